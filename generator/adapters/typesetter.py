@@ -1,0 +1,192 @@
+"""Typst: templates and inputs in, PDF out. Fonts come from their package, not the machine."""
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from importlib import resources
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.model.artifact import digest_of
+from generator.model.typesetting import Overset, TypesetError
+
+if TYPE_CHECKING:
+    import typst
+
+FONT_PACKAGE = "fontpkg_be_vietnam_pro"
+NO_TEMPLATE = "there is no such template"
+MISSING_GLYPHS = "the font has no glyph for {}"
+OVERSET = "a text is too long for its slot"
+
+_DEFAULTS = resources.files("generator") / "templates" / "print"
+_PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+)")
+_OVERSET = re.compile(
+    r"(?P<slot>[\w-]+) (?P<fits>[\d.]+) (?P<least>[\d.]+) (?P<characters>\d+)(?:; |$)"
+)
+_OVERSET_MARK = "panicked with: overset: "
+
+
+class TypstTypesetter:
+    """Sets the print templates of a workspace.
+
+    `overrides` is the folder whose templates stand before the package's own, file by file.
+    `staging` is a folder of the build that this object may fill: Typst reads from there only.
+    One object serves many pieces; each process needs its own.
+    """
+
+    def __init__(self, staging: Path, overrides: Path | None = None) -> None:
+        self._staging = staging
+        self._overrides = overrides
+        self.stage()
+
+    def __getstate__(self) -> dict[str, object]:
+        """What another process needs; it makes its own compiler."""
+        return {"_staging": self._staging, "_overrides": self._overrides}
+
+    def digest(self) -> str:
+        """Names the templates as laid out, the fonts and Typst itself."""
+        laid_out = sorted(self._staging.glob("*.typ"))
+        versions = [f"{package} {version(package)}" for package in ("typst", FONT_PACKAGE)]
+        contents = [part for path in laid_out for part in (path.name, path.read_bytes())]
+        return digest_of(*versions, *contents)
+
+    def stage(self) -> None:
+        """Lay the templates out; again, after a template was edited."""
+        sources = {
+            entry.name: entry.read_bytes()
+            for entry in _DEFAULTS.iterdir()
+            if entry.name.endswith(".typ")
+        }
+        if self._overrides is not None and self._overrides.is_dir():
+            for path in sorted(self._overrides.glob("*.typ")):
+                sources[path.name] = path.read_bytes()
+        self._staging.mkdir(parents=True, exist_ok=True)
+        for old in self._staging.glob("*.typ"):
+            if old.name not in sources:
+                old.unlink()
+        for name, content in sources.items():
+            _write(self._staging / name, content)
+
+    def pdf(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """The PDF of `template` («banner-horizontal»), with `inputs` as `sys.inputs`.
+
+        `files` are laid beside the templates under `files/`; a name must stand for one content,
+        since pieces share the folder.
+
+        Raises:
+            TypesetError: the template has an error, a text does not fit its slot, or the font
+                lacks a character.
+        """
+        self._refuse_missing(template, inputs)
+        for name, content in (files or {}).items():
+            _write(self._staging / "files" / name, content)
+        source = self._staging / f"{template}.typ"
+        if not source.is_file():
+            raise TypesetError(NO_TEMPLATE, source.name)
+        return self._compile(source, inputs)
+
+    def _compile(self, source: Path, inputs: Mapping[str, str]) -> bytes:
+        import typst
+
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(
+                input=source,
+                format="pdf",
+                sys_inputs=dict(inputs),
+                pdf_standards="1.6",
+                timestamp=0,
+                pdf_tags=False,
+            )
+        except typst.TypstError as error:
+            raise _typeset_error(error, source.name) from None
+        for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
+            raise _typeset_error(warning, source.name)
+        return b"".join([pdf] if isinstance(pdf, bytes) else pdf or [])
+
+    @cached_property
+    def _compiler(self) -> "typst.Compiler":
+        import typst
+
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(resources.files(FONT_PACKAGE) / "files")],
+        )
+        return typst.Compiler(root=self._staging, font_paths=fonts, ignore_system_fonts=True)
+
+    @cached_property
+    def _glyphs(self) -> frozenset[str]:
+        """The characters that every upright face of the family draws."""
+        from fontTools.ttLib import TTFont
+
+        maps = []
+        for entry in (resources.files(FONT_PACKAGE) / "files").iterdir():
+            if entry.name.endswith(".ttf") and "Italic" not in entry.name:
+                with resources.as_file(entry) as path, TTFont(path, lazy=True) as font:
+                    maps.append({chr(code) for code in font.getBestCmap()})
+        return frozenset(set.intersection(*maps)) | {"\n"}
+
+    def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
+        drawn = {char for value in inputs.values() for text in _texts(value) for char in text}
+        missing = tuple(sorted(drawn - self._glyphs))
+        if missing:
+            raise TypesetError(
+                MISSING_GLYPHS.format(" ".join(missing)), f"{template}.typ", missing=missing
+            )
+
+
+def _texts(value: str) -> Iterator[str]:
+    """Every text in an input, which is a JSON text or the text itself."""
+    try:
+        yield from _strings(json.loads(value))
+    except ValueError:
+        yield value
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
+
+
+def _typeset_error(error: "typst.TypstError | typst.TypstWarning", template: str) -> TypesetError:
+    message = error.message
+    if message.startswith(_OVERSET_MARK):
+        return TypesetError(
+            OVERSET,
+            template,
+            overset=tuple(
+                Overset(m["slot"], float(m["fits"]), float(m["least"]), int(m["characters"]))
+                for m in _OVERSET.finditer(message.removeprefix(_OVERSET_MARK))
+            ),
+        )
+    place = _PLACE.search(error.diagnostic)
+    if place is None:
+        return TypesetError(message, template, hints=tuple(error.hints))
+    return TypesetError(
+        re.sub(r" \(searched at .*\)", "", message),
+        Path(place["file"]).name,
+        int(place["line"]),
+        int(place["column"]) + 1,  # Typst counts columns from 0
+        tuple(error.hints),
+    )
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write beside, then replace, and only what changed: another worker may be reading."""
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_bytes(content)
+    beside.replace(path)

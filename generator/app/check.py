@@ -1,0 +1,42 @@
+"""Read the workspace, expand the plan and tell every problem."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.checks import Subject, run
+from generator.diagnostics import Diagnostic, in_order
+from generator.model.plan import Plan
+from generator.planning.expand import expand
+from generator.ports import Files
+from generator.source.load import load
+from generator.text.links import Links, links_of
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The plan as of a moment, and what is wrong with its files, sorted by file and line."""
+
+    plan: Plan
+    links: Links
+    diagnostics: list[Diagnostic]
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """Everything that must be mended."""
+        return [found for found in self.diagnostics if found.is_error]
+
+    @property
+    def blocking(self) -> list[Diagnostic]:
+        """Errors that stop a build: all but those of drafts."""
+        drafts = {p.file for p in self.plan.workspace.pieces.values() if p.status == "draft"}
+        return [found for found in self.errors if found.where.path not in drafts]
+
+
+def check(files: Files, as_of: datetime) -> Checked:
+    """All problems of all files in one run."""
+    site, found = files.site()
+    workspace, problems = load(files.files(), files.assets(), site)
+    plan = expand(workspace, as_of)
+    links = links_of(plan)
+    told = run(Subject(plan, links))
+    return Checked(plan, links, in_order([*found, *problems, *told]))

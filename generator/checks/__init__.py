@@ -1,0 +1,37 @@
+"""Rules over the plan: what `loa check` tells beyond the form of single values.
+
+One rule family = one file that exports `check(subject)`. Discovered, no list is edited.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.diagnostics import Diagnostic
+from generator.model.plan import Plan
+from generator.text.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What checks look at."""
+
+    plan: Plan
+    links: Links
+
+
+Check = Callable[[Subject], Iterable[Diagnostic]]
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check, by the name of its file."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}").check for name in names)
+
+
+def run(subject: Subject) -> list[Diagnostic]:
+    """The findings of every check."""
+    return [found for check in checks() for found in check(subject)]

@@ -1,0 +1,57 @@
+"""`loa check`: every problem of every file."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.console import LANGUAGE, Exit, _, moment_option, say, tell, workspace
+from generator.diagnostics import Diagnostic, render_github, render_json
+
+
+@click.command(
+    "check",
+    help=_(
+        "Tell every problem of every file: where it is, what is wrong, what to do next.\n\n"
+        "Nothing is written. Ends with 0 when all is fine (warnings allowed), with 1 when there are errors."
+    ),
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help=_("text for people, json for programs, github for annotations of a workflow."),
+)
+@moment_option
+@click.pass_obj
+def command(folder: Path, style: str, as_of: datetime | None) -> None:
+    """Check the workspace."""
+    from generator.adapters.clock import SystemClock
+    from generator.adapters.files import FolderFiles
+    from generator.app.check import check
+
+    checked = check(FolderFiles(workspace(folder)), as_of or SystemClock().now())
+    _print(checked.diagnostics, style)
+    if style == "text":
+        errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)
+        pieces = len(checked.plan.workspace.pieces)
+        say(
+            "{pieces} pieces read: {errors} errors, {warnings} warnings.",
+            pieces=pieces,
+            errors=errors,
+            warnings=warnings,
+        )
+        if not errors:
+            say("Next: loa build")
+    sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)
+
+
+def _print(diagnostics: list[Diagnostic], style: str) -> None:
+    if style == "text":
+        tell(diagnostics)
+    else:
+        render = render_json if style == "json" else render_github
+        click.echo(render(diagnostics, LANGUAGE), nl=False)

@@ -1,0 +1,50 @@
+"""`loa new`: a file to fill in."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Exit, _, say, workspace
+from generator.media import media
+
+
+@click.command(
+    "new",
+    help=_(
+        "Write a new file of a MEDIUM that passes loa check, as a draft, and say where it is.\n\n"
+        "MEDIUM is one of: {media}."
+    ).format(media=", ".join(media())),
+)
+@click.argument("medium", type=click.Choice(list(media())))
+@click.option("--title", default="", help=_("The title; you can change it later."))
+@click.option(
+    "--campaign", default="", metavar="ID", help=_("The campaign; the newest one if left out.")
+)
+@click.option(
+    "--activity", default="", metavar="ID", help=_("The activity of the plan that it fulfils.")
+)
+@click.pass_obj
+def command(folder: Path, medium: str, title: str, campaign: str, activity: str) -> None:
+    """Write the file; an existing one is never touched."""
+    from generator.adapters.clock import SystemClock
+    from generator.adapters.files import FolderFiles
+    from generator.app.check import check
+    from generator.app.scaffold import NoActivityError, Wanted, scaffold
+
+    root = workspace(folder)
+    plan = check(FolderFiles(root), SystemClock().now()).plan
+    try:
+        path, text = scaffold(plan, Wanted(media()[medium], title, campaign, activity))
+    except NoActivityError:
+        say(
+            "No plan promises anything of the medium “{medium}”. Add an activity to campaigns/…/plan.yml first.",
+            err=True,
+            medium=medium,
+        )
+        sys.exit(Exit.CONTENT)
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("x", encoding="utf-8") as stream:
+        stream.write(text)
+    say("Written: {path}. Next: open it, write, then loa check", path=path)

@@ -1,0 +1,61 @@
+"""Banner: a slogan on cloth, hung for some days."""
+
+from generator.model.artwork import Artwork, Imprint
+from generator.model.fields import PrintSize, Text
+from generator.model.medium import Medium
+from generator.model.piece import Deliverable, Piece
+
+
+class Banner(Deliverable):
+    """A banner (băng rôn). `slogan` may hold `|` where a line must break; `size` is the trim."""
+
+    slogan: Text
+    size: PrintSize
+    template: Text = ""
+
+
+def artwork(piece: Piece, imprint: Imprint) -> Artwork:
+    """The banner as it is printed; a letter is at least 1/250 of the viewing distance of 30 m."""
+    if not isinstance(piece, Banner):
+        raise TypeError(type(piece))
+    upright = piece.size.height > piece.size.width
+    return Artwork(
+        piece=piece.id,
+        template=piece.template or ("banner-vertical" if upright else "banner-horizontal"),
+        trim=piece.size,
+        texts=(("slogan", piece.slogan), *imprint.texts),
+        title=piece.title,
+        letter=40 if upright else 120,
+        capitals=True,
+        link=imprint.link,
+        copies=piece.units,
+    )
+
+
+MEDIUM = Medium(
+    name="banner",
+    record=Banner,
+    singular="Banner",
+    plural="Banners",
+    section="bang-ron",
+    placing="period",
+    listing="gallery.html",
+    artwork=artwork,
+    starter="""\
+---
+id: {id}
+medium: banner
+campaign: {campaign}
+activity: {activity}
+title: {title}
+summary: {summary}
+slogan: {title}
+size: 6 x 0,8 m
+quarter: {quarter}
+basis: proposed
+status: draft
+---
+
+{body}
+""",
+)

@@ -1,0 +1,1 @@
+"""The vocabulary: frozen values with the names that the trade uses."""

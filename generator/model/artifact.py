@@ -1,0 +1,58 @@
+"""What an output makes: a file of the results, made when it is needed."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.diagnostics import Diagnostic
+
+
+class Audience(StrEnum):
+    """Who may see a result: anybody, or only the people of the desk."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+class NotMadeError(Exception):
+    """An artifact cannot be made, for a reason that an author or designer can mend."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.rule.code)
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A result at `path`, below the site for the public, else below `dist/`.
+
+    `digest` names everything that the bytes depend on: equal digest, equal bytes. `chunks` makes
+    them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are at hand. `pixels` is
+    the size of a picture.
+    """
+
+    path: str
+    audience: Audience
+    digest: str
+    chunks: Callable[[], Iterator[bytes]]
+    pixels: tuple[int, int] | None = None
+
+    def bytes(self) -> bytes:
+        """The whole content."""
+        return b"".join(self.chunks())
+
+
+def ready(path: str, content: bytes | str, audience: Audience = Audience.PUBLIC) -> Artifact:
+    """An artifact whose bytes are made already."""
+    data = content.encode() if isinstance(content, str) else content
+    return Artifact(path, audience, digest_of(data), lambda: iter((data,)))
+
+
+def digest_of(*parts: bytes | str) -> str:
+    """A SHA-256 over parts, each fenced by its length so that no two lists collide."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        whole.update(len(data).to_bytes(8, "big") + data)
+    return whole.hexdigest()

@@ -1,0 +1,32 @@
+"""The Markdown of a piece, with the way back to the author's file."""
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Location
+from generator.vietnamese.text import column_in_raw
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """NFC Markdown; `raw` are the same lines as saved, the first being line `first` of `path`."""
+
+    text: str = ""
+    path: str = ""
+    first: int = 1
+    raw: tuple[str, ...] = ()
+
+    def at(self, line: int, column: int = 0, width: int = 1) -> Location:
+        """The place of a 0-based line and 0-based column of `text` in the author's file."""
+        saved = self.raw[line] if line < len(self.raw) else ""
+        start = column_in_raw(saved, column)
+        end = column_in_raw(saved, column + width)
+        units = len(saved[:start].encode("utf-16-le", "surrogatepass")) // 2
+        wide = len(saved[start:end].encode("utf-16-le", "surrogatepass")) // 2
+        return Location(self.path, self.first + line, units + 1, max(1, wide), saved)
+
+    def find(self, needle: str, lines: tuple[int, int]) -> Location:
+        """The first place of a text between two 0-based lines, or else the first of the lines."""
+        for number, line in enumerate(self.text.split("\n")[lines[0] : lines[1]], lines[0]):
+            if needle and needle in line:
+                return self.at(number, line.index(needle), len(needle))
+        return self.at(lines[0])

@@ -1,0 +1,38 @@
+"""Colours and type, named once for screen and press: `assets/brand.yml`."""
+
+from collections.abc import Mapping
+
+from generator.model.fields import HexColour, Percent, Text, Weight
+from generator.model.record import Record
+
+
+class Colour(Record):
+    """A named colour: on screens as #RRGGBB, in print as per cent of cyan, magenta, yellow, black."""
+
+    name: Text
+    screen: HexColour
+    cmyk: tuple[Percent, Percent, Percent, Percent]
+    use: Text = ""
+
+
+class Weights(Record):
+    """Font weights, 100 to 900."""
+
+    body: Weight
+    strong: Weight
+    headline_screen: Weight
+    headline_print: Weight
+
+
+class Type(Record):
+    """The type family."""
+
+    family: Text
+    weights: Weights
+
+
+class Brand(Record):
+    """How everything of a province looks."""
+
+    colours: Mapping[str, Colour]
+    type: Type

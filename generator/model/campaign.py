@@ -1,0 +1,85 @@
+"""What was promised: a campaign and its activities, each line with its source."""
+
+from pydantic import Field
+
+from generator.model.fields import Day, Id, Money, Printed, QuarterNumber, SourceRef, Text, Year
+from generator.model.record import Record
+
+
+class Citation(Record):
+    """A legal document that the plan rests on (căn cứ)."""
+
+    cite: Text
+    date: Day | None = None
+    title: Text = ""
+    source: SourceRef
+
+
+class Objective(Record):
+    """An aim of the plan, in our words, with its source line."""
+
+    text: Text
+    source: SourceRef
+
+
+class Fact(Record):
+    """A figure or date of the plan's head, as printed."""
+
+    what: Text
+    as_printed: Text
+    source: SourceRef
+
+
+class Responsibility(Record):
+    """What a body is to do (tổ chức thực hiện)."""
+
+    body: Id
+    text: Text
+    source: SourceRef
+
+
+class Note(Record):
+    """A contradiction or a gap in the source: shown, never corrected."""
+
+    id: Text
+    text: Text
+    source: SourceRef
+
+
+class Activity(Record):
+    """A promised line of the plan (nội dung). `medium` is absent where nothing is published."""
+
+    id: Id
+    title: Text
+    medium: Id | None = None
+    quantity: Printed | None = None
+    size: Printed | None = None
+    quarters: tuple[QuarterNumber, ...] = ()
+    partner: Id | None = None
+    audience: Text = ""
+    responsible: Id | None = None
+    place: Text = ""
+    source: SourceRef
+    sources: tuple[SourceRef, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+class Campaign(Record):
+    """A plan with a period, an owner, a legal basis, a budget and a report deadline (kế hoạch)."""
+
+    id: Id
+    title: Text
+    period: Year
+    owner: Id | None = None
+    issuer: Id | None = None
+    issued_on: Day | None = None
+    report_due: Day | None = None
+    budget: Money | None = None
+    audience: Text = ""
+    source: SourceRef | None = None
+    legal_basis: tuple[Citation, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    notes: tuple[Note, ...] = ()
+    activities: tuple[Activity, ...] = Field(min_length=1)

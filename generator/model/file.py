@@ -1,0 +1,16 @@
+"""An authored file as the world shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the workspace; `path` is relative to it, with forward slashes.
+
+    `problem` says why it cannot be read: "symlink", "directory", "unreadable", "stray", or "".
+    """
+
+    path: str
+    read: Callable[[], bytes]
+    problem: str = ""

@@ -1,0 +1,31 @@
+"""A medium: what `media/<name>.py` declares and every other part of the engine asks for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.artwork import Artwork, Imprint
+from generator.model.piece import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """How one kind of piece is written, called and shown.
+
+    `record` types its front matter; `singular` and `plural` are msgids; `section` is the folder of
+    its pages on the site ("" for the root); `page` is the template of one piece and `listing` of
+    its section; `body` says whether the Markdown is a text or a script with speakers; `placing` says whether a slot is a moment (aired, printed) or a period at places;
+    `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with {id}, {title}, {campaign}, {activity}.
+    """
+
+    name: str
+    record: type[Piece]
+    singular: str
+    plural: str
+    section: str
+    starter: str
+    artwork: Callable[[Piece, Imprint], Artwork] | None = None
+    page: str = "piece.html"
+    listing: str = "listing.html"
+    body: Literal["text", "script"] = "text"
+    placing: Literal["moment", "period", "none"] = "moment"

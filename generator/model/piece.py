@@ -1,0 +1,117 @@
+"""What is said: pieces of content, and deliverables, the pieces that fulfil a promise."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import PrivateAttr
+
+from generator.model.body import Body
+from generator.model.fields import Copies, Day, Id, Moment, QuarterRef, Slug, SourceRef, Text
+from generator.model.quarter import Quarter
+from generator.model.record import Record
+
+Status = Literal["draft", "ready", "approved", "withdrawn"]
+Basis = Literal["source", "proposed"]
+
+
+class Correction(Record):
+    """A dated correction (đính chính) that readers see."""
+
+    on: Day
+    text: Text
+
+
+class Picture(Record):
+    """A picture of a piece: a file below `assets/`, its alternative text and its credit."""
+
+    file: Text
+    alt: Text
+    caption: Text = ""
+    credit: Text = ""
+
+
+class Placement(Record):
+    """A deliverable at a place: so many copies hung there (điểm treo)."""
+
+    place: Id
+    copies: Copies = 1
+    quarter: QuarterRef | None = None
+    basis: Basis | None = None
+
+
+class Piece(Record):
+    """Anything that an editor writes for the site. The id is permanent: feeds and links hang on it."""
+
+    id: Id
+    medium: Id
+    title: Text
+    summary: Text = ""
+    slug: Slug | None = None
+    status: Status = "draft"
+    approved_by: Text = ""
+    approved_on: Day | None = None
+    approval_number: Text = ""
+    publish_on: Moment | None = None
+    embargo: Moment | None = None
+    revised_on: Day | None = None
+    author: Text = ""
+    basis: Basis | None = None
+    sources: tuple[SourceRef, ...] = ()
+    picture: Picture | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    _body: Body = PrivateAttr(default_factory=Body)
+    _file: str = PrivateAttr(default="")
+
+    @property
+    def body(self) -> Body:
+        """The Markdown below the front matter."""
+        return self._body
+
+    @property
+    def file(self) -> str:
+        """The file it was read from, relative to the workspace."""
+        return self._file
+
+    def read_from(self, file: str, body: Body) -> None:
+        """Remember the file and the body; done once, by the reader."""
+        self._file, self._body = file, body
+
+    @property
+    def address(self) -> str:
+        """The last part of its address: `slug`, or else the id; never the title."""
+        return self.slug or self.id
+
+    def texts(self) -> Iterable[str]:
+        """Every text of the piece that a reader may see before its body."""
+        return (self.title, self.summary)
+
+
+class Deliverable(Piece):
+    """One thing that a plan promised (sản phẩm), in a slot or at places."""
+
+    campaign: Id
+    activity: Id
+    slot: Moment | None = None
+    quarter: QuarterRef | None = None
+    partner: Id | None = None
+    placements: tuple[Placement, ...] = ()
+
+    @property
+    def units(self) -> int:
+        """How much of the promised quantity it makes: the copies placed, or one."""
+        return sum(placement.copies for placement in self.placements) or 1
+
+    def quarter_in(self, year: int) -> Quarter | None:
+        """Its quarter; a quarter without year is one of the campaign's year."""
+        if self.slot is not None:
+            return Quarter.of(day_of(self.slot))
+        if self.quarter is None:
+            return None
+        return Quarter(self.quarter.year or year, self.quarter.number)
+
+
+def day_of(moment: date | datetime) -> date:
+    """The day of a moment, in Vietnam."""
+    return moment.date() if isinstance(moment, datetime) else moment

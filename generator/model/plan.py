@@ -1,0 +1,80 @@
+"""The plan expanded: what was promised, planned, made ready and published, by quarter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from generator.model.campaign import Activity, Campaign
+from generator.model.piece import Basis, Deliverable, Piece
+from generator.model.quarter import Quarter
+from generator.model.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of one activity in one quarter; `promised` is None where the plan states nothing."""
+
+    promised: int | None = None
+    planned: int = 0
+    ready: int = 0
+    published: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An activity with its tallies; the quarter None stands for "no quarter stated"."""
+
+    campaign: Campaign
+    activity: Activity
+    tallies: Mapping[Quarter | None, Tally]
+
+    @property
+    def total(self) -> Tally:
+        """The whole year."""
+        parts = self.tallies.values()
+        quantity = self.activity.quantity
+        return Tally(
+            quantity.value if quantity else None,
+            sum(part.planned for part in parts),
+            sum(part.ready for part in parts),
+            sum(part.published for part in parts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a deliverable is due: a moment, a day or only a quarter; `basis` says who says so."""
+
+    quarter: Quarter | None
+    start: datetime | date | None
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the timetable: a deliverable in its slot. Only when `visible` may it be named."""
+
+    piece: Deliverable
+    campaign: Campaign
+    activity: Activity
+    slot: Slot
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The workspace as of a moment: what is visible, and every activity against its promise."""
+
+    workspace: Workspace
+    as_of: datetime
+    visible: Mapping[str, Piece]
+    lines: tuple[Line, ...]
+    timetable: tuple[Entry, ...]
+    valid_until: datetime | None
+
+    @property
+    def quarters(self) -> list[Quarter]:
+        """Every quarter of every campaign's period in which something is promised or due."""
+        dated = {entry.slot.quarter for entry in self.timetable}
+        stated = {quarter for line in self.lines for quarter in line.tallies}
+        return sorted(quarter for quarter in dated | stated if quarter is not None)

@@ -1,0 +1,44 @@
+"""A promised quantity, kept as the plan prints it."""
+
+import re
+from dataclasses import dataclass
+
+# What Vietnamese plans write before a figure; "trên" and "hơn" make it a lower bound.
+QUALIFIERS = ("dự kiến", "khoảng", "trên", "hơn")
+LOWER_BOUNDS = frozenset({"trên", "hơn"})
+_FORM = re.compile(
+    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>\d+(?:\.\d{{3}})*)\s+(?P<unit>\D.*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """So many of a unit: `dự kiến 04 chương trình/năm` is 4, printed «04».
+
+    Not stated is no Quantity at all, which is not zero.
+    """
+
+    value: int
+    unit: str
+    qualifiers: tuple[str, ...] = ()
+    as_printed: str = ""
+
+    @property
+    def is_lower_bound(self) -> bool:
+        """Whether the figure promises at least so many (≥)."""
+        return not LOWER_BOUNDS.isdisjoint(self.qualifiers)
+
+    def __str__(self) -> str:
+        return " ".join((*self.qualifiers, self.as_printed, self.unit))
+
+    @classmethod
+    def parse(cls, text: str) -> "Quantity":
+        """Read a printed quantity; ValueError("form") when it has no figure and unit."""
+        match = _FORM.fullmatch(text.strip())
+        if match is None:
+            raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+        words = match["qualifiers"].casefold()
+        found = tuple(word for word in QUALIFIERS if word in words)
+        figure = match["figure"]
+        return cls(int(figure.replace(".", "")), match["unit"].strip(), found, figure)

@@ -1,0 +1,74 @@
+"""Sizes of printed pieces, in millimetres, and how people write them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+LEAST = 50
+"""No printed piece has a shorter side, in millimetres."""
+
+MOST = 50_000
+"""No printed piece has a longer side, in millimetres: at 1:10 it still fits a PDF page."""
+
+_MILLIMETRES = {"mm": Decimal(1), "cm": Decimal(10), "dm": Decimal(100), "m": Decimal(1000)}
+_FIGURE = r"[-+−]?\d+(?:\.\d{3})*(?:[.,]\d+)?"
+_UNIT = r"mm|cm|dm|m"
+_FORM = re.compile(
+    rf"(?P<width>{_FIGURE})\s*(?P<first>{_UNIT})?\s*[x×*]\s*(?P<height>{_FIGURE})\s*(?P<unit>{_UNIT})",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height of the finished piece, in millimetres."""
+
+    width: float
+    height: float
+
+    def __str__(self) -> str:
+        """As a plan prints it: «6 × 0,8 m», «80 × 200 mm»."""
+        small = max(self.width, self.height) < 1000  # noqa: PLR2004 - a metre
+        sides = (side if small else side / 1000 for side in (self.width, self.height))
+        written = " × ".join(f"{side:g}".replace(".", ",") for side in sides)
+        return f"{written} {'mm' if small else 'm'}"
+
+    @property
+    def slug(self) -> str:
+        """For names of files: «6000x800mm»."""
+        return f"{self.width:g}x{self.height:g}mm"
+
+    @property
+    def area(self) -> float:
+        """Square metres."""
+        return self.width * self.height / 1_000_000
+
+
+def parse_size(text: str) -> Size:
+    """Read «6 x 0,8 m», «3 × 2 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm».
+
+    A comma is the decimal sign; a point is too, unless three digits follow it («2.000 mm»).
+    One unit at the end counts for both sides.
+
+    Raises:
+        ValueError: its argument is the reason: "form" (no two figures with a unit), "range" (a
+            side that is nothing, negative, or beyond `LEAST` and `MOST`).
+    """
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
+        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+    width = _millimetres(match["width"], match["first"] or match["unit"])
+    height = _millimetres(match["height"], match["unit"])
+    if not all(LEAST <= side <= MOST for side in (width, height)):
+        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
+    return Size(width, height)
+
+
+def _millimetres(figure: str, unit: str) -> float:
+    plain = figure.replace("−", "-")
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "")
+    elif "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    return float(Decimal(plain) * _MILLIMETRES[unit.lower()])

@@ -1,0 +1,48 @@
+"""What can go wrong when a template is set: values that an output turns into diagnostics."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """A text too long for its slot.
+
+    At `fits` millimetres its capitals would stand in the slot; `least` is the smallest allowed.
+    `characters` counts the text.
+    """
+
+    slot: str
+    fits: float
+    least: float
+    characters: int
+
+    @property
+    def excess(self) -> int:
+        """By how many per cent the text is too large for the slot at the least size."""
+        return round((self.least / self.fits - 1) * 100)
+
+    @property
+    def room(self) -> int:
+        """About how many characters would fit one line deep at the least size."""
+        return int(self.characters * self.fits / self.least)
+
+
+@dataclass(eq=False)
+class TypesetError(Exception):
+    """A template that could not be set, with the place in the template where there is one.
+
+    `overset` names the texts that are too long; `missing` the characters that the font cannot draw.
+    `line` and `column` start at 1; line 0 means the template as a whole.
+    """
+
+    message: str
+    template: str
+    line: int = 0
+    column: int = 0
+    hints: tuple[str, ...] = ()
+    overset: tuple[Overset, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        place = f"{self.template}:{self.line}:{self.column}" if self.line else self.template
+        return f"{place}: {self.message}"

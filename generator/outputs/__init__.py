@@ -1,0 +1,51 @@
+"""One module or package per family of results. Discovered, no list is edited.
+
+A module exports `OUTPUT`; `needs` names the outputs whose artifacts it receives, so that outputs
+never import each other.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.model.artifact import Artifact
+from generator.model.plan import Plan
+from generator.ports import Typesetter
+from generator.text.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an output works from. `made` are the artifacts of the outputs that it needs."""
+
+    plan: Plan
+    links: Links
+    typesetter: Typesetter
+    made: Mapping[str, Sequence[Artifact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A family of results; `title` is a msgid.
+
+    `apart` says that its internal results can be made without touching the public site. Public
+    results are always made together: a feed is never newer than the pages it tells of.
+    """
+
+    name: str
+    title: str
+    build: Callable[[Context], Iterable[Artifact]]
+    needs: tuple[str, ...] = ()
+    apart: bool = False
+
+
+@cache
+def outputs() -> Mapping[str, Output]:
+    """Every output by name, each after those that it needs."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    found = {name: import_module(f"{__name__}.{name}").OUTPUT for name in names}
+    order = TopologicalSorter({name: found[name].needs for name in names}).static_order()
+    return {name: found[name] for name in order}

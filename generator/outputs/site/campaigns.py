@@ -1,0 +1,128 @@
+"""A page for each plan: what was promised, with its source, against what was made."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import words
+from generator.model import addresses
+from generator.model.artifact import Artifact
+from generator.model.campaign import Campaign, Citation
+from generator.model.plan import Line
+from generator.model.quarter import ROMAN
+from generator.model.workspace import Workspace
+from generator.outputs import Context
+from generator.outputs.site.calendar import bar_of
+from generator.outputs.site.page import body, crumbs, link, page
+from generator.outputs.site.sources import source_text
+from generator.vietnamese.dates import format_date
+from generator.vietnamese.numbers import format_money
+
+
+def pages(context: Context) -> Iterator[Artifact]:
+    """The index of plans and a page for each."""
+    campaigns = sorted(context.plan.workspace.campaigns.values(), key=lambda c: (c.period, c.id))
+    title = words("Plans")
+    cards = [
+        {
+            "title": campaign.title,
+            "year": campaign.period,
+            "url": addresses.relative(addresses.campaign(campaign.id), addresses.CAMPAIGNS),
+            "activities": len(campaign.activities),
+        }
+        for campaign in campaigns
+    ]
+    yield page(
+        addresses.CAMPAIGNS,
+        "listing.html",
+        title,
+        body("campaign-index.html", cards=cards),
+        breadcrumbs=crumbs({"title": title}),
+    )
+    for campaign in campaigns:
+        yield _campaign(context, campaign, campaigns)
+
+
+def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -> Artifact:
+    workspace = context.plan.workspace
+    lines = [line for line in context.plan.lines if line.campaign is campaign]
+    content = body(
+        "campaign.html",
+        rows=[_row(workspace, line) for line in lines],
+        bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
+        notes=[
+            {"text": note.text, "source": source_text(workspace, note.source)}
+            for note in campaign.notes
+        ],
+        basis=[_citation(workspace, citation) for citation in campaign.legal_basis],
+        duties=[
+            {"body": _name(workspace, campaign, duty.body), "text": duty.text}
+            for duty in campaign.responsibilities
+        ],
+    )
+    return page(
+        addresses.campaign(campaign.id),
+        "campaign.html",
+        f"{words('Plan')} {campaign.period}",
+        content,
+        kicker=words("Plan"),
+        lead=campaign.title,
+        facts=_facts(workspace, campaign),
+        breadcrumbs=crumbs(
+            link(words("Plans"), addresses.CAMPAIGNS), {"title": str(campaign.period)}
+        ),
+        section=[
+            link(str(c.period), addresses.campaign(c.id), current=c is campaign) for c in campaigns
+        ],
+        section_title=words("Plans"),
+    )
+
+
+def _row(workspace: Workspace, line: Line) -> dict[str, object]:
+    activity = line.activity
+    return {
+        "title": activity.title,
+        "quantity": str(activity.quantity) if activity.quantity else words("not stated"),
+        "size": str(activity.size) if activity.size else "",
+        "quarters": ", ".join(ROMAN[number - 1] for number in sorted(set(activity.quarters)))
+        or words("not stated"),
+        "partner": _name(workspace, line.campaign, activity.partner or activity.responsible or ""),
+        "source": source_text(workspace, activity.source),
+        "line": activity.source.partition(":")[2],
+    }
+
+
+def _facts(workspace: Workspace, campaign: Campaign) -> list[dict[str, str]]:
+    unstated = words("not stated")
+    issuer = _name(workspace, campaign, campaign.issuer or "")
+    issued = ", ".join(
+        p for p in (issuer, format_date(campaign.issued_on) if campaign.issued_on else "") if p
+    )
+    return [
+        {"label": words("Issued"), "value": issued or unstated},
+        {
+            "label": words("Budget"),
+            "value": format_money(campaign.budget) if campaign.budget else unstated,
+        },
+        {
+            "label": words("Report due"),
+            "value": f"{words('before')} {format_date(campaign.report_due)}"
+            if campaign.report_due
+            else unstated,
+        },
+    ]
+
+
+def _citation(workspace: Workspace, citation: Citation) -> dict[str, str]:
+    return {
+        "cite": citation.cite,
+        "title": citation.title,
+        "date": format_date(citation.date) if citation.date else "",
+        "source": source_text(workspace, citation.source),
+    }
+
+
+def _name(workspace: Workspace, campaign: Campaign, identity: str) -> str:
+    partner = workspace.partners.get(identity)
+    if partner is None:
+        return ""
+    return partner.name_on(campaign.issued_on or date(campaign.period, 1, 1)).name

@@ -1,0 +1,64 @@
+"""One staged page: front matter for the theme's templates, and a body."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from generator.catalogue import words
+from generator.model import addresses
+from generator.model.artifact import Artifact, ready
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Link = dict[str, Any]
+
+
+def page(path: str, template: str, title: str, body: str, **meta: object) -> Artifact:
+    """The staged Markdown file of a page.
+
+    `meta` is what the theme's templates read (see `templates/site/README.md`); empty values are
+    left out. Front matter is JSON, which every YAML reader takes as it is.
+    """
+    said = {"title": title, "template": template, **meta}
+    kept = {key: value for key, value in said.items() if value}
+    head = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in kept.items()
+    )
+    return ready(path, f"---\n{head}\n---\n\n{body.strip()}\n")
+
+
+def link(title: str, path: str, **more: object) -> Link:
+    """A link of the front matter to a page or file of the site."""
+    return {"title": title, "url": addresses.url(path) or ".", **more}
+
+
+def crumbs(*links: Link) -> list[Link]:
+    """The way from the home page to here."""
+    return [link(words("Home"), addresses.HOME), *links]
+
+
+def body(template: str, **values: object) -> str:
+    """HTML from one of the templates of `templates/site/bodies`."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("generator", "templates/site/bodies"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["words"] = words
+    return environment
+
+
+def badge(kind: str, title: str) -> Mapping[str, str]:
+    """A small label: proposed, expected, ready, published."""
+    return {"kind": kind, "title": words(title)}

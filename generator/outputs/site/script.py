@@ -1,0 +1,44 @@
+"""A radio script on its page: who speaks, what sounds."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.text.staged import Link, stage
+from generator.text.tree import CUE, cue_of, plain
+
+_SPEAKER = re.compile(r"^(?P<name>[^:]{1,40}):\s*$")
+
+
+def script(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
+    """The staged body: a paragraph that begins with a bold «PTV 1:» is that speaker's line."""
+    parts = [_part(node, link, picture) for node in blocks]
+    return '<div class="script" markdown="1">\n\n' + "\n\n".join(parts) + "\n\n</div>\n"
+
+
+def _part(node: SyntaxTreeNode, link: Link, picture: Link) -> str:
+    if node.type == CUE:
+        words = plain(node).strip()
+        label = cue_of(node).label
+        return f'<p class="cue">{escape(label)}{": " if words else ""}{escape(words)}</p>'
+    name = speaker(node)
+    text = stage([node], link, picture).strip()
+    if not name:
+        return text
+    said = text.split("**", 2)[2].strip()
+    return (
+        f'<div class="line" markdown="1">\n<p class="speaker">{escape(name)}</p>\n'
+        f'<div class="words" markdown="1">\n\n{said}\n\n</div>\n</div>'
+    )
+
+
+def speaker(node: SyntaxTreeNode) -> str:
+    """The name of who speaks a paragraph, or nothing."""
+    inline = node.children[0] if node.type == "paragraph" and node.children else None
+    first = inline.children[0] if inline and inline.children else None
+    if first is None or first.type != "strong":
+        return ""
+    match = _SPEAKER.match(plain(first).strip())
+    return match["name"].strip() if match else ""

@@ -1,0 +1,1 @@
+"""Pure arithmetic of time and quantity."""

@@ -1,0 +1,117 @@
+"""What the engine needs from the world, as protocols; `adapters/` fulfils them, tests fake them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from generator.diagnostics import Diagnostic
+from generator.model.artifact import Artifact
+from generator.model.asset import Asset
+from generator.model.file import File
+from generator.model.workspace import Site
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """This moment, zoned."""
+
+
+class Files(Protocol):
+    """The workspace on disk."""
+
+    def files(self) -> Iterable[File]:
+        """Every authored file."""
+
+    def assets(self) -> Iterable[Asset]:
+        """Every picture and recording."""
+
+    def site(self) -> tuple[Site, list[Diagnostic]]:
+        """What `mkdocs.yml` says."""
+
+
+class Typesetter(Protocol):
+    """Sets type: a template and its data to a PDF."""
+
+    def pdf(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """The PDF; the same input gives the same bytes. Raises TypesetError (model.typesetting)."""
+
+    def digest(self) -> str:
+        """Names the templates, fonts and typesetter, for the cache."""
+
+
+class Executor(Protocol):
+    """Runs work on all cores."""
+
+    def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
+        """The results in the order of the items."""
+
+
+class Progress(Protocol):
+    """Tells a waiting person what is going on."""
+
+    def step(self, message: str, **details: object) -> None:
+        """A new step has begun (an English msgid and what fills it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the site builder did: pages rendered, and what it had to say, as (page, message)."""
+
+    pages: int
+    warnings: tuple[tuple[str, str], ...] = ()
+
+
+class SiteError(Exception):
+    """`mkdocs.yml` or a template of the site cannot be used: told as a diagnostic."""
+
+    def __init__(self, message: str, file: str = "mkdocs.yml", line: int = 0) -> None:
+        super().__init__(message)
+        self.message, self.file, self.line = message, file, line
+
+
+class Results(Protocol):
+    """The folders of a build: `build/` while it is made, `dist/` when it is whole."""
+
+    def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
+        """Bring `build/docs` and the next `dist` to exactly these artifacts, writing only changes.
+
+        Returns what could not be made.
+        """
+
+    def stage_apart(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
+        """Bring only the internal ones of these artifacts into the next `dist`; keep all else."""
+
+    def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
+        """Build the next public site from the staged folder, unless nothing has changed.
+
+        `nav` are the index pages, `{title: page}`; `timestamp` is what pages may show as "now".
+        Raises SiteError.
+        """
+
+    def public(self) -> Mapping[str, Callable[[], bytes]]:
+        """Every file of the next public site."""
+
+    def publish(self, valid_until: str) -> None:
+        """Swap the next results in, whole; the last ones stay until then."""
+
+    def recover(self) -> None:
+        """Complete or undo a swap that was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything outside of the engine."""
+
+    clock: Clock
+    files: Files
+    typesetter: Typesetter
+    executor: Executor
+    results: Results

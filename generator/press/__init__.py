@@ -1,0 +1,1 @@
+"""Print, pure: fitting, geometry, finishing and pictures of artwork."""

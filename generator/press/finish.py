@@ -1,0 +1,140 @@
+"""The last hand on a PDF: boxes, marks, slug, unit, intent, metadata: a PDF/X-4 file.
+
+Same picture, same facts, same bytes. Without an intent the file is a plain PDF 1.6.
+"""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.press.geometry import Box, Sheet
+from generator.press.intent import Intent, set_intent
+from generator.press.marks import ALL_PLATES, marks
+from generator.press.metadata import Facts, info, xmp
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_SLUG = "LoaSlug"
+_TOLERANCE = 0.1
+"""Points by which a page may differ from its sheet: rounding in the typesetter."""
+
+
+def finish(
+    pdf: bytes, sheet: Sheet, facts: Facts, intent: Intent | None = None, slug: bytes = b""
+) -> bytes:
+    """Finish a PDF of one page that reaches to the bleed; `slug` is a PDF for the margin below.
+
+    Raises:
+        ValueError: "pages" when there is not exactly one page, "size" when it is not the bleed
+            size of `sheet`: the template does not draw what was ordered.
+    """
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        if len(document.pages) != 1:
+            raise ValueError("pages")  # noqa: EM101 - a stable reason, not a message
+        page = document.pages[0]
+        _refuse_other_size(page, sheet)
+        content = page.Contents.read_bytes()
+        if sheet.margin:
+            _lay_out(document, page, sheet, slug)
+        _set_boxes(page, sheet)
+        if intent is not None:
+            set_intent(document, intent)
+        _set_metadata(document, facts, xmp(facts, content, pdfx=intent is not None))
+        return _saved(document)
+
+
+def _refuse_other_size(page: "pikepdf.Page", sheet: Sheet) -> None:
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    inner, lower, outer, upper = sheet.bleed_box
+    unlike = (outer - inner - (right - left), upper - lower - (top - bottom))
+    if any(abs(difference) > _TOLERANCE for difference in unlike):
+        raise ValueError("size")  # noqa: EM101 - a stable reason, not a message
+
+
+def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug: bytes) -> None:
+    """Move the picture into the margins, cut it at the bleed, and draw the marks round it."""
+    left, bottom, right, top = sheet.bleed_box
+    clip = f"q {left:.4f} {bottom:.4f} {right - left:.4f} {top - bottom:.4f} re W n "
+    page.contents_add(f"{clip}1 0 0 1 {left:.4f} {bottom:.4f} cm ".encode(), prepend=True)
+    page.contents_add(b" Q")
+    page.mediabox = _box(sheet.media_box)
+    drawn = marks(sheet)
+    if drawn:
+        _add_all_plates(document, page)
+        page.contents_add(drawn)
+    if slug:
+        _add_slug(document, page, sheet, slug)
+    page.contents_coalesce()
+
+
+def _add_all_plates(document: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
+    import pikepdf
+
+    # The tint of every plate at once; the alternate is for devices without plates.
+    tint = document.make_stream(
+        b"{dup dup dup}",
+        {
+            "/FunctionType": 4,
+            "/Domain": pikepdf.Array([0, 1]),
+            "/Range": pikepdf.Array([0, 1] * 4),
+        },
+    )
+    space = pikepdf.Array(
+        [pikepdf.Name.Separation, pikepdf.Name.All, pikepdf.Name.DeviceCMYK, tint]
+    )
+    page.add_resource(space, pikepdf.Name.ColorSpace, pikepdf.Name(f"/{ALL_PLATES}"))
+
+
+def _add_slug(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug: bytes) -> None:
+    import pikepdf
+
+    # Placed by hand: pikepdf's overlays take random names, and the bytes would differ.
+    with pikepdf.open(BytesIO(slug)) as source:
+        form = document.copy_foreign(source.pages[0].as_form_xobject())
+    page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{_SLUG}"))
+    page.contents_add(f"q 1 0 0 1 {sheet.trim_box[0]:.4f} 0 cm /{_SLUG} Do Q".encode())
+
+
+def _set_boxes(page: "pikepdf.Page", sheet: Sheet) -> None:
+    page.mediabox = _box(sheet.media_box)
+    page.bleedbox = _box(sheet.bleed_box)
+    page.trimbox = _box(sheet.trim_box)
+    if sheet.scale > 1:
+        page.obj.UserUnit = sheet.scale
+
+
+def _box(box: Box) -> "pikepdf.Array":
+    from decimal import Decimal
+
+    import pikepdf
+
+    return pikepdf.Array([Decimal(f"{side:.4f}") for side in box])
+
+
+def _set_metadata(document: "pikepdf.Pdf", facts: Facts, packet: bytes) -> None:
+    import pikepdf
+
+    stream = document.make_stream(packet)
+    stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+    document.Root.Metadata = stream
+    document.Root.Lang = pikepdf.String("vi-VN")
+    told = pikepdf.Dictionary(
+        {f"/{key}": pikepdf.String(text) for key, text in info(facts).items()}
+    )
+    told.Trapped = pikepdf.Name("/False")
+    document.trailer.Info = document.make_indirect(told)
+
+
+def _saved(document: "pikepdf.Pdf") -> bytes:
+    import pikepdf
+
+    target = BytesIO()
+    document.save(
+        target,
+        force_version="1.6",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+    )
+    return target.getvalue()

@@ -1,0 +1,68 @@
+"""Lengths of a printed sheet: boxes, bleed, and the drawing scale of great pieces.
+
+A PDF page ends at 14,400 units (ISO 32000-1, annex C.2): 5.08 m at 72 units an inch. What is
+greater is drawn at 1:10, and `UserUnit` says so: viewers that know it give the true size.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.sizes import Size
+
+POINTS_PER_MM = 72 / 25.4
+PAGE_LIMIT = 14_400
+"""Greatest side of a PDF page, in points."""
+
+REDUCED = 10
+"""The drawing scale of pieces that do not fit a page at true size: 1:10."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished size, the bleed round it, and a margin beyond for marks; millimetres."""
+
+    trim: Size
+    bleed: float
+    margin: float = 0.0
+
+    @property
+    def scale(self) -> int:
+        """1 at true size, 10 when drawn at 1:10."""
+        longest = max(self.trim.width, self.trim.height) + 2 * (self.bleed + self.margin)
+        return 1 if round(longest * POINTS_PER_MM, 4) <= PAGE_LIMIT else REDUCED
+
+    def points(self, millimetres: float) -> float:
+        """A length on the finished piece as the page draws it."""
+        return millimetres * POINTS_PER_MM / self.scale
+
+    @property
+    def media_box(self) -> Box:
+        """The whole page: trim, bleed and margin on every side."""
+        outside = 2 * (self.bleed + self.margin)
+        return (
+            0.0,
+            0.0,
+            self.points(self.trim.width + outside),
+            self.points(self.trim.height + outside),
+        )
+
+    @property
+    def bleed_box(self) -> Box:
+        """Where the picture must reach."""
+        return self._inset(self.margin)
+
+    @property
+    def trim_box(self) -> Box:
+        """Where the knife goes."""
+        return self._inset(self.margin + self.bleed)
+
+    def inside_trim(self, millimetres: float) -> Box:
+        """The trim box drawn in on each side: what hems and eyelets leave."""
+        return self._inset(self.margin + self.bleed + millimetres)
+
+    def _inset(self, millimetres: float) -> Box:
+        _, _, right, top = self.media_box
+        inset = self.points(millimetres)
+        return (inset, inset, right - inset, top - inset)

@@ -1,0 +1,64 @@
+"""A template's job: everything that it draws from, as one JSON text."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from generator.model.artwork import Artwork
+from generator.press.fit import plain, proposals
+from generator.press.geometry import Sheet
+from generator.vietnamese.text import nfc
+from generator.vietnamese.typography import PHRASES, bind
+
+Palette = Mapping[str, Sequence[float]]
+"""Inks by name: percentages of cyan, magenta, yellow and black."""
+
+CAPITALS_IN = "slogan"
+"""The only slot that may be set in capitals."""
+
+
+def job(artwork: Artwork, palette: Palette, family: str, margin: float = 0.0) -> str:
+    """What the template of `artwork` reads from `sys.inputs.job`; same artwork, same text."""
+    sheet = Sheet(artwork.trim, artwork.bleed, margin)
+    content = {
+        "title": plain(artwork.title),
+        "trim": {"width": artwork.trim.width, "height": artwork.trim.height},
+        "bleed": artwork.bleed,
+        "safe": artwork.safe,
+        "scale": sheet.scale,
+        "palette": {name: list(inks) for name, inks in palette.items()},
+        "family": family,
+        "letter": artwork.letter,
+        "capitals": artwork.capitals,
+        "texts": {name: _text(artwork, name, text) for name, text in artwork.texts},
+        "qr": qr_rows(artwork.link) if artwork.link else None,
+        "illustration": artwork.illustration or None,
+    }
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def drawn_text(artwork: Artwork, name: str, text: str) -> str:
+    """The words of a slot as they stand on the piece, on one line, without bindings."""
+    return plain(text.upper() if artwork.capitals and name == CAPITALS_IN else text)
+
+
+def _text(artwork: Artwork, name: str, text: str) -> dict[str, object]:
+    bound = bind(nfc(text), (*PHRASES, *artwork.phrases))
+    if artwork.capitals and name == CAPITALS_IN:
+        bound = bound.upper()
+    return {
+        "text": bound.replace("|", " "),
+        "lines": [
+            {"lines": proposal.lines, "penalty": proposal.penalty} for proposal in proposals(bound)
+        ],
+    }
+
+
+def qr_rows(link: str) -> list[str]:
+    """The QR code of `link`, one text of 0 and 1 for each row, without quiet zone.
+
+    Error correction of 25 % (level Q): banners crease and fade.
+    """
+    import segno
+
+    code = segno.make(link, error="q", boost_error=False, micro=False)
+    return ["".join(str(int(bit)) for bit in row) for row in code.matrix]

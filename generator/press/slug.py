@@ -1,0 +1,34 @@
+"""The slug line: what the printer reads in the margin of a sheet."""
+
+import json
+from datetime import date
+
+from generator.model.artwork import Artwork
+from generator.press.geometry import Sheet
+
+TEMPLATE = "slug"
+
+
+def slug_line(artwork: Artwork, sheet: Sheet, revised: date, digest: str) -> str:
+    """Job, size, scale, day of revision and short digest; never the day of the build."""
+    parts = (
+        artwork.piece,
+        str(artwork.trim),
+        f"1:{sheet.scale}",
+        revised.isoformat(),
+        digest[:8],
+        "1/1",
+    )
+    return " · ".join(parts)
+
+
+def slug_job(line: str, sheet: Sheet, family: str) -> str:
+    """What the template `slug` draws from: a strip as wide as the trim, as high as the margin."""
+    content = {
+        "line": line,
+        "width": sheet.trim.width,
+        "height": sheet.margin,
+        "scale": sheet.scale,
+        "family": family,
+    }
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,1 @@
+"""One CommonMark tree with positions, for checks, feeds, documents and the staged site."""

@@ -1,0 +1,40 @@
+"""Rules over what was produced, before anything is swapped in.
+
+One rule family = one file that exports `verify(produced)`. Discovered, no list is edited.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.diagnostics import Diagnostic
+from generator.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """The next public site: its files, the staged files it was made from, and the plan."""
+
+    files: Mapping[str, Callable[[], bytes]]
+    staged: Sequence[str]
+    plan: Plan
+
+
+Verifier = Callable[[Produced], Iterable[Diagnostic]]
+
+
+@cache
+def verifiers() -> tuple[Verifier, ...]:
+    """Every verifier, by the name of its file."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}").verify for name in names)
+
+
+def verify(
+    files: Mapping[str, Callable[[], bytes]], staged: Sequence[str], plan: Plan
+) -> list[Diagnostic]:
+    """The findings of every verifier."""
+    produced = Produced(files, staged, plan)
+    return [found for verifier in verifiers() for found in verifier(produced)]

@@ -1,0 +1,50 @@
+"""Every calendar file obeys the parts of RFC 5545 that clients trip over."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.verify import Produced
+
+BAD_CALENDAR = Rule(
+    "calendar-form",
+    "This calendar is not right: {problem}.",
+    "Report it: this is a fault of loa, the last good site stays.",
+)
+NEEDED = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
+STATES = frozenset({"TENTATIVE", "CONFIRMED", "CANCELLED"})
+WIDEST = 75  # octets of a folded line
+
+
+def verify(produced: Produced) -> Iterable[Diagnostic]:
+    """All ICS files of the site."""
+    for path, read in produced.files.items():
+        if path.endswith(".ics"):
+            for problem in (*_lines(read()), *_events(read())):
+                yield BAD_CALENDAR.at(Location(path), problem=problem)
+
+
+def _lines(data: bytes) -> Iterator[str]:
+    lines = data.split(b"\r\n")
+    if b"\n" in data.replace(b"\r\n", b"") or lines[-1]:
+        yield "line ends"
+    if any(len(line) > WIDEST for line in lines):
+        yield f"a line of more than {WIDEST} octets"
+
+
+def _events(data: bytes) -> Iterator[str]:
+    from icalendar import Calendar
+
+    try:
+        events = Calendar.from_ical(data).walk("VEVENT")
+    except ValueError as error:
+        yield str(error)
+        return
+    yield from (f"an event without {name}" for e in events for name in NEEDED if name not in e)
+    uids = [str(event.get("UID")) for event in events]
+    if len(set(uids)) < len(uids):
+        yield "two events with one UID"
+    for event in events:
+        if "STATUS" in event and str(event["STATUS"]) not in STATES:
+            yield f"the status {event['STATUS']}"
+        if "DTEND" in event and event["DTEND"].dt <= event["DTSTART"].dt:
+            yield "an end before its start"

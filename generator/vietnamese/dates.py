@@ -1,0 +1,157 @@
+"""Dates, times and quarters: read as Vietnamese editors type them, written as they are printed.
+
+Readers ignore case, diacritics and space around; they return the value or raise `ValueError`
+whose only argument is one of the reasons below.
+"""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Final
+
+from generator.vietnamese.text import fold
+
+FORM: Final = "form"
+"""Not a date (time, quarter) at all."""
+IMPOSSIBLE: Final = "impossible"
+"""It has the form, but there is none such: 31/02/2021, 25:00, «Quý V»."""
+SHORT_YEAR: Final = "short year"
+"""A year of two digits: 17/3/21."""
+AMBIGUOUS: Final = "ambiguous"
+"""It reads as something else as well: 2/2021 can be a month and a quarter."""
+
+HANOI: Final = timezone(timedelta(hours=7))
+"""Vietnam's legal time all year round, without the history that zone databases carry."""
+
+WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""Names from Monday on."""
+WEEKDAYS_SHORT: Final = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+"""Column heads of calendars, from Monday on."""
+QUARTERS: Final = ("I", "II", "III", "IV")
+"""Quarters are numbered in Roman numerals."""
+
+_YEARS: Final = range(1900, 2200)
+_LONGEST: Final = 60
+_FIRST_UNPADDED_MONTH: Final = 3
+
+_DATES: Final = (
+    r"(?:ngay )?(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<year>\d+)",
+    r"(?P<year>\d{4})(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)",
+    r"(?:ngay )?(?P<day>\d\d?) thang (?P<month>\d\d?) nam (?P<year>\d+)",
+)
+_CLOCK: Final = r"\d\d?(?::\d\d(?::\d\d)?| ?(?:h|g|gio)(?: ?\d\d(?: ?phut)?)?)"
+_MOMENTS: Final = (
+    rf"(?P<time>{_CLOCK}),? (?P<date>.+)",
+    rf"(?P<date>.+?)(?:t|,? (?:luc )?)(?P<time>{_CLOCK})(?:\+07:?00)?",
+)
+_YEAR = r"(?: ?[/-] ?| (?:nam )?)(?P<year>\d+)"
+_QUARTERS: Final = (
+    rf"(?P<name>quy ?|q\.? ?)?(?P<number>[ivx]+|\d\d?)(?:{_YEAR})?",
+    r"(?P<year>\d{4}) ?[/-]? ?(?P<name>quy ?|q)(?P<number>[ivx]+|\d\d?)",
+)
+
+
+def read_date(s: str) -> date:
+    """Read 17/3/2021, 17-3-2021, 17.3.2021, 2021-03-17 or «ngày 17 tháng 3 năm 2021»."""
+    found = _match(_DATES, s)
+    year, month, day = _year(found["year"]), int(found["month"]), int(found["day"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(IMPOSSIBLE) from None
+
+
+def read_time(s: str) -> time:
+    """Read 15:30, 6:05, 06:30, 06:30:00, 6h30, 6h, «6 giờ», «6 giờ 30» or «6 giờ 30 phút»."""
+    parts = re.findall(r"\d+", _match((_CLOCK,), s)[0])
+    hour, minute, second = (int(part) for part in [*parts, 0, 0][:3])
+    try:
+        return time(hour, minute, second)
+    except ValueError:
+        raise ValueError(IMPOSSIBLE) from None
+
+
+def read_datetime(s: str) -> datetime:
+    """Read a date with a time, in either order, as a moment of Hanoi time.
+
+    12/5/2021 06:30, 06:30 12/5/2021, 2021-05-12T06:30, «6 giờ 30 ngày 12/5/2021».
+    """
+    found = _match(_MOMENTS, s)
+    return datetime.combine(read_date(found["date"]), read_time(found["time"]), HANOI)
+
+
+def read_quarter(s: str) -> tuple[int | None, int]:
+    """Read II, ii, 2, Q2, «Quý II», II/2021, Q2/2021, 2021-Q2, «quy 2 nam 2021».
+
+    Returns:
+        The year, or None where none is given, and the quarter's number from 1 to 4.
+    """
+    found = _match(_QUARTERS, s)
+    numeral, year = found["number"].upper(), found["year"]
+    number = int(numeral) if numeral.isdigit() else (*QUARTERS, numeral).index(numeral) + 1
+    if not 1 <= number <= len(QUARTERS):
+        raise ValueError(IMPOSSIBLE)
+    if year and numeral.isdigit() and not found["name"]:
+        raise ValueError(AMBIGUOUS)
+    return (_year(year) if year else None), number
+
+
+def _match(forms: tuple[str, ...], s: str) -> re.Match[str]:
+    """Return the first form that all of `s` has, folded and with single spaces."""
+    text = " ".join(fold(s).split())
+    matches = (re.fullmatch(form, text, re.ASCII) for form in forms)
+    found = next(filter(None, matches), None) if len(text) <= _LONGEST else None
+    if found is None:
+        raise ValueError(FORM)
+    return found
+
+
+def _year(digits: str) -> int:
+    if re.fullmatch(r"\d\d", digits, re.ASCII):
+        raise ValueError(SHORT_YEAR)
+    if not re.fullmatch(r"\d{4}", digits, re.ASCII):
+        raise ValueError(FORM)
+    if int(digits) not in _YEARS:
+        raise ValueError(IMPOSSIBLE)
+    return int(digits)
+
+
+def format_date(d: date) -> str:
+    """Write a date as in running text: «17/3/2021»."""
+    return f"{d.day}/{d.month}/{d.year}"
+
+
+def format_long_date(d: date) -> str:
+    """Write a date as in the head of an administrative document: «ngày 05 tháng 3 năm 2021».
+
+    Days below 10 and the months 1 and 2 take a leading zero (Decree 30/2020/NĐ-CP, appendix I).
+    """
+    month = f"{d.month:02}" if d.month < _FIRST_UNPADDED_MONTH else d.month
+    return f"ngày {d.day:02} tháng {month} năm {d.year}"
+
+
+def format_time(t: time) -> str:
+    """Write a time of day: «6 giờ 30», «6 giờ 05», «6 giờ»."""
+    return f"{t.hour} giờ {t.minute:02}" if t.minute else f"{t.hour} giờ"
+
+
+def format_datetime(moment: datetime) -> str:
+    """Write a zoned moment in Hanoi time: «6 giờ 30 ngày 12/5/2021».
+
+    Raises:
+        ValueError: with `'form'` for a moment without a zone, which names no moment.
+    """
+    if moment.tzinfo is None:
+        raise ValueError(FORM)
+    local = moment.astimezone(HANOI)
+    return f"{format_time(local.time())} ngày {format_date(local.date())}"
+
+
+def format_quarter(year: int | None, number: int) -> str:
+    """Write a quarter: «Quý II/2021», or «Quý II» without a year."""
+    name = f"Quý {QUARTERS[number - 1]}"
+    return name if year is None else f"{name}/{year}"
+
+
+def weekday_name(d: date) -> str:
+    """Name the day of the week: «thứ Hai» … «Chủ nhật», capitals as in NĐ 30/2020, appendix II."""
+    return WEEKDAYS[d.weekday()]

@@ -1,0 +1,104 @@
+"""Characters: normal form, folding for search, and characters that deceive the eye."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
+"""The five tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark: ngang)."""
+
+# Controls but tab and line ends, soft hyphen, fillers, zero-width, bidi, separators, BOM, tags.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0001\U000e0020-\U000e007f]"
+)
+_ZERO_WIDTH_JOINER = "\u200d"
+_EMOJI_PART = ("So", "Sk", "Mn")
+
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-\u024f\u1e00-\u1eff]")
+# Pairs of a Cyrillic or Greek letter and the Latin letter that it looks like.
+_CYRILLIC = (
+    "аa еe оo рp сc уy хx іi јj ѕs ԁd һh ԛq ԝw ӏl кk ѐè ёë ӑă ӗĕ "
+    "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY ЀÈ ЁË ӐĂ ӖĔ"
+)
+_GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX"
+_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK}".split()}
+_FOREIGN = re.compile(f"[{''.join(_LATIN_OF)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Invisible:
+    """A character that nobody sees: 0-based offset and Unicode name (`U+0007` if it has none)."""
+
+    offset: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A Cyrillic or Greek letter in a Latin word: 0-based offset, itself, its Latin double."""
+
+    offset: int
+    char: str
+    latin: str
+
+
+def nfc(s: str) -> str:
+    """Return `s` in Unicode normal form C, the only form that we keep."""
+    return unicodedata.normalize("NFC", s)
+
+
+def fold(s: str) -> str:
+    """Return `s` in lower case and without diacritics (đ becomes d): for search and near misses."""
+    bare = (c for c in unicodedata.normalize("NFD", s.lower()) if unicodedata.category(c) != "Mn")
+    return nfc("".join(bare).replace("đ", "d"))
+
+
+def column_in_raw(raw_line: str, nfc_column: int) -> int:
+    """Return the offset in `raw_line` of what is at `nfc_column` of its NFC.
+
+    Both are 0-based and count code points; the result is the length of the shortest raw prefix
+    whose NFC reaches the column. A column past the end gives the end.
+    """
+    reached = nfc(raw_line)[:nfc_column]
+    lengths = range(len(raw_line) + 1)
+    return bisect_left(lengths, 1, key=lambda n: nfc(raw_line[:n]).startswith(reached))
+
+
+def invisible(s: str) -> tuple[Invisible, ...]:
+    """Find zero-width characters, soft hyphens, BOMs, bidi and other controls, in order.
+
+    Tabs and line ends are text. So is the joiner that makes one emoji of two.
+    """
+    found = (match.start() for match in _INVISIBLE.finditer(s))
+    return tuple(Invisible(at, _name(s[at])) for at in found if not _joins_emoji(s, at))
+
+
+def _name(char: str) -> str:
+    return unicodedata.name(char, f"U+{ord(char):04X}")
+
+
+def _joins_emoji(s: str, at: int) -> bool:
+    around = (s[at - 1 : at], s[at + 1 : at + 2])
+    return s[at] == _ZERO_WIDTH_JOINER and all(
+        char and unicodedata.category(char) in _EMOJI_PART for char in around
+    )
+
+
+def lookalikes(s: str) -> tuple[Lookalike, ...]:
+    """Find Cyrillic and Greek letters that pass for Latin ones in words that have Latin letters.
+
+    A word in one script is left alone, and so are letters that resemble no Latin one (`μm`).
+    """
+    if not _FOREIGN.search(s):  # nearly always, and far quicker than looking at every word
+        return ()
+    words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]))
+    return tuple(
+        Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
+        for word in words
+        for letter in _FOREIGN.finditer(word[0])
+    )

@@ -1,0 +1,227 @@
+"""The sample pages in `site_sample` are test data; the theme and mkdocs.yml are the real ones."""
+
+import gzip
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteBuildError, SiteReport
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "generator/templates/site"
+NOON = 1_620_000_000
+NAV = [
+    {"Trang chủ": "index.md"},
+    {"Phát thanh": "phat-thanh/index.md"},
+    {"Lịch": "lich/index.md"},
+]
+
+
+def staged(folder: Path) -> Path:
+    shutil.copytree(ROOT / "tests/adapters/site_sample", folder / "docs")
+    shutil.copytree(TEMPLATES / "assets", folder / "docs/assets", dirs_exist_ok=True)
+    shutil.copytree(TEMPLATES / "overrides", folder / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def page(folder: Path, text: str, name: str = "index.md") -> Path:
+    """One page of test data beside the real theme."""
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "docs" / name).write_text(text, encoding="utf-8")
+    if not (folder / "theme").exists():
+        shutil.copytree(TEMPLATES / "overrides", folder / "theme")
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def build(folder: Path, nav: list[dict[str, str]] | None = None) -> SiteReport:
+    return MkDocsSiteBuilder().build(
+        folder / "mkdocs.yml",
+        folder / "docs",
+        folder / "theme",
+        folder / "public",
+        [{"Trang chủ": "index.md"}] if nav is None else nav,
+        NOON,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_same_bytes_in_another_folder_time_zone_and_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trees = []
+    for folder, zone, locale in (
+        ("a", "Asia/Ho_Chi_Minh", "vi_VN.UTF-8"),
+        ("b/c d", "UTC+11", "C"),
+    ):
+        monkeypatch.setenv("TZ", zone)
+        monkeypatch.setenv("LC_ALL", locale)
+        time.tzset()
+        (tmp_path / folder).mkdir(parents=True)
+        build(staged(tmp_path / folder), NAV)
+        trees.append(tree(tmp_path / folder / "public"))
+    monkeypatch.undo()
+    time.tzset()
+    assert trees[0] == trees[1]
+    assert {"sitemap.xml.gz", "search/search_index.json", "404.html"} <= trees[0].keys()
+
+
+def test_mkdocs_itself_makes_the_same_bytes(tmp_path: Path) -> None:
+    folder = staged(tmp_path)
+    report = build(folder, NAV)
+    shutil.move(folder / "theme", folder / "build/theme")
+    shutil.move(folder / "docs", folder / "build/docs")
+    nav = "".join(f"  - {title}: {path}\n" for entry in NAV for title, path in entry.items())
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"nav:\n{nav}")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+    )
+    assert tree(folder / "dist/public") == tree(folder / "public")
+    assert report.warnings == ()
+
+
+def test_broken_links_and_anchors_are_told_with_their_page(tmp_path: Path) -> None:
+    text = "---\ntitle: Trang\n---\n## Một\n\n[a](mat.md) [b](#hai) [c](#mot)\n"
+    assert build(page(tmp_path, text)) == SiteReport(
+        pages=("index.md",),
+        warnings=(
+            (
+                "index.md",
+                (
+                    "Doc file 'index.md' contains a link 'mat.md', "
+                    "but the target is not found among documentation files."
+                ),
+            ),
+            (
+                "index.md",
+                (
+                    "Doc file 'index.md' contains a link '#hai', "
+                    "but there is no such anchor on this page."
+                ),
+            ),
+        ),
+    )
+
+
+def test_an_index_page_that_is_missing_is_told(tmp_path: Path) -> None:
+    report = build(
+        page(tmp_path, "---\ntitle: Trang\n---\nLời.\n"),
+        [{"Trang chủ": "index.md"}, {"Lịch": "lich/index.md"}],
+    )
+    assert report.warnings == (
+        (
+            "lich/index.md",
+            (
+                "A reference to 'lich/index.md' is included in the 'nav' configuration, "
+                "which is not found in the documentation files."
+            ),
+        ),
+    )
+
+
+def test_nothing_is_printed_and_nothing_is_left_behind(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = dict(os.environ)
+    build(page(tmp_path, "---\ntitle: Trang\n---\n[a](mat.md)\n"))
+    assert dict(os.environ) == before
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_authors_write_is_escaped(tmp_path: Path) -> None:
+    text = """---
+title: "<script>a</script> & b"
+template: piece.html
+kicker: "<i>k</i>"
+lead: "<i>l</i>"
+facts: [{label: "<i>f</i>", value: "<i>v</i>"}]
+breadcrumbs: [{title: "<i>c</i>", url: .}]
+section: [{title: "<i>s</i>", url: ".", current: true}]
+section_title: "<i>t</i>"
+corrections: [{date: 2021-05-14, day: 14/5/2021, text: "<i>d</i>"}]
+downloads: [{title: "<i>o</i>", url: '"><i>', note: "<i>n</i>"}]
+picture: {url: a.png, alt: '"><i>', width: 1, height: 1, caption: "<i>p</i>"}
+previous: {title: "<i>x</i>", url: .}
+---
+Lời.
+"""
+    folder = page(page(tmp_path, "---\ntitle: Trang\n---\nLời.\n"), text, "bai.md")
+    build(folder)
+    html = (folder / "public/bai/index.html").read_text(encoding="utf-8")
+    assert "<i>" not in html
+    assert "<script>a" not in html
+    assert "<title>a &amp; b · " in html
+    assert html.count("<h1") == 1
+
+
+def test_the_sitemap_dates_revisions_and_leaves_out_what_must_not_be_found(tmp_path: Path) -> None:
+    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
+    page(folder, "---\ntitle: Bài\nrevised: 2021-05-12\n---\nLời.\n", "bai.md")
+    page(folder, "---\ntitle: Hủy\nrobots: noindex\n---\nLời.\n", "huy.md")
+    build(folder)
+    sitemap = (folder / "public/sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        "  <url>\n    <loc>https://sxsh.example.org/</loc>\n  </url>\n"
+        "  <url>\n    <loc>https://sxsh.example.org/bai/</loc>\n"
+        "    <lastmod>2021-05-12</lastmod>\n  </url>\n"
+        "</urlset>"
+    )
+    assert gzip.decompress((folder / "public/sitemap.xml.gz").read_bytes()).decode() == sitemap
+
+
+def broken(folder: Path) -> tuple[str, str | None, int | None]:
+    with pytest.raises(SiteBuildError) as caught:
+        build(folder)
+    error = caught.value
+    return error.message, None if error.file is None else error.file.name, error.line
+
+
+def test_a_mistake_in_mkdocs_yml_says_its_line(tmp_path: Path) -> None:
+    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
+    (folder / "mkdocs.yml").write_text("site_name: A\ntheme: [material\nextra: {}\n", "utf-8")
+    assert broken(folder) == ("expected ',' or ']', but got ':'", "mkdocs.yml", 3)
+
+
+def test_a_wrong_setting_says_its_line(tmp_path: Path) -> None:
+    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: A\ntheme: {name: material}\nuse_directory_urls: perhaps\n", "utf-8"
+    )
+    message = "use_directory_urls: Expected type: <class 'bool'> but received: <class 'str'>"
+    assert broken(folder) == (message, "mkdocs.yml", 3)
+
+
+def test_a_mistake_in_a_template_says_its_line(tmp_path: Path) -> None:
+    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
+    template = folder / "theme/partials/head.html"
+    template.write_text("một\n{% if %}\n", "utf-8")
+    assert broken(folder) == (
+        "Expected an expression, got 'end of statement block'",
+        "head.html",
+        2,
+    )
+    template.write_text("một\nhai\n{{ page.meta.a.b }}\n", "utf-8")
+    assert broken(folder) == ("'dict object' has no attribute 'a'", "head.html", 3)
+
+
+def test_a_template_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    folder = page(tmp_path, "---\ntitle: Trang\ntemplate: la.html\n---\nLời.\n")
+    message, _, _ = broken(folder)
+    assert message.startswith("'la.html' not found in search path")

@@ -1,0 +1,57 @@
+import json
+
+from generator.model.artwork import Artwork
+from generator.model.sizes import Size
+from generator.press.job import drawn_text, job, qr_rows
+
+PALETTE = {"la": (90, 25, 75, 35)}
+SAMPLE = Artwork(
+    piece="mau",
+    template="banner-horizontal",
+    trim=Size(6000, 800),
+    texts=(("slogan", "Giảm lãng phí | Giữ lợi nhuận"), ("body", "Cơ quan mẫu")),
+    title="Giảm lãng phí | Giữ lợi nhuận",
+    letter=120,
+    capitals=True,
+    link="https://example.org/mau/",
+)
+
+
+def test_a_job_holds_everything_that_a_template_draws() -> None:
+    content = json.loads(job(SAMPLE, PALETTE, "Be Vietnam Pro"))
+    rows = content.pop("qr")
+    texts = content.pop("texts")
+    assert content == {
+        "title": "Giảm lãng phí Giữ lợi nhuận",
+        "trim": {"width": 6000, "height": 800},
+        "bleed": 20.0,
+        "safe": 50.0,
+        "scale": 10,
+        "palette": {"la": [90, 25, 75, 35]},
+        "family": "Be Vietnam Pro",
+        "letter": 120,
+        "capitals": True,
+        "illustration": None,
+    }
+    assert rows == qr_rows("https://example.org/mau/")
+    lines = [line.replace("\u00a0", " ") for line in texts["slogan"]["lines"][0]["lines"]]
+    assert lines == ["GIẢM LÃNG PHÍ", "GIỮ LỢI NHUẬN"]
+    assert "Cơ quan mẫu" in texts["body"]["text"].replace("\u00a0", " ")
+
+
+def test_the_same_artwork_gives_the_same_job() -> None:
+    assert job(SAMPLE, PALETTE, "X") == job(SAMPLE, PALETTE, "X")
+
+
+def test_only_the_slogan_is_in_capitals() -> None:
+    drawn = [drawn_text(SAMPLE, name, text) for name, text in SAMPLE.texts]
+    assert drawn == ["GIẢM LÃNG PHÍ GIỮ LỢI NHUẬN", "Cơ quan mẫu"]
+
+
+def test_a_qr_code_is_square_with_its_three_finders() -> None:
+    rows = qr_rows("https://example.org/")
+    finder = ["1111111", "1000001", "1011101", "1011101", "1011101", "1000001", "1111111"]
+    assert {len(row) for row in rows} == {len(rows)}
+    assert [row[:7] for row in rows[:7]] == finder
+    assert [row[-7:] for row in rows[:7]] == finder
+    assert [row[:7] for row in rows[-7:]] == finder

@@ -1,0 +1,186 @@
+"""Pictures of every kind of page and of every printed result, to be looked at by a person.
+
+    python tools/looks.py [--site dist/public] [--print dist/print] [--out build/looks]
+
+Pages are opened in Debian's Chromium at 360 and 1280 px; the home page also in the dark. A request
+to another host is refused and reported, as is every error of the console: then the exit code is 1.
+Needs the extra `looks` (Playwright) and `chromium` on PATH.
+"""
+# ruff: noqa: PLC0415 - a picture of the site needs no PDF library, and the reverse
+
+import argparse
+import re
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.adapters.webserver import server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+WIDTHS = (360, 1280)
+PRINT_WIDTH = 1600  # pixels: enough to see a missing mark over a letter
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A kind of page: the first folder of the site, in order, whose address matches."""
+
+    name: str
+    address: str
+    schemes: tuple[str, ...] = ("light",)
+
+
+VIEWS = (
+    View("trang-chu", r"", ("light", "dark")),
+    View("gioi-thieu", r"san-xuat-sach-hon-la-gi/"),
+    View("phat-thanh", r"phat-thanh/"),
+    View("bai-phat-thanh", r"phat-thanh/.+/", ("light", "dark")),
+    View("bao-chi", r"bao-chi/"),
+    View("bai-bao", r"bao-chi/.+/"),
+    View("bang-ron", r"bang-ron/"),
+    View("mot-bang-ron", r"bang-ron/.+/"),
+    View("pano", r"pano/"),
+    View("mot-pano", r"pano/.+/"),
+    View("lich", r"lich/"),
+    View("lich-quy", r"lich/\d+/quy-\d/", ("light", "dark")),
+    View("ke-hoach", r"ke-hoach/"),
+    View("mot-ke-hoach", r"ke-hoach/.+/"),
+    View("khong-tim-thay", r"404\.html"),
+)
+
+
+def main() -> int:
+    """Make all pictures; say what was made and what went wrong."""
+    options = _options()
+    options.out.mkdir(parents=True, exist_ok=True)
+    problems: list[str] = []
+    if options.site.is_dir():
+        problems = list(_site_looks(options.site, options.out))
+    for picture in _print_looks(options.print, options.out):
+        print(picture)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--site", type=Path, default=Path("dist/public"))
+    parser.add_argument("--print", type=Path, default=Path("dist/print"))
+    parser.add_argument("--out", type=Path, default=Path("build/looks"))
+    return parser.parse_args()
+
+
+def addresses(site: Path) -> list[str]:
+    """All pages of a folder as addresses relative to its root, sorted."""
+    found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(re.sub(r"(^|/)index\.html$", r"\1", address) for address in found)
+
+
+def choose(pages: list[str]) -> list[tuple[View, str]]:
+    """Pick for each view the first page that it matches."""
+    chosen = ((view, next(_matching(view, pages), None)) for view in VIEWS)
+    return [(view, page) for view, page in chosen if page is not None]
+
+
+def _matching(view: View, pages: list[str]) -> Iterator[str]:
+    return (page for page in pages if re.fullmatch(view.address, page))
+
+
+def _site_looks(site: Path, out: Path) -> Iterator[str]:
+    from playwright.sync_api import sync_playwright
+
+    with server(site, 0) as running, sync_playwright() as playwright:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        root = f"http://127.0.0.1:{running.server_port}/"
+        chromium = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        for view, address in choose(addresses(site)):
+            for scheme in view.schemes:
+                for width in WIDTHS:
+                    target = out / f"{_stem(view, scheme)}-{width}.png"
+                    yield from _look(browser, root, address, scheme, width, target)
+                    print(target)
+        browser.close()
+        running.shutdown()
+
+
+def _stem(view: View, scheme: str) -> str:
+    return view.name if scheme == "light" else f"{view.name}-toi"
+
+
+def _look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the picture
+    browser: "Browser", root: str, address: str, scheme: str, width: int, target: Path
+) -> list[str]:
+    page = browser.new_page(
+        viewport={"width": width, "height": 740 if width == WIDTHS[0] else 800},
+        device_scale_factor=2 if width == WIDTHS[0] else 1,
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+    )
+    problems = _watch(page, root, address)
+    page.goto(root + address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=target, full_page=True)
+    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+    if overflow > 0:
+        problems.append(f"/{address} at {width} px: {overflow} px wider than the screen")
+    return problems
+
+
+def _watch(page: "Page", root: str, address: str) -> list[str]:
+    """Refuse other hosts; note errors. The list fills while the page loads."""
+    problems: list[str] = []
+    expected = "404" if address == "404.html" else None
+
+    def refuse(route: "Route") -> None:
+        problems.append(f"/{address}: asks for {route.request.url}")
+        route.abort()
+
+    def note(text: str) -> None:
+        if expected is None or expected not in text:
+            problems.append(f"/{address}: {text}")
+
+    page.route(lambda url: not url.startswith((root, "data:", "blob:")), refuse)
+    page.on("console", lambda message: note(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: note(str(error)))
+    return problems
+
+
+def _print_looks(folder: Path, out: Path) -> Iterator[Path]:
+    for source in sorted(folder.rglob("*")):
+        name = "in-" + "-".join(source.relative_to(folder).with_suffix("").parts)
+        if source.suffix == ".png":
+            yield Path(shutil.copyfile(source, out / f"{name}.png"))
+        elif source.suffix == ".pdf":
+            yield from _pdf_looks(source, out / name)
+
+
+def _pdf_looks(source: Path, stem: Path) -> Iterator[Path]:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(source) as document:
+        for number, page in enumerate(document, start=1):
+            picture = page.render(scale=PRINT_WIDTH / page.get_width()).to_pil()
+            target = stem.with_name(f"{stem.name}-{number}.png")
+            picture.save(target)
+            yield target
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -63,7 +63,10 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the site builder did: pages rendered, and what it had to say, as (page, message)."""
+    """What the site builder did: pages rendered (none when nothing changed since the last edition),
+
+    and what it had to say, as (page, message).
+    """
 
     pages: int
     warnings: tuple[tuple[str, str], ...] = ()
@@ -86,8 +89,10 @@ class Results(Protocol):
         Returns what could not be made.
         """
 
-    def stage_apart(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        """Bring only the internal ones of these artifacts into the next `dist`; keep all else."""
+    def stage_apart(
+        self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
+    ) -> list[Diagnostic]:
+        """Bring only the internal results of the named outputs into the next `dist`; keep all else."""
 
     def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.

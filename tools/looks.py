@@ -112,7 +112,7 @@ def _site_looks(site: Path, out: Path) -> Iterator[str]:
             for scheme in view.schemes:
                 for width in WIDTHS:
                     target = out / f"{_stem(view, scheme)}-{width}.png"
-                    yield from _look(browser, root, address, scheme, width, target)
+                    yield from look(browser, root, address, scheme, width, target)
                     print(target)
         browser.close()
         running.shutdown()
@@ -122,9 +122,10 @@ def _stem(view: View, scheme: str) -> str:
     return view.name if scheme == "light" else f"{view.name}-toi"
 
 
-def _look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the picture
+def look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the picture
     browser: "Browser", root: str, address: str, scheme: str, width: int, target: Path
 ) -> list[str]:
+    """Write one picture of the whole page; give what was wrong while it loaded."""
     page = browser.new_page(
         viewport={"width": width, "height": 740 if width == WIDTHS[0] else 800},
         device_scale_factor=2 if width == WIDTHS[0] else 1,

@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from generator.adapters.swap import is_cut_off, recover
 
 
 class BusyError(Exception):
@@ -11,15 +13,27 @@ class BusyError(Exception):
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file `path`, or raise BusyError at once."""
+def locked(root: Path) -> Iterator[None]:
+    """Hold the lock of the workspace `root`, or raise BusyError at once."""
+    path = root / "build" / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as handle:
+    with path.open("a", encoding="utf-8") as handle:
         try:
             _lock(handle.fileno())
         except OSError:
-            raise BusyError(str(path)) from None
+            raise BusyError(str(root)) from None
         yield
+
+
+def make_whole(root: Path) -> None:
+    """Complete what a killed build left half exchanged; a build that runs does so itself.
+
+    Costs one look at the disk when nothing is cut off, and then writes nothing.
+    """
+    new = root / "build" / "next"
+    if is_cut_off(new):
+        with suppress(BusyError), locked(root):
+            recover(new, root / "dist")
 
 
 def _lock(handle: int) -> None:

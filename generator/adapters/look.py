@@ -1,10 +1,11 @@
 """How the site looks: theme overrides, style sheet, script and fonts, from the package's templates."""
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from importlib import resources
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from generator.adapters.webfonts import WEIGHTS, webfonts
 from generator.model.artifact import Artifact, Audience, digest_of, ready
@@ -12,13 +13,14 @@ from generator.model.artifact import Artifact, Audience, digest_of, ready
 _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 
-def theme() -> dict[str, bytes]:
-    """The theme overrides by their path."""
-    return dict(_files(_TEMPLATES / "overrides"))
+def theme(own: Path) -> dict[str, bytes]:
+    """The theme overrides by their path; those of the folder `own` stand before the package's."""
+    return dict(_files(_TEMPLATES / "overrides")) | dict(_files(own) if own.is_dir() else ())
 
 
 def look() -> list[Artifact]:
     """What pages load beside their text: style sheet, script, emblem and fonts."""
+    code = (resources.files("generator.adapters") / "webfonts.py").read_bytes()
     assets = [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
     versions = digest_of(*(version(name) for name in ("fontpkg-be-vietnam-pro", "fonttools")))
     names = [*(f"be-vietnam-pro-{weight}.woff2" for weight in WEIGHTS), "OFL.txt"]
@@ -26,9 +28,7 @@ def look() -> list[Artifact]:
         Artifact(
             f"assets/fonts/{name}",
             Audience.PUBLIC,
-            digest_of(
-                name, versions, (resources.files("generator.adapters") / "webfonts.py").read_bytes()
-            ),
+            digest_of(name, versions, code),
             partial(_font, name),
         )
         for name in names
@@ -36,16 +36,12 @@ def look() -> list[Artifact]:
     return assets + fonts
 
 
-@cache
-def _fonts() -> dict[str, bytes]:
-    return webfonts()
-
-
 def _font(name: str) -> Iterator[bytes]:
-    yield _fonts()[name]
+    """One font file; the licence comes with no weight at all."""
+    yield webfonts(weight for weight in WEIGHTS if name == f"be-vietnam-pro-{weight}.woff2")[name]
 
 
-def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+def _files(folder: Traversable | Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _files(entry, f"{prefix}{entry.name}/")

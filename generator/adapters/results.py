@@ -1,27 +1,31 @@
 """The results on disk: `build/` while they are made, `dist/` when they are whole.
 
-`dist/edition.json` lists what `dist` was made from, so that what has not changed is taken over
-from it and not made again.
+`dist/edition.json` lists what `dist` was made from; `build/dist.json` remembers size and time of
+each of its files. What has not changed, and nobody has touched, is taken over and not made again.
 """
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator import __version__
+from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
 from generator.adapters.look import look, theme
-from generator.adapters.sitebuilder import MkDocsSiteBuilder
+from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteBuildError
 from generator.adapters.swap import recover, swap
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
-from generator.ports import Executor, Report
+from generator.ports import Executor, Report, SiteError
 
 T = TypeVar("T")
 
 EDITION = "edition.json"
+PUBLIC = "public"
+_MAKERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 
 
 class FolderResults:
@@ -30,108 +34,156 @@ class FolderResults:
     def __init__(self, root: Path) -> None:
         self.root, self.build, self.dist = root, root / "build", root / "dist"
         self.docs, self.next = self.build / "docs", self.build / "next"
-        self._edition = _read_json(self.dist / EDITION)
-        self._staged = _read_json(self.build / "staged.json")
-        self._files: dict[str, str] = {}
-        self._site = ""
+        self._own_theme = root / "assets" / "theme"
+        self._last: dict[str, Any] = {}
+        self._marks: dict[str, list[int]] = {}
+        self._warnings: list[tuple[str, str]] = []
+        self._staged: dict[str, list[Any]] = {}
+        self._kept: dict[str, list[int]] = {}
+        self._edition: dict[str, Any] = {}
 
     def recover(self) -> None:
-        """Complete or undo a swap that was cut off."""
+        """Complete or undo a swap that was cut off, then see what lies there."""
         recover(self.next, self.dist)
-        self._edition = _read_json(self.dist / EDITION)
+        self._staged = read_json(self.build / "staged.json")
+        state = read_json(self.build / "dist.json")
+        self._marks = state.get("marks", {})
+        self._warnings = [(page, message) for page, message in state.get("warnings", [])]
+        self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
 
     def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
         """Bring `build/docs` and the next `dist` to exactly these artifacts, writing only changes."""
-        self._clear_next()
+        self._begin()
         public = [artifact for artifact in artifacts if artifact.audience is Audience.PUBLIC]
         public += look()
         self._remove_unknown({artifact.path for artifact in public})
         marks = executor.map(_told(self._stage_one), public)
         staged = {a.path: mark for a, mark in zip(public, marks, strict=True)}
         self._staged = {path: mark for path, mark in staged.items() if isinstance(mark, list)}
-        _write(self.build / "staged.json", json.dumps(self._staged).encode())
+        write_json(self.build / "staged.json", self._staged)
         return [found for found in marks if isinstance(found, Diagnostic)] + self._place(
             artifacts, executor
         )
 
-    def stage_apart(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        """Bring only the internal ones of these artifacts into the next `dist`; keep all else."""
-        self._clear_next()
+    def stage_apart(
+        self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
+    ) -> list[Diagnostic]:
+        """Bring only the internal results of the named outputs into the next `dist`; keep all else.
+
+        Those of an output lie in the folder of its name.
+        """
+        self._begin()
         found = self._place(artifacts, executor)
-        for path, digest in self._edition.get("files", {}).items():
-            if path not in self._files and (self.dist / path).is_file():
-                _link(self.dist / path, self.next / path)
-                self._files[path] = digest
-        _link_tree(self.dist / "public", self.next / "public")
-        self._site = self._edition.get("site", "")
+        files = self._last.get("files", {})
+        for path in below(self.dist):
+            if path != EDITION and path.partition("/")[0] not in names:
+                self._keep(path)
+                self._edition["files"] |= {path: files[path]} if path in files else {}
+        self._edition |= {key: self._last.get(key, "") for key in ("site", "valid_until")}
         return found
-
-    def _place(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
-        placed = executor.map(_told(self._place_one), inside)
-        self._files = {artifact.path: artifact.digest for artifact in inside}
-        return [found for found in placed if isinstance(found, Diagnostic)]
-
-    def _clear_next(self) -> None:
-        shutil.rmtree(self.next, ignore_errors=True)
-        self.next.mkdir(parents=True)
 
     def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed."""
-        config = self.root / "mkdocs.yml"
-        parts = [f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())]
-        overrides = theme()
-        parts += [f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())]
-        self._site = digest_of(config.read_bytes(), json.dumps(list(nav)), str(timestamp), *parts)
-        if self._site == self._edition.get("site") and (self.dist / "public").is_dir():
-            _link_tree(self.dist / "public", self.next / "public")
-            return Report(0)
-        folder = self.build / "theme"
-        _replace_folder(folder, overrides)
-        made = MkDocsSiteBuilder().build(
-            config, self.docs, folder, self.next / "public", nav, timestamp
+        config, folder = self.root / "mkdocs.yml", self.build / "theme"
+        overrides = theme(self._own_theme)
+        self._edition["site"] = digest_of(
+            __version__,
+            *map(version, _MAKERS),
+            config.read_bytes(),
+            json.dumps([*nav, timestamp]),
+            *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
+            *(f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())),
         )
+        if self._edition["site"] == self._last.get("site") and self._public_is_untouched():
+            for path in below(self.dist / PUBLIC):
+                self._keep(f"{PUBLIC}/{path}")
+            return Report(0, tuple(self._warnings))
+        replace_folder(folder, overrides)
+        try:
+            made = MkDocsSiteBuilder().build(
+                config, self.docs, folder, self.next / PUBLIC, nav, timestamp
+            )
+        except SiteBuildError as error:
+            raise SiteError(error.message, self._name(error.file), error.line or 0) from error
+        self._warnings = list(made.warnings)
         return Report(len(made.pages), made.warnings)
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
-        folder = self.next / "public"
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
-        return {path.relative_to(folder).as_posix(): path.read_bytes for path in files}
+        folder = self.next / PUBLIC
+        return {path: (folder / path).read_bytes for path in below(folder)}
 
     def publish(self, valid_until: str) -> None:
-        """Swap the next results in, whole; the last ones stay until then."""
-        edition = {"site": self._site, "valid_until": valid_until, "files": self._files}
-        _write(self.next / EDITION, json.dumps(edition, indent=1, sort_keys=True).encode())
+        """Swap the next results in, whole; the last ones stay until then.
+
+        What was made apart leaves the site as it was, and with it the moment until which it is right.
+        """
+        self._edition.setdefault("valid_until", valid_until)
+        write_json(self.next / EDITION, self._edition)
+        marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)
+        write_json(self.build / "dist.json", {"marks": marks, "warnings": self._warnings})
         shutil.rmtree(self.next, ignore_errors=True)
-        self._edition = edition
+
+    def _begin(self) -> None:
+        shutil.rmtree(self.next, ignore_errors=True)
+        self.next.mkdir(parents=True)
+        self._kept, self._edition = {}, {}
+
+    def _place(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
+        inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
+        placed = executor.map(_told(self._place_one), inside)
+        self._edition["files"] = {artifact.path: artifact.digest for artifact in inside}
+        return [found for found in placed if isinstance(found, Diagnostic)]
+
+    def _place_one(self, artifact: Artifact) -> None:
+        """Put an artifact into the next `dist`: linked from the last one where that is the same."""
+        known = self._last.get("files", {}).get(artifact.path)
+        if known == artifact.digest and self._is_untouched(artifact.path):
+            self._keep(artifact.path)
+        else:
+            write(self.next / artifact.path, artifact.chunks())
+
+    def _keep(self, path: str) -> None:
+        """Take a file over as it is; if somebody harmed it, the next whole build will see that."""
+        link(self.dist / path, self.next / path)
+        self._kept[path] = self._marks.get(path) or [-1]
 
     def _stage_one(self, artifact: Artifact) -> list[Any]:
         """Write a public artifact unless the same one lies there untouched."""
         path = self.docs / artifact.path
         known = self._staged.get(artifact.path)
-        if known and known[0] == artifact.digest and path.is_file() and _mark(path) == known[1:]:
+        if known and known[0] == artifact.digest and known[1:] == mark(path):
             return list(known)
-        _write_chunks(path, artifact)
-        return [artifact.digest, *_mark(path)]
-
-    def _place_one(self, artifact: Artifact) -> None:
-        """Put an artifact into the next `dist`: linked from the last one where that is the same."""
-        last = self.dist / artifact.path
-        known = self._edition.get("files", {}).get(artifact.path)
-        if known == artifact.digest and last.is_file():
-            _link(last, self.next / artifact.path)
-        else:
-            _write_chunks(self.next / artifact.path, artifact)
+        write(path, artifact.chunks())
+        return [artifact.digest, *mark(path)]
 
     def _remove_unknown(self, wanted: set[str]) -> None:
         for path in sorted(self.docs.rglob("*"), reverse=True):
-            if path.is_dir():
+            if path.is_dir() and not path.is_symlink():
                 with suppress(OSError):  # not empty
                     path.rmdir()
             elif path.relative_to(self.docs).as_posix() not in wanted:
                 path.unlink()
+
+    def _is_untouched(self, path: str) -> bool:
+        return bool(self._marks.get(path)) and self._marks[path] == mark(self.dist / path)
+
+    def _public_is_untouched(self) -> bool:
+        there = {f"{PUBLIC}/{path}" for path in below(self.dist / PUBLIC)}
+        known = {path for path in self._marks if path.startswith(f"{PUBLIC}/")}
+        return bool(known) and there == known and all(map(self._is_untouched, known))
+
+    def _name(self, file: Path | None) -> str:
+        """A file as its owner knows it: a theme's template where it was written, not its copy."""
+        if file is None:
+            return "mkdocs.yml"
+        folder = (self.build / "theme").absolute()
+        if file.is_relative_to(folder):
+            own = self._own_theme.absolute() / file.relative_to(folder)
+            file = own if own.is_file() else file
+        root = self.root.absolute()
+        return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
 
 
 def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | Diagnostic]:
@@ -144,54 +196,3 @@ def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | Diagnostic]
             return error.diagnostic
 
     return made
-
-
-def _write_chunks(path: Path, artifact: Artifact) -> None:
-    """Write beside, then replace: whoever reads meanwhile sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.part")
-    with beside.open("wb") as stream:
-        stream.writelines(artifact.chunks())
-    beside.replace(path)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.part")
-    beside.write_bytes(data)
-    beside.replace(path)
-
-
-def _replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, data in files.items():
-        _write(folder / name, data)
-
-
-def _mark(path: Path) -> list[int]:
-    """Size and time of a file: whether somebody has touched it since it was written."""
-    status = path.stat()
-    return [status.st_size, status.st_mtime_ns]
-
-
-def _link_tree(source: Path, target: Path) -> None:
-    for path in source.rglob("*"):
-        if path.is_file():
-            _link(path, target / path.relative_to(source))
-
-
-def _link(source: Path, target: Path) -> None:
-    """The same file under a second name; a copy where the disk knows no such thing."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        read = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return read if isinstance(read, dict) else {}

@@ -1,26 +1,33 @@
 """The files of a new workspace, from the package's templates."""
 
 import json
+import re
+from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 _TEMPLATES = resources.files("generator") / "templates" / "workspace"
+_BLANKS = re.compile(r"SITE_NAME|SITE_URL|SITE_TITLE|YEAR")
 
 
-def starter(name: str, url: str) -> dict[str, bytes]:
-    """The files by path; `name` and `url` of the site are put into `mkdocs.yml`."""
-    files = dict(_files(_TEMPLATES, ""))
-    config = files["mkdocs.yml"].decode()
-    config = config.replace("SITE_NAME", json.dumps(name, ensure_ascii=False))
-    files["mkdocs.yml"] = config.replace("SITE_URL", json.dumps(url)).encode()
-    return files
+def starter(name: str, url: str, year: int) -> dict[str, bytes]:
+    """The files by path: a sample of the plan of a `year`, for a site of this name and address."""
+    title = " ".join(name.split())
+    values = {
+        "SITE_NAME": json.dumps(title, ensure_ascii=False),  # JSON is YAML, whatever the name holds
+        "SITE_URL": json.dumps(url.rstrip("/") + "/"),
+        "SITE_TITLE": title,
+        "YEAR": str(year),
+    }
+    return {
+        path: _BLANKS.sub(lambda blank: values[blank[0]], data.decode()).encode()
+        for path, data in _files(_TEMPLATES, "")
+    }
 
 
-def _files(folder: Traversable, prefix: str) -> "list[tuple[str, bytes]]":
-    found: list[tuple[str, bytes]] = []
+def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            found += _files(entry, f"{prefix}{entry.name}/")
+            yield from _files(entry, f"{prefix}{entry.name}/")
         else:
-            found.append((f"{prefix}{entry.name}", entry.read_bytes()))
-    return found
+            yield f"{prefix}{entry.name}", entry.read_bytes()

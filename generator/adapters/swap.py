@@ -1,11 +1,10 @@
 """Exchange of two folders so that a reader, and a killed program, never sees a mixture.
 
-On Linux one atomic system call; elsewhere two renames with a journal that the next command
+On Linux one atomic system call; elsewhere three renames with a journal that the next command
 completes or undoes.
 """
 
 import ctypes
-import ctypes.util
 import shutil
 import sys
 from pathlib import Path
@@ -15,11 +14,20 @@ _RENAME_EXCHANGE = 2
 
 
 def swap(new: Path, current: Path) -> None:
-    """Put the folder `new` in the place of `current`; what was there ends where `new` was."""
+    """Put the folder `new` in the place of `current`; what was there ends where `new` was.
+
+    Raises:
+        OSError: the system refuses; `current` is what it was.
+    """
     if not current.exists():
         new.rename(current)
     elif not _exchange(new, current):
         _rename_twice(new, current)
+
+
+def is_cut_off(new: Path) -> bool:
+    """Whether a swap was begun and never ended."""
+    return _journal(new).exists()
 
 
 def recover(new: Path, current: Path) -> None:
@@ -28,7 +36,9 @@ def recover(new: Path, current: Path) -> None:
     if not journal.exists():
         return
     if not current.exists():
-        (new if new.exists() else old).rename(current)
+        whole = next((folder for folder in (new, old) if folder.exists()), None)
+        if whole:
+            whole.rename(current)
     shutil.rmtree(old, ignore_errors=True)
     journal.unlink()
 
@@ -37,10 +47,10 @@ def _exchange(new: Path, current: Path) -> bool:
     """Whether the system could exchange the two in one call."""
     if sys.platform != "linux":
         return False
-    call = getattr(ctypes.CDLL(ctypes.util.find_library("c"), use_errno=True), "renameat2", None)
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False
-    first, second = str(new).encode(), str(current).encode()
+    first, second = bytes(new), bytes(current)
     return bool(call(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0)
 
 
@@ -49,7 +59,11 @@ def _rename_twice(new: Path, current: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     journal.write_text("swap", encoding="utf-8")
     current.rename(old)
-    new.rename(current)
+    try:
+        new.rename(current)
+    except OSError:
+        old.rename(current)
+        raise
     old.rename(new)
     journal.unlink()
 

@@ -1,36 +1,49 @@
 """Make the results: staged, built, verified as a whole, then swapped in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from generator.app.check import Checked, check
 from generator.catalogue import words
-from generator.diagnostics import Diagnostic, Location, Rule, in_order
+from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
 from generator.model.plan import Plan
 from generator.outputs import Context, outputs
 from generator.planning.visibility import start_of
-from generator.ports import Progress, SiteError, World
+from generator.ports import Progress, Report, SiteError, World
 from generator.verify import verify
 
 SITE_FAILED = Rule(
     "site-settings",
     "The site cannot be built: {problem}",
-    "Mend this line; an untouched mkdocs.yml and theme come with loa init.",
+    "Mend this line; an untouched mkdocs.yml comes with loa init.",
+)
+PAGE_FAILED = Rule(
+    "site-page",
+    "MkDocs says of this page: {problem}",
+    "Mend the link or the picture that it names.",
+)
+SITE_REMARK = Rule(
+    "site-remark",
+    "MkDocs remarks: {problem}",
+    "The site is built all the same; look whether mkdocs.yml says what you mean.",
+    Severity.WARNING,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: nothing when `blocking` holds anything."""
+    """What a build did: nothing when `blocking` holds anything. `remarks` block nothing."""
 
     checked: Checked
     blocking: list[Diagnostic]
+    remarks: list[Diagnostic] = field(default_factory=list)
     counts: Mapping[str, int] = field(default_factory=dict)
     pages: int = 0
+    site: bool = False
 
 
 def build(world: World, names: Sequence[str], as_of: datetime, progress: Progress) -> Built:
@@ -41,59 +54,72 @@ def build(world: World, names: Sequence[str], as_of: datetime, progress: Progres
     if checked.blocking:
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)
-    made = _prepare(world, checked, names if apart else tuple(outputs()), progress)
+    wanted = names if apart else tuple(outputs())
+    made = _prepare(world, checked, wanted, progress)
     progress.step("Making what has changed")
     everything = [artifact for artifacts in made.values() for artifact in artifacts]
-    stage = world.results.stage_apart if apart else world.results.stage
-    found = stage(everything, world.executor)
+    if apart:
+        found = world.results.stage_apart(wanted, everything, world.executor)
+    else:
+        found = world.results.stage(everything, world.executor)
+    counts = {name: len(artifacts) for name, artifacts in made.items()}
     if found:
         return Built(checked, in_order(found))
-    return (
-        _finish(world, checked, made, progress) if not apart else _publish(world, checked, made, 0)
-    )
+    if apart:
+        return _publish(world, Built(checked, [], [], counts))
+    return _with_site(world, Built(checked, [], [], counts), everything, progress)
 
 
 def _prepare(
     world: World, checked: Checked, names: Sequence[str], progress: Progress
 ) -> dict[str, list[Artifact]]:
+    """The artifacts of the named outputs, which may be made from those of others."""
+    needed = set(_needed(names))
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
-        if output.name in names:
+        if output.name in needed:
             progress.step("Preparing: {what}", what=words(output.title))
-            needed = {name: made[name] for name in output.needs}
-            context = Context(checked.plan, checked.links, world.typesetter, needed)
+            context = Context(
+                checked.plan, checked.links, world.typesetter, {n: made[n] for n in output.needs}
+            )
             made[output.name] = list(output.build(context))
-    return made
+    return {name: made[name] for name in made if name in names}
 
 
-def _finish(
-    world: World, checked: Checked, made: Mapping[str, Sequence[Artifact]], progress: Progress
+def _needed(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        yield from _needed(outputs()[name].needs)
+
+
+def _with_site(
+    world: World, built: Built, artifacts: Sequence[Artifact], progress: Progress
 ) -> Built:
     """Build the site from what is staged, verify it, publish it."""
     progress.step("Building the website")
-    plan = checked.plan
+    checked = built.checked
     try:
-        report = world.results.build_site(_nav(plan), _timestamp(plan))
+        report = world.results.build_site(_nav(checked.plan), _timestamp(checked.plan))
     except SiteError as error:
-        return Built(
-            checked, [SITE_FAILED.at(Location(error.file, error.line, 1), problem=error.message)]
-        )
-    progress.step("Verifying every page, link, feed and calendar")
-    staged = [a for artifacts in made.values() for a in artifacts if a.audience is Audience.PUBLIC]
-    found = verify(world.results.public(), [artifact.path for artifact in staged], plan)
-    found += [_complaint(page, message) for page, message in report.warnings]
-    if any(item.is_error for item in found):
-        return Built(checked, in_order(found))
-    return _publish(world, checked, made, report.pages)
+        where = Location(error.file, error.line, 1 if error.line else 0)
+        return Built(checked, [SITE_FAILED.at(where, problem=error.message)])
+    found = list(_said(report, checked))
+    if report.pages:  # else it is the last edition, which was verified when it was made
+        progress.step("Verifying every page, link, feed and calendar")
+        staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
+        found += verify(world.results.public(), staged, checked.plan)
+    blocking = [item for item in found if item.is_error]
+    if blocking:
+        return Built(checked, in_order(blocking), in_order(found))
+    return _publish(
+        world, Built(checked, [], in_order(found), built.counts, report.pages, site=True)
+    )
 
 
-def _publish(
-    world: World, checked: Checked, made: Mapping[str, Sequence[Artifact]], pages: int
-) -> Built:
-    until = checked.plan.valid_until
+def _publish(world: World, built: Built) -> Built:
+    until = built.checked.plan.valid_until
     world.results.publish(until.isoformat() if until else "")
-    counts = {name: len(artifacts) for name, artifacts in made.items()}
-    return Built(checked, [], counts, pages)
+    return built
 
 
 def _nav(plan: Plan) -> list[dict[str, str]]:
@@ -120,5 +146,12 @@ def _timestamp(plan: Plan) -> int:
     return int(max(known).timestamp()) if known else 0
 
 
-def _complaint(page: str, message: str) -> Diagnostic:
-    return SITE_FAILED.at(Location(page or "mkdocs.yml"), problem=message)
+def _said(report: Report, checked: Checked) -> Iterator[Diagnostic]:
+    """What MkDocs complained of: an error on a page, a remark on the whole; in the author's file."""
+    pages = {page: identity for identity, page in checked.links.pages.items()}
+    for page, problem in report.warnings:
+        if not page:
+            yield SITE_REMARK.at(Location("mkdocs.yml"), problem=problem)
+            continue
+        piece = checked.plan.visible.get(pages.get(page, ""))
+        yield PAGE_FAILED.at(Location(piece.file if piece else page), problem=problem)

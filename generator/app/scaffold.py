@@ -2,14 +2,20 @@
 
 import json
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from generator.catalogue import words
-from generator.model.campaign import Activity, Campaign
+from generator.model import addresses
 from generator.model.medium import Medium
-from generator.model.plan import Plan
-from generator.model.quarter import ROMAN
+from generator.model.plan import Line, Plan
+from generator.model.quarter import Quarter
+from generator.text.links import links_of
 from generator.vietnamese.slugs import slugify
+
+LONGEST = 60
+"""An id made of a title has at most so many characters; it ends with a whole syllable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,52 +29,98 @@ class Wanted:
 
 
 class NoActivityError(Exception):
-    """No campaign promises anything of this medium."""
+    """No campaign promises what was asked for; `known` are activities of the same medium."""
+
+    def __init__(self, medium: Medium, known: tuple[str, ...]) -> None:
+        super().__init__(medium.name)
+        self.known = known
 
 
 def scaffold(plan: Plan, wanted: Wanted) -> tuple[str, str]:
-    """The path of the new file and its text."""
+    """The path of the new file and its text.
+
+    Raises:
+        NoActivityError: no plan promises such a piece.
+    """
     medium = wanted.medium
-    title = wanted.title or words("A title of at most twelve words")
+    title = " ".join(wanted.title.split())
+    values = {"campaign": "", "activity": "", "quarter": ""}
     if medium.placing == "none":
-        identity = _free(plan, slugify(wanted.title) or medium.name)
-        values = {"campaign": "", "activity": "", "quarter": ""}
+        names = _names(_short(slugify(title)) or medium.name)
     else:
-        campaign, activity = _promise(plan, wanted)
-        number = min(activity.quarters, default=1)
+        line = _promise(plan, wanted)
+        quarter = _next_quarter(line)
         values = {
-            "campaign": campaign.id,
-            "activity": activity.id,
-            "quarter": f"{ROMAN[number - 1]}/{campaign.period}",
+            "campaign": line.campaign.id,
+            "activity": line.activity.id,
+            "quarter": str(quarter),
         }
-        identity = _free(plan, f"{activity.id}-{campaign.period}")
+        names = _numbered(medium, line, quarter)
+    identity = _free(plan, medium, names)
     text = medium.starter.format(
         id=identity,
-        title=json.dumps(title, ensure_ascii=False),
-        summary=json.dumps(
-            words("One sentence that says what readers find here."), ensure_ascii=False
-        ),
+        title=_quoted(title or words("A title of at most twelve words")),
+        summary=_quoted(words("One sentence that says what readers find here.")),
         body=words("Write the text here."),
         **values,
     )
-    return posixpath.join("content", medium.section, f"{identity}.md"), text
+    return _path(medium, identity), text
 
 
-def _promise(plan: Plan, wanted: Wanted) -> tuple[Campaign, Activity]:
+def _promise(plan: Plan, wanted: Wanted) -> Line:
     """The newest campaign's first activity of the medium, or the one that was named."""
-    campaigns = sorted(plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
-    for campaign in campaigns:
-        for activity in campaign.activities:
-            fits = activity.medium == wanted.medium.name
-            named = wanted.campaign in {"", campaign.id} and wanted.activity in {"", activity.id}
-            if fits and named:
-                return campaign, activity
-    raise NoActivityError(wanted.medium.name)
+    fitting = [line for line in plan.lines if line.activity.medium == wanted.medium.name]
+    fitting.sort(key=lambda line: (-line.campaign.period, line.campaign.id))
+    for line in fitting:
+        if wanted.campaign in {"", line.campaign.id} and wanted.activity in {"", line.activity.id}:
+            return line
+    known = tuple(f"{line.activity.id} ({line.campaign.id})" for line in fitting)
+    raise NoActivityError(wanted.medium, known)
 
 
-def _free(plan: Plan, base: str) -> str:
-    """The base with the first number that no piece has yet."""
-    taken = set(plan.workspace.pieces) | plan.workspace.broken
-    if base not in taken and not base[-1].isdigit():
-        return base
-    return next(name for n in range(1, len(taken) + 2) if (name := f"{base}-{n}") not in taken)
+def _next_quarter(line: Line) -> Quarter:
+    """The first quarter that still lacks a piece, or else the first of the plan."""
+    stated = [quarter for quarter in line.tallies if quarter]
+    lacking = [q for q in stated if line.tallies[q].planned < (line.tallies[q].promised or 0)]
+    return next(iter([*lacking, *stated]), Quarter(line.campaign.period, 1))
+
+
+def _numbered(medium: Medium, line: Line, quarter: Quarter) -> Iterator[str]:
+    """«phat-thanh-2021-2-1» for what is aired or printed, «bang-ron-2021-1» for what hangs."""
+    base = f"{line.activity.id}-{quarter.year}"
+    base += f"-{quarter.number}" if medium.placing == "moment" else ""
+    return (f"{base}-{number}" for number in count(1))
+
+
+def _names(base: str) -> Iterator[str]:
+    """The base itself, then with numbers from 2."""
+    yield base
+    yield from (f"{base}-{number}" for number in count(2))
+
+
+def _free(plan: Plan, medium: Medium, names: Iterator[str]) -> str:
+    """The first name that is no id, no file and no address yet."""
+    workspace, links = plan.workspace, links_of(plan)
+    ids = set(workspace.pieces) | workspace.broken
+    files = set(links.pieces) | workspace.broken_files
+    urls = {addresses.url(page) for page in (*links.pages.values(), *links.made)}
+    return next(
+        name
+        for name in names
+        if name not in ids
+        and _path(medium, name) not in files
+        and addresses.url(posixpath.join(medium.section, f"{name}.md")) not in urls
+    )
+
+
+def _path(medium: Medium, identity: str) -> str:
+    return posixpath.join("content", medium.section, f"{identity}.md")
+
+
+def _short(slug: str) -> str:
+    return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0]
+
+
+def _quoted(text: str) -> str:
+    """JSON is YAML, whatever the text holds."""
+    return json.dumps(text, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -16,7 +17,7 @@ from generator.media import media
         "MEDIUM is one of: {media}."
     ).format(media=", ".join(media())),
 )
-@click.argument("medium", type=click.Choice(list(media())))
+@click.argument("medium", metavar="MEDIUM", type=click.Choice(list(media())))
 @click.option("--title", default="", help=_("The title; you can change it later."))
 @click.option(
     "--campaign", default="", metavar="ID", help=_("The campaign; the newest one if left out.")
@@ -36,15 +37,30 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
     plan = check(FolderFiles(root), SystemClock().now()).plan
     try:
         path, text = scaffold(plan, Wanted(media()[medium], title, campaign, activity))
-    except NoActivityError:
-        say(
-            "No plan promises anything of the medium “{medium}”. Add an activity to campaigns/…/plan.yml first.",
-            err=True,
-            medium=medium,
-        )
-        sys.exit(Exit.CONTENT)
-    target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8") as stream:
-        stream.write(text)
+    except NoActivityError as error:
+        _explain(medium, error.known)
+    _write(root, path, text)
     say("Written: {path}. Next: open it, write, then loa check", path=path)
+
+
+def _explain(medium: str, known: tuple[str, ...]) -> NoReturn:
+    if known:
+        message = _("No such activity of the medium “{medium}”; there are: {known}.")
+        raise click.UsageError(message.format(medium=medium, known=", ".join(known)))
+    say(
+        "No plan promises anything of the medium “{medium}”. "
+        "Add an activity to campaigns/…/plan.yml first.",
+        err=True,
+        medium=medium,
+    )
+    sys.exit(Exit.CONTENT)
+
+
+def _write(root: Path, path: str, text: str) -> None:
+    try:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        say("{path} cannot be written: {problem}.", err=True, path=path, problem=error.strerror)
+        sys.exit(Exit.USAGE)

@@ -1,4 +1,4 @@
-"""One file per medium: its record, its words, its place on the site. Discovered, no list is edited."""
+"""One file per medium: its record, its words, its place on the site. No list is edited."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,7 +10,7 @@ from generator.model.medium import Medium
 
 @cache
 def media() -> Mapping[str, Medium]:
-    """Every medium by name, in the order of the names."""
+    """Every medium by name, in the order of menus."""
     names = sorted(module.name for module in iter_modules(__path__))
     found = [import_module(f"{__name__}.{name}").MEDIUM for name in names]
-    return {medium.name: medium for medium in found}
+    return {medium.name: medium for medium in sorted(found, key=lambda m: (m.order, m.name))}

@@ -37,6 +37,7 @@ MEDIUM = Medium(
     record=Banner,
     singular="Banner",
     plural="Banners",
+    order=30,
     section="bang-ron",
     placing="period",
     listing="gallery.html",

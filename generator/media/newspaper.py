@@ -17,6 +17,7 @@ MEDIUM = Medium(
     record=Story,
     singular="Newspaper story",
     plural="Newspaper",
+    order=20,
     section="bao-chi",
     starter="""\
 ---

@@ -7,9 +7,10 @@ from generator.model.piece import Deliverable, Piece
 
 
 class Panel(Deliverable):
-    """A panel (pano). `fact` is one sentence; a figure in it needs `fact_source`,
+    """A panel (pano).
 
-    and `fact_credit` prints that source in a few words.
+    `fact` is one sentence; a figure in it needs `fact_source`, and `fact_credit` prints that
+    source in a few words.
     """
 
     headline: Text
@@ -49,6 +50,7 @@ MEDIUM = Medium(
     record=Panel,
     singular="Panel",
     plural="Panels",
+    order=40,
     section="pano",
     placing="period",
     listing="gallery.html",

@@ -6,7 +6,7 @@ from generator.model.piece import Deliverable
 
 
 class Segment(Deliverable):
-    """A radio segment (chương trình phát thanh); `duration` is the length of its slot in seconds."""
+    """A radio segment (chương trình); `duration` is the length of its slot in seconds."""
 
     duration: Duration | None = None
     speakers: tuple[Text, ...] = ()
@@ -17,6 +17,7 @@ MEDIUM = Medium(
     record=Segment,
     singular="Radio segment",
     plural="Radio",
+    order=10,
     section="phat-thanh",
     body="script",
     starter="""\

@@ -6,7 +6,7 @@ into what a browser asks for (`lich/2021/quy-2/`). Both are relative to the root
 
 import posixpath
 
-from generator.model.artwork import Size
+from generator.model.sizes import Size
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.quarter import Quarter

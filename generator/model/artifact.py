@@ -28,7 +28,8 @@ class Artifact:
     """A result at `path`, below the site for the public, else below `dist/`.
 
     `digest` names everything that the bytes depend on: equal digest, equal bytes. `chunks` makes
-    them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are at hand. `pixels` is
+    them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are
+    at hand. `pixels` is
     the size of a picture.
     """
 

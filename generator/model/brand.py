@@ -7,7 +7,7 @@ from generator.model.record import Record
 
 
 class Colour(Record):
-    """A named colour: on screens as #RRGGBB, in print as per cent of cyan, magenta, yellow, black."""
+    """A named colour: #RRGGBB on screens, per cent of cyan, magenta, yellow, black in print."""
 
     name: Text
     screen: HexColour

@@ -4,20 +4,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.diagnostics import Rule
 from generator.model.quantity import Quantity
 from generator.model.sizes import Size, parse_size
-from generator.vietnamese.dates import read_date, read_datetime, read_quarter
+from generator.vietnamese.dates import FORM, IMPOSSIBLE, read_date, read_datetime, read_quarter
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.text import invisible, lookalikes, nfc
 
 T = TypeVar("T")
+
+LONGEST = 500
+"""No value but a text has more characters; the patterns below never see more."""
 
 BAD_DATE = Rule(
     "bad-date",
@@ -110,6 +113,9 @@ RULES = {
     )
 }
 
+_SHOWN = 60  # characters of a wrong value in a message
+_LONGEST_DURATION = 6 * 3600  # seconds
+
 
 def fault(rule: Rule, **details: object) -> PydanticCustomError:
     """The error by which a field tells the reader which rule its value breaks."""
@@ -151,19 +157,28 @@ def _plain(value: object) -> object:
 
 def _read(reader: Callable[[str], T], rule: Rule) -> Callable[[object], object]:
     def read(value: object) -> object:
-        if not isinstance(value, str):
-            return value
+        text = _plain(value)
+        if not isinstance(text, str):
+            raise PydanticKnownError("string_type")  # or pydantic takes a group for our own types
         try:
-            return reader(value)
+            return reader(text) if len(text) <= LONGEST else _reject(FORM)
         except ValueError as error:
-            impossible = rule is BAD_DATE and error.args[0] == "impossible"
-            raise fault(IMPOSSIBLE_DATE if impossible else rule, value=value) from None
+            impossible = rule is BAD_DATE and error.args[0] == IMPOSSIBLE
+            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            raise fault(IMPOSSIBLE_DATE if impossible else rule, value=shown) from None
 
     return read
 
 
+def _reject(reason: str) -> NoReturn:
+    raise ValueError(reason)
+
+
 def _moment(value: str) -> date | datetime:
-    return read_datetime(value) if re.search(r"[T\s:h]", value.strip()) else read_date(value)
+    try:
+        return read_date(value)
+    except ValueError as error:
+        return read_datetime(value) if error.args[0] == FORM else _reject(error.args[0])
 
 
 def _quarter(value: str) -> PartialQuarter:
@@ -175,57 +190,37 @@ def _quarter_number(value: str) -> int:
     return read_quarter(value)[1]
 
 
-def _whole(value: str) -> int:
-    return _in_range(int(read_number(value)), 1, 10**7)
-
-
-def _year(value: str) -> int:
-    return _in_range(int(value), 1990, 2100)
-
-
-def _in_range(number: int, low: int, high: int) -> int:
-    if not low <= number <= high:
-        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
-    return number
-
-
-def _percent(value: str) -> float:
-    number = float(read_number(value))
-    if not 0 <= number <= 100:  # noqa: PLR2004 - per cent
-        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
-    return number
-
-
-def _weight(value: str) -> int:
-    return _in_range(int(value), 100, 900)
-
-
-def _money(value: str) -> int:
-    figure = re.fullmatch(r"([\d.\s]+?)\s*(?:đồng|đ|VND)", value.strip(), re.IGNORECASE)
-    if figure is None:
-        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
-    return int(read_number(figure[1]))
-
-
-def _duration(value: str) -> int:
-    match = re.fullmatch(r"(?:(\d+)\s*phút)?\s*(?:(\d+)\s*giây)?", nfc(value.strip()))
-    seconds = 60 * int(match[1] or 0) + int(match[2] or 0) if match else 0
-    return _in_range(seconds, 1, 6 * 3600)
-
-
-def _matching(pattern: str) -> Callable[[str], str]:
-    def read(value: str) -> str:
-        if not re.fullmatch(pattern, nfc(value.strip())):
-            raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
-        return nfc(value.strip())
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def read(value: str) -> int:
+        number = read_number(value)
+        return number if isinstance(number, int) and low <= number <= high else _reject(FORM)
 
     return read
 
 
-def _id(value: object) -> object:
-    if isinstance(value, str):
-        _plain(value)
-    return _read(_matching(r"[a-z0-9]+(?:-[a-z0-9]+)*"), BAD_ID)(value)
+def _percent(value: str) -> float:
+    number = float(read_number(value))
+    return number if 0 <= number <= 100 else _reject(FORM)  # noqa: PLR2004 - per cent
+
+
+def _degrees(value: str) -> float:
+    number = float(_matching(r"-?\d{1,3}(?:\.\d{1,15})?")(value))
+    return number if abs(number) <= 180 else _reject(FORM)  # noqa: PLR2004 - half of the globe
+
+
+def _money(value: str) -> int:
+    figure = re.fullmatch(r"([\d.\s]+?)\s*(?:đồng|đ|VND)", value, re.IGNORECASE)
+    return int(read_number(figure[1] if figure else ""))
+
+
+def _duration(value: str) -> int:
+    match = re.fullmatch(r"(?:(\d{1,5})\s*phút)?\s*(?:(\d{1,5})\s*giây)?", value, re.IGNORECASE)
+    seconds = 60 * int(match[1] or 0) + int(match[2] or 0) if match else 0
+    return seconds if 1 <= seconds <= _LONGEST_DURATION else _reject(FORM)
+
+
+def _matching(pattern: str) -> Callable[[str], str]:
+    return lambda value: value if re.fullmatch(pattern, value) else _reject(FORM)
 
 
 _TYPED = WithJsonSchema({"type": ["string", "number"]})
@@ -236,7 +231,7 @@ Text = Annotated[
 ]
 Id = Annotated[
     str,
-    BeforeValidator(_id),
+    BeforeValidator(_read(_matching(r"[a-z0-9]+(?:-[a-z0-9]+)*"), BAD_ID)),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 Slug = Id
@@ -244,11 +239,11 @@ Day = Annotated[date, BeforeValidator(_read(read_date, BAD_DATE)), _STRING]
 Moment = Annotated[datetime | date, BeforeValidator(_read(_moment, BAD_DATE)), _STRING]
 QuarterRef = Annotated[PartialQuarter, BeforeValidator(_read(_quarter, BAD_QUARTER)), _TYPED]
 QuarterNumber = Annotated[int, BeforeValidator(_read(_quarter_number, BAD_QUARTER)), _TYPED]
-Year = Annotated[int, BeforeValidator(_read(_year, BAD_NUMBER)), _TYPED]
-Copies = Annotated[int, BeforeValidator(_read(_whole, BAD_NUMBER)), _TYPED]
-Degrees = Annotated[float, BeforeValidator(_read(float, BAD_NUMBER)), _TYPED]
+Year = Annotated[int, BeforeValidator(_read(_between(1990, 2100), BAD_NUMBER)), _TYPED]
+Copies = Annotated[int, BeforeValidator(_read(_between(1, 10**7), BAD_NUMBER)), _TYPED]
+Degrees = Annotated[float, BeforeValidator(_read(_degrees, BAD_NUMBER)), _TYPED]
 Percent = Annotated[float, BeforeValidator(_read(_percent, BAD_NUMBER)), _TYPED]
-Weight = Annotated[int, BeforeValidator(_read(_weight, BAD_NUMBER)), _TYPED]
+Weight = Annotated[int, BeforeValidator(_read(_between(100, 900), BAD_NUMBER)), _TYPED]
 HexColour = Annotated[
     str, BeforeValidator(_read(_matching(r"#[0-9A-Fa-f]{6}"), BAD_COLOUR)), _STRING
 ]

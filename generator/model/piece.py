@@ -41,7 +41,7 @@ class Placement(Record):
 
 
 class Piece(Record):
-    """Anything that an editor writes for the site. The id is permanent: feeds and links hang on it."""
+    """Anything that an editor writes for the site. Its id is permanent: links hang on it."""
 
     id: Id
     medium: Id

@@ -46,7 +46,7 @@ class Place(Record):
     def parent_on(self, day: date) -> str | None:
         """The id of the place that it lay in on a day."""
         held = (
-            p for p in self.parents if not (p.since and day < p.since or p.until and day > p.until)
+            p for p in self.parents if not ((p.since and day < p.since) or (p.until and day > p.until))
         )
         return next((parent.place for parent in held), None)
 

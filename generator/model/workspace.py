@@ -25,9 +25,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Records by id. `broken` holds the ids of files that could not be read, so that one mistake
+    """Records by id.
 
-    in a file does not make every reference to it a second one; `broken_files` holds their paths.
+    `broken` holds the ids of files that could not be read, so that one mistake in a file does not
+    make every reference to it a second one; `broken_files` holds the paths of those files.
     """
 
     site: Site = field(default_factory=Site)

@@ -13,7 +13,7 @@ from generator.model.plan import Entry
 from generator.outputs import Context, Output
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Event, Timezone
 
 ZONE = "Asia/Ho_Chi_Minh"
 LENGTH = timedelta(minutes=15)  # of an entry that states no duration; clients want an end
@@ -96,8 +96,8 @@ def _quarter_page(entry: Entry) -> str:
     return addresses.quarter(quarter) if quarter else addresses.CALENDAR
 
 
-def _zone() -> "Calendar":
-    """One fixed +07 zone; the library's own carries a change of 1975 that shifts times in clients."""
+def _zone() -> "Timezone":
+    """One fixed +07 zone; the library's own carries a change of 1975 that shifts times."""
     from icalendar import Timezone, TimezoneStandard
 
     zone, standard = Timezone(), TimezoneStandard()

@@ -1,5 +1,6 @@
 """Artwork at true size for the print shop, and its proof for the gallery."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +44,7 @@ BAD_TEMPLATE = Rule(
 
 
 def build(context: Context) -> Iterator[Artifact]:
-    """For each piece that is ready: the PDF for the printer; for each visible one a proof and a PDF for all."""
+    """Of each ready piece the PDF for the printer; of each visible one a proof and PDF for all."""
     brand = context.plan.workspace.brand
     for entry in context.plan.timetable:
         medium = media()[entry.piece.medium]
@@ -74,12 +75,17 @@ def _artwork(context: Context, entry: Entry, medium: Medium) -> Artwork:
     imprint = Imprint(
         body=partner.name_on(day).name if partner else plan.workspace.site.name,
         address=partner.address if partner else "",
-        contact=partner.website if partner else "",
+        contact=_bare(partner.website) if partner else "",
         link=plan.workspace.site.url + addresses.url(addresses.page(medium, entry.piece)),
     )
     if medium.artwork is None:
         raise TypeError(medium.name)
     return medium.artwork(entry.piece, imprint)
+
+
+def _bare(website: str) -> str:
+    """An address as people write it on a wall."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", website)
 
 
 def _day(entry: Entry) -> date:

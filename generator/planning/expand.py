@@ -11,6 +11,7 @@ from generator.model.workspace import Workspace
 from generator.planning.quotas import spread
 from generator.planning.visibility import is_visible, next_change, start_of
 
+_NO_QUARTER = Quarter(1, 1)
 READY = frozenset({"ready", "approved"})
 
 
@@ -63,16 +64,16 @@ def _tallies(
 ) -> dict[Quarter | None, Tally]:
     promised = _promised(campaign, activity)
     quarters = {*promised, *(entry.slot.quarter for entry in entries)}
-    order = sorted(quarters, key=lambda quarter: (quarter is None, quarter or Quarter(1, 1)))
+    order = sorted(quarters, key=lambda quarter: (quarter is None, quarter or _NO_QUARTER))
     return {quarter: _tally(promised.get(quarter), quarter, entries) for quarter in order}
 
 
 def _promised(campaign: Campaign, activity: Activity) -> dict[Quarter | None, int | None]:
     stated = [Quarter(campaign.period, number) for number in sorted(set(activity.quarters))]
-    if activity.quantity is None:
-        return dict.fromkeys(stated or [None])
     if not stated:
-        return {None: activity.quantity.value}
+        return {None: activity.quantity.value if activity.quantity else None}
+    if activity.quantity is None:
+        return dict.fromkeys(stated)
     shares = spread(activity.quantity.value, activity.quarters)
     return {quarter: shares[quarter.number] for quarter in stated}
 

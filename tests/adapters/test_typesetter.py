@@ -179,6 +179,17 @@ def test_a_slogan_of_300_characters_is_refused_by_how_much(typesetter: TypstType
     assert 60 < found.room < 100
 
 
+def test_a_format_that_a_template_cannot_fill_is_refused(typesetter: TypstTypesetter) -> None:
+    sample = artwork("banner-horizontal", Size(800, 6000), ("slogan", "Nước sạch"))
+    (found,) = overset(typesetter, sample)
+    assert (found.slot, found.fits) == ("slogan", 0.1)
+
+
+def test_a_panel_of_40_metres_is_drawn(typesetter: TypstTypesetter) -> None:
+    sample = artwork("panel-text", Size(40_000, 20_000), ("slogan", "Nước sạch"))
+    assert finished(typesetter, sample).startswith(b"%PDF-1.6")
+
+
 def test_every_text_that_is_too_long_is_named(typesetter: TypstTypesetter) -> None:
     texts = (("headline", "Tiêu đề dài " * 30), ("fact", "Một câu dài quá chỗ dành cho nó. " * 40))
     sample = artwork("panel-illustrated", Size(3000, 2000), *texts)

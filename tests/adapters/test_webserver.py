@@ -2,11 +2,11 @@ import socket
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from generator.adapters import webserver
 from generator.adapters.webserver import serve, server
 
 
@@ -66,7 +66,7 @@ def test_ctrl_c_ends_it_without_a_word(tmp_path: Path, monkeypatch: pytest.Monke
         del self
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(webserver.ThreadingHTTPServer, "serve_forever", interrupted)
+    monkeypatch.setattr(ThreadingHTTPServer, "serve_forever", interrupted)
     announced: list[str] = []
     serve(tmp_path, 0, announced.append)
     assert len(announced) == 1

@@ -20,9 +20,9 @@ def proof_of(context: Context, medium: Medium, piece: Piece) -> Artifact | None:
 def artwork_meta(context: Context, medium: Medium, piece: Piece) -> Mapping[str, object]:
     """What the page of a piece with artwork shows: the proof and the file to print."""
     proof = proof_of(context, medium, piece)
-    if proof is None or proof.pixels is None:
-        return {}
     size = getattr(piece, "size", None)
+    if proof is None or proof.pixels is None or size is None:
+        return {}
     download = addresses.download(medium, piece, size)
     width, height = proof.pixels
     return {

@@ -2,7 +2,7 @@
 
 from calendar import Calendar
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.media import media
@@ -16,7 +16,14 @@ from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.slots import when
 from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _WEEKS = Calendar(firstweekday=0)
+PROPOSED = (
+    "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper "
+    "or printer. The plan states quarters only."
+)
 
 
 def pages(context: Context) -> Iterator[Artifact]:
@@ -61,9 +68,7 @@ def _quarter(context: Context, quarter: Quarter, quarters: list[Quarter], index:
         "calendar.html",
         f"Lịch Quý {quarter}",
         content,
-        lead=words(
-            "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper or printer. The plan states quarters only."
-        ),
+        lead=words(PROPOSED),
         breadcrumbs=crumbs(
             link(words("Publishing calendar"), addresses.CALENDAR), {"title": f"Quý {quarter}"}
         ),
@@ -147,7 +152,7 @@ def _row(context: Context, entry: Entry, path: str) -> dict[str, object]:
 
 
 def _anchor(entry: Entry) -> str:
-    """An anchor that says nothing of a piece: its place among the entries would change, its id may tell."""
+    """An anchor that tells nothing of a hidden piece and stays when others come and go."""
     return f"muc-{digest_of(entry.piece.id)[:8]}"
 
 

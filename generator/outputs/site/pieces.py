@@ -1,7 +1,7 @@
 """The page of each visible piece."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from generator.outputs.site.artworks import artwork_meta
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.script import script
 from generator.outputs.site.slots import when
-from generator.outputs.site.sources import source_text
+from generator.outputs.site.sources import source_list
 from generator.text.links import asset_path
 from generator.text.staged import stage
 from generator.text.tree import tree
@@ -66,7 +66,7 @@ def _page(context: Context, place: _Place) -> Artifact:
     text = body(
         "piece.html",
         text=_body(context, piece),
-        sources=[_source(context, source) for source in piece.sources],
+        sources=source_list(context.plan.workspace, piece.sources),
     )
     section = [link(words(medium.plural), addresses.section(medium))] if medium.section else []
     template = "home.html" if place.path == addresses.HOME else medium.page
@@ -119,12 +119,6 @@ def _body(context: Context, piece: Piece) -> str:
 def _from(page_path: str, target: str) -> str:
     """A relative path between two files of the staged folder."""
     return posixpath.relpath(target, posixpath.dirname(page_path) or ".")
-
-
-def _source(context: Context, source: str) -> Mapping[str, str]:
-    web = source.startswith(("http://", "https://"))
-    text = source_text(context.plan.workspace, source)
-    return {"text": text, "url": source if web else ""}
 
 
 def _kicker(medium: Medium, entry: Entry | None) -> str:

@@ -37,7 +37,8 @@ def _part(node: SyntaxTreeNode, link: Link, picture: Link) -> str:
 def speaker(node: SyntaxTreeNode) -> str:
     """The name of who speaks a paragraph, or nothing."""
     inline = node.children[0] if node.type == "paragraph" and node.children else None
-    first = inline.children[0] if inline and inline.children else None
+    parts = [part for part in inline.children if plain(part)] if inline else []
+    first = parts[0] if parts else None
     if first is None or first.type != "strong":
         return ""
     match = _SPEAKER.match(plain(first).strip())

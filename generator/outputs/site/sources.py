@@ -1,17 +1,41 @@
-"""Sources in words: which document, which line."""
+"""Sources in words: which document, which lines."""
+
+from collections.abc import Iterable, Mapping
 
 from generator.model.workspace import Workspace
 from generator.vietnamese.dates import format_date
 
+WEB = ("http://", "https://")
+
 
 def source_text(workspace: Workspace, source: str) -> str:
     """«Kế hoạch …, UBND tỉnh, 17/3/2021, dòng 57», or the web address itself."""
-    if source.startswith(("http://", "https://")):
-        return source
+    name, lines = _parts(source)
+    return _named(workspace, name, [lines] if lines else [])
+
+
+def source_list(workspace: Workspace, sources: Iterable[str]) -> list[Mapping[str, str]]:
+    """Each document once, with all the lines that are cited of it; `url` for the web."""
+    lines: dict[str, list[str]] = {}
+    for source in sources:
+        name, line = _parts(source)
+        lines.setdefault(name, []).extend([line] if line else [])
+    return [
+        {"text": _named(workspace, name, cited), "url": name if name.startswith(WEB) else ""}
+        for name, cited in lines.items()
+    ]
+
+
+def _parts(source: str) -> tuple[str, str]:
+    if source.startswith(WEB):
+        return source, ""
     name, _, line = source.partition(":")
+    return name, line
+
+
+def _named(workspace: Workspace, name: str, lines: list[str]) -> str:
     document = workspace.documents.get(name)
-    if document is None:
-        return source
-    day = format_date(document.date) if document.date else ""
-    parts = (document.title, document.issuer, day, f"dòng {line}" if line else "")
-    return ", ".join(part for part in parts if part)
+    day = format_date(document.date) if document and document.date else ""
+    words = (document.title, document.issuer, day) if document else (name,)
+    cited = f"dòng {', '.join(lines)}" if lines else ""
+    return ", ".join(part for part in (*words, cited) if part)

@@ -1,0 +1,62 @@
+"""How files are written, compared and linked, so that nobody ever sees half of one."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+
+def write(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write beside, then replace: whoever reads meanwhile sees the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.part")
+    with beside.open("wb") as stream:
+        stream.writelines(chunks)
+    beside.replace(path)
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write a value so that equal values give equal bytes."""
+    write(path, (json.dumps(value, indent=1, sort_keys=True).encode(),))
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """The object in a file of ours; nothing when it is missing or damaged."""
+    try:
+        read = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return read if isinstance(read, dict) else {}
+
+
+def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder hold exactly these files."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, data in files.items():
+        write(folder / name, (data,))
+
+
+def below(folder: Path) -> Iterator[str]:
+    """Every file below a folder, sorted, as a path relative to it with forward slashes."""
+    files = (path for path in folder.rglob("*") if not path.is_dir())
+    yield from sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+def mark(path: Path) -> list[int]:
+    """Size in bytes and time of a file: whether somebody has touched it since; [] if it is gone."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return []
+    return [status.st_size, status.st_mtime_ns]
+
+
+def link(source: Path, target: Path) -> None:
+    """The same file under a second name; a copy where the disk knows no such thing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)

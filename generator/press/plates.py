@@ -1,0 +1,82 @@
+"""CMYK pictures of a page, by four grey renderings: strips of pixels, memory bounded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.press.geometry import Box, Sheet
+from generator.press.separations import separate
+from generator.press.tiff import Plate, tiff
+
+if TYPE_CHECKING:
+    from generator.press.tiff import Strip
+
+ROWS = 128
+"""Rows of a strip: 12 MB of a banner of 6 m at 100 dpi."""
+
+_MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Which part of a page falls on which pixels."""
+
+    box: Box
+    media: Box
+    plate: Plate
+
+
+def cmyk_tiff(pdf: bytes, sheet: Sheet, dpi: float, icc: bytes = b"") -> Iterator[bytes]:
+    """The page up to the bleed as CMYK TIFF, in chunks; `dpi` counts on the finished piece.
+
+    Raises:
+        ValueError: the page holds what cannot be taken apart into plates (see `separate`).
+    """
+    plate = frame(sheet, dpi, icc)
+    yield from tiff(plate, _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate)))
+
+
+def frame(sheet: Sheet, dpi: float, icc: bytes = b"") -> Plate:
+    """The pixels of the piece with its bleed: millimetres × dpi."""
+    width, height = (
+        round((side + 2 * sheet.bleed) / _MM_PER_INCH * dpi)
+        for side in (sheet.trim.width, sheet.trim.height)
+    )
+    return Plate(width, height, ROWS, dpi, icc)
+
+
+def _strips(plates: tuple[bytes, ...], view: _View) -> "Iterator[Strip]":
+    import numpy as np
+    import pypdfium2
+
+    plate = view.plate
+    documents = [pypdfium2.PdfDocument(pdf) for pdf in plates]
+    try:
+        pages = [document[0] for document in documents]
+        for top in range(0, plate.height, ROWS):
+            rows = min(ROWS, plate.height - top)
+            strip = np.empty((rows, plate.width, len(pages)), np.uint8)
+            for ink, page in enumerate(pages):
+                strip[:, :, ink] = 255 - _rendered(page, view, top, rows)
+            yield strip
+    finally:
+        for document in documents:
+            document.close()
+
+
+def _rendered(page: Any, view: _View, top: int, rows: int) -> "Strip":  # noqa: ANN401 - untyped
+    """Rows of one grey page, exactly on the pixels of `plate`."""
+    import numpy as np
+    import pypdfium2
+    from pypdfium2 import raw
+
+    plate, (left, bottom, right, upper) = view.plate, view.box
+    across, down = plate.width / (right - left), plate.height / (upper - bottom)
+    matrix = raw.FS_MATRIX(
+        across, 0, 0, down, -left * across, -(view.media[3] - upper) * down - top
+    )
+    clip = raw.FS_RECTF(0, 0, plate.width, rows)
+    bitmap = pypdfium2.PdfBitmap.new_native(plate.width, rows, raw.FPDFBitmap_Gray)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, plate.width, rows)
+    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, raw.FPDF_GRAYSCALE)
+    return np.asarray(bitmap.to_numpy(), np.uint8).reshape(rows, plate.width)

@@ -1,0 +1,136 @@
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from PIL import Image
+
+from generator.model.sizes import Size
+from generator.press.geometry import Sheet
+from generator.press.plates import cmyk_tiff, frame
+from generator.press.separations import separate
+from generator.press.tiff import Plate, tiff
+
+SHEET = Sheet(Size(254, 508), bleed=0)
+BLACK_AND_GREEN = b"0.8 0.2 0.6 0.4 k 0 0 720 720 re f 0 0 0 1 k 0 720 720 720 re f"
+
+
+def page(content: bytes, sheet: Sheet = SHEET, **resources: pikepdf.Object) -> bytes:
+    target = BytesIO()
+    with pikepdf.new() as document:
+        blank = document.add_blank_page(page_size=sheet.media_box[2:])
+        blank.Contents = document.make_stream(content)
+        blank.Resources = pikepdf.Dictionary({f"/{name}": part for name, part in resources.items()})
+        document.save(target)
+    return target.getvalue()
+
+
+def picture(pdf: bytes, sheet: Sheet = SHEET, dpi: float = 30) -> Image.Image:
+    return Image.open(BytesIO(b"".join(cmyk_tiff(pdf, sheet, dpi))))
+
+
+def test_every_ink_is_kept_and_black_stays_black_alone() -> None:
+    with picture(page(BLACK_AND_GREEN)) as done:
+        assert (done.size, done.mode) == ((300, 600), "CMYK")
+        assert sorted(done.getcolors() or ()) == [
+            (90_000, (0, 0, 0, 255)),
+            (90_000, (204, 51, 153, 102)),
+        ]
+        assert done.getpixel((0, 0)) == (0, 0, 0, 255)
+
+
+def test_what_is_drawn_before_any_colour_is_black_on_the_black_plate() -> None:
+    with picture(page(b"0 0 720 1440 re f")) as done:
+        assert done.getcolors() == [(180_000, (0, 0, 0, 255))]
+
+
+def test_marks_print_on_every_plate() -> None:
+    with picture(page(b"/LoaAll CS 1 SCN 200 w 0 720 m 720 720 l S")) as done:
+        assert done.getpixel((150, 300)) == (255, 255, 255, 255)
+
+
+def test_pixels_are_millimetres_times_dpi_at_any_scale() -> None:
+    frames = [frame(Sheet(Size(6000, 800), bleed=20, margin=margin), dpi=100) for margin in (0, 40)]
+    assert [(plate.width, plate.height) for plate in frames] == [(23_780, 3_307)] * 2
+
+
+def test_the_margin_is_left_out() -> None:
+    sheet = Sheet(Size(254, 254), bleed=25.4, margin=25.4)
+    content = b"0 1 0 0 k 0 0 9999 9999 re f 0 0 0 1 k 72 72 864 864 re f"
+    with picture(page(content, sheet), sheet, dpi=10) as done:
+        assert done.getcolors() == [(120 * 120, (0, 0, 0, 255))]
+
+
+def test_forms_are_taken_apart_too() -> None:
+    with pikepdf.new() as document:
+        form = document.make_stream(b"0 0 1 0 k 0 0 720 1440 re f")
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 720, 1440])
+        page_of = document.add_blank_page(page_size=SHEET.media_box[2:])
+        page_of.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=form))
+        page_of.Contents = document.make_stream(b"/F Do")
+        target = BytesIO()
+        document.save(target)
+    with picture(target.getvalue()) as done:
+        assert done.getcolors() == [(180_000, (0, 0, 255, 0))]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"1 0 0 rg 0 0 9 9 re f", "colour rg"),
+        (b"0.5 g 0 0 9 9 re f", "colour g"),
+        (b"/Pattern cs", "colour cs"),
+        (b"/Spot CS 1 SCN", "colour CS"),
+        (b"/Half gs", "colour gs"),
+    ],
+)
+def test_what_cannot_be_taken_apart_is_refused(content: bytes, reason: str) -> None:
+    with pytest.raises(ValueError, match=f"^{reason}$"):
+        separate(page(content))
+
+
+def test_an_image_is_refused() -> None:
+    with pikepdf.new() as document:
+        image = document.make_stream(b"\0\0\0", {"/Subtype": pikepdf.Name.Image})
+        blank = document.add_blank_page()
+        blank.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=image))
+        target = BytesIO()
+        document.save(target)
+    with pytest.raises(ValueError, match=r"^image$"):
+        separate(target.getvalue())
+
+
+@pytest.mark.parametrize("limit", [10**9, 0], ids=["classic", "big"])
+def test_a_tiff_decodes_to_the_last_row_and_bears_its_tags(limit: int) -> None:
+    pixels = np.arange(7 * 5 * 4, dtype=np.uint8).reshape(7, 5, 4) * 37
+    plate = Plate(5, 7, rows=3, dpi=72.5, icc=b"profile")
+    chunks = tiff(plate, (pixels[top : top + 3] for top in range(0, 7, 3)), limit)
+    with Image.open(BytesIO(b"".join(chunks))) as done:
+        assert np.array_equal(np.asarray(done), pixels)
+        assert done.info["dpi"] == (72.5, 72.5)
+        assert done.info["icc_profile"] == b"profile"
+        assert done.tag_v2[332] == 1  # type: ignore[attr-defined] # a TIFF has tags
+
+
+def test_libtiff_reads_it(tmp_path: Path) -> None:
+    if shutil.which("tiffinfo") is None:
+        pytest.skip("tiffinfo is not installed")
+    target = tmp_path / "mau.tif"
+    target.write_bytes(b"".join(cmyk_tiff(page(BLACK_AND_GREEN), SHEET, 30)))
+    told = subprocess.run(["tiffinfo", "-D", target], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+    lines = {line.strip() for line in told.stdout.splitlines()}
+    assert {
+        "Image Width: 300 Image Length: 600",
+        "Resolution: 30, 30 pixels/inch",
+        "Photometric Interpretation: separated",
+    } <= lines
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    pdf = page(BLACK_AND_GREEN)
+    assert [*cmyk_tiff(pdf, SHEET, 30)] == [*cmyk_tiff(pdf, SHEET, 30)]

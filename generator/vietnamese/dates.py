@@ -32,6 +32,7 @@ QUARTERS: Final = ("I", "II", "III", "IV")
 _YEARS: Final = range(1900, 2200)
 _LONGEST: Final = 60
 _FIRST_UNPADDED_MONTH: Final = 3
+_LEAP_YEAR: Final = 2000
 
 _DATES: Final = (
     r"(?:ngay )?(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<year>\d+)",
@@ -95,6 +96,26 @@ def read_quarter(s: str) -> tuple[int | None, int]:
     return (_year(year) if year else None), number
 
 
+def read_weekday(s: str) -> int:
+    """Read «thứ Tư», «T4», «Chủ nhật» or «CN»: 0 is Monday, as Python counts."""
+    text = " ".join(fold(s).split())
+    names = [fold(name) for name in (*WEEKDAYS, *WEEKDAYS_SHORT)]
+    if text not in names:
+        raise ValueError(FORM)
+    return names.index(text) % len(WEEKDAYS)
+
+
+def read_day_of_year(s: str) -> tuple[int, int]:
+    """Read 5/6 or «ngày 5 tháng 6» as month and day."""
+    found = _match((r"(?:ngay )?(?P<day>\d\d?)(?:[/.-]| thang )(?P<month>\d\d?)",), s)
+    month, day = int(found["month"]), int(found["day"])
+    try:
+        date(_LEAP_YEAR, month, day)
+    except ValueError:
+        raise ValueError(IMPOSSIBLE) from None
+    return month, day
+
+
 def _match(forms: tuple[str, ...], s: str) -> re.Match[str]:
     """Return the first form that all of `s` has, folded and with single spaces."""
     text = " ".join(fold(s).split())
@@ -144,6 +165,18 @@ def format_datetime(moment: datetime) -> str:
         raise ValueError(FORM)
     local = moment.astimezone(HANOI)
     return f"{format_time(local.time())} ngày {format_date(local.date())}"
+
+
+def format_length(seconds: int) -> str:
+    """Write a length of time in seconds as in running text: «6 phút 10 giây», «7 phút»."""
+    minutes, rest = divmod(seconds, 60)
+    parts = (f"{minutes} phút" if minutes else "", f"{rest} giây" if rest or not minutes else "")
+    return " ".join(filter(None, parts))
+
+
+def format_timecode(seconds: int) -> str:
+    """Write a length of time in seconds as figures: «6:10»."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def format_quarter(year: int | None, number: int) -> str:

@@ -12,7 +12,7 @@ TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
 # Controls but tab and line ends, soft hyphen, fillers, zero-width, bidi, separators, BOM, tags.
 _INVISIBLE = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001\U000e0020-\U000e007f]"
 )
 _ZERO_WIDTH_JOINER = "\u200d"

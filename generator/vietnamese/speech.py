@@ -1,0 +1,139 @@
+"""Vietnamese as an announcer says it: figures, units and abbreviations in words.
+
+Nothing else changes: capitals, punctuation and plain words stay, so that what is spoken can stand
+beside what is written.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final, TypeAlias
+
+from generator.vietnamese.number_words import in_words
+from generator.vietnamese.speech_dates import DATES
+from generator.vietnamese.speech_figures import FIGURES, Form, number
+from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import fold
+
+Readings: TypeAlias = Mapping[str, str]
+"""Abbreviations as they are written, and what is said for them."""
+
+NO_READINGS: Final[Readings] = {}
+
+_LETTERS: Final = dict(
+    zip(
+        "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ",
+        (
+            "a", "bê", "xê", "dê", "đê", "e", "ép", "giê", "hát", "i", "gi", "ca", "e-lờ", "em",
+            "en", "ô", "pê", "quy", "e-rờ", "ét", "tê", "u", "vê", "vê kép", "ích", "i", "dét",
+        ),
+        strict=True,
+    )
+)  # fmt: skip
+_WEB_SIGNS: Final = {
+    ".": "chấm", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", "@": "a còng",
+}  # fmt: skip
+_WEB = re.compile(r"[./_@-]|[0-9]|[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+_VOWELS = re.compile("[aeiouy]+")
+
+_ADDRESS = (
+    r"(?:https?://|www\.)\S*\w|(?<![\w.])[\w.-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.@-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net)(?!\w)(?:/\S*\w)?"
+)
+_DOCUMENT = r"(?<![\w/.,])[0-9]+(?:[:/][0-9]{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*"
+_CAPITALS = r"(?<![^\W\d_])[A-ZĐ]{2,6}(?![^\W\d_])"
+
+
+def speak(text: str, readings: Readings = NO_READINGS) -> str:
+    """Say `text` (in normal form C) in words; no digit is left.
+
+    `readings` are the abbreviations that are known; others in capitals are spelt out.
+    """
+    pattern, forms = _scanner(tuple(sorted(readings.items())))
+    said = ""
+    end = 0
+    for found in pattern.finditer(text):
+        form, own = forms[str(found.lastgroup)]
+        match = own.match(text, found.start())
+        said = _join(_join(said, text[end : found.start()]), form.say(match) if match else "")
+        end = found.end()
+    return _without_digits(_join(said, text[end:]))
+
+
+@lru_cache(maxsize=1024)
+def _syllables(word: str) -> int:
+    return 1 if is_syllable(word) else max(1, len(_VOWELS.findall(fold(word))))
+
+
+def count_syllables(text: str, readings: Readings = NO_READINGS) -> int:
+    """How many syllables an announcer says; words that are not Vietnamese count their vowels."""
+    return sum(_syllables(word) for word in _WORD.findall(speak(text, readings)))
+
+
+@cache
+def _scanner(
+    readings: tuple[tuple[str, str], ...],
+) -> tuple[re.Pattern[str], dict[str, tuple[Form, re.Pattern[str]]]]:
+    """One pattern for every form, and the forms by the name of their group."""
+    known = dict(readings)
+    forms = (
+        Form(_ADDRESS, lambda match: _address(match[0])),
+        Form(_DOCUMENT, lambda match: _document(match[0], known)),
+        *([Form(_any_of(known), lambda match: known[match[0]])] if known else ()),
+        *DATES,
+        *FIGURES,
+        Form(_CAPITALS, lambda match: _spelt(match[0])),
+    )
+    named = {f"f{index}": (form, re.compile(form.pattern)) for index, form in enumerate(forms)}
+    whole = "|".join(f"(?P<{name}>{form.pattern})" for name, (form, _) in named.items())
+    return re.compile(whole), named
+
+
+def _any_of(known: Readings) -> str:
+    """Whole words; what ends in a point («TP.») may touch the next one."""
+    longest_first = sorted(known, key=lambda short: (-len(short), short))
+    ends = (
+        re.escape(each) + (r"(?![^\W_])" if each[-1].isalnum() else "") for each in longest_first
+    )
+    return rf"(?<![^\W\d_])(?:{'|'.join(ends)})"
+
+
+def _join(before: str, after: str) -> str:
+    touching = before[-1:].isalnum() and after[:1].isalnum()
+    return f"{before} {after}" if touching else before + after
+
+
+def _spelt(capitals: str) -> str:
+    """Letter by letter, unless it can be read as a Vietnamese word."""
+    if is_syllable(capitals):
+        return capitals
+    return " ".join(_LETTERS.get(letter, letter) for letter in capitals.upper())
+
+
+def _address(written: str) -> str:
+    """Of an address of the web, what is typed: without https:// and www."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?(?=\w)", "", written)
+    parts = _WEB.findall(bare)
+    said = (_WEB_SIGNS.get(part) or (number(part) if part.isdigit() else part) for part in parts)
+    return " ".join("vê en" if part == "vn" else part for part in said)
+
+
+def _document(written: str, known: Readings) -> str:
+    """The number of a legal document: «889/QĐ-TTg»."""
+    figures, _, letters = written.rpartition("/")
+    numbers = [number(part) for part in re.split("[:/]", figures)]
+    named = [known.get(part) or _spelt(part) for part in letters.split("-")]
+    return " trên ".join([*numbers, " ".join(named)])
+
+
+def _without_digits(text: str) -> str:
+    """Say what is a digit to Unicode, but not to us: «²», «①», digits of other scripts."""
+    digits = {char for char in text if char.isdigit()}
+    if not digits:
+        return text
+    said = ""
+    for piece in re.split(f"([{''.join(sorted(digits))}])", text):
+        said = _join(said, in_words(unicodedata.digit(piece)) if piece in digits else piece)
+    return said

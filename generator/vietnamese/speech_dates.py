@@ -1,0 +1,127 @@
+"""How dates, times, quarters and numbered parts are read aloud.
+
+Months are written as appendix II of Decree 30/2020/NĐ-CP writes them in words: «tháng Ba».
+"""
+
+import re
+from typing import Final
+
+from generator.vietnamese.dates import QUARTERS
+from generator.vietnamese.speech_figures import Form, number, ordinal
+
+_MONTHS: Final = 12
+_DAYS: Final = 31
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+
+_SHARE_OF = re.compile(r"\s(?:số|tổng|lượng|sản lượng|diện tích|thời gian|quãng|bể|thùng|xô|cốc)\b")
+_NO_DATE = re.compile(r"\b(?:số|tỷ lệ|tỉ lệ|địa chỉ)\s$", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:tỷ|tỉ) lệ\s$", re.IGNORECASE)
+
+
+def _date(match: re.Match[str]) -> str:
+    before, day, month, year = match.groups()
+    if not (1 <= int(day) <= _DAYS and 1 <= int(month) <= _MONTHS):
+        return " trên ".join(map(number, (day, month, year)))
+    return f"{before or 'ngày '}{number(day)} {_month(month)} {_year(year)}"
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"ngày {number(match[3])} {_month(match[2])} {_year(match[1])}"
+
+
+def _day_and_month(match: re.Match[str]) -> str:
+    before, day, month = match.groups()
+    valid = 1 <= int(day) <= _DAYS and 1 <= int(month) <= _MONTHS
+    share = _SHARE_OF.match(match.string, match.end())
+    named = _NO_DATE.search(match.string[: match.start()])
+    if before or (valid and not share and not named):
+        return f"{before or 'ngày '}{number(day)} {_month(month)}"
+    if int(day) < int(month) and not named:
+        return f"{number(day)} phần {ordinal(month)}"
+    return f"{number(day)} trên {number(month)}"
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    return f"{match[1] or 'tháng '}{_named(match[2])} {_year(match[3])}"
+
+
+def _month(digits: str) -> str:
+    return f"tháng {_named(digits)}" if int(digits) <= _MONTHS else f"tháng {number(digits)}"
+
+
+def _named(month: str) -> str:
+    return ordinal(month).capitalize()
+
+
+def _year(digits: str) -> str:
+    return f"năm {number(digits)}"
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, minute, second = (*match.groups(), None)[:3]
+    if _RATIO.search(match.string[: match.start()]):
+        return f"{number(hour)} trên {number(minute)}"
+    words = f"{number(hour)} giờ"
+    words += f" {number(minute)} phút" if int(minute or 0) or second else ""
+    return f"{words} {number(second)} giây" if second else words
+
+
+def _quarter(match: re.Match[str]) -> str:
+    name, numeral, year = match.groups()
+    digit = str(QUARTERS.index(numeral) + 1) if numeral in QUARTERS else numeral
+    words = f"{name or 'quý '}{number(digit)}"
+    return f"{words} {_year(year)}" if year else words
+
+
+def roman(numeral: str) -> int:
+    """The value of a numeral of I, V and X."""
+    values = [_ROMAN[letter] for letter in numeral]
+    nexts = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, nexts, strict=True))
+
+
+def _section(match: re.Match[str]) -> str:
+    parts = match[0].split(".")
+    said = [
+        number(part) if part.isdigit() else part if part.islower() else number(str(roman(part)))
+        for part in parts
+    ]
+    return " chấm ".join(said)
+
+
+_ORDERED = (
+    "chương|phần|mục|kỳ|khóa|khoá|lần|thứ|thế kỷ|cấp|loại|hạng|nhóm|đợt|tập|giai đoạn|vòng|bước"
+)
+_BEFORE = r"((?:[Nn]gày|[Mm]ùng|[Mm]ồng)\s+)"
+_D, _Y = "([0-9]{1,2})", "([0-9]{4})(?![0-9])"
+
+DATES: Final = (
+    Form(r"(?<![\w/-])([0-9]{4})-([01][0-9])-([0-3][0-9])(?![0-9])", _iso),
+    Form(rf"{_BEFORE}?(?<![0-9./-]){_D}[/.-]{_D}[/.-]{_Y}", _date),
+    Form(rf"([Qq]uý\s+)(I{{1,3}}|IV|[1-4])(?!\w|[.,][0-9])(?:/{_Y})?", _quarter),
+    Form(rf"(?<!\w)()Q([1-4])(?!\w)(?:/{_Y})?", _quarter),
+    Form(rf"([Tt]háng\s+)?(?<![0-9./])(0?[1-9]|1[0-2])/{_Y}(?!/)", _month_and_year),
+    Form(rf"{_BEFORE}?(?<![0-9./,]){_D}/{_D}(?![0-9/])", _day_and_month),
+    Form(
+        r"([Tt]háng\s+)(0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9])",
+        lambda match: match[1] + _named(match[2]),
+    ),
+    Form(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])", _clock),
+    Form(r"(?<![0-9.,])([0-9]{1,2})h([0-5][0-9])?(?!\w)", _clock),
+    Form(
+        r"([Tt]hứ\s+)([14])(?!\w|[.,/][0-9])",
+        lambda match: match[1] + ("nhất" if match[2] == "1" else "tư"),
+    ),
+    Form(r"(?<!\w)(?:[IVX]+|[0-9]{1,2})\.(?:[0-9]{1,2}\.)?[a-zđ](?!\w)", _section),
+    Form(r"(?<!\w)[IVX]+(?:\.[0-9]{1,2})+(?!\w)", _section),
+    Form(
+        rf"(?<!\w)((?i:{_ORDERED})\s+)([IVX]+)(?!\w|\.[0-9])",
+        lambda match: match[1] + number(str(roman(match[2]))),
+    ),
+    Form(
+        r"(?<!\w)(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?!\w)",
+        lambda match: number(str(roman(match[0]))),
+    ),
+    Form(r"(?<=[IVX])/([0-9]{4})(?![0-9])", lambda match: f" {_year(match[1])}"),
+)
+"""Dates, quarters, months, times and Roman numerals, the special before the general."""

@@ -10,6 +10,11 @@ from generator.catalogue import translate
 
 Painter = Callable[[str, str], str]
 
+# Details that are msgids of ours; all others are an author's words and stay as they are.
+_OUR_WORDS = frozenset({"expected", "problem", "side", "what"})
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_MARKS = frozenset({"Mn", "Me"})
+
 
 class Severity(StrEnum):
     """An error stops the build of what it touches; a warning is only told."""
@@ -72,7 +77,10 @@ class Diagnostic:
         return self._fill(self.rule.hint, language)
 
     def _fill(self, message: str, language: str) -> str:
-        details = {name: translate(value, language) for name, value in self.details.items()}
+        details = {
+            name: translate(value, language) if name in _OUR_WORDS else value
+            for name, value in self.details.items()
+        }
         return translate(message, language).format_map(details)
 
 
@@ -93,8 +101,8 @@ def render_text(diagnostics: Iterable[Diagnostic], language: str, *, colour: boo
 def render_github(diagnostics: Iterable[Diagnostic], language: str) -> str:
     """Annotations as GitHub Actions reads them, one line each."""
     return "".join(
-        f"::{item.rule.severity} file={_escaped(item.where.path, ':,')},line={item.where.line or 1},"
-        f"col={item.where.column or 1},title={item.rule.code}::"
+        f"::{item.rule.severity} file={_escaped(item.where.path, ':,')},"
+        f"line={item.where.line or 1},col={item.where.column or 1},title={item.rule.code}::"
         f"{_escaped(item.message(language) + ' ' + item.hint(language))}\n"
         for item in diagnostics
     )
@@ -133,23 +141,27 @@ def _excerpt(where: Location) -> str:
     before = units[: 2 * (where.column - 1)].decode("utf-16-le", "replace")
     marked = units[2 * (where.column - 1) : 2 * (where.column - 1 + where.width)]
     start = max(0, len(before) - 60)
+    while start < len(before) and unicodedata.category(before[start]) in _MARKS:
+        start += 1  # a mark without its letter would sit on the gutter
     shown = _printable(where.text[start : start + 100])
     indent = " " * _cells(_printable(before[start:]))
-    caret = "^" * max(1, min(60, _cells(_printable(marked.decode("utf-16-le", "replace")))))
+    seen = marked.decode("utf-16-le", "replace")[: len(shown) - len(before) + start]
+    caret = "^" * max(1, min(60, _cells(_printable(seen))))
     gutter = f"{where.line:>5} │ "
     return f"{gutter}{shown}\n{' ' * (len(gutter) - 2)}│ {indent}{caret}\n"
 
 
 def _printable(text: str) -> str:
     """One visible column for each control or invisible character, so that the caret stays true."""
-    return "".join("·" if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co"} else c for c in text)
+    return "".join("·" if unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 
 def _cells(text: str) -> int:
     """Columns that a terminal gives to a text: marks take none, wide letters two."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        (2 if unicodedata.east_asian_width(c) in "WF" else 1)
         for c in text
+        if unicodedata.category(c) not in _MARKS
     )
 
 

@@ -31,6 +31,9 @@ class Files(Protocol):
     def assets(self) -> Iterable[Asset]:
         """Every picture and recording."""
 
+    def fingerprint(self) -> str:
+        """Names the state of all that a build reads: equal means that nothing has changed."""
+
     def site(self) -> tuple[Site, list[Diagnostic]]:
         """What `mkdocs.yml` says."""
 
@@ -43,8 +46,13 @@ class Typesetter(Protocol):
     ) -> bytes:
         """The PDF; the same input gives the same bytes. Raises TypesetError (model.typesetting)."""
 
-    def digest(self) -> str:
-        """Names the templates, fonts and typesetter, for the cache."""
+    def svg(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """The same as SVG, with text as paths."""
+
+    def digest(self, *templates: str) -> str:
+        """Names these templates with all that they import, fonts and typesetter, for the cache."""
 
 
 class Executor(Protocol):
@@ -52,6 +60,16 @@ class Executor(Protocol):
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""
+
+
+class Workers(Protocol):
+    """Runs what holds a core, in processes of their own."""
+
+    def run(self, work: Callable[[T], U], item: T) -> U:
+        """The result of `work`, a function of a module, on an item that can be pickled."""
+
+    def close(self) -> None:
+        """End the processes; the next work begins others."""
 
 
 class Progress(Protocol):
@@ -63,9 +81,9 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the site builder did: pages rendered (none when nothing changed since the last edition),
+    """What the site builder did, and what it had to say, as (page, message).
 
-    and what it had to say, as (page, message).
+    `pages` counts those that were rendered: none when nothing changed since the last edition.
     """
 
     pages: int
@@ -92,7 +110,10 @@ class Results(Protocol):
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
     ) -> list[Diagnostic]:
-        """Bring only the internal results of the named outputs into the next `dist`; keep all else."""
+        """Bring only internal results into the next `dist`; all else is kept as it lies there.
+
+        The folders of the named outputs hold nothing but these artifacts.
+        """
 
     def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.
@@ -104,7 +125,13 @@ class Results(Protocol):
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
 
-    def publish(self, valid_until: str) -> None:
+    def edition(self) -> Mapping[str, str]:
+        """What the last results were made from (`inputs`) and until when they are right.
+
+        Empty where there are none, or somebody has touched that record.
+        """
+
+    def publish(self, valid_until: str, inputs: str) -> None:
         """Swap the next results in, whole; the last ones stay until then."""
 
     def recover(self) -> None:
@@ -119,4 +146,5 @@ class World:
     files: Files
     typesetter: Typesetter
     executor: Executor
+    workers: Workers
     results: Results

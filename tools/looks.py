@@ -11,8 +11,11 @@ Needs the extra `looks` (Playwright) and `chromium` on PATH.
 import argparse
 import re
 import shutil
+import subprocess
 import sys
+import tempfile
 import threading
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +25,13 @@ from generator.adapters.webserver import server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
+    from pypdfium2 import PdfPage
 
 WIDTHS = (360, 1280)
+A4_ACROSS = 850  # points: a wider page is artwork
+CROPS = 2  # letters of each piece
+CROP_HEIGHT = 900  # pixels
+TWO_MARKS = 2  # characters of a letter with one mark, taken apart
 PRINT_WIDTH = 1600  # pixels: enough to see a missing mark over a letter
 FLAGS = (
     "--no-sandbox",
@@ -55,9 +63,12 @@ VIEWS = (
     View("pano", r"pano/"),
     View("mot-pano", r"pano/.+/"),
     View("lich", r"lich/"),
+    View("lich-nam", r"lich/\d+/"),
+    View("lich-quy-mot-loai", r"lich/\d+/quy-\d/[a-z-]+/"),
     View("lich-quy", r"lich/\d+/quy-\d/", ("light", "dark")),
     View("ke-hoach", r"ke-hoach/"),
     View("mot-ke-hoach", r"ke-hoach/.+/"),
+    View("theo-doi", r"theo-doi/"),
     View("khong-tim-thay", r"404\.html"),
 )
 
@@ -69,6 +80,8 @@ def main() -> int:
     problems: list[str] = []
     if options.site.is_dir():
         problems = list(_site_looks(options.site, options.out))
+        for picture in _calendar_looks(options.site, options.out):
+            print(picture)
     for picture in _print_looks(options.print, options.out):
         print(picture)
     for problem in problems:
@@ -136,6 +149,9 @@ def look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the pi
     problems = _watch(page, root, address)
     page.goto(root + address, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
+    # A picture of the whole page needs the pictures below the fold as well.
+    page.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager' })")
+    page.evaluate("Promise.all([...document.images].map(img => img.decode().catch(() => 0)))")
     page.screenshot(path=target, full_page=True)
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()
@@ -172,6 +188,30 @@ def _print_looks(folder: Path, out: Path) -> Iterator[Path]:
             yield from _pdf_looks(source, out / name)
 
 
+def _calendar_looks(site: Path, out: Path) -> Iterator[Path]:
+    """The wall calendars, and the workbooks as LibreOffice prints them."""
+    for source in sorted(site.glob("lich/*/*.pdf")):
+        yield from _sheets(source, out / f"lich-treo-tuong-{source.parent.name}-{source.stem}")
+    office = shutil.which("soffice")
+    with tempfile.TemporaryDirectory() as folder:
+        for source in sorted(site.glob("lich/*/*.xlsx")) if office else ():
+            profile = f"-env:UserInstallation=file://{folder}/profile"
+            command = [office or "", profile, "--headless", "--convert-to", "pdf", "--outdir"]
+            subprocess.run([*command, folder, str(source)], check=True, capture_output=True)
+            made = Path(folder, f"{source.stem}.pdf")
+            yield from _sheets(made, out / f"bang-tinh-{source.parent.name}-{source.stem}")
+
+
+def _sheets(source: Path, stem: Path) -> Iterator[Path]:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(source) as document:
+        for number, page in enumerate(document, start=1):
+            target = stem.with_name(f"{stem.name}-{number}.png")
+            page.render(scale=PRINT_WIDTH / page.get_width()).to_pil().save(target)
+            yield target
+
+
 def _pdf_looks(source: Path, stem: Path) -> Iterator[Path]:
     import pypdfium2
 
@@ -181,6 +221,36 @@ def _pdf_looks(source: Path, stem: Path) -> Iterator[Path]:
             target = stem.with_name(f"{stem.name}-{number}.png")
             picture.save(target)
             yield target
+            if number == 1 and document.get_page_size(0)[0] > A4_ACROSS:  # artwork, no list
+                yield from _diacritics(page, stem)
+
+
+def _diacritics(page: "PdfPage", stem: Path) -> Iterator[Path]:
+    """Crops of the piece's largest letters that bear two marks, as large as they are printed.
+
+    At 100 % a letter of 12 cm fills the picture: a clipped mark cannot hide.
+    """
+    text = page.get_textpage()
+    boxes = {
+        text.get_text_range(index, 1): text.get_charbox(index)
+        for index in range(text.count_chars())
+        if len(unicodedata.normalize("NFD", text.get_text_range(index, 1))) > TWO_MARKS
+    }
+    unit = page.get_mediabox()[3] / page.get_height()
+    by_size = sorted(boxes.items(), key=lambda pair: pair[1][1] - pair[1][3])[:CROPS]
+    for number, (_, (left, bottom, right, top)) in enumerate(by_size, start=1):
+        high = (top - bottom) * unit
+        zoom = CROP_HEIGHT / (2 * high)
+        width, height = page.get_size()
+        crop = (
+            max(left - high, 0),
+            max(bottom - high / 2, 0),
+            max(width - right - high, 0),
+            max(height - top - high / 2, 0),
+        )
+        target = stem.with_name(f"{stem.name}-dau-{number}.png")
+        page.render(scale=zoom, crop=crop).to_pil().save(target)
+        yield target
 
 
 if __name__ == "__main__":

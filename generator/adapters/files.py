@@ -1,18 +1,27 @@
 """The workspace's folder: what authors wrote, and their pictures."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
+from hashlib import file_digest
 from pathlib import Path
+from typing import BinaryIO
 
+from generator import __version__
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
+from generator.model.settings import Settings
 from generator.model.workspace import Site
 from generator.source.document import LARGEST, read_document
-from generator.source.nodes import Mapping, Scalar, read_yaml
+from generator.source.nodes import Mapping, Node, Scalar, read_yaml
+from generator.source.records import read_record
+from generator.source.svg import svg_size
 
 MARKER = "mkdocs.yml"
+WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 MOST_PIXELS = 150_000_000  # a 12 × 6 m panel at 72 dpi has 580 million, but no photograph has
 
 NO_SITE_NAME = Rule(
@@ -55,12 +64,25 @@ class FolderFiles:
                 yield Asset(
                     self._name(path),
                     path.stat().st_size,
-                    partial(path.open, "rb"),
+                    partial(_open, path),
                     partial(_pixels, path),
                 )
 
+    def fingerprint(self) -> str:
+        """All files by their content: the same workspace in another place is the same."""
+        folders = (self.root / name for name in ("content", "campaigns", "assets"))
+        paths = [path for folder in folders for path in _walk(folder) if path.is_file()]
+        return digest_of(__version__, *map(self._stamp, (self.root / MARKER, *paths)))
+
+    def _stamp(self, path: Path) -> str:
+        try:
+            with path.open("rb") as stream:
+                return f"{self._name(path)} {file_digest(stream, 'sha256').hexdigest()}"
+        except OSError:  # gone since, or locked: it counts as changed when it can be read again
+            return self._name(path)
+
     def site(self) -> tuple[Site, list[Diagnostic]]:
-        """What `mkdocs.yml` says of the site; only plain values of its top level are read."""
+        """What `mkdocs.yml` says of the site; what is MkDocs's own is left to MkDocs."""
         source = read_document(MARKER, (self.root / MARKER).read_bytes())
         if isinstance(source, Diagnostic):
             return Site(), [source]
@@ -73,7 +95,14 @@ class FolderFiles:
             if not found and not said.get(key)
         ]
         url = said.get("site_url", "").rstrip("/") + "/"
-        return Site(said.get("site_name", ""), url, said.get("site_description", "")), found
+        settings, wrong = _settings(_at(node, "extra", "loa"))
+        return Site(
+            said.get("site_name", ""),
+            url,
+            said.get("site_description", ""),
+            _text(_at(node, "extra", "responsible", "name")),
+            settings,
+        ), found + wrong
 
     def _under(self, folder: str, ending: str) -> Iterator[File]:
         for path in _walk(self.root / folder):
@@ -86,11 +115,13 @@ class FolderFiles:
             return "symlink"
         if path.is_dir():
             return "directory" if path.name.endswith(ending) else "ignored"
+        if path == self.root / WORDS:
+            return "ignored"
         if path.suffix.casefold() != ending:
             return (
                 "stray" if ending == ".md" and not path.name.endswith(("~", ".tmp")) else "ignored"
             )
-        return "" if os.access(path, os.R_OK) else "unreadable"
+        return "" if path.is_file() and os.access(path, os.R_OK) else "unreadable"
 
     def _stays_inside(self, path: Path) -> bool:
         try:
@@ -99,7 +130,28 @@ class FolderFiles:
             return False
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+        """The path as authors write it: composed, as macOS does not; unreadable bytes as “�”."""
+        name = os.fsencode(path.relative_to(self.root).as_posix()).decode("utf-8", "replace")
+        return unicodedata.normalize("NFC", name)
+
+
+def _at(node: Node | None, *keys: str) -> Node | None:
+    """The value below a chain of keys."""
+    for key in keys:
+        pairs = node.items if isinstance(node, Mapping) else ()
+        node = next((value for name, value in pairs if name.text == key), None)
+    return node
+
+
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _settings(node: Node | None) -> tuple[Settings, list[Diagnostic]]:
+    if not isinstance(node, Mapping):
+        return Settings(), []
+    settings, found = read_record(Settings, node)
+    return settings or Settings(), found
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -109,6 +161,10 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted((*names, *folders)):
             if not name.startswith("."):
                 yield Path(root, name)
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def _read(path: Path) -> bytes:
@@ -121,10 +177,12 @@ def _pixels(path: Path) -> tuple[int, int]:
     """Width and height of a picture, found by decoding it to the last row."""
     from PIL import Image, UnidentifiedImageError
 
+    if path.suffix.casefold() == ".svg":
+        return svg_size(path.read_bytes())
     try:
         with Image.open(path) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise ValueError("bomb")  # noqa: EM101, TRY301 - a stable reason
+                raise ValueError("bomb")  # noqa: EM101 - a stable reason
             picture.load()
             return picture.size
     except Image.DecompressionBombError:

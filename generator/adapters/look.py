@@ -1,4 +1,4 @@
-"""How the site looks: theme overrides, style sheet, script and fonts, from the package's templates."""
+"""How the site looks: theme overrides, style sheet, script, fonts, from the package's templates."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -52,7 +52,7 @@ class FolderResults:
         self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
 
     def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        """Bring `build/docs` and the next `dist` to exactly these artifacts, writing only changes."""
+        """Bring `build/docs` and the next `dist` to exactly these artifacts; write only changes."""
         self._begin()
         public = [artifact for artifact in artifacts if artifact.audience is Audience.PUBLIC]
         public += look()
@@ -61,25 +61,25 @@ class FolderResults:
         staged = {a.path: mark for a, mark in zip(public, marks, strict=True)}
         self._staged = {path: mark for path, mark in staged.items() if isinstance(mark, list)}
         write_json(self.build / "staged.json", self._staged)
-        return [found for found in marks if isinstance(found, Diagnostic)] + self._place(
-            artifacts, executor
-        )
+        return _faults(marks) + self._place(artifacts, executor)
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
     ) -> list[Diagnostic]:
-        """Bring only the internal results of the named outputs into the next `dist`; keep all else.
+        """Bring only internal results into the next `dist`; keep all else.
 
-        Those of an output lie in the folder of its name.
+        The folders of the named outputs hold nothing but these artifacts.
         """
         self._begin()
         found = self._place(artifacts, executor)
         files = self._last.get("files", {})
+        made = {artifact.path for artifact in artifacts}
         for path in below(self.dist):
-            if path != EDITION and path.partition("/")[0] not in names:
+            stays = path.partition("/")[0] not in names and path not in made
+            if path != EDITION and stays:
                 self._keep(path)
                 self._edition["files"] |= {path: files[path]} if path in files else {}
-        self._edition |= {key: self._last.get(key, "") for key in ("site", "valid_until")}
+        self._edition |= {key: self._last.get(key, "") for key in ("site", "valid_until", "inputs")}
         return found
 
     def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
@@ -113,12 +113,17 @@ class FolderResults:
         folder = self.next / PUBLIC
         return {path: (folder / path).read_bytes for path in below(folder)}
 
-    def publish(self, valid_until: str) -> None:
+    def edition(self) -> Mapping[str, str]:
+        """What the last results were made from and until when they are right, after `recover`."""
+        return {key: str(self._last.get(key, "")) for key in ("valid_until", "inputs")}
+
+    def publish(self, valid_until: str, inputs: str) -> None:
         """Swap the next results in, whole; the last ones stay until then.
 
-        What was made apart leaves the site as it was, and with it the moment until which it is right.
+        What was made apart leaves the site as it was, and the moment until which it is right.
         """
         self._edition.setdefault("valid_until", valid_until)
+        self._edition.setdefault("inputs", inputs)
         write_json(self.next / EDITION, self._edition)
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)
@@ -134,7 +139,7 @@ class FolderResults:
         inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
         placed = executor.map(_told(self._place_one), inside)
         self._edition["files"] = {artifact.path: artifact.digest for artifact in inside}
-        return [found for found in placed if isinstance(found, Diagnostic)]
+        return _faults(placed)
 
     def _place_one(self, artifact: Artifact) -> None:
         """Put an artifact into the next `dist`: linked from the last one where that is the same."""
@@ -186,13 +191,22 @@ class FolderResults:
         return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
 
 
-def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | Diagnostic]:
-    """The same work, but an artifact that cannot be made gives its diagnostic."""
+def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | tuple[Diagnostic, ...]]:
+    """The same work, but an artifact that cannot be made gives its diagnostics."""
 
-    def made(artifact: Artifact) -> T | Diagnostic:
+    def made(artifact: Artifact) -> T | tuple[Diagnostic, ...]:
         try:
             return work(artifact)
         except NotMadeError as error:
-            return error.diagnostic
+            return error.diagnostics
 
     return made
+
+
+def _faults(done: Sequence[object]) -> list[Diagnostic]:
+    """What could not be made, each reason once: files of one piece have it in common."""
+    found: list[Diagnostic] = []
+    for diagnostics in done:
+        if isinstance(diagnostics, tuple):
+            found += [each for each in diagnostics if each not in found]
+    return found

@@ -3,13 +3,15 @@
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Literal
 
+from generator import __version__
 from generator.model.artifact import digest_of
 from generator.model.typesetting import Overset, TypesetError
 
@@ -21,12 +23,17 @@ NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
 OVERSET = "a text is too long for its slot"
 
+_MAKERS = ("typst", FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = resources.files("generator") / "templates" / "print"
+_PDF: Mapping[str, Any] = {"pdf_standards": "1.6", "pdf_tags": False}
+_NAMED = re.compile(r"\"([\w./-]+\.\w+)\"")
 _PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+)")
 _OVERSET = re.compile(
     r"(?P<slot>[\w-]+) (?P<fits>[\d.]+) (?P<least>[\d.]+) (?P<characters>\d+)(?:; |$)"
 )
 _OVERSET_MARK = "panicked with: overset: "
+_ONE_AT_A_TIME = Lock()
+"""A compiler that two threads use at once refuses; each process has its own lock."""
 
 
 class TypstTypesetter:
@@ -42,16 +49,29 @@ class TypstTypesetter:
         self._overrides = overrides
         self.stage()
 
-    def __getstate__(self) -> dict[str, object]:
-        """What another process needs; it makes its own compiler."""
-        return {"_staging": self._staging, "_overrides": self._overrides}
+    def __reduce__(self) -> tuple[object, ...]:
+        """What another process needs; each makes one compiler of its own and keeps it."""
+        return _of_this_process, (self._staging, self._overrides)
 
-    def digest(self) -> str:
-        """Names the templates as laid out, the fonts and Typst itself."""
-        laid_out = sorted(self._staging.glob("*.typ"))
-        versions = [f"{package} {version(package)}" for package in ("typst", FONT_PACKAGE)]
-        contents = [part for path in laid_out for part in (path.name, path.read_bytes())]
-        return digest_of(*versions, *contents)
+    def digest(self, *templates: str) -> str:
+        """Names templates (all, if none is named) with all that they import, fonts, programs."""
+        laid_out = [path.stem for path in self._staging.glob("*.typ")]
+        names = sorted(self._imported(f"{template}.typ" for template in templates or laid_out))
+        versions = [f"{package} {version(package)}" for package in _MAKERS]
+        paths = [self._staging / name for name in names]
+        contents = [part for path in paths for part in (path.name, path.read_bytes())]
+        return digest_of(__version__, *versions, *contents)
+
+    def _imported(self, names: Iterable[str]) -> set[str]:
+        """These files and those that they name, of those that lie there."""
+        found: set[str] = set()
+        left = list(names)
+        while left:
+            name = left.pop()
+            if name not in found and (self._staging / name).is_file():
+                found.add(name)
+                left += _NAMED.findall((self._staging / name).read_text("utf-8"))
+        return found
 
     def stage(self) -> None:
         """Lay the templates out; again, after a template was edited."""
@@ -70,6 +90,12 @@ class TypstTypesetter:
         for name, content in sources.items():
             _write(self._staging / name, content)
 
+    def svg(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """The same page as SVG, its letters drawn as paths. Raises TypesetError."""
+        return self._set(template, inputs, files, "svg")
+
     def pdf(
         self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
     ) -> bytes:
@@ -82,31 +108,42 @@ class TypstTypesetter:
             TypesetError: the template has an error, a text does not fit its slot, or the font
                 lacks a character.
         """
+        return self._set(template, inputs, files, "pdf")
+
+    def _set(
+        self,
+        template: str,
+        inputs: Mapping[str, str],
+        files: Mapping[str, bytes] | None,
+        form: Literal["pdf", "svg"],
+    ) -> bytes:
         self._refuse_missing(template, inputs)
         for name, content in (files or {}).items():
             _write(self._staging / "files" / name, content)
         source = self._staging / f"{template}.typ"
         if not source.is_file():
             raise TypesetError(NO_TEMPLATE, source.name)
-        return self._compile(source, inputs)
+        return self._compile(source, inputs, form)
 
-    def _compile(self, source: Path, inputs: Mapping[str, str]) -> bytes:
+    def _compile(
+        self, source: Path, inputs: Mapping[str, str], form: Literal["pdf", "svg"]
+    ) -> bytes:
         import typst
 
         try:
-            pdf, warnings = self._compiler.compile_with_warnings(
-                input=source,
-                format="pdf",
-                sys_inputs=dict(inputs),
-                pdf_standards="1.6",
-                timestamp=0,
-                pdf_tags=False,
-            )
+            with _ONE_AT_A_TIME:
+                made, warnings = self._compiler.compile_with_warnings(
+                    input=source,
+                    format=form,
+                    sys_inputs=dict(inputs),
+                    timestamp=0,
+                    **(_PDF if form == "pdf" else {}),
+                )
         except typst.TypstError as error:
             raise _typeset_error(error, source.name) from None
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
             raise _typeset_error(warning, source.name)
-        return b"".join([pdf] if isinstance(pdf, bytes) else pdf or [])
+        return b"".join([made] if isinstance(made, bytes) else made or [])
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":
@@ -138,6 +175,11 @@ class TypstTypesetter:
             raise TypesetError(
                 MISSING_GLYPHS.format(" ".join(missing)), f"{template}.typ", missing=missing
             )
+
+
+@cache
+def _of_this_process(staging: Path, overrides: Path | None) -> TypstTypesetter:
+    return TypstTypesetter(staging, overrides)
 
 
 def _texts(value: str) -> Iterator[str]:

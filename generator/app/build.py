@@ -1,7 +1,7 @@
 """Make the results: staged, built, verified as a whole, then swapped in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from generator.app.check import Checked, check
@@ -11,7 +11,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
 from generator.model.plan import Plan
-from generator.outputs import Context, outputs
+from generator.outputs import ALL, Choice, Context, outputs
 from generator.planning.visibility import start_of
 from generator.ports import Progress, Report, SiteError, World
 from generator.verify import verify
@@ -36,51 +36,73 @@ SITE_REMARK = Rule(
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: nothing when `blocking` holds anything. `remarks` block nothing."""
+    """What a build did: nothing when `blocking` holds anything.
+
+    `found` is what came to light after the check; `site` says whether the site was made too,
+    `inputs` what it was made from.
+    """
 
     checked: Checked
     blocking: list[Diagnostic]
-    remarks: list[Diagnostic] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
     counts: Mapping[str, int] = field(default_factory=dict)
     pages: int = 0
     site: bool = False
+    inputs: str = ""
 
 
-def build(world: World, names: Sequence[str], as_of: datetime, progress: Progress) -> Built:
-    """Build the named outputs, or all; whatever is public is always made together."""
+def build(
+    world: World,
+    names: Sequence[str],
+    as_of: datetime,
+    progress: Progress,
+    choice: Choice = ALL,
+) -> Built:
+    """Build the named outputs, or all; whatever is public is always made together.
+
+    With a choice only those files are replaced; all others stay as they are.
+    """
     world.results.recover()
     progress.step("Reading the files")
+    inputs = world.files.fingerprint()  # first: what changes while we build is built next time
     checked = check(world.files, as_of)
     if checked.blocking:
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)
     wanted = names if apart else tuple(outputs())
-    made = _prepare(world, checked, wanted, progress)
+    made = _prepare(world, checked, wanted, progress, choice)
     progress.step("Making what has changed")
     everything = [artifact for artifacts in made.values() for artifact in artifacts]
     if apart:
-        found = world.results.stage_apart(wanted, everything, world.executor)
+        replaced = () if choice else wanted
+        found = world.results.stage_apart(replaced, everything, world.executor)
     else:
         found = world.results.stage(everything, world.executor)
     counts = {name: len(artifacts) for name, artifacts in made.items()}
     if found:
-        return Built(checked, in_order(found))
+        return Built(checked, in_order(found), in_order(found))
     if apart:
-        return _publish(world, Built(checked, [], [], counts))
-    return _with_site(world, Built(checked, [], [], counts), everything, progress)
+        return _publish(world, Built(checked, [], [], counts, inputs=inputs))
+    made_from = Built(checked, [], [], counts, inputs=inputs)
+    return _with_site(world, made_from, everything, progress)
 
 
 def _prepare(
-    world: World, checked: Checked, names: Sequence[str], progress: Progress
+    world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
     """The artifacts of the named outputs, which may be made from those of others."""
     needed = set(_needed(names))
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
         if output.name in needed:
-            progress.step("Preparing: {what}", what=words(output.title))
+            progress.step("Preparing: {what}", what=output.title)
             context = Context(
-                checked.plan, checked.links, world.typesetter, {n: made[n] for n in output.needs}
+                checked.plan,
+                checked.links,
+                world.typesetter,
+                world.workers,
+                {n: made[n] for n in output.needs},
+                choice,
             )
             made[output.name] = list(output.build(context))
     return {name: made[name] for name in made if name in names}
@@ -99,10 +121,11 @@ def _with_site(
     progress.step("Building the website")
     checked = built.checked
     try:
-        report = world.results.build_site(_nav(checked.plan), _timestamp(checked.plan))
+        report = world.results.build_site(_nav(), _timestamp(checked.plan))
     except SiteError as error:
         where = Location(error.file, error.line, 1 if error.line else 0)
-        return Built(checked, [SITE_FAILED.at(where, problem=error.message)])
+        failed = [SITE_FAILED.at(where, problem=error.message)]
+        return Built(checked, failed, failed)
     found = list(_said(report, checked))
     if report.pages:  # else it is the last edition, which was verified when it was made
         progress.step("Verifying every page, link, feed and calendar")
@@ -111,18 +134,16 @@ def _with_site(
     blocking = [item for item in found if item.is_error]
     if blocking:
         return Built(checked, in_order(blocking), in_order(found))
-    return _publish(
-        world, Built(checked, [], in_order(found), built.counts, report.pages, site=True)
-    )
+    return _publish(world, replace(built, found=in_order(found), pages=report.pages, site=True))
 
 
 def _publish(world: World, built: Built) -> Built:
     until = built.checked.plan.valid_until
-    world.results.publish(until.isoformat() if until else "")
+    world.results.publish(until.isoformat() if until else "", built.inputs)
     return built
 
 
-def _nav(plan: Plan) -> list[dict[str, str]]:
+def _nav() -> list[dict[str, str]]:
     """Index pages only, so that every page carries a navigation of constant size."""
     sections = [
         {words(medium.plural): addresses.section(medium)}
@@ -147,7 +168,7 @@ def _timestamp(plan: Plan) -> int:
 
 
 def _said(report: Report, checked: Checked) -> Iterator[Diagnostic]:
-    """What MkDocs complained of: an error on a page, a remark on the whole; in the author's file."""
+    """What MkDocs complained of: errors on a page, told in the author's file; else a remark."""
     pages = {page: identity for identity, page in checked.links.pages.items()}
     for page, problem in report.warnings:
         if not page:

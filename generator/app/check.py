@@ -10,6 +10,7 @@ from generator.planning.expand import expand
 from generator.ports import Files
 from generator.source.load import load
 from generator.text.links import Links, links_of
+from generator.vietnamese.dates import HANOI
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Checked:
     @property
     def blocking(self) -> list[Diagnostic]:
         """Errors that stop a build: all but those of drafts."""
-        drafts = {p.file for p in self.plan.workspace.pieces.values() if p.status == "draft"}
+        workspace = self.plan.workspace
+        drafts = {piece.file for piece in workspace.pieces.values() if piece.status == "draft"}
+        drafts |= workspace.broken_drafts
         return [found for found in self.errors if found.where.path not in drafts]
 
 
@@ -36,7 +39,7 @@ def check(files: Files, as_of: datetime) -> Checked:
     """All problems of all files in one run."""
     site, found = files.site()
     workspace, problems = load(files.files(), files.assets(), site)
-    plan = expand(workspace, as_of)
+    plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
     told = run(Subject(plan, links))
     return Checked(plan, links, in_order([*found, *problems, *told]))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.media import media
+from generator.model.abbreviations import AbbreviationFile
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
@@ -14,6 +15,7 @@ FILES = {
     "partners.json": (PartnerFile, "campaigns/partners.yml"),
     "places.json": (PlaceFile, "campaigns/places.yml"),
     "sources.json": (SourceFile, "campaigns/sources.yml"),
+    "abbreviations.json": (AbbreviationFile, "campaigns/abbreviations.yml"),
     "brand.json": (Brand, "assets/brand.yml"),
 }
 

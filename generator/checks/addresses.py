@@ -1,5 +1,6 @@
 """No two pieces of a section share an address, and none takes that of a page the site makes."""
 
+import re
 from collections.abc import Iterable
 
 from generator.checks import Subject
@@ -18,14 +19,18 @@ RESERVED_ADDRESS = Rule(
 )
 
 
+_FURTHER_LISTING = re.compile(r".+/trang-\d+/")  # how the site numbers the pages of a section
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The page of every piece, whatever its status: it may appear some day."""
     taken: dict[str, object] = {}
+    made = {addresses.url(page) for page in subject.links.made}
     for piece in subject.plan.workspace.pieces.values():
-        page = subject.links.pages[piece.id]
+        address = addresses.url(subject.links.pages[piece.id])
         where = piece.where("slug" if piece.slug else "id")
-        if page in subject.links.made:
-            yield RESERVED_ADDRESS.at(where, address=addresses.url(page))
-        elif page in taken:
-            yield DUPLICATE_ADDRESS.at(where, address=addresses.url(page), first=taken[page])
-        taken.setdefault(page, where)
+        if address in made or _FURTHER_LISTING.fullmatch(address):
+            yield RESERVED_ADDRESS.at(where, address=address)
+        elif address in taken:
+            yield DUPLICATE_ADDRESS.at(where, address=address, first=taken[address])
+        taken.setdefault(address, where)

@@ -1,16 +1,15 @@
 """What a body may hold: no raw HTML, no attributes, no links that lead nowhere or do harm."""
 
-import re
 from collections.abc import Iterable, Iterator
-
-from markdown_it.tree import SyntaxTreeNode
+from itertools import islice
+from urllib.parse import unquote
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.fields import INVISIBLE, LEGACY_TEXT, LOOKALIKE
 from generator.model.piece import Piece
+from generator.model.slips import INVISIBLE, LEGACY_TEXT, LOOKALIKE
 from generator.text.links import Target
-from generator.text.tree import anchors, lines_of, tree
+from generator.text.outline import Outline, anchors, outline, place
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.text import invisible, lookalikes
 
@@ -50,82 +49,72 @@ EMPTY_BODY = Rule(
     "The piece is approved, but it has no text.",
     "Write the text below the second ---.",
 )
-_ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^}]*\}|\{:?\s*[\w-]+=[^}]*\}|\{:[^}]*\}")
-_SAMPLE = 40
+MOST = 50  # odd letters of one text that are told; who finds fifty pastes the whole text anew
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    headings: dict[str, set[str]] = {}
     for piece in subject.plan.workspace.pieces.values():
-        root = tree(piece.body.text)
-        headings[piece.file] = set(anchors(root))
         if piece.status == "approved" and not piece.body.text.strip():
             yield EMPTY_BODY.at(piece.where("status"))
-        yield from _letters(piece)
-        for node in root.walk():
-            yield from _node(piece, node)
-    yield from _links(subject, headings)
+        yield from _old_encoding(piece)
+        yield from islice(_letters(piece), MOST)
+        yield from _forbidden(piece, outline(piece.body.text))
+        yield from islice(_links(subject, piece, outline(piece.body.text)), MOST)
+
+
+def _old_encoding(piece: Piece) -> Iterator[Diagnostic]:
+    found = suspect(piece.body.text)
+    if found:
+        before = piece.body.text[: found.offset]
+        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+        yield LEGACY_TEXT.at(
+            piece.body.at(line, column, found.length),
+            encoding=found.encoding,
+            sample=found.sample,
+            converted=found.converted.strip(),
+        )
 
 
 def _letters(piece: Piece) -> Iterator[Diagnostic]:
-    """Old encodings (told once), invisible characters and letters that only look Latin."""
-    for number, line in enumerate(piece.body.text.split("\n")):
+    """Invisible characters and letters that only look Latin."""
+    text = piece.body.text
+    if not invisible(text) and not lookalikes(text):
+        return
+    for number, line in enumerate(text.split("\n")):
         for hidden in invisible(line):
             yield INVISIBLE.at(piece.body.at(number, hidden.offset), name=hidden.name)
         for letter in lookalikes(line):
             where = piece.body.at(number, letter.offset)
             yield LOOKALIKE.at(where, letter=letter.char, latin=letter.latin)
-    found = suspect(piece.body.text)
-    if found:
-        before = piece.body.text[: found.offset]
-        where = piece.body.at(before.count("\n"), len(before) - before.rfind("\n") - 1)
-        converted = found.converted.split("\n")[before.count("\n")].strip()
-        yield LEGACY_TEXT.at(
-            where, encoding=found.encoding, sample=found.sample, converted=converted[:80]
-        )
 
 
-def _node(piece: Piece, node: SyntaxTreeNode) -> Iterator[Diagnostic]:
-    if node.type in {"html_block", "html_inline"}:
-        sample = node.content.strip().split("\n")[0][:_SAMPLE]
-        yield RAW_HTML.at(piece.body.find(sample, lines_of(node)), sample=sample)
-    elif node.type == "text":
-        for match in _ATTRIBUTES.finditer(node.content):
-            where = piece.body.find(match[0], lines_of(node))
-            yield ATTRIBUTES.at(where, sample=match[0])
-    elif node.type in {"bullet_list", "ordered_list"}:
-        yield from _list(piece, node)
+def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+    for html in found.html[:MOST]:
+        yield RAW_HTML.at(place(piece.body, html), sample=html.text)
+    for braces in found.attributes[:MOST]:
+        yield ATTRIBUTES.at(place(piece.body, braces), sample=braces.text[:40])
+    for line in found.crowded[:MOST]:
+        yield LIST_AFTER_TEXT.at(piece.body.at(line))
 
 
-def _list(piece: Piece, node: SyntaxTreeNode) -> Iterator[Diagnostic]:
-    previous = node.previous_sibling
-    if previous and previous.type == "paragraph" and lines_of(previous)[1] == lines_of(node)[0]:
-        yield LIST_AFTER_TEXT.at(piece.body.at(lines_of(node)[0]))
+def _links(subject: Subject, piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+    for link in found.links:
+        target = subject.links.resolve(piece.file, link.text)
+        judged = _judge(piece, target, link.text)
+        if judged:
+            rule, details = judged
+            yield rule.at(place(piece.body, link), **details)
 
 
-def _links(subject: Subject, headings: dict[str, set[str]]) -> Iterator[Diagnostic]:
-    for piece in subject.plan.workspace.pieces.values():
-        for node in (node for node in tree(piece.body.text).walk() if node.type == "link"):
-            href = str(node.attrs["href"])
-            target = subject.links.resolve(piece.file, href)
-            found = _judge(piece, target, href, headings)
-            if found:
-                rule, details = found
-                yield rule.at(piece.body.find(href, lines_of(node)), **details)
-
-
-def _judge(
-    piece: Piece, target: Target, href: str, headings: dict[str, set[str]]
-) -> tuple[Rule, dict[str, str]] | None:
+def _judge(piece: Piece, target: Target, href: str) -> tuple[Rule, dict[str, str]] | None:
     if target.kind == "unsafe":
-        return UNSAFE_LINK, {"href": href}
+        return UNSAFE_LINK, {"href": unquote(href)}
     if target.kind == "unknown":
-        return DEAD_LINK, {"href": href}
-    file = target.piece.file if target.piece else piece.file
+        return DEAD_LINK, {"href": unquote(href)}
     if target.fragment and target.kind in {"piece", "hidden", "anchor"}:
-        known = headings.get(file, set())
+        known = anchors((target.piece or piece).body.text)
         if target.fragment not in known:
-            listed = ", ".join(f"#{name}" for name in sorted(known)) or "–"
+            listed = ", ".join(f"#{name}" for name in known) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None

@@ -1,13 +1,15 @@
 """Pictures exist, can be decoded to the last row, and have an alternative text."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache, partial
+from urllib.parse import unquote
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.model.workspace import Workspace
 from generator.text.links import asset_path
-from generator.text.tree import lines_of, plain, tree
+from generator.text.outline import outline, place
 
 PICTURE_MISSING = Rule(
     "picture-missing",
@@ -33,7 +35,12 @@ BROKEN = {
     "form": Rule(
         "picture-form",
         "“{file}” is not a picture that can be read.",
-        "Save it as JPEG, PNG or WebP.",
+        "Save it as JPEG, PNG, WebP or SVG (with a viewBox).",
+    ),
+    "active": Rule(
+        "picture-active",
+        "The picture “{file}” holds a script or fetches something from elsewhere.",
+        "Save it as plain SVG, or as PNG.",
     ),
 }
 NO_ALT = Rule(
@@ -46,29 +53,28 @@ NO_ALT = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The picture of every piece and those in its body."""
     workspace = subject.plan.workspace
+    judge = cache(partial(_fault, workspace))
     for piece in workspace.pieces.values():
-        if piece.picture:
-            yield from _picture(workspace, piece.picture.file, piece.where("picture", "file"))
-        for node in (node for node in tree(piece.body.text).walk() if node.type == "image"):
-            source = str(node.attrs["src"])
-            where = piece.body.find(source, lines_of(node))
-            yield from _picture(workspace, asset_path(piece.file, source), where)
-            if not plain(node).strip():
-                yield NO_ALT.at(where)
+        if piece.picture and (rule := judge(piece.picture.file)):
+            yield rule.at(piece.where("picture", "file"), file=piece.picture.file)
+        for mention in outline(piece.body.text).pictures:
+            file = asset_path(piece.file, mention.text)
+            if rule := judge(file):
+                shown = file if file.startswith("assets/") else unquote(mention.text)
+                yield rule.at(place(piece.body, mention), file=shown)
+            if not mention.words:
+                yield NO_ALT.at(place(piece.body, mention))
 
 
-def _picture(workspace: Workspace, file: str, where: Location) -> Iterator[Diagnostic]:
-    path = posixpath.normpath(file)
-    if not path.startswith("assets/") or "\\" in path:
-        yield PICTURE_OUTSIDE.at(where, file=file)
-        return
-    asset = workspace.assets.get(path)
+def _fault(workspace: Workspace, file: str) -> Rule | None:
+    """What is wrong with a picture; each is decoded once, however many pieces show it."""
+    if posixpath.normpath(file) != file or not file.startswith("assets/") or "\\" in file:
+        return PICTURE_OUTSIDE
+    asset = workspace.assets.get(file)
     if asset is None:
-        yield PICTURE_MISSING.at(where, file=file)
-        return
-    if path.casefold().endswith(".svg"):
-        return
+        return PICTURE_MISSING
     try:
         asset.pixels()
     except ValueError as error:
-        yield BROKEN[str(error)].at(where, file=file)
+        return BROKEN.get(str(error), BROKEN["form"])
+    return None

@@ -85,14 +85,9 @@ def _document(workspace: Workspace, source: str, where: Location) -> Iterator[Di
 
 
 def _known(workspace: Workspace, kind: str, identity: str, where: Location) -> Iterator[Diagnostic]:
-    known: Mapping[str, object] = {
-        "campaign": workspace.campaigns,
-        "partner": workspace.partners,
-        "place": workspace.places,
-        "document": workspace.documents,
-    }[kind]
-    if not workspace.knows(identity, known):
+    if not workspace.knows(kind, identity):
         file = {"document": "campaigns/sources.yml", "campaign": "campaigns/"}
+        known = workspace.named(kind)
         yield _unknown(kind, identity, where, known, file.get(kind, f"campaigns/{kind}s.yml"))
 
 

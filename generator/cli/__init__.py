@@ -1,14 +1,23 @@
-"""The `loa` command: one file for each command, imported when it is asked for."""
+"""The `loa` command: one file for each command, imported when it is asked for.
+
+A file that exports `command` is a command of its name; no list is edited.
+"""
 
 from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 import click
 
 from generator import __version__
-from generator.cli.console import _, folder_option, run, speak
-from pathlib import Path
+from generator.cli.console import _, folder_option, speak
+from generator.cli.faults import told
 
-COMMANDS = ("check", "plan", "build", "serve", "new", "init", "schema")
+SHARED = frozenset({"console", "faults", "world"})
+"""What commands are made from."""
+
+FIRST = ("check", "plan", "build", "serve", "new", "init", "schema")
+"""The order in which one meets them; all others follow by name."""
 
 
 class Commands(click.Group):
@@ -16,14 +25,21 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """All commands, in the order in which one meets them."""
-        return list(COMMANDS)
+        names = {module.name for module in iter_modules(__path__)} - SHARED
+        known = [name for name in FIRST if name in names]
+        return [*known, *sorted(names.difference(known))]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One command, or None."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"generator.cli.{cmd_name}").command
+        command = import_module(f"{__name__}.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whatever goes wrong in it is told with its workspace."""
+        with told(ctx.params["folder"]):
+            return super().invoke(ctx)
 
 
 @click.command(
@@ -45,4 +61,5 @@ def loa(context: click.Context, folder: Path) -> None:
 def main() -> None:
     """The entry point."""
     speak()
-    run(loa)
+    with told(Path()):
+        loa(prog_name="loa")

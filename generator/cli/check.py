@@ -14,7 +14,8 @@ from generator.diagnostics import Diagnostic, render_github, render_json
     "check",
     help=_(
         "Tell every problem of every file: where it is, what is wrong, what to do next.\n\n"
-        "Nothing is written. Ends with 0 when all is fine (warnings allowed), with 1 when there are errors."
+        "Nothing is written. Ends with 0 when all is fine (warnings allowed), "
+        "with 1 when there are errors."
     ),
 )
 @click.option(

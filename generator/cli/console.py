@@ -1,14 +1,16 @@
-"""What all commands share: the language, the workspace, the moment, progress, and how a command ends."""
+"""What all commands share: the language, the workspace, the moment, progress."""
 
 import os
 import sys
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import IntEnum
 from importlib import import_module
+from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import click
@@ -32,6 +34,13 @@ def _(message: str) -> str:
     return translate(message, LANGUAGE)
 
 
+def names_in(package: str) -> list[str]:
+    """Names of a package's modules alone: importing them takes longer than a help may take."""
+    spec = find_spec(f"generator.{package}")
+    folders = spec.submodule_search_locations if spec else None
+    return sorted(module.name for module in iter_modules(folders or ()))
+
+
 def say(message: str, *, err: bool = False, **details: object) -> None:
     """Print a message in the user's language."""
     click.echo(_(message).format_map(details), err=err)
@@ -53,33 +62,46 @@ class Steps:
     def step(self, message: str, **details: object) -> None:
         """Say what begins now."""
         seconds = time.monotonic() - self._began
-        text = _(message).format_map(details)
+        text = _(message).format_map({name: _(str(value)) for name, value in details.items()})
         click.echo(f"[{seconds:5.1f} s] {text} …", err=True)
 
 
+class Quiet:
+    """No progress, for what nobody watches."""
+
+    def step(self, message: str, **details: object) -> None:
+        """Say nothing."""
+
+
 def workspace(folder: Path) -> Path:
-    """The workspace around a folder, or the end of the command."""
+    """The workspace around a folder, whole even if a build was killed; or ends the command."""
     from generator.adapters.files import find_workspace
+    from generator.adapters.lock import make_whole
 
     found = find_workspace(folder.resolve())
     if found is None:
         message = _(
-            "No workspace here: a folder with mkdocs.yml and campaigns/ is needed. Go there, name it with -C DIR, or make one: loa init DIR."
+            "No workspace here: a folder with mkdocs.yml and campaigns/ is needed. "
+            "Go there, name it with -C DIR, or make one: loa init DIR."
         )
         raise click.UsageError(message)
+    make_whole(found)
     return found
 
 
 class Moment(click.ParamType[datetime]):
-    """A day or a moment: 2021-05-01, 1/5/2021 or 2021-05-01T06:30; days begin at midnight in Hà Nội."""
+    """A day or a moment: 2021-05-01, 1/5/2021 or 2021-05-01T06:30.
+
+    Days begin at midnight in Hà Nội.
+    """
 
     name = "moment"
 
     def convert(
         self,
-        value: Any,
+        value: Any,  # noqa: ANN401 - click's signature
         param: click.Parameter | None,
-        ctx: click.Context | None,  # noqa: ANN401 - click's signature
+        ctx: click.Context | None,
     ) -> datetime:
         """The moment, zoned."""
         from generator.planning.visibility import start_of
@@ -92,7 +114,8 @@ class Moment(click.ParamType[datetime]):
                 return start_of(read(value))
             except ValueError:
                 continue
-        self.fail(_("“{value}” is no date; write 2021-05-01 or 1/5/2021.").format(value=value))
+        message = _("“{value}” is no date; write 2021-05-01 or 1/5/2021.").format(value=value)
+        raise click.BadParameter(message, ctx, param)
 
 
 def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -118,25 +141,14 @@ def moment_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def speak() -> None:
-    """Let click's own words pass through our catalogue: it looks them up in a global of its modules."""
+    """Speak the user's language, in UTF-8 whatever the terminal's own encoding.
+
+    Click looks its words up in a global of its modules: let them pass through our catalogue.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"):
         module = import_module(f"click.{name}")
         if hasattr(module, "_"):
-            setattr(module, "_", _)
-
-
-def run(command: click.Command) -> None:
-    """Run the command; what nobody foresaw is our fault, told in one line and kept in a file."""
-    try:
-        command(prog_name="loa")
-    except BrokenPipeError:
-        sys.exit(Exit.FINE)
-    except Exception:  # noqa: BLE001 - the last resort: a person must not see a traceback
-        report = Path.cwd() / "loa-fault.txt"
-        report.write_text(traceback.format_exc(), encoding="utf-8")
-        say(
-            "This is a fault of loa, not of your files. Please send {file} to its developers.",
-            err=True,
-            file=report.name,
-        )
-        sys.exit(Exit.FAULT)
+            module.__dict__["_"] = _

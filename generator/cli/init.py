@@ -11,6 +11,7 @@ from generator.cli.console import Exit, _, say
 
 @click.command(
     "init",
+    short_help=_("Make a small workspace to begin with."),
     help=_(
         "Make a small workspace in DIR (a new or empty folder) that builds at once: a plan, "
         "partners, places, a page, a radio script and a banner to change into your own."
@@ -43,8 +44,8 @@ def command(folder: Path, name: str, url: str) -> None:
         for path, data in starter(name, url, SystemClock().now().year).items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-    except OSError as error:
-        say("{path} cannot be written: {problem}.", err=True, path=folder, problem=error.strerror)
+    except (FileExistsError, NotADirectoryError):
+        say("{path} cannot be made: a file of that name is in the way.", err=True, path=folder)
         sys.exit(Exit.USAGE)
     say("Made: {folder}. Next: loa -C {folder} build", folder=_quoted(folder))
 

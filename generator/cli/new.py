@@ -6,18 +6,20 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.console import Exit, _, say, workspace
-from generator.media import media
+from generator.cli.console import Exit, _, names_in, say, workspace
+
+_MEDIA = names_in("media")
 
 
 @click.command(
     "new",
+    short_help=_("Write a new file to fill in."),
     help=_(
         "Write a new file of a MEDIUM that passes loa check, as a draft, and say where it is.\n\n"
         "MEDIUM is one of: {media}."
-    ).format(media=", ".join(media())),
+    ).format(media=", ".join(_MEDIA)),
 )
-@click.argument("medium", metavar="MEDIUM", type=click.Choice(list(media())))
+@click.argument("medium", metavar="MEDIUM", type=click.Choice(_MEDIA))
 @click.option("--title", default="", help=_("The title; you can change it later."))
 @click.option(
     "--campaign", default="", metavar="ID", help=_("The campaign; the newest one if left out.")
@@ -32,6 +34,7 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.scaffold import NoActivityError, Wanted, scaffold
+    from generator.media import media
 
     root = workspace(folder)
     plan = check(FolderFiles(root), SystemClock().now()).plan
@@ -61,6 +64,6 @@ def _write(root: Path, path: str, text: str) -> None:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-    except OSError as error:
-        say("{path} cannot be written: {problem}.", err=True, path=path, problem=error.strerror)
+    except (FileExistsError, NotADirectoryError):
+        say("{path} cannot be made: a file of that name is in the way.", err=True, path=path)
         sys.exit(Exit.USAGE)

@@ -10,10 +10,13 @@ from generator.cli.console import _, say, workspace
 
 @click.command(
     "schema",
+    short_help=_("Let VS Code complete and check files as one types."),
     help=_(
-        "Write JSON Schemas of all files into .vscode/, so that VS Code (with its YAML extension)\n"
-        "completes keys and checks values as one types.\n\n"
-        "Other settings in .vscode/settings.json are kept."
+        "Write JSON Schemas of all files into .vscode/, so that VS Code completes keys and checks "
+        "values as one types.\n\n"
+        "VS Code needs the extension “YAML” (redhat.vscode-yaml) for it; that checks the .yml "
+        "files. For the data at the beginning of Markdown files it needs one more that reads front "
+        "matter, and loa check says the same. Other settings in .vscode/settings.json are kept."
     ),
 )
 @click.pass_obj
@@ -21,22 +24,34 @@ def command(folder: Path) -> None:
     """Write the schemas and the settings that use them."""
     from generator.app.schema import schemas, settings
 
-    folder = workspace(folder) / ".vscode"
-    (folder / "schemas").mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        (folder / "schemas" / name).write_text(text, encoding="utf-8")
-    target = folder / "settings.json"
-    try:
-        existing = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    except ValueError:
+    target = workspace(folder) / ".vscode"
+    written = schemas()
+    (target / "schemas").mkdir(parents=True, exist_ok=True)
+    for name, schema in written.items():
+        _write(target / "schemas" / name, schema)
+    existing = _read(target / "settings.json")
+    if existing is None:
         say(
             "{file} is not plain JSON and was left alone; add these lines to it:",
             file=".vscode/settings.json",
         )
         click.echo(json.dumps(settings({}), indent=2))
         return
-    target.write_text(
-        json.dumps(settings(existing), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-    )
-    say("Written: {count} schemas and .vscode/settings.json.", count=len(schemas()))
+    _write(target / "settings.json", settings(existing))
+    say("Written: {count} schemas and .vscode/settings.json.", count=len(written))
+
+
+def _read(path: Path) -> dict[str, object] | None:
+    """The settings; None for what is no plain JSON object (VS Code allows comments in it)."""
+    if not path.exists():
+        return {}
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig") or "{}")
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _write(path: Path, value: object) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")

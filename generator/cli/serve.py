@@ -16,11 +16,9 @@ from generator.cli.console import Exit, _, say, workspace
 @click.pass_obj
 def command(folder: Path, port: int) -> None:
     """Serve until stopped."""
-    from generator.adapters.swap import recover
     from generator.adapters.webserver import serve
 
     root = workspace(folder)
-    recover(root / "build" / "next", root / "dist")
     public = root / "dist" / "public"
     if not public.is_dir():
         say("There is nothing to show yet. Next: loa build", err=True)

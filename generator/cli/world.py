@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.adapters.clock import SystemClock
-from generator.adapters.executor import Threads
+from generator.adapters.executor import Processes, Threads
 from generator.adapters.files import FolderFiles
 from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
@@ -17,5 +17,6 @@ def world(root: Path) -> World:
         files=FolderFiles(root),
         typesetter=TypstTypesetter(root / "build" / "typst", root / "assets" / "print"),
         executor=Threads(),
+        workers=Processes(),
         results=FolderResults(root),
     )

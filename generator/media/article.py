@@ -11,7 +11,7 @@ from generator.model.record import Record
 class Door(Record):
     """An entrance on the home page: where it leads (`to`, a .md file), and one line about it."""
 
-    kind: Literal["read", "listen", "join"]
+    kind: Literal["read", "listen", "print", "join"]
     title: Text
     text: Text
     to: Text

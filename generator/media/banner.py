@@ -1,17 +1,16 @@
 """Banner: a slogan on cloth, hung for some days."""
 
 from generator.model.artwork import Artwork, Imprint
-from generator.model.fields import PrintSize, Text
+from generator.model.fields import Text
 from generator.model.medium import Medium
-from generator.model.piece import Deliverable, Piece
+from generator.model.piece import Piece
+from generator.model.printed import PrintedPiece
 
 
-class Banner(Deliverable):
-    """A banner (băng rôn). `slogan` may hold `|` where a line must break; `size` is the trim."""
+class Banner(PrintedPiece):
+    """A banner (băng rôn). `slogan` may hold `|` where a line must break."""
 
     slogan: Text
-    size: PrintSize
-    template: Text = ""
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:
@@ -23,7 +22,7 @@ def artwork(piece: Piece, imprint: Imprint) -> Artwork:
         piece=piece.id,
         template=piece.template or ("banner-vertical" if upright else "banner-horizontal"),
         trim=piece.size,
-        texts=(("slogan", piece.slogan), *imprint.texts),
+        texts=(("slogan", piece.slogan), *piece.lines, *imprint.texts),
         title=piece.title,
         letter=40 if upright else 120,
         capitals=True,

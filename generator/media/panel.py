@@ -1,12 +1,13 @@
 """Panel: a large board with a picture, a headline and one fact."""
 
 from generator.model.artwork import Artwork, Imprint
-from generator.model.fields import PrintSize, SourceRef, Text
+from generator.model.fields import SourceRef, Text
 from generator.model.medium import Medium
-from generator.model.piece import Deliverable, Piece
+from generator.model.piece import Piece
+from generator.model.printed import PrintedPiece
 
 
-class Panel(Deliverable):
+class Panel(PrintedPiece):
     """A panel (pano).
 
     `fact` is one sentence; a figure in it needs `fact_source`, and `fact_credit` prints that
@@ -14,12 +15,10 @@ class Panel(Deliverable):
     """
 
     headline: Text
-    size: PrintSize
     fact: Text = ""
     fact_source: SourceRef | None = None
     fact_credit: Text = ""
     illustration: Text = ""
-    template: Text = ""
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:
@@ -35,6 +34,7 @@ def artwork(piece: Piece, imprint: Imprint) -> Artwork:
             (words, piece.headline),
             ("fact", piece.fact),
             ("source", piece.fact_credit),
+            *piece.lines,
             *imprint.texts,
         ),
         title=piece.title,

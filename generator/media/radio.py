@@ -1,15 +1,36 @@
 """Radio: a segment read on the air."""
 
-from generator.model.fields import Duration, Text
+from typing import Literal
+
+from generator.model.fields import Copies, Duration, Text, Timecode
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable
+from generator.model.record import Record
+
+
+class Person(Record):
+    """Who is heard or answers for the segment; roles are those of the podcast taxonomy.
+
+    https://podcasttaxonomy.com
+    """
+
+    name: Text
+    role: Literal["host", "guest", "reporter", "narrator", "author", "editor", "producer"] = "host"
 
 
 class Segment(Deliverable):
-    """A radio segment (chương trình); `duration` is the length of its slot in seconds."""
+    """A radio segment (chương trình); `duration` is the length of its slot in seconds.
+
+    `audio` is its recording, a file below `assets/`; `times` are the seconds at which each line of
+    the script begins in it, cues included and headings not. `episode` is its number in the year.
+    """
 
     duration: Duration | None = None
     speakers: tuple[Text, ...] = ()
+    audio: Text = ""
+    times: tuple[Timecode, ...] = ()
+    persons: tuple[Person, ...] = ()
+    episode: Copies | None = None
 
 
 MEDIUM = Medium(

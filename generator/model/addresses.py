@@ -5,18 +5,23 @@ into what a browser asks for (`lich/2021/quy-2/`). Both are relative to the root
 """
 
 import posixpath
+from urllib.parse import quote
 
-from generator.model.sizes import Size
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.quarter import Quarter
+from generator.model.sizes import Size
 
 HOME = "index.md"
 CALENDAR = "lich/index.md"
 CALENDAR_FILE = "lich/lich.ics"
 CAMPAIGNS = "ke-hoach/index.md"
 FEED = "rss.xml"
+ATOM = "atom.xml"
+JSON_FEED = "feed.json"
+CHANGES = "lich/rss.xml"
 FEEDS = "theo-doi.md"
+OPML = "nguon-tin.opml"
 NOT_FOUND = "404.html"
 
 
@@ -30,14 +35,89 @@ def section(medium: Medium, number: int = 1) -> str:
     return f"{medium.section}/index.md" if number == 1 else f"{medium.section}/trang-{number}.md"
 
 
-def feed(medium: Medium) -> str:
-    """The feed of a medium."""
-    return f"{medium.section}/rss.xml"
+def feed(folder: str, name: str = FEED) -> str:
+    """A feed of a folder of the site; `name` says its form: `rss.xml`, `atom.xml`, `feed.json`."""
+    return posixpath.join(folder, name)
+
+
+def campaign_feed(identity: str) -> str:
+    """The feed of a campaign, beside its page."""
+    return feed(f"ke-hoach/{identity}")
+
+
+def partner_feed(identity: str) -> str:
+    """The feed of what a partner publishes."""
+    return feed(f"don-vi/{identity}")
+
+
+def quarter_feed(of: Quarter) -> str:
+    """The feed of a quarter, beside its page."""
+    return feed(f"lich/{of.year}/quy-{of.number}")
+
+
+def archive(name: str) -> str:
+    """The folder of an archive of the feed of all news (`2021-1`)."""
+    return f"luu-tru/{name}"
+
+
+def podcast(medium: Medium) -> str:
+    """The podcast feed of a medium."""
+    return f"{medium.section}/podcast.xml"
+
+
+def cover(medium: Medium) -> str:
+    """The square picture of a podcast."""
+    return f"{medium.section}/podcast.png"
+
+
+def recording(medium: Medium, piece: Piece, ending: str) -> str:
+    """The recording of a piece, or its transcript, by the ending of the file."""
+    return f"{medium.section}/nghe/{piece.address}{ending}"
 
 
 def quarter(of: Quarter) -> str:
     """The calendar of a quarter."""
     return f"lich/{of.year}/quy-{of.number}.md"
+
+
+def year(number: int) -> str:
+    """The calendar of a year."""
+    return f"lich/{number}/index.md"
+
+
+def part_of_quarter(of: Quarter, part: str) -> str:
+    """The calendar of a quarter, of one medium, campaign or partner only."""
+    return f"lich/{of.year}/quy-{of.number}/{part}.md"
+
+
+def wall_calendar(of: Quarter) -> str:
+    """The calendar of a quarter to print on A3."""
+    return f"lich/{of.year}/quy-{of.number}.pdf"
+
+
+def workbook(of: Quarter) -> str:
+    """The calendar of a quarter for spreadsheets."""
+    return f"lich/{of.year}/quy-{of.number}.xlsx"
+
+
+def medium_calendar(medium: Medium) -> str:
+    """The calendar file of a medium."""
+    return f"lich/{medium.section or medium.name}.ics"
+
+
+def partner_calendar(identity: str) -> str:
+    """The calendar file of a partner."""
+    return f"lich/don-vi/{identity}.ics"
+
+
+def campaign_calendar(identity: str, of: Quarter) -> str:
+    """The calendar file of a campaign's quarter."""
+    return f"lich/{of.year}/quy-{of.number}/{identity}.ics"
+
+
+def deadlines(partner: str, campaign_id: str) -> str:
+    """A partner's deadlines, for its pack below `dist/`."""
+    return f"handoff/{partner}/han-{campaign_id}.ics"
 
 
 def campaign(identity: str) -> str:
@@ -77,6 +157,11 @@ def url(name: str) -> str:
         if last == "index"
         else f"{folder}/{last}/".lstrip("/")
     )
+
+
+def absolute(base: str, name: str) -> str:
+    """The whole address of a page or file, as a URI; `base` is that of the site."""
+    return base + quote(url(name))
 
 
 def relative(target: str, source: str) -> str:

@@ -18,9 +18,9 @@ class Audience(StrEnum):
 class NotMadeError(Exception):
     """An artifact cannot be made, for a reason that an author or designer can mend."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.rule.code)
-        self.diagnostic = diagnostic
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*(diagnostic.rule.code for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
 
 
 @dataclass(frozen=True, slots=True)

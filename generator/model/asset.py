@@ -9,7 +9,8 @@ from typing import BinaryIO
 class Asset:
     """A file below `assets/`. `pixels` gives width and height, or raises ValueError with a reason.
 
-    The reasons of `pixels` are "truncated", "bomb" (more pixels than any print needs) and "form".
+    The reasons of `pixels` are "truncated", "bomb" (more pixels than any print needs), "form" and
+    "active" (an SVG that runs a script or fetches something).
     """
 
     path: str

@@ -24,9 +24,13 @@ class Body:
         wide = len(saved[start:end].encode("utf-16-le", "surrogatepass")) // 2
         return Location(self.path, self.first + line, units + 1, max(1, wide), saved)
 
-    def find(self, needle: str, lines: tuple[int, int]) -> Location:
-        """The first place of a text between two 0-based lines, or else the first of the lines."""
+    def find(self, needle: str, lines: tuple[int, int], nth: int = 0) -> Location | None:
+        """The place of the `nth` (from 0) of its like between two 0-based lines."""
         for number, line in enumerate(self.text.split("\n")[lines[0] : lines[1]], lines[0]):
-            if needle and needle in line:
-                return self.at(number, line.index(needle), len(needle))
-        return self.at(lines[0])
+            at = line.find(needle)
+            while at >= 0 and nth:
+                nth -= 1
+                at = line.find(needle, at + len(needle))
+            if at >= 0:
+                return self.at(number, at, len(needle))
+        return None

@@ -2,7 +2,20 @@
 
 from pydantic import Field
 
-from generator.model.fields import Day, Id, Money, Printed, QuarterNumber, SourceRef, Text, Year
+from generator.model.fields import (
+    Copies,
+    Day,
+    Id,
+    Moment,
+    Money,
+    Printed,
+    QuarterNumber,
+    QuarterRef,
+    SourceRef,
+    Text,
+    Year,
+)
+from generator.model.piece import Basis
 from generator.model.record import Record
 
 
@@ -46,6 +59,21 @@ class Note(Record):
     source: SourceRef
 
 
+class PlannedSlot(Record):
+    """A slot that the plan holds for a piece (khung giờ); the piece of the same id takes it.
+
+    `at` is its moment or first day, `until` its last day; or only `quarter` is known. `units` is
+    how much of the promised quantity it is for.
+    """
+
+    id: Id
+    at: Moment | None = None
+    until: Day | None = None
+    quarter: QuarterRef | None = None
+    units: Copies = 1
+    basis: Basis | None = None
+
+
 class Activity(Record):
     """A promised line of the plan (nội dung). `medium` is absent where nothing is published."""
 
@@ -59,6 +87,7 @@ class Activity(Record):
     audience: Text = ""
     responsible: Id | None = None
     place: Text = ""
+    slots: tuple[PlannedSlot, ...] = ()
     source: SourceRef
     sources: tuple[SourceRef, ...] = ()
     notes: tuple[Text, ...] = ()

@@ -1,125 +1,62 @@
-"""The types of authored values: each reads the text that an author typed, or names the rule it breaks."""
+"""The types of authored values: each reads what an author typed, or names the rule it breaks."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, NoReturn, TypeVar
+from datetime import date, datetime, time
+from typing import Annotated, Literal, NoReturn, TypeVar
 
 from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic_core import PydanticKnownError
 
 from generator.diagnostics import Rule
 from generator.model.quantity import Quantity
-from generator.model.sizes import Size, parse_size
-from generator.vietnamese.dates import FORM, IMPOSSIBLE, read_date, read_datetime, read_quarter
+from generator.model.sizes import Size, parse_length, parse_size
+from generator.model.slips import (
+    BAD_COLOUR,
+    BAD_DATE,
+    BAD_DAY_OF_YEAR,
+    BAD_DURATION,
+    BAD_ID,
+    BAD_IDENTITY,
+    BAD_LENGTH,
+    BAD_NUMBER,
+    BAD_QUANTITY,
+    BAD_QUARTER,
+    BAD_SIZE,
+    BAD_SOURCE,
+    BAD_TIME,
+    BAD_TIMECODE,
+    BAD_WEB_ADDRESS,
+    BAD_WEEKDAY,
+    IMPOSSIBLE_DATE,
+    INVISIBLE,
+    LEGACY_TEXT,
+    LOOKALIKE,
+    fault,
+)
+from generator.vietnamese.dates import (
+    FORM,
+    IMPOSSIBLE,
+    read_date,
+    read_datetime,
+    read_day_of_year,
+    read_quarter,
+    read_time,
+    read_weekday,
+)
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.text import invisible, lookalikes, nfc
 
 T = TypeVar("T")
 
-LONGEST = 500
-"""No value but a text has more characters; the patterns below never see more."""
-
-BAD_DATE = Rule(
-    "bad-date",
-    "“{value}” is not a date.",
-    "Write day/month/year, for example 17/3/2021, or 2021-03-17.",
-)
-IMPOSSIBLE_DATE = Rule(
-    "impossible-date",
-    "There is no such day or hour: “{value}”.",
-    "Check the day, the month and the hour against a calendar.",
-)
-BAD_QUARTER = Rule(
-    "bad-quarter",
-    "“{value}” is not a quarter of a year.",
-    "Write I, II, III or IV, with the year where it is not clear: II/2021.",
-)
-BAD_QUANTITY = Rule(
-    "bad-quantity",
-    "“{value}” is not a quantity.",
-    "Write the figure and its unit as the plan prints them, for example: dự kiến 04 chương trình/năm.",
-)
-BAD_NUMBER = Rule(
-    "bad-number",
-    "“{value}” is not a number that fits here.",
-    "Write a whole number such as 2.000 or 2000; degrees with a point, for example 10.95.",
-)
-BAD_ID = Rule(
-    "bad-id",
-    "“{value}” cannot be an id.",
-    "Use small letters a–z without diacritics, digits and hyphens, for example phat-thanh-2021-2-1.",
-)
-BAD_SOURCE = Rule(
-    "bad-source",
-    "“{value}” is not a source.",
-    "Write document:line with a document of campaigns/sources.yml, or a web address.",
-)
-BAD_WEB_ADDRESS = Rule(
-    "bad-web-address",
-    "“{value}” is not a web address.",
-    "Write the whole address, beginning with https:// or http://.",
-)
-LEGACY_TEXT = Rule(
-    "legacy-encoding",
-    "This text is in the old encoding {encoding}: “{sample}”.",
-    "Replace it with Unicode text. It probably reads: “{converted}”.",
-)
-INVISIBLE = Rule(
-    "invisible-character",
-    "An invisible character ({name}) hides in this text.",
-    "Delete the word and type it again.",
-)
-LOOKALIKE = Rule(
-    "lookalike-letter",
-    "The letter “{letter}” is not a Latin letter; it only looks like “{latin}”.",
-    "Type the word again with the keyboard set to Vietnamese or English.",
-)
-BAD_COLOUR = Rule(
-    "bad-colour",
-    "“{value}” is not a colour of the screen.",
-    'Write # and six digits 0–9 or A–F in quotes, for example "#0B6B4B".',
-)
-BAD_DURATION = Rule(
-    "bad-duration",
-    "“{value}” is not a length of time.",
-    "Write minutes and seconds, for example 7 phút or 6 phút 30 giây.",
-)
-BAD_SIZE = Rule(
-    "bad-size",
-    "“{value}” is not a size that can be printed.",
-    "Write width x height and the unit, for example 6 x 0,8 m; a side has 5 cm to 50 m.",
-)
-
-RULES = {
-    rule.code: rule
-    for rule in (
-        BAD_DATE,
-        IMPOSSIBLE_DATE,
-        BAD_QUARTER,
-        BAD_QUANTITY,
-        BAD_NUMBER,
-        BAD_ID,
-        BAD_SOURCE,
-        BAD_WEB_ADDRESS,
-        LEGACY_TEXT,
-        INVISIBLE,
-        LOOKALIKE,
-        BAD_COLOUR,
-        BAD_DURATION,
-        BAD_SIZE,
-    )
-}
-
+_NO_TEXT: Literal["string_type"] = "string_type"
 _SHOWN = 60  # characters of a wrong value in a message
 _LONGEST_DURATION = 6 * 3600  # seconds
 
-
-def fault(rule: Rule, **details: object) -> PydanticCustomError:
-    """The error by which a field tells the reader which rule its value breaks."""
-    return PydanticCustomError("loa", rule.code, {"rule": rule.code, **details})  # type: ignore[arg-type] # a code needs no LiteralString
+LONGEST = 500
+"""No value but a text has more characters; the patterns below never see more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +70,7 @@ class PartialQuarter:
 def _text(value: object) -> object:
     if not isinstance(value, str):
         return value  # pydantic names the type that was expected
-    found = suspect(value)
+    found = None if value.isascii() else suspect(value)
     if found:
         raise fault(
             LEGACY_TEXT,
@@ -159,7 +96,7 @@ def _read(reader: Callable[[str], T], rule: Rule) -> Callable[[object], object]:
     def read(value: object) -> object:
         text = _plain(value)
         if not isinstance(text, str):
-            raise PydanticKnownError("string_type")  # or pydantic takes a group for our own types
+            raise PydanticKnownError(_NO_TEXT)  # or pydantic would take a group for our own types
         try:
             return reader(text) if len(text) <= LONGEST else _reject(FORM)
         except ValueError as error:
@@ -219,6 +156,15 @@ def _duration(value: str) -> int:
     return seconds if 1 <= seconds <= _LONGEST_DURATION else _reject(FORM)
 
 
+def _timecode(value: str) -> int:
+    match = re.fullmatch(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,3}):([0-5]\d)", value)
+    return _seconds(match) if match else _reject(FORM)
+
+
+def _seconds(match: re.Match[str]) -> int:
+    return 3600 * int(match[1] or 0) + 60 * int(match[2]) + int(match[3])
+
+
 def _matching(pattern: str) -> Callable[[str], str]:
     return lambda value: value if re.fullmatch(pattern, value) else _reject(FORM)
 
@@ -240,6 +186,12 @@ Moment = Annotated[datetime | date, BeforeValidator(_read(_moment, BAD_DATE)), _
 QuarterRef = Annotated[PartialQuarter, BeforeValidator(_read(_quarter, BAD_QUARTER)), _TYPED]
 QuarterNumber = Annotated[int, BeforeValidator(_read(_quarter_number, BAD_QUARTER)), _TYPED]
 Year = Annotated[int, BeforeValidator(_read(_between(1990, 2100), BAD_NUMBER)), _TYPED]
+Days = Annotated[int, BeforeValidator(_read(_between(0, 366), BAD_NUMBER)), _TYPED]
+Clock = Annotated[time, BeforeValidator(_read(read_time, BAD_TIME)), _STRING]
+Weekday = Annotated[int, BeforeValidator(_read(read_weekday, BAD_WEEKDAY)), _STRING]
+DayOfYear = Annotated[
+    tuple[int, int], BeforeValidator(_read(read_day_of_year, BAD_DAY_OF_YEAR)), _STRING
+]
 Copies = Annotated[int, BeforeValidator(_read(_between(1, 10**7), BAD_NUMBER)), _TYPED]
 Degrees = Annotated[float, BeforeValidator(_read(_degrees, BAD_NUMBER)), _TYPED]
 Percent = Annotated[float, BeforeValidator(_read(_percent, BAD_NUMBER)), _TYPED]
@@ -249,8 +201,17 @@ HexColour = Annotated[
 ]
 Money = Annotated[int, BeforeValidator(_read(_money, BAD_NUMBER)), _STRING]
 Printed = Annotated[Quantity, BeforeValidator(_read(Quantity.parse, BAD_QUANTITY)), _STRING]
+Timecode = Annotated[int, BeforeValidator(_read(_timecode, BAD_TIMECODE)), _STRING]
+Identity = Annotated[
+    str,
+    BeforeValidator(_read(_matching(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"), BAD_IDENTITY)),
+    _STRING,
+]
 Duration = Annotated[int, BeforeValidator(_read(_duration, BAD_DURATION)), _STRING]
 PrintSize = Annotated[Size, BeforeValidator(_read(parse_size, BAD_SIZE)), _STRING]
+Length = Annotated[float, BeforeValidator(_read(parse_length, BAD_LENGTH)), _TYPED]
+Resolution = Annotated[int, BeforeValidator(_read(_between(10, 1200), BAD_NUMBER)), _TYPED]
+InkLimit = Annotated[int, BeforeValidator(_read(_between(100, 400), BAD_NUMBER)), _TYPED]
 WebAddress = Annotated[
     str, BeforeValidator(_read(_matching(r"https?://[^\s<>\"]+"), BAD_WEB_ADDRESS)), _STRING
 ]

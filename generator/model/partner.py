@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Day, Id, SourceRef, Text
+from generator.model.fields import Clock, Day, Days, Id, SourceRef, Text, Weekday
+from generator.model.piece import Basis
 from generator.model.record import Record
 
 
@@ -24,12 +25,31 @@ class DatedName(Record):
         )
 
 
+class Rules(Record):
+    """When a channel takes pieces (quy tắc của kênh); all lengths in days.
+
+    `weekdays` and `time` say when it goes out (any day where none is named), `gap` how far two
+    pieces of one campaign must lie apart, `script` and `artwork` how long before its slot the text
+    or the artwork must be there, `hanging` how long a banner hangs.
+    """
+
+    weekdays: tuple[Weekday, ...] = ()
+    time: Clock | None = None
+    gap: Days = 1
+    script: Days | None = None
+    artwork: Days | None = None
+    hanging: Days | None = None
+    basis: Basis = "proposed"
+    source: SourceRef | None = None
+
+
 class Channel(Record):
     """An outlet of a partner (kênh)."""
 
     id: Id
     medium: Id
     name: Text
+    rules: Rules | None = None
     note: Text = ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from generator.model.body import Body
 from generator.model.fields import Copies, Day, Id, Moment, QuarterRef, Slug, SourceRef, Text
@@ -13,6 +13,8 @@ from generator.model.record import Record
 
 Status = Literal["draft", "ready", "approved", "withdrawn"]
 Basis = Literal["source", "proposed"]
+Fixing = Literal["wall", "fence", "frame", "gate", "across-road", "power-pole", "signal", "tree"]
+"""What a printed piece is fixed to; the last four are forbidden, and a rule says so."""
 
 
 class Correction(Record):
@@ -32,16 +34,28 @@ class Picture(Record):
 
 
 class Placement(Record):
-    """A deliverable at a place: so many copies hung there (điểm treo)."""
+    """A deliverable at a place: so many copies hung there (điểm treo).
+
+    It hangs from `from` to `to`, both inclusive, on what `fixing` says. `arrow` and `distance` are
+    for pieces that show the way to the place.
+    """
 
     place: Id
     copies: Copies = 1
     quarter: QuarterRef | None = None
     basis: Basis | None = None
+    since: Day | None = Field(None, alias="from")
+    until: Day | None = Field(None, alias="to")
+    fixing: Fixing | None = None
+    arrow: Literal["left", "right", "ahead"] | None = None
+    distance: Text = ""
 
 
 class Piece(Record):
-    """Anything that an editor writes for the site. Its id is permanent: links hang on it."""
+    """Anything that an editor writes for the site. Its id is permanent: links hang on it.
+
+    `withdrawn_on` is written only if readers had seen it: feeds then say that it is withdrawn.
+    """
 
     id: Id
     medium: Id
@@ -55,6 +69,7 @@ class Piece(Record):
     publish_on: Moment | None = None
     embargo: Moment | None = None
     revised_on: Day | None = None
+    withdrawn_on: Day | None = None
     author: Text = ""
     basis: Basis | None = None
     sources: tuple[SourceRef, ...] = ()

@@ -17,6 +17,10 @@ class Parent(Record):
     since: Day | None = Field(None, alias="from")
     until: Day | None = Field(None, alias="to")
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it was the parent on a day."""
+        return (self.since or day) <= day <= (self.until or day)
+
 
 class Position(Record):
     """A point in degrees (WGS 84), with its source."""
@@ -45,10 +49,7 @@ class Place(Record):
 
     def parent_on(self, day: date) -> str | None:
         """The id of the place that it lay in on a day."""
-        held = (
-            p for p in self.parents if not ((p.since and day < p.since) or (p.until and day > p.until))
-        )
-        return next((parent.place for parent in held), None)
+        return next((parent.place for parent in self.parents if parent.holds_on(day)), None)
 
 
 class PlaceFile(Record):

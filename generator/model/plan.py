@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.piece import Basis, Deliverable, Piece
+from generator.model.event import Event, Item
+from generator.model.piece import Deliverable, Piece
 from generator.model.quarter import Quarter
+from generator.model.release import Release
+from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 
 
@@ -42,15 +45,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """When a deliverable is due: a moment, a day or only a quarter; `basis` says who says so."""
-
-    quarter: Quarter | None
-    start: datetime | date | None
-    basis: Basis | None
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the timetable: a deliverable in its slot. Only when `visible` may it be named."""
 
@@ -63,7 +57,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The workspace as of a moment: what is visible, and every activity against its promise."""
+    """The workspace as of a moment: what is visible, and every activity against its promise.
+
+    `items` are what the files say is to happen, `events` what the public may know of it; `appears`
+    is when each piece is visible from, `releases` are those made by then.
+    """
 
     workspace: Workspace
     as_of: datetime
@@ -71,10 +69,14 @@ class Plan:
     lines: tuple[Line, ...]
     timetable: tuple[Entry, ...]
     valid_until: datetime | None
+    items: Mapping[str, Item]
+    appears: Mapping[str, datetime]
+    events: tuple[Event, ...]
+    releases: tuple[Release, ...] = ()
 
     @property
     def quarters(self) -> list[Quarter]:
         """Every quarter of every campaign's period in which something is promised or due."""
-        dated = {entry.slot.quarter for entry in self.timetable}
+        dated = {event.slot.quarter for event in self.events}
         stated = {quarter for line in self.lines for quarter in line.tallies}
         return sorted(quarter for quarter in dated | stated if quarter is not None)

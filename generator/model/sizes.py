@@ -17,6 +17,8 @@ _FORM = re.compile(
     rf"(?P<width>{_FIGURE})\s*(?P<first>{_UNIT})?\s*[x×*]\s*(?P<height>{_FIGURE})\s*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})|0", re.IGNORECASE)
+_LENGTH = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})|0", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -63,6 +65,22 @@ def parse_size(text: str) -> Size:
     if not all(LEAST <= side <= MOST for side in (width, height)):
         raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
     return Size(width, height)
+
+
+def parse_length(text: str) -> float:
+    """Read «30 mm», «50 cm», «1,6 m» as millimetres; «0» needs no unit.
+
+    Raises:
+        ValueError: "form" when there is no figure with a unit, "range" when it is negative or
+            beyond `MOST`.
+    """
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None:
+        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+    length = _millimetres(match["figure"] or "0", match["unit"] or "mm")
+    if not 0 <= length <= MOST:
+        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
+    return length
 
 
 def _millimetres(figure: str, unit: str) -> float:

@@ -3,24 +3,34 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
 from generator.model.document import SourceDocument
+from generator.model.holidays import HolidayFile
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.place import Place
+from generator.model.printer import ANY_PRINTER, Printer
+from generator.model.release import Release
+from generator.model.settings import Settings
 
 ANYTHING = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What `mkdocs.yml` says of the site: its name and its absolute address, ending in a slash."""
+    """What `mkdocs.yml` says of the site: its name and its absolute address, ending in a slash.
+
+    `publisher` is who answers for it (`extra: responsible: name:`).
+    """
 
     name: str = ""
     url: str = ""
     description: str = ""
+    publisher: str = ""
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,8 @@ class Workspace:
     """Records by id.
 
     `broken` holds the ids of files that could not be read, so that one mistake in a file does not
-    make every reference to it a second one; `broken_files` holds the paths of those files.
+    make every reference to it a second one; `broken_files` holds the paths of those files,
+    `broken_drafts` of those among them that still say that they are drafts.
     """
 
     site: Site = field(default_factory=Site)
@@ -38,10 +49,35 @@ class Workspace:
     documents: Mapping[str, SourceDocument] = field(default_factory=dict)
     pieces: Mapping[str, Piece] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    printers: Mapping[str, Printer] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
+    holidays: HolidayFile = field(default_factory=HolidayFile)
+    abbreviations: AbbreviationFile = field(default_factory=AbbreviationFile)
     brand: Brand | None = None
     broken: frozenset[str] = frozenset()
     broken_files: frozenset[str] = frozenset()
+    broken_drafts: frozenset[str] = frozenset()
 
-    def knows(self, identity: str, known: Mapping[str, object]) -> bool:
+    def knows(self, kind: str, identity: str) -> bool:
         """Whether an id exists, or belongs to a file whose own problem is told already."""
-        return identity in known or identity in self.broken or ANYTHING in self.broken
+        return (
+            identity in self.named(kind)
+            or identity in self.broken
+            or ANYTHING + kind in self.broken
+        )
+
+    def printer_of(self, medium: str, chosen: str | None = None) -> Printer:
+        """The chosen printer; else the first one for a medium; else one that we assume."""
+        for_medium = (printer for printer in self.printers.values() if medium in printer.media)
+        return self.printers.get(chosen or "") or next(for_medium, ANY_PRINTER)
+
+    def named(self, kind: str) -> Mapping[str, object]:
+        """The records of a kind that others name: campaign, partner, place or document."""
+        known: Mapping[str, Mapping[str, object]] = {
+            "campaign": self.campaigns,
+            "partner": self.partners,
+            "place": self.places,
+            "document": self.documents,
+            "printer": self.printers,
+        }
+        return known[kind]

@@ -13,8 +13,26 @@ from pkgutil import iter_modules
 
 from generator.model.artifact import Artifact
 from generator.model.plan import Plan
-from generator.ports import Typesetter
+from generator.ports import Typesetter, Workers
 from generator.text.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which of the printed pieces are wanted, and in which formats; nothing chosen means all.
+
+    `formats` are added to those that the printer asks for.
+    """
+
+    piece: str = ""
+    place: str = ""
+    formats: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.piece or self.place or self.formats)
+
+
+ALL = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +42,9 @@ class Context:
     plan: Plan
     links: Links
     typesetter: Typesetter
+    workers: Workers
     made: Mapping[str, Sequence[Artifact]]
+    choice: Choice = ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,22 @@
 """Workspace to Plan: quotas become quarters, pieces become entries of the timetable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
+from generator.model.event import Event, Item
 from generator.model.piece import Deliverable, Piece
-from generator.model.plan import Entry, Line, Plan, Slot, Tally
+from generator.model.plan import Entry, Line, Plan, Tally
 from generator.model.quarter import Quarter
+from generator.model.release import Release
+from generator.model.slot import Slot
 from generator.model.workspace import Workspace
+from generator.planning.events import effective, events_of
+from generator.planning.items import items_of
 from generator.planning.quotas import spread
-from generator.planning.visibility import is_visible, next_change, start_of
+from generator.planning.releases import history, in_force, quarter_end
+from generator.planning.visibility import next_change, start_of, visible_from
 
 _NO_QUARTER = Quarter(1, 1)
 READY = frozenset({"ready", "approved"})
@@ -17,58 +24,109 @@ READY = frozenset({"ready", "approved"})
 
 def expand(workspace: Workspace, as_of: datetime) -> Plan:
     """The plan as of a moment."""
-    visible = {key: piece for key, piece in workspace.pieces.items() if is_visible(piece, as_of)}
-    timetable = tuple(sorted(_entries(workspace, visible), key=_order))
+    items, releases = items_of(workspace), in_force(workspace.releases, as_of)
+    known = _Known(workspace, items, releases)
+    visible = known.visible(as_of)
+    entries = (_entry(item, known.slots[item.id], item.id in visible) for item in items.values())
     return Plan(
         workspace,
         as_of,
         visible,
-        tuple(_lines(workspace, timetable)),
-        timetable,
-        next_change(workspace.pieces.values(), as_of),
+        tuple(_lines(workspace, items, known.slots, visible)),
+        tuple(sorted((entry for entry in entries if entry), key=_order)),
+        next_change(workspace.pieces.values(), known.appears, _turning_points(known, as_of), as_of),
+        items,
+        known.appears,
+        known.events(as_of),
+        releases,
     )
 
 
-def _entries(workspace: Workspace, visible: Mapping[str, Piece]) -> Iterable[Entry]:
+class _Known:
+    """What follows from the files and some releases, before anybody asks at which moment."""
+
+    def __init__(
+        self, workspace: Workspace, items: Mapping[str, Item], releases: tuple[Release, ...]
+    ) -> None:
+        self.workspace, self.items, self.releases = workspace, items, releases
+        states = history(releases)
+        self.slots = {item.id: effective(item, states) for item in items.values()}
+        self.appears = _appears(workspace, self.slots)
+
+    def visible(self, as_of: datetime) -> dict[str, Piece]:
+        pieces = self.workspace.pieces
+        return {key: pieces[key] for key, moment in self.appears.items() if moment <= as_of}
+
+    def events(self, as_of: datetime) -> tuple[Event, ...]:
+        shown = self.visible(as_of)
+        return events_of(self.workspace, self.items, self.releases, shown, self.appears)
+
+    def seen(self, as_of: datetime) -> object:
+        """What readers can tell apart: of a release only whether there is one."""
+        events = (replace(event, release=int(event.release > 0)) for event in self.events(as_of))
+        return sorted(self.visible(as_of)), tuple(events)
+
+
+def _turning_points(known: _Known, as_of: datetime) -> Iterator[datetime]:
+    """The moments of releases to come at which readers see something else than just before."""
+    before = known
+    every = known.workspace.releases
+    for moment in sorted({start_of(release.released_on) for release in every}):
+        if moment > as_of:
+            after = _Known(known.workspace, known.items, in_force(every, moment))
+            if before.seen(moment) != after.seen(moment):
+                yield moment
+            before = after
+
+
+def _appears(workspace: Workspace, slots: Mapping[str, Slot]) -> dict[str, datetime]:
+    """When each piece appears, by id; those that never do as they are written now are left out."""
+    found: dict[str, datetime] = {}
     for piece in workspace.pieces.values():
-        if not isinstance(piece, Deliverable) or piece.status == "withdrawn":
-            continue
-        campaign = workspace.campaigns.get(piece.campaign)
-        activity = _activity(campaign, piece.activity)
-        if campaign and activity:
-            slot = Slot(piece.quarter_in(campaign.period), piece.slot, piece.basis)
-            yield Entry(piece, campaign, activity, slot, piece.id in visible)
+        own = piece.slot if isinstance(piece, Deliverable) else None
+        moment = visible_from(piece, slots[piece.id].start if piece.id in slots else own)
+        if moment is not None:
+            found[piece.id] = moment
+    return found
 
 
-def _activity(campaign: Campaign | None, identity: str) -> Activity | None:
-    known = campaign.activities if campaign else ()
-    return next((activity for activity in known if activity.id == identity), None)
+def _entry(item: Item, slot: Slot, visible: bool) -> Entry | None:  # noqa: FBT001 - a field's value
+    if item.piece is None:
+        return None
+    return Entry(item.piece, item.campaign, item.activity, slot, visible)
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
     quarter = entry.slot.quarter
-    start = entry.slot.start or (quarter.last_day if quarter else None)
+    start = entry.slot.start or quarter_end(entry.slot)
     moment = start_of(start).isoformat() if start else "~"
     return ((quarter.year, quarter.number) if quarter else (9999, 0), moment, entry.piece.id)
 
 
-def _lines(workspace: Workspace, timetable: tuple[Entry, ...]) -> Iterable[Line]:
+def _lines(
+    workspace: Workspace,
+    items: Mapping[str, Item],
+    slots: Mapping[str, Slot],
+    visible: Mapping[str, object],
+) -> Iterable[Line]:
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
-            mine = [e for e in timetable if e.activity is activity]
-            yield Line(campaign, activity, _tallies(campaign, activity, mine))
+            mine = [item for item in items.values() if item.activity is activity]
+            placed = [(item, slots[item.id].quarter, item.id in visible) for item in mine]
+            yield Line(campaign, activity, _tallies(campaign, activity, placed))
 
 
 def _tallies(
-    campaign: Campaign, activity: Activity, entries: list[Entry]
+    campaign: Campaign, activity: Activity, placed: list[tuple[Item, Quarter | None, bool]]
 ) -> dict[Quarter | None, Tally]:
-    promised = _promised(campaign, activity)
-    quarters = {*promised, *(entry.slot.quarter for entry in entries)}
+    promised = promises(campaign, activity)
+    quarters = {*promised, *(quarter for _, quarter, _ in placed)}
     order = sorted(quarters, key=lambda quarter: (quarter is None, quarter or _NO_QUARTER))
-    return {quarter: _tally(promised.get(quarter), quarter, entries) for quarter in order}
+    return {quarter: _tally(promised.get(quarter), quarter, placed) for quarter in order}
 
 
-def _promised(campaign: Campaign, activity: Activity) -> dict[Quarter | None, int | None]:
+def promises(campaign: Campaign, activity: Activity) -> dict[Quarter | None, int | None]:
+    """What a plan promises for each of its quarters; None where it states no figure."""
     stated = [Quarter(campaign.period, number) for number in sorted(set(activity.quarters))]
     if not stated:
         return {None: activity.quantity.value if activity.quantity else None}
@@ -78,11 +136,13 @@ def _promised(campaign: Campaign, activity: Activity) -> dict[Quarter | None, in
     return {quarter: shares[quarter.number] for quarter in stated}
 
 
-def _tally(promised: int | None, quarter: Quarter | None, entries: list[Entry]) -> Tally:
-    mine = [entry for entry in entries if entry.slot.quarter == quarter]
+def _tally(
+    promised: int | None, quarter: Quarter | None, placed: list[tuple[Item, Quarter | None, bool]]
+) -> Tally:
+    mine = [(item, visible) for item, where, visible in placed if where == quarter]
     return Tally(
         promised,
-        sum(entry.piece.units for entry in mine),
-        sum(entry.piece.units for entry in mine if entry.piece.status in READY),
-        sum(entry.piece.units for entry in mine if entry.visible),
+        sum(item.units for item, _ in mine),
+        sum(item.units for item, _ in mine if item.piece and item.piece.status in READY),
+        sum(item.units for item, visible in mine if visible),
     )

@@ -3,6 +3,7 @@
 Same picture, same facts, same bytes. Without an intent the file is a plain PDF 1.6.
 """
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from generator.press.geometry import Box, Sheet
 from generator.press.intent import Intent, set_intent
 from generator.press.marks import ALL_PLATES, marks
 from generator.press.metadata import Facts, info, xmp
+from generator.press.pictures import Photograph, place
 
 if TYPE_CHECKING:
     import pikepdf
@@ -19,10 +21,29 @@ _TOLERANCE = 0.1
 """Points by which a page may differ from its sheet: rounding in the typesetter."""
 
 
-def finish(
-    pdf: bytes, sheet: Sheet, facts: Facts, intent: Intent | None = None, slug: bytes = b""
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beyond the bleed: `slug`, a PDF for the strip below, and marks of the finishing.
+
+    The marks are PDF operators in the units of the page, in the colour space of all plates.
+    """
+
+    slug: bytes = b""
+    finishing: bytes = b""
+
+
+NOTHING = Margin()
+
+
+def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
+    pdf: bytes,
+    sheet: Sheet,
+    facts: Facts,
+    intent: Intent | None = None,
+    margin: Margin = NOTHING,
+    photo: Photograph | None = None,
 ) -> bytes:
-    """Finish a PDF of one page that reaches to the bleed; `slug` is a PDF for the margin below.
+    """Finish a PDF of one page that reaches to the bleed.
 
     Raises:
         ValueError: "pages" when there is not exactly one page, "size" when it is not the bleed
@@ -36,13 +57,24 @@ def finish(
         page = document.pages[0]
         _refuse_other_size(page, sheet)
         content = page.Contents.read_bytes()
+        if photo is not None:
+            place(document, photo)
         if sheet.margin:
-            _lay_out(document, page, sheet, slug)
+            _lay_out(document, page, sheet, margin)
         _set_boxes(page, sheet)
         if intent is not None:
             set_intent(document, intent)
-        _set_metadata(document, facts, xmp(facts, content, pdfx=intent is not None))
-        return _saved(document)
+        set_metadata(document, facts, xmp(facts, content, pdfx=intent is not None))
+        return saved(document)
+
+
+def reduced(pdf: bytes) -> bytes:
+    """The same file without its `UserUnit`: what programs that do not know it take for 1:10."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        del document.pages[0].obj.UserUnit
+        return saved(document)
 
 
 def _refuse_other_size(page: "pikepdf.Page", sheet: Sheet) -> None:
@@ -53,7 +85,7 @@ def _refuse_other_size(page: "pikepdf.Page", sheet: Sheet) -> None:
         raise ValueError("size")  # noqa: EM101 - a stable reason, not a message
 
 
-def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug: bytes) -> None:
+def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, margin: Margin) -> None:
     """Move the picture into the margins, cut it at the bleed, and draw the marks round it."""
     left, bottom, right, top = sheet.bleed_box
     clip = f"q {left:.4f} {bottom:.4f} {right - left:.4f} {top - bottom:.4f} re W n "
@@ -63,9 +95,9 @@ def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug: 
     drawn = marks(sheet)
     if drawn:
         _add_all_plates(document, page)
-        page.contents_add(drawn)
-    if slug:
-        _add_slug(document, page, sheet, slug)
+        page.contents_add(drawn + margin.finishing)
+    if margin.slug:
+        _add_slug(document, page, sheet, margin.slug)
     page.contents_coalesce()
 
 
@@ -113,7 +145,8 @@ def _box(box: Box) -> "pikepdf.Array":
     return pikepdf.Array([Decimal(f"{side:.4f}") for side in box])
 
 
-def _set_metadata(document: "pikepdf.Pdf", facts: Facts, packet: bytes) -> None:
+def set_metadata(document: "pikepdf.Pdf", facts: Facts, packet: bytes) -> None:
+    """Make XMP and the Info dictionary say the same."""
     import pikepdf
 
     stream = document.make_stream(packet)
@@ -127,7 +160,8 @@ def _set_metadata(document: "pikepdf.Pdf", facts: Facts, packet: bytes) -> None:
     document.trailer.Info = document.make_indirect(told)
 
 
-def _saved(document: "pikepdf.Pdf") -> bytes:
+def saved(document: "pikepdf.Pdf") -> bytes:
+    """The bytes of a document, the same for the same content."""
     import pikepdf
 
     target = BytesIO()

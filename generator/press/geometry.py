@@ -21,15 +21,22 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished size, the bleed round it, and a margin beyond for marks; millimetres."""
+    """A finished size, the bleed round it, and a margin beyond for marks; millimetres.
+
+    `drawn_at` is the drawing scale where it does not follow from the size: a sheet without its
+    margin is drawn as the whole one is.
+    """
 
     trim: Size
     bleed: float
     margin: float = 0.0
+    drawn_at: int = 0
 
     @property
     def scale(self) -> int:
         """1 at true size, 10 when drawn at 1:10."""
+        if self.drawn_at:
+            return self.drawn_at
         longest = max(self.trim.width, self.trim.height) + 2 * (self.bleed + self.margin)
         return 1 if round(longest * POINTS_PER_MM, 4) <= PAGE_LIMIT else REDUCED
 
@@ -66,3 +73,14 @@ class Sheet:
         _, _, right, top = self.media_box
         inset = self.points(millimetres)
         return (inset, inset, right - inset, top - inset)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page from millimetres counted from the trim's left and top."""
+        left, _, _, top = self.trim_box
+        return left + self.points(x), top - self.points(y)
+
+    def millimetres(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page as millimetres from the trim's left and top."""
+        left, _, _, top = self.trim_box
+        unit = POINTS_PER_MM / self.scale
+        return (x - left) / unit, (top - y) / unit

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
@@ -58,7 +59,12 @@ def qr_rows(link: str) -> list[str]:
 
     Error correction of 25 % (level Q): banners crease and fade.
     """
+    return list(_modules(link))
+
+
+@lru_cache(maxsize=64)
+def _modules(link: str) -> tuple[str, ...]:
     import segno
 
     code = segno.make(link, error="q", boost_error=False, micro=False)
-    return ["".join(str(int(bit)) for bit in row) for row in code.matrix]
+    return tuple("".join(str(int(bit)) for bit in row) for row in code.matrix)

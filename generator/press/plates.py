@@ -36,6 +36,20 @@ def cmyk_tiff(pdf: bytes, sheet: Sheet, dpi: float, icc: bytes = b"") -> Iterato
     yield from tiff(plate, _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate)))
 
 
+def picture_of_plates(pdf: bytes, sheet: Sheet, most: int) -> "Strip":
+    """The page up to the bleed in four inks, its longer side `most` pixels; 255 is full ink.
+
+    Raises:
+        ValueError: as `cmyk_tiff`.
+    """
+    import numpy as np
+
+    longest = max(sheet.trim.width, sheet.trim.height) + 2 * sheet.bleed
+    plate = frame(sheet, most / longest * _MM_PER_INCH)
+    strips = _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate))
+    return np.concatenate(list(strips))
+
+
 def frame(sheet: Sheet, dpi: float, icc: bytes = b"") -> Plate:
     """The pixels of the piece with its bleed: millimetres × dpi."""
     width, height = (

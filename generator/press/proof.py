@@ -60,5 +60,5 @@ def _draw(pdf: bytes, sheet: Sheet, width: int, box: Box) -> "Image":
 
 def _png(picture: "Image") -> bytes:
     target = BytesIO()
-    picture.save(target, "PNG", optimize=False, compress_level=9)
+    picture.save(target, "PNG", optimize=False, compress_level=6)
     return target.getvalue()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     import pikepdf
 
+Part = bytes | tuple[bytes, ...]
+"""A run of operators, or a colour of four shades."""
+
 INKS = ("cyan", "magenta", "yellow", "black")
 
 _CMYK = {"k": "g", "K": "G"}
@@ -30,63 +33,105 @@ def separate(pdf: bytes) -> tuple[bytes, bytes, bytes, bytes]:
     Raises:
         ValueError: "colour gs" and the like: an operator that cannot be taken apart, or "image".
     """
-    cyan, magenta, yellow, black = (_plate(pdf, ink) for ink in range(len(INKS)))
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        page = document.pages[0]
+        _images(page)
+        # Parsed once: for most of what is drawn all plates are alike.
+        drawn = _parts(pikepdf.parse_content_stream(page))
+        forms = [_parts(pikepdf.parse_content_stream(form)) for form in _forms(page)]
+    cyan, magenta, yellow, black = (_plate(pdf, ink, drawn, forms) for ink in range(len(INKS)))
     return cyan, magenta, yellow, black
 
 
-def _plate(pdf: bytes, ink: int) -> bytes:
+def _plate(pdf: bytes, ink: int, drawn: "list[Part]", forms: "list[list[Part]]") -> bytes:
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
         page = document.pages[0]
         # A page begins with black, which is the black plate's alone.
         begin = b"0 g 0 G\n" if INKS[ink] == "black" else b"1 g 1 G\n"
-        drawn = pikepdf.unparse_content_stream(_grey(pikepdf.parse_content_stream(page), ink))
-        page.Contents = document.make_stream(begin + drawn)
-        for form in _forms(page):
-            content = pikepdf.unparse_content_stream(_grey(pikepdf.parse_content_stream(form), ink))
-            form.write(content)
+        page.Contents = document.make_stream(begin + _joined(drawn, ink))
+        for image in _images(page):
+            _keep_ink(image, ink)
+        for form, parts in zip(_forms(page), forms, strict=True):
+            form.write(_joined(parts, ink))
         target = BytesIO()
-        document.save(target)
+        document.save(target, compress_streams=False)
     return target.getvalue()
 
 
 def _forms(page: "pikepdf.Page") -> "list[pikepdf.Object]":
     """What the page draws beside its own content."""
+    return [thing for thing in _things(page) if thing.Subtype == "/Form"]
+
+
+def _things(page: "pikepdf.Page") -> "list[pikepdf.Object]":
     resources = page.obj.get("/Resources")
     held = None if resources is None else resources.get("/XObject")
-    forms = [] if held is None else [held[name] for name in sorted(held.keys())]
-    if any(form.Subtype != "/Form" for form in forms):
+    return [] if held is None else [held[name] for name in sorted(held.keys())]
+
+
+def _images(page: "pikepdf.Page") -> "list[pikepdf.Object]":
+    """The pictures of a page, which must be in four inks."""
+    images = [thing for thing in _things(page) if thing.Subtype == "/Image"]
+    if any(image.get("/ColorSpace") != "/DeviceCMYK" or "/SMask" in image for image in images):
         raise ValueError("image")  # noqa: EM101 - a stable reason, not a message
-    return forms
+    return images
 
 
-def _grey(
+def _keep_ink(image: "pikepdf.Object", ink: int) -> None:
+    """Leave one ink of a picture, as the grey that shows it."""
+    import pikepdf
+
+    inverted = bytes(255 - value for value in range(256))
+    image.write(image.read_bytes()[ink::4].translate(inverted))
+    image.ColorSpace = pikepdf.Name.DeviceGray
+
+
+def _parts(
     instructions: "Iterable[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]",
-    ink: int,
-) -> "list[pikepdf.ContentStreamInstruction]":
+) -> "list[Part]":
+    """What is drawn: bytes that are the same on every plate, and between them the four shades."""
     import pikepdf
 
-    drawn = []
+    parts: list[Part] = []
+    run: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
     for instruction in instructions:
-        name, operands = str(instruction.operator), list(instruction.operands)
-        if name in _CMYK:
-            drawn.append(_shade(_CMYK[name], operands[ink]))
-        elif name == "CS" and str(operands[0]) == f"/{ALL_PLATES}":
-            drawn.append(_shade("G", 1))
-        elif name == "SCN" and len(operands) == 1:
-            drawn.append(_shade("G", operands[0]))
-        elif name in _OTHER_COLOUR:
-            msg = f"colour {name}"
-            raise ValueError(msg)
-        else:
-            drawn.append(pikepdf.ContentStreamInstruction(operands, pikepdf.Operator(name)))
-    return drawn
+        shades = _shades(str(instruction.operator), instruction)
+        if shades is None:
+            run.append(instruction)
+            continue
+        if run:
+            parts.append(pikepdf.unparse_content_stream(run))
+            run = []
+        parts.append(shades)
+    return [*parts, pikepdf.unparse_content_stream(run)] if run else parts
 
 
-def _shade(operator: str, amount: object) -> "pikepdf.ContentStreamInstruction":
+def _shades(
+    name: str,
+    instruction: "pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage",
+) -> "tuple[bytes, ...] | None":
+    """A colour as its grey on each plate; None for what is no colour."""
+    if name in _CMYK:
+        return tuple(_shade(_CMYK[name], amount) for amount in list(instruction.operands))
+    if name not in _OTHER_COLOUR:
+        return None
+    operands = list(instruction.operands)
+    if name == "CS" and str(operands[0]) == f"/{ALL_PLATES}":
+        return (_shade("G", 1),) * len(INKS)
+    if name == "SCN" and len(operands) == 1:
+        return (_shade("G", operands[0]),) * len(INKS)
+    msg = f"colour {name}"
+    raise ValueError(msg)
+
+
+def _joined(parts: "list[Part]", ink: int) -> bytes:
+    return b"\n".join(part if isinstance(part, bytes) else part[ink] for part in parts)
+
+
+def _shade(operator: str, amount: object) -> bytes:
     """An amount of ink, as the grey that shows it."""
-    import pikepdf
-
-    shade = pikepdf.Object.parse(str(1 - Decimal(str(amount))).encode())
-    return pikepdf.ContentStreamInstruction([shade], pikepdf.Operator(operator))
+    return f"{1 - Decimal(str(amount))} {operator}".encode()

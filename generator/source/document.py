@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.vietnamese.numbers import format_number
 
-LARGEST = 1_000_000  # bytes; a year of one editor's writing is less
+LARGEST = 400_000  # bytes; a book of 70,000 words is less
 
 NOT_UTF8 = Rule(
     "not-utf8",
@@ -33,7 +34,7 @@ class Document:
     lines: tuple[str, ...]
 
     def at(self, line: int, column: int = 0, width: int = 1) -> Location:
-        """The location of a 0-based line and code point column; past the end means the last line."""
+        """The location of a 0-based line and code point column; past the end is the last line."""
         line = max(0, min(line, len(self.lines) - 1))
         saved = self.lines[line] if self.lines else ""
         units = _units(saved[:column])
@@ -45,7 +46,7 @@ class Document:
 def read_document(path: str, data: bytes) -> Document | Diagnostic:
     """Decode a file; the first thing that stops it is the only thing told about it."""
     if len(data) > LARGEST:
-        return TOO_LARGE.at(Location(path), largest="1.000.000")
+        return TOO_LARGE.at(Location(path), largest=format_number(LARGEST))
     if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return NUL_BYTES.at(Location(path))
     try:
@@ -72,4 +73,4 @@ def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnosti
 
 
 def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

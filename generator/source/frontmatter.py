@@ -11,7 +11,8 @@ FENCE = "---"
 NO_FENCE = Rule(
     "front-matter-missing",
     "The file does not begin with its data (the lines between two “---”).",
-    "Begin the file with --- on a line of its own, then id:, medium:, title: and so on, then --- again.",
+    "Begin the file with --- on a line of its own, then id:, medium:, title: and so on, "
+    "then --- again.",
 )
 OPEN_FENCE = Rule(
     "front-matter-open",

@@ -7,20 +7,26 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
+from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
 from generator.model.file import File
+from generator.model.holidays import HolidayFile
 from generator.model.partner import PartnerFile
 from generator.model.piece import Piece
 from generator.model.place import PlaceFile
+from generator.model.printer import PrinterFile
 from generator.model.record import Record
+from generator.model.release import Release
 from generator.model.workspace import ANYTHING, Site, Workspace
 from generator.source.document import Document, read_document
 from generator.source.frontmatter import split
 from generator.source.nodes import Mapping, Scalar, read_yaml
 from generator.source.records import MISSING_KEY, WRONG_CHOICE, read_record
+from generator.source.releases import edited
+from generator.vietnamese.text import nfc
 
 R = TypeVar("R", bound=Record)
 
@@ -40,6 +46,13 @@ FILE_MISSING = Rule(
     "Copy it from a new workspace: loa init makes one.",
 )
 BRAND = "assets/brand.yml"
+_KINDS = {
+    "campaigns/partners.yml": "partner",
+    "campaigns/places.yml": "place",
+    "campaigns/sources.yml": "document",
+    "campaigns/printers.yml": "printer",
+}
+_IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
 UNREADABLE = {
     "symlink": Rule(
         "symlink",
@@ -69,6 +82,7 @@ class _Loader:
     found: list[Diagnostic] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     broken_files: set[str] = field(default_factory=set)
+    broken_drafts: set[str] = field(default_factory=set)
     names: dict[tuple[str, str], Location] = field(default_factory=dict)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
@@ -83,27 +97,31 @@ class _Loader:
         if source is None:
             return None
         node, found = read_yaml(source)
-        record = self._typed(source, kind, node, found)
-        return record
+        return self._typed(source, kind, node, found)
+
+    def release(self, file: File) -> Release | None:
+        source = self._document(file)
+        if source is None:
+            return None
+        node, found = read_yaml(source)
+        release = self._typed(source, Release, node, found)
+        if release:
+            release.read_from(file.path)
+            self.found += edited(source, release)
+        return release
 
     def each(self, name: str, records: Iterable[R]) -> dict[str, R]:
         return {str(record.id): record for record in records if self._is_new(name, record)}  # type: ignore[attr-defined] # every listed record has an id
 
     def _document(self, file: File) -> Document | None:
-        try:
-            data = b"" if file.problem else file.read()
-        except OSError:
-            return self._fail(file.path, UNREADABLE["unreadable"].at(Location(file.path)))
-        if file.problem:
-            return self._fail(file.path, UNREADABLE[file.problem].at(Location(file.path)))
-        source = read_document(file.path, data)
-        return source if isinstance(source, Document) else self._fail(file.path, source)
-
-    def _fail(self, path: str, problem: Diagnostic) -> None:
-        self.found.append(problem)
-        self.broken_files.add(path)
-        if path.startswith("campaigns/"):  # whatever others refer to may be in it
-            self.broken.add(ANYTHING)
+        source = _opened(file)
+        if isinstance(source, Document):
+            return source
+        self.found.append(source)
+        self.broken_files.add(file.path)
+        if file.path.startswith("campaigns/"):  # whatever others refer to may be in it
+            self.broken.add(ANYTHING + _KINDS.get(file.path, "campaign"))
+        return None
 
     def _piece(self, source: Document) -> Piece | None:
         parts = split(source)
@@ -115,6 +133,8 @@ class _Loader:
         piece = self._typed(source, kind, node, found) if kind else None
         if piece:
             piece.read_from(source.path, parts.body)
+        elif _says_draft(node):
+            self.broken_drafts.add(source.path)
         return piece
 
     def _kind(self, node: object, source: Document, found: list[Diagnostic]) -> type[Piece] | None:
@@ -152,9 +172,7 @@ class _Loader:
         """Tell the problems of a file and remember every id in it."""
         self.found += found
         self.broken_files.add(source.path)
-        self.broken |= set(
-            re.findall(r"^[\s-]*id:\s*[\"']?([^\s\"'#]+)", source.text, re.MULTILINE)
-        )
+        self.broken |= set(_IDS.findall(source.text))
 
     def _is_new(self, name: str, record: Record) -> bool:
         identity = str(record.id)  # type: ignore[attr-defined] # as in `each`
@@ -180,6 +198,15 @@ def load(
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
+    printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)
+    holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
+    abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
+    releases = [
+        release
+        for file in ordered
+        if re.fullmatch(r"campaigns/[^/]+/releases/[^/]+\.yml", file.path)
+        and (release := loader.release(file))
+    ]
     brand = _file(loader, named, BRAND, Brand)
     if BRAND not in named:
         loader.found.append(FILE_MISSING.at(Location(BRAND)))
@@ -190,13 +217,35 @@ def load(
         places=loader.each("place", places.places if places else ()),
         documents=loader.each("document", documents.sources if documents else ()),
         pieces=loader.each("piece of the workspace", loader.pieces(content)),
-        assets={asset.path: asset for asset in assets},
+        assets={nfc(asset.path): asset for asset in assets},
+        printers=loader.each("printer", printers.printers if printers else ()),
+        releases=tuple(releases),
+        holidays=holidays or HolidayFile(),
+        abbreviations=abbreviations or AbbreviationFile(),
         brand=brand,
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),
+        broken_drafts=frozenset(loader.broken_drafts),
     )
     return workspace, loader.found
 
 
+def _opened(file: File) -> Document | Diagnostic:
+    try:
+        data = b"" if file.problem else file.read()
+    except OSError:
+        return UNREADABLE["unreadable"].at(Location(file.path))
+    if file.problem:
+        return UNREADABLE[file.problem].at(Location(file.path))
+    return read_document(file.path, data)
+
+
 def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
+
+
+def _says_draft(node: object) -> bool:
+    """Whether front matter with mistakes still says, once and for all, that it is a draft."""
+    pairs = node.items if isinstance(node, Mapping) else ()
+    said = [value for key, value in pairs if key.text == "status"]
+    return [value.text if isinstance(value, Scalar) else "" for value in said] == ["draft"]

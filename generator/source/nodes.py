@@ -7,41 +7,17 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
+from generator.source.notation import TOO_DEEP, odd_characters, refused, syntax
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     "“{key}” is written twice in the same group (first in line {first}).",
     "Keep one of the two lines.",
 )
-ALIAS = Rule(
-    "yaml-alias",
-    "“{mark}” is an anchor or an alias of YAML, which is not used here.",
-    "Write the value out, or put it in quotes if it begins with & or *.",
-)
-TAG = Rule(
-    "yaml-tag",
-    "“{mark}” is a tag of YAML, which is not used here.",
-    "Put the value in quotes if it begins with an exclamation mark.",
-)
-TAB = Rule(
-    "tab-indent",
-    "The indentation holds a tab.",
-    "Use spaces: two for each level.",
-)
-BAD_YAML = Rule(
-    "yaml-form",
-    "The text cannot be read from here on: {problem}.",
-    "Check the colon and space after each key, the quotes, and the indentation of this line and the one above.",
-)
 KEY_FORM = Rule(
     "key-form",
     "A key must be a plain word.",
     "Write key: value, with the key on one line.",
-)
-TOO_DEEP = Rule(
-    "too-deep",
-    "The groups are nested more than {depth} levels deep.",
-    "Write it flatter, as in the examples of the documentation.",
 )
 DEEPEST = 20
 
@@ -82,86 +58,91 @@ def read_yaml(
 
     `lenient` lets tags pass: `mkdocs.yml` is another program's file.
     """
-    text = "\n".join(source.lines[start:stop])
-    found = [*_tabs(source, start, stop)] or [*_forbidden(source, text, start, lenient=lenient)]
+    found = [*odd_characters(source, start, stop)]
     if found:
         return None, found
-    tree = yaml.compose(text, Loader=_LOADER)
-    if tree is None:
-        return None, []
-    return _Reader(source, start).read(tree)
+    return _Reader(source, start, lenient=lenient).read("\n".join(source.lines[start:stop]))
 
 
-def _tabs(source: Document, start: int, stop: int | None) -> Iterator[Diagnostic]:
-    for number, line in enumerate(source.lines[start:stop], start):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            yield TAB.at(source.at(number, indent.index("\t")))
-
-
-def _forbidden(source: Document, text: str, start: int, *, lenient: bool) -> Iterator[Diagnostic]:
-    """Anchors, aliases, tags, depth and syntax, from the event stream: nothing is expanded."""
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
-                event, yaml.CollectionEndEvent
-            )
-            mark = event.start_mark
-            where = source.at(mark.line + start, mark.column)
-            if getattr(event, "anchor", None):
-                sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-                yield ALIAS.at(where, mark=f"{sign}{event.anchor}")
-            elif getattr(event, "tag", None) and not lenient:
-                yield TAG.at(where, mark=event.tag)
-            elif depth > DEEPEST:
-                yield TOO_DEEP.at(where, depth=DEEPEST)
-                return
-    except yaml.YAMLError as error:
-        yield _syntax(source, error, start)
-
-
-def _syntax(source: Document, error: yaml.YAMLError, start: int) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    problem = getattr(error, "problem", None) or "unreadable character"
-    return BAD_YAML.at(source.at(line + start, column), problem=problem)
+class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
+    """What follows cannot be read."""
 
 
 class _Reader:
-    """Turns PyYAML's nodes into ours and finds repeated keys."""
+    """Turns PyYAML's events into nodes; nothing is expanded, and no group is entered too deep."""
 
-    def __init__(self, source: Document, start: int) -> None:
-        self.source, self.start = source, start
+    def __init__(self, source: Document, start: int, *, lenient: bool) -> None:
+        self.source, self.start, self.lenient = source, start, lenient
         self.found: list[Diagnostic] = []
+        self.told: set[tuple[Rule, str]] = set()
+        self.depth = self.documents = 0
+        self.whole = True
+        self.last: yaml.Event = yaml.StreamStartEvent()
 
-    def read(self, tree: yaml.Node) -> tuple[Node, list[Diagnostic]]:
-        return self._node(tree), self.found
+    def read(self, text: str) -> tuple[Node | None, list[Diagnostic]]:
+        root: Node | None = None
+        try:
+            events = self._judged(yaml.parse(text, Loader=_LOADER))
+            for event in events:
+                if isinstance(event, yaml.NodeEvent):
+                    root = self._node(event, events)
+        except yaml.YAMLError as error:
+            self._refuse(syntax(self.source, error, self.start))
+        except _Refused:
+            pass
+        return (root if self.whole else None), self.found
 
-    def _node(self, node: yaml.Node) -> Node:
-        where = self._where(node)
-        if isinstance(node, yaml.ScalarNode):
-            return Scalar(str(node.value), where)
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self._node(item) for item in node.value), where)
-        return Mapping(tuple(self._pairs(node)), where)
+    def _refuse(self, problem: Diagnostic) -> None:
+        self.found.append(problem)
+        self.whole = False
 
-    def _pairs(self, node: yaml.MappingNode) -> Iterator[tuple[Scalar, Node]]:
+    def _judged(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in events:
+            self.documents += isinstance(event, yaml.DocumentStartEvent)
+            self.depth += isinstance(event, yaml.CollectionStartEvent)
+            self.depth -= isinstance(event, yaml.CollectionEndEvent)
+            told = refused(event, self.documents, lenient=self.lenient)
+            if self.depth > DEEPEST:
+                told = TOO_DEEP, str(DEEPEST)
+            if told and told not in self.told:
+                self.told.add(told)
+                self._refuse(told[0].at(self._where(event, event), mark=told[1]))
+            if self.depth > DEEPEST or self.documents > 1:
+                raise _Refused
+            yield event
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
+        if isinstance(event, yaml.MappingStartEvent):
+            pairs = tuple(self._pairs(events))
+            return Mapping(pairs, self._where(event, self.last))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = tuple(self._node(item, events) for item in self._until_end(events))
+            return Sequence(items, self._where(event, self.last))
+        return Scalar(str(getattr(event, "value", "")), self._where(event, event))
+
+    def _until_end(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in events:
+            self.last = event
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _pairs(self, events: Iterator[yaml.Event]) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, int] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self.found.append(KEY_FORM.at(self._where(key)))
-                continue
-            name = Scalar(str(key.value), self._where(key))
-            if name.text in seen:
-                self.found.append(
-                    DUPLICATE_KEY.at(name.where, key=name.text, first=seen[name.text])
-                )
-                continue
-            seen[name.text] = name.where.line
-            yield name, self._node(value)
+        for event in self._until_end(events):
+            key, value = self._node(event, events), self._node(next(events), events)
+            if not isinstance(key, Scalar):
+                self.found.append(KEY_FORM.at(key.where))
+            elif key.text in seen:
+                first = seen[key.text]
+                self.found.append(DUPLICATE_KEY.at(key.where, key=key.text, first=first))
+            else:
+                seen[key.text] = key.where.line
+                yield key, value
 
-    def _where(self, node: yaml.Node) -> Location:
-        start, end = node.start_mark, node.end_mark
+    def _where(self, first: yaml.Event, last: yaml.Event) -> Location:
+        start, end = first.start_mark, last.end_mark
+        if start is None or end is None:
+            return self.source.at(self.start)
         width = end.column - start.column if end.line == start.line else 1
         return self.source.at(start.line + self.start, start.column, max(1, width))

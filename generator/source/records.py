@@ -1,14 +1,16 @@
-"""Nodes to typed records: pydantic checks, and each of its findings becomes a diagnostic in place."""
+"""Nodes to typed records: each finding of pydantic becomes a diagnostic in its place."""
 
-import difflib
+import unicodedata
+from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.fields import INVISIBLE, LOOKALIKE, RULES
 from generator.model.record import Path, Positions, Record
+from generator.model.slips import INVISIBLE, LOOKALIKE, RULES
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.vietnamese.text import fold, invisible, lookalikes
 
@@ -32,7 +34,7 @@ MISSING_KEY = Rule(
 WRONG_TYPE = Rule(
     "wrong-type",
     "“{key}” must be {expected}.",
-    "Look at an example: loa new {example}, or the page on file formats.",
+    "Look at a file that is right: loa new writes one.",
 )
 WRONG_CHOICE = Rule(
     "wrong-choice",
@@ -40,13 +42,18 @@ WRONG_CHOICE = Rule(
     "Write one of: {choices}.",
 )
 _KEY = "\0key"  # the place of a key itself, beside that of its value
+_LONGEST = 40  # characters of an unknown key that are looked at and told
+_TEXT = "one line of text"
+_GROUP = "a group of keys"
 _EXPECTED = {
-    "string_type": "one line of text",
+    "string_type": _TEXT,
     "tuple_type": "a list: one item a line, each beginning with “- ”",
-    "model_type": "a group of keys",
-    "model_attributes_type": "a group of keys",
-    "dict_type": "a group of keys",
+    "model_type": _GROUP,
+    "dict_type": _GROUP,
+    "mapping_type": _GROUP,
     "too_short": "a list with at least one item",
+    "too_long": "a shorter list",
+    "missing": "a longer list",
 }
 
 
@@ -57,14 +64,19 @@ def read_record(kind: type[R], node: Mapping) -> tuple[R | None, list[Diagnostic
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        found = [_diagnostic(kind, detail, places) for detail in error.errors(include_url=False)]
-        return None, found
+        details = error.errors(include_url=False)
+        follow = set(_consequences(kind, details, places))
+        return None, [
+            _diagnostic(kind, detail, places)
+            for index, detail in enumerate(details)
+            if index not in follow
+        ]
     record.locate(Positions(places))
     return record, []
 
 
 def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
-    """Texts, lists and dicts for pydantic, noting where each stands; a key without value is absent."""
+    """Texts, lists and dicts for pydantic, and where each stands; a key without value is absent."""
     places[path] = node.where
     if isinstance(node, Scalar):
         return node.text
@@ -82,57 +94,84 @@ def _diagnostic(
     kind: type[Record], detail: ErrorDetails, places: dict[Path, Location]
 ) -> Diagnostic:
     path = _written(detail["loc"], places)
-    where = places.get(path, places[()])
-    name = next((str(part) for part in reversed(detail["loc"]) if isinstance(part, str)), "")
+    around = path if path in places else path[:-1]
+    where = places[around]
+    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     match detail["type"]:
         case "loa":
             context = dict(detail["ctx"])
             return RULES[context.pop("rule")].at(where, **context)
         case "extra_forbidden":
-            return _unknown(kind, detail["loc"], places[*path, _KEY])
-        case "missing":
-            return MISSING_KEY.at(places.get(path[:-1], places[()]), key=name)
-        case "literal_error":
+            return _unknown(kind, path, places[*path, _KEY])
+        case "missing" if isinstance(path[-1], str):
+            return MISSING_KEY.at(where, key=name)
+        case "literal_error" if isinstance(detail["input"], str):
             choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
             return WRONG_CHOICE.at(where, value=detail["input"], key=name, choices=choices)
         case other:
-            return WRONG_TYPE.at(
-                where, key=name, expected=_EXPECTED.get(other, other), example="radio"
-            )
+            return WRONG_TYPE.at(where, key=name, expected=_EXPECTED.get(other, _TEXT))
+
+
+def _consequences(
+    kind: type[Record], details: list[ErrorDetails], places: dict[Path, Location]
+) -> Iterator[int]:
+    """Errors that only follow from others: a list short of wrong items, a key that is misspelt."""
+    meant = {
+        (*path[:-1], near)
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+        and (path := _written(detail["loc"], places))
+        and (near := _near(kind, path))
+    }
+    for index, detail in enumerate(details):
+        here, short = detail["loc"], detail["type"] == "too_short"
+        inside = [other for other in details if other["loc"][: len(here)] == here]
+        misspelt = detail["type"] == "missing" and _written(here, places) in meant
+        if misspelt or (short and len(inside) > 1):
+            yield index
+
+
+def _near(kind: type[Record], path: Path) -> str:
+    """The key that an unknown one seems to stand for, or nothing."""
+    key = str(path[-1])[:_LONGEST]
+    for hidden in invisible(key):
+        key = key.replace(str(path[-1])[hidden.offset], "")
+    for letter in lookalikes(key):
+        key = key.replace(letter.char, letter.latin)
+    known = _keys(_record_at(kind, path[:-1]))
+    return next(iter(get_close_matches(fold(key.strip()).replace(" ", "_"), known, 1, 0.6)), "")
 
 
 def _written(location: tuple[Any, ...], places: dict[Path, Location]) -> Path:
-    """Pydantic's path without the parts that name a union's branch."""
+    """Pydantic's path without the parts that name a union's branch; the last may be missing."""
     path: Path = ()
     for index, part in enumerate(location):
         if (*path, part) in places or index == len(location) - 1:
             path = (*path, part)
-    return path if path in places or (*path, _KEY) in places else path
+    return path
 
 
-def _unknown(kind: type[Record], location: tuple[Any, ...], where: Location) -> Diagnostic:
-    key = str(location[-1])
+def _unknown(kind: type[Record], path: Path, where: Location) -> Diagnostic:
+    key = str(path[-1])
     for hidden in invisible(key):
         return INVISIBLE.at(where, name=hidden.name)
+    for odd in key[: len(key) - len(key.lstrip())]:
+        return INVISIBLE.at(where, name=unicodedata.name(odd, "?"))
     for letter in lookalikes(key):
         return LOOKALIKE.at(where, letter=letter.char, latin=letter.latin)
-    known = _keys(_record_at(kind, location[:-1]))
-    near = difflib.get_close_matches(fold(key).replace(" ", "_"), known, 1, 0.6)
-    if near:
-        return MISSPELT_KEY.at(where, key=key, near=near[0])
-    return UNKNOWN_KEY.at(where, key=key, known=", ".join(known))
+    if near := _near(kind, path):
+        return MISSPELT_KEY.at(where, key=key, near=near)
+    known = _keys(_record_at(kind, path[:-1]))
+    return UNKNOWN_KEY.at(where, key=key[:_LONGEST], known=", ".join(known))
 
 
-def _record_at(kind: type[Record], path: tuple[Any, ...]) -> type[Record]:
+def _record_at(kind: type[Record], path: Path) -> type[Record]:
+    """The type of the record at a path; what is no field's name is an item or a key of a map."""
     for part in path:
-        if isinstance(part, str):
-            field = kind.model_fields.get(part) or _by_alias(kind, part)
-            kind = next(_records(field.annotation), kind)
+        fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+        if isinstance(part, str) and part in fields:
+            kind = next(_records(fields[part].annotation), kind)
     return kind
-
-
-def _by_alias(kind: type[Record], alias: str) -> Any:  # noqa: ANN401 - pydantic's FieldInfo
-    return next(field for field in kind.model_fields.values() if field.alias == alias)
 
 
 def _records(annotation: Any) -> Any:  # noqa: ANN401 - types as values

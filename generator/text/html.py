@@ -1,28 +1,50 @@
 """The tree to HTML with absolute links, for feeds."""
 
+from collections.abc import Callable
+
 from markdown_it.token import Token
 
 from generator.model import addresses
 from generator.model.piece import Piece
 from generator.text.links import Links, asset_path
-from generator.text.tree import CUE, cue_of, render, tokens
+from generator.text.tree import CUE, cue_of, render, tokens, words_of
+
+Address = Callable[[str], str | None]
 
 
-def html(piece: Piece, links: Links, base: str) -> str:
+def html(piece: Piece, links: Links, base: str, pictures: frozenset[str]) -> str:
     """The body of a piece as HTML; `base` is the absolute address of the site.
 
-    A link to what is not visible yet leaves its bare words; raw HTML is dropped.
+    A link to what is not visible yet, and a picture that is not among `pictures` (paths below
+    `assets/`), leave their bare words; raw HTML is dropped.
     """
-    writer = _Writer(piece, links, base)
-    stream = [token for token in tokens(piece.body.text) if token.type != "html_block"]
-    return render([changed for token in stream for changed in writer.block(token)])
+
+    def link(href: str) -> str | None:
+        target = links.resolve(piece.file, href)
+        if target.kind == "external":
+            return href
+        if target.kind not in {"piece", "page", "anchor"}:
+            return None
+        page = target.path or links.pages[piece.id]
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        return addresses.absolute(base, page) + fragment
+
+    def picture(source: str) -> str | None:
+        path = asset_path(piece.file, source)
+        return addresses.absolute(base, addresses.picture(path)) if path in pictures else None
+
+    return _Writer(link, picture).write(tokens(piece.body.text))
 
 
 class _Writer:
-    def __init__(self, piece: Piece, links: Links, base: str) -> None:
-        self.piece, self.links, self.base = piece, links, base
+    def __init__(self, link: Address, picture: Address) -> None:
+        self.link, self.picture = link, picture
 
-    def block(self, token: Token) -> list[Token]:
+    def write(self, stream: list[Token]) -> str:
+        kept = [token for token in stream if token.type != "html_block"]
+        return render([changed for token in kept for changed in self._block(token)])
+
+    def _block(self, token: Token) -> list[Token]:
         if token.type == f"{CUE}_open":
             return _cue(token)
         if token.type == f"{CUE}_close":
@@ -33,33 +55,30 @@ class _Writer:
 
     def _inline(self, children: list[Token]) -> list[Token]:
         kept: list[Token] = []
-        open_links: list[bool] = []
+        kept_links: list[bool] = []
         for token in children:
-            if token.type == "link_open":
-                open_links.append(self._point(token))
-            elif token.type == "image":
-                picture = asset_path(self.piece.file, str(token.attrs["src"]))
-                token.attrs["src"] = self.base + addresses.picture(picture)
-            shown = (
-                open_links[-1] if token.type.startswith("link_") else token.type != "html_inline"
-            )
-            if token.type == "link_close":
-                open_links.pop()
-            if shown:
-                kept.append(token)
+            match token.type:
+                case "link_open":
+                    kept_links.append(_point(token, "href", self.link))
+                    kept += [token] if kept_links[-1] else []
+                case "link_close":
+                    kept += [token] if kept_links.pop() else []
+                case "image" if not _point(token, "src", self.picture):
+                    kept.append(Token("text", "", 0, content=words_of(token.children or ())))
+                case "html_inline":
+                    pass
+                case _:
+                    kept.append(token)
         return kept
 
-    def _point(self, token: Token) -> bool:
-        """Give a link its absolute address; False when it must not be a link."""
-        target = self.links.resolve(self.piece.file, str(token.attrs["href"]))
-        if target.kind == "external":
-            return True
-        if target.kind not in {"piece", "page", "anchor"}:
-            return False
-        page = target.path or self.links.pages[self.piece.id]
-        fragment = f"#{target.fragment}" if target.fragment else ""
-        token.attrs = {"href": self.base + addresses.url(page) + fragment}
-        return True
+
+def _point(token: Token, name: str, address: Address) -> bool:
+    """Give a link or picture its absolute address; False when it must not be one."""
+    found = address(str(token.attrs[name]))
+    if found is None:
+        return False
+    token.attrs = {**token.attrs, name: found}
+    return True
 
 
 def _cue(token: Token) -> list[Token]:

@@ -11,10 +11,12 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.vietnamese.text import nfc
 
 Kind = Literal["external", "anchor", "piece", "hidden", "page", "broken", "unsafe", "unknown"]
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_IGNORED = re.compile(r"[\0-\x20\x7f-\xa0\u200b-\u200f\ufeff]")  # browsers drop them in a scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,24 @@ class Links:
 
     def resolve(self, file: str, href: str) -> Target:
         """Where `href`, written in `file`, leads."""
-        scheme = re.match(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):", unquote(href))
-        if scheme or href.startswith("//"):
-            safe = scheme and scheme[1].casefold() in SAFE_SCHEMES
-            return Target("external" if safe else "unsafe", href)
-        parts = urlsplit(href)
+        bare = _IGNORED.sub("", unquote(href))
+        scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", bare)
+        if scheme and scheme[1].casefold() not in SAFE_SCHEMES:
+            return Target("unsafe", href)
+        if bare.startswith(("//", "/\\", "\\")):
+            return Target("unsafe", href)
+        try:
+            parts = urlsplit(href)
+        except ValueError:  # http://[
+            return Target("unknown")
+        if scheme:
+            return Target("external", href)
         if not parts.path:
             return Target("anchor", "", parts.fragment)
         return self._inside(file, unquote(parts.path), parts.fragment)
 
     def _inside(self, file: str, path: str, fragment: str) -> Target:
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        wanted = _joined(file, path)
         if piece := self.pieces.get(wanted):
             kind: Kind = "piece" if piece.id in self.visible else "hidden"
             return Target(kind, self.pages[piece.id], fragment, piece)
@@ -62,20 +71,23 @@ class Links:
 def asset_path(file: str, source: str) -> str:
     """The path below `assets/` of a picture that `file` shows: written from there, or relative."""
     path = unquote(source)
-    if path.startswith("assets/"):
-        return path
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    return _joined("" if path.startswith("assets/") else file, path)
+
+
+def _joined(file: str, path: str) -> str:
+    """A path written in a file, from the workspace; file systems differ in their normal form."""
+    return nfc(posixpath.normpath(posixpath.join(posixpath.dirname(file), path)))
 
 
 def links_of(plan: Plan) -> Links:
     """Everything that can be linked to in a plan."""
-    pieces = {piece.file: piece for piece in plan.workspace.pieces.values()}
+    pieces = {nfc(piece.file): piece for piece in plan.workspace.pieces.values()}
     return Links(
         pieces,
         {piece.id: addresses.page(media()[piece.medium], piece) for piece in pieces.values()},
         frozenset(plan.visible),
         frozenset(made_pages(plan)),
-        plan.workspace.broken_files,
+        frozenset(map(nfc, plan.workspace.broken_files)),
     )
 
 
@@ -83,5 +95,6 @@ def made_pages(plan: Plan) -> Iterator[str]:
     """The pages that the site makes by itself and that authors may link to."""
     yield from (addresses.CALENDAR, addresses.CAMPAIGNS, addresses.FEEDS)
     yield from (addresses.quarter(quarter) for quarter in plan.quarters)
+    yield from (addresses.year(number) for number in {quarter.year for quarter in plan.quarters})
     yield from (addresses.campaign(identity) for identity in plan.workspace.campaigns)
     yield from (addresses.section(medium) for medium in media().values() if medium.section)

@@ -1,19 +1,23 @@
 """The tree back to Markdown as the site builder's reader understands it, links resolved.
 
-Python-Markdown wants four spaces of nesting and a blank line around every block, and would read
-braces as attributes: what leaves here is unambiguous for it and for CommonMark.
+Python-Markdown wants four spaces of nesting and a blank line around every block, joins lists that
+follow each other, and would read braces as attributes: what leaves here is unambiguous for it and
+for CommonMark.
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.text.tree import cue_of
+from generator.text.escapes import escape, line_start
+from generator.text.tree import CUE, cue_of, plain
 
 Link = Callable[[str], str | None]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^&])")
+# Between two blocks that would be read as one: it says and shows nothing.
+_NOTHING = "<!-- -->"
+_LISTS = frozenset({"bullet_list", "ordered_list"})
+_JOINED = _LISTS | {"fence", "code_block", CUE}
 
 
 def stage(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
@@ -22,7 +26,8 @@ def stage(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
     `link` and `picture` give the staged address of what an author wrote, or None when it must
     appear as bare words.
     """
-    return _Stager(link, picture).blocks(list(blocks)) + "\n"
+    text = _Stager(link, picture).blocks(list(blocks))
+    return f"{_NOTHING}\n\n{text}\n" if text.startswith(" ") else f"{text}\n"
 
 
 class _Stager:
@@ -30,23 +35,31 @@ class _Stager:
         self.link, self.picture = link, picture
 
     def blocks(self, nodes: list[SyntaxTreeNode]) -> str:
-        return "\n\n".join(text for node in nodes if (text := self._block(node)))
+        text, before = "", None
+        for node in nodes:
+            if block := self._block(node):
+                text += (_gap(before, node) if before else "") + block
+                before = node
+        return text
 
     def _block(self, node: SyntaxTreeNode) -> str:
         maker = getattr(self, f"_{node.type}", None)
         return maker(node) if maker else ""
 
     def _paragraph(self, node: SyntaxTreeNode) -> str:
-        return self._line(node)
+        lines = (line.rstrip() for line in self._line(node).split("\n"))
+        return "\n".join(line_start(line) for line in lines if line)
 
     def _heading(self, node: SyntaxTreeNode) -> str:
-        return f"{'#' * int(node.tag[1])} {self._line(node)}"
+        return f"{'#' * int(node.tag[1])} {self._line(node)}".replace("\n", " ")
 
     def _line(self, node: SyntaxTreeNode) -> str:
-        return "".join(self._inline(child) for child in node.children)
+        row = [child for child in node.children if child.type != "text" or child.content]
+        around = zip([None, *row], row, [*row[1:], None], strict=False)
+        return "".join(self._inline(child, before, after) for before, child, after in around)
 
     def _blockquote(self, node: SyntaxTreeNode) -> str:
-        return _indented(self.blocks(node.children), "> ")
+        return _indented(self.blocks(node.children) or _NOTHING, "> ")
 
     def _bullet_list(self, node: SyntaxTreeNode) -> str:
         return self._items(node, lambda _: "-")
@@ -56,22 +69,28 @@ class _Stager:
         return self._items(node, lambda index: f"{start + index}.")
 
     def _items(self, node: SyntaxTreeNode, mark: Callable[[int], str]) -> str:
-        loose = any(
-            child.type == "paragraph" and not child.hidden
+        items = [
+            f"{mark(index) + ' ':<4}{_indented(self._item(item), '    ').lstrip(' ')}"
+            for index, item in enumerate(node.children)
+        ]
+        tight = all(
+            child.hidden or child.type != "paragraph"
             for item in node.children
             for child in item.children
         )
-        items = [
-            f"{mark(index):<4}{_indented(self._item(item), '    ').lstrip()}"
-            for index, item in enumerate(node.children)
-        ]
-        return ("\n\n" if loose else "\n").join(items)
+        return ("\n" if tight and not any("\n\n" in item for item in items) else "\n\n").join(items)
 
     def _item(self, item: SyntaxTreeNode) -> str:
-        return self.blocks(item.children)
+        starts_plainly = item.children and item.children[0].type in {"paragraph", "heading"}
+        text = self.blocks(item.children)
+        return text if starts_plainly and text else f"{_NOTHING}\n\n{text}".rstrip("\n")
 
     def _fence(self, node: SyntaxTreeNode) -> str:
-        return _indented(node.content.rstrip("\n"), "    ")
+        """As code where no tag is in it, since Python-Markdown looks for tags in code too."""
+        lines = node.content.strip("\n").split("\n")
+        if "<" not in node.content:
+            return _indented("\n".join(lines), "    ")
+        return "<br />\n".join(f"<code>{_spaced(escape(line))}</code>" for line in lines)
 
     _code_block = _fence
 
@@ -84,56 +103,91 @@ class _Stager:
             f"| {' | '.join(self._line(cell.children[0]) for cell in row.children)} |"
             for row in rows
         ]
-        rule = "|" + " --- |" * len(rows[0].children)
-        return "\n".join([lines[0], rule, *lines[1:]])
+        rule = " | ".join(_RULES[str(cell.attrs.get("style", ""))] for cell in rows[0].children)
+        return "\n".join([lines[0], f"| {rule} |", *lines[1:]])
 
     def _container_cue(self, node: SyntaxTreeNode) -> str:
-        label = f"**{escape(cue_of(node).label)}**"
-        return f'<div class="loa-cue" markdown="1">\n\n{label}\n\n{self.blocks(node.children)}\n\n</div>'
+        """A cue within a list or a quotation cannot have a frame of its own there."""
+        label = escape(cue_of(node).label)
+        text = "\n\n".join(filter(None, (label and f"**{label}**", self.blocks(node.children))))
+        framed = node.parent is None or node.parent.type in {"root", CUE}
+        return f'<div class="loa-cue" markdown="1">\n\n{text}\n\n</div>' if framed else text
 
-    def _inline(self, node: SyntaxTreeNode) -> str:
+    def _inline(
+        self, node: SyntaxTreeNode, before: SyntaxTreeNode | None, after: SyntaxTreeNode | None
+    ) -> str:
+        apart = not (_touches(before, -1) or _touches(after, 0))
         match node.type:
             case "text":
                 return escape(node.content)
             case "softbreak":
                 return "\n"
             case "hardbreak":
-                return "  \n"
+                return "<br />\n"
             case "code_inline":
-                return f"`{node.content}`" if "`" not in node.content else escape(node.content)
-            case "strong" | "em" | "s":
-                mark = {"strong": "**", "em": "*", "s": ""}[node.type]
-                return f"{mark}{self._line(node)}{mark}"
-            case "image":
-                return self._image(node)
-            case "link":
-                return self._anchor(node)
-        return self._line(node)
+                return _code(node.content, apart=apart)
+            case "strong" | "em":
+                return self._emphasis(node, apart=apart)
+            case _:
+                return self._reference(node)
 
-    def _anchor(self, node: SyntaxTreeNode) -> str:
-        address = self.link(str(node.attrs["href"]))
+    def _reference(self, node: SyntaxTreeNode) -> str:
+        if node.type == "image":
+            address, words = self.picture(str(node.attrs["src"])), escape(plain(node))
+        elif node.type == "link":
+            address, words = self.link(str(node.attrs["href"])), self._line(node)
+        else:
+            return self._line(node)
+        if address is None:
+            return words
+        mark = "!" if node.type == "image" else ""
+        return f"{mark}[{words}](<{address.replace('&', '&amp;')}>)"
+
+    def _emphasis(self, node: SyntaxTreeNode, *, apart: bool) -> str:
+        """With stars where every reader agrees on them, else with tags."""
         words = self._line(node)
-        return f"[{words}](<{address}>)" if address is not None else words
-
-    def _image(self, node: SyntaxTreeNode) -> str:
-        address = self.picture(str(node.attrs["src"]))
-        words = "".join(escape(child.content) for child in node.children)
-        return f"![{words}](<{address}>)" if address is not None else words
+        if apart and all(child.type == "text" for child in node.children):
+            mark = "**" if node.type == "strong" else "*"
+            return f"{mark}{words}{mark}"
+        return f"<{node.tag}>{words}</{node.tag}>"
 
 
-def escape(text: str) -> str:
-    """Plain words as Markdown that shows exactly them."""
-    text = _SPECIAL.sub(lambda match: _ESCAPES.get(match[1], "\\" + match[1]), text)
-    return re.sub(r"^(\s*\d+)([.)])(?=\s|$)|^(\s*)([-+])(?=\s|$)", _leading, text)
+def _gap(before: SyntaxTreeNode, node: SyntaxTreeNode) -> str:
+    """What stands between two blocks."""
+    is_first = before.parent is not None and before.parent.children[0] is before
+    if before.hidden and is_first and node.type in _LISTS:
+        return "\n"  # in a list whose items stand close together
+    joined = {before.type, node.type} <= _JOINED or before.type == node.type == "blockquote"
+    return f"\n\n{_NOTHING}\n\n" if joined else "\n\n"
 
 
-# Python-Markdown takes no backslash before these.
-_ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;"}
+def _touches(sibling: SyntaxTreeNode | None, at: int) -> bool:
+    """Whether a word or another mark stands close by, where Markdown readers differ."""
+    if sibling is None or sibling.type in {"softbreak", "hardbreak"}:
+        return False
+    if sibling.type != "text":
+        return True
+    return sibling.content[at].isalnum() or not (at == 0 or sibling.content[at].isspace())
 
 
-def _leading(match: re.Match[str]) -> str:
-    return f"{match[1]}\\{match[2]}" if match[1] else f"{match[3] or ''}\\{match[4]}"
+_RULES = {
+    "": "---",
+    "text-align:left": ":--",
+    "text-align:center": ":-:",
+    "text-align:right": "--:",
+}
+
+
+def _code(content: str, *, apart: bool) -> str:
+    simple = content == content.strip() and not set(content) & set("`<>&|\\\n")
+    return f"`{content}`" if simple and apart else f"<code>{escape(content)}</code>"
+
+
+def _spaced(line: str) -> str:
+    """A line that keeps its indentation outside of a code block."""
+    bare = line.lstrip(" ")
+    return "&nbsp;" * (len(line) - len(bare)) + bare
 
 
 def _indented(text: str, indent: str) -> str:
-    return "\n".join(f"{indent}{line}".rstrip() for line in text.split("\n"))
+    return "\n".join(f"{indent}{line}" if line else indent.rstrip() for line in text.split("\n"))

@@ -5,21 +5,31 @@ One rule family = one file that exports `verify(produced)`. Discovered, no list 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
+from generator.text.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Produced:
     """The next public site: its files, the staged files it was made from, and the plan."""
 
     files: Mapping[str, Callable[[], bytes]]
     staged: Sequence[str]
     plan: Plan
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page of the site, read."""
+        return {
+            path: Page(read().decode("utf-8", "replace"))
+            for path, read in self.files.items()
+            if path.endswith(".html")
+        }
 
 
 Verifier = Callable[[Produced], Iterable[Diagnostic]]

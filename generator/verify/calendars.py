@@ -1,9 +1,14 @@
 """Every calendar file obeys the parts of RFC 5545 that clients trip over."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.verify import Produced
+
+if TYPE_CHECKING:
+    from icalendar import Component
 
 BAD_CALENDAR = Rule(
     "calendar-form",
@@ -12,7 +17,7 @@ BAD_CALENDAR = Rule(
 )
 NEEDED = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 STATES = frozenset({"TENTATIVE", "CONFIRMED", "CANCELLED"})
-WIDEST = 75  # octets of a folded line
+WIDEST = 75  # octets of a folded line (RFC 5545, 3.1)
 
 
 def verify(produced: Produced) -> Iterable[Diagnostic]:
@@ -40,11 +45,28 @@ def _events(data: bytes) -> Iterator[str]:
         yield str(error)
         return
     yield from (f"an event without {name}" for e in events for name in NEEDED if name not in e)
-    uids = [str(event.get("UID")) for event in events]
+    yield from (f"a {name} that cannot be read" for e in events for name, _ in e.errors)
+    uids = [str(event["UID"]) for event in events if "UID" in event]
     if len(set(uids)) < len(uids):
         yield "two events with one UID"
     for event in events:
         if "STATUS" in event and str(event["STATUS"]) not in STATES:
             yield f"the status {event['STATUS']}"
-        if "DTEND" in event and event["DTEND"].dt <= event["DTSTART"].dt:
-            yield "an end before its start"
+        if not event.errors:
+            yield from _span(event)
+
+
+def _span(event: "Component") -> Iterator[str]:
+    start: Any = getattr(event.get("DTSTART"), "dt", None)
+    end: Any = getattr(event.get("DTEND"), "dt", None)
+    if start is None or end is None:
+        return
+    if _kind(start) != _kind(end):
+        yield "a start and an end of different kinds"
+    elif end <= start:
+        yield "an end before its start"
+
+
+def _kind(moment: object) -> tuple[type, bool]:
+    """A day, a moment, or a moment with its zone: only like ones can be compared."""
+    return type(moment), isinstance(moment, datetime) and moment.tzinfo is not None

@@ -2,11 +2,11 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
+from generator.text.page import Page, is_elsewhere
 from generator.verify import Produced
 
 PAGE_MISSING = Rule(
@@ -19,60 +19,27 @@ LINK_MISSING = Rule(
     "The link “{href}” on this page of the site leads nowhere.",
     "Check the link in the text or in the theme's templates.",
 )
-_ATTRIBUTES = {
-    "a": "href",
-    "link": "href",
-    "img": "src",
-    "script": "src",
-    "source": "src",
-    "use": "href",
-}
+MADE_BY_THEME = (addresses.NOT_FOUND, "sitemap.xml")
 
 
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """Pages, then links."""
-    for path in produced.staged:
+    for path in (*produced.staged, *MADE_BY_THEME):
         wanted = posixpath.join(addresses.url(path), "index.html") if path.endswith(".md") else path
         if wanted not in produced.files:
             yield PAGE_MISSING.at(Location(path))
-    pages = {path: _read(produced, path) for path in produced.files if path.endswith(".html")}
-    root = urlsplit(produced.plan.workspace.site.url).path
-    for path, page in pages.items():
-        yield from _links(produced, pages, path, page, root)
+    root = urlsplit(produced.plan.workspace.site.url).path or "/"
+    for path, page in produced.pages.items():
+        yield from _links(produced, path, page, root)
 
 
-class _Page(HTMLParser):
-    """The links and ids of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: set[str] = set()
-        self.ids: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if identity := values.get("id"):
-            self.ids.add(identity)
-        href = values.get(_ATTRIBUTES.get(tag, ""))
-        if href:
-            self.links.add(href)
-
-
-def _read(produced: Produced, path: str) -> _Page:
-    page = _Page()
-    page.feed(produced.files[path]().decode())
-    return page
-
-
-def _links(
-    produced: Produced, pages: dict[str, _Page], path: str, page: _Page, root: str
-) -> Iterator[Diagnostic]:
-    for href in sorted(page.links):
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc:
+def _links(produced: Produced, path: str, page: Page, root: str) -> Iterator[Diagnostic]:
+    for href in sorted(page.links | page.loads):
+        if is_elsewhere(href):
             continue
+        parts = urlsplit(href)
         target = _target(path, unquote(parts.path), root)
-        anchored = pages.get(target)
+        anchored = produced.pages.get(target)
         lost = target not in produced.files or (
             parts.fragment and anchored and unquote(parts.fragment) not in anchored.ids
         )
@@ -81,13 +48,16 @@ def _links(
 
 
 def _target(path: str, href: str, root: str) -> str:
+    """The file that a link of the page `path` asks for; `root` is the path of the address."""
     if not href:
         return path
     if href.startswith("/"):
+        if not href.startswith(root):
+            return href  # of the same host, but not of this site
         joined = href.removeprefix(root)
     else:
         joined = posixpath.join(posixpath.dirname(path), href)
     target = posixpath.normpath(joined) if joined else "."
-    if href.endswith("/") or target == "." or href in {".", ".."} or href.endswith(("/.", "/..")):
+    if href.endswith("/") or target == "." or posixpath.basename(href) in {".", ".."}:
         return posixpath.normpath(posixpath.join(target, "index.html"))
     return target

@@ -58,12 +58,12 @@ def _year(digits: str) -> str:
 
 
 def _clock(match: re.Match[str]) -> str:
-    hour, minute, second = (*match.groups(), None)[:3]
+    hour, minute, second = [*match.groups(default="0"), "0"][:3]
     if _RATIO.search(match.string[: match.start()]):
         return f"{number(hour)} trên {number(minute)}"
     words = f"{number(hour)} giờ"
-    words += f" {number(minute)} phút" if int(minute or 0) or second else ""
-    return f"{words} {number(second)} giây" if second else words
+    words += f" {number(minute)} phút" if int(minute) or int(second) else ""
+    return f"{words} {number(second)} giây" if int(second) else words
 
 
 def _quarter(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from PIL import Image, ImageCms
 
 from generator.model.artwork import Artwork
 from generator.model.sizes import Size
-from generator.press.finish import finish
+from generator.press.finish import Margin, finish
 from generator.press.geometry import Sheet
 from generator.press.intent import Intent
 from generator.press.marks import ALL_PLATES, marks
@@ -81,7 +81,7 @@ def test_the_picture_stands_in_its_margin_cut_at_the_bleed() -> None:
 
 
 def test_the_slug_stands_below_the_bleed() -> None:
-    done = finish(page(SHEET, b""), SHEET, FACTS, slug=strip(SHEET))
+    done = finish(page(SHEET, b""), SHEET, FACTS, margin=Margin(strip(SHEET)))
     assert [*inked(done, y=605, xs=(300,)), *inked(done, y=570, xs=(300,))] == [True, False]
 
 
@@ -105,7 +105,9 @@ def test_a_margin_too_small_for_marks_has_none() -> None:
 
 def test_finishing_again_gives_the_same_bytes() -> None:
     raw, slug = page(SHEET, b"0 0 0 1 k 0 0 9 9 re f"), strip(SHEET)
-    assert finish(raw, SHEET, FACTS, INTENT, slug) == finish(raw, SHEET, FACTS, INTENT, slug)
+    assert finish(raw, SHEET, FACTS, INTENT, Margin(slug)) == finish(
+        raw, SHEET, FACTS, INTENT, Margin(slug)
+    )
 
 
 def test_a_profile_that_is_not_for_four_inks_is_refused() -> None:

@@ -274,6 +274,7 @@ FIGURES = st.sampled_from(
     ["5", "05", "2.000", "12,5", "8–13", "17/3/2021", "5/6", "6h30", "06:30", "2016–2020", "1.5"]
 )
 SIGNS = st.sampled_from(["%", "m³", "kg", "/tấn", "°C", "-", "–", "x", "II", "/", ".", "&", "SXSH"])
+UNITS = st.sampled_from(["%", "m³", "kg", "°C", "II", "SXSH", "KCN"])
 TEXTS = st.lists(st.one_of(SYLLABLES, FIGURES, SIGNS), max_size=8)
 
 
@@ -357,7 +358,7 @@ def test_plain_words_stay(words: list[str]) -> None:
     assert speak(text, READINGS) == text
 
 
-@given(TEXTS)
+@given(st.lists(st.one_of(SYLLABLES, FIGURES, UNITS), max_size=8))
 def test_what_is_spoken_is_spoken_alike(parts: list[str]) -> None:
     spoken = speak(" ".join(parts), READINGS)
     assert speak(spoken, READINGS) == spoken

@@ -1,83 +1,168 @@
-"""The publishing calendar people look at: a page a quarter, and their index."""
+"""The publishing calendar people look at: an index, a page a year, a quarter and its parts."""
 
-from calendar import Calendar
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, digest_of
-from generator.model.piece import day_of
-from generator.model.plan import Entry, Line, Tally
+from generator.model.artifact import Artifact
+from generator.model.event import Event
+from generator.model.plan import Line, Tally
 from generator.model.quarter import Quarter
 from generator.outputs import Context
-from generator.outputs.site.page import body, crumbs, link, page
-from generator.outputs.site.slots import when
-from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
+from generator.outputs.site.months import Months
+from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.parts import Part, filters, parts_of
+from generator.outputs.site.slots import told
+from generator.outputs.site.subscribe import subscribe
+from generator.planning.agenda import code_of
+from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT, format_quarter
 
-if TYPE_CHECKING:
-    from datetime import date
-
-_WEEKS = Calendar(firstweekday=0)
 PROPOSED = (
     "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper "
     "or printer. The plan states quarters only."
 )
+WEEK = list(zip(WEEKDAYS, WEEKDAYS_SHORT, strict=True))
 
 
 def pages(context: Context) -> Iterator[Artifact]:
-    """The index and every quarter in which something is promised or planned."""
+    """The index, every year, and every quarter in which something is promised or planned."""
     quarters = context.plan.quarters
+    yield _index(context, quarters)
+    for year in sorted({quarter.year for quarter in quarters}):
+        yield _year(context, year, [quarter for quarter in quarters if quarter.year == year])
+    for quarter in quarters:
+        events = [event for event in context.plan.events if event.slot.quarter == quarter]
+        parts = parts_of(context, quarter, events)
+        whole = Part("", "", "", addresses.CALENDAR_FILE, events)
+        for part in (whole, *parts):
+            yield _quarter(context, quarter, quarters, parts, part)
+
+
+def _index(context: Context, quarters: list[Quarter]) -> Artifact:
     title = words("Publishing calendar")
-    cards = [_summary(context, quarter) for quarter in quarters]
-    yield page(
+    return page(
         addresses.CALENDAR,
         "listing.html",
         title,
         body(
             "calendar-index.html",
-            cards=cards,
-            file=addresses.relative(addresses.CALENDAR_FILE, addresses.CALENDAR),
+            cards=[_summary(context, quarter) for quarter in quarters],
+            years=[_year_link(year) for year in sorted({quarter.year for quarter in quarters})],
+            subscribe=subscribe(context, addresses.CALENDAR_FILE, title, addresses.CALENDAR),
         ),
         breadcrumbs=crumbs({"title": title}),
-        downloads=[_file()],
+        feeds=[link(words("Changes of the calendar"), addresses.CHANGES)],
     )
-    for index, quarter in enumerate(quarters):
-        yield _quarter(context, quarter, quarters, index)
 
 
-def _quarter(context: Context, quarter: Quarter, quarters: list[Quarter], index: int) -> Artifact:
-    path = addresses.quarter(quarter)
-    entries = [entry for entry in context.plan.timetable if entry.slot.quarter == quarter]
-    lines = [line for line in context.plan.lines if quarter in line.tallies]
+def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
+    path = addresses.year(year)
+    events = [e for e in context.plan.events if e.slot.quarter and e.slot.quarter.year == year]
+    lines = [line for line in context.plan.lines if line.campaign.period == year]
+    months = Months(context.plan.workspace.holidays, events, path)
     content = body(
-        "calendar.html",
-        quarter=quarter,
-        months=[_month(year_month, entries) for year_month in _months(quarter)],
-        media=[medium for medium in media().values() if medium.placing != "none"],
-        rows=[_row(context, entry, path) for entry in entries],
-        bars=[bar for line in lines if (bar := bar_of(line, line.tallies[quarter]))],
-        uncounted=[line.activity.title for line in lines if line.activity.quantity is None],
-        weekdays=list(zip(WEEKDAYS, WEEKDAYS_SHORT, strict=True)),
+        "calendar-year.html",
+        months=[months.month(year, month) for month in range(1, 13)],
+        media=_shown_media(),
+        marked=months.marked(year, range(1, 13)),
+        bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
+        weekdays=WEEK,
+        subscribe=subscribe(context, addresses.CALENDAR_FILE, words("Publishing calendar"), path),
     )
-    before = quarters[index - 1] if index else None
-    after = quarters[index + 1] if index + 1 < len(quarters) else None
     return page(
         path,
         "calendar.html",
-        f"Lịch Quý {quarter}",
+        f"{words('Publishing calendar')} {year}",
         content,
         lead=words(PROPOSED),
         breadcrumbs=crumbs(
-            link(words("Publishing calendar"), addresses.CALENDAR), {"title": f"Quý {quarter}"}
+            link(words("Publishing calendar"), addresses.CALENDAR),
+            {"title": f"{words('Year')} {year}"},
         ),
-        section=[link(f"Quý {q}", addresses.quarter(q), current=q == quarter) for q in quarters],
+        section=[link(_name(quarter), addresses.quarter(quarter)) for quarter in quarters],
         section_title=words("Quarters"),
-        downloads=[_file()],
-        previous=link(f"Lịch Quý {before}", addresses.quarter(before)) if before else None,
-        next=link(f"Lịch Quý {after}", addresses.quarter(after)) if after else None,
     )
+
+
+def _quarter(
+    context: Context, quarter: Quarter, quarters: list[Quarter], parts: list[Part], part: Part
+) -> Artifact:
+    path = part.page(quarter)
+    lines = [line for line in context.plan.lines if quarter in line.tallies and _fits(line, part)]
+    months = Months(context.plan.workspace.holidays, part.events, path)
+    first = quarter.first_day.month
+    title = f"{words('Publishing calendar')} {_name(quarter)}"
+    title += f": {part.title}" if part.title else ""
+    content = body(
+        "calendar.html",
+        quarter=_name(quarter),
+        number=str(quarter),
+        filters=filters(quarter, parts, part, path),
+        months=[months.month(quarter.year, first + step) for step in range(3)],
+        media=_shown_media(),
+        marked=months.marked(quarter.year, range(first, first + 3)),
+        rows=[_row(context, event, path) for event in part.events],
+        bars=[bar for line in lines if (bar := bar_of(line, line.tallies[quarter]))],
+        uncounted=[line.activity.title for line in lines if line.activity.quantity is None],
+        weekdays=WEEK,
+        subscribe=subscribe(context, part.file, title, path),
+    )
+    return page(
+        path,
+        "calendar.html",
+        title,
+        content,
+        lead=words(PROPOSED),
+        breadcrumbs=_crumbs(quarter, part),
+        section=[
+            link(_name(q), addresses.quarter(q), current=q == quarter and not part.name)
+            for q in quarters
+        ],
+        section_title=words("Quarters"),
+        feeds=[link(_name(quarter), addresses.quarter_feed(quarter))],
+        downloads=_downloads(quarter),
+        **({} if part.name else _neighbours(quarter, quarters)),
+    )
+
+
+def _fits(line: Line, part: Part) -> bool:
+    """Whether a line of the plan belongs to the part that a page shows."""
+    if not part.name:
+        return True
+    same = {(event.campaign.id, event.medium) for event in part.events}
+    return (line.campaign.id, line.activity.medium) in same
+
+
+def _crumbs(quarter: Quarter, part: Part) -> list[Link]:
+    up = [
+        link(words("Publishing calendar"), addresses.CALENDAR),
+        link(f"{words('Year')} {quarter.year}", addresses.year(quarter.year)),
+    ]
+    if part.name:
+        up.append(link(_name(quarter), addresses.quarter(quarter)))
+    return crumbs(*up, {"title": part.title or _name(quarter)})
+
+
+def _neighbours(quarter: Quarter, quarters: list[Quarter]) -> dict[str, Link | None]:
+    index = quarters.index(quarter)
+    before = quarters[index - 1] if index else None
+    after = quarters[index + 1] if index + 1 < len(quarters) else None
+    return {
+        "previous": link(_name(before), addresses.quarter(before)) if before else None,
+        "next": link(_name(after), addresses.quarter(after)) if after else None,
+    }
+
+
+def _downloads(quarter: Quarter) -> list[Link]:
+    return [
+        link(
+            words("Wall calendar to print"),
+            addresses.wall_calendar(quarter),
+            note=words("PDF, A3"),
+        ),
+        link(words("Table"), addresses.workbook(quarter), note="XLSX (Excel, LibreOffice)"),
+    ]
 
 
 def bar_of(line: Line, tally: Tally) -> dict[str, object] | None:
@@ -100,74 +185,55 @@ def bar_of(line: Line, tally: Tally) -> dict[str, object] | None:
 
 
 def _summary(context: Context, quarter: Quarter) -> dict[str, object]:
-    entries = [entry for entry in context.plan.timetable if entry.slot.quarter == quarter]
+    events = [event for event in context.plan.events if event.slot.quarter == quarter]
+    alive = [event for event in events if not event.cancelled]
     return {
-        "title": f"Quý {quarter}",
+        "title": _name(quarter),
         "year": quarter.year,
         "url": addresses.relative(addresses.quarter(quarter), addresses.CALENDAR),
-        "planned": len(entries),
-        "published": sum(entry.visible for entry in entries),
+        "planned": len(alive),
+        "published": sum(event.piece is not None for event in alive),
     }
 
 
-def _months(quarter: Quarter) -> list[tuple[int, int]]:
-    first = quarter.first_day.month
-    return [(quarter.year, first + step) for step in range(3)]
+def _year_link(year: int) -> dict[str, str]:
+    target = addresses.relative(addresses.year(year), addresses.CALENDAR)
+    return {"title": f"{words('Year')} {year}", "url": target}
 
 
-def _month(year_month: tuple[int, int], entries: list[Entry]) -> dict[str, object]:
-    year, month = year_month
-    days: dict[date, list[dict[str, str]]] = {}
-    for entry in entries:
-        if entry.slot.start is not None and entry.piece.status != "draft":
-            days.setdefault(day_of(entry.slot.start), []).append(_dot(entry))
-    weeks = [
-        [(day, days.get(day, [])) if day.month == month else None for day in week]
-        for week in _WEEKS.monthdatescalendar(year, month)
-    ]
-    return {"title": f"Tháng {month}/{year}", "weeks": weeks}
+def _shown_media() -> list[object]:
+    return [medium for medium in media().values() if medium.placing != "none"]
 
 
-def _dot(entry: Entry) -> dict[str, str]:
-    return {"anchor": _anchor(entry), "medium": entry.piece.medium, "label": _name(entry)}
+def _name(quarter: Quarter) -> str:
+    return format_quarter(quarter.year, quarter.number)
 
 
-def _row(context: Context, entry: Entry, path: str) -> dict[str, object]:
-    medium = media()[entry.piece.medium]
-    target = addresses.relative(addresses.page(medium, entry.piece), path)
-    partner = context.plan.workspace.partners.get(
-        entry.piece.partner or entry.activity.partner or ""
-    )
-    day = entry.slot.quarter.first_day if entry.slot.quarter else None
+def _row(context: Context, event: Event, path: str) -> dict[str, object]:
+    medium = media()[event.medium]
+    page_of = addresses.page(medium, event.piece) if event.piece else ""
+    partner = context.plan.workspace.partners.get(event.partner)
+    quarter = event.slot.quarter
     return {
-        "anchor": _anchor(entry),
+        "anchor": anchor(event),
         "medium_name": medium.name,
-        "name": _name(entry),
-        "url": target if entry.visible else "",
-        "when": when(entry),
-        "partner": partner.name_on(day).name if partner and day else "–",
-        "units": entry.piece.units,
-        "state": _state(entry),
+        "name": event.title,
+        "url": addresses.relative(page_of, path) if page_of else "",
+        "when": told(event),
+        "partner": partner.name_on(quarter.first_day).name if partner and quarter else "–",
+        "units": event.units,
+        "cancelled": event.cancelled,
+        "state": _state(event),
     }
 
 
-def _anchor(entry: Entry) -> str:
+def anchor(event: Event) -> str:
     """An anchor that tells nothing of a hidden piece and stays when others come and go."""
-    return f"muc-{digest_of(entry.piece.id)[:8]}"
+    return f"muc-{code_of(event)}"
 
 
-def _name(entry: Entry) -> str:
-    return entry.piece.title if entry.visible else entry.activity.title
-
-
-def _state(entry: Entry) -> tuple[str, str]:
-    """The badge of an entry: public readers learn that something is planned, not more."""
-    return ("published", words("published")) if entry.visible else ("", words("planned"))
-
-
-def _file() -> dict[str, object]:
-    return link(
-        words("Calendar for your phone"),
-        addresses.CALENDAR_FILE,
-        note=words("ICS, kept up to date"),
-    )
+def _state(event: Event) -> tuple[str, str]:
+    """The badge of an event: public readers learn that something is planned, not more."""
+    if event.cancelled:
+        return "cancelled", words("cancelled")
+    return ("published", words("published")) if event.piece else ("", words("planned"))

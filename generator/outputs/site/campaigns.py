@@ -74,6 +74,7 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
             link(str(c.period), addresses.campaign(c.id), current=c is campaign) for c in campaigns
         ],
         section_title=words("Plans"),
+        feeds=[link(f"{words('Plan')} {campaign.period}", addresses.campaign_feed(campaign.id))],
     )
 
 

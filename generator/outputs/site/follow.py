@@ -1,29 +1,98 @@
 """The page of feeds and calendars that one can subscribe to."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from urllib.parse import quote
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.outputs import Context
 from generator.outputs.site.page import body, crumbs, page
+from generator.outputs.site.subscribe import subscribe
+from generator.planning.feeds import Feed, feeds_of
+from generator.vietnamese.dates import format_date
+
+_HOLDS = {
+    "all": "Every new piece, correction and withdrawal.",
+    "podcast": "The recordings, for podcast apps.",
+    "changes": "New, moved and cancelled dates, each time partners receive a timetable.",
+}
+_GROUPS = {
+    "medium": "By medium",
+    "campaign": "By plan",
+    "partner": "By partner",
+    "quarter": "By quarter",
+}
 
 
 def pages(context: Context) -> Iterator[Artifact]:
     """What can be followed, with its whole address to copy."""
-    base = context.plan.workspace.site.url
-    feeds = [{"title": words("All news"), "url": base + addresses.FEED}]
-    feeds += [
-        {"title": words(medium.plural), "url": base + addresses.feed(medium)}
-        for medium in media().values()
-        if medium.section
-    ]
     title = words("Follow")
+    calendar = words("Publishing calendar")
+    groups = [
+        {"title": words(name), "feeds": [_shown(context, feed) for feed in feeds]}
+        for name, feeds in groupby(feeds_of(context.plan), key=_group)
+    ]
     yield page(
         addresses.FEEDS,
         "piece.html",
         title,
-        body("follow.html", feeds=feeds, calendar=base + addresses.CALENDAR_FILE),
+        body(
+            "follow.html",
+            groups=groups,
+            opml=addresses.relative(addresses.OPML, addresses.FEEDS),
+            calendar=_address(context, addresses.CALENDAR_FILE),
+            subscribe=subscribe(context, addresses.CALENDAR_FILE, calendar, addresses.FEEDS),
+        ),
         breadcrumbs=crumbs({"title": title}),
     )
+
+
+def _group(feed: Feed) -> str:
+    return _GROUPS.get(feed.kind, "For everybody")
+
+
+def _shown(context: Context, feed: Feed) -> dict[str, object]:
+    address = _address(context, feed.path)
+    return {
+        "title": feed.title,
+        "holds": words(_HOLDS[feed.kind]) if feed.kind in _HOLDS else _count(feed),
+        "addresses": _forms(context, feed),
+        "buttons": _podcast_apps(address) if feed.kind == "podcast" else _readers(address),
+    }
+
+
+def _count(feed: Feed) -> str:
+    if not feed.news:
+        return words("Nothing yet; who follows it now misses nothing.")
+    day = format_date(feed.news[0].updated.date())
+    return words("Pieces: {count}; last change on {day}.").format(count=len(feed.news), day=day)
+
+
+def _forms(context: Context, feed: Feed) -> list[dict[str, str]]:
+    """The same entries in each form that there is."""
+    forms = {"RSS": feed.path}
+    if feed.kind == "all":
+        forms |= {"Atom": addresses.ATOM, "JSON Feed": addresses.JSON_FEED}
+    return [{"form": form, "url": _address(context, path)} for form, path in forms.items()]
+
+
+def _readers(address: str) -> list[dict[str, str]]:
+    feedly = f"https://feedly.com/i/subscription/feed%2F{quote(address, safe='')}"
+    return [
+        {"title": words("Open in a feed reader"), "url": f"feed:{address}"},
+        {"title": "Feedly", "url": feedly},
+    ]
+
+
+def _podcast_apps(address: str) -> list[dict[str, str]]:
+    antennapod = f"https://antennapod.org/deeplink/subscribe?url={quote(address, safe='')}"
+    return [
+        {"title": "Apple Podcasts", "url": f"podcast://{address.partition('://')[2]}"},
+        {"title": "AntennaPod", "url": antennapod},
+    ]
+
+
+def _address(context: Context, path: str) -> str:
+    return addresses.absolute(context.plan.workspace.site.url, path)

@@ -15,13 +15,15 @@ from generator.model.plan import Entry
 from generator.outputs import Context
 from generator.outputs.site.artworks import artwork_meta
 from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.recordings import player
 from generator.outputs.site.script import script
 from generator.outputs.site.slots import when
 from generator.outputs.site.sources import source_list
 from generator.text.links import asset_path
+from generator.text.script import read_script
 from generator.text.staged import stage
 from generator.text.tree import tree
-from generator.vietnamese.dates import format_date
+from generator.vietnamese.dates import format_date, format_length
 
 
 def pages(context: Context) -> Iterator[Artifact]:
@@ -87,8 +89,8 @@ def _page(context: Context, place: _Place) -> Artifact:
         previous=place.neighbour(-1),
         next=place.neighbour(1),
         doors=_doors(context, piece),
-        **_picture(context, piece),
-        **artwork_meta(context, medium, piece),
+        **{**_picture(context, piece), **artwork_meta(context, medium, piece)},
+        **player(context, piece),
     )
 
 
@@ -136,12 +138,20 @@ def _facts(context: Context, piece: Piece, entry: Entry | None) -> list[dict[str
     if slot.text:
         facts.append({"label": words("When"), "value": slot.text, "badge": slot.badge})
     if duration := getattr(piece, "duration", None):
-        minutes, seconds = divmod(duration, 60)
-        length = f"{minutes} phút" + (f" {seconds} giây" if seconds else "")
-        facts.append({"label": words("Duration"), "value": length})
+        length = [format_length(duration), *_reading(context, piece)]
+        facts.append({"label": words("Duration"), "value": ", ".join(length)})
     if name := _partner(context, entry):
         facts.append({"label": words("Partner"), "value": name})
     return facts
+
+
+def _reading(context: Context, piece: Piece) -> Iterator[str]:
+    """How long a script without a recording takes to read, in tens of seconds."""
+    if media()[piece.medium].body == "script" and not getattr(piece, "audio", ""):
+        readings = context.plan.workspace.abbreviations.readings
+        seconds = read_script(piece.body.text).estimate(readings).usual
+        length = format_length(max(10, round(seconds, -1)))
+        yield words("read aloud in about {length}").format(length=length)
 
 
 def _partner(context: Context, entry: Entry) -> str:

@@ -6,10 +6,11 @@ from html import escape
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.text.spoken import speaker
 from generator.text.staged import Link, stage
 from generator.text.tree import CUE, cue_of, plain
 
-_SPEAKER = re.compile(r"^(?P<name>[^:]{1,40}):\s*$")
+_NAME = re.compile(r"^(?:\*\*.*?\*\*|<strong>.*?</strong>)", re.DOTALL)
 
 
 def script(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
@@ -27,19 +28,8 @@ def _part(node: SyntaxTreeNode, link: Link, picture: Link) -> str:
     text = stage([node], link, picture).strip()
     if not name:
         return text
-    said = text.split("**", 2)[2].strip()
+    said = _NAME.sub("", text, count=1).strip()
     return (
         f'<div class="line" markdown="1">\n<p class="speaker">{escape(name)}</p>\n'
         f'<div class="words" markdown="1">\n\n{said}\n\n</div>\n</div>'
     )
-
-
-def speaker(node: SyntaxTreeNode) -> str:
-    """The name of who speaks a paragraph, or nothing."""
-    inline = node.children[0] if node.type == "paragraph" and node.children else None
-    parts = [part for part in inline.children if plain(part)] if inline else []
-    first = parts[0] if parts else None
-    if first is None or first.type != "strong":
-        return ""
-    match = _SPEAKER.match(plain(first).strip())
-    return match["name"].strip() if match else ""

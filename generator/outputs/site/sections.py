@@ -37,6 +37,7 @@ def _listing(context: Context, medium: Medium) -> Iterator[Artifact]:
             title if number == 1 else f"{title}, trang {number}",
             body(medium.listing, cards=cards, coming=_coming(context, medium)),
             breadcrumbs=crumbs({"title": title}),
+            feeds=[link(title, addresses.feed(medium.section))],
             previous=link(f"Trang {number - 1}", addresses.section(medium, number - 1))
             if number > 1
             else None,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from generator.model.event import Event
 from generator.model.plan import Entry
 from generator.outputs.site.page import badge
 from generator.vietnamese.dates import format_date, format_quarter, format_time
@@ -25,6 +26,21 @@ def when(entry: Entry) -> When:
         return When(moment(entry.slot.start), entry.slot.start.isoformat(), mark(entry))
     text = format_quarter(quarter.year, quarter.number) if quarter else ""
     return When(text, "", mark(entry))
+
+
+def told(event: Event) -> When:
+    """The slot of a line of the calendar; what a release tells bears no mark."""
+    slot = event.slot
+    badged = None if event.release or slot.basis == "source" else _badge(event)
+    if slot.start is None:
+        quarter = slot.quarter
+        return When(format_quarter(quarter.year, quarter.number) if quarter else "", "", badged)
+    last = f" – {format_date(slot.until)}" if slot.until and slot.until != slot.start else ""
+    return When(moment(slot.start) + last, slot.start.isoformat(), badged)
+
+
+def _badge(event: Event) -> Mapping[str, str]:
+    return badge("proposed", "proposed") if event.is_proposed else badge("expected", "planned date")
 
 
 def mark(entry: Entry) -> Mapping[str, str] | None:

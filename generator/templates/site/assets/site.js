@@ -1,4 +1,4 @@
-// Three small things that need the reader's browser: the menu, the search button, and which day is today.
+// Small things that need the reader's browser: the menu, the search button, which day is today, and copying an address.
 (() => {
   "use strict";
 
@@ -27,5 +27,17 @@
   for (const cell of document.querySelectorAll(`[data-date="${today}"]`)) {
     cell.classList.add("today");
     cell.setAttribute("aria-current", "date");
+  }
+
+  // Without the clipboard (an old browser, a page without https) the buttons stay hidden: the address is there to mark.
+  const status = document.querySelector("[data-copied]");
+  for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      document.querySelector(".follow__copy.done")?.classList.remove("done");
+      button.classList.add("done");
+      status.textContent = status.dataset.copied;
+    });
   }
 })();

@@ -1,0 +1,139 @@
+"""A workspace of any number of pieces, always the same: realistic Vietnamese, 3 KB a piece.
+
+    python bench/workspace.py FOLDER PIECES [--plain]
+
+`--plain` writes bare Markdown and a stock Material mkdocs.yml of the same texts instead.
+"""
+
+import random
+import sys
+from itertools import cycle
+from pathlib import Path
+
+from generator.adapters.starter import starter
+
+SEED = 2021
+SIZE = 3000  # bytes of Markdown below the front matter
+YEAR = 2021
+SUBJECTS = (
+    "cái vòi nước ở khu rửa",
+    "tấm ván cắt lệch",
+    "mẻ nhuộm sai màu",
+    "ống hơi không bọc",
+    "tủ lạnh hở gioăng",
+    "máy nén khí chạy không tải",
+    "bóng đèn trên xưởng trống",
+    "thùng sơn mở nắp",
+    "dây chuyền mạ",
+    "lò sấy nông sản",
+    "bể rửa chi tiết",
+    "kho nguyên liệu",
+    "tổ cơ điện",
+    "ca đêm",
+    "phòng kế toán",
+    "người đứng máy",
+)
+ACTIONS = (
+    "tiêu tốn nhiều hơn người ta tưởng",
+    "mỗi ngày mất một ít, cuối tháng thành nhiều",
+    "chỉ cần một buổi sáng để sửa",
+    "được ghi lại trong sổ theo dõi",
+    "nên được đo trước khi bàn chuyện mua máy mới",
+    "là nơi bắt đầu tìm lãng phí",
+    "cho biết xưởng đang trả tiền hai lần",
+    "làm cả dây chuyền phải chờ",
+    "có thể dùng lại nước của lần rửa cuối",
+    "giảm được mà không phải dừng sản xuất",
+    "cần một người chịu trách nhiệm rõ ràng",
+)
+LINKS = (
+    "Bởi vậy",
+    "Tuy nhiên",
+    "Trong khi đó",
+    "Thực tế cho thấy",
+    "Theo kinh nghiệm của thợ",
+    "Sau một tuần",
+)
+
+
+def main() -> None:
+    """Write the workspace."""
+    folder, pieces = Path(sys.argv[1]), int(sys.argv[2])
+    (plain if "--plain" in sys.argv else workspace)(folder, pieces)
+
+
+def workspace(folder: Path, pieces: int) -> None:
+    """A starter workspace with so many more approved radio and newspaper pieces."""
+    for path, data in starter("Đo tốc độ", "https://example.org/", YEAR).items():
+        _write(folder / path, data.decode())
+    for number, (title, text) in enumerate(texts(pieces)):
+        medium, activity, section = ("newspaper", "bao", "bao-chi")
+        if number % 2:
+            medium, activity, section = ("radio", "phat-thanh", "phat-thanh")
+        quarter = ("II", "IV")[number // 2 % 2]
+        head = (
+            f"---\nid: {activity}-do-{number}\nmedium: {medium}\ncampaign: ke-hoach-mau\n"
+            f'activity: {activity}\ntitle: "{title}"\nsummary: "{title}, kể lại trong một trang."\n'
+            f"quarter: {quarter}/{YEAR}\npublish_on: {1 + number % 28}/{1 + number % 12}/{YEAR}\n"
+            "basis: proposed\nstatus: approved\napproved_by: Người duyệt mẫu\n"
+            f"approved_on: 1/1/{YEAR}\n---\n\n"
+        )
+        _write(folder / f"content/{section}/{activity}-do-{number}.md", head + text)
+
+
+def plain(folder: Path, pieces: int) -> None:
+    """The same texts for stock Material: its theme, its search, every page in the navigation."""
+    _write(
+        folder / "mkdocs.yml",
+        "site_name: Đo tốc độ\nsite_url: https://example.org/\n"
+        "theme:\n  name: material\n  language: vi\n  font: false\n",
+    )
+    _write(folder / "docs/index.md", "# Đo tốc độ\n")
+    for number, (title, text) in enumerate(texts(pieces)):
+        section = ("bao-chi", "phat-thanh")[number % 2]
+        _write(folder / f"docs/{section}/do-{number}.md", f"# {title}\n\n{text}")
+
+
+def texts(pieces: int) -> list[tuple[str, str]]:
+    """Title and Markdown of each piece."""
+    chance = random.Random(SEED)
+    return [(f"{_phrase(chance)} (số {number})", _text(chance)) for number in range(pieces)]
+
+
+def _text(chance: random.Random) -> str:
+    parts: list[str] = []
+    turns = cycle((_heading, _paragraph, _paragraph, _list))
+    while len("\n\n".join(parts).encode()) < SIZE:
+        parts.append(next(turns)(chance))
+    return "\n\n".join(parts) + "\n"
+
+
+def _heading(chance: random.Random) -> str:
+    return f"## {_phrase(chance)}"
+
+
+def _list(chance: random.Random) -> str:
+    return "\n".join(f"- {_phrase(chance)};" for _ in range(3))
+
+
+def _paragraph(chance: random.Random) -> str:
+    sentences = [
+        f"{_phrase(chance)}. {chance.choice(LINKS)}, **{chance.choice(SUBJECTS)}** "
+        f"{chance.choice(ACTIONS)}."
+        for _ in range(2)
+    ]
+    return " ".join(sentences)
+
+
+def _phrase(chance: random.Random) -> str:
+    text = f"{chance.choice(SUBJECTS)} {chance.choice(ACTIONS)}"
+    return text[0].upper() + text[1:]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""A proof of one piece, at once: for a designer who edits its template."""
+
+from collections.abc import Iterator
+
+from generator.app.check import Checked
+from generator.diagnostics import Diagnostic
+from generator.model.typesetting import TypesetError
+from generator.ports import Typesetter
+from generator.press.finish import finish
+from generator.press.making import PROOF_WIDTH, typeset_faults
+from generator.press.orders import Engine, Ordered, located, orders_of, printed
+from generator.press.proof import proof
+
+
+def find(checked: Checked, identity: str, engine: Engine) -> Ordered | None:
+    """The first rendering of a piece, whatever its status."""
+    return next(_renderings(checked, identity, engine), None)
+
+
+def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | list[Diagnostic]:
+    """The proof as PNG, or what keeps the page from being set."""
+    order = ordered.order
+    try:
+        page = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
+        plain = finish(page, order.plain_sheet, order.facts, photo=order.photo)
+    except TypesetError as error:
+        return [located(each, ordered, checked.plan) for each in typeset_faults(order, error)]
+    return proof(plain, order.plain_sheet, PROOF_WIDTH)
+
+
+def _renderings(checked: Checked, identity: str, engine: Engine) -> Iterator[Ordered]:
+    for entry, medium, piece in printed(checked.plan):
+        if piece.id == identity:
+            yield from orders_of(checked.plan, entry, medium, engine)

@@ -1,0 +1,125 @@
+"""Propose a day for everything that is promised, as a change to the plans."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from generator.diagnostics import Diagnostic, Rule
+from generator.media import media
+from generator.model.campaign import Campaign, PlannedSlot
+from generator.model.plan import Plan
+from generator.planning.slots import Proposal, propose
+from generator.ports import Files
+from generator.source.document import document
+from generator.source.edits import NotEditableError, add_to_list
+from generator.source.nodes import Mapping, read_yaml
+from generator.source.records import read_record
+from generator.source.releases import moment
+from generator.vietnamese.dates import format_date
+
+NOT_EDITABLE = Rule(
+    "plan-not-editable",
+    "The slots cannot be added here without touching your own lines.",
+    "Write the activity with one key: value a line, and slots: as a list below each other.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file before and after."""
+
+    path: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The slots, the files that would hold them, and what could not be edited."""
+
+    slots: list[Proposal]
+    edits: list[Edit]
+    found: list[Diagnostic]
+
+
+def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
+    """The proposal for one campaign, or all."""
+    placing = {medium.name: medium.placing for medium in media().values()}
+    slots = propose(plan.workspace, plan.items, placing)
+    mine = [slot for slot in slots if campaign in {None, slot.campaign.id}]
+    texts = {file.path: file for file in files.files()}
+    edits: list[Edit] = []
+    found: list[Diagnostic] = []
+    for owner in dict.fromkeys(slot.campaign.id for slot in mine):
+        record = plan.workspace.campaigns[owner]
+        path = record.where().path
+        before = texts[path].read().decode("utf-8")
+        try:
+            edits.append(Edit(path, before, _edited(record, before, mine)))
+        except NotEditableError:
+            found.append(NOT_EDITABLE.at(record.where("activities")))
+    return Proposed(mine, edits, found)
+
+
+def _edited(campaign: Campaign, text: str, slots: list[Proposal]) -> str:
+    """The plan with its slots; from the last activity to the first, so that places stay true."""
+    for activity in reversed(campaign.activities):
+        lines = [_line(item.slot) for item in slots if item.activity is activity]
+        if lines:
+            text = add_to_list(text, activity.where(), "slots", lines)
+    _prove(campaign, text, slots)
+    return text
+
+
+def _prove(campaign: Campaign, text: str, slots: list[Proposal]) -> None:
+    """The edited text must read as the same plan with exactly these slots more."""
+    node, _ = read_yaml(document(campaign.where().path, text.removeprefix("\ufeff")))
+    again, _ = read_record(Campaign, node) if isinstance(node, Mapping) else (None, [])
+    wanted = campaign.model_copy(
+        update={
+            "activities": tuple(
+                activity.model_copy(update={"slots": (*activity.slots, *_added(activity, slots))})
+                for activity in campaign.activities
+            )
+        }
+    )
+    if again is None or _plain(again) != _plain(wanted):
+        raise NotEditableError(campaign.id)
+
+
+def _added(activity: object, slots: list[Proposal]) -> Iterator[PlannedSlot]:
+    return (item.slot for item in slots if item.activity is activity)
+
+
+def _plain(campaign: Campaign) -> list[object]:
+    """What a plan says, with quarters in one form."""
+    slots = [[_line(slot) for slot in activity.slots] for activity in campaign.activities]
+    return [campaign.model_dump(exclude={"activities": {"__all__": {"slots"}}}), slots]
+
+
+def _line(slot: PlannedSlot) -> str:
+    return f"{{{', '.join(_pairs(slot))}}}"
+
+
+def _pairs(slot: PlannedSlot) -> Iterator[str]:
+    yield f"id: {slot.id}"
+    if slot.at is not None:
+        yield f'at: "{_when(slot.at)}"'
+    if slot.until is not None:
+        yield f"until: {format_date(slot.until)}"
+    if slot.at is None and slot.quarter is not None:
+        year = slot.quarter.year
+        yield f"quarter: {_quarter(year, slot.quarter.number)}"
+    if slot.units != 1:
+        yield f"units: {slot.units}"
+    if slot.basis:
+        yield f"basis: {slot.basis}"
+
+
+def _quarter(year: int | None, number: int) -> str:
+    roman = ("I", "II", "III", "IV")[number - 1]
+    return f"{roman}/{year}" if year else roman
+
+
+def _when(at: date | datetime) -> str:
+    return moment(at)

@@ -1,0 +1,122 @@
+"""Freeze a quarter's timetable as a numbered release, and tell what it changes for whom."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.catalogue import words
+from generator.model.partner import Partner
+from generator.model.piece import day_of
+from generator.model.plan import Plan
+from generator.model.quarter import Quarter
+from generator.model.release import Release, ReleasedSlot
+from generator.planning.items import activity_of
+from generator.planning.releases import Change, changes, freeze, history, latest
+from generator.planning.visibility import start_of
+from generator.source.releases import moment, written
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A release that could be made: its file and what it changes. Nothing changes: no file."""
+
+    release: Release
+    path: str
+    text: str
+    changes: list[Change]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is the quarter's first, or tells anything new."""
+        return self.release.number == 1 or bool(self.changes)
+
+
+class TooEarlyError(Exception):
+    """A release cannot be older than the one before it."""
+
+
+def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Prepared:
+    """The next release of a quarter.
+
+    Raises:
+        TooEarlyError: the last one was made at this moment or later.
+    """
+    releases = plan.releases
+    last = latest(releases).get((campaign, quarter))
+    moments = [start_of(r.released_on) for r in plan.workspace.releases if r.campaign == campaign]
+    now = now.replace(microsecond=0)
+    if moments and max(moments) >= now:
+        raise TooEarlyError(moment(max(moments)))
+    items = [item for item in plan.items.values() if item.campaign.id == campaign]
+    slots = freeze(items, plan.visible, quarter)
+    release = Release.model_construct(
+        campaign=campaign,
+        quarter=quarter,
+        number=last.number + 1 if last else 1,
+        released_on=now,
+        slots=slots,
+        digest="",
+    )
+    folder = posixpath.dirname(plan.workspace.campaigns[campaign].where().path)
+    path = f"{folder}/releases/{quarter.year}-{quarter.number}-{release.number}.yml"
+    told = changes(history(releases), campaign, quarter, slots)
+    return Prepared(release, path, written(release), told)
+
+
+def pending(plan: Plan) -> Iterator[tuple[Release, list[Change]]]:
+    """Each release that holds, with what the files have changed since."""
+    states = history(plan.releases)
+    for (campaign, quarter), release in sorted(latest(plan.releases).items()):
+        items = [item for item in plan.items.values() if item.campaign.id == campaign]
+        slots = freeze(items, plan.visible, quarter)
+        yield release, changes(states, campaign, quarter, slots)
+
+
+def named(release: Release) -> str:
+    """«Quý III/2021, bản 2»."""
+    return words("Quarter {quarter}, release {number}").format(
+        quarter=release.of, number=release.number
+    )
+
+
+def by_partner(plan: Plan, told: list[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """The changes of each partner, by its name."""
+    for identity in sorted({change.partner for change in told}):
+        partner = plan.workspace.partners.get(identity)
+        mine = [change for change in told if change.partner == identity]
+        yield _name(partner, mine) if partner else identity or words("nobody named"), mine
+
+
+def sentence(plan: Plan, campaign: str, change: Change) -> str:
+    """A change in words, for the people of a partner."""
+    slot = change.after or change.before
+    record = plan.workspace.campaigns.get(campaign)
+    activity = activity_of(record, slot.activity) if slot else None
+    what = f"{activity.title if activity else change.id} ({change.id})"
+    return words(_SENTENCES[change.kind]).format(
+        what=what, before=_when(change.before), after=_when(change.after)
+    )
+
+
+_SENTENCES = {
+    "new": "New: {what}, {after}",
+    "moved": "Moved: {what}, from {before} to {after}",
+    "cancelled": "Cancelled: {what}, {before}",
+    "changed": "Changed: {what}, {after}: number or partner",
+    "text": "Changed text: {what}, {after}",
+}
+
+
+def _when(slot: ReleasedSlot | None) -> str:
+    if slot is None or slot.at is None:
+        return words("no day yet")
+    return moment(slot.at)
+
+
+def _name(partner: Partner, mine: list[Change]) -> str:
+    slot = mine[0].after or mine[0].before
+    day = day_of(slot.at) if slot and slot.at is not None else None
+    quarter = mine[0].quarter
+    day = day or (quarter.first_day if quarter else None)
+    return partner.name_on(day).name if day else partner.names[-1].name

@@ -1,0 +1,188 @@
+"""Slots keep to the calendar, to the plan and to the rules of their channel."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.media import media
+from generator.model.campaign import Campaign, PlannedSlot
+from generator.model.event import Item
+from generator.model.piece import day_of
+from generator.model.plan import Line, Plan
+from generator.model.quarter import Quarter
+from generator.planning.channels import LONGEST_HANGING, channel_of, rules_of
+from generator.planning.holidays import days_off
+from generator.planning.items import slot_of
+
+ON_HOLIDAY = Rule(
+    "slot-on-holiday",
+    "{day} is a day off: {name}.",
+    "Choose another day, or leave it if that is meant.",
+    Severity.WARNING,
+)
+OUTSIDE_QUARTER = Rule(
+    "slot-outside-quarter",
+    "The slot lies in quarter {found}, but quarter {stated} is written.",
+    "Correct one of the two.",
+    Severity.WARNING,
+)
+TOO_MANY = Rule(
+    "more-than-promised",
+    "{planned} are planned, but the plan promises {promised}.",
+    "Take a slot away, or leave it if more is meant.",
+    Severity.WARNING,
+)
+NO_RULES = Rule(
+    "channel-without-slot",
+    "Nobody has said when the channel “{channel}” takes a piece.",
+    "Add rules: {{weekdays: [T4], time: 06:30}} to the channel in campaigns/partners.yml.",
+    Severity.WARNING,
+)
+NO_LEAD = Rule(
+    "printer-without-lead",
+    "The printer “{printer}” does not say how many days it needs.",
+    "Add lead: with the days from the order to the delivery, in campaigns/printers.yml.",
+    Severity.WARNING,
+)
+TOO_CLOSE = Rule(
+    "slots-too-close",
+    "“{id}” and “{other}” are {days} days apart; the channel wants {gap}.",
+    "Move one of the two, or leave it if the channel agrees.",
+    Severity.WARNING,
+)
+TOO_LONG = Rule(
+    "hangs-too-long",
+    "The banner would hang for {days} days; {most} are the most.",
+    "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
+    Severity.WARNING,
+)
+SLOT_TWICE = Rule(
+    "slot-twice",
+    "The slot “{id}” is there twice: {first} has it already.",
+    "Give one of the two another id.",
+)
+FOREIGN_SLOT = Rule(
+    "slot-of-another",
+    "The slot “{id}” belongs to the activity {activity}, but the piece of that id is for another.",
+    "Give the slot another id.",
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every slot of every piece and plan."""
+    plan = subject.plan
+    for item in plan.items.values():
+        yield from _day(plan, item)
+        yield from _hanging(item)
+    yield from _planned(plan)
+    yield from _close(plan)
+    for line in plan.lines:
+        yield from _line(plan, line)
+    yield from _printers(plan)
+
+
+def _where(item: Item) -> Location:
+    """Where the slot of an item is written."""
+    if item.piece is not None and item.slot.origin == "piece":
+        return item.piece.where("slot" if item.piece.slot is not None else "id")
+    held = next((slot for slot in item.activity.slots if slot.id == item.id), None)
+    return held.where("at" if held.at is not None else "id") if held else item.activity.where()
+
+
+def _day(plan: Plan, item: Item) -> Iterator[Diagnostic]:
+    start = item.slot.start
+    if start is None or _placing(item) != "moment":
+        return
+    day = day_of(start)
+    name = days_off(plan.workspace.holidays, day.year).get(day)
+    if name:
+        where = _where(item)
+        yield ON_HOLIDAY.at(where, day=f"{day.day}/{day.month}/{day.year}", name=name)
+    stated = item.piece.quarter if item.piece and item.piece.slot is not None else None
+    if stated and Quarter(stated.year or item.campaign.period, stated.number) != Quarter.of(day):
+        wanted = Quarter(stated.year or item.campaign.period, stated.number)
+        place = item.piece.where("quarter") if item.piece else _where(item)
+        yield OUTSIDE_QUARTER.at(place, found=Quarter.of(day), stated=wanted)
+
+
+def _placing(item: Item) -> str:
+    """Whether the medium of an item takes moments or periods."""
+    medium = media().get(item.activity.medium or "")
+    return medium.placing if medium else "none"
+
+
+def _hanging(item: Item) -> Iterator[Diagnostic]:
+    slot = item.slot
+    if slot.start is None or slot.until is None or item.activity.medium != "banner":
+        return
+    days = (slot.until - day_of(slot.start)).days + 1
+    if days > LONGEST_HANGING:
+        yield TOO_LONG.at(_where(item), days=days, most=LONGEST_HANGING)
+
+
+def _planned(plan: Plan) -> Iterator[Diagnostic]:
+    """Slots of the plans: ids, quarters."""
+    seen: dict[str, PlannedSlot] = {}
+    for campaign in plan.workspace.campaigns.values():
+        for activity in campaign.activities:
+            for slot in activity.slots:
+                if slot.id in seen:
+                    first = seen[slot.id].where("id")
+                    yield SLOT_TWICE.at(slot.where("id"), id=slot.id, first=first)
+                seen.setdefault(slot.id, slot)
+                item = plan.items.get(slot.id)
+                if item is not None and item.activity is not activity:
+                    yield FOREIGN_SLOT.at(slot.where("id"), id=slot.id, activity=activity.id)
+                yield from _quarter(campaign, slot)
+
+
+def _quarter(campaign: Campaign, slot: PlannedSlot) -> Iterator[Diagnostic]:
+    held = slot_of(slot, campaign)
+    if slot.at is None or slot.quarter is None or held.quarter is None:
+        return
+    stated = Quarter(slot.quarter.year or campaign.period, slot.quarter.number)
+    if stated != held.quarter:
+        yield OUTSIDE_QUARTER.at(slot.where("quarter"), found=held.quarter, stated=stated)
+
+
+def _close(plan: Plan) -> Iterator[Diagnostic]:
+    """Two pieces of one campaign in one channel within its gap."""
+    groups: dict[tuple[str, str], list[Item]] = {}
+    for item in plan.items.values():
+        channel = channel_of(plan.workspace, item.activity, item.partner)
+        if channel and channel.rules and item.slot.start is not None:
+            groups.setdefault((item.campaign.id, channel.id), []).append(item)
+    for mine in groups.values():
+        dated = sorted((day_of(i.slot.start), i.id, i) for i in mine if i.slot.start is not None)
+        for (before, _, one), (after, _, two) in pairwise(dated):
+            rules = rules_of(plan.workspace, two.activity, two.partner)
+            days = (after - before).days
+            if rules and days < rules.gap:
+                where = _where(two)
+                yield TOO_CLOSE.at(where, id=two.id, other=one.id, days=days, gap=rules.gap)
+
+
+def _line(plan: Plan, line: Line) -> Iterator[Diagnostic]:
+    activity, quantity = line.activity, line.activity.quantity
+    if quantity and not quantity.is_lower_bound and line.total.planned > quantity.value:
+        where = activity.where("quantity")
+        yield TOO_MANY.at(where, planned=line.total.planned, promised=quantity.value)
+    channel = channel_of(plan.workspace, activity)
+    waits = quantity and activity.quarters and line.total.planned < quantity.value
+    if channel and channel.rules is None and waits:
+        yield NO_RULES.at(channel.where("id"), channel=channel.name)
+
+
+def _printers(plan: Plan) -> Iterator[Diagnostic]:
+    """Printers of what has a day to be hung on."""
+    used = set()
+    for item in plan.items.values():
+        rules = rules_of(plan.workspace, item.activity, item.partner)
+        if item.slot.start is not None and rules and rules.artwork is not None:
+            chosen = getattr(item.piece, "printer", None)
+            used.add(plan.workspace.printer_of(item.activity.medium or "", chosen).id)
+    for identity in sorted(used & set(plan.workspace.printers)):
+        printer = plan.workspace.printers[identity]
+        if printer.lead is None:
+            yield NO_LEAD.at(printer.where("id"), printer=printer.name)

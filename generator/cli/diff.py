@@ -1,0 +1,43 @@
+"""`loa diff`: what the files have changed since partners received the timetable."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+
+
+@click.command(
+    "diff",
+    help=_(
+        "Show what the files have changed since the last release of each quarter: new, moved, "
+        "cancelled, changed text, for each partner. Nothing is written."
+    ),
+)
+@click.argument("campaign", required=False)
+@moment_option
+@click.pass_obj
+def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
+    """Print the differences."""
+    from generator.adapters.clock import SystemClock
+    from generator.adapters.files import FolderFiles
+    from generator.app.check import check
+    from generator.app.release import by_partner, named, pending, sentence
+
+    checked = check(FolderFiles(workspace(folder)), as_of or SystemClock().now())
+    plan = checked.plan
+    shown = [(r, told) for r, told in pending(plan) if campaign in {None, r.campaign}]
+    if not shown:
+        say("Nothing has been released yet. Next: loa release CAMPAIGN QUARTER")
+    for release, told in shown:
+        click.echo(f"{release.campaign}: {named(release)}")
+        for partner, mine in by_partner(plan, told):
+            click.echo(f"  {partner}")
+            for change in mine:
+                click.echo(f"    {sentence(plan, release.campaign, change)}")
+        if not told:
+            say("  No difference.")
+    tell(checked.errors, err=True)
+    sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)

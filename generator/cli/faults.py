@@ -1,0 +1,84 @@
+"""How a command ends when the machine refuses something, or when the fault is ours."""
+
+import errno
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Exit, _, say
+
+REFUSALS = {
+    errno.EACCES: "no permission, or another program holds it",
+    errno.EPERM: "no permission, or another program holds it",
+    errno.EBUSY: "no permission, or another program holds it",
+    errno.EROFS: "this disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EMFILE: "too many files are open",
+}
+"""What a person can mend without us, by the number that the system gives."""
+
+REPORT = "fault.txt"
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """Tell in one line what goes wrong in a command that works in `folder`.
+
+    What nobody foresaw is our fault: its traceback is kept in a file for us.
+    """
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise  # click's own ways to end
+    except Exception as error:  # noqa: BLE001 - the last resort: a person must not see a traceback
+        if isinstance(error, OSError) and error.errno in REFUSALS:
+            _refused(error, folder)
+        _fault(folder)
+
+
+def _refused(error: OSError, folder: Path) -> None:
+    named = Path(os.fsdecode(error.filename or folder)).absolute()
+    here = Path.cwd()
+    say(
+        "{file}: {reason}. The last good results are as they were.",
+        err=True,
+        file=named.relative_to(here) if named.is_relative_to(here) else named,
+        reason=_(REFUSALS[error.errno or 0]),
+    )
+    sys.exit(Exit.CONTENT)
+
+
+def _fault(folder: Path) -> None:
+    report = _kept(traceback.format_exc(), folder)
+    say(
+        "This is a fault of loa, not of your files. Please send {file} to its developers.",
+        err=True,
+        file=report,
+    )
+    sys.exit(Exit.FAULT)
+
+
+def _kept(text: str, folder: Path) -> Path:
+    """Write a report into `.loa/` of the workspace, or where the system keeps what passes."""
+    from generator.adapters.files import find_workspace
+
+    root = find_workspace(folder.resolve())
+    report = Path(tempfile.gettempdir()) / f"loa-{REPORT}"
+    if root:
+        try:
+            (root / ".loa").mkdir(exist_ok=True)
+            (root / ".loa" / REPORT).write_text(text, encoding="utf-8")
+        except OSError:
+            pass
+        else:
+            return root / ".loa" / REPORT
+    report.write_text(text, encoding="utf-8")
+    return report

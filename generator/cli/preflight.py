@@ -1,0 +1,66 @@
+"""`loa preflight`: hold print files to their orders."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Exit, _, say, tell, workspace
+
+if TYPE_CHECKING:
+    from generator.app.preflight import Looked
+
+
+@click.command(
+    "preflight",
+    help=_(
+        "Look at print files (PDF, and the TIFF beside one) before they go to the print shop.\n\n"
+        "Each is held to the piece whose name it bears, in 14 points; what is wrong is told with "
+        "the line to change. Ends with 1 when a file must not be delivered."
+    ),
+)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE…",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.pass_obj
+def command(folder: Path, files: tuple[Path, ...]) -> None:
+    """Look at the files."""
+    from generator.app.check import check
+    from generator.app.preflight import look
+    from generator.cli.world import world
+
+    here = world(workspace(folder))
+    checked = check(here.files, here.clock.now())
+    contents = {path.name: path.read_bytes() for path in _with_tiffs(files)}
+    looked = look(checked, here.typesetter, contents)
+    for each in looked:
+        _print(each)
+    sys.exit(Exit.FINE if all(each.passed for each in looked) else Exit.CONTENT)
+
+
+def _with_tiffs(files: Sequence[Path]) -> list[Path]:
+    """The files, and of each PDF the TIFF beside it."""
+    beside = [path.with_suffix(".tif") for path in files if path.suffix == ".pdf"]
+    return [*files, *(path for path in beside if path.is_file() and path not in files)]
+
+
+def _print(looked: "Looked") -> None:
+    if looked.ordered is None:
+        say(
+            "{file}: no piece has a file of this name; held to the general rules only.",
+            file=looked.name,
+        )
+    for result in looked.results:
+        mark = "✓" if not result.faults else "!" if result.passed else "✗"
+        click.echo(f"  {mark} {result.point:2} {_(result.title)}")
+    tell(looked.diagnostics)
+    if looked.passed:
+        say("{file}: may be delivered.", file=looked.name)
+    else:
+        say("{file}: must not be delivered.", file=looked.name)

@@ -1,0 +1,100 @@
+"""`loa proof`: a picture of one piece, drawn anew whenever something is saved."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Exit, _, say, tell, workspace
+
+if TYPE_CHECKING:
+    from generator.adapters.typesetter import TypstTypesetter
+    from generator.app.check import Checked
+    from generator.ports import World
+
+PAUSE = 0.1
+"""Seconds between two looks at the files."""
+
+_WATCHED = ("content", "campaigns", "assets/print", "assets/brand.yml")
+
+
+@click.command(
+    "proof",
+    help=_(
+        "Draw the proof of one piece, drafts included, as a PNG in build/proof/.\n\n"
+        "With --watch it is drawn again whenever its text or its template is saved; "
+        "open the picture in a viewer that follows changes."
+    ),
+)
+@click.argument("identity", metavar="ID")
+@click.option("--watch", is_flag=True, help=_("Go on until Ctrl-C."))
+@click.pass_obj
+def command(folder: Path, identity: str, *, watch: bool) -> None:
+    """Draw, once or again and again."""
+    from generator.cli.world import world
+
+    root = workspace(folder)
+    here = world(root)
+    checked = _checked(here)
+    fine = _draw(here, checked, root, identity)
+    if not watch:
+        sys.exit(Exit.FINE if fine else Exit.CONTENT)
+    say("Watching; Ctrl-C ends it.")
+    for texts in _changes(root):
+        checked = _checked(here) if texts else checked  # of a template nothing need be read anew
+        _draw(here, checked, root, identity)
+
+
+def _checked(here: "World") -> "Checked":
+    from generator.app.check import check
+
+    return check(here.files, here.clock.now())
+
+
+def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
+    """Draw once; say what was wrong, or how long it took."""
+    from generator.adapters.disk import write
+    from generator.app.proof import draw, find
+
+    began = time.perf_counter()
+    typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
+    typesetter.stage()
+    ordered = find(checked, identity, typesetter.digest)
+    if ordered is None:
+        tell(checked.errors, err=True)
+        say("There is no printed piece with the id “{id}”.", err=True, id=identity)
+        return False
+    drawn = draw(checked, ordered, typesetter)
+    if isinstance(drawn, list):
+        tell(drawn, err=True)
+        return False
+    target = root / "build" / "proof" / f"{identity}.png"
+    write(target, (drawn,))
+    seconds = time.perf_counter() - began
+    say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
+    return True
+
+
+def _changes(root: Path) -> Iterator[bool]:
+    """Once for every moment in which something has changed: whether a text has."""
+    seen = _marks(root)
+    while True:
+        time.sleep(PAUSE)
+        now = _marks(root)
+        if now != seen:
+            changed = {path for path, _ in seen.items() ^ now.items()}
+            seen = now
+            templates = str(root / "assets" / "print")
+            yield any(not path.startswith(templates) for path in changed)
+
+
+def _marks(root: Path) -> dict[str, int]:
+    marks: dict[str, int] = {}
+    for name in _WATCHED:
+        top = root / name
+        paths = top.rglob("*") if top.is_dir() else (top,)
+        marks |= {str(path): path.stat().st_mtime_ns for path in paths if path.is_file()}
+    return marks

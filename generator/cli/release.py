@@ -1,0 +1,95 @@
+"""`loa release`: freeze the timetable of a quarter and say what that changes for whom."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+
+if TYPE_CHECKING:
+    from generator.app.release import Prepared
+    from generator.model.plan import Plan
+    from generator.model.quarter import Quarter
+
+
+@click.command(
+    "release",
+    help=_(
+        "Freeze the timetable of a QUARTER of a CAMPAIGN as the next numbered release, and say "
+        "what it changes for each partner.\n\n"
+        "From then on every result takes the times of that quarter from the release, until the "
+        "next one. The file is never edited. QUARTER is II, or II/2021."
+    ),
+)
+@click.argument("campaign")
+@click.argument("quarter")
+@moment_option
+@click.pass_obj
+def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -> None:
+    """Write the release, unless nothing has changed since the last one."""
+    from generator.adapters.clock import SystemClock
+    from generator.adapters.files import FolderFiles
+    from generator.app.check import check
+    from generator.app.release import TooEarlyError, prepare
+
+    root = workspace(folder)
+    now = as_of or SystemClock().now()
+    checked = check(FolderFiles(root), now)
+    if checked.blocking:
+        tell(checked.blocking, err=True)
+        say("Nothing was released: mend the errors first.", err=True)
+        sys.exit(Exit.CONTENT)
+    wanted = _quarter(checked.plan, campaign, quarter)
+    try:
+        prepared = prepare(checked.plan, campaign, wanted, now)
+    except TooEarlyError as error:
+        message = _("The last release is of {moment}; a new one must be later.")
+        raise click.UsageError(message.format(moment=error)) from None
+    _finish(root, checked.plan, prepared)
+
+
+def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
+    """The quarter that is meant; its year is the campaign's where none is given."""
+    from generator.model.quarter import Quarter
+    from generator.vietnamese.dates import read_quarter
+
+    known = plan.workspace.campaigns
+    if campaign not in known:
+        message = _("There is no campaign “{id}”; there are: {known}.")
+        raise click.UsageError(message.format(id=campaign, known=", ".join(sorted(known)) or "–"))
+    try:
+        year, number = read_quarter(quarter)
+    except ValueError:
+        message = _("“{value}” is no quarter; write II or II/2021.")
+        raise click.UsageError(message.format(value=quarter)) from None
+    return Quarter(year or known[campaign].period, number)
+
+
+def _finish(root: Path, plan: "Plan", prepared: "Prepared") -> None:
+    from generator.app.release import named
+
+    name = named(prepared.release)
+    if not prepared.is_new:
+        say("Nothing has changed since the last release; none was made.")
+        return
+    target = root / prepared.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("x", encoding="utf-8", newline="\n") as stream:  # never over another one
+        stream.write(prepared.text)
+    say("Released: {name} ({path}).", name=name, path=prepared.path)
+    _show(plan, prepared.release.campaign, prepared)
+    say("Next: loa build")
+
+
+def _show(plan: "Plan", campaign: str, prepared: "Prepared") -> None:
+    """What changes, partner by partner."""
+    from generator.app.release import by_partner, sentence
+
+    for partner, mine in by_partner(plan, prepared.changes):
+        click.echo(f"\n{partner}")
+        for change in mine:
+            click.echo(f"  {sentence(plan, campaign, change)}")
+    click.echo()

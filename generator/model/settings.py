@@ -1,0 +1,36 @@
+"""How the site's owner wants feeds to be: `extra: loa:` in `mkdocs.yml`."""
+
+from typing import Literal
+
+from generator.model.fields import Copies, Identity, Text
+from generator.model.record import Record
+
+
+class FeedSettings(Record):
+    """`newest` bounds the entries of a feed; `text` says whether they hold the whole piece."""
+
+    newest: Copies = 50
+    text: Literal["full", "summary"] = "full"
+
+
+class PodcastSettings(Record):
+    """What podcast directories ask of the owner.
+
+    `guid` need only be given when the feed moves to another address: then it is that of the old
+    one (https://podcasting2.org/podcast-namespace/tags/guid). `category` is one of Apple's.
+    """
+
+    title: Text = ""
+    description: Text = ""
+    email: Text = ""
+    category: Text = "Government"
+    explicit: Literal["true", "false"] = "false"
+    locked: Literal["yes", "no"] = "yes"
+    guid: Identity | None = None
+
+
+class Settings(Record):
+    """Everything below `extra: loa:`."""
+
+    feeds: FeedSettings = FeedSettings()
+    podcast: PodcastSettings = PodcastSettings()

@@ -1,0 +1,25 @@
+"""When something is due."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from generator.model.piece import Basis
+from generator.model.quarter import Quarter
+
+Origin = Literal["piece", "plan", "release"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a deliverable is due: a moment, a day or only a quarter; `until` is its last day.
+
+    `basis` says who says so, `origin` where it is written: in the piece, in the plan or in a
+    release, whose word stands above both.
+    """
+
+    quarter: Quarter | None
+    start: datetime | date | None
+    basis: Basis | None
+    until: date | None = None
+    origin: Origin = "piece"

@@ -1,0 +1,79 @@
+"""Feeds for readers, newsrooms and podcast apps: RSS for each thing to follow; Atom, JSON Feed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from generator.model import addresses
+from generator.model.artifact import Artifact, ready
+from generator.outputs import Context, Output
+from generator.outputs.feeds import podcast, releases
+from generator.outputs.feeds.archives import archives, bounded
+from generator.outputs.feeds.atom import atom
+from generator.outputs.feeds.channel import Channel, file
+from generator.outputs.feeds.entry import Entries
+from generator.outputs.feeds.jsonfeed import json_feed
+from generator.outputs.feeds.opml import opml
+from generator.outputs.feeds.rss import rss
+from generator.planning.feeds import Feed, feeds_of
+from generator.planning.news import News
+
+_FORMS = {addresses.FEED: rss, addresses.ATOM: atom, addresses.JSON_FEED: json_feed}
+
+
+def build(context: Context) -> Iterable[Artifact]:
+    """Every feed, and the list of all."""
+    site = context.plan.workspace.site
+    feeds = feeds_of(context.plan)
+    entries = Entries(context)
+    for feed in feeds:
+        match feed.kind:
+            case "all":
+                yield from _everything(context, feed, entries)
+            case "podcast":
+                yield from podcast.artifacts(context, feed, entries)
+            case "changes":
+                yield releases.artifact(context, feed)
+            case _:
+                newest = feed.news[: site.settings.feeds.newest]
+                yield file(feed.path, partial(rss, _channel(context, feed, entries, newest)))
+    yield ready(addresses.OPML, opml(site.name, site.url, feeds))
+
+
+def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifact]:
+    """The feed of all news in each form, with its archives."""
+    newest = context.plan.workspace.site.settings.feeds.newest
+    parts = archives(feed.news, newest)
+    folders = [addresses.archive(part.name) for part in parts]
+    shown = _channel(context, feed, entries, bounded(feed.news, newest))
+    for name, write in _FORMS.items():
+        paths = ["", *(addresses.feed(folder, name) for folder in folders), ""]
+        current = replace(shown, path=addresses.feed("", name), older=paths[-2])
+        yield file(current.path, partial(write, current))
+        for number, part in enumerate(parts, 1):
+            archive = replace(
+                _channel(context, feed, entries, part.news),
+                path=paths[number],
+                title=f"{shown.title}, {part.name}",
+                older=paths[number - 1],
+                newer=paths[number + 1],
+                current=current.path,
+            )
+            yield file(archive.path, partial(write, archive))
+
+
+def _channel(context: Context, feed: Feed, entries: Entries, news: Iterable[News]) -> Channel:
+    site = context.plan.workspace.site
+    title = site.name if feed.kind == "all" else f"{site.name}: {feed.title}"
+    return Channel(
+        feed.path,
+        site.url,
+        title,
+        site.description if feed.kind == "all" and site.description else title,
+        site.publisher or site.name,
+        addresses.absolute(site.url, feed.page),
+        tuple(entries.of(found) for found in news),
+    )
+
+
+OUTPUT = Output("feeds", "Feeds", build, needs=("print", "site"))

@@ -1,0 +1,153 @@
+"""A piece as an entry of any feed: everything absolute, nothing that XML cannot carry."""
+
+import re
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from generator.catalogue import words
+from generator.media import media
+from generator.model import addresses
+from generator.model.artifact import Artifact
+from generator.outputs import Context
+from generator.planning.news import News
+from generator.text.html import html
+from generator.vietnamese.dates import format_date, format_quarter
+
+# What no XML 1.0 document may hold, however it is written (https://www.w3.org/TR/xml/#charsets).
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "webp": "image/webp",
+    "svg": "image/svg+xml",
+    "gif": "image/gif",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that comes with an entry; its length is that of the artifact."""
+
+    url: str
+    type: str
+    artifact: Artifact
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry; `html` is empty where the feed gives only summaries and of what is withdrawn."""
+
+    id: str
+    title: str
+    url: str
+    summary: str
+    html: str
+    author: str
+    tags: tuple[str, ...]
+    published: datetime
+    updated: datetime
+    enclosure: Enclosure | None = None
+    withdrawn: bool = False
+
+    @property
+    def urn(self) -> str:
+        """The id as a URI, for formats that ask for one."""
+        return urn(self.id)
+
+
+def urn(identity: str) -> str:
+    """A URI that names an id for ever, whatever its address."""
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, identity)}"
+
+
+def legal(text: str) -> str:
+    """The text without what would make a whole feed unreadable."""
+    return _ILLEGAL.sub("", text)
+
+
+class Entries:
+    """Makes the entry of each piece once, however many feeds hold it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._site = context.plan.workspace.site
+        self._made = {a.path: a for name in ("print", "site") for a in context.made.get(name, ())}
+        self._pictures = frozenset(context.plan.workspace.assets)
+        self._known: dict[str, Entry] = {}
+
+    def of(self, news: News) -> Entry:
+        """The entry of a piece."""
+        if news.piece.id not in self._known:
+            make = self._withdrawn if news.withdrawn else self._whole
+            self._known[news.piece.id] = make(news)
+        return self._known[news.piece.id]
+
+    def _whole(self, news: News) -> Entry:
+        piece, medium = news.piece, media()[news.piece.medium]
+        notes = [f"{words('Correction')} {format_date(c.on)}: {c.text}" for c in news.corrections][
+            ::-1
+        ]
+        full = self._site.settings.feeds.text == "full"
+        return Entry(
+            piece.id,
+            legal(piece.title),
+            addresses.absolute(self._site.url, addresses.page(medium, piece)),
+            legal("\n".join([*notes, piece.summary or piece.title])),
+            legal(self._html(news, notes)) if full else "",
+            legal(piece.author or self._site.publisher or self._site.name),
+            self._tags(news),
+            news.published,
+            news.updated,
+            self._picture(news),
+        )
+
+    def _withdrawn(self, news: News) -> Entry:
+        """That it is gone, and nothing of what it said."""
+        medium = media()[news.piece.medium]
+        page = addresses.section(medium) if medium.section else addresses.HOME
+        day = format_date(news.updated.date())
+        return Entry(
+            news.piece.id,
+            legal(f"{words('Withdrawn')}: {news.piece.title}"),
+            addresses.absolute(self._site.url, page),
+            words("This piece was withdrawn on {day}.").format(day=day),
+            "",
+            legal(self._site.publisher or self._site.name),
+            self._tags(news),
+            news.published,
+            news.updated,
+            withdrawn=True,
+        )
+
+    def _html(self, news: News, notes: list[str]) -> str:
+        piece = news.piece
+        body = html(piece, self._context.links, self._site.url, self._pictures)
+        head = [f"<p><strong>{escape(note)}</strong></p>\n" for note in notes]
+        return "".join([*head, self._proof(news), body])
+
+    def _proof(self, news: News) -> str:
+        """The picture of a printed piece, which is all that there is to see of it."""
+        medium = media()[news.piece.medium]
+        path = addresses.proof(medium, news.piece)
+        if path not in self._made:
+            return ""
+        address = addresses.absolute(self._site.url, path)
+        return f'<p><img src="{escape(address)}" alt="{escape(news.piece.title)}" /></p>\n'
+
+    def _picture(self, news: News) -> Enclosure | None:
+        path = addresses.picture(news.piece.picture.file) if news.piece.picture else ""
+        kind = TYPES.get(path.rpartition(".")[2].casefold(), "")
+        artifact = self._made.get(path)
+        if artifact is None or not kind:
+            return None
+        return Enclosure(addresses.absolute(self._site.url, path), kind, artifact)
+
+    def _tags(self, news: News) -> tuple[str, ...]:
+        medium = media()[news.piece.medium]
+        quarter = news.quarter
+        named = format_quarter(quarter.year, quarter.number) if quarter else ""
+        return tuple(tag for tag in (words(medium.plural), named) if tag)

@@ -1,0 +1,98 @@
+"""The files of one order, made in one go by a worker when the first of them is asked for."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.diagnostics import Diagnostic
+from generator.model.artifact import NotMadeError, digest_of
+from generator.model.printed import PrintedPiece
+from generator.outputs import Context
+from generator.press.making import Made, Task, make
+from generator.press.orders import Ordered, located
+from generator.press.tiles import seams
+
+FORMATS = {"pdf": ("pdf",), "tiff": ("tiff",), "png": ("lines",), "svg": ("svg",)}
+"""What a format that a person asks for is, in kinds of files."""
+
+
+@dataclass
+class PieceFiles:
+    """An order with everything that is made of it; the work is done once, in a worker."""
+
+    context: Context
+    ordered: Ordered
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _made: Made | None = field(default=None, repr=False)
+    _left: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def piece(self) -> PrintedPiece:
+        """The piece as authored."""
+        piece = self.ordered.entry.piece
+        if not isinstance(piece, PrintedPiece):
+            raise TypeError(piece.medium)
+        return piece
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the person who builds wants this one."""
+        choice = self.context.choice
+        return choice.piece in {"", self.piece.id} and (
+            not choice.place or choice.place in self.ordered.places
+        )
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of file that is made of this order."""
+        order, choice = self.ordered.order, self.context.choice
+        formats = {"pdf", *order.printer.formats, *choice.formats}
+        kinds = {kind for name in formats for kind in FORMATS[name]} | {"thumb"}
+        if order.sheet.scale > 1:
+            kinds.add("reduced")
+        if seams(order):
+            kinds.add("tiles")
+        if self.is_public:
+            kinds |= {"plain", "proof"}
+        return frozenset(kinds)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the site shows it: the first rendering of a piece stands for all."""
+        return self.ordered.entry.visible and self.ordered.first
+
+    @property
+    def digest(self) -> str:
+        """Names everything that the files depend on."""
+        return digest_of(self.ordered.order.digest, *sorted(self.kinds))
+
+    @property
+    def folder(self) -> str:
+        """Where the files for the print shop lie, below `dist/`."""
+        return f"print/{self.ordered.entry.campaign.id}"
+
+    def chunks(self, kind: str) -> Iterator[bytes]:
+        """A file; it is let go once it is written."""
+        with self._lock:
+            if self._made is None or (kind in self.kinds and kind not in self._left):
+                self._work()
+            yield self._left[kind] if kind == "thumb" else self._left.pop(kind)
+
+    def made(self) -> Made:
+        """What preflight said."""
+        with self._lock:
+            return self._made or self._work()
+
+    def diagnostics(self, made: Made) -> list[Diagnostic]:
+        """What speaks against delivery, at the lines to change."""
+        plan = self.context.plan
+        return [located(fault, self.ordered, plan) for fault in made.errors]
+
+    def _work(self) -> Made:
+        task = Task(self.ordered.order, self.context.typesetter, self.kinds, self.ordered.siblings)
+        made = self.context.workers.run(make, task)
+        if made.errors:
+            raise NotMadeError(*self.diagnostics(made))
+        self._made, self._left = Made(results=made.results), dict(made.files)
+        return self._made

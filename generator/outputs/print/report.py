@@ -1,0 +1,117 @@
+"""What preflight said of a file: for programs (JSON) and for people (a page of its own)."""
+
+import json
+from collections.abc import Mapping
+from html import escape
+
+from generator.catalogue import words
+from generator.diagnostics import Diagnostic
+from generator.outputs.print.piece import PieceFiles
+from generator.press.orders import located
+
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
+    "color:#14231c;background:#fbfaf4}table{border-collapse:collapse;width:100%}"
+    "td,th{border-bottom:1px solid #ccd;padding:.4rem;text-align:left;vertical-align:top}"
+    "dt{float:left;clear:left;width:11rem;color:#555}dd{margin:0 0 .2rem 11rem}"
+    ".ok{color:#0b6b4b}.warn{color:#8a4a00}.no{color:#b00020;font-weight:700}code{font-size:.9em}"
+)
+
+
+def report_json(piece: PieceFiles) -> str:
+    """The report for programs; same file, same text."""
+    points = [
+        {
+            "point": result.point,
+            "title": words(result.title),
+            "passed": result.passed,
+            "found": [
+                _as_data(located(f, piece.ordered, piece.context.plan)) for f in result.faults
+            ],
+        }
+        for result in piece.made().results
+    ]
+    content = {"job": _job(piece), "points": points}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def report_page(piece: PieceFiles) -> str:
+    """The report for people."""
+    rows = "".join(
+        f"<tr><td>{result.point}</td><td>{escape(words(result.title))}</td>"
+        f"<td>{_said(piece, result)}</td></tr>"
+        for result in piece.made().results
+    )
+    facts = "".join(
+        f"<dt>{escape(words(label))}</dt><dd>{escape(str(value))}</dd>"
+        for label, value in _labelled(piece)
+    )
+    title = escape(f"{words('Preflight')}: {piece.ordered.order.name}")
+    return (
+        '<!doctype html><html lang="vi"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title><style>{_STYLE}</style><h1>{title}</h1><dl>{facts}</dl>"
+        f"<table><thead><tr><th>#</th><th>{words('Point')}</th><th>{words('Result')}</th></tr>"
+        f"</thead><tbody>{rows}</tbody></table></html>\n"
+    )
+
+
+def _said(piece: PieceFiles, result: object) -> str:
+    found = [located(f, piece.ordered, piece.context.plan) for f in getattr(result, "faults", ())]
+    if not found:
+        return f'<span class="ok">{escape(words("Passed"))}</span>'
+    return "<br>".join(_as_html(each) for each in found)
+
+
+def _as_html(found: Diagnostic) -> str:
+    kind = "no" if found.is_error else "warn"
+    message, hint = _texts(found)
+    return (
+        f'<span class="{kind}">{escape(message)}</span><br>{escape(hint)}'
+        f"<br><code>{escape(str(found.where))}</code>"
+    )
+
+
+def _as_data(found: Diagnostic) -> dict[str, str]:
+    message, hint = _texts(found)
+    return {
+        "code": found.rule.code,
+        "severity": str(found.rule.severity),
+        "message": message,
+        "hint": hint,
+        "change": str(found.where),
+    }
+
+
+def _texts(found: Diagnostic) -> tuple[str, str]:
+    return found.message("vi"), found.hint("vi")
+
+
+def _job(piece: PieceFiles) -> Mapping[str, object]:
+    order, ordered = piece.ordered.order, piece.ordered
+    return {
+        "piece": piece.piece.id,
+        "campaign": ordered.entry.campaign.id,
+        "file": f"{order.name}.pdf",
+        "size": str(order.artwork.trim),
+        "scale": f"1:{order.sheet.scale}",
+        "copies": ordered.copies,
+        "places": list(ordered.places),
+        "printer": order.printer.id,
+        "revised": order.facts.revised.isoformat(),
+        "digest": order.digest[:8],
+    }
+
+
+def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
+    order, ordered = piece.ordered.order, piece.ordered
+    places = piece.context.plan.workspace.places
+    names = ", ".join(places[place].names[0].name for place in ordered.places if place in places)
+    return [
+        ("Piece", f"{piece.piece.title} ({piece.piece.id})"),
+        ("Finished size", f"{order.artwork.trim}, 1:{order.sheet.scale}"),
+        ("Copies", ordered.copies),
+        ("Places", names or "–"),
+        ("Printer", order.printer.name),
+        ("Short digest", order.digest[:8]),
+    ]

@@ -1,0 +1,130 @@
+"""Run lists: what to print and where each piece hangs, by campaign and quarter."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import words
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.piece import Placement
+from generator.model.quarter import Quarter
+from generator.outputs import Context
+from generator.outputs.print.piece import PieceFiles
+from generator.outputs.print.sheets import TEMPLATE, table_pdf, workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where copies of a file hang: place, district, count, from when to when."""
+
+    place: str
+    district: str
+    copies: int
+    when: str
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file to print: what, how many, on what, and where its copies hang."""
+
+    piece: PieceFiles
+    points: tuple[Point, ...]
+
+    @property
+    def copies(self) -> int:
+        """How many are to be printed."""
+        return sum(point.copies for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class RunList:
+    """A campaign's quarter."""
+
+    campaign: str
+    title: str
+    quarter: Quarter | None
+    rows: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """For the file's name: «quy-2-2021»."""
+        quarter = self.quarter
+        return f"quy-{quarter.number}-{quarter.year}" if quarter else "chua-ro-quy"
+
+
+def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
+    """The lists of every campaign and quarter as XLSX and PDF."""
+    groups: dict[tuple[str, Quarter | None], list[PieceFiles]] = {}
+    for piece in every:
+        entry = piece.ordered.entry
+        groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
+    for (identity, quarter), pieces in groups.items():
+        title = pieces[0].ordered.entry.campaign.title
+        rows = tuple(Row(piece, tuple(_points(context, piece))) for piece in pieces)
+        run_list = RunList(identity, title, quarter, rows)
+        yield from _artifacts(context, run_list)
+
+
+def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
+    stem = f"print/{run_list.campaign}/danh-sach-in_{run_list.name}"
+    digest = digest_of(
+        context.typesetter.digest(TEMPLATE),
+        run_list.title,
+        *(
+            part
+            for row in run_list.rows
+            for part in (row.piece.ordered.order.digest, row.piece.piece.title, str(row.points))
+        ),
+    )
+    makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (
+        (".xlsx", lambda _, one: workbook(one)),
+        (".pdf", lambda held, one: table_pdf(held.typesetter, one)),
+    )
+    for ending, maker in makers:
+        yield Artifact(
+            stem + ending,
+            Audience.INTERNAL,
+            digest_of(digest, ending),
+            _chunks(maker, context, run_list),
+        )
+
+
+def _chunks(
+    maker: Callable[[Context, RunList], bytes], context: Context, run_list: RunList
+) -> Callable[[], Iterator[bytes]]:
+    def chunks() -> Iterator[bytes]:
+        yield maker(context, run_list)
+
+    return chunks
+
+
+def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
+    """The placements whose copies this file is for."""
+    day = piece.ordered.order.facts.revised
+    for placement in piece.piece.placements:
+        if placement.place in piece.ordered.places:
+            yield _point(context, piece, placement, day)
+
+
+def _point(context: Context, piece: PieceFiles, placement: Placement, day: date) -> Point:
+    places = context.plan.workspace.places
+    place = places.get(placement.place)
+    above = places.get(place.parent_on(day) or "") if place else None
+    basis = placement.basis or piece.piece.basis
+    return Point(
+        place=place.name_on(day) if place else placement.place,
+        district=above.name_on(day) if above else "",
+        copies=placement.copies,
+        when=_when(piece, placement),
+        proposed=basis == "proposed",
+    )
+
+
+def _when(piece: PieceFiles, placement: Placement) -> str:
+    if placement.since and placement.until:
+        return f"{placement.since:%d/%m/%Y}–{placement.until:%d/%m/%Y}"
+    if placement.since:
+        return words("from {day}").format(day=f"{placement.since:%d/%m/%Y}")
+    quarter = piece.ordered.entry.slot.quarter
+    return words("Quarter {quarter}").format(quarter=quarter) if quarter else "–"

@@ -1,0 +1,71 @@
+"""Months as grids: what happens on each day, holidays and days for the environment."""
+
+from calendar import Calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.media import media
+from generator.model import addresses
+from generator.model.event import Event
+from generator.model.holidays import HolidayFile
+from generator.model.piece import day_of
+from generator.model.quarter import Quarter
+from generator.planning.agenda import code_of
+from generator.planning.holidays import days_off, green_days
+from generator.vietnamese.dates import format_date
+
+_WEEKS = Calendar(firstweekday=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months of a page at `path` that shows these events."""
+
+    holidays: HolidayFile
+    events: list[Event]
+    path: str
+
+    def month(self, year: int, month: int) -> dict[str, object]:
+        """A month: its title and its weeks of seven cells, None outside of it."""
+        days: dict[date, list[Event]] = {}
+        for event in self.events:
+            if event.slot.start is not None and not event.cancelled:
+                days.setdefault(day_of(event.slot.start), []).append(event)
+        weeks = [
+            [self._cell(day, days.get(day, [])) if day.month == month else None for day in week]
+            for week in _WEEKS.monthdatescalendar(year, month)
+        ]
+        return {"title": f"Tháng {month}/{year}", "weeks": weeks}
+
+    def marked(self, year: int, months: Iterable[int]) -> list[dict[str, str]]:
+        """The holidays and days for the environment of some months, to be read below the grids."""
+        wanted = set(months)
+        off = [("holiday", day, name) for day, name in days_off(self.holidays, year).items()]
+        green = [("green", day, name) for day, name in green_days(self.holidays, year).items()]
+        return [
+            {"kind": kind, "day": format_date(day), "iso": day.isoformat(), "name": name}
+            for kind, day, name in sorted(off + green, key=lambda found: found[1:])
+            if day.month in wanted
+        ]
+
+    def _cell(self, day: date, events: list[Event]) -> dict[str, object]:
+        off = days_off(self.holidays, day.year).get(day, "")
+        green = green_days(self.holidays, day.year).get(day, "")
+        return {
+            "day": day.day,
+            "iso": day.isoformat(),
+            "kind": "holiday" if off else "green" if green else "",
+            "name": off or green,
+            "url": self._target(day, events),
+            "dots": [{"medium": media()[e.medium].name, "label": e.title} for e in events],
+        }
+
+    def _target(self, day: date, events: list[Event]) -> str:
+        """The first event's row: on this page, or on that of its quarter."""
+        if not events:
+            return ""
+        anchor = f"#muc-{code_of(events[0])}"
+        if self.path == addresses.year(day.year):
+            return addresses.relative(addresses.quarter(Quarter.of(day)), self.path) + anchor
+        return anchor

@@ -1,0 +1,145 @@
+"""The calendar of each quarter to hang on a wall: A3, for everybody to print."""
+
+import json
+from calendar import Calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from generator.catalogue import words
+from generator.diagnostics import Location, Rule
+from generator.media import media
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
+from generator.model.brand import Brand
+from generator.model.piece import day_of
+from generator.model.quarter import Quarter
+from generator.model.typesetting import TypesetError
+from generator.outputs import Context, Output
+from generator.planning.agenda import AgendaLine, agenda
+from generator.planning.holidays import days_off, green_days
+from generator.ports import Typesetter
+from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date, format_quarter
+
+TEMPLATE = "wall-calendar"
+BAD_SHEET = Rule(
+    "wall-calendar",
+    "The wall calendar cannot be set: {problem}.",
+    "Mend the template at this line, or remove it to use the default one.",
+)
+NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
+_WEEKS = Calendar(firstweekday=0)
+
+
+def build(context: Context) -> Iterator[Artifact]:
+    """A sheet for each quarter."""
+    brand = context.plan.workspace.brand
+    if brand is not None:
+        yield from (_artifact(context, quarter, brand) for quarter in context.plan.quarters)
+
+
+def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
+    sheet = _Sheet(context, quarter, brand)
+    data = json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True)
+    digest = digest_of(context.typesetter.digest(), TEMPLATE, data)
+    path = addresses.wall_calendar(quarter)
+    return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data))
+
+
+def set_sheet(task: tuple[Typesetter, str]) -> bytes:
+    """The PDF of a sheet, made in a process of its own: a typesetter serves one at a time."""
+    setter, data = task
+    return setter.pdf(TEMPLATE, {"sheet": data})
+
+
+def _pdf(context: Context, data: str) -> Iterator[bytes]:
+    try:
+        yield context.workers.run(set_sheet, (context.typesetter, data))
+    except TypesetError as error:
+        where = Location(f"assets/print/{error.template}", error.line, error.column)
+        raise NotMadeError(BAD_SHEET.at(where, problem=error.message)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the template is given for a quarter."""
+
+    context: Context
+    quarter: Quarter
+    brand: Brand
+
+    def data(self) -> dict[str, object]:
+        plan, quarter = self.context.plan, self.quarter
+        events = [event for event in plan.events if event.slot.quarter == quarter]
+        lines = agenda(plan.workspace, events)
+        name = format_quarter(quarter.year, quarter.number)
+        first = quarter.first_day.month
+        return {
+            "family": self.brand.type.family,
+            "palette": {key: colour.screen for key, colour in self.brand.colours.items()},
+            "title": f"{words('Publishing calendar')} {name}",
+            "site": plan.workspace.site.name,
+            "url": plan.workspace.site.url + addresses.url(addresses.quarter(quarter)),
+            "note": words(NOTE),
+            "weekdays": WEEKDAYS_SHORT,
+            "months": [self._month(first + step, lines) for step in range(3)],
+            "heading": f"{words('Planned for quarter')} {quarter}",
+            "lines": [_line(line, name) for line in lines],
+            "days": self._days(),
+            "key": [
+                {"medium": medium.name, "name": words(medium.plural)}
+                for medium in media().values()
+                if medium.placing != "none"
+            ],
+        }
+
+    def _month(self, month: int, lines: list[AgendaLine]) -> dict[str, object]:
+        year, holidays = self.quarter.year, self.context.plan.workspace.holidays
+        off, green = days_off(holidays, year), green_days(holidays, year)
+
+        def cell(day: date) -> dict[str, object] | None:
+            if day.month != month:
+                return None
+            mine = [e for e in lines if e.start and day_of(e.start) == day and not e.cancelled]
+            return {
+                "day": day.day,
+                "kind": "holiday" if day in off else "green" if day in green else "",
+                "name": off.get(day) or green.get(day, ""),
+                "marks": [{"medium": e.medium, "text": _short(e)} for e in mine],
+            }
+
+        weeks = [[cell(day) for day in week] for week in _WEEKS.monthdatescalendar(year, month)]
+        return {"title": f"Tháng {month}", "weeks": weeks}
+
+    def _days(self) -> list[dict[str, str]]:
+        holidays, year = self.context.plan.workspace.holidays, self.quarter.year
+        off = [(day, name, "holiday") for day, name in days_off(holidays, year).items()]
+        green = [(day, name, "green") for day, name in green_days(holidays, year).items()]
+        return [
+            {"day": f"{day.day}/{day.month}", "name": name, "kind": kind}
+            for day, name, kind in sorted(off + green)
+            if Quarter.of(day) == self.quarter
+        ]
+
+
+def _short(line: AgendaLine) -> str:
+    """What fits into the cell of a day: the hour and the medium."""
+    return f"{line.time} {line.medium_name}".strip()
+
+
+def _line(line: AgendaLine, quarter: str) -> dict[str, object]:
+    last = f" – {format_date(line.until)}" if line.until and line.day else ""
+    when = ", ".join(part for part in (line.day + last or quarter, line.weekday, line.time) if part)
+    number = f" ({line.units})" if line.units > 1 else ""
+    return {
+        "when": when,
+        "title": line.title + number,
+        "medium": line.medium,
+        "partner": line.partner,
+        "mark": line.mark,
+        "cancelled": line.cancelled,
+    }
+
+
+OUTPUT = Output("wall", "Wall calendars", build)

@@ -1,0 +1,159 @@
+"""The calendar of each quarter as a workbook, for those who plan in spreadsheets."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.catalogue import words
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.quarter import Quarter
+from generator.outputs import Context, Output
+from generator.planning.agenda import AgendaLine, agenda
+from generator.vietnamese.dates import format_quarter
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FORM = "2"
+"""Raised when the same lines are to be written otherwise."""
+
+_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's own dates bear no zone
+COLUMNS = (
+    ("Day", 12),
+    ("Weekday", 11),
+    ("Hour", 10),
+    ("Until", 12),
+    ("Activity", 62),
+    ("Number", 10),
+    ("Medium", 14),
+    ("Partner", 40),
+    ("State", 14),
+    ("Plan", 48),
+    ("Code", 11),
+)
+DAY = "dd/mm/yyyy"
+LINE = 16  # points
+
+
+def build(context: Context) -> Iterator[Artifact]:
+    """A workbook for each quarter."""
+    for quarter in context.plan.quarters:
+        events = [event for event in context.plan.events if event.slot.quarter == quarter]
+        lines = agenda(context.plan.workspace, events)
+        digest = digest_of(FORM, *map(repr, lines))
+        path = addresses.workbook(quarter)
+        yield Artifact(
+            path,
+            Audience.PUBLIC,
+            digest,
+            partial(_chunks, quarter, lines),
+        )
+
+
+def _chunks(quarter: Quarter, lines: list[AgendaLine]) -> Iterator[bytes]:
+    yield workbook(quarter, lines)
+
+
+def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
+    """The bytes of a workbook: text stays text whatever it begins with, days are days."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator = "loa"
+    book.properties.created = book.properties.modified = EPOCH
+    sheet = book.worksheets[0]
+    sheet.title = f"Quy {quarter.number}-{quarter.year}"
+    _head(sheet, f"{words('Publishing calendar')} {format_quarter(quarter.year, quarter.number)}")
+    for row, line in enumerate(lines, 3):
+        for column, value in enumerate(_values(line), 1):
+            _put(sheet, row, column, value)
+        sheet.row_dimensions[row].height = LINE * _depth(line)
+    data = io.BytesIO()
+    book.save(data)
+    return _steady(data.getvalue())
+
+
+def _depth(line: AgendaLine) -> int:
+    """How many lines the fullest cell of a row takes; not every program finds that out itself."""
+    widths = (width for _, width in COLUMNS)
+    return max(
+        -(-len(str(v or "")) // width) for v, width in zip(_values(line), widths, strict=True)
+    )
+
+
+def _head(sheet: "Worksheet", title: str) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    _put(sheet, 1, 1, title)
+    sheet.cell(1, 1).font = Font(name="Be Vietnam Pro", bold=True, size=14, color="0B6B4B")
+    sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
+    for column, (name, width) in enumerate(COLUMNS, 1):
+        _put(sheet, 2, column, words(name))
+        head = sheet.cell(2, column)
+        head.font = Font(name="Be Vietnam Pro", bold=True, color="FFFFFF")
+        head.fill = PatternFill("solid", fgColor="0B6B4B")
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = "A3"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "2:2"
+
+
+def _values(line: AgendaLine) -> tuple[str | date | int | None, ...]:
+    day = line.start.date() if isinstance(line.start, datetime) else line.start
+    return (
+        day,
+        line.weekday,
+        line.time,
+        line.until,
+        line.title,
+        line.units,
+        line.medium_name,
+        line.partner,
+        line.mark,
+        line.campaign,
+        line.code,
+    )
+
+
+def _put(sheet: "Worksheet", row: int, column: int, value: str | date | int | None) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    cell = sheet.cell(row, column)
+    cell.font = Font(name="Be Vietnam Pro")
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    if isinstance(value, str):
+        if value:
+            cell.value = value
+            cell.data_type = "s"  # or what begins with = + - @ would be reckoned
+            cell.quotePrefix = True
+    elif value is not None:
+        cell.value = value
+        cell.alignment = Alignment(vertical="top", horizontal="left")
+        if isinstance(value, date):
+            cell.number_format = DAY
+
+
+def _steady(data: bytes) -> bytes:
+    """The same archive without the moment at which it was saved: equal lines are equal bytes."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            new.writestr(entry, _SAVED.sub(rb"\g<1>2000-01-01T00:00:00Z", old.read(name)))
+    return made.getvalue()
+
+
+OUTPUT = Output("workbooks", "Workbooks", build)

@@ -1,0 +1,60 @@
+"""Which days are off, which are worked, and which are for the environment."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.model.holidays import HolidayFile
+
+SATURDAY = 5
+
+
+def days_off(file: HolidayFile, year: int) -> dict[date, str]:
+    """Public holidays of Vietnam in a year with their names, and what was decided beside them."""
+    found = dict(_public(year))
+    for item in file.days_off:
+        day, last = item.since, item.until or item.since
+        while day <= last:
+            if day.year == year:
+                found[day] = item.name
+            day += timedelta(days=1)
+    for work in file.work_days:
+        found.pop(work.on, None)
+    return dict(sorted(found.items()))
+
+
+def green_days(file: HolidayFile, year: int) -> dict[date, str]:
+    """Days for the environment in a year."""
+    found: dict[date, str] = {}
+    for item in file.green_days:
+        if item.on and item.on.year == year:
+            found[item.on] = item.name
+        elif item.every:
+            month, day = item.every
+            found[date(year, month, day)] = item.name
+    return dict(sorted(found.items()))
+
+
+def is_off(file: HolidayFile, day: date) -> bool:
+    """Whether a day is a holiday."""
+    return day in days_off(file, day.year)
+
+
+def is_worked(file: HolidayFile, day: date) -> bool:
+    """Whether offices work on a day."""
+    if any(work.on == day for work in file.work_days):
+        return True
+    return day.weekday() < SATURDAY and not is_off(file, day)
+
+
+def last_worked(file: HolidayFile, day: date) -> date:
+    """The day itself, or else the last worked day before it."""
+    while not is_worked(file, day):
+        day -= timedelta(days=1)
+    return day
+
+
+@lru_cache(maxsize=16)
+def _public(year: int) -> dict[date, str]:
+    from holidays import country_holidays
+
+    return dict(country_holidays("VN", years=year, language="vi"))

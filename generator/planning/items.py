@@ -1,0 +1,80 @@
+"""What the files say is to happen: deliverables, and slots that still wait for one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from generator.model.campaign import Activity, Campaign, PlannedSlot
+from generator.model.event import Item
+from generator.model.piece import Deliverable, day_of
+from generator.model.quarter import Quarter
+from generator.model.slot import Slot
+from generator.model.workspace import Workspace
+from generator.planning.channels import LONGEST_HANGING, rules_of
+
+
+def items_of(workspace: Workspace) -> dict[str, Item]:
+    """Every item by its id; a withdrawn piece is none, and gives no slot back."""
+    found = {item.id: item for item in _written(workspace)}
+    for identity, item in found.items():
+        found[identity] = _with_end(workspace, item)
+    for campaign in workspace.campaigns.values():
+        for activity in campaign.activities:
+            for planned in activity.slots:
+                if planned.id not in workspace.pieces:
+                    slot = slot_of(planned, campaign)
+                    partner = activity.partner or activity.responsible or ""
+                    item = Item(planned.id, campaign, activity, slot, planned.units, partner)
+                    found.setdefault(planned.id, _with_end(workspace, item))
+    return found
+
+
+def _with_end(workspace: Workspace, item: Item) -> Item:
+    """What hangs is taken down again, even where nobody has written when."""
+    rules = rules_of(workspace, item.activity, item.partner)
+    slot = item.slot
+    if slot.start is None or slot.until is not None or not rules or not rules.hanging:
+        return item
+    last = day_of(slot.start) + timedelta(days=min(rules.hanging, LONGEST_HANGING) - 1)
+    return replace(item, slot=replace(slot, until=last))
+
+
+def slot_of(planned: PlannedSlot, campaign: Campaign) -> Slot:
+    """The slot that a plan holds."""
+    if planned.at is not None:
+        quarter: Quarter | None = Quarter.of(day_of(planned.at))
+    elif planned.quarter is not None:
+        quarter = Quarter(planned.quarter.year or campaign.period, planned.quarter.number)
+    else:
+        quarter = None
+    return Slot(quarter, planned.at, planned.basis, planned.until, "plan")
+
+
+def activity_of(campaign: Campaign | None, identity: str) -> Activity | None:
+    """The activity of a campaign that has an id."""
+    known = campaign.activities if campaign else ()
+    return next((activity for activity in known if activity.id == identity), None)
+
+
+def _written(workspace: Workspace) -> Iterator[Item]:
+    for piece in workspace.pieces.values():
+        if not isinstance(piece, Deliverable) or piece.status == "withdrawn":
+            continue
+        campaign = workspace.campaigns.get(piece.campaign)
+        activity = activity_of(campaign, piece.activity)
+        if campaign and activity:
+            slot = _slot(piece, campaign, activity)
+            partner = piece.partner or activity.partner or activity.responsible or ""
+            yield Item(piece.id, campaign, activity, slot, piece.units, partner, piece)
+
+
+def _slot(piece: Deliverable, campaign: Campaign, activity: Activity) -> Slot:
+    """The piece's own slot, else the one that the plan holds for it, else its days at places."""
+    held = next((slot for slot in activity.slots if slot.id == piece.id), None)
+    if piece.slot is None and held is not None:
+        return slot_of(held, campaign)
+    if piece.slot is None and (hung := [p.since for p in piece.placements if p.since]):
+        taken = [placement.until for placement in piece.placements if placement.until]
+        first = min(hung)
+        return Slot(Quarter.of(first), first, piece.basis, max(taken, default=None))
+    return Slot(piece.quarter_in(campaign.period), piece.slot, piece.basis)

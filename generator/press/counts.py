@@ -1,0 +1,33 @@
+"""Whether the placements of a campaign add up to what its plan promises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.media import media
+from generator.model.plan import Line, Plan
+from generator.model.printed import PrintedPiece
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An activity of the plan: copies promised, and copies that have a place."""
+
+    line: Line
+    promised: int
+    placed: int
+
+
+def counts(plan: Plan) -> Iterator[Count]:
+    """Every printed activity whose quantity the plan states and for which there is a piece."""
+    for line in plan.lines:
+        medium = media().get(line.activity.medium or "")
+        if medium is None or medium.artwork is None or line.activity.quantity is None:
+            continue
+        pieces = [
+            entry.piece
+            for entry in plan.timetable
+            if entry.activity is line.activity and isinstance(entry.piece, PrintedPiece)
+        ]
+        if pieces:
+            placed = sum(placement.copies for piece in pieces for placement in piece.placements)
+            yield Count(line, line.activity.quantity.value, placed)

@@ -1,0 +1,81 @@
+"""What was ordered of one file: all that it is made from, and all that preflight holds it to."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model.artifact import digest_of
+from generator.model.artwork import Artwork
+from generator.model.printer import Printer
+from generator.press.faults import Fault
+from generator.press.geometry import Sheet
+from generator.press.intent import Intent
+from generator.press.job import Palette, drawn_text, job
+from generator.press.metadata import Facts
+from generator.press.pictures import Photograph
+from generator.press.slug import slug_line
+
+
+@dataclass(frozen=True)
+class Order:
+    """One distinct rendering for one printer.
+
+    `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
+    `photo` is the picture that the template shows; `rules` what the piece says against the rules
+    for outdoor publicity.
+    """
+
+    name: str
+    artwork: Artwork
+    printer: Printer
+    facts: Facts
+    palette: Palette = field(repr=False)
+    family: str
+    engine: str = ""
+    intent: Intent | None = None
+    photo: Photograph | None = None
+    rules: tuple[Fault, ...] = ()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The delivered sheet, with its margin for marks and slug."""
+        return Sheet(self.artwork.trim, self.artwork.bleed, self.printer.slug)
+
+    @property
+    def plain_sheet(self) -> Sheet:
+        """The sheet without margin."""
+        return Sheet(self.artwork.trim, self.artwork.bleed, drawn_at=self.sheet.scale)
+
+    @cached_property
+    def job(self) -> str:
+        """What the template draws from."""
+        return job(self.artwork, self.palette, self.family, self.printer.slug)
+
+    @property
+    def slug(self) -> str:
+        """The line in the margin."""
+        return slug_line(self.artwork, self.sheet, self.facts.revised, self.digest)
+
+    @cached_property
+    def digest(self) -> str:
+        """Names everything that the file depends on; it is printed, shortened, in the slug."""
+        intent = digest_of(self.intent.icc, self.intent.condition) if self.intent else ""
+        return digest_of(
+            self.engine,
+            self.artwork.template,
+            self.job,
+            str(self.facts),
+            self.printer.model_dump_json(exclude={"name", "note", "source", "media"}),
+            intent,
+            self.photo.name if self.photo else "",
+        )
+
+    @property
+    def pictures(self) -> dict[str, bytes]:
+        """Files that the template draws, by name."""
+        return {self.photo.name: self.photo.stand_in} if self.photo else {}
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The texts as they must stand on the piece, by slot."""
+        texts = self.artwork.texts
+        return {name: drawn_text(self.artwork, name, text) for name, text in texts if text}

@@ -1,0 +1,242 @@
+"""The plan as orders: every distinct rendering of every printed piece, for its printer."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.media import media
+from generator.model import addresses
+from generator.model.artwork import Artwork, Imprint
+from generator.model.medium import Medium
+from generator.model.piece import Placement
+from generator.model.plan import Entry, Plan
+from generator.model.printed import PrintedPiece
+from generator.model.printer import ANY_PRINTER, Printer
+from generator.press.faults import Fault
+from generator.press.intent import Intent
+from generator.press.metadata import Facts
+from generator.press.order import Order
+from generator.press.outdoor import outdoor
+from generator.press.pictures import BAD_PICTURE, Photograph, photograph
+from generator.press.pictures import PROBLEMS as PICTURE_PROBLEMS
+from generator.press.slug import TEMPLATE
+from generator.press.variants import ARROWS, Site, variants
+
+BAD_PROFILE = Rule(
+    "bad-profile",
+    "The colour profile “{file}” cannot be used: {problem}.",
+    "Name a CMYK profile (.icc) below assets/; ask the print shop for theirs.",
+)
+PROBLEMS = {
+    "missing": "there is no such file",
+    "profile": "it is no ICC profile",
+    "channels": "it is not one of four inks (CMYK)",
+}
+Engine = Callable[..., str]
+"""Template names to a digest: `Typesetter.digest`."""
+
+PRINTERS = "campaigns/printers.yml"
+READY = frozenset({"ready", "approved"})
+_SLOT_KEYS = {"slogan": "headline", "source": "fact_credit", "place": "place_line"}
+_IMPRINT = frozenset({"body", "address", "contact"})
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One rendering of a piece: its entry in the timetable, its order, the places of its copies."""
+
+    entry: Entry
+    medium: Medium
+    order: Order
+    places: tuple[str, ...]
+    first: bool
+    siblings: tuple[str, ...] = ()
+
+    @property
+    def copies(self) -> int:
+        """How many are to be printed."""
+        return self.order.artwork.copies
+
+
+def printed(plan: Plan) -> Iterator[tuple[Entry, Medium, PrintedPiece]]:
+    """Every piece of the timetable that is printed."""
+    for entry in plan.timetable:
+        medium = media()[entry.piece.medium]
+        if medium.artwork and isinstance(entry.piece, PrintedPiece):
+            yield entry, medium, entry.piece
+
+
+def orders(plan: Plan, engine: Engine) -> tuple[Ordered, ...]:
+    """The orders of every piece that is ready; `engine` is the digest of the typesetter."""
+    found = [
+        ordered
+        for entry, medium, piece in printed(plan)
+        if piece.status in READY
+        for ordered in orders_of(plan, entry, medium, engine)
+    ]
+    names: dict[str, list[str]] = {}
+    for ordered in found:
+        names.setdefault(ordered.entry.campaign.id, []).append(ordered.order.name)
+    return tuple(replace(each, siblings=tuple(names[each.entry.campaign.id])) for each in found)
+
+
+def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Iterator[Ordered]:
+    """The distinct renderings of one piece."""
+    piece, brand = entry.piece, plan.workspace.brand
+    if not isinstance(piece, PrintedPiece) or brand is None:
+        return
+    printer = plan.workspace.printer_of(medium.name, piece.printer)
+    base = _artwork(plan, entry, medium, printer)
+    rules = tuple(outdoor(piece, day_of(entry)))
+    intent = _intent(plan, printer)
+    photo = _photo(plan, piece, printer)
+    if isinstance(photo, Photograph):
+        base = replace(base, illustration=f"files/{photo.name}")
+    found = variants(base, (_site(plan, entry, placement) for placement in piece.placements))
+    for number, variant in enumerate(found):
+        parts = (entry.campaign.id, piece.address, variant.name, base.trim.slug)
+        order = Order(
+            name="_".join(parts),
+            artwork=variant.artwork,
+            printer=printer,
+            facts=_facts(entry, base),
+            palette={name: colour.cmyk for name, colour in brand.colours.items()},
+            family=brand.type.family,
+            engine=engine(base.template, TEMPLATE),
+            intent=intent if isinstance(intent, Intent) else None,
+            photo=photo if isinstance(photo, Photograph) else None,
+            rules=rules,
+        )
+        yield Ordered(entry, medium, order, variant.places, first=number == 0)
+
+
+def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
+    """Every printer whose profile cannot be used."""
+    for printer in plan.workspace.printers.values():
+        problem = _intent(plan, printer)
+        if isinstance(problem, str):
+            where = printer.where("profile")
+            yield BAD_PROFILE.at(where, file=printer.profile, problem=PROBLEMS[problem])
+
+
+def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
+    """Every picture of a printed piece that cannot be printed."""
+    for _, medium, piece in printed(plan):
+        problem = _photo(plan, piece, plan.workspace.printer_of(medium.name, piece.printer))
+        if isinstance(problem, str):
+            words = PICTURE_PROBLEMS[problem]
+            where, file = piece.where("illustration"), getattr(piece, "illustration", "")
+            yield BAD_PICTURE.at(where, file=file, problem=words)
+
+
+def imprint_of(plan: Plan, entry: Entry) -> Imprint:
+    """Who answers for a piece, under the name of its days."""
+    partner = plan.workspace.partners.get(entry.activity.responsible or entry.campaign.owner or "")
+    link = addresses.url(addresses.page(media()[entry.piece.medium], entry.piece))
+    return Imprint(
+        body=partner.name_on(day_of(entry)).name if partner else plan.workspace.site.name,
+        address=partner.address if partner else "",
+        contact=_bare(partner.website) if partner else "",
+        link=plan.workspace.site.url + link,
+    )
+
+
+def day_of(entry: Entry) -> date:
+    """A day for names that change: the first of the quarter, else of the campaign's year."""
+    quarter = entry.slot.quarter
+    return quarter.first_day if quarter else date(entry.campaign.period, 1, 1)
+
+
+def located(fault: Fault, ordered: Ordered, plan: Plan) -> Diagnostic:
+    """The diagnostic of a fault, at the line to change."""
+    return fault.rule.at(_where(fault, ordered, plan), **dict(fault.details))
+
+
+def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
+    kind, *path = fault.change
+    piece = ordered.entry.piece
+    match kind:
+        case "printer":
+            printer = ordered.order.printer
+            return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
+        case "brand" if plan.workspace.brand:
+            return plan.workspace.brand.where(*path)
+        case "template":
+            file, line, column = (*path, "", "", "")[:3]
+            name = file or f"{ordered.order.artwork.template}.typ"
+            return Location(f"assets/print/{name}", int(line or 0), int(column or 0))
+    key = path[0] if path else "id"
+    if kind == "partner" or key in _IMPRINT:
+        owner = ordered.entry.activity.responsible or ordered.entry.campaign.owner or ""
+        partner = plan.workspace.partners.get(owner)
+        return partner.where("id") if partner else ordered.entry.campaign.where("id")
+    if key not in type(piece).model_fields:
+        key = _SLOT_KEYS.get(key, key)
+    steps = (int(step) if step.isdigit() else step for step in path[1:])
+    return piece.where(key, *steps)
+
+
+def _artwork(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artwork:
+    if medium.artwork is None:
+        raise TypeError(medium.name)
+    made = medium.artwork(entry.piece, imprint_of(plan, entry))
+    return replace(made, bleed=printer.bleed, safe=max(printer.safe, printer.hem, printer.pocket))
+
+
+def _facts(entry: Entry, artwork: Artwork) -> Facts:
+    revised = entry.piece.revised_on or entry.piece.approved_on or day_of(entry)
+    return Facts(artwork.title, dict(artwork.texts)["body"], revised)
+
+
+def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
+    places, day = plan.workspace.places, placement.since or day_of(entry)
+    place = places.get(placement.place)
+    above = places.get(place.parent_on(day) or "") if place else None
+    return Site(
+        place=placement.place,
+        name=place.name_on(day) if place else "",
+        district=above.name_on(day) if above else "",
+        arrow=ARROWS[placement.arrow],
+        distance=placement.distance,
+        copies=placement.copies,
+    )
+
+
+def _intent(plan: Plan, printer: Printer) -> Intent | str | None:
+    """The printing condition; None where none is named, a reason where it cannot be used."""
+    if not printer.profile:
+        return None
+    asset = plan.workspace.assets.get(printer.profile)
+    if asset is None:
+        return "missing"
+    with asset.open() as stream:
+        data = stream.read()
+    try:
+        return Intent(printer.condition or printer.id, printer.condition_name, data)
+    except ValueError as error:
+        return str(error)
+
+
+def _photo(plan: Plan, piece: PrintedPiece, printer: Printer) -> Photograph | str | None:
+    """The picture below assets/ that a piece shows; a reason where it cannot be printed."""
+    file = getattr(piece, "illustration", "")
+    if not file.startswith("assets/"):
+        return None
+    asset = plan.workspace.assets.get(file)
+    if asset is None:
+        return "missing"
+    with asset.open() as stream:
+        data = stream.read()
+    try:
+        intent = _intent(plan, printer)
+        usable = intent if isinstance(intent, Intent) else None
+        return photograph(data, usable, printer.ink_limit)
+    except ValueError as error:
+        return str(error)
+
+
+def _bare(website: str) -> str:
+    """An address as people write it on a wall."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", website)

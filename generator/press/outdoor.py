@@ -1,0 +1,164 @@
+"""Rules for what hangs outdoors, each with its legal source and the days for which we have it.
+
+Publicity of the state that names no product is arguably no advertising (Luật Quảng cáo 2012,
+điều 1 khoản 2); article 27 is applied to it as a publisher's policy. Where the basis is not
+confirmed a rule only warns.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.diagnostics import Rule, Severity
+from generator.model.piece import Placement
+from generator.model.printed import PrintedPiece
+from generator.press.faults import Fault, fault
+
+MOST_DAYS = 15
+MOST_SHARE = 20.0  # per cent of the area
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Where a rule stands and for which days: article, document, address of what we read."""
+
+    article: str
+    address: str
+    since: date
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the text that we read was in force."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+_READ_27 = (
+    "https://tracuuluat.lcalawfirm.vn/bai-viet/"
+    "dieu-27-quang-cao-tren-bang-quang-cao-bangron-2380.html"
+)
+# Luật 16/2012/QH13; amended by Luật 75/2025/QH15 from 1/1/2026, whose article 27 we have not read.
+ARTICLE_27 = Law("Điều 27 Luật Quảng cáo 2012", _READ_27, date(2013, 1, 1), date(2025, 12, 31))
+ARTICLE_18 = Law(
+    "Điều 18 Luật Quảng cáo 2012",
+    "https://thuvienphapluat.vn/hoi-dap-phap-luat/"
+    "49BCF-hd-quang-cao-ngon-ngu-viet-nam-sau-ngon-ngu-nuoc-ngoai-duoc-khong.html",
+    date(2013, 1, 1),
+    date(2025, 12, 31),
+)
+DECREE_38 = Law(
+    "Điều 34 Nghị định 38/2021/NĐ-CP",
+    "https://namsach.haiphong.gov.vn/tin-tuc-su-kien/-canh-bao-cac-hanh-vi-vi-pham-pho-bien-"
+    "trong-hoat-dong-quang-cao-va-lam-bien-hieu-dung-vo-tinh-m-776312",
+    date(2021, 6, 1),
+)
+
+TOO_LONG = Rule(
+    "outdoor-too-long",
+    "The banner hangs for {days} days, from {since} to {until}.",
+    "Take it down after 15 days at most ({law}).",
+    Severity.WARNING,
+)
+NO_IMPRINT = Rule(
+    "outdoor-no-address",
+    "The artwork does not say who answers for it: {what} is missing.",
+    "Write it to this partner in campaigns/partners.yml with its source; "
+    "all banners and panels then bear it ({law}).",
+    Severity.WARNING,
+)
+SPONSOR_SHARE = Rule(
+    "outdoor-sponsor-share",
+    "The sponsor takes {share} % of the area.",
+    "Draw it smaller: 20 % of the area at most ({law}).",
+)
+SPONSOR_PLACE = Rule(
+    "outdoor-sponsor-place",
+    "The sponsor stands at the side {found}.",
+    "Put it at the side {asked} ({law}).",
+)
+FORBIDDEN_PLACE = Rule(
+    "outdoor-forbidden-fixing",
+    "It must not hang there: {fixing}.",
+    "Fix it to a wall, a fence, a gate or a frame of its own ({law}).",
+)
+SUPERLATIVE = Rule(
+    "outdoor-superlative",
+    "“{words}” claims a first place.",
+    "Prove it in sources: or write it without the superlative ({law}).",
+    Severity.WARNING,
+)
+FOREIGN_HIGH = Rule(
+    "outdoor-foreign-high",
+    "The foreign words are {found} mm high; {most} mm is the most beside the Vietnamese ones.",
+    "Set them at three quarters of the Vietnamese letters at most ({law}).",
+)
+FOREIGN_ABOVE = Rule(
+    "outdoor-foreign-above",
+    "The foreign words stand above the Vietnamese ones.",
+    "Put them below ({law}).",
+)
+_FORBIDDEN = {
+    "across-road": ARTICLE_27,
+    "power-pole": DECREE_38,
+    "signal": DECREE_38,
+    "tree": DECREE_38,
+}
+# «thống nhất», «thứ nhất», «ít nhất», «nhất là», «nhất định» claim nothing.
+_FIRST = re.compile(
+    r"(?<!\w)(?:\w+ )?nhất(?!\w)(?! (?:là|định|trí|quán|thiết|thể))|(?<!\w)(?:số một|số 1)(?!\w)",
+    re.IGNORECASE,
+)
+_HARMLESS = frozenset({"thống", "thứ", "ít", "hợp", "đồng", "bậc"})
+
+
+def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
+    """What a piece says of itself against the rules of the day on which it is hung."""
+    for index, placement in enumerate(piece.placements):
+        yield from _placement(piece, placement, index, day)
+    if piece.sponsor and ARTICLE_27.holds_on(day):
+        yield from _sponsor(piece)
+    for key in ("slogan", "headline", "fact"):
+        for words in _superlatives(getattr(piece, key, "")):
+            yield fault(SUPERLATIVE, "piece", key, words=words, law=DECREE_38.article)
+
+
+def _placement(piece: PrintedPiece, placement: Placement, index: int, day: date) -> Iterator[Fault]:
+    since, until = placement.since, placement.until
+    begins = since or day
+    if since and until and piece.medium == "banner" and ARTICLE_27.holds_on(begins):
+        days = (until - since).days + 1
+        if days > MOST_DAYS:
+            yield fault(
+                TOO_LONG,
+                "piece",
+                "placements",
+                str(index),
+                "until",
+                days=days,
+                since=f"{since:%d/%m/%Y}",
+                until=f"{until:%d/%m/%Y}",
+                law=ARTICLE_27.article,
+            )
+    law = _FORBIDDEN.get(placement.fixing or "")
+    if law is not None:
+        where = ("piece", "placements", str(index), "fixing")
+        yield fault(FORBIDDEN_PLACE, *where, fixing=placement.fixing, law=law.article)
+
+
+def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:
+    sponsor = piece.sponsor
+    if sponsor is None:
+        return
+    law = ARTICLE_27.article
+    if sponsor.share > MOST_SHARE:
+        yield fault(SPONSOR_SHARE, "piece", "sponsor", "share", share=f"{sponsor.share:g}", law=law)
+    level = piece.medium == "banner" and piece.size.width > piece.size.height
+    asked = "right" if level else "bottom"
+    if sponsor.at != asked:
+        yield fault(SPONSOR_PLACE, "piece", "sponsor", "at", found=sponsor.at, asked=asked, law=law)
+
+
+def _superlatives(text: str) -> Iterator[str]:
+    for match in _FIRST.finditer(text.replace("|", " ").replace("  ", " ")):
+        if match[0].split()[0].casefold() not in _HARMLESS:
+            yield match[0]

@@ -1,0 +1,138 @@
+"""Photographs on printed pieces: checked, brought into four inks, and put in their place.
+
+The template sets a grey stand-in of the same pixels; its stream is exchanged for the four inks
+when the page is finished, since Typst would keep RGB.
+"""
+
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Rule
+from generator.model.artifact import digest_of
+from generator.press.intent import Intent
+
+if TYPE_CHECKING:
+    import pikepdf
+    from PIL.Image import Image
+
+MOST_PIXELS = 150_000_000
+
+BAD_PICTURE = Rule(
+    "print-picture",
+    "The picture “{file}” cannot be printed: {problem}.",
+    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
+    "or name a drawing of the templates.",
+)
+PROBLEMS = {
+    "missing": "there is no such file",
+    "form": "it is not a picture that can be read",
+    "truncated": "it is cut off",
+    "bomb": "it has more pixels than any print needs",
+    "alpha": "it has transparent parts",
+    "mode": "its colours are neither RGB, grey nor CMYK",
+    "profile": "it is RGB and the printer has no profile to bring it into ink",
+    "vector": "an SVG has no inks; draw it in illustrations.typ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """Pixels in four inks, 255 being full ink, deflated."""
+
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+    @property
+    def stand_in(self) -> bytes:
+        """A grey PNG of as many pixels, for the template."""
+        from PIL import Image
+
+        target = BytesIO()
+        Image.new("L", (self.width, self.height), 128).save(target, "PNG", compress_level=9)
+        return target.getvalue()
+
+    @property
+    def name(self) -> str:
+        """Of the stand-in, by its content: pieces share a folder."""
+        return f"{self.width}x{self.height}-{digest_of(self.data)[:12]}.png"
+
+
+def photograph(data: bytes, intent: Intent | None, ink_limit: int) -> Photograph:
+    """A picture in four inks, together `ink_limit` per cent at most.
+
+    Raises:
+        ValueError: a key of `PROBLEMS`.
+    """
+    picture = _decoded(data)
+    if picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in picture.info:
+        raise ValueError("alpha")  # noqa: EM101 - a stable reason, not a message
+    if picture.mode in {"1", "L", "P"}:
+        picture = picture.convert("RGB")
+    if picture.mode == "RGB":
+        picture = _in_inks(picture, intent)
+    elif picture.mode != "CMYK":
+        raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
+    pixels = _limited(picture, ink_limit)
+    return Photograph(picture.width, picture.height, zlib.compress(pixels, 6))
+
+
+def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
+    """Exchange the stand-in of a page for the photograph."""
+    import pikepdf
+
+    for thing in document.objects:
+        if not isinstance(thing, pikepdf.Stream) or thing.get("/Subtype") != "/Image":
+            continue
+        if (int(thing.Width), int(thing.Height)) != (photo.width, photo.height):
+            continue
+        for key in ("/DecodeParms", "/SMask", "/Decode", "/Intent"):
+            if key in thing:
+                del thing[key]
+        thing.write(photo.data, filter=pikepdf.Name.FlateDecode)
+        thing.ColorSpace = pikepdf.Name.DeviceCMYK
+        thing.BitsPerComponent = 8
+
+
+def _decoded(data: bytes) -> "Image":
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        picture = Image.open(BytesIO(data))
+        if picture.width * picture.height > MOST_PIXELS:
+            raise ValueError("bomb")  # noqa: EM101 - a stable reason
+        picture.load()
+    except Image.DecompressionBombError:
+        raise ValueError("bomb") from None  # noqa: EM101 - as above
+    except UnidentifiedImageError:
+        vector = b"<svg" in data[:2000]
+        raise ValueError("vector" if vector else "form") from None
+    except (OSError, SyntaxError):
+        raise ValueError("truncated") from None  # noqa: EM101 - as above
+    return picture
+
+
+def _limited(picture: "Image", ink_limit: int) -> bytes:
+    """The pixels; where there is too much ink the three colours give way, black stays."""
+    import numpy as np
+
+    inks = np.asarray(picture, np.uint8).astype(np.float32)
+    room = np.maximum(ink_limit * 2.55 - inks[:, :, 3], 0)
+    share = np.minimum(1, room / np.maximum(inks[:, :, :3].sum(axis=2), 1))
+    inks[:, :, :3] *= share[:, :, None]
+    return np.floor(inks).astype(np.uint8).tobytes()
+
+
+def _in_inks(picture: "Image", intent: Intent | None) -> "Image":
+    from PIL import ImageCms
+
+    if intent is None:
+        raise ValueError("profile")  # noqa: EM101 - a stable reason, not a message
+    screen = ImageCms.createProfile("sRGB")
+    press = ImageCms.ImageCmsProfile(BytesIO(intent.icc))
+    inked = ImageCms.profileToProfile(picture, screen, press, outputMode="CMYK")
+    if inked is None:
+        raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
+    return inked

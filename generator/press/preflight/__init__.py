@@ -1,0 +1,75 @@
+"""Preflight: a finished file against its order, point by point, before it is delivered.
+
+Every point is a file that exports `check(file)`. Pure: bytes and facts in, faults out.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.press.faults import Fault
+from generator.press.preflight import (
+    boxes,
+    clearance,
+    code,
+    colours,
+    images,
+    inks,
+    intent,
+    metadata,
+    same,
+    structure,
+    surroundings,
+    texts,
+    tiffs,
+    variety,
+)
+from generator.press.preflight.file import Delivered, Unreadable, opened
+
+Check = Callable[[Delivered], Iterable[Fault]]
+
+POINTS: tuple[tuple[str, Check], ...] = (
+    ("Clean structure", structure.check),
+    ("Boxes and bleed", boxes.check),
+    ("Output intent", intent.check),
+    ("Metadata of PDF/X-4", metadata.check),
+    ("Inks only", colours.check),
+    ("Resolution of pictures", images.check),
+    ("Fonts and text", texts.check),
+    ("Total ink and black", inks.check),
+    ("Words clear of edges and eyelets", clearance.check),
+    ("QR code", code.check),
+    ("TIFF is whole", tiffs.check),
+    ("TIFF equals PDF", same.check),
+    ("Every variant is there", variety.check),
+    ("Outdoor rules", surroundings.check),
+)
+"""Title (a msgid) and check of each point, in the order of their numbers from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One point: its number, its title, and what it found."""
+
+    point: int
+    title: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing speaks against delivery."""
+        return not any(fault.is_error for fault in self.faults)
+
+
+def preflight(delivered: Delivered) -> tuple[Result, ...]:
+    """All points; where the file cannot be opened at all, only the first."""
+    try:
+        with opened(delivered):
+            return tuple(_result(number, delivered) for number in range(1, len(POINTS) + 1))
+    except Unreadable:
+        faults = (replace(structure.unreadable(), point=1),)
+        return (Result(1, POINTS[0][0], faults),)
+
+
+def _result(number: int, delivered: Delivered) -> Result:
+    title, check = POINTS[number - 1]
+    return Result(number, title, tuple(replace(found, point=number) for found in check(delivered)))

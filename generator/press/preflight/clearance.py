@@ -1,0 +1,134 @@
+"""Point 9: words clear of hems, pockets, eyelets and seams; letters high enough to be read."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule, Severity
+from generator.press.eyelets import rings
+from generator.press.faults import Fault, fault
+from generator.press.order import Order
+from generator.press.preflight.content import Drawn, size_of
+from generator.press.preflight.file import Delivered, Glyph
+from generator.press.tiles import seams
+
+IN_HEM = Rule(
+    "text-in-hem",
+    "“{text}” stands {found} mm from the edge; hems, pockets and eyelets need {asked} mm.",
+    "Move it inwards in the template, or correct safe: of the printer.",
+)
+ON_EYELET = Rule(
+    "text-on-eyelet",
+    "“{text}” stands where an eyelet is punched.",
+    "Move it inwards in the template, or correct eyelets: of the printer.",
+)
+ON_SEAM = Rule(
+    "text-on-seam",
+    "The seam between two panels runs through “{text}”.",
+    "Change the line breaks of the text with |, or roll: of the printer.",
+    Severity.WARNING,
+)
+TOO_SMALL = Rule(
+    "letters-too-small",
+    "The letters are {found} mm high; to be read from the road they need {asked} mm.",
+    "Shorten the text or choose a larger size.",
+)
+_SHOWN = 12
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Every character on the piece against every edge, ring and seam."""
+    order = file.order
+    if order is None:
+        return
+    left, bottom, right, top = order.sheet.trim_box
+    on_piece = [
+        glyph
+        for glyph in file.glyphs
+        if not glyph.text.isspace()
+        and glyph.right > left
+        and glyph.left < right
+        and glyph.top > bottom
+        and glyph.bottom < top
+        and glyph.right > glyph.left
+    ]
+    boxes = [(glyph, _millimetres(order, glyph)) for glyph in on_piece]
+    yield from _edges(order, boxes)
+    yield from _rings(order, boxes)
+    yield from _seams(order, boxes)
+    yield from _height(file, order)
+
+
+_Boxes = list[tuple[Glyph, tuple[float, float, float, float]]]
+
+
+def _millimetres(order: Order, glyph: Glyph) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom in millimetres from the trim's left and top."""
+    left, top = order.sheet.millimetres(glyph.left, glyph.top)
+    right, bottom = order.sheet.millimetres(glyph.right, glyph.bottom)
+    return left, top, right, bottom
+
+
+def _edges(order: Order, boxes: _Boxes) -> Iterator[Fault]:
+    printer, trim = order.printer, order.artwork.trim
+    sides = max(printer.safe, printer.hem)
+    ends = max(sides, printer.pocket)
+    near = [
+        (min(left, trim.width - right) - sides, min(top, trim.height - bottom) - ends, glyph)
+        for glyph, (left, top, right, bottom) in boxes
+    ]
+    worst = min(near, key=lambda item: min(item[0], item[1]), default=None)
+    if worst is None or min(worst[0], worst[1]) > -0.5:  # noqa: PLR2004 - half a millimetre
+        return
+    words = "".join(glyph.text for x, y, glyph in near if min(x, y) < 0)[:_SHOWN]
+    asked, over = (sides, worst[0]) if worst[0] <= worst[1] else (ends, worst[1])
+    found = f"{asked + over:.0f}"
+    yield fault(IN_HEM, "printer", "safe", text=words, found=found, asked=f"{asked:g}")
+
+
+def _rings(order: Order, boxes: _Boxes) -> Iterator[Fault]:
+    found = rings(order.artwork.trim, order.printer.eyelets)
+    hit = [
+        glyph
+        for glyph, (left, top, right, bottom) in boxes
+        if any(
+            left < ring.x + ring.radius
+            and right > ring.x - ring.radius
+            and top < ring.y + ring.radius
+            and bottom > ring.y - ring.radius
+            for ring in found
+        )
+    ]
+    if hit:
+        words = "".join(glyph.text for glyph in hit)[:_SHOWN]
+        yield fault(ON_EYELET, "printer", "eyelets", text=words)
+
+
+def _seams(order: Order, boxes: _Boxes) -> Iterator[Fault]:
+    for seam in seams(order, [box for _, box in boxes]):
+        cut = [
+            glyph
+            for glyph, (left, top, right, bottom) in boxes
+            if (left if seam.upright else top) < seam.end
+            and (right if seam.upright else bottom) > seam.start
+        ]
+        if cut:
+            words = "".join(glyph.text for glyph in cut)[:_SHOWN]
+            yield fault(ON_SEAM, "printer", "roll", text=words)
+
+
+def _height(file: Delivered, order: Order) -> Iterator[Fault]:
+    """The largest type is that of the main words: the height of its capitals."""
+    letters = [
+        size_of(item) * file.unit * _capital(item)
+        for item in file.drawn
+        if item.operator in {"Tj", "TJ"}
+    ]
+    if letters and max(letters) < order.artwork.letter * 0.99:
+        asked = f"{order.artwork.letter:g}"
+        yield fault(TOO_SMALL, "piece", "size", found=f"{max(letters):.0f}", asked=asked)
+
+
+def _capital(item: Drawn) -> float:
+    """The height of a capital of the font, as a share of its size."""
+    font = item.state.font
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    return float(inner.FontDescriptor.CapHeight) / 1000

@@ -1,0 +1,139 @@
+"""What a page draws: its operators, those of its forms included, with the state they find."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pikepdf
+
+Matrix = tuple[float, float, float, float, float, float]
+_ONE: Matrix = (1, 0, 0, 1, 0, 0)
+_DEEPEST = 12  # forms in forms
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The part of the graphics state that preflight looks at."""
+
+    matrix: Matrix = _ONE
+    text_matrix: Matrix = _ONE
+    fill: tuple[float, ...] = ()
+    fill_space: str = "/DeviceGray"
+    stroke_space: str = "/DeviceGray"
+    font: Any = None
+    size: float = 0.0
+    overprint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One operator with its operands, the state before it and the resources it names things in."""
+
+    operator: str
+    operands: list[Any]
+    state: State
+    resources: Any
+
+
+def drawn(page: "pikepdf.Page") -> Iterator[Drawn]:
+    """Every operator of a page."""
+    yield from _walk(page, page.obj.get("/Resources"), State(), 0)
+
+
+def _walk(holder: Any, resources: Any, state: State, depth: int) -> Iterator[Drawn]:  # noqa: ANN401 - pikepdf's objects
+    import pikepdf
+
+    stack: list[State] = []
+    for instruction in pikepdf.parse_content_stream(holder):
+        name, operands = str(instruction.operator), list(instruction.operands)
+        yield Drawn(name, operands, state, resources)
+        if name == "q":
+            stack.append(state)
+        elif name == "Q":
+            state = stack.pop() if stack else state
+        elif name == "Do" and depth < _DEEPEST:
+            form = held(resources, "/XObject", operands[0])
+            if form is not None and form.get("/Subtype") == "/Form":
+                inner = replace(state, matrix=times(_matrix(form.get("/Matrix")), state.matrix))
+                yield from _walk(form, form.get("/Resources", resources), inner, depth + 1)
+        else:
+            state = _after(state, name, operands, resources)
+
+
+def _after(  # noqa: PLR0911 - one for each operator
+    state: State,
+    name: str,
+    operands: list[Any],
+    resources: Any,  # noqa: ANN401 - pikepdf's object
+) -> State:
+    match name:
+        case "cm":
+            return replace(state, matrix=times(_matrix(operands), state.matrix))
+        case "Tm":
+            return replace(state, text_matrix=_matrix(operands))
+        case "BT":
+            return replace(state, text_matrix=_ONE)
+        case "Tf":
+            font = held(resources, "/Font", operands[0])
+            return replace(state, font=font, size=float(operands[1]))
+        case "gs":
+            return _with_settings(state, held(resources, "/ExtGState", operands[0]))
+        case "k" | "rg" | "g":
+            space = {"k": "/DeviceCMYK", "rg": "/DeviceRGB", "g": "/DeviceGray"}[name]
+            return replace(state, fill_space=space, fill=_numbers(operands))
+        case "cs":
+            return replace(state, fill_space=str(operands[0]), fill=())
+        case "CS":
+            return replace(state, stroke_space=str(operands[0]))
+        case "sc" | "scn":
+            return replace(state, fill=_numbers(operands))
+    return state
+
+
+def _with_settings(state: State, settings: Any) -> State:  # noqa: ANN401 - pikepdf's object
+    if settings is None:
+        return state
+    font = settings.get("/Font")
+    if font is not None:
+        state = replace(state, font=font[0], size=float(font[1]))
+    overprint = settings.get("/op", settings.get("/OP"))
+    return state if overprint is None else replace(state, overprint=bool(overprint))
+
+
+def held(resources: Any, kind: str, name: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
+    """A named resource, or None."""
+    of_kind = None if resources is None else resources.get(kind)
+    return None if of_kind is None else of_kind.get(str(name))
+
+
+def size_of(item: Drawn) -> float:
+    """The size of the type that an operator draws, in units of the page."""
+    _, b, _, d, _, _ = item.state.text_matrix
+    e, f = item.state.matrix[1], item.state.matrix[3]
+    return abs(d * f + b * e) * item.state.size
+
+
+def _numbers(operands: list[Any]) -> tuple[float, ...]:
+    return tuple(float(value) for value in operands if not str(value).startswith("/"))
+
+
+def _matrix(values: Any) -> Matrix:  # noqa: ANN401 - pikepdf's array, or none
+    if values is None:
+        return _ONE
+    a, b, c, d, e, f = (float(value) for value in values)
+    return a, b, c, d, e, f
+
+
+def times(first: Matrix, then: Matrix) -> Matrix:
+    """One transformation after another."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )

@@ -1,0 +1,122 @@
+"""A delivered file as the points of preflight see it: opened once, with its order beside it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from generator.press.order import Order
+from generator.press.plates import picture_of_plates
+from generator.press.preflight.content import Drawn, drawn
+from generator.press.tiffread import shrunk, tags
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pikepdf
+    from numpy.typing import NDArray
+
+PIXELS = 1200
+"""Width and height of the picture on which ink is measured, at most."""
+
+
+CELLS = 240
+"""Cells along the width in which TIFF and PDF are compared."""
+
+
+class Unreadable(Exception):  # noqa: N818 - not an error of the program
+    """The bytes are no PDF that can be opened."""
+
+
+@dataclass(eq=False)
+class Delivered:
+    """A PDF, the TIFF made of it if one was, and the order; without an order fewer points say much.
+
+    `siblings` are the names of all files of the piece, `missing` places for which there is none.
+    """
+
+    pdf: bytes = field(repr=False)
+    order: Order | None = None
+    tiff: bytes = field(default=b"", repr=False)
+    siblings: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    document: "pikepdf.Pdf" = field(init=False, repr=False)
+
+    @property
+    def page(self) -> "pikepdf.Page":
+        """The one page."""
+        return self.document.pages[0]
+
+    @cached_property
+    def unit(self) -> float:
+        """Millimetres of the finished piece in one unit of the page."""
+        return float(self.page.obj.get("/UserUnit", 1)) * 25.4 / 72
+
+    @cached_property
+    def drawn(self) -> "tuple[Drawn, ...]":
+        """Every operator of the page and of its forms."""
+        return tuple(drawn(self.page))
+
+    @cached_property
+    def inks(self) -> "NDArray[np.uint8] | None":
+        """The page up to the bleed as a small picture of four inks; None if it cannot be made."""
+        if self.order is None:
+            return None
+        try:
+            return picture_of_plates(self.pdf, self.order.sheet, PIXELS)
+        except (ValueError, RuntimeError):
+            return None
+
+    @cached_property
+    def small_tiff(self) -> "NDArray[np.float32]":
+        """The TIFF, decoded to its last row, as a picture of few cells. Raises TiffError."""
+        return shrunk(self.tiff, tags(self.tiff), CELLS)
+
+    @cached_property
+    def glyphs(self) -> "tuple[Glyph, ...]":
+        """Every character inside the media box that is drawn."""
+        return tuple(_glyphs(self.pdf))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A drawn character and the box of its ink, in units of the page."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@contextmanager
+def opened(delivered: Delivered) -> Iterator[None]:
+    """Hold the document open. Raises Unreadable."""
+    import pikepdf
+
+    try:
+        document = pikepdf.open(BytesIO(delivered.pdf))
+    except (pikepdf.PdfError, ValueError) as error:
+        raise Unreadable from error
+    with document:
+        if not len(document.pages):
+            raise Unreadable
+        delivered.document = document
+        yield
+
+
+def _glyphs(pdf: bytes) -> Iterator[Glyph]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page: Any = document[0].get_textpage()
+        text = page.get_text_range()
+        count = page.count_chars()
+        whole = len(text) == count
+        for index in range(count):
+            char = text[index] if whole else page.get_text_range(index, 1)
+            yield Glyph(char, *page.get_charbox(index))
+    finally:
+        document.close()

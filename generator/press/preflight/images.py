@@ -1,0 +1,35 @@
+"""Point 6: pictures have enough pixels for the size at which they stand."""
+
+import math
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.preflight.content import held
+from generator.press.preflight.file import Delivered
+
+TOO_COARSE = Rule(
+    "picture-too-coarse",
+    "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
+    "Use a picture of at least {pixels} pixels in width, or show it smaller.",
+)
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Pixels over inches of every picture that is drawn."""
+    asked = file.order.printer.resolution if file.order else 0
+    for item in file.drawn:
+        if item.operator != "Do":
+            continue
+        image = held(item.resources, "/XObject", item.operands[0])
+        if image is None or image.get("/Subtype") != "/Image":
+            continue
+        a, b, c, d, _, _ = item.state.matrix
+        width = math.hypot(a, b) * file.unit / 25.4
+        height = math.hypot(c, d) * file.unit / 25.4
+        dpi = min(float(image.Width) / width, float(image.Height) / height)
+        if dpi < asked - 0.5:
+            pixels = math.ceil(width * asked)
+            yield fault(
+                TOO_COARSE, "piece", "illustration", dpi=f"{dpi:.0f}", asked=asked, pixels=pixels
+            )

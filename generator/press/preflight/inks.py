@@ -1,0 +1,58 @@
+"""Point 8: ink within the limit; small type in black alone; white never overprints."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.preflight.content import Drawn, size_of
+from generator.press.preflight.file import Delivered
+
+SMALL = 10.0
+"""Millimetres: type below this height must not need plates that fit each other."""
+
+TOO_MUCH_INK = Rule(
+    "ink-limit",
+    "There are {found} % of ink in one place; the printer allows {limit} %.",
+    "Lighten the ink in assets/brand.yml, or correct ink_limit: of the printer.",
+)
+SMALL_IN_COLOURS = Rule(
+    "small-type-coloured",
+    "Type of {height} mm is printed in {count} inks: it would blur.",
+    "Set it in the ink muc (black alone) or in paper white in the template.",
+)
+WHITE_OVERPRINTS = Rule(
+    "white-overprints",
+    "Something white is set to overprint: it would vanish.",
+    "Turn overprint off for white in the template.",
+)
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """The sums of the rendered page, and every text and white area that is drawn."""
+    limit = file.order.printer.ink_limit if file.order else 400
+    if file.inks is not None:
+        most = round(int(file.inks.sum(axis=2, dtype="uint16").max()) * 100 / 255)
+        if most > limit:
+            yield fault(TOO_MUCH_INK, "brand", "colours", found=most, limit=limit)
+    found: dict[str, Fault] = {}
+    for item in file.drawn:
+        if item.operator in {"Tj", "TJ"} and _is_cmyk(item):
+            height = size_of(item) * file.unit
+            count = sum(ink > 0 for ink in item.state.fill)
+            dark = sum(item.state.fill) > 0.2  # noqa: PLR2004 - paper white bears a breath of yellow
+            if height < SMALL and count > 1 and dark:
+                found.setdefault(
+                    "small",
+                    fault(SMALL_IN_COLOURS, "template", height=f"{height:.1f}", count=count),
+                )
+        if item.operator in {"f", "f*", "B", "B*", "Tj", "TJ"} and _is_white(item):
+            found.setdefault("white", fault(WHITE_OVERPRINTS, "template"))
+    yield from found.values()
+
+
+def _is_cmyk(item: Drawn) -> bool:
+    return item.state.fill_space == "/DeviceCMYK" and len(item.state.fill) == 4  # noqa: PLR2004
+
+
+def _is_white(item: Drawn) -> bool:
+    return item.state.overprint and _is_cmyk(item) and not any(item.state.fill)

@@ -1,0 +1,74 @@
+"""Point 1: a clean PDF 1.6 of one page, without anything that acts or hides."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.preflight.file import Delivered
+
+UNREADABLE = Rule(
+    "pdf-unreadable",
+    "The file cannot be opened as a PDF.",
+    "Build it again with loa build print; a file that was sent may have been cut off.",
+)
+DAMAGED = Rule(
+    "pdf-damaged",
+    "The file is damaged: {detail}.",
+    "Build it again with loa build print.",
+)
+VERSION = Rule(
+    "pdf-version",
+    "The file is PDF {version}; PDF/X-4 asks for 1.6.",
+    "Build it again with loa build print instead of saving it in another program.",
+)
+ENCRYPTED = Rule(
+    "pdf-encrypted",
+    "The file is locked with a password or with restrictions.",
+    "Send the file as it was built; the print shop's programs cannot open a locked one.",
+)
+ACTIVE = Rule(
+    "pdf-active",
+    "The file holds something that is not printed: {what}.",
+    "Build it again with loa build print, or remove this in the program that added it.",
+)
+PAGES = Rule(
+    "pdf-pages",
+    "The file has {count} pages instead of one.",
+    "Make the template draw one page only.",
+)
+
+_ACTIVE_IN_ROOT = ("/OpenAction", "/AA", "/AcroForm")
+_ACTIVE_IN_NAMES = ("/JavaScript", "/EmbeddedFiles")
+
+
+def unreadable() -> Fault:
+    """The fault of bytes that are no PDF."""
+    return fault(UNREADABLE, "file")
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Version, damage, encryption, scripts, annotations, attached files, pages."""
+    document = file.document
+    if document.is_encrypted:
+        yield fault(ENCRYPTED, "file")
+    for detail in document.check_pdf_syntax()[:1]:
+        yield fault(DAMAGED, "file", detail=detail)
+    if document.pdf_version != "1.6":
+        yield fault(VERSION, "file", version=document.pdf_version)
+    if len(document.pages) != 1:
+        yield fault(PAGES, "template", count=len(document.pages))
+    for what in _active(file):
+        yield fault(ACTIVE, "file", what=what)
+
+
+def _active(file: Delivered) -> Iterator[str]:
+    root = file.document.Root
+    yield from (key[1:] for key in _ACTIVE_IN_ROOT if key in root)
+    names = root.get("/Names")
+    if names is not None:
+        yield from (key[1:] for key in _ACTIVE_IN_NAMES if key in names)
+    for page in file.document.pages:
+        if "/AA" in page.obj:
+            yield "AA"
+        if len(page.obj.get("/Annots", ())):
+            yield "Annots"

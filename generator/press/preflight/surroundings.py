@@ -1,0 +1,51 @@
+"""Point 14: the rules for what hangs outdoors, as far as the file and its order can tell."""
+
+from collections.abc import Iterator
+
+from generator.press.faults import Fault, fault
+from generator.press.outdoor import (
+    ARTICLE_18,
+    ARTICLE_27,
+    FOREIGN_ABOVE,
+    FOREIGN_HIGH,
+    NO_IMPRINT,
+)
+from generator.press.preflight.file import Delivered, Glyph
+from generator.press.preflight.texts import spans_of, squeezed
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """What the order's rules found, who answers for the piece, and other languages on it."""
+    order = file.order
+    if order is None:
+        return
+    yield from order.rules
+    words = order.words
+    for what, slot in (("name", "body"), ("address", "address")):
+        if slot not in words:
+            yield fault(NO_IMPRINT, "partner", slot, what=what, law=ARTICLE_27.article)
+    main = words.get("slogan") or words.get("headline", "")
+    if "foreign" in words and main:
+        yield from _foreign(file, words["foreign"], main)
+
+
+def _foreign(file: Delivered, foreign: str, main: str) -> Iterator[Fault]:
+    ours, theirs = _glyphs_of(file, main), _glyphs_of(file, foreign)
+    if not ours or not theirs or file.order is None:
+        return
+    unit, law = file.unit, ARTICLE_18.article
+    most = max(glyph.top - glyph.bottom for glyph in ours if glyph.text.isalpha()) * unit * 0.75
+    found = max(glyph.top - glyph.bottom for glyph in theirs) * unit
+    if found > most:
+        yield fault(
+            FOREIGN_HIGH, "piece", "foreign", found=f"{found:.0f}", most=f"{most:.0f}", law=law
+        )
+    if max(glyph.top for glyph in theirs) > max(glyph.top for glyph in ours):
+        yield fault(FOREIGN_ABOVE, "piece", "foreign", law=law)
+
+
+def _glyphs_of(file: Delivered, text: str) -> list[Glyph]:
+    """The characters of a text where it stands on the page."""
+    drawn = [glyph for glyph in file.glyphs if squeezed(glyph.text)]
+    spans = spans_of("".join(squeezed(glyph.text) for glyph in drawn), text)
+    return [glyph for start, end in spans or () for glyph in drawn[start:end]]

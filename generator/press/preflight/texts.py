@@ -1,0 +1,133 @@
+"""Point 7: fonts embedded, no empty box for a missing letter, and the text is the author's."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.order import Order
+from generator.press.preflight.content import Drawn
+from generator.press.preflight.file import Delivered
+from generator.vietnamese.text import nfc
+
+NOT_EMBEDDED = Rule(
+    "font-not-embedded",
+    "The font {font} is not in the file: another machine would draw other letters.",
+    "Build it again with loa build print instead of saving it in another program.",
+)
+EMPTY_BOX = Rule(
+    "glyph-not-there",
+    "A letter is drawn as an empty box: the font {font} does not have it.",
+    "Write the text with letters, digits and common signs only.",
+)
+OTHER_TEXT = Rule(
+    "text-differs",
+    "The file does not say “{text}”.",
+    "Build the file again from the text of the piece.",
+)
+MORE_TEXT = Rule(
+    "text-added",
+    "The file says something that is not in the piece: “{text}”.",
+    "Take it out of the template, or write it into the piece.",
+)
+STALE = Rule(
+    "file-stale",
+    "The file was made from another state of the piece, the template or the printer ({found}).",
+    "Build it again: loa build print.",
+)
+_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+_SHOWN = 60
+_DONE = "\n"
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Every font that draws, every letter, every text of the order."""
+    found: dict[tuple[str, str], Fault] = {}
+    for item in file.drawn:
+        if item.operator in {"Tj", "TJ", "'", '"'} and item.state.font is not None:
+            font = item.state.font
+            name = str(font.get("/BaseFont", "/?"))[1:]
+            if not _is_embedded(font):
+                found.setdefault(("", name), fault(NOT_EMBEDDED, "file", font=name))
+            elif _shows_nothing(item):
+                found.setdefault((".", name), fault(EMPTY_BOX, "piece", "title", font=name))
+    yield from found.values()
+    if file.order is not None:
+        yield from _words(file)
+
+
+def _is_embedded(font: Any) -> bool:  # noqa: ANN401 - pikepdf's object
+    if font.get("/Subtype") == "/Type3":
+        return True
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor")
+    return descriptor is not None and any(key in descriptor for key in _FILES)
+
+
+def _shows_nothing(item: Drawn) -> bool:
+    """Whether glyph 0 (.notdef) of a font with glyph numbers of two bytes is drawn."""
+    if item.state.font.get("/Subtype") != "/Type0":
+        return False
+    parts = item.operands[0] if item.operator == "TJ" else [item.operands[-1]]
+    shown = [bytes(part) for part in parts if not _is_number(part)]
+    return any(part[i : i + 2] == b"\0\0" for part in shown for i in range(0, len(part), 2))
+
+
+def _is_number(part: Any) -> bool:  # noqa: ANN401 - pikepdf's object, or a number
+    import pikepdf
+
+    return not isinstance(part, pikepdf.String)
+
+
+def _words(file: Delivered) -> Iterator[Fault]:
+    """The drawn text without spaces must be the texts of the order, and nothing else."""
+    if file.order is None:
+        return
+    said = squeezed("".join(glyph.text for glyph in file.glyphs))
+    expected = [*file.order.words.items()]
+    if file.order.sheet.margin:
+        expected.append(("id", file.order.slug))
+    for slot, text in sorted(expected, key=lambda pair: -len(pair[1])):
+        spans = spans_of(said, text)
+        if spans is None and slot == "id" and (old := _slug_of(file.order, said)):
+            yield fault(STALE, "piece", "id", found=old[0].split("·")[-2])
+            spans = [old.span()]
+        elif spans is None:
+            yield fault(OTHER_TEXT, "piece", slot, text=text[:_SHOWN])
+        for start, end in spans or ():
+            said = said[:start] + _DONE * (end - start) + said[end:]
+    rest = said.replace(_DONE, "")
+    if rest:
+        yield fault(MORE_TEXT, "template", text=rest[:_SHOWN])
+
+
+def _slug_of(order: Order, said: str) -> re.Match[str] | None:
+    """The slug of the same job in another state: with another day or digest."""
+    job = re.escape(squeezed(f"{order.artwork.piece} · {order.artwork.trim}"))
+    return re.search(rf"{job}·1:\d+·[\d-]+·[0-9a-f]{{8}}·\d+/\d+", said)
+
+
+def spans_of(said: str, text: str) -> list[tuple[int, int]] | None:
+    """Where a text stands in what a file says, line by line; None if a word of it is not there.
+
+    Both without spaces. Lines that stand side by side are read across: each is looked for alone.
+    """
+    words, spans = [squeezed(word) for word in text.split()], []
+    while words:
+        count = len(words)
+        while count and "".join(words[:count]) not in said:
+            count -= 1
+        if not count:
+            return None
+        line = "".join(words[:count])
+        start = said.index(line)
+        spans.append((start, start + len(line)))
+        said = said[:start] + _DONE * len(line) + said[start + len(line) :]
+        words = words[count:]
+    return spans
+
+
+def squeezed(text: str) -> str:
+    """The text without spaces and invisible characters, in normal form C."""
+    return "".join(char for char in nfc(text) if char.isprintable() and not char.isspace())

@@ -1,0 +1,56 @@
+"""Point 11: the TIFF has the pixels, the tags and every row that was ordered."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.plates import frame
+from generator.press.preflight.file import Delivered
+from generator.press.tiffread import Tags, TiffError, tags
+
+WRONG_PIXELS = Rule(
+    "tiff-pixels",
+    "The TIFF has {found} pixels; {ordered} were ordered.",
+    "Correct size: of the piece or resolution: of the printer, and build again.",
+)
+WRONG_TAG = Rule(
+    "tiff-tag",
+    "The TIFF says {tag} = {found}; it must be {ordered}.",
+    "Build it again with loa build print --format tiff.",
+)
+CUT_OFF = Rule(
+    "tiff-cut-off",
+    "The TIFF cannot be decoded to its last row: {problem}.",
+    "Build it again with loa build print --format tiff; a file that was sent may be cut off.",
+)
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Tags, then every row."""
+    if not file.tiff:
+        return
+    try:
+        yield from _tags(file, tags(file.tiff))
+        _ = file.small_tiff
+    except TiffError as error:
+        yield fault(CUT_OFF, "file", problem=error)
+
+
+def _tags(file: Delivered, found: Tags) -> Iterator[Fault]:
+    must = {"inks": (found.samples, 4), "bits": (found.bits, 8), "colours": (found.photometric, 5)}
+    if file.order is not None:
+        order = file.order
+        plate = frame(order.plain_sheet, order.printer.resolution)
+        if (found.width, found.height) != (plate.width, plate.height):
+            yield fault(
+                WRONG_PIXELS,
+                "printer",
+                "resolution",
+                found=f"{found.width} × {found.height}",
+                ordered=f"{plate.width} × {plate.height}",
+            )
+        must["dpi"] = (round(found.dpi), order.printer.resolution)
+        must["ICC"] = (len(found.icc), len(order.intent.icc) if order.intent else 0)
+    for tag, (value, ordered) in must.items():
+        if value != ordered:
+            yield fault(WRONG_TAG, "file", tag=tag, found=value, ordered=ordered)

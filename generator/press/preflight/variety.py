@@ -1,0 +1,38 @@
+"""Point 13: every place has its file, names are unique, and no field is left unfilled."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.preflight.file import Delivered
+from generator.press.variants import unfilled
+
+NO_FILE = Rule(
+    "variant-missing",
+    "There is no file for the place “{place}”.",
+    "Build the piece again without --place.",
+)
+SAME_NAME = Rule(
+    "variant-name-twice",
+    "Two files have the name {name}.",
+    "Give one of the two pieces another id or slug.",
+)
+UNFILLED = Rule(
+    "field-unfilled",
+    "“{field}” stands on the piece: its value is missing.",
+    "Write arrow: or distance: at the placement, give the place a district, "
+    "or correct the name of the field: {{place}}, {{district}}, {{distance}}, {{arrow}}.",
+)
+
+
+def check(file: Delivered) -> Iterator[Fault]:
+    """Places without a file, names, fields."""
+    for place in file.missing:
+        yield fault(NO_FILE, "piece", "placements", place=place)
+    for name, count in sorted(Counter(file.siblings).items()):
+        if count > 1:
+            yield fault(SAME_NAME, "piece", "id", name=name)
+    if file.order is not None:
+        for slot, field in unfilled(file.order.artwork.texts):
+            yield fault(UNFILLED, "piece", slot, field=field)

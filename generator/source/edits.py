@@ -1,0 +1,68 @@
+"""Text and edits to text: what an author wrote keeps its comments, its order and its line ends."""
+
+import re
+from collections.abc import Sequence
+
+from generator.diagnostics import Location
+
+
+class NotEditableError(Exception):
+    """The place is written in a way that cannot be added to without touching the author's lines."""
+
+
+def add_to_list(text: str, record: Location, key: str, items: Sequence[str]) -> str:
+    """The text with items added to the list `key` of the record that begins at a place.
+
+    The record must be written in block form, one `key: value` a line; the list, if it is there
+    already, too. A list that is not there is added as the record's last key.
+
+    Raises:
+        NotEditableError: it is not.
+    """
+    lines = text.splitlines(keepends=True)
+    first, indent = record.line - 1, record.column - 1
+    line = lines[first].removeprefix("\ufeff")
+    if line[:indent].strip(" -") or not re.match(r"[\w-]+:(\s|$)", line[indent:]):
+        raise NotEditableError(str(record))
+    stop = _end(lines, first + 1, indent)
+    heads = [n for n in range(first, stop) if _is_key(lines[n], indent, key, first=n == first)]
+    if not heads:
+        added = [f"{' ' * indent}{key}:", *(f"{' ' * (indent + 2)}- {item}" for item in items)]
+        return _insert(lines, stop, added)
+    if lines[heads[0]].split(":", 1)[1].split("#")[0].strip():
+        raise NotEditableError(str(record))
+    stop = _end(lines, heads[0] + 1, indent + 1, dash=indent)
+    inner = _indent(lines[heads[0] + 1]) if stop > heads[0] + 1 else indent + 2
+    return _insert(lines, stop, [f"{' ' * inner}- {item}" for item in items])
+
+
+def _is_key(line: str, indent: int, key: str, *, first: bool) -> bool:
+    here = line[indent:] if first or _indent(line) == indent else ""
+    return here.startswith(f"{key}:")
+
+
+def _end(lines: Sequence[str], start: int, indent: int, dash: int | None = None) -> int:
+    """The line after the last one that is indented so deeply, or begins with a dash at `dash`."""
+    stop = start
+    for number in range(start, len(lines)):
+        bare = lines[number].strip()
+        if not bare or bare.startswith("#"):
+            continue
+        deep = _indent(lines[number])
+        if deep < indent and not (deep == dash and bare.startswith("-")):
+            break
+        stop = number + 1
+    return stop
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _insert(lines: list[str], at: int, added: Sequence[str]) -> str:
+    """New lines with the line ends of the one before them."""
+    ending = "\r\n" if lines[at - 1].endswith("\r\n") else "\n"
+    if not lines[at - 1].endswith("\n"):
+        lines[at - 1] += ending
+    lines[at:at] = [line + ending for line in added]
+    return "".join(lines)

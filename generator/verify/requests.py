@@ -1,0 +1,26 @@
+"""No page sends its reader to another server: only a link that is followed may leave the site."""
+
+from collections.abc import Iterable
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.text.page import is_elsewhere, style_addresses
+from generator.verify import Produced
+
+OUTSIDE_REQUEST = Rule(
+    "outside-request",
+    "This page would load “{address}” from another server, which then knows its readers.",
+    "Put the file into assets/ and name it from there, or remove it from the theme.",
+)
+
+
+def verify(produced: Produced) -> Iterable[Diagnostic]:
+    """Pages and style sheets; the site's own whole address is no other server."""
+    own = produced.plan.workspace.site.url
+    loads = {path: page.loads for path, page in produced.pages.items()}
+    for path, read in produced.files.items():
+        if path.endswith(".css"):
+            loads[path] = set(style_addresses(read().decode("utf-8", "replace")))
+    for path, named in loads.items():
+        for address in sorted(named):
+            if is_elsewhere(address) and not (own and address.startswith(own)):
+                yield OUTSIDE_REQUEST.at(Location(path), address=address)

@@ -1,0 +1,347 @@
+"""Whole builds of the workspace `examples/tiny`, which is test data."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator import verify
+from generator.adapters.typesetter import TypstTypesetter
+from generator.app.build import Built
+from generator.diagnostics import Location, Rule
+from generator.vietnamese.dates import HANOI
+
+ROOT = Path(__file__).parents[2]
+Make = Callable[..., Built]
+Contents = Callable[[Path], dict[str, bytes]]
+Loa = Callable[..., "subprocess.CompletedProcess[str]"]
+
+ANOTHER_DAY = """
+import time, datetime
+later = 400 * 24 * 3600
+real = time.time
+time.time = lambda: real() + later
+real_ns = time.time_ns
+time.time_ns = lambda: real_ns() + later * 10**9
+local, utc, shown = time.localtime, time.gmtime, time.strftime
+time.localtime = lambda seconds=None: local(time.time() if seconds is None else seconds)
+time.gmtime = lambda seconds=None: utc(time.time() if seconds is None else seconds)
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+datetime.datetime = Later  # date.today() asks time.time() by itself
+"""
+
+
+class Counting(TypstTypesetter):
+    """The real typesetter; `made` names what was set in type."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root / "build/typst", root / "assets/print")
+        self.made: list[str] = []
+
+    def pdf(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        self.made.append(template)
+        return super().pdf(template, inputs, files)
+
+
+def times(folder: Path) -> dict[str, int]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in files}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_the_same_bytes_elsewhere_on_another_day_and_in_another_language(
+    built: Path, tmp_path: Path, contents: Contents
+) -> None:
+    """Another folder, day, time zone, locale, order of sets, umask and age of the files."""
+    other = tmp_path / "một nơi khác" / "sâu"
+    shutil.copytree(ROOT / "tests/examples/tiny", other)
+    for path in other.rglob("*"):
+        os.utime(path, (1, 1))
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later/sitecustomize.py").write_text(ANOTHER_DAY)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "-C", str(other), "build", "--as-of", "1/6/2021"],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{tmp_path / 'later'}{os.pathsep}{ROOT}",
+            "TZ": "America/St_Johns",
+            "LC_ALL": "C",
+            "LANG": "tr_TR.UTF-8",
+            "LOA_LANG": "en",
+            "PYTHONHASHSEED": "7",
+        },
+        umask=0o077,
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr.count("fault")) == (0, 0), done.stderr
+    assert contents(other / "dist") == contents(built / "dist")
+
+
+def test_an_unchanged_second_build_makes_nothing(
+    built: Path, make: Make, contents: Contents
+) -> None:
+    before, staged = contents(built / "dist"), times(built / "build/docs")
+    results = times(built / "dist")
+    counting = Counting(built)
+    again = make(built, typesetter=counting)
+    assert (again.blocking, again.pages, counting.made) == ([], 0, [])
+    assert contents(built / "dist") == before
+    assert times(built / "build/docs") == staged
+    del results["edition.json"]
+    assert {
+        path: time for path, time in times(built / "dist").items() if path in results
+    } == results
+
+
+def test_only_a_moment_at_which_something_changes_makes_anything(built: Path, make: Make) -> None:
+    counting = Counting(built)
+    later = make(built, as_of=datetime(2031, 1, 1, tzinfo=HANOI), typesetter=counting)
+    assert (later.pages, counting.made) == (0, [])
+    earlier = make(built, as_of=datetime(2021, 4, 30, 23, 59, 59, tzinfo=HANOI))
+    assert earlier.pages > 0
+    assert not (built / "dist/public/bang-ron/bang-ron-thu-1/index.html").exists()
+
+
+def test_one_edited_word_stages_one_page(built: Path, make: Make) -> None:
+    staged = times(built / "build/docs")
+    edit(built / "content/index.md", "Một trang thử", "Một trang khác")
+    counting = Counting(built)
+    assert make(built, typesetter=counting).blocking == []
+    now = times(built / "build/docs")
+    assert [path for path in now if now[path] != staged[path]] == ["index.md"]
+    assert counting.made == []
+    assert "Một trang khác" in (built / "dist/public/index.html").read_text("utf-8")
+
+
+def become_a_link(dist: Path) -> None:
+    (dist / "public/index.html").unlink()
+    (dist / "public/index.html").symlink_to("404.html")
+
+
+HARMS: dict[str, Callable[[Path], object]] = {
+    "a page is lost": lambda dist: (dist / "public/index.html").unlink(),
+    "a page was edited": lambda dist: (dist / "public/index.html").write_text("x"),
+    "a file was added": lambda dist: (dist / "public/secret.html").write_text("x"),
+    "a folder was added": lambda dist: shutil.copytree(dist / "public/lich", dist / "public/x"),
+    "a page became a link": become_a_link,
+    "the site is lost": lambda dist: shutil.rmtree(dist / "public"),
+    "all is lost": shutil.rmtree,
+    "an artwork was edited": lambda dist: next(dist.rglob("print/**/*.pdf")).write_bytes(b"x"),
+    "an artwork is lost": lambda dist: next(dist.rglob("print/**/*.pdf")).unlink(),
+    "the list was edited": lambda dist: (dist / "edition.json").write_text('{"files": 1}'),
+    "the list is lost": lambda dist: (dist / "edition.json").unlink(),
+    "a staged page was edited": lambda dist: (
+        dist.with_name("build") / "docs/lich/index.md"
+    ).write_text("x"),
+    "a staged page is lost": lambda dist: (dist.with_name("build") / "docs/lich/index.md").unlink(),
+    "a draft lies among the staged": lambda dist: (
+        dist.with_name("build") / "docs/nhap.md"
+    ).write_text("x"),
+    "what we remember is damaged": lambda dist: (dist.with_name("build") / "dist.json").write_text(
+        "{"
+    ),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_the_next_build_restores_what_was_harmed(
+    built: Path, make: Make, contents: Contents, harm: str
+) -> None:
+    whole, staged = contents(built / "dist"), contents(built / "build/docs")
+    HARMS[harm](built / "dist")
+    assert make(built).blocking == []
+    assert contents(built / "dist") == whole
+    assert contents(built / "build/docs") == staged
+    assert not [path for path in (built / "dist").rglob("*") if path.is_symlink()]
+
+
+def test_print_alone_touches_print_alone(built: Path, make: Make, contents: Contents) -> None:
+    whole, age = contents(built / "dist"), times(built / "dist/public")
+    docs = times(built / "build/docs")
+    edit(built / "content/bang-ron.md", "Chữ thử", "Chữ khác")
+    done = make(built, "print")
+    assert (done.blocking, done.pages, done.site, list(done.counts)) == ([], 0, False, ["print"])
+    now = contents(built / "dist")
+    changed = {path for path in whole.keys() | now.keys() if whole.get(path) != now.get(path)}
+    assert "edition.json" in changed
+    assert {path.partition("/")[0] for path in changed - {"edition.json"}} == {"print"}
+    assert times(built / "dist/public") == age
+    assert times(built / "build/docs") == docs
+    assert make(built).pages > 0  # the site follows with the next whole build
+
+
+def test_print_alone_does_not_bless_a_harmed_site(
+    built: Path, make: Make, contents: Contents
+) -> None:
+    whole = contents(built / "dist")
+    (built / "dist/public/index.html").write_text("x")
+    assert make(built, "print").blocking == []
+    assert make(built).blocking == []
+    assert contents(built / "dist") == whole
+
+
+def test_print_alone_keeps_the_moment_until_which_the_site_is_right(
+    built: Path, make: Make
+) -> None:
+    make(built, as_of=datetime(2021, 4, 1, tzinfo=HANOI))
+    until = json.loads((built / "dist/edition.json").read_bytes())["valid_until"]
+    assert until == "2021-05-01T00:00:00+07:00"
+    make(built, "print")
+    assert json.loads((built / "dist/edition.json").read_bytes())["valid_until"] == until
+
+
+def approved_error(root: Path) -> None:
+    edit(root / "content/bang-ron.md", "approved_by: Người thử\n", "")
+
+
+def plan_error(root: Path) -> None:
+    edit(root / "campaigns/thu/plan.yml", "quarters: [II]", "quarters: [V]")
+
+
+def unreadable_status(root: Path) -> None:
+    edit(root / "content/bang-ron.md", "status: approved", "status: duyệt")
+
+
+def settings_error(root: Path) -> None:
+    edit(root / "mkdocs.yml", "site_dir: dist/public", "use_directory_urls: perhaps")
+
+
+def theme_error(root: Path) -> None:
+    (root / "assets/theme/partials").mkdir(parents=True)
+    (root / "assets/theme/partials/head.html").write_text("một\n{% if %}\n", "utf-8")
+
+
+def theme_fails(root: Path) -> None:
+    (root / "assets/theme").mkdir()
+    (root / "assets/theme/404.html").write_text(
+        "{% extends 'main.html' %}\n{% block content %}\n{{ page.a.b.c }}{% endblock %}"
+    )
+
+
+def theme_link(root: Path) -> None:
+    (root / "assets/theme/partials").mkdir(parents=True)
+    (root / "assets/theme/partials/footer.html").write_text('<a href="/mat/">x</a>', "utf-8")
+
+
+def theme_request(root: Path) -> None:
+    (root / "assets/theme/partials").mkdir(parents=True)
+    (root / "assets/theme/partials/footer.html").write_text(
+        '<img src="https://elsewhere.example.com/a.png">', "utf-8"
+    )
+
+
+def print_template(root: Path) -> None:
+    (root / "assets/print").mkdir()
+    (root / "assets/print/banner-horizontal.typ").write_text("một\n#let = \n", "utf-8")
+
+
+def too_long(root: Path) -> None:
+    edit(root / "content/bang-ron.md", "slogan: Chữ thử", f"slogan: {'Chữ thử rất dài ' * 8}")
+
+
+FAILURES: dict[Callable[[Path], None], tuple[str, str]] = {
+    approved_error: ("approval-missing", "content/bang-ron.md"),
+    plan_error: ("bad-quarter", "campaigns/thu/plan.yml"),
+    unreadable_status: ("wrong-choice", "content/bang-ron.md"),
+    settings_error: ("site-settings", "mkdocs.yml:7:1"),
+    theme_error: ("site-settings", "assets/theme/partials/head.html:2:1"),
+    theme_fails: ("site-settings", "assets/theme/404.html:3:1"),
+    theme_link: ("site-link", "index.html"),
+    theme_request: ("outside-request", "index.html"),
+    print_template: ("template-error", "assets/print/banner-horizontal.typ:2:"),
+    too_long: ("text-too-long", "content/bang-ron.md"),
+}
+
+
+@pytest.mark.parametrize("harm", FAILURES, ids=lambda harm: harm.__name__)
+def test_a_failed_build_says_why_and_leaves_the_last_results(
+    built: Path, loa: Loa, contents: Contents, harm: Callable[[Path], None]
+) -> None:
+    before, age = contents(built / "dist"), times(built / "dist")
+    harm(built)
+    failed = loa("-C", str(built), "build", "--as-of", "2021-06-01")
+    code, place = FAILURES[harm]
+    assert failed.returncode == 1, failed.stderr
+    told = [line for line in failed.stderr.splitlines() if f"error[{code}]" in line]
+    assert told, failed.stderr
+    assert any(line.startswith(place) for line in told), failed.stderr
+    assert "nothing was changed, the last good results stay in dist/." in failed.stderr
+    assert failed.stdout == ""
+    assert contents(built / "dist") == before
+    assert times(built / "dist") == age
+
+
+def test_what_verify_finds_stops_the_build(
+    built: Path, make: Make, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(built / "dist")
+    edit(built / "content/index.md", "Một trang thử", "Một trang khác")
+    wrong = Rule("wrong", "Wrong.", "Mend it.").at(Location("index.html"))
+    monkeypatch.setattr(verify, "verifiers", lambda: (lambda _: [wrong],))
+    failed = make(built)
+    assert (failed.blocking, failed.found) == ([wrong], [wrong])
+    assert contents(built / "dist") == before
+
+
+DRAFT = """---
+id: nhap
+medium: article
+title: Nháp
+status: draft
+{more}
+---
+
+Lời. [x](mat.md)
+"""
+
+
+@pytest.mark.parametrize("more", ["", "summry: x", "publish_on: 31/2/2021"])
+def test_errors_in_a_draft_are_told_and_block_nothing(built: Path, make: Make, more: str) -> None:
+    (built / "content/nhap.md").write_text(DRAFT.format(more=more), "utf-8")
+    done = make(built)
+    assert done.blocking == []
+    assert {found.where.path for found in done.checked.errors} == {"content/nhap.md"}
+
+
+@pytest.mark.parametrize("status", ["", "status: approved", "status: [draft]"])
+def test_a_file_whose_status_is_not_that_of_a_draft_blocks(
+    built: Path, make: Make, status: str
+) -> None:
+    text = DRAFT.format(more="summry: x").replace("status: draft", status)
+    (built / "content/nhap.md").write_text(text, "utf-8")
+    assert {found.where.path for found in make(built).blocking} == {"content/nhap.md"}
+
+
+def test_what_mkdocs_remarks_is_told_each_time_and_blocks_nothing(built: Path, make: Make) -> None:
+    edit(built / "mkdocs.yml", "extra:", "not_a_setting: 1\nextra:")
+    for anew in (True, False):
+        done = make(built)
+        assert (done.blocking, bool(done.pages)) == ([], anew)
+        assert [(found.rule.code, found.where.path) for found in done.found] == [
+            ("site-remark", "mkdocs.yml")
+        ]

@@ -1,0 +1,178 @@
+"""Real builds, killed as the power cut does it: `dist/` is the old edition or the new one."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.lock import locked
+from generator.adapters.swap import is_cut_off
+
+ROOT = Path(__file__).parents[2]
+SEED = 20_210_601
+BUILD = ("build", "--as-of", "2021-06-01")
+PLAIN = "from generator.cli import main; main()"
+# A system without an exchange, and so slow that many a kill hits between two renames.
+BY_JOURNAL = """
+import time
+from pathlib import Path
+from generator.adapters import swap
+from generator.cli import main
+
+rename = Path.rename
+
+def slowly(self, target):
+    time.sleep(0.1)
+    return rename(self, target)
+
+swap._exchange = lambda *_: False
+Path.rename = slowly
+main()
+"""
+
+Contents = Callable[[Path], dict[str, bytes]]
+Loa = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def start(root: Path, code: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-c", code, "-C", str(root), *BUILD],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def write(root: Path, words: str) -> None:
+    """Let the next build make another edition of every page: all show the name of the site."""
+    config = root / "mkdocs.yml"
+    lines = config.read_text("utf-8").splitlines(keepends=True)
+    named = [f"site_name: {words}\n" if line.startswith("site_name:") else line for line in lines]
+    config.write_text("".join(named), "utf-8")
+
+
+def editions(root: Path, contents: Contents) -> tuple[list[dict[str, bytes]], float]:
+    """Both whole editions, and how long a build from one to the other takes, in seconds."""
+    whole = []
+    seconds = 0.0
+    for words in ("Một", "Hai"):
+        write(root, words)
+        began = time.monotonic()
+        assert start(root, PLAIN).wait() == 0
+        seconds = time.monotonic() - began
+        whole.append(contents(root / "dist"))
+    assert whole[0].keys() == whole[1].keys()
+    assert whole[0] != whole[1]
+    return whole, seconds
+
+
+def killed(root: Path, moments: list[float], whole: list[dict[str, bytes]]) -> list[int]:
+    """Which edition lay there after each kill."""
+    seen = [1]
+    for moment in moments:
+        write(root, ("Hai", "Một")[seen[-1]])
+        process = start(root, PLAIN)
+        time.sleep(moment)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        seen.append(whole.index(_tree(root / "dist")))
+    return seen
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_killed_at_fifty_moments(built: Path, tmp_path: Path, contents: Contents) -> None:
+    """Two workspaces at a time, since the machine has two cores."""
+    chance = random.Random(SEED)  # noqa: S311 - the same moments each time
+    whole, seconds = editions(built, contents)
+    roots = [built, Path(shutil.copytree(built, tmp_path / "other"))]
+    moments = [[chance.uniform(0, seconds * 1.2) for _ in range(25)] for _ in roots]
+    with ThreadPoolExecutor(2) as pool:
+        seen = list(pool.map(killed, roots, moments, [whole, whole]))
+    assert set(seen[0] + seen[1]) == {0, 1}  # some kills came too late, most in time
+    for root in roots:
+        write(root, "Hai")  # and now to the end
+        assert start(root, PLAIN).wait() == 0
+        assert contents(root / "dist") == whole[1]
+
+
+def test_killed_between_two_renames(built: Path, contents: Contents, loa: Loa) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - the same moments each time
+    whole, _ = editions(built, contents)
+    seen = [1]
+    missing = 0
+    for _ in range(8):
+        write(built, ("Hai", "Một")[seen[-1]])
+        process = start(built, BY_JOURNAL)
+        while not is_cut_off(built / "build" / "next") and process.poll() is None:
+            time.sleep(0.002)
+        time.sleep(chance.uniform(0, 0.3))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        missing += not (built / "dist").exists()
+        assert loa("-C", str(built), "check").returncode == 0
+        seen.append(whole.index(contents(built / "dist")))
+    assert missing
+    assert set(seen) == {0, 1}
+    assert start(built, BY_JOURNAL).wait() == 0
+    assert contents(built / "dist") in whole
+
+
+@pytest.mark.parametrize("command", ["check", "plan", "new", "schema", "build"])
+def test_every_command_completes_what_was_cut_off(
+    built: Path, loa: Loa, contents: Contents, command: str
+) -> None:
+    before = contents(built / "dist")
+    shutil.move(built / "dist", built / "build/next")
+    (built / "build/next.swap").write_text("swap")
+    words = {"new": ("new", "article"), "build": BUILD}.get(command, (command,))
+    assert loa("-C", str(built), *words).returncode == 0
+    assert contents(built / "dist") == before
+    assert not is_cut_off(built / "build/next")
+
+
+def test_a_command_leaves_the_exchange_of_a_running_build_alone(built: Path, loa: Loa) -> None:
+    shutil.move(built / "dist", built / "build/next")
+    (built / "build/next.swap").write_text("swap")
+    with locked(built):
+        assert loa("-C", str(built), "check").returncode == 0
+        assert not (built / "dist").exists()
+
+
+def test_check_writes_nothing(tiny: Path, loa: Loa, contents: Contents) -> None:
+    before = contents(tiny)
+    assert loa("-C", str(tiny), "check").returncode == 0
+    assert contents(tiny) == before
+
+
+def test_of_two_builds_at_once_one_says_that_it_must_wait(
+    built: Path, loa: Loa, contents: Contents
+) -> None:
+    before = contents(built / "dist")
+    with locked(built):
+        second = loa("-C", str(built), *BUILD)
+    assert (second.returncode, second.stdout, second.stderr) == (
+        1,
+        "",
+        "Another loa is building here. Wait until it has ended, then try again.\n",
+    )
+    assert contents(built / "dist") == before
+
+
+def test_two_real_builds_at_once_end_well(built: Path, contents: Contents) -> None:
+    before = contents(built / "dist")
+    shutil.rmtree(built / "dist")
+    running = [start(built, PLAIN) for _ in range(2)]
+    assert sorted(process.wait() for process in running) in ([0, 0], [0, 1])
+    assert contents(built / "dist") == before

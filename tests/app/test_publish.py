@@ -1,0 +1,140 @@
+"""`loa publish --due`: once when something is due, never twice, never two at once."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from subprocess import PIPE
+from typing import IO
+
+import pytest
+
+from generator.adapters.lock import locked
+from generator.app.publish import publish_due, why
+from generator.cli.world import world
+from generator.vietnamese.dates import HANOI
+
+Loa = Callable[..., subprocess.CompletedProcess[str]]
+
+JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+
+
+class Silent:
+    def step(self, message: str, **details: object) -> None:
+        pass
+
+
+def run(root: Path, now: datetime) -> str | None:
+    return publish_due(world(root), now, Silent()).reason
+
+
+@pytest.fixture
+def dated(built: Path) -> Path:
+    """The built workspace with a piece that appears at 6:30 on 2 June."""
+    page = built / "content" / "moi.md"
+    page.write_text(
+        "---\nid: moi\nmedium: article\ntitle: Bài mới\nsummary: Thử.\nstatus: approved\n"
+        "approved_by: Người thử\napproved_on: 1/6/2021\npublish_on: 2/6/2021 06:30\n---\n\nThử.\n",
+        encoding="utf-8",
+    )
+    assert run(built, JUNE) == "input"
+    return built
+
+
+def test_nothing_is_due_twice(built: Path) -> None:
+    assert run(built, JUNE) is None
+    edition = (built / "dist" / "edition.json").read_bytes()
+    assert run(built, JUNE + timedelta(days=400)) is None
+    assert (built / "dist" / "edition.json").read_bytes() == edition
+
+
+def test_at_its_minute_and_not_before(dated: Path) -> None:
+    due = datetime(2021, 6, 2, 6, 30, tzinfo=HANOI)
+    page = dated / "dist" / "public" / "moi" / "index.html"
+    assert run(dated, due - timedelta(seconds=1)) is None
+    assert not page.exists()
+    assert run(dated, due) == "time"
+    assert page.exists()
+    assert run(dated, due) is None
+
+
+def test_what_was_missed_is_caught_up_once(dated: Path) -> None:
+    month_later = datetime(2021, 7, 2, tzinfo=HANOI)
+    assert run(dated, month_later) == "time"
+    assert run(dated, month_later) is None
+
+
+def test_a_changed_file_is_a_reason_and_a_touched_one_is_not(built: Path) -> None:
+    page = built / "content" / "index.md"
+    os.utime(page, (1, 1))
+    assert run(built, JUNE) is None
+    page.write_text(page.read_text(encoding="utf-8") + "\nThêm.\n", encoding="utf-8")
+    assert run(built, JUNE) == "input"
+    assert run(built, JUNE) is None
+
+
+def test_lost_results_are_made_again(built: Path) -> None:
+    (built / "dist" / "edition.json").unlink()
+    assert why(world(built), JUNE)[0] == "first"
+
+
+def test_an_error_keeps_the_last_good_results(built: Path) -> None:
+    before = (built / "dist" / "public" / "index.html").read_bytes()
+    (built / "content" / "hong.md").write_text("hỏng", encoding="utf-8")
+    done = publish_due(world(built), JUNE, Silent())
+    assert done.built is not None
+    assert [found.rule.code for found in done.built.blocking] == ["front-matter-missing"]
+    assert (built / "dist" / "public" / "index.html").read_bytes() == before
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Ho_Chi_Minh"])
+def test_half_past_six_is_half_past_six_in_hanoi(dated: Path, loa: Loa, zone: str) -> None:
+    before = loa("-C", dated, "publish", "--due", "--as-of", "2/6/2021 06:29", env={"TZ": zone})
+    assert before.stdout == "Nothing is due.\nThe next thing appears at 6 giờ 30 ngày 2/6/2021.\n"
+    after = loa("-C", dated, "publish", "--due", "--as-of", "2/6/2021 06:30", env={"TZ": zone})
+    assert after.returncode == 0
+    assert "because their time had come." in after.stdout
+    assert after.stdout.endswith("Nothing more is planned to appear.\n")
+
+
+def test_two_at_once(built: Path, loa: Loa) -> None:
+    with locked(built):
+        second = loa("-C", built, "publish", "--due")
+    assert (second.returncode, second.stdout) == (
+        0,
+        "Another loa is publishing here; nothing was done.\n",
+    )
+
+
+def test_run_publishes_what_appears_while_it_runs_and_stops_when_told(built: Path) -> None:
+    """With the real clock: a file that is written while it runs is published within seconds."""
+    command = [sys.executable, "-m", "generator", "-C", str(built), "run", "--every", "1"]
+    env = {**os.environ, "LOA_LANG": "en", "PYTHONUNBUFFERED": "1"}
+    root = Path(__file__).parents[2]
+    lines: list[str] = []
+    looked, published = threading.Event(), threading.Event()
+
+    def listen(stream: IO[str]) -> None:
+        for line in stream:
+            lines.append(line)
+            looked.set()
+            if "files had changed" in line:
+                published.set()
+
+    with subprocess.Popen(command, stdout=PIPE, text=True, env=env, cwd=root) as process:
+        assert process.stdout is not None
+        listener = threading.Thread(target=listen, args=(process.stdout,))
+        listener.start()
+        try:
+            assert looked.wait(60)
+            page = built / "content" / "index.md"
+            page.write_text(page.read_text(encoding="utf-8") + "\nThêm.\n", encoding="utf-8")
+            assert published.wait(90)
+        finally:
+            process.terminate()
+            listener.join(60)
+    assert process.returncode == 0
+    assert lines[-1] == "Stopped.\n"

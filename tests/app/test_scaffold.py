@@ -1,0 +1,112 @@
+"""`loa new`: the file is right at once, whatever the title, in every medium and workspace."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.files import FolderFiles
+from generator.adapters.starter import starter
+from generator.app.check import check
+from generator.app.scaffold import NoActivityError, Wanted, scaffold
+from generator.media import media
+from generator.vietnamese.dates import HANOI
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 6, 1, tzinfo=HANOI)
+HARD = """Nước: “một vòng”, "hai" & <ba> #1 {id} – 'Đẹp'? | [x](y) \\ %s"""
+Workspace = Callable[[Path], Path]
+
+
+def real(folder: Path) -> Path:
+    for part in ("content", "campaigns", "assets"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def new(folder: Path) -> Path:
+    for path, data in starter("Trang", "https://example.org", 2026).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder
+
+
+def write(folder: Path, medium: str, title: str = "", **more: str) -> str:
+    plan = check(FolderFiles(folder), NOW).plan
+    path, text = scaffold(plan, Wanted(media()[medium], title, **more))
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    with (folder / path).open("x", encoding="utf-8") as stream:
+        stream.write(text)
+    return path
+
+
+@pytest.mark.parametrize("workspace", [real, new])
+def test_every_medium_passes_check(workspace: Workspace, tmp_path: Path) -> None:
+    folder = workspace(tmp_path)
+    before = check(FolderFiles(folder), NOW)
+    titles = ("", HARD, "Chữ " * 80)
+    written = {write(folder, medium, title) for medium in media() for title in titles}
+    after = check(FolderFiles(folder), NOW)
+    # that the plan promises fewer is said at the plan, not at the new files
+    assert [found for found in after.diagnostics if found.where.path in written] == []
+    assert after.errors == before.errors
+    assert len(written) == 3 * len(media())
+    pieces = {piece.file: piece for piece in after.plan.workspace.pieces.values()}
+    assert {pieces[path].status for path in written} == {"draft"}
+    kept = {pieces[path].title for path in written}
+    assert {" ".join(HARD.split()), " ".join(titles[2].split())} <= kept
+
+
+def test_names_count_on_and_quarters_are_filled_in_turn(tmp_path: Path) -> None:
+    folder = new(tmp_path)
+    assert [write(folder, "radio") for _ in range(4)] == [
+        "content/phat-thanh/phat-thanh-2026-2-1.md",
+        "content/phat-thanh/phat-thanh-2026-3-1.md",
+        "content/phat-thanh/phat-thanh-2026-4-1.md",
+        "content/phat-thanh/phat-thanh-2026-1-1.md",
+    ]
+    assert [write(folder, "banner") for _ in range(2)] == [
+        "content/bang-ron/bang-ron-2026-1.md",
+        "content/bang-ron/bang-ron-2026-2.md",
+    ]
+    assert [write(folder, "article", "Nước đi một vòng") for _ in range(3)] == [
+        "content/nuoc-di-mot-vong.md",
+        "content/nuoc-di-mot-vong-2.md",
+        "content/nuoc-di-mot-vong-3.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("Lịch", "content/lich-2.md"),  # the calendar's address
+        ("Ke hoach", "content/ke-hoach-2.md"),  # that of the plans
+        ("Index", "content/index-2.md"),  # the home page's
+        ("Trang chủ", "content/trang-chu-2.md"),  # its id
+        ("!!!", "content/article.md"),
+        ("Đ" * 80, "content/article.md"),
+        ("một hai " * 20, "content/mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot.md"),
+    ],
+)
+def test_addresses_of_articles(title: str, path: str, tmp_path: Path) -> None:
+    assert write(new(tmp_path), "article", title) == path
+
+
+def test_a_file_that_could_not_be_read_keeps_its_name(tmp_path: Path) -> None:
+    folder = new(tmp_path)
+    path = write(folder, "article", "Nước")
+    (folder / path).write_text("no front matter", encoding="utf-8")
+    assert write(folder, "article", "Nước") == "content/nuoc-2.md"
+
+
+def test_what_was_named_is_taken_and_what_is_not_promised_is_told(tmp_path: Path) -> None:
+    folder = new(tmp_path)
+    plan = check(FolderFiles(folder), NOW).plan
+    wanted = Wanted(media()["panel"], campaign="ke-hoach-mau", activity="pano")
+    assert scaffold(plan, wanted)[0] == "content/pano/pano-2026-1.md"
+    with pytest.raises(NoActivityError) as told:
+        scaffold(plan, Wanted(media()["radio"], activity="pano"))
+    assert told.value.known == ("phat-thanh (ke-hoach-mau)",)

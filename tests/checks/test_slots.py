@@ -1,0 +1,193 @@
+"""What is wrong with slots, releases and lead times, in copies of `examples/moves` (test data)."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.checks import lateness, releases, slots
+from generator.diagnostics import Diagnostic
+from generator.source import releases as release_files
+from generator.vietnamese.dates import HANOI
+
+MOVES = Path(__file__).parents[1] / "examples" / "moves"
+AS_OF = datetime(2021, 5, 10, tzinfo=HANOI)
+PLAN = "campaigns/thu/plan.yml"
+PARTNERS = "campaigns/partners.yml"
+FIRST = "campaigns/thu/releases/2021-2-1.yml"
+SECOND = "campaigns/thu/releases/2021-2-2.yml"
+RADIO = "content/phat-thanh/phat-thanh-{}.md"
+
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def moves(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MOVES, tmp_path / "moves"))
+
+
+@pytest.fixture
+def edit(moves: Path) -> Edit:
+    def run(path: str, old: str, new: str) -> None:
+        file = moves / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+
+    return run
+
+
+def found(root: Path, as_of: datetime = AS_OF) -> list[Diagnostic]:
+    return check(FolderFiles(root), as_of).diagnostics
+
+
+def told(root: Path, as_of: datetime = AS_OF) -> list[tuple[str, str, int]]:
+    return [(d.rule.code, d.where.path, d.where.line) for d in found(root, as_of)]
+
+
+def without_releases(root: Path) -> None:
+    shutil.rmtree(root / "campaigns/thu/releases")
+
+
+def test_the_example_is_fine(moves: Path) -> None:
+    assert told(moves) == []
+
+
+def test_a_pinned_date_on_a_holiday(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(RADIO.format(1), "slot: 5/5/2021", "slot: 21/4/2021")
+    (item,) = found(moves)
+    assert item.rule == slots.ON_HOLIDAY
+    assert (item.where.path, item.where.line) == (RADIO.format(1), 8)
+    assert item.message("en") == "21/4/2021 is a day off: Ngày Giỗ Tổ Hùng Vương."
+
+
+def test_a_pinned_date_outside_its_quarter(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(RADIO.format(1), "basis: proposed", "quarter: III/2021\nbasis: proposed")
+    assert told(moves) == [(slots.OUTSIDE_QUARTER.code, RADIO.format(1), 9)]
+    edit(RADIO.format(1), "quarter: III/2021\n", "")
+    edit(PLAN, 'at: "16/6/2021 06:30"', 'at: "16/6/2021 06:30", quarter: IV')
+    assert told(moves) == [(slots.OUTSIDE_QUARTER.code, PLAN, 16)]
+
+
+def test_more_pinned_than_promised(moves: Path, edit: Edit) -> None:
+    edit(PLAN, "quantity: 02 kỳ", "quantity: 01 kỳ")
+    assert told(moves) == [(slots.TOO_MANY.code, PLAN, 21)]
+
+
+def test_a_quantity_not_stated_promises_nothing_and_breaks_nothing(moves: Path, edit: Edit) -> None:
+    edit(PLAN, "    quantity: 02 kỳ\n", "")
+    assert told(moves) == []
+    (line,) = [x for x in check(FolderFiles(moves), AS_OF).plan.lines if x.activity.id == "bao"]
+    assert (line.total.promised, line.total.planned) == (None, 2)
+
+
+def test_a_channel_without_a_slot(moves: Path, edit: Edit) -> None:
+    edit(PARTNERS, ", rules: {weekdays: [T3], gap: 7, script: 7}", "")
+    edit(PLAN, "quantity: 02 kỳ", "quantity: 03 kỳ")
+    assert told(moves) == [(slots.NO_RULES.code, PARTNERS, 22)]
+
+
+def test_a_printer_without_a_lead_time(moves: Path) -> None:
+    printers = moves / "campaigns" / "printers.yml"
+    text = "printers:\n  - {id: in-thu, name: In thử, media: [banner], hem: 30 mm}\n"
+    printers.write_text(text, encoding="utf-8")
+    assert slots.NO_LEAD.code in [code for code, _, _ in told(moves)]
+    printers.write_text(text.replace("hem:", "lead: 7, hem:"), encoding="utf-8")
+    assert slots.NO_LEAD.code not in [code for code, _, _ in told(moves)]
+
+
+def test_two_in_one_channel_within_its_gap(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(RADIO.format(3), "slot: 9/6/2021", "slot: 11/6/2021")
+    assert told(moves) == [(slots.TOO_CLOSE.code, PLAN, 16)]
+
+
+def test_a_banner_that_hangs_too_long(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(
+        PLAN,
+        "    responsible: so-thu\n",
+        "    responsible: so-thu\n    slots:\n"
+        "      - {id: bang-ron-2, at: 7/6/2021, until: 22/6/2021}\n",
+    )
+    codes = [code for code, path, _ in told(moves) if path == PLAN]
+    assert slots.TOO_LONG.code in codes
+
+
+def test_two_slots_with_one_id_and_a_slot_of_another_activity(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(
+        PLAN,
+        "    partner: bao-thu\n",
+        "    partner: bao-thu\n    slots:\n      - {id: phat-thanh-4, quarter: II}\n"
+        "      - {id: phat-thanh-1, quarter: II}\n",
+    )
+    assert [(code, line) for code, path, line in told(moves) if path == PLAN] == [
+        (slots.FOREIGN_SLOT.code, 25),
+        (slots.SLOT_TWICE.code, 25),
+        (slots.FOREIGN_SLOT.code, 26),
+    ]
+
+
+def test_a_withdrawn_piece_that_a_release_still_announces(moves: Path) -> None:
+    (moves / SECOND).unlink()
+    assert told(moves) == [
+        (releases.WITHDRAWN.code, RADIO.format(2), 11 - 1),
+        (releases.UNRELEASED.code, RADIO.format(3), 8),
+    ]
+
+
+def test_two_releases_with_one_number(moves: Path) -> None:
+    shutil.copy(moves / SECOND, moves / "campaigns/thu/releases/2021-2-3.yml")
+    assert [(code, path) for code, path, _ in told(moves)] == [
+        (releases.BAD_NAME.code, "campaigns/thu/releases/2021-2-3.yml"),
+        (releases.TWICE.code, "campaigns/thu/releases/2021-2-3.yml"),
+    ]
+
+
+def test_a_release_is_missing(moves: Path) -> None:
+    (moves / FIRST).unlink()
+    assert [(code, path) for code, path, _ in told(moves)] == [(releases.GAP.code, SECOND)]
+
+
+def test_an_edited_release(moves: Path, edit: Edit) -> None:
+    edit(SECOND, "9/6/2021 06:30", "9/6/2021 07:30")
+    (item, *_) = found(moves)
+    assert (item.rule, item.where.path) == (release_files.EDITED, SECOND)
+    assert item.is_error
+
+
+def test_a_release_that_is_older_than_the_one_before(moves: Path, edit: Edit) -> None:
+    edit(SECOND, "released_on: 8/5/2021", "released_on: 8/4/2021")
+    codes = {code for code, _, _ in told(moves)}
+    assert codes == {release_files.EDITED.code, releases.BACKWARDS.code}
+
+
+def test_a_broken_release_is_one_mistake(moves: Path) -> None:
+    (moves / SECOND).write_text("campaign: thu\nquarter: II/2021\n", encoding="utf-8")
+    assert {path for _, path, _ in told(moves)} <= {SECOND, RADIO.format(2), RADIO.format(3)}
+    assert any(item.is_error for item in found(moves) if item.where.path == SECOND)
+
+
+def test_late_while_the_campaign_runs(moves: Path) -> None:
+    june = datetime(2021, 6, 10, tzinfo=HANOI)
+    assert told(moves, june) == [(lateness.LATE.code, PLAN, 9)]
+    (item,) = found(moves, june)
+    assert "9/6/2021 (phat-thanh-4)" in item.message("en")
+    assert told(moves, datetime(2022, 1, 1, tzinfo=HANOI)) == []
+
+
+def test_what_is_done_is_no_longer_due(moves: Path) -> None:
+    """Whoever writes the piece that is late is told nothing more."""
+    june = datetime(2021, 6, 10, tzinfo=HANOI)
+    piece = (moves / RADIO.format(3)).read_text(encoding="utf-8")
+    piece = piece.replace("phat-thanh-3", "phat-thanh-4").replace("slot: 9/6/2021 06:30\n", "")
+    piece = piece.replace("status: approved", "status: ready")
+    (moves / RADIO.format(4)).write_text(piece, encoding="utf-8")
+    assert lateness.LATE.code not in [code for code, _, _ in told(moves, june)]

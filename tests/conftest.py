@@ -1,0 +1,133 @@
+"""What tests of whole builds share: the workspace `examples/tiny`, which is test data."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.app.build import Built, build
+from generator.cli.world import world
+from generator.ports import Typesetter
+from generator.vietnamese.dates import HANOI
+
+ROOT = Path(__file__).parents[1]
+JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+"""When everything in `tiny` is visible."""
+
+Loa = Callable[..., subprocess.CompletedProcess[str]]
+Make = Callable[..., Built]
+Contents = Callable[[Path], dict[str, bytes]]
+
+
+class Silent:
+    def step(self, message: str, **details: object) -> None:
+        pass
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny workspace, never built."""
+    return Path(shutil.copytree(ROOT / "tests/examples/tiny", tmp_path / "tiny"))
+
+
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built") / "tiny"
+    shutil.copytree(ROOT / "tests/examples/tiny", root)
+    assert build(world(root), (), JUNE, Silent()).blocking == []
+    return root
+
+
+@pytest.fixture
+def built(_built: Path, tmp_path: Path) -> Path:
+    """A copy of the tiny workspace as it is after `loa build --as-of 2021-06-01`."""
+    return Path(shutil.copytree(_built, tmp_path / "tiny"))  # copy2: the times of files are kept
+
+
+def hum(seconds: int) -> bytes:
+    """A hum at about 450 Hz as MP3 (64 kbit/s, mono, 48 kHz), frame by frame: needs no encoder."""
+    header = bytes((0xFF, 0xFB, 0x54, 0xC0))
+    # 8 bits of coefficients in 6 pairs, loudness; no scale factors, code table 1 everywhere
+    granule = f"{8:012b}{6:09b}{200:08b}{0:04b}0" + f"{1:05b}" * 3 + f"{0:04b}{0:03b}000"
+    side = int(f"{0:018b}{granule}{granule}", 2).to_bytes(17, "big")
+    # five silent pairs, then line 10 of 576 sounds; a frame has two granules and 24 milliseconds
+    frame = (header + side + bytes((0b11111010, 0b11111011))).ljust(192, b"\0")
+    return frame * (seconds * 125 // 3)
+
+
+@pytest.fixture
+def tone() -> Callable[[int], bytes]:
+    """Makes a recording of so many seconds."""
+    return hum
+
+
+@pytest.fixture(scope="session")
+def lay_podcast() -> Callable[[Path], Path]:
+    """Lays out a copy of `examples/podcast` with its recordings, never built."""
+
+    def lay(root: Path) -> Path:
+        shutil.copytree(ROOT / "tests/examples/podcast", root)
+        folder = root / "assets" / "am-thanh"
+        folder.mkdir()
+        for number in range(1, 5):
+            (folder / f"so-{number}.mp3").write_bytes(hum(2 + number))
+        return root
+
+    return lay
+
+
+@pytest.fixture
+def podcast(lay_podcast: Callable[[Path], Path], tmp_path: Path) -> Path:
+    """A copy of `examples/podcast` with its recordings, never built."""
+    return lay_podcast(tmp_path / "podcast")
+
+
+@pytest.fixture
+def make() -> Make:
+    """Build a workspace in this process."""
+
+    def run(
+        root: Path, *names: str, as_of: datetime = JUNE, typesetter: Typesetter | None = None
+    ) -> Built:
+        here = world(root)
+        if typesetter:
+            here = replace(here, typesetter=typesetter)
+        return build(here, names, as_of, Silent())
+
+    return run
+
+
+@pytest.fixture
+def loa() -> Loa:
+    """Run the command as users do, in English unless a test says otherwise."""
+
+    def run(
+        *words: str, cwd: Path | None = None, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "generator", *words],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LOA_LANG": "en", **(env or {})},
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+@pytest.fixture
+def contents() -> Contents:
+    """Every file below a folder."""
+
+    def read(folder: Path) -> dict[str, bytes]:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+    return read

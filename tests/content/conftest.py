@@ -1,0 +1,25 @@
+"""The real workspace, read once: these tests are about what it says."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import Checked, check
+from generator.model.piece import Piece
+from generator.vietnamese.dates import HANOI
+
+ROOT = Path(__file__).parents[2]
+LATER = datetime(2023, 1, 1, tzinfo=HANOI)
+"""When everything that both plans promise has appeared."""
+
+
+@pytest.fixture(scope="session")
+def checked() -> Checked:
+    return check(FolderFiles(ROOT), LATER)
+
+
+@pytest.fixture(scope="session")
+def pieces(checked: Checked) -> list[Piece]:
+    return list(checked.plan.workspace.pieces.values())

@@ -1,0 +1,78 @@
+"""The content is everything that the plans of 2021 and 2022 promised to say."""
+
+from collections import Counter
+
+import pytest
+
+from generator.app.check import Checked
+from generator.model.piece import Piece
+from generator.model.plan import Line
+from generator.planning.duration import judge
+from generator.text.script import read_script
+
+
+def line(checked: Checked, campaign: str, activity: str) -> Line:
+    lines = checked.plan.lines
+    return next(x for x in lines if (x.campaign.id, x.activity.id) == (campaign, activity))
+
+
+@pytest.mark.parametrize(
+    ("campaign", "activity", "promised"),
+    [
+        ("dong-nai-2021", "phat-thanh", 4),
+        ("dong-nai-2021", "bao-dong-nai", 9),
+        ("dong-nai-2021", "bang-ron", 300),
+        ("dong-nai-2021", "pano", 7),
+        ("dong-nai-2022", "bang-ron", 400),
+        ("dong-nai-2022", "pano", 11),
+    ],
+)
+def test_as_much_is_ready_as_was_promised(
+    checked: Checked, campaign: str, activity: str, promised: int
+) -> None:
+    total = line(checked, campaign, activity).total
+    assert (total.promised, total.planned, total.ready) == (promised, promised, promised)
+
+
+@pytest.mark.parametrize(
+    ("activity", "expected"),
+    [("phat-thanh", {"II": 1, "III": 1, "IV": 2}), ("bao-dong-nai", {"II": 3, "III": 3, "IV": 3})],
+)
+def test_quarters(checked: Checked, activity: str, expected: dict[str, int]) -> None:
+    tallies = line(checked, "dong-nai-2021", activity).tallies
+    assert {str(q).partition("/")[0]: tally.ready for q, tally in tallies.items()} == expected
+
+
+def test_placements_are_proposed_where_no_source_states_them(pieces: list[Piece]) -> None:
+    placements = [place for piece in pieces for place in getattr(piece, "placements", ())]
+    assert Counter(place.basis for place in placements).keys() == {"proposed"}
+
+
+def test_it_checks_without_a_word_but_for_what_no_document_says(checked: Checked) -> None:
+    # No source states the body's address, nor who answers for the plan of 2022.
+    assert [f"{found.where.path} {found.rule.code}" for found in checked.diagnostics] == [
+        "campaigns/dong-nai-2022/plan.yml outdoor-nobody",
+        "campaigns/partners.yml outdoor-no-address",
+    ]
+
+
+def test_scripts_fit_their_slots_even_when_they_are_read_slowly(
+    checked: Checked, pieces: list[Piece]
+) -> None:
+    readings = checked.plan.workspace.abbreviations.readings
+    slots = {piece.id: getattr(piece, "duration", None) for piece in pieces}
+    scripts = {
+        piece.id: read_script(piece.body.text).estimate(readings)
+        for piece in pieces
+        if slots[piece.id]
+    }
+    assert len(scripts) >= 4
+    assert {key: judge(found, slots[key]).fit for key, found in scripts.items()} == dict.fromkeys(
+        scripts, "fits"
+    )
+    assert [key for key, found in scripts.items() if found.slow > slots[key]] == []
+
+
+def test_newspaper_pieces_have_the_length_of_a_feature(pieces: list[Piece]) -> None:
+    lengths = {p.id: len(p.body.text.split()) for p in pieces if p.medium == "newspaper"}
+    assert {key: length for key, length in lengths.items() if not 700 <= length <= 1300} == {}

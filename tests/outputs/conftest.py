@@ -1,0 +1,39 @@
+"""Feeds without the site around them: what outputs make, before MkDocs."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.app.check import check
+from generator.cli.world import world
+from generator.model.artifact import Artifact
+from generator.outputs import Context, outputs
+from generator.vietnamese.dates import HANOI
+
+Feeds = Callable[..., dict[str, bytes]]
+JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+
+
+def artifacts(root: Path, as_of: datetime) -> list[Artifact]:
+    here = world(root)
+    checked = check(here.files, as_of)
+    assert checked.blocking == []
+    made: dict[str, list[Artifact]] = {"calendars": [], "print": []}
+    for name in ("site", "feeds"):
+        needs = {need: made.get(need, []) for need in outputs()[name].needs}
+        context = Context(checked.plan, checked.links, here.typesetter, here.workers, needs)
+        made[name] = list(outputs()[name].build(context))
+    return made["feeds"]
+
+
+@pytest.fixture
+def feeds() -> Feeds:
+    """The files of the output "feeds" by path; the cover is left out, it takes seconds."""
+
+    def run(root: Path, as_of: datetime = JUNE) -> dict[str, bytes]:
+        made = artifacts(root, as_of)
+        return {item.path: item.bytes() for item in made if not item.path.endswith(".png")}
+
+    return run

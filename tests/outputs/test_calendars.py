@@ -1,0 +1,141 @@
+"""Calendar files: what goes in comes out of a strict parser, and the bytes obey RFC 5545."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.model.artifact import Audience
+from generator.model.uid import uid_of
+from generator.outputs import Context
+from generator.outputs.calendars import build
+from generator.outputs.calendars.ics import calendar, clean, stamps, times
+from generator.vietnamese.dates import HANOI
+
+MOVES = Path(__file__).parents[1] / "examples" / "moves"
+MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1))  # noqa: DTZ001
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn")), max_size=120) | st.sampled_from(
+    ["Nghề gỗ, xưởng; “sạch”\\ hơn", "Ế" * 80, "a\nb\r\nc", "tiếng\u0000Việt"]
+)
+
+
+@given(TEXTS, MOMENTS, st.integers(0, 9), st.booleans())
+def test_round_trip(text: str, moment: datetime, sequence: int, whole_day: bool) -> None:  # noqa: FBT001
+    start: date | datetime = moment.date() if whole_day else moment.replace(tzinfo=HANOI)
+    event = Event()
+    event.add("uid", uid_of(text))
+    stamps(event, moment.replace(tzinfo=UTC, microsecond=0), sequence)
+    event.add("summary", clean(text))
+    times(event, start, timedelta(minutes=7), None)
+    data = calendar(f"Lịch {text}", [event])
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    for line in data.split(b"\r\n"):
+        line.decode()  # no letter is cut in two
+    (again,) = Calendar.from_ical(data).walk("VEVENT")
+    assert str(again["SUMMARY"]) == clean(text)
+    assert again["SEQUENCE"] == sequence
+    shown = again.decoded("DTSTART")
+    if whole_day:
+        assert shown == start
+    else:
+        assert shown.replace(tzinfo=HANOI) == moment.replace(microsecond=0, tzinfo=HANOI)
+
+
+def made(as_of: datetime, root: Path = MOVES) -> dict[str, tuple[Audience, str]]:
+    checked = check(FolderFiles(root), as_of)
+    context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type]
+    return {
+        artifact.path: (artifact.audience, artifact.bytes().decode()) for artifact in build(context)
+    }
+
+
+def events(text: str) -> dict[str, Event]:
+    found = Calendar.from_ical(text).walk("VEVENT")
+    return {str(event["UID"]): event for event in found}
+
+
+@pytest.fixture(scope="module")
+def now() -> dict[str, tuple[Audience, str]]:
+    return made(datetime(2021, 5, 10, tzinfo=HANOI))
+
+
+def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None:
+    assert [(path, str(audience)) for path, (audience, _) in now.items()] == [
+        ("lich/lich.ics", "public"),
+        ("lich/phat-thanh.ics", "public"),
+        ("lich/bao-chi.ics", "public"),
+        ("lich/bang-ron.ics", "public"),
+        ("lich/pano.ics", "public"),
+        ("lich/don-vi/bao-thu.ics", "public"),
+        ("lich/don-vi/dai-thu.ics", "public"),
+        ("lich/don-vi/so-thu.ics", "public"),
+        ("lich/2021/quy-2/thu.ics", "public"),
+        ("handoff/bao-thu/han-thu.ics", "internal"),
+        ("handoff/dai-thu/han-thu.ics", "internal"),
+        ("handoff/so-thu/han-thu.ics", "internal"),
+    ]
+
+
+def test_a_move_and_a_cancellation(now: dict[str, tuple[Audience, str]]) -> None:
+    found = events(now["lich/don-vi/dai-thu.ics"][1])
+    told = {
+        number: (
+            str(found[uid_of(f"phat-thanh-{number}")]["STATUS"]),
+            found[uid_of(f"phat-thanh-{number}")]["SEQUENCE"],
+            found[uid_of(f"phat-thanh-{number}")].decoded("DTSTART").replace(tzinfo=None),
+        )
+        for number in (1, 2, 3, 4)
+    }
+    assert told == {
+        1: ("CONFIRMED", 0, datetime(2021, 5, 5, 6, 30)),  # noqa: DTZ001
+        2: ("CANCELLED", 1, datetime(2021, 5, 12, 6, 30)),  # noqa: DTZ001
+        3: ("CONFIRMED", 1, datetime(2021, 6, 9, 6, 30)),  # noqa: DTZ001
+        4: ("CONFIRMED", 0, datetime(2021, 6, 16, 6, 30)),  # noqa: DTZ001
+    }
+
+
+def test_only_what_readers_may_see_has_its_title(now: dict[str, tuple[Audience, str]]) -> None:
+    found = events(now["lich/lich.ics"][1])
+    shown = str(found[uid_of("phat-thanh-1")]["SUMMARY"])
+    hidden = str(found[uid_of("phat-thanh-3")]["SUMMARY"])
+    assert shown == "Phát thanh: Chương trình thử số 1, có dấu phẩy; và chấm phẩy"
+    assert hidden == "Phát thanh: Chương trình phát thanh thử"
+
+
+def test_a_place_with_a_position(now: dict[str, tuple[Audience, str]]) -> None:
+    before = events(now["lich/bang-ron.ics"][1])[uid_of("bang-ron-1")]
+    assert (str(before["LOCATION"]), before.get("GEO")) == ("Treo thử", None)
+    june = made(datetime(2021, 6, 1, tzinfo=HANOI))["lich/bang-ron.ics"][1]
+    after = events(june)[uid_of("bang-ron-1")]
+    assert (str(after["LOCATION"]), after["GEO"].to_ical()) == ("Khu thử", "10.95;106.82")
+    assert (after.decoded("DTSTART"), after.decoded("DTEND")) == (
+        date(2021, 5, 31),
+        date(2021, 6, 15),
+    )
+
+
+def test_deadlines_of_a_partner(now: dict[str, tuple[Audience, str]]) -> None:
+    found = Calendar.from_ical(now["handoff/so-thu/han-thu.ics"][1]).walk("VEVENT")
+    told = [(event.decoded("DTSTART"), str(event["SUMMARY"])) for event in found]
+    assert told == [
+        (date(2021, 5, 26), "Hạn nộp ma-két: Băng rôn thử (bang-ron-1)"),
+        (date(2021, 5, 31), "Treo: Băng rôn thử (bang-ron-1)"),
+        (date(2021, 5, 31), "Đặt in: Băng rôn thử (bang-ron-1)"),
+        (date(2021, 6, 14), "Gỡ: Băng rôn thử (bang-ron-1)"),
+        (date(2021, 12, 24), "Hạn báo cáo: Kế hoạch thử (thu)"),
+    ]
+
+
+def test_addresses_below_a_sub_path(now: dict[str, tuple[Audience, str]]) -> None:
+    found = events(now["lich/lich.ics"][1])
+    addresses = {str(event["URL"]) for event in found.values()}
+    assert addresses == {
+        "https://example.org/sxsh/phat-thanh/phat-thanh-1/",
+        "https://example.org/sxsh/lich/2021/quy-2/",
+    }

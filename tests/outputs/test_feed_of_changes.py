@@ -1,0 +1,48 @@
+"""The feed of the calendar's changes, from `examples/moves`: two releases of a quarter."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from generator.vietnamese.dates import HANOI
+
+Feeds = Callable[..., dict[str, bytes]]
+MOVES = Path(__file__).parents[1] / "examples/moves"
+SECOND = """\
+Hủy: Chương trình phát thanh thử, 6 giờ 30 ngày 12/5/2021
+Dời: Chương trình phát thanh thử, từ 6 giờ 30 ngày 2/6/2021 sang 6 giờ 30 ngày 9/6/2021"""
+
+
+@pytest.fixture
+def moves(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MOVES, tmp_path / "moves"))
+
+
+def test_each_release_is_an_entry_with_what_it_changed(moves: Path, feeds: Feeds) -> None:
+    found = feedparser.parse(feeds(moves, datetime(2021, 7, 1, tzinfo=HANOI))["lich/rss.xml"])
+    assert not found.bozo
+    shown = [(e.id, e.title, e.published, e.link) for e in found.entries]
+    page = "https://example.org/sxsh/lich/2021/quy-2/"
+    assert shown == [
+        ("lich:thu-2021-2-2", "Quý II/2021, bản 2", "Sat, 08 May 2021 09:00:00 +0700", page),
+        ("lich:thu-2021-2-1", "Quý II/2021, bản 1", "Sun, 25 Apr 2021 09:00:00 +0700", page),
+    ]
+    second, first = found.entries
+    assert second.summary == SECOND
+    assert second.content[0].value.count("<li>") == 2
+    lines = first.summary.splitlines()
+    assert len(lines) == 7
+    assert lines[0] == "Mới: Chương trình phát thanh thử, 6 giờ 30 ngày 5/5/2021"
+    assert "số 1" not in first.summary  # no title that readers did not know by then
+
+
+def test_a_release_is_told_from_its_moment_on(moves: Path, feeds: Feeds) -> None:
+    nine = datetime(2021, 5, 8, 9, tzinfo=HANOI)
+    before = feedparser.parse(feeds(moves, nine.replace(hour=8))["lich/rss.xml"])
+    assert [entry.title for entry in before.entries] == ["Quý II/2021, bản 1"]
+    after = feedparser.parse(feeds(moves, nine)["lich/rss.xml"])
+    assert [entry.title for entry in after.entries] == ["Quý II/2021, bản 2", "Quý II/2021, bản 1"]

@@ -1,0 +1,353 @@
+"""A small workspace to the print shop: real files, looked at with the shop's own tools."""
+
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PIL import Image, ImageCms
+
+from generator.adapters.clock import SystemClock
+from generator.adapters.executor import Processes, Threads
+from generator.adapters.files import FolderFiles
+from generator.adapters.results import FolderResults
+from generator.adapters.typesetter import TypstTypesetter
+from generator.app.build import Built, build
+from generator.cli.console import Steps
+from generator.outputs import ALL, Choice
+from generator.ports import World
+
+ROOT = Path(__file__).parents[2]
+AS_OF = datetime(2021, 7, 1, tzinfo=UTC)
+
+# Test data: no such campaign, body, place or printer exists.
+FILES = {
+    "mkdocs.yml": "site_name: Trang mẫu\nsite_url: https://example.org/\n",
+    "campaigns/mau/plan.yml": """\
+id: mau
+title: Kế hoạch mẫu
+period: 2021
+owner: co-quan-mau
+activities:
+  - {id: bang-ron, title: Băng rôn, medium: banner, quantity: 30 cái, quarters: [II], source: mau}
+  - {id: pano, title: Pano, medium: panel, quantity: 2 cái, quarters: [II], source: mau}
+""",
+    "campaigns/sources.yml": "sources:\n  - {id: mau, title: Văn bản mẫu}\n",
+    "campaigns/partners.yml": """\
+partners:
+  - id: co-quan-mau
+    kind: authority
+    names: [{name: Cơ quan mẫu}]
+    address: Số 1 đường Mẫu, phường Mẫu
+    website: https://example.org
+""",
+    "campaigns/places.yml": """\
+places:
+  - {id: huyen-mau, kind: district, names: [{name: huyện Mẫu}]}
+  - id: kcn-mau
+    kind: industrial-park
+    names: [{name: KCN Mẫu}]
+    parents: [{place: huyen-mau}]
+  - id: ccn-mau
+    kind: industrial-cluster
+    names: [{name: CCN Mẫu}]
+    parents: [{place: huyen-mau}]
+""",
+    "campaigns/printers.yml": """\
+printers:
+  - id: nha-in-mau
+    name: Nhà in mẫu
+    media: [banner, panel]
+    material: Bạt mẫu
+    hem: 30 mm
+    eyelets: {every: 50 cm, inset: 15 mm}
+    resolution: 30
+    profile: assets/icc/mau.icc
+    condition: FOGRA39
+""",
+    "content/bang-ron.md": """\
+---
+id: bang-ron-mau
+medium: banner
+campaign: mau
+activity: bang-ron
+title: Nước sạch, máy bền
+slogan: Nước sạch, máy bền | Nhà xưởng thơm
+size: 6 x 0,8 m
+quarter: II/2021
+publish_on: 1/6/2021
+basis: proposed
+placements:
+  - {place: kcn-mau, copies: 20}
+  - {place: ccn-mau, copies: 10}
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
+---
+
+Bài mẫu.
+""",
+    "content/pano.md": """\
+---
+id: pano-mau
+medium: panel
+campaign: mau
+activity: pano
+title: Đo rồi mới bớt
+headline: Đo rồi mới bớt
+place_line: "{place}, {district}: {arrow}, {distance}"
+size: 3 x 2 m
+quarter: II/2021
+basis: proposed
+placements:
+  - {place: kcn-mau, arrow: right, distance: 200 m}
+  - {place: ccn-mau, arrow: left, distance: 1 km}
+status: ready
+---
+
+Bài mẫu.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Processes]:
+    processes = Processes()
+    yield processes
+    processes.close()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    for name, content in FILES.items():
+        write(tmp_path, name, content)
+    shutil.copytree(ROOT / "assets" / "icc", tmp_path / "assets" / "icc")
+    (tmp_path / "assets/icc/FOGRA39-derived.icc").rename(tmp_path / "assets/icc/mau.icc")
+    shutil.copy(ROOT / "assets" / "brand.yml", tmp_path / "assets")
+    return tmp_path
+
+
+def write(root: Path, name: str, content: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(content, "utf-8")
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    text = (root / name).read_text("utf-8")
+    assert old in text
+    (root / name).write_text(text.replace(old, new), "utf-8")
+
+
+def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
+    world = World(
+        SystemClock(),
+        FolderFiles(root),
+        TypstTypesetter(root / "build" / "typst", root / "assets" / "print"),
+        Threads(),
+        workers,
+        FolderResults(root),
+    )
+    return build(world, ("print",), AS_OF, Steps(), choice)
+
+
+def told(built: Built) -> list[tuple[str, str, int]]:
+    """What stops the build: code, file and line to change."""
+    return [(one.rule.code, one.where.path, one.where.line) for one in built.blocking]
+
+
+def files(root: Path) -> dict[str, Path]:
+    folder = root / "dist" / "print" / "mau"
+    return {path.name: path for path in sorted(folder.iterdir())} if folder.is_dir() else {}
+
+
+def tool(*command: object) -> str:
+    if shutil.which(str(command[0])) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run([*map(str, command)], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+BANNER = "mau_bang-ron-mau_moi-diem_6000x800mm"
+PANELS = ("mau_pano-mau_ccn-mau_3000x2000mm", "mau_pano-mau_kcn-mau_3000x2000mm")
+
+
+def test_the_whole_job(workspace: Path, workers: Processes) -> None:
+    built = run(workspace, workers)
+    assert told(built) == []
+    made = files(workspace)
+    report = ("_kiem-tra.html", "_kiem-tra.json")
+    assert list(made) == sorted(
+        [
+            *(f"danh-sach-in_quy-2-2021{ending}" for ending in (".pdf", ".xlsx")),
+            *(BANNER + ending for ending in (".pdf", "_ti-le-1-10.pdf", *report)),
+            *(panel + ending for panel in PANELS for ending in (".pdf", *report)),
+        ]
+    )
+    _facts_of_the_banner(made[f"{BANNER}.pdf"])
+    _black_is_black(made[f"{PANELS[0]}.pdf"])
+    assert "CCN Mẫu, huyện Mẫu: rẽ trái, 1 km" in tool("pdftotext", made[f"{PANELS[0]}.pdf"], "-")
+    job = json.loads(made[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
+    assert (job["job"]["copies"], [point["passed"] for point in job["points"]]) == (30, [True] * 14)
+    _run_list(made["danh-sach-in_quy-2-2021.xlsx"])
+    before = {name: (path.stat().st_mtime_ns, path.read_bytes()) for name, path in made.items()}
+    assert told(run(workspace, workers)) == []
+    after = files(workspace).items()
+    assert {name: (path.stat().st_mtime_ns, path.read_bytes()) for name, path in after} == before
+
+
+def _facts_of_the_banner(pdf: Path) -> None:
+    tool("qpdf", "--check", pdf)
+    said = tool("pdfinfo", "-box", pdf)
+    boxes = dict(re.findall(r"^(\w+Box): +(.*)$", said, re.MULTILINE))
+    margin, bleed = 40 / 25.4 * 7.2, 20 / 25.4 * 7.2
+    width, height = 6000 / 25.4 * 7.2, 800 / 25.4 * 7.2
+    inset = margin + bleed
+    assert [float(side) for side in boxes["TrimBox"].split()] == pytest.approx(
+        [inset, inset, inset + width, inset + height], abs=0.01
+    )
+    fonts = tool("pdffonts", pdf).splitlines()[2:]
+    assert fonts
+    assert all(re.search(r" yes yes yes ", line) for line in fonts)
+    assert tool("pdfimages", "-list", pdf).splitlines()[2:] == []
+
+
+def _black_is_black(pdf: Path) -> None:
+    """Ghostscript's own CMYK of the QR code: every dark pixel is 0/0/0/100."""
+    if shutil.which("gs") is None:
+        pytest.skip("gs is not installed")
+    target = pdf.parent / "k.tif"
+    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiff32nc", "-r20"]
+    subprocess.run([*command, f"-sOutputFile={target}", pdf], check=True)
+    with Image.open(target) as picture:
+        colours = {pixel for _, pixel in picture.getcolors(1 << 24) or ()}
+    target.unlink()
+    assert (0, 0, 0, 255) in colours
+    marks = (255, 255, 255, 255)  # crop and registration marks print on every plate
+    assert [p for p in colours - {marks} if p[3] > 250 and any(p[:3])] == []
+
+
+def _run_list(path: Path) -> None:
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    rows = [row for row in sheet.iter_rows(min_row=4, values_only=True) if row[6]]
+    assert [(row[1], row[6], row[7], row[8], row[10]) for row in rows] == [
+        ("Nước sạch, máy bền", "KCN Mẫu", "huyện Mẫu", 20, "đề xuất"),
+        ("Nước sạch, máy bền", "CCN Mẫu", "huyện Mẫu", 10, "đề xuất"),
+        ("Đo rồi mới bớt", "KCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
+        ("Đo rồi mới bớt", "CCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
+    ]
+    with zipfile.ZipFile(path) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_choice_leaves_all_else_as_it_was(workspace: Path, workers: Processes) -> None:
+    run(workspace, workers)
+    before = set(files(workspace))
+    chosen = Choice("pano-mau", "kcn-mau", ("tiff", "png", "svg"))
+    assert told(run(workspace, workers, chosen)) == []
+    made = files(workspace)
+    assert set(made) - before == {PANELS[1] + ending for ending in (".tif", ".png", ".svg")}
+    svg = made[f"{PANELS[1]}.svg"].read_text("utf-8")
+    assert "<text" not in svg
+    assert "<path" in svg
+    with Image.open(made[f"{PANELS[1]}.tif"]) as picture:
+        assert (picture.mode, picture.size) == ("CMYK", (3591, 2409))
+
+
+def picture(mode: str, side: int, form: str) -> bytes:
+    target = BytesIO()
+    Image.new(mode, (side, side)).save(target, form)
+    return target.getvalue()
+
+
+PHOTO = "assets/anh.png"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (picture("RGB", 40, "PNG"), "picture-too-coarse"),
+        (picture("RGBA", 40, "PNG"), "print-picture"),
+        (picture("RGB", 400, "PNG")[:300], "print-picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "print-picture"),
+        (b"no picture", "print-picture"),
+    ],
+    ids=["coarse", "alpha", "truncated", "svg", "none"],
+)
+def test_a_picture_that_cannot_be_printed(
+    workspace: Path, workers: Processes, data: bytes, code: str
+) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    (workspace / PHOTO).write_bytes(data)
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == [
+        (code, "content/pano.md", 9)
+    ]
+
+
+def test_an_rgb_photograph_is_brought_into_ink(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    (workspace / PHOTO).write_bytes(picture("RGB", 2600, "PNG"))
+    chosen = Choice("pano-mau", "kcn-mau", ("tiff",))
+    assert told(run(workspace, workers, chosen)) == []
+    listed = tool("pdfimages", "-list", files(workspace)[f"{PANELS[1]}.pdf"]).splitlines()[2:]
+    assert [line.split()[5:7] for line in listed] == [["cmyk", "4"]]
+
+
+SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("content/bang-ron.md", SLOGAN, "slogan: " + "Nước sạch " * 30, ("text-too-long", 7)),
+        ("content/bang-ron.md", "place: ccn-mau", "place: ccn-may", ("unknown-place", 14)),
+        ("content/bang-ron.md", "6 x 0,8 m", "0 x 0,8 m", ("bad-size", 8)),
+        ("content/bang-ron.md", "6 x 0,8 m", "-6 x 0,8 m", ("bad-size", 8)),
+        ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", ("missing-glyph", 7)),
+        ("content/bang-ron.md", "size:", "printer: nha-khac\nsize:", ("unknown-printer", 8)),
+        ("content/bang-ron.md", "size:", "template: khong-co\nsize:", ("template-error", 0)),
+        ("content/pano.md", "arrow: left, ", "", ("field-unfilled", 8)),
+        ("content/pano.md", "size:", "illustration: khong-co\nsize:", ("no-such-drawing", 9)),
+        ("campaigns/printers.yml", "icc/mau.icc", "icc/khong.icc", ("bad-profile", 9)),
+        ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 thước", ("bad-length", 6)),
+    ],
+)
+def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's columns
+    workspace: Path, workers: Processes, name: str, old: str, new: str, found: tuple[str, int]
+) -> None:
+    change(workspace, name, old, new)
+    where = "assets/print/khong-co.typ" if found[0] == "template-error" else name
+    assert (found[0], where, found[1]) in told(run(workspace, workers))
+    assert files(workspace) == {}
+
+
+def test_a_profile_of_the_screen(workspace: Path, workers: Processes) -> None:
+    screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    (workspace / "assets/icc/mau.icc").write_bytes(screen)
+    assert told(run(workspace, workers)) == [("bad-profile", "campaigns/printers.yml", 9)]
+
+
+def test_a_mistake_in_a_template(workspace: Path, workers: Processes) -> None:
+    write(workspace, "assets/print/panel-text.typ", '#import "common.typ": *\n\n#let x = (1\n')
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert found == [("template-error", "assets/print/panel-text.typ", 3)]
+
+
+def test_a_font_that_is_not_there(workspace: Path, workers: Processes) -> None:
+    change(workspace, "assets/brand.yml", "family: Be Vietnam Pro", "family: Phông Không Có")
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert [code for code, _, _ in found] == ["template-error"]
+
+
+def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/pano.md", "3 x 2 m", "40 x 20 m")
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
+    tiles = files(workspace)["mau_pano-mau_kcn-mau_40000x20000mm_ghep-tam.pdf"]
+    assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["8"]

@@ -1,0 +1,54 @@
+"""Workbooks: text stays text, equal lines are equal bytes. All of it is test data."""
+
+import io
+from datetime import date, datetime
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.model.quarter import Quarter
+from generator.outputs.workbooks import workbook
+from generator.planning.agenda import AgendaLine
+from generator.vietnamese.dates import HANOI
+
+II = Quarter(2021, 2)
+
+
+def line(title: str, start: date | datetime | None = None) -> AgendaLine:
+    return AgendaLine(
+        "0123abcd",
+        start,
+        None,
+        "",
+        "",
+        "6 giờ 30",
+        title,
+        "radio",
+        "Phát thanh",
+        "Kế hoạch",
+        "Đài thử",
+        "đề xuất",
+        1,
+        cancelled=False,
+    )
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+84", "-x", "@a", '=HYPERLINK("x")', "0012", "1/2"])
+def test_whatever_a_title_begins_with_it_is_text(title: str) -> None:
+    sheet = load_workbook(io.BytesIO(workbook(II, [line(title)]))).worksheets[0]
+    cell = sheet.cell(3, 5)
+    assert (cell.value, cell.data_type) == (title, "s")
+
+
+def test_days_are_days_and_every_column_is_wide_enough() -> None:
+    lines = [line("a", datetime(2021, 5, 12, 6, 30, tzinfo=HANOI)), line("b")]
+    sheet = load_workbook(io.BytesIO(workbook(II, lines))).worksheets[0]
+    first = sheet.cell(3, 1)
+    assert (first.value, first.number_format) == (datetime(2021, 5, 12), "dd/mm/yyyy")  # noqa: DTZ001
+    assert sheet.cell(4, 1).value is None
+    assert min(sheet.column_dimensions[letter].width for letter in "ABCD") >= 10
+
+
+def test_equal_lines_are_equal_bytes() -> None:
+    assert workbook(II, [line("a")]) == workbook(II, [line("a")])
+    assert workbook(II, [line("a")]) != workbook(II, [line("b")])

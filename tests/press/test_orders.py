@@ -1,0 +1,206 @@
+"""Variants, eyelets, tiles, counts and the rules for outdoors, as values."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.media.banner import Banner
+from generator.model.artwork import Artwork
+from generator.model.piece import Placement
+from generator.model.printed import PrintedPiece
+from generator.model.printer import Eyelets, Printer
+from generator.model.sizes import Size
+from generator.press.eyelets import Ring, finishing_marks, rings
+from generator.press.geometry import Sheet
+from generator.press.metadata import Facts
+from generator.press.order import Order
+from generator.press.outdoor import outdoor
+from generator.press.tiles import Tile, seams, tiles
+from generator.press.variants import Site, unfilled, variants
+
+
+# Test data: no such place or piece exists.
+def artwork(*texts: tuple[str, str]) -> Artwork:
+    return Artwork("mau", "banner-horizontal", Size(6000, 800), texts, "Mẫu", 120)
+
+
+SITES = (
+    Site("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=3),
+    Site("ccn-mau", "CCN Mẫu", "huyện Thử", "←", "", copies=2),
+    Site("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=4),
+)
+
+
+class TestVariants:
+    def test_equal_renderings_are_one_file_with_a_count(self) -> None:
+        (only,) = variants(artwork(("slogan", "Một lời")), SITES)
+        assert (only.artwork.copies, only.places, only.name) == (
+            9,
+            ("kcn-mau", "ccn-mau"),
+            "moi-diem",
+        )
+
+    def test_each_place_gets_its_own_where_the_words_differ(self) -> None:
+        found = variants(artwork(("place", "{arrow} {place}, {district}")), SITES)
+        assert [(one.name, one.artwork.copies, one.artwork.texts) for one in found] == [
+            ("kcn-mau", 7, (("place", "→ KCN Mẫu, huyện Thử"),)),
+            ("ccn-mau", 2, (("place", "← CCN Mẫu, huyện Thử"),)),
+        ]
+
+    def test_a_field_without_a_value_stays_and_is_named(self) -> None:
+        found = variants(artwork(("place", "{distance} {nowhere}")), SITES[1:2])
+        assert unfilled(found[0].artwork.texts) == [
+            ("place", "{distance}"),
+            ("place", "{nowhere}"),
+        ]
+
+    def test_a_piece_without_placements_is_one_file(self) -> None:
+        assert [one.name for one in variants(artwork(), ())] == ["chua-co-diem"]
+
+    @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 50)), min_size=1))
+    def test_copies_add_up(self, hung: list[tuple[str, int]]) -> None:
+        sites = [Site(place, place.upper(), copies=copies) for place, copies in hung]
+        found = variants(artwork(("place", "{place}")), sites)
+        assert sum(one.artwork.copies for one in found) == sum(copies for _, copies in hung)
+        assert len({one.name for one in found}) == len(found)
+
+
+class TestEyelets:
+    EVERY = Eyelets.model_validate({"every": "50 cm", "inset": "15 mm", "sides": ("top",)})
+
+    def test_one_at_each_corner_and_even_gaps_between(self) -> None:
+        assert rings(Size(1030, 800), self.EVERY) == (
+            Ring(15, 15, 10),
+            Ring(515, 15, 10),
+            Ring(1015, 15, 10),
+        )
+
+    def test_no_eyelets_no_rings(self) -> None:
+        assert rings(Size(1000, 800), None) == ()
+
+    def test_marks_stay_out_of_the_bleed(self) -> None:
+        sheet = Sheet(Size(1030, 800), bleed=20, margin=40)
+        printer = Printer.model_validate(
+            {"id": "mau", "name": "Mẫu", "hem": "30 mm", "pocket": "60 mm"}
+        ).model_copy(update={"eyelets": self.EVERY})
+        left, bottom, right, top = sheet.bleed_box
+        lines = [
+            line for line in finishing_marks(sheet, printer).decode().splitlines() if "l S" in line
+        ]
+        points = [(float(p[i]), float(p[i + 1])) for p in map(str.split, lines) for i in (0, 3)]
+        assert len(lines) == 3 * 2 + 4 + 8
+        assert not [p for p in points if left < p[0] < right and bottom < p[1] < top]
+
+
+def order(trim: Size, **settings: str) -> Order:
+    printer = Printer.model_validate({"id": "mau", "name": "Mẫu", "bleed": "50 mm"} | settings)
+    drawn = Artwork("mau", "panel-text", trim, (), "Mẫu", 60, bleed=printer.bleed)
+    facts = Facts("Mẫu", "Mẫu", date(2021, 4, 1))
+    return Order("mau", drawn, printer, facts, palette={}, family="")
+
+
+class TestTiles:
+    def test_a_roll_wide_enough_for_the_shorter_side_needs_no_seam(self) -> None:
+        assert tiles(order(Size(12000, 3000))) == (Tile(-50, -50, 12050, 3050),)
+
+    def test_the_fewest_panels_are_taken(self) -> None:
+        found = tiles(order(Size(12000, 6000)))
+        assert found == (Tile(-50, -50, 12050, 3010), Tile(-50, 2990, 12050, 6050))
+
+    def test_a_seam_steps_aside_from_letters(self) -> None:
+        (seam,) = seams(order(Size(12000, 6000)), [(100, 2950, 300, 3020)])
+        assert not (seam.end > 2950 and seam.start < 3020)
+
+    @given(st.integers(3300, 40_000), st.integers(3300, 20_000), st.integers(1000, 5000))
+    def test_panels_cover_the_piece_overlap_and_fit_the_roll(
+        self, width: int, height: int, roll: int
+    ) -> None:
+        it = order(Size(width, height), roll=f"{roll} mm")
+        found = tiles(it)
+        assert (found[0].left, found[0].top) == (-50, -50)
+        assert (found[-1].right, found[-1].bottom) == (width + 50, height + 50)
+        for one in found:
+            shorter = min(one.right - one.left, one.bottom - one.top)
+            assert shorter <= roll + 0.01
+        for one, following in pairwise(found):
+            shared = max(one.right - following.left, one.bottom - following.top)
+            upright = following.left > one.left
+            between = one.right - following.left if upright else one.bottom - following.top
+            assert between == pytest.approx(20)
+            assert shared >= 20 - 1e-6
+
+
+def piece(medium: str = "banner", **values: object) -> PrintedPiece:
+    required = {
+        "id": "mau",
+        "medium": medium,
+        "title": "Mẫu",
+        "campaign": "mau",
+        "activity": "mau",
+        "size": "6 x 0,8 m",
+    }
+    return PrintedPiece.model_validate(required | values)
+
+
+def codes(it: PrintedPiece, day: date = date(2021, 7, 1)) -> list[tuple[str, str]]:
+    return [(found.rule.code, str(found.rule.severity)) for found in outdoor(it, day)]
+
+
+class TestOutdoor:
+    @pytest.mark.parametrize(
+        ("until", "found"),
+        [("15/7/2021", []), ("16/7/2021", [("outdoor-too-long", "warning")])],
+    )
+    def test_fifteen_days_both_counted(self, until: str, found: list[object]) -> None:
+        placement = Placement.model_validate({"place": "mau", "from": "1/7/2021", "to": until})
+        assert codes(piece(placements=(placement,))) == found
+
+    @pytest.mark.parametrize("fixing", ["across-road", "power-pole", "signal", "tree"])
+    def test_where_it_must_not_hang(self, fixing: str) -> None:
+        placement = {"place": "mau", "fixing": fixing}
+        assert codes(piece(placements=(placement,))) == [("outdoor-forbidden-fixing", "error")]
+
+    @pytest.mark.parametrize(
+        ("medium", "share", "at", "found"),
+        [
+            ("banner", "20", "right", []),
+            ("banner", "21", "right", ["outdoor-sponsor-share"]),
+            ("banner", "20", "bottom", ["outdoor-sponsor-place"]),
+            ("panel", "20", "bottom", []),
+            ("panel", "20", "right", ["outdoor-sponsor-place"]),
+        ],
+    )
+    def test_sponsors(self, medium: str, share: str, at: str, found: list[str]) -> None:
+        sponsor = {"name": "Bên tài trợ mẫu", "share": share, "at": at}
+        assert [code for code, _ in codes(piece(medium, sponsor=sponsor))] == found
+
+    def test_a_rule_whose_text_may_have_changed_is_not_applied(self) -> None:
+        sponsor = {"name": "Bên tài trợ mẫu", "share": "90", "at": "left"}
+        assert codes(piece(sponsor=sponsor), date(2026, 3, 1)) == []
+
+    @pytest.mark.parametrize(
+        ("words", "found"),
+        [
+            ("Sạch nhất tỉnh", True),
+            ("Số một về sạch", True),
+            ("Thống nhất một lòng", False),
+            ("Ít nhất hai lần, nhất là buổi sáng", False),
+            ("Tại Thống Nhất", False),
+        ],
+    )
+    def test_superlatives(self, words: str, found: bool) -> None:  # noqa: FBT001 - expected
+        banner = Banner.model_validate(
+            {
+                "id": "mau",
+                "medium": "banner",
+                "title": "Mẫu",
+                "campaign": "mau",
+                "activity": "mau",
+                "size": "6 x 0,8 m",
+                "slogan": words,
+            }
+        )
+        assert [code for code, _ in codes(banner)] == ["outdoor-superlative"] * found

@@ -1,0 +1,396 @@
+"""A good file passes; harmed in each of the 14 ways, preflight names the harm."""
+
+import shutil
+import struct
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.adapters.typesetter import TypstTypesetter
+from generator.model.artwork import Artwork
+from generator.model.printer import Eyelets, Printer
+from generator.model.sizes import Size
+from generator.press.intent import Intent
+from generator.press.making import Task, make
+from generator.press.metadata import Facts
+from generator.press.order import Order
+from generator.press.preflight import POINTS, preflight
+from generator.press.preflight.file import Delivered
+from generator.press.proof import proof
+
+# Test data: no such body, address, page or printer exists.
+PALETTE = {
+    "la": (90, 25, 75, 35),
+    "mam": (60, 0, 95, 5),
+    "nang": (0, 32, 90, 2),
+    "nuoc": (85, 48, 8, 8),
+    "dat": (15, 72, 90, 15),
+    "muc": (0, 0, 0, 100),
+    "giay": (0, 0, 4, 0),
+}
+ICC = (Path(__file__).parents[2] / "assets/icc/FOGRA39-derived.icc").read_bytes()
+PRINTER = Printer.model_validate(
+    {
+        "id": "nha-in-mau",
+        "name": "Nhà in mẫu",
+        "hem": "30 mm",
+        "eyelets": {"every": "50 cm", "inset": "15 mm"},
+        "ink_limit": "280",
+        "resolution": "40",
+        "formats": ("pdf", "tiff"),
+        "profile": "assets/icc/mau.icc",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Good:
+    """A delivered file as it should be."""
+
+    order: Order
+    pdf: bytes
+    tiff: bytes
+
+    def delivered(self, **changes: object) -> Delivered:
+        return Delivered(**{"pdf": self.pdf, "order": self.order, "tiff": self.tiff} | changes)  # type: ignore[arg-type] # tests name what they change
+
+    def codes(self, **changes: object) -> set[tuple[int, str]]:
+        """Point and code of all that preflight finds."""
+        results = preflight(self.delivered(**changes))
+        return {(fault.point, fault.rule.code) for one in results for fault in one.faults}
+
+    def order_with(self, **changes: object) -> Order:
+        """The same order, but for some facts of the artwork."""
+        return replace(self.order, artwork=replace(self.order.artwork, **changes))  # type: ignore[arg-type] # as above
+
+
+@pytest.fixture(scope="session")
+def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
+    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
+
+
+def order_of(size: Size, printer: Printer = PRINTER, **changes: object) -> Order:
+    """An order for test data."""
+    artwork = Artwork(
+        piece="mau",
+        template="banner-horizontal",
+        trim=size,
+        texts=(
+            ("slogan", "Thử nước sạch | Giữ lợi nhuận"),
+            ("body", "Cơ quan mẫu | tỉnh Thử Nghiệm"),
+            ("address", "Số 1 đường Mẫu, phường Mẫu"),
+            ("contact", "example.org"),
+        ),
+        title="Bản thử",
+        letter=40,
+        capitals=True,
+        link="https://example.org/mau/",
+    )
+    return Order(
+        name="mau",
+        artwork=replace(artwork, **changes),  # type: ignore[arg-type] # tests name what they change
+        printer=printer,
+        facts=Facts("Bản thử", "Cơ quan mẫu", date(2021, 4, 1)),
+        palette=PALETTE,
+        family="Be Vietnam Pro",
+        intent=Intent("FOGRA39", "Test", ICC),
+    )
+
+
+@pytest.fixture(scope="session")
+def good(typesetter: TypstTypesetter) -> Good:
+    order = order_of(Size(3000, 600))
+    made = make(Task(order, typesetter, frozenset({"pdf", "tiff"})))
+    assert made.errors == []
+    return Good(order, made.files["pdf"], made.files["tiff"])
+
+
+class Harm:
+    """Open a PDF, change it, and give the bytes."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.document = pikepdf.open(BytesIO(pdf))
+        self.page = self.document.pages[0]
+
+    def bytes(self, **settings: object) -> bytes:
+        target = BytesIO()
+        self.document.save(target, **({"force_version": "1.6"} | settings))  # type: ignore[arg-type] # as above
+        return target.getvalue()
+
+
+@pytest.fixture
+def harm(good: Good) -> Iterator[Harm]:
+    harmed = Harm(good.pdf)
+    yield harmed
+    harmed.document.close()
+
+
+def test_a_good_file_passes_every_point(good: Good) -> None:
+    results = preflight(good.delivered())
+    assert [(one.point, one.title) for one in results] == [
+        (number, title) for number, (title, _) in enumerate(POINTS, start=1)
+    ]
+    assert [fault for one in results for fault in one.faults] == []
+
+
+def test_bytes_that_are_no_pdf_stop_at_the_first_point(good: Good) -> None:
+    assert good.codes(pdf=good.pdf[:900]) == {(1, "pdf-unreadable")}
+
+
+class TestPoint1:
+    def test_another_version(self, good: Good, harm: Harm) -> None:
+        found = good.codes(pdf=harm.bytes(force_version="1.7"))
+        assert found == {(1, "pdf-version")}
+
+    def test_a_script(self, good: Good, harm: Harm) -> None:
+        harm.document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="x")
+        assert good.codes(pdf=harm.bytes()) == {(1, "pdf-active")}
+
+    def test_an_annotation(self, good: Good, harm: Harm) -> None:
+        note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text)
+        note.Rect = pikepdf.Array([0, 0, 9, 9])
+        harm.page.obj.Annots = pikepdf.Array([note])
+        assert good.codes(pdf=harm.bytes()) == {(1, "pdf-active")}
+
+    def test_a_lock(self, good: Good, harm: Harm) -> None:
+        locked = harm.bytes(encryption=pikepdf.Encryption(owner="x", user="", R=4))
+        assert (1, "pdf-encrypted") in good.codes(pdf=locked)
+
+
+class TestPoint2:
+    def test_another_size(self, good: Good, harm: Harm) -> None:
+        left, bottom, right, top = (float(x) for x in harm.page.trimbox)
+        harm.page.trimbox = pikepdf.Array([left, bottom, right - 3, top])
+        assert (2, "wrong-size") in good.codes(pdf=harm.bytes())
+
+    def test_bleed_on_three_sides(self, good: Good, harm: Harm) -> None:
+        bleed, trim = list(harm.page.bleedbox), list(harm.page.trimbox)
+        harm.page.bleedbox = pikepdf.Array([trim[0], *bleed[1:]])
+        assert good.codes(pdf=harm.bytes()) == {(2, "bleed-missing")}
+
+    def test_boxes_that_reach_out(self, good: Good, harm: Harm) -> None:
+        left, bottom, right, top = (float(x) for x in harm.page.mediabox)
+        harm.page.bleedbox = pikepdf.Array([left - 9, bottom, right, top])
+        assert good.codes(pdf=harm.bytes()) == {(2, "boxes-not-nested")}
+
+    def test_the_unit_counts(self, good: Good, harm: Harm) -> None:
+        harm.page.obj.UserUnit = 2
+        assert (2, "wrong-size") in good.codes(pdf=harm.bytes())
+
+
+class TestPoint3:
+    def test_no_intent(self, good: Good, harm: Harm) -> None:
+        del harm.document.Root.OutputIntents
+        assert good.codes(pdf=harm.bytes()) == {(3, "intent-missing")}
+
+    def test_a_profile_of_the_screen(self, good: Good, harm: Harm) -> None:
+        harm.document.Root.OutputIntents[0].DestOutputProfile.N = 3
+        assert good.codes(pdf=harm.bytes()) == {(3, "profile-not-cmyk")}
+
+
+class TestPoint4:
+    def test_no_claim(self, good: Good, harm: Harm) -> None:
+        packet = harm.document.Root.Metadata
+        packet.write(packet.read_bytes().replace(b"PDF/X-4", b"PDF/X-3"))
+        assert good.codes(pdf=harm.bytes()) == {(4, "pdfx-not-claimed")}
+
+    def test_dates_that_disagree(self, good: Good, harm: Harm) -> None:
+        harm.document.docinfo["/ModDate"] = "D:20240101000000+07'00'"
+        assert good.codes(pdf=harm.bytes()) == {(4, "metadata-disagree")}
+
+    def test_trapped_that_disagrees(self, good: Good, harm: Harm) -> None:
+        harm.document.docinfo["/Trapped"] = pikepdf.Name("/True")
+        assert good.codes(pdf=harm.bytes()) == {(4, "metadata-disagree")}
+
+
+class TestPoint5:
+    def test_rgb(self, good: Good, harm: Harm) -> None:
+        harm.page.contents_add(b"1 0 0 rg 0 0 1 1 re f")
+        assert good.codes(pdf=harm.bytes()) == {(5, "colour-not-cmyk")}
+
+    def test_a_group_mixed_in_rgb(self, good: Good, harm: Harm) -> None:
+        harm.page.obj.Group = pikepdf.Dictionary(
+            S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceRGB
+        )
+        assert good.codes(pdf=harm.bytes()) == {(5, "transparency-group-rgb")}
+
+    def test_a_spot_that_the_printer_does_not_have(self, good: Good, harm: Harm) -> None:
+        tint = harm.document.make_stream(
+            b"{0 exch 0 exch 0 exch}",
+            {"/FunctionType": 4, "/Domain": [0, 1], "/Range": [0, 1] * 4},
+        )
+        spot = pikepdf.Array(
+            [pikepdf.Name.Separation, pikepdf.Name("/Vang"), pikepdf.Name.DeviceCMYK, tint]
+        )
+        harm.page.add_resource(spot, pikepdf.Name.ColorSpace, pikepdf.Name("/Spot"))
+        harm.page.contents_add(b"/Spot cs 1 scn 0 0 1 1 re f")
+        assert good.codes(pdf=harm.bytes()) == {(5, "spot-not-approved")}
+        with_spot = replace(
+            good.order, printer=good.order.printer.model_copy(update={"spots": ("Vang",)})
+        )
+        assert (5, "spot-not-approved") not in good.codes(pdf=harm.bytes(), order=with_spot)
+
+
+class TestPoint6:
+    @pytest.mark.parametrize(("side", "found"), [(1000, set()), (30, {(6, "picture-too-coarse")})])
+    def test_a_picture(
+        self, good: Good, harm: Harm, side: int, found: set[tuple[int, str]]
+    ) -> None:
+        picture = harm.document.make_stream(
+            b"\0" * side * side * 4,
+            {
+                "/Subtype": pikepdf.Name.Image,
+                "/Width": side,
+                "/Height": side,
+                "/BitsPerComponent": 8,
+                "/ColorSpace": pikepdf.Name.DeviceCMYK,
+            },
+        )
+        harm.page.add_resource(picture, pikepdf.Name.XObject, pikepdf.Name("/Photo"))
+        harm.page.contents_add(b"q 200 0 0 200 300 300 cm /Photo Do Q")
+        assert good.codes(pdf=harm.bytes()) == found
+
+
+class TestPoint7:
+    def test_a_font_that_is_not_there(self, good: Good, harm: Harm) -> None:
+        for font in harm.page.obj.Resources.Font.values():
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            for key in ("/FontFile2", "/FontFile3"):
+                if key in descriptor:
+                    del descriptor[key]
+        assert (7, "font-not-embedded") in good.codes(pdf=harm.bytes())
+
+    def test_an_empty_box(self, good: Good, harm: Harm) -> None:
+        font = next(iter(harm.page.obj.Resources.Font.keys()))
+        harm.page.contents_add(f"BT {font} 9 Tf 1 0 0 1 300 300 Tm <0000> Tj ET".encode())
+        assert (7, "glyph-not-there") in good.codes(pdf=harm.bytes())
+
+    def test_other_words(self, good: Good) -> None:
+        texts = dict(good.order.artwork.texts) | {"slogan": "Thử nước trong | Giữ lợi nhuận"}
+        found = good.codes(order=good.order_with(texts=tuple(texts.items())))
+        assert {(7, "text-differs"), (7, "text-added")} <= found
+
+    def test_a_file_of_an_earlier_state(self, good: Good) -> None:
+        assert good.codes(order=replace(good.order, engine="2")) == {(7, "file-stale")}
+
+
+class TestPoint8:
+    def test_too_much_ink(self, good: Good, harm: Harm) -> None:
+        harm.page.contents_add(b"1 1 1 0.5 k 400 400 90 90 re f")
+        assert good.codes(pdf=harm.bytes()) == {(8, "ink-limit")}
+
+    def test_small_type_in_four_inks(self, good: Good, harm: Harm) -> None:
+        font = next(iter(harm.page.obj.Resources.Font.keys()))
+        content = f"BT 0.5 0.5 0 0.5 k {font} 9 Tf 1 0 0 1 400 400 Tm <0003> Tj ET"
+        harm.page.contents_add(content.encode())
+        assert (8, "small-type-coloured") in good.codes(pdf=harm.bytes())
+
+    def test_white_that_overprints(self, good: Good, harm: Harm) -> None:
+        settings = pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, op=True, OP=True, OPM=1)
+        harm.page.add_resource(settings, pikepdf.Name.ExtGState, pikepdf.Name("/Over"))
+        harm.page.contents_add(b"/Over gs 0 0 0 0 k 400 400 90 90 re f")
+        assert (8, "white-overprints") in good.codes(pdf=harm.bytes())
+
+
+class TestPoint9:
+    def test_words_in_the_hem(self, good: Good) -> None:
+        printer = good.order.printer.model_copy(update={"safe": 90.0})
+        found = good.codes(order=replace(good.order, printer=printer))
+        assert (9, "text-in-hem") in found
+
+    def test_words_in_the_pocket(self, good: Good) -> None:
+        printer = good.order.printer.model_copy(update={"pocket": 150.0})
+        found = good.codes(order=replace(good.order, printer=printer))
+        assert (9, "text-in-hem") in found
+
+    def test_words_under_an_eyelet(self, good: Good) -> None:
+        eyelets = Eyelets.model_validate({"every": "100 mm", "inset": "150 mm"})
+        printer = good.order.printer.model_copy(update={"eyelets": eyelets})
+        found = good.codes(order=replace(good.order, printer=printer))
+        assert (9, "text-on-eyelet") in found
+
+    def test_letters_that_nobody_can_read(self, good: Good) -> None:
+        assert good.codes(order=good.order_with(letter=190)) >= {(9, "letters-too-small")}
+
+    def test_a_seam_through_letters(self, good: Good) -> None:
+        printer = good.order.printer.model_copy(update={"roll": 330.0, "overlap": 300.0})
+        found = good.codes(order=replace(good.order, printer=printer))
+        assert (9, "text-on-seam") in found
+
+
+class TestPoint10:
+    def test_another_address(self, good: Good) -> None:
+        order = good.order_with(link="https://example.org/may/")
+        assert (10, "qr-wrong") in good.codes(order=order)
+
+    def test_a_code_that_is_painted_over(self, good: Good, harm: Harm) -> None:
+        left, bottom, right, top = (float(x) for x in harm.page.trimbox)
+        width, height = right - left, top - bottom
+        box = f"{left + width * 0.8:.1f} {bottom:.1f} {width * 0.2:.1f} {height:.1f}"
+        harm.page.contents_add(f"0.5 0 0 0 k {box} re f".encode())
+        assert (10, "qr-unreadable") in good.codes(pdf=harm.bytes())
+
+
+class TestPoint11:
+    def test_a_tiff_cut_off(self, good: Good) -> None:
+        assert good.codes(tiff=good.tiff[:-2000]) == {(11, "tiff-cut-off")}
+
+    def test_another_resolution(self, good: Good) -> None:
+        printer = good.order.printer.model_copy(update={"resolution": 50})
+        found = good.codes(order=replace(good.order, printer=printer))
+        assert {(11, "tiff-pixels"), (11, "tiff-tag")} <= found
+
+    def test_a_wrong_tag(self, good: Good) -> None:
+        at = good.tiff.index(struct.pack("<HHI", 262, 3, 1))
+        tiff = good.tiff[: at + 8] + struct.pack("<H", 2) + good.tiff[at + 10 :]
+        assert good.codes(tiff=tiff) == {(11, "tiff-tag")}
+
+
+def test_point_12_another_picture(good: Good, typesetter: TypstTypesetter) -> None:
+    texts = dict(good.order.artwork.texts) | {"slogan": "Khác hẳn bản kia | Nói việc khác đi"}
+    order = good.order_with(texts=tuple(texts.items()))
+    other = make(Task(order, typesetter, frozenset({"tiff"})))
+    assert good.codes(tiff=other.files["tiff"]) == {(12, "tiff-differs")}
+
+
+class TestPoint13:
+    def test_a_place_without_a_file(self, good: Good) -> None:
+        assert good.codes(missing=("kcn-mau",)) == {(13, "variant-missing")}
+
+    def test_two_files_of_one_name(self, good: Good) -> None:
+        assert good.codes(siblings=("mau", "mau")) == {(13, "variant-name-twice")}
+
+    def test_a_field_that_nobody_filled(self, good: Good) -> None:
+        texts = (*good.order.artwork.texts, ("place", "{arrow} {place}"))
+        assert (13, "field-unfilled") in good.codes(order=good.order_with(texts=texts))
+
+
+class TestPoint14:
+    def test_nobody_answers_for_it(self, good: Good) -> None:
+        texts = dict(good.order.artwork.texts) | {"address": ""}
+        found = good.codes(order=good.order_with(texts=tuple(texts.items())))
+        assert (14, "outdoor-no-address") in found
+
+    def test_foreign_words_too_high_and_above(self, good: Good) -> None:
+        # The slogan is set where the file's foreign words should be: below and smaller.
+        texts = dict(good.order.artwork.texts)
+        texts |= {"slogan": "example.org", "foreign": texts["slogan"].upper(), "contact": ""}
+        order = replace(good.order_with(texts=tuple(texts.items()), capitals=False))
+        assert {(14, "outdoor-foreign-high"), (14, "outdoor-foreign-above")} <= good.codes(
+            order=order
+        )
+
+
+def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:
+    if shutil.which("zbarimg") is None:
+        pytest.skip("zbarimg is not installed")
+    target = tmp_path / "ma.png"
+    target.write_bytes(proof(good.pdf, good.order.sheet, 2400))
+    told = subprocess.run(["zbarimg", "-q", "--raw", target], capture_output=True, check=True)
+    assert told.stdout.decode().strip() == good.order.artwork.link

@@ -1,0 +1,143 @@
+"""Reading never raises, whatever the bytes, and a value's place holds that value."""
+
+from functools import partial
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import in_order, render_github, render_json, render_text
+from generator.model.body import Body
+from generator.model.file import File
+from generator.model.workspace import Site
+from generator.source.document import document
+from generator.source.load import load
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
+from generator.vietnamese.text import nfc
+
+PATHS = st.sampled_from(
+    [
+        "content/x.md",
+        "campaigns/a/plan.yml",
+        "campaigns/partners.yml",
+        "campaigns/places.yml",
+        "campaigns/sources.yml",
+        "assets/brand.yml",
+    ]
+)
+WORDS = """
+--- : - id medium radio banner title Bài quarter II slot 31/2/2021 15:30 status approved sources
+picture file placements place copies -4 activities quantity source partners names name from
+to places parents colours screen cmyk type weights [ ] { } , " ' &a *a !x %YAML ... ? # >
+>- << null ~ \\ 😀 S¶n xuÊt Saûn xuaát а
+"""
+SIGNS = [
+    "\n",
+    "\t",
+    "\x00",
+    "\x07",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\ufffe",
+    "\xa0",
+    "\u200b",
+    "é",
+    "\r",
+    "\r\n",
+]
+BETWEEN = ["\n", "\n", ": ", ": ", " ", "  ", "    ", "|\n"]
+PIECES = st.sampled_from([*WORDS.split(), *SIGNS, *BETWEEN])
+
+
+def read(path: str, data: bytes) -> None:
+    _, found = load([File(path, partial(bytes, data))], [], Site())
+    told = in_order(found)
+    for language in ("en", "vi"):
+        assert render_text(told, language, colour=True)
+        assert render_github(told, language).count("\n") == len(told)
+        assert render_json(told, language)
+
+
+@given(PATHS, st.binary(max_size=200))
+@settings(deadline=None)
+def test_any_bytes(path: str, data: bytes) -> None:
+    read(path, data)
+
+
+@given(PATHS, st.lists(PIECES, max_size=30).map("".join))
+@settings(max_examples=400, deadline=None)
+@example("assets/brand.yml", "colours: {la: {mau: x}}")
+@example("campaigns/a/plan.yml", "activities: [{quantity: {value: 1}}]")
+@example("content/x.md", "medium: radio\nstatus: {a: b}\n? [x]\n: y\n")
+def test_anything_like_our_files(path: str, text: str) -> None:
+    read(path, text.encode())
+    read(path, f"---\n{text}\n---\n{text}".encode())
+
+
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1)
+PLAIN = LINE.map(str.strip).filter(bool)
+QUOTED = PLAIN.map(lambda text: "'" + text.replace("'", "''") + "'")
+KEYS = st.text("abcdefgh", min_size=1, max_size=5)
+
+
+@given(st.dictionaries(KEYS, st.one_of(QUOTED, st.lists(QUOTED, min_size=1)), min_size=1))
+@settings(deadline=None)
+def test_the_place_of_a_value_holds_it(written: dict[str, str | list[str]]) -> None:
+    lines = []
+    for key, value in written.items():
+        items = [f"  - {item}" for item in value]
+        lines += [f"{key}: {value}"] if isinstance(value, str) else [f"{key}:", *items]
+    node, found = read_yaml(document("a.yml", "\n".join(lines)))
+    assert found == []
+    assert node is not None
+    for scalar in scalars(node):
+        units = scalar.where.text.encode("utf-16-le")
+        start = 2 * (scalar.where.column - 1)
+        there = units[start : start + 2 * scalar.where.width].decode("utf-16-le")
+        assert scalar.where.text == lines[scalar.where.line - 1]
+        assert there in (scalar.text, "'" + scalar.text.replace("'", "''") + "'")
+
+
+def scalars(node: Node) -> list[Scalar]:
+    match node:
+        case Mapping():
+            return [s for key, value in node.items for s in (key, *scalars(value))]
+        case Sequence():
+            return [s for item in node.items for s in scalars(item)]
+    return [node]
+
+
+@given(st.lists(LINE, min_size=1, max_size=4), st.data())
+@settings(deadline=None)
+def test_the_place_in_a_body_counts_the_saved_text(raw: list[str], data: st.DataObject) -> None:
+
+    body = Body(nfc("\n".join(raw)), "a.md", 3, tuple(raw))
+    number = data.draw(st.integers(0, len(raw) - 1))
+    line = body.text.split("\n")[number]
+    at = data.draw(st.integers(0, len(line) - 1))
+    where = body.at(number, at, 1)
+    assert (where.line, where.text) == (3 + number, raw[number])
+    before = raw[number].encode("utf-16-le")[: 2 * (where.column - 1)].decode("utf-16-le")
+    assert nfc(before) == line[:at] or nfc(raw[number]).startswith(nfc(before))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("a: 1\nb: 2\na: 3\n", ["duplicate-key"]),
+        ("a: {b: 1, b: 2}\n", ["duplicate-key"]),
+        ("a:\n\tb: 1\n", ["tab-indent"]),
+        ("a: 1\n\t\nb: 2\n", ["tab-indent"]),
+        ("a: &x 1\nb: *x\n", ["yaml-alias", "yaml-alias"]),
+        ("a: !x 1\n", ["yaml-tag"]),
+        ("a: 1\n---\nb: 2\n", ["yaml-document"]),
+        ("---\na: 1\n...\n", []),
+        ("a: b: c\n", ["colon-in-value"]),
+        ("a: |\n  b: c: d\n", []),
+        ("a:\u00a0b\nc: d\n", ["invisible-character"]),
+        ("a: 'b\n", ["yaml-form"]),
+    ],
+)
+def test_what_yaml_allows_and_we_do_not(text: str, codes: list[str]) -> None:
+    assert [item.rule.code for item in read_yaml(document("a.yml", text))[1]] == codes

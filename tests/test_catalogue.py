@@ -1,0 +1,210 @@
+"""Every message that a user can meet has its Vietnamese words; the catalogue holds no others."""
+
+import ast
+import pkgutil
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import get_args
+
+import click
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
+
+import generator
+from generator.catalogue import messages, translate, words
+from generator.cli import faults
+from generator.diagnostics import Rule, Severity
+from generator.media import media
+from generator.model.piece import Basis, Status
+from generator.outputs import outputs
+from generator.outputs.print.sheets import HEADS
+from generator.press.preflight import POINTS
+from generator.source import records
+
+ROOT = Path(generator.__file__).parent
+CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
+SPEAKERS = {"_": (0,), "words": (0,), "say": (0,), "step": (0,), "ngettext": (0, 1), "badge": (1,)}
+"""Functions, and which of their arguments are messages."""
+
+CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+FOREIGN = frozenset(
+    {
+        # PyYAML and libyaml, where a file cannot be read on
+        "mapping values are not allowed here",
+        "mapping values are not allowed in this context",
+        "could not find expected ':'",
+        "did not find expected key",
+        "did not find expected '-' indicator",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "did not find expected node content",
+        "did not find expected <document start>",
+        "did not find expected alphabetic or numeric character",
+        "did not find expected hexdecimal number",
+        "found unexpected end of stream",
+        "found unexpected document indicator",
+        "found unexpected ':'",
+        "found unknown escape character",
+        "found character that cannot start any token",
+        "found a tab character that violates indentation",
+        "found a tab character where an indentation space is expected",
+        "block sequence entries are not allowed in this context",
+        "block mapping keys are not allowed in this context",
+        "control characters are not allowed",
+    }
+)
+
+
+def said_in_python(path: Path) -> Iterator[str]:
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    constants = dict(assigned(module))
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+            for index in SPEAKERS.get(name, ()):
+                yield from texts(node.args[index], constants) if index < len(node.args) else ()
+
+
+def assigned(module: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in module.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node.value
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            yield node.target.id, node.value
+
+
+def texts(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
+    """The text itself, both of `a if b else c` and `a or b`, any of `NAME[key]`."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=first, orelse=second):
+            yield from [*texts(first, constants), *texts(second, constants)]
+        case ast.BoolOp(values=parts) | ast.Dict(values=parts):
+            yield from (text for part in parts for text in texts(part, constants))
+        case ast.Subscript(value=ast.Name(id=name)) | ast.Name(id=name) if name in constants:
+            yield from texts(constants[name], {})
+
+
+def said_in_jinja(path: Path) -> Iterator[str]:
+    tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in {"words", "_"}:
+            yield from (const.value for const in call.find_all(nodes.Const))
+
+
+def modules() -> Iterator[object]:
+    for found in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not found.name.endswith("__main__"):
+            yield import_module(found.name)
+
+
+def rules() -> set[Rule]:
+    values = [value for module in modules() for value in vars(module).values()]
+    nested = [part for value in values if isinstance(value, dict) for part in value.values()]
+    return {value for value in (*values, *nested) if isinstance(value, Rule)}
+
+
+def from_rules() -> set[str]:
+    return {text for rule in rules() for text in (rule.message, rule.hint)}
+
+
+def from_code() -> set[str]:
+    python = {text for path in ROOT.rglob("*.py") for text in said_in_python(path)}
+    return python | {text for path in ROOT.rglob("*.html") for text in said_in_jinja(path)}
+
+
+def from_values() -> set[str]:
+    """What is translated by its value: names of media and outputs, states, kinds of values."""
+    return {
+        *(text for medium in media().values() for text in (medium.singular, medium.plural)),
+        *(output.title for output in outputs().values()),
+        *(str(severity) for severity in Severity),
+        *get_args(Status),
+        *get_args(Basis),
+        *records._EXPECTED.values(),  # noqa: SLF001 - details are translated as the messages are
+        *faults.REFUSALS.values(),
+        *(title for title, _check in POINTS),
+        *(head for head, _width in HEADS),
+        "Next step",
+        "planned date",
+    }
+
+
+def from_click() -> set[str]:
+    folder = Path(click.__file__).parent
+    return {text for name in CLICK for text in said_in_python(folder / f"{name}.py")}
+
+
+def literals() -> set[str]:
+    """Every text that stands in the code: what may be translated without being extracted."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py"))
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{\w*(?:![rsa])?\}|%\(\w+\)s", text))
+
+
+def test_every_message_has_its_vietnamese_words() -> None:
+    wanted = from_rules() | from_code() | from_values() | from_click() | FOREIGN
+    assert sorted(text for text in wanted if text and text not in messages("vi")) == []
+
+
+def test_the_catalogue_holds_nothing_that_the_code_does_not_say() -> None:
+    known = from_rules() | from_code() | from_values() | from_click() | FOREIGN | literals()
+    assert sorted(set(messages("vi")) - known) == []
+
+
+def test_translations_keep_the_details() -> None:
+    changed = {
+        message: text
+        for message, text in messages("vi").items()
+        if placeholders(message) != placeholders(text)
+    }
+    assert changed == {}
+
+
+def test_translations_keep_the_form() -> None:
+    def form(text: str) -> tuple[bool, int, bool]:
+        return text != text.strip(), text.count("\n\n"), text.endswith((".", "…", ":"))
+
+    wrong = {message for message, text in messages("vi").items() if form(message) != form(text)}
+    assert wrong == set()
+
+
+def test_the_catalogue_can_be_proofread() -> None:
+    with CATALOGUE.open("rb") as lines:
+        catalogue = read_po(lines, locale="vi", abort_invalid=True)
+    entries = [entry for entry in catalogue if entry.id]
+    assert [entry.id for entry in entries if entry.fuzzy or not entry.string] == []
+    assert list(catalogue.obsolete) == []
+    raw = CATALOGUE.read_text(encoding="utf-8")
+    assert raw == unicodedata.normalize("NFC", raw)
+    assert raw.count("\nmsgid ") - 1 == len(entries)  # no message twice: the head has no words
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "expected"),
+    [
+        ("error", "vi", "lỗi"),
+        ("error", "en", "error"),
+        ("no such message", "vi", "no such message"),
+        ("error", "fr", "error"),
+    ],
+)
+def test_translate(message: str, language: str, expected: str) -> None:
+    assert translate(message, language) == expected
+
+
+def test_words_are_vietnamese() -> None:
+    assert words("Publishing calendar") == "Lịch tuyên truyền"

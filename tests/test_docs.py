@@ -1,0 +1,154 @@
+"""What the documentation says is true: commands run, files exist, links lead somewhere."""
+
+import re
+import shlex
+import subprocess
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.starter import starter
+from generator.media import media
+from generator.source.document import document
+from generator.source.frontmatter import Split, split
+from generator.source.nodes import Mapping, read_yaml
+from generator.source.records import read_record
+from generator.vietnamese.slugs import slugify
+
+ROOT = Path(__file__).parents[1]
+DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
+STARTER = "generator/templates/workspace/README.md"
+MADE = ("dist", "build", ".loa", ".venv", "assets/print")
+"""Folders that come into being while one works."""
+
+Loa = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def text_of(doc: str) -> str:
+    return (ROOT / doc).read_text(encoding="utf-8")
+
+
+def fences(doc: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text_of(doc), re.DOTALL | re.MULTILINE)
+
+
+def spans(doc: str) -> list[str]:
+    outside = re.sub(r"^```.*?^```", "", text_of(doc), flags=re.DOTALL | re.MULTILINE)
+    return re.findall(r"`([^`\n]+)`", outside)
+
+
+def commands(doc: str) -> Iterator[str]:
+    """Every `loa …` that a reader may copy, without its remark; `…` stands for anything."""
+    lines = [line for block in fences(doc, "sh") for line in block.splitlines()]
+    for line in (*lines, *spans(doc)):
+        for part in line.partition(" #")[0].split("&&"):
+            if re.match(r"loa( |$)", part.strip()) and "…" not in part:
+                yield part.strip()
+
+
+def all_commands() -> list[str]:
+    return sorted({command for doc in (*DOCS, STARTER) for command in commands(doc)} - {"loa"})
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("docs") / "workspace"
+    for path, data in starter("Trang", "https://example.org", 2026).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder
+
+
+def test_the_readme_has_exactly_its_two_commands() -> None:
+    lines = [line for block in fences("README.md", "sh") for line in block.splitlines()]
+    assert [line for line in lines if line.startswith("pip ")] == [
+        "pip install -c constraints.txt . && loa build",
+        "pip install -c constraints.txt '.[test]' && pytest",
+    ]
+
+
+def test_there_are_commands_to_try() -> None:
+    assert {"loa check", "loa plan", "loa build", "loa serve"} <= set(all_commands())
+
+
+@pytest.mark.parametrize("command", all_commands())
+def test_every_command_runs(command: str, workspace: Path, loa: Loa) -> None:
+    words = shlex.split(command)[1:]
+    if words in ([name] for name in ("serve", "run", "new", "init")):
+        words.append("--help")  # they would run until stopped, or ask for what is to be made
+    done = loa(*words, cwd=workspace)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("doc", [*DOCS, STARTER])
+def test_every_link_leads_somewhere(doc: str) -> None:
+    lost = []
+    for href in re.findall(r"(?<!`)\[[^\]`]+\]\(([^)\s`]+)\)(?!`)", text_of(doc)):
+        path, _, fragment = href.partition("#")
+        if re.match(r"[a-z]+:", href):
+            continue
+        target = (ROOT / doc).parent / path if path else ROOT / doc
+        headings = (
+            re.findall(r"^#+ (.+)$", target.read_text("utf-8"), re.MULTILINE) if fragment else []
+        )
+        if not target.exists() or (fragment and fragment not in map(slugify, headings)):
+            lost.append(href)
+    assert lost == []
+
+
+@pytest.mark.parametrize("doc", DOCS)
+def test_every_file_that_is_named_exists(doc: str) -> None:
+    assert [name for name in named(doc) if not exists(name, doc)] == []
+
+
+def named(doc: str) -> Iterator[str]:
+    """Paths in code spans, and those that begin a line of a listing."""
+    listed = [line.split()[0] for block in fences(doc, "") for line in block.splitlines() if line]
+    for name in (*spans(doc), *listed):
+        looks = re.fullmatch(r"[\w.*-]+(/[\w.*-]+)*/?", name)
+        is_path = "/" in name or re.search(r"\.(py|md|yml|toml|txt|po|typ|css)$", name)
+        if looks and is_path and not re.search(r"NAME|CODE|…", name):
+            yield name
+
+
+def exists(name: str, doc: str) -> bool:
+    if name.startswith(tuple(f"{folder}/" for folder in MADE)):
+        return True
+    if "/" not in name and next((ROOT / "generator").rglob(name), None):
+        return True
+    places = (ROOT, ROOT / "generator", ROOT / "tests", (ROOT / doc).parent)
+    return any(next(place.glob(name.rstrip("/")), None) for place in places)
+
+
+def test_the_piece_in_the_readme_is_right() -> None:
+    sample = next(block for block in fences("README.md", "markdown") if block.startswith("---"))
+    source = document("README.md", sample)
+    parts = split(source)
+    assert isinstance(parts, Split)
+    node, found = read_yaml(source, parts.start, parts.stop)
+    assert isinstance(node, Mapping)
+    assert found == []
+    assert read_record(media()["radio"].record, node)[1] == []
+
+
+def test_extras_and_layers_are_those_of_the_project() -> None:
+    project = tomllib.loads(text_of("pyproject.toml"))
+    asked = {
+        extra
+        for doc in DOCS
+        for extras in re.findall(r"'\.\[([\w,]+)\]'", text_of(doc))
+        for extra in extras.split(",")
+    }
+    assert asked - set(project["project"]["optional-dependencies"]) == set()
+    layers = {
+        layer
+        for contract in project["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers"
+        for line in contract["layers"]
+        for layer in re.split(r"\s*\|\s*", line)
+    }
+    listing = text_of("ARCHITECTURE.md")
+    written = r"(?m)^(?:\w+/ )?{}(?:/|\.py) "
+    assert sorted(name for name in layers if not re.search(written.format(name), listing)) == []

@@ -1,0 +1,154 @@
+"""Every bad example gives exactly its `expected.txt`, alone and together with all the others."""
+
+import shutil
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import generator
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.diagnostics import Diagnostic, Rule, render_text
+from generator.planning.visibility import start_of
+from generator.vietnamese.dates import read_date
+
+EXAMPLES = Path(__file__).parent / "examples"
+BAD = sorted(path.name for path in (EXAMPLES / "bad").iterdir())
+AS_OF = start_of(read_date("1/6/2021"))
+
+# Rules of building and verifying: files alone cannot break them; each has a test of its layer.
+ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
+# Rules whose features have tests that name them by their constants, not by their codes.
+WITH_THEIR_FEATURE = {
+    "bad-day-of-year",
+    "bad-guid",
+    "bad-length",
+    "bad-time",
+    "bad-timecode",
+    "bad-weekday",
+    "channel-without-slot",
+    "copies-beyond-plan",
+    "copies-not-placed",
+    "episode-twice",
+    "hangs-too-long",
+    "late",
+    "more-than-promised",
+    "not-withdrawn",
+    "outdoor-nobody",
+    "printer-without-lead",
+    "recording-empty",
+    "recording-form",
+    "recording-kind",
+    "recording-missing",
+    "recording-outside",
+    "release-differs",
+    "release-edited",
+    "release-missing",
+    "release-name",
+    "release-number-twice",
+    "release-order",
+    "slot-of-another",
+    "slot-on-holiday",
+    "slot-outside-quarter",
+    "slot-twice",
+    "slots-too-close",
+    "times-count",
+    "times-order",
+    "unknown-printer",
+    "withdrawn-in-release",
+    "withdrawn-without-day",
+}
+# Rules of reading that a committed file cannot break: tests/checks/test_hostile.py breaks them.
+MADE_HERE = {
+    "symlink",
+    "unreadable",
+    "file-too-large",
+    "file-missing",
+    "picture-too-large",
+}
+
+
+def lay(root: Path, *examples: str) -> Path:
+    shutil.copytree(EXAMPLES / "base", root)
+    for name in examples:
+        ignore = shutil.ignore_patterns("expected.txt")
+        shutil.copytree(EXAMPLES / "bad" / name, root, dirs_exist_ok=True, ignore=ignore)
+    return root
+
+
+def told(root: Path) -> list[Diagnostic]:
+    return check(FolderFiles(root), AS_OF).diagnostics
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_example_gives_exactly_its_text(name: str, tmp_path: Path) -> None:
+    shown = render_text(told(lay(tmp_path / "w", name)), "en")
+    assert shown == (EXAMPLES / "bad" / name / "expected.txt").read_text(encoding="utf-8")
+    assert f"[{name.partition('--')[0]}]" in shown
+
+
+def test_the_base_below_the_examples_is_right(tmp_path: Path) -> None:
+    assert told(lay(tmp_path / "w")) == []
+
+
+def coexisting() -> list[str]:
+    """Examples that put no file where the base or another example has one."""
+    written = {name: files(EXAMPLES / "bad" / name) for name in BAD}
+    count = Counter(path for paths in written.values() for path in paths)
+    base = files(EXAMPLES / "base")
+    return [
+        n for n, paths in written.items() if not paths & base and all(count[p] == 1 for p in paths)
+    ]
+
+
+def files(folder: Path) -> set[str]:
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return found - {"expected.txt"}
+
+
+def test_no_bad_file_hides_the_problems_of_another(tmp_path: Path) -> None:
+    names = coexisting()
+    assert len(names) > 90
+    found = told(lay(tmp_path / "w", *names))
+    alone = [told(lay(tmp_path / name, name)) for name in names]
+    expected = {(str(d.where), d.rule.code) for each in alone for d in each}
+    assert {(str(d.where), d.rule.code) for d in found} == expected
+    assert found == sorted(found, key=lambda d: (d.where.path, d.where.line, d.where.column))
+
+
+def rules() -> list[tuple[str, Rule]]:
+    """Every rule of the engine with the layer that it belongs to, each object once."""
+    found: dict[int, tuple[str, Rule]] = {}
+    for info in walk_packages(generator.__path__, "generator."):
+        module = import_module(info.name) if not info.name.endswith("__main__") else None
+        for value in vars(module).values() if module else ():
+            for rule in value.values() if isinstance(value, dict) else (value,):
+                if isinstance(rule, Rule):
+                    found.setdefault(id(rule), (info.name.split(".")[1], rule))
+    return list(found.values())
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    """Or a test of its feature names its code: a release or recording is no small example."""
+    shown = {name.partition("--")[0] for name in BAD} | MADE_HERE | WITH_THEIR_FEATURE
+    tests = [path for path in Path(__file__).parent.rglob("test_*.py") if path != Path(__file__)]
+    named = "".join(path.read_text(encoding="utf-8") for path in tests)
+    codes = {rule.code for layer, rule in rules() if layer not in ELSEWHERE}
+    assert sorted(code for code in codes - shown if f'"{code}"' not in named) == []
+
+
+def test_every_example_is_of_a_rule() -> None:
+    assert {name.partition("--")[0] for name in BAD} <= {rule.code for _, rule in rules()}
+
+
+def test_codes_are_words_with_hyphens_and_stand_for_one_message() -> None:
+    by_code: dict[str, set[str]] = {}
+    for _, rule in rules():
+        by_code.setdefault(rule.code, set()).add(rule.message)
+    assert [
+        code for code in by_code if not code.replace("-", "").isalnum() or code != code.lower()
+    ] == []
+    assert {code: sorted(messages) for code, messages in by_code.items() if len(messages) > 1} == {}

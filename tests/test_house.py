@@ -1,0 +1,422 @@
+"""The house rules, held by tests; and the table “To add …” of ARCHITECTURE.md, followed."""
+
+import ast
+import inspect
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.app.scaffold import Wanted, scaffold
+from generator.catalogue import messages
+from generator.media import media
+from generator.model.medium import Medium
+from generator.outputs import outputs
+from generator.vietnamese.dates import HANOI
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+LONGEST_MODULE = 300  # lines
+LONGEST_FUNCTION = 45  # lines
+ACTIVITY = """\
+  - id: {medium}-nha
+    title: Việc thử
+    medium: {medium}
+    quarters: [II]
+    source: https://thu.example.org/ke-hoach
+"""
+
+TOY_MEDIUM = '''"""Leaflet: a toy of the tests."""
+
+from generator.model.fields import Text
+from generator.model.medium import Medium
+from generator.model.piece import Deliverable
+
+
+class Leaflet(Deliverable):
+    """A leaflet (tờ rơi); `fold` says how it is folded."""
+
+    fold: Text = ""
+
+
+MEDIUM = Medium(
+    name="leaflet",
+    record=Leaflet,
+    singular="Toy leaflet",
+    plural="Toy leaflets",
+    section="to-roi",
+    starter="""\\
+---
+id: {id}
+medium: leaflet
+campaign: {campaign}
+activity: {activity}
+title: {title}
+summary: {summary}
+quarter: {quarter}
+basis: proposed
+fold: đôi
+status: draft
+---
+
+{body}
+""",
+)
+'''
+TOY_OUTPUT = '''"""Titles: a toy of the tests, made from what the feeds made."""
+
+from collections.abc import Iterator
+
+from generator.model.artifact import Artifact, Audience, ready
+from generator.outputs import Context, Output
+
+
+def build(context: Context) -> Iterator[Artifact]:
+    """The titles of all visible pieces, and how many feeds there are."""
+    titles = sorted(piece.title for piece in context.plan.visible.values())
+    yield ready("titles.txt", "\\n".join(titles))
+    feeds = [artifact.path for artifact in context.made["feeds"]]
+    yield ready("toy/feeds.txt", "\\n".join(feeds), Audience.INTERNAL)
+
+
+OUTPUT = Output("toy", "Toy titles", build, needs=("feeds",), apart=True)
+'''
+TOY_CHECK = '''"""Leaflets are folded: a toy of the tests."""
+
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+
+WORDS = "The leaflet is not folded.", "Add fold: đôi."
+UNFOLDED = Rule("toy-unfolded", *WORDS, Severity.WARNING)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every leaflet of the workspace."""
+    for piece in subject.plan.workspace.pieces.values():
+        if piece.medium == "leaflet" and not getattr(piece, "fold", ""):
+            yield UNFOLDED.at(piece.where("title"))
+'''
+TOY_VERIFIER = '''"""No page shouts: a toy of the tests."""
+
+from collections.abc import Iterable
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.verify import Produced
+
+SHOUT = Rule("toy-shout", "This page shouts.", "Speak softly.")
+
+
+def verify(produced: Produced) -> Iterable[Diagnostic]:
+    """Every page of the site."""
+    for path, read in produced.files.items():
+        if path.endswith(".html") and "ÁÁÁ" in read().decode():
+            yield SHOUT.at(Location(path))
+'''
+TOY_COMMAND = '''"""`loa count`: a toy of the tests."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.console import _, workspace
+
+
+@click.command("count", help=_("Count the pieces."))
+@click.pass_obj
+def command(folder: Path) -> None:
+    """Print the number."""
+    click.echo(len(list((workspace(folder) / "content").rglob("*.md"))))
+'''
+TOYS = {
+    "media/leaflet.py": TOY_MEDIUM,
+    "outputs/toy.py": TOY_OUTPUT,
+    "checks/folds.py": TOY_CHECK,
+    "verify/shouts.py": TOY_VERIFIER,
+    "cli/count.py": TOY_COMMAND,
+}
+TOY_WORDS = {
+    "Toy leaflet": "Tờ rơi đồ chơi",
+    "Toy leaflets": "Các tờ rơi đồ chơi",
+    "Toy titles": "Tên bài đồ chơi",
+    "The leaflet is not folded.": "Tờ rơi chưa gấp.",
+    "Add fold: đôi.": "Thêm fold: đôi.",
+    "Count the pieces.": "Đếm số bài.",
+}
+LEAFLET = """\
+---
+id: to-roi-thu
+medium: leaflet
+campaign: thu
+activity: leaflet-nha
+title: Tờ rơi thử
+summary: Dữ liệu thử.
+quarter: II/2021
+publish_on: 1/5/2021
+basis: proposed
+status: approved
+approved_by: Người thử
+approved_on: 1/4/2021
+---
+
+Lời thử.
+"""
+
+Loa = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package with one toy more of each kind."""
+    copy = tmp_path_factory.mktemp("house")
+    shutil.copytree(PACKAGE, copy / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    for path, text in TOYS.items():
+        (copy / "generator" / path).write_text(text, "utf-8")
+    catalogue = copy / "generator/locale/vi/LC_MESSAGES/loa.po"
+    entries = "".join(f'\nmsgid "{en}"\nmsgstr "{vi}"\n' for en, vi in TOY_WORDS.items())
+    catalogue.write_text(catalogue.read_text("utf-8") + entries, "utf-8")
+    return copy
+
+
+def promise(root: Path, medium: str) -> None:
+    plan = root / "campaigns/thu/plan.yml"
+    plan.write_text(plan.read_text("utf-8") + ACTIVITY.format(medium=medium), "utf-8")
+
+
+def test_the_table_to_add_x_is_followed_and_works(tiny: Path, house: Path, loa: Loa) -> None:
+    promise(tiny, "leaflet")
+    (tiny / "content/to-roi.md").write_text(LEAFLET, "utf-8")
+    env = {"PYTHONPATH": str(house), "LOA_LANG": "vi"}
+
+    checked = loa("-C", str(tiny), "check", cwd=house, env=env)
+    assert checked.returncode == 0, checked.stdout
+    assert "[toy-unfolded]: Tờ rơi chưa gấp." in checked.stdout
+
+    written = loa("-C", str(tiny), "new", "leaflet", cwd=house, env=env)
+    assert written.returncode == 0, written.stderr
+    assert loa("-C", str(tiny), "check", cwd=house, env=env).returncode == 0
+
+    built = loa("-C", str(tiny), "build", "--as-of", "1/6/2021", cwd=house, env=env)
+    assert built.returncode == 0, built.stderr
+    assert "Tên bài đồ chơi: 2" in built.stdout
+    public = tiny / "dist/public"
+    assert (public / "titles.txt").read_text("utf-8") == "Băng rôn thử\nTrang đầu\nTờ rơi thử"
+    assert "to-roi/rss.xml" in (tiny / "dist/toy/feeds.txt").read_text("utf-8")
+    assert "Tờ rơi thử" in (public / "to-roi/to-roi-thu/index.html").read_text("utf-8")
+    assert "Các tờ rơi đồ chơi" in (public / "index.html").read_text("utf-8")
+    assert "Tờ rơi thử" in (public / "to-roi/rss.xml").read_text("utf-8")
+
+    (tiny / "dist/toy/feeds.txt").unlink()
+    alone = loa("-C", str(tiny), "build", "toy", "--as-of", "1/6/2021", cwd=house, env=env)
+    assert alone.returncode == 0, alone.stderr
+    assert (tiny / "dist/toy/feeds.txt").is_file()
+
+    assert loa("-C", str(tiny), "count", cwd=house, env=env).stdout == "4\n"
+    assert "Đếm số bài." in loa("--help", cwd=house, env=env).stdout
+
+    index = tiny / "content/index.md"
+    index.write_text(index.read_text("utf-8").replace("Một trang thử", "ÁÁÁ"), "utf-8")
+    shouting = loa("-C", str(tiny), "build", "--as-of", "1/6/2021", cwd=house, env=env)
+    assert shouting.returncode == 1
+    assert "[toy-shout]" in shouting.stderr
+
+
+def test_the_architecture_names_every_place_of_the_table() -> None:
+    table = (ROOT / "ARCHITECTURE.md").read_text("utf-8").partition("## To add")[2]
+    for path in TOYS:
+        assert f"generator/{path.partition('/')[0]}/" in table
+
+
+MEDIA = pytest.mark.parametrize("medium", media().values(), ids=lambda medium: medium.name)
+
+
+@MEDIA
+def test_a_medium_has_its_words_and_templates(medium: Medium) -> None:
+    words = messages("vi")
+    lacking = {word for word in (medium.singular, medium.plural) if word not in words}
+    assert lacking == set()
+    for template in (medium.page, medium.listing):
+        assert (PACKAGE / "templates/site/overrides" / template).is_file()
+
+
+@MEDIA
+def test_a_new_file_of_a_medium_passes_check(medium: Medium, tiny: Path) -> None:
+    promise(tiny, medium.name)
+    plan = check(FolderFiles(tiny), JUNE).plan
+    path, text = scaffold(plan, Wanted(medium, title="Tên: “thử” # 1"))
+    target = tiny / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, "utf-8")
+    assert [found for found in check(FolderFiles(tiny), JUNE).diagnostics if found.is_error] == []
+
+
+@MEDIA
+def test_a_medium_has_a_good_example(medium: Medium) -> None:
+    """Among the workspaces of the tests, or the real content."""
+    places = [ROOT / "content", *(ROOT / "tests/examples").glob("*/content")]
+    written = [file for place in places for file in place.rglob("*.md")]
+    written += list((ROOT / "tests/examples/good").rglob("*.md"))
+    said = re.compile(rf"^medium: *{medium.name}\s*$", re.MULTILINE)
+    assert any(said.search(file.read_text("utf-8", "replace")) for file in written)
+
+
+def test_an_output_has_its_title_in_the_catalogue() -> None:
+    words = messages("vi")
+    assert {output.title for output in outputs().values() if output.title not in words} == set()
+
+
+def test_what_an_output_makes_for_the_desk_lies_in_the_folder_of_its_name(built: Path) -> None:
+    """So that it can be made apart, and what it no longer makes is taken away."""
+    folders = {path.name for path in (built / "dist").iterdir() if path.is_dir()}
+    assert folders <= {"public", *outputs()}
+
+
+def definitions(
+    tree: ast.Module,
+) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    yield from (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def name(module: Path) -> str:
+    return module.relative_to(ROOT).as_posix()
+
+
+def test_modules_and_functions_stay_small() -> None:
+    long = {
+        f"{name(module)}: {lines} lines"
+        for module in MODULES
+        if (lines := len(module.read_text("utf-8").splitlines())) > LONGEST_MODULE
+    }
+    long |= {
+        f"{name(module)}: {node.name} has {lines} lines"
+        for module in MODULES
+        for node in definitions(ast.parse(module.read_text("utf-8")))
+        if not isinstance(node, ast.ClassDef)
+        and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    }
+    assert long == set()
+
+
+def is_public(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Neither it nor anything around it has a name that begins with an underscore."""
+    while node in parents:
+        if getattr(node, "name", "").startswith("_") or isinstance(
+            parents[node], ast.FunctionDef | ast.AsyncFunctionDef
+        ):
+            return False
+        node = parents[node]
+    return True
+
+
+def test_everything_public_says_what_it_means() -> None:
+    silent = set()
+    for module in MODULES:
+        tree = ast.parse(module.read_text("utf-8"))
+        parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+        if not ast.get_docstring(tree):
+            silent.add(name(module))
+        silent |= {
+            f"{name(module)}: {node.name}"
+            for node in definitions(tree)
+            if is_public(node, parents) and not ast.get_docstring(node)
+        }
+    assert silent == set()
+
+
+WORLDLY = {"os", "subprocess", "socket", "smtplib", "sqlite3", "time", "random", "click"}
+"""What touches the world; adapters and the command line are the only ones that may."""
+
+
+def imported(module: Path) -> set[str]:
+    tree = ast.parse(module.read_text("utf-8"))
+    found = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    found |= {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in found}
+
+
+def test_only_adapters_and_the_command_line_touch_the_world() -> None:
+    worldly = {
+        f"{name(module)}: {', '.join(sorted(found))}"
+        for module in MODULES
+        if module.relative_to(PACKAGE).parts[0] not in {"adapters", "cli"}
+        and (found := imported(module) & WORLDLY)
+    }
+    assert worldly == set()
+
+
+HEAVY = {
+    *("mkdocs", "typst", "PIL", "numpy", "pikepdf", "pypdfium2", "lxml", "icalendar", "feedgen"),
+    *("openpyxl", "xlsxwriter", "fontTools", "docx", "babel", "rich"),
+}
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    """Type checkers may see them at the top."""
+    probe = "import sys; import generator.app.check; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert HEAVY & set(done.stdout.split()) == set()
+
+
+# In parts, so that this file does not name what it forbids.
+FORBIDDEN = re.compile(
+    "|".join(
+        (
+            r"/wor" + r"k/\w",
+            r"/hom" + r"e/\w+/",
+            r"/Use" + r"rs/\w+/",
+            r"C:\\Use" + r"rs",
+            r"/tm" + r"p/(?!x)\w",
+            "pypi" + r"\.org",
+            "extra-" + "index",
+            "index-" + r"url\s*=",
+            "file" + "pythonhosted",
+        )
+    )
+)
+TEXTS = {".py", ".md", ".toml", ".yml", ".yaml", ".txt", ".po", ".html", ".css", ".js", ".typ", ""}
+
+
+def texts() -> Iterator[Path]:
+    """Every text file of the repository; what tools leave behind is none of it."""
+    left = {"build", "dist", "__pycache__", "node_modules"}
+    for path in sorted(ROOT.rglob("*")):
+        parts = path.relative_to(ROOT).parts
+        inside = not any(
+            part in left or (part.startswith(".") and part != ".ci") for part in parts
+        ) and not any(part.endswith(".egg-info") for part in parts)
+        if inside and path.suffix in TEXTS and path.is_file() and not path.is_symlink():
+            yield path
+
+
+def test_nothing_names_a_machine_or_a_package_index() -> None:
+    named = set()
+    for path in texts():
+        text = path.read_bytes().decode("utf-8", "replace")
+        named |= {f"{name(path)}: {match[0]}" for match in FORBIDDEN.finditer(text)}
+    assert named == set()
+
+
+def test_this_file_would_see_them() -> None:
+    assert FORBIDDEN.search("cd /wor" + "k/main")
+    assert FORBIDDEN.search("https://pypi" + ".org/simple")
+    assert inspect.getsource(sys.modules[__name__])
+    assert len(MODULES) > 50
+    assert PACKAGE / "cli/build.py" in MODULES

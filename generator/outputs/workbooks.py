@@ -46,7 +46,7 @@ def build(context: Context) -> Iterator[Artifact]:
     for quarter in context.plan.quarters:
         events = [event for event in context.plan.events if event.slot.quarter == quarter]
         lines = agenda(context.plan.workspace, events)
-        digest = digest_of(FORM, *map(repr, lines))
+        digest = digest_of(FORM, *(words(name) for name, _ in COLUMNS), *map(repr, lines))
         path = addresses.workbook(quarter)
         yield Artifact(
             path,

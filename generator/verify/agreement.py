@@ -186,7 +186,13 @@ def _calendar(
     from icalendar import Calendar
 
     known = {uid_of(event.id): event for event in events}
-    for found in Calendar.from_ical(content()).walk("VEVENT"):
+    try:
+        found_events = Calendar.from_ical(content()).walk("VEVENT")
+    except ValueError:  # told by the rules of calendars
+        return
+    for found in found_events:
+        if "DTSTART" not in found:
+            continue
         event = known.get(str(found.get("UID")))
         shown = (_iso(_zoned(found.decoded("DTSTART"))), _plain(str(found.get("SUMMARY"))))
         if event is None:

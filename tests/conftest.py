@@ -10,11 +10,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.app.build import Built, build
 from generator.cli.world import world
 from generator.ports import Typesetter
 from generator.vietnamese.dates import HANOI
+
+# The same examples in every run, and no test of time: speed is measured in bench/.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)

@@ -55,7 +55,10 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     try:
         with locked(root):
             here = world(root)
-            built = build(here, names, as_of or here.clock.now(), Steps(), choice)
+            try:
+                built = build(here, names, as_of or here.clock.now(), Steps(), choice)
+            finally:
+                here.workers.close()
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
         sys.exit(Exit.CONTENT)

@@ -65,7 +65,13 @@ def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
     except ValueError:
         message = _("“{value}” is no quarter; write II or II/2021.")
         raise click.UsageError(message.format(value=quarter)) from None
-    return Quarter(year or known[campaign].period, number)
+    wanted = Quarter(year or known[campaign].period, number)
+    stated = {q for line in plan.lines if line.campaign.id == campaign for q in line.tallies if q}
+    if wanted not in stated:
+        message = _("The plan has nothing in quarter {quarter}; it has: {known}.")
+        shown = ", ".join(str(q) for q in sorted(stated)) or "–"
+        raise click.UsageError(message.format(quarter=wanted, known=shown))
+    return wanted
 
 
 def _finish(root: Path, plan: "Plan", prepared: "Prepared") -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from generator.catalogue import words
-from generator.diagnostics import Location, Rule
+from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
@@ -20,6 +20,7 @@ from generator.outputs import Context, Output
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.holidays import days_off, green_days
 from generator.ports import Typesetter
+from generator.press.making import NO_GLYPH
 from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date, format_quarter
 
 TEMPLATE = "wall-calendar"
@@ -57,8 +58,17 @@ def _pdf(context: Context, data: str) -> Iterator[bytes]:
     try:
         yield context.workers.run(set_sheet, (context.typesetter, data))
     except TypesetError as error:
+        if error.missing:
+            raise NotMadeError(_unwritable(context, error)) from None
         where = Location(f"assets/print/{error.template}", error.line, error.column)
         raise NotMadeError(BAD_SHEET.at(where, problem=error.message)) from None
+
+
+def _unwritable(context: Context, error: TypesetError) -> Diagnostic:
+    """The title that holds a sign which the typeface lacks, or else the sheet as a whole."""
+    titled = (p for p in context.plan.visible.values() if set(error.missing) & set(p.title))
+    places = [piece.where("title") for piece in titled] or [Location(addresses.CALENDAR)]
+    return NO_GLYPH.at(places[0], characters=" ".join(error.missing))
 
 
 @dataclass(frozen=True, slots=True)

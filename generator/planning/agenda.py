@@ -71,11 +71,12 @@ def _line(workspace: Workspace, event: Event) -> AgendaLine:
 
 
 def mark_of(event: Event) -> str:
-    """How sure it is: cancelled, published, proposed, planned, or released, which needs no mark."""
+    """How sure it is: cancelled, proposed, planned or released; and whether it is on the site."""
     if event.cancelled:
         return words("cancelled")
     if event.piece is not None:
-        return words("published")
+        sure = f"{words('proposed')}, " if event.is_proposed else ""
+        return f"{sure}{words('published')}"
     if event.release or event.slot.basis == "source":
         return words("planned")
     return words("proposed") if event.is_proposed else words("planned date")

@@ -38,7 +38,7 @@ def deadline_event(workspace: Workspace, deadline: Deadline) -> "Event":
     made.add("summary", name)
     times(made, deadline.day, timedelta(), None)
     made.add("categories", [words("Deadlines")])
-    made.add("status", "CONFIRMED")
+    made.add("status", "CONFIRMED" if told else "TENTATIVE")
     made.add("transp", "TRANSPARENT")
     made.add_component(alarm(name, BEFORE))
     return made

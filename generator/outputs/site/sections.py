@@ -64,15 +64,14 @@ def _card(context: Context, medium: Medium, piece: Piece, path: str) -> dict[str
 
 
 def _coming(context: Context, medium: Medium) -> list[dict[str, object]]:
-    """What is promised and not to be seen yet: activity and quarter, nothing of any piece."""
+    """What a plan promises and cannot be seen yet: activity and year, nothing of any piece."""
     return [
         {
             "title": line.activity.title,
-            "quarter": str(quarter),
-            "count": tally.promised - tally.published,
+            "year": line.campaign.period,
+            "count": (line.total.promised or 0) - line.total.published,
         }
         for line in context.plan.lines
         if line.activity.medium == medium.name
-        for quarter, tally in line.tallies.items()
-        if quarter and tally.promised and tally.promised > tally.published
+        if (line.total.promised or 0) > line.total.published
     ]

@@ -3,11 +3,19 @@
 An editor proofreads one `.po` file; nothing is compiled and nothing is looked up at import.
 """
 
+import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 LANGUAGES = ("vi", "en")
+
+# Babel reads more of the format, and takes a fifth of a second for it at every command.
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ENTRY = re.compile(
+    rf"^msgid ((?:{_STRING.pattern}\s*)+)^msgstr ((?:{_STRING.pattern}\s*)+)", re.MULTILINE
+)
 
 
 @cache
@@ -16,11 +24,13 @@ def messages(language: str) -> Mapping[str, str]:
     source = files("generator").joinpath("locale", language, "LC_MESSAGES", "loa.po")
     if not source.is_file():
         return {}
-    from babel.messages.pofile import read_po
+    entries = _ENTRY.findall(source.read_text(encoding="utf-8"))
+    found = {_unquoted(message): _unquoted(words) for message, words in entries}
+    return {message: words for message, words in found.items() if message and words}
 
-    with source.open("rb") as lines:
-        entries = read_po(lines, locale=language)
-    return {str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string}
+
+def _unquoted(strings: str) -> str:
+    return "".join(json.loads(part) for part in _STRING.findall(strings))
 
 
 def translate(message: str, language: str) -> str:

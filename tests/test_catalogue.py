@@ -182,6 +182,12 @@ def test_translations_keep_the_form() -> None:
     assert wrong == set()
 
 
+def test_the_catalogue_is_read_as_babel_reads_it() -> None:
+    with CATALOGUE.open("rb") as lines:
+        catalogue = read_po(lines, locale="vi")
+    assert messages("vi") == {entry.id: entry.string for entry in catalogue if entry.id}
+
+
 def test_the_catalogue_can_be_proofread() -> None:
     with CATALOGUE.open("rb") as lines:
         catalogue = read_po(lines, locale="vi", abort_invalid=True)

@@ -106,3 +106,9 @@ def test_any_line_can_be_shown(line: str, column: int, width: int) -> None:
     text = render_text([MILD.at(where)], "en")
     assert text.startswith("a.md:1:")
     assert text.endswith("    → Next step: Leave it.\n\n")
+
+
+def test_what_drives_a_terminal_is_not_written_to_it() -> None:
+    rule = Rule("some-code", "“{value}” is wrong.", "Mend it.")
+    shown = render_text([rule.at(Location("a\x1b[31m\n.md"), value="\x07b")], "en")
+    assert shown == "a·[31m·.md: error[some-code]: “·b” is wrong.\n    → Next step: Mend it.\n\n"

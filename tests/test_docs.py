@@ -20,7 +20,7 @@ from generator.vietnamese.slugs import slugify
 ROOT = Path(__file__).parents[1]
 DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
 STARTER = "generator/templates/workspace/README.md"
-MADE = ("dist", "build", ".loa", ".venv", "assets/print")
+MADE = ("dist", "build", ".loa", ".venv", "assets/print", "assets/handoff")
 """Folders that come into being while one works."""
 
 Loa = Callable[..., subprocess.CompletedProcess[str]]
@@ -74,7 +74,7 @@ def test_there_are_commands_to_try() -> None:
 
 
 # Named without what they need, or running until they are stopped.
-BARE = ("serve", "run", "new", "init", "preflight", "proof", "release")
+BARE = ("serve", "run", "new", "init", "pack", "preflight", "proof", "release")
 
 
 @pytest.mark.parametrize("command", all_commands())

@@ -1,8 +1,9 @@
 """Pictures of every kind of page and of every printed result, to be looked at by a person.
 
-    python tools/looks.py [--site dist/public] [--print dist/print] [--out build/looks]
+    python tools/looks.py [--site dist/public] [--print dist/print] [--handoff dist/handoff]
+                          [--out build/looks]
 
-Pages are opened in Debian's Chromium at 360 and 1280 px; the home page also in the dark. A request
+Pages are opened in Debian's Chromium at 360 and 1280 px, by day and in the dark. A request
 to another host is refused and reported, as is every error of the console: then the exit code is 1.
 Needs the extra `looks` (Playwright) and `chromium` on PATH.
 """
@@ -51,25 +52,36 @@ class View:
     schemes: tuple[str, ...] = ("light",)
 
 
+BOTH = ("light", "dark")
 VIEWS = (
-    View("trang-chu", r"", ("light", "dark")),
-    View("gioi-thieu", r"san-xuat-sach-hon-la-gi/"),
-    View("phat-thanh", r"phat-thanh/"),
-    View("bai-phat-thanh", r"phat-thanh/.+/", ("light", "dark")),
-    View("bao-chi", r"bao-chi/"),
-    View("bai-bao", r"bao-chi/.+/"),
-    View("bang-ron", r"bang-ron/"),
-    View("mot-bang-ron", r"bang-ron/.+/"),
-    View("pano", r"pano/"),
-    View("mot-pano", r"pano/.+/"),
-    View("lich", r"lich/"),
-    View("lich-nam", r"lich/\d+/"),
-    View("lich-quy-mot-loai", r"lich/\d+/quy-\d/[a-z-]+/"),
-    View("lich-quy", r"lich/\d+/quy-\d/", ("light", "dark")),
-    View("ke-hoach", r"ke-hoach/"),
-    View("mot-ke-hoach", r"ke-hoach/.+/"),
-    View("theo-doi", r"theo-doi/"),
-    View("khong-tim-thay", r"404\.html"),
+    View("trang-chu", r"", BOTH),
+    View("cam-nang", r"cam-nang/", BOTH),
+    View("gioi-thieu", r"san-xuat-sach-hon-la-gi/", BOTH),
+    View("sau-buoc", r"sau-buoc/", BOTH),
+    View("tam-nhom", r"tam-nhom-giai-phap/", BOTH),
+    View("theo-nganh", r"huong-dan-.+/", BOTH),
+    View("tieng-anh", r"six-steps/", BOTH),
+    View("mot-nhan", r"chu-de/[^/]+/", BOTH),
+    View("phat-thanh", r"phat-thanh/", BOTH),
+    View("bai-phat-thanh", r"phat-thanh/.+/", BOTH),
+    View("bao-chi", r"bao-chi/", BOTH),
+    View("bai-bao", r"bao-chi/.+/", BOTH),
+    View("bang-ron", r"bang-ron/", BOTH),
+    View("mot-bang-ron", r"bang-ron/.+/", BOTH),
+    View("pano", r"pano/", BOTH),
+    View("mot-pano", r"pano/.+/", BOTH),
+    View("lich", r"lich/", BOTH),
+    View("lich-nam", r"lich/\d+/", BOTH),
+    View("lich-quy-mot-loai", r"lich/\d+/quy-\d/[a-z-]+/", BOTH),
+    View("lich-quy", r"lich/\d+/quy-\d/", BOTH),
+    View("ke-hoach", r"ke-hoach/", BOTH),
+    View("mot-ke-hoach", r"ke-hoach/.+/", BOTH),
+    View("don-vi", r"don-vi/", BOTH),
+    View("mot-don-vi", r"don-vi/.+/", BOTH),
+    View("theo-doi", r"theo-doi/", BOTH),
+    View("ve-trang-nay", r"ve-trang-nay/", BOTH),
+    View("lien-he", r"ho-tro-va-lien-he/", BOTH),
+    View("khong-tim-thay", r"404\.html", BOTH),
 )
 
 
@@ -84,6 +96,8 @@ def main() -> int:
             print(picture)
     for picture in _print_looks(options.print, options.out):
         print(picture)
+    for picture in _handoff_looks(options.handoff, options.out):
+        print(picture)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -93,6 +107,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--site", type=Path, default=Path("dist/public"))
     parser.add_argument("--print", type=Path, default=Path("dist/print"))
+    parser.add_argument("--handoff", type=Path, default=Path("dist/handoff"))
     parser.add_argument("--out", type=Path, default=Path("build/looks"))
     return parser.parse_args()
 
@@ -195,11 +210,32 @@ def _calendar_looks(site: Path, out: Path) -> Iterator[Path]:
     office = shutil.which("soffice")
     with tempfile.TemporaryDirectory() as folder:
         for source in sorted(site.glob("lich/*/*.xlsx")) if office else ():
-            profile = f"-env:UserInstallation=file://{folder}/profile"
-            command = [office or "", profile, "--headless", "--convert-to", "pdf", "--outdir"]
-            subprocess.run([*command, folder, str(source)], check=True, capture_output=True)
-            made = Path(folder, f"{source.stem}.pdf")
+            made = _as_pdf(office or "", source, Path(folder))
             yield from _sheets(made, out / f"bang-tinh-{source.parent.name}-{source.stem}")
+
+
+def _handoff_looks(folder: Path, out: Path) -> Iterator[Path]:
+    """The last pack of each partner: every PDF, and every Word file as LibreOffice shows it."""
+    office = shutil.which("soffice")
+    for packs in sorted(folder.glob("*/")):
+        pack = max(packs.glob("*.zip"), default=None)
+        with tempfile.TemporaryDirectory() as place:
+            if pack:
+                shutil.unpack_archive(pack, place)
+            for source in sorted(Path(place).rglob("*.pdf")):
+                yield from _sheets(source, out / f"goi-{packs.name}-{source.stem}")
+            for source in sorted(Path(place).rglob("*.docx")) if office else ():
+                made = _as_pdf(office or "", source, Path(place))
+                yield from _sheets(made, out / f"goi-{packs.name}-{source.stem}-docx")
+
+
+def _as_pdf(office: str, source: Path, folder: Path) -> Path:
+    """What LibreOffice prints of a file."""
+    target = folder / "shown"
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(target)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
+    return target / f"{source.stem}.pdf"
 
 
 def _sheets(source: Path, stem: Path) -> Iterator[Path]:

@@ -17,6 +17,18 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
     beside.replace(path)
 
 
+def rewrite(path: Path, before: bytes, after: bytes) -> bool:
+    """Write a file anew if it still holds what was read, with its permissions; else leave it."""
+    real = path.resolve()
+    if real.read_bytes() != before:
+        return False
+    beside = real.with_name(f"{real.name}.part")
+    beside.write_bytes(after)
+    shutil.copymode(real, beside)
+    beside.replace(real)
+    return True
+
+
 def write_json(path: Path, value: object) -> None:
     """Write a value so that equal values give equal bytes."""
     write(path, (json.dumps(value, indent=1, sort_keys=True).encode(),))

@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import cached_property
-from multiprocessing import get_context
-from threading import Lock
+from multiprocessing import get_context, parent_process
+from threading import Lock, Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -48,4 +48,18 @@ class Processes:
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(
+            os.cpu_count(), mp_context=get_context("spawn"), initializer=_end_with_the_command
+        )
+
+
+def _end_with_the_command() -> None:
+    """A killed command cannot end its processes: each of them watches for that itself."""
+    Thread(target=_watch, daemon=True).start()
+
+
+def _watch() -> None:
+    command = parent_process()
+    if command is not None:
+        command.join()
+        os._exit(1)

@@ -1,6 +1,7 @@
 """The workspace's folder: what authors wrote, and their pictures."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +15,7 @@ from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
 from generator.model.settings import Settings
+from generator.model.slips import BAD_WEB_ADDRESS
 from generator.model.workspace import Site
 from generator.source.document import LARGEST, read_document
 from generator.source.nodes import Mapping, Node, Scalar, read_yaml
@@ -22,6 +24,9 @@ from generator.source.svg import svg_size
 
 MARKER = "mkdocs.yml"
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
+# What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
+_LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
 MOST_PIXELS = 150_000_000  # a 12 × 6 m panel at 72 dpi has 580 million, but no photograph has
 
 NO_SITE_NAME = Rule(
@@ -94,6 +99,12 @@ class FolderFiles:
             for key in ("site_name", "site_url")
             if not found and not said.get(key)
         ]
+        found += [
+            BAD_WEB_ADDRESS.at(value.where, value=value.text)
+            for key, value in pairs
+            if key.text == "site_url" and isinstance(value, Scalar) and value.text
+            if not _WEB_ADDRESS.fullmatch(value.text)
+        ]
         url = said.get("site_url", "").rstrip("/") + "/"
         settings, wrong = _settings(_at(node, "extra", "loa"))
         return Site(
@@ -118,9 +129,7 @@ class FolderFiles:
         if path == self.root / WORDS:
             return "ignored"
         if path.suffix.casefold() != ending:
-            return (
-                "stray" if ending == ".md" and not path.name.endswith(("~", ".tmp")) else "ignored"
-            )
+            return "stray" if ending == ".md" else "ignored"
         return "" if path.is_file() and os.access(path, os.R_OK) else "unreadable"
 
     def _stays_inside(self, path: Path) -> bool:
@@ -159,7 +168,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted((*names, *folders)):
-            if not name.startswith("."):
+            if not name.startswith(".") and not _LEFT_BEHIND.fullmatch(name):
                 yield Path(root, name)
 
 

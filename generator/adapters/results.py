@@ -24,6 +24,8 @@ from generator.ports import Executor, Report, SiteError
 T = TypeVar("T")
 
 EDITION = "edition.json"
+RECORD = ("inputs", "next", "shown", "valid_until")
+"""What an edition records of itself for the next one: see `ports.Results.edition`."""
 PUBLIC = "public"
 _MAKERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 
@@ -79,7 +81,7 @@ class FolderResults:
             if path != EDITION and stays:
                 self._keep(path)
                 self._edition["files"] |= {path: files[path]} if path in files else {}
-        self._edition |= {key: self._last.get(key, "") for key in ("site", "valid_until", "inputs")}
+        self._edition |= {key: self._last.get(key, "") for key in ("site", *RECORD)}
         return found
 
     def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
@@ -114,16 +116,16 @@ class FolderResults:
         return {path: (folder / path).read_bytes for path in below(folder)}
 
     def edition(self) -> Mapping[str, str]:
-        """What the last results were made from and until when they are right, after `recover`."""
-        return {key: str(self._last.get(key, "")) for key in ("valid_until", "inputs")}
+        """What is recorded of the last results, after `recover`."""
+        return {key: str(self._last.get(key, "")) for key in RECORD}
 
-    def publish(self, valid_until: str, inputs: str) -> None:
+    def publish(self, record: Mapping[str, str]) -> None:
         """Swap the next results in, whole; the last ones stay until then.
 
         What was made apart leaves the site as it was, and the moment until which it is right.
         """
-        self._edition.setdefault("valid_until", valid_until)
-        self._edition.setdefault("inputs", inputs)
+        for key in RECORD:
+            self._edition.setdefault(key, record.get(key, ""))
         write_json(self.next / EDITION, self._edition)
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 _TEMPLATES = resources.files("generator") / "templates" / "workspace"
+_WHOLE = ".icc"  # a colour profile has no blanks
 _BLANKS = re.compile(r"SITE_NAME|SITE_URL|SITE_TITLE|YEAR")
 
 
@@ -20,9 +21,13 @@ def starter(name: str, url: str, year: int) -> dict[str, bytes]:
         "YEAR": str(year),
     }
     return {
-        path: _BLANKS.sub(lambda blank: values[blank[0]], data.decode()).encode()
+        path: data if path.endswith(_WHOLE) else _filled(data, values)
         for path, data in _files(_TEMPLATES, "")
     }
+
+
+def _filled(data: bytes, values: Mapping[str, str]) -> bytes:
+    return _BLANKS.sub(lambda blank: values[blank[0]], data.decode()).encode()
 
 
 def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

@@ -12,8 +12,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator import __version__
+from generator.adapters.typst_errors import typeset_error
 from generator.model.artifact import digest_of
-from generator.model.typesetting import Overset, TypesetError
+from generator.model.typesetting import Lack, TypesetError
 
 if TYPE_CHECKING:
     import typst
@@ -21,37 +22,33 @@ if TYPE_CHECKING:
 FONT_PACKAGE = "fontpkg_be_vietnam_pro"
 NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
-OVERSET = "a text is too long for its slot"
 
 _MAKERS = ("typst", FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
-_DEFAULTS = resources.files("generator") / "templates" / "print"
+_DEFAULTS = tuple(
+    resources.files("generator") / "templates" / name for name in ("print", "handoff")
+)
 _PDF: Mapping[str, Any] = {"pdf_standards": "1.6", "pdf_tags": False}
 _NAMED = re.compile(r"\"([\w./-]+\.\w+)\"")
-_PLACE = re.compile(r"┌─ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+)")
-_OVERSET = re.compile(
-    r"(?P<slot>[\w-]+) (?P<fits>[\d.]+) (?P<least>[\d.]+) (?P<characters>\d+)(?:; |$)"
-)
-_OVERSET_MARK = "panicked with: overset: "
 _ONE_AT_A_TIME = Lock()
 """A compiler that two threads use at once refuses; each process has its own lock."""
 
 
 class TypstTypesetter:
-    """Sets the print templates of a workspace.
+    """Sets the templates of a workspace: of what is printed, and of what partners receive.
 
-    `overrides` is the folder whose templates stand before the package's own, file by file.
+    `overrides` are folders whose templates stand before the package's own, file by file.
     `staging` is a folder of the build that this object may fill: Typst reads from there only.
     One object serves many pieces; each process needs its own.
     """
 
-    def __init__(self, staging: Path, overrides: Path | None = None) -> None:
+    def __init__(self, staging: Path, *overrides: Path) -> None:
         self._staging = staging
         self._overrides = overrides
         self.stage()
 
     def __reduce__(self) -> tuple[object, ...]:
         """What another process needs; each makes one compiler of its own and keeps it."""
-        return _of_this_process, (self._staging, self._overrides)
+        return _of_this_process, (self._staging, *self._overrides)
 
     def digest(self, *templates: str) -> str:
         """Names templates (all, if none is named) with all that they import, fonts, programs."""
@@ -77,11 +74,12 @@ class TypstTypesetter:
         """Lay the templates out; again, after a template was edited."""
         sources = {
             entry.name: entry.read_bytes()
-            for entry in _DEFAULTS.iterdir()
+            for folder in _DEFAULTS
+            for entry in folder.iterdir()
             if entry.name.endswith(".typ")
         }
-        if self._overrides is not None and self._overrides.is_dir():
-            for path in sorted(self._overrides.glob("*.typ")):
+        for folder in self._overrides:
+            for path in sorted(folder.glob("*.typ")):
                 sources[path.name] = path.read_bytes()
         self._staging.mkdir(parents=True, exist_ok=True)
         for old in self._staging.glob("*.typ"):
@@ -122,7 +120,8 @@ class TypstTypesetter:
             _write(self._staging / "files" / name, content)
         source = self._staging / f"{template}.typ"
         if not source.is_file():
-            raise TypesetError(NO_TEMPLATE, source.name)
+            lack = Lack("template", template, tuple(sorted(self._names())))
+            raise TypesetError(NO_TEMPLATE, source.name, lack=lack)
         return self._compile(source, inputs, form)
 
     def _compile(
@@ -140,10 +139,18 @@ class TypstTypesetter:
                     **(_PDF if form == "pdf" else {}),
                 )
         except typst.TypstError as error:
-            raise _typeset_error(error, source.name) from None
+            raise self._error(error, source.name) from None
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
-            raise _typeset_error(warning, source.name)
+            raise self._error(warning, source.name)
         return b"".join([made] if isinstance(made, bytes) else made or [])
+
+    def _names(self) -> set[str]:
+        return {path.stem for path in self._staging.glob("*.typ")}
+
+    def _error(self, error: "typst.TypstError | typst.TypstWarning", template: str) -> TypesetError:
+        """The error at the line of whoever wrote a template of their own, else of this one."""
+        own = {path.name for folder in self._overrides for path in folder.glob("*.typ")}
+        return typeset_error(error, template, own | {template}, sorted(self._names()))
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":
@@ -178,8 +185,8 @@ class TypstTypesetter:
 
 
 @cache
-def _of_this_process(staging: Path, overrides: Path | None) -> TypstTypesetter:
-    return TypstTypesetter(staging, overrides)
+def _of_this_process(staging: Path, *overrides: Path) -> TypstTypesetter:
+    return TypstTypesetter(staging, *overrides)
 
 
 def _texts(value: str) -> Iterator[str]:
@@ -199,29 +206,6 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _strings(part)
-
-
-def _typeset_error(error: "typst.TypstError | typst.TypstWarning", template: str) -> TypesetError:
-    message = error.message
-    if message.startswith(_OVERSET_MARK):
-        return TypesetError(
-            OVERSET,
-            template,
-            overset=tuple(
-                Overset(m["slot"], float(m["fits"]), float(m["least"]), int(m["characters"]))
-                for m in _OVERSET.finditer(message.removeprefix(_OVERSET_MARK))
-            ),
-        )
-    place = _PLACE.search(error.diagnostic)
-    if place is None:
-        return TypesetError(message, template, hints=tuple(error.hints))
-    return TypesetError(
-        re.sub(r" \(searched at .*\)", "", message),
-        Path(place["file"]).name,
-        int(place["line"]),
-        int(place["column"]) + 1,  # Typst counts columns from 0
-        tuple(error.hints),
-    )
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -70,9 +70,12 @@ def build(
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)
     wanted = names if apart else tuple(outputs())
-    made = _prepare(world, checked, wanted, progress, choice)
+    prepared = _prepare(world, checked, wanted, progress, choice)
+    made = {name: prepared[name] for name in prepared if name in wanted}
     progress.step("Making what has changed")
     everything = [artifact for artifacts in made.values() for artifact in artifacts]
+    if apart and not choice:
+        everything += _beside(prepared, wanted)
     if apart:
         replaced = () if choice else wanted
         found = world.results.stage_apart(replaced, everything, world.executor)
@@ -90,7 +93,7 @@ def build(
 def _prepare(
     world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
-    """The artifacts of the named outputs, which may be made from those of others."""
+    """The artifacts of the named outputs, and of those from which they are made."""
     needed = set(_needed(names))
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
@@ -103,9 +106,22 @@ def _prepare(
                 world.workers,
                 {n: made[n] for n in output.needs},
                 choice,
+                progress,
             )
             made[output.name] = list(output.build(context))
-    return {name: made[name] for name in made if name in names}
+    return made
+
+
+def _beside(
+    prepared: Mapping[str, Sequence[Artifact]], wanted: Iterable[str]
+) -> Iterator[Artifact]:
+    """What other outputs lay into the folders of those that are built apart."""
+    folders = frozenset(wanted)
+    for name, artifacts in prepared.items():
+        for artifact in artifacts if name not in folders else ():
+            inside = artifact.path.partition("/")[0] in folders
+            if inside and artifact.audience is not Audience.PUBLIC:
+                yield artifact
 
 
 def _needed(names: Iterable[str]) -> Iterator[str]:
@@ -138,8 +154,16 @@ def _with_site(
 
 
 def _publish(world: World, built: Built) -> Built:
-    until = built.checked.plan.valid_until
-    world.results.publish(until.isoformat() if until else "", built.inputs)
+    plan = built.checked.plan
+    until = plan.valid_until
+    coming = (key for key, moment in plan.appears.items() if moment == until)
+    record = {
+        "inputs": built.inputs,
+        "next": " ".join(sorted(coming)),
+        "shown": " ".join(sorted(plan.visible)),
+        "valid_until": until.isoformat() if until else "",
+    }
+    world.results.publish(record)
     return built
 
 
@@ -152,6 +176,7 @@ def _nav() -> list[dict[str, str]]:
     ]
     return [
         {words("Home"): addresses.HOME},
+        {words("Handbook"): addresses.GUIDE},
         *sections,
         {words("Publishing calendar"): addresses.CALENDAR},
         {words("Plans"): addresses.CAMPAIGNS},

@@ -8,13 +8,11 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
 from generator.ports import Typesetter
 from generator.press.faults import Fault
+from generator.press.making import OUTLINED, REDUCED
 from generator.press.orders import Ordered, located, orders
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.vietnamese.text import nfc
-
-REDUCED = "_ti-le-1-10"
-"""Ends the name of the 1:10 file, which says so by its boxes and is held to the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,16 @@ class Looked:
 def look(
     checked: Checked, typesetter: Typesetter, files: Mapping[str, bytes]
 ) -> tuple[Looked, ...]:
-    """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it."""
+    """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it.
+
+    So is, of a file whose letters are paths, the one with live text. A 1:10 file says what it is
+    by its boxes, and is held to the order of the true one.
+    """
     found = orders(checked.plan, typesetter.digest)
     by_name = {ordered.order.name: ordered for ordered in found}
-    tiffs = {nfc(name).removesuffix(".tif"): data for name, data in files.items()}
+    named = {nfc(name): data for name, data in files.items()}
     return tuple(
-        _looked(checked.plan, name, data, by_name, tiffs)
+        _looked(checked.plan, name, data, by_name, named)
         for name, data in sorted(files.items())
         if not name.endswith(".tif")
     )
@@ -51,14 +53,20 @@ def _looked(
     name: str,
     data: bytes,
     by_name: Mapping[str, Ordered],
-    tiffs: Mapping[str, bytes],
+    files: Mapping[str, bytes],
 ) -> Looked:
-    stem = nfc(name).removesuffix(".pdf").removesuffix(REDUCED)
+    whole = nfc(name).removesuffix(".pdf")
+    stem = whole.removesuffix(REDUCED).removesuffix(OUTLINED)
     ordered = by_name.get(stem)
-    tiff = tiffs.get(stem, b"")
-    order = ordered.order if ordered else None
-    siblings = ordered.siblings if ordered else ()
-    results = preflight(Delivered(data, order, tiff, siblings))
+    held = Delivered(
+        data,
+        ordered.order if ordered else None,
+        files.get(f"{stem}.tif", b""),
+        ordered.siblings if ordered else (),
+        outlined=whole.endswith(OUTLINED),
+        live=files.get(f"{stem}.pdf", b""),
+    )
+    results = preflight(held)
     told = (_told(plan, name, fault, ordered) for result in results for fault in result.faults)
     return Looked(name, ordered, results, tuple(told))
 

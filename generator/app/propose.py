@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from generator.app.check import Checked
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
-from generator.model.campaign import Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.plan import Plan
-from generator.planning.slots import Proposal, propose
+from generator.planning.slots import Proposal, Unplaced, propose
 from generator.ports import Files
 from generator.source.document import document
 from generator.source.edits import NotEditableError, add_to_list
 from generator.source.nodes import Mapping, read_yaml
 from generator.source.records import read_record
 from generator.source.releases import moment
-from generator.vietnamese.dates import format_date
+from generator.vietnamese.dates import HANOI, format_date
 
 NOT_EDITABLE = Rule(
     "plan-not-editable",
@@ -35,17 +36,30 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """The slots, the files that would hold them, and what could not be edited."""
+    """The slots, the files that would hold them, and what could not be edited.
+
+    `unplaced` has no day left; `uncounted` are activities that promise something for a quarter and
+    get no slots, as the plan names no medium for them or states no quantity.
+    """
 
     slots: list[Proposal]
     edits: list[Edit]
     found: list[Diagnostic]
+    unplaced: list[Unplaced]
+    uncounted: list[Activity]
+
+
+def unreadable(checked: Checked) -> list[Diagnostic]:
+    """What keeps plans, channels or pieces from being known: a proposal would be about less."""
+    broken = checked.plan.workspace.broken
+    return [d for d in checked.blocking if broken or d.where.path.startswith("campaigns/")]
 
 
 def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
     """The proposal for one campaign, or all."""
     placing = {medium.name: medium.placing for medium in media().values()}
-    slots = propose(plan.workspace, plan.items, placing)
+    today = plan.as_of.astimezone(HANOI).date()
+    slots, unplaced = propose(plan.workspace, plan.items, placing, today)
     mine = [slot for slot in slots if campaign in {None, slot.campaign.id}]
     texts = {file.path: file for file in files.files()}
     edits: list[Edit] = []
@@ -58,7 +72,16 @@ def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
             edits.append(Edit(path, before, _edited(record, before, mine)))
         except NotEditableError:
             found.append(NOT_EDITABLE.at(record.where("activities")))
-    return Proposed(mine, edits, found)
+    left = [item for item in unplaced if campaign in {None, item.campaign.id}]
+    return Proposed(mine, edits, found, left, list(_uncounted(plan, campaign)))
+
+
+def _uncounted(plan: Plan, campaign: str | None) -> Iterator[Activity]:
+    for line in plan.lines:
+        activity = line.activity
+        counted = activity.medium and activity.quantity
+        if campaign in {None, line.campaign.id} and activity.quarters and not counted:
+            yield activity
 
 
 def _edited(campaign: Campaign, text: str, slots: list[Proposal]) -> str:

@@ -12,11 +12,18 @@ Reason = Literal["first", "time", "input", "asked"]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was done and why, or nothing; `next` is when there will be a reason again."""
+    """What was done and why, or nothing; `next` is when there will be a reason again.
+
+    `appeared` and `gone` are the ids of pieces that readers see now and did not before, or the
+    other way round; `coming` are those that appear next.
+    """
 
     built: Built | None
     reason: Reason | None
     next: datetime | None
+    appeared: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
 
 
 def publish_due(world: World, now: datetime, progress: Progress) -> Published:
@@ -28,9 +35,26 @@ def publish_due(world: World, now: datetime, progress: Progress) -> Published:
     world.results.recover()
     reason, until = why(world, now)
     if reason is None:
-        return Published(None, None, until)
+        return Published(None, None, until, coming=_ids(world, "next"))
+    return publish(world, now, progress, reason)
+
+
+def publish(world: World, now: datetime, progress: Progress, reason: Reason = "asked") -> Published:
+    """Build in any case, and compare what readers see with what they saw."""
+    world.results.recover()
+    before = set(_ids(world, "shown"))
     built = build(world, (), now, progress)
-    return Published(built, reason, built.checked.plan.valid_until)
+    plan = built.checked.plan
+    if built.blocking:
+        return Published(built, reason, plan.valid_until)
+    after = set(plan.visible)
+    coming = sorted(key for key, moment in plan.appears.items() if moment == plan.valid_until)
+    appeared, gone = tuple(sorted(after - before)), tuple(sorted(before - after))
+    return Published(built, reason, plan.valid_until, appeared, gone, tuple(coming))
+
+
+def _ids(world: World, key: str) -> tuple[str, ...]:
+    return tuple(world.results.edition()[key].split())
 
 
 def why(world: World, now: datetime) -> tuple[Reason | None, datetime | None]:

@@ -12,7 +12,7 @@ from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.model.release import Release, ReleasedSlot
 from generator.planning.items import activity_of
-from generator.planning.releases import Change, changes, freeze, history, latest
+from generator.planning.releases import Change, changes, elsewhere, freeze, history, latest
 from generator.planning.visibility import start_of
 from generator.source.releases import moment, written
 
@@ -60,7 +60,8 @@ def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Prepa
     )
     folder = posixpath.dirname(plan.workspace.campaigns[campaign].where().path)
     path = f"{folder}/releases/{quarter.year}-{quarter.number}-{release.number}.yml"
-    told = changes(history(releases), campaign, quarter, slots)
+    others = elsewhere(items, plan.visible, quarter)
+    told = changes(history(releases), campaign, quarter, slots, others)
     return Prepared(release, path, written(release), told)
 
 
@@ -70,7 +71,8 @@ def pending(plan: Plan) -> Iterator[tuple[Release, list[Change]]]:
     for (campaign, quarter), release in sorted(latest(plan.releases).items()):
         items = [item for item in plan.items.values() if item.campaign.id == campaign]
         slots = freeze(items, plan.visible, quarter)
-        yield release, changes(states, campaign, quarter, slots)
+        others = elsewhere(items, plan.visible, quarter)
+        yield release, changes(states, campaign, quarter, slots, others)
 
 
 def named(release: Release) -> str:
@@ -102,6 +104,7 @@ def sentence(plan: Plan, campaign: str, change: Change) -> str:
 _SENTENCES = {
     "new": "New: {what}, {after}",
     "moved": "Moved: {what}, from {before} to {after}",
+    "leaves": "Leaves the quarter: {what}, {before}; {after} is planned, not yet released",
     "cancelled": "Cancelled: {what}, {before}",
     "changed": "Changed: {what}, {after}: number or partner",
     "text": "Changed text: {what}, {after}",

@@ -20,12 +20,13 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the editor asked for; empty means "choose for me"."""
+    """What the editor asked for; empty means "choose for me". `body` is Markdown."""
 
     medium: Medium
     title: str = ""
     campaign: str = ""
     activity: str = ""
+    body: str = ""
 
 
 class NoActivityError(Exception):
@@ -61,7 +62,7 @@ def scaffold(plan: Plan, wanted: Wanted) -> tuple[str, str]:
         id=identity,
         title=_quoted(title or words("A title of at most twelve words")),
         summary=_quoted(words("One sentence that says what readers find here.")),
-        body=words("Write the text here."),
+        body=wanted.body.strip() or words("Write the text here."),
         **values,
     )
     return _path(medium, identity), text

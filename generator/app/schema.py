@@ -9,6 +9,7 @@ from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
 from generator.model.partner import PartnerFile
 from generator.model.place import PlaceFile
+from generator.model.quotations import QuotationFile
 
 FILES = {
     "plan.json": (Campaign, "campaigns/*/plan.yml"),
@@ -16,6 +17,7 @@ FILES = {
     "places.json": (PlaceFile, "campaigns/places.yml"),
     "sources.json": (SourceFile, "campaigns/sources.yml"),
     "abbreviations.json": (AbbreviationFile, "campaigns/abbreviations.yml"),
+    "quotations.json": (QuotationFile, "campaigns/quotations.yml"),
     "brand.json": (Brand, "assets/brand.yml"),
 }
 

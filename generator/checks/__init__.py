@@ -4,7 +4,7 @@ One rule family = one file that exports `check(subject)`. Discovered, no list is
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -12,14 +12,23 @@ from pkgutil import iter_modules
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
 from generator.text.links import Links
+from generator.text.written import Written, written
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What checks look at."""
+    """What checks look at; `texts` are those of every piece, read once for all checks."""
 
     plan: Plan
     links: Links
+    texts: tuple[Written, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Collect the texts."""
+        pieces = self.plan.workspace.pieces.values()
+        object.__setattr__(
+            self, "texts", tuple(text for piece in pieces for text in written(piece))
+        )
 
 
 Check = Callable[[Subject], Iterable[Diagnostic]]

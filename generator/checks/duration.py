@@ -17,6 +17,11 @@ UNCLOSED_CUE = Rule(
     "This cue does not end before the next one, or before the end of the script.",
     "Write a line with only ::: where the cue ends.",
 )
+STRAY_CUE = Rule(
+    "stray-cue",
+    "This ::: closes nothing: no cue is open here.",
+    "Remove this line; or if a cue begins here, say which: ::: nhạc cắt 5 giây.",
+)
 TABLE = Rule(
     "table-in-script",
     "A table cannot be read aloud.",
@@ -64,7 +69,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
     for line in script.unclosed:
-        yield UNCLOSED_CUE.at(piece.body.at(line, width=len(":::")))
+        unnamed = not piece.body.text.split("\n")[line].strip(" >:")
+        rule = STRAY_CUE if unnamed else UNCLOSED_CUE
+        yield rule.at(piece.body.at(line, width=len(":::")))
     for line in script.tables:
         yield TABLE.at(piece.body.at(line))
     if not script.words and not script.unclosed:

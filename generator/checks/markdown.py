@@ -1,5 +1,7 @@
 """What a body may hold: no raw HTML, no attributes, no links that lead nowhere or do harm."""
 
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import unquote
@@ -38,6 +40,21 @@ DEAD_ANCHOR = Rule(
     "There is no heading “#{fragment}” on the page that is linked to.",
     "The headings of that page are: {known}.",
 )
+WHOLE_ADDRESS = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "Write the whole address: {better}",
+)
+NEAR_FILE = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "Did you mean “{better}”?",
+)
+WINDOWS_PATH = Rule(
+    "windows-path",
+    "“{file}” is a path as Windows writes it; websites do not know it.",
+    "Write the path from this file with forward slashes: {better}",
+)
 LIST_AFTER_TEXT = Rule(
     "list-after-text",
     "A list follows a text without an empty line between them.",
@@ -49,6 +66,8 @@ EMPTY_BODY = Rule(
     "The piece is approved, but it has no text.",
     "Write the text below the second ---.",
 )
+_SITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:[/:?#]|$))\S*")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MOST = 50  # odd letters of one text that are told; who finds fifty pastes the whole text anew
 
 
@@ -101,20 +120,51 @@ def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
 def _links(subject: Subject, piece: Piece, found: Outline) -> Iterator[Diagnostic]:
     for link in found.links:
         target = subject.links.resolve(piece.file, link.text)
-        judged = _judge(piece, target, link.text)
+        judged = _judge(subject, piece, target, unquote(link.text))
         if judged:
             rule, details = judged
             yield rule.at(place(piece.body, link), **details)
 
 
-def _judge(piece: Piece, target: Target, href: str) -> tuple[Rule, dict[str, str]] | None:
+def _judge(
+    subject: Subject, piece: Piece, target: Target, href: str
+) -> tuple[Rule, dict[str, str]] | None:
+    if target.kind in {"unsafe", "unknown"} and "\\" in href:
+        return WINDOWS_PATH, {"file": href, "better": _forward(subject, piece, href)}
     if target.kind == "unsafe":
-        return UNSAFE_LINK, {"href": unquote(href)}
+        return UNSAFE_LINK, {"href": href}
     if target.kind == "unknown":
-        return DEAD_LINK, {"href": unquote(href)}
+        rule, better = _meant(subject, piece, href)
+        return rule, {"href": href, "better": better}
     if target.fragment and target.kind in {"piece", "hidden", "anchor"}:
         known = anchors((target.piece or piece).body.text)
         if target.fragment not in known:
             listed = ", ".join(f"#{name}" for name in known) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None
+
+
+def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
+    """What a link that leads nowhere seems to be meant for."""
+    if _MAIL.fullmatch(href):
+        return WHOLE_ADDRESS, f"mailto:{href}"
+    if _SITE.fullmatch(href) and not href.endswith(".md"):
+        return WHOLE_ADDRESS, f"https://{href}"
+    near = _like(subject, piece, href)
+    return (NEAR_FILE, near) if near else (DEAD_LINK, "")
+
+
+def _forward(subject: Subject, piece: Piece, href: str) -> str:
+    """A path of Windows as it is written here."""
+    path = href.replace("\\", "/")
+    inside = not re.match(r"[A-Za-z]:|/", path)
+    return _like(subject, piece, path) or (path if inside else posixpath.basename(path))
+
+
+def _like(subject: Subject, piece: Piece, href: str) -> str:
+    """The way to the piece whose file or id has the same name, or nothing."""
+    name = posixpath.splitext(posixpath.basename(href.partition("#")[0].rstrip("/")))[0]
+    for file, other in subject.links.pieces.items():
+        if name and name in {other.id, posixpath.splitext(posixpath.basename(file))[0]}:
+            return posixpath.relpath(file, posixpath.dirname(piece.file))
+    return ""

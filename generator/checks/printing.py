@@ -1,12 +1,17 @@
-"""Printed pieces: the printer exists, its profile can be used, copies add up to the plan."""
+"""Printed pieces: printer, profile, pictures and templates are there; copies fit the plan."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.model.printer import ANY_PRINTER
 from generator.press.counts import counts
-from generator.press.orders import bad_pictures, bad_profiles, printed
+from generator.press.fit import plain
+from generator.press.orders import READY, bad_pictures, bad_profiles, printed
+from generator.press.preflight.intent import NO_PROFILE_NAMED
+from generator.press.templates import is_template, misspelt
+from generator.press.typesetting import NO_WORDS
 
 UNKNOWN_PRINTER = Rule(
     "unknown-printer",
@@ -14,6 +19,12 @@ UNKNOWN_PRINTER = Rule(
     "Write one of campaigns/printers.yml: {known}.",
 )
 MISSPELT_PRINTER = Rule(UNKNOWN_PRINTER.code, UNKNOWN_PRINTER.message, "Did you mean “{near}”?")
+LOST_TEMPLATE = Rule(
+    "template-not-used",
+    "No piece is drawn with the template {file}.",
+    "Did you mean {near}? A template stands before the default one of exactly its name.",
+    Severity.WARNING,
+)
 NOT_ALL_PLACED = Rule(
     "copies-not-placed",
     "The plan promises {promised}; {placed} have a place: {difference} are missing.",
@@ -34,6 +45,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from bad_profiles(plan)
     yield from bad_pictures(plan)
     yield from _printers(subject)
+    yield from _texts(subject)
+    yield from _templates(subject)
+    yield from _profiles(subject)
     for count in counts(plan):
         if count.placed != count.promised and not (
             count.line.activity.quantity
@@ -59,3 +73,37 @@ def _printers(subject: Subject) -> Iterator[Diagnostic]:
                 yield MISSPELT_PRINTER.at(where, id=piece.printer, near=near[0])
             else:
                 yield UNKNOWN_PRINTER.at(where, id=piece.printer, known=", ".join(known))
+
+
+def _profiles(subject: Subject) -> Iterator[Diagnostic]:
+    """Printers of pieces that are ready, without a profile: what they get is no PDF/X-4."""
+    workspace = subject.plan.workspace
+    used = [
+        workspace.printer_of(medium.name, piece.printer)
+        for _, medium, piece in printed(subject.plan)
+        if piece.status in READY
+    ]
+    without = {one.id: one for one in used if not one.profile and one is not ANY_PRINTER}
+    for printer in without.values():
+        yield NO_PROFILE_NAMED.at(printer.where("id"))
+
+
+def _texts(subject: Subject) -> Iterator[Diagnostic]:
+    """Main words that hold no word, which the template could not draw."""
+    for _, _, piece in printed(subject.plan):
+        for key in ("slogan", "headline", "fact", "foreign", "place_line"):
+            text = getattr(piece, key, "")
+            if text and not plain(text):
+                yield NO_WORDS.at(piece.where(key), text=text)
+
+
+def _templates(subject: Subject) -> Iterator[Diagnostic]:
+    """Own templates whose name is nearly that of a default one, and that nothing calls."""
+    assets = subject.plan.workspace.assets
+    own = {path: asset for path, asset in assets.items() if is_template(path)}
+    called = {getattr(piece, "template", "") for _, _, piece in printed(subject.plan)}
+    for path in own:
+        others = (asset for name, asset in own.items() if name != path)
+        near = misspelt(path, called, others)
+        if near:
+            yield LOST_TEMPLATE.at(Location(path), file=path, near=near)

@@ -1,9 +1,11 @@
 """The `loa` command: one file for each command, imported when it is asked for.
 
-A file that exports `command` is a command of its name; no list is edited.
+A file that exports `command` is a command of its name; no list is edited. A name that Python keeps
+for itself ends in `_`.
 """
 
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -13,7 +15,7 @@ from generator import __version__
 from generator.cli.console import _, folder_option, speak
 from generator.cli.faults import told
 
-SHARED = frozenset({"console", "faults", "world"})
+SHARED = frozenset({"console", "faults", "mending", "tables", "world"})
 """What commands are made from."""
 
 FIRST = ("check", "plan", "build", "serve", "new", "init", "schema")
@@ -25,7 +27,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """All commands, in the order in which one meets them."""
-        names = {module.name for module in iter_modules(__path__)} - SHARED
+        names = {module.name.rstrip("_") for module in iter_modules(__path__)} - SHARED
         known = [name for name in FIRST if name in names]
         return [*known, *sorted(names.difference(known))]
 
@@ -33,8 +35,22 @@ class Commands(click.Group):
         """One command, or None."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"{__name__}.{cmd_name}").command
-        return command if isinstance(command, click.Command) else None
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"{__name__}.{file}").command
+        if not isinstance(command, click.Command):
+            return None
+        command.options_metavar = _("[OPTIONS]")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; of a misspelt one, those that are like it are told."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            known = self.list_commands(ctx)
+            raise click.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; whatever goes wrong in it is told with its workspace."""
@@ -48,6 +64,8 @@ class Commands(click.Group):
         "Make website, feeds, calendar and print artwork from one folder of Markdown and YAML.\n\n"
         "Begin with: loa check, then loa build, then loa serve."
     ),
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="loa", message="%(prog)s %(version)s")

@@ -33,7 +33,10 @@ _OUTPUTS = names_in("outputs")
     "formats",
     metavar="FORMAT,…",
     default="",
-    help=_("Artwork in these formats too: pdf, tiff, png (with trim and safe area), svg."),
+    help=_(
+        "Artwork in these formats too: pdf, pdf-outlines (letters as paths), tiff, "
+        "png (with trim and safe area), svg."
+    ),
 )
 @moment_option
 @click.pass_obj
@@ -49,6 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     from generator.adapters.lock import BusyError, locked
     from generator.app.build import build
     from generator.cli.world import world
+    from generator.outputs import ChoiceError
 
     root = workspace(folder)
     choice = _choice(names, piece, place, formats)
@@ -59,6 +63,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
                 built = build(here, names, as_of or here.clock.now(), Steps(), choice)
             finally:
                 here.workers.close()
+    except ChoiceError as error:
+        raise click.UsageError(_(error.message).format_map(error.details)) from None
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
         sys.exit(Exit.CONTENT)
@@ -86,7 +92,9 @@ def _report(built: "Built", root: Path) -> None:
     tell(built.found, err=True)
     if built.blocking:
         say(
-            "{errors} errors: nothing was changed, the last good results stay in dist/.",
+            "{errors} errors: nothing was changed, the last good results stay in dist/."
+            if (root / "dist").is_dir()
+            else "{errors} errors: nothing was made. Mend them, then again: loa build",
             err=True,
             errors=len(built.blocking),
         )

@@ -15,7 +15,9 @@ from generator.diagnostics import Diagnostic, render_github, render_json
     help=_(
         "Tell every problem of every file: where it is, what is wrong, what to do next.\n\n"
         "Nothing is written. Ends with 0 when all is fine (warnings allowed), "
-        "with 1 when there are errors."
+        "with 1 when there are errors.\n\n"
+        "--fix mends spaces, quotation marks, dashes and the places of tone marks in what readers "
+        "read, shows each change and keeps the form of your files."
     ),
 )
 @click.option(
@@ -26,15 +28,23 @@ from generator.diagnostics import Diagnostic, render_github, render_json
     show_default=True,
     help=_("text for people, json for programs, github for annotations of a workflow."),
 )
+@click.option("--fix", is_flag=True, help=_("Mend what can be mended by itself, then check."))
+@click.option("--dry-run", is_flag=True, help=_("With --fix: only show what would change."))
 @moment_option
 @click.pass_obj
-def command(folder: Path, style: str, as_of: datetime | None) -> None:
+def command(folder: Path, style: str, as_of: datetime | None, *, fix: bool, dry_run: bool) -> None:
     """Check the workspace."""
     from generator.adapters.clock import SystemClock
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
 
-    checked = check(FolderFiles(workspace(folder)), as_of or SystemClock().now())
+    files, now = FolderFiles(workspace(folder)), as_of or SystemClock().now()
+    checked = check(files, now)
+    if fix or dry_run:
+        from generator.cli.mending import mend
+
+        if mend(checked.plan.workspace, files, write=not dry_run, err=style != "text"):
+            checked = check(files, now)
     _print(checked.diagnostics, style)
     if style == "text":
         errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)

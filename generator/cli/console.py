@@ -3,7 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from enum import IntEnum
 from importlib import import_module
@@ -89,6 +90,18 @@ def workspace(folder: Path) -> Path:
     return found
 
 
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Hold the lock of a workspace while its files are changed, or end the command."""
+    from generator.adapters.lock import BusyError, locked
+
+    try:
+        with locked(root):
+            yield
+    except BusyError:
+        raise click.ClickException(_("Another loa is at work here; try again.")) from None
+
+
 class Moment(click.ParamType[datetime]):
     """A day or a moment: 2021-05-01, 1/5/2021 or 2021-05-01T06:30.
 
@@ -118,12 +131,30 @@ class Moment(click.ParamType[datetime]):
         raise click.BadParameter(message, ctx, param)
 
 
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "folder"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Its path."""
+        if not Path(value).is_dir():
+            message = _("there is no folder “{value}”.").format(value=value)
+            raise click.BadParameter(message, ctx, param)
+        return Path(value)
+
+
 def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`-C DIR`: work in another folder than this one."""
     return click.option(
         "-C",
         "folder",
-        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        type=Folder(),
         default=Path(),
         metavar="DIR",
         help=_("Work in this folder; the workspace is found from it upwards."),
@@ -141,14 +172,25 @@ def moment_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def speak() -> None:
-    """Speak the user's language, in UTF-8 whatever the terminal's own encoding.
-
-    Click looks its words up in a global of its modules: let them pass through our catalogue.
-    """
+    """Write UTF-8, whatever the terminal's own encoding."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _numbered(one: str, many: str, number: int) -> str:
+    return _(one if number == 1 else many)
+
+
+def _teach_click() -> None:
+    """Let click's words pass through our catalogue: it looks them up in globals of its modules.
+
+    Before any command is declared: some words are looked up then.
+    """
     for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"):
-        module = import_module(f"click.{name}")
-        if hasattr(module, "_"):
-            module.__dict__["_"] = _
+        known = import_module(f"click.{name}").__dict__
+        ours = {"_": _, "ngettext": _numbered}
+        known.update({word: ours[word] for word in ours.keys() & known.keys()})
+
+
+_teach_click()

@@ -48,7 +48,7 @@ def _refused(error: OSError, folder: Path) -> None:
     named = Path(os.fsdecode(error.filename or folder)).absolute()
     here = Path.cwd()
     say(
-        "{file}: {reason}. The last good results are as they were.",
+        "{file}: {reason}. Nothing in dist/ was changed.",
         err=True,
         file=named.relative_to(here) if named.is_relative_to(here) else named,
         reason=_(REFUSALS[error.errno or 0]),
@@ -68,9 +68,7 @@ def _fault(folder: Path) -> None:
 
 def _kept(text: str, folder: Path) -> Path:
     """Write a report into `.loa/` of the workspace, or where the system keeps what passes."""
-    from generator.adapters.files import find_workspace
-
-    root = find_workspace(folder.resolve())
+    root = _workspace(folder)
     report = Path(tempfile.gettempdir()) / f"loa-{REPORT}"
     if root:
         try:
@@ -82,3 +80,12 @@ def _kept(text: str, folder: Path) -> Path:
             return root / ".loa" / REPORT
     report.write_text(text, encoding="utf-8")
     return report
+
+
+def _workspace(folder: Path) -> Path | None:
+    try:
+        from generator.adapters.files import find_workspace
+
+        return find_workspace(folder.resolve())
+    except Exception:  # noqa: BLE001 - what is broken may be we, and that is told as well
+        return None

@@ -41,12 +41,13 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
     try:
         path, text = scaffold(plan, Wanted(media()[medium], title, campaign, activity))
     except NoActivityError as error:
-        _explain(medium, error.known)
+        explain(medium, error.known)
     _write(root, path, text)
     say("Written: {path}. Next: open it, write, then loa check", path=path)
 
 
-def _explain(medium: str, known: tuple[str, ...]) -> NoReturn:
+def explain(medium: str, known: tuple[str, ...]) -> NoReturn:
+    """Say which activities there are, and end."""
     if known:
         message = _("No such activity of the medium “{medium}”; there are: {known}.")
         raise click.UsageError(message.format(medium=medium, known=", ".join(known)))

@@ -37,16 +37,20 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
 
     here = world(workspace(folder))
     checked = check(here.files, here.clock.now())
-    contents = {path.name: path.read_bytes() for path in _with_tiffs(files)}
+    contents = {path.name: path.read_bytes() for path in _with_others(files)}
     looked = look(checked, here.typesetter, contents)
     for each in looked:
         _print(each)
     sys.exit(Exit.FINE if all(each.passed for each in looked) else Exit.CONTENT)
 
 
-def _with_tiffs(files: Sequence[Path]) -> list[Path]:
-    """The files, and of each PDF the TIFF beside it."""
-    beside = [path.with_suffix(".tif") for path in files if path.suffix == ".pdf"]
+def _with_others(files: Sequence[Path]) -> list[Path]:
+    """The files, and of each PDF the TIFF and the file with live text beside it."""
+    from generator.press.making import OUTLINED
+
+    pdfs = [path for path in files if path.suffix == ".pdf"]
+    beside = [path.with_suffix(".tif") for path in pdfs]
+    beside += [path.with_stem(path.stem.removesuffix(OUTLINED)) for path in pdfs]
     return [*files, *(path for path in beside if path.is_file() and path not in files)]
 
 

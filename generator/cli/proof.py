@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,10 @@ def command(folder: Path, identity: str, *, watch: bool) -> None:
     say("Watching; Ctrl-C ends it.")
     for texts in _changes(root):
         checked = _checked(here) if texts else checked  # of a template nothing need be read anew
-        _draw(here, checked, root, identity)
+        try:
+            _draw(here, checked, root, identity)
+        except click.UsageError as error:  # half saved: the next save may bring the piece back
+            click.echo(error.message, err=True)
 
 
 def _checked(here: "World") -> "Checked":
@@ -57,7 +61,7 @@ def _checked(here: "World") -> "Checked":
 def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     """Draw once; say what was wrong, or how long it took."""
     from generator.adapters.disk import write
-    from generator.app.proof import draw, find
+    from generator.app.proof import draw, find, ids
 
     began = time.perf_counter()
     typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
@@ -65,8 +69,9 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     ordered = find(checked, identity, typesetter.digest)
     if ordered is None:
         tell(checked.errors, err=True)
-        say("There is no printed piece with the id “{id}”.", err=True, id=identity)
-        return False
+        near = ", ".join(get_close_matches(identity, ids(checked), 5, 0)) or "–"
+        message = _("There is no printed piece “{name}”. Those that come near: {known}.")
+        raise click.UsageError(message.format(name=identity, known=near))
     drawn = draw(checked, ordered, typesetter)
     if isinstance(drawn, list):
         tell(drawn, err=True)

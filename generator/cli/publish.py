@@ -10,7 +10,12 @@ import click
 from generator.cli.console import Exit, Quiet, _, moment_option, say, tell, workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.app.publish import Published
+
+MOST = 10
+"""Pieces that are named; of more than that only their number is told."""
 
 
 @click.command(
@@ -36,19 +41,15 @@ def publish(root: Path, as_of: datetime | None, *, due: bool, again: bool = Fals
     `again` says that this was asked before: then nothing is said when nothing was done.
     """
     from generator.adapters.lock import BusyError, locked
-    from generator.app.build import build
-    from generator.app.publish import Published, publish_due
+    from generator.app import publish as app
     from generator.cli.world import world
 
     try:
         with locked(root):
             here = world(root)
             now = as_of or here.clock.now()
-            if due:
-                done = publish_due(here, now, Quiet())
-            else:
-                built = build(here, (), now, Quiet())
-                done = Published(built, "asked", built.checked.plan.valid_until)
+            make = app.publish_due if due else app.publish
+            done = make(here, now, Quiet())
             here.workers.close()
     except BusyError:
         say("Another loa is publishing here; nothing was done.")
@@ -80,10 +81,30 @@ def report(done: "Published") -> Exit:
             pages=done.built.pages,
             reason=reasons[done.reason or "input"],
         )
+        pieces = done.built.checked.plan.workspace.pieces
+        titles = {key: piece.title for key, piece in pieces.items()}
+        _list(_("Appeared: {piece}"), done.appeared, titles)
+        _list(_("No longer to be seen: {piece}"), done.gone, titles)
+    _say_next(done)
+    return Exit.FINE
+
+
+def _list(message: str, ids: tuple[str, ...], titles: "Mapping[str, str]") -> None:
+    """A line for each piece, as long as they can be overlooked."""
+    for identity in ids[:MOST]:
+        title = titles.get(identity)
+        click.echo(message.format(piece=f"{identity} ({title})" if title else identity))
+    if len(ids) > MOST:
+        say("… and {count} more", count=len(ids) - MOST)
+
+
+def _say_next(done: "Published") -> None:
+    from generator.vietnamese.dates import format_datetime
+
     if done.next is None:
         say("Nothing more is planned to appear.")
+    elif done.coming:
+        ids = ", ".join(done.coming[:MOST]) + (" …" if len(done.coming) > MOST else "")
+        say("Next appears, at {moment}: {ids}.", moment=format_datetime(done.next), ids=ids)
     else:
-        from generator.vietnamese.dates import format_datetime
-
-        say("The next thing appears at {moment}.", moment=format_datetime(done.next))
-    return Exit.FINE
+        say("The next change is at {moment}.", moment=format_datetime(done.next))

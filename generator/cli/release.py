@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, alone, moment_option, say, tell, workspace
 
 if TYPE_CHECKING:
     from generator.app.release import Prepared
@@ -36,19 +36,20 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
     from generator.app.release import TooEarlyError, prepare
 
     root = workspace(folder)
-    now = as_of or SystemClock().now()
-    checked = check(FolderFiles(root), now)
-    if checked.blocking:
-        tell(checked.blocking, err=True)
-        say("Nothing was released: mend the errors first.", err=True)
-        sys.exit(Exit.CONTENT)
-    wanted = _quarter(checked.plan, campaign, quarter)
-    try:
-        prepared = prepare(checked.plan, campaign, wanted, now)
-    except TooEarlyError as error:
-        message = _("The last release is of {moment}; a new one must be later.")
-        raise click.UsageError(message.format(moment=error)) from None
-    _finish(root, checked.plan, prepared)
+    with alone(root):
+        now = as_of or SystemClock().now()
+        checked = check(FolderFiles(root), now)
+        if checked.blocking:
+            tell(checked.blocking, err=True)
+            say("Nothing was released: mend the errors first.", err=True)
+            sys.exit(Exit.CONTENT)
+        wanted = _quarter(checked.plan, campaign, quarter)
+        try:
+            prepared = prepare(checked.plan, campaign, wanted, now)
+        except TooEarlyError as error:
+            message = _("The last release is of {moment}; a new one must be later.")
+            raise click.UsageError(message.format(moment=error)) from None
+        _finish(root, checked.plan, prepared)
 
 
 def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":

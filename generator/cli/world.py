@@ -15,7 +15,9 @@ def world(root: Path) -> World:
     return World(
         clock=SystemClock(),
         files=FolderFiles(root),
-        typesetter=TypstTypesetter(root / "build" / "typst", root / "assets" / "print"),
+        typesetter=TypstTypesetter(
+            root / "build" / "typst", root / "assets" / "print", root / "assets" / "handoff"
+        ),
         executor=Threads(),
         workers=Processes(),
         results=FolderResults(root),

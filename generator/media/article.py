@@ -18,9 +18,13 @@ class Door(Record):
 
 
 class Article(Piece):
-    """A page of the site (bài viết)."""
+    """A page of the site (bài viết).
+
+    `diagram` draws its numbered headings (“Bước 1. …”, “1. …”): as stations of a ring, or as tiles.
+    """
 
     doors: tuple[Door, ...] = ()
+    diagram: Literal["ring", "tiles"] | None = None
 
 
 MEDIUM = Medium(

@@ -1,18 +1,23 @@
 """Short forms and what they stand for: `campaigns/abbreviations.yml`."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from generator.model.fields import SourceRef, Text
 from generator.model.record import Record
 
 
 class Abbreviation(Record):
-    """A short form (chữ viết tắt), what it means, and what is said where that is not the same."""
+    """A short form (chữ viết tắt), what it means, and what is said where that is not the same.
+
+    A text explains it where readers meet it first, unless everybody knows it (`explain: never`).
+    """
 
     short: Text
     full: Text
     spoken: Text = ""
     source: SourceRef | None = None
+    explain: Literal["first", "never"] = "first"
 
 
 class AbbreviationFile(Record):

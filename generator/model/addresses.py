@@ -23,6 +23,12 @@ CHANGES = "lich/rss.xml"
 FEEDS = "theo-doi.md"
 OPML = "nguon-tin.opml"
 NOT_FOUND = "404.html"
+GUIDE = "cam-nang/index.md"
+PARTNERS = "don-vi/index.md"
+BRAND_STYLE = "assets/brand.css"
+EMBLEM = "assets/emblem.svg"
+ICON = "assets/favicon.svg"
+DRAWINGS = "assets/drawings.svg"
 
 
 def page(medium: Medium, piece: Piece) -> str:
@@ -33,6 +39,21 @@ def page(medium: Medium, piece: Piece) -> str:
 def section(medium: Medium, number: int = 1) -> str:
     """The listing of a medium; listings are split into pages numbered from 1."""
     return f"{medium.section}/index.md" if number == 1 else f"{medium.section}/trang-{number}.md"
+
+
+def label(slug: str, number: int = 1) -> str:
+    """The listing of a label, an industry or a topic; `slug` is its name in an address."""
+    return f"chu-de/{slug}.md" if number == 1 else f"chu-de/{slug}/trang-{number}.md"
+
+
+def partner(identity: str) -> str:
+    """The page of a partner."""
+    return f"don-vi/{identity}.md"
+
+
+def redirect(alias: str) -> str:
+    """The file that answers at a former address: the address itself, or the page in its folder."""
+    return alias if alias.endswith((".html", ".htm")) else f"{alias}/index.html"
 
 
 def feed(folder: str, name: str = FEED) -> str:
@@ -73,6 +94,11 @@ def cover(medium: Medium) -> str:
 def recording(medium: Medium, piece: Piece, ending: str) -> str:
     """The recording of a piece, or its transcript, by the ending of the file."""
     return f"{medium.section}/nghe/{piece.address}{ending}"
+
+
+def script_text(medium: Medium, piece: Piece) -> str:
+    """The script of a piece as plain text."""
+    return f"{medium.section}/kich-ban/{piece.address}.txt"
 
 
 def quarter(of: Quarter) -> str:
@@ -120,6 +146,31 @@ def deadlines(partner: str, campaign_id: str) -> str:
     return f"handoff/{partner}/han-{campaign_id}.ics"
 
 
+def handoff(partner: str, of: Quarter) -> str:
+    """The folder below `dist/` of what a partner receives for a quarter."""
+    return f"handoff/{partner}/{of.year}-quy-{of.number}"
+
+
+def script(partner: str, of: Quarter, piece: Piece, ending: str) -> str:
+    """A script for its station, below `dist/`, by the ending of the file."""
+    return f"{handoff(partner, of)}/kich-ban/{piece.address}{ending}"
+
+
+def copy(partner: str, of: Quarter, piece: Piece, ending: str) -> str:
+    """A story for its newspaper, or what belongs to it, by the ending of the file."""
+    return f"{handoff(partner, of)}/bai-bao/{piece.address}/{piece.address}{ending}"
+
+
+def timetable(partner: str, of: Quarter) -> str:
+    """A partner's timetable of a quarter for spreadsheets, below `dist/`."""
+    return f"{handoff(partner, of)}/lich.xlsx"
+
+
+def pack(partner: str, of: Quarter) -> str:
+    """A partner's pack of a quarter, below `dist/`."""
+    return f"handoff/{partner}/{partner}-{of.year}-quy-{of.number}.zip"
+
+
 def campaign(identity: str) -> str:
     """The page of a campaign."""
     return f"ke-hoach/{identity}.md"
@@ -130,9 +181,20 @@ def picture(path: str) -> str:
     return f"tep/{path.removeprefix('assets/')}"
 
 
+def scaled(path: str, width: int) -> str:
+    """A picture of the site as WebP, `width` pixels wide."""
+    name, ending = posixpath.splitext(path)
+    return f"{name}-{ending[1:].casefold()}-{width}.webp"
+
+
 def proof(medium: Medium, piece: Piece) -> str:
     """The picture of an artwork on the site."""
     return f"{medium.section}/ma-ket/{piece.address}.png"
+
+
+def thumbnail(medium: Medium, piece: Piece) -> str:
+    """The same picture, small, for galleries and cards."""
+    return f"{medium.section}/ma-ket/{piece.address}-nho.webp"
 
 
 def download(medium: Medium, piece: Piece, size: Size) -> str:

@@ -9,9 +9,10 @@ from generator.diagnostics import Diagnostic
 
 
 class Audience(StrEnum):
-    """Who may see a result: anybody, or only the people of the desk."""
+    """Who may see a result: anybody, one partner, or only the people of the desk."""
 
     PUBLIC = "public"
+    PARTNER = "partner"
     INTERNAL = "internal"
 
 
@@ -29,8 +30,7 @@ class Artifact:
 
     `digest` names everything that the bytes depend on: equal digest, equal bytes. `chunks` makes
     them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are
-    at hand. `pixels` is
-    the size of a picture.
+    at hand. `pixels` is the size of a picture, `partner` the id of the one that it is for.
     """
 
     path: str
@@ -38,16 +38,19 @@ class Artifact:
     digest: str
     chunks: Callable[[], Iterator[bytes]]
     pixels: tuple[int, int] | None = None
+    partner: str = ""
 
     def bytes(self) -> bytes:
         """The whole content."""
         return b"".join(self.chunks())
 
 
-def ready(path: str, content: bytes | str, audience: Audience = Audience.PUBLIC) -> Artifact:
+def ready(
+    path: str, content: bytes | str, audience: Audience = Audience.PUBLIC, partner: str = ""
+) -> Artifact:
     """An artifact whose bytes are made already."""
     data = content.encode() if isinstance(content, str) else content
-    return Artifact(path, audience, digest_of(data), lambda: iter((data,)))
+    return Artifact(path, audience, digest_of(data), lambda: iter((data,)), partner=partner)
 
 
 def digest_of(*parts: bytes | str) -> str:

@@ -12,6 +12,14 @@ DEFAULT_SAFE = 50.0
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """The part of a piece that belongs to its sponsor: per cent of the area, at which side."""
+
+    share: float
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Artwork:
     """One distinct rendering of a piece (ma-két) at true size; all lengths in millimetres.
 
@@ -31,6 +39,7 @@ class Artwork:
     capitals: bool = False
     link: str = ""
     illustration: str = ""
+    sponsor: Strip | None = None
     phrases: tuple[str, ...] = field(default=(), repr=False)
     copies: int = 1
 

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from generator.model.fields import HexColour, Percent, Text, Weight
 from generator.model.record import Record
 
+EMBLEMS = ("assets/brand/emblem-mono.svg", "assets/brand/emblem.svg")
+"""The emblem in one colour, the first one that there is; what shows it gives it its colour."""
+
+ICON = "assets/brand/emblem-favicon.svg"
+
 
 class Colour(Record):
     """A named colour: #RRGGBB on screens, per cent of cyan, magenta, yellow, black in print."""

@@ -1,7 +1,7 @@
 """What is to happen as the files have it, and as readers and partners may know it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
@@ -28,8 +28,8 @@ class Event:
 
     `title` is the piece's when readers may see it, else the activity's; `piece` is None until then.
     `release` names the number of the release that it comes from, 0 for the files; `sequence`
-    counts how often what partners were told has changed, `modified` is when. `quarters` are all in
-    which it ever was; `former` is the day that partners had, where it has none any more.
+    grows with every change of what partners were told, `modified` is when that was. `quarters` and
+    `partners` are all that it ever had, so that nobody's calendar loses it without a word.
     """
 
     id: str
@@ -45,7 +45,23 @@ class Event:
     release: int = 0
     sequence: int = 0
     cancelled: bool = False
-    former: Slot | None = None
+    partners: frozenset[str] = frozenset()
+
+    @property
+    def first_day(self) -> datetime | date | None:
+        """Its moment or day, or the first day of the quarter that is all that is known."""
+        quarter = self.slot.quarter
+        return self.slot.start or (quarter.first_day if quarter else None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last of its days; None where it has a moment."""
+        if isinstance(self.slot.start, datetime):
+            return None
+        quarter = self.slot.quarter
+        if self.slot.start is None:
+            return quarter.last_day if quarter else None
+        return self.slot.until or self.slot.start
 
     @property
     def is_proposed(self) -> bool:

@@ -13,6 +13,7 @@ from generator.diagnostics import Rule
 from generator.model.quantity import Quantity
 from generator.model.sizes import Size, parse_length, parse_size
 from generator.model.slips import (
+    BAD_ALIAS,
     BAD_COLOUR,
     BAD_DATE,
     BAD_DAY_OF_YEAR,
@@ -20,6 +21,7 @@ from generator.model.slips import (
     BAD_ID,
     BAD_IDENTITY,
     BAD_LENGTH,
+    BAD_MOMENT,
     BAD_NUMBER,
     BAD_QUANTITY,
     BAD_QUARTER,
@@ -33,6 +35,7 @@ from generator.model.slips import (
     INVISIBLE,
     LEGACY_TEXT,
     LOOKALIKE,
+    OUT_OF_RANGE,
     fault,
 )
 from generator.vietnamese.dates import (
@@ -46,7 +49,7 @@ from generator.vietnamese.dates import (
     read_weekday,
 )
 from generator.vietnamese.legacy import suspect
-from generator.vietnamese.numbers import read_number
+from generator.vietnamese.numbers import format_number, read_number
 from generator.vietnamese.text import invisible, lookalikes, nfc
 
 T = TypeVar("T")
@@ -54,6 +57,9 @@ T = TypeVar("T")
 _NO_TEXT: Literal["string_type"] = "string_type"
 _SHOWN = 60  # characters of a wrong value in a message
 _LONGEST_DURATION = 6 * 3600  # seconds
+
+LAST_YEAR = 2100
+"""Of a plan; what is no year is written with points between thousands."""
 
 LONGEST = 500
 """No value but a text has more characters; the patterns below never see more."""
@@ -92,7 +98,7 @@ def _plain(value: object) -> object:
     return text
 
 
-def _read(reader: Callable[[str], T], rule: Rule) -> Callable[[object], object]:
+def _read(reader: Callable[[str], T], rule: Rule, **details: object) -> Callable[[object], object]:
     def read(value: object) -> object:
         text = _plain(value)
         if not isinstance(text, str):
@@ -100,11 +106,17 @@ def _read(reader: Callable[[str], T], rule: Rule) -> Callable[[object], object]:
         try:
             return reader(text) if len(text) <= LONGEST else _reject(FORM)
         except ValueError as error:
-            impossible = rule is BAD_DATE and error.args[0] == IMPOSSIBLE
+            impossible = rule in {BAD_DATE, BAD_MOMENT} and error.args[0] == IMPOSSIBLE
             shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            raise fault(IMPOSSIBLE_DATE if impossible else rule, value=shown) from None
+            raise fault(IMPOSSIBLE_DATE if impossible else rule, value=shown, **details) from None
 
     return read
+
+
+def _number(low: int, high: int) -> BeforeValidator:
+    """A whole number between two."""
+    most = format_number(high) if high > LAST_YEAR else high
+    return BeforeValidator(_read(_between(low, high), OUT_OF_RANGE, least=low, most=most))
 
 
 def _reject(reason: str) -> NoReturn:
@@ -165,6 +177,11 @@ def _seconds(match: re.Match[str]) -> int:
     return 3600 * int(match[1] or 0) + 60 * int(match[2]) + int(match[3])
 
 
+def _alias(value: str) -> str:
+    """Without the slashes around it: folders or an HTML page, so that none of it climbs up."""
+    return _matching(r"[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*(?:\.html?)?")(value.strip("/"))
+
+
 def _matching(pattern: str) -> Callable[[str], str]:
     return lambda value: value if re.fullmatch(pattern, value) else _reject(FORM)
 
@@ -182,20 +199,22 @@ Id = Annotated[
 ]
 Slug = Id
 Day = Annotated[date, BeforeValidator(_read(read_date, BAD_DATE)), _STRING]
-Moment = Annotated[datetime | date, BeforeValidator(_read(_moment, BAD_DATE)), _STRING]
+Moment = Annotated[datetime | date, BeforeValidator(_read(_moment, BAD_MOMENT)), _STRING]
 QuarterRef = Annotated[PartialQuarter, BeforeValidator(_read(_quarter, BAD_QUARTER)), _TYPED]
 QuarterNumber = Annotated[int, BeforeValidator(_read(_quarter_number, BAD_QUARTER)), _TYPED]
-Year = Annotated[int, BeforeValidator(_read(_between(1990, 2100), BAD_NUMBER)), _TYPED]
-Days = Annotated[int, BeforeValidator(_read(_between(0, 366), BAD_NUMBER)), _TYPED]
+Year = Annotated[int, _number(1990, LAST_YEAR), _TYPED]
+Days = Annotated[int, _number(0, 366), _TYPED]
 Clock = Annotated[time, BeforeValidator(_read(read_time, BAD_TIME)), _STRING]
 Weekday = Annotated[int, BeforeValidator(_read(read_weekday, BAD_WEEKDAY)), _STRING]
 DayOfYear = Annotated[
     tuple[int, int], BeforeValidator(_read(read_day_of_year, BAD_DAY_OF_YEAR)), _STRING
 ]
-Copies = Annotated[int, BeforeValidator(_read(_between(1, 10**7), BAD_NUMBER)), _TYPED]
+Copies = Annotated[int, _number(1, 10**7), _TYPED]
 Degrees = Annotated[float, BeforeValidator(_read(_degrees, BAD_NUMBER)), _TYPED]
-Percent = Annotated[float, BeforeValidator(_read(_percent, BAD_NUMBER)), _TYPED]
-Weight = Annotated[int, BeforeValidator(_read(_between(100, 900), BAD_NUMBER)), _TYPED]
+Percent = Annotated[
+    float, BeforeValidator(_read(_percent, OUT_OF_RANGE, least=0, most=100)), _TYPED
+]
+Weight = Annotated[int, _number(100, 900), _TYPED]
 HexColour = Annotated[
     str, BeforeValidator(_read(_matching(r"#[0-9A-Fa-f]{6}"), BAD_COLOUR)), _STRING
 ]
@@ -210,11 +229,12 @@ Identity = Annotated[
 Duration = Annotated[int, BeforeValidator(_read(_duration, BAD_DURATION)), _STRING]
 PrintSize = Annotated[Size, BeforeValidator(_read(parse_size, BAD_SIZE)), _STRING]
 Length = Annotated[float, BeforeValidator(_read(parse_length, BAD_LENGTH)), _TYPED]
-Resolution = Annotated[int, BeforeValidator(_read(_between(10, 1200), BAD_NUMBER)), _TYPED]
-InkLimit = Annotated[int, BeforeValidator(_read(_between(100, 400), BAD_NUMBER)), _TYPED]
+Resolution = Annotated[int, _number(10, 1200), _TYPED]
+InkLimit = Annotated[int, _number(100, 400), _TYPED]
 WebAddress = Annotated[
     str, BeforeValidator(_read(_matching(r"https?://[^\s<>\"]+"), BAD_WEB_ADDRESS)), _STRING
 ]
+Alias = Annotated[str, BeforeValidator(_read(_alias, BAD_ALIAS)), _STRING]
 SourceRef = Annotated[
     str,
     BeforeValidator(

@@ -14,11 +14,11 @@ class Medium:
 
     `record` types its front matter; `singular` and `plural` are msgids; `section` is the folder of
     its pages on the site ("" for the root); `page` is the template of one piece and `listing` of
-    its section; `body` says whether the Markdown is a text or a script with speakers; `order` is
-    its place in menus; `placing`
-    says whether a slot is a moment (aired, printed) or a period at places; `artwork` makes what is
-    printed of a piece; `starter` is a new file that passes `check`, with {id}, {title}, {summary},
-    {campaign}, {activity}, {quarter} and {body} to fill in.
+    its section; `body` says whether the Markdown is a text or a script with speakers, and `cues`
+    whether those of a script are heard between the words or seen beside them; `order` is its place
+    in menus; `placing` says whether a slot is a moment (aired, printed) or a period at places;
+    `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with
+    {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in.
     """
 
     name: str
@@ -31,5 +31,6 @@ class Medium:
     page: str = "piece.html"
     listing: str = "listing.html"
     body: Literal["text", "script"] = "text"
+    cues: Literal["heard", "seen"] = "heard"
     order: int = 100
     placing: Literal["moment", "period", "none"] = "moment"

@@ -8,6 +8,7 @@ from pydantic import Field
 from generator.model.fields import Clock, Day, Days, Id, SourceRef, Text, Weekday
 from generator.model.piece import Basis
 from generator.model.record import Record
+from generator.model.space import Space
 
 
 class DatedName(Record):
@@ -44,12 +45,13 @@ class Rules(Record):
 
 
 class Channel(Record):
-    """An outlet of a partner (kênh)."""
+    """An outlet of a partner (kênh); `space` is what a paper gives a story."""
 
     id: Id
     medium: Id
     name: Text
     rules: Rules | None = None
+    space: Space | None = None
     note: Text = ""
 
 

@@ -7,12 +7,24 @@ from typing import Literal
 from pydantic import Field, PrivateAttr
 
 from generator.model.body import Body
-from generator.model.fields import Copies, Day, Id, Moment, QuarterRef, Slug, SourceRef, Text
+from generator.model.fields import (
+    Alias,
+    Copies,
+    Day,
+    Id,
+    Moment,
+    QuarterRef,
+    Slug,
+    SourceRef,
+    Text,
+)
 from generator.model.quarter import Quarter
 from generator.model.record import Record
+from generator.model.rights import Rights
 
 Status = Literal["draft", "ready", "approved", "withdrawn"]
 Basis = Literal["source", "proposed"]
+Language = Literal["vi", "en"]
 Fixing = Literal["wall", "fence", "frame", "gate", "across-road", "power-pole", "signal", "tree"]
 """What a printed piece is fixed to; the last four are forbidden, and a rule says so."""
 
@@ -55,6 +67,8 @@ class Piece(Record):
     """Anything that an editor writes for the site. Its id is permanent: links hang on it.
 
     `withdrawn_on` is written only if readers had seen it: feeds then say that it is withdrawn.
+    `industry` and `topics` are the labels under which readers find it; `lang` is the language that
+    it is written in; `aliases` are its former addresses, which lead to it for ever.
     """
 
     id: Id
@@ -62,6 +76,10 @@ class Piece(Record):
     title: Text
     summary: Text = ""
     slug: Slug | None = None
+    aliases: tuple[Alias, ...] = ()
+    lang: Language = "vi"
+    industry: Text = ""
+    topics: tuple[Text, ...] = ()
     status: Status = "draft"
     approved_by: Text = ""
     approved_on: Day | None = None
@@ -74,6 +92,7 @@ class Piece(Record):
     basis: Basis | None = None
     sources: tuple[SourceRef, ...] = ()
     picture: Picture | None = None
+    rights: tuple[Rights, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
     _body: Body = PrivateAttr(default_factory=Body)
@@ -93,10 +112,19 @@ class Piece(Record):
         """Remember the file and the body; done once, by the reader."""
         self._file, self._body = file, body
 
+    def rights_of(self, file: str) -> Rights | None:
+        """What the piece says of the rights of a picture."""
+        return next((rights for rights in self.rights if rights.file == file), None)
+
     @property
     def address(self) -> str:
         """The last part of its address: `slug`, or else the id; never the title."""
         return self.slug or self.id
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Its industry and its topics, each once."""
+        return tuple(dict.fromkeys(label for label in (self.industry, *self.topics) if label))
 
     def texts(self) -> Iterable[str]:
         """Every text of the piece that a reader may see before its body."""

@@ -32,5 +32,6 @@ class PrintedPiece(Deliverable):
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """The slots below the main words, which every template has."""
-        return (("foreign", self.foreign), ("place", self.place_line))
+        """The slots beside the main words, which every template has."""
+        sponsor = self.sponsor.name if self.sponsor else ""
+        return (("foreign", self.foreign), ("place", self.place_line), ("sponsor", sponsor))

@@ -10,6 +10,7 @@ from generator.model.piece import Basis
 from generator.model.record import Record
 
 Format = Literal["pdf", "tiff"]
+Letters = Literal["live", "outlines"]
 
 
 class Eyelets(Record):
@@ -31,7 +32,8 @@ class Printer(Record):
     free of words. `ink_limit` is per cent of all inks together, `resolution` dots per inch on the
     finished piece. Pieces wider than `roll` are cut into panels that share `overlap`.
     `lead` counts days from the order to the delivery. Without `profile` no printing condition is
-    claimed. `basis: proposed` marks what is our assumption.
+    claimed. `text: outlines` asks for a second PDF whose letters are paths.
+    `basis: proposed` marks what is our assumption.
     """
 
     id: Id
@@ -48,6 +50,7 @@ class Printer(Record):
     ink_limit: InkLimit = 300
     resolution: Resolution = 72
     formats: tuple[Format, ...] = Field(default=("pdf",), min_length=1)
+    text: Letters = "live"
     roll: Length = 3200.0
     overlap: Length = 20.0
     lead: Days | None = None

@@ -4,6 +4,7 @@ from typing import Literal
 
 from generator.model.fields import Copies, Identity, Text
 from generator.model.record import Record
+from generator.vietnamese.tone import Style
 
 
 class FeedSettings(Record):
@@ -30,7 +31,11 @@ class PodcastSettings(Record):
 
 
 class Settings(Record):
-    """Everything below `extra: loa:`."""
+    """Everything below `extra: loa:`.
+
+    `tone` says where tone marks stand; without it, where most words of the workspace have them.
+    """
 
     feeds: FeedSettings = FeedSettings()
     podcast: PodcastSettings = PodcastSettings()
+    tone: Style | None = None

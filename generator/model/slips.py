@@ -9,6 +9,11 @@ BAD_DATE = Rule(
     "“{value}” is not a date.",
     "Write day/month/year, for example 17/3/2021, or 2021-03-17.",
 )
+BAD_MOMENT = Rule(
+    BAD_DATE.code,
+    BAD_DATE.message,
+    "Write the day, and the hour of 24 behind it: 12/5/2021 06:30; a day alone is 12/5/2021.",
+)
 IMPOSSIBLE_DATE = Rule(
     "impossible-date",
     "There is no such day or hour: “{value}”.",
@@ -30,6 +35,11 @@ BAD_NUMBER = Rule(
     "“{value}” is not a number that fits here.",
     "Write a whole number such as 2.000 or 2000; degrees with a point, for example 10.95.",
 )
+OUT_OF_RANGE = Rule(
+    BAD_NUMBER.code,
+    BAD_NUMBER.message,
+    "Write a number from {least} to {most}.",
+)
 BAD_ID = Rule(
     "bad-id",
     "“{value}” cannot be an id.",
@@ -45,6 +55,11 @@ BAD_WEB_ADDRESS = Rule(
     "bad-web-address",
     "“{value}” is not a web address.",
     "Write the whole address, beginning with https:// or http://.",
+)
+BAD_ALIAS = Rule(
+    "bad-alias",
+    "“{value}” is not an address on this site.",
+    "Write what stands after the name of the site, for example tin-tuc/bai-cu/ or bai-cu.html.",
 )
 LEGACY_TEXT = Rule(
     "legacy-encoding",
@@ -109,16 +124,19 @@ BAD_DAY_OF_YEAR = Rule(
 )
 
 RULES = {
-    rule.code: rule
+    rule.hint: rule  # rules of the same code differ in what is to be done
     for rule in (
         BAD_DATE,
+        BAD_MOMENT,
         IMPOSSIBLE_DATE,
         BAD_QUARTER,
         BAD_QUANTITY,
         BAD_NUMBER,
+        OUT_OF_RANGE,
         BAD_ID,
         BAD_SOURCE,
         BAD_WEB_ADDRESS,
+        BAD_ALIAS,
         LEGACY_TEXT,
         INVISIBLE,
         LOOKALIKE,
@@ -137,4 +155,4 @@ RULES = {
 
 def fault(rule: Rule, **details: object) -> PydanticCustomError:
     """The error by which a field tells the reader which rule its value breaks."""
-    return PydanticCustomError("loa", rule.code, {"rule": rule.code, **details})
+    return PydanticCustomError("loa", rule.code, {"rule": rule.hint, **details})

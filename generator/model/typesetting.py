@@ -27,6 +27,18 @@ class Overset:
         return int(self.characters * self.fits / self.least)
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that a template names and that is not there.
+
+    `kind` is "font", "ink", "template" or "drawing"; `known` are those that there are.
+    """
+
+    kind: str
+    name: str
+    known: tuple[str, ...] = ()
+
+
 @dataclass(eq=False)
 class TypesetError(Exception):
     """A template that could not be set, with the place in the template where there is one.
@@ -42,6 +54,7 @@ class TypesetError(Exception):
     hints: tuple[str, ...] = ()
     overset: tuple[Overset, ...] = ()
     missing: tuple[str, ...] = ()
+    lack: Lack | None = None
 
     def __str__(self) -> str:
         place = f"{self.template}:{self.line}:{self.column}" if self.line else self.template

@@ -13,6 +13,7 @@ from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.place import Place
 from generator.model.printer import ANY_PRINTER, Printer
+from generator.model.quotations import QuotationFile
 from generator.model.release import Release
 from generator.model.settings import Settings
 
@@ -53,6 +54,7 @@ class Workspace:
     releases: tuple[Release, ...] = ()
     holidays: HolidayFile = field(default_factory=HolidayFile)
     abbreviations: AbbreviationFile = field(default_factory=AbbreviationFile)
+    quotations: QuotationFile | None = None
     brand: Brand | None = None
     broken: frozenset[str] = frozenset()
     broken_files: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ never import each other.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -13,13 +13,14 @@ from pkgutil import iter_modules
 
 from generator.model.artifact import Artifact
 from generator.model.plan import Plan
-from generator.ports import Typesetter, Workers
+from generator.model.quarter import Quarter
+from generator.ports import Progress, Typesetter, Workers
 from generator.text.links import Links
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which of the printed pieces are wanted, and in which formats; nothing chosen means all.
+    """Which of the printed pieces, or whose pack, is wanted; nothing chosen means all.
 
     `formats` are added to those that the printer asks for.
     """
@@ -27,12 +28,33 @@ class Choice:
     piece: str = ""
     place: str = ""
     formats: tuple[str, ...] = ()
+    partner: str = ""
+    quarter: Quarter | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.piece or self.place or self.formats)
+        return bool(self.piece or self.place or self.formats or self.partner)
+
+    def takes(self, partner: str, quarter: Quarter) -> bool:
+        """Whether a partner's quarter is wanted."""
+        return not self.partner or (self.partner, self.quarter) == (partner, quarter)
 
 
 ALL = Choice()
+
+
+class ChoiceError(Exception):
+    """Nothing answers to what was chosen: a msgid and what fills it."""
+
+    def __init__(self, message: str, **details: str) -> None:
+        super().__init__(message)
+        self.message, self.details = message, details
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def step(self, message: str, **details: object) -> None:
+        """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +67,7 @@ class Context:
     workers: Workers
     made: Mapping[str, Sequence[Artifact]]
     choice: Choice = ALL
+    progress: Progress = field(default_factory=Silent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from generator.outputs import Context, Output
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.holidays import days_off, green_days
 from generator.ports import Typesetter
-from generator.press.making import NO_GLYPH
+from generator.press.typesetting import NO_GLYPH
 from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date, format_quarter
 
 TEMPLATE = "wall-calendar"
@@ -30,6 +30,7 @@ BAD_SHEET = Rule(
     "Mend the template at this line, or remove it to use the default one.",
 )
 NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
+NO_BREAK = "\u00a0"
 _WEEKS = Calendar(firstweekday=0)
 
 
@@ -100,7 +101,7 @@ class _Sheet:
             "key": [
                 {"medium": medium.name, "name": words(medium.plural)}
                 for medium in media().values()
-                if medium.placing != "none"
+                if medium.name in {line.medium for line in lines}
             ],
         }
 
@@ -134,8 +135,9 @@ class _Sheet:
 
 
 def _short(line: AgendaLine) -> str:
-    """What fits into the cell of a day: the hour and the medium."""
-    return f"{line.time} {line.medium_name}".strip()
+    """What fits into the cell of a day: the hour and the medium, and that it is a proposal."""
+    mark = f"({words('proposed')})".replace(" ", NO_BREAK) if line.proposed else ""
+    return " ".join(part for part in (line.time, line.medium_name, mark) if part)
 
 
 def _line(line: AgendaLine, quarter: str) -> dict[str, object]:

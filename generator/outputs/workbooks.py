@@ -14,18 +14,19 @@ from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.quarter import Quarter
 from generator.outputs import Context, Output
 from generator.planning.agenda import AgendaLine, agenda
+from generator.planning.packs import packs_of
 from generator.vietnamese.dates import format_quarter
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-FORM = "2"
+FORM = "3"
 """Raised when the same lines are to be written otherwise."""
 
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's own dates bear no zone
 COLUMNS = (
-    ("Day", 12),
+    ("Day", 19),
     ("Weekday", 11),
     ("Hour", 10),
     ("Until", 12),
@@ -33,27 +34,35 @@ COLUMNS = (
     ("Number", 10),
     ("Medium", 14),
     ("Partner", 40),
-    ("State", 14),
+    ("State", 21),
     ("Plan", 48),
     ("Code", 11),
 )
+Values = tuple[str | date | int | None, ...]
+"""A row of the table."""
+
 DAY = "dd/mm/yyyy"
 LINE = 16  # points
 
 
 def build(context: Context) -> Iterator[Artifact]:
-    """A workbook for each quarter."""
+    """A workbook for each quarter, and one for each partner's pack."""
+    workspace = context.plan.workspace
     for quarter in context.plan.quarters:
         events = [event for event in context.plan.events if event.slot.quarter == quarter]
-        lines = agenda(context.plan.workspace, events)
-        digest = digest_of(FORM, *(words(name) for name, _ in COLUMNS), *map(repr, lines))
-        path = addresses.workbook(quarter)
-        yield Artifact(
-            path,
-            Audience.PUBLIC,
-            digest,
-            partial(_chunks, quarter, lines),
-        )
+        lines = agenda(workspace, events)
+        yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, "", quarter, lines)
+    for pack in packs_of(context.plan):
+        lines = agenda(workspace, [line.event for line in pack.lines])
+        who, quarter = pack.partner.id, pack.quarter
+        yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, who, quarter, lines)
+
+
+def _artifact(
+    path: str, audience: Audience, partner: str, quarter: Quarter, lines: list[AgendaLine]
+) -> Artifact:
+    digest = digest_of(FORM, *(words(name) for name, _ in COLUMNS), *map(repr, lines))
+    return Artifact(path, audience, digest, partial(_chunks, quarter, lines), partner=partner)
 
 
 def _chunks(quarter: Quarter, lines: list[AgendaLine]) -> Iterator[bytes]:
@@ -71,20 +80,18 @@ def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
     sheet.title = f"Quy {quarter.number}-{quarter.year}"
     _head(sheet, f"{words('Publishing calendar')} {format_quarter(quarter.year, quarter.number)}")
     for row, line in enumerate(lines, 3):
-        for column, value in enumerate(_values(line), 1):
+        for column, value in enumerate(_values(quarter, line), 1):
             _put(sheet, row, column, value)
-        sheet.row_dimensions[row].height = LINE * _depth(line)
+        sheet.row_dimensions[row].height = LINE * _depth(_values(quarter, line))
     data = io.BytesIO()
     book.save(data)
     return _steady(data.getvalue())
 
 
-def _depth(line: AgendaLine) -> int:
+def _depth(values: Values) -> int:
     """How many lines the fullest cell of a row takes; not every program finds that out itself."""
     widths = (width for _, width in COLUMNS)
-    return max(
-        -(-len(str(v or "")) // width) for v, width in zip(_values(line), widths, strict=True)
-    )
+    return max(-(-len(str(v or "")) // width) for v, width in zip(values, widths, strict=True))
 
 
 def _head(sheet: "Worksheet", title: str) -> None:
@@ -109,10 +116,11 @@ def _head(sheet: "Worksheet", title: str) -> None:
     sheet.print_title_rows = "2:2"
 
 
-def _values(line: AgendaLine) -> tuple[str | date | int | None, ...]:
+def _values(quarter: Quarter, line: AgendaLine) -> Values:
     day = line.start.date() if isinstance(line.start, datetime) else line.start
+    name = format_quarter(quarter.year, quarter.number)
     return (
-        day,
+        day or words("some time in {quarter}").format(quarter=name),
         line.weekday,
         line.time,
         line.until,

@@ -34,6 +34,7 @@ class AgendaLine:
     mark: str
     units: int
     cancelled: bool
+    proposed: bool = False
 
 
 def agenda(workspace: Workspace, events: Iterable[Event]) -> list[AgendaLine]:
@@ -67,6 +68,7 @@ def _line(workspace: Workspace, event: Event) -> AgendaLine:
         mark=mark_of(event),
         units=event.units,
         cancelled=event.cancelled,
+        proposed=event.is_proposed,
     )
 
 

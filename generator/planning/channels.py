@@ -2,6 +2,7 @@
 
 from generator.model.campaign import Activity
 from generator.model.partner import Channel, Rules
+from generator.model.space import ANY_SPACE, Space
 from generator.model.workspace import Workspace
 
 LONGEST_HANGING = 15
@@ -18,7 +19,18 @@ def channel_of(workspace: Workspace, activity: Activity, partner: str = "") -> C
     return None
 
 
+def printing_days(workspace: Workspace, activity: Activity, chosen: str | None = None) -> int:
+    """Days from the order to the delivery; none where the printer says nothing, which is told."""
+    return workspace.printer_of(activity.medium or "", chosen).lead or 0
+
+
 def rules_of(workspace: Workspace, activity: Activity, partner: str = "") -> Rules | None:
     """The rules of that channel, if it has any."""
     channel = channel_of(workspace, activity, partner)
     return channel.rules if channel else None
+
+
+def space_of(workspace: Workspace, activity: Activity, partner: str = "") -> Space:
+    """The space that the channel gives a story; where it says nothing, what we assume."""
+    channel = channel_of(workspace, activity, partner)
+    return channel.space if channel and channel.space else ANY_SPACE

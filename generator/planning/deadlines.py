@@ -1,8 +1,8 @@
 """What must be done by when, derived from the slots and the lead times."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from generator.model.campaign import Campaign
@@ -12,20 +12,31 @@ from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
-from generator.planning.channels import rules_of
-from generator.planning.events import effective
+from generator.planning.channels import printing_days, rules_of
+from generator.planning.events import decided, unreleased
 from generator.planning.holidays import last_worked
-from generator.planning.releases import State, history
+from generator.planning.items import activity_of
+from generator.planning.releases import State, history, slot_from
 
 Kind = Literal["script", "artwork", "order", "hang", "take-down", "publish", "report"]
 READY = frozenset({"ready", "approved"})
+WORDS: Mapping[Kind, str] = {
+    "script": "Text due",
+    "artwork": "Artwork due",
+    "order": "Order the printing",
+    "hang": "Hang",
+    "take-down": "Take down",
+    "publish": "Goes out",
+    "report": "Report due",
+}
+"""What each kind of deadline is called (msgids)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """The last day for something (hạn); `who` is the partner that it concerns.
 
-    `told` is what the releases say of the item.
+    `released` says whether its slot is; `modified` and `sequence` are those of the slot.
     """
 
     kind: Kind
@@ -34,17 +45,52 @@ class Deadline:
     campaign: str
     item: str
     title: str
+    modified: datetime
     quarter: Quarter | None = None
-    told: State | None = None
+    released: bool = False
+    sequence: int = 0
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What stays the same when the day moves."""
+        return self.who, self.item, self.kind
 
 
 def deadlines_of(plan: Plan) -> list[Deadline]:
-    """Every deadline of every campaign, by day."""
+    """Every deadline of every campaign, by day; of what is cancelled there are none."""
     states = history(plan.releases)
+    free = {item.id for item in unreleased(plan.items, states, plan.visible)}
     found = [d for c in plan.workspace.campaigns.values() for d in _report(plan.workspace, c)]
     for item in plan.items.values():
-        found += _of(plan.workspace, item, effective(item, states), states.get(item.id))
-    return sorted(found, key=lambda d: (d.day, d.campaign, d.item, d.kind))
+        state = states.get(item.id)
+        if item.id in free:
+            found += _of(plan.workspace, item, item.slot, state)
+        elif state and not state.cancelled:
+            told = replace(item, partner=state.slot.partner or "")
+            found += _of(plan.workspace, told, slot_from(state), state)
+    return _in_order(found)
+
+
+def cancelled_deadlines(plan: Plan) -> list[Deadline]:
+    """Those that partners learned from a release and that hold no more, with their last day.
+
+    The item is cancelled, has no day any more, or has another partner.
+    """
+    workspace, holding = plan.workspace, {deadline.key for deadline in deadlines_of(plan)}
+    found: list[Deadline] = []
+    for identity, state in history(plan.releases).items():
+        campaign = workspace.campaigns.get(state.release.campaign)
+        for partner, slot in state.heard.items():
+            activity = activity_of(campaign, slot.activity)
+            if campaign and activity:
+                told = Slot(state.quarter, slot.at, None, slot.until, "release")
+                item = Item(identity, campaign, activity, told, slot.units, partner)
+                found += _of(workspace, item, told, state)
+    return _in_order(deadline for deadline in found if deadline.key not in holding)
+
+
+def _in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    return sorted(deadlines, key=lambda d: (d.day, d.campaign, d.item, d.kind))
 
 
 def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
@@ -73,27 +119,30 @@ def _of(workspace: Workspace, item: Item, slot: Slot, told: State | None) -> Ite
     first = day_of(slot.start)
 
     def due(kind: Kind, day: date, *, worked: bool = True) -> Deadline:
-        day = last_worked(workspace.holidays, day) if worked else day
-        title = item.activity.title
-        who, campaign = item.partner, item.campaign.id
-        return Deadline(kind, day, who, campaign, item.id, title, slot.quarter, told)
+        return Deadline(
+            kind,
+            last_worked(workspace.holidays, day) if worked else day,
+            item.partner,
+            item.campaign.id,
+            item.id,
+            item.activity.title,
+            told.modified if told else decided(item.campaign),
+            slot.quarter,
+            slot.origin == "release",
+            (told.sequence + (slot.origin != "release")) if told else 0,
+        )
 
     hangs = rules is not None and rules.artwork is not None
     yield due("hang" if hangs else "publish", first, worked=False)
     if rules and rules.script is not None:
         yield due("script", first - timedelta(days=rules.script))
     if rules and rules.artwork is not None:
-        order = first - timedelta(days=_lead(workspace, item))
+        chosen = getattr(item.piece, "printer", None)
+        order = first - timedelta(days=printing_days(workspace, item.activity, chosen))
         yield due("artwork", order - timedelta(days=rules.artwork))
         yield due("order", order)
     if slot.until is not None:
         yield due("take-down", slot.until, worked=False)
-
-
-def _lead(workspace: Workspace, item: Item) -> int:
-    """Days from the order to the delivery; none where the printer says nothing, which is told."""
-    chosen = getattr(item.piece, "printer", None)
-    return workspace.printer_of(item.activity.medium or "", chosen).lead or 0
 
 
 def _report(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
@@ -101,4 +150,5 @@ def _report(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
     if campaign.report_due is not None:
         day = last_worked(workspace.holidays, campaign.report_due - timedelta(days=1))
         owner = campaign.owner or ""
-        yield Deadline("report", day, owner, campaign.id, campaign.id, campaign.title)
+        made = decided(campaign)
+        yield Deadline("report", day, owner, campaign.id, campaign.id, campaign.title, made)

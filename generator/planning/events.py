@@ -1,6 +1,6 @@
 """The public calendar: the latest release of each quarter where there is one, else the files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -12,10 +12,11 @@ from generator.model.release import Release
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.items import activity_of
-from generator.planning.releases import State, history, latest, quarter_end, slot_from
+from generator.planning.releases import State, first, history, in_time, slot_from
 from generator.planning.visibility import start_of
 
-Latest = Mapping[tuple[str, Quarter], Release]
+Held = Mapping[tuple[str, Quarter], datetime]
+"""Since when a quarter of a campaign is released."""
 
 
 def effective(item: Item, states: Mapping[str, State]) -> Slot:
@@ -32,21 +33,29 @@ def events_of(
     appears: Mapping[str, datetime],
 ) -> tuple[Event, ...]:
     """Every line of the calendar, by time and then by id; `shown` are the visible pieces."""
-    states, held = history(releases), latest(releases)
-    found = [_from_files(item, states.get(item.id), held, shown) for item in _open(items, states)]
-    found += _released(workspace, items, states, shown)
-    return tuple(sorted((_dated(event, appears) for event in found), key=_order))
+    states, held = history(releases), first(releases)
+    free = list(unreleased(items, states, shown))
+    found = [_from_files(item, states.get(item.id), held, shown) for item in free]
+    found += _released(workspace, {item.id for item in free}, states, shown)
+    dated = (_dated(event, appears) for event in found)
+    return tuple(sorted(dated, key=lambda event: in_time(event.slot, event.id)))
 
 
-def _open(items: Mapping[str, Item], states: Mapping[str, State]) -> Iterator[Item]:
+def unreleased(
+    items: Mapping[str, Item], states: Mapping[str, State], shown: Mapping[str, Piece]
+) -> Iterator[Item]:
+    """Items of which the files decide: never released, or cancelled.
+
+    Of the cancelled only those that have gone to another quarter, or that readers can see.
+    """
     for item in items.values():
         state = states.get(item.id)
-        again = state and state.cancelled and item.slot.quarter != state.quarter
-        if state is None or again:
+        again = state and state.cancelled
+        if state is None or (again and (item.slot.quarter != state.quarter or item.id in shown)):
             yield item
 
 
-def _from_files(item: Item, state: State | None, held: Latest, shown: Mapping[str, Piece]) -> Event:
+def _from_files(item: Item, state: State | None, held: Held, shown: Mapping[str, Piece]) -> Event:
     """An item that no release lists: its day, unless it is a draft's or its quarter is released.
 
     A released quarter tells no day that its partners have not received, until the piece appears.
@@ -55,34 +64,36 @@ def _from_files(item: Item, state: State | None, held: Latest, shown: Mapping[st
     piece = shown.get(item.id)
     slot, quarter = item.slot, item.slot.quarter
     draft = item.piece is not None and item.piece.status == "draft" and slot.origin == "piece"
-    unreleased = quarter is not None and (item.campaign.id, quarter) in held and piece is None
-    if draft or unreleased:
+    left_out = held.get((item.campaign.id, quarter)) if quarter else None
+    if draft or (left_out and piece is None):
         slot = Slot(quarter, None, slot.basis, None, slot.origin)
+    modified = state.modified if state else decided(item.campaign)
+    partner = item.partner if piece else item.activity.partner or item.activity.responsible or ""
     return Event(
         id=item.id,
         campaign=item.campaign,
         medium=item.activity.medium or "",
-        partner=item.partner if piece else item.activity.partner or item.activity.responsible or "",
+        partner=partner,
         title=piece.title if piece else item.activity.title,
         slot=slot,
         units=item.units if piece or item.piece is None else 1,
         quarters=(state.quarters if state else frozenset()) | ({quarter} if quarter else set()),
-        modified=state.modified if state else _decided(item.campaign),
+        modified=max(modified, left_out) if left_out else modified,
         piece=piece if isinstance(piece, Deliverable) else None,
-        sequence=state.sequence + 1 if state else 0,
+        sequence=(state.sequence + 1 if state else 0) + bool(left_out),
+        partners=frozenset({partner, *(state.heard if state else ())}),
     )
 
 
 def _released(
     workspace: Workspace,
-    items: Mapping[str, Item],
+    free: Container[str],
     states: Mapping[str, State],
     shown: Mapping[str, Piece],
 ) -> Iterator[Event]:
-    listed = {item.id for item in _open(items, states)}
     for identity, state in states.items():
         campaign = workspace.campaigns.get(state.release.campaign)
-        if campaign and identity not in listed:
+        if campaign and identity not in free:
             yield _from_release(campaign, identity, state, shown)
 
 
@@ -94,14 +105,13 @@ def _from_release(
     activity = activity_of(campaign, released.activity)
     title = released.title if state.cancelled else ""
     known = activity.title if activity else released.activity
-    former = _former(state)
     return Event(
         id=identity,
         campaign=campaign,
         medium=released.medium,
         partner=released.partner or "",
         title=piece.title if piece else title or known,
-        slot=former if state.cancelled and former else slot_from(state),
+        slot=slot_from(state),
         units=released.units,
         quarters=state.quarters,
         modified=state.modified,
@@ -109,16 +119,8 @@ def _from_release(
         release=state.release.number,
         sequence=state.sequence,
         cancelled=state.cancelled,
-        former=former,
+        partners=frozenset(state.heard),
     )
-
-
-def _former(state: State) -> Slot | None:
-    """The day that partners had for what has none any more."""
-    last = state.dated
-    if state.slot.at is not None or last is None:
-        return None
-    return Slot(state.quarter, last.at, None, last.until, "release")
 
 
 def _dated(event: Event, appears: Mapping[str, datetime]) -> Event:
@@ -130,14 +132,7 @@ def _dated(event: Event, appears: Mapping[str, datetime]) -> Event:
     return replace(event, modified=max(moments))
 
 
-def _decided(campaign: Campaign) -> datetime:
+def decided(campaign: Campaign) -> datetime:
     """When a plan was made: from the records, never the time of the build."""
     day = campaign.issued_on or date(campaign.period, 1, 1)
     return datetime.combine(day, time(), UTC)
-
-
-def _order(event: Event) -> tuple[object, ...]:
-    quarter = event.slot.quarter
-    start = event.slot.start or quarter_end(event.slot)
-    moment = start_of(start).isoformat() if start else "~"
-    return ((quarter.year, quarter.number) if quarter else (9999, 0), moment, event.id)

@@ -15,7 +15,7 @@ from generator.model.workspace import Workspace
 from generator.planning.events import effective, events_of
 from generator.planning.items import items_of
 from generator.planning.quotas import spread
-from generator.planning.releases import history, in_force, quarter_end
+from generator.planning.releases import history, in_force, in_time
 from generator.planning.visibility import next_change, start_of, visible_from
 
 _NO_QUARTER = Quarter(1, 1)
@@ -33,7 +33,7 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
         as_of,
         visible,
         tuple(_lines(workspace, items, known.slots, visible)),
-        tuple(sorted((entry for entry in entries if entry), key=_order)),
+        tuple(sorted(filter(None, entries), key=lambda entry: in_time(entry.slot, entry.piece.id))),
         next_change(workspace.pieces.values(), known.appears, _turning_points(known, as_of), as_of),
         items,
         known.appears,
@@ -94,13 +94,6 @@ def _entry(item: Item, slot: Slot, visible: bool) -> Entry | None:  # noqa: FBT0
     if item.piece is None:
         return None
     return Entry(item.piece, item.campaign, item.activity, slot, visible)
-
-
-def _order(entry: Entry) -> tuple[object, ...]:
-    quarter = entry.slot.quarter
-    start = entry.slot.start or quarter_end(entry.slot)
-    moment = start_of(start).isoformat() if start else "~"
-    return ((quarter.year, quarter.number) if quarter else (9999, 0), moment, entry.piece.id)
 
 
 def _lines(

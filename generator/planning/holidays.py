@@ -53,6 +53,13 @@ def last_worked(file: HolidayFile, day: date) -> date:
     return day
 
 
+def next_worked(file: HolidayFile, day: date) -> date:
+    """The day itself, or else the first worked day after it."""
+    while not is_worked(file, day):
+        day += timedelta(days=1)
+    return day
+
+
 @lru_cache(maxsize=16)
 def _public(year: int) -> dict[date, str]:
     from holidays import country_holidays

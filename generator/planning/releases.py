@@ -1,8 +1,8 @@
 """What partners were told, release by release, and what would change if one were made now."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Literal
 
 from generator.model.artifact import digest_of
@@ -13,24 +13,33 @@ from generator.model.release import Release, ReleasedSlot
 from generator.model.slot import Slot
 from generator.planning.visibility import start_of
 
-Kind = Literal["new", "moved", "cancelled", "changed", "text"]
+Kind = Literal["new", "moved", "leaves", "cancelled", "changed", "text"]
+
+NO_QUARTER = Quarter(9998, 4)
+"""Comes after all others in lists."""
+RELEASED = 2
+"""The sequence of a first release: a proposal of the files has 0, and 1 when its quarter was
+released without it."""
+RELEASED_AGAIN = 3
+"""The steps from a cancellation to the next release, for a proposal in between in the same way."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the releases say of one item: its last slot, and how often that has changed.
+    """What the releases say of one item: its last slot, and the sequence that clients compare.
 
-    `release` is the last one that speaks of it; `dated` the last slot with a day.
+    `release` is the last one that speaks of it; `heard` holds the last slot with a day that each
+    partner was told, or else its last slot.
     """
 
     slot: ReleasedSlot
     quarter: Quarter
     release: Release
     modified: datetime
-    sequence: int = 0
+    sequence: int = RELEASED
     cancelled: bool = False
     quarters: frozenset[Quarter] = frozenset()
-    dated: ReleasedSlot | None = None
+    heard: Mapping[str, ReleasedSlot] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,12 @@ def latest(releases: Iterable[Release]) -> dict[tuple[str, Quarter], Release]:
     return {(release.campaign, release.of): release for release in in_order(releases)}
 
 
+def first(releases: Iterable[Release]) -> dict[tuple[str, Quarter], datetime]:
+    """When each quarter of a campaign was first released."""
+    backwards = reversed(in_order(releases))
+    return {(release.campaign, release.of): start_of(release.released_on) for release in backwards}
+
+
 def in_force(releases: Iterable[Release], as_of: datetime) -> tuple[Release, ...]:
     """Those that had been made at a moment."""
     return tuple(r for r in in_order(releases) if start_of(r.released_on) <= as_of)
@@ -64,7 +79,7 @@ def history(releases: Iterable[Release]) -> dict[str, State]:
     """The state of every item that was ever released.
 
     What a new release of its quarter no longer lists is cancelled; what another quarter's lists is
-    moved. The sequence grows by one with every change, so it never falls while releases are kept.
+    moved. The sequence grows with every change, so it never falls while releases are kept.
     """
     states: dict[str, State] = {}
     for release in in_order(releases):
@@ -81,7 +96,8 @@ def history(releases: Iterable[Release]) -> dict[str, State]:
 def _told(known: State | None, slot: ReleasedSlot, release: Release) -> State:
     moment, quarters = start_of(release.released_on), frozenset({release.of})
     if known is None:
-        return State(slot, release.of, release, moment, 0, cancelled=False, quarters=quarters)
+        heard = _heard({}, slot)
+        return State(slot, release.of, release, moment, quarters=quarters, heard=heard)
     same = not known.cancelled and known.quarter == release.of and known.slot.told == slot.told
     return replace(
         known,
@@ -89,11 +105,16 @@ def _told(known: State | None, slot: ReleasedSlot, release: Release) -> State:
         quarter=release.of,
         release=release,
         modified=known.modified if same else moment,
-        sequence=known.sequence + (not same),
+        sequence=known.sequence + (RELEASED_AGAIN if known.cancelled else not same),
         cancelled=False,
         quarters=known.quarters | quarters,
-        dated=known.slot if known.slot.at is not None else known.dated,
+        heard=_heard(known.heard, slot),
     )
+
+
+def _heard(known: Mapping[str, ReleasedSlot], slot: ReleasedSlot) -> Mapping[str, ReleasedSlot]:
+    partner = slot.partner or ""
+    return known if slot.at is None and partner in known else {**known, partner: slot}
 
 
 def _cancelled(state: State, release: Release) -> State:
@@ -116,17 +137,14 @@ def freeze(
 ) -> tuple[ReleasedSlot, ...]:
     """What a release of the quarter would list, by time and then by id."""
     mine = [item for item in items if item.slot.quarter == quarter]
-    return tuple(_frozen(item, visible) for item in sorted(mine, key=_when))
+    mine.sort(key=lambda item: in_time(item.slot, item.id))
+    return tuple(_frozen(item, visible) for item in mine)
 
 
-def _when(item: Item) -> tuple[str, str]:
-    start = item.slot.start or quarter_end(item.slot)
-    return start_of(start).isoformat() if start else "~", item.id
-
-
-def quarter_end(slot: Slot) -> date | None:
-    """The last day of the slot's quarter: what has no day comes after what has one."""
-    return slot.quarter.last_day if slot.quarter else None
+def in_time(slot: Slot, identity: str) -> tuple[Quarter, str, str]:
+    """The place in any list of a quarter: what has no day comes after what has one."""
+    quarter = slot.quarter or NO_QUARTER
+    return quarter, start_of(slot.start or quarter.next.first_day).isoformat(), identity
 
 
 def _frozen(item: Item, visible: Mapping[str, Piece]) -> ReleasedSlot:
@@ -144,28 +162,64 @@ def _frozen(item: Item, visible: Mapping[str, Piece]) -> ReleasedSlot:
     )
 
 
+def elsewhere(
+    items: Iterable[Item], visible: Mapping[str, Piece], quarter: Quarter
+) -> dict[str, ReleasedSlot]:
+    """What the files have in other quarters, as releases of those would list it."""
+    return {item.id: _frozen(item, visible) for item in items if item.slot.quarter != quarter}
+
+
 def changes(
-    states: Mapping[str, State], campaign: str, quarter: Quarter, slots: Iterable[ReleasedSlot]
+    states: Mapping[str, State],
+    campaign: str,
+    quarter: Quarter,
+    slots: Iterable[ReleasedSlot],
+    others: Mapping[str, ReleasedSlot] | None = None,
 ) -> list[Change]:
-    """What partners have to be told if these slots were the quarter's next release."""
+    """What partners have to be told if these slots were the quarter's next release.
+
+    What is among the `others`, those of other quarters, leaves this one and is not given up.
+    """
     listed = {slot.id: slot for slot in slots}
-    found = [
-        change
-        for slot in listed.values()
-        if (change := _change(states.get(slot.id), slot, quarter))
-    ]
+    found = [c for slot in listed.values() for c in _changes(states.get(slot.id), slot, quarter)]
     for identity, state in sorted(states.items()):
         mine = state.quarter == quarter and state.release.campaign == campaign
         if mine and not state.cancelled and identity not in listed:
-            partner = state.slot.partner or ""
-            found.append(Change("cancelled", identity, partner, state.slot, None, quarter))
+            partner, after = state.slot.partner or "", (others or {}).get(identity)
+            kind: Kind = "leaves" if after else "cancelled"
+            found.append(Change(kind, identity, partner, state.slot, after, quarter))
     return sorted(found, key=lambda change: (change.partner, change.id))
 
 
-def _change(state: State | None, slot: ReleasedSlot, quarter: Quarter) -> Change | None:
+def last_told(
+    releases: Iterable[Release], campaign: str, quarter: Quarter, partner: str
+) -> Release | None:
+    """The last release of a quarter that told a partner anything: later ones do not disturb it."""
+    known: list[Release] = []
+    found = None
+    for release in in_order(releases):
+        if (release.campaign, release.of) == (campaign, quarter):
+            told = changes(history(known), campaign, quarter, release.slots)
+            found = release if any(change.partner == partner for change in told) else found
+        known.append(release)
+    return found
+
+
+def _changes(state: State | None, slot: ReleasedSlot, quarter: Quarter) -> Iterator[Change]:
+    """What a slot changes; whom it is taken from and who takes it over hear of it each."""
     partner = slot.partner or ""
     if state is None or state.cancelled:
-        return Change("new", slot.id, partner, None, slot, quarter)
+        yield Change("new", slot.id, partner, None, slot, quarter)
+    elif partner != (state.slot.partner or ""):
+        former = state.slot.partner or ""
+        yield Change("cancelled", slot.id, former, state.slot, None, state.quarter)
+        yield Change("new", slot.id, partner, None, slot, quarter)
+    elif change := _change(state, slot, quarter):
+        yield change
+
+
+def _change(state: State, slot: ReleasedSlot, quarter: Quarter) -> Change | None:
+    partner = slot.partner or ""
     before = state.slot
     if (before.at, before.until) != (slot.at, slot.until) or state.quarter != quarter:
         return Change("moved", slot.id, partner, before, slot, state.quarter)

@@ -13,9 +13,10 @@ from generator.model.partner import Channel, Rules
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
-from generator.planning.channels import LONGEST_HANGING, channel_of
+from generator.planning.channels import channel_of
 from generator.planning.holidays import is_off
 from generator.planning.quotas import spread
+from generator.planning.windows import Window, hanging, window
 from generator.vietnamese.dates import HANOI
 
 Placing = Literal["moment", "period", "none"]
@@ -31,22 +32,37 @@ class Proposal:
     slot: PlannedSlot
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """So many of an activity for which no day is left."""
+
+    campaign: Campaign
+    activity: Activity
+    units: int
+
+
 def propose(
-    workspace: Workspace, items: Mapping[str, Item], placing: Mapping[str, Placing]
-) -> list[Proposal]:
+    workspace: Workspace, items: Mapping[str, Item], placing: Mapping[str, Placing], today: date
+) -> tuple[list[Proposal], list[Unplaced]]:
     """Slots for everything that is promised for a quarter and has no day yet.
 
-    What has a day keeps it. `placing` says of each medium whether a slot is a moment or a period.
+    What has a day keeps it. What was missed in a quarter that is over goes to those that are left.
+    `placing` says of each medium whether a slot is a moment or a period.
     """
     taken = _days(workspace, items.values())
     found: list[Proposal] = []
+    unplaced: list[Unplaced] = []
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
             kind = placing.get(activity.medium or "", "none")
             if kind != "none" and activity.quantity and activity.quarters:
-                maker = _Maker(workspace, campaign, activity, kind, taken)
-                found += maker.proposals(items)
-    return found
+                mine = [item for item in items.values() if item.activity is activity]
+                used = set(items) | set(workspace.pieces) | workspace.broken
+                maker = _Maker(workspace, campaign, activity, kind, taken, today)
+                found += maker.proposals(mine, used)
+                if left := maker.unplaced(mine):
+                    unplaced.append(Unplaced(campaign, activity, left))
+    return found, unplaced
 
 
 def _days(workspace: Workspace, items: Iterable[Item]) -> DayLists:
@@ -69,26 +85,57 @@ class _Maker:
     activity: Activity
     placing: Placing
     taken: DayLists
+    today: date
 
-    def proposals(self, items: Mapping[str, Item]) -> Iterator[Proposal]:
-        mine = [item for item in items.values() if item.activity is self.activity]
-        pinned: dict[int, int] = {}
-        for item in mine:
-            if item.slot.quarter and item.slot.quarter.year == self.campaign.period:
-                number = item.slot.quarter.number
-                pinned[number] = pinned.get(number, 0) + item.units
-        quantity = self.activity.quantity
-        shares = spread(quantity.value if quantity else 0, self.activity.quarters, pinned)
-        used = set(items) | set(self.workspace.pieces) | self.workspace.broken
-        for number, share in shares.items():
-            quarter = Quarter(self.campaign.period, number)
+    def proposals(self, mine: list[Item], used: set[str]) -> Iterator[Proposal]:
+        """The slots; `mine` are the activity's items, `used` all ids that are taken."""
+        for quarter, share in self._shares(mine).items():
             inside = [item for item in mine if item.slot.quarter == quarter]
             wanted = [(item.id, 1, _wish(item)) for item in inside if _lacks_day(item)]
-            for units in self._missing(share - pinned.get(number, 0)):
+            for units in self._missing(share - sum(item.units for item in inside)):
                 identity = next(name for name in self._names(quarter) if name not in used)
                 used.add(identity)
                 wanted.append((identity, units, None))
             yield from self._placed(quarter, inside, sorted(wanted, key=lambda w: natural(w[0])))
+
+    def unplaced(self, mine: list[Item]) -> int:
+        """How many have no quarter left to go to."""
+        quantity = self.activity.quantity
+        planned = sum(item.units for item in mine)
+        return max(0, quantity.value - planned) if quantity and not self._open else 0
+
+    @property
+    def _open(self) -> list[Quarter]:
+        """The stated quarters that have a day left."""
+        stated = [Quarter(self.campaign.period, n) for n in sorted(set(self.activity.quarters))]
+        return [quarter for quarter in stated if self._window(quarter)]
+
+    def _shares(self, mine: list[Item]) -> dict[Quarter, int]:
+        """What each of those should hold; what lies elsewhere is done or stays where it is."""
+        quarters = {quarter.number: quarter for quarter in self._open}
+        pinned = dict.fromkeys(quarters, 0)
+        elsewhere = 0
+        for item in mine:
+            if item.slot.quarter and item.slot.quarter in quarters.values():
+                pinned[item.slot.quarter.number] += item.units
+            else:
+                elsewhere += item.units
+        total = self.activity.quantity.value if self.activity.quantity else 0
+        shares = spread(max(0, total - elsewhere), list(quarters), pinned)
+        return {quarters[number]: share for number, share in shares.items()}
+
+    def _window(self, quarter: Quarter) -> Window:
+        return window(
+            self.workspace, self.campaign, self.activity, self._rules, quarter, self.today
+        )
+
+    @property
+    def _channel(self) -> Channel | None:
+        return channel_of(self.workspace, self.activity)
+
+    @property
+    def _rules(self) -> Rules | None:
+        return self._channel.rules if self._channel else None
 
     def _missing(self, units: int) -> list[int]:
         """How many units each new slot is for: one for what is aired or printed, else all."""
@@ -106,20 +153,19 @@ class _Maker:
         self, quarter: Quarter, inside: list[Item], wanted: list[tuple[str, int, date | None]]
     ) -> Iterator[Proposal]:
         fixed = [day_of(item.slot.start) for item in inside if item.slot.start is not None]
-        targets = _targets(quarter, fixed, len(wanted))
+        targets = self._window(quarter).targets(fixed, len(wanted))
         for (identity, units, wish), target in zip(wanted, targets, strict=True):
             yield Proposal(
                 self.campaign, self.activity, self._slot(identity, units, quarter, wish or target)
             )
 
     def _slot(self, identity: str, units: int, quarter: Quarter, target: date) -> PlannedSlot:
-        channel = channel_of(self.workspace, self.activity)
-        rules = channel.rules if channel else None
-        day = self._day(quarter, target, rules, channel) if rules else None
+        rules = self._rules
+        day = self._day(quarter, target, rules) if rules else None
         at = datetime.combine(day, rules.time, HANOI) if day and rules and rules.time else day
         until = None
-        if day and rules and self.placing == "period" and rules.hanging:
-            until = day + timedelta(days=min(rules.hanging, LONGEST_HANGING) - 1)
+        if day and self.placing == "period" and hanging(rules):
+            until = day + timedelta(days=hanging(rules) - 1)
         return PlannedSlot.model_construct(
             id=identity,
             at=at,
@@ -129,15 +175,13 @@ class _Maker:
             basis="proposed",
         )
 
-    def _day(
-        self, quarter: Quarter, target: date, rules: Rules, channel: Channel | None
-    ) -> date | None:
+    def _day(self, quarter: Quarter, target: date, rules: Rules) -> date | None:
         """The nearest day to the target that the channel takes, rather before it than after."""
-        taken = self.taken.setdefault((self.campaign.id, channel.id if channel else ""), [])
-        first = self._first(rules, quarter)
+        channel = self._channel.id if self._channel else ""
+        taken = self.taken.setdefault((self.campaign.id, channel), [])
         free = [
             day
-            for day in _span(first, quarter.last_day)
+            for day in self._window(quarter)
             if (not rules.weekdays or day.weekday() in rules.weekdays)
             and not is_off(self.workspace.holidays, day)
             and all(abs((day - other).days) >= rules.gap for other in taken)
@@ -146,13 +190,6 @@ class _Maker:
         if best:
             taken.append(best)
         return best
-
-    def _first(self, rules: Rules, quarter: Quarter) -> date:
-        """Nothing can go out before the plan was made and the text could be there."""
-        issued = self.campaign.issued_on
-        ahead = max(rules.script or 0, rules.artwork or 0)
-        ready = issued + timedelta(days=ahead) if issued else quarter.first_day
-        return max(quarter.first_day, ready)
 
 
 def _lacks_day(item: Item) -> bool:
@@ -165,24 +202,6 @@ def _wish(item: Item) -> date | None:
     shown = item.piece.publish_on if item.piece else None
     day = day_of(shown) if shown else None
     return day if day and Quarter.of(day) == item.slot.quarter else None
-
-
-def _targets(quarter: Quarter, fixed: list[date], number: int) -> list[date]:
-    """The middles of equal parts of the quarter in which nothing is fixed yet."""
-    parts = len(fixed) + number
-    length = (quarter.next.first_day - quarter.first_day).days
-    free = set(range(parts))
-    for day in sorted(fixed):
-        own = (day - quarter.first_day).days * parts // length
-        free.discard(min(free, key=lambda part: (abs(part - own), part)))
-    return [
-        quarter.first_day + timedelta(days=(2 * part + 1) * length // (2 * parts))
-        for part in sorted(free)
-    ]
-
-
-def _span(first: date, last: date) -> Iterator[date]:
-    return (first + timedelta(days=step) for step in range((last - first).days + 1))
 
 
 def natural(identity: str) -> list[tuple[int, str]]:

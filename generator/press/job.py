@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import lru_cache
 
 from generator.model.artwork import Artwork
@@ -17,8 +18,17 @@ CAPITALS_IN = "slogan"
 """The only slot that may be set in capitals."""
 
 
-def job(artwork: Artwork, palette: Palette, family: str, margin: float = 0.0) -> str:
-    """What the template of `artwork` reads from `sys.inputs.job`; same artwork, same text."""
+def job(
+    artwork: Artwork,
+    palette: Palette,
+    family: str,
+    margin: float = 0.0,
+    drawing: Mapping[str, object] | None = None,
+) -> str:
+    """What the template of `artwork` reads from `sys.inputs.job`; same artwork, same text.
+
+    `drawing` is an author's own, in inks.
+    """
     sheet = Sheet(artwork.trim, artwork.bleed, margin)
     content = {
         "title": plain(artwork.title),
@@ -33,6 +43,8 @@ def job(artwork: Artwork, palette: Palette, family: str, margin: float = 0.0) ->
         "texts": {name: _text(artwork, name, text) for name, text in artwork.texts},
         "qr": qr_rows(artwork.link) if artwork.link else None,
         "illustration": artwork.illustration or None,
+        "drawing": drawing,
+        "sponsor": artwork.sponsor and asdict(artwork.sponsor),
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 

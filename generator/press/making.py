@@ -1,7 +1,7 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Rule
 from generator.model.typesetting import TypesetError
@@ -9,14 +9,21 @@ from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
 from generator.press.faults import Fault, fault
 from generator.press.finish import Margin, finish, reduced
-from generator.press.job import drawn_text
 from generator.press.order import Order
+from generator.press.outlines import outlined
 from generator.press.plates import cmyk_tiff
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof, proof_with_lines
 from generator.press.slug import TEMPLATE, slug_job
 from generator.press.tiling import tiled
+from generator.press.typesetting import BAD_TEMPLATE, empty_texts, typeset_faults
+
+REDUCED = "_ti-le-1-10"
+"""Ends the name of the 1:10 file."""
+
+OUTLINED = "_chu-thanh-net"
+"""Ends the name of the file whose letters are paths."""
 
 PROOF_WIDTH = 1600
 """Pixels of the proof on the site."""
@@ -27,31 +34,15 @@ LINES_WIDTH = 2400
 THUMB_WIDTH = 360
 """Pixels of the picture in the run list."""
 
-OVERSET = Rule(
-    "text-too-long",
-    "The text does not fit: its letters would be {fits} mm high, and {least} mm is the least.",
-    "Shorten it to about {room} characters (now {characters}), break it with | "
-    "or choose a larger size.",
-)
-NO_GLYPH = Rule(
-    "missing-glyph",
-    "The font has no glyph for {characters}.",
-    "Write the text with letters, digits and common signs only.",
-)
-BAD_TEMPLATE = Rule(
-    "template-error",
-    "The print template cannot be set: {problem}.",
-    "Mend the template at this line, or remove it to use the default one.",
-)
-NO_DRAWING = Rule(
-    "no-such-drawing",
-    "The templates have no drawing “{name}”.",
-    "Write the name of one in illustrations.typ, or draw it there (assets/print/ overrides).",
-)
 NO_PLATES = Rule(
     "no-plates",
     "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
     "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
+)
+NO_OUTLINES = Rule(
+    "no-outlines",
+    "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
+    "Set all words with the typeface of assets/brand.yml in the template.",
 )
 
 
@@ -83,20 +74,33 @@ class Made:
 def make(task: Task) -> Made:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
+    if empty := tuple(empty_texts(order.artwork)):
+        return Made(faults=empty)
     try:
         drawn = task.typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
         pdf = delivery(order, drawn, task.typesetter)
         tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
+        twin = outlined(pdf) if "outlines" in task.kinds else b""
     except TypesetError as error:
         return Made(faults=tuple(typeset_faults(order, error)))
     except ValueError as error:  # a template that draws another size, or what has no plates
-        return Made(faults=(_refused(order, str(error)),))
+        return Made(faults=(refused(order, str(error)),))
     results = preflight(Delivered(pdf, order, tiff, task.siblings))
+    files = {"pdf": pdf, "tiff": tiff}
+    if twin:
+        files["outlines"] = twin
+        others = preflight(Delivered(twin, order, outlined=True, live=pdf))
+        results = tuple(map(_together, results, others))
     made = Made(results=results)
     if made.errors:
         return made
-    files = {"pdf": pdf, "tiff": tiff, **_others(task, drawn, pdf)}
+    files |= _others(task, drawn, pdf)
     return Made({kind: files[kind] for kind in task.kinds if kind in files}, results)
+
+
+def _together(one: Result, other: Result) -> Result:
+    """The same point of two files: each fault once."""
+    return replace(one, faults=tuple(dict.fromkeys((*one.faults, *other.faults))))
 
 
 def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
@@ -109,46 +113,13 @@ def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
     return finish(drawn, sheet, order.facts, order.intent, margin, order.photo)
 
 
-def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
-    """What the author or the designer can do about a page that could not be set."""
-    if error.overset:
-        return [
-            fault(
-                OVERSET,
-                "piece",
-                over.slot,
-                fits=f"{over.fits:g}",
-                least=f"{over.least:g}",
-                characters=over.characters,
-                room=over.room,
-            )
-            for over in error.overset
-        ]
-    if error.missing:
-        lacking = set(error.missing)
-        slots = [
-            name
-            for name, text in order.artwork.texts
-            if lacking & set(drawn_text(order.artwork, name, text))
-        ]
-        return [fault(NO_GLYPH, "piece", *(slots[:1] or ["title"]), characters=" ".join(lacking))]
-    if _unknown_drawing(order, error.message):
-        return [fault(NO_DRAWING, "piece", "illustration", name=order.artwork.illustration)]
-    where = ("template", error.template, str(error.line), str(error.column))
-    return [fault(BAD_TEMPLATE, *where, problem=error.message)]
-
-
-def _unknown_drawing(order: Order, message: str) -> bool:
-    """Whether the template says that it has no such drawing."""
-    name = order.artwork.illustration
-    return bool(name) and "does not contain key" in message and f'"{name}"' in message
-
-
-def _refused(order: Order, problem: str) -> Fault:
+def refused(order: Order, problem: str) -> Fault:
+    """A page of another size, of many pages, or that has no plates: what `finish` complains of."""
     if problem in {"pages", "size"}:
         words = {"pages": "it draws more than one page", "size": "it draws another size"}
-        return fault(BAD_TEMPLATE, "template", problem=words[problem])
-    return fault(NO_PLATES, "template", f"{order.artwork.template}.typ", problem=problem)
+        return fault(BAD_TEMPLATE, "template", problem=words[problem], said=problem)
+    rule = NO_OUTLINES if problem.startswith("text ") else NO_PLATES
+    return fault(rule, "template", f"{order.artwork.template}.typ", problem=problem)
 
 
 def _tiff(order: Order, pdf: bytes) -> bytes:

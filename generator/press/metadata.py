@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from uuid import UUID
-from xml.sax.saxutils import escape
 
 PRODUCER = "loa"
 
@@ -59,7 +59,7 @@ def xmp(facts: Facts, content: bytes, *, pdfx: bool = False) -> bytes:
 
 def _properties(facts: Facts, content: bytes) -> Iterator[str]:
     day = f"{facts.revised.isoformat()}T00:00:00+07:00"
-    title, author = escape(facts.title), escape(facts.author)
+    title, author = escape(facts.title, quote=False), escape(facts.author, quote=False)
     ids = UUID(bytes=hashlib.sha256(content).digest()[:16], version=4)
     yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
     yield f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"

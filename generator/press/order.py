@@ -1,5 +1,6 @@
 """What was ordered of one file: all that it is made from, and all that preflight holds it to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,8 +21,8 @@ class Order:
     """One distinct rendering for one printer.
 
     `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
-    `photo` is the picture that the template shows; `rules` what the piece says against the rules
-    for outdoor publicity.
+    `photo` is the picture that the template shows, `drawing` an author's shapes; `rules` what the
+    piece says against the rules for outdoor publicity.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Order:
     engine: str = ""
     intent: Intent | None = None
     photo: Photograph | None = None
+    drawing: Mapping[str, object] | None = field(default=None, repr=False)
     rules: tuple[Fault, ...] = ()
 
     @property
@@ -48,7 +50,7 @@ class Order:
     @cached_property
     def job(self) -> str:
         """What the template draws from."""
-        return job(self.artwork, self.palette, self.family, self.printer.slug)
+        return job(self.artwork, self.palette, self.family, self.printer.slug, self.drawing)
 
     @property
     def slug(self) -> str:

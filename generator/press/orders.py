@@ -1,26 +1,26 @@
 """The plan as orders: every distinct rendering of every printed piece, for its printer."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model import addresses
-from generator.model.artwork import Artwork, Imprint
+from generator.model.artwork import Artwork, Imprint, Strip
 from generator.model.medium import Medium
 from generator.model.piece import Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
+from generator.press.drawings import Refused, illustration
 from generator.press.faults import Fault
 from generator.press.intent import Intent
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
-from generator.press.pictures import BAD_PICTURE, Photograph, photograph
-from generator.press.pictures import PROBLEMS as PICTURE_PROBLEMS
+from generator.press.pictures import Photograph
 from generator.press.slug import TEMPLATE
 from generator.press.variants import ARROWS, Site, variants
 
@@ -90,10 +90,13 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     printer = plan.workspace.printer_of(medium.name, piece.printer)
     base = _artwork(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
-    intent = _intent(plan, printer)
-    photo = _photo(plan, piece, printer)
-    if isinstance(photo, Photograph):
-        base = replace(base, illustration=f"files/{photo.name}")
+    intent = _usable(_intent(plan, printer))
+    shown = illustration(plan, piece, printer, intent)
+    photo = shown if isinstance(shown, Photograph) else None
+    drawing = shown if isinstance(shown, Mapping) else None
+    own = () if shown is not None or not base.illustration else (f"drawing-{base.illustration}",)
+    if shown is not None:
+        base = replace(base, illustration=f"files/{photo.name}" if photo else "")
     found = variants(base, (_site(plan, entry, placement) for placement in piece.placements))
     for number, variant in enumerate(found):
         parts = (entry.campaign.id, piece.address, variant.name, base.trim.slug)
@@ -104,9 +107,10 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             facts=_facts(entry, base),
             palette={name: colour.cmyk for name, colour in brand.colours.items()},
             family=brand.type.family,
-            engine=engine(base.template, TEMPLATE),
-            intent=intent if isinstance(intent, Intent) else None,
-            photo=photo if isinstance(photo, Photograph) else None,
+            engine=engine(base.template, TEMPLATE, *own),
+            intent=intent,
+            photo=photo,
+            drawing=drawing,
             rules=rules,
         )
         yield Ordered(entry, medium, order, variant.places, first=number == 0)
@@ -124,11 +128,10 @@ def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
 def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     """Every picture of a printed piece that cannot be printed."""
     for _, medium, piece in printed(plan):
-        problem = _photo(plan, piece, plan.workspace.printer_of(medium.name, piece.printer))
-        if isinstance(problem, str):
-            words = PICTURE_PROBLEMS[problem]
-            where, file = piece.where("illustration"), getattr(piece, "illustration", "")
-            yield BAD_PICTURE.at(where, file=file, problem=words)
+        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        shown = illustration(plan, piece, printer, _usable(_intent(plan, printer)))
+        if isinstance(shown, Refused):
+            yield shown.rule.at(piece.where("illustration"), **shown.details)
 
 
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:
@@ -182,6 +185,8 @@ def _artwork(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artw
     if medium.artwork is None:
         raise TypeError(medium.name)
     made = medium.artwork(entry.piece, imprint_of(plan, entry))
+    paid = getattr(entry.piece, "sponsor", None)
+    made = replace(made, sponsor=Strip(paid.share, paid.at) if paid else None)
     return replace(made, bleed=printer.bleed, safe=max(printer.safe, printer.hem, printer.pocket))
 
 
@@ -204,6 +209,10 @@ def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
     )
 
 
+def _usable(intent: Intent | str | None) -> Intent | None:
+    return intent if isinstance(intent, Intent) else None
+
+
 def _intent(plan: Plan, printer: Printer) -> Intent | str | None:
     """The printing condition; None where none is named, a reason where it cannot be used."""
     if not printer.profile:
@@ -215,24 +224,6 @@ def _intent(plan: Plan, printer: Printer) -> Intent | str | None:
         data = stream.read()
     try:
         return Intent(printer.condition or printer.id, printer.condition_name, data)
-    except ValueError as error:
-        return str(error)
-
-
-def _photo(plan: Plan, piece: PrintedPiece, printer: Printer) -> Photograph | str | None:
-    """The picture below assets/ that a piece shows; a reason where it cannot be printed."""
-    file = getattr(piece, "illustration", "")
-    if not file.startswith("assets/"):
-        return None
-    asset = plan.workspace.assets.get(file)
-    if asset is None:
-        return "missing"
-    with asset.open() as stream:
-        data = stream.read()
-    try:
-        intent = _intent(plan, printer)
-        usable = intent if isinstance(intent, Intent) else None
-        return photograph(data, usable, printer.ink_limit)
     except ValueError as error:
         return str(error)
 

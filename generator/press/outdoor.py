@@ -5,7 +5,6 @@ Publicity of the state that names no product is arguably no advertising (Luật 
 confirmed a rule only warns.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,8 @@ from datetime import date
 from generator.diagnostics import Rule, Severity
 from generator.model.piece import Placement
 from generator.model.printed import PrintedPiece
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
+from generator.vietnamese.superlatives import superlatives
 
 MOST_DAYS = 15
 MOST_SHARE = 20.0  # per cent of the area
@@ -76,6 +76,11 @@ SPONSOR_PLACE = Rule(
     "The sponsor stands at the side {found}.",
     "Put it at the side {asked} ({law}).",
 )
+SPONSOR_BEYOND = Rule(
+    SPONSOR_PLACE.code,
+    "The sponsor's name reaches out of its {share} % at the side {side}.",
+    "Let sheet() of common.typ draw it, or keep it there in your template ({law}).",
+)
 FORBIDDEN_PLACE = Rule(
     "outdoor-forbidden-fixing",
     "It must not hang there: {fixing}.",
@@ -103,12 +108,6 @@ _FORBIDDEN = {
     "signal": DECREE_38,
     "tree": DECREE_38,
 }
-# «thống nhất», «thứ nhất», «ít nhất», «nhất là», «nhất định» claim nothing.
-_FIRST = re.compile(
-    r"(?<!\w)(?:\w+ )?nhất(?!\w)(?! (?:là|định|trí|quán|thiết|thể))|(?<!\w)(?:số một|số 1)(?!\w)",
-    re.IGNORECASE,
-)
-_HARMLESS = frozenset({"thống", "thứ", "ít", "hợp", "đồng", "bậc"})
 
 
 def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
@@ -151,7 +150,8 @@ def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:
         return
     law = ARTICLE_27.article
     if sponsor.share > MOST_SHARE:
-        yield fault(SPONSOR_SHARE, "piece", "sponsor", "share", share=f"{sponsor.share:g}", law=law)
+        share = figure(sponsor.share)
+        yield fault(SPONSOR_SHARE, "piece", "sponsor", "share", share=share, law=law)
     level = piece.medium == "banner" and piece.size.width > piece.size.height
     asked = "right" if level else "bottom"
     if sponsor.at != asked:
@@ -159,6 +159,5 @@ def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:
 
 
 def _superlatives(text: str) -> Iterator[str]:
-    for match in _FIRST.finditer(text.replace("|", " ").replace("  ", " ")):
-        if match[0].split()[0].casefold() not in _HARMLESS:
-            yield match[0]
+    joined = text.replace("|", " ").replace("  ", " ")
+    return (found.words for found in superlatives(joined))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Rule
 from generator.model.artifact import digest_of
 from generator.press.intent import Intent
 
@@ -18,13 +17,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_PIXELS = 150_000_000
+_EXTRA_SAMPLES = 338  # the tag of TIFF 6.0
 
-BAD_PICTURE = Rule(
-    "print-picture",
-    "The picture “{file}” cannot be printed: {problem}.",
-    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
-    "or name a drawing of the templates.",
-)
 PROBLEMS = {
     "missing": "there is no such file",
     "form": "it is not a picture that can be read",
@@ -33,7 +27,8 @@ PROBLEMS = {
     "alpha": "it has transparent parts",
     "mode": "its colours are neither RGB, grey nor CMYK",
     "profile": "it is RGB and the printer has no profile to bring it into ink",
-    "vector": "an SVG has no inks; draw it in illustrations.typ",
+    "active": "it holds a script, or fetches something from elsewhere",
+    "many": "it has more points than a drawing for print needs",
 }
 
 
@@ -67,7 +62,11 @@ def photograph(data: bytes, intent: Intent | None, ink_limit: int) -> Photograph
         ValueError: a key of `PROBLEMS`.
     """
     picture = _decoded(data)
-    if picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in picture.info:
+    if (
+        _has_more_channels(data)
+        or picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"}
+        or "transparency" in picture.info
+    ):
         raise ValueError("alpha")  # noqa: EM101 - a stable reason, not a message
     if picture.mode in {"1", "L", "P"}:
         picture = picture.convert("RGB")
@@ -107,11 +106,26 @@ def _decoded(data: bytes) -> "Image":
     except Image.DecompressionBombError:
         raise ValueError("bomb") from None  # noqa: EM101 - as above
     except UnidentifiedImageError:
-        vector = b"<svg" in data[:2000]
-        raise ValueError("vector" if vector else "form") from None
+        raise ValueError("alpha" if _has_more_channels(data) else "form") from None
     except (OSError, SyntaxError):
         raise ValueError("truncated") from None  # noqa: EM101 - as above
     return picture
+
+
+def _has_more_channels(data: bytes) -> bool:
+    """Whether a TIFF holds more than its colours, which Pillow drops or cannot read."""
+    from PIL import TiffImagePlugin
+
+    if data[:4] not in {b"II*\0", b"MM\0*"}:
+        return False
+    try:
+        directory = TiffImagePlugin.ImageFileDirectory_v2(data[:8])
+        stream = BytesIO(data)
+        stream.seek(directory.next)
+        directory.load(stream)
+        return bool(directory.get(_EXTRA_SAMPLES))
+    except (OSError, SyntaxError, ValueError, KeyError):
+        return False
 
 
 def _limited(picture: "Image", ink_limit: int) -> bytes:

@@ -1,5 +1,6 @@
-"""Read a QR code from a picture of a page: find its three corners, then look at every module."""
+"""Find QR codes in a picture of a page by their three corners, and look at every module."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ FINDER = 7
 """Modules of a corner's side: dark, light, three dark, light, dark."""
 
 _RUNS = (1, 1, 3, 1, 1)
+_SIZES = 40  # versions of the standard
 _MOST = 60  # candidates for a corner: more is a pattern, not a code
 
 
@@ -26,14 +28,22 @@ class Corner:
     module: float
 
 
-def modules(dark: "Dark", count: int) -> list[str] | None:
-    """The rows of a code of `count` modules a side as texts of 0 and 1; None if none is found."""
-    corners = _corners(dark)
-    for three in combinations(corners[:12], 3):
+def codes(dark: "Dark") -> Iterator[list[str]]:
+    """The rows, as texts of 0 and 1, of all that may be a code: the likeliest size first."""
+    for three in combinations(_corners(dark)[:12], 3):
         placed = _placed(three)
         if placed is not None:
-            return _sampled(dark, placed, count)
-    return None
+            yield from (_sampled(dark, placed, count) for count in _counts(placed))
+
+
+def _counts(placed: tuple[Corner, Corner, Corner]) -> list[int]:
+    """Modules of a side: the three of the forty sizes that are nearest to what is measured."""
+    first, right, _ = placed
+    module = sum(corner.module for corner in placed) / 3
+    measured = (right.x - first.x) / module + FINDER
+    near = round((measured - 17) / 4)
+    sizes = [17 + 4 * version for version in range(near - 1, near + 2) if 1 <= version <= _SIZES]
+    return sorted(sizes, key=lambda size: abs(size - measured))
 
 
 def _corners(dark: "Dark") -> list[Corner]:

@@ -5,7 +5,9 @@ Deflate with the horizontal predictor; the profile and the resolution are in the
 
 import struct
 import zlib
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ CLASSIC_LIMIT = 3_900_000_000
 """Bytes beyond which offsets of 32 bits are not safe: BigTIFF is written."""
 
 _SHORT, _LONG, _RATIONAL, _UNDEFINED, _LONG8 = 3, 4, 5, 7, 16
-_LEVEL = 6
+_AHEAD = 2  # strips that are compressed while one is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,31 @@ class Plate:
 
 def tiff(plate: Plate, strips: Iterable["Strip"], limit: int = CLASSIC_LIMIT) -> Iterator[bytes]:
     """The file in chunks, from strips of (rows, width, 4) values, 255 being full ink."""
-    packed = [_packed(strip) for strip in strips]
+    packed = list(_packed_beside(strips))
     wide = sum(map(len, packed)) + len(plate.icc) + 16 * len(packed) > limit
     yield _head(plate, [len(strip) for strip in packed], wide=wide)
     yield from packed
+
+
+def _packed_beside(strips: Iterable["Strip"]) -> Iterator[bytes]:
+    """Compress while the next strips are drawn: neither holds the interpreter's lock."""
+    waiting: deque[Future[bytes]] = deque()
+    with ThreadPoolExecutor(_AHEAD) as pool:
+        for strip in strips:
+            waiting.append(pool.submit(_packed, strip))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _packed(strip: "Strip") -> bytes:
     """Each value as the difference to its left neighbour (predictor 2), deflated."""
     differences = strip.copy()
     differences[:, 1:] -= strip[:, :-1]
-    return zlib.compress(differences.tobytes(), _LEVEL)
+    # Artwork is flat: runs are all there is to find, and looking for more takes twice as long.
+    packer = zlib.compressobj(1, strategy=zlib.Z_RLE)
+    return packer.compress(differences.data) + packer.flush()
 
 
 def _head(plate: Plate, counts: list[int], *, wide: bool) -> bytes:

@@ -37,6 +37,8 @@ class Document:
         """The location of a 0-based line and code point column; past the end is the last line."""
         line = max(0, min(line, len(self.lines) - 1))
         saved = self.lines[line] if self.lines else ""
+        if saved.isascii() and column + width <= len(saved):
+            return Location(self.path, line + 1, column + 1, max(1, width), saved)
         units = _units(saved[:column])
         return Location(
             self.path, line + 1, units + 1, max(1, _units(saved[column : column + width])), saved

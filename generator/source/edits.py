@@ -1,9 +1,33 @@
 """Text and edits to text: what an author wrote keeps its comments, its order and its line ends."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A part of a line becomes `text`: 0-based line, 0-based code points of the line as saved."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def change(text: str, changes: Iterable[Change]) -> str:
+    """The text with parts of its lines changed; of two that overlap, the last one."""
+    parts = re.split(r"(\r\n|\r|\n)", text)  # lines, each followed by its end
+    done: dict[int, int] = {}
+    for each in sorted(changes, key=lambda each: (each.line, -each.start, each.end)):
+        line, bound = 2 * each.line, done.get(each.line)
+        if bound is None or each.end <= bound:
+            before, after = parts[line][: each.start], parts[line][each.end :]
+            parts[line] = before + each.text + after
+            done[each.line] = each.start
+    return "".join(parts)
 
 
 class NotEditableError(Exception):

@@ -18,6 +18,7 @@ from generator.model.partner import PartnerFile
 from generator.model.piece import Piece
 from generator.model.place import PlaceFile
 from generator.model.printer import PrinterFile
+from generator.model.quotations import QuotationFile
 from generator.model.record import Record
 from generator.model.release import Release
 from generator.model.workspace import ANYTHING, Site, Workspace
@@ -163,9 +164,10 @@ class _Loader:
             self._break(source, found or [NOT_A_GROUP.at(source.at(0))])
             return None
         record, problems = read_record(kind, node)
-        if found or problems or record is None:
+        if record is None or any(problem.is_error for problem in (*found, *problems)):
             self._break(source, [*found, *problems])
             return None
+        self.found += [*found, *problems]
         return record
 
     def _break(self, source: Document, found: Iterable[Diagnostic]) -> None:
@@ -201,6 +203,7 @@ def load(
     printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)
     holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
     abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
+    quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
     releases = [
         release
         for file in ordered
@@ -222,6 +225,7 @@ def load(
         releases=tuple(releases),
         holidays=holidays or HolidayFile(),
         abbreviations=abbreviations or AbbreviationFile(),
+        quotations=quotations,
         brand=brand,
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),

@@ -7,7 +7,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
-from generator.source.notation import TOO_DEEP, odd_characters, refused, syntax
+from generator.source.notation import CUT, DROPPED, TOO_DEEP, odd_characters, refused, syntax
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
@@ -76,11 +76,12 @@ class _Reader:
         self.found: list[Diagnostic] = []
         self.told: set[tuple[Rule, str]] = set()
         self.depth = self.documents = 0
-        self.whole = True
+        self.whole, self.remarks = True, False
         self.last: yaml.Event = yaml.StreamStartEvent()
 
     def read(self, text: str) -> tuple[Node | None, list[Diagnostic]]:
         root: Node | None = None
+        self.remarks = not self.lenient and " #" in text.replace("\t", " ")
         try:
             events = self._judged(yaml.parse(text, Loader=_LOADER))
             for event in events:
@@ -98,6 +99,9 @@ class _Reader:
 
     def _judged(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         for event in events:
+            if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
+                yield event  # nearly all are: nothing can be wrong with them
+                continue
             self.documents += isinstance(event, yaml.DocumentStartEvent)
             self.depth += isinstance(event, yaml.CollectionStartEvent)
             self.depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -118,7 +122,21 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._node(item, events) for item in self._until_end(events))
             return Sequence(items, self._where(event, self.last))
+        if self.remarks and (cut := self._cut(event)):
+            self.found.append(cut)
         return Scalar(str(getattr(event, "value", "")), self._where(event, event))
+
+    def _cut(self, event: yaml.Event) -> Diagnostic | None:
+        """What YAML drops behind an unquoted value, where it is no remark but a part of it."""
+        if getattr(event, "style", None) or event.end_mark is None:
+            return None
+        number, column = event.end_mark.line + self.start, event.end_mark.column
+        rest = self.source.lines[number][column:]
+        dropped = DROPPED.match(rest)
+        return dropped and CUT.at(
+            self.source.at(number, column + dropped.start(1), len(dropped[1].rstrip())),
+            cut=dropped[1].rstrip(),
+        )
 
     def _until_end(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         for event in events:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.slips import INVISIBLE
 from generator.source.document import Document
 from generator.vietnamese.text import invisible
@@ -46,6 +46,15 @@ COLON = Rule(
     "A colon with a space after it stands in the middle of a value.",
     'Put the whole value in quotes, for example title: "Bể mạ: ba chỗ giữ tiền".',
 )
+CUT = Rule(
+    "cut-by-hash",
+    "Everything from “{cut}” on is dropped: # after a space begins a remark.",
+    'Put the whole value in quotes, for example title: "Tiết kiệm #1 điện". '
+    "For a remark, write a space after #.",
+    Severity.WARNING,
+)
+# A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well.
+DROPPED = re.compile(r"[ \t]+(#(?:[^\s#!=-]| \d).*)")
 NO_BREAK_SPACE = "\u00a0"
 
 # What YAML refuses or takes for the end of a line, unlike every editor.

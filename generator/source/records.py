@@ -36,6 +36,11 @@ WRONG_TYPE = Rule(
     "“{key}” must be {expected}.",
     "Look at a file that is right: loa new writes one.",
 )
+NO_GROUP = Rule(
+    WRONG_TYPE.code,
+    WRONG_TYPE.message,
+    "Write these below “{key}:”, each in a line of its own and two spaces further in: {keys}.",
+)
 WRONG_CHOICE = Rule(
     "wrong-choice",
     "“{value}” is not one of the values that “{key}” can have.",
@@ -108,6 +113,9 @@ def _diagnostic(
         case "literal_error" if isinstance(detail["input"], str):
             choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
             return WRONG_CHOICE.at(where, value=detail["input"], key=name, choices=choices)
+        case "model_type":
+            keys = ", ".join(f"{name}: …" for name in _keys(_record_at(kind, path)))
+            return NO_GROUP.at(where, key=name, expected=_GROUP, keys=keys)
         case other:
             return WRONG_TYPE.at(where, key=name, expected=_EXPECTED.get(other, _TEXT))
 
@@ -139,7 +147,10 @@ def _near(kind: type[Record], path: Path) -> str:
     for letter in lookalikes(key):
         key = key.replace(letter.char, letter.latin)
     known = _keys(_record_at(kind, path[:-1]))
-    return next(iter(get_close_matches(fold(key.strip()).replace(" ", "_"), known, 1, 0.6)), "")
+    bare = fold(key.strip()).replace(" ", "_")
+    same_start = [name for name in known if name[:1] == bare[:1]]
+    near = get_close_matches(bare, same_start, 1, 0.6) or get_close_matches(bare, known, 1, 0.75)
+    return next(iter(near), "")
 
 
 def _written(location: tuple[Any, ...], places: dict[Path, Location]) -> Path:

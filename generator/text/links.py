@@ -11,11 +11,16 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
 Kind = Literal["external", "anchor", "piece", "hidden", "page", "broken", "unsafe", "unknown"]
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_FROM_PLANS = tuple(
+    posixpath.dirname(page) + "/"
+    for page in (addresses.CALENDAR, addresses.CAMPAIGNS, addresses.PARTNERS)
+)
 _IGNORED = re.compile(r"[\0-\x20\x7f-\xa0\u200b-\u200f\ufeff]")  # browsers drop them in a scheme
 
 
@@ -31,13 +36,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All that a link can lead to: pieces by their file, pages that the site makes by itself."""
+    """All that a link can lead to: pieces by their file, pages that the site makes by itself.
+
+    `unsure` are folders of such pages that come from a file which could not be read.
+    """
 
     pieces: Mapping[str, Piece]
     pages: Mapping[str, str]
     visible: frozenset[str]
     made: frozenset[str]
     broken_files: frozenset[str] = frozenset()
+    unsure: tuple[str, ...] = ()
 
     def resolve(self, file: str, href: str) -> Target:
         """Where `href`, written in `file`, leads."""
@@ -62,9 +71,9 @@ class Links:
         if piece := self.pieces.get(wanted):
             kind: Kind = "piece" if piece.id in self.visible else "hidden"
             return Target(kind, self.pages[piece.id], fragment, piece)
-        if wanted in self.broken_files:
-            return Target("broken")
         page = wanted.removeprefix("content/")
+        if wanted in self.broken_files or page.startswith(self.unsure):
+            return Target("broken")
         return Target("page", page, fragment) if page in self.made else Target("unknown")
 
 
@@ -82,18 +91,25 @@ def _joined(file: str, path: str) -> str:
 def links_of(plan: Plan) -> Links:
     """Everything that can be linked to in a plan."""
     pieces = {nfc(piece.file): piece for piece in plan.workspace.pieces.values()}
+    broken = frozenset(map(nfc, plan.workspace.broken_files))
+    plans_broken = any(path.startswith("campaigns/") for path in broken)
     return Links(
         pieces,
         {piece.id: addresses.page(media()[piece.medium], piece) for piece in pieces.values()},
         frozenset(plan.visible),
         frozenset(made_pages(plan)),
-        frozenset(map(nfc, plan.workspace.broken_files)),
+        broken,
+        _FROM_PLANS if plans_broken else (),
     )
 
 
 def made_pages(plan: Plan) -> Iterator[str]:
     """The pages that the site makes by itself and that authors may link to."""
     yield from (addresses.CALENDAR, addresses.CAMPAIGNS, addresses.FEEDS)
+    yield from (addresses.GUIDE, addresses.PARTNERS)
+    yield from (addresses.partner(identity) for identity in plan.workspace.partners)
+    labels = {label for piece in plan.visible.values() for label in piece.labels}
+    yield from (addresses.label(slugify(label)) for label in labels)
     yield from (addresses.quarter(quarter) for quarter in plan.quarters)
     yield from (addresses.year(number) for number in {quarter.year for quarter in plan.quarters})
     yield from (addresses.campaign(identity) for identity in plan.workspace.campaigns)

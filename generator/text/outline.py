@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -18,7 +19,18 @@ Lines = tuple[int, int]
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
-_CROWDED = re.compile(r"[^\n]\n[ ]*(?:[-+*]|1[.)])[ \t]")
+_ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
+# Markup that nearly is one and is read as bare words.
+_UNREAD = re.compile(
+    r"(?P<wiki>!?\[\[[^\[\]]+\]\])"
+    r"|(?P<apart>!?\[[^\[\]]+\][ ]\((?:https?:|www\.|mailto:|[^\s()]+\.(?:md|png|jpe?g|svg|webp)\))"
+    r"[^()]*\)?)"
+    r"|(?P<spaces>!?\[[^\[\]]*\]\((?=[^)]*\s)(?:[^()]|\([^()]*\))*\))"
+)
+_DEFINITION = re.compile(r"[ >]*\[(?P<name>[^\]]+)\]:\s*<?(?P<address>[^\s<>]+)")
+_DASH = "–—"
+_BULLET = re.compile(r"^[ ]{0,3}(?P<sign>[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—])[ \t\u00a0]", re.MULTILINE)
+_CROWDED = re.compile(rf"^(?!{_ITEM})[^\n]+\n{_ITEM}", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
 
 
@@ -26,7 +38,7 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^
 class Mention:
     """`text` as the author wrote it, the `nth` (from 0) of its like between two 0-based lines.
 
-    `words` are the alternative text of a picture.
+    `words` are the alternative text of a picture, or the kind of what is not read as markup.
     """
 
     text: str
@@ -40,42 +52,68 @@ def place(body: Body, mention: Mention) -> Location:
     for text in filter(None, (mention.text, unquote(mention.text))):
         if link := body.find(f"]({text}", mention.lines, mention.nth):
             return replace(link, column=link.column + 2, width=link.width - 2)
+        if defined := _definition(body, mention, text):
+            return defined
         if found := body.find(text, mention.lines, mention.nth):
             return found
     return body.at(mention.lines[0])
+
+
+def _definition(body: Body, mention: Mention, address: str) -> Location | None:
+    """Where the address of `[words][name]` stands: behind `[name]:`, on a line of its own."""
+    lines = body.text.split("\n")
+    around = "\n".join(lines[slice(*mention.lines)]).casefold()
+    for number, line in enumerate(lines):
+        found = _DEFINITION.match(line)
+        if found and found["address"] == address and f"[{found['name'].casefold()}]" in around:
+            return body.at(number, found.start("address"), len(address))
+    return None
 
 
 @dataclass(slots=True)
 class Outline:
     """Everything in a text that is to be checked.
 
-    `crowded` are the lines of lists that follow a paragraph without an empty line.
+    `crowded` are the lines of lists that follow a paragraph without an empty line; below the first
+    line of an item a list needs none. `unread` is what nearly is a link or a picture;
+    `bullets` are the signs that begin the lists of a word processor, one a paragraph.
     """
 
-    anchors: list[str] = field(default_factory=list)
     links: list[Mention] = field(default_factory=list)
     pictures: list[Mention] = field(default_factory=list)
     html: list[Mention] = field(default_factory=list)
     attributes: list[Mention] = field(default_factory=list)
     crowded: list[int] = field(default_factory=list)
-
-
-def outline(markdown: str) -> Outline:
-    """The outline of a text."""
-    if not _TELLING.search(markdown) and not _CROWDED.search(markdown):
-        return Outline()
-    return _read(markdown)
-
-
-def anchors(markdown: str) -> tuple[str, ...]:
-    """The fragments under which the site shows the headings of a text, in their order."""
-    return tuple(outline(markdown).anchors or _read(markdown).anchors)
+    unread: list[Mention] = field(default_factory=list)
+    bullets: list[Mention] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8192)
-def _read(markdown: str) -> Outline:
+def outline(markdown: str) -> Outline:
+    """The outline of a text."""
+    if not any(sign.search(markdown) for sign in (_TELLING, _CROWDED, _BULLET)):
+        return Outline()
     stream, inline = blocks(markdown)
     return _Reader(inline).read(stream)
+
+
+@lru_cache(maxsize=1024)
+def anchors(markdown: str) -> tuple[str, ...]:
+    """The fragments under which the site shows the headings of a text, in their order.
+
+    Repeated headings get _1, _2, … as the site numbers them.
+    """
+    stream, inline = blocks(markdown)
+    found: list[str] = []
+    for before, token in pairwise(stream):
+        if before.type == "heading_open":
+            name = base = slugify(words_of(inline(token.content)))
+            number = 0
+            while name in found or not name:
+                number += 1
+                name = f"{base}_{number}"
+            found.append(name)
+    return tuple(found)
 
 
 class _Reader:
@@ -85,6 +123,7 @@ class _Reader:
         self.inline = inline
         self.found = Outline()
         self.lines: Lines = (0, 1)
+        self.item = -1  # the first line of the list item that began last
         self.seen: Counter[tuple[str, Lines]] = Counter()
 
     def read(self, stream: list[Token]) -> Outline:
@@ -93,30 +132,34 @@ class _Reader:
             if token.map:
                 self._crowded(before, token)
                 self.lines = (token.map[0], token.map[1])
+            if token.type == "list_item_open":
+                self.item = self.lines[0]
             if token.type == "html_block":
                 self._add(self.found.html, _sample(token))
-            elif before is not None and before.type == "heading_open":
-                self._heading(self.inline(token.content))
             elif token.type == "inline" and _TELLING.search(token.content):
                 self._inline(self.inline(token.content))
+            if token.type == "inline" and before is not None and before.type == "paragraph_open":
+                self._bullets(token.content.split("\n"))
             before = token
         return self.found
+
+    def _bullets(self, lines: list[str]) -> None:
+        """Two dashes may begin a list, one a line of a conversation."""
+        begun = [
+            (n, match["sign"]) for n, line in enumerate(lines) if (match := _BULLET.match(line))
+        ]
+        dashes = sum(sign in _DASH for _, sign in begun)
+        if dashes < len(begun) or dashes > 1:
+            number, sign = begun[0]
+            line = self.lines[0] + number
+            self.found.bullets.append(Mention(sign, (line, line + 1)))
 
     def _crowded(self, before: Token | None, token: Token) -> None:
         is_list = token.type in {"bullet_list_open", "ordered_list_open"}
         follows = before is not None and before.type == "paragraph_close" and not before.hidden
-        if is_list and follows and token.map and self.lines[1] == token.map[0]:
+        touches = token.map is not None and self.lines[1] == token.map[0]
+        if is_list and follows and touches and self.lines[0] != self.item and token.map:
             self.found.crowded.append(token.map[0])
-
-    def _heading(self, children: list[Token]) -> None:
-        """Repeated headings get _1, _2, … as the site numbers them."""
-        self._inline(children)
-        name = base = slugify(words_of(children))
-        number = 0
-        while name in self.found.anchors or not name:
-            number += 1
-            name = f"{base}_{number}"
-        self.found.anchors.append(name)
 
     def _inline(self, children: list[Token]) -> None:
         for token in children:
@@ -132,6 +175,8 @@ class _Reader:
                 case "text":
                     for match in _braces(token.content):
                         self._add(self.found.attributes, match[0])
+                    for match in _UNREAD.finditer(token.content):
+                        self._add(self.found.unread, match[0], match.lastgroup or "")
 
     def _add(self, to: list[Mention], text: str, words: str = "") -> None:
         to.append(Mention(text, self.lines, self.seen[text, self.lines], words))

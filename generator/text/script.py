@@ -1,18 +1,19 @@
 """A script as a whole: what is said, by whom, how long cues sound, and what cannot be read."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from markdown_it.tree import SyntaxTreeNode
+from markdown_it.token import Token
 
 from generator.planning.duration import USUAL, Estimate, Rate, estimate
-from generator.text.spoken import lines, speaker
-from generator.text.tree import CUE, cue_of, tree
+from generator.text.spoken import line_of, parts, speaker_of
+from generator.text.tree import CUE, Cue, cue_of, tokens
 from generator.vietnamese.speech import NO_READINGS, Readings, count_syllables
 
-BACKGROUND = "nhạc nền"
-"""The kind of cue that sounds under the words and takes no time of its own."""
+BACKGROUND = ("nhạc nền", "hình")
+"""Kinds of cues that sound, or are seen, under the words and take no time of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,38 @@ class Script:
 @lru_cache(maxsize=256)
 def read_script(markdown: str) -> Script:
     """The script that a text is."""
-    root = tree(markdown)
-    written = markdown.split("\n")
-    cues = [node for node in root.walk() if node.type == CUE]
-    lengths = [cue_of(node) for node in cues]
+    stream = tokens(markdown)
+    blocks = list(parts(stream))
+    heard = [line for block in blocks if (line := line_of(block))]
+    cues = [token for token in stream if token.type == f"{CUE}_open"]
+    lengths = [cue_of(token) for token in cues]
     return Script(
-        words=tuple(line.words for line in lines(markdown) if not line.cue),
-        cues=sum(cue.seconds for cue in lengths if not cue.kind.casefold().startswith(BACKGROUND)),
-        speakers=tuple((name, _line(node)) for node in root.children if (name := speaker(node))),
-        tables=tuple(_line(node) for node in root.walk() if node.type == "table"),
-        unclosed=tuple(_line(node) for node in cues if not _is_closed(node, written)),
+        words=tuple(line.words for line in heard if not line.cue),
+        cues=sum(map(time_of, lengths)),
+        speakers=tuple((name, _line(block[0])) for block in blocks if (name := speaker_of(block))),
+        tables=tuple(_line(token) for token in stream if token.type == "table_open"),
+        unclosed=tuple(_unclosed(cues, markdown)),
     )
 
 
-def _line(node: SyntaxTreeNode) -> int:
-    return node.map[0] if node.map else 0
+def time_of(cue: Cue) -> int:
+    """The seconds that a cue takes for itself."""
+    return 0 if cue.kind.casefold().startswith(BACKGROUND) else cue.seconds
 
 
-def _is_closed(cue: SyntaxTreeNode, written: list[str]) -> bool:
-    """Whether a line of colons ends it before the next cue begins."""
-    end = cue.map[1] if cue.map else 0
-    nested = any(node.type == CUE for node in cue.walk(include_self=False))
-    return not nested and end < len(written) and _is_fence(written[end])
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _unclosed(cues: list[Token], markdown: str) -> Iterator[int]:
+    """The lines of cues that no line of colons ends before the next cue begins."""
+    written = markdown.split("\n") if cues else []
+    begun = [_line(cue) for cue in cues]
+    for cue in cues:
+        start, end = cue.map or (0, 0)
+        nested = any(start < other < end for other in begun)
+        if nested or end >= len(written) or not _is_fence(written[end]):
+            yield start
 
 
 def _is_fence(line: str) -> bool:

@@ -13,6 +13,7 @@ from generator.text.escapes import escape, line_start
 from generator.text.tree import CUE, cue_of, plain
 
 Link = Callable[[str], str | None]
+Frame = Callable[[str, str], str | None]
 
 # Between two blocks that would be read as one: it says and shows nothing.
 _NOTHING = "<!-- -->"
@@ -20,19 +21,21 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _JOINED = _LISTS | {"fence", "code_block", CUE}
 
 
-def stage(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
+def stage(
+    blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link, frame: Frame | None = None
+) -> str:
     """Markdown of the blocks of a tree.
 
     `link` and `picture` give the staged address of what an author wrote, or None when it must
-    appear as bare words.
+    appear as bare words. `frame` gives a picture's HTML instead, from its address and its words.
     """
-    text = _Stager(link, picture).blocks(list(blocks))
+    text = _Stager(link, picture, frame).blocks(list(blocks))
     return f"{_NOTHING}\n\n{text}\n" if text.startswith(" ") else f"{text}\n"
 
 
 class _Stager:
-    def __init__(self, link: Link, picture: Link) -> None:
-        self.link, self.picture = link, picture
+    def __init__(self, link: Link, picture: Link, frame: Frame | None) -> None:
+        self.link, self.picture, self.frame = link, picture, frame
 
     def blocks(self, nodes: list[SyntaxTreeNode]) -> str:
         text, before = "", None
@@ -132,6 +135,8 @@ class _Stager:
                 return self._reference(node)
 
     def _reference(self, node: SyntaxTreeNode) -> str:
+        if node.type == "image" and self.frame:
+            return self.frame(str(node.attrs["src"]), plain(node)) or escape(plain(node))
         if node.type == "image":
             address, words = self.picture(str(node.attrs["src"])), escape(plain(node))
         elif node.type == "link":

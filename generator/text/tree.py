@@ -1,10 +1,10 @@
 """Markdown to the one tree that everything is made from."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore, block, normalize
@@ -12,8 +12,28 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 
+from generator.text.simple import simple_blocks
+
 CUE = "container_cue"
 _SECONDS = re.compile(r"\s(\d{1,5})\s*(?:giây|s)$")
+
+# What a text must hold for a kind of block to be in it: half of the time goes into rules that
+# cannot match, since markdown-it asks each of them at each line.
+_SIGNS: Final = {
+    "table": re.compile(r"\|"),
+    "code": re.compile(r" {4}|\t"),
+    "fence": re.compile("```|~~~"),
+    "blockquote": re.compile(">"),
+    "hr": re.compile(r"([-*_])(?:[ \t]*\1){2}"),
+    "reference": re.compile(r"\]:"),
+    "html_block": re.compile("<"),
+    "heading": re.compile("#"),
+    "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
+    "container_cue": re.compile(":::"),
+}
+# Nearly every paragraph is words and bold words; the general reader takes ten times as long for it.
+_MARKED: Final = re.compile(r"[\n!&*<>\[\]\\_`~]|\s$")
+_BOLD: Final = re.compile(r"(?:^|(?<=[ (“]))\*\*([^\W_](?:[^*]*[^\W_])?[.:,;]?)\*\*(?=[ .,:;)”]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +58,16 @@ def cue_of(block: Token | SyntaxTreeNode) -> Cue:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.validateLink = _any_link  # type: ignore[method-assign] # harmful ones are told
-    return parser.use(container_plugin, "cue", validate=lambda *_: True)
+    parser.use(container_plugin, "cue", validate=lambda *_: True)
+    return parser.disable(without)
+
+
+def _parser_for(markdown: str) -> MarkdownIt:
+    """The parser without the rules of blocks that cannot be in a text: its tree is the same."""
+    return _parser(tuple(name for name, sign in _SIGNS.items() if not sign.search(markdown)))
 
 
 def _any_link(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
@@ -50,23 +76,48 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
 
 def tokens(markdown: str) -> list[Token]:
     """The token stream of a text."""
-    return _parser().parse(markdown + "\n")  # the container plugin reads one character too far
+    stream, inline = blocks(markdown)
+    for token in stream:
+        if token.type == "inline":
+            token.children = inline(token.content)
+    return stream
 
 
 def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:
     """The blocks of a text without their words, and what reads the words of one: half of the cost.
 
-    The words are read as `tokens` reads them, with the link definitions of the whole text.
+    The words are read with the link definitions of the whole text.
     """
-    parser, environment = _parser(), dict[str, Any]()
-    state = StateCore(markdown + "\n", parser, environment)
-    normalize(state)
-    block(state)
+    environment: dict[str, Any] = {}
+    stream = simple_blocks(markdown) or _blocks(markdown, environment)
 
     def inline(content: str) -> list[Token]:
-        return parser.parseInline(content, environment)[0].children or []
+        return _simple(content) or _parser().parseInline(content, environment)[0].children or []
 
-    return state.tokens, inline
+    return stream, inline
+
+
+def _blocks(markdown: str, environment: dict[str, Any]) -> list[Token]:
+    # the container plugin reads one character too far
+    state = StateCore(markdown + "\n", _parser_for(markdown), environment)
+    normalize(state)
+    block(state)
+    return state.tokens
+
+
+def _simple(content: str) -> list[Token]:
+    """The tokens of words without other markup than bold; none where there is any."""
+    parts = _BOLD.split(content) if "**" in content else [content]  # plain, bold, plain, …
+    if not content or _MARKED.search("".join(parts)):
+        return []
+    found: list[Token] = []
+    for number, words in enumerate(parts):
+        if number % 2:
+            found.append(Token("strong_open", "strong", 1, markup="**"))
+        found.append(Token("text", "", 0, content=words, level=number % 2))
+        if number % 2:
+            found.append(Token("strong_close", "strong", -1, markup="**"))
+    return found
 
 
 def render(stream: list[Token]) -> str:
@@ -77,6 +128,13 @@ def render(stream: list[Token]) -> str:
 def tree(markdown: str) -> SyntaxTreeNode:
     """The tree of a text; `node.map` gives 0-based lines of block nodes."""
     return SyntaxTreeNode(tokens(markdown))
+
+
+def texts_of(markdown: str) -> Iterator[str]:
+    """The words of every block: paragraphs, headings, cells, code."""
+    for token in tokens(markdown):
+        if token.type in {"inline", "fence", "code_block"}:
+            yield words_of(token.children) if token.children else token.content
 
 
 def plain(node: SyntaxTreeNode) -> str:

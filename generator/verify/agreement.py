@@ -2,9 +2,10 @@
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
@@ -14,6 +15,9 @@ from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
 from generator.verify import Produced
 from generator.vietnamese.dates import HANOI
+
+if TYPE_CHECKING:
+    from icalendar import Component
 
 DISAGREES = Rule(
     "results-disagree",
@@ -190,22 +194,46 @@ def _calendar(
         found_events = Calendar.from_ical(content()).walk("VEVENT")
     except ValueError:  # told by the rules of calendars
         return
+    if path == addresses.CALENDAR_FILE:
+        shown_ids = {str(found.get("UID")) for found in found_events}
+        yield from _lost(path, known, shown_ids)
     for found in found_events:
         if "DTSTART" not in found:
             continue
         event = known.get(str(found.get("UID")))
-        shown = (_iso(_zoned(found.decoded("DTSTART"))), _plain(str(found.get("SUMMARY"))))
+        shown = (_days(found), _plain(str(found.get("SUMMARY"))))
         if event is None:
             yield DISAGREES.at(Location(path), title=shown[1], shown=shown[0], expected=MISSING)
-            continue
-        slot = event.slot if event.slot.start is not None else event.former or event.slot
-        if shown[0] != _iso(slot.start) or _plain(event.title) not in shown[1]:
+        elif shown[0] != _span(event) or _plain(event.title) not in shown[1]:
             yield DISAGREES.at(
                 Location(path),
                 title=event.title,
                 shown=" ".join(shown),
-                expected=_said((_iso(slot.start), event.title)),
+                expected=_said((_span(event), event.title)),
             )
+
+
+def _lost(path: str, known: Mapping[str, Event], shown: Container[str]) -> Iterator[Diagnostic]:
+    """The calendar of everything lacks nothing that has a day or a quarter."""
+    for uid, event in known.items():
+        if event.first_day is not None and uid not in shown:
+            expected = _said((_span(event), event.title))
+            yield DISAGREES.at(Location(path), title=event.title, shown=MISSING, expected=expected)
+
+
+def _days(found: "Component") -> str:
+    """When an ICS event begins; of days also the last one, the day before it ends."""
+    start = found.decoded("DTSTART")
+    if isinstance(start, datetime):
+        return _iso(_zoned(start))
+    end = found.decoded("DTEND") if "DTEND" in found else start + timedelta(days=1)
+    return f"{_iso(start)}/{_iso(end - timedelta(days=1))}"
+
+
+def _span(event: Event) -> str:
+    """The same of an event; what has only a quarter lasts all of it."""
+    last = event.last_day
+    return _iso(event.first_day) + (f"/{_iso(last)}" if last else "")
 
 
 def _zoned(moment: object) -> object:

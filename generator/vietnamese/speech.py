@@ -6,7 +6,7 @@ beside what is written.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
@@ -51,15 +51,21 @@ def speak(text: str, readings: Readings = NO_READINGS) -> str:
 
     `readings` are the abbreviations that are known; others in capitals are spelt out.
     """
-    pattern, forms = _scanner(tuple(sorted(readings.items())))
     said = ""
     end = 0
+    for start, until, form in forms_in(text, readings):
+        said = _join(_join(said, text[end:start]), form)
+        end = until
+    return _without_digits(_join(said, text[end:]))
+
+
+def forms_in(text: str, readings: Readings = NO_READINGS) -> Iterator[tuple[int, int, str]]:
+    """What is not said as it is written: where it begins and ends, and what is said for it."""
+    pattern, forms = _scanner(tuple(sorted(readings.items())))
     for found in pattern.finditer(text):
         form, own = forms[str(found.lastgroup)]
         match = own.match(text, found.start())
-        said = _join(_join(said, text[end : found.start()]), form.say(match) if match else "")
-        end = found.end()
-    return _without_digits(_join(said, text[end:]))
+        yield found.start(), found.end(), form.say(match) if match else ""
 
 
 @lru_cache(maxsize=1024)

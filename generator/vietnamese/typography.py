@@ -23,7 +23,7 @@ PHRASES: Final = (
 )  # fmt: skip
 """Compounds of general Vietnamese and of industry that read badly when broken over two lines."""
 
-_UNITS: Final = (
+UNITS: Final = (
     "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "%", "°C", "mm", "cm", "dm", "m", "km", "ha",
     "m²", "m2", "cm²", "km²", "m³", "m3", "lít", "ml", "g", "gam", "kg", "tấn", "W", "kW", "MW",
     "kWh", "MWh", "V", "A", "Hz", "MJ", "GJ", "TOE", "MB", "giây", "phút", "giờ", "ngày", "tuần",
@@ -86,5 +86,5 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _figures() -> tuple[re.Pattern[str], ...]:
-    units = _alternatives(_UNITS)
+    units = _alternatives(UNITS)
     return tuple(re.compile(form.format(units=units), re.IGNORECASE) for form in _FIGURES)

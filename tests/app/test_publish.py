@@ -93,11 +93,26 @@ def test_an_error_keeps_the_last_good_results(built: Path) -> None:
 @pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Asia/Ho_Chi_Minh"])
 def test_half_past_six_is_half_past_six_in_hanoi(dated: Path, loa: Loa, zone: str) -> None:
     before = loa("-C", dated, "publish", "--due", "--as-of", "2/6/2021 06:29", env={"TZ": zone})
-    assert before.stdout == "Nothing is due.\nThe next thing appears at 6 giờ 30 ngày 2/6/2021.\n"
+    assert before.stdout == "Nothing is due.\nNext appears, at 6 giờ 30 ngày 2/6/2021: moi.\n"
     after = loa("-C", dated, "publish", "--due", "--as-of", "2/6/2021 06:30", env={"TZ": zone})
     assert after.returncode == 0
-    assert "because their time had come." in after.stdout
-    assert after.stdout.endswith("Nothing more is planned to appear.\n")
+    assert after.stdout.splitlines()[0].endswith("because their time had come.")
+    assert after.stdout.splitlines()[1:] == [
+        "Appeared: moi (Bài mới)",
+        "Nothing more is planned to appear.",
+    ]
+
+
+def test_what_is_withdrawn_is_told(dated: Path, loa: Loa) -> None:
+    page = dated / "content" / "moi.md"
+    assert run(dated, datetime(2021, 6, 3, tzinfo=HANOI)) == "time"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("status: approved", "status: withdrawn"), encoding="utf-8")
+    done = loa("-C", dated, "publish", "--due", "--as-of", "3/6/2021")
+    assert done.stdout.splitlines()[1:] == [
+        "No longer to be seen: moi (Bài mới)",
+        "Nothing more is planned to appear.",
+    ]
 
 
 def test_two_at_once(built: Path, loa: Loa) -> None:

@@ -177,3 +177,13 @@ def test_checking_writes_nothing(root: Path) -> None:
     before = sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*"))
     assert told(root)
     assert sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*")) == before
+
+
+def test_what_office_and_systems_leave_behind_is_no_mistake(root: Path) -> None:
+    (root / "assets/anh").mkdir(parents=True, exist_ok=True)
+    left = ("~$bai.docx", ".~lock.bai.odt#", "Thumbs.db", ".DS_Store", "desktop.ini", "bai.md~")
+    for folder in ("content", "campaigns", "assets/anh"):
+        for name in left:
+            (root / folder / name).write_bytes(b"\0")
+    assert told(root) == []
+    assert [asset.path for asset in FolderFiles(root).assets() if "anh/" in asset.path] == []

@@ -36,6 +36,11 @@ Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
  I/2026    –                 proposed   bang-ron-mau     published
 
 
+ Script           Reading aloud      Slot   Fit
+ ───────────────────────────────────────────────
+ phat-thanh-mau   0:32 (0:31–0:34)   0:35   fits
+
+
 """
 VIETNAMESE = """\
 ke-hoach-mau
@@ -61,6 +66,11 @@ Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
  ────────────────────────────────────────────────────────────────
  I/2026   17/3/2026 06:30   đề xuất   phat-thanh-mau   đã công bố
  I/2026   –                 đề xuất   bang-ron-mau     đã công bố
+
+
+ Kịch bản         Đọc mất            Khung   Vừa khung?
+ ──────────────────────────────────────────────────────
+ phat-thanh-mau   0:32 (0:31–0:34)   0:35    vừa
 
 
 """

@@ -47,11 +47,18 @@ def test_a_proof_is_drawn_at_once(workspace: Path) -> None:
 
 
 def test_a_proof_of_nothing(workspace: Path) -> None:
-    assert run(workspace, "proof", "khong-co")[0] == 1
+    code, told = run(workspace, "proof", "bang-ron-2021-7")
+    assert (code, BANNER in told) == (2, True)
 
 
 @pytest.mark.parametrize(
-    "arguments", [("build", "--piece", BANNER), ("build", "print", "--format", "docx")]
+    "arguments",
+    [
+        ("build", "--piece", BANNER),
+        ("build", "print", "--format", "docx"),
+        ("build", "print", "--piece", "bang-ron-2021-7"),
+        ("build", "print", "--place", "khong-co"),
+    ],
 )
 def test_a_choice_that_makes_no_sense(workspace: Path, arguments: tuple[str, ...]) -> None:
     assert run(workspace, *arguments)[0] == 2

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.adapters.lock import locked
+
 Loa = Callable[..., subprocess.CompletedProcess[str]]
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
 
@@ -73,4 +75,40 @@ def test_propose_shows_and_writes_and_then_has_nothing_more_to_do(moves: Path, l
     assert [text for text in after.splitlines() if text not in added] == before.splitlines()
     assert all("basis: proposed" in text for text in added)
     again = loa("-C", moves, "plan", "--propose", "--as-of", "1/5/2021").stdout
-    assert again == "Everything that is promised for a quarter has its slot.\n"
+    assert again == (
+        "Nothing to propose: all that is promised for a quarter in a medium is planned.\n"
+    )
+
+
+def test_propose_says_what_it_is_not_about(moves: Path, loa: Loa) -> None:
+    plan = moves / "campaigns/thu/plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    text += (
+        "  - id: tap-huan\n    title: Tập huấn thử\n    quantity: 02 lớp\n    quarters: [II]\n"
+        "    source: https://example.org/ke-hoach\n"
+    )
+    plan.write_text(text, encoding="utf-8")
+    done = loa("-C", moves, "plan", "--propose", "--as-of", "1/8/2021")
+    assert done.stdout == (
+        "No day is left for 1 of phat-thanh (thu): its quarters are over, or its report is due.\n"
+        "Not counted, as the plan names no medium or no quantity: tap-huan.\n"
+    )
+
+
+def test_nothing_is_proposed_while_pieces_cannot_be_read(moves: Path, loa: Loa) -> None:
+    (moves / "campaigns/partners.yml").write_text("partners: [", encoding="utf-8")
+    done = loa("-C", moves, "plan", "--propose", "--write", "--as-of", "1/5/2021")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("Nothing was proposed: mend the errors first.\n")
+
+
+@pytest.mark.parametrize("words", [("plan", "--write"), ("release", "thu", "II")])
+def test_two_at_once_are_one_after_the_other(moves: Path, loa: Loa, words: tuple[str, ...]) -> None:
+    before = sorted(moves.rglob("*.yml"))
+    with locked(moves):
+        done = loa("-C", moves, *words, "--as-of", "10/5/2021")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: Another loa is at work here; try again.\n",
+    )
+    assert sorted(moves.rglob("*.yml")) == before

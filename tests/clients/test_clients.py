@@ -206,8 +206,8 @@ def test_ical_js_reads_them_strictly(files: tuple[bytes, bytes]) -> None:
     )
     assert done.stderr.decode() == ""
     assert done.stdout.decode().splitlines() == [
-        f"2021-05-04T23:30:00.000Z 0 CONFIRMED {TITLE}",
-        "2021-05-11T23:30:00.000Z 1 CANCELLED Phát thanh: Chương trình phát thanh thử (đã hủy)",
-        "2021-06-08T23:30:00.000Z 1 CONFIRMED Phát thanh: Chương trình phát thanh thử",
-        "2021-06-15T23:30:00.000Z 0 CONFIRMED Phát thanh: Chương trình phát thanh thử",
+        f"2021-05-04T23:30:00.000Z 2 CONFIRMED {TITLE}",
+        "2021-05-11T23:30:00.000Z 3 CANCELLED Phát thanh: Chương trình phát thanh thử (đã hủy)",
+        "2021-06-08T23:30:00.000Z 3 CONFIRMED Phát thanh: Chương trình phát thanh thử",
+        "2021-06-15T23:30:00.000Z 2 CONFIRMED Phát thanh: Chương trình phát thanh thử",
     ]

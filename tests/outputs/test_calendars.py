@@ -1,5 +1,6 @@
 """Calendar files: what goes in comes out of a strict parser, and the bytes obey RFC 5545."""
 
+import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from icalendar import Calendar, Event
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.model.artifact import Audience
+from generator.model.artifact import Audience, digest_of
 from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars import build
@@ -69,6 +70,7 @@ def test_which_calendars_there_are(now: dict[str, tuple[Audience, str]]) -> None
     assert [(path, str(audience)) for path, (audience, _) in now.items()] == [
         ("lich/lich.ics", "public"),
         ("lich/phat-thanh.ics", "public"),
+        ("lich/truyen-hinh.ics", "public"),
         ("lich/bao-chi.ics", "public"),
         ("lich/bang-ron.ics", "public"),
         ("lich/pano.ics", "public"),
@@ -93,10 +95,10 @@ def test_a_move_and_a_cancellation(now: dict[str, tuple[Audience, str]]) -> None
         for number in (1, 2, 3, 4)
     }
     assert told == {
-        1: ("CONFIRMED", 0, datetime(2021, 5, 5, 6, 30)),  # noqa: DTZ001
-        2: ("CANCELLED", 1, datetime(2021, 5, 12, 6, 30)),  # noqa: DTZ001
-        3: ("CONFIRMED", 1, datetime(2021, 6, 9, 6, 30)),  # noqa: DTZ001
-        4: ("CONFIRMED", 0, datetime(2021, 6, 16, 6, 30)),  # noqa: DTZ001
+        1: ("CONFIRMED", 2, datetime(2021, 5, 5, 6, 30)),  # noqa: DTZ001
+        2: ("CANCELLED", 3, datetime(2021, 5, 12, 6, 30)),  # noqa: DTZ001
+        3: ("CONFIRMED", 3, datetime(2021, 6, 9, 6, 30)),  # noqa: DTZ001
+        4: ("CONFIRMED", 2, datetime(2021, 6, 16, 6, 30)),  # noqa: DTZ001
     }
 
 
@@ -130,6 +132,83 @@ def test_deadlines_of_a_partner(now: dict[str, tuple[Audience, str]]) -> None:
         (date(2021, 6, 14), "Gỡ: Băng rôn thử (bang-ron-1)"),
         (date(2021, 12, 24), "Hạn báo cáo: Kế hoạch thử (thu)"),
     ]
+
+
+def test_a_cancelled_programme_takes_its_deadlines_with_it(
+    now: dict[str, tuple[Audience, str]],
+) -> None:
+    found = events(now["handoff/dai-thu/han-thu.ics"][1])
+    told = {
+        (number, kind): (str(event["STATUS"]), event["SEQUENCE"], event.decoded("DTSTART"))
+        for number in (2, 3, 4)
+        for kind in ("script", "publish")
+        if (event := found[uid_of(f"phat-thanh-{number}#{kind}")])
+    }
+    assert told == {
+        (2, "script"): ("CANCELLED", 3, date(2021, 5, 5)),
+        (2, "publish"): ("CANCELLED", 3, date(2021, 5, 12)),
+        (3, "script"): ("CONFIRMED", 3, date(2021, 6, 2)),
+        (3, "publish"): ("CONFIRMED", 3, date(2021, 6, 9)),
+        (4, "script"): ("CONFIRMED", 2, date(2021, 6, 9)),
+        (4, "publish"): ("CONFIRMED", 2, date(2021, 6, 16)),
+    }
+
+
+@pytest.fixture
+def undated(tmp_path: Path) -> Path:
+    """The workspace with no release, and with a slot of which only the quarter is known."""
+    root = Path(shutil.copytree(MOVES, tmp_path / "moves"))
+    shutil.rmtree(root / "campaigns/thu/releases")
+    plan = root / "campaigns/thu/plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace('at: "16/6/2021 06:30"', "quarter: II"), encoding="utf-8")
+    return root
+
+
+def test_what_has_only_a_quarter_lasts_it_and_takes_no_time(undated: Path) -> None:
+    found = made(datetime(2021, 5, 10, tzinfo=HANOI), undated)["lich/don-vi/dai-thu.ics"][1]
+    event = events(found)[uid_of("phat-thanh-4")]
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (
+        date(2021, 4, 1),
+        date(2021, 7, 1),
+    )
+    title = "Phát thanh: Chương trình phát thanh thử (trong Quý II/2021, đề xuất)"
+    assert str(event["SUMMARY"]) == title
+    assert (str(event["STATUS"]), str(event["TRANSP"])) == ("TENTATIVE", "TRANSPARENT")
+    assert event.walk("VALARM") == []
+
+
+def test_the_calendar_of_a_partner_that_lost_a_line_says_so(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(MOVES, tmp_path / "moves"))
+    second = root / "campaigns/thu/releases/2021-2-2.yml"
+    line = 'medium: radio, partner: dai-thu, at: "9/6/2021 06:30"'
+    text = second.read_text(encoding="utf-8").rpartition("digest:")[0]
+    assert line in text
+    text = text.replace(line, line.replace("dai-thu", "bao-thu"))
+    digest = digest_of(text.rstrip())[:32]
+    second.write_text(f"{text}digest: {digest}\n", encoding="utf-8")
+    files = made(datetime(2021, 5, 10, tzinfo=HANOI), root)
+    told = {
+        partner: [str(events(files[path][1])[uid_of(identity)][key]) for key in KEYS]
+        for partner, path, identity in (
+            ("former", "lich/don-vi/dai-thu.ics", "phat-thanh-3"),
+            ("present", "lich/don-vi/bao-thu.ics", "phat-thanh-3"),
+            ("former deadline", "handoff/dai-thu/han-thu.ics", "phat-thanh-3#script"),
+        )
+    }
+    title = "Phát thanh: Chương trình phát thanh thử"
+    assert told == {
+        "former": ["CANCELLED", "3", f"{title} (đã hủy)"],
+        "present": ["CONFIRMED", "3", title],
+        "former deadline": [
+            "CANCELLED",
+            "3",
+            "Hạn nộp bài: Chương trình phát thanh thử (phat-thanh-3) (đã hủy)",
+        ],
+    }
+
+
+KEYS = ("STATUS", "SEQUENCE", "SUMMARY")
 
 
 def test_addresses_below_a_sub_path(now: dict[str, tuple[Audience, str]]) -> None:

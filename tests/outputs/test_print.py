@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import struct
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.cli.console import Steps
-from generator.outputs import ALL, Choice
+from generator.outputs import ALL, Choice, ChoiceError
 from generator.ports import World
 
 ROOT = Path(__file__).parents[2]
@@ -267,7 +268,23 @@ def picture(mode: str, side: int, form: str) -> bytes:
     return target.getvalue()
 
 
+def cmyk_with_alpha(side: int) -> bytes:
+    """A TIFF of five channels, which Pillow cannot write."""
+    pixels = bytes((10, 20, 30, 40, 128)) * side * side
+    short = {256: side, 257: side, 259: 1, 262: 5, 277: 5, 278: side, 332: 1, 338: 2}
+    tags = {tag: struct.pack("<HHIHH", tag, 3, 1, value, 0) for tag, value in short.items()}
+    after = 8 + 2 + 12 * (len(tags) + 3) + 4
+    tags[258] = struct.pack("<HHII", 258, 3, 5, after)
+    tags[273] = struct.pack("<HHII", 273, 4, 1, after + 10)
+    tags[279] = struct.pack("<HHII", 279, 4, 1, len(pixels))
+    directory = b"".join(tags[tag] for tag in sorted(tags))
+    head = b"II*\0" + struct.pack("<IH", 8, len(tags))
+    return head + directory + bytes(4) + struct.pack("<5H", *[8] * 5) + pixels
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">{}</svg>'
 PHOTO = "assets/anh.png"
+DRAWING = "assets/hinh.svg"
 
 
 @pytest.mark.parametrize(
@@ -276,10 +293,13 @@ PHOTO = "assets/anh.png"
         (picture("RGB", 40, "PNG"), "picture-too-coarse"),
         (picture("RGBA", 40, "PNG"), "print-picture"),
         (picture("RGB", 400, "PNG")[:300], "print-picture"),
+        (cmyk_with_alpha(40), "print-picture"),
+        (picture("CMYK", 400, "TIFF")[:9000], "print-picture"),
+        (picture("CMYK", 400, "JPEG")[:700], "print-picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "print-picture"),
         (b"no picture", "print-picture"),
     ],
-    ids=["coarse", "alpha", "truncated", "svg", "none"],
+    ids=["coarse", "alpha", "png", "cmyk-alpha", "tiff", "jpeg", "svg", "none"],
 )
 def test_a_picture_that_cannot_be_printed(
     workspace: Path, workers: Processes, data: bytes, code: str
@@ -289,6 +309,56 @@ def test_a_picture_that_cannot_be_printed(
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == [
         (code, "content/pano.md", 9)
     ]
+
+
+def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    (workspace / PHOTO).write_bytes(cmyk_with_alpha(40))
+    (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
+    assert "it has transparent parts" in found.message("en")
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ("<script>x</script>", "print-picture"),
+        ('<image href="https://example.org/a.png"/>', "print-picture"),
+        ('<path d="M0 0h9v9z" fill="#0b6b4c"/>', "drawing-colour"),
+        ('<path d="M0 0h9v9z" fill="url(#a)"/>', "drawing-not-plain"),
+        ("<text>chữ</text>", "drawing-not-plain"),
+    ],
+)
+def test_a_drawing_that_cannot_be_printed(
+    workspace: Path, workers: Processes, inside: str, code: str
+) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
+    (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert found == [(code, "content/pano.md", 9)]
+
+
+def test_an_authors_drawing_is_printed_in_the_brands_inks(
+    workspace: Path, workers: Processes
+) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
+    inside = '<rect width="90" height="60" fill="#F2B233"/><circle cx="45" cy="30" r="20"/>'
+    (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
+    chosen = Choice("pano-mau", "kcn-mau", ("pdf-outlines", "tiff"))
+    assert told(run(workspace, workers, chosen)) == []
+    made = files(workspace)
+    assert tool("pdfimages", "-list", made[f"{PANELS[1]}.pdf"]).splitlines()[2:] == []
+    assert tool("pdffonts", made[f"{PANELS[1]}_chu-thanh-net.pdf"]).splitlines()[2:] == []
+    with Image.open(made[f"{PANELS[1]}.tif"]) as tiff:
+        inks = {colour for _, colour in tiff.getcolors(1 << 24) or ()}
+    assert {(0, 82, 230, 5), (0, 0, 0, 255)} <= inks  # nắng 0/32/90/2, and black alone
+
+
+def test_a_sponsor_stands_at_the_bottom_of_a_panel(workspace: Path, workers: Processes) -> None:
+    sponsor = "sponsor: {name: Bên tài trợ mẫu, share: 15, at: bottom}\nsize:"
+    change(workspace, "content/pano.md", "size:", sponsor)
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
+    said = tool("pdftotext", files(workspace)[f"{PANELS[1]}.pdf"], "-")
+    assert "Bên tài trợ mẫu" in said
 
 
 def test_an_rgb_photograph_is_brought_into_ink(workspace: Path, workers: Processes) -> None:
@@ -307,12 +377,13 @@ SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
     ("name", "old", "new", "found"),
     [
         ("content/bang-ron.md", SLOGAN, "slogan: " + "Nước sạch " * 30, ("text-too-long", 7)),
+        ("content/bang-ron.md", SLOGAN, 'slogan: "|||"', ("text-without-words", 7)),
         ("content/bang-ron.md", "place: ccn-mau", "place: ccn-may", ("unknown-place", 14)),
         ("content/bang-ron.md", "6 x 0,8 m", "0 x 0,8 m", ("bad-size", 8)),
         ("content/bang-ron.md", "6 x 0,8 m", "-6 x 0,8 m", ("bad-size", 8)),
         ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", ("missing-glyph", 7)),
         ("content/bang-ron.md", "size:", "printer: nha-khac\nsize:", ("unknown-printer", 8)),
-        ("content/bang-ron.md", "size:", "template: khong-co\nsize:", ("template-error", 0)),
+        ("content/bang-ron.md", "size:", "template: khong-co\nsize:", ("no-such-template", 8)),
         ("content/pano.md", "arrow: left, ", "", ("field-unfilled", 8)),
         ("content/pano.md", "size:", "illustration: khong-co\nsize:", ("no-such-drawing", 9)),
         ("campaigns/printers.yml", "icc/mau.icc", "icc/khong.icc", ("bad-profile", 9)),
@@ -323,8 +394,7 @@ def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's 
     workspace: Path, workers: Processes, name: str, old: str, new: str, found: tuple[str, int]
 ) -> None:
     change(workspace, name, old, new)
-    where = "assets/print/khong-co.typ" if found[0] == "template-error" else name
-    assert (found[0], where, found[1]) in told(run(workspace, workers))
+    assert (found[0], name, found[1]) in told(run(workspace, workers))
     assert files(workspace) == {}
 
 
@@ -343,7 +413,80 @@ def test_a_mistake_in_a_template(workspace: Path, workers: Processes) -> None:
 def test_a_font_that_is_not_there(workspace: Path, workers: Processes) -> None:
     change(workspace, "assets/brand.yml", "family: Be Vietnam Pro", "family: Phông Không Có")
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
-    assert [code for code, _, _ in found] == ["template-error"]
+    assert [(code, path) for code, path, _ in found] == [("no-such-font", "assets/brand.yml")]
+
+
+def test_an_ink_that_the_brand_lacks(workspace: Path, workers: Processes) -> None:
+    own = '#import "common.typ": *\n#show: sheet.with("la")\n#rect(fill: ink("tim"))\n'
+    write(workspace, "assets/print/panel-text.typ", own)
+    (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
+    assert (found.rule.code, found.where.path) == ("no-such-ink", "assets/brand.yml")
+    assert "panel-text.typ (line 3) calls an ink “tim”" in found.message("en")
+
+
+@pytest.mark.parametrize(
+    ("line", "meaning"),
+    [
+        ("#foo(1)", "nothing has this name"),
+        ('#(1pt + "a")', "two kinds of values do not go together"),
+        ('#image("khong.png")', "there is no such file"),
+        ("#rect(foo: 1)", "the function is called with values"),
+        ("#((1, 2).at(5))", "a list has fewer entries"),
+        ("#(1 / 0)", "something is divided by nothing"),
+        ("#let x = (1", "a bracket or quotation mark"),
+    ],
+)
+def test_typsts_frequent_errors_are_explained(
+    workspace: Path, workers: Processes, line: str, meaning: str
+) -> None:
+    write(workspace, "assets/print/panel-text.typ", f'#import "common.typ": *\n\n{line}\n')
+    (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
+    assert (str(found.where)[:30], meaning in found.message("en")) == (
+        "assets/print/panel-text.typ:3:",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("choice", "near"),
+    [
+        (Choice("pano-may"), "pano-mau"),
+        (Choice("pano-mau", "kcn-may"), "kcn-mau"),
+        (Choice("", "khong-co"), "kcn-mau"),
+    ],
+)
+def test_a_choice_of_nothing_is_refused(
+    workspace: Path, workers: Processes, choice: Choice, near: str
+) -> None:
+    with pytest.raises(ChoiceError) as caught:
+        run(workspace, workers, choice)
+    assert near in caught.value.details["known"]
+    assert files(workspace) == {}
+
+
+def test_a_draft_is_not_printed_yet(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/pano.md", "status: ready", "status: draft")
+    with pytest.raises(ChoiceError, match="is not printed yet"):
+        run(workspace, workers, Choice("pano-mau"))
+
+
+def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) -> None:
+    write(workspace, "assets/print/panle-text.typ", '#import "common.typ": *\n')
+    write(workspace, "assets/print/mot-kieu-rieng.typ", '#import "common.typ": *\n')
+    warned = [
+        (one.rule.code, one.where.path, one.details["near"])
+        for one in run(workspace, workers).checked.diagnostics
+        if one.rule.code == "template-not-used"
+    ]
+    assert warned == [("template-not-used", "assets/print/panle-text.typ", "panel-text.typ")]
+
+
+def test_a_printer_without_a_profile_is_warned_of(workspace: Path, workers: Processes) -> None:
+    change(workspace, "campaigns/printers.yml", "    profile: assets/icc/mau.icc\n", "")
+    found = run(workspace, workers).checked.diagnostics
+    assert ("printer-without-profile", "campaigns/printers.yml") in [
+        (one.rule.code, one.where.path) for one in found
+    ]
 
 
 def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None:

@@ -1,7 +1,7 @@
 """What partners were told: moved, cancelled, back again; counted so that calendars follow."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.planning.expand import expand
-from generator.planning.releases import changes, freeze, history
+from generator.planning.releases import changes, elsewhere, freeze, history, last_told
 
 Thu = Any
 II, III = Quarter(2021, 2), Quarter(2021, 3)
@@ -21,11 +21,11 @@ def test_moved_cancelled_and_back_again(thu: Thu) -> None:
     second = thu.release(2, thu.at(2, 4), {"a": thu.at(7, 5)})
     third = thu.release(3, thu.at(3, 4), {"a": thu.at(7, 5), "b": thu.at(6, 5)})
     told = [(s.sequence, s.cancelled, s.modified) for s in history([first]).values()]
-    assert told == [(0, False, thu.at(1, 4)), (0, False, thu.at(1, 4))]
+    assert told == [(2, False, thu.at(1, 4)), (2, False, thu.at(1, 4))]
     told = [(s.sequence, s.cancelled, s.modified) for s in history([second, first]).values()]
-    assert told == [(1, False, thu.at(2, 4)), (1, True, thu.at(2, 4))]
+    assert told == [(3, False, thu.at(2, 4)), (3, True, thu.at(2, 4))]
     told = [(s.sequence, s.cancelled, s.modified) for s in history([first, second, third]).values()]
-    assert told == [(1, False, thu.at(2, 4)), (2, False, thu.at(3, 4))]
+    assert told == [(3, False, thu.at(2, 4)), (6, False, thu.at(3, 4))]
 
 
 def test_into_another_quarter_is_a_move_and_no_cancellation(thu: Thu) -> None:
@@ -33,11 +33,11 @@ def test_into_another_quarter_is_a_move_and_no_cancellation(thu: Thu) -> None:
     next_quarter = thu.release(1, thu.at(2, 4), {"a": thu.at(5, 8)}, quarter=3)
     dropped = thu.release(2, thu.at(3, 4), {})
     state = history([first, next_quarter, dropped])["a"]
-    assert (state.quarter, state.cancelled, state.sequence) == (III, False, 1)
+    assert (state.quarter, state.cancelled, state.sequence) == (III, False, 3)
     assert state.quarters == {II, III}
 
 
-def test_what_has_no_day_any_more_keeps_the_one_to_take_back(thu: Thu) -> None:
+def test_what_has_no_day_any_more_lasts_its_quarter(thu: Thu) -> None:
     first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})
     second = thu.release(2, thu.at(2, 4), {"a": None})
     piece = thu.piece("a", "quarter: II", "status: ready")
@@ -46,9 +46,8 @@ def test_what_has_no_day_any_more_keeps_the_one_to_take_back(thu: Thu) -> None:
         for e in expand(thu.workspace([piece], [first, second]), thu.at(3, 4)).events
         if e.id == "a"
     ]
-    assert event.slot.start is None
-    assert event.former is not None
-    assert event.former.start == thu.at(5, 5)
+    assert (event.slot.start, event.cancelled, event.sequence) == (None, False, 3)
+    assert (event.first_day, event.last_day) == (date(2021, 4, 1), date(2021, 6, 30))
 
 
 def test_changes_in_words_for_each_kind(thu: Thu) -> None:
@@ -58,12 +57,40 @@ def test_changes_in_words_for_each_kind(thu: Thu) -> None:
     assert told == [("moved", "a"), ("cancelled", "b"), ("new", "c")]
 
 
+def test_who_loses_a_line_and_who_gets_it_are_both_told(thu: Thu) -> None:
+    first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})
+    slot = first.slots[0].model_copy(update={"partner": "bao-thu"})
+    told = [(c.kind, c.partner) for c in changes(history([first]), "thu", II, (slot,))]
+    assert told == [("new", "bao-thu"), ("cancelled", "dai-thu")]
+
+
+def test_a_release_that_is_about_others_is_not_the_last_that_told_one(thu: Thu) -> None:
+    first = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5), "b": thu.at(6, 5)})
+    own = first.slots[1].model_copy(update={"partner": "bao-thu"})
+    first = first.model_copy(update={"slots": (first.slots[0], own)})
+    moved = first.slots[0].model_copy(update={"at": thu.at(7, 5)})
+    second = thu.release(2, thu.at(2, 4), {}).model_copy(update={"slots": (moved, own)})
+    last = {who: last_told([first, second], "thu", II, who) for who in ("dai-thu", "bao-thu", "x")}
+    assert last == {"dai-thu": second, "bao-thu": first, "x": None}
+
+
+def test_what_goes_to_another_quarter_is_not_told_as_given_up(thu: Thu) -> None:
+    known = history([thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})])
+    items = expand(
+        thu.workspace([thu.piece("a", "slot: 11/8/2021", "status: ready")]), thu.at(1, 4)
+    )
+    others = elsewhere(items.items.values(), {}, II)
+    (change,) = changes(known, "thu", II, (), others)
+    assert change.after is not None
+    assert (change.kind, change.after.at) == ("leaves", date(2021, 8, 11))
+
+
 def test_changed_words_are_told_to_partners_but_are_no_change_of_the_timetable(thu: Thu) -> None:
     before = thu.release(1, thu.at(1, 4), {"a": thu.at(5, 5)})
     slot = before.slots[0].model_copy(update={"text": "khác"})
     after = thu.release(2, thu.at(2, 4), {}).model_copy(update={"slots": (slot,)})
     assert [c.kind for c in changes(history([before]), "thu", II, (slot,))] == ["text"]
-    assert history([before, after])["a"].sequence == 0
+    assert history([before, after])["a"].sequence == 2
     piece = thu.piece("a", "quarter: II", "status: ready")
     plan = expand(thu.workspace([piece], [before, after]), thu.at(1, 4))
     assert plan.valid_until is None

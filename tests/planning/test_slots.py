@@ -1,6 +1,7 @@
 """Days inside a quarter: by the channel's rules, never on a holiday, never moving a pin."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -9,12 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.media import media
+from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
+from generator.planning.deadlines import deadlines_of, outstanding
+from generator.planning.expand import expand
 from generator.planning.holidays import days_off
-from generator.planning.items import items_of
+from generator.planning.items import items_of, slot_of
 from generator.planning.slots import natural, propose
+from generator.vietnamese.dates import HANOI
 
 Thu = Any
 Make = Callable[..., Any]
@@ -23,8 +28,11 @@ PLACING = {medium.name: medium.placing for medium in media().values()}
 WEDNESDAYS = [date(2021, 4, 7) + timedelta(days=7 * week) for week in range(38)]
 
 
-def proposed(workspace: Workspace) -> dict[str, date | datetime | None]:
-    found = propose(workspace, items_of(workspace), PLACING)
+MARCH = date(2021, 3, 17)
+
+
+def proposed(workspace: Workspace, today: date = MARCH) -> dict[str, date | datetime | None]:
+    found, _ = propose(workspace, items_of(workspace), PLACING, today)
     return {proposal.slot.id: proposal.slot.at for proposal in found}
 
 
@@ -49,7 +57,7 @@ def test_a_whole_year(thu: Thu) -> None:
 
 def test_every_proposal_is_marked(thu: Thu) -> None:
     workspace = thu.workspace()
-    found = propose(workspace, items_of(workspace), PLACING)
+    found, _ = propose(workspace, items_of(workspace), PLACING, MARCH)
     assert {proposal.slot.basis for proposal in found} == {"proposed"}
 
 
@@ -119,3 +127,77 @@ def test_another_activity_moves_nothing(thu: Thu, day: date) -> None:
 
 def test_people_count_ten_after_two() -> None:
     assert sorted(["a-10", "a-2", "a-1"], key=natural) == ["a-1", "a-2", "a-10"]
+
+
+def days(slots: dict[str, date | datetime | None]) -> list[date]:
+    return sorted(day_of(at) for at in slots.values() if at)
+
+
+def test_no_day_is_past_or_too_near_for_its_text(thu: Thu) -> None:
+    slots = proposed(thu.workspace(), date(2021, 5, 20))
+    assert {key: at for key, at in slots.items() if "-2021-2-" in key} == {
+        "loa-2021-2-1": thu.at(16, 6, 6, 30),
+        "bao-2021-2-1": date(2021, 6, 1),
+        "bao-2021-2-2": date(2021, 6, 15),
+        "bao-2021-2-3": date(2021, 6, 22),
+    }
+    assert len(slots) == 13
+    late = proposed(thu.workspace(), date(2021, 6, 16))  # text is due seven days before
+    assert [at for at in days(late) if at < date(2021, 7, 1)] == [
+        date(2021, 6, 29),
+        date(2021, 6, 30),
+    ]
+
+
+def test_what_was_missed_in_a_quarter_goes_to_those_that_are_left(thu: Thu) -> None:
+    slots = proposed(thu.workspace(), date(2021, 7, 10))
+    assert [name for name in slots if name.startswith("loa")] == [
+        "loa-2021-3-1",
+        "loa-2021-3-2",
+        "loa-2021-4-1",
+        "loa-2021-4-2",
+    ]
+    assert min(days(slots)) > date(2021, 7, 17)
+
+
+def test_nothing_is_proposed_on_the_day_of_the_report_or_after_it(thu: Thu) -> None:
+    plan = thu.plan_text.replace("owner:", "report_due: 20/10/2021\nowner:")
+    slots = proposed(thu.workspace(plan=plan), date(2021, 10, 1))
+    assert days(slots)
+    assert max(days(slots)) < date(2021, 10, 20)
+
+
+def test_a_year_that_is_over_has_no_room_and_says_for_how_many(thu: Thu) -> None:
+    workspace = thu.workspace()
+    found, unplaced = propose(workspace, items_of(workspace), PLACING, date(2022, 1, 1))
+    assert found == []
+    assert [(item.activity.id, item.units) for item in unplaced] == [("loa", 4), ("bao", 9)]
+
+
+@settings(max_examples=60)
+@given(
+    st.dates(date(2020, 12, 1), date(2021, 12, 31)), st.dates(date(2021, 4, 1), date(2022, 2, 1))
+)
+def test_a_fresh_proposal_is_never_late_and_never_behind_the_report(
+    thu: Thu, today: date, report: date
+) -> None:
+    plan = thu.plan_text.replace("owner:", f"report_due: {report:%d/%m/%Y}\nowner:")
+    workspace = thu.workspace(plan=plan)
+    found, unplaced = propose(workspace, items_of(workspace), PLACING, today)
+    assert all(
+        today < day_of(p.slot.at) < report and day_of(p.slot.at) <= date(2021, 12, 31)
+        for p in found
+        if p.slot.at
+    )
+    placed = sum(p.slot.units for p in found)
+    assert placed + sum(item.units for item in unplaced) == 13
+    items = {
+        p.slot.id: Item(
+            p.slot.id, p.campaign, p.activity, slot_of(p.slot, p.campaign), 1, "dai-thu"
+        )
+        for p in found
+    }
+    now = datetime.combine(today, datetime.min.time(), HANOI)
+    expanded = replace(expand(workspace, now), items=items)
+    late = outstanding(deadlines_of(expanded), expanded)
+    assert [d for d in late if d.item in items] == []

@@ -32,6 +32,8 @@ def test_a_job_holds_everything_that_a_template_draws() -> None:
         "letter": 120,
         "capitals": True,
         "illustration": None,
+        "drawing": None,
+        "sponsor": None,
     }
     assert rows == qr_rows("https://example.org/mau/")
     lines = [line.replace("\u00a0", " ") for line in texts["slogan"]["lines"][0]["lines"]]

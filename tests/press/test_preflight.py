@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from generator.adapters.typesetter import TypstTypesetter
-from generator.model.artwork import Artwork
+from generator.model.artwork import Artwork, Strip
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
@@ -21,8 +21,10 @@ from generator.press.making import Task, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.preflight import POINTS, preflight
+from generator.press.preflight.code import _dark
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof
+from generator.press.qr import codes as codes_of
 
 # Test data: no such body, address, page or printer exists.
 PALETTE = {
@@ -47,6 +49,9 @@ PRINTER = Printer.model_validate(
         "profile": "assets/icc/mau.icc",
     }
 )
+
+
+PDF = frozenset({"pdf"})
 
 
 @dataclass(frozen=True)
@@ -253,7 +258,7 @@ class TestPoint6:
             },
         )
         harm.page.add_resource(picture, pikepdf.Name.XObject, pikepdf.Name("/Photo"))
-        harm.page.contents_add(b"q 200 0 0 200 300 300 cm /Photo Do Q")
+        harm.page.contents_add(b"q 100 0 0 100 1800 900 cm /Photo Do Q")
         assert good.codes(pdf=harm.bytes()) == found
 
 
@@ -323,11 +328,33 @@ class TestPoint9:
         found = good.codes(order=replace(good.order, printer=printer))
         assert (9, "text-on-seam") in found
 
+    def test_words_in_the_ink_of_their_ground(self, typesetter: TypstTypesetter) -> None:
+        palette = {**PALETTE, "la": PALETTE["giay"]}
+        made = make(Task(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
+        found = {(one.point, one.rule.code) for one in made.errors}
+        assert (found, dict(made.files)) == ({(9, "text-not-seen")}, {})
+
+    def test_words_that_hardly_stand_out(self, typesetter: TypstTypesetter) -> None:
+        palette = {**PALETTE, "la": PALETTE["mam"], "nang": PALETTE["giay"]}
+        made = make(Task(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
+        faint = [fault.rule.code for one in made.results for fault in one.faults]
+        assert (faint, list(made.files)) == (["text-faint"], ["pdf"])
+
 
 class TestPoint10:
     def test_another_address(self, good: Good) -> None:
         order = good.order_with(link="https://example.org/may/")
         assert (10, "qr-wrong") in good.codes(order=order)
+
+    def test_a_code_that_is_partly_covered(self, good: Good, harm: Harm) -> None:
+        """It can still be read, by means of its correction; a crease more and it cannot."""
+        found = codes_of(_dark(good.delivered()))
+        size = len(next(found))
+        left, bottom, right, top = _code_box(good)
+        side = (right - left) / (size + 8) * 7
+        x, y = (left + right) / 2, (bottom + top) / 2
+        harm.page.contents_add(f"0 0 0 1 k {x:.1f} {y:.1f} {side:.1f} {side:.1f} re f".encode())
+        assert good.codes(pdf=harm.bytes()) == {(10, "qr-covered")}
 
     def test_a_code_that_is_painted_over(self, good: Good, harm: Harm) -> None:
         left, bottom, right, top = (float(x) for x in harm.page.trimbox)
@@ -372,6 +399,12 @@ class TestPoint13:
 
 
 class TestPoint14:
+    def test_a_sponsor_where_it_must_not_stand(self, good: Good) -> None:
+        texts = (*good.order.artwork.texts, ("sponsor", "Cơ quan mẫu"))
+        strip = Strip(20, "right")
+        found = good.codes(order=good.order_with(texts=texts, sponsor=strip))
+        assert (14, "outdoor-sponsor-place") in found
+
     def test_nobody_answers_for_it(self, good: Good) -> None:
         texts = dict(good.order.artwork.texts) | {"address": ""}
         found = good.codes(order=good.order_with(texts=tuple(texts.items())))
@@ -394,3 +427,13 @@ def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:
     target.write_bytes(proof(good.pdf, good.order.sheet, 2400))
     told = subprocess.run(["zbarimg", "-q", "--raw", target], capture_output=True, check=True)
     assert told.stdout.decode().strip() == good.order.artwork.link
+
+
+def _code_box(good: Good) -> tuple[float, float, float, float]:
+    """Where banner-horizontal puts its code: 310 mm a side at 420 mm from the right, 30 mm up."""
+    sheet, trim = good.order.sheet, good.order.artwork.trim
+    k = trim.height / 800
+    x, y, half = trim.width - 420 * k, trim.height / 2 - 30 * k, 155 * k
+    left, top = sheet.at(x - half, y - half)
+    right, bottom = sheet.at(x + half, y + half)
+    return left, bottom, right, top

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.vietnamese.corrections import corrected
 from generator.vietnamese.text import nfc
-from generator.vietnamese.tone import newer
+from generator.vietnamese.tone import Style, newer, older, placements
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,24 @@ def test_newer_is_idempotent_and_keeps_the_letters(text: str) -> None:
     once = newer(text)
     assert newer(once) == once == nfc(once)
     assert len(once) == len(nfc(text))
+
+
+def test_older() -> None:
+    text = "hoà, khoẻ, thuỷ, Uỷ ban, hoàn toàn, quý"
+    assert older(text) == "hòa, khỏe, thủy, Ủy ban, hoàn toàn, quý"
+    assert newer(older(text)) == newer(text)
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("hòa", "hòa, khỏe, tùy; toàn, quá, già, ngoài; Biên Hoà, Thủy; hoàn toàn"),
+        ("hoà", "hoà, khoẻ, tuỳ; toàn, quá, già, ngoài; Biên Hoà, Thủy; hoàn toàn"),
+    ],
+)
+def test_placements(style: Style, expected: str) -> None:
+    text = "hòa, khoẻ, tuỳ; tòan, qúa, gìa, ngòai; Biên Hoà, Thủy; hoàn toàn"
+    found = list(placements(text))
+    assert [each.word for each in found][:3] == ["hòa", "khoẻ", "tuỳ"]
+    assert [each.style for each in found] == ["hòa", "hoà", "hoà", None, None, None, None]
+    assert corrected(text, (each.correction(style) for each in found)) == expected

@@ -12,14 +12,14 @@ from generator.model.artifact import Artifact, Audience, ready
 from generator.model.event import Event
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadlines import deadline_event
-from generator.outputs.calendars.events import ics_event, is_dated
+from generator.outputs.calendars.events import ics_event
 from generator.outputs.calendars.ics import calendar
-from generator.planning.deadlines import deadlines_of
+from generator.planning.deadlines import cancelled_deadlines, deadlines_of
 from generator.vietnamese.dates import format_quarter
 
 
 def build(context: Context) -> Iterable[Artifact]:
-    """Every calendar; what has no day yet is in none of them."""
+    """Every calendar; what has only a quarter spans it."""
     title = words("Publishing calendar")
     site = context.plan.workspace.site.name
     yield _file(context, addresses.CALENDAR_FILE, f"{title}: {site}", context.plan.events)
@@ -33,19 +33,21 @@ def build(context: Context) -> Iterable[Artifact]:
     yield from _deadlines(context)
 
 
-def _file(context: Context, path: str, name: str, events: Iterable[Event]) -> Artifact:
-    made = [ics_event(context, event) for event in events if is_dated(event)]
+def _file(
+    context: Context, path: str, name: str, events: Iterable[Event], partner: str = ""
+) -> Artifact:
+    made = [ics_event(context, event, partner) for event in events if event.first_day is not None]
     return ready(path, calendar(name, made))
 
 
 def _partners(context: Context) -> Iterator[Artifact]:
     workspace = context.plan.workspace
-    for identity in sorted({event.partner for event in context.plan.events}):
+    for identity in sorted({who for event in context.plan.events for who in event.partners}):
         partner = workspace.partners.get(identity)
         if partner is not None:
-            mine = [event for event in context.plan.events if event.partner == identity]
+            mine = [event for event in context.plan.events if identity in event.partners]
             name = f"{words('Publishing calendar')}: {partner.names[0].name}"
-            yield _file(context, addresses.partner_calendar(identity), name, mine)
+            yield _file(context, addresses.partner_calendar(identity), name, mine, identity)
 
 
 def _quarters(context: Context) -> Iterator[Artifact]:
@@ -63,10 +65,11 @@ def _quarters(context: Context) -> Iterator[Artifact]:
 
 def _deadlines(context: Context) -> Iterator[Artifact]:
     """What each partner has to do by when: for its pack, never for the public folder."""
-    deadlines = deadlines_of(context.plan)
-    for who, campaign in sorted({(d.who, d.campaign) for d in deadlines if d.who}):
-        mine = [d for d in deadlines if (d.who, d.campaign) == (who, campaign)]
-        made = [deadline_event(context.plan.workspace, deadline) for deadline in mine]
+    found = [(d, False) for d in deadlines_of(context.plan)]
+    found += [(d, True) for d in cancelled_deadlines(context.plan)]
+    for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
+        mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
+        made = [deadline_event(deadline, cancelled=gone) for deadline, gone in mine]
         name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
         path = addresses.deadlines(who, campaign)
         yield ready(path, calendar(name, made), Audience.INTERNAL)

@@ -12,6 +12,7 @@ from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars.ics import alarm, clean, stamps, times
 from generator.planning.channels import channel_of
+from generator.vietnamese.dates import format_quarter
 
 if TYPE_CHECKING:
     from icalendar import Event as IcsEvent
@@ -21,39 +22,42 @@ BEFORE_MOMENT = timedelta(minutes=30)
 BEFORE_DAY = timedelta(hours=15)  # nine in the morning of the day before
 
 
-def is_dated(event: Event) -> bool:
-    """Whether it has a day, or had one that must be taken back."""
-    return event.slot.start is not None or event.former is not None
+def ics_event(context: Context, event: Event, partner: str = "") -> "IcsEvent":
+    """The event; its UID comes from the id, so that it stays the same when all else changes.
 
-
-def ics_event(context: Context, event: Event) -> "IcsEvent":
-    """The event; its UID comes from the id, so that it stays the same when all else changes."""
+    What has only a quarter lasts all of its days and says so; it takes nobody's time and bears no
+    alarm. In the calendar of a `partner` that it was taken from, it is cancelled.
+    """
     from icalendar import Event as IcsEvent
 
-    slot = event.slot if event.slot.start is not None else event.former or event.slot
-    gone = event.cancelled or slot is not event.slot
+    gone = event.cancelled or partner not in {"", event.partner}
+    name = summary(event, gone=gone)
     made = IcsEvent()
     made.add("uid", uid_of(event.id))
     stamps(made, event.modified, event.sequence)
-    made.add("summary", summary(event))
-    times(made, slot.start or date.min, _length(event), slot.until)
+    made.add("summary", name)
+    times(made, event.first_day or date.min, _length(event), event.last_day)
     made.add("categories", [words(media()[event.medium].plural), clean(event.campaign.title)])
     made.add("status", "CANCELLED" if gone else "CONFIRMED" if event.release else "TENTATIVE")
     made.add("transp", "TRANSPARENT")
     _place(context, event, made)
     made.add("url", context.plan.workspace.site.url + addresses.url(_page(event)))
-    if not gone:
-        timed = isinstance(slot.start, datetime)
-        made.add_component(alarm(summary(event), BEFORE_MOMENT if timed else BEFORE_DAY))
+    if event.slot.start is not None and not gone:
+        timed = isinstance(event.slot.start, datetime)
+        made.add_component(alarm(name, BEFORE_MOMENT if timed else BEFORE_DAY))
     return made
 
 
-def summary(event: Event) -> str:
-    """«Phát thanh: Chương trình … (đề xuất)»."""
-    medium = media()[event.medium]
+def summary(event: Event, *, gone: bool = False) -> str:
+    """«Phát thanh: Chương trình … (đề xuất)», «… (trong Quý II/2021, đề xuất)»."""
+    medium, quarter = media()[event.medium], event.slot.quarter
     mark = "" if event.release else words("proposed" if event.is_proposed else "planned date")
-    mark = words("cancelled") if event.cancelled else mark
-    return clean(f"{words(medium.plural)}: {event.title}" + (f" ({mark})" if mark else ""))
+    marks = [words("cancelled") if gone else mark]
+    if event.slot.start is None and quarter:
+        name = format_quarter(quarter.year, quarter.number)
+        marks.insert(0, words("some time in {quarter}").format(quarter=name))
+    said = ", ".join(filter(None, marks))
+    return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))
 
 
 def _length(event: Event) -> timedelta:

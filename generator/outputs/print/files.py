@@ -6,12 +6,13 @@ from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.outputs.print.piece import PieceFiles
 from generator.outputs.print.report import report_json, report_page
-from generator.press.making import PROOF_WIDTH
+from generator.press.making import OUTLINED, PROOF_WIDTH, REDUCED
 from generator.press.proof import pixels
 
 _ENDINGS = {
     "pdf": ".pdf",
-    "reduced": "_ti-le-1-10.pdf",
+    "outlines": f"{OUTLINED}.pdf",
+    "reduced": f"{REDUCED}.pdf",
     "tiles": "_ghep-tam.pdf",
     "tiff": ".tif",
     "lines": ".png",

@@ -1,7 +1,7 @@
 """The files of one order, made in one go by a worker when the first of them is asked for."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,16 +13,26 @@ from generator.press.making import Made, Task, make
 from generator.press.orders import Ordered, located
 from generator.press.tiles import seams
 
-FORMATS = {"pdf": ("pdf",), "tiff": ("tiff",), "png": ("lines",), "svg": ("svg",)}
+FORMATS = {
+    "pdf": ("pdf",),
+    "pdf-outlines": ("outlines",),
+    "tiff": ("tiff",),
+    "png": ("lines",),
+    "svg": ("svg",),
+}
 """What a format that a person asks for is, in kinds of files."""
 
 
 @dataclass
 class PieceFiles:
-    """An order with everything that is made of it; the work is done once, in a worker."""
+    """An order with everything that is made of it; the work is done once, in a worker.
+
+    `told` hears the name of the files when they are made.
+    """
 
     context: Context
     ordered: Ordered
+    told: Callable[[str], None] = field(default=lambda _: None, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _made: Made | None = field(default=None, repr=False)
     _left: dict[str, bytes] = field(default_factory=dict, repr=False)
@@ -49,6 +59,8 @@ class PieceFiles:
         order, choice = self.ordered.order, self.context.choice
         formats = {"pdf", *order.printer.formats, *choice.formats}
         kinds = {kind for name in formats for kind in FORMATS[name]} | {"thumb"}
+        if order.printer.text == "outlines":
+            kinds.add("outlines")
         if order.sheet.scale > 1:
             kinds.add("reduced")
         if seams(order):
@@ -92,6 +104,7 @@ class PieceFiles:
     def _work(self) -> Made:
         task = Task(self.ordered.order, self.context.typesetter, self.kinds, self.ordered.siblings)
         made = self.context.workers.run(make, task)
+        self.told(self.ordered.order.name)
         if made.errors:
             raise NotMadeError(*self.diagnostics(made))
         self._made, self._left = Made(results=made.results), dict(made.files)

@@ -1,40 +1,57 @@
 """The artwork of a banner or panel on its page and in the gallery."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.catalogue import words
+from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
 from generator.model.piece import Piece
-from generator.outputs import Context
+from generator.outputs.site.pictures import thumbnail
+from generator.outputs.site.shelf import Shelf
+
+THUMBNAIL = 720
+"""Pixels across: a card on a fine screen."""
 
 
-def proof_of(context: Context, medium: Medium, piece: Piece) -> Artifact | None:
+def pages(shelf: Shelf) -> Iterator[Artifact]:
+    """A small picture of every artwork, so that a gallery of hundreds stays light."""
+    for name, pieces in shelf.by_medium.items():
+        for piece in pieces:
+            if proof := proof_of(shelf, media()[name], piece):
+                yield thumbnail(proof, addresses.thumbnail(media()[name], piece), THUMBNAIL)
+
+
+def proof_of(shelf: Shelf, medium: Medium, piece: Piece) -> Artifact | None:
     """The picture of the piece's artwork, if it has one."""
-    wanted = addresses.proof(medium, piece)
-    made = context.made.get("print", ())
-    return next((artifact for artifact in made if artifact.path == wanted), None)
+    return shelf.proofs.get(addresses.proof(medium, piece))
 
 
-def artwork_meta(context: Context, medium: Medium, piece: Piece) -> Mapping[str, object]:
+def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, object]:
     """What the page of a piece with artwork shows: the proof and the file to print."""
-    proof = proof_of(context, medium, piece)
+    proof = proof_of(shelf, medium, piece)
     size = getattr(piece, "size", None)
     if proof is None or proof.pixels is None or size is None:
         return {}
-    download = addresses.download(medium, piece, size)
     width, height = proof.pixels
+    note = f"PNG, {width} × {height} {words('pixels')}"
     return {
         "picture": {
             "url": proof.path,
-            "link": proof.path,
+            "zoom": proof.path,
             "alt": f"{words(medium.singular)}: {piece.title}",
             "width": width,
             "height": height,
+            "upright": height > width,
             "caption": f"{words('Proof')}, {size}",
         },
         "downloads": [
-            {"title": words("Artwork for printing"), "url": download, "note": f"PDF, {size}"}
+            {
+                "title": words("Artwork for printing"),
+                "url": addresses.download(medium, piece, size),
+                "note": f"PDF, {size}",
+            },
+            {"title": words("Picture of it"), "url": proof.path, "note": note},
         ],
     }

@@ -12,6 +12,7 @@ from generator.model.quarter import ROMAN
 from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.calendar import bar_of
+from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.sources import source_text
 from generator.vietnamese.dates import format_date
@@ -31,11 +32,12 @@ def pages(context: Context) -> Iterator[Artifact]:
         }
         for campaign in campaigns
     ]
+    rows = beside(context.plan.lines, campaigns)
     yield page(
         addresses.CAMPAIGNS,
         "listing.html",
         title,
-        body("campaign-index.html", cards=cards),
+        body("campaign-index.html", cards=cards, rows=rows, years=[c.period for c in campaigns]),
         breadcrumbs=crumbs({"title": title}),
     )
     for campaign in campaigns:
@@ -48,6 +50,7 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
     content = body(
         "campaign.html",
         rows=[_row(workspace, line) for line in lines],
+        quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
         notes=[
             {"text": note.text, "source": source_text(workspace, note.source)}

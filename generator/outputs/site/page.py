@@ -40,16 +40,17 @@ def crumbs(*links: Link) -> list[Link]:
 
 
 def body(template: str, **values: object) -> str:
-    """HTML from one of the templates of `templates/site/bodies`."""
+    """Text from one of the templates of `templates/site/bodies` or `brand`."""
     return _environment().get_template(template).render(**values)
 
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+    folders = ("templates/site/bodies", "templates/site/brand")
     environment = Environment(
-        loader=PackageLoader("generator", "templates/site/bodies"),
+        loader=ChoiceLoader([PackageLoader("generator", folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

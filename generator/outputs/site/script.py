@@ -7,25 +7,27 @@ from html import escape
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.spoken import speaker
-from generator.text.staged import Link, stage
+from generator.text.staged import Frame, Link, stage
 from generator.text.tree import CUE, cue_of, plain
 
 _NAME = re.compile(r"^(?:\*\*.*?\*\*|<strong>.*?</strong>)", re.DOTALL)
 
 
-def script(blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link) -> str:
+def script(
+    blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link, frame: Frame | None = None
+) -> str:
     """The staged body: a paragraph that begins with a bold «PTV 1:» is that speaker's line."""
-    parts = [_part(node, link, picture) for node in blocks]
+    parts = [_part(node, link, picture, frame) for node in blocks]
     return '<div class="script" markdown="1">\n\n' + "\n\n".join(parts) + "\n\n</div>\n"
 
 
-def _part(node: SyntaxTreeNode, link: Link, picture: Link) -> str:
+def _part(node: SyntaxTreeNode, link: Link, picture: Link, frame: Frame | None) -> str:
     if node.type == CUE:
         words = plain(node).strip()
         label = cue_of(node).label
         return f'<p class="cue">{escape(label)}{": " if words else ""}{escape(words)}</p>'
     name = speaker(node)
-    text = stage([node], link, picture).strip()
+    text = stage([node], link, picture, frame).strip()
     if not name:
         return text
     said = _NAME.sub("", text, count=1).strip()

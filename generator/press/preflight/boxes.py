@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.diagnostics import Rule
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.geometry import Box
 from generator.press.preflight.file import Delivered
 
@@ -18,7 +18,7 @@ NO_BOX = Rule(
 )
 WRONG_SIZE = Rule(
     "wrong-size",
-    "The finished size is {found} mm; {ordered} was ordered.",
+    "The finished size is {found} mm; {ordered} mm was ordered.",
     "Correct size: in the piece, or build the file again.",
 )
 NOT_NESTED = Rule(
@@ -59,14 +59,19 @@ def _against_order(file: Delivered, trim: Box, bleed: Box) -> Iterator[Fault]:
     artwork, unit = file.order.artwork, file.unit
     width, height = (trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit
     if max(abs(width - artwork.trim.width), abs(height - artwork.trim.height)) > TOLERANCE:
+        ordered = f"{figure(artwork.trim.width)} × {figure(artwork.trim.height)}"
         yield fault(
-            WRONG_SIZE, "piece", "size", found=f"{width:.1f} × {height:.1f}", ordered=artwork.trim
+            WRONG_SIZE,
+            "piece",
+            "size",
+            found=f"{figure(width)} × {figure(height)}",
+            ordered=ordered,
         )
     for side, index in zip(_SIDES, range(4), strict=True):
         found = abs(bleed[index] - trim[index]) * unit
         if found < file.order.printer.bleed - TOLERANCE:
-            asked = f"{file.order.printer.bleed:g}"
-            yield fault(NO_BLEED, "printer", "bleed", found=f"{found:.1f}", side=side, asked=asked)
+            asked = figure(file.order.printer.bleed)
+            yield fault(NO_BLEED, "printer", "bleed", found=figure(found), side=side, asked=asked)
 
 
 def _box(file: Delivered, name: str) -> Box:

@@ -1,11 +1,12 @@
-"""Point 9: words clear of hems, pockets, eyelets and seams; letters high enough to be read."""
+"""Point 9: words clear of hems, pockets, eyelets and seams; high and clear enough to be read."""
 
 from collections.abc import Iterator
 
 from generator.diagnostics import Rule, Severity
 from generator.press.eyelets import rings
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.order import Order
+from generator.press.preflight import contrast
 from generator.press.preflight.content import Drawn, size_of
 from generator.press.preflight.file import Delivered, Glyph
 from generator.press.tiles import seams
@@ -55,6 +56,7 @@ def check(file: Delivered) -> Iterator[Fault]:
     yield from _rings(order, boxes)
     yield from _seams(order, boxes)
     yield from _height(file, order)
+    yield from contrast.check(file)
 
 
 _Boxes = list[tuple[Glyph, tuple[float, float, float, float]]]
@@ -80,8 +82,8 @@ def _edges(order: Order, boxes: _Boxes) -> Iterator[Fault]:
         return
     words = "".join(glyph.text for x, y, glyph in near if min(x, y) < 0)[:_SHOWN]
     asked, over = (sides, worst[0]) if worst[0] <= worst[1] else (ends, worst[1])
-    found = f"{asked + over:.0f}"
-    yield fault(IN_HEM, "printer", "safe", text=words, found=found, asked=f"{asked:g}")
+    found = figure(asked + over)
+    yield fault(IN_HEM, "printer", "safe", text=words, found=found, asked=figure(asked))
 
 
 def _rings(order: Order, boxes: _Boxes) -> Iterator[Fault]:
@@ -123,8 +125,8 @@ def _height(file: Delivered, order: Order) -> Iterator[Fault]:
         if item.operator in {"Tj", "TJ"}
     ]
     if letters and max(letters) < order.artwork.letter * 0.99:
-        asked = f"{order.artwork.letter:g}"
-        yield fault(TOO_SMALL, "piece", "size", found=f"{max(letters):.0f}", asked=asked)
+        asked = figure(order.artwork.letter)
+        yield fault(TOO_SMALL, "piece", "size", found=figure(max(letters)), asked=asked)
 
 
 def _capital(item: Drawn) -> float:

@@ -1,13 +1,15 @@
 """Point 10: the QR code, read from the rendered file, leads to the page's real address."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
 from generator.press.job import qr_rows
 from generator.press.preflight.file import Delivered
-from generator.press.qr import differing, modules
+from generator.press.qr import codes, differing
+from generator.press.qrtext import UnreadableCodeError, text_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,25 +25,41 @@ NO_CODE = Rule(
 )
 OTHER_CODE = Rule(
     "qr-wrong",
-    "The QR code does not lead to {link}: {count} of its modules differ.",
-    "Build the file again: the address of the page has changed, or the code is covered.",
+    "The QR code leads to {found} instead of {link}.",
+    "Build the file again: the address of the page has changed.",
+)
+COVERED = Rule(
+    "qr-covered",
+    "{count} modules of the QR code are covered: a crease more, and no telephone reads it.",
+    "Let nothing else be drawn over qr-code() in the template.",
 )
 _TOLERATED = 0.02  # share of modules: the code itself mends up to a quarter of its words
 
 
 def check(file: Delivered) -> Iterator[Fault]:
-    """The code of the picture against that of the address."""
+    """The code, decoded from the picture as a telephone does, against the address."""
     if file.order is None or not file.order.artwork.link:
         return
     link = file.order.artwork.link
-    expected = qr_rows(link)
-    found = modules(_dark(file), len(expected))
-    if found is None:
+    read = next(_read(_dark(file)), None)
+    if read is None:
         yield fault(NO_CODE, "template")
         return
-    count = differing(found, expected)
+    rows, said = read
+    if said != link:
+        yield fault(OTHER_CODE, "piece", "id", link=link, found=said)
+        return
+    expected = qr_rows(link)
+    count = differing(rows, expected) if len(rows) == len(expected) else 0
     if count > _TOLERATED * len(expected) ** 2:
-        yield fault(OTHER_CODE, "piece", "id", link=link, count=count)
+        yield fault(COVERED, "template", count=count)
+
+
+def _read(dark: "NDArray[np.bool_]") -> Iterator[tuple[list[str], str]]:
+    """Every code of the picture that can be decoded, with what it says."""
+    for rows in codes(dark):
+        with suppress(UnreadableCodeError):
+            yield rows, text_of(rows)
 
 
 def _dark(file: Delivered) -> "NDArray[np.bool_]":

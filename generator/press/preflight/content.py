@@ -55,7 +55,7 @@ def _walk(holder: Any, resources: Any, state: State, depth: int) -> Iterator[Dra
         elif name == "Do" and depth < _DEEPEST:
             form = held(resources, "/XObject", operands[0])
             if form is not None and form.get("/Subtype") == "/Form":
-                inner = replace(state, matrix=times(_matrix(form.get("/Matrix")), state.matrix))
+                inner = replace(state, matrix=times(matrix_of(form.get("/Matrix")), state.matrix))
                 yield from _walk(form, form.get("/Resources", resources), inner, depth + 1)
         else:
             state = _after(state, name, operands, resources)
@@ -69,9 +69,9 @@ def _after(  # noqa: PLR0911 - one for each operator
 ) -> State:
     match name:
         case "cm":
-            return replace(state, matrix=times(_matrix(operands), state.matrix))
+            return replace(state, matrix=times(matrix_of(operands), state.matrix))
         case "Tm":
-            return replace(state, text_matrix=_matrix(operands))
+            return replace(state, text_matrix=matrix_of(operands))
         case "BT":
             return replace(state, text_matrix=_ONE)
         case "Tf":
@@ -118,7 +118,8 @@ def _numbers(operands: list[Any]) -> tuple[float, ...]:
     return tuple(float(value) for value in operands if not str(value).startswith("/"))
 
 
-def _matrix(values: Any) -> Matrix:  # noqa: ANN401 - pikepdf's array, or none
+def matrix_of(values: Any) -> Matrix:  # noqa: ANN401 - pikepdf's array, or none
+    """Six numbers as a transformation; none is the one that changes nothing."""
     if values is None:
         return _ONE
     a, b, c, d, e, f = (float(value) for value in values)

@@ -34,6 +34,7 @@ class Delivered:
     """A PDF, the TIFF made of it if one was, and the order; without an order fewer points say much.
 
     `siblings` are the names of all files of the piece, `missing` places for which there is none.
+    `outlined` says that its letters are paths; `live` is then the twin whose words can be read.
     """
 
     pdf: bytes = field(repr=False)
@@ -41,6 +42,8 @@ class Delivered:
     tiff: bytes = field(default=b"", repr=False)
     siblings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    outlined: bool = False
+    live: bytes = field(default=b"", repr=False)
     document: "pikepdf.Pdf" = field(init=False, repr=False)
 
     @property
@@ -61,10 +64,14 @@ class Delivered:
     @cached_property
     def inks(self) -> "NDArray[np.uint8] | None":
         """The page up to the bleed as a small picture of four inks; None if it cannot be made."""
+        return self.inks_of(self.pdf)
+
+    def inks_of(self, pdf: bytes) -> "NDArray[np.uint8] | None":
+        """The same of another file, in the same size."""
         if self.order is None:
             return None
         try:
-            return picture_of_plates(self.pdf, self.order.sheet, PIXELS)
+            return picture_of_plates(pdf, self.order.sheet, PIXELS)
         except (ValueError, RuntimeError):
             return None
 
@@ -75,8 +82,9 @@ class Delivered:
 
     @cached_property
     def glyphs(self) -> "tuple[Glyph, ...]":
-        """Every character inside the media box that is drawn."""
-        return tuple(_glyphs(self.pdf))
+        """Every character inside the media box that is drawn, or stands in the live twin."""
+        data = self.live if self.outlined else self.pdf
+        return tuple(_glyphs(data)) if data else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from generator.diagnostics import Rule
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.content import held
 from generator.press.preflight.file import Delivered
 
@@ -31,5 +31,5 @@ def check(file: Delivered) -> Iterator[Fault]:
         if dpi < asked - 0.5:
             pixels = math.ceil(width * asked)
             yield fault(
-                TOO_COARSE, "piece", "illustration", dpi=f"{dpi:.0f}", asked=asked, pixels=pixels
+                TOO_COARSE, "piece", "illustration", dpi=figure(dpi), asked=asked, pixels=pixels
             )

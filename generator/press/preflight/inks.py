@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import Rule
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.content import Drawn, size_of
 from generator.press.preflight.file import Delivered
 
@@ -43,7 +43,7 @@ def check(file: Delivered) -> Iterator[Fault]:
             if height < SMALL and count > 1 and dark:
                 found.setdefault(
                     "small",
-                    fault(SMALL_IN_COLOURS, "template", height=f"{height:.1f}", count=count),
+                    fault(SMALL_IN_COLOURS, "template", height=figure(height), count=count),
                 )
         if item.operator in {"f", "f*", "B", "B*", "Tj", "TJ"} and _is_white(item):
             found.setdefault("white", fault(WHITE_OVERPRINTS, "template"))

@@ -1,10 +1,10 @@
 """Point 12: the TIFF shows the picture of the PDF."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.file import Delivered
 from generator.press.tiffread import TiffError
 
@@ -17,33 +17,39 @@ OTHER_PICTURE = Rule(
     "The TIFF does not show the picture of the PDF: {share} % of it differ.",
     "Build both again with loa build print --format pdf,tiff.",
 )
+TOLERATED = 0.5
+"""Per cent of cells that may differ: edges fall on one side or the other."""
+
 _UNLIKE = 80  # of 255: a cell that differs by more is not the same
-_TOLERATED = 0.5  # per cent of cells: edges fall on one side or the other
 
 
 def check(file: Delivered) -> Iterator[Fault]:
     """The four inks of both pictures, cell by cell."""
-    import numpy as np
-
     if not file.tiff or file.inks is None:
         return
     try:
         small = file.small_tiff
     except TiffError:
         return  # point 11 tells it
-    across = np.linspace(0, file.inks.shape[1], small.shape[1] + 1).astype(int)
-    down = np.linspace(0, file.inks.shape[0], small.shape[0] + 1).astype(int)
-    ours = _cells(file.inks, down, across)
-    unlike = (np.abs(ours - small).max(axis=2) > _UNLIKE).mean() * 100
-    if unlike > _TOLERATED:
-        yield fault(OTHER_PICTURE, "file", share=f"{unlike:.1f}")
+    share = unlike(cells(file.inks, small.shape[1], small.shape[0]), small)
+    if share > TOLERATED:
+        yield fault(OTHER_PICTURE, "file", share=figure(share))
 
 
-def _cells(
-    picture: "NDArray[np.uint8]", down: "NDArray[np.int_]", across: "NDArray[np.int_]"
-) -> "NDArray[np.float32]":
+def unlike(one: "NDArray[Any]", other: "NDArray[Any]") -> float:
+    """The share of two pictures of four inks that differs, in per cent."""
     import numpy as np
 
+    difference = np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2)
+    return float((difference > _UNLIKE).mean() * 100)
+
+
+def cells(picture: "NDArray[np.uint8]", wide: int, high: int) -> "NDArray[np.float32]":
+    """A picture as the means of so many cells."""
+    import numpy as np
+
+    across = np.linspace(0, picture.shape[1], wide + 1).astype(int)
+    down = np.linspace(0, picture.shape[0], high + 1).astype(int)
     sums = np.add.reduceat(picture, across[:-1], axis=1, dtype=np.uint32)
     sums = np.add.reduceat(sums, down[:-1], axis=0)
     size = np.diff(across)[None, :, None] * np.diff(down)[:, None, None]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.outdoor import (
     ARTICLE_18,
     ARTICLE_27,
     FOREIGN_ABOVE,
     FOREIGN_HIGH,
     NO_IMPRINT,
+    SPONSOR_BEYOND,
 )
 from generator.press.preflight.file import Delivered, Glyph
 from generator.press.preflight.texts import spans_of, squeezed
@@ -24,9 +25,36 @@ def check(file: Delivered) -> Iterator[Fault]:
     for what, slot in (("name", "body"), ("address", "address")):
         if slot not in words:
             yield fault(NO_IMPRINT, "partner", slot, what=what, law=ARTICLE_27.article)
+    yield from _sponsor(file)
     main = words.get("slogan") or words.get("headline", "")
     if "foreign" in words and main:
         yield from _foreign(file, words["foreign"], main)
+
+
+def _sponsor(file: Delivered) -> Iterator[Fault]:
+    """Whether the sponsor's name stands in the part of the piece that is its own."""
+    order = file.order
+    strip = order.artwork.sponsor if order else None
+    if order is None or strip is None:
+        return
+    trim, law = order.artwork.trim, ARTICLE_27.article
+    share = strip.share / 100
+    for glyph in _glyphs_of(file, order.words.get("sponsor", "")):
+        (left, top), (right, bottom) = (
+            order.sheet.millimetres(glyph.left, glyph.top),
+            order.sheet.millimetres(glyph.right, glyph.bottom),
+        )
+        outside = {
+            "left": right > trim.width * share,
+            "right": left < trim.width * (1 - share),
+            "top": bottom > trim.height * share,
+            "bottom": top < trim.height * (1 - share),
+        }
+        if outside[strip.at]:
+            yield fault(
+                SPONSOR_BEYOND, "template", share=figure(strip.share), side=strip.at, law=law
+            )
+            return
 
 
 def _foreign(file: Delivered, foreign: str, main: str) -> Iterator[Fault]:
@@ -38,7 +66,7 @@ def _foreign(file: Delivered, foreign: str, main: str) -> Iterator[Fault]:
     found = max(glyph.top - glyph.bottom for glyph in theirs) * unit
     if found > most:
         yield fault(
-            FOREIGN_HIGH, "piece", "foreign", found=f"{found:.0f}", most=f"{most:.0f}", law=law
+            FOREIGN_HIGH, "piece", "foreign", found=figure(found), most=figure(most), law=law
         )
     if max(glyph.top for glyph in theirs) > max(glyph.top for glyph in ours):
         yield fault(FOREIGN_ABOVE, "piece", "foreign", law=law)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Rule
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.order import Order
 from generator.press.preflight.content import Drawn
 from generator.press.preflight.file import Delivered
+from generator.press.preflight.same import TOLERATED, cells, unlike
 from generator.vietnamese.text import nfc
 
 NOT_EMBEDDED = Rule(
@@ -36,8 +37,24 @@ STALE = Rule(
     "The file was made from another state of the piece, the template or the printer ({found}).",
     "Build it again: loa build print.",
 )
+TEXT_LEFT = Rule(
+    "text-still-live",
+    "The file should hold letters as paths, and the font {font} is still used.",
+    "Build it again: loa build print --format pdf-outlines.",
+)
+NO_TWIN = Rule(
+    "live-twin-missing",
+    "Letters that are paths cannot be read by a program.",
+    "Put the file with live text ({name}.pdf) beside it and look again.",
+)
+OTHER_TWIN = Rule(
+    "outlines-differ",
+    "The file does not show the picture of its twin with live text: {share} % of it differ.",
+    "Build both again: loa build print --format pdf-outlines.",
+)
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SHOWN = 60
+_CELL = 5  # pixels: the edges of letters fall a little otherwise than those of paths
 _DONE = "\n"
 
 
@@ -53,8 +70,28 @@ def check(file: Delivered) -> Iterator[Fault]:
             elif _shows_nothing(item):
                 found.setdefault((".", name), fault(EMPTY_BOX, "piece", "title", font=name))
     yield from found.values()
-    if file.order is not None:
+    if file.outlined:
+        yield from _outlines(file)
+    if file.order is not None and (file.live or not file.outlined):
         yield from _words(file)
+
+
+def _outlines(file: Delivered) -> Iterator[Fault]:
+    """No font is left, and the picture is that of the file whose words are read."""
+    fonts = (item.state.font for item in file.drawn if item.operator in {"Tj", "TJ"})
+    for font in list(fonts)[:1]:
+        yield fault(TEXT_LEFT, "file", font=str(font.get("/BaseFont", "/?"))[1:])
+    if file.order is None:
+        return
+    if not file.live:
+        yield fault(NO_TWIN, "file", name=file.order.name)
+        return
+    share = 100.0
+    if file.inks is not None and (theirs := file.inks_of(file.live)) is not None:
+        high, wide, _ = (max(1, side // _CELL) for side in theirs.shape)
+        share = unlike(cells(file.inks, wide, high), cells(theirs, wide, high))
+    if share > TOLERATED:
+        yield fault(OTHER_TWIN, "file", share=figure(share))
 
 
 def _is_embedded(font: Any) -> bool:  # noqa: ANN401 - pikepdf's object

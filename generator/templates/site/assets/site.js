@@ -1,4 +1,4 @@
-// Small things that need the reader's browser: the menu, the search button, which day is today, and copying an address.
+// Small things that need the reader's browser: the menu, the search button, a proof seen large, which day is today, and copying an address.
 (() => {
   "use strict";
 
@@ -21,6 +21,45 @@
     }
   });
 
+  // A proof as large as one wants; without script the link opens the picture itself.
+  const zoom = document.querySelector("dialog.zoom");
+  const opener = document.querySelector("a[data-zoom]");
+  if (zoom?.showModal && opener) {
+    const view = zoom.querySelector(".zoom__view");
+    const scale = zoom.querySelector(".zoom__scale");
+    const [most, step] = [4, Math.SQRT2];
+    const shown = opener.querySelector("img");
+    const large = new Image();
+    let factor = 1;
+    const fit = () => Math.min(view.clientWidth / shown.naturalWidth, view.clientHeight / shown.naturalHeight, 1);
+    const set = (wanted) => {
+      const [x, y] = [view.scrollLeft + view.clientWidth / 2, view.scrollTop + view.clientHeight / 2];
+      const before = factor;
+      factor = Math.min(most, Math.max(Math.min(0.25, fit()), wanted));
+      large.width = Math.round(shown.naturalWidth * factor);
+      view.scrollLeft = (x * factor) / before - view.clientWidth / 2;
+      view.scrollTop = (y * factor) / before - view.clientHeight / 2;
+      scale.value = `${Math.round(factor * 100)} %`;
+    };
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      large.src = opener.href;
+      large.alt = shown.alt;
+      view.replaceChildren(large);
+      zoom.showModal();
+      set(fit());
+    });
+    for (const button of zoom.querySelectorAll("[data-zoom-by]")) {
+      button.addEventListener("click", () => set(factor * step ** Number(button.dataset.zoomBy)));
+    }
+    zoom.addEventListener("keydown", (event) => {
+      const by = { "+": 1, "=": 1, "-": -1 }[event.key];
+      if (by) set(factor * step ** by);
+    });
+    zoom.querySelector("[data-zoom-close]").addEventListener("click", () => zoom.close());
+    zoom.addEventListener("close", () => opener.focus());
+  }
+
   const searchToggle = document.getElementById("__search");
   document.querySelector("[data-opens=search]")?.addEventListener("click", () => {
     searchToggle.checked = true;
@@ -32,6 +71,13 @@
   for (const cell of document.querySelectorAll(`[data-date="${today}"]`)) {
     cell.classList.add("today");
     cell.setAttribute("aria-current", "date");
+  }
+
+  // Of what waits for its day, the next ones; where all are over, the list stays as it was made.
+  for (const list of document.querySelectorAll("[data-next]")) {
+    const over = (item) => (item.querySelector("time")?.dateTime ?? "").slice(0, 10) < today;
+    const ahead = [...list.children].filter((item) => !over(item)).slice(0, Number(list.dataset.next));
+    for (const item of ahead.length ? list.children : []) item.hidden = !ahead.includes(item);
   }
 
   // Without the clipboard (an old browser, a page without https) the buttons stay hidden: the address is there to mark.

@@ -1,0 +1,169 @@
+"""Mend what a machine can mend in the author's files: marks and spaces, never a word.
+
+Only what readers read is touched: not code, addresses, keys or the form of YAML. Line ends, a byte
+order mark and a file in normal form D stay as the author's editor writes them.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.app.propose import Edit
+from generator.checks.punctuation import KINDS
+from generator.checks.tones import choices, style_of
+from generator.model.file import File
+from generator.model.piece import Piece
+from generator.model.workspace import Site, Workspace
+from generator.ports import Files
+from generator.source.edits import Change, change
+from generator.source.load import load
+from generator.text.prose import BLANK, prose
+from generator.text.tree import tree
+from generator.text.written import READ, Written, columns_of, written
+from generator.vietnamese.corrections import Correction
+from generator.vietnamese.text import TONES, column_in_raw, nfc
+from generator.vietnamese.tone import Style
+
+_ROUNDS = 5  # one correction can bring out another: a space goes, then two quotation marks fit
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+_NOT_LETTERS = re.compile(rf'[\s"“”„‟{TONES}–-]')
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A file before and after, with the bytes that were read."""
+
+    edit: Edit
+    data: bytes
+
+
+def fixes(workspace: Workspace, files: Files) -> list[Fix]:
+    """The files that change, in order of their paths; those that cannot be read are left alone."""
+    style = style_of(workspace)
+    sound = {piece.file for piece in workspace.pieces.values()} - workspace.broken_files
+    read = (file for file in files.files() if file.path in sound and not file.problem)
+    found = (_fix(file, style) for file in sorted(read, key=lambda file: file.path))
+    return [fix for fix in found if fix]
+
+
+def _fix(file: File, style: Style) -> Fix | None:
+    data = file.read()
+    before = after = data.decode("utf-8", "replace")
+    first = piece = _piece(file.path, before)
+    for _ in range(_ROUNDS):
+        changes = list(_changes(piece, after, style)) if piece else []
+        if not changes:
+            break
+        after = change(after, changes)
+        piece = _piece(file.path, after)
+    if before == after or not (first and piece and _says_the_same(first, piece)):
+        return None
+    return Fix(Edit(file.path, before, after), data)
+
+
+def _piece(path: str, text: str) -> Piece | None:
+    """The piece of a file, read by itself."""
+    alone, _ = load([File(path, text.encode)], (), Site())
+    return next(iter(alone.pieces.values()), None)
+
+
+def _changes(piece: Piece, text: str, style: Style) -> Iterator[Change]:
+    """Everything that can be mended at once, as parts of lines of the file."""
+    form = _form(text)
+    for each in written(piece):
+        for found in sorted(_corrections(each, style), key=lambda found: found.start):
+            place = _place(each, found.start, found.end)
+            if place and found.text is not None:
+                yield Change(*place, unicodedata.normalize(form, found.text))
+        if form == "NFC" and not unicodedata.is_normalized("NFC", text):
+            yield from _composed(each)
+
+
+def _form(text: str) -> Literal["NFC", "NFD"]:
+    """Normal form D if the whole file is in it: its author's editor writes so."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "NFD" if text == decomposed != nfc(text) else "NFC"
+
+
+def _corrections(text: Written, style: Style) -> Iterator[Correction]:
+    for _, find in KINDS:
+        yield from find(text.prose)
+    yield from (word.correction(style) for word in choices(text) if word.style != style)
+
+
+def _composed(text: Written) -> Iterator[Change]:
+    """Letters with loose marks in a file that has composed ones as well."""
+    start = 0
+    for line in text.text.split("\n"):
+        place = _place(text, start, start + len(line))
+        raw = _raw(text, start) if place else ""
+        if place and not unicodedata.is_normalized("NFC", raw[place[1] : place[2]]):
+            for found in _CLUSTER.finditer(raw, place[1], place[2]):
+                at = start + len(nfc(raw[place[1] : found.start()]))
+                if text.prose[at : at + 1] != BLANK and nfc(found[0]) != found[0]:
+                    yield Change(place[0], *found.span(), nfc(found[0]))
+        start += len(line) + 1
+
+
+def _place(text: Written, start: int, end: int) -> tuple[int, int, int] | None:
+    """The 0-based line of the file and the code points in it; None if it is written otherwise."""
+    body = text.piece.body
+    if text.key:
+        where = text.piece.where(text.key)
+        columns = columns_of(where.text, text.text, start, end)
+        return (where.line - 1, *columns) if columns else None
+    line, begin = text.text.count("\n", 0, start), text.text.rfind("\n", 0, start) + 1
+    raw = body.raw[line]
+    return (
+        body.first - 1 + line,
+        column_in_raw(raw, start - begin),
+        column_in_raw(raw, end - begin),
+    )
+
+
+def _raw(text: Written, start: int) -> str:
+    """The line of the file, as saved, that holds an offset."""
+    if text.key:
+        return text.piece.where(text.key).text
+    return text.piece.body.raw[text.text.count("\n", 0, start)]
+
+
+def _says_the_same(before: Piece, after: Piece) -> bool:
+    """Whether every letter, value, address and line of code is still there."""
+    texts = [
+        (_letters(str(getattr(before, key, ""))), _letters(str(getattr(after, key, ""))))
+        for key in READ
+    ]
+    bodies = _letters(before.body.text) == _letters(after.body.text)
+    values = before.model_dump(exclude=set(READ)) == after.model_dump(exclude=set(READ))
+    shapes = _shape(before.body.text) == _shape(after.body.text)
+    kept = _kept(before.body.text) == _kept(after.body.text)
+    return values and bodies and shapes and kept and all(one == other for one, other in texts)
+
+
+def _kept(markdown: str) -> list[str]:
+    """What is no prose, as it is written."""
+    shown = prose(markdown)
+    return [char for char, left in zip(markdown, shown, strict=True) if left == BLANK]
+
+
+def _letters(text: str) -> tuple[str, Counter[str]]:
+    """The letters in their order, and how many tone marks of each kind there are."""
+    decomposed = unicodedata.normalize("NFD", text)
+    tones = Counter(char for char in decomposed if char in TONES)
+    return _NOT_LETTERS.sub("", decomposed), tones
+
+
+def _shape(markdown: str) -> list[tuple[object, ...]]:
+    """Everything in a text but its words."""
+    code = {"code_inline", "code_block", "fence", "html_inline", "html_block"}
+    return [
+        (node.type, node.tag, node.info, *sorted(node.attrs.items()), node.content)
+        if node.type in code
+        else (node.type, node.tag, sorted(node.attrs.items()))
+        for node in tree(markdown).walk()
+        if node.type != "root"
+    ]

@@ -1,0 +1,90 @@
+"""A Word document as a new draft: front matter to fill in, pictures saved beside it."""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.app.scaffold import Wanted, scaffold
+from generator.diagnostics import Diagnostic
+from generator.model.plan import Plan
+from generator.text.imported import Draft, Picture, read_word
+from generator.vietnamese.slugs import slugify
+
+_LONGEST_NAME = 48  # characters of a caption in the name of a picture
+_CREDIT = re.compile(r"\b(?:Ảnh|Hình|Sơ đồ|Đồ họa|Minh họa)\s*:\s*([^:]+?)\.?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What is to be written: the draft at `path` and the pictures by their paths.
+
+    `remarks` tell what was lost on the way and what must be looked at.
+    """
+
+    path: str
+    text: str
+    pictures: Mapping[str, bytes]
+    remarks: list[Diagnostic]
+
+
+def import_word(plan: Plan, wanted: Wanted, name: str, data: bytes) -> Imported:
+    """The draft of a .docx file; `wanted.title` stands above the document's own.
+
+    Raises:
+        RefusedError: the document cannot be read rightly; its diagnostics say why.
+        NoActivityError: no plan promises such a piece.
+    """
+    draft, remarks = read_word(name, data)
+    title = wanted.title or draft.title
+    path, _ = scaffold(plan, replace(wanted, title=title))
+    saved = dict(_saved(plan, path, draft))
+    body = draft.body
+    for file, picture in saved.items():
+        address = posixpath.relpath(file, posixpath.dirname(path))
+        body = body.replace(f"({picture.mark})", f"({address})")
+    _, text = scaffold(plan, replace(wanted, title=title, body=body))
+    pictures = {file: picture.data for file, picture in saved.items()}
+    return Imported(path, _filled(text, draft, saved), pictures, remarks)
+
+
+def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, Picture]]:
+    """Pictures with names made of their captions; none takes the place of another."""
+    folder = f"assets/anh/{posixpath.basename(path).removesuffix('.md')}"
+    taken = {name.casefold() for name in plan.workspace.assets}
+    for number, picture in enumerate(draft.pictures, 1):
+        slug = slugify(picture.words) or "hinh"
+        short = slug if len(slug) <= _LONGEST_NAME else slug[:_LONGEST_NAME].rpartition("-")[0]
+        file, again = f"{folder}/{number}-{short}{picture.ending}", 1
+        while file in taken:
+            again += 1
+            file = f"{folder}/{number}-{short}-{again}{picture.ending}"
+        taken.add(file)
+        yield file, picture
+
+
+def _filled(text: str, draft: Draft, saved: Mapping[str, Picture]) -> str:
+    """The front matter with what the document says; what a medium has no key for is left out."""
+    front, fence, body = text[len("---\n") :].partition("\n---\n")
+    lines = [_known(line, draft) for line in front.split("\n")]
+    lines += [f"author: {_quoted(draft.author)}"] if draft.author else []
+    shown = {file: picture for file, picture in saved.items() if picture.shown}
+    lines += ["rights:", *(_rights(*pair) for pair in shown.items())] if shown else []
+    return "---\n" + "\n".join(lines) + fence + body
+
+
+def _known(line: str, draft: Draft) -> str:
+    is_standfirst = line.startswith("standfirst:") and draft.standfirst
+    return f"standfirst: {_quoted(draft.standfirst)}" if is_standfirst else line
+
+
+def _rights(file: str, picture: Picture) -> str:
+    credit = _CREDIT.search(picture.words)
+    named = f"\n    credit: {_quoted(credit[1])}" if credit else ""
+    return f"  - file: {file}{named}"
+
+
+def _quoted(text: str) -> str:
+    """JSON is YAML, whatever the text holds."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,33 @@
+"""How long each script takes to read aloud, against its slot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.media import media
+from generator.model.plan import Plan
+from generator.planning.duration import Estimate, Judgement, judge
+from generator.text.script import read_script
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A script by the id of its piece; `slot` is in seconds, if the piece states its length."""
+
+    id: str
+    estimate: Estimate
+    slot: int | None
+    judgement: Judgement | None
+
+
+def readings(plan: Plan, campaign: str) -> Iterator[Reading]:
+    """The scripts of a campaign that say anything, in the order of the timetable."""
+    spoken = plan.workspace.abbreviations.readings
+    for entry in plan.timetable:
+        piece = entry.piece
+        if entry.campaign.id != campaign or media()[piece.medium].body != "script":
+            continue
+        script = read_script(piece.body.text)
+        if script.words:
+            slot: int | None = getattr(piece, "duration", None)
+            taken = script.estimate(spoken)
+            yield Reading(piece.id, taken, slot, judge(taken, slot) if slot else None)

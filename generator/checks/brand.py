@@ -1,0 +1,63 @@
+"""The brand names every colour, its own pairs can be read, its emblem can be shown."""
+
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.checks.pictures import BROKEN
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.brand import EMBLEMS, ICON, Brand
+from generator.model.colours import contrast
+from generator.model.palette import KEYS, PAIRS
+
+COLOUR_MISSING = Rule(
+    "colour-missing",
+    "The brand names no colour “{key}”.",
+    "Add it with name:, screen: and cmyk:; site and print call colours by these keys.",
+)
+CONTRAST = Rule(
+    "brand-contrast",
+    "“{colour}” on “{ground}” has a contrast of {ratio}; it cannot be read by everybody.",
+    "Make one of the two lighter or darker, until the contrast is {least} or more.",
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Each pair at the line of the colour that is read."""
+    brand = subject.plan.workspace.brand
+    yield from _pictures(subject)
+    if brand is None:
+        return
+    for key in KEYS:
+        if key not in brand.colours:
+            yield COLOUR_MISSING.at(brand.where("colours"), key=key)
+    for colour, ground, least in PAIRS:
+        if colour in brand.colours and ground in brand.colours:
+            yield from _pair(brand, colour, ground, least)
+
+
+def _pictures(subject: Subject) -> Iterable[Diagnostic]:
+    assets = subject.plan.workspace.assets
+    for name in (*EMBLEMS, ICON):
+        try:
+            if name in assets:
+                assets[name].pixels()
+        except ValueError as error:
+            yield BROKEN.get(str(error), BROKEN["form"]).at(Location(name), file=name)
+
+
+def _pair(brand: Brand, colour: str, ground: str, least: float) -> Iterable[Diagnostic]:
+    ratio = contrast(brand.colours[colour].screen, brand.colours[ground].screen)
+    if ratio < least:
+        place = brand.where("colours", colour, "screen")
+        yield CONTRAST.at(
+            place,
+            colour=brand.colours[colour].name,
+            ground=brand.colours[ground].name,
+            ratio=_figure(ratio),
+            least=_figure(least),
+        )
+
+
+def _figure(ratio: float) -> str:
+    """Rounded down: 4.46 must not read as 4.5."""
+    return f"{int(ratio * 10) / 10:.1f}".replace(".", ",")

@@ -1,0 +1,71 @@
+"""What an editor who knows word processors writes, and Markdown reads as bare words."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from generator.checks import Subject
+from generator.checks.markdown import MOST
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.piece import Piece
+from generator.text.outline import Mention, outline, place
+from generator.vietnamese.slugs import slugify
+
+SPACES = Rule(
+    "space-in-address",
+    "A space in its address makes this no link and no picture: {sample}",
+    "Rename the file to {better}, without spaces, and write this name here too.",
+)
+WEB_SPACES = Rule(
+    SPACES.code,
+    SPACES.message,
+    "Write %20 for each space: {better}",
+)
+APART = Rule(
+    "space-before-address",
+    "The space between ] and ( makes this no link and no picture: {sample}",
+    "Remove the space: {better}",
+)
+WIKI = Rule(
+    "double-brackets",
+    "Double brackets make no link and no picture here: {sample}",
+    "Write [words](../bao-chi/bai-1.md) for a link, ![what it shows](assets/anh/xuong.jpg) for a "
+    "picture.",
+)
+BULLET = Rule(
+    "bullet-of-word",
+    "The sign “{sign}” makes no list here: its lines run together in one paragraph.",
+    "Begin each item with a hyphen and a space (- Kiểm tra van nước), "
+    "with an empty line before the first.",
+    Severity.WARNING,
+)
+_SAMPLE = 60  # characters that are quoted
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """The body of every piece."""
+    for piece in subject.plan.workspace.pieces.values():
+        yield from islice(_slips(piece), MOST)
+
+
+def _slips(piece: Piece) -> Iterator[Diagnostic]:
+    found = outline(piece.body.text)
+    for mention in found.unread:
+        rule, better = _judge(mention)
+        sample = mention.text[:_SAMPLE]
+        yield rule.at(place(piece.body, mention), sample=sample, better=better)
+    for mention in found.bullets:
+        yield BULLET.at(place(piece.body, mention), sign=mention.text)
+
+
+def _judge(mention: Mention) -> tuple[Rule, str]:
+    """The rule, and how it is written rightly."""
+    if mention.words == "wiki":
+        return WIKI, ""
+    if mention.words == "apart":
+        return APART, mention.text.replace("] (", "](", 1)
+    address = mention.text.partition("](")[2].removesuffix(")").strip()
+    if "://" in address:
+        return WEB_SPACES, address.replace(" ", "%20")
+    name, ending = posixpath.splitext(posixpath.basename(address.replace("\\", "/")))
+    return SPACES, f"{slugify(name)}{ending}"

@@ -1,0 +1,80 @@
+"""Spaces, quotation marks and dashes as they are set in print; `loa check --fix` mends them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.text.written import Written
+from generator.vietnamese.corrections import Correction
+from generator.vietnamese.punctuation import dashes, double_spaces, quotation_marks, stray_spaces
+
+DOUBLE_SPACE = Rule(
+    "double-space",
+    "More than one space between two words.",
+    "Write “{now}”; loa check --fix does it.",
+    Severity.WARNING,
+)
+STRAY_SPACE = Rule(
+    "stray-space",
+    "A space where none belongs: “{was}”.",
+    "Write “{now}”; loa check --fix does it.",
+    Severity.WARNING,
+)
+QUOTATION_MARK = Rule(
+    "quotation-mark",
+    "This is not the right quotation mark: {was}",
+    "Write {now}; loa check --fix does it.",
+    Severity.WARNING,
+)
+UNPAIRED_MARK = Rule(
+    QUOTATION_MARK.code,
+    QUOTATION_MARK.message,
+    "Write “ before and ” after what is quoted; one of the two is missing in this paragraph.",
+    Severity.WARNING,
+)
+HYPHEN = Rule(
+    "hyphen-for-dash",
+    "A hyphen stands for a dash: “{was}”.",
+    "Write “{now}”; loa check --fix does it.",
+    Severity.WARNING,
+)
+MOST = 20  # findings of one kind in one text; who has more lets them be mended together
+_AROUND = 12  # characters that are shown on each side, at most
+_BEFORE = re.compile(r"\S*\s?$")
+_AFTER = re.compile(r"\s?\S*")
+
+KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
+    (DOUBLE_SPACE, double_spaces),
+    (STRAY_SPACE, stray_spaces),
+    (QUOTATION_MARK, quotation_marks),
+    (HYPHEN, dashes),
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text of every piece."""
+    for text in subject.texts:
+        for rule, find in KINDS:
+            for found in islice(find(text.prose), MOST):
+                yield _told(rule, text, found)
+
+
+def _told(rule: Rule, text: Written, found: Correction) -> Diagnostic:
+    where = text.at(found.start, found.end)
+    was = text.text[found.start : found.end]
+    if found.text is None:
+        return UNPAIRED_MARK.at(where, was=was)
+    if rule is QUOTATION_MARK:
+        return rule.at(where, was=was, now=found.text)
+    before, after = _around(text.text, found)
+    return rule.at(where, was=before + was + after, now=before + found.text + after)
+
+
+def _around(text: str, found: Correction) -> tuple[str, str]:
+    """The words on both sides, not beyond the line."""
+    before = text[max(0, found.start - _AROUND) : found.start].rpartition("\n")[2]
+    after = text[found.end : found.end + _AROUND].partition("\n")[0]
+    return _BEFORE.search(before)[0], _AFTER.match(after)[0]  # type: ignore[index] # any text matches

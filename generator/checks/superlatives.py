@@ -1,0 +1,48 @@
+"""A claim of a first place says by whose measure; on artwork, `outdoor` asks for a proof.
+
+A question claims nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.text.prose import passages
+from generator.text.written import Written
+from generator.vietnamese.sentences import sentences
+from generator.vietnamese.superlatives import superlatives
+
+SUPERLATIVE = Rule(
+    "superlative",
+    "“{words}” claims a first place, and the sentence does not say by whose measure.",
+    "Say who says so (theo …, with a link), or write what readers can see: a figure, a comparison.",
+    Severity.WARNING,
+)
+MILDER = Rule(
+    SUPERLATIVE.code,
+    SUPERLATIVE.message,
+    "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link).",
+    Severity.WARNING,
+)
+PRINTED = frozenset({"slogan", "headline", "fact"})  # checks/outdoor.py, for the sake of the law
+_MEASURES = ("theo ", "nguồn", "](")
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text of every piece but what is printed on artwork."""
+    for text in subject.texts:
+        if text.key not in PRINTED and any(superlatives(text.prose)):
+            yield from _claims(text)
+
+
+def _claims(text: Written) -> Iterator[Diagnostic]:
+    for offset, passage in passages(text.prose):
+        for at, sentence in sentences(passage):
+            start = offset + at
+            written = text.text[start : start + len(sentence)].lower()
+            if sentence.endswith("?") or any(sign in written for sign in _MEASURES):
+                continue
+            for found in superlatives(sentence):
+                where = text.at(start + found.start, start + found.end)
+                rule = MILDER if found.bare else SUPERLATIVE
+                yield rule.at(where, words=found.words, bare=found.bare)

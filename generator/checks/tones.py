@@ -1,0 +1,69 @@
+"""Tone marks stand in one place in the whole workspace; `loa check --fix` moves them."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.workspace import Workspace
+from generator.text.written import Written, written
+from generator.vietnamese.punctuation import quoted
+from generator.vietnamese.tone import Placement, Style, placements
+
+MIXED = Rule(
+    "tone-mixed",
+    "“{word}” and “{other}” are both written in this workspace.",
+    "Write “{other}”, like most of the texts; loa check --fix does it.",
+    Severity.WARNING,
+)
+AGAINST_CHOICE = Rule(
+    MIXED.code,
+    MIXED.message,
+    "Write “{other}”, as mkdocs.yml says (tone:); loa check --fix does it.",
+    Severity.WARNING,
+)
+MISPLACED = Rule(
+    "tone-misplaced",
+    "The tone mark stands on the wrong letter: “{word}”.",
+    "Write “{other}”; loa check --fix does it.",
+    Severity.WARNING,
+)
+_Found = tuple[Written, list[Placement]]
+
+
+def style_of(workspace: Workspace) -> Style:
+    """The chosen style; else that of most words; where they are as many, the older one."""
+    texts = (text for piece in workspace.pieces.values() for text in written(piece))
+    return workspace.site.settings.tone or _majority(list(_all(texts)))
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text of every piece; each word of a text once."""
+    found = list(_all(subject.texts))
+    chosen = subject.plan.workspace.site.settings.tone
+    style, rule = chosen or _majority(found), AGAINST_CHOICE if chosen else MIXED
+    for text, words in found:
+        told: set[str] = set()
+        for word in words:
+            if word.style != style and word.word not in told:
+                told.add(word.word)
+                where = text.at(word.start, word.end)
+                other = word.correction(style).text
+                yield (rule if word.style else MISPLACED).at(where, word=word.word, other=other)
+
+
+def _all(texts: Iterable[Written]) -> Iterator[_Found]:
+    for text in texts:
+        if words := choices(text):
+            yield text, words
+
+
+def choices(text: Written) -> list[Placement]:
+    """The words of a text that could be written otherwise; what is quoted stays as it was."""
+    found = list(placements(text.prose))
+    inside = quoted(text.prose) if found else []
+    return [each for each in found if not any(a < each.start < b for a, b in inside)]
+
+
+def _majority(found: list[_Found]) -> Style:
+    styles = [word.style for _, words in found for word in words]
+    return "hoà" if styles.count("hoà") > styles.count("hòa") else "hòa"

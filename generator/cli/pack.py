@@ -1,0 +1,99 @@
+"""`loa pack`: the pack of one partner for one quarter."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Exit, Steps, _, moment_option, say, tell, workspace
+
+if TYPE_CHECKING:
+    from generator.app.build import Built
+    from generator.outputs import Choice
+    from generator.planning.packs import Pack
+
+
+@click.command(
+    "pack",
+    help=_(
+        "Make the pack of a PARTNER for a QUARTER: one ZIP with letter, timetable, scripts or "
+        "stories, pictures, recordings, slip and checklist.\n\n"
+        "Only approved pieces are in it; the checklist names what is missing. "
+        "QUARTER is II/2021, or II where the partner has only one year."
+    ),
+)
+@click.argument("partner")
+@click.argument("quarter")
+@moment_option
+@click.pass_obj
+def command(folder: Path, partner: str, quarter: str, as_of: datetime | None) -> None:
+    """Build one pack and say what it holds."""
+    from generator.adapters.lock import BusyError, locked
+    from generator.app.build import build
+    from generator.cli.world import world
+
+    root = workspace(folder)
+    try:
+        with locked(root):
+            here = world(root)
+            now = as_of or here.clock.now()
+            choice = _choice(root, partner, quarter, now)
+            try:
+                built = build(here, ("handoff",), now, Steps(), choice)
+            finally:
+                here.workers.close()
+    except BusyError:
+        say("Another loa is building here. Wait until it has ended, then try again.", err=True)
+        sys.exit(Exit.CONTENT)
+    _report(built, choice)
+
+
+def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
+    """The pack that is meant."""
+    from generator.adapters.files import FolderFiles
+    from generator.app.check import check
+    from generator.outputs import Choice
+    from generator.planning.packs import packs_of
+    from generator.vietnamese.dates import read_quarter
+
+    packs = packs_of(check(FolderFiles(root), now).plan)
+    try:
+        year, number = read_quarter(quarter)
+    except ValueError:
+        message = _("“{value}” is no quarter; write II or II/2021.")
+        raise click.UsageError(message.format(value=quarter)) from None
+    mine = [pack for pack in packs if pack.partner.id == partner]
+    found = [p for p in mine if p.quarter.number == number and year in {None, p.quarter.year}]
+    if len(found) != 1:
+        message = _("No single pack is meant by {partner} {quarter}; there are: {known}.")
+        known = _known(mine or packs)
+        raise click.UsageError(message.format(partner=partner, quarter=quarter, known=known))
+    return Choice(partner=partner, quarter=found[0].quarter)
+
+
+def _known(packs: "list[Pack]") -> str:
+    return ", ".join(f"{pack.partner.id} {pack.quarter}" for pack in packs) or "–"
+
+
+def _report(built: "Built", choice: "Choice") -> None:
+    from generator.model import addresses
+    from generator.planning.packs import packs_of
+
+    tell(built.checked.diagnostics, err=True)
+    tell(built.found, err=True)
+    if built.blocking:
+        say("{errors} errors: no pack was made.", err=True, errors=len(built.blocking))
+        sys.exit(Exit.CONTENT)
+    pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
+    path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
+    lines = len(pack.lines)
+    say(
+        "Made: {path}, with {handed} of {lines} pieces.",
+        path=path,
+        handed=len(pack.handed),
+        lines=lines,
+    )
+    if not pack.is_released:
+        say("Its times are proposals: loa release CAMPAIGN QUARTER makes them firm.")

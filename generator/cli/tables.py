@@ -1,0 +1,119 @@
+"""The tables of `loa plan`."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from generator.cli.console import _
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from generator.app.reading import Reading
+    from generator.model.event import Item
+    from generator.model.plan import Entry, Line, Tally
+    from generator.model.slot import Slot
+
+
+def quotas(lines: "list[Line]") -> "Table":
+    """Promised, planned, ready and published."""
+    table = _table(_("Activity"), _("Quarter"))
+    for heading in (_("Promised"), _("Planned"), _("Ready"), _("Published")):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for line in lines:
+        for index, row in enumerate(_rows(line)):
+            table.add_row("" if index else line.activity.id, *row)
+    return table
+
+
+def slots(entries: "list[Entry]", waiting: "list[tuple[Item, Slot]]") -> "Table":
+    """The timetable: pieces, then slots that still wait for one."""
+    table = _table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
+    for entry in entries:
+        status = _("published") if entry.visible else _(entry.piece.status)
+        table.add_row(*_slot(entry.slot), entry.piece.id, status)
+    for item, slot in waiting:
+        table.add_row(*_slot(slot), item.id, _("not written"))
+    return table
+
+
+def scripts(readings: "Iterable[Reading]") -> "Table":
+    """How long each script takes, and whether its slot is long enough."""
+    from generator.vietnamese.dates import format_timecode
+
+    table = _table(_("Script"), _("Reading aloud"), _("Slot"), _("Fit"))
+    for item in readings:
+        taken = item.estimate
+        usual, fast, slow = map(format_timecode, (taken.usual, taken.fast, taken.slow))
+        slot = format_timecode(item.slot) if item.slot else "–"
+        table.add_row(item.id, f"{usual} ({fast}–{slow})", slot, _fit(item))
+    return table
+
+
+def _fit(item: "Reading") -> str:
+    if item.judgement is None:
+        return "–"
+    said = {
+        "fits": _("fits"),
+        "over": _("{count} syllables too long"),
+        "under": _("{count} syllables too short"),
+    }
+    return said[item.judgement.fit].format(count=item.judgement.syllables)
+
+
+def _rows(line: "Line") -> Iterator[list[str]]:
+    """A row for each quarter and one for the year; one in all where the plan states no figure."""
+    total = line.total
+    if total.promised is not None or total.planned:
+        for quarter, tally in line.tallies.items():
+            if quarter is not None or len(line.tallies) > 1:
+                yield [str(quarter or _("no quarter")), *_figures(line, tally)]
+        yield [_year(line), *_figures(line, total)]
+    else:
+        yield [_stated(line), *_figures(line, total)]
+
+
+def _stated(line: "Line") -> str:
+    """The quarters that the plan names: «II, III, IV»."""
+    from generator.model.quarter import ROMAN
+
+    numbers = [ROMAN[quarter.number - 1] for quarter in line.tallies if quarter]
+    return ", ".join(numbers) or _year(line)
+
+
+def _year(line: "Line") -> str:
+    return f"{_('Year')} {line.campaign.period}"
+
+
+def _figures(line: "Line", tally: "Tally") -> list[str]:
+    from generator.vietnamese.numbers import format_number
+
+    quantity = line.activity.quantity
+    least = "≥ " if quantity and quantity.is_lower_bound else ""
+    promised = "–" if tally.promised is None else least + format_number(tally.promised)
+    return [promised, *map(format_number, (tally.planned, tally.ready, tally.published))]
+
+
+def _slot(slot: "Slot") -> tuple[str, str, str]:
+    """Quarter, moment, and on whose word."""
+    basis = _("released" if slot.origin == "release" else slot.basis or "planned date")
+    return str(slot.quarter or "–"), _when(slot.start), basis
+
+
+def _table(*headings: str) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def _when(start: date | datetime | None) -> str:
+    """As authors write it in `slot:`, in both languages."""
+    from generator.vietnamese.dates import format_date
+
+    if isinstance(start, datetime):
+        return f"{format_date(start.date())} {start:%H:%M}"
+    return format_date(start) if start else "–"

@@ -1,0 +1,82 @@
+"""Stories as newspapers use them: Word, plain text, pictures ready for print, and a slip.
+
+An approved story is for its partner. One that waits for its approval is made for the desk, and
+says so; a draft is not made.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from importlib.metadata import version
+
+from generator.media.newspaper import Story
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.outputs import Context, Output
+from generator.outputs.copy.pictures import Original
+from generator.outputs.copy.plain import text
+from generator.outputs.copy.slip import slip
+from generator.outputs.copy.story import Copy, copy_of
+from generator.outputs.copy.word import document
+from generator.planning.packs import Pack, PackLine, packs_of
+
+FORM = "1"
+"""Raised when the same story is to be written otherwise."""
+
+
+def build(context: Context) -> Iterator[Artifact]:
+    """The files of each story that is ready."""
+    for pack in packs_of(context.plan):
+        for line in pack.lines:
+            if is_story(line) and context.choice.takes(pack.partner.id, pack.quarter):
+                yield from _files(context, pack, line)
+
+
+def is_story(line: PackLine) -> bool:
+    """Whether a line has a story that is written to its end."""
+    return isinstance(line.piece, Story) and line.state in {"handed", "unapproved"}
+
+
+def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
+    workspace, piece = context.plan.workspace, line.piece
+    if not isinstance(piece, Story):
+        raise TypeError(line.event.medium)
+    appears = context.plan.appears.get(piece.id)
+    copy = copy_of(workspace, pack, line.event, piece, appears)
+    originals = {
+        named.picture.file: Original(context, workspace.assets[named.picture.file], copy.space)
+        for named in copy.pictures
+        if named.picture.file in workspace.assets
+    }
+    name = partial(addresses.copy, pack.partner.id, pack.quarter, piece)
+    audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
+    made = partial(Artifact, audience=audience, partner=pack.partner.id)
+    digest = _digest(copy, originals)
+    yield made(name(".docx"), digest=digest, chunks=partial(_word, context, copy, originals))
+    yield made(name(".txt"), digest=digest, chunks=lambda: iter((text(copy),)))
+    yield made(name("-phieu.docx"), digest=digest, chunks=lambda: iter((slip(copy),)))
+    for named in copy.pictures:
+        if original := originals.get(named.picture.file):
+            for file in named.files:
+                ending = file.removeprefix(named.stem)
+                chunks = partial(original.chunks, ending)
+                yield made(name(file), digest=digest_of(ending, original.digest()), chunks=chunks)
+
+
+def _digest(copy: Copy, originals: dict[str, Original]) -> str:
+    """Names everything that the texts depend on."""
+    made = (original.digest() for _, original in sorted(originals.items()))
+    makers = map(version, ("python-docx", "markdown-it-py"))
+    return digest_of(FORM, repr(copy), copy.piece.body.text, *makers, *made)
+
+
+def _word(context: Context, copy: Copy, originals: dict[str, Original]) -> Iterator[bytes]:
+    """Links lead to other sites only: those to ours would change when a page appears there."""
+    previews = {file: original.made().preview for file, original in originals.items()}
+
+    def link(href: str) -> str | None:
+        return href if context.links.resolve(copy.piece.file, href).kind == "external" else None
+
+    yield document(copy, previews, link)
+
+
+OUTPUT = Output("copy", "Stories for newspapers", build)

@@ -1,0 +1,130 @@
+"""Pictures as a newspaper prints them: drawings as PNG and PDF, photographs as they were taken."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.model.artifact import digest_of
+from generator.model.asset import Asset
+from generator.model.space import Space
+from generator.outputs import Context
+from generator.ports import Typesetter
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+TEMPLATE = "picture"
+INCH = 25.4  # mm
+PREVIEW = 1000
+"""Pixels: the widest side of the picture in the Word file, which only shows what goes where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A picture ready for print: its files by their ending, and a small one for Word."""
+
+    files: dict[str, bytes]
+    preview: bytes
+
+
+@dataclass
+class Original:
+    """A picture of `assets/`; what is printed of it is made once, when it is asked for."""
+
+    context: Context
+    asset: Asset
+    space: Space
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _made: Printable | None = field(default=None, repr=False)
+
+    def digest(self) -> str:
+        """Names everything that the files depend on."""
+        size = f"{self.space.picture} {self.space.resolution}"
+        return digest_of(self.context.typesetter.digest(TEMPLATE), size, self._data())
+
+    def made(self) -> Printable:
+        """Its files."""
+        with self._lock:
+            if self._made is None:
+                task = (self.context.typesetter, self._data(), self._size(), self._dots())
+                work = draw if self._size() else photograph
+                self._made = self.context.workers.run(work, task)
+            return self._made
+
+    def chunks(self, ending: str) -> Iterator[bytes]:
+        """One of its files."""
+        yield self.made().files[ending]
+
+    def _data(self) -> bytes:
+        with self.asset.open() as stream:
+            return stream.read()
+
+    def _size(self) -> tuple[float, float] | None:
+        """Width and height in mm of a drawing; a photograph keeps its pixels."""
+        if not self.asset.path.casefold().endswith(".svg"):
+            return None
+        width, height = self.asset.pixels()
+        return self.space.picture, round(self.space.picture * height / width, 3)
+
+    def _dots(self) -> int:
+        return self.space.resolution
+
+
+Task = tuple[Typesetter, bytes, tuple[float, float] | None, int]
+
+
+def draw(task: Task) -> Printable:
+    """A drawing as PDF, and as PNG at the resolution of the paper; made in a worker."""
+    import pypdfium2
+
+    typesetter, data, size, dots = task
+    width, height = size or (0, 0)
+    name = f"{digest_of(data)}.svg"
+    inputs = {"file": name, "width": str(width), "height": str(height)}
+    pdf = typesetter.pdf(TEMPLATE, inputs, {name: data})
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[0].render(scale=dots / 72).to_pil().convert("RGB")
+    document.close()
+    return Printable({".pdf": pdf, ".png": _png(picture, dots)}, _small(picture))
+
+
+def photograph(task: Task) -> Printable:
+    """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
+    from PIL import Image, ImageOps
+
+    _, data, _, dots = task
+    with Image.open(BytesIO(data)) as picture:
+        kind, profile = picture.format, picture.info.get("icc_profile")
+        upright = ImageOps.exif_transpose(picture)
+        if kind == "PNG":
+            files = {".png": _png(upright, dots, profile)}
+        else:
+            files = {".jpg": _jpeg(upright.convert("RGB"), dots, profile)}
+        return Printable(files, _small(upright.convert("RGB")))
+
+
+def _png(picture: "Image", dots: int, profile: bytes | None = None) -> bytes:
+    target = BytesIO()
+    picture.info = {}
+    picture.save(target, "PNG", dpi=(dots, dots), icc_profile=profile)
+    return target.getvalue()
+
+
+def _jpeg(picture: "Image", dots: int, profile: bytes | None) -> bytes:
+    target = BytesIO()
+    picture.info = {}
+    options = {"quality": 95, "subsampling": 0, "dpi": (dots, dots)}
+    picture.save(target, "JPEG", icc_profile=profile or b"", **options)
+    return target.getvalue()
+
+
+def _small(picture: "Image") -> bytes:
+    """Enough to see on a screen and on a sheet of paper."""
+    small = picture.copy()
+    small.thumbnail((PREVIEW, PREVIEW))
+    target = BytesIO()
+    small.info = {}
+    small.save(target, "PNG")
+    return target.getvalue()

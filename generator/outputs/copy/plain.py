@@ -1,0 +1,100 @@
+"""A story as plain text, for programs that take no Word file."""
+
+from collections.abc import Callable, Iterator
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.catalogue import words
+from generator.outputs.copy.story import Copy
+from generator.text.links import asset_path
+from generator.text.pictures import is_caption
+from generator.text.tree import CUE, cue_of, plain, tree
+
+BOM = "\ufeff"
+"""Without it, old programs of Windows take the text for their own code page."""
+
+
+def text(copy: Copy) -> bytes:
+    """A paragraph a line, an empty line between them; UTF-8 with a mark, line ends of Windows."""
+    piece = copy.piece
+    blocks = [piece.title, piece.standfirst]
+    blocks += [_picture(copy, n.picture.file) for n in copy.pictures if n.picture.line is None]
+    blocks += _Reader(copy).blocks(tree(piece.body.text).children)
+    lines = "\n\n".join(filter(None, [*blocks, copy.byline])).replace("\n", "\r\n")
+    return (BOM + lines + "\r\n").encode()
+
+
+class _Reader:
+    def __init__(self, copy: Copy) -> None:
+        self.copy = copy
+
+    def blocks(self, nodes: list[SyntaxTreeNode]) -> list[str]:
+        """The texts of blocks; the credit of a picture goes with its caption, or stands alone."""
+        texts, owed = [], ""
+        for node in nodes:
+            text = self._block(node)
+            if is_caption(node.previous_sibling, node):
+                text, owed = f"{text} {owed}".strip(), ""
+            texts += [owed, text]
+            owed = self._credit(node) if node.type == "paragraph" else ""
+        return [text for text in (*texts, owed) if text]
+
+    def _credit(self, node: SyntaxTreeNode) -> str:
+        files = [
+            asset_path(self.copy.piece.file, str(image.attrs["src"]))
+            for image in node.walk()
+            if image.type == "image"
+        ]
+        found = (n.picture.added for n in self.copy.pictures if n.picture.file in files)
+        return " ".join(filter(None, found))
+
+    def _block(self, node: SyntaxTreeNode) -> str:
+        match node.type:
+            case "paragraph" | "heading":
+                return self._line(node)
+            case "bullet_list" | "ordered_list":
+                return "\n".join(self._items(node))
+            case "table":
+                return "\n".join(self._rows(node))
+            case "fence" | "code_block":
+                return node.content.rstrip("\n")
+        return "\n\n".join([*_LABELS.get(node.type, _nothing)(node), *self.blocks(node.children)])
+
+    def _rows(self, node: SyntaxTreeNode) -> Iterator[str]:
+        for part in node.children:
+            yield from ("\t".join(map(self._line, row.children)) for row in part.children)
+
+    def _items(self, node: SyntaxTreeNode) -> Iterator[str]:
+        start = int(node.attrs.get("start", 1))
+        for number, item in enumerate(node.children, start):
+            mark = f"{number}." if node.type == "ordered_list" else "–"
+            yield f"{mark} " + "\n".join(self.blocks(item.children)).replace("\n", "\n   ")
+
+    def _line(self, node: SyntaxTreeNode) -> str:
+        if node.type == "image":
+            file = asset_path(self.copy.piece.file, str(node.attrs["src"]))
+            return _picture(self.copy, file) or plain(node)
+        if node.type == "hardbreak":
+            return "\n"
+        if not node.children or not any(child.type == "image" for child in node.walk()):
+            return plain(node)
+        return "".join(self._line(child) for child in node.children)
+
+
+def _nothing(_node: SyntaxTreeNode) -> list[str]:
+    return []
+
+
+_LABELS: dict[str, Callable[[SyntaxTreeNode], list[str]]] = {
+    "hr": lambda _: ["* * *"],
+    CUE: lambda node: [cue_of(node).label] if cue_of(node).label else [],
+}
+
+
+def _picture(copy: Copy, file: str) -> str:
+    """«[Hình: tệp …]», where the picture stands."""
+    for named in copy.pictures:
+        if named.picture.file == file:
+            caption = f": {named.picture.label}" if named.picture.line is None else ""
+            return f"[{words('Picture')} {copy.piece.address}{named.files[0]}{caption}]"
+    return ""

@@ -1,0 +1,131 @@
+"""A story as its paper receives it: everything that its files say, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.catalogue import words
+from generator.media.newspaper import Story
+from generator.model.event import Event
+from generator.model.partner import Partner
+from generator.model.space import ANY_SPACE, Space
+from generator.model.workspace import Workspace
+from generator.planning.agenda import agenda
+from generator.planning.channels import space_of
+from generator.planning.items import activity_of
+from generator.planning.packs import Pack
+from generator.text.pictures import Pictured, pictures_of
+from generator.vietnamese.dates import format_date, format_datetime, format_quarter
+from generator.vietnamese.slugs import slugify
+
+_LONGEST_NAME = 36  # characters of a caption in the name of a file
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A picture of a story and the names of its files, the first being the one to print."""
+
+    picture: Pictured
+    stem: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A story for a paper (bài gửi báo). `sender` answers for it; `when` is its slot in words.
+
+    `not_before` is the moment before which the site does not show it, `sources` are documents and
+    web addresses that its figures come from.
+    """
+
+    piece: Story
+    paper: str
+    sender: Partner | None
+    plan: str
+    when: str
+    not_before: str
+    space: Space
+    pictures: tuple[Named, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def byline(self) -> str:
+        """Who is named below it: the author, or else who sends it."""
+        return self.piece.author or self.sent_by
+
+    @property
+    def sent_by(self) -> str:
+        """The name of the sender when the piece was approved."""
+        if self.sender is None:
+            return ""
+        day = self.piece.approved_on
+        return self.sender.name_on(day).name if day else self.sender.names[0].name
+
+    @property
+    def status(self) -> str:
+        """Whether it is approved, by whom and when."""
+        if self.piece.status != "approved" or not self.piece.approved_on:
+            return words("Not approved yet: not to be printed")
+        text = words("Approved by {name} on {day}")
+        return text.format(name=self.piece.approved_by, day=format_date(self.piece.approved_on))
+
+
+def copy_of(
+    workspace: Workspace, pack: Pack, event: Event, piece: Story, appears: datetime | None
+) -> Copy:
+    """The story of a line of a pack; `appears` is when the site shows it."""
+    activity = activity_of(event.campaign, piece.activity)
+    space = space_of(workspace, activity, pack.partner.id) if activity else ANY_SPACE
+    responsible = activity.responsible if activity else None
+    return Copy(
+        piece,
+        pack.name.name,
+        workspace.partners.get(responsible or event.campaign.owner or ""),
+        event.campaign.title,
+        _when(workspace, event),
+        _moment(appears) if appears else "",
+        space,
+        tuple(_named(piece)),
+        tuple(dict.fromkeys(_source(workspace, source) for source in piece.sources)),
+    )
+
+
+def _when(workspace: Workspace, event: Event) -> str:
+    """«thứ Ba, 11/5/2021 (đề xuất)»."""
+    (line,) = agenda(workspace, [event])
+    quarter = event.slot.quarter
+    named = format_quarter(quarter.year, quarter.number) if quarter else ""
+    parts = (line.weekday, line.day or named, line.time)
+    return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
+
+
+def _source(workspace: Workspace, source: str) -> str:
+    """A document by its name, without the lines: our numbers of them say nothing to a desk."""
+    document = workspace.documents.get(source.partition(":")[0])
+    if document is None:
+        return source
+    day = format_date(document.date) if document.date else ""
+    return ", ".join(filter(None, (document.title, document.issuer, day)))
+
+
+def _moment(moment: datetime) -> str:
+    """«11/5/2021», with the hour where it is not midnight."""
+    has_hour = moment.hour or moment.minute
+    return format_datetime(moment) if has_hour else format_date(moment.date())
+
+
+def _named(piece: Story) -> list[Named]:
+    found = []
+    for number, picture in enumerate(pictures_of(piece), 1):
+        said = slugify(picture.words or picture.alt)
+        short = said if len(said) <= _LONGEST_NAME else said[: _LONGEST_NAME + 1].rpartition("-")[0]
+        stem = f"-hinh-{number}-{short}".rstrip("-")
+        files = tuple(stem + ending for ending in endings_of(picture))
+        found.append(Named(picture, stem, files))
+    return found
+
+
+def endings_of(picture: Pictured) -> tuple[str, ...]:
+    """The kinds of files of a picture: of a drawing as vectors too, for a desk that sets pages."""
+    if picture.is_drawn:
+        return (".png", ".pdf")
+    return (".png",) if picture.file.casefold().endswith(".png") else (".jpg",)

@@ -1,0 +1,51 @@
+"""A story as a Word document, in the styles of a newspaper desk."""
+
+from collections.abc import Mapping
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.catalogue import words
+from generator.outputs.copy.story import Copy
+from generator.text.links import asset_path
+from generator.text.tree import tree
+from generator.text.word import Shown, blank, line, packed, write
+from generator.text.word.margins import foot, head
+from generator.text.word.pictures import add
+from generator.text.word.styles import AUTHOR, CAPTION, PICTURE, STANDFIRST, TITLE
+from generator.text.word.tree import LinkOf
+
+_WIDE = 90.0  # mm; the files beside the document are those to print
+
+
+def document(copy: Copy, previews: Mapping[str, bytes], link: LinkOf) -> bytes:
+    """The bytes; `previews` are small pictures by their file below `assets/`."""
+    piece = copy.piece
+    made = blank(piece.title, author=copy.sent_by)
+    head(made, " · ".join(filter(None, (copy.paper, copy.when, copy.status))))
+    foot(made, f"{piece.id} · {words('page')}")
+    line(made, piece.title, TITLE)
+    if piece.standfirst:
+        line(made, piece.standfirst, STANDFIRST)
+    shown = {
+        named.picture.file: Shown(
+            previews[named.picture.file],
+            named.picture.alt,
+            piece.address + named.files[0],
+            _WIDE,
+            named.picture.added,
+        )
+        for named in copy.pictures
+        if named.picture.file in previews
+    }
+    for named in copy.pictures:
+        if named.picture.line is None and named.picture.file in shown:
+            add(made.add_paragraph(style=PICTURE), shown[named.picture.file])
+            line(made, named.picture.label, CAPTION)
+
+    def picture(node: SyntaxTreeNode) -> Shown | None:
+        return shown.get(asset_path(piece.file, str(node.attrs["src"])))
+
+    write(made, tree(piece.body.text).children, picture=picture, link=link)
+    if copy.byline:
+        line(made, copy.byline, AUTHOR)
+    return packed(made)

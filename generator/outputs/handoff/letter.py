@@ -1,0 +1,216 @@
+"""The covering letter, laid out as Decree 30/2020/NĐ-CP, Appendix I, has it.
+
+The office that sends it gives it its number, place and day, and who signs: these are left blank.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.catalogue import words
+from generator.model.partner import DatedName
+from generator.outputs.handoff.papers import Held
+from generator.planning.deadlines import WORDS
+from generator.text.word import blank, packed
+from generator.text.word.grids import add_row, further, grid
+from generator.text.word.pages import number_pages
+from generator.text.word.runs import PLAIN, Marks, run
+from generator.text.word.styles import CELL
+from generator.vietnamese.dates import format_date, format_long_date
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+TEMPLATE = "letter"
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+NUMBER = "Số:          /"
+PLACE = "……………, ngày …… tháng …… năm ………"
+WIDTHS = (64.0, 96.0)  # mm
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The parts of a letter in the order of the decree; `warning` is empty where times hold."""
+
+    title: str
+    parent: str
+    body: str
+    subject: str
+    to: str
+    warning: str
+    paragraphs: tuple[str, ...]
+    copies: tuple[str, ...]
+
+    @property
+    def data(self) -> dict[str, object]:
+        """All of it for a template."""
+        return {
+            "title": self.title,
+            "parent": self.parent,
+            "body_name": self.body,
+            "number": NUMBER,
+            "subject": self.subject,
+            "country": COUNTRY,
+            "motto": MOTTO,
+            "place": PLACE,
+            "greeting": "Kính gửi:",
+            "to": self.to,
+            "warning": self.warning,
+            "paragraphs": self.paragraphs,
+            "copies_head": "Nơi nhận:",
+            "copies": self.copies,
+            "power": words("POWER AND OFFICE OF WHO SIGNS"),
+            "signature": words("(signature and seal)"),
+            "name": words("Full name"),
+        }
+
+
+def letter_of(held: Held) -> Letter:
+    """The letter that goes with a pack."""
+    quarter = held.quarter.replace(" ", "\u00a0")  # or its number would begin a line
+    subject = words("Re: material for {quarter}").format(quarter=quarter)
+    return Letter(
+        f"{words('Covering letter')} {held.quarter}",
+        _body(held, "issuer") or words("(name of the parent body)"),
+        _body(held, "owner") or words("(name of the body that sends)"),
+        subject,
+        held.pack.name.name,
+        held.warning,
+        tuple(_paragraphs(held)),
+        ("- Như trên;", "- Lưu: VT, …………"),
+    )
+
+
+def _body(held: Held, role: str) -> str:
+    name = _named(held, role)
+    return name.short or name.name if name else ""
+
+
+def _named(held: Held, role: str) -> DatedName | None:
+    identity = getattr(held.pack.campaigns[0], role) or ""
+    body = held.workspace.partners.get(identity)
+    return body.name_on(held.pack.quarter.first_day) if body else None
+
+
+def _paragraphs(held: Held) -> Iterator[str]:
+    owner = _named(held, "owner")
+    sender = owner.name if owner else words("(name of the body that sends)")
+    yield words("{basis}, {sender} sends {partner} the material for {quarter}:").format(
+        basis="; ".join(_basis(held)), sender=sender, partner=_to(held), quarter=held.quarter
+    )
+    yield words(
+        "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
+    ).format(count=len(held.pack.lines))
+    handed = len(held.pack.handed)
+    yield words(
+        "2. {count} approved pieces with their files; "
+        "what is missing yet is named in the checklist."
+    ).format(count=handed)
+    yield words("3. The acknowledgement slip, the checklist, and the digests of all files.")
+    yield words(
+        "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
+        "back to {sender}."
+    ).format(partner=_to(held), sender=sender) + _first(held)
+    yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
+
+
+def _basis(held: Held) -> Iterator[str]:
+    for campaign in held.pack.campaigns:
+        day = campaign.issued_on
+        given = words(" of {day}").format(day=format_long_date(day)) if day else ""
+        yield words("Carrying out {plan}{given}").format(plan=_small(campaign.title), given=given)
+
+
+def _small(title: str) -> str:
+    return title[:1].lower() + title[1:] if title.startswith("Kế hoạch") else title
+
+
+def _to(held: Held) -> str:
+    return held.pack.name.name
+
+
+def _first(held: Held) -> str:
+    if not held.pack.deadlines:
+        return ""
+    first = held.pack.deadlines[0]
+    return words(" The first deadline is {day} ({what}).").format(
+        day=format_date(first.day), what=words(WORDS[first.kind]).lower()
+    )
+
+
+def document(letter: Letter) -> bytes:
+    """The letter in Word: A4, Times New Roman, black."""
+    made = blank(letter.title)
+    number_pages(made)
+    _head(made, letter)
+    to = _line(made.add_paragraph(style=CELL), f"Kính gửi: {letter.to}", 14, centred=True)
+    _space(to, 14, 10)
+    if letter.warning:
+        (paragraph,) = add_row(grid(made, [sum(WIDTHS)]))
+        _line(paragraph, letter.warning, 13, Marks(bold=True))
+        _space(made.add_paragraph(style=CELL), 0, 0)
+    for text in letter.paragraphs:
+        _paragraph(made, text)
+    _foot(made, letter)
+    return packed(made)
+
+
+def _head(made: "Document", letter: Letter) -> None:
+    left, right = add_row(grid(made, WIDTHS, ruled=False))
+    _line(left, letter.parent.upper(), 12, centred=True)
+    below = _line(further(left), letter.body.upper(), 12, Marks(bold=True), centred=True)
+    below = _line(further(below), "———————", 8, centred=True)
+    below = _line(further(below), NUMBER, 13, centred=True)
+    _line(further(below), letter.subject, 12, centred=True)
+    _line(right, COUNTRY, 12, Marks(bold=True), centred=True)
+    below = _line(further(right), MOTTO, 13, Marks(bold=True), centred=True)
+    below.runs[0].font.underline = True
+    below = further(below)
+    _space(_line(below, PLACE, 13, Marks(italic=True), centred=True), 10, 0)
+
+
+def _foot(made: "Document", letter: Letter) -> None:
+    left, right = add_row(grid(made, WIDTHS, ruled=False))
+    below = _line(left, "Nơi nhận:", 12, Marks(bold=True, italic=True))
+    for text in letter.copies:
+        below = _line(further(below), text, 11)
+    data = letter.data
+    _line(right, str(data["power"]), 13, Marks(bold=True), centred=True)
+    below = _line(further(right), str(data["signature"]), 12, Marks(italic=True), centred=True)
+    _space(below, 0, 66)
+    _line(further(below), str(data["name"]), 13, Marks(bold=True), centred=True)
+
+
+def _paragraph(made: "Document", text: str) -> None:
+    """First line set in by 10 mm, 6 pt between paragraphs, both sides straight."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    paragraph = _line(made.add_paragraph(style=CELL), text, 14)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    paragraph.paragraph_format.first_line_indent = Mm(10)
+    paragraph.paragraph_format.line_spacing = 1.15
+    _space(paragraph, 0, 6)
+
+
+def _line(
+    paragraph: "Paragraph", text: str, size: float, marks: Marks = PLAIN, *, centred: bool = False
+) -> "Paragraph":
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    run(paragraph, text, marks)
+    for each in paragraph.runs:
+        each.font.size = Pt(size)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph
+
+
+def _space(paragraph: "Paragraph", before: float, after: float) -> None:
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.space_before = Pt(before)
+    paragraph.paragraph_format.space_after = Pt(after)

@@ -1,0 +1,229 @@
+"""The papers of a pack beside its letter: timetable, slip to sign, checklist, rights."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import words
+from generator.model.rights import Rights
+from generator.model.workspace import Workspace
+from generator.outputs.handoff.archive import SUMS
+from generator.planning.agenda import AgendaLine, agenda
+from generator.planning.deadlines import WORDS
+from generator.planning.packs import Pack, PackLine
+from generator.planning.releases import latest
+from generator.text.paper import Block, Paper, Signs, Table, Words
+from generator.text.pictures import Pictured, pictures_of
+from generator.vietnamese.dates import format_date, format_quarter, weekday_name
+
+NOT_RELEASED = (
+    "PROPOSED, NOT RELEASED: every day and hour here is a proposal of the editors, not agreed "
+    "with anybody. Please confirm it, or say what suits you."
+)
+MISSING = {
+    "unapproved": "Waits for approval",
+    "draft": "Still being written",
+    "unwritten": "Not written yet",
+    "cancelled": "Cancelled",
+}
+CONTENTS = {
+    "cong-van": "Covering letter",
+    "lich.": "Timetable of the quarter",
+    "han-": "Your deadlines, for calendar programs",
+    "phieu-xac-nhan": "Slip to sign and send back",
+    "danh-muc": "This list",
+    "quyen-su-dung": "Rights in pictures",
+    "kich-ban/": "Script",
+    "bai-bao/": "Story and its pictures",
+    "am-thanh/": "Recording",
+    "ma-ket/": "Artwork",
+    SUMS: "Digests of all files",
+}
+PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan", "quyen-su-dung")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A pack with the names of the files that were made for it, without its papers."""
+
+    workspace: Workspace
+    pack: Pack
+    files: tuple[str, ...]
+
+    @property
+    def quarter(self) -> str:
+        """«Quý II/2021»."""
+        return format_quarter(self.pack.quarter.year, self.pack.quarter.number)
+
+    @property
+    def warning(self) -> str:
+        """What must be said where times are not released."""
+        return "" if self.pack.is_released else words(NOT_RELEASED)
+
+    @property
+    def basis(self) -> str:
+        """The releases that hold."""
+        held = latest(self.pack.releases).values()
+        names = (words("Quarter {quarter}, release {number}") for _ in held)
+        return "; ".join(
+            f"{name.format(quarter=release.of, number=release.number)}"
+            for name, release in zip(names, held, strict=True)
+        )
+
+    @property
+    def agenda(self) -> list[AgendaLine]:
+        """The lines in words."""
+        return agenda(self.workspace, [line.event for line in self.pack.lines])
+
+
+def timetable(held: Held) -> Paper:
+    """What goes out when, and what is due of the partner by when."""
+    title = f"{words('Timetable')} {held.quarter}"
+    rows = tuple(
+        (_day(held, line), line.time, line.title, line.medium_name, line.mark)
+        for line in held.agenda
+    )
+    heads = ("Day", "Hour", "Activity", "Medium", "State")
+    due = tuple(
+        (f"{weekday_name(d.day)}, {format_date(d.day)}", words(WORDS[d.kind]), _title(held, d.item))
+        for d in held.pack.deadlines
+    )
+    blocks: list[Block] = [*_head(held, title), _table(heads, (40, 20, 62, 26, 26), rows)]
+    if due:
+        blocks.append(Words("heading", words("Deadlines")))
+        blocks.append(_table(("Day", "What is due", "Activity"), (46, 36, 92), due))
+    return Paper(title, tuple(blocks))
+
+
+def slip(held: Held) -> Paper:
+    """To be signed and sent back; where nobody can know yet, lines are left blank."""
+    title = f"{words('Acknowledgement slip')} {held.quarter}"
+    rows = tuple(
+        (str(number), line.title, _moment(held, line), "", "")
+        for number, line in enumerate(held.agenda, 1)
+    )
+    heads = ("Row", "Activity", "When", "Agreed", "Please change to")
+    signs = (words("For the receiver"), words("For the sender"))
+    return Paper(
+        title,
+        (
+            *_head(held, title),
+            Words("text", words("We have received the files that the checklist names, and:")),
+            Table(tuple(map(words, heads)), (12, 56, 50, 18, 38), rows, tall=True),
+            Words("text", words("Day: …… / …… / …………")),
+            Signs(signs, words("(signature and full name)")),
+        ),
+    )
+
+
+def checklist(held: Held) -> Paper:
+    """Every file of the pack, and what is still missing."""
+    title = f"{words('Checklist')} {held.quarter}"
+    papers = (f"{name}{ending}" for name in PAPERS for ending in (".docx", ".pdf"))
+    files = sorted({*held.files, *papers, SUMS})
+    rows = tuple((*_grouped(held, stem, names), "") for stem, names in _groups(files))
+    missing = tuple(_missing(held))
+    blocks: list[Block] = [*_head(held, title), Words("heading", words("Files"))]
+    blocks.append(_table(("File", "Content", "Received"), (76, 78, 20), rows))
+    blocks.append(Words("heading", words("Still missing")))
+    if missing:
+        blocks.append(_table(("Activity", "When", "Why"), (84, 46, 44), missing))
+    else:
+        blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
+    return Paper(title, tuple(blocks))
+
+
+def rights(held: Held) -> Paper:
+    """Whose the pictures are, what allows their use, and whether people in them agreed."""
+    title = f"{words('Rights in pictures')} {held.quarter}"
+    rows = tuple(
+        (picture.file.rpartition("/")[2], piece.title, *_rights(picture))
+        for piece in held.pack.handed
+        for picture in pictures_of(piece)
+    )
+    head = _head(held, title, loud=False)
+    if not rows:
+        none = words("No piece of this pack has a picture.")
+        return Paper(title, (*head, Words("text", none)))
+    heads = ("Picture", "Piece", "Credit", "Source and rights", "People in it")
+    return Paper(title, (*head, _table(heads, (34, 48, 28, 36, 28), rows)))
+
+
+def _rights(picture: Pictured) -> tuple[str, str, str]:
+    known = picture.rights
+    unknown = words("not stated")
+    if known is None:
+        return unknown, unknown, words("none: a drawing") if picture.is_drawn else unknown
+    return known.credit or unknown, known.source or unknown, _people(picture, known)
+
+
+def _people(picture: Pictured, known: Rights) -> str:
+    if picture.is_drawn:
+        return words("none: a drawing")
+    if known.people == "none":
+        return words("none that can be recognised")
+    return known.consent or words("not stated")
+
+
+def _head(held: Held, title: str, *, loud: bool = True) -> Iterator[Block]:
+    yield Words("kicker", held.pack.name.name)
+    yield Words("title", title)
+    for campaign in held.pack.campaigns:
+        yield Words("note", campaign.title)
+    if held.basis:
+        yield Words("note", words("Released: {names}").format(names=held.basis))
+    if loud and held.warning:
+        yield Words("warning", held.warning)
+
+
+def _table(
+    heads: tuple[str, ...], widths: tuple[float, ...], rows: tuple[tuple[str, ...], ...]
+) -> Table:
+    return Table(tuple(map(words, heads)), widths, rows)
+
+
+def _day(held: Held, line: AgendaLine) -> str:
+    last = f" – {format_date(line.until)}" if line.until and line.day else ""
+    return f"{line.weekday}, {line.day}{last}" if line.day else held.quarter
+
+
+def _moment(held: Held, line: AgendaLine) -> str:
+    return ", ".join(filter(None, (_day(held, line), line.time)))
+
+
+def _title(held: Held, item: str) -> str:
+    return next(line.event.title for line in held.pack.lines if line.event.id == item)
+
+
+def _groups(files: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Files that belong together: of one story's folder, or of one name."""
+    found: dict[str, list[str]] = {}
+    for name in files:
+        folder, stem = posixpath.dirname(name), posixpath.splitext(name)[0]
+        found.setdefault(f"{folder}/" if "/" in folder else stem, []).append(name)
+    yield from found.items()
+
+
+def _grouped(held: Held, stem: str, names: list[str]) -> tuple[str, str]:
+    """«cong-van.docx, .pdf», or a folder with the number of its files; and what that is."""
+    endings = ", ".join(posixpath.splitext(name)[1] for name in names)
+    counted = words("{folder} ({count} files)").format(folder=stem, count=len(names))
+    known = (text for start, text in CONTENTS.items() if names[0].startswith(start))
+    piece = next((p for p in held.pack.handed if p.address in stem.split("/")), None)
+    content = words(next(known, "Piece")) + (f": {piece.title}" if piece else "")
+    return counted if stem.endswith("/") else stem + endings, content
+
+
+def _missing(held: Held) -> Iterator[tuple[str, str, str]]:
+    for line, shown in zip(held.pack.lines, held.agenda, strict=True):
+        reason = _reason(held, line)
+        if reason:
+            yield line.event.title, _moment(held, shown), words(reason)
+
+
+def _reason(held: Held, line: PackLine) -> str:
+    """Why nothing of a line is in the pack; a piece that is approved has a file of its name."""
+    if line.state != "handed":
+        return MISSING[line.state]
+    there = line.piece is None or any(line.piece.address in name for name in held.files)
+    return "" if there else "No file could be made of it"

@@ -1,0 +1,54 @@
+"""Scripts as stations use them: PDF and Word of one content, and plain text for a prompter.
+
+An approved script is for its partner. One that waits for its approval is made for the desk, to be
+signed, and says so; a draft is not made.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.media import media
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.outputs import Context, Output
+from generator.outputs.scripts.document import document
+from generator.outputs.scripts.prompter import prompter
+from generator.outputs.scripts.sheet import TEMPLATE, Sheet, sheet_of
+from generator.planning.packs import Pack, PackLine, packs_of
+from generator.press import office
+
+FORM = "1"
+"""Raised when the same script is to be written otherwise in Word, or for the prompter."""
+
+
+def build(context: Context) -> Iterator[Artifact]:
+    """Three files of each script that is ready."""
+    for pack in packs_of(context.plan):
+        for line in pack.lines:
+            if is_script(line) and context.choice.takes(pack.partner.id, pack.quarter):
+                yield from _files(context, pack, line)
+
+
+def is_script(line: PackLine) -> bool:
+    """Whether a line has a script that is written to its end."""
+    ready = line.state in {"handed", "unapproved"} and line.piece is not None
+    return ready and media()[line.event.medium].body == "script"
+
+
+def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
+    sheet = sheet_of(context.plan.workspace, pack, line)
+    name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
+    audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
+    made = partial(Artifact, audience=audience, partner=pack.partner.id)
+    digest = office.digest(context.typesetter, TEMPLATE, sheet.data)
+    yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, sheet))
+    digest = digest_of(FORM, digest)
+    yield made(path=name(".docx"), digest=digest, chunks=lambda: iter((document(sheet),)))
+    yield made(path=name(".txt"), digest=digest, chunks=lambda: iter((prompter(sheet),)))
+
+
+def _pdf(context: Context, sheet: Sheet) -> Iterator[bytes]:
+    yield office.page(context.typesetter, context.workers, TEMPLATE, sheet.data, sheet.place_of)
+
+
+OUTPUT = Output("scripts", "Scripts for stations", build)

@@ -1,0 +1,101 @@
+"""The sheet of a script as a Word document, which a station may still change."""
+
+from typing import TYPE_CHECKING
+
+from generator.catalogue import words
+from generator.outputs.scripts.sheet import Sheet, signs
+from generator.text.sheet import Row
+from generator.text.word import blank, line, packed
+from generator.text.word.grids import add_row, add_wide, further, grid
+from generator.text.word.pages import narrow, number_pages
+from generator.text.word.runs import Marks, run
+from generator.text.word.signs import add_signs
+from generator.text.word.styles import NOTE, TITLE
+from generator.vietnamese.dates import format_timecode
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+HEARD = (16.0, 40.0, 118.0)  # mm
+SEEN = (64.0, 110.0)
+FACTS = (36.0, 138.0)
+LARGE = 15  # points: read standing, at arm's length
+LAST = 2
+"""Rows that stay with the lines to sign."""
+BOLD, SOFT = Marks(bold=True), Marks(italic=True)
+
+
+def document(sheet: Sheet) -> bytes:
+    """The bytes of the document."""
+    made = blank(sheet.piece.title)
+    narrow(made)
+    number_pages(made)
+    line(made, sheet.kicker, NOTE)
+    line(made, sheet.piece.title, TITLE)
+    line(made, sheet.status, NOTE).runs[0].bold = True
+    _facts(made, sheet)
+    made.add_paragraph(style=NOTE)
+    _table(made, sheet)
+    line(made, sheet.end, NOTE).paragraph_format.keep_with_next = True
+    add_signs(made, signs(), words("(signature and full name)"))
+    return packed(made)
+
+
+def _facts(made: "Document", sheet: Sheet) -> None:
+    table = grid(made, FACTS)
+    for label, value in sheet.facts:
+        left, right = add_row(table)
+        run(left, label, BOLD)
+        run(right, value)
+
+
+def _table(made: "Document", sheet: Sheet) -> None:
+    table = grid(made, SEEN if sheet.seen else HEARD)
+    for paragraph, head in zip(add_row(table, head=True), sheet.heads, strict=True):
+        run(paragraph, head, BOLD)
+    for row in sheet.rows:
+        if row.heading:
+            run(add_wide(table), row.heading, BOLD)
+        else:
+            _row(table, row, seen=sheet.seen)
+    for last in list(table.rows)[-LAST:]:  # so that nobody signs a page of its own
+        for cell in last.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
+def _row(table: "Table", row: Row, *, seen: bool) -> None:
+    cells = add_row(table)
+    time = format_timecode(row.start)
+    run(cells[0], time)
+    if seen:
+        below = cells[0]
+        for cue in row.cues:
+            below = further(below)
+            _cue(below, *cue)
+    else:
+        for cue in row.cues:
+            _cue(cells[1], *cue)
+    _words(cells[-1], row)
+
+
+def _cue(paragraph: "Paragraph", label: str, text: str) -> None:
+    run(paragraph, label, BOLD)
+    if text:
+        run(paragraph, f": {text}")
+
+
+def _words(paragraph: "Paragraph", row: Row) -> None:
+    from docx.shared import Pt
+
+    if row.speaker:
+        run(paragraph, f"{row.speaker}: ", BOLD)
+    for part in row.parts:
+        run(paragraph, part.text)
+        if part.said:
+            run(paragraph, f" [{part.said}]", SOFT)
+    paragraph.paragraph_format.line_spacing = 1.3
+    for each in paragraph.runs:
+        each.font.size = Pt(LARGE)

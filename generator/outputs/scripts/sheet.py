@@ -1,0 +1,181 @@
+"""What stands on the sheet of a script, in the order in which it stands there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import words
+from generator.diagnostics import Location
+from generator.media import media
+from generator.model.event import Event
+from generator.model.piece import Deliverable
+from generator.model.workspace import Workspace
+from generator.planning.agenda import agenda
+from generator.planning.channels import channel_of
+from generator.planning.duration import USUAL, Estimate, Judgement, judge
+from generator.planning.items import activity_of
+from generator.planning.packs import Pack, PackLine
+from generator.text.script import read_script
+from generator.text.sheet import Row, rows
+from generator.vietnamese.dates import format_date, format_length, format_quarter, format_timecode
+from generator.vietnamese.numbers import format_number
+from generator.vietnamese.speech import Readings, count_syllables
+
+TEMPLATE = "script"
+HEARD = ("Time", "Sound", "Words")
+SEEN = ("Picture", "Words")
+SIGNS = ("Editor", "Approved by", "Received by the station")
+FITS = "fits the slot"
+OVER = "too long: cut about {syllables} syllables"
+UNDER = "too short: room for about {syllables} more syllables"
+VERDICTS = {"fits": FITS, "over": OVER, "under": UNDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A script as it is handed on.
+
+    `facts` are labels with values, `status` whether it is approved; `heads` are those of the
+    columns: with two of them, pictures stand beside the words.
+    """
+
+    piece: Deliverable
+    kicker: str
+    facts: tuple[tuple[str, str], ...]
+    status: str
+    approved: bool
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    total: int
+
+    @property
+    def seen(self) -> bool:
+        """Whether it has pictures."""
+        return len(self.heads) == len(SEEN)
+
+    @property
+    def data(self) -> dict[str, object]:
+        """All of it for a template."""
+        return {
+            "title": self.piece.title,
+            "kicker": self.kicker,
+            "facts": self.facts,
+            "status": self.status,
+            "approved": self.approved,
+            "heads": self.heads,
+            "rows": [_row(row) for row in self.rows],
+            "end": self.end,
+            "signs": signs(),
+            "signature": words("(signature and full name)"),
+            "code": self.piece.id,
+        }
+
+    @property
+    def end(self) -> str:
+        """The last line: «7:02. Hết.»."""
+        return f"{format_timecode(self.total)} – {words('End of the script')}"
+
+    def place_of(self, characters: tuple[str, ...]) -> Location:
+        """Where the author wrote one of some characters."""
+        count = self.piece.body.text.count("\n") + 1
+        found = (self.piece.body.find(each, (0, count)) for each in characters)
+        return next(filter(None, found), None) or self.piece.where("title")
+
+
+def signs() -> list[str]:
+    """Who signs; names are left to them."""
+    return [words(role) for role in SIGNS]
+
+
+def sheet_of(workspace: Workspace, pack: Pack, line: PackLine) -> Sheet:
+    """The sheet of a line's script."""
+    piece, medium = line.piece, media()[line.event.medium]
+    if piece is None:
+        raise TypeError(line.event.id)
+    readings = workspace.abbreviations.readings
+    seen = medium.cues == "seen"
+    return Sheet(
+        piece,
+        words(medium.singular),
+        tuple(_facts(workspace, pack, line.event, piece)),
+        _status(piece),
+        piece.status == "approved",
+        tuple(words(head) for head in (SEEN if seen else HEARD)),
+        tuple(rows(piece.body.text, readings, seen=seen)),
+        read_script(piece.body.text).estimate(readings).usual,
+    )
+
+
+def _status(piece: Deliverable) -> str:
+    if piece.status != "approved":
+        return words("Not approved yet: not to be recorded, not to be aired")
+    day = format_date(piece.approved_on) if piece.approved_on else ""
+    by = piece.approved_by or words("nobody named")
+    return words("Approved by {name} on {day}").format(name=by, day=day or "–")
+
+
+def _facts(
+    workspace: Workspace, pack: Pack, event: Event, piece: Deliverable
+) -> Iterator[tuple[str, str]]:
+    activity = activity_of(event.campaign, piece.activity)
+    channel = channel_of(workspace, activity, pack.partner.id) if activity else None
+    where = [pack.name.name]
+    if channel and channel.name != where[0]:
+        where.append(channel.name)
+    yield words("Plan"), event.campaign.title
+    yield words("Station"), "; ".join(where)
+    yield words("On air"), when(workspace, event)
+    yield from _lengths(piece, workspace.abbreviations.readings)
+    if speakers := getattr(piece, "speakers", ()):
+        yield words("Speakers"), ", ".join(speakers)
+    if persons := getattr(piece, "persons", ()):
+        yield words("Persons"), ", ".join(person.name for person in persons)
+    if locations := getattr(piece, "locations", ()):
+        yield words("Filmed at"), "; ".join(locations)
+    yield words("Code"), piece.id
+
+
+def when(workspace: Workspace, event: Event) -> str:
+    """«thứ Tư, 12/5/2021, 6 giờ 30 (đề xuất)»."""
+    (line,) = agenda(workspace, [event])
+    quarter = event.slot.quarter
+    named = format_quarter(quarter.year, quarter.number) if quarter else ""
+    parts = (line.weekday, line.day or named, line.time)
+    return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
+
+
+def _lengths(piece: Deliverable, readings: Readings) -> Iterator[tuple[str, str]]:
+    script = read_script(piece.body.text)
+    estimated = script.estimate(readings)
+    syllables = sum(count_syllables(text, readings) for text in script.words)
+    slot: int | None = getattr(piece, "duration", None)
+    if slot is not None:
+        yield words("Slot"), f"{format_length(slot)}: {_verdict(judge(estimated, slot))}"
+    yield words("Reading takes about"), _estimate(estimated, syllables, script.cues)
+
+
+def _verdict(judgement: Judgement) -> str:
+    text = words(VERDICTS[judgement.fit])
+    return text.format(syllables=format_number(judgement.syllables))
+
+
+def _estimate(estimated: Estimate, syllables: int, cues: int) -> str:
+    return words(
+        "{usual} ({fast} to {slow}); {syllables} syllables at {rate} a minute, cues {cues}"
+    ).format(
+        usual=format_timecode(estimated.usual),
+        fast=format_timecode(estimated.fast),
+        slow=format_timecode(estimated.slow),
+        syllables=format_number(syllables),
+        rate=USUAL.usual,
+        cues=format_timecode(cues),
+    )
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {
+        "time": format_timecode(row.start),
+        "heading": row.heading,
+        "cues": row.cues,
+        "speaker": row.speaker,
+        "parts": [(part.text, part.said) for part in row.parts],
+    }

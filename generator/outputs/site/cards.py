@@ -1,0 +1,49 @@
+"""A piece as a card of a listing, a gallery or the home page."""
+
+from generator.catalogue import words
+from generator.media import media
+from generator.model import addresses
+from generator.model.piece import Piece
+from generator.model.printed import PrintedPiece
+from generator.outputs.site.artworks import THUMBNAIL, proof_of
+from generator.outputs.site.shelf import Shelf
+from generator.outputs.site.slots import when
+from generator.vietnamese.dates import format_date, format_length
+
+
+def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[str, object]:
+    """What a card on a page shows; `kind` names the medium, where several stand together."""
+    medium, entry = media()[piece.medium], shelf.entries.get(piece.id)
+    quarter = entry.slot.quarter if entry else None
+    proof = proof_of(shelf, medium, piece)
+    thumbnail = addresses.thumbnail(medium, piece)
+    named = [words(medium.singular)] if kind else []
+    return {
+        "title": piece.title,
+        "lang": piece.lang if piece.lang != "vi" else "",
+        "text": piece.summary,
+        "url": addresses.relative(addresses.page(medium, piece), page),
+        "kicker": " · ".join([*named, *([f"Quý {quarter}"] if quarter else [])]),
+        "when": when(entry) if entry else None,
+        "note": _note(piece),
+        "corrected": _corrected(shelf, piece),
+        "picture": addresses.relative(thumbnail, page) if proof else "",
+        "pixels": _small(proof.pixels) if proof and proof.pixels else None,
+        "size": str(piece.size) if isinstance(piece, PrintedPiece) else "",
+    }
+
+
+def _note(piece: Piece) -> str:
+    seconds = getattr(piece, "duration", None)
+    return format_length(seconds) if seconds else ""
+
+
+def _corrected(shelf: Shelf, piece: Piece) -> str:
+    """The day of the last correction that readers may see."""
+    today = shelf.context.plan.as_of.date()
+    days = [correction.on for correction in piece.corrections if correction.on <= today]
+    return format_date(max(days)) if days else ""
+
+
+def _small(pixels: tuple[int, int]) -> tuple[int, int]:
+    return THUMBNAIL, max(1, round(pixels[1] * THUMBNAIL / pixels[0]))

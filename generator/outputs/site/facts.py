@@ -1,0 +1,67 @@
+"""What stands under the title of a piece: when, how long, how large, with whom."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import words
+from generator.media import media
+from generator.media.newspaper import Story
+from generator.media.radio import Segment
+from generator.model.piece import Deliverable, Piece
+from generator.model.plan import Entry
+from generator.model.printed import PrintedPiece
+from generator.outputs.site.shelf import Shelf
+from generator.outputs.site.slots import when
+from generator.text.script import read_script
+from generator.vietnamese.dates import format_length
+from generator.vietnamese.numbers import format_number
+
+Fact = dict[str, object]
+
+
+def facts(shelf: Shelf, piece: Piece) -> list[Fact]:
+    """The facts of a deliverable; an article has none."""
+    entry = shelf.entries.get(piece.id)
+    if entry is None or not isinstance(piece, Deliverable):
+        return []
+    return [*_when(entry), *_of_medium(shelf, piece), *_partner(shelf, entry), *_author(piece)]
+
+
+def _when(entry: Entry) -> Iterator[Fact]:
+    slot = when(entry)
+    if slot.text:
+        yield {"label": words("When"), "value": slot.text, "badge": slot.badge}
+
+
+def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
+    if isinstance(piece, Segment) and piece.duration:
+        length = ", ".join([format_length(piece.duration), *_reading(shelf, piece)])
+        yield {"label": words("Duration"), "value": length}
+    if isinstance(piece, Segment) and piece.speakers:
+        yield {"label": words("Voices"), "value": ", ".join(piece.speakers)}
+    if isinstance(piece, Story) and piece.issue:
+        yield {"label": words("Issue"), "value": piece.issue}
+    if isinstance(piece, PrintedPiece):
+        yield {"label": words("Size"), "value": str(piece.size)}
+        yield {"label": words("Copies"), "value": format_number(piece.units)}
+
+
+def _reading(shelf: Shelf, piece: Segment) -> Iterator[str]:
+    """How long a script without a recording takes to read, in tens of seconds."""
+    if media()[piece.medium].body == "script" and not piece.audio:
+        readings = shelf.context.plan.workspace.abbreviations.readings
+        seconds = read_script(piece.body.text).estimate(readings).usual
+        length = format_length(max(10, round(seconds, -1)))
+        yield words("read aloud in about {length}").format(length=length)
+
+
+def _partner(shelf: Shelf, entry: Entry) -> Iterator[Fact]:
+    identity = entry.piece.partner or entry.activity.partner
+    partner = shelf.context.plan.workspace.partners.get(identity or "")
+    quarter = entry.slot.quarter
+    if partner is not None and quarter is not None:
+        yield {"label": words("Partner"), "value": partner.name_on(quarter.first_day).name}
+
+
+def _author(piece: Piece) -> Iterator[Fact]:
+    if piece.author:
+        yield {"label": words("Author"), "value": piece.author}

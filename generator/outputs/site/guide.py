@@ -1,0 +1,56 @@
+"""The handbook: how it is done, by industry, by topic, and every article."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import words
+from generator.media.article import Article
+from generator.model import addresses
+from generator.model.artifact import Artifact
+from generator.model.piece import Piece
+from generator.outputs.site.cards import card
+from generator.outputs.site.diagrams import diagram
+from generator.outputs.site.drawings import drawing
+from generator.outputs.site.page import body, crumbs, page
+from generator.outputs.site.shelf import Label, Shelf
+from generator.outputs.site.staging import sections
+from generator.text.tree import tree
+
+
+def pages(shelf: Shelf) -> Iterator[Artifact]:
+    """One page; what grows with the years is in the listings that it leads to."""
+    path, title = addresses.GUIDE, words("Handbook")
+    articles = [piece for piece in shelf.by_medium["article"] if piece.address != "index"]
+    plain = [piece for piece in articles if not piece.industry and not _drawn(piece)]
+    content = body(
+        "guide.html",
+        diagrams=[drawn(shelf, piece, path) for piece in articles if _drawn(piece)],
+        industries=[_label(label, path) for label in shelf.industries()],
+        topics=[_label(label, path) for label in shelf.topics()],
+        articles=[card(shelf, piece, path) for piece in plain if piece.lang == "vi"],
+        drawings=addresses.relative(addresses.DRAWINGS, path),
+        foreign=[card(shelf, piece, path) for piece in articles if piece.lang != "vi"],
+    )
+    lead = words("What cleaner production is, how to begin, and what others in your trade do.")
+    yield page(
+        path, "listing.html", title, content, lead=lead, breadcrumbs=crumbs({"title": title})
+    )
+
+
+def drawn(shelf: Shelf, piece: Piece, page_path: str) -> dict[str, str]:
+    """An article's title, address and diagram, as another page shows them."""
+    here = addresses.relative(shelf.context.links.pages[piece.id], page_path)
+    parts = sections(tree(piece.body.text).children)
+    return {"title": piece.title, "url": here, "diagram": diagram(piece, parts, page_path, here)}
+
+
+def _drawn(piece: Piece) -> bool:
+    return isinstance(piece, Article) and bool(piece.diagram) and piece.lang == "vi"
+
+
+def _label(label: Label, page_path: str) -> dict[str, object]:
+    return {
+        "title": label.title,
+        "url": addresses.relative(addresses.label(label.slug), page_path),
+        "count": len(label.pieces),
+        "icon": drawing(label.slug),
+    }

@@ -1,0 +1,156 @@
+"""Who takes part: an index of the partners and a page for each."""
+
+from collections.abc import Iterator
+
+from generator.catalogue import words
+from generator.media import media
+from generator.model import addresses
+from generator.model.artifact import Artifact
+from generator.model.partner import DatedName, Partner
+from generator.model.piece import Deliverable, Piece
+from generator.model.plan import Line
+from generator.outputs.site.cards import card
+from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.shelf import Shelf
+from generator.outputs.site.sources import source_text
+from generator.vietnamese.collation import sort_key
+from generator.vietnamese.dates import format_date
+
+KINDS = {
+    "authority": "Authorities",
+    "radio": "Radio and television",
+    "newspaper": "Newspapers",
+    "management-board": "Management boards",
+    "consultant": "Consultants",
+    "district-authority": "Districts",
+}
+NEWEST = 6
+
+
+def pages(shelf: Shelf) -> Iterator[Artifact]:
+    """The index and the pages; names are those of the day that the plans were made for."""
+    partners = shelf.context.plan.workspace.partners.values()
+    ordered = sorted(partners, key=lambda partner: sort_key(partner.names[0].name))
+    yield _index(shelf, ordered)
+    made = _made(shelf)
+    for partner in ordered:
+        yield _page(shelf, partner, made.get(partner.id, []))
+
+
+def _made(shelf: Shelf) -> dict[str, list[Piece]]:
+    """The visible pieces of each partner, in the order of listings."""
+    found: dict[str, list[Piece]] = {}
+    for pieces in shelf.by_medium.values():
+        for piece in pieces:
+            entry = shelf.entries.get(piece.id)
+            own = piece.partner if isinstance(piece, Deliverable) else None
+            if identity := own or (entry.activity.partner if entry else None):
+                found.setdefault(identity, []).append(piece)
+    return found
+
+
+def _index(shelf: Shelf, ordered: list[Partner]) -> Artifact:
+    title = words("Who takes part")
+    groups = [
+        {"title": words(name), "partners": [_entry(shelf, p) for p in ordered if p.kind == kind]}
+        for kind, name in KINDS.items()
+    ]
+    content = body("partner-index.html", groups=[group for group in groups if group["partners"]])
+    return page(
+        addresses.PARTNERS,
+        "listing.html",
+        title,
+        content,
+        lead=words("Names as they stood in the plans; what changed later is on each page."),
+        breadcrumbs=crumbs({"title": title}),
+    )
+
+
+def _entry(shelf: Shelf, partner: Partner) -> dict[str, object]:
+    return {
+        "title": partner.names[0].name,
+        "url": addresses.relative(addresses.partner(partner.id), addresses.PARTNERS),
+        "tasks": len(_tasks(shelf, partner)),
+    }
+
+
+def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
+    workspace, path = shelf.context.plan.workspace, addresses.partner(partner.id)
+    successor = workspace.partners.get(partner.successor or "")
+    content = body(
+        "partner.html",
+        names=[_name(name) for name in partner.names] if len(partner.names) > 1 else [],
+        successor=_other(successor, path) if successor else None,
+        duties=_duties(shelf, partner),
+        tasks=_tasks(shelf, partner),
+        cards=[card(shelf, piece, path, kind=True) for piece in pieces[:NEWEST]],
+        more=len(pieces) > NEWEST,
+        feed=addresses.relative(addresses.partner_feed(partner.id), path) if pieces else "",
+        source=source_text(workspace, partner.source) if partner.source else "",
+    )
+    title = partner.names[0].name
+    return page(
+        path,
+        "listing.html",
+        title,
+        content,
+        kicker=words(KINDS[partner.kind]),
+        facts=_facts(partner),
+        breadcrumbs=crumbs(link(words("Who takes part"), addresses.PARTNERS), {"title": title}),
+    )
+
+
+def _facts(partner: Partner) -> list[dict[str, str]]:
+    told = {"Address": partner.address, "Website": partner.website}
+    return [
+        {"label": words(label), "value": value, "url": value if label == "Website" else ""}
+        for label, value in told.items()
+        if value
+    ]
+
+
+def _name(name: DatedName) -> dict[str, str]:
+    since = f"{words('from')} {format_date(name.since)}" if name.since else ""
+    until = f"{words('until')} {format_date(name.until)}" if name.until else ""
+    return {"name": name.name, "period": " ".join(part for part in (since, until) if part)}
+
+
+def _other(partner: Partner, path: str) -> Link:
+    return {
+        "title": partner.names[0].name,
+        "url": addresses.relative(addresses.partner(partner.id), path),
+    }
+
+
+def _tasks(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
+    """The lines of the plans that name it, as partner or as the one responsible."""
+    mine = (line for line in shelf.context.plan.lines if _names(line, partner))
+    path = addresses.partner(partner.id)
+    return [
+        {
+            "year": line.campaign.period,
+            "title": line.activity.title,
+            "medium": words(media()[line.activity.medium].plural) if line.activity.medium else "",
+            "quantity": str(line.activity.quantity) if line.activity.quantity else "",
+            "url": addresses.relative(addresses.campaign(line.campaign.id), path),
+        }
+        for line in mine
+    ]
+
+
+def _duties(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
+    """What the plans say of it as a whole: who issues, who leads, what each body is to see to."""
+    path = addresses.partner(partner.id)
+    found: list[dict[str, object]] = []
+    campaigns = shelf.context.plan.workspace.campaigns.values()
+    for campaign in sorted(campaigns, key=lambda campaign: (campaign.period, campaign.id)):
+        said = [words("issues the plan")] if campaign.issuer == partner.id else []
+        said += [words("leads the plan")] if campaign.owner == partner.id else []
+        said += [duty.text for duty in campaign.responsibilities if duty.body == partner.id]
+        url = addresses.relative(addresses.campaign(campaign.id), path)
+        found += [{"year": campaign.period, "text": text, "url": url} for text in said]
+    return found
+
+
+def _names(line: Line, partner: Partner) -> bool:
+    return partner.id in {line.activity.partner, line.activity.responsible}

@@ -1,0 +1,40 @@
+"""Where a printed piece hangs, so many copies at each place."""
+
+from generator.catalogue import words
+from generator.model.piece import Deliverable, Piece, Placement
+from generator.model.quarter import Quarter
+from generator.outputs.site.page import badge
+from generator.outputs.site.shelf import Shelf
+from generator.vietnamese.collation import sort_key
+from generator.vietnamese.dates import format_date, format_quarter
+
+
+def placements(shelf: Shelf, piece: Piece) -> list[dict[str, object]]:
+    """A row for each place, in Vietnamese order of their names at that time."""
+    entry = shelf.entries.get(piece.id)
+    quarter = entry.slot.quarter if entry else None
+    if not isinstance(piece, Deliverable) or quarter is None:
+        return []
+    rows = [_row(shelf, placement, quarter) for placement in piece.placements]
+    return sorted(rows, key=lambda row: sort_key(str(row["place"])))
+
+
+def _row(shelf: Shelf, placement: Placement, quarter: Quarter) -> dict[str, object]:
+    places = shelf.context.plan.workspace.places
+    place, day = places.get(placement.place), placement.since or quarter.first_day
+    parent = places.get(place.parent_on(day) or "") if place else None
+    return {
+        "place": place.name_on(day) if place else placement.place,
+        "parent": parent.name_on(day) if parent else "",
+        "copies": placement.copies,
+        "when": _when(placement, quarter),
+        "badge": badge("proposed", "proposed") if placement.basis == "proposed" else None,
+    }
+
+
+def _when(placement: Placement, quarter: Quarter) -> str:
+    if placement.since is None:
+        number = placement.quarter.number if placement.quarter else quarter.number
+        return format_quarter(quarter.year, number)
+    last = f" – {format_date(placement.until)}" if placement.until else ""
+    return f"{words('from')} {format_date(placement.since)}{last}"

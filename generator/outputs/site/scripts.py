@@ -1,0 +1,43 @@
+"""Radio scripts as plain text, to be read in any program or on paper."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.catalogue import words
+from generator.media import media
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.medium import Medium
+from generator.model.piece import Piece
+from generator.outputs.site.page import Link, link
+from generator.outputs.site.shelf import Shelf
+from generator.text.spoken import lines
+
+_FORM = "2"  # changes when the same script would be written differently
+_MARK = "\ufeff"  # old editors on Windows take a text without it for another encoding
+
+
+def pages(shelf: Shelf) -> Iterator[Artifact]:
+    """A text file for each visible script."""
+    for medium in media().values():
+        for piece in shelf.by_medium[medium.name] if medium.body == "script" else ():
+            digest = digest_of("script", _FORM, piece.title, piece.summary, piece.body.text)
+            path = addresses.script_text(medium, piece)
+            yield Artifact(path, Audience.PUBLIC, digest, partial(_text, piece))
+
+
+def script_links(medium: Medium, piece: Piece) -> list[Link]:
+    """The download on the page of a script."""
+    if medium.body != "script":
+        return []
+    note = words("text, opens in any program")
+    return [link(words("Script to read aloud"), addresses.script_text(medium, piece), note=note)]
+
+
+def _text(piece: Piece) -> Iterator[bytes]:
+    parts = [piece.title.upper(), piece.summary]
+    for line in lines(piece.body.text):
+        name = f"{line.speaker}: " if line.speaker else ""
+        parts.append(f"[{line.words}]" if line.cue else f"{name}{line.words}")
+    whole = "\n\n".join(part for part in parts if part) + "\n"
+    yield (_MARK + whole).replace("\n", "\r\n").encode()

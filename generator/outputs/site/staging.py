@@ -1,0 +1,75 @@
+"""The text of a piece as its page has it: links resolved, pictures framed, headings drawn."""
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.media import media
+from generator.model.piece import Piece
+from generator.outputs.site.images import figure, upright
+from generator.outputs.site.script import script
+from generator.outputs.site.shelf import Shelf
+from generator.text.links import asset_path
+from generator.text.staged import stage
+from generator.text.tree import plain, tree
+from generator.vietnamese.slugs import slugify
+
+_SECTION = "h2"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The staged Markdown of a piece, and its sections as (title, id of the heading)."""
+
+    markdown: str
+    sections: list[tuple[str, str]]
+
+
+def staged(shelf: Shelf, piece: Piece) -> Text:
+    """The text is read once for all that the page needs of it."""
+    root = tree(piece.body.text)
+    write = script if media()[piece.medium].body == "script" else stage
+    markdown = write(root.children, _links(shelf, piece), _bare, _frames(shelf, piece))
+    return Text(markdown, sections(root.children))
+
+
+def sections(blocks: list[SyntaxTreeNode]) -> list[tuple[str, str]]:
+    """The headings below the title, with the ids that pages give them."""
+    titles = [plain(node).strip() for node in blocks if node.tag == _SECTION]
+    return [(title, slugify(title)) for title in titles]
+
+
+def _links(shelf: Shelf, piece: Piece) -> Callable[[str], str | None]:
+    path, links = shelf.context.links.pages[piece.id], shelf.context.links
+
+    def to_link(href: str) -> str | None:
+        target = links.resolve(piece.file, href)
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        if target.kind == "external":
+            return href
+        if target.kind == "anchor":
+            return fragment
+        if target.kind in {"piece", "page"}:
+            return posixpath.relpath(target.path, posixpath.dirname(path) or ".") + fragment
+        return None
+
+    return to_link
+
+
+def _frames(shelf: Shelf, piece: Piece) -> Callable[[str, str], str | None]:
+    page, assets = shelf.context.links.pages[piece.id], shelf.context.plan.workspace.assets
+
+    def frame(source: str, alt: str) -> str | None:
+        name = asset_path(piece.file, source)
+        if name not in assets:
+            return None
+        shelf.shown.add(name)
+        return figure(name, upright(assets[name]), alt, page)
+
+    return frame
+
+
+def _bare(source: str) -> str | None:  # noqa: ARG001 - pictures are framed
+    return None

@@ -1,0 +1,152 @@
+"""What keeps a page from being set, in the words of whoever can mend it."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.diagnostics import Rule
+from generator.model.artwork import Artwork
+from generator.model.typesetting import Lack, TypesetError
+from generator.press.faults import Fault, fault, figure
+from generator.press.fit import plain
+from generator.press.job import drawn_text
+from generator.press.order import Order
+
+OVERSET = Rule(
+    "text-too-long",
+    "The text does not fit: its letters would be {fits} mm high, and {least} mm is the least.",
+    "Shorten it to about {room} characters (now {characters}), break it with | "
+    "or choose a larger size.",
+)
+NO_GLYPH = Rule(
+    "missing-glyph",
+    "The font has no glyph for {characters}.",
+    "Write the text with letters, digits and common signs only.",
+)
+NO_WORDS = Rule(
+    "text-without-words",
+    "The text holds no word: “{text}”.",
+    "Write what is to be read; | only breaks lines between words.",
+)
+BAD_TEMPLATE = Rule(
+    "template-error",
+    "The print template cannot be set: {problem} (Typst: {said}).",
+    "Mend the template at this line, or remove it to use the default one.",
+)
+NO_TEMPLATE = Rule(
+    "no-such-template",
+    "There is no print template “{name}”.",
+    "Write one of these, or put your own into assets/print/: {known}.",
+)
+NO_DRAWING = Rule(
+    "no-such-drawing",
+    "The templates have no drawing “{name}”.",
+    "Write one of these, or an SVG below assets/: {known}.",
+)
+NO_FONT = Rule(
+    "no-such-font",
+    "The typeface “{name}” is not among those that print with loa.",
+    "Write family: Be Vietnam Pro; another typeface has to be installed as a package first.",
+)
+NO_INK = Rule(
+    "no-such-ink",
+    "The template {file} (line {line}) calls an ink “{name}” that has no entry here.",
+    "Add it with name:, screen: and cmyk:, or call one of these in the template: {known}.",
+)
+_MEANINGS = (
+    ("unclosed", "a bracket or quotation mark is opened and never closed"),
+    (
+        "unexpected (?:end|clos|token|keyword|comma|colon)|^expected (?:expr|comma|clos|semi)",
+        "a sign is missing or too much here",
+    ),
+    ("unknown variable", "nothing has this name; is it misspelt?"),
+    ("file not found", "there is no such file beside the templates"),
+    (
+        "unexpected argument|missing argument",
+        "the function is called with values that it does not take",
+    ),
+    ("does not contain key|has no field|no method", "it holds nothing of this name"),
+    (
+        "^cannot (?:add|subtract|multiply|compare|join)|^expected ",
+        "two kinds of values do not go together here, such as a length and a number",
+    ),
+    ("divide by zero", "something is divided by nothing: a slot without width or height?"),
+    ("array is empty|out of bounds", "a list has fewer entries than are asked for"),
+    ("^panicked", "the template itself stops here"),
+)
+_OTHER = "the typesetter does not understand it"
+_SHOWN = 6
+
+
+def empty_texts(artwork: Artwork) -> Iterator[Fault]:
+    """Texts that are written and hold no word, such as «|||»."""
+    for name, text in artwork.texts:
+        if text and not plain(text):
+            yield fault(NO_WORDS, "piece", name, text=text)
+
+
+def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
+    """What the author or the designer can do about a page that could not be set."""
+    if error.overset:
+        return list(_overset(error))
+    if error.missing:
+        return [_no_glyph(order, error)]
+    if error.lack is not None:
+        return [_lacking(order, error, error.lack)]
+    where = ("template", error.template, str(error.line), str(error.column))
+    said = "; ".join((error.message, *error.hints))
+    return [fault(BAD_TEMPLATE, *where, problem=_meaning(error.message), said=said)]
+
+
+def _overset(error: TypesetError) -> Iterator[Fault]:
+    for over in error.overset:
+        yield fault(
+            OVERSET,
+            "piece",
+            over.slot,
+            fits=figure(over.fits),
+            least=figure(over.least),
+            characters=over.characters,
+            room=over.room,
+        )
+
+
+def _no_glyph(order: Order, error: TypesetError) -> Fault:
+    lacking = set(error.missing)
+    slots = [
+        name
+        for name, text in order.artwork.texts
+        if lacking & set(drawn_text(order.artwork, name, text))
+    ]
+    return fault(NO_GLYPH, "piece", *(slots[:1] or ["title"]), characters=" ".join(sorted(lacking)))
+
+
+def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
+    known = _nearest(lack.name, lack.known)
+    match lack.kind:
+        case "font":
+            return fault(NO_FONT, "brand", "type", "family", name=order.family)
+        case "ink":
+            return fault(
+                NO_INK,
+                "brand",
+                "colours",
+                name=lack.name,
+                file=error.template,
+                line=error.line,
+                known=_nearest(lack.name, tuple(order.palette)),
+            )
+        case "template":
+            return fault(NO_TEMPLATE, "piece", "template", name=lack.name, known=known)
+    return fault(NO_DRAWING, "piece", "illustration", name=lack.name, known=known)
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Those that may be meant, the likeliest first."""
+    near = get_close_matches(name, known, _SHOWN, 0)
+    return ", ".join(near)
+
+
+def _meaning(message: str) -> str:
+    """A frequent error in plain words."""
+    return next((words for form, words in _MEANINGS if re.search(form, message)), _OTHER)

@@ -1,0 +1,100 @@
+"""How long the parts of a newspaper story are, as a desk counts them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.diagnostics import Location
+from generator.media.newspaper import Story
+from generator.model.space import Extent, Space
+from generator.text.pictures import Pictured, is_caption, is_picture, pictures_of
+from generator.text.tree import plain, texts_of, tree
+
+_TEXTS = frozenset({"paragraph", "heading", "fence", "code_block", "td", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Words, which stand between spaces, and characters with their spaces."""
+
+    words: int = 0
+    characters: int = 0
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.words + other.words, self.characters + other.characters)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a story: what it is called (a msgid), how long it is and where it stands."""
+
+    what: str
+    length: Count
+    extent: Extent | None
+    where: Location
+
+    @property
+    def number(self) -> int:
+        """Its length in the unit of the paper."""
+        unit = self.extent.unit if self.extent else "words"
+        return self.length.words if unit == "words" else self.length.characters
+
+    @property
+    def over(self) -> int:
+        """How much is to be cut, in the unit of the paper; none where it fits."""
+        most = self.extent.most if self.extent else None
+        return max(0, self.number - most) if most is not None else 0
+
+    @property
+    def under(self) -> int:
+        """How much is lacking."""
+        least = self.extent.least if self.extent else None
+        return max(0, (least or 0) - self.number)
+
+
+def parts_of(piece: Story, space: Space) -> Iterator[Part]:
+    """The parts of a story that have a length; a part that is not there is left out."""
+    yield Part("Headline", count(piece.title), space.headline, piece.where("title"))
+    if piece.standfirst:
+        length = count(piece.standfirst)
+        yield Part("Standfirst", length, space.standfirst, piece.where("standfirst"))
+    if piece.body.text.strip():
+        yield Part("Text of the story", body_length(piece.body.text), space.body, piece.body.at(0))
+    for picture in pictures_of(piece):
+        where = place_of(piece, picture)
+        if picture.words:
+            yield Part("Caption", count(picture.words), space.caption, where)
+        if picture.credit:
+            yield Part("Credit", count(picture.credit), space.credit, where)
+
+
+def place_of(piece: Story, picture: Pictured) -> Location:
+    """The caption of a picture in the author's file, or else the picture."""
+    line = picture.line if picture.caption_line is None else picture.caption_line
+    return piece.where("picture") if line is None else piece.body.at(line)
+
+
+def count(text: str) -> Count:
+    """The length of a text on one line; a dash between spaces is no word."""
+    parts = text.split()
+    words = sum(part.isalnum() or any(map(str.isalnum, part)) for part in parts)
+    return Count(words, len(" ".join(parts)))
+
+
+@lru_cache(maxsize=1024)
+def body_length(markdown: str) -> Count:
+    """The length of a body with its headings; pictures and their captions count apart."""
+    texts = _texts(tree(markdown)) if "![" in markdown else texts_of(markdown)
+    return sum(map(count, texts), Count())
+
+
+def _texts(node: SyntaxTreeNode) -> Iterator[str]:
+    before: SyntaxTreeNode | None = None
+    for child in node.children:
+        if child.type not in _TEXTS:
+            yield from _texts(child)
+        elif not is_picture(child) and not is_caption(before, child):
+            yield plain(child)
+        before = child

@@ -1,0 +1,237 @@
+"""What a Word document holds that Markdown does not: each told with its place."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.text.imported.package import Node, Package, W, text_of
+from generator.text.imported.places import Places, is_double
+
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+V = "{urn:schemas-microsoft-com:vml}"
+_SHOWN = 60  # characters of what is quoted
+_PLAIN = frozenset({"", "auto", "000000", "none"})
+
+
+def _rule(code: str, message: str, hint: str) -> Rule:
+    return Rule(f"word-{code}", message, hint, Severity.WARNING)
+
+
+INSERTED = _rule(
+    "tracked-insertion",
+    "Words that were added with Track Changes are taken as they are: “{text}”.",
+    "Look whether they are meant to stay.",
+)
+DELETED = _rule(
+    "tracked-deletion",
+    "Words that were deleted with Track Changes are left out: “{text}”.",
+    "Write them again if the deletion was not agreed on.",
+)
+COMMENT = _rule(
+    "comment",
+    "A comment of {who} is left out: “{text}”.",
+    "Settle what it asks for.",
+)
+NOTE = _rule(
+    "note",
+    "A footnote now stands at the end of the text: “{text}”.",
+    "Move it into the text, or keep it where it is.",
+)
+TEXT_BOX = _rule(
+    "text-box",
+    "A text box is now a paragraph of the text: “{text}”.",
+    "Look whether it stands where it should.",
+)
+EQUATION = _rule(
+    "equation",
+    "An equation is left out: “{text}”.",
+    "Write it in words, or put it in as a picture.",
+)
+OBJECT = _rule(
+    "object",
+    "An embedded object (sheet of Excel, chart, sound) is left out, or only its picture is kept.",
+    "Save it as a picture in Word and put that in.",
+)
+MARGIN = _rule(
+    "header-footer",
+    "The header or footer is left out: “{text}”.",
+    "Write it in the text if readers need it.",
+)
+LOOK = _rule(
+    "look",
+    "Underlining, colour or highlighting is left out: “{text}”.",
+    "Make it **bold** if it must stand out.",
+)
+HIDDEN = _rule(
+    "hidden-text",
+    "Hidden text is now to be seen: “{text}”.",
+    "Delete it if readers are not to see it.",
+)
+MERGED = _rule(
+    "merged-cells",
+    "Merged cells of a table were taken apart.",
+    "Look at the table; fill in what is missing.",
+)
+NUMBERING = _rule(
+    "numbering",
+    "A list is numbered in another way than 1, 2, 3: “{text}”.",
+    "Correct the numbers where the text speaks of them.",
+)
+MACROS = _rule("macros", "The macros of the document are left out.", "Nothing is to be done.")
+
+
+def losses_of(package: Package) -> list[Diagnostic]:
+    """Everything that could not be carried over, or was changed, in the order of the text."""
+    places, root = Places(package), package.document
+    found = [] if root is None else _once(_in_text(package, root, places))
+    found += [
+        MARGIN.at(Location(package.name), text=text[:_SHOWN])
+        for beginning in ("word/header", "word/footer")
+        for part in package.roots(beginning)
+        if any(map(str.isalpha, text := " ".join(text_of(part).split())))
+    ]
+    if "word/vbaProject.bin" in package.parts:
+        found.append(MACROS.at(Location(package.name)))
+    return found
+
+
+def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Colours and merged cells once in each paragraph; all else as often as it comes."""
+    told: dict[object, Diagnostic] = {}
+    for number, item in enumerate(found):
+        once = item.rule in (LOOK, MERGED)
+        told.setdefault((item.rule.code, str(item.where)) if once else number, item)
+    return list(told.values())
+
+
+def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnostic]:
+    comments = _notes(package, "comments", "comment")
+    notes = _notes(package, "footnotes", "footnote") | _notes(package, "endnotes", "endnote")
+    counts = _odd_numberings(package)
+    told: set[object] = set()
+    for element in root.iter():
+        if not isinstance(element.tag, str) or is_double(element):
+            continue
+        tag, where = element.tag, element.get(f"{W}id", "")
+        if tag == f"{W}commentReference" and where in comments:
+            who, text = comments[where]
+            yield COMMENT.at(places.of(element), who=who or "?", text=text[:_SHOWN])
+        elif tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
+            kind = tag.removeprefix(W).removesuffix("Reference")
+            yield NOTE.at(places.of(element), text=notes.get(kind + where, ("", ""))[1][:_SHOWN])
+        elif tag == f"{W}numId":
+            number = element.get(f"{W}val", "")
+            if number in counts and number not in told:
+                told.add(number)
+                text = text_of(places_paragraph(element))[:_SHOWN]
+                yield NUMBERING.at(places.of(element), text=text)
+        elif tag in _TOLD:
+            yield from _told(element, places)
+
+
+def _told(element: Node, places: Places) -> Iterator[Diagnostic]:
+    rule, words = _TOLD[element.tag]
+    text = words(element)
+    if text is not None:
+        yield rule.at(places.of(element), text=" ".join(text.split())[:_SHOWN])
+
+
+def places_paragraph(element: Node) -> Node:
+    """The paragraph around an element, or itself."""
+    return next(element.iterancestors(f"{W}p"), element)
+
+
+def _added(element: Node) -> str | None:
+    return text_of(element) or None
+
+
+def _deleted(element: Node) -> str | None:
+    return "".join(node.text or "" for node in element.iter(f"{W}delText", f"{W}t")) or None
+
+
+def _equation(element: Node) -> str | None:
+    if next(element.iterancestors(f"{M}oMath"), None) is not None:
+        return None
+    return "".join(node.text or "" for node in element.iter(f"{M}t"))
+
+
+def _object(element: Node) -> str | None:
+    """A chart or diagram; no picture, text box or other shape."""
+    kind = element.get("uri", "").rpartition("/")[2]
+    return None if element.tag == f"{A}graphicData" and kind in _SHOWN_KINDS else ""
+
+
+_SHOWN_KINDS = frozenset(
+    {"picture", "wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas"}
+)
+
+
+def _run(element: Node) -> str | None:
+    """The words that a mark of a run is about; none where it is switched off."""
+    value = element.get(f"{W}val", "")
+    run = element.getparent().getparent()
+    if run.tag != f"{W}r" or value.lower() in _PLAIN - {""} or value in {"0", "false"}:
+        return None
+    if element.tag == f"{W}u" and next(run.iterancestors(f"{W}hyperlink"), None) is not None:
+        return None
+    return text_of(run).strip() or None
+
+
+def _merged(_element: Node) -> str | None:
+    return ""
+
+
+_TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
+    f"{W}ins": (INSERTED, _added),
+    f"{W}moveTo": (INSERTED, _added),
+    f"{W}del": (DELETED, _deleted),
+    f"{W}txbxContent": (TEXT_BOX, _added),
+    f"{M}oMath": (EQUATION, _equation),
+    f"{W}object": (OBJECT, _object),
+    f"{A}graphicData": (OBJECT, _object),
+    f"{W}u": (LOOK, _run),
+    f"{W}color": (LOOK, _run),
+    f"{W}highlight": (LOOK, _run),
+    f"{W}vanish": (HIDDEN, _run),
+    f"{W}gridSpan": (MERGED, _merged),
+    f"{W}vMerge": (MERGED, _merged),
+}
+
+
+def _notes(package: Package, part: str, kind: str) -> dict[str, tuple[str, str]]:
+    """Author and text of comments and notes by their ids; ids of notes bear their kind."""
+    root = package.root(f"word/{part}.xml")
+    found = {}
+    for note in root.iter(f"{W}{kind}") if root is not None else ():
+        key = note.get(f"{W}id", "") if kind == "comment" else kind + note.get(f"{W}id", "")
+        found[key] = (note.get(f"{W}author", ""), " ".join(text_of(note).split()))
+    return found
+
+
+def _odd_numberings(package: Package) -> frozenset[str]:
+    """The lists that count in letters or Roman figures, or from another number than 1."""
+    root = package.root("word/numbering.xml")
+    if root is None:
+        return frozenset()
+    odd = {
+        abstract.get(f"{W}abstractNumId")
+        for abstract in root.iter(f"{W}abstractNum")
+        if _is_odd(abstract.find(f"{W}lvl"))
+    }
+    found = set()
+    for number in root.iter(f"{W}num"):
+        abstract = number.find(f"{W}abstractNumId")
+        start = number.find(f"{W}lvlOverride/{W}startOverride")
+        begins_late = start is not None and start.get(f"{W}val") not in {"0", "1"}
+        if begins_late or (abstract is not None and abstract.get(f"{W}val") in odd):
+            found.add(number.get(f"{W}numId", ""))
+    return frozenset(found)
+
+
+def _is_odd(level: Node) -> bool:
+    if level is None:
+        return False
+    form, start = level.find(f"{W}numFmt"), level.find(f"{W}start")
+    kind = form.get(f"{W}val") if form is not None else "decimal"
+    begins_late = start is not None and start.get(f"{W}val") not in {"0", "1"}
+    return kind not in {"decimal", "bullet", "none"} or (kind == "decimal" and begins_late)

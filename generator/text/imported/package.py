@@ -1,0 +1,193 @@
+"""The parts of a .docx file, opened with care: it may come from anywhere."""
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from generator.diagnostics import Diagnostic, Location, Rule
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+LARGEST = 400_000_000  # bytes of all parts unpacked; a story with fifty photographs has less
+MOST_PARTS = 5_000
+MOST_XML = 60_000_000  # bytes of one part of text; a book of 1,000 pages has 20 million
+
+NOT_WORD = Rule(
+    "word-form",
+    "“{name}” is not a Word document (.docx).",
+    "Open it in Word and save it as Word Document (*.docx).",
+)
+OLD_WORD = Rule(
+    "word-old-form",
+    "“{name}” is in the old form of Word (.doc) or of another program.",
+    "Open it in Word or LibreOffice and save it as Word Document (*.docx).",
+)
+LOCKED = Rule(
+    "word-locked",
+    "“{name}” is protected with a password.",
+    "Open it in Word, take the password off (File, Info, Protect Document) and save it.",
+)
+BROKEN = Rule(
+    "word-broken",
+    "“{name}” is damaged: it cannot be read to its end.",
+    "Ask the sender for it again, or let Word repair it (File, Open, Open and Repair).",
+)
+BOMB = Rule(
+    "word-too-large",
+    "“{name}” unpacks to more than any document needs, and was not opened.",
+    "Do not open it elsewhere either unless you know who sent it.",
+)
+HARMFUL = Rule(
+    "word-harmful",
+    "“{name}” holds what no Word document holds, and was not opened.",
+    "Do not open it elsewhere either unless you know who sent it.",
+)
+_DOCUMENT = re.compile(r"word/document\d*\.xml")
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math"
+    ),
+    b"http://purl.oclc.org/ooxml/drawingml/main": (
+        b"http://schemas.openxmlformats.org/drawingml/2006/main"
+    ),
+}
+"""The names of the strict form of Open XML, and the usual ones."""
+
+
+class RefusedError(Exception):
+    """A document that is not imported; the diagnostics say why."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*(diagnostic.rule.code for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A document by its parts; `name` is that of the file."""
+
+    name: str
+    data: bytes
+    parts: Mapping[str, bytes]
+    _roots: "dict[str, etree._Element]" = field(default_factory=dict, repr=False)
+
+    @property
+    def document(self) -> "etree._Element | None":
+        """The text; Word calls its part document.xml, on the web document2.xml."""
+        relations = self.root("_rels/.rels")
+        for relation in relations.iter(_RELATION) if relations is not None else ():
+            if relation.get("Type", "").endswith("/officeDocument"):
+                return self.root(relation.get("Target", "").lstrip("/"))
+        return self.root("word/document.xml")
+
+    def root(self, part: str) -> "etree._Element | None":
+        """A part as XML, parsed once, or None where there is no such part."""
+        if part not in self.parts:
+            return None
+        if part not in self._roots:
+            self._roots[part] = self._parsed(part)
+        return self._roots[part]
+
+    def _parsed(self, part: str) -> "etree._Element":
+        from lxml import etree
+
+        content = self.parts[part]
+        for strict, usual in _STRICT.items():
+            content = content.replace(strict, usual)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError:
+            raise RefusedError(BROKEN.at(Location(self.name), name=self.name)) from None
+
+    def roots(self, beginning: str) -> "list[etree._Element]":
+        """The parts whose names begin so, in order: «word/header»."""
+        names = sorted(part for part in self.parts if part.startswith(beginning))
+        found = (self.root(name) for name in names if name.endswith(".xml"))
+        return [root for root in found if root is not None]
+
+
+def open_package(name: str, data: bytes) -> Package:
+    """The parts of a file. Raises RefusedError."""
+    if data.startswith(_OLE):
+        rule = LOCKED if _ENCRYPTED in data else OLD_WORD
+        raise RefusedError(rule.at(Location(name), name=name))
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            fault = _fault(archive)
+            parts = {} if fault else {info.filename: archive.read(info) for info in _files(archive)}
+    except _UNREADABLE:
+        fault, parts = BROKEN if data.startswith(b"PK") else NOT_WORD, {}
+    if fault is None and not any(map(_DOCUMENT.fullmatch, parts)):
+        fault = NOT_WORD
+    if fault is None and any(_is_harmful(part, content) for part, content in parts.items()):
+        fault = HARMFUL
+    if fault is not None:
+        raise RefusedError(fault.at(Location(name), name=name))
+    return Package(name, data, parts)
+
+
+_UNREADABLE: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+"""How a damaged ZIP fails: cut off, in an unknown method, with a password, with wrong sums."""
+
+
+def _fault(archive: zipfile.ZipFile) -> Rule | None:
+    files = _files(archive)
+    if any(info.flag_bits & 1 for info in files):
+        return LOCKED
+    xml = (info.file_size for info in files if info.filename.endswith((".xml", ".rels")))
+    too_much = sum(info.file_size for info in files) > LARGEST or max(xml, default=0) > MOST_XML
+    return BOMB if too_much or len(files) > MOST_PARTS else None
+
+
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [info for info in archive.infolist() if not info.is_dir()]
+
+
+def _is_harmful(part: str, content: bytes) -> bool:
+    """XML with a document type, which may swell when it is read; Word writes none."""
+    head = content[:4096]
+    return part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in head or b"<!ENTITY" in head)
+
+
+Node: TypeAlias = Any
+"""An element of lxml, or of mammoth's model: neither has public types."""
+
+
+def text_of(element: Node) -> str:
+    """The words of an element, deleted ones apart."""
+    return "".join(map(_text, element.iter(f"{W}t", *_SIGNS)))
+
+
+def own_text(paragraph: Node) -> str:
+    """The words of a paragraph without those of a text box in it, or moved elsewhere."""
+    nodes = paragraph.iter(f"{W}t", *_SIGNS)
+    return "".join(_text(node) for node in nodes if _is_own(node, paragraph))
+
+
+def _is_own(node: Node, paragraph: Node) -> bool:
+    around = next(node.iterancestors(f"{W}p", f"{W}moveFrom"), None)
+    return around is paragraph
+
+
+def _text(node: Node) -> str:
+    return _SIGNS.get(node.tag) or node.text or ""
+
+
+_SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}noBreakHyphen": "-"}

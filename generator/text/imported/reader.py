@@ -1,0 +1,277 @@
+"""The document that mammoth reads, as a draft."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.text.imported import inline
+from generator.text.imported.blocks import Block, written
+from generator.text.imported.draft import Draft, Picture
+from generator.text.imported.inline import Span
+from generator.text.imported.package import BROKEN, Node, Package, RefusedError
+from generator.text.imported.pictures import picture_of
+from generator.text.imported.styles import level_of, part_of
+from generator.text.imported.tables import table_block
+
+PICTURE_LOST = Rule(
+    "word-picture-lost",
+    "A picture cannot be read, or lies outside of the document.",
+    "Save it from Word (right click, Save as Picture) and put it in by hand.",
+    Severity.WARNING,
+)
+PICTURE_KEPT = Rule(
+    "word-picture-unshown",
+    "A picture has the form {form}, which no page shows; it is saved beside the others.",
+    "Open it, save it as PNG, and put that in.",
+    Severity.WARNING,
+)
+STYLE = Rule(
+    "word-style",
+    "The style “{style}” has no meaning here; its paragraphs are plain text.",
+    "Give them one of: Tít, Sapo, Tiêu đề phụ, Nội dung, Chú thích, Tác giả, Danh sách.",
+    Severity.WARNING,
+)
+GUESSED = Rule(
+    "word-guess",
+    "This paragraph has no style; by its look it was taken for: {what}.",
+    "Look whether that is right.",
+    Severity.WARNING,
+)
+SCRIPT_LOST = Rule(
+    "word-raised",
+    "Raised or lowered letters became plain ones: “{text}”.",
+    "Write it in another way if that changes what it means.",
+    Severity.WARNING,
+)
+_MACHINE_MADE = ("automatically generated", "AI-generated", "được tạo tự động")
+_LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading
+_LONGEST_TITLE = 25
+
+
+def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
+    """The draft, and what must be looked at. Raises RefusedError."""
+    reader = _Reader(package.name)
+    blocks = list(reader.blocks(_document(package)))
+    blocks = _with_title(blocks)
+    title = next((b for b in blocks if b.part == "title"), None)
+    body = [b for b in blocks if b is not title and b.part not in {"standfirst", "author"}]
+    guesses = [
+        GUESSED.at(b.where, what=_WHATS[b.part]) for b in blocks if b.guessed and b.part in _WHATS
+    ]
+    draft = Draft(
+        title.words if title else "",
+        " ".join(b.words for b in blocks if b.part == "standfirst"),
+        ", ".join(b.words for b in blocks if b.part == "author"),
+        written(body),
+        tuple(_captioned(reader.pictures, body)),
+    )
+    return draft, reader.remarks + guesses
+
+
+_WHATS = {"title": "title", "standfirst": "standfirst", "heading": "heading"}
+
+
+def _document(package: Package) -> Node:
+    """Mammoth's model of a document, by its own hook."""
+    import mammoth
+
+    found: list[Node] = []
+
+    def keep(document: Node) -> Node:
+        found.append(document)
+        return document.copy(children=[])
+
+    try:
+        mammoth.convert_to_html(io.BytesIO(package.data), transform_document=keep)
+    except Exception as error:  # mammoth raises what it meets in a document that is not well made
+        broken = BROKEN.at(Location(package.name), name=package.name)
+        raise RefusedError(broken) from error
+    return found[0]
+
+
+@dataclass
+class _Reader:
+    name: str
+    pictures: list[Picture] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+    _number: int = 0
+    _styles: set[str] = field(default_factory=set)
+    _notes: list[Node] = field(default_factory=list)
+
+    def blocks(self, document: Node) -> Iterator[Block]:
+        """Every block of the document; notes at its end."""
+        for element in document.children:
+            yield from self._block(element)
+        for number, reference in enumerate(self._notes, 1):
+            note = document.notes.resolve(reference)
+            paragraphs = [p for p in note.body if type(p).__name__ == "Paragraph"]
+            text = " ".join(inline.markdown(self._spans(p.children)) for p in paragraphs)
+            yield Block("body", f"({number}) {text}", "", self._where(""))
+
+    def _block(self, element: Node) -> Iterator[Block]:
+        kind = type(element).__name__
+        if kind == "Paragraph":
+            yield self._paragraph(element)
+        elif kind == "Table":
+            yield from table_block(element, self._paragraph)
+        else:
+            for child in getattr(element, "children", ()):
+                yield from self._block(child)
+
+    def _paragraph(self, paragraph: Node) -> Block:
+        self._number += _has_words(paragraph)
+        spans = list(self._spans(paragraph.children))
+        words = inline.plain(spans)
+        where, part = self._where(words), self._part(paragraph, words)
+        numbering = paragraph.numbering
+        if numbering is not None and part in {"body", "item"}:
+            part = "item"
+        elif part == "item" and not paragraph.indent.start:
+            part = "body"
+        block = Block(
+            part,
+            inline.markdown(spans),
+            words,
+            where,
+            level=level_of(paragraph.style_name),
+            depth=int(numbering.level_index) if numbering else None,
+            ordered=bool(numbering and numbering.is_ordered),
+        )
+        return _guessed(block, spans, paragraph.style_name)
+
+    def _part(self, paragraph: Node, words: str) -> str:
+        style = paragraph.style_name
+        part = part_of(style)
+        if not part and words and style not in self._styles:
+            self._styles.add(style)
+            self.remarks.append(STYLE.at(self._where(words), style=style))
+        return part or "body"
+
+    def _where(self, words: str) -> Location:
+        return Location(self.name, max(1, self._number), 1, 1, words[:200])
+
+    def _spans(self, children: Node, **marks: Node) -> Iterator[Span]:
+        for child in children:
+            kind = type(child).__name__
+            if kind == "Run":
+                yield from self._spans(child.children, **_marks(child, marks))
+            elif kind == "Hyperlink":
+                address = child.href if _is_address(child.href) else ""
+                yield from self._spans(child.children, **{**marks, "address": address})
+            elif kind == "Image":
+                yield from self._image(child)
+            elif kind == "NoteReference":
+                self._notes.append(child)
+                yield Span(f"({len(self._notes)})")
+            elif text := _text(child):
+                yield self._span(text, marks)
+            elif kind == "Paragraph":  # of a text box
+                yield from (Span(" "), *self._spans(child.children), Span(" "))
+            else:
+                yield from self._spans(getattr(child, "children", ()), **marks)
+
+    def _span(self, text: str, marks: dict[str, Any]) -> Span:
+        """Raised and lowered words have characters of their own, or are told."""
+        text, script = inline.cleaned(text), marks.get("script")
+        marks = {name: value for name, value in marks.items() if name != "script"}
+        if script and text.strip():
+            made = inline.raised(text) if script == "superscript" else inline.lowered(text)
+            if made is None:
+                self.remarks.append(SCRIPT_LOST.at(self._where(text), text=text[:40]))
+            text = made or text
+        return Span(text, **marks)
+
+    def _image(self, image: Node) -> Iterator[Span]:
+        alt = " ".join(inline.cleaned(image.alt_text or "").split())
+        alt = "" if any(sign in alt for sign in _MACHINE_MADE) else alt
+        mark = f"loa-picture-{len(self.pictures) + 1}"
+        where = self._where(alt)
+        try:
+            with image.open() as stream:
+                found = picture_of(mark, stream.read(), image.content_type or "", alt, where)
+        except Exception:  # noqa: BLE001 - outside of the document, or damaged: it is told
+            found = None
+        if found is None:
+            self.remarks.append(PICTURE_LOST.at(where))
+            return
+        self.pictures.append(found)
+        if found.shown:
+            yield Span(f"![{inline.markdown([Span(alt)])}]({mark})", ready=True)
+        else:
+            self.remarks.append(PICTURE_KEPT.at(where, form=found.ending))
+
+
+def _marks(run: Node, marks: dict[str, Any]) -> dict[str, Any]:
+    style = (run.style_name or "").casefold()
+    script = str(run.vertical_alignment)
+    return {
+        **marks,
+        "bold": run.is_bold or style in {"strong", "intense emphasis"} or marks.get("bold", False),
+        "italic": run.is_italic or style == "emphasis" or marks.get("italic", False),
+        "struck": run.is_strikethrough or marks.get("struck", False),
+        "script": script if script in {"superscript", "subscript"} else "",
+    }
+
+
+def _text(element: Node) -> str:
+    kind = type(element).__name__
+    if kind == "Text":
+        return str(element.value)
+    if kind == "Break":
+        return "\n" if element.break_type == "line" else " "
+    if kind == "Checkbox":
+        return "☑" if element.checked else "☐"
+    return " " if kind == "Tab" else ""
+
+
+def _has_words(element: Node) -> bool:
+    """Whether something is to be read in it: empty paragraphs are not counted."""
+    children = getattr(element, "children", ())
+    return bool(_text(element).strip()) or any(map(_has_words, children))
+
+
+def _is_address(href: str | None) -> bool:
+    return (href or "").casefold().startswith(("http://", "https://", "mailto:"))
+
+
+def _guessed(block: Block, spans: list[Span], style: str | None) -> Block:
+    """A short paragraph all in bold, in no style of its own, is what looks like a heading."""
+    seen = [span for span in spans if span.text.strip()]
+    plain = style is None or style.casefold() in {"normal", "body text", "no spacing", "standard"}
+    if not (plain and seen and block.part == "body" and all(span.bold for span in seen)):
+        return block
+    if any(span.ready for span in seen):
+        return block
+    return block.as_guess(is_short=len(block.words.split()) <= _LONGEST_HEADING)
+
+
+def _with_title(blocks: list[Block]) -> list[Block]:
+    """Where no style names the title: a single heading 1, or a first paragraph all in bold."""
+    if any(block.part == "title" for block in blocks):
+        first = next(index for index, block in enumerate(blocks) if block.part == "title")
+        later = {id(b) for b in blocks[first + 1 :] if b.part == "title"}
+        return [b.as_part("heading", 2) if id(b) in later else b for b in blocks]
+    tops = [block for block in blocks if block.part == "heading" and block.level == 1]
+    if len(tops) == 1:
+        return [b.as_part("title") if b is tops[0] else b for b in blocks]
+    seen = [block for block in blocks if block.words]
+    if not seen or not seen[0].guessed or len(seen[0].words.split()) > _LONGEST_TITLE:
+        return blocks
+    has_lead = len(seen) > 1 and seen[1].guessed and not any(b.part == "standfirst" for b in blocks)
+    parts = {id(seen[0]): "title"} | ({id(seen[1]): "standfirst"} if has_lead else {})
+    return [b.as_part(parts[id(b)]) if id(b) in parts else b for b in blocks]
+
+
+def _captioned(pictures: list[Picture], body: list[Block]) -> Iterator[Picture]:
+    """Pictures with their captions as words, where a caption follows."""
+    from dataclasses import replace
+
+    captions = {}
+    for block, below in zip(body, [*body[1:], None], strict=True):
+        for picture in pictures:
+            if below is not None and below.part == "caption" and f"({picture.mark})" in block.text:
+                captions[picture.mark] = below.words
+    for picture in pictures:
+        yield replace(picture, words=captions.get(picture.mark, picture.words))

@@ -1,0 +1,71 @@
+"""A text with everything blanked that is no prose: code, addresses, HTML, escapes.
+
+The length stays, so that what is found in the prose has the same place in the text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+BLANK: Final = "\ufffc"
+"""Stands for what is no prose: no letter, no space, no punctuation."""
+
+_LINES: Final = re.MULTILINE
+# What tells at once that a text has the form, and the form. The order matters: code comes first.
+_FORMS = (
+    ("```", re.compile(r"^[ >]*(`{3,})[^\n]*\n.*?(?:^[ >]*\1`*[ ]*$|\Z)", _LINES | re.DOTALL)),
+    ("~~~", re.compile(r"^[ >]*(~{3,})[^\n]*\n.*?(?:^[ >]*\1~*[ ]*$|\Z)", _LINES | re.DOTALL)),
+    ("\n    ", re.compile(r"(?<=\n\n)(?: {4,}[^\n]*(?:\n|\Z))+")),
+    ("\t", re.compile(r"^\t[^\n]*", _LINES)),
+    ("`", re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL)),
+    ("\\", re.compile(r"\\[^\w\s]")),
+    ("](", re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")),
+    ("][", re.compile(r"(?<=\])\[[^\]\n]*\]")),
+    ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", _LINES)),
+    ("<", re.compile(r"<[A-Za-z/!?][^<>]*>")),
+    ("&", re.compile(r"&#?\w+;")),
+    ("://", re.compile(r"https?://[^\s<>]*[\w/=]")),
+    ("www.", re.compile(r"www\.[^\s<>]*\w")),
+    ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    (":::", re.compile(r"^[ >]*:{3,}[^\n]*", _LINES)),
+    ("---", re.compile(r"^[ >|:-]*-{3,}[ |:-]*$", _LINES)),
+)
+# Without one of these there is none of the forms. Single characters are found quickly.
+_SIGNS = (*"`~\t\\]<&/@w", "\n    ", ":::", "---")
+_CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
+_GAP = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+
+
+def prose(markdown: str) -> str:
+    """The text with what is no prose blanked; line ends stay."""
+    if not any(map(markdown.__contains__, _SIGNS)):
+        return markdown
+    for sign, form in _FORMS:
+        if sign in markdown:
+            markdown = form.sub(_blanked, markdown)
+    return markdown
+
+
+def spoken(markdown: str) -> str:
+    """The prose of a script without its cues."""
+    return prose(_CUE.sub(_blanked, markdown) if ":::" in markdown else markdown)
+
+
+def passages(text: str) -> Iterator[tuple[int, str]]:
+    """The passages between empty lines, each with the offset at which it begins."""
+    leading = _BLANK_LINES.match(text)
+    start = leading.end() if leading else 0
+    for gap in _GAP.finditer(text, start):
+        yield start, text[start : gap.start()]
+        start = gap.end()
+    yield start, text[start:]
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether a text has so many letters with marks as Vietnamese has, and English has not."""
+    return len(text.encode("utf-8", "surrogatepass")) > 1.1 * len(text)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "".join("\n" if char == "\n" else BLANK for char in match[0])

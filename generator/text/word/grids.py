@@ -1,0 +1,63 @@
+"""Tables of forms and scripts in Word: fixed columns, rows that no page break cuts."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.text.word.styles import CELL
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table, _Row
+    from docx.text.paragraph import Paragraph
+
+
+def grid(document: "Document", widths: Sequence[float], *, ruled: bool = True) -> "Table":
+    """An empty table; `widths` of its columns in mm."""
+    from docx.shared import Mm
+
+    table: Table = document.add_table(0, len(widths), "Table Grid" if ruled else None)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    return table
+
+
+def add_row(table: "Table", *, head: bool = False, style: str = CELL) -> "list[Paragraph]":
+    """A row, as the first paragraph of each of its cells; a head is repeated on every page."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx types it half
+    _mark(row, "cantSplit")
+    if head:
+        _mark(row, "tblHeader")
+    paragraphs = [cell.paragraphs[0] for cell in row.cells]
+    for paragraph in paragraphs:
+        paragraph.style = style
+    return paragraphs
+
+
+def add_wide(table: "Table", style: str = CELL) -> "Paragraph":
+    """A row that is one cell, kept with the row below it."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx types it half
+    _mark(row, "cantSplit")
+    paragraph: Paragraph = row.cells[0].merge(row.cells[-1]).paragraphs[0]
+    paragraph.style = style
+    paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def further(paragraph: "Paragraph") -> "Paragraph":
+    """One more paragraph in the cell of another, below it and in the same style."""
+    from copy import copy
+
+    element = copy(paragraph._p)  # noqa: SLF001 - python-docx adds at the end of a cell only
+    for child in list(element):
+        element.remove(child)
+    paragraph._p.addnext(element)  # noqa: SLF001
+    made = type(paragraph)(element, paragraph._parent)  # noqa: SLF001
+    made.style = paragraph.style
+    return made
+
+
+def _mark(row: "_Row", name: str) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{name}"))  # noqa: SLF001 - no other way

@@ -1,0 +1,63 @@
+"""A paper as a Word document."""
+
+from typing import TYPE_CHECKING
+
+from generator.text.paper import Paper, Signs, Table, Words
+from generator.text.word import blank, line, packed, styles
+from generator.text.word.grids import add_row, grid
+from generator.text.word.pages import narrow, number_pages
+from generator.text.word.runs import Marks, run
+from generator.text.word.signs import add_signs
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+STYLES = {
+    "kicker": styles.NOTE,
+    "title": styles.TITLE,
+    "heading": styles.HEADING,
+    "text": styles.BODY,
+    "note": styles.NOTE,
+}
+WIDTH = 174.0  # mm
+TALL = 11  # mm
+BOLD = Marks(bold=True)
+
+
+def document(paper: Paper) -> bytes:
+    """The bytes of the document."""
+    made = blank(paper.title)
+    narrow(made)
+    number_pages(made)
+    for block in paper.blocks:
+        match block:
+            case Words():
+                _words(made, block)
+            case Table():
+                _table(made, block)
+            case Signs():
+                add_signs(made, block.roles, block.note, WIDTH)
+    return packed(made)
+
+
+def _words(made: "Document", words: Words) -> None:
+    if words.style == "warning":
+        (paragraph,) = add_row(grid(made, [WIDTH]), style=styles.BODY)
+        run(paragraph, words.text, BOLD)
+        made.add_paragraph(style=styles.NOTE)
+    else:
+        line(made, words.text, STYLES[words.style])
+
+
+def _table(made: "Document", table: Table) -> None:
+    from docx.shared import Mm
+
+    grid_ = grid(made, table.widths)
+    for paragraph, head in zip(add_row(grid_, head=True), table.heads, strict=True):
+        run(paragraph, head, BOLD)
+    for row in table.rows:
+        for paragraph, text in zip(add_row(grid_), row, strict=True):
+            run(paragraph, text)
+        if table.tall:
+            grid_.rows[-1].height = Mm(TALL)
+    made.add_paragraph(style=styles.NOTE)

@@ -1,0 +1,165 @@
+"""The figures that a text states: counts, shares, sums and measures.
+
+Dates, years, hours and the numbers of laws, steps and clauses are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from generator.vietnamese.number_words import from_words
+
+_MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_LAWS: Final = "quyết định|nghị định|nghị quyết|thông tư|chỉ thị|decision|decree"
+_PARTS: Final = "bước|nhóm|nhiệm vụ|câu|bài|PTV|step|group|task"
+_MORE: Final = r"(?:(?:–|, | và | and |, rồi )\d+)*"
+_FROM_A_DIGIT: Final = (
+    r"\d{4}-\d\d-\d\d",
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}",
+    r"\d{1,2}/\d{1,2}(?!\d)",
+    r"\d{1,2}/\d{4}",
+    r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)",
+    r"\d{1,2}(?:h|:)\d\d|\d{1,2} giờ(?: \d\d)? (?:sáng|trưa|chiều|tối|đêm)",
+    rf"\d{{1,2}} (?:{_MONTHS})",
+    r"\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
+    r"\d[A-ZĐ](?!\w)",
+)
+_FROM_A_WORD: Final = (
+    r"(?i:tháng|ngày|mùng|quý) \d{1,2}(?![\d.,]*\d)",
+    r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",
+    rf"(?i:{_LAWS})(?: số| no\.?)? \d+{_MORE}",
+    r"(?<!con )số \d+(?![\d%]|[.,]\d)",
+    r"[IVX]+\.\d+(?:\.[a-zđ])?",
+    r"[A-ZĐ]{3,} \d+:\d{4}",
+    rf"(?i:{_PARTS})s? \d+{_MORE}(?!\d|[.,]\d)",
+    r"[A-ZĐ]+\d+",
+)
+# Guarded by what each can begin with, so that nothing is tried in the middle of a word.
+_EXCEPTED = re.compile(
+    rf"(?=\d)(?:{'|'.join(_FROM_A_DIGIT)})"
+    rf"|(?<!\w)(?=[^\W\d_])(?:{'|'.join(_FROM_A_WORD)})"
+    r"|^[ >#]*(?:\*\*)?\d+[.)] ",
+    re.MULTILINE,
+)
+_FIGURE = re.compile(
+    r"(?P<low>\d[\d.,]*(?<=\d))(?:(?:%| %)?(?:[–-]| đến | to )(?P<high>\d[\d.,]*(?<=\d)))?"
+    r"(?P<cent>\s?%)?"
+)
+_DIGIT = re.compile("[0-9]")
+_SPACE = re.compile(r"\s")
+_REACH: Final = 24  # characters before and after a digit that may tell what it is
+_SIGN: Final = "\ufffc"  # stands for a character of what is no figure
+
+_NUMBER_WORDS: Final = frozenset(
+    {
+        "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín",
+        "mười", "mươi", "trăm", "nghìn", "triệu", "lẻ",
+    }
+)  # fmt: skip
+_WORDS: Final = rf"(?:(?:{'|'.join(sorted(_NUMBER_WORDS))})(?!\w) ?)+"
+_UNITS: Final = (
+    "phần trăm", "lớp", "chương trình", "mô hình", "doanh nghiệp", "cơ sở", "người", "cuốn",
+    "nơi", "khu",
+)  # fmt: skip
+_SPOKEN = re.compile(rf"(?<!\w)(?P<low>{_WORDS})(?:đến (?P<high>{_WORDS}))?$")
+_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|cả|trong|nửa|cuối|đầu|nhiều) năm $", re.IGNORECASE)
+_FARTHEST: Final = 80  # characters of two numbers in words
+_ENGLISH: Final = str.maketrans(".,", ",.")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its plainest form («2000», «12.5», «85%») and where it is written."""
+
+    value: str
+    start: int
+    end: int
+
+
+def figures(text: str, names: tuple[str, ...] = (), *, english: bool = False) -> Iterator[Figure]:
+    """Each figure; of a range, both ends. The given names of places may hold digits."""
+    for name in names:
+        text = text.replace(name, _SIGN * len(name))
+    text = _without_others(text)
+    for found in _FIGURE.finditer(text):
+        for part in ("low", "high"):
+            if found[part]:
+                sign = "%" if found["cent"] else ""
+                yield Figure(_plain(found[part], english=english) + sign, *found.span(part))
+
+
+def _without_others(text: str) -> str:
+    """The text with dates and numbers of laws blanked; only what stands around digits is read."""
+    parts, done = list[str](), 0
+    for start, end in _around_digits(text):
+        for found in _EXCEPTED.finditer(text, start, end):
+            parts += text[done : found.start()], _SIGN * len(found[0])
+            done = found.end()
+    return "".join((*parts, text[done:]))
+
+
+def _around_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches with digits that hold no part of a form from outside."""
+    begin = end = -1
+    for digit in _DIGIT.finditer(text):
+        if digit.start() < end:
+            continue
+        if begin >= 0 and digit.start() - _REACH > end:
+            yield begin, end
+            begin = -1
+        begin = max(digit.start() - _REACH, end, 0) if begin < 0 else begin
+        space = _SPACE.search(text, digit.end() + _REACH)
+        end = space.start() if space else len(text)
+    if begin >= 0:
+        yield begin, end
+
+
+def spoken_figures(text: str) -> Iterator[Figure]:
+    """The figures of a script, which writes them in words; «một người» is hardly one."""
+    for start, unit in sorted(_units(text)):
+        offset = max(0, start - _FARTHEST)
+        before = text[offset:start]
+        found = _SPOKEN.search(before) if _ends(before) else None
+        if found is None or _YEAR.search(before):
+            continue
+        for part in ("low", "high"):
+            value = _read(found[part])
+            if value not in {None, 1}:
+                sign = "%" if unit == "phần trăm" else ""
+                begin, end = found.span(part)
+                yield Figure(f"{value}{sign}", offset + begin, offset + end)
+
+
+def _units(text: str) -> Iterator[tuple[int, str]]:
+    """Where a unit follows something: whole words."""
+    for unit in _UNITS:
+        at = text.find(f" {unit}")
+        while at >= 0:
+            end = at + 1 + len(unit)
+            if not text[end : end + 1].isalnum():
+                yield at + 1, unit
+            at = text.find(f" {unit}", end)
+
+
+def _ends(before: str) -> bool:
+    """Whether the last word is one of a number."""
+    return before.rstrip().rpartition(" ")[2].lower() in _NUMBER_WORDS
+
+
+@lru_cache(maxsize=1024)
+def _read(words: str | None) -> int | None:
+    try:
+        return from_words(words.strip()) if words else None
+    except ValueError:  # number words in a row that make no number: «năm hai nghìn»
+        return None
+
+
+def _plain(written: str, *, english: bool) -> str:
+    """Without signs between thousands and leading zeros, with a point before decimals."""
+    swapped = written.translate(_ENGLISH) if english else written
+    figure = swapped.replace(".", "").replace(",", ".")
+    return figure.lstrip("0") or "0"

@@ -1,0 +1,150 @@
+"""Spaces, quotation marks and dashes, as Vietnamese books and papers set them.
+
+Each function takes prose in normal form C and gives the corrections of one kind.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.vietnamese.corrections import Correction
+from generator.vietnamese.typography import UNITS
+
+OPENING: Final = "“"
+CLOSING: Final = "”"
+DASH: Final = "–"
+
+# List marks, headings and quotations may have as many spaces as the author likes; so have tables.
+_STRUCTURE = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})?[ \t]*")
+_MANY = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_STRAY = re.compile(
+    "[,.;:!?…)”(“](?:(?<= [^(“])|(?<=[(“])(?= ))"
+)  # tells quickly that there are some
+_BEFORE = re.compile(r"(?<=[^\s|,.;:!?…(“]) +(?=[,.;:!?…](?:[\s”)\]*]|$)|[)”])|(?<=[(“]) +(?=\S)")
+_STRAIGHT = re.compile('["“”„‟]')
+_COUNT = r"[0-9]{1,4}(?:[.,][0-9]{1,3})*"
+_YEAR = "(?:19|20)[0-9]{2}"
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_RANGES: Final = tuple(
+    re.compile(rf"(?<![\w.,/:–-])({low})(?: ?%)?( ?- ?)({low})(?={after})")
+    for low, after in (
+        (_YEAR, r"(?![0-9/-]|[.,][0-9])"),
+        (_COUNT, rf" ?(?:{_UNIT})(?!\w)(?! [0-9])"),
+    )
+)
+_DAY = re.compile(
+    r"(?:ngày|tháng|mùng|mồng|sáng|trưa|chiều|tối|đêm|số|điện thoại)\s$", re.IGNORECASE
+)
+_SPACED = re.compile(r"(?<=[^\s|]) (--?) (?=[^\s|-])")
+_QUOTED = re.compile("“[^”]*”")
+
+
+def double_spaces(prose: str) -> Iterator[Correction]:
+    """Two spaces or more between words; not those that Markdown counts."""
+    if "  " not in prose:
+        return
+    for found in _MANY.finditer(prose):
+        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not _STRUCTURE.fullmatch(line):
+            yield Correction(found.start(), found.end(), " ")
+
+
+def stray_spaces(prose: str) -> Iterator[Correction]:
+    """Spaces before a mark that belongs to the word, and behind one that opens."""
+    if _STRAY.search(prose):
+        for found in _BEFORE.finditer(prose):
+            line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+            if not _STRUCTURE.fullmatch(line):
+                yield Correction(found.start(), found.end(), "")
+
+
+def quotation_marks(prose: str) -> Iterator[Correction]:
+    """Marks that are not “ ”, or stand the wrong way round; in pairs within a line of text."""
+    if '"' not in prose and "„" not in prose and prose.count(OPENING) == prose.count(CLOSING):
+        return
+    start = 0
+    for passage in re.split(r"(\n[ \t]*\n)", prose):
+        yield from _in_passage(prose, start, start + len(passage))
+        start += len(passage)
+
+
+def _in_passage(prose: str, start: int, end: int) -> Iterator[Correction]:
+    marks = _marks(prose, start, end)
+    wanted = [(at, CLOSING if index % 2 else OPENING) for index, at in enumerate(marks)]
+    wrong = [(at, mark) for at, mark in wanted if prose[at] != mark]
+    sure = len(marks) % 2 == 0 and all(_fits(prose, at, mark) for at, mark in wanted)
+    if sure:
+        yield from (Correction(at, at + 1, mark) for at, mark in wrong)
+    elif marks:
+        at = wrong[0][0] if wrong else marks[-1]
+        yield Correction(at, at + 1, None)
+
+
+def _marks(prose: str, start: int, end: int) -> list[int]:
+    """The quotation marks; a straight one after a figure may be an inch: «ống 2"» opens nothing."""
+    marks: list[int] = []
+    for found in _STRAIGHT.finditer(prose, start, end):
+        at = found.start()
+        inch = prose[at] == '"' and prose[at - 1 : at].isdigit()
+        if not inch or len(marks) % 2:
+            marks.append(at)
+    return marks
+
+
+def _fits(prose: str, at: int, mark: str) -> bool:
+    """Whether what stands around a mark is what stands around an opening or a closing one."""
+    before, after = prose[at - 1 : at] if at else "", prose[at + 1 : at + 2]
+    if mark == OPENING:
+        return not before.isalnum() and bool(after.strip())
+    return bool(before.strip()) and not after.isalnum()
+
+
+def dashes(prose: str) -> Iterator[Correction]:
+    """Hyphens that stand for «to» between figures with a unit or years, or for a dash.
+
+    What is quoted stays as it was printed.
+    """
+    if not _may_hold(prose):
+        return
+    inside = quoted(prose)
+    for each in (*_ranges(prose), *_spaced(prose)):
+        if not any(start < each.start < end for start, end in inside):
+            yield each
+
+
+def quoted(prose: str) -> list[tuple[int, int]]:
+    """From where to where something is quoted."""
+    return [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
+
+
+def _may_hold(prose: str) -> bool:
+    """Whether any hyphen stands before a figure, or between spaces within a line."""
+    at = prose.find("-")
+    while at >= 0:
+        before, after = prose[at - 1 : at], prose[at + 1 : at + 3]
+        if after.strip()[:1].isdigit() or (before in {" ", "-"} and after[:1] == " "):
+            return True
+        at = prose.find("-", at + 1)
+    return False
+
+
+def _ranges(prose: str) -> Iterator[Correction]:
+    for form in _RANGES:
+        for found in form.finditer(prose):
+            day = _DAY.search(prose[max(0, found.start() - 12) : found.start()])
+            if _value(found[1]) < _value(found[3]) and not day:
+                yield Correction(*found.span(2), DASH)
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(".", "").replace(",", "."))
+
+
+def _spaced(prose: str) -> Iterator[Correction]:
+    for found in _SPACED.finditer(prose):
+        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        before, after = prose[found.start() - 1], prose[found.end()]
+        sum_ = (before.isdigit() or before == "%") and after.isdigit()
+        name = after.isupper()  # «Phát thanh - Truyền hình», «Bà Rịa - Vũng Tàu»
+        if not (sum_ or name or _STRUCTURE.fullmatch(line)):
+            yield Correction(found.start(1), found.end(1), DASH)

@@ -1,0 +1,180 @@
+"""`loa check --fix`: what it changes, what it never touches. The texts are test data."""
+
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.adapters.disk import rewrite
+from generator.app.fix import Fix, fixes
+from generator.model.file import File
+from generator.model.settings import Settings
+from generator.model.workspace import Site
+from generator.source.load import load
+from generator.text.prose import BLANK, prose
+
+HEAD = "---\nid: bai-thu\nmedium: article\ntitle: Bài thử\nstatus: draft\n---\n\n"
+
+
+class Given:
+    """Files in memory, of which `fixes` reads only the authored ones."""
+
+    def __init__(self, *texts: bytes) -> None:
+        self.texts = texts
+
+    def files(self) -> list[File]:
+        return [
+            File(f"content/{index}.md", lambda data=data: data)  # type: ignore[misc] # bound
+            for index, data in enumerate(self.texts)
+        ]
+
+    def assets(self) -> Iterable[object]:
+        raise NotImplementedError
+
+    def fingerprint(self) -> str:
+        raise NotImplementedError
+
+    def site(self) -> object:
+        raise NotImplementedError
+
+
+def found(*texts: bytes, tone: str | None = None) -> list[Fix]:
+    files = Given(*texts)
+    site = Site(settings=Settings.model_validate({"tone": tone} if tone else {}))
+    workspace, _ = load(files.files(), (), site)
+    return fixes(workspace, files)  # type: ignore[arg-type] # only the files are read
+
+
+def fixed(body: str, head: str = HEAD, tone: str | None = None) -> str:
+    """The body after the fix."""
+    text = head + body
+    made = found(text.encode(), tone=tone)
+    return (made[0].edit.after if made else text).removeprefix(head)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Hai  cách , và ( ngoặc ).\n", "Hai cách, và (ngoặc).\n"),
+        ('Anh nói  "khóa vòi" .\n', "Anh nói “khóa vòi”.\n"),
+        ("Giảm 8-13% - theo sổ, 2016-2020.\n", "Giảm 8–13% – theo sổ, 2016–2020.\n"),
+        (
+            "Xưởng hóa chất, hóa đơn, hoá học, tòan bộ.\n",
+            "Xưởng hóa chất, hóa đơn, hóa học, toàn bộ.\n",
+        ),
+        ("Tên riêng Thuỷ, Hòa, hóa.\n", "Tên riêng Thuỷ, Hòa, hóa.\n"),
+        (
+            'Mã `a  b , "x"`, [chữ  x](http://a.vn/a--b "t  t").\n',
+            'Mã `a  b , "x"`, [chữ x](http://a.vn/a--b "t  t").\n',
+        ),
+        ("```\na  b , c\n```\n", "```\na  b , c\n```\n"),
+        ("-   mục  một\n-   mục hai\n", "-   mục một\n-   mục hai\n"),
+        ("Cuối dòng  \nxuống dòng.\n", "Cuối dòng  \nxuống dòng.\n"),
+        ('Lẻ một dấu " thôi.\n', 'Lẻ một dấu " thôi.\n'),
+    ],
+)
+def test_a_body(before: str, after: str) -> None:
+    assert fixed(before) == after
+
+
+def test_the_chosen_style() -> None:
+    assert fixed("Hóa chất, hóa đơn, hoá học.\n", tone="hoà") == "Hóa chất, hoá đơn, hoá học.\n"
+
+
+def test_the_style_of_most_texts_of_the_workspace() -> None:
+    other = HEAD.replace("bai-thu", "bai-kia")
+    made = found((HEAD + "Xưởng hoá, hoá, hoá.\n").encode(), (other + "Xưởng hóa.\n").encode())
+    assert [fix.edit.path for fix in made] == ["content/1.md"]
+    assert made[0].edit.after == other + "Xưởng hoá.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("title: Bài  thử , hay", "title: Bài thử, hay"),
+        ("title: 'Bài  \"thử\"'", "title: 'Bài “thử”'"),
+        ('title: "Bài  thử: hay"', 'title: "Bài thử: hay"'),
+        ("title:   Bài  thử   # ghi  chú", "title:   Bài thử   # ghi  chú"),
+        ("title: >-\n  Bài  thử\n  hai dòng", "title: >-\n  Bài  thử\n  hai dòng"),
+        ('title: "Bài  \\"thử\\""', 'title: "Bài  \\"thử\\""'),
+        ("title: Bài thử\nauthor: Tên  thử", "title: Bài thử\nauthor: Tên  thử"),
+    ],
+)
+def test_front_matter(line: str, after: str) -> None:
+    text = HEAD.replace("title: Bài thử", line) + "Chữ.\n"
+    made = found(text.encode())
+    assert (made[0].edit.after if made else text) == HEAD.replace(
+        "title: Bài thử", after
+    ) + "Chữ.\n"
+
+
+BODY = 'Tiếng Việt  "tử tế" , hóa , hoá, hóa.\n\n`mã  "ế"` và [nối](http://a.vn/ế).\n'
+AFTER = 'Tiếng Việt “tử tế”, hóa, hóa, hóa.\n\n`mã  "ế"` và [nối](http://a.vn/ế).\n'
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_form_of_the_file_stays(form: str, mark: str, end: str) -> None:
+    def saved(text: str) -> bytes:
+        written = unicodedata.normalize(form, text)  # type: ignore[arg-type] # one of the two
+        return (mark + written.replace("\n", end)).encode()
+
+    made = found(saved(HEAD + BODY))
+    assert made[0].edit.after.encode() == saved(HEAD + AFTER)
+
+
+def test_loose_marks_among_composed_letters_are_composed() -> None:
+    loose = unicodedata.normalize("NFD", "việt")
+    body = f"Tiếng {loose} `{loose}` [{loose}](http://a.vn/{loose})\n"
+    assert fixed(body) == f"Tiếng việt `{loose}` [việt](http://a.vn/{loose})\n"
+
+
+def test_a_file_with_errors_is_left_alone() -> None:
+    broken = HEAD.replace("status: draft", "status: dở") + "Hai  cách.\n"
+    other = HEAD.replace("bai-thu", "bai-kia") + "Hai  cách.\n"
+    made = found(broken.encode(), b"\xff\xfe", other.encode())
+    assert [fix.edit.path for fix in made] == ["content/2.md"]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "hóa", "hoá", "tòan", "chữ", "8-13%", "2016-2020", " - ", "--", ",", ".", ":", '"',
+            "“", "”", "(", ")", "  ", "\n", "\n\n", "`", "*", "**", "[a](b  c)", "`x  y`", "|", "-",
+            "1. ", "> ", "#", "    ", "\\", "<b>", "http://a.vn/a--b", ":::", "---", "\u0301",
+        ]
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(WORDS)
+def test_twice_is_once_and_nothing_else_changes(parts: list[str]) -> None:
+    text = HEAD + " ".join(parts) + "\n"
+    for fix in found(text.encode()):
+        after = fix.edit.after
+        assert found(after.encode()) == []
+        assert hidden(after) == hidden(text)
+        assert after.count("\n") == text.count("\n")
+
+
+def hidden(text: str) -> list[str]:
+    """What is no prose, as it is written."""
+    body = text.removeprefix(HEAD)
+    return [char for char, shown in zip(body, prose(body), strict=True) if shown == BLANK]
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bai.md"
+    path.write_bytes(b"moi")
+    assert not rewrite(path, b"cu", b"sua")
+    assert path.read_bytes() == b"moi"
+    path.chmod(0o640)
+    assert rewrite(path, b"moi", b"sua")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"sua", 0o640)
+    assert list(tmp_path.iterdir()) == [path]

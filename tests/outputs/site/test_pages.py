@@ -1,0 +1,105 @@
+"""Pages by medium, labels, related pieces, former addresses, languages, diagrams."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.starter import starter
+from generator.outputs.site.listing import LENGTH
+
+from .conftest import JUNE, Staged, article, front
+
+
+def titles(links: object) -> list[str]:
+    assert isinstance(links, list)
+    return [link["title"] for link in links]
+
+
+def test_labels_have_listings_in_pages_of_constant_size(place: Path, staged: Staged) -> None:
+    for number in range(LENGTH + 1):
+        article(place, f"thu-{number:02}", "topics: [Nước thử]\n")
+    made = staged(place)
+    first, second = made["chu-de/nuoc-thu.md"], made["chu-de/nuoc-thu/trang-2.md"]
+    assert front(first)["title"] == "Nước thử"
+    assert front(first)["next"] == {"title": "Trang 2", "url": "chu-de/nuoc-thu/trang-2/"}
+    assert front(second)["position"] == "Trang 2/2"
+    assert first.bytes().count(b'class="card"') == LENGTH
+    assert second.bytes().count(b'class="card"') == 1
+
+
+def test_labels_stand_in_vietnamese_order(place: Path, staged: Staged) -> None:
+    for number, topic in enumerate(["Điện", "Dầu", "Ẩm", "An toàn"]):
+        article(place, f"thu-{number}", f"topics: [{topic}]\n")
+    article(place, "thu-nghe", "industry: Đúc\n")
+    page = front(staged(place)["chu-de/dien.md"])
+    assert titles(page["section"]) == ["An toàn", "Ẩm", "Dầu", "Điện"]
+    assert page["kicker"] == "Chủ đề"
+
+
+def test_related_pieces_share_labels_and_the_language(place: Path, staged: Staged) -> None:
+    article(place, "thu-a", "industry: Gỗ\ntopics: [Nước, Điện]\n")
+    article(place, "thu-b", "topics: [Điện]\n")
+    article(place, "thu-c", "industry: Gỗ\ntopics: [Nước]\n")
+    article(place, "thu-d", "topics: [Nước]\nlang: en\n")
+    article(place, "thu-e")
+    page = front(staged(place)["thu-a.md"])
+    assert titles(page["related"]) == ["Bài thu-c", "Bài thu-b"]
+    assert titles(page["labels"]) == ["Gỗ", "Nước", "Điện"]
+
+
+def test_a_former_address_leads_on(place: Path, staged: Staged) -> None:
+    article(place, "thu-moi", "aliases: [/tin/cu/, cu.html]\n")
+    made = staged(place)
+    folder = made["tin/cu/index.html"].bytes().decode()
+    assert '<meta http-equiv="refresh" content="0; url=../../thu-moi/">' in folder
+    assert '<link rel="canonical" href="https://thu.example.org/thu-moi/">' in folder
+    assert 'content="0; url=thu-moi/"' in made["cu.html"].bytes().decode()
+
+
+def test_nothing_is_told_at_the_former_address_of_a_hidden_piece(
+    place: Path, staged: Staged
+) -> None:
+    article(place, "thu-sau", "aliases: [tin/sau]\npublish_on: 1/7/2021\n")
+    assert "tin/sau/index.html" not in staged(place)
+    assert "tin/sau/index.html" in staged(place, JUNE.replace(month=7))
+
+
+def test_an_english_page_says_so_and_has_english_words(place: Path, staged: Staged) -> None:
+    article(place, "thu-en", "lang: en\nsources: [https://example.org/a]\n")
+    article(place, "thu-vi", "sources: [https://example.org/a]\n")
+    made = staged(place)
+    assert front(made["thu-en.md"])["lang"] == "en"
+    assert "lang" not in front(made["thu-vi.md"])
+    assert '<h2 id="nguon">Sources</h2>' in made["thu-en.md"].bytes().decode()
+    assert '<h2 id="nguon">Nguồn</h2>' in made["thu-vi.md"].bytes().decode()
+
+
+@pytest.mark.parametrize("shape", ["ring", "tiles"])
+def test_numbered_headings_are_drawn_and_lead_to_their_parts(
+    place: Path, staged: Staged, shape: str
+) -> None:
+    text = "## Bước 1. Đo\n\nThử.\n\n## Bước 2. Sửa\n\nThử.\n\n## Không số\n\nThử."
+    article(place, "thu-hinh", f"diagram: {shape}\n", text)
+    made = staged(place)
+    page, guide = (made[name].bytes().decode() for name in ("thu-hinh.md", "cam-nang/index.md"))
+    assert page.count(f'<span class="{shape}__title">') == 2
+    assert '<a href="#buoc-1-do">' in page
+    assert '<a href="../thu-hinh/#buoc-2-sua">' in guide
+
+
+def test_a_script_can_be_taken_along_as_text(tmp_path: Path, staged: Staged) -> None:
+    for path, data in starter("Trang thử", "https://thu.example.org/", 2021).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    made = staged(tmp_path)
+    text = made["phat-thanh/kich-ban/phat-thanh-mau.txt"].bytes().decode("utf-8-sig")
+    assert text.startswith("CÁI VÒI NƯỚC GIỮA GIỜ NGHỈ TRƯA\r\n\r\nKịch bản mẫu.")
+    assert "[Nhạc hiệu (10 giây): Nhạc hiệu chương trình, nhỏ dần.]\r\n\r\nPTV 1: Kính chào" in text
+    page = front(made["phat-thanh/phat-thanh-mau.md"])
+    assert titles(page["downloads"]) == ["Kịch bản để đọc"]
+
+
+def test_the_same_workspace_gives_the_same_bytes(place: Path, staged: Staged) -> None:
+    article(place, "thu-a", "industry: Gỗ\ntopics: [Nước, Điện]\naliases: [cu]\n")
+    first, second = staged(place), staged(place)
+    assert {p: a.digest for p, a in first.items()} == {p: a.digest for p, a in second.items()}

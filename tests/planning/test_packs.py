@@ -1,0 +1,57 @@
+"""What is in a pack (the workspaces are test data)."""
+
+from datetime import datetime
+from pathlib import Path
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.model.quarter import Quarter
+from generator.planning.packs import Pack, packs_of
+from generator.vietnamese.dates import HANOI
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+APRIL, MAY, JULY = (datetime(2021, month, 25, tzinfo=HANOI) for month in (4, 5, 7))
+
+
+def packs(name: str, as_of: datetime) -> dict[str, Pack]:
+    plan = check(FolderFiles(EXAMPLES / name), as_of).plan
+    return {pack.partner.id: pack for pack in packs_of(plan)}
+
+
+def test_who_owns_a_plan_receives_no_pack() -> None:
+    found = packs("packs", APRIL)
+    assert sorted(found) == ["ban-thu", "bao-thu", "dai-thu"]
+    assert {pack.quarter for pack in found.values()} == {Quarter(2021, 2)}
+
+
+def test_only_approved_pieces_are_handed_on_and_only_they_are_named() -> None:
+    pack = packs("packs", APRIL)["dai-thu"]
+    assert [(line.event.id, line.state, line.event.title) for line in pack.lines] == [
+        ("phat-1", "handed", "Nước & <điện> {{ 0 }} #= thử"),
+        ("phat-2", "unapproved", "Chương trình phát thanh thử"),
+        ("phat-4", "unwritten", "Chương trình phát thanh thử"),
+        ("phat-3", "draft", "Chương trình phát thanh thử"),
+        ("tv-1", "handed", "Phóng sự thử"),
+    ]
+    assert [piece.id for piece in pack.handed] == ["phat-1", "tv-1"]
+    assert not pack.is_released
+
+
+def test_what_a_partner_receives_does_not_change_when_a_piece_appears() -> None:
+    before, after = packs("packs", APRIL)["dai-thu"], packs("packs", JULY)["dai-thu"]
+    assert [line.event.title for line in before.lines] == [line.event.title for line in after.lines]
+    assert [line.event.piece for line in after.lines] == [None] * 5
+
+
+def test_deadlines_are_those_of_the_partner_and_of_what_has_a_day() -> None:
+    pack = packs("packs", APRIL)["dai-thu"]
+    found = {(d.item, d.kind) for d in pack.deadlines}
+    days = {"phat-1", "phat-2", "phat-4"}
+    assert found == {(item, kind) for item in days for kind in ("script", "publish")}
+
+
+def test_a_released_quarter_is_firm_and_cancellations_are_told() -> None:
+    pack = packs("moves", MAY)["dai-thu"]
+    assert pack.is_released
+    assert {line.event.id: line.state for line in pack.lines}["phat-thanh-2"] == "cancelled"
+    assert [release.number for release in pack.releases] == [2]

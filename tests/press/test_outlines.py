@@ -1,0 +1,84 @@
+"""Letters as paths: no font is left, and the picture is that of the file with live text."""
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.adapters.typesetter import TypstTypesetter
+from generator.model.sizes import Size
+from generator.press.making import Task, make
+from generator.press.order import Order
+from generator.press.outlines import outlined
+from generator.press.preflight import preflight
+from generator.press.preflight.file import Delivered
+
+from .test_preflight import order_of  # type: ignore[import-not-found] # pytest knows the folder
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Order, bytes, bytes]:
+    """An order with its two files."""
+    order = order_of(Size(3000, 600))
+    task = Task(
+        order, TypstTypesetter(tmp_path_factory.mktemp("typst")), frozenset({"pdf", "outlines"})
+    )
+    found = make(task)
+    assert found.errors == []
+    return order, found.files["pdf"], found.files["outlines"]
+
+
+def codes(delivered: Delivered) -> set[tuple[int, str]]:
+    return {(fault.point, fault.rule.code) for one in preflight(delivered) for fault in one.faults}
+
+
+def test_the_twin_passes_and_is_the_same_each_time(made: tuple[Order, bytes, bytes]) -> None:
+    order, live, twin = made
+    assert codes(Delivered(twin, order, outlined=True, live=live)) == set()
+    assert outlined(live) == twin
+
+
+def test_poppler_finds_no_font_and_no_text(
+    made: tuple[Order, bytes, bytes], tmp_path: Path
+) -> None:
+    if shutil.which("pdffonts") is None:
+        pytest.skip("pdffonts is not installed")
+    target = tmp_path / "x.pdf"
+    target.write_bytes(made[2])
+    fonts = subprocess.run(["pdffonts", target], capture_output=True, check=True).stdout
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
+    assert (fonts.decode().splitlines()[2:], text.decode().strip()) == ([], "")
+
+
+def test_without_its_twin_the_words_cannot_be_read(made: tuple[Order, bytes, bytes]) -> None:
+    order, _, twin = made
+    assert codes(Delivered(twin, order, outlined=True)) == {(7, "live-twin-missing")}
+
+
+def test_live_text_under_the_name_of_a_twin(made: tuple[Order, bytes, bytes]) -> None:
+    order, live, _ = made
+    assert codes(Delivered(live, order, outlined=True, live=live)) == {(7, "text-still-live")}
+
+
+def test_another_picture(made: tuple[Order, bytes, bytes]) -> None:
+    order, live, twin = made
+    with pikepdf.open(BytesIO(twin)) as document:
+        document.pages[0].contents_add(b"0 0.4 0.9 0 k 2500 300 1500 900 re f")
+        target = BytesIO()
+        document.save(target, force_version="1.6")
+    found = codes(Delivered(target.getvalue(), order, outlined=True, live=live))
+    assert (7, "outlines-differ") in found
+
+
+def test_text_that_our_typesetter_does_not_set() -> None:
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    page.Contents = document.make_stream(b"BT /F 9 Tf 5 5 Td (x) Tj ET")
+    page.obj.Resources = pikepdf.Dictionary()
+    target = BytesIO()
+    document.save(target)
+    with pytest.raises(ValueError, match="text font"):
+        outlined(target.getvalue())

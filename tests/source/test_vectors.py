@@ -1,0 +1,71 @@
+"""Authors' drawings: plain shapes come through, all else is named."""
+
+import pytest
+
+from generator.source.vectors import Shape, VectorError, vector
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="10 20 100 50">'
+
+
+def shapes(inside: str) -> tuple[Shape, ...]:
+    return vector(f"{HEAD}{inside}</svg>".encode()).shapes
+
+
+SQUARE = (
+    ("M", 0.0, 0.0),
+    ("L", 4.0, 0.0),
+    ("L", 4.0, 2.0),
+    ("L", 0.0, 2.0),
+    ("L", 0.0, 0.0),
+    ("Z",),
+)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path d="M10 20h4v2h-4v-2z" fill="#0b6b4b"/>',
+        '<path d="M0 0h4v2h-4v-2z" style="fill:#0B6B4B" transform="translate(10 20)"/>',
+        '<g transform="scale(2)"><path fill="rgb(11,107,75)" d="m5 10h2v1h-2v-1z"/></g>',
+        '<style>.a, .b{fill:#0b6b4b;}</style><path class="b" d="M10 20L14 20L14 22L10 22L10 20Z"/>',
+        '<g fill="#0b6b4b"><title>x</title><path d="M10 20h4v2h-4v-2z"/></g>',
+    ],
+    ids=["attribute", "style", "group", "class", "inherited"],
+)
+def test_one_square_written_in_many_ways(inside: str) -> None:
+    assert shapes(inside) == (Shape(SQUARE, "#0b6b4b"),)
+
+
+def test_a_line_has_the_width_that_its_transformation_gives() -> None:
+    drawn = shapes(
+        '<line x1="5" y1="10" x2="9" y2="10" stroke="#000" stroke-width="3" transform="scale(2)"/>'
+    )
+    assert [(one.stroke, one.weight, one.steps) for one in drawn] == [
+        ("#000000", 6.0, (("M", 0.0, 0.0), ("L", 8.0, 0.0)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ("<script>x</script>", ("active", "")),
+        ('<image href="https://example.org/a.png"/>', ("active", "")),
+        ('<rect width="1" height="1" onclick="x"/>', ("active", "")),
+        ('<image href="data:image/png;base64,AA=="/>', ("element", "image")),
+        ("<text>chữ</text>", ("element", "text")),
+        ('<use href="#a"/>', ("element", "use")),
+        ('<rect width="1" height="1" fill="url(#a)"/>', ("style", "url(#a)")),
+        ('<rect width="1" height="1" fill="tomato"/>', ("style", "tomato")),
+        ('<rect width="1" height="1" opacity=".5"/>', ("style", "opacity")),
+        ('<rect width="1" height="1" filter="url(#a)"/>', ("style", "filter")),
+        ("<style>rect{fill:red}</style>", ("style", "rect")),
+        ('<path d="M0 0 L x"/>', ("form", "")),
+        ('<path d="M0 0" transform="spin(3)"/>', ("form", "")),
+        ("", ("form", "")),
+        ("<g>" + '<path d="M0 0' + "h1" * 61_000 + '"/></g>', ("many", "")),
+    ],
+)
+def test_what_has_no_plain_ink_is_named(inside: str, found: tuple[str, str]) -> None:
+    with pytest.raises(VectorError) as caught:
+        shapes(inside)
+    assert (caught.value.reason, caught.value.what) == found

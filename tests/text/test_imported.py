@@ -1,0 +1,413 @@
+"""Word documents of others as drafts: made here with python-docx, and bent as people bend them."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from docx import Document
+from docx.document import Document as Made
+from docx.enum.style import WD_STYLE_TYPE
+from PIL import Image
+
+from generator.text.imported import RefusedError, read_word
+from generator.text.imported.inline import Span, begun, markdown
+from generator.text.imported.styles import level_of, part_of
+from generator.text.tree import plain, tree
+from generator.text.word import blank, packed, write
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+Write = Callable[[Made], object]
+
+
+def saved(*write: Write) -> bytes:
+    document, target = Document(), io.BytesIO()
+    for each in write:
+        each(document)
+    document.save(target)
+    return target.getvalue()
+
+
+def bent(data: bytes, old: str, new: str, part: str = "word/document.xml") -> bytes:
+    """A document with something in one of its parts replaced, or with one more part."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as was, zipfile.ZipFile(target, "w") as made:
+        for name in was.namelist():
+            text = was.read(name)
+            if name == part and not old:
+                text = new.encode()
+            elif name == part:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode(), 1)
+            made.writestr(name, text)
+        if part not in was.namelist():
+            made.writestr(part, new)
+    return target.getvalue()
+
+
+def told(data: bytes) -> list[tuple[str, int]]:
+    """The codes of what is told, each with its paragraph."""
+    return [(found.rule.code, found.where.line) for found in read_word("bai.docx", data)[1]]
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(RefusedError) as caught:
+        read_word("bai.docx", data)
+    return caught.value.diagnostics[0].rule.code
+
+
+def text(words: str, style: str | None = None) -> Write:
+    return lambda document: document.add_paragraph(words, style)
+
+
+def picture(form: str = "PNG") -> io.BytesIO:
+    target = io.BytesIO()
+    Image.new("RGB", (30, 20), (10, 120, 80)).save(target, form)
+    target.seek(0)
+    return target
+
+
+def test_styles_of_word_become_parts() -> None:
+    data = saved(
+        text("Tít thử", "Title"),
+        text("Sapo thử.", "Subtitle"),
+        text("Mục một", "Heading 1"),
+        text("Đoạn một."),
+        text("Mục nhỏ", "Heading 2"),
+        text("một", "List Bullet"),
+        text("hai", "List Bullet"),
+        text("trong hai", "List Bullet 2"),
+        text("nhất", "List Number"),
+        text("Trích.", "Quote"),
+    )
+    draft, remarks = read_word("bai.docx", data)
+    assert (draft.title, draft.standfirst, draft.author) == ("Tít thử", "Sapo thử.", "")
+    assert draft.body == (
+        "## Mục một\n\nĐoạn một.\n\n### Mục nhỏ\n\n- một\n- hai\n- trong hai\n1. nhất\n\n> Trích.\n"
+    )
+    assert remarks == []
+
+
+def test_a_document_without_styles_is_read_by_its_look() -> None:
+    def bold(words: str) -> Write:
+        return lambda document: setattr(document.add_paragraph().add_run(words), "bold", True)
+
+    data = saved(bold("Tít thử"), bold("Sapo thử."), text("Một."), bold("Mục"), text("Hai."))
+    draft, remarks = read_word("bai.docx", data)
+    assert (draft.title, draft.standfirst) == ("Tít thử", "Sapo thử.")
+    assert draft.body == "Một.\n\n## Mục\n\nHai.\n"
+    assert [(r.rule.code, r.where.line) for r in remarks] == [
+        ("word-guess", 1),
+        ("word-guess", 2),
+        ("word-guess", 4),
+    ]
+
+
+def test_a_single_heading_one_is_the_title() -> None:
+    draft, _ = read_word("bai.docx", saved(text("Tít", "Heading 1"), text("Mục", "Heading 2")))
+    assert (draft.title, draft.body) == ("Tít", "## Mục\n")
+
+
+def test_an_unknown_style_is_told_once() -> None:
+    def write(document: Made) -> None:
+        document.styles.add_style("Lạ", WD_STYLE_TYPE.PARAGRAPH)
+        document.add_paragraph("Một.", "Lạ")
+        document.add_paragraph("Hai.", "Lạ")
+
+    assert told(saved(write)) == [("word-style", 1)]
+
+
+def test_marks_and_signs_stay_what_they_are() -> None:
+    def write(document: Made) -> None:
+        paragraph = document.add_paragraph("# A & B < C *d* [e] ")
+        paragraph.add_run("đậm ").bold = True
+        paragraph.add_run("nghiêng").italic = True
+        paragraph.add_run(" CO")
+        paragraph.add_run("2").font.subscript = True
+        paragraph.add_run(" m")
+        paragraph.add_run("3").font.superscript = True
+
+    draft, remarks = read_word("bai.docx", saved(write))
+    assert draft.body == "\\# A & B \\< C \\*d\\* \\[e\\] **đậm** *nghiêng* CO₂ m³\n"
+    assert remarks == []
+
+
+def test_pictures_get_their_captions_and_a_form_that_pages_show() -> None:
+    data = saved(
+        lambda d: d.add_picture(picture()),
+        text("Ảnh xưởng. Ảnh: Người thử", "Caption"),
+        lambda d: d.add_picture(picture("BMP")),
+    )
+    draft, _ = read_word("bai.docx", data)
+    assert [(p.ending, p.words) for p in draft.pictures] == [
+        (".png", "Ảnh xưởng. Ảnh: Người thử"),
+        (".png", ""),
+    ]
+    assert draft.body == (
+        "![](loa-picture-1)\n\n*Ảnh xưởng. Ảnh: Người thử*\n\n![](loa-picture-2)\n"
+    )
+    assert draft.pictures[0].data == picture().getvalue()
+
+
+def test_tables() -> None:
+    def write(document: Made) -> None:
+        table = document.add_table(2, 2)
+        for cell, words in zip(table._cells, ("A", "B", "1|2", "x"), strict=True):  # noqa: SLF001
+            cell.text = words
+        document.add_table(1, 1).cell(0, 0).text = "Khung."
+
+    draft, remarks = read_word("bai.docx", saved(write))
+    assert draft.body == "| A | B |\n| --- | --- |\n| 1\\|2 | x |\n\n> Khung.\n"
+    assert remarks == []
+
+
+NUMBERING = "word/numbering.xml"
+RUN = "<w:r><w:t>Chữ</w:t></w:r>"
+FRAME = (
+    "<w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox>"
+    "<w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent>"
+    "</v:textbox></v:shape></w:pict></w:r>"
+)
+BASE = saved(text("Đoạn đầu."), text("Chữ"))
+
+
+@pytest.mark.parametrize(
+    ("xml", "codes", "body"),
+    [
+        (
+            f'<w:ins w:id="1" w:author="A"><w:r><w:t>Thêm</w:t></w:r></w:ins>{RUN}',
+            ["word-tracked-insertion"],
+            "ThêmChữ",
+        ),
+        (
+            f'{RUN}<w:del w:id="1" w:author="A"><w:r><w:delText>Bỏ</w:delText></w:r></w:del>',
+            ["word-tracked-deletion"],
+            "Chữ",
+        ),
+        (f"{RUN}<m:oMath {M}><m:r><m:t>a=b</m:t></m:r></m:oMath>", ["word-equation"], "Chữ"),
+        (
+            '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>Chữ</w:t></w:r>',
+            ["word-look"],
+            "Chữ",
+        ),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Chữ</w:t></w:r>", ["word-hidden-text"], "Chữ"),
+        (
+            '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>Chữ</w:t></w:r>',
+            ["word-raised"],
+            "Chữ",
+        ),
+        (
+            FRAME + RUN,
+            ["word-text-box"],
+            None,
+        ),
+        (f"<w:unknown><w:r><w:t>Mất</w:t></w:r></w:unknown>{RUN}", ["word-text-missing"], "Chữ"),
+        ("<w:r><w:object/></w:r>" + RUN, ["word-object"], "Chữ"),
+    ],
+)
+def test_nothing_is_lost_silently(xml: str, codes: list[str], body: str | None) -> None:
+    data = bent(BASE, RUN, xml)
+    draft, remarks = read_word("bai.docx", data)
+    assert [(found.rule.code, found.where.line) for found in remarks] == [(c, 2) for c in codes]
+    if body is None:
+        assert "Trong khung" in draft.body
+    else:
+        assert draft.body == f"Đoạn đầu.\n\n{body}\n"
+
+
+def test_pictures_that_cannot_be_shown_or_read() -> None:
+    data = saved(lambda d: d.add_picture(picture()))
+    assert told(bent(data, "", "broken", "word/media/image1.png")) == [("word-picture-lost", 1)]
+    drawn = bent(data, 'Extension="png" ContentType="image/png"', EMF, "[Content_Types].xml")
+    draft, remarks = read_word("bai.docx", drawn)
+    assert [(p.ending, p.shown) for p in draft.pictures] == [(".emf", False)]
+    assert [found.rule.code for found in remarks] == ["word-picture-unshown"]
+
+
+EMF = 'Extension="png" ContentType="image/x-emf"'
+
+
+def test_macros_are_told() -> None:
+    assert told(bent(BASE, "", "code", "word/vbaProject.bin")) == [("word-macros", 0)]
+
+
+def test_the_web_calls_the_text_by_another_name() -> None:
+    renamed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(BASE)) as was, zipfile.ZipFile(renamed, "w") as made:
+        for name in was.namelist():
+            content = was.read(name).replace(b"document.xml", b"document2.xml")
+            made.writestr(name.replace("document.xml", "document2.xml"), content)
+    draft, remarks = read_word("bai.docx", renamed.getvalue())
+    assert (draft.body, remarks) == ("Đoạn đầu.\n\nChữ\n", [])
+
+
+def test_the_strict_form_is_looked_at_as_well() -> None:
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    data = bent(BASE, RUN, '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>Chữ</w:t></w:r>')
+    assert told(bent(data, usual, strict)) == [("word-look", 2)]
+
+
+def test_colours_are_told_once_a_paragraph() -> None:
+    red = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Đỏ</w:t></w:r>'
+    assert told(bent(BASE, RUN, red * 3)) == [("word-look", 2)]
+
+
+def test_comments_are_told_with_their_authors() -> None:
+    def write(document: Made) -> None:
+        run = document.add_paragraph("Chữ").runs[0]
+        document.add_comment(run, "Xem lại số này", author="Người thử")
+
+    (found,) = read_word("bai.docx", saved(write))[1]
+    assert found.rule.code == "word-comment"
+    assert found.message("en") == "A comment of Người thử is left out: “Xem lại số này”."
+
+
+def test_footnotes_come_to_the_end() -> None:
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
+    draft, remarks = read_word("bai.docx", data)
+    assert draft.body == "Đoạn đầu.\n\nChữ(1)\n\n(1) Nguồn thử\n"
+    assert [found.rule.code for found in remarks] == ["word-note"]
+
+
+def test_headers_and_merged_cells_and_odd_numbers() -> None:
+    def write(document: Made) -> None:
+        document.sections[0].header.paragraphs[0].text = "Đầu trang thử"
+        table = document.add_table(2, 2)
+        table.cell(0, 0).merge(table.cell(0, 1)).text = "Gộp"
+        table.cell(1, 0).text = "1"
+
+    data = saved(write, text("nhất", "List Number"))
+    data = bent(data, '<w:numFmt w:val="decimal"/>', '<w:numFmt w:val="upperRoman"/>', NUMBERING)
+    codes = {found.rule.code for found in read_word("bai.docx", data)[1]}
+    assert {"word-header-footer", "word-merged-cells"} <= codes
+
+
+def test_lists_that_do_not_begin_with_one_are_told() -> None:
+    document = blank("Thử")
+    write(document, tree("3. ba\n4. bốn").children)
+    draft, remarks = read_word("bai.docx", packed(document))
+    assert draft.body == "1. ba\n2. bốn\n"
+    assert [(found.rule.code, found.where.line) for found in remarks] == [("word-numbering", 1)]
+
+
+@pytest.mark.parametrize(
+    ("font", "words", "encoding"),
+    [(".VnTime", "Xãm", "TCVN3"), ("VNI-Times", "Nhaø", "VNI"), (".VnArialH", "é", "TCVN3")],
+)
+def test_old_fonts_are_refused_by_their_names(font: str, words: str, encoding: str) -> None:
+    def write(document: Made) -> None:
+        document.add_paragraph("Đoạn.")
+        document.add_paragraph().add_run(words).font.name = font
+
+    with pytest.raises(RefusedError) as caught:
+        read_word("bai.docx", saved(write))
+    (found,) = caught.value.diagnostics
+    assert (found.rule.code, found.where.line) == ("legacy-encoding", 2)
+    assert found.details["encoding"] == encoding
+
+
+def test_an_old_font_of_the_style_is_refused() -> None:
+    def write(document: Made) -> None:
+        document.styles["Normal"].font.name = ".VnTime"
+        document.add_paragraph("Xãm")
+
+    assert refused(saved(write)) == "legacy-encoding"
+
+
+def test_old_letters_are_refused_in_any_font() -> None:
+    assert refused(saved(text("s¶n xuÊt s¹ch h¬n t¹i ®ång nai"))) == "legacy-encoding"
+
+
+def test_unicode_in_a_font_with_an_old_name_is_read() -> None:
+    def write(document: Made) -> None:
+        document.add_paragraph().add_run("Sản xuất").font.name = ".VnTime"
+        document.add_paragraph().add_run("Hoa").font.name = "VNI-Times"
+
+    assert read_word("bai.docx", saved(write))[0].body == "Sản xuất\n\nHoa\n"
+
+
+OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+
+
+def zipped(**parts: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/") + ".xml", content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "word-form"),
+        (b"hello", "word-form"),
+        (BASE[: len(BASE) // 2], "word-broken"),
+        (BASE[:40] + bytes(400) + BASE[440:], "word-broken"),
+        (OLE, "word-old-form"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "word-locked"),
+        (zipped(xl__workbook="<x/>"), "word-form"),
+        (zipped(word__document="<x"), "word-broken"),
+        (zipped(word__document="<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "word-harmful"),
+        (zipped(word__document="<x/>", word__a=" " * 70_000_000), "word-too-large"),
+    ],
+)
+def test_what_is_no_document_is_refused(data: bytes, code: str) -> None:
+    assert refused(data) == code
+
+
+@pytest.mark.parametrize(
+    ("style", "part", "level"),
+    [
+        ("Tít", "title", 0),
+        ("TIT", "title", 0),
+        ("heading 1", "heading", 1),
+        ("Heading 3", "heading", 3),
+        ("Tiêu đề phụ", "heading", 2),
+        ("List Bullet 3", "item", 0),
+        ("Chú thích", "caption", 0),
+        (None, "body", 0),
+        ("Lạ", "", 0),
+    ],
+)
+def test_styles_by_their_names(style: str | None, part: str, level: int) -> None:
+    assert (part_of(style), level_of(style)) == (part, level)
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([Span("a "), Span(" b ", bold=True), Span("c")], "a **b** c"),
+        ([Span("a"), Span("“b”", bold=True), Span("c")], "a“**b**”c"),
+        ([Span("a", bold=True), Span("b", bold=True)], "**ab**"),
+        (
+            [Span("x", address="https://thu.example.org/<a>")],
+            "[x](<https://thu.example.org/%3Ca%3E>)",
+        ),
+        ([Span("một\nhai")], "một\\\nhai"),
+        ([Span("AT&amp;T & Co")], "AT\\&amp;T & Co"),
+    ],
+)
+def test_marks(spans: list[Span], expected: str) -> None:
+    assert markdown(spans) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["# a", "- a", "+ a", "> a", "1. a", "2) a", "---", "::: a", "==="]
+)
+def test_a_paragraph_begins_no_other_block(line: str) -> None:
+    (node,) = tree(begun(line)).children
+    assert (node.type, plain(node)) == ("paragraph", line)
+
+
+def test_the_place_is_shown_with_the_text() -> None:
+    data = bent(BASE, RUN, f"{RUN}<m:oMath {M}><m:r><m:t>a</m:t></m:r></m:oMath>")
+    (found,) = read_word("bai.docx", data)[1]
+    assert (str(found.where), found.where.text) == ("bai.docx:2:1", "Chữ")

@@ -1,0 +1,68 @@
+"""What a text mentions; all of it is test data."""
+
+import pytest
+
+from generator.model.body import Body
+from generator.text.outline import Mention, anchors, outline, place
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lines"),
+    [
+        ("a\n- b", [1]),
+        ("a\n\n- b", []),
+        ("- a\n  - b\n\n- c", []),
+        ("- a\n\n  t\n  - b", [3]),
+        ("- a\n- b", []),
+        ("1) a\n- b", []),
+        ("## a\n- b", []),
+    ],
+)
+def test_a_list_needs_an_empty_line_only_after_a_paragraph(markdown: str, lines: list[int]) -> None:
+    assert outline(markdown).crowded == lines
+
+
+@pytest.mark.parametrize(
+    ("markdown", "signs"),
+    [
+        ("• a", [("•", 0)]),
+        ("Gồm:\n– a\n– b", [("–", 1)]),
+        ("– Chào anh.\n\n– Chào chị.", []),
+        ("Năm 2021 – 2022", []),
+        ("`• a`", []),
+        ("    • a", []),
+        ("- a • b", []),
+    ],
+)
+def test_signs_of_word_processors(markdown: str, signs: list[tuple[str, int]]) -> None:
+    found = outline(markdown).bullets
+    assert found == [Mention(sign, (line, line + 1)) for sign, line in signs]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kinds"),
+    [
+        ("[a](b c)", ["spaces"]),
+        ("![a](b (1).png)", ["spaces"]),
+        ("[a](<b c>) [a](b 'c') [a](b%20c)", []),
+        ("[a] (https://b.org)", ["apart"]),
+        ("[a] (xem phụ lục) [1] (2)", []),
+        ("![[a]] [[b]]", ["wiki", "wiki"]),
+        ("`[[a]]` và `[a](b c)`", []),
+        ("[[b]]\n\n[b]: c", []),
+    ],
+)
+def test_what_nearly_is_a_link(markdown: str, kinds: list[str]) -> None:
+    assert [mention.words for mention in outline(markdown).unread] == kinds
+
+
+def test_a_reference_stands_where_its_address_does() -> None:
+    text = "Một [x][Tên] và <https://a.vn>.\n\n[tên]: <khong-co.md>"
+    body = Body(text, "thu.md", 10, tuple(text.split("\n")))
+    first, second = (place(body, link) for link in outline(text).links)
+    assert (first.line, first.column, first.width) == (12, 9, 11)
+    assert (second.line, second.column, second.width) == (10, 18, 12)
+
+
+def test_anchors_are_numbered_as_the_site_does() -> None:
+    assert anchors("# Đo\n\n## Đo\n\nx\n\n## **Ghi** lại") == ("do", "do_1", "ghi-lai")

@@ -1,0 +1,43 @@
+import pytest
+
+from generator.vietnamese.figures import figures, spoken_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 05 lớp, mỗi lớp khoảng 50 người.", ["5", "50"]),
+        ("giảm 5–8% vào năm 2025", ["5%", "8%"]),
+        ("từ 8 đến 13 %", ["8%", "13%"]),
+        ("958.079.880 đồng, 12,5 m³, 1.234,5 tỷ", ["958079880", "12.5", "1234.5"]),
+        ("ngày 17/3/2021, Quý II/2021, giai đoạn 2016–2020, 6h30, tháng 6", []),
+        ("Quyết định 889/QĐ-TTg, Điều 27, bước 2, nhiệm vụ 4–7, mục II.1.b, giấy A4", []),
+        ("KCN Thử 2 có 3 nơi", ["3"]),
+        ("1. Quản lý nội vi\n## 2. Kiểm soát\n**3. Kho.** Có 4", ["4"]),
+        ("(số 17), tờ số 5, con số 80, số 1.500", ["80", "1500"]),
+        ("không có số", []),
+    ],
+)
+def test_figures(text: str, expected: list[str]) -> None:
+    found = list(figures(text, ("KCN Thử 2",)))
+    assert [figure.value for figure in found] == expected
+    assert all(text[each.start : each.end][0].isdigit() for each in found)
+
+
+def test_figures_in_english() -> None:
+    text = "2,000 copies, 1.5 m, 24 June 2020"
+    assert [figure.value for figure in figures(text, english=True)] == ["2000", "1.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giảm từ năm đến tám phần trăm, hai mươi lăm lớp, một người.", ["5%", "8%", "25"]),
+        ("năm lớp và mười lớp", ["5", "10"]),
+        ("Mỗi năm người ta mở lớp; hai nghìn người", ["2000"]),
+        ("chương trình của chúng tôi", []),
+    ],
+)
+def test_spoken_figures(text: str, expected: list[str]) -> None:
+    found = list(spoken_figures(text))
+    assert [figure.value for figure in found] == expected

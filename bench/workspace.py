@@ -65,7 +65,7 @@ def main() -> None:
 def workspace(folder: Path, pieces: int) -> None:
     """A starter workspace with so many more approved radio and newspaper pieces."""
     for path, data in starter("Đo tốc độ", "https://example.org/", YEAR).items():
-        _write(folder / path, data.decode())
+        _lay(folder / path, data)
     for number, (title, text) in enumerate(texts(pieces)):
         medium, activity, section = ("newspaper", "bao", "bao-chi")
         if number % 2:
@@ -131,8 +131,12 @@ def _phrase(chance: random.Random) -> str:
 
 
 def _write(path: Path, text: str) -> None:
+    _lay(path, text.encode())
+
+
+def _lay(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(data)
 
 
 if __name__ == "__main__":

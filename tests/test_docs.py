@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from generator.adapters.starter import starter
 from generator.media import media
@@ -20,7 +21,7 @@ from generator.vietnamese.slugs import slugify
 ROOT = Path(__file__).parents[1]
 DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
 STARTER = "generator/templates/workspace/README.md"
-MADE = ("dist", "build", ".loa", ".venv", "assets/print", "assets/handoff")
+MADE = ("dist", "build", ".loa", ".venv", "assets/anh", "assets/print", "assets/handoff")
 """Folders that come into being while one works."""
 
 Loa = Callable[..., subprocess.CompletedProcess[str]]
@@ -58,6 +59,9 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, data in starter("Trang", "https://example.org", 2026).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
+    sent = Document()
+    sent.add_paragraph("Bài thử", "Title")
+    sent.save(str(folder / "Bài gửi.docx"))
     return folder
 
 
@@ -74,7 +78,7 @@ def test_there_are_commands_to_try() -> None:
 
 
 # Named without what they need, or running until they are stopped.
-BARE = ("serve", "run", "new", "init", "pack", "preflight", "proof", "release")
+BARE = ("serve", "run", "new", "init", "import", "pack", "preflight", "proof", "release")
 
 
 @pytest.mark.parametrize("command", all_commands())

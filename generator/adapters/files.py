@@ -4,12 +4,13 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
 from generator import __version__
+from generator.adapters.place import MARKER
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
@@ -22,7 +23,6 @@ from generator.source.nodes import Mapping, Node, Scalar, read_yaml
 from generator.source.records import read_record
 from generator.source.svg import svg_size
 
-MARKER = "mkdocs.yml"
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
@@ -34,18 +34,6 @@ NO_SITE_NAME = Rule(
     "mkdocs.yml does not say {key}.",
     "Add a line “{key}: …” to mkdocs.yml.",
 )
-
-
-def find_workspace(start: Path) -> Path | None:
-    """The nearest folder from `start` upwards that has `mkdocs.yml` and `campaigns/`."""
-    return next(
-        (
-            p
-            for p in (start, *start.parents)
-            if (p / MARKER).is_file() and (p / "campaigns").is_dir()
-        ),
-        None,
-    )
 
 
 class FolderFiles:
@@ -70,7 +58,7 @@ class FolderFiles:
                     self._name(path),
                     path.stat().st_size,
                     partial(_open, path),
-                    partial(_pixels, path),
+                    cache(partial(_pixels, path)),
                 )
 
     def fingerprint(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media.newspaper import Story
+from generator.model.asset import Asset
 from generator.model.piece import Piece
 from generator.text.pictures import Pictured, pictures_of
 
@@ -43,7 +44,7 @@ UNUSED = Rule(
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every picture of every piece; one that is not there is told by another check.
+    """Every picture of every piece; one that cannot be seen is told by another check.
 
     A warning becomes an error where harm would be done: a paper prints an approved story without
     its credit, or a face is published without consent.
@@ -51,17 +52,23 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for piece in subject.plan.workspace.pieces.values():
         if piece.status == "withdrawn":
             continue
-        assets = subject.plan.workspace.assets
-        pictures = [picture for picture in pictures_of(piece) if picture.file in assets]
+        pictures = list(pictures_of(piece))
         for picture in pictures:
-            if picture.file not in subject.plan.workspace.assets:
-                continue  # that it is missing is told already
+            if not _can_be_seen(subject.plan.workspace.assets.get(picture.file)):
+                continue
             yield from _credit(piece, picture)
             yield from () if picture.is_drawn else _people(piece, picture)
-        shown = {picture.file for picture in pictures_of(piece)}
+        shown = {picture.file for picture in pictures}
         for index, rights in enumerate(piece.rights):
             if rights.file not in shown:
                 yield UNUSED.at(piece.where("rights", index, "file"), file=rights.file)
+
+
+def _can_be_seen(asset: Asset | None) -> bool:
+    try:
+        return asset is not None and all(asset.pixels())
+    except ValueError:
+        return False
 
 
 def _credit(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:

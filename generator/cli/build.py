@@ -1,15 +1,28 @@
 """`loa build`: make everything, verify it, then put it in place."""
 
+import os
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, Steps, _, moment_option, names_in, say, tell, workspace
+from generator.cli.console import (
+    LANGUAGE,
+    Exit,
+    Steps,
+    _,
+    moment_option,
+    names_in,
+    say,
+    workspace,
+)
+from generator.diagnostics import render_text
 
 if TYPE_CHECKING:
+    from generator.adapters.lastrun import Said
     from generator.app.build import Built
     from generator.outputs import Choice
 
@@ -49,26 +62,56 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     as_of: datetime | None,
 ) -> None:
     """Build the workspace."""
+    from generator.adapters.clock import SystemClock
     from generator.adapters.lock import BusyError, locked
+
+    root, moment = workspace(folder), as_of or SystemClock().now()
+    try:
+        with locked(root):
+            code = _run(root, names, (piece, place, formats), moment)
+    except BusyError:
+        say("Another loa is building here. Wait until it has ended, then try again.", err=True)
+        sys.exit(Exit.CONTENT)
+    sys.exit(code)
+
+
+def _run(
+    root: Path, names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
+) -> Exit:
+    """Build, unless nothing has changed since the last build: then say again what that said."""
+    from generator.adapters.lastrun import LastRun
+
+    last = LastRun(root)
+    state = last.seen()
+    said = None if any(chosen) else last.said(state, names, moment)
+    if said is not None:
+        _print(said)
+        return Exit.FINE
+    last.forget()
+    built = _built(root, names, chosen, moment)
+    _print(_told(built, root, built.pages))
+    if built.blocking:
+        return Exit.CONTENT
+    if built.site:
+        until = built.checked.plan.valid_until
+        last.remember(state, names, moment, until, _told(built, root, 0))
+    return Exit.FINE
+
+
+def _built(
+    root: Path, names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
+) -> "Built":
     from generator.app.build import build
     from generator.cli.world import world
     from generator.outputs import ChoiceError
 
-    root = workspace(folder)
-    choice = _choice(names, piece, place, formats)
+    choice, here = _choice(names, *chosen), world(root)
     try:
-        with locked(root):
-            here = world(root)
-            try:
-                built = build(here, names, as_of or here.clock.now(), Steps(), choice)
-            finally:
-                here.workers.close()
+        return build(here, names, moment, Steps(), choice)
     except ChoiceError as error:
         raise click.UsageError(_(error.message).format_map(error.details)) from None
-    except BusyError:
-        say("Another loa is building here. Wait until it has ended, then try again.", err=True)
-        sys.exit(Exit.CONTENT)
-    _report(built, root)
+    finally:
+        here.workers.close()
 
 
 def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Choice":
@@ -87,37 +130,49 @@ def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Ch
     return choice
 
 
-def _report(built: "Built", root: Path) -> None:
-    tell(built.checked.diagnostics, err=True)
-    tell(built.found, err=True)
+def _told(built: "Built", root: Path, pages: int) -> "Said":
+    """What is said of a build, in its order: mistakes, then what was made and comes next."""
+    found = [*built.checked.diagnostics, *built.found]
+    plain, coloured = (render_text(found, LANGUAGE, colour=colour) for colour in (False, True))
+    mistakes = [(plain, coloured, True)] if found else []
     if built.blocking:
-        say(
+        message = (
             "{errors} errors: nothing was changed, the last good results stay in dist/."
             if (root / "dist").is_dir()
-            else "{errors} errors: nothing was made. Mend them, then again: loa build",
-            err=True,
-            errors=len(built.blocking),
+            else "{errors} errors: nothing was made. Mend them, then again: loa build"
         )
-        sys.exit(Exit.CONTENT)
+        lines = [(_(message).format(errors=len(built.blocking)), True)]
+    else:
+        lines = [(line, False) for line in _made(built, root, pages)]
+    return mistakes + [(f"{line}\n", f"{line}\n", err) for line, err in lines]
+
+
+def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
     from generator.outputs import outputs
+    from generator.vietnamese.dates import format_datetime
 
     for name, count in built.counts.items():
-        click.echo(f"  {_(outputs()[name].title)}: {count}")
+        yield f"  {_(outputs()[name].title)}: {count}"
     if not built.site:
-        say("Made: {folder}. The website is as it was.", folder=_short(root, "dist"))
+        made = _("Made: {folder}. The website is as it was.")
+        yield made.format(folder=_short(root, "dist"))
         return
-    say("{pages} pages were rendered anew.", pages=built.pages)
-    say(
-        "Made: {public} (the website) and {print} (for the printer).",
-        public=_short(root, "dist/public"),
-        print=_short(root, "dist/print"),
+    yield _("{pages} pages were rendered anew.").format(pages=pages)
+    yield _("Made: {public} (the website) and {print} (for the printer).").format(
+        public=_short(root, "dist/public"), print=_short(root, "dist/print")
     )
-    until = built.checked.plan.valid_until
-    if until:
-        from generator.vietnamese.dates import format_datetime
+    if until := built.checked.plan.valid_until:
+        coming = _("Something new appears at {moment}: build again then.")
+        yield coming.format(moment=format_datetime(until))
+    yield _("Next: loa serve")
 
-        say("Something new appears at {moment}: build again then.", moment=format_datetime(until))
-    say("Next: loa serve")
+
+def _print(said: "Said") -> None:
+    """Print it, with colour on a terminal."""
+    for plain, coloured, err in said:
+        stream = sys.stderr if err else sys.stdout
+        colour = stream.isatty() and "NO_COLOR" not in os.environ
+        click.echo(coloured if colour else plain, nl=False, err=err)
 
 
 def _short(root: Path, path: str) -> str:

@@ -76,7 +76,7 @@ class Quiet:
 
 def workspace(folder: Path) -> Path:
     """The workspace around a folder, whole even if a build was killed; or ends the command."""
-    from generator.adapters.files import find_workspace
+    from generator.adapters.place import find_workspace
     from generator.adapters.lock import make_whole
 
     found = find_workspace(folder.resolve())

@@ -84,7 +84,7 @@ def _kept(text: str, folder: Path) -> Path:
 
 def _workspace(folder: Path) -> Path | None:
     try:
-        from generator.adapters.files import find_workspace
+        from generator.adapters.place import find_workspace
 
         return find_workspace(folder.resolve())
     except Exception:  # noqa: BLE001 - what is broken may be we, and that is told as well

@@ -29,6 +29,7 @@ class Article(Piece):
 
 MEDIUM = Medium(
     name="article",
+    schema="Article",
     record=Article,
     singular="Article",
     plural="Articles",

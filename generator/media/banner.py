@@ -33,6 +33,7 @@ def artwork(piece: Piece, imprint: Imprint) -> Artwork:
 
 MEDIUM = Medium(
     name="banner",
+    schema="Poster",
     record=Banner,
     singular="Banner",
     plural="Banners",

@@ -14,6 +14,7 @@ class Story(Deliverable):
 
 MEDIUM = Medium(
     name="newspaper",
+    schema="NewsArticle",
     record=Story,
     singular="Newspaper story",
     plural="Newspaper",

@@ -47,6 +47,7 @@ def artwork(piece: Piece, imprint: Imprint) -> Artwork:
 
 MEDIUM = Medium(
     name="panel",
+    schema="Poster",
     record=Panel,
     singular="Panel",
     plural="Panels",

@@ -35,6 +35,7 @@ class Segment(Deliverable):
 
 MEDIUM = Medium(
     name="radio",
+    schema="RadioEpisode",
     record=Segment,
     singular="Radio segment",
     plural="Radio",

@@ -18,6 +18,7 @@ class Feature(Deliverable):
 
 MEDIUM = Medium(
     name="tv",
+    schema="TVEpisode",
     record=Feature,
     singular="TV feature",
     plural="TV",

@@ -25,10 +25,18 @@ OPML = "nguon-tin.opml"
 NOT_FOUND = "404.html"
 GUIDE = "cam-nang/index.md"
 PARTNERS = "don-vi/index.md"
+SEARCH = "tim-kiem.md"
+SEARCH_INDEX = "assets/search"
 BRAND_STYLE = "assets/brand.css"
 EMBLEM = "assets/emblem.svg"
 ICON = "assets/favicon.svg"
 DRAWINGS = "assets/drawings.svg"
+ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
+MANIFEST = "site.webmanifest"
+HEADERS = "_headers"
+NGINX = "server/nginx.conf"
+APACHE = "server/apache.conf"
 
 
 def page(medium: Medium, piece: Piece) -> str:
@@ -200,6 +208,19 @@ def thumbnail(medium: Medium, piece: Piece) -> str:
 def download(medium: Medium, piece: Piece, size: Size) -> str:
     """The artwork of a piece for everybody who wants to print it."""
     return f"{medium.section}/ma-ket/{piece.address}-{size.slug}.pdf"
+
+
+def share(name: str = "trang") -> str:
+    """The picture that goes with a link to a page that is shared; without a name that of the site.
+
+    `name` is the section of a medium or the id of a campaign.
+    """
+    return f"assets/chia-se/{name}.png"
+
+
+def device_icon(name: str) -> str:
+    """The icon for the screens of phones, by its side in pixels or its use."""
+    return f"assets/bieu-tuong-{name}.png"
 
 
 def print_file(campaign_id: str, piece: Piece, size: Size, ending: str) -> str:

@@ -29,6 +29,7 @@ from generator.model.slips import (
     BAD_SOURCE,
     BAD_TIME,
     BAD_TIMECODE,
+    BAD_CONTACT,
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
     IMPOSSIBLE_DATE,
@@ -233,6 +234,13 @@ Resolution = Annotated[int, _number(10, 1200), _TYPED]
 InkLimit = Annotated[int, _number(100, 400), _TYPED]
 WebAddress = Annotated[
     str, BeforeValidator(_read(_matching(r"https?://[^\s<>\"]+"), BAD_WEB_ADDRESS)), _STRING
+]
+Contact = Annotated[
+    str,
+    BeforeValidator(
+        _read(_matching(r"https://[^\s<>\"]+|mailto:[^\s<>@]+@[^\s<>@]+|tel:\+[\d-]+"), BAD_CONTACT)
+    ),
+    _STRING,
 ]
 Alias = Annotated[str, BeforeValidator(_read(_alias, BAD_ALIAS)), _STRING]
 SourceRef = Annotated[

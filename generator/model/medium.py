@@ -18,7 +18,8 @@ class Medium:
     whether those of a script are heard between the words or seen beside them; `order` is its place
     in menus; `placing` says whether a slot is a moment (aired, printed) or a period at places;
     `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with
-    {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in.
+    {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in; `schema` is
+    what search engines call such a page (https://schema.org).
     """
 
     name: str
@@ -34,3 +35,4 @@ class Medium:
     cues: Literal["heard", "seen"] = "heard"
     order: int = 100
     placing: Literal["moment", "period", "none"] = "moment"
+    schema: str = "CreativeWork"

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Copies, Identity, Text
+from generator.model.fields import Contact, Copies, Day, Identity, Text
 from generator.model.record import Record
 from generator.vietnamese.tone import Style
 
@@ -30,6 +30,17 @@ class PodcastSettings(Record):
     guid: Identity | None = None
 
 
+class SecuritySettings(Record):
+    """Whom to tell of a weakness of the site (`security.txt`, RFC 9116), and until when that holds.
+
+    `contact` is an address as a URI: `mailto:…` or `https://…`. The last day is written by the
+    owner and not counted from a build, since somebody has to look again by then.
+    """
+
+    contact: Contact
+    expires: Day
+
+
 class Settings(Record):
     """Everything below `extra: loa:`.
 
@@ -38,4 +49,5 @@ class Settings(Record):
 
     feeds: FeedSettings = FeedSettings()
     podcast: PodcastSettings = PodcastSettings()
+    security: SecuritySettings | None = None
     tone: Style | None = None

@@ -56,6 +56,11 @@ BAD_WEB_ADDRESS = Rule(
     "“{value}” is not a web address.",
     "Write the whole address, beginning with https:// or http://.",
 )
+BAD_CONTACT = Rule(
+    "bad-contact",
+    "“{value}” is not an address at which somebody can be told something.",
+    "Write it with its kind: mailto:ten@vi-du.vn, or https:// and the page with a form.",
+)
 BAD_ALIAS = Rule(
     "bad-alias",
     "“{value}” is not an address on this site.",
@@ -136,6 +141,7 @@ RULES = {
         BAD_ID,
         BAD_SOURCE,
         BAD_WEB_ADDRESS,
+        BAD_CONTACT,
         BAD_ALIAS,
         LEGACY_TEXT,
         INVISIBLE,

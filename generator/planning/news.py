@@ -31,7 +31,7 @@ class News:
 
 def news_of(plan: Plan) -> tuple[News, ...]:
     """Every piece that readers were told of, the last change first."""
-    found = [news for piece in plan.workspace.pieces.values() for news in _news(plan, piece)]
+    found = [news for piece in plan.workspace.pieces.values() for news in news_of_piece(plan, piece)]
     return tuple(sorted(found, key=lambda n: (n.updated, n.published, n.piece.id), reverse=True))
 
 
@@ -46,8 +46,8 @@ def withdrawal(piece: Piece) -> tuple[datetime, datetime] | None:
     return (appeared, gone) if appeared and _dated(piece) and appeared < end else None
 
 
-def _news(plan: Plan, piece: Piece) -> Iterator[News]:
-    """Nothing of a piece without a day: a page like the home page is no news."""
+def news_of_piece(plan: Plan, piece: Piece) -> Iterator[News]:
+    """The news of one piece: none of one without a day, a page like the home page is no news."""
     if piece.id in plan.visible and _dated(piece):
         published = plan.appears[piece.id]
         shown = tuple(c for c in piece.corrections if start_of(c.on) <= plan.as_of)

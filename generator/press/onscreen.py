@@ -1,4 +1,4 @@
-"""The drawings of the print templates for screens: the same shapes in the brand's screen colours."""
+"""The drawings of the print templates for screens: the same shapes, in screen colours."""
 
 import json
 

@@ -77,7 +77,7 @@ SPONSOR_PLACE = Rule(
     "Put it at the side {asked} ({law}).",
 )
 SPONSOR_BEYOND = Rule(
-    SPONSOR_PLACE.code,
+    "outdoor-sponsor-beyond",
     "The sponsor's name reaches out of its {share} % at the side {side}.",
     "Let sheet() of common.typ draw it, or keep it there in your template ({law}).",
 )

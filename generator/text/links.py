@@ -11,6 +11,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.planning.taking_part import taking_part
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -106,8 +107,8 @@ def links_of(plan: Plan) -> Links:
 def made_pages(plan: Plan) -> Iterator[str]:
     """The pages that the site makes by itself and that authors may link to."""
     yield from (addresses.CALENDAR, addresses.CAMPAIGNS, addresses.FEEDS)
-    yield from (addresses.GUIDE, addresses.PARTNERS)
-    yield from (addresses.partner(identity) for identity in plan.workspace.partners)
+    yield from (addresses.GUIDE, addresses.PARTNERS, addresses.SEARCH)
+    yield from (addresses.partner(partner.id) for partner in taking_part(plan))
     labels = {label for piece in plan.visible.values() for label in piece.labels}
     yield from (addresses.label(slugify(label)) for label in labels)
     yield from (addresses.quarter(quarter) for quarter in plan.quarters)

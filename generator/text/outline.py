@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -29,8 +29,10 @@ _UNREAD = re.compile(
 )
 _DEFINITION = re.compile(r"[ >]*\[(?P<name>[^\]]+)\]:\s*<?(?P<address>[^\s<>]+)")
 _DASH = "–—"
-_BULLET = re.compile(r"^[ ]{0,3}(?P<sign>[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—])[ \t\u00a0]", re.MULTILINE)
-_CROWDED = re.compile(rf"^(?!{_ITEM})[^\n]+\n{_ITEM}", re.MULTILINE)
+_SIGN = re.compile("[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]")
+_BULLET = re.compile(rf"^[ ]{{0,3}}(?P<sign>{_SIGN.pattern})[ \t\u00a0]", re.MULTILINE)
+_START = re.compile(_ITEM)
+_ITEM_BELOW = re.compile(rf"\n{_ITEM}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
 
 
@@ -91,10 +93,20 @@ class Outline:
 @lru_cache(maxsize=8192)
 def outline(markdown: str) -> Outline:
     """The outline of a text."""
-    if not any(sign.search(markdown) for sign in (_TELLING, _CROWDED, _BULLET)):
+    drawn = _SIGN.search(markdown) and _BULLET.search(markdown)
+    if not (_TELLING.search(markdown) or drawn or _has_crowded(markdown)):
         return Outline()
     stream, inline = blocks(markdown)
     return _Reader(inline).read(stream)
+
+
+def _has_crowded(markdown: str) -> bool:
+    """Whether an item may stand right below a text; told apart from lists by the blocks."""
+    for item in _ITEM_BELOW.finditer(markdown):
+        before = markdown[markdown.rfind("\n", 0, item.start()) + 1 : item.start()]
+        if before and not _START.match(before):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)
@@ -173,7 +185,8 @@ class _Reader:
                 case "html_inline":
                     self._add(self.found.html, _sample(token))
                 case "text":
-                    for match in _braces(token.content):
+                    braces = _ATTRIBUTES.finditer(token.content) if "{" in token.content else ()
+                    for match in braces:
                         self._add(self.found.attributes, match[0])
                     for match in _UNREAD.finditer(token.content):
                         self._add(self.found.unread, match[0], match.lastgroup or "")
@@ -185,7 +198,3 @@ class _Reader:
 
 def _sample(token: Token) -> str:
     return token.content.strip().split("\n")[0][:_SAMPLE]
-
-
-def _braces(text: str) -> Iterator[re.Match[str]]:
-    return _ATTRIBUTES.finditer(text) if "{" in text else iter(())

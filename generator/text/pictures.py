@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -13,6 +14,7 @@ from generator.text.links import asset_path
 from generator.text.tree import plain, tree
 from generator.vietnamese.text import fold
 
+_HOLDING = frozenset({"paragraph", "heading", "td", "th"})
 _CREDIT = re.compile(r"\s*\b(?:Ảnh|Sơ đồ|Biểu đồ|Đồ họa|Minh họa)\s*:[^:]*$")
 
 
@@ -92,9 +94,9 @@ def _shown(markdown: str) -> tuple[tuple[str, str, str, int, int | None], ...]:
     """Address, alternative text, caption and their lines of every picture of a text."""
     if "![" not in markdown:
         return ()
-    blocks = [node for node in tree(markdown).walk() if node.type == "paragraph"]
+    blocks = [node for node in tree(markdown).walk() if node.type in _HOLDING]
     found = []
-    for node, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for node, below in zip_longest(blocks, blocks[1:]):
         has_caption = below is not None and _follows(node, below) and is_caption(node, below)
         caption, at = (plain(below).strip(), _line(below)) if below and has_caption else ("", None)
         for image in node.walk():

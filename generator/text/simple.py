@@ -11,12 +11,13 @@ from typing import Final
 
 from markdown_it.token import Token
 
-# Signs of all other blocks: space at either end of a line, tabs, controls, `>`, `|`, `<`, fences,
-# rules, cues, definitions, other lists, items that are not «- words», headings that are closed.
-_OTHER: Final = re.compile(
-    r"^[^\S\n]|[^\S\n]$|[\t\r\x00]|^[>|<+*]+(?:\s|[^*])|```|~~~|:::|\]:|[>|<]"
-    r"|^[-=_*]+$|^\*|^\+|^-(?! \S)|^- [-+*#\d]|^\d{1,9}[.)]|^_|[-=]$|^#(?!#{0,5} \S)|#$",
-    re.MULTILINE,
+# Signs of other blocks, wherever they stand.
+_SIGNS: Final = re.compile(r"[\t\r\x00>|<]|```|~~~|:::|\]:")
+# Lines that can only be what they are called; what ends like an underline may be one.
+_LINE: Final = re.compile(
+    r"(?P<heading>\#{1,6}\ \S.*(?<!\#)) | (?P<item>-\ (?:\*\*(?=[^*\s])|[^\s*+\#\d_=-]).*)"
+    r"| (?P<text>(?:\*\*(?=[^*\s])|\d{1,9}(?![.)\d])|[^\s\#=+_*\d-]).*) | (?P<blank>)",
+    re.VERBOSE,
 )
 Kind = str
 Line = tuple[int, str]
@@ -24,11 +25,12 @@ Line = tuple[int, str]
 
 def simple_blocks(markdown: str) -> list[Token] | None:
     """The blocks of a text without their words, or None if it is not simple."""
-    if _OTHER.search(markdown):
+    if _SIGNS.search(markdown):
         return None
     found: list[Token] = []
-    lines = markdown.split("\n")
-    groups = [(kind, list(group)) for kind, group in groupby(enumerate(lines), _kind)]
+    groups = [(k, list(group)) for k, group in groupby(enumerate(markdown.split("\n")), _kind)]
+    if any(not kind for kind, _ in groups):
+        return None
     for index, (kind, group) in enumerate(groups):
         after = groups[index + 1] if index + 1 < len(groups) else None
         if kind == "item":
@@ -43,10 +45,12 @@ def simple_blocks(markdown: str) -> list[Token] | None:
 
 
 def _kind(line: Line) -> Kind:
+    """The name of a kind of line, or nothing if it may be of another."""
     text = line[1]
-    if not text:
-        return "blank"
-    return {"#": "heading", "-": "item"}.get(text[0], "text")
+    match = _LINE.fullmatch(text)
+    if match is None or text[-1:].isspace() or text.endswith(("-", "=")):
+        return ""
+    return match.lastgroup or ""
 
 
 def _stands_alone(groups: list[tuple[Kind, list[Line]]], index: int) -> bool:

@@ -32,7 +32,7 @@ _SIGNS: Final = {
     "container_cue": re.compile(":::"),
 }
 # Nearly every paragraph is words and bold words; the general reader takes ten times as long for it.
-_MARKED: Final = re.compile(r"[\n!&*<>\[\]\\_`~]|\s$")
+_MARKED: Final = re.compile(r"[\n!&*<>\[\]\\_`~]")
 _BOLD: Final = re.compile(r"(?:^|(?<=[ (“]))\*\*([^\W_](?:[^*]*[^\W_])?[.:,;]?)\*\*(?=[ .,:;)”]|$)")
 
 
@@ -108,7 +108,7 @@ def _blocks(markdown: str, environment: dict[str, Any]) -> list[Token]:
 def _simple(content: str) -> list[Token]:
     """The tokens of words without other markup than bold; none where there is any."""
     parts = _BOLD.split(content) if "**" in content else [content]  # plain, bold, plain, …
-    if not content or _MARKED.search("".join(parts)):
+    if not content or content[-1].isspace() or _MARKED.search("".join(parts)):
         return []
     found: list[Token] = []
     for number, words in enumerate(parts):

@@ -386,3 +386,10 @@ def test_serve_really_serves(built: Path, loa: Loa) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait() == 0
         assert process.stderr.read() == ""
+
+
+def test_a_first_build_that_fails_speaks_of_no_last_results(loa: Loa, here: Path) -> None:
+    (here / "content/index.md").write_text("Không có phần đầu.\n", "utf-8")
+    said = loa("build", cwd=here).stderr.splitlines()[-1]
+    assert said.endswith("errors: nothing was made. Mend them, then again: loa build")
+    assert not (here / "dist").exists()

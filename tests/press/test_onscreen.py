@@ -20,7 +20,10 @@ NAMES = sorted(
     for entry in TEMPLATES.iterdir()
     if entry.name.startswith("drawing-")
 )
-BRAND = Brand.model_validate(yaml.load((ROOT / "assets/brand.yml").read_bytes(), yaml.BaseLoader))
+# Every scalar as text, as the engine reads it.
+AUTHORED = yaml.load((ROOT / "assets/brand.yml").read_bytes(), yaml.BaseLoader)  # noqa: S506
+BRAND = Brand.model_validate(AUTHORED)
+COLOURING = {"k", "K", "rg", "RG", "g", "G", "sc", "SC", "scn", "SCN", "sh"}
 SCREEN = {colour.screen.lower() for colour in BRAND.colours.values()}
 
 
@@ -53,8 +56,10 @@ def test_a_drawing_uses_the_colours_of_the_brand_and_nothing_else(
 ) -> None:
     svg = screen_drawing(typesetter, name, BRAND).decode()
     assert colours(svg) - SCREEN == set()
-    assert {BRAND.colours["la"].screen.lower(), BRAND.colours["giay"].screen.lower()} <= colours(svg)
-    refused = "<text", "<image", "<script", "Gradient", "opacity", "href=\"http"
+    assert {BRAND.colours["la"].screen.lower(), BRAND.colours["giay"].screen.lower()} <= colours(
+        svg
+    )
+    refused = "<text", "<image", "<script", "Gradient", "opacity", 'href="http'
     assert [word for word in refused if word in svg] == []
     assert 'viewBox="0 0 1000 1000"' in svg
 
@@ -67,9 +72,10 @@ def test_a_drawing_prints_in_the_inks_of_the_brand_and_nothing_else(
     job = json.dumps({"illustration": name, "palette": palette})
     with pikepdf.open(BytesIO(typesetter.pdf(TEMPLATE, {"job": job}))) as document:
         found = {
-            (str(operator), tuple(round(float(value) * 100) for value in operands))
-            for operands, operator in pikepdf.parse_content_stream(document.pages[0])
-            if str(operator) in {"k", "K", "rg", "RG", "g", "G", "sc", "SC", "scn", "SCN", "sh"}
+            (str(each.operator), tuple(round(float(value) * 100) for value in each.operands))
+            for each in pikepdf.parse_content_stream(document.pages[0])
+            if isinstance(each, pikepdf.ContentStreamInstruction)
+            and str(each.operator) in COLOURING
         }
     inks = {tuple(round(value) for value in colour.cmyk) for colour in BRAND.colours.values()}
     assert {values for _, values in found} - inks == set()

@@ -403,7 +403,7 @@ class TestPoint14:
         texts = (*good.order.artwork.texts, ("sponsor", "Cơ quan mẫu"))
         strip = Strip(20, "right")
         found = good.codes(order=good.order_with(texts=texts, sponsor=strip))
-        assert (14, "outdoor-sponsor-place") in found
+        assert (14, "outdoor-sponsor-beyond") in found
 
     def test_nobody_answers_for_it(self, good: Good) -> None:
         texts = dict(good.order.artwork.texts) | {"address": ""}

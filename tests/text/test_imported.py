@@ -10,7 +10,7 @@ from docx.document import Document as Made
 from docx.enum.style import WD_STYLE_TYPE
 from PIL import Image
 
-from generator.text.imported import RefusedError, read_word
+from generator.text.imported import Draft, RefusedError, read_word
 from generator.text.imported.inline import Span, begun, markdown
 from generator.text.imported.styles import level_of, part_of
 from generator.text.tree import plain, tree
@@ -107,6 +107,11 @@ def test_a_document_without_styles_is_read_by_its_look() -> None:
 def test_a_single_heading_one_is_the_title() -> None:
     draft, _ = read_word("bai.docx", saved(text("Tít", "Heading 1"), text("Mục", "Heading 2")))
     assert (draft.title, draft.body) == ("Tít", "## Mục\n")
+
+
+def test_a_document_may_be_empty_or_a_title_alone() -> None:
+    assert read_word("bai.docx", saved())[0] == Draft("", "", "", "")
+    assert read_word("bai.docx", saved(text("Tít", "Title")))[0] == Draft("Tít", "", "", "")
 
 
 def test_an_unknown_style_is_told_once() -> None:

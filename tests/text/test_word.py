@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from generator.model.body import Body
+from generator.model.piece import Piece
+from generator.text.pictures import pictures_of
 from generator.text.tree import tree
 from generator.text.word import Shown, blank, line, packed, printable, write
 from generator.text.word.margins import foot, head
@@ -144,6 +147,14 @@ def test_the_same_content_gives_the_same_bytes() -> None:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         names = archive.namelist()
     assert names == ["[Content_Types].xml", *sorted(names[1:])]
+
+
+def test_pictures_are_found_wherever_they_stand_but_in_code() -> None:
+    piece = Piece.model_validate({"id": "thu", "medium": "article", "title": "Thử"})
+    piece.read_from(
+        "content/thu.md", Body("    ![x](a.png)\n\n# ![y](b.png)\n\n|![z](c.png)|\n|-|")
+    )
+    assert [picture.file for picture in pictures_of(piece)] == ["content/b.png", "content/c.png"]
 
 
 @settings(max_examples=15)

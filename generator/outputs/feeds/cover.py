@@ -109,7 +109,7 @@ def _emblem(side: int, finer: int) -> "Image":
 @cache
 def _outlines() -> list[list[Point]]:
     """The emblem of the site as polygons: its path has lines and cubic curves only."""
-    svg = resources.files("generator") / "templates/site/assets/emblem.svg"
+    svg = resources.files("generator") / "templates/site/brand/emblem.svg"
     path = re.search(r' d="([^"]+)"', svg.read_text("utf-8"))
     outlines: list[list[Point]] = []
     for command, numbers in re.findall(r"([MLHVC])([^MLHVCZ]*)", path[1] if path else ""):

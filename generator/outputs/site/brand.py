@@ -8,6 +8,7 @@ from generator.model.artifact import Artifact, ready
 from generator.model.asset import Asset
 from generator.model.brand import EMBLEMS, ICON, Type
 from generator.model.palette import colours_of, day, night
+from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.page import body
 
@@ -32,11 +33,16 @@ def pages(context: Context) -> Iterator[Artifact]:
     if workspace.brand is None or not named:
         return
     schemes = {"day": day(named), "night": night(named)}
-    emblem = next((workspace.assets[name] for name in EMBLEMS if name in workspace.assets), None)
     icon = workspace.assets.get(ICON)
     yield ready(addresses.BRAND_STYLE, style(workspace.brand.type, **schemes))
-    yield ready(addresses.EMBLEM, _read(emblem) if emblem else body("emblem.svg"))
+    yield ready(addresses.EMBLEM, emblem(workspace))
     yield ready(addresses.ICON, _read(icon) if icon else body("favicon.svg", **schemes))
+
+
+def emblem(workspace: Workspace) -> bytes:
+    """The emblem in one colour as SVG: the workspace's, else the package's."""
+    own = next((workspace.assets[name] for name in EMBLEMS if name in workspace.assets), None)
+    return _read(own) if own else body("emblem.svg").encode()
 
 
 def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> str:

@@ -10,6 +10,8 @@ from generator.model.event import Event
 from generator.model.plan import Line, Tally
 from generator.model.quarter import Quarter
 from generator.outputs import Context
+from generator.outputs.site import jsonld
+from generator.outputs.site.changed import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.parts import Part, filters, parts_of
@@ -53,6 +55,7 @@ def _index(context: Context, quarters: list[Quarter]) -> Artifact:
         ),
         breadcrumbs=crumbs({"title": title}),
         feeds=[link(words("Changes of the calendar"), addresses.CHANGES)],
+        revised=changed_events(context.plan, context.plan.events),
     )
 
 
@@ -82,6 +85,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
         ),
         section=[link(_name(quarter), addresses.quarter(quarter)) for quarter in quarters],
         section_title=words("Quarters"),
+        revised=changed_events(context.plan, events),
     )
 
 
@@ -122,6 +126,8 @@ def _quarter(
         section_title=words("Quarters"),
         feeds=[link(_name(quarter), addresses.quarter_feed(quarter))],
         downloads=_downloads(quarter),
+        revised=changed_events(context.plan, part.events),
+        data=[] if part.name else jsonld.written(*jsonld.entries(context.plan, part.events, path)),
         **({} if part.name else _neighbours(quarter, quarters)),
     )
 

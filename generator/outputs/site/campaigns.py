@@ -7,13 +7,16 @@ from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Campaign, Citation
+from generator.model.piece import Deliverable
 from generator.model.plan import Line
 from generator.model.quarter import ROMAN
 from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.calendar import bar_of
+from generator.outputs.site.changed import changed
 from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.page import body, crumbs, link, page
+from generator.outputs.site.social import shared
 from generator.outputs.site.sources import source_text
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money
@@ -39,6 +42,7 @@ def pages(context: Context) -> Iterator[Artifact]:
         title,
         body("campaign-index.html", cards=cards, rows=rows, years=[c.period for c in campaigns]),
         breadcrumbs=crumbs({"title": title}),
+        revised=changed(context.plan, (), *(c.issued_on for c in campaigns)),
     )
     for campaign in campaigns:
         yield _campaign(context, campaign, campaigns)
@@ -78,7 +82,15 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
         ],
         section_title=words("Plans"),
         feeds=[link(f"{words('Plan')} {campaign.period}", addresses.campaign_feed(campaign.id))],
+        revised=changed(context.plan, _pieces(context, campaign), campaign.issued_on),
+        **shared(campaign.id, campaign.title),
     )
+
+
+def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:
+    for piece in context.plan.visible.values():
+        if isinstance(piece, Deliverable) and piece.campaign == campaign.id:
+            yield piece
 
 
 def _row(workspace: Workspace, line: Line) -> dict[str, object]:

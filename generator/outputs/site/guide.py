@@ -8,6 +8,7 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
+from generator.outputs.site.changed import changed
 from generator.outputs.site.diagrams import diagram
 from generator.outputs.site.drawings import drawing
 from generator.outputs.site.page import body, crumbs, page
@@ -32,7 +33,13 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     )
     lead = words("What cleaner production is, how to begin, and what others in your trade do.")
     yield page(
-        path, "listing.html", title, content, lead=lead, breadcrumbs=crumbs({"title": title})
+        path,
+        "listing.html",
+        title,
+        content,
+        lead=lead,
+        breadcrumbs=crumbs({"title": title}),
+        revised=changed(shelf.context.plan, articles),
     )
 
 

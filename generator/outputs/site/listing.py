@@ -7,6 +7,7 @@ from generator.catalogue import words
 from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
+from generator.outputs.site.changed import changed
 from generator.outputs.site.page import body, link, page
 from generator.outputs.site.shelf import Shelf
 
@@ -43,6 +44,7 @@ def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
             **meta,
             previous=_other(of, number - 1) if number > 1 else None,
             next=None if last else _other(of, number + 1),
+            revised=changed(shelf.context.plan, of.pieces),
             position=_position(number, len(parts)),
         )
 

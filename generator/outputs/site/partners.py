@@ -9,10 +9,13 @@ from generator.model.artifact import Artifact
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Line
+from generator.outputs.site import jsonld
 from generator.outputs.site.cards import card
+from generator.outputs.site.changed import changed
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.sources import source_text
+from generator.planning.taking_part import taking_part
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.dates import format_date
 
@@ -29,7 +32,7 @@ NEWEST = 6
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """The index and the pages; names are those of the day that the plans were made for."""
-    partners = shelf.context.plan.workspace.partners.values()
+    partners = taking_part(shelf.context.plan)
     ordered = sorted(partners, key=lambda partner: sort_key(partner.names[0].name))
     yield _index(shelf, ordered)
     made = _made(shelf)
@@ -96,6 +99,8 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         content,
         kicker=words(KINDS[partner.kind]),
         facts=_facts(partner),
+        revised=changed(shelf.context.plan, pieces),
+        data=jsonld.written(jsonld.organisation(shelf.context.plan, partner)),
         breadcrumbs=crumbs(link(words("Who takes part"), addresses.PARTNERS), {"title": title}),
     )
 

@@ -10,17 +10,20 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
 from generator.model.piece import Piece
+from generator.outputs.site import jsonld
 from generator.outputs.site.artworks import artwork_meta
+from generator.outputs.site.changed import changed
 from generator.outputs.site.diagrams import diagram
 from generator.outputs.site.facts import facts
 from generator.outputs.site.home import home
-from generator.outputs.site.images import fallback, upright, widths
+from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.placements import placements
 from generator.outputs.site.recordings import player
 from generator.outputs.site.related import labels_of, related
 from generator.outputs.site.scripts import script_links
 from generator.outputs.site.shelf import Shelf
+from generator.outputs.site.social import shared_by
 from generator.outputs.site.sources import source_list
 from generator.outputs.site.staging import Text, staged
 from generator.vietnamese.dates import format_date
@@ -50,13 +53,21 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         **_picture(shelf, piece),
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
+        **shared_by(medium),
     }
-    return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown)
+    data = jsonld.written(jsonld.work(shelf.context.plan, piece, shown))
+    return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown, data=data)
 
 
 def _home(shelf: Shelf, piece: Piece, path: str) -> Artifact:
     text = _body(shelf, piece, staged(shelf, piece))
-    shown = {**_common(shelf, piece), "doors": _doors(shelf, piece)}
+    plan = shelf.context.plan
+    shown = {
+        **_common(shelf, piece),
+        "doors": _doors(shelf, piece),
+        "revised": changed(plan, plan.visible.values()),
+        "data": jsonld.written(jsonld.website(plan)),
+    }
     return page(path, "home.html", piece.title, f"{home(shelf)}\n\n{text}", **shown)
 
 
@@ -65,7 +76,7 @@ def _common(shelf: Shelf, piece: Piece) -> dict[str, object]:
         "lang": piece.lang if piece.lang != "vi" else "",
         "description": piece.summary,
         "lead": getattr(piece, "standfirst", "") or piece.summary,
-        "revised": _revised(piece),
+        "revised": changed(shelf.context.plan, [piece]),
         "corrections": corrections(shelf, piece),
     }
 
@@ -114,11 +125,6 @@ def corrections(shelf: Shelf, piece: Piece) -> list[dict[str, str]]:
     ]
 
 
-def _revised(piece: Piece) -> str:
-    day = piece.revised_on or piece.approved_on
-    return day.isoformat() if day else ""
-
-
 def _doors(shelf: Shelf, piece: Piece) -> list[Link]:
     found = []
     for door in piece.doors if isinstance(piece, Article) else ():
@@ -134,8 +140,7 @@ def _picture(shelf: Shelf, piece: Piece) -> dict[str, object]:
     asset = shelf.context.plan.workspace.assets.get(piece.picture.file)
     if asset is None:
         return {}
-    shelf.shown.add(asset.path)
-    size = upright(asset)
+    size = shelf.show(asset)
     width, height = fallback(*size)
     return {
         "picture": {

@@ -10,6 +10,7 @@ from generator.model.medium import Medium
 from generator.outputs.site.listing import Listing, listing
 from generator.outputs.site.page import body, crumbs, link
 from generator.outputs.site.shelf import Shelf
+from generator.outputs.site.social import shared_by
 
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
@@ -32,6 +33,7 @@ def _section(shelf: Shelf, medium: Medium) -> Iterator[Artifact]:
         ),
         breadcrumbs=crumbs({"title": title}),
         feeds=[link(title, addresses.feed(medium.section))],
+        **shared_by(medium),
     )
 
 

@@ -6,10 +6,12 @@ from datetime import date
 
 from generator.media import media
 from generator.model.artifact import Artifact
+from generator.model.asset import Asset
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.plan import Entry
 from generator.outputs import Context
+from generator.outputs.site.images import upright
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.slugs import slugify
 
@@ -29,7 +31,8 @@ class Shelf:
     """The visible pieces in order, by medium and by label.
 
     `places` is where each piece stands in its medium, by id. `shown` gathers the pictures of pages
-    while those are staged, so that no text is read twice: pictures are made last.
+    while those are staged, so that no text is read twice: pictures are made last. `sizes` holds
+    those that were measured.
     """
 
     context: Context
@@ -39,6 +42,14 @@ class Shelf:
     labels: Mapping[str, Label]
     proofs: Mapping[str, Artifact]
     shown: set[str] = field(default_factory=set)
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def show(self, asset: Asset) -> tuple[int, int]:
+        """Note that a page shows a picture; gives its width and height in pixels."""
+        self.shown.add(asset.path)
+        if asset.path not in self.sizes:
+            self.sizes[asset.path] = upright(asset)
+        return self.sizes[asset.path]
 
     def industries(self) -> list[Label]:
         """Every industry, in Vietnamese order."""

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.media import media
 from generator.model.piece import Piece
-from generator.outputs.site.images import figure, upright
+from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
 from generator.outputs.site.shelf import Shelf
 from generator.text.links import asset_path
@@ -65,8 +65,7 @@ def _frames(shelf: Shelf, piece: Piece) -> Callable[[str, str], str | None]:
         name = asset_path(piece.file, source)
         if name not in assets:
             return None
-        shelf.shown.add(name)
-        return figure(name, upright(assets[name]), alt, page)
+        return figure(name, shelf.show(assets[name]), alt, page)
 
     return frame
 

@@ -8,7 +8,7 @@ from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.legacy import old_text
 from generator.text.imported.losses import losses_of
 from generator.text.imported.missing import missing_from
-from generator.text.imported.package import Package, RefusedError, open_package
+from generator.text.imported.package import RefusedError, open_package
 from generator.text.imported.reader import read_draft
 
 __all__ = ["Draft", "Picture", "RefusedError", "read_word"]
@@ -24,9 +24,5 @@ def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
     package = open_package(name, data)
     if found := old_text(package):
         raise RefusedError(found)
-    draft, remarks = _read(package)
+    draft, remarks = read_draft(package)
     return draft, [*remarks, *losses_of(package), *missing_from(package, draft)]
-
-
-def _read(package: Package) -> tuple[Draft, list[Diagnostic]]:
-    return read_draft(package)

@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -266,12 +267,10 @@ def _with_title(blocks: list[Block]) -> list[Block]:
 
 def _captioned(pictures: list[Picture], body: list[Block]) -> Iterator[Picture]:
     """Pictures with their captions as words, where a caption follows."""
-    from dataclasses import replace
-
     captions = {}
-    for block, below in zip(body, [*body[1:], None], strict=True):
+    for block, below in pairwise(body):
         for picture in pictures:
-            if below is not None and below.part == "caption" and f"({picture.mark})" in block.text:
+            if below.part == "caption" and f"({picture.mark})" in block.text:
                 captions[picture.mark] = below.words
     for picture in pictures:
         yield replace(picture, words=captions.get(picture.mark, picture.words))

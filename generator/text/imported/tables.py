@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.diagnostics import Location
 from generator.text.imported.blocks import Block, bare
 from generator.text.imported.package import Node
 
@@ -43,7 +44,6 @@ def _table(rows: list[list[str]], wide: int, cells: list[list[list[Block]]]) -> 
         full[0] = [bare(cell) for cell in full[0]]  # a head is bold by itself
     lines = [f"| {' | '.join(row)} |" for row in full]
     rule = f"|{' --- |' * wide}"
-    first = cells[0][0][0] if cells[0][0] else None
-    where = first.where if first else next(b.where for row in cells for c in row for b in c)
+    where = next((b.where for row in cells for c in row for b in c), Location(""))
     words = " ".join(block.words for row in cells for cell in row for block in cell)
     return Block("table", "\n".join([lines[0], rule, *lines[1:]]), words, where)

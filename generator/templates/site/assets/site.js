@@ -60,10 +60,25 @@
     zoom.addEventListener("close", () => opener.focus());
   }
 
-  const searchToggle = document.getElementById("__search");
-  document.querySelector("[data-opens=search]")?.addEventListener("click", () => {
-    searchToggle.checked = true;
-    searchToggle.dispatchEvent(new Event("change"));
+  // The search comes when it is first wanted; if it cannot, its own page still leads to the sections.
+  const finder = document.querySelector("[data-opens=search]");
+  const standing = document.querySelector("form.find");
+  const code = new URL("search.js", document.currentScript.src);
+  const find = () => {
+    if (standing) standing.elements.q.focus();
+    else import(code).then((search) => search.open(finder.href)).catch(() => location.assign(finder.href));
+  };
+  if (standing) import(code).then((search) => search.stand(standing));
+  finder?.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    find();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+    if (!finder || typing || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    find();
   });
 
   // The pages are the same bytes every day: only the browser knows the date. Vietnam keeps +07:00 all year.

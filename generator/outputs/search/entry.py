@@ -1,0 +1,102 @@
+"""What the search knows of one page: a pure function of the page as it is staged."""
+
+import html
+import json
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from generator.model import addresses
+
+# Other pages' text, furniture and references: a search for them leads to the page itself.
+_DROPPED = re.compile(
+    r"<(nav|svg|script|style)\b.*?</\1>"
+    r'|<section class="source".*?</section>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
+    r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>|!\[[^\]]*\]\([^)]*\)',
+    re.DOTALL,
+)
+_BREAK = re.compile(r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br)\b[^>]*>")
+_RULE = re.compile(r"^[ ]*\|[ :|-]+\|[ ]*$", re.MULTILINE)  # under the head of a table
+_CELL = re.compile(r"</t[hd]>|<span class=\"data__note\">|(?<=\S)[ ]*\|[ ]*(?=\S)")
+_HEADING = re.compile(r"^(?:#{1,6} |[ ]*<h[1-6][^>]*>)(?P<title>.*?)(?:</h[1-6]>.*)?$")
+_TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r"\[([^\]]*)\]\((?:<[^>]*>|[^)]*)\)")
+_SIGN = re.compile(r"\\(?=[^\w\s])|^[ >]*(?:[-*+]|\d+\.)[ ]+|^[ |>]+|[*`|]+|\[\^[^\]]*\]")
+_SPACES = re.compile(r"[ \t\xa0]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BODIES: Final = ("piece.html", "home.html", "campaign.html", "listing.html")
+"""Templates whose body says something of its own; calendars and galleries only lead on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the search: where it is, what its result shows, and its text line by line.
+
+    `group` is its part of the site, `year` what it is about (0: no year), `keys` what it is filed
+    under, `lines` the text from which the words around a match are shown.
+    """
+
+    url: str
+    title: str
+    group: str
+    year: int
+    note: str
+    lang: str
+    keys: tuple[str, ...]
+    headings: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def entry(path: str, staged: str) -> Entry | None:
+    """The entry of a staged page; none of a page that only continues another or hides."""
+    meta, body = _parted(staged)
+    if meta.get("robots") or re.search(r"/trang-\d+\.md$", path):
+        return None
+    crumbs = [str(crumb["title"]) for crumb in meta.get("breadcrumbs", ())]
+    has_body = meta.get("template") in _BODIES
+    headings, lines = _read(body) if has_body else ([], [])
+    note = str(meta.get("kicker", "")) or " · ".join(crumbs[1:-1])
+    labels = [str(label["title"]) for label in meta.get("labels", ())]
+    return Entry(
+        addresses.url(path),
+        str(meta["title"]),
+        crumbs[1] if len(crumbs) > 1 else "",
+        _year(note, path),
+        note,
+        str(meta.get("lang", "")),
+        tuple(dict.fromkeys([note, *labels, *crumbs[-1:]])),
+        tuple(headings),
+        tuple(filter(None, [str(meta.get("lead", "")), *lines])),
+    )
+
+
+def _parted(staged: str) -> tuple[dict[str, Any], str]:
+    _, head, body = staged.split("---\n", 2)
+    pairs = (line.partition(": ") for line in head.splitlines())
+    return {key: json.loads(value) for key, _, value in pairs}, body
+
+
+def _year(note: str, path: str) -> int:
+    found = _YEAR.findall(note) or _YEAR.findall(posixpath.dirname(path))
+    return int(found[-1]) if found else 0
+
+
+def _read(body: str) -> tuple[list[str], list[str]]:
+    """Headings, and every other line, as bare words."""
+    text = _CELL.sub(" · ", _RULE.sub("", _DROPPED.sub("", body)))
+    headings: list[str] = []
+    lines: list[str] = []
+    for line in _BREAK.sub("\n", text).split("\n"):
+        heading = _HEADING.match(line)
+        bare = _bare(heading["title"] if heading else line)
+        if bare:
+            (headings if heading else lines).append(bare)
+    return headings, lines
+
+
+def _bare(line: str) -> str:
+    words = html.unescape(_SIGN.sub("", _LINK.sub(r"\1", _TAG.sub("", line))))
+    return _SPACES.sub(" ", words).strip(" ·")

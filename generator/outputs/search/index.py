@@ -1,0 +1,101 @@
+"""The index: where in which pages each syllable stands, in files by its first letters."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from generator.model.artifact import digest_of
+from generator.outputs.search.entry import Entry
+from generator.outputs.search.terms import Term, terms
+
+_PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
+SHARDS: Final = (*"0abcdefghijklmnopqrstuvwxyz", *_PAIRS)
+"""What the files of the index are called: a syllable's initial; all that is no letter is in 0."""
+
+Postings = dict[Term, dict[int, list[int]]]
+GAP: Final = 8
+"""Between the title, the headings and the text, so that no phrase reaches across."""
+
+
+def shard_of(bare: str) -> str:
+    """The file that holds a syllable."""
+    first = bare[:1] if "a" <= bare[:1] <= "z" else "0"
+    return bare[:2] if bare[:2] in _PAIRS else first
+
+
+def postings(entries: Sequence[Entry]) -> Postings:
+    """Every term with the pages it is in, by number, and its positions there, in order."""
+    found: Postings = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for term, places in _places(entry)[0].items():
+            found[term][number] = places
+    return found
+
+
+def shards(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """The files of the index by name: a term's pages and positions as differences, as JSON."""
+    files: dict[str, dict[str, list[object]]] = {name: {} for name in SHARDS}
+    for term, pages in sorted(postings(entries).items()):
+        forms = files[shard_of(term.bare)].setdefault(term.bare, [])
+        forms += [term.exact if term.exact != term.bare else 0, list(_flat(pages))]
+    stamp = stamp_of(entries)
+    return {name: _json({"stamp": stamp, "terms": terms}) for name, terms in files.items()}
+
+
+def catalogue(entries: Sequence[Entry], short: Iterable[tuple[str, str]]) -> str:
+    """The file that is read first: every page as a result shows it, and the abbreviations."""
+    groups = list(dict.fromkeys(entry.group for entry in entries))
+    return _json(
+        {
+            "stamp": stamp_of(entries),
+            "short": [[brief, full] for brief, full in short],
+            "groups": groups,
+            "pages": [_row(entry, groups) for entry in entries],
+        }
+    )
+
+
+def stamp_of(entries: Sequence[Entry]) -> str:
+    """Names the numbering of the pages: files of two editions must not be read together."""
+    return digest_of(*(entry.url for entry in entries))[:12]
+
+
+def _row(entry: Entry, groups: list[str]) -> list[object]:
+    _, title, head = _places(entry)
+    group = groups.index(entry.group)
+    return [entry.url, entry.title, entry.note, group, entry.year, title, head, entry.lang]
+
+
+@lru_cache(maxsize=8192)
+def _places(entry: Entry) -> tuple[Mapping[Term, list[int]], int, int]:
+    """The positions of every term of a page; where its title ends, and where its headings."""
+    found: dict[Term, list[int]] = {}
+    title = _count(found, 0, (entry.title,))
+    head = _count(found, title, (*entry.keys, *entry.headings))
+    _count(found, head, entry.lines)
+    return found, title, head
+
+
+def _count(found: dict[Term, list[int]], at: int, texts: Iterable[str]) -> int:
+    for text in texts:
+        for term in terms(text):
+            found.setdefault(term, []).append(at)
+            at += 1
+        at += 1
+    return at + GAP
+
+
+def _flat(pages: Mapping[int, list[int]]) -> Iterator[int]:
+    """Page, how often, positions; pages and positions as the step from the one before."""
+    last = 0
+    for number, places in pages.items():
+        yield number - last
+        yield len(places)
+        yield from (place - before for place, before in zip(places, [0, *places], strict=False))
+        last = number
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,45 @@
+"""A text as the search compares it: syllables with and without their marks.
+
+`templates/site/assets/search-index.js` reads what people type in the same way; a test holds the two
+together.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from generator.vietnamese.text import TONES, nfc
+
+_WORD = re.compile(r"[^\W_]+")
+_TONE = re.compile(f"[{TONES}]")
+_MARK = re.compile("[\u0300-\u036f]")
+_ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_QUARTER: Final = "quy"
+
+
+class Term(NamedTuple):
+    """A syllable: `bare` without marks (đ is d), `exact` with its tone mark at the end.
+
+    So «hòa», «hoà» and what is typed in normal form D have the same `exact`.
+    """
+
+    bare: str
+    exact: str
+
+
+def terms(text: str) -> list[Term]:
+    """The syllables, words and numbers of a text, in order; «quý III» is «quý 3»."""
+    found = [term(word) for word in _WORD.findall(nfc(text))]
+    for at in range(1, len(found)):
+        if found[at].bare in _ROMAN and found[at - 1].bare == _QUARTER:
+            found[at] = term(_ROMAN[found[at].bare])
+    return found
+
+
+@lru_cache(maxsize=65536)
+def term(word: str) -> Term:
+    """One word."""
+    apart = unicodedata.normalize("NFKD", word.lower())
+    exact = nfc(_TONE.sub("", apart) + "".join(_TONE.findall(apart)))
+    return Term(_MARK.sub("", apart).replace("đ", "d"), exact)

@@ -1,0 +1,157 @@
+"""What pages say to search engines (JSON-LD, https://schema.org): facts of the records only.
+
+What is only proposed is not said: schema.org has no word for “perhaps”, and an Event without a
+status counts as scheduled. So an entry of the calendar is an Event once a release has told its day
+or the plan itself states it.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.catalogue import words
+from generator.media import media
+from generator.media.radio import Segment
+from generator.model import addresses
+from generator.model.event import Event
+from generator.model.partner import Partner
+from generator.model.piece import Piece
+from generator.model.plan import Plan
+from generator.planning.feeds import podcast_title
+from generator.planning.news import news_of_piece
+from generator.source.recordings import measure
+
+Data = dict[str, object]
+
+
+def written(*found: Data) -> list[str]:
+    """Each as the text of a script element, in which nothing can end that element."""
+    whole = ({"@context": "https://schema.org", **_kept(data)} for data in found)
+    return [json.dumps(data, ensure_ascii=False).replace("<", "\\u003c") for data in whole]
+
+
+def website(plan: Plan) -> Data:
+    """The site itself, and who answers for it."""
+    site = plan.workspace.site
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "url": site.url,
+        "description": site.description,
+        "inLanguage": "vi",
+        "publisher": _publisher(plan),
+    }
+
+
+def work(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
+    """A piece; `shown` is the front matter of its page."""
+    medium, base = media()[piece.medium], plan.workspace.site.url
+    address = addresses.absolute(base, addresses.page(medium, piece))
+    return {
+        "@type": "PodcastEpisode" if "audio" in shown else medium.schema,
+        "name": piece.title,
+        "headline": piece.title,
+        "description": piece.summary,
+        "url": address,
+        "mainEntityOfPage": address,
+        "inLanguage": piece.lang,
+        **_days(plan, piece),
+        "image": base + _picture(shown),
+        "creditText": piece.author,
+        "publisher": _publisher(plan),
+        "keywords": list(piece.labels),
+        "correction": [_correction(each) for each in _corrections(shown)],
+        **_sound(plan, piece, shown),
+    }
+
+
+def organisation(plan: Plan, partner: Partner) -> Data:
+    """A partner by its names; its address and website where the records know them."""
+    first, *others = partner.names
+    return {
+        "@type": "Organization",
+        "name": first.name,
+        "alternateName": list(dict.fromkeys([first.short, *(name.name for name in others)])),
+        "address": partner.address,
+        "url": partner.website,
+        "mainEntityOfPage": addresses.absolute(
+            plan.workspace.site.url, addresses.partner(partner.id)
+        ),
+    }
+
+
+def entries(plan: Plan, events: Iterable[Event], page: str) -> Iterator[Data]:
+    """The events of a page of the calendar whose day is no mere proposal."""
+    for event in events:
+        if event.slot.start and (event.release or event.slot.basis == "source"):
+            yield _entry(plan, event, addresses.absolute(plan.workspace.site.url, page))
+
+
+def _entry(plan: Plan, event: Event, page: str) -> Data:
+    slot, owner = event.slot, plan.workspace.partners.get(event.campaign.owner or "")
+    status = "EventCancelled" if event.cancelled else "EventScheduled"
+    named = owner.name_on(event.modified.date()).name if owner else ""
+    return {
+        "@type": "Event",
+        "name": event.title,
+        "description": f"{words(media()[event.medium].singular)}, {event.campaign.title}",
+        "startDate": slot.start.isoformat() if slot.start else "",
+        "endDate": slot.until.isoformat() if slot.until else "",
+        "eventStatus": f"https://schema.org/{status}",
+        "organizer": {"@type": "Organization", "name": named} if named else "",
+        "url": page,
+    }
+
+
+def _publisher(plan: Plan) -> Data:
+    name = plan.workspace.site.publisher
+    return {"@type": "Organization", "name": name} if name else {}
+
+
+def _days(plan: Plan, piece: Piece) -> Data:
+    """The moments that feeds tell as well."""
+    news = next(news_of_piece(plan, piece), None)
+    if news is None:
+        return {}
+    return {"datePublished": news.published.isoformat(), "dateModified": news.updated.isoformat()}
+
+
+def _picture(shown: Mapping[str, object]) -> str:
+    """The picture of the page, else the one that goes with its link."""
+    picture = shown.get("picture") or shown.get("share")
+    return str(picture["url"]) if isinstance(picture, Mapping) else addresses.share()
+
+
+def _corrections(shown: Mapping[str, object]) -> list[Mapping[str, str]]:
+    found = shown.get("corrections")
+    return found if isinstance(found, list) else []
+
+
+def _correction(told: Mapping[str, str]) -> Data:
+    return {"@type": "CorrectionComment", "text": told["text"], "datePublished": told["date"]}
+
+
+def _sound(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
+    """A recording and its series; a script that nobody has recorded says so."""
+    audio, workspace = shown.get("audio"), plan.workspace
+    if not isinstance(audio, Mapping) or not isinstance(piece, Segment):
+        script = media()[piece.medium].body == "script"
+        return {"creativeWorkStatus": words("Script, without a recording")} if script else {}
+    base, recording = workspace.site.url, measure(workspace.assets[piece.audio])
+    minutes, seconds = divmod(recording.seconds, 60)
+    return {
+        "associatedMedia": {
+            "@type": "AudioObject",
+            "contentUrl": addresses.absolute(base, str(audio["url"])),
+            "encodingFormat": recording.type,
+            "duration": f"PT{minutes}M{seconds}S",
+        },
+        "partOfSeries": {
+            "@type": "PodcastSeries",
+            "name": podcast_title(plan),
+            "webFeed": addresses.absolute(base, str(audio["podcast"])),
+        },
+    }
+
+
+def _kept(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value}

@@ -1,0 +1,262 @@
+// Finds pages in the index that outputs/search makes. Nothing here knows of the page it runs in.
+// `terms` reads what people type as outputs/search/terms.py reads the pages; a test holds the two together.
+
+const TONE = /[\u0300\u0309\u0303\u0301\u0323]/g;
+const MARK = /[\u0300-\u036f]/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
+const PAIRS = ["ch", "kh", "ng", "nh", "ph", "th", "tr"];
+
+const known = new Map();
+const term = (word) => {
+  let found = known.get(word);
+  if (!found) {
+    const apart = word.toLowerCase().normalize("NFKD");
+    const tones = apart.match(TONE)?.join("") ?? "";
+    const exact = (apart.replace(TONE, "") + tones).normalize("NFC");
+    found = { bare: apart.replace(MARK, "").replaceAll("đ", "d"), exact, tones };
+    known.set(word, found);
+  }
+  return found;
+};
+
+// The syllables of a text with their places in it; “quý III” is “quý 3”.
+export const terms = (text) => {
+  const whole = text.normalize("NFC");
+  const found = [...whole.matchAll(WORD)].map((match) => ({
+    ...term(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (let at = 1; at < found.length; at += 1) {
+    const number = ROMAN[found[at].bare];
+    if (number && found[at - 1].bare === "quy") Object.assign(found[at], { bare: number, exact: number });
+  }
+  return found;
+};
+
+const shardsOf = ({ bare, partial }) => {
+  const first = bare[0] >= "a" && bare[0] <= "z" ? bare[0] : "0";
+  if (PAIRS.includes(bare.slice(0, 2))) return [bare.slice(0, 2)];
+  return partial && bare.length === 1 ? [first, ...PAIRS.filter((pair) => pair[0] === first)] : [first];
+};
+
+// How well a term of the index answers a term of the query, from 0 to 1.
+const likeness = (wanted, bare, exact, isMarked) => {
+  const begun = wanted.partial && bare !== wanted.bare;
+  if (begun && !bare.startsWith(wanted.bare)) return 0;
+  const whole = begun ? 0.5 * Math.sqrt(wanted.bare.length / bare.length) : 1;
+  if (wanted.exact === wanted.bare) return whole * (isMarked && exact !== bare ? 0.7 : 1);
+  const body = (text) => text.normalize("NFD").replace(TONE, "").normalize("NFC");
+  const same = begun
+    ? body(exact).startsWith(body(wanted.exact)) && (!wanted.tones || wanted.tones === term(exact).tones)
+    : exact === wanted.exact;
+  return whole * (same ? 1 : 0.3);
+};
+
+export class Index {
+  #folder;
+  #files = new Map();
+
+  constructor(folder) {
+    this.#folder = folder;
+  }
+
+  async #read(name) {
+    if (!this.#files.has(name)) {
+      const answer = fetch(new URL(name, this.#folder), { cache: "no-cache" }).then((response) => {
+        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        return name.endsWith(".json") ? response.json() : response.text();
+      });
+      answer.catch(() => this.#files.delete(name));
+      this.#files.set(name, answer);
+    }
+    return this.#files.get(name);
+  }
+
+  async catalogue() {
+    const all = await this.#read("pages.json");
+    all.variants ??= all.short.map((pair) => pair.map(terms));
+    return all;
+  }
+
+  text(url) {
+    return this.#read(`text/${url.replace(/\/$/, "") || "index"}.txt`);
+  }
+
+  // The query as typed, with abbreviations written out, and with long forms made short.
+  static #variants(query, pairs) {
+    const found = new Map();
+    const add = (words) => {
+      const name = words.map((word) => word.exact).join(" ");
+      if (!found.has(name)) found.set(name, words);
+    };
+    add(query);
+    for (const [short, full] of pairs) {
+      for (const [from, to] of [[short, full], [full, short]]) {
+        for (const words of [...found.values()]) add(replaced(words, from, to));
+      }
+    }
+    for (let at = 1; at < query.length; at += 1) add(joined(query, at)); // “pa nô” for “pano”
+    return [...found.values()].slice(0, 8);
+  }
+
+  // Pages in order, each with the terms that it was found by: [{page, score, query}].
+  async find(text, lang = "vi") {
+    const query = terms(text);
+    if (!query.length) return [];
+    query[query.length - 1].partial = !/[\s.,;:?!]$/.test(text);
+    const { pages, variants, stamp } = await this.catalogue();
+    const best = new Map();
+    for (const words of Index.#variants(query, variants)) {
+      const names = [...new Set(words.flatMap(shardsOf))];
+      const shards = await Promise.all(names.map((name) => this.#read(`${name}.json`)));
+      if (shards.some((shard) => shard.stamp !== stamp)) {
+        this.#files.clear(); // a new edition was put on the site meanwhile
+        throw new Error("stale");
+      }
+      const byName = new Map(names.map((name, at) => [name, shards[at].terms]));
+      for (const found of rank(words, byName, pages)) {
+        if (words !== query) found.score *= 0.95;
+        const before = best.get(found.number);
+        const better = before?.score >= found.score ? before : { ...found, query: words };
+        const both = (before?.sum ?? 0) + found.score; // a page that writes both ways explains one by the other
+        best.set(found.number, { ...better, sum: both });
+      }
+    }
+    const all = [...best.values()].map((found) => ({ ...found, page: pages[found.number] }));
+    for (const found of all) found.score = (found.score + 0.3 * found.sum) * ((found.page[7] || "vi") === lang ? 1 : 0.8);
+    const most = Math.max(0, ...all.map((found) => found.coverage));
+    return all
+      .filter((found) => found.coverage >= most * 0.999)
+      .sort((a, b) => b.score - a.score || a.number - b.number);
+  }
+}
+
+const replaced = (words, from, to) => {
+  const out = [];
+  for (let at = 0; at < words.length; ) {
+    const isHere = from.every((term, step) => words[at + step]?.bare === term.bare);
+    out.push(...(isHere ? to : [words[at]]));
+    at += isHere ? from.length : 1;
+  }
+  return out;
+};
+
+const joined = (words, at) => {
+  const [one, two] = [words[at - 1], words[at]];
+  const whole = { ...two, bare: one.bare + two.bare, exact: one.bare + two.bare, tones: "", partial: false };
+  return [...words.slice(0, at - 1), whole, ...words.slice(at + 1)];
+};
+
+// Where each term of the query stands: page -> [[position, which term, likeness]].
+const places = (words, byName) => {
+  const pages = new Map();
+  const counts = words.map(() => new Set());
+  const isMarked = words.some((word) => word.exact !== word.bare);
+  words.forEach((wanted, which) => {
+    for (const name of shardsOf(wanted)) {
+      const all = byName.get(name);
+      const here = wanted.partial ? Object.keys(all).filter((bare) => bare.startsWith(wanted.bare)) : [wanted.bare];
+      for (const bare of here) {
+        const forms = all[bare] ?? [];
+        for (let at = 0; at < forms.length; at += 2) {
+          const like = likeness(wanted, bare, forms[at] || bare, isMarked);
+          unpack(forms[at + 1], (page, position) => {
+            counts[which].add(page);
+            if (!pages.has(page)) pages.set(page, []);
+            pages.get(page).push([position, which, like]);
+          });
+        }
+      }
+    }
+  });
+  return { pages, counts };
+};
+
+const unpack = (numbers, tell) => {
+  let page = 0;
+  for (let at = 0; at < numbers.length; ) {
+    page += numbers[at];
+    const end = at + 2 + numbers[at + 1];
+    let position = 0;
+    for (at += 2; at < end; at += 1) {
+      position += numbers[at];
+      tell(page, position);
+    }
+  }
+};
+
+// Syllables that stand together as in the query count most, in a title more than in a heading or the text.
+const WEIGHTS = [6, 2.5, 1];
+const ALL = 2; // where the whole query stands together
+
+const rank = (words, byName, all) => {
+  const { pages, counts } = places(words, byName);
+  const rarity = counts.map((found) => Math.log(1 + all.length / (found.size || all.length)));
+  const whole = rarity.reduce((sum, each) => sum + each, 0);
+  return [...pages].map(([number, found]) => ({ number, ...worth(found, all[number], words, rarity, whole) }));
+};
+
+const worth = (found, page, words, rarity, whole) => {
+  const [, title, , , , titleEnd, headEnd] = page;
+  const here = new Map();
+  for (const [position, which, like] of found) {
+    if (!here.has(position)) here.set(position, new Map());
+    const at = here.get(position);
+    at.set(which, Math.max(like, at.get(which) ?? 0));
+  }
+  const fields = WEIGHTS.map(() => ({ best: new Map(), times: 0 }));
+  const met = new Map();
+  for (const [position, at] of here) {
+    const field = fields[position < titleEnd ? 0 : position < headEnd ? 1 : 2];
+    for (const [which, like] of at) {
+      met.set(which, Math.max(like, met.get(which) ?? 0));
+      if (here.get(position - 1)?.has(which - 1)) continue; // told by the first of its run
+      let length = 1;
+      while (here.get(position + length)?.has(which + length)) length += 1;
+      const together = length * (length === words.length && length > 1 ? ALL : 1);
+      field.times += length === Math.min(2, words.length) || length > 1 ? 1 : 0;
+      for (let step = which; step < which + length; step += 1) {
+        const value = rarity[step] * here.get(position + step - which).get(step) * together;
+        field.best.set(step, Math.max(value, field.best.get(step) ?? 0));
+      }
+    }
+  }
+  const score = fields.reduce((sum, { best, times }, field) => {
+    const full = best.size / terms(title).length; // how much of the title the query is
+    const fills = field ? 1 + 0.15 * Math.log2(1 + times) : 0.6 + full ** 2 * (best.size / words.length);
+    return sum + WEIGHTS[field] * fills * [...best.values()].reduce((all, value) => all + value, 0);
+  }, 0);
+  const share = (value) => [...met].reduce((sum, [which, like]) => sum + value(like) * rarity[which], 0) / whole;
+  const coverage = share(() => 1);
+  const most = whole * words.length * (words.length > 1 ? ALL : 1); // so that ways to write the query compare
+  return { score: (score / most) * coverage ** 3 * share((like) => like), coverage };
+};
+
+// Where a text answers the query best, for marking: {from, to, marks: [[start, end]]}, or nothing.
+export const marked = (text, query) => {
+  const found = terms(text);
+  const answers = (term, wanted) =>
+    term && wanted && (term.bare === wanted.bare || (wanted.partial && term.bare.startsWith(wanted.bare)));
+  const runs = [];
+  for (let at = 0; at < found.length; at += 1) {
+    query.forEach((wanted, which) => {
+      if (answers(found[at - 1], query[which - 1])) return;
+      let length = 0;
+      while (answers(found[at + length], query[which + length])) length += 1;
+      const isSame = (step) => found[at + step].exact === query[which + step].exact;
+      const same = Array.from({ length }, (_, step) => Number(isSame(step))).reduce((sum, each) => sum + each, 0);
+      if (length) runs.push({ at, length, value: length + same / 100 });
+    });
+  }
+  const best = runs.reduce((most, run) => (run.value > (most?.value ?? 0) ? run : most), null);
+  if (!best) return null;
+  const marks = runs.filter((run) => run.length >= Math.min(2, best.length));
+  return {
+    value: best.value,
+    start: found[best.at].start,
+    end: found[best.at + best.length - 1].end,
+    marks: marks.map((run) => [found[run.at].start, found[run.at + run.length - 1].end]),
+  };
+};

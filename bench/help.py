@@ -11,7 +11,6 @@ def main() -> None:
     commands = {
         "python -c pass": (sys.executable, "-c", "pass"),
         "import click": (sys.executable, "-c", "import click"),
-        "import Babel's reader": (sys.executable, "-c", "import babel.messages.pofile"),
         "loa --help": (*LOA, "--help"),
         "loa check --help": (*LOA, "check", "--help"),
     }

@@ -23,6 +23,7 @@ AS_OF = start_of(read_date("1/6/2021"))
 ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
 # Rules whose features have tests that name them by their constants, not by their codes.
 WITH_THEIR_FEATURE = {
+    "bad-contact",
     "bad-day-of-year",
     "bad-guid",
     "bad-length",
@@ -57,6 +58,7 @@ WITH_THEIR_FEATURE = {
     "slots-too-close",
     "times-count",
     "times-order",
+    "unknown-but-said",
     "unknown-printer",
     "withdrawn-in-release",
     "withdrawn-without-day",

@@ -1,11 +1,29 @@
-"""MkDocs's own steps, page by page: what `mkdocs build` does, with less in memory.
+"""MkDocs's own steps, page by page: what `mkdocs build` does, but only what has changed.
+
+A page is rendered again when its text, what its links lead to, the navigation, or something that all
+pages have in common has changed. Anchors are checked, listings of all pages made and the search
+index written every time, from what is remembered of the pages that stay.
 
 The functions used are private to MkDocs, which is why its version is pinned.
 """
 # ruff: noqa: SLF001
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.adapters.page_memory import (
+    AllPages,
+    Asked,
+    LastSite,
+    PageRecord,
+    SiteRecord,
+    is_as_it_was,
+    recall,
+    remembered,
+    stamp,
+)
+from generator.model.artifact import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,22 +32,55 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class _Site:
-    """What MkDocs wants to know of the whole to render one page."""
+    """What MkDocs wants to know of the whole to render one page, and what is found on the way."""
 
     config: "MkDocsConfig"
     files: "Files"
     pages: "Sequence[File]"
     nav: "Navigation"
     env: "Environment"
+    last: LastSite
+    heard: "Sequence[object]"
+    record: SiteRecord
+    sources: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, Asked] = field(default_factory=dict)
+    troubled: set[str] = field(default_factory=set)
+    rendered: list[str] = field(default_factory=list)
 
 
-def render(config: "MkDocsConfig") -> tuple[str, ...]:
-    """Do what `mkdocs build` does, page by page, so that one page's text is in memory at a time."""
+def render(
+    config: "MkDocsConfig", last: LastSite, common: str, heard: "Sequence[object]"
+) -> tuple[tuple[str, ...], SiteRecord]:
+    """Build the site; gives the pages that were rendered, and what to know for the next time.
+
+    `common` names what all pages depend on; `heard` grows with each complaint of MkDocs.
+    """
     from mkdocs.commands import build
+
+    site = _prepared(config, last, common, heard)
+    _copy_static_files(site)
+    for file in site.pages:
+        _keep_or_render(file, site)
+    for name in config.theme.static_templates:
+        build._build_theme_template(name, site.env, site.files, config, site.nav)
+    for file in site.pages:
+        if file.page is not None:
+            file.page.validate_anchor_links(
+                files=site.files, log_level=config.validation.links.anchors
+            )
+    config.plugins.on_post_build(config=config)
+    return tuple(site.rendered), site.record
+
+
+def _prepared(
+    config: "MkDocsConfig", last: LastSite, common: str, heard: "Sequence[object]"
+) -> _Site:
+    """Do what comes before the first page, in MkDocs's order."""
     from mkdocs.structure.files import get_files, set_exclusions
     from mkdocs.structure.nav import get_navigation
     from mkdocs.utils import clean_directory
@@ -45,29 +96,99 @@ def render(config: "MkDocsConfig") -> tuple[str, ...]:
     set_exclusions(files, config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     pages = files.documentation_pages()
+    site = _Site(config, files, pages, nav, env, last, heard, SiteRecord(common=common))
+    site.sources = {file.src_uri: digest_of(file.content_bytes) for file in pages}
     for page in nav.pages:  # every page shows their titles
-        build._populate_page(page, config, files)
-    env = config.plugins.on_env(env, config=config, files=files)
-    files.copy_static_files()
-    for file in pages:
-        _render_page(file, _Site(config, files, pages, nav, env))
-    for name in config.theme.static_templates:
-        build._build_theme_template(name, env, files, config, nav)
-    for file in pages:
-        if file.page is not None:
-            file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-    config.plugins.on_post_build(config=config)
-    return tuple(file.src_uri for file in pages)
+        if known := _known(page.file, site):
+            recall(page, known, files)
+        else:
+            _populate(page, site)
+    site.record.nav = _named(nav)
+    site.env = config.plugins.on_env(env, config=config, files=files)
+    return site
 
 
-def _render_page(file: "File", site: _Site) -> None:
-    from mkdocs.commands import build
+_SHOWN = ("title", "icon", "status", "hide", "subtitle")
+"""What Material's navigation shows of the front matter of its pages."""
 
-    page = file.page
+
+def _known(file: "File", site: _Site) -> PageRecord | None:
+    """What was remembered of a page, if that is still so."""
+    known = site.last.record.pages.get(file.src_uri)
+    if known is None or site.last.record.common != site.record.common:
+        return None
+    return known if is_as_it_was(known, site.sources[file.src_uri], site.files) else None
+
+
+def _named(nav: "Navigation") -> str:
+    """The navigation as every page shows it."""
+    return digest_of(
+        *(str([item.title, getattr(item, "url", None)]) for item in nav.items),
+        *(
+            str([page.title, page.url, [page.meta.get(key) for key in _SHOWN]])
+            for page in nav.pages
+        ),
+    )
+
+
+def _copy_static_files(site: _Site) -> None:
+    """Copy pictures, styles and scripts, or take them over where no later step writes."""
+    written = {file.dest_uri for file in site.pages} | {*site.config.theme.static_templates}
+    for file in site.files:
+        if file.is_documentation_page() or not file.inclusion.is_included():
+            continue
+        name, mark = file.dest_uri, stamp(file)
+        same = mark is not None and site.last.record.static.get(name) == mark
+        free = name not in written and not name.startswith(("search/", "sitemap."))
+        if not (same and free and site.last.keep(name)):
+            file.copy_file()
+        if mark is not None:
+            site.record.static[name] = mark
+
+
+def _keep_or_render(file: "File", site: _Site) -> None:
+    page, name = file.page, file.src_uri
     if page is None:
         return
+    known = _known(file, site)
+    same = (
+        site.record.nav == site.last.record.nav
+        and not Path(file.abs_dest_path).exists()
+        and site.last.keep(file.dest_uri)
+    )
+    if known is not None and same:
+        recall(page, known, site.files)
+        if index := site.last.index(site.config):
+            index.entries.extend(known.entries)
+        site.record.pages[name] = known
+    else:
+        _render(page, site)
+
+
+def _render(page: "Page", site: _Site) -> None:
+    from mkdocs.commands import build
+
+    name, index, shown = page.file.src_uri, site.last.index(site.config), AllPages(site.pages)
+    if page.content is None:
+        _populate(page, site)
+    heard, entries = len(site.heard), len(index.entries) if index else 0
+    build._build_page(page, site.config, shown, site.nav, site.env)
+    site.rendered.append(name)
+    made: list[dict[str, Any]] = index.entries[entries:] if index else []
+    quiet = len(site.heard) == heard and name not in site.troubled and not shown.looked_at
+    known = remembered(page, site.sources[name], site.asked[name].answers, made) if quiet else None
+    if known is not None and site.last.can_remember(site.config):
+        site.record.pages[name] = known
     if page not in site.nav.pages:
-        build._populate_page(page, site.config, site.files)
-    build._build_page(page, site.config, site.pages, site.nav, site.env)
-    if page not in site.nav.pages:
+        page.title = page.title
         page.markdown = page.content = None
+
+
+def _populate(page: "Page", site: _Site) -> None:
+    from mkdocs.commands import build
+
+    name, heard = page.file.src_uri, len(site.heard)
+    site.asked[name] = asked = Asked(site.files)
+    build._populate_page(page, site.config, asked)  # type: ignore[arg-type]
+    if len(site.heard) > heard:
+        site.troubled.add(name)

@@ -1,26 +1,35 @@
 """MkDocs, driven in process: a staged folder in, the site out, the same bytes every time."""
 
+import json
 import logging
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator import __version__
 from generator.adapters.mkdocs_pages import render
+from generator.adapters.page_memory import LastSite, SiteRecord, common_to_all
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+MAKERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
+"""The packages whose version changes how a page looks."""
+NOTHING_BUILT = LastSite()
+
 
 @dataclass(frozen=True, slots=True)
 class SiteReport:
-    """What a build rendered, and what MkDocs complained of as (page, message)."""
+    """What a build rendered, what MkDocs complained of as (page, message), and what to remember."""
 
     pages: tuple[str, ...]
     warnings: tuple[tuple[str, str], ...]
+    record: SiteRecord = field(default_factory=SiteRecord, compare=False)
 
 
 class SiteBuildError(Exception):
@@ -46,6 +55,7 @@ class MkDocsSiteBuilder:
         nav: Sequence[Mapping[str, str]],
         timestamp: int,
         site_url: str | None = None,
+        last: LastSite = NOTHING_BUILT,
     ) -> SiteReport:
         """Render every page of `docs_dir` into `site_dir`, which is emptied first.
 
@@ -57,6 +67,7 @@ class MkDocsSiteBuilder:
             nav: index pages as MkDocs has them, `{title: path in docs_dir}`.
             timestamp: seconds since 1970; MkDocs takes it for "now".
             site_url: the address instead of the one in the file.
+            last: the site as it was built last; what has not changed is taken over from there.
 
         Raises:
             SiteBuildError: mkdocs.yml or a template cannot be used.
@@ -67,11 +78,14 @@ class MkDocsSiteBuilder:
             "nav": [dict(entry) for entry in nav],
             **({} if site_url is None else {"site_url": site_url}),
         }
+        facts = (__version__, *map(version, MAKERS), config_file.read_bytes())
+        placed = json.dumps([*nav, timestamp, site_url])
+        common = common_to_all(theme_dir, *facts, placed)
         with _quiet_world(timestamp), _captured_warnings() as warnings:
             config = _load_config(config_file, theme_dir, replaced)
             with _located_errors(config_file, theme_dir):
-                pages = render(config)
-        return SiteReport(pages=pages, warnings=tuple(warnings))
+                pages, record = render(config, last, common, warnings)
+        return SiteReport(pages, tuple(warnings), record)
 
 
 def _load_config(config_file: Path, theme_dir: Path, replaced: dict[str, Any]) -> "MkDocsConfig":

@@ -7,40 +7,17 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from generator.model.filetypes import TYPES, type_of
+
 HOST = "127.0.0.1"
-
-
-_TYPE_OF_ANYTHING = "application/octet-stream"
-_TYPES = {
-    ".avif": "image/avif",
-    ".css": "text/css; charset=utf-8",
-    ".gz": "application/gzip",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".mp3": "audio/mpeg",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/rss+xml; charset=utf-8",
-}
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Files with the types that feed readers and calendars expect, and the site's own 404 page."""
 
     def guess_type(self, path: object) -> str:
-        """Every XML file of the site is a feed, but for the sitemap."""
-        name = Path(str(path)).name
-        if name == "sitemap.xml":
-            return "application/xml; charset=utf-8"
-        return _TYPES.get(Path(name).suffix.lower(), _TYPE_OF_ANYTHING)
+        """The types that real servers are told to name."""
+        return type_of(Path(str(path)).name)
 
     def list_directory(self, path: object) -> None:
         """A folder without an index page is no page."""
@@ -55,7 +32,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return
         body = page.read_bytes()
         self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", _TYPES[".html"])
+        self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Entry
+from generator.model.unknown import why_unknown
 from generator.press.faults import Fault
 from generator.press.orders import day_of, printed
 from generator.press.outdoor import ARTICLE_27, NO_IMPRINT, outdoor
@@ -12,13 +13,24 @@ from generator.press.outdoor import ARTICLE_27, NO_IMPRINT, outdoor
 NOBODY = Rule(
     "outdoor-nobody",
     "The plan names nobody who answers for its banners and panels.",
-    "Add owner: with the id of a partner; its name and address then stand on them ({law}).",
+    "Add owner: with the id of a partner; its name and address then stand on them ({law}). "
+    "If no source names it yet, say so: unknown: [{{what: owner, why: …}}]",
+    Severity.WARNING,
+)
+KNOWN_AFTER_ALL = Rule(
+    "unknown-but-said",
+    "“{what}” is said to be unknown, and yet it is there.",
+    "Remove these lines of unknown:.",
     Severity.WARNING,
 )
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Each piece against the rules of its days; once for each body what its imprint lacks."""
+    """Each piece against the rules of its days; once for each body what its imprint lacks.
+
+    Where the office itself says what it does not know yet (`unknown:`), the run list says it.
+    """
+    yield from _stale(subject)
     told: set[str] = set()
     for entry, _, piece in printed(subject.plan):
         for fault in outdoor(piece, day_of(entry)):
@@ -39,7 +51,16 @@ def _imprint(subject: Subject, entry: Entry, told: set[str]) -> Iterator[Diagnos
     if subject_of in told:
         return
     told.add(subject_of)
-    if partner is not None and not partner.address:
+    if partner is not None and not (partner.address or why_unknown(partner.unknown, "address")):
         yield NO_IMPRINT.at(partner.where("id"), what="address", law=ARTICLE_27.article)
-    elif owner is None:
+    elif owner is None and not why_unknown(campaign.unknown, "owner"):
         yield NOBODY.at(campaign.where("id"), law=ARTICLE_27.article)
+
+
+def _stale(subject: Subject) -> Iterator[Diagnostic]:
+    workspace = subject.plan.workspace
+    for said in (workspace.partners.values(), workspace.campaigns.values()):
+        for record in said:
+            for index, one in enumerate(record.unknown):
+                if getattr(record, one.what, None):
+                    yield KNOWN_AFTER_ALL.at(record.where("unknown", index), what=one.what)

@@ -76,8 +76,8 @@ class Quiet:
 
 def workspace(folder: Path) -> Path:
     """The workspace around a folder, whole even if a build was killed; or ends the command."""
-    from generator.adapters.place import find_workspace
     from generator.adapters.lock import make_whole
+    from generator.adapters.place import find_workspace
 
     found = find_workspace(folder.resolve())
     if found is None:

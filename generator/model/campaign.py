@@ -17,6 +17,7 @@ from generator.model.fields import (
 )
 from generator.model.piece import Basis
 from generator.model.record import Record
+from generator.model.unknown import Unknown
 
 
 class Citation(Record):
@@ -100,6 +101,7 @@ class Campaign(Record):
     title: Text
     period: Year
     owner: Id | None = None
+    unknown: tuple[Unknown, ...] = ()
     issuer: Id | None = None
     issued_on: Day | None = None
     report_due: Day | None = None

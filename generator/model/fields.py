@@ -15,6 +15,7 @@ from generator.model.sizes import Size, parse_length, parse_size
 from generator.model.slips import (
     BAD_ALIAS,
     BAD_COLOUR,
+    BAD_CONTACT,
     BAD_DATE,
     BAD_DAY_OF_YEAR,
     BAD_DURATION,
@@ -29,7 +30,6 @@ from generator.model.slips import (
     BAD_SOURCE,
     BAD_TIME,
     BAD_TIMECODE,
-    BAD_CONTACT,
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
     IMPOSSIBLE_DATE,

@@ -9,6 +9,7 @@ from generator.model.fields import Clock, Day, Days, Id, SourceRef, Text, Weekda
 from generator.model.piece import Basis
 from generator.model.record import Record
 from generator.model.space import Space
+from generator.model.unknown import Unknown
 
 
 class DatedName(Record):
@@ -70,6 +71,7 @@ class Partner(Record):
     names: tuple[DatedName, ...] = Field(min_length=1)
     address: Text = ""
     address_source: SourceRef | None = None
+    unknown: tuple[Unknown, ...] = ()
     website: Text = ""
     website_source: SourceRef | None = None
     successor: Id | None = None

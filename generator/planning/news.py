@@ -31,7 +31,9 @@ class News:
 
 def news_of(plan: Plan) -> tuple[News, ...]:
     """Every piece that readers were told of, the last change first."""
-    found = [news for piece in plan.workspace.pieces.values() for news in news_of_piece(plan, piece)]
+    found = [
+        news for piece in plan.workspace.pieces.values() for news in news_of_piece(plan, piece)
+    ]
     return tuple(sorted(found, key=lambda n: (n.updated, n.published, n.piece.id), reverse=True))
 
 

@@ -63,7 +63,8 @@ NO_IMPRINT = Rule(
     "outdoor-no-address",
     "The artwork does not say who answers for it: {what} is missing.",
     "Write it to this partner in campaigns/partners.yml with its source; "
-    "all banners and panels then bear it ({law}).",
+    "all banners and panels then bear it ({law}). "
+    "If no source has it yet, say so there: unknown: [{{what: address, why: …}}]",
     Severity.WARNING,
 )
 SPONSOR_SHARE = Rule(

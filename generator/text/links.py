@@ -107,7 +107,8 @@ def links_of(plan: Plan) -> Links:
 def made_pages(plan: Plan) -> Iterator[str]:
     """The pages that the site makes by itself and that authors may link to."""
     yield from (addresses.CALENDAR, addresses.CAMPAIGNS, addresses.FEEDS)
-    yield from (addresses.GUIDE, addresses.PARTNERS, addresses.SEARCH)
+    yield from (addresses.GUIDE, addresses.PARTNERS)
+    yield from (addresses.SEARCH, addresses.SEARCH_IN_ENGLISH)
     yield from (addresses.partner(partner.id) for partner in taking_part(plan))
     labels = {label for piece in plan.visible.values() for label in piece.labels}
     yield from (addresses.label(slugify(label)) for label in labels)

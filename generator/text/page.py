@@ -10,26 +10,40 @@ _LOADING_LINKS = frozenset(
     {"stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch"}
     | {"preconnect", "dns-prefetch"}
 )
+_RUNS = frozenset({"", "module", "text/javascript"})
+_ACTIVE = frozenset({"href", "action", "formaction", "src"})
 _STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s)\s*["']?([^"')\s;]+)""", re.IGNORECASE)
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
 class Page(HTMLParser):
-    """A page, read once: `links` a reader may follow, `loads` what the browser asks for itself."""
+    """A page, read once: `links` a reader may follow, `loads` what the browser asks for itself.
+
+    `scripts` and `styles` stand in the page itself, those of attributes with the others; `handlers`
+    are the attributes that run something (`onclick`), and links that do.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.links: set[str] = set()
         self.loads: set[str] = set()
         self.ids: set[str] = set()
-        self._in_style = False
+        self.scripts: set[str] = set()
+        self.styles: set[str] = set()
+        self.handlers: set[str] = set()
+        self._inside = ""
+        self._text: list[str] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element names, links to and loads."""
         values = {name: value for name, value in attrs if value}
-        self._in_style = tag == "style"
+        self._inside = tag if tag == "style" or _runs(tag, values) else ""
+        self._text = []
+        self.handlers.update(_handlers(values))
+        if "style" in values:
+            self.styles.add(values["style"])
         if identity := values.get("id"):
             self.ids.add(identity)
         self.loads.update(_loaded(tag, values))
@@ -38,13 +52,17 @@ class Page(HTMLParser):
             self.links.add(values["href"])
 
     def handle_data(self, data: str) -> None:
-        """Note what a style sheet in the page loads."""
-        if self._in_style:
-            self.loads.update(style_addresses(data))
+        """Keep the text of a script or of a style sheet in the page."""
+        if self._inside:
+            self._text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        """A style sheet ends with its element."""
-        self._in_style = self._in_style and tag != "style"
+        """Note a script, or a style sheet and what it loads."""
+        if tag == self._inside:
+            text = "".join(self._text)
+            (self.scripts if tag == "script" else self.styles).add(text)
+            self.loads.update(style_addresses(text) if tag == "style" else ())
+            self._inside = ""
 
 
 def style_addresses(css: str) -> Iterator[str]:
@@ -58,6 +76,18 @@ def is_elsewhere(address: str) -> bool:
     """Whether an address names another host or a scheme of its own."""
     parts = urlsplit(address.strip())
     return bool(parts.scheme or parts.netloc)
+
+
+def _runs(tag: str, values: dict[str, str]) -> bool:
+    """Whether an element holds a script to run: not a file's name, and not data."""
+    return tag == "script" and "src" not in values and values.get("type", "") in _RUNS
+
+
+def _handlers(values: dict[str, str]) -> Iterator[str]:
+    yield from (name for name in values if name.startswith("on"))
+    for name in _ACTIVE & values.keys():
+        if values[name].strip().lower().startswith("javascript:"):
+            yield name
 
 
 def _loaded(tag: str, values: dict[str, str]) -> Iterator[str]:

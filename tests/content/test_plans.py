@@ -48,11 +48,16 @@ def test_placements_are_proposed_where_no_source_states_them(pieces: list[Piece]
     assert Counter(place.basis for place in placements).keys() == {"proposed"}
 
 
-def test_it_checks_without_a_word_but_for_what_no_document_says(checked: Checked) -> None:
-    # No source states the body's address, nor who answers for the plan of 2022.
-    assert [f"{found.where.path} {found.rule.code}" for found in checked.diagnostics] == [
-        "campaigns/dong-nai-2022/plan.yml outdoor-nobody",
-        "campaigns/partners.yml outdoor-no-address",
+def test_it_checks_without_a_word(checked: Checked) -> None:
+    assert [str(found) for found in checked.diagnostics] == []
+
+
+def test_what_no_source_says_is_said_to_be_unknown(checked: Checked) -> None:
+    workspace = checked.plan.workspace
+    records = (*workspace.partners.values(), *workspace.campaigns.values())
+    assert [(one.id, lack.what) for one in records for lack in one.unknown] == [
+        ("so-cong-thuong-dong-nai", "address"),
+        ("dong-nai-2022", "owner"),
     ]
 
 

@@ -39,12 +39,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RunList:
-    """A campaign's quarter."""
+    """A campaign's quarter; `lacks` is what must still be found out before anything is printed."""
 
     campaign: str
     title: str
     quarter: Quarter | None
     rows: tuple[Row, ...]
+    lacks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -62,8 +63,20 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].ordered.entry.campaign.title
         rows = tuple(Row(piece, tuple(_points(context, piece))) for piece in pieces)
-        run_list = RunList(identity, title, quarter, rows)
+        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces))
         yield from _artifacts(context, run_list)
+
+
+def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
+    """What the imprint of these pieces needs and the office says it does not know yet."""
+    found: dict[str, None] = {}
+    for piece in pieces:
+        entry = piece.ordered.entry
+        owner = entry.activity.responsible or entry.campaign.owner or ""
+        partner = context.plan.workspace.partners.get(owner)
+        for one in partner.unknown if partner else entry.campaign.unknown:
+            found[one.why] = None
+    return tuple(found)
 
 
 def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
@@ -71,6 +84,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
     digest = digest_of(
         context.typesetter.digest(TEMPLATE),
         run_list.title,
+        *run_list.lacks,
         *(
             part
             for row in run_list.rows

@@ -49,6 +49,7 @@ def workbook(run_list: "RunList") -> bytes:
     sheet.title = run_list.name[:31]
     _write(sheet, 1, [title_of(run_list)])
     sheet["A1"].font = Font(bold=True, size=14)
+    _write(sheet, 2, [lacks_of(run_list)])
     _write(sheet, 3, [words(head) for head, _ in HEADS])
     for column, (_, width) in enumerate(HEADS):
         cell = sheet.cell(3, column + 1)
@@ -82,6 +83,7 @@ def table_pdf(typesetter: Typesetter, run_list: "RunList") -> bytes:
         rows.append(_as_data(row) | {"thumb": f"files/{name}"})
     content = {
         "title": title_of(run_list),
+        "lacks": lacks_of(run_list),
         "family": run_list.rows[0].piece.ordered.order.family,
         "labels": {head: words(head) for head, _ in HEADS} | {"Total": words("Total")},
         "proposed": words("proposed"),
@@ -96,6 +98,13 @@ def title_of(run_list: "RunList") -> str:
     quarter = run_list.quarter
     when = words("Quarter {quarter}").format(quarter=quarter) if quarter else words("No quarter")
     return f"{words('Run list')}: {run_list.title}, {when}"
+
+
+def lacks_of(run_list: "RunList") -> str:
+    """What must be found out before anything is printed, as one line, or nothing."""
+    if not run_list.lacks:
+        return ""
+    return words("Before printing: {what}").format(what=" ".join(run_list.lacks))
 
 
 def _rows(sheet: Any, last: int, row: "Row") -> int:  # noqa: ANN401 - openpyxl's worksheet

@@ -7,7 +7,7 @@ pages, each entry from its page alone.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
-from generator.catalogue import words
+from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, ready
 from generator.model.plan import Plan
@@ -26,7 +26,8 @@ def build(context: Context) -> Iterable[Artifact]:
     known = digest_of(_FORM, repr(short), *(f"{made.path} {made.digest}" for made in staged))
     entries = cache(partial(_entries, staged))
     files = cache(lambda: shards(entries()))
-    yield ready(addresses.SEARCH, _page())
+    yield ready(addresses.SEARCH, _page("vi"))
+    yield ready(addresses.SEARCH_IN_ENGLISH, _page("en"))
     yield _late("pages.json", known, lambda: catalogue(entries(), short))
     for name in SHARDS:
         yield _late(f"{name}.json", known, partial(_taken, files, name))
@@ -65,10 +66,11 @@ def _short(plan: Plan) -> Iterator[tuple[str, str]]:
         yield f"Q{number}", f"quý {number}"
 
 
-def _page() -> str:
+def _page(lang: str) -> str:
     """Staged as every page is; its form is in the theme."""
-    title = words("Search")
-    return f'---\ntitle: "{title}"\ntemplate: "search.html"\nrobots: "noindex"\n---\n'
+    title = translate("Search", lang)
+    head = f'title: "{title}"\ntemplate: "search.html"\nrobots: "noindex"\nlang: "{lang}"'
+    return f"---\n{head}\n---\n"
 
 
 OUTPUT = Output("search", "Search", build, needs=("site",))

@@ -12,6 +12,7 @@ from generator.outputs.site import (
     follow,
     guide,
     labels,
+    manifest,
     partners,
     pictures,
     pieces,
@@ -19,6 +20,8 @@ from generator.outputs.site import (
     redirects,
     scripts,
     sections,
+    social,
+    wellknown,
 )
 from generator.outputs.site.shelf import shelf_of
 
@@ -26,7 +29,16 @@ from generator.outputs.site.shelf import shelf_of
 def build(context: Context) -> Iterable[Artifact]:
     """Every page, picture and recording that a reader may see as of the plan's moment."""
     shelf = shelf_of(context)
-    for whole in (brand, calendar, campaigns, follow, recordings):
+    for whole in (
+        brand,
+        calendar,
+        campaigns,
+        follow,
+        recordings,
+        social,
+        manifest,
+        wellknown,
+    ):
         yield from whole.pages(context)
     for part in (pieces, sections, labels, guide, partners, redirects, scripts, artworks):
         yield from part.pages(shelf)

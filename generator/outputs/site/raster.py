@@ -15,7 +15,6 @@ _POINTS = 100  # the side of the template's page
 def raster(typesetter: Typesetter, svg: bytes, side: int) -> "Image":
     """A drawing in a square of so many pixels, on nothing; same drawing, same pixels."""
     import pypdfium2
-    from PIL.Image import Image
 
     name = f"icon-{digest_of(svg)[:16]}.svg"
     document = pypdfium2.PdfDocument(typesetter.pdf(TEMPLATE, {"file": name}, {name: svg}))

@@ -7,6 +7,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const PAIRS = ["ch", "kh", "ng", "nh", "ph", "th", "tr"];
 
+const ENOUGH = 0.4; // of what is asked for: a page that has less is no answer
+
 const known = new Map();
 const term = (word) => {
   let found = known.get(word);
@@ -126,7 +128,7 @@ export class Index {
     }
     const all = [...best.values()].map((found) => ({ ...found, page: pages[found.number] }));
     for (const found of all) found.score = (found.score + 0.3 * found.sum) * ((found.page[7] || "vi") === lang ? 1 : 0.8);
-    const most = Math.max(0, ...all.map((found) => found.coverage));
+    const most = Math.max(ENOUGH, ...all.map((found) => found.coverage));
     return all
       .filter((found) => found.coverage >= most * 0.999)
       .sort((a, b) => b.score - a.score || a.number - b.number);

@@ -27,20 +27,20 @@ const withMarks = (text, marks, from = 0, to = text.length) => {
   return nodes;
 };
 
-// The line that answers best, cut at spaces around the match.
-const snippet = (text, query) => {
+// The line that answers best, cut at spaces around the match; if the title says it all, the beginning.
+const snippet = (text, query, isTold) => {
   const lines = text.normalize("NFC").split("\n").filter(Boolean);
   let best = null;
-  for (const line of lines) {
+  for (const line of isTold ? lines.slice(0, 1) : lines) {
     const found = marked(line, query);
     if (found && found.value > (best?.value ?? 0)) best = { ...found, line };
   }
   const { line, start, end, marks } = best ?? { line: lines[0] ?? "", start: 0, end: 0, marks: [] };
-  let from = Math.max(0, start - SNIPPET[0]);
-  let to = Math.min(line.length, end + SNIPPET[1]);
+  let from = isTold ? 0 : Math.max(0, start - SNIPPET[0]);
+  let to = Math.min(line.length, (isTold ? SNIPPET[0] : end) + SNIPPET[1]);
   if (from) from = line.indexOf(" ", from) + 1 || from;
   if (to < line.length) to = line.lastIndexOf(" ", to);
-  return [from ? "… " : "", ...withMarks(line, marks, from, Math.max(to, end)), to < line.length ? " …" : ""];
+  return [from ? "… " : "", ...withMarks(line, marks, from, to), to < line.length ? " …" : ""];
 };
 
 class Finder {
@@ -117,7 +117,8 @@ class Finder {
   }
 
   show(text, found) {
-    this.clear(found.length ? `${this.words.found}${found.length}` : this.words.none.replace("{query}", text.trim()));
+    const told = found[0]?.coverage > 0.999 ? this.words.found : this.words.near;
+    this.clear(found.length ? told + found.length : this.words.none.replace("{query}", text.trim()));
     this.list.append(...found.slice(0, this.#shown).map((one) => this.item(one)));
     if (!found.length) this.elsewhere();
     if (found.length > this.#shown) {
@@ -133,10 +134,11 @@ class Finder {
   }
 
   item({ page: [url, title, note, , , , , lang], query }) {
-    const link = element("a", "find__title", ...withMarks(title.normalize("NFC"), marked(title, query)?.marks ?? []));
+    const head = marked(title, query);
+    const link = element("a", "find__title", ...withMarks(title, head?.marks ?? []));
     link.href = new URL(url, this.root);
     const text = element("p", "find__text");
-    index.text(url).then((whole) => text.append(...snippet(whole, query))).catch(() => {});
+    index.text(url).then((whole) => text.append(...snippet(whole, query, head?.value >= query.length))).catch(() => {});
     const item = element("li", "find__item", link, ...(note ? [element("p", "find__note", note)] : []), text);
     item.lang = lang || "vi";
     return item;

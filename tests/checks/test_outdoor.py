@@ -1,0 +1,72 @@
+"""What hangs outdoors must say who answers for it; what is not known yet is said to be so."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.outputs.print.runlist import RunList
+from generator.outputs.print.sheets import workbook
+from generator.planning.visibility import start_of
+from generator.vietnamese.dates import read_date
+
+BASE = Path(__file__).parents[1] / "examples/base"
+AS_OF = start_of(read_date("1/6/2021"))
+BANNER = """---
+id: bang-ron-thu
+medium: banner
+campaign: ke-hoach-thu
+activity: bang-ron
+title: Băng rôn thử
+quarter: II/2021
+basis: proposed
+status: draft
+slogan: Chữ thử
+size: 6000 × 800 mm
+---
+"""
+LACK = "unknown: [{{what: {what}, why: Chưa có nguồn để kiểm thử}}]"
+OWNER = "owner: so-thu"
+NAME = "    names:\n      - {name: Sở Thử nghiệm}"
+
+
+def told(folder: Path, plan: str, partner: str) -> list[str]:
+    root = Path(shutil.copytree(BASE, folder / "w"))
+    (root / "content/bang-ron.md").write_text(BANNER, encoding="utf-8")
+    for path, old, new in (
+        (next(root.glob("campaigns/*/plan.yml")), OWNER, plan),
+        (root / "campaigns/partners.yml", NAME, f"{NAME}\n    {partner}" if partner else NAME),
+    ):
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    found = [one.rule.code for one in check(FolderFiles(root), AS_OF).diagnostics]
+    return [code for code in found if code.startswith(("outdoor-no", "unknown-"))]
+
+
+@pytest.mark.parametrize(
+    ("plan", "partner", "expected"),
+    [
+        (OWNER, "", ["outdoor-no-address"]),
+        (OWNER, LACK.format(what="address"), []),
+        (OWNER, LACK.format(what="owner"), ["outdoor-no-address"]),
+        (OWNER, "address: 1 Đường Thử", []),
+        (OWNER, f"address: 1 Đường Thử\n    {LACK.format(what='address')}", ["unknown-but-said"]),
+        ("", "", ["outdoor-nobody"]),
+        (LACK.format(what="owner"), "", []),
+        (f"{OWNER}\n{LACK.format(what='owner')}", "address: 1 Đường Thử", ["unknown-but-said"]),
+    ],
+)
+def test_who_answers_for_it(plan: str, partner: str, expected: list[str], tmp_path: Path) -> None:
+    assert told(tmp_path, plan, partner) == expected
+
+
+def test_the_run_list_says_what_must_be_found_out() -> None:
+    run_list = RunList("mau", "Kế hoạch mẫu", None, (), ("Chưa có địa chỉ.", "Chưa có tên."))
+    sheet = load_workbook(BytesIO(workbook(run_list))).active
+    assert sheet is not None
+    assert sheet["A2"].value == "Trước khi in: Chưa có địa chỉ. Chưa có tên."

@@ -1,0 +1,105 @@
+"""The real content as a site, without what is printed, served below a path with a strict policy."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.adapters.look import look, theme
+from generator.adapters.sitebuilder import MkDocsSiteBuilder
+from generator.app.check import check
+from generator.cli.world import world
+from generator.model.artifact import Artifact
+from generator.outputs import Context, outputs
+from generator.vietnamese.dates import HANOI
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parents[2]
+LATER = datetime(2026, 11, 1, tzinfo=HANOI)
+"""When all that is written is to be seen."""
+NAV = [{"Trang chủ": "index.md"}, {"Cẩm nang": "cam-nang/index.md"}, {"Lịch": "lich/index.md"}]
+PATH = "/thu/muc/"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+
+def made(root: Path) -> list[Artifact]:
+    """What the site and the search stage."""
+    here, checked = world(root), check(world(root).files, LATER)
+    known: dict[str, list[Artifact]] = {"calendars": [], "print": []}
+    for name in ("site", "search"):
+        needed = {need: known[need] for need in outputs()[name].needs}
+        context = Context(checked.plan, checked.links, here.typesetter, here.workers, needed)
+        known[name] = list(outputs()[name].build(context))
+    return known["site"] + known["search"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("search")
+    for artifact in (*made(ROOT), *look()):
+        _write(folder / "docs" / artifact.path, artifact.bytes())
+    for name, data in theme(folder / "none").items():
+        _write(folder / "theme" / name, data)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    MkDocsSiteBuilder().build(
+        folder / "mkdocs.yml",
+        folder / "docs",
+        folder / "theme",
+        folder / "public",
+        NAV,
+        0,
+        f"https://example.org{PATH}",
+    )
+    return folder / "public"
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+class Strict(SimpleHTTPRequestHandler):
+    """The site below PATH, and nothing else; no page may run a script of its own."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(PATH) if path.startswith(PATH) else "/no")
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{PATH}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()

@@ -1,7 +1,8 @@
-"""Speed and size of print: `python bench/print.py [--count 400] [--sample 40]`. Asserts nothing.
+"""Speed and size of print: `python bench/print.py [--only banners|tiff|panel|plan …]`.
 
-Everything is made from test data. WeasyPrint is measured beside it where it is installed: on a
-sample, whose time is scaled to the whole plan; the table says so.
+Asserts nothing. Everything is made from test data, on two processes. WeasyPrint is measured in the
+part `plan`, in the same run, where it is installed: on a sample (`--sample`), whose time is scaled
+to the whole plan; the table says so.
 """
 
 import argparse
@@ -10,13 +11,17 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+
+import pypdfium2
+from measure import table
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork
@@ -24,7 +29,7 @@ from generator.model.printer import Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
-from generator.press.making import Task, delivery, make
+from generator.press.making import PROOF_WIDTH, Task, delivery, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
@@ -40,6 +45,9 @@ PALETTE = {
     "giay": (0, 0, 4, 0),
 }
 BANNER = Size(6000, 800)
+HEAD = ("part", "work", "seconds", "cpu seconds", "MiB", "goal on two idle cores")
+Row = tuple[object, ...]
+Job = tuple[Order, frozenset[str]]
 
 
 def order(template: str, size: Size, number: int) -> Order:
@@ -74,32 +82,33 @@ def typesetter() -> TypstTypesetter:
     return TypstTypesetter(Path(tempfile.mkdtemp()) / "typst")
 
 
-def one(job: tuple[Order, frozenset[str]]) -> int:
-    """Make one order; give the bytes that came out."""
+def one(job: Job) -> int:
+    """Make one order, preflight included; give the bytes that came out."""
     made = make(Task(job[0], typesetter(), job[1]))
     if made.errors:
         sys.exit(str(made.errors))
     return sum(map(len, made.files.values()))
 
 
-def bare(ordered: Order) -> int:
+def bare(job: Job) -> int:
     """The PDF for the print shop alone."""
+    ordered = job[0]
     drawn = typesetter().pdf(ordered.artwork.template, {"job": ordered.job})
     return len(delivery(ordered, drawn, typesetter()))
 
 
-def tiff(job: tuple[Order, int]) -> tuple[float, int, int]:
-    """Seconds, peak memory in MB and bytes of one TIFF, in a process of its own."""
+def tiff(job: tuple[Order, int]) -> tuple[float, float, int, float]:
+    """Seconds, CPU seconds, peak MiB and MB written of one TIFF, in a process of its own."""
     ordered, dpi = job
     pdf = make(Task(ordered, typesetter(), frozenset({"pdf"}))).files["pdf"]
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     size = sum(map(len, cmyk_tiff(pdf, ordered.sheet, dpi, ICC.read_bytes())))
-    seconds = time.perf_counter() - began
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, size
+    seconds, cpu = time.perf_counter() - began, time.process_time() - worked
+    return seconds, cpu, _peak(), size / 1e6
 
 
 def weasy(number: int) -> int:
-    """The same banner by WeasyPrint, in RGB: field, ring, emblem, typeface, QR code."""
+    """The same banner by WeasyPrint, PDF in RGB and proof: field, ring, emblem, type, QR code."""
     from weasyprint import HTML  # noqa: PLC0415 - only where it is installed
 
     font = resources.files("fontpkg_be_vietnam_pro") / "files"
@@ -122,52 +131,99 @@ def weasy(number: int) -> int:
         f"<div style='right:28mm;top:24mm;width:31mm;background:#fff'>"
         f"<svg viewBox='-4 -4 {len(rows) + 8} {len(rows) + 8}'><path d='{code}'/></svg></div>"
     )
-    return len(HTML(string=page).write_pdf() or b"")
+    pdf = HTML(string=page).write_pdf() or b""
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[0].render(scale=PROOF_WIDTH / document[0].get_width()).to_pil()
+    picture.save(BytesIO(), "PNG")
+    return len(pdf)
 
 
-def timed(name: str, work: Callable[[], object]) -> float:
-    """Say and give the seconds of a work."""
-    began = time.perf_counter()
-    work()
-    seconds = time.perf_counter() - began
-    print(f"{name}: {seconds:.1f} s")
-    return seconds
+def _costs(work: Callable[..., object], job: object) -> tuple[float, int]:
+    """CPU seconds of one job, and the peak MiB of its process so far."""
+    worked = time.process_time()
+    work(job)
+    return time.process_time() - worked, _peak()
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def pooled(work: Callable[..., object], jobs: Sequence[object]) -> tuple[float, float, int]:
+    """Wall seconds, CPU seconds and peak MiB of all jobs on two processes that are warm."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawn) as pool:
+        list(pool.map(work, jobs[:2]))  # programs and fonts are read
+        began = time.perf_counter()
+        costs = list(pool.map(partial(_costs, work), jobs))
+        seconds = time.perf_counter() - began
+    return seconds, sum(cpu for cpu, _ in costs), max(peak for _, peak in costs)
+
+
+def _banners(count: int) -> list[Job]:
+    return [(order("banner-horizontal", BANNER, n), frozenset({"pdf"})) for n in range(count)]
+
+
+def banners(asked: argparse.Namespace) -> Iterator[Row]:
+    """Distinct banner PDFs, and the same with preflight."""
+    jobs = _banners(asked.count)
+    yield (f"{asked.count} banner PDFs", *pooled(bare, jobs), "15 s for 400")
+    yield (f"{asked.count} banner PDFs, preflight included", *pooled(one, jobs), "–")
+
+
+def _one_tiff(template: str, size: Size, dpi: int, goal: str) -> Row:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+        job = (order(template, size, 0), dpi)
+        seconds, cpu, memory, written = pool.submit(tiff, job).result()
+    return f"TIFF {size}, {dpi} dpi, {written:.1f} MB", seconds, cpu, memory, goal
+
+
+def banner_tiff(_: argparse.Namespace) -> Iterator[Row]:
+    """A banner as TIFF."""
+    yield _one_tiff("banner-horizontal", BANNER, 100, "3.5 s, 260 MB")
+
+
+def panel_tiff(_: argparse.Namespace) -> Iterator[Row]:
+    """The largest usual panel as TIFF."""
+    yield _one_tiff("panel-illustrated", Size(12000, 6000), 72, "60 s, 500 MB")
+
+
+def plan(asked: argparse.Namespace) -> Iterator[Row]:
+    """The plan of 2022, 400 banners and 11 panels, against WeasyPrint."""
+    panels = [order("panel-illustrated", Size(3000, 2000), n) for n in range(11)]
+    pieces = [*(each for each, _ in _banners(asked.count)), *panels]
+    jobs = [(each, frozenset({"pdf", "proof"})) for each in pieces]
+    alone, ours = pooled(bare, jobs), pooled(one, jobs)
+    yield (f"{len(pieces)} pieces: PDF", *alone, "–")
+    yield (f"{len(pieces)} pieces: PDF, preflight, proof", *ours, "–")
+    if find_spec("weasyprint") is None:
+        yield ("WeasyPrint is not installed: pip install weasyprint", "–", "–", "–", "–")
+        return
+    seconds, cpu, memory = pooled(weasy, range(asked.sample))
+    share = len(pieces) / asked.sample
+    theirs = (seconds * share, cpu * share)
+    name = f"WeasyPrint: PDF in RGB, proof, scaled from {asked.sample} banners"
+    yield (name, *theirs, memory, "–")
+    for what, (wall, work, _) in (("PDF", alone), ("PDF, preflight, proof", ours)):
+        yield (f"ratio WeasyPrint / loa ({what})", theirs[0] / wall, theirs[1] / work, "–", "–")
+
+
+PARTS = {"banners": banners, "tiff": banner_tiff, "panel": panel_tiff, "plan": plan}
 
 
 def main() -> None:
-    """Measure everything on two processes."""
+    """Measure the parts that are asked for, and print one table."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=[*PARTS])
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--sample", type=int, default=40)
     asked = parser.parse_args()
-    count, sample = asked.count, asked.sample
-    spawn = multiprocessing.get_context("spawn")
-    banners = [order("banner-horizontal", BANNER, n) for n in range(count)]
-    panels = [order("panel-illustrated", Size(3000, 2000), n) for n in range(11)]
-    pdf, both = frozenset({"pdf"}), frozenset({"pdf", "proof"})
-    with ProcessPoolExecutor(2, mp_context=spawn) as pool:
-        list(pool.map(bare, banners[:2]))  # programs and fonts are read
-        jobs = [(each, pdf) for each in banners]
-        alone = timed(f"{count} banner PDFs", lambda: list(pool.map(bare, banners)))
-        timed(f"{count} banner PDFs, preflight included", lambda: list(pool.map(one, jobs)))
-    for name, size, dpi in (("6 × 0.8 m", BANNER, 100), ("12 × 6 m", Size(12000, 6000), 72)):
-        template = "banner-horizontal" if size == BANNER else "panel-illustrated"
-        with ProcessPoolExecutor(1, mp_context=spawn) as pool:
-            seconds, memory, written = pool.submit(tiff, (order(template, size, 0), dpi)).result()
-        print(f"TIFF {name}, {dpi} dpi: {seconds:.1f} s, {memory} MB, {written / 1e6:.1f} MB file")
-    with ProcessPoolExecutor(2, mp_context=spawn) as pool:
-        whole = [(each, both) for each in (*banners, *panels)]
-        ours = timed("the 2022 plan, PDF and proof", lambda: list(pool.map(one, whole)))
-    if find_spec("weasyprint") is None:
-        print("WeasyPrint is not installed: pip install weasyprint, for the ratio")
-        return
-    with ProcessPoolExecutor(2, mp_context=spawn) as pool:
-        list(pool.map(weasy, range(2)))  # the library is read
-        taken = timed(f"WeasyPrint, {sample} PDFs", lambda: list(pool.map(weasy, range(sample))))
-    theirs = taken / sample * (count + 11)
-    print(f"WeasyPrint, the plan, scaled from {sample} pieces: {theirs:.1f} s")
-    print(f"ratio WeasyPrint / loa, PDF alone: {theirs / (count + 11) / (alone / count):.2f}")
-    print(f"ratio WeasyPrint (PDF alone) / loa (PDF, preflight, proof): {theirs / ours:.2f}")
+    rows = []
+    for name in asked.only:
+        print(f"{name} …", file=sys.stderr)
+        rows += [(name, *row) for row in PARTS[name](asked)]
+    table(HEAD, rows)
 
 
 if __name__ == "__main__":

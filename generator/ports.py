@@ -14,6 +14,9 @@ from generator.model.workspace import Site
 T = TypeVar("T")
 U = TypeVar("U")
 
+NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
+"""A page of the site's navigation, `{title: page}`, or a titled group of pages."""
+
 
 class Clock(Protocol):
     """The time."""
@@ -83,11 +86,12 @@ class Progress(Protocol):
 class Report:
     """What the site builder did, and what it had to say, as (page, message).
 
-    `pages` counts those that were rendered: none when nothing changed since the last edition.
+    `pages` counts those that were rendered; `same` says that the site is that of the last edition.
     """
 
     pages: int
     warnings: tuple[tuple[str, str], ...] = ()
+    same: bool = False
 
 
 class SiteError(Exception):
@@ -115,11 +119,11 @@ class Results(Protocol):
         The folders of the named outputs hold nothing but these artifacts.
         """
 
-    def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
+    def build_site(self, nav: Sequence[NavEntry], timestamp: int) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.
 
-        `nav` are the index pages, `{title: page}`; `timestamp` is what pages may show as "now".
-        Raises SiteError.
+        `nav` are the index pages and what stands in the foot; `timestamp` is what pages may show
+        as "now". Raises SiteError.
         """
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:

@@ -15,7 +15,14 @@ _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 def theme(own: Path) -> dict[str, bytes]:
     """The theme overrides by their path; those of the folder `own` stand before the package's."""
-    return dict(_files(_TEMPLATES / "overrides")) | dict(_files(own) if own.is_dir() else ())
+    ours = {"base.html": _frame(), **dict(_files(_TEMPLATES / "overrides"))}
+    return ours | dict(_files(own) if own.is_dir() else ())
+
+
+def _frame() -> bytes:
+    """Material's frame of a page, with check boxes as HTML allows them."""
+    frame = (resources.files("material") / "templates" / "base.html").read_bytes()
+    return frame.replace(b' autocomplete="off">', b">")
 
 
 def look() -> list[Artifact]:

@@ -1,8 +1,8 @@
 """MkDocs's own steps, page by page: what `mkdocs build` does, but only what has changed.
 
-A page is rendered again when its text, what its links lead to, the navigation, or something that all
-pages have in common has changed. Anchors are checked, listings of all pages made and the search
-index written every time, from what is remembered of the pages that stay.
+A page is rendered again when its text, what its links lead to, the navigation, or something that
+all pages have in common has changed. Anchors are checked and listings of all pages made every
+time, from what is remembered of the pages that stay.
 
 The functions used are private to MkDocs, which is why its version is pinned.
 """
@@ -10,7 +10,7 @@ The functions used are private to MkDocs, which is why its version is pinned.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.adapters.page_memory import (
     AllPages,
@@ -135,11 +135,11 @@ def _copy_static_files(site: _Site) -> None:
     """Copy pictures, styles and scripts, or take them over where no later step writes."""
     written = {file.dest_uri for file in site.pages} | {*site.config.theme.static_templates}
     for file in site.files:
-        if file.is_documentation_page() or not file.inclusion.is_included():
+        if file.is_documentation_page() or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             continue
         name, mark = file.dest_uri, stamp(file)
         same = mark is not None and site.last.record.static.get(name) == mark
-        free = name not in written and not name.startswith(("search/", "sitemap."))
+        free = name not in written and name != "sitemap.xml.gz"
         if not (same and free and site.last.keep(name)):
             file.copy_file()
         if mark is not None:
@@ -158,8 +158,6 @@ def _keep_or_render(file: "File", site: _Site) -> None:
     )
     if known is not None and same:
         recall(page, known, site.files)
-        if index := site.last.index(site.config):
-            index.entries.extend(known.entries)
         site.record.pages[name] = known
     else:
         _render(page, site)
@@ -168,15 +166,14 @@ def _keep_or_render(file: "File", site: _Site) -> None:
 def _render(page: "Page", site: _Site) -> None:
     from mkdocs.commands import build
 
-    name, index, shown = page.file.src_uri, site.last.index(site.config), AllPages(site.pages)
+    name, shown = page.file.src_uri, AllPages(site.pages)
     if page.content is None:
         _populate(page, site)
-    heard, entries = len(site.heard), len(index.entries) if index else 0
+    heard = len(site.heard)
     build._build_page(page, site.config, shown, site.nav, site.env)
     site.rendered.append(name)
-    made: list[dict[str, Any]] = index.entries[entries:] if index else []
     quiet = len(site.heard) == heard and name not in site.troubled and not shown.looked_at
-    known = remembered(page, site.sources[name], site.asked[name].answers, made) if quiet else None
+    known = remembered(page, site.sources[name], site.asked[name].answers) if quiet else None
     if known is not None and site.last.can_remember(site.config):
         site.record.pages[name] = known
     if page not in site.nav.pages:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from generator.model.artifact import digest_of
 
@@ -19,8 +19,7 @@ class PageRecord:
     """One rendered page: what it was made from, and what other steps ask of it.
 
     `answers` are the files that its links name, with their addresses, None where there was none;
-    `links` are the anchors that it names in other files, `ids` its own, `entries` those of the
-    search index.
+    `links` are the anchors that it names in other files, `ids` its own.
     """
 
     source: str
@@ -29,7 +28,6 @@ class PageRecord:
     answers: dict[str, str | None]
     links: dict[str, dict[str, str]]
     ids: list[str]
-    entries: list[dict[str, Any]]
 
 
 @dataclass
@@ -55,13 +53,6 @@ class SiteRecord:
             return cls()
 
 
-class Index(Protocol):
-    """The search index of Material's plugin."""
-
-    entries: list[dict[str, Any]]
-
-
-_PLUGINS = frozenset({"search", "material/search"})
 _PURE = ("markdown.extensions.", "pymdownx.")
 _READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 _SHORT = frozenset(
@@ -85,13 +76,6 @@ class LastSite:
     record: SiteRecord = field(default_factory=SiteRecord)
     keep: Callable[[str], bool] = _nothing
 
-    def index(self, config: "MkDocsConfig") -> Index | None:
-        """Where the search plugin keeps its entries."""
-        found = (config.plugins.get(name) for name in _PLUGINS)
-        return next(
-            (plugin.search_index for plugin in found if hasattr(plugin, "search_index")), None
-        )
-
     def can_remember(self, config: "MkDocsConfig") -> bool:
         """Whether pages depend on nothing that is not known here.
 
@@ -101,7 +85,7 @@ class LastSite:
             name in _SHORT or (name.startswith(_PURE) and name not in _READS_FILES)
             for name in config.markdown_extensions
         )
-        return pure and config.plugins.keys() <= _PLUGINS and not config.hooks
+        return pure and not config.plugins and not config.hooks
 
 
 class Asked:
@@ -160,14 +144,12 @@ def recall(page: "Page", known: PageRecord, files: "Files") -> None:
     page.links_to_anchors = {file: links for file, links in named if file is not None}
 
 
-def remembered(
-    page: "Page", source: str, answers: dict[str, str | None], entries: list[dict[str, Any]]
-) -> PageRecord | None:
+def remembered(page: "Page", source: str, answers: dict[str, str | None]) -> PageRecord | None:
     """What to know of a rendered page; None if its front matter holds what JSON does not."""
     links = {file.src_uri: dict(named) for file, named in (page.links_to_anchors or {}).items()}
     ids = sorted(page.present_anchor_ids or ())
     meta = dict(page.meta)
-    known = PageRecord(source, page.title, meta, dict(answers), links, ids, list(entries))
+    known = PageRecord(source, page.title, meta, dict(answers), links, ids)
     try:
         same = json.loads(json.dumps(asdict(known))) == asdict(known)
     except (TypeError, ValueError):

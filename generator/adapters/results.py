@@ -15,11 +15,12 @@ from typing import Any, TypeVar
 from generator import __version__
 from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
 from generator.adapters.look import look, theme
-from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteBuildError
+from generator.adapters.page_memory import LastSite, SiteRecord
+from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder, SiteBuildError
 from generator.adapters.swap import recover, swap
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
-from generator.ports import Executor, Report, SiteError
+from generator.ports import Executor, NavEntry, Report, SiteError
 
 T = TypeVar("T")
 
@@ -27,7 +28,6 @@ EDITION = "edition.json"
 RECORD = ("inputs", "next", "shown", "valid_until")
 """What an edition records of itself for the next one: see `ports.Results.edition`."""
 PUBLIC = "public"
-_MAKERS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 
 
 class FolderResults:
@@ -43,6 +43,7 @@ class FolderResults:
         self._staged: dict[str, list[Any]] = {}
         self._kept: dict[str, list[int]] = {}
         self._edition: dict[str, Any] = {}
+        self._site = SiteRecord()
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
@@ -51,6 +52,7 @@ class FolderResults:
         state = read_json(self.build / "dist.json")
         self._marks = state.get("marks", {})
         self._warnings = [(page, message) for page, message in state.get("warnings", [])]
+        self._site = SiteRecord.read(state.get("site", {}))
         self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
 
     def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
@@ -84,13 +86,13 @@ class FolderResults:
         self._edition |= {key: self._last.get(key, "") for key in ("site", *RECORD)}
         return found
 
-    def build_site(self, nav: Sequence[Mapping[str, str]], timestamp: int) -> Report:
+    def build_site(self, nav: Sequence[NavEntry], timestamp: int) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed."""
         config, folder = self.root / "mkdocs.yml", self.build / "theme"
         overrides = theme(self._own_theme)
         self._edition["site"] = digest_of(
             __version__,
-            *map(version, _MAKERS),
+            *map(version, MAKERS),
             config.read_bytes(),
             json.dumps([*nav, timestamp]),
             *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
@@ -99,15 +101,21 @@ class FolderResults:
         if self._edition["site"] == self._last.get("site") and self._public_is_untouched():
             for path in below(self.dist / PUBLIC):
                 self._keep(f"{PUBLIC}/{path}")
-            return Report(0, tuple(self._warnings))
+            return Report(0, tuple(self._warnings), same=True)
         replace_folder(folder, overrides)
         try:
             made = MkDocsSiteBuilder().build(
-                config, self.docs, folder, self.next / PUBLIC, nav, timestamp
+                config,
+                self.docs,
+                folder,
+                self.next / PUBLIC,
+                nav,
+                timestamp,
+                last=LastSite(self._site, self._take_over),
             )
         except SiteBuildError as error:
             raise SiteError(error.message, self._name(error.file), error.line or 0) from error
-        self._warnings = list(made.warnings)
+        self._warnings, self._site = list(made.warnings), made.record
         return Report(len(made.pages), made.warnings)
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
@@ -129,7 +137,8 @@ class FolderResults:
         write_json(self.next / EDITION, self._edition)
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)
-        write_json(self.build / "dist.json", {"marks": marks, "warnings": self._warnings})
+        state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
+        write_json(self.build / "dist.json", state)
         shutil.rmtree(self.next, ignore_errors=True)
 
     def _begin(self) -> None:
@@ -155,6 +164,13 @@ class FolderResults:
         """Take a file over as it is; if somebody harmed it, the next whole build will see that."""
         link(self.dist / path, self.next / path)
         self._kept[path] = self._marks.get(path) or [-1]
+
+    def _take_over(self, path: str) -> bool:
+        """Put a file of the last public site into the next one, if nobody has touched it."""
+        if not self._is_untouched(f"{PUBLIC}/{path}"):
+            return False
+        self._keep(f"{PUBLIC}/{path}")
+        return True
 
     def _stage_one(self, artifact: Artifact) -> list[Any]:
         """Write a public artifact unless the same one lies there untouched."""

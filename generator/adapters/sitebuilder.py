@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator import __version__
 from generator.adapters.mkdocs_pages import render
 from generator.adapters.page_memory import LastSite, SiteRecord, common_to_all
+from generator.ports import NavEntry
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -52,7 +53,7 @@ class MkDocsSiteBuilder:
         docs_dir: Path,
         theme_dir: Path,
         site_dir: Path,
-        nav: Sequence[Mapping[str, str]],
+        nav: Sequence[NavEntry],
         timestamp: int,
         site_url: str | None = None,
         last: LastSite = NOTHING_BUILT,
@@ -64,7 +65,7 @@ class MkDocsSiteBuilder:
             docs_dir: the staged Markdown, with the assets.
             theme_dir: the staged overrides of the theme.
             site_dir: where the site is written.
-            nav: index pages as MkDocs has them, `{title: path in docs_dir}`.
+            nav: index pages as MkDocs has them, `{title: path in docs_dir}`, and groups of them.
             timestamp: seconds since 1970; MkDocs takes it for "now".
             site_url: the address instead of the one in the file.
             last: the site as it was built last; what has not changed is taken over from there.
@@ -78,17 +79,21 @@ class MkDocsSiteBuilder:
             "nav": [dict(entry) for entry in nav],
             **({} if site_url is None else {"site_url": site_url}),
         }
-        facts = (__version__, *map(version, MAKERS), config_file.read_bytes())
-        placed = json.dumps([*nav, timestamp, site_url])
-        common = common_to_all(theme_dir, *facts, placed)
-        with _quiet_world(timestamp), _captured_warnings() as warnings:
-            config = _load_config(config_file, theme_dir, replaced)
-            with _located_errors(config_file, theme_dir):
+        with quiet_world(timestamp), _captured_warnings() as warnings:
+            config = configured(config_file, theme_dir, replaced)
+            facts = [__version__, *map(version, MAKERS), json.dumps([*nav, timestamp, site_url])]
+            common = common_to_all(theme_dir, config_file.read_bytes(), *facts)
+            with located_errors(config_file, theme_dir):
                 pages, record = render(config, last, common, warnings)
         return SiteReport(pages, tuple(warnings), record)
 
 
-def _load_config(config_file: Path, theme_dir: Path, replaced: dict[str, Any]) -> "MkDocsConfig":
+def configured(config_file: Path, theme_dir: Path, replaced: dict[str, Any]) -> "MkDocsConfig":
+    """MkDocs's configuration: the file's, with our folders and navigation.
+
+    Raises:
+        SiteBuildError: it cannot be used.
+    """
     from mkdocs.config.defaults import MkDocsConfig
 
     authored = {**_authored_config(config_file), **replaced}
@@ -131,7 +136,7 @@ def _line_of(config_file: Path, key: str) -> int | None:
 
 
 @contextmanager
-def _quiet_world(timestamp: int) -> Iterator[None]:
+def quiet_world(timestamp: int) -> Iterator[None]:
     """Fix the clock that MkDocs reads, and keep the theme's notices off the terminal."""
     fixed = {"SOURCE_DATE_EPOCH": str(timestamp), "NO_MKDOCS_2_WARNING": "true"}
     before = {name: os.environ.get(name) for name in fixed}
@@ -177,7 +182,7 @@ def _captured_warnings() -> Iterator[list[tuple[str, str]]]:
 
 
 @contextmanager
-def _located_errors(config_file: Path, theme_dir: Path) -> Iterator[None]:
+def located_errors(config_file: Path, theme_dir: Path) -> Iterator[None]:
     """Turn what goes wrong in a template or in MkDocs into a `SiteBuildError` with its place."""
     from jinja2 import TemplateError, TemplateSyntaxError
     from mkdocs.exceptions import MkDocsException

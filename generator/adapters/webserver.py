@@ -47,7 +47,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Stay silent: an editor does not read request logs."""
 
 
-class _Server(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
+    """A server whose threads end with it."""
+
+    daemon_threads = True
+    ended = False
+
     def handle_error(self, request: object, client_address: object) -> None:
         """A reader who closes the page early is no fault worth a traceback."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -61,7 +66,7 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
         OSError: the port is taken.
     """
     handler = partial(SiteHandler, directory=str(folder))
-    return _Server((HOST, port), handler)
+    return QuietServer((HOST, port), handler)
 
 
 def serve(folder: Path, port: int, announce: Callable[[str], None]) -> None:

@@ -13,7 +13,7 @@ from generator.model.artifact import Artifact, Audience
 from generator.model.plan import Plan
 from generator.outputs import ALL, Choice, Context, outputs
 from generator.planning.visibility import start_of
-from generator.ports import Progress, Report, SiteError, World
+from generator.ports import NavEntry, Progress, Report, SiteError, World
 from generator.verify import verify
 
 SITE_FAILED = Rule(
@@ -137,13 +137,13 @@ def _with_site(
     progress.step("Building the website")
     checked = built.checked
     try:
-        report = world.results.build_site(_nav(), _timestamp(checked.plan))
+        report = world.results.build_site(nav_of(checked.plan), timestamp_of(checked.plan))
     except SiteError as error:
         where = Location(error.file, error.line, 1 if error.line else 0)
         failed = [SITE_FAILED.at(where, problem=error.message)]
         return Built(checked, failed, failed)
     found = list(_said(report, checked))
-    if report.pages:  # else it is the last edition, which was verified when it was made
+    if not report.same:  # else it is the last edition, which was verified when it was made
         progress.step("Verifying every page, link, feed and calendar")
         staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
         found += verify(world.results.public(), staged, checked.plan)
@@ -167,12 +167,20 @@ def _publish(world: World, built: Built) -> Built:
     return built
 
 
-def _nav() -> list[dict[str, str]]:
-    """Index pages only, so that every page carries a navigation of constant size."""
+def nav_of(plan: Plan) -> list[NavEntry]:
+    """Index pages only, so that every page carries a navigation of constant size.
+
+    What stands in the foot of every page is a group of its own, of what is visible now.
+    """
     sections = [
         {words(medium.plural): addresses.section(medium)}
         for medium in media().values()
         if medium.section
+    ]
+    foot = [
+        {piece.title: addresses.page(media()[piece.medium], piece)}
+        for piece in plan.visible.values()
+        if getattr(piece, "menu", None)
     ]
     return [
         {words("Home"): addresses.HOME},
@@ -181,10 +189,11 @@ def _nav() -> list[dict[str, str]]:
         {words("Publishing calendar"): addresses.CALENDAR},
         {words("Plans"): addresses.CAMPAIGNS},
         {words("Follow"): addresses.FEEDS},
+        *([{words("About this site"): foot}] if foot else []),
     ]
 
 
-def _timestamp(plan: Plan) -> int:
+def timestamp_of(plan: Plan) -> int:
     """A moment for what must bear one: the latest decision in the records, never the build's."""
     days = [campaign.issued_on for campaign in plan.workspace.campaigns.values()]
     days += [piece.revised_on or piece.approved_on for piece in plan.visible.values()]

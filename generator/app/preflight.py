@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
 from generator.ports import Typesetter
 from generator.press.faults import Fault
-from generator.press.making import OUTLINED, REDUCED
+from generator.press.making import OUTLINED, REDUCED, TILED, tiled_pages
 from generator.press.orders import Ordered, located, orders
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
@@ -35,8 +35,8 @@ def look(
 ) -> tuple[Looked, ...]:
     """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it.
 
-    So is, of a file whose letters are paths, the one with live text. A 1:10 file says what it is
-    by its boxes, and is held to the order of the true one.
+    So is, of a file whose letters are paths, the one with live text. A 1:10 file is held to the
+    order of the true one; a file of panels to the rules for all files. A TIFF alone is no PDF.
     """
     found = orders(checked.plan, typesetter.digest)
     by_name = {ordered.order.name: ordered for ordered in found}
@@ -44,7 +44,7 @@ def look(
     return tuple(
         _looked(checked.plan, name, data, by_name, named)
         for name, data in sorted(files.items())
-        if not name.endswith(".tif")
+        if not (name.endswith(".tif") and f"{name.removesuffix('.tif')}.pdf" in files)
     )
 
 
@@ -56,16 +56,20 @@ def _looked(
     files: Mapping[str, bytes],
 ) -> Looked:
     whole = nfc(name).removesuffix(".pdf")
-    stem = whole.removesuffix(REDUCED).removesuffix(OUTLINED)
+    stem = whole.removesuffix(REDUCED).removesuffix(OUTLINED).removesuffix(TILED)
     ordered = by_name.get(stem)
-    held = Delivered(
-        data,
-        ordered.order if ordered else None,
-        files.get(f"{stem}.tif", b""),
-        ordered.siblings if ordered else (),
-        outlined=whole.endswith(OUTLINED),
-        live=files.get(f"{stem}.pdf", b""),
-    )
+    if ordered and whole.endswith(TILED):
+        held = Delivered(data, pages=tiled_pages(ordered.order))
+    else:
+        held = Delivered(
+            data,
+            ordered.order if ordered else None,
+            files.get(f"{stem}.tif", b""),
+            ordered.siblings if ordered else (),
+            outlined=whole.endswith(OUTLINED),
+            live=files.get(f"{stem}.pdf", b""),
+            reduced=whole.endswith(REDUCED),
+        )
     results = preflight(held)
     told = (_told(plan, name, fault, ordered) for result in results for fault in result.faults)
     return Looked(name, ordered, results, tuple(told))

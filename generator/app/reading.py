@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.media import media
 from generator.model.plan import Plan
 from generator.planning.duration import Estimate, Judgement, judge
+from generator.text.rates import rate_of, rates_of
 from generator.text.script import read_script
 
 
@@ -21,7 +22,7 @@ class Reading:
 
 def readings(plan: Plan, campaign: str) -> Iterator[Reading]:
     """The scripts of a campaign that say anything, in the order of the timetable."""
-    spoken = plan.workspace.abbreviations.readings
+    spoken, rates = plan.workspace.abbreviations.readings, rates_of(plan)
     for entry in plan.timetable:
         piece = entry.piece
         if entry.campaign.id != campaign or media()[piece.medium].body != "script":
@@ -29,5 +30,6 @@ def readings(plan: Plan, campaign: str) -> Iterator[Reading]:
         script = read_script(piece.body.text)
         if script.words:
             slot: int | None = getattr(piece, "duration", None)
-            taken = script.estimate(spoken)
-            yield Reading(piece.id, taken, slot, judge(taken, slot) if slot else None)
+            rate = rate_of(rates, plan, piece)
+            taken = script.estimate(spoken, rate)
+            yield Reading(piece.id, taken, slot, judge(taken, slot, rate) if slot else None)

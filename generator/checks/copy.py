@@ -35,12 +35,18 @@ TOO_COARSE = Rule(
     "Ask for the original, at least {needed} pixels wide; enlarging it does not help.",
     Severity.WARNING,
 )
+NO_LINE = Rule(
+    "space-without-line",
+    "A length is given in lines, but not how many characters a line holds.",
+    "Add line: 34 to space:, the characters of a line of one column, or use words or characters.",
+)
 INCH = 25.4  # mm
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every story; a draft may still be too short and lack pictures."""
     workspace = subject.plan.workspace
+    yield from _unknown_lines(workspace)
     for piece in workspace.pieces.values():
         item = subject.plan.items.get(piece.id)
         if not isinstance(piece, Story) or item is None:
@@ -51,6 +57,16 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from _judged(part, is_draft=is_draft)
         yield from _number(piece, space, is_draft=is_draft)
         yield from _resolution(workspace, piece, space)
+
+
+def _unknown_lines(workspace: Workspace) -> Iterator[Diagnostic]:
+    for partner in workspace.partners.values():
+        for channel in partner.channels:
+            space = channel.space
+            parts = (space.headline, space.standfirst, space.body, space.caption) if space else ()
+            for extent in parts:
+                if space and not space.line and extent and extent.unit == "lines":
+                    yield NO_LINE.at(extent.where("unit"))
 
 
 def _judged(part: Part, *, is_draft: bool) -> Iterator[Diagnostic]:

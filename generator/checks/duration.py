@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
-from generator.model.piece import Piece
-from generator.planning.duration import Estimate, judge
+from generator.model.piece import Deliverable, Piece, day_of
+from generator.model.plan import Plan
+from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
+from generator.text.rates import heard, rate_of, rates_of
 from generator.text.script import Script, read_script
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.speech import Readings
@@ -55,16 +57,31 @@ TOO_SHORT = Rule(
     Severity.WARNING,
 )
 
+AIRED_EARLY = Rule(
+    "aired-early",
+    "as_aired: is told of a script that is not approved, or whose slot has not come yet.",
+    "Write it when the station has aired the script and says how long it took.",
+)
+AIRED_UNLIKELY = Rule(
+    "aired-unlikely",
+    "That would be {rate} syllables a minute; announcers read {slow} to {fast}.",
+    "Correct the time; if the text was changed since, put back the text that was aired.",
+    Severity.WARNING,
+)
+
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every script of every medium that has them; a draft may still be too short."""
-    workspace = subject.plan.workspace
+    workspace, rates = subject.plan.workspace, rates_of(subject.plan)
     for piece in workspace.pieces.values():
         if media()[piece.medium].body != "script" or not piece.body.text.strip():
             continue
         script = read_script(piece.body.text)
         found = [*_faults(piece, script), *_speakers(piece, script)]
-        yield from found or _length(piece, script, workspace.abbreviations.readings)
+        if isinstance(piece, Deliverable):
+            rate = rate_of(rates, subject.plan, piece)
+            yield from _aired(subject.plan, piece)
+            yield from found or _length(piece, script, workspace.abbreviations.readings, rate)
 
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
@@ -93,12 +110,28 @@ def _speakers(piece: Piece, script: Script) -> Iterator[Diagnostic]:
             yield UNKNOWN_SPEAKER.at(where, name=name, known=listed)
 
 
-def _length(piece: Piece, script: Script, readings: Readings) -> Iterator[Diagnostic]:
+def _aired(plan: Plan, piece: Deliverable) -> Iterator[Diagnostic]:
+    """A time on the air that cannot be: the text was changed since, or the figure is mistyped."""
+    told, item = heard(piece, plan), plan.items.get(piece.id)
+    if told is None:
+        return
+    syllables, seconds = told
+    start = item.slot.start if item else None
+    if piece.status != "approved" or (start and day_of(start) > plan.as_of.date()):
+        yield AIRED_EARLY.at(piece.where("as_aired"))
+    elif not is_likely(syllables, seconds):
+        rate = round(60 * syllables / seconds) if seconds > 0 else "∞"
+        yield AIRED_UNLIKELY.at(piece.where("as_aired"), rate=rate, slow=SLOWEST, fast=FASTEST)
+
+
+def _length(
+    piece: Deliverable, script: Script, readings: Readings, rate: Rate
+) -> Iterator[Diagnostic]:
     slot: int | None = getattr(piece, "duration", None)
     if slot is None:
         return
-    estimated = script.estimate(readings)
-    judgement = judge(estimated, slot)
+    estimated = script.estimate(readings, rate)
+    judgement = judge(estimated, slot, rate)
     unfinished = judgement.fit == "under" and piece.status == "draft"
     if judgement.fit != "fits" and not unfinished:
         rule = TOO_LONG if judgement.fit == "over" else TOO_SHORT

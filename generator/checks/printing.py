@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.printer import ANY_PRINTER
 from generator.press.counts import counts
 from generator.press.fit import plain
-from generator.press.orders import READY, bad_pictures, bad_profiles, printed
+from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
 from generator.press.preflight.intent import NO_PROFILE_NAMED
 from generator.press.templates import is_template, misspelt
 from generator.press.typesetting import NO_WORDS
@@ -19,6 +19,13 @@ UNKNOWN_PRINTER = Rule(
     "Write one of campaigns/printers.yml: {known}.",
 )
 MISSPELT_PRINTER = Rule(UNKNOWN_PRINTER.code, UNKNOWN_PRINTER.message, "Did you mean “{near}”?")
+NO_PRINTER = Rule(
+    "no-printer",
+    "No printer prints {medium}: bleed, eyelets, inks and resolution are assumed, "
+    "and the files are plain PDF.",
+    "Write one into campaigns/printers.yml with media: [{medium}]; loa init makes such a file.",
+    Severity.WARNING,
+)
 LOST_TEMPLATE = Rule(
     "template-not-used",
     "No piece is drawn with the template {file}.",
@@ -79,11 +86,14 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     """Printers of pieces that are ready, without a profile: what they get is no PDF/X-4."""
     workspace = subject.plan.workspace
     used = [
-        workspace.printer_of(medium.name, piece.printer)
+        (medium.name, workspace.printer_of(medium.name, piece.printer))
         for _, medium, piece in printed(subject.plan)
         if piece.status in READY
     ]
-    without = {one.id: one for one in used if not one.profile and one is not ANY_PRINTER}
+    assumed = {medium for medium, printer in used if printer is ANY_PRINTER}
+    for medium in sorted(assumed) if PRINTERS not in workspace.broken_files else ():
+        yield NO_PRINTER.at(Location(PRINTERS), medium=medium)
+    without = {one.id: one for _, one in used if not one.profile and one is not ANY_PRINTER}
     for printer in without.values():
         yield NO_PROFILE_NAMED.at(printer.where("id"))
 

@@ -45,11 +45,12 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
 
 
 def _with_others(files: Sequence[Path]) -> list[Path]:
-    """The files, and of each PDF the TIFF and the file with live text beside it."""
+    """The files, and what must be looked at with them: PDF, TIFF, and file with live text."""
     from generator.press.making import OUTLINED
 
+    beside = [path.with_suffix(".pdf") for path in files if path.suffix == ".tif"]
     pdfs = [path for path in files if path.suffix == ".pdf"]
-    beside = [path.with_suffix(".tif") for path in pdfs]
+    beside += [path.with_suffix(".tif") for path in pdfs]
     beside += [path.with_stem(path.stem.removesuffix(OUTLINED)) for path in pdfs]
     return [*files, *(path for path in beside if path.is_file() and path not in files)]
 

@@ -21,10 +21,12 @@ class Article(Piece):
     """A page of the site (bài viết).
 
     `diagram` draws its numbered headings (“Bước 1. …”, “1. …”): as stations of a ring, or as tiles.
+    `menu: about` puts it into the foot of every page.
     """
 
     doors: tuple[Door, ...] = ()
     diagram: Literal["ring", "tiles"] | None = None
+    menu: Literal["about"] | None = None
 
 
 MEDIUM = Medium(

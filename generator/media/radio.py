@@ -21,11 +21,14 @@ class Person(Record):
 class Segment(Deliverable):
     """A radio segment (chương trình); `duration` is the length of its slot in seconds.
 
+    `as_aired` is how long it took on the air, as the station reports it: that calibrates estimates.
+
     `audio` is its recording, a file below `assets/`; `times` are the seconds at which each line of
     the script begins in it, cues included and headings not. `episode` is its number in the year.
     """
 
     duration: Duration | None = None
+    as_aired: Duration | None = None
     speakers: tuple[Text, ...] = ()
     audio: Text = ""
     times: tuple[Timecode, ...] = ()

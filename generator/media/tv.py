@@ -8,10 +8,12 @@ from generator.model.piece import Deliverable
 class Feature(Deliverable):
     """A TV feature (phóng sự); `duration` is the length of its slot in seconds.
 
+    `as_aired` is how long it took on the air, as the station reports it: that calibrates estimates.
     `speakers` are those who speak, `locations` what has to be filmed where, in a few words each.
     """
 
     duration: Duration | None = None
+    as_aired: Duration | None = None
     speakers: tuple[Text, ...] = ()
     locations: tuple[Text, ...] = ()
 

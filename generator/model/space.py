@@ -11,11 +11,12 @@ class Extent(Record):
     """How much of something, at least and at most; `basis: proposed` is our assumption.
 
     Words are what stands between spaces, as Word counts Vietnamese; characters include spaces.
+    Lines are those of a column, each of so many characters as `line` of the space says.
     """
 
     least: Copies | None = None
     most: Copies | None = None
-    unit: Literal["words", "characters"] = "words"
+    unit: Literal["words", "characters", "lines"] = "words"
     basis: Basis = "proposed"
     source: SourceRef | None = None
 
@@ -24,7 +25,8 @@ class Space(Record):
     """The space of one story (khuôn bài): of its parts, and of its pictures.
 
     `columns` is how many columns it runs over and `column` the width of one, `picture` the width
-    at which a picture is printed, all in mm; `resolution` in pixels per inch at that width.
+    at which a picture is printed, all in mm; `resolution` in pixels per inch at that width. `line`
+    is how many characters a line of a column holds: with it, texts are reckoned in lines too.
     """
 
     headline: Extent | None = None
@@ -35,6 +37,7 @@ class Space(Record):
     pictures: Extent | None = None
     columns: Copies | None = None
     column: Length | None = None
+    line: Copies | None = None
     picture: Length = 120.0
     resolution: Resolution = 300
     basis: Basis = "proposed"

@@ -16,6 +16,7 @@ from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof, proof_with_lines
 from generator.press.slug import TEMPLATE, slug_job
+from generator.press.tiles import tiles
 from generator.press.tiling import tiled
 from generator.press.typesetting import BAD_TEMPLATE, empty_texts, typeset_faults
 
@@ -24,6 +25,9 @@ REDUCED = "_ti-le-1-10"
 
 OUTLINED = "_chu-thanh-net"
 """Ends the name of the file whose letters are paths."""
+
+TILED = "_ghep-tam"
+"""Ends the name of the file of panels."""
 
 PROOF_WIDTH = 1600
 """Pixels of the proof on the site."""
@@ -95,12 +99,21 @@ def make(task: Task) -> Made:
     if made.errors:
         return made
     files |= _others(task, drawn, pdf)
-    return Made({kind: files[kind] for kind in task.kinds if kind in files}, results)
+    if "tiles" in files:
+        panels = preflight(Delivered(files["tiles"], pages=tiled_pages(order)))
+        results = tuple(map(_together, results, panels))
+    made = Made({kind: files[kind] for kind in task.kinds if kind in files}, results)
+    return Made(results=results) if made.errors else made
 
 
 def _together(one: Result, other: Result) -> Result:
     """The same point of two files: each fault once."""
     return replace(one, faults=tuple(dict.fromkeys((*one.faults, *other.faults))))
+
+
+def tiled_pages(order: Order) -> int:
+    """The key drawing and one page a panel."""
+    return 1 + len(tiles(order))
 
 
 def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:

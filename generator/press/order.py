@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from generator.model.artifact import digest_of
@@ -22,7 +23,7 @@ class Order:
 
     `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
     `photo` is the picture that the template shows, `drawing` an author's shapes; `rules` what the
-    piece says against the rules for outdoor publicity.
+    piece says against the rules for outdoor publicity, `day` the day whose law counts.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Order:
     photo: Photograph | None = None
     drawing: Mapping[str, object] | None = field(default=None, repr=False)
     rules: tuple[Fault, ...] = ()
+    day: date | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -69,6 +71,7 @@ class Order:
             self.printer.model_dump_json(exclude={"name", "note", "source", "media"}),
             intent,
             self.photo.name if self.photo else "",
+            str(self.day),
         )
 
     @property

@@ -112,6 +112,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             photo=photo,
             drawing=drawing,
             rules=rules,
+            day=day_of(entry),
         )
         yield Ordered(entry, medium, order, variant.places, first=number == 0)
 

@@ -93,6 +93,13 @@ SUPERLATIVE = Rule(
     "Prove it in sources: or write it without the superlative ({law}).",
     Severity.WARNING,
 )
+UNREAD = Rule(
+    "outdoor-law-unread",
+    "This was not held to {law}: the text that we know is that of {since} to {until}, "
+    "and it hangs on {day}.",
+    "Ask the office for culture which text holds on that day.",
+    Severity.WARNING,
+)
 FOREIGN_HIGH = Rule(
     "outdoor-foreign-high",
     "The foreign words are {found} mm high; {most} mm is the most beside the Vietnamese ones.",
@@ -115,8 +122,12 @@ def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
     """What a piece says of itself against the rules of the day on which it is hung."""
     for index, placement in enumerate(piece.placements):
         yield from _placement(piece, placement, index, day)
-    if piece.sponsor and ARTICLE_27.holds_on(day):
-        yield from _sponsor(piece)
+    if piece.sponsor:
+        yield from (
+            _sponsor(piece) if ARTICLE_27.holds_on(day) else [_unread(ARTICLE_27, day, "sponsor")]
+        )
+    if piece.foreign and not ARTICLE_18.holds_on(day):
+        yield _unread(ARTICLE_18, day, "foreign")
     for key in ("slogan", "headline", "fact"):
         for words in _superlatives(getattr(piece, key, "")):
             yield fault(SUPERLATIVE, "piece", key, words=words, law=DECREE_38.article)
@@ -125,24 +136,37 @@ def outdoor(piece: PrintedPiece, day: date) -> Iterator[Fault]:
 def _placement(piece: PrintedPiece, placement: Placement, index: int, day: date) -> Iterator[Fault]:
     since, until = placement.since, placement.until
     begins = since or day
-    if since and until and piece.medium == "banner" and ARTICLE_27.holds_on(begins):
+    here = ("placements", str(index))
+    if since and until and piece.medium == "banner":
         days = (until - since).days + 1
-        if days > MOST_DAYS:
+        if days > MOST_DAYS and not ARTICLE_27.holds_on(since):
+            yield _unread(ARTICLE_27, since, *here, "until")
+        elif days > MOST_DAYS:
             yield fault(
                 TOO_LONG,
                 "piece",
-                "placements",
-                str(index),
+                *here,
                 "until",
                 days=days,
-                since=f"{since:%d/%m/%Y}",
-                until=f"{until:%d/%m/%Y}",
+                since=_day(since),
+                until=_day(until),
                 law=ARTICLE_27.article,
             )
     law = _FORBIDDEN.get(placement.fixing or "")
-    if law is not None:
-        where = ("piece", "placements", str(index), "fixing")
+    if law is not None and not law.holds_on(begins):
+        yield _unread(law, begins, *here, "fixing")
+    elif law is not None:
+        where = ("piece", *here, "fixing")
         yield fault(FORBIDDEN_PLACE, *where, fixing=placement.fixing, law=law.article)
+
+
+def _unread(law: Law, day: date, *key: str) -> Fault:
+    since, until = _day(law.since), _day(law.until) if law.until else "…"
+    return fault(UNREAD, "piece", *key, law=law.article, since=since, until=until, day=_day(day))
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
 
 
 def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:

@@ -18,6 +18,11 @@ OVERSET = Rule(
     "Shorten it to about {room} characters (now {characters}), break it with | "
     "or choose a larger size.",
 )
+UNSUITED = Rule(
+    OVERSET.code,
+    OVERSET.message,
+    "The template {template} is not made for {size}: correct size:, or name another at template:.",
+)
 NO_GLYPH = Rule(
     "missing-glyph",
     "The font has no glyph for {characters}.",
@@ -76,6 +81,8 @@ _MEANINGS = (
 )
 _OTHER = "the typesetter does not understand it"
 _SHOWN = 6
+_LEAST_ROOM = 12
+"""Characters below which no shorter text is of use."""
 
 
 def empty_texts(artwork: Artwork) -> Iterator[Fault]:
@@ -88,7 +95,7 @@ def empty_texts(artwork: Artwork) -> Iterator[Fault]:
 def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
     """What the author or the designer can do about a page that could not be set."""
     if error.overset:
-        return list(_overset(error))
+        return list(_overset(order, error))
     if error.missing:
         return [_no_glyph(order, error)]
     if error.lack is not None:
@@ -98,12 +105,14 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
     return [fault(BAD_TEMPLATE, *where, problem=_meaning(error.message), said=said)]
 
 
-def _overset(error: TypesetError) -> Iterator[Fault]:
+def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
     for over in error.overset:
         yield fault(
-            OVERSET,
+            OVERSET if over.room >= _LEAST_ROOM else UNSUITED,
             "piece",
             over.slot,
+            template=order.artwork.template,
+            size=order.artwork.trim,
             fits=figure(over.fits),
             least=figure(over.least),
             characters=over.characters,

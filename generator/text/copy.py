@@ -1,5 +1,6 @@
 """How long the parts of a newspaper story are, as a desk counts them."""
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,13 +18,18 @@ _TEXTS = frozenset({"paragraph", "heading", "fence", "code_block", "td", "th"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Words, which stand between spaces, and characters with their spaces."""
+    """Words, which stand between spaces, and characters with their spaces; lines of a column.
+
+    Lines are 0 where nothing says how many characters one holds.
+    """
 
     words: int = 0
     characters: int = 0
+    lines: int = 0
 
     def __add__(self, other: "Count") -> "Count":
-        return Count(self.words + other.words, self.characters + other.characters)
+        characters, lines = self.characters + other.characters, self.lines + other.lines
+        return Count(self.words + other.words, characters, lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,8 @@ class Part:
     @property
     def number(self) -> int:
         """Its length in the unit of the paper."""
-        unit = self.extent.unit if self.extent else "words"
-        return self.length.words if unit == "words" else self.length.characters
+        number: int = getattr(self.length, self.extent.unit if self.extent else "words")
+        return number
 
     @property
     def over(self) -> int:
@@ -56,18 +62,20 @@ class Part:
 
 def parts_of(piece: Story, space: Space) -> Iterator[Part]:
     """The parts of a story that have a length; a part that is not there is left out."""
-    yield Part("Headline", count(piece.title), space.headline, piece.where("title"))
+    line = space.line
+    yield Part("Headline", count(piece.title, line), space.headline, piece.where("title"))
     if piece.standfirst:
-        length = count(piece.standfirst)
+        length = count(piece.standfirst, line)
         yield Part("Standfirst", length, space.standfirst, piece.where("standfirst"))
     if piece.body.text.strip():
-        yield Part("Text of the story", body_length(piece.body.text), space.body, piece.body.at(0))
+        length = body_length(piece.body.text, line)
+        yield Part("Text of the story", length, space.body, piece.body.at(0))
     for picture in pictures_of(piece):
         where = place_of(piece, picture)
         if picture.words:
-            yield Part("Caption", count(picture.words), space.caption, where)
+            yield Part("Caption", count(picture.words, line), space.caption, where)
         if picture.credit:
-            yield Part("Credit", count(picture.credit), space.credit, where)
+            yield Part("Credit", count(picture.credit, line), space.credit, where)
 
 
 def place_of(piece: Story, picture: Pictured) -> Location:
@@ -76,18 +84,19 @@ def place_of(piece: Story, picture: Pictured) -> Location:
     return piece.where("picture") if line is None else piece.body.at(line)
 
 
-def count(text: str) -> Count:
-    """The length of a text on one line; a dash between spaces is no word."""
+def count(text: str, line: int | None = None) -> Count:
+    """The length of a paragraph; a dash between spaces is no word. `line` is in characters."""
     parts = text.split()
     words = sum(part.isalnum() or any(map(str.isalnum, part)) for part in parts)
-    return Count(words, len(" ".join(parts)))
+    joined = " ".join(parts)
+    return Count(words, len(joined), len(textwrap.wrap(joined, line)) if line else 0)
 
 
 @lru_cache(maxsize=1024)
-def body_length(markdown: str) -> Count:
+def body_length(markdown: str, line: int | None = None) -> Count:
     """The length of a body with its headings; pictures and their captions count apart."""
     texts = _texts(tree(markdown)) if "![" in markdown else texts_of(markdown)
-    return sum(map(count, texts), Count())
+    return sum((count(text, line) for text in texts), Count())
 
 
 def _texts(node: SyntaxTreeNode) -> Iterator[str]:

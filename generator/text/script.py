@@ -32,9 +32,11 @@ class Script:
 
     def estimate(self, readings: Readings = NO_READINGS, rate: Rate = USUAL) -> Estimate:
         """How long it takes, abbreviations being read as `readings` say."""
-        return estimate(
-            sum(count_syllables(words, readings) for words in self.words), self.cues, rate
-        )
+        return estimate(self.syllables(readings), self.cues, rate)
+
+    def syllables(self, readings: Readings = NO_READINGS) -> int:
+        """How many syllables are said."""
+        return sum(count_syllables(words, readings) for words in self.words)
 
 
 @lru_cache(maxsize=256)

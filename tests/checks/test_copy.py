@@ -140,3 +140,28 @@ def test_rights(  # noqa: PLR0913, PLR0917 - what pytest passes
 ) -> None:
     changes = [(old, new), ("status: approved", f"status: {status}")]
     assert [(c, e) for c, e, _, _ in told(paper, *changes)] == [(code, is_error)]
+
+
+def in_lines(root: Path, line: str) -> list[str]:
+    partners = root / "campaigns/partners.yml"
+    text = partners.read_text(encoding="utf-8")
+    wanted = "body: {least: 1, most: 4, unit: lines}"
+    old = "body: {least: 20, most: 300, unit: characters}"
+    assert old in text
+    partners.write_text(text.replace(old, f"{line}{wanted}"), encoding="utf-8")
+    codes = {"copy-too-long", "space-without-line"}
+    told = check(FolderFiles(root), AS_OF).diagnostics
+    return [d.message("en") for d in told if d.rule.code in codes]
+
+
+def test_lines_of_a_column_are_reckoned(paper: Path) -> None:
+    """Of eleven blocks one takes two lines of 24 characters; no block shares a line."""
+    assert in_lines(paper, "line: 24\n          ") == [
+        "Text of the story: 12 lines; the paper takes at most 4, so it is over by 8."
+    ]
+
+
+def test_lines_need_to_know_what_a_line_holds(paper: Path) -> None:
+    assert in_lines(paper, "") == [
+        "A length is given in lines, but not how many characters a line holds."
+    ]

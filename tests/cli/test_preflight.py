@@ -35,6 +35,8 @@ def test_a_built_file_may_be_delivered_and_a_harmed_one_not(workspace: Path) -> 
     (pdf,) = (workspace / "dist" / "print").rglob(f"*{BANNER}*mm.pdf")
     code, told = run(workspace, "preflight", str(pdf))
     assert (code, told.count("✓"), told.count("✗")) == (0, 13, 0)  # nobody's address: a warning
+    code, told = run(workspace, "preflight", str(pdf.with_stem(f"{pdf.stem}_ti-le-1-10")))
+    assert (code, told.count("✓"), told.count("✗")) == (0, 13, 0)
     harmed = workspace / pdf.name
     harmed.write_bytes(pdf.read_bytes()[:5000])
     code, told = run(workspace, "preflight", str(harmed))

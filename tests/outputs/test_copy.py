@@ -109,6 +109,14 @@ def test_the_slip_counts_and_names_the_rights(paper: Path) -> None:
     assert "Số 1, đường Thử" in text
 
 
+def test_the_slip_reckons_in_lines_and_columns(paper: Path) -> None:
+    partners = paper / "campaigns/partners.yml"
+    text = partners.read_text(encoding="utf-8")
+    partners.write_text(text.replace("columns: 4", "columns: 5\n          line: 24"), "utf-8")
+    slip = words(artifacts(paper)["-phieu.docx"].bytes())
+    assert "Số dòng\n12 dòng, mỗi dòng 24 ký tự; 3 dòng mỗi cột, 5 cột" in slip
+
+
 def test_the_slip_says_what_is_not_stated(paper: Path) -> None:
     edit(paper, "    source: Vẽ để thử\n", "")
     assert "Nguồn: không ghi" in words(artifacts(paper)["-phieu.docx"].bytes())

@@ -24,6 +24,8 @@ from generator.app.build import Built, build
 from generator.cli.console import Steps
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.ports import World
+from generator.press.preflight import preflight
+from generator.press.preflight.file import Delivered
 
 ROOT = Path(__file__).parents[2]
 AS_OF = datetime(2021, 7, 1, tzinfo=UTC)
@@ -227,7 +229,8 @@ def _black_is_black(pdf: Path) -> None:
     command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiff32nc", "-r20"]
     subprocess.run([*command, f"-sOutputFile={target}", pdf], check=True)
     with Image.open(target) as picture:
-        colours = {pixel for _, pixel in picture.getcolors(1 << 24) or ()}
+        found = picture.getcolors(1 << 24) or ()
+        colours = {pixel for _, pixel in found if isinstance(pixel, tuple)}
     target.unlink()
     assert (0, 0, 0, 255) in colours
     marks = (255, 255, 255, 255)  # crop and registration marks print on every plate
@@ -381,6 +384,9 @@ SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
         ("content/bang-ron.md", "place: ccn-mau", "place: ccn-may", ("unknown-place", 14)),
         ("content/bang-ron.md", "6 x 0,8 m", "0 x 0,8 m", ("bad-size", 8)),
         ("content/bang-ron.md", "6 x 0,8 m", "-6 x 0,8 m", ("bad-size", 8)),
+        ("content/bang-ron.md", "6 x 0,8 m", "5 x 5 cm", ("text-too-long", 7)),
+        ("content/bang-ron.md", "6 x 0,8 m", "40 x 20 m", ("text-too-long", 7)),
+        ("content/pano.md", "3 x 2 m", "5 x 5 cm", ("text-too-long", 7)),
         ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", ("missing-glyph", 7)),
         ("content/bang-ron.md", "size:", "printer: nha-khac\nsize:", ("unknown-printer", 8)),
         ("content/bang-ron.md", "size:", "template: khong-co\nsize:", ("no-such-template", 8)),
@@ -494,3 +500,28 @@ def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     tiles = files(workspace)["mau_pano-mau_kcn-mau_40000x20000mm_ghep-tam.pdf"]
     assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["8"]
+    results = preflight(Delivered(tiles.read_bytes(), pages=8))
+    assert [found.rule.code for one in results for found in one.faults] == []
+
+
+def test_a_shape_that_a_template_is_not_made_for(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/bang-ron.md", "6 x 0,8 m", "40 x 20 m")
+    found = run(workspace, workers, Choice("bang-ron-mau")).blocking
+    assert "The template banner-horizontal is not made for 40 × 20 m" in found[0].hint("en")
+
+
+def test_the_report_follows_the_copies(workspace: Path, workers: Processes) -> None:
+    run(workspace, workers, Choice("bang-ron-mau"))
+    change(workspace, "content/bang-ron.md", "copies: 20", "copies: 25")
+    run(workspace, workers, Choice("bang-ron-mau"))
+    report = json.loads(files(workspace)[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
+    assert report["job"]["copies"] == 35
+
+
+def test_a_workspace_without_printers_is_warned_of(workspace: Path, workers: Processes) -> None:
+    (workspace / "campaigns/printers.yml").unlink()
+    found = run(workspace, workers, Choice("pano-mau", "kcn-mau")).checked.diagnostics
+    assert [one.details["medium"] for one in found if one.rule.code == "no-printer"] == [
+        "banner",
+        "panel",
+    ]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.planning.duration import Estimate, Judgement, Rate, estimate, judge
+from generator.planning.duration import USUAL, Estimate, Judgement, Rate, estimate, judge, measured
 
 SECONDS = st.integers(0, 7200)
 
@@ -29,10 +29,14 @@ def test_estimate_at_the_rate_of_a_station() -> None:
     [
         (Estimate(420, 385, 462), 420, Judgement("fits")),
         (Estimate(421, 385, 463), 420, Judgement("over", 4)),
-        (Estimate(2400, 2200, 2640), 300, Judgement("over", 7700)),
+        (Estimate(458, 420, 504), 420, Judgement("over", 140)),
+        (Estimate(459, 421, 505), 420, Judgement("over", 143, far=True)),
+        (Estimate(191, 175, 210), 420, Judgement("under", 840)),
+        (Estimate(190, 174, 209), 420, Judgement("under", 844, far=True)),
+        (Estimate(2400, 2200, 2640), 300, Judgement("over", 7700, far=True)),
         (Estimate(305, 280, 336), 420, Judgement("fits")),
         (Estimate(304, 279, 335), 420, Judgement("under", 426)),
-        (Estimate(0, 0, 0), 60, Judgement("under", 220)),
+        (Estimate(0, 0, 0), 60, Judgement("under", 220, far=True)),
     ],
 )
 def test_judge(estimated: Estimate, slot: int, expected: Judgement) -> None:
@@ -58,3 +62,19 @@ def test_what_is_too_short_fits_once_it_is_filled(syllables: int, cues: int, slo
     if found.fit == "under":
         filled = estimate(syllables + found.syllables, cues)
         assert abs(filled.usual - slot) <= 1
+
+
+@pytest.mark.parametrize(
+    ("aired", "expected"),
+    [
+        ([], USUAL),
+        ([(220, 60)], Rate(220, 200, 240, 1)),
+        ([(480, 120), (520, 120)], Rate(250, 227, 273, 2)),
+        ([(480, 120), (9000, 60), (10, 60), (100, 0), (100, -5)], Rate(240, 218, 262, 1)),
+        ([(9000, 60)], USUAL),
+    ],
+)
+def test_the_rate_of_a_station_by_what_it_aired(
+    aired: list[tuple[int, int]], expected: Rate
+) -> None:
+    assert measured(aired) == expected

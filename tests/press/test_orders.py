@@ -149,6 +149,9 @@ def codes(it: PrintedPiece, day: date = date(2021, 7, 1)) -> list[tuple[str, str
     return [(found.rule.code, str(found.rule.severity)) for found in outdoor(it, day)]
 
 
+DAY_2026 = date(2026, 1, 1)
+
+
 class TestOutdoor:
     @pytest.mark.parametrize(
         ("until", "found"),
@@ -179,7 +182,22 @@ class TestOutdoor:
 
     def test_a_rule_whose_text_may_have_changed_is_not_applied(self) -> None:
         sponsor = {"name": "Bên tài trợ mẫu", "share": "90", "at": "left"}
-        assert codes(piece(sponsor=sponsor), date(2026, 3, 1)) == []
+        both = piece(sponsor=sponsor, foreign="Clean water")
+        assert codes(both, date(2026, 3, 1)) == [("outdoor-law-unread", "warning")] * 2
+
+    def test_it_is_said_which_law_was_not_looked_at(self) -> None:
+        hung = {"place": "mau", "from": "1/1/2026", "to": "1/2/2026", "fixing": "across-road"}
+        (days, fixing) = outdoor(piece(placements=(Placement.model_validate(hung),)), DAY_2026)
+        assert (days.change, fixing.change) == (
+            ("piece", "placements", "0", "until"),
+            ("piece", "placements", "0", "fixing"),
+        )
+        assert dict(days.details) == {
+            "law": "Điều 27 Luật Quảng cáo 2012",
+            "since": "01/01/2013",
+            "until": "31/12/2025",
+            "day": "01/01/2026",
+        }
 
     @pytest.mark.parametrize(
         ("words", "found"),

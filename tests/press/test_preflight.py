@@ -415,9 +415,10 @@ class TestPoint14:
         texts = dict(good.order.artwork.texts)
         texts |= {"slogan": "example.org", "foreign": texts["slogan"].upper(), "contact": ""}
         order = replace(good.order_with(texts=tuple(texts.items()), capitals=False))
-        assert {(14, "outdoor-foreign-high"), (14, "outdoor-foreign-above")} <= good.codes(
-            order=order
-        )
+        found = {(14, "outdoor-foreign-high"), (14, "outdoor-foreign-above")}
+        assert found <= good.codes(order=order)
+        later = replace(order, day=date(2026, 1, 1))  # another law, which warns and does not judge
+        assert found & good.codes(order=later) == set()
 
 
 def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:

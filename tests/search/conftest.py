@@ -83,12 +83,20 @@ class Strict(SimpleHTTPRequestHandler):
         pass
 
 
+class Quiet(ThreadingHTTPServer):
+    """A page that is left while it loads is no error."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    server = Quiet(("127.0.0.1", 0), partial(Strict, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PATH}"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

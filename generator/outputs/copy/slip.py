@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from generator.catalogue import words
 from generator.model.space import Extent
 from generator.outputs.copy.story import Copy, Named
-from generator.text.copy import Part, parts_of
+from generator.text.copy import Part, body_length, parts_of
 from generator.text.word import blank, line, packed
 from generator.text.word.grids import add_row, grid
 from generator.text.word.runs import Marks, run
@@ -20,7 +20,7 @@ FACTS = (40.0, 120.0)  # mm
 LENGTHS = (40.0, 20.0, 22.0, 46.0, 32.0)
 PICTURES = (62.0, 50.0, 48.0)
 BOLD = Marks(bold=True)
-UNITS = {"words": "words", "characters": "characters"}
+UNITS = {"words": "words", "characters": "characters", "lines": "lines"}
 PEOPLE = {"none": "nobody can be recognised", "recognisable": "can be recognised"}
 
 
@@ -73,6 +73,7 @@ def _facts(copy: Copy) -> Iterator[tuple[str, str]]:
         column = copy.space.column
         wide = f" × {format_number(round(column))} mm" if column else ""
         yield words("Columns"), f"{copy.space.columns}{wide}"
+    yield from _lines(copy)
     if copy.not_before:
         yield words("Our site shows it from"), copy.not_before
     yield words("State"), copy.status
@@ -80,6 +81,20 @@ def _facts(copy: Copy) -> Iterator[tuple[str, str]]:
         yield words("Sent by"), copy.sent_by
         yield words("Address"), copy.sender.address or words("not stated")
         yield words("Website"), copy.sender.website or words("not stated")
+
+
+def _lines(copy: Copy) -> Iterator[tuple[str, str]]:
+    """How much of its columns the text takes, where the paper says what a line holds."""
+    space, lines = copy.space, body_length(copy.piece.body.text, copy.space.line).lines
+    if not lines:
+        return
+    text = words("{lines} lines of {line} characters").format(
+        lines=format_number(lines), line=space.line
+    )
+    each = words("{lines} in each of {columns} columns").format(
+        lines=format_number(-(-lines // (space.columns or 1))), columns=space.columns
+    )
+    yield words("Text in lines"), f"{text}; {each}" if space.columns else text
 
 
 def _length(part: Part) -> tuple[str, ...]:

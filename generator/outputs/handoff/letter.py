@@ -69,8 +69,7 @@ class Letter:
 
 def letter_of(held: Held) -> Letter:
     """The letter that goes with a pack."""
-    quarter = held.quarter.replace(" ", "\u00a0")  # or its number would begin a line
-    subject = words("Re: material for {quarter}").format(quarter=quarter)
+    subject = words("Re: material for {quarter}").format(quarter=_quarter(held))
     return Letter(
         f"{words('Covering letter')} {held.quarter}",
         _body(held, "issuer") or words("(name of the parent body)"),
@@ -81,6 +80,11 @@ def letter_of(held: Held) -> Letter:
         tuple(_paragraphs(held)),
         ("- Như trên;", "- Lưu: VT, …………"),
     )
+
+
+def _quarter(held: Held) -> str:
+    """«Quý II/2021», whose number must not begin a line."""
+    return held.quarter.replace(" ", "\u00a0")
 
 
 def _body(held: Held, role: str) -> str:
@@ -98,7 +102,7 @@ def _paragraphs(held: Held) -> Iterator[str]:
     owner = _named(held, "owner")
     sender = owner.name if owner else words("(name of the body that sends)")
     yield words("{basis}, {sender} sends {partner} the material for {quarter}:").format(
-        basis="; ".join(_basis(held)), sender=sender, partner=_to(held), quarter=held.quarter
+        basis="; ".join(_basis(held)), sender=sender, partner=_to(held), quarter=_quarter(held)
     )
     yield words(
         "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."

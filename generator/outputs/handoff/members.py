@@ -18,10 +18,11 @@ from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.recordings import measure
 from generator.text.paper import Paper
+from generator.text.rates import rates_of
 from generator.text.word.papers import document
 
 FORM = "form"
-WORD = "1"
+WORD = "2"
 """Raised when the same papers are to be written otherwise in Word."""
 
 
@@ -38,7 +39,8 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
     """Every file but the digests."""
     made = [*_made(context, pack), *_calendars(context, pack)]
     made += [*_recordings(context, pack), *_artwork(context, pack)]
-    held = Held(context.plan.workspace, pack, tuple(sorted(each.name for each in made)))
+    names = tuple(sorted(each.name for each in made))
+    held = Held(context.plan.workspace, pack, names, rates_of(context.plan))
     yield from made
     yield from _letter(context, pack, held)
     papers = {

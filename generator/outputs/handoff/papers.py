@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import words
+from generator.media import media
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
 from generator.outputs.handoff.archive import SUMS
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.deadlines import WORDS
+from generator.planning.duration import USUAL
 from generator.planning.packs import Pack, PackLine
 from generator.planning.releases import latest
 from generator.text.paper import Block, Paper, Signs, Table, Words
+from generator.text.misfit import misfit
 from generator.text.pictures import Pictured, pictures_of
+from generator.text.rates import Rates
 from generator.vietnamese.dates import format_date, format_quarter, weekday_name
 
 NOT_RELEASED = (
@@ -44,11 +48,12 @@ PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan", "quyen-su-dung")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A pack with the names of the files that were made for it, without its papers."""
+    """A pack with the names of its files, without its papers; `rates` are those of stations."""
 
     workspace: Workspace
     pack: Pack
     files: tuple[str, ...]
+    rates: Rates
 
     @property
     def quarter(self) -> str:
@@ -123,7 +128,8 @@ def checklist(held: Held) -> Paper:
     files = sorted({*held.files, *papers, SUMS})
     rows = tuple((*_grouped(held, stem, names), "") for stem, names in _groups(files))
     missing = tuple(_missing(held))
-    blocks: list[Block] = [*_head(held, title), Words("heading", words("Files"))]
+    blocks: list[Block] = [*_head(held, title), *_misfits(held)]
+    blocks.append(Words("heading", words("Files")))
     blocks.append(_table(("File", "Content", "Received"), (76, 78, 20), rows))
     blocks.append(Words("heading", words("Still missing")))
     if missing:
@@ -131,6 +137,15 @@ def checklist(held: Held) -> Paper:
     else:
         blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
     return Paper(title, tuple(blocks))
+
+
+def _misfits(held: Held) -> Iterator[Block]:
+    """Scripts that are handed on though no reader can bring them into their slots."""
+    readings = held.workspace.abbreviations.readings
+    for piece in held.pack.handed:
+        rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
+        if media()[piece.medium].body == "script" and (text := misfit(piece, readings, rate)):
+            yield Words("warning", f"{piece.title} – {text}")
 
 
 def rights(held: Held) -> Paper:

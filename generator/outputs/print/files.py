@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.outputs.print.piece import PieceFiles
-from generator.outputs.print.report import report_json, report_page
-from generator.press.making import OUTLINED, PROOF_WIDTH, REDUCED
+from generator.outputs.print.report import facts_of, report_json, report_page
+from generator.press.making import OUTLINED, PROOF_WIDTH, REDUCED, TILED
 from generator.press.proof import pixels
 
 _ENDINGS = {
     "pdf": ".pdf",
     "outlines": f"{OUTLINED}.pdf",
     "reduced": f"{REDUCED}.pdf",
-    "tiles": "_ghep-tam.pdf",
+    "tiles": f"{TILED}.pdf",
     "tiff": ".tif",
     "lines": ".png",
     "svg": ".svg",
@@ -28,7 +28,7 @@ def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
             digest = digest_of(piece.digest, kind)
             yield Artifact(stem + ending, Audience.INTERNAL, digest, _file(piece, kind))
     for ending, render in (("_kiem-tra.json", report_json), ("_kiem-tra.html", report_page)):
-        digest = digest_of(piece.digest, "report")
+        digest = digest_of(piece.digest, "report", facts_of(piece))
         yield Artifact(stem + ending, Audience.INTERNAL, digest, _report(piece, render))
     if piece.is_public:
         yield from _public(piece)

@@ -18,6 +18,13 @@ _STYLE = (
 )
 
 
+def facts_of(piece: PieceFiles) -> str:
+    """What the reports say beside what the files say of themselves: copies, places, rules."""
+    ordered = piece.ordered
+    said = [str(located(f, ordered, piece.context.plan)) for f in ordered.order.rules]
+    return json.dumps([_job(piece), _labelled(piece), said], ensure_ascii=False, sort_keys=True)
+
+
 def report_json(piece: PieceFiles) -> str:
     """The report for programs; same file, same text."""
     points = [

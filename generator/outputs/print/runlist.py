@@ -88,7 +88,12 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
         *(
             part
             for row in run_list.rows
-            for part in (row.piece.ordered.order.digest, row.piece.piece.title, str(row.points))
+            for part in (
+                row.piece.ordered.order.digest,
+                row.piece.ordered.order.printer.name,
+                row.piece.piece.title,
+                str(row.points),
+            )
         ),
     )
     makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (

@@ -14,19 +14,23 @@ from generator.outputs import Context, Output
 from generator.outputs.scripts.document import document
 from generator.outputs.scripts.prompter import prompter
 from generator.outputs.scripts.sheet import TEMPLATE, Sheet, sheet_of
+from generator.planning.duration import USUAL, Rate
 from generator.planning.packs import Pack, PackLine, packs_of
 from generator.press import office
+from generator.text.rates import rates_of
 
-FORM = "1"
+FORM = "2"
 """Raised when the same script is to be written otherwise in Word, or for the prompter."""
 
 
 def build(context: Context) -> Iterator[Artifact]:
     """Three files of each script that is ready."""
+    rates = rates_of(context.plan)
     for pack in packs_of(context.plan):
         for line in pack.lines:
             if is_script(line) and context.choice.takes(pack.partner.id, pack.quarter):
-                yield from _files(context, pack, line)
+                rate = rates.get((pack.partner.id, line.event.medium), USUAL)
+                yield from _files(context, pack, line, rate)
 
 
 def is_script(line: PackLine) -> bool:
@@ -35,8 +39,8 @@ def is_script(line: PackLine) -> bool:
     return ready and media()[line.event.medium].body == "script"
 
 
-def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
-    sheet = sheet_of(context.plan.workspace, pack, line)
+def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator[Artifact]:
+    sheet = sheet_of(context.plan.workspace, pack, line, rate)
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
     made = partial(Artifact, audience=audience, partner=pack.partner.id)

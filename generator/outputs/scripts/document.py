@@ -6,6 +6,7 @@ from generator.catalogue import words
 from generator.outputs.scripts.sheet import Sheet, signs
 from generator.text.sheet import Row
 from generator.text.word import blank, line, packed
+from generator.text.word.frames import add_frame, add_gap
 from generator.text.word.grids import add_row, add_wide, further, grid
 from generator.text.word.pages import narrow, number_pages
 from generator.text.word.runs import Marks, run
@@ -31,16 +32,26 @@ def document(sheet: Sheet) -> bytes:
     """The bytes of the document."""
     made = blank(sheet.piece.title)
     narrow(made)
-    number_pages(made)
+    number_pages(made, f"{sheet.piece.title} · {sheet.piece.id}")
     line(made, sheet.kicker, NOTE)
     line(made, sheet.piece.title, TITLE)
     line(made, sheet.status, NOTE).runs[0].bold = True
+    if sheet.warning:
+        add_frame(made, sheet.warning)
     _facts(made, sheet)
-    made.add_paragraph(style=NOTE)
+    add_gap(made)
     _table(made, sheet)
-    line(made, sheet.end, NOTE).paragraph_format.keep_with_next = True
+    _end(made, sheet.end)
     add_signs(made, signs(), words("(signature and full name)"))
     return packed(made)
+
+
+def _end(made: "Document", text: str) -> None:
+    """The last line, apart from the table above and the lines to sign."""
+    from docx.shared import Pt
+
+    form = line(made, text, NOTE).paragraph_format
+    form.space_before, form.space_after, form.keep_with_next = Pt(8), Pt(14), True
 
 
 def _facts(made: "Document", sheet: Sheet) -> None:

@@ -11,14 +11,15 @@ from generator.model.piece import Deliverable
 from generator.model.workspace import Workspace
 from generator.planning.agenda import agenda
 from generator.planning.channels import channel_of
-from generator.planning.duration import USUAL, Estimate, Judgement, judge
+from generator.planning.duration import USUAL, Estimate, Judgement, Rate, judge
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack, PackLine
+from generator.text.misfit import misfit
 from generator.text.script import read_script
 from generator.text.sheet import Row, rows
 from generator.vietnamese.dates import format_date, format_length, format_quarter, format_timecode
 from generator.vietnamese.numbers import format_number
-from generator.vietnamese.speech import Readings, count_syllables
+from generator.vietnamese.speech import Readings
 
 TEMPLATE = "script"
 HEARD = ("Time", "Sound", "Words")
@@ -35,7 +36,8 @@ class Sheet:
     """A script as it is handed on.
 
     `facts` are labels with values, `status` whether it is approved; `heads` are those of the
-    columns: with two of them, pictures stand beside the words.
+    columns: with two of them, pictures stand beside the words. `warning` says that no reader can
+    bring it into its slot; else it is empty.
     """
 
     piece: Deliverable
@@ -46,6 +48,7 @@ class Sheet:
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     total: int
+    warning: str = ""
 
     @property
     def seen(self) -> bool:
@@ -61,6 +64,7 @@ class Sheet:
             "facts": self.facts,
             "status": self.status,
             "approved": self.approved,
+            "warning": self.warning,
             "heads": self.heads,
             "rows": [_row(row) for row in self.rows],
             "end": self.end,
@@ -86,8 +90,8 @@ def signs() -> list[str]:
     return [words(role) for role in SIGNS]
 
 
-def sheet_of(workspace: Workspace, pack: Pack, line: PackLine) -> Sheet:
-    """The sheet of a line's script."""
+def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUAL) -> Sheet:
+    """The sheet of a line's script, for a station that reads at a rate."""
     piece, medium = line.piece, media()[line.event.medium]
     if piece is None:
         raise TypeError(line.event.id)
@@ -96,12 +100,13 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine) -> Sheet:
     return Sheet(
         piece,
         words(medium.singular),
-        tuple(_facts(workspace, pack, line.event, piece)),
+        tuple(_facts(workspace, pack, line.event, piece, rate)),
         _status(piece),
         piece.status == "approved",
         tuple(words(head) for head in (SEEN if seen else HEARD)),
-        tuple(rows(piece.body.text, readings, seen=seen)),
-        read_script(piece.body.text).estimate(readings).usual,
+        tuple(rows(piece.body.text, readings, rate, seen=seen)),
+        read_script(piece.body.text).estimate(readings, rate).usual,
+        misfit(piece, readings, rate),
     )
 
 
@@ -114,7 +119,7 @@ def _status(piece: Deliverable) -> str:
 
 
 def _facts(
-    workspace: Workspace, pack: Pack, event: Event, piece: Deliverable
+    workspace: Workspace, pack: Pack, event: Event, piece: Deliverable, rate: Rate
 ) -> Iterator[tuple[str, str]]:
     activity = activity_of(event.campaign, piece.activity)
     channel = channel_of(workspace, activity, pack.partner.id) if activity else None
@@ -124,7 +129,7 @@ def _facts(
     yield words("Plan"), event.campaign.title
     yield words("Station"), "; ".join(where)
     yield words("On air"), when(workspace, event)
-    yield from _lengths(piece, workspace.abbreviations.readings)
+    yield from _lengths(piece, workspace.abbreviations.readings, rate)
     if speakers := getattr(piece, "speakers", ()):
         yield words("Speakers"), ", ".join(speakers)
     if persons := getattr(piece, "persons", ()):
@@ -143,14 +148,13 @@ def when(workspace: Workspace, event: Event) -> str:
     return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
 
 
-def _lengths(piece: Deliverable, readings: Readings) -> Iterator[tuple[str, str]]:
+def _lengths(piece: Deliverable, readings: Readings, rate: Rate) -> Iterator[tuple[str, str]]:
     script = read_script(piece.body.text)
-    estimated = script.estimate(readings)
-    syllables = sum(count_syllables(text, readings) for text in script.words)
+    estimated = script.estimate(readings, rate)
     slot: int | None = getattr(piece, "duration", None)
     if slot is not None:
-        yield words("Slot"), f"{format_length(slot)}: {_verdict(judge(estimated, slot))}"
-    yield words("Reading takes about"), _estimate(estimated, syllables, script.cues)
+        yield words("Slot"), f"{format_length(slot)}: {_verdict(judge(estimated, slot, rate))}"
+    yield words("Reading takes about"), _estimate(estimated, script.syllables(readings), script.cues, rate)
 
 
 def _verdict(judgement: Judgement) -> str:
@@ -158,17 +162,21 @@ def _verdict(judgement: Judgement) -> str:
     return text.format(syllables=format_number(judgement.syllables))
 
 
-def _estimate(estimated: Estimate, syllables: int, cues: int) -> str:
-    return words(
+def _estimate(estimated: Estimate, syllables: int, cues: int, rate: Rate) -> str:
+    text = words(
         "{usual} ({fast} to {slow}); {syllables} syllables at {rate} a minute, cues {cues}"
     ).format(
         usual=format_timecode(estimated.usual),
         fast=format_timecode(estimated.fast),
         slow=format_timecode(estimated.slow),
         syllables=format_number(syllables),
-        rate=USUAL.usual,
+        rate=rate.usual,
         cues=format_timecode(cues),
     )
+    if not rate.aired:
+        return text
+    basis = words("the rate is that of {count} scripts of the station on the air")
+    return f"{text}; {basis.format(count=rate.aired)}"
 
 
 def _row(row: Row) -> dict[str, object]:

@@ -17,14 +17,16 @@ _DROPPED = re.compile(
     r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>|!\[[^\]]*\]\([^)]*\)',
     re.DOTALL,
 )
-_BREAK = re.compile(r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br)\b[^>]*>")
+_BREAK = re.compile(r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br|h[1-6])\b[^>]*>")
 _RULE = re.compile(r"^[ ]*\|[ :|-]+\|[ ]*$", re.MULTILINE)  # under the head of a table
-_CELL = re.compile(r"</t[hd]>|<span class=\"data__note\">|(?<=\S)[ ]*\|[ ]*(?=\S)")
-_HEADING = re.compile(r"^(?:#{1,6} |[ ]*<h[1-6][^>]*>)(?P<title>.*?)(?:</h[1-6]>.*)?$")
+_CELL = re.compile(r'</t[hd]>|<span class="data__note">|\|')
+_HEADING = re.compile(r"^#{1,6} |<h[1-6][^>]*>", re.MULTILINE)
+_HEAD = "\x01"  # begins a heading while a text is read
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:<[^>]*>|[^)]*)\)")
-_SIGN = re.compile(r"\\(?=[^\w\s])|^[ >]*(?:[-*+]|\d+\.)[ ]+|^[ |>]+|[*`|]+|\[\^[^\]]*\]")
-_SPACES = re.compile(r"[ \t\xa0]+")
+_POINT = re.compile(r"^[ >]*(?:[-*+]|\d+\.)[ ]+|^[ >]+", re.MULTILINE)
+_SIGN = re.compile(r"[*`]+|\\(?=[^\w\s])|\[\^[^\]]*\]")
+_SPACES = re.compile(r"[ ]{2,}|[\t\xa0]+[ ]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BODIES: Final = ("piece.html", "home.html", "campaign.html", "listing.html")
 """Templates whose body says something of its own; calendars and galleries only lead on."""
@@ -87,16 +89,9 @@ def _year(note: str, path: str) -> int:
 def _read(body: str) -> tuple[list[str], list[str]]:
     """Headings, and every other line, as bare words."""
     text = _CELL.sub(" · ", _RULE.sub("", _DROPPED.sub("", body)))
-    headings: list[str] = []
-    lines: list[str] = []
-    for line in _BREAK.sub("\n", text).split("\n"):
-        heading = _HEADING.match(line)
-        bare = _bare(heading["title"] if heading else line)
-        if bare:
-            (headings if heading else lines).append(bare)
-    return headings, lines
-
-
-def _bare(line: str) -> str:
-    words = html.unescape(_SIGN.sub("", _LINK.sub(r"\1", _TAG.sub("", line))))
-    return _SPACES.sub(" ", words).strip(" ·")
+    text = _BREAK.sub("\n", _HEADING.sub(f"\n{_HEAD}", text))
+    text = _POINT.sub("", _LINK.sub(r"\1", _TAG.sub("", text)))
+    text = _SPACES.sub(" ", html.unescape(_SIGN.sub("", text)))
+    lines = [line.strip(" ·") for line in text.split("\n")]
+    headings = [line[1:].strip() for line in lines if line.startswith(_HEAD)]
+    return headings, [line for line in lines if line and not line.startswith(_HEAD)]

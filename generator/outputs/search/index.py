@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import sub
 from typing import Final
 
 from generator.model.artifact import digest_of
@@ -11,8 +12,13 @@ from generator.outputs.search.entry import Entry
 from generator.outputs.search.terms import Term, terms
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
-SHARDS: Final = (*"0abcdefghijklmnopqrstuvwxyz", *_PAIRS)
-"""What the files of the index are called: a syllable's initial; all that is no letter is in 0."""
+_VOWELS: Final = "aeiouy"
+_INITIALS: Final = (*"bcdfghjklmnpqrstvwxz", *_PAIRS)
+SHARDS: Final = ("0", *_VOWELS, *(i + rest for i in _INITIALS for rest in (*_VOWELS, "_")))
+"""What the files of the index are called: a syllable's initial and first vowel.
+
+`_` stands where no vowel follows; what begins with no letter is in `0`.
+"""
 
 Postings = dict[Term, dict[int, list[int]]]
 GAP: Final = 8
@@ -21,8 +27,11 @@ GAP: Final = 8
 
 def shard_of(bare: str) -> str:
     """The file that holds a syllable."""
-    first = bare[:1] if "a" <= bare[:1] <= "z" else "0"
-    return bare[:2] if bare[:2] in _PAIRS else first
+    if bare[:1] in _VOWELS:
+        return bare[:1]
+    initial = bare[:2] if bare[:2] in _PAIRS else bare[:1]
+    rest = bare[len(initial) : len(initial) + 1]
+    return initial + (rest if rest and rest in _VOWELS else "_") if initial in _INITIALS else "0"
 
 
 def postings(entries: Sequence[Entry]) -> Postings:
@@ -39,7 +48,7 @@ def shards(entries: Sequence[Entry]) -> Mapping[str, str]:
     files: dict[str, dict[str, list[object]]] = {name: {} for name in SHARDS}
     for term, pages in sorted(postings(entries).items()):
         forms = files[shard_of(term.bare)].setdefault(term.bare, [])
-        forms += [term.exact if term.exact != term.bare else 0, list(_flat(pages))]
+        forms += [term.exact if term.exact != term.bare else 0, _flat(pages)]
     stamp = stamp_of(entries)
     return {name: _json({"stamp": stamp, "terms": terms}) for name, terms in files.items()}
 
@@ -80,21 +89,21 @@ def _places(entry: Entry) -> tuple[Mapping[Term, list[int]], int, int]:
 
 def _count(found: dict[Term, list[int]], at: int, texts: Iterable[str]) -> int:
     for text in texts:
-        for term in terms(text):
+        for at, term in enumerate(terms(text), at):  # noqa: B020, PLR1704 - goes on from text to text
             found.setdefault(term, []).append(at)
-            at += 1
-        at += 1
+        at += 2
     return at + GAP
 
 
-def _flat(pages: Mapping[int, list[int]]) -> Iterator[int]:
+def _flat(pages: Mapping[int, list[int]]) -> list[int]:
     """Page, how often, positions; pages and positions as the step from the one before."""
+    flat: list[int] = []
     last = 0
     for number, places in pages.items():
-        yield number - last
-        yield len(places)
-        yield from (place - before for place, before in zip(places, [0, *places], strict=False))
+        flat += (number - last, len(places), places[0])
+        flat += map(sub, places[1:], places)
         last = number
+    return flat
 
 
 def _json(value: object) -> str:

@@ -34,16 +34,16 @@ _PACKED = (".css", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml
 def nginx(root: str) -> str:
     """Headers, types, compression; `root` is the path of the site's address."""
     said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
-    packed = " ".join(dict.fromkeys(_plain(TYPES[ending]) for ending in _PACKED))
+    kinds = [*(TYPES[ending] for ending in _PACKED), *NAMED.values()]
+    packed = " ".join(dict.fromkeys(map(_plain, kinds)))
     parts = [_HEAD % {"root": root}, *said, "", _types(), *_named()]
     return "\n".join(parts) + _TAIL % {"root": root, "packed": packed}
 
 
 def _types() -> str:
     lines = (f"    {_plain(kind)} {ending[1:]};" for ending, kind in sorted(TYPES.items()))
-    charset = " ".join(sorted({_plain(kind) for kind in TYPES.values() if "charset" in kind}))
-    # text/html is always among the types with a charset: to name it is told as a mistake
-    others = charset.replace("text/html ", "")
+    spoken = {_plain(kind) for kind in TYPES.values() if "charset" in kind}
+    others = " ".join(sorted(spoken - {"text/html"}))  # which nginx names by itself
     return "\n".join(
         ["types {", *lines, "}", f"default_type {ANYTHING};", f"charset_types {others};"]
     )
@@ -53,13 +53,9 @@ def _named() -> list[str]:
     """Files whose name says more than their ending."""
     return [
         f"location ~ /{name.replace('.', chr(92) + '.')}$ {{\n"
-        f"    types {{ }}\n    default_type {_quoted(kind)};\n}}"
+        f'    types {{ }}\n    default_type "{kind}";\n}}'
         for name, kind in sorted(NAMED.items())
     ]
-
-
-def _quoted(kind: str) -> str:
-    return f'"{kind}"'
 
 
 def _plain(kind: str) -> str:

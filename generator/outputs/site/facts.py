@@ -11,6 +11,7 @@ from generator.model.plan import Entry
 from generator.model.printed import PrintedPiece
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
+from generator.text.rates import rate_of
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_length
 from generator.vietnamese.numbers import format_number
@@ -48,8 +49,9 @@ def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
 def _reading(shelf: Shelf, piece: Segment) -> Iterator[str]:
     """How long a script without a recording takes to read, in tens of seconds."""
     if media()[piece.medium].body == "script" and not piece.audio:
-        readings = shelf.context.plan.workspace.abbreviations.readings
-        seconds = read_script(piece.body.text).estimate(readings).usual
+        plan = shelf.context.plan
+        readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
+        seconds = read_script(piece.body.text).estimate(readings, rate).usual
         length = format_length(max(10, round(seconds, -1)))
         yield words("read aloud in about {length}").format(length=length)
 

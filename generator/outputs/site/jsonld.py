@@ -67,10 +67,11 @@ def work(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
 def organisation(plan: Plan, partner: Partner) -> Data:
     """A partner by its names; its address and website where the records know them."""
     first, *others = partner.names
+    known = dict.fromkeys([first.short, *(name.name for name in others)])
     return {
         "@type": "Organization",
         "name": first.name,
-        "alternateName": list(dict.fromkeys([first.short, *(name.name for name in others)])),
+        "alternateName": [name for name in known if name and name != first.name],
         "address": partner.address,
         "url": partner.website,
         "mainEntityOfPage": addresses.absolute(

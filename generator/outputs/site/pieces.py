@@ -31,11 +31,15 @@ from generator.vietnamese.dates import format_date
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page for each visible piece, in the order of the section's listing."""
-    for name, pieces in shelf.by_medium.items():
+    for pieces in shelf.by_medium.values():
         for piece in pieces:
-            path = addresses.page(media()[name], piece)
-            make = _home if path == addresses.HOME else _page
-            yield make(shelf, piece, path)
+            yield page_of(shelf, piece)
+
+
+def page_of(shelf: Shelf, piece: Piece) -> Artifact:
+    """The page of one piece alone, for who waits for it."""
+    path = addresses.page(media()[piece.medium], piece)
+    return (_home if path == addresses.HOME else _page)(shelf, piece, path)
 
 
 def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:

@@ -12,6 +12,7 @@ from generator.model.piece import Piece
 from generator.model.plan import Entry
 from generator.outputs import Context
 from generator.outputs.site.images import upright
+from generator.text.rates import Rates, rates_of
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.slugs import slugify
 
@@ -41,6 +42,7 @@ class Shelf:
     places: Mapping[str, int]
     labels: Mapping[str, Label]
     proofs: Mapping[str, Artifact]
+    rates: Rates
     shown: set[str] = field(default_factory=set)
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -76,6 +78,7 @@ def shelf_of(context: Context) -> Shelf:
         {piece.id: at for pieces in by_medium.values() for at, piece in enumerate(pieces)},
         _labels(by_medium),
         {made.path: made for made in context.made.get("print", ()) if made.pixels},
+        rates_of(context.plan),
     )
 
 

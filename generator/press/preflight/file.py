@@ -35,6 +35,7 @@ class Delivered:
 
     `siblings` are the names of all files of the piece, `missing` places for which there is none.
     `outlined` says that its letters are paths; `live` is then the twin whose words can be read.
+    `reduced` says that it is the 1:10 file, without its `UserUnit`; `pages` is how many to expect.
     """
 
     pdf: bytes = field(repr=False)
@@ -44,6 +45,8 @@ class Delivered:
     missing: tuple[str, ...] = ()
     outlined: bool = False
     live: bytes = field(default=b"", repr=False)
+    reduced: bool = False
+    pages: int = 1
     document: "pikepdf.Pdf" = field(init=False, repr=False)
 
     @property
@@ -54,7 +57,8 @@ class Delivered:
     @cached_property
     def unit(self) -> float:
         """Millimetres of the finished piece in one unit of the page."""
-        return float(self.page.obj.get("/UserUnit", 1)) * 25.4 / 72
+        dropped = self.order.sheet.scale if self.order and self.reduced else 1
+        return float(self.page.obj.get("/UserUnit", dropped)) * 25.4 / 72
 
     @cached_property
     def drawn(self) -> "tuple[Drawn, ...]":

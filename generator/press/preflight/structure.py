@@ -33,7 +33,7 @@ ACTIVE = Rule(
 )
 PAGES = Rule(
     "pdf-pages",
-    "The file has {count} pages instead of one.",
+    "The file has {count} pages; it must have {asked}.",
     "Make the template draw one page only.",
 )
 
@@ -55,8 +55,8 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield fault(DAMAGED, "file", detail=detail)
     if document.pdf_version != "1.6":
         yield fault(VERSION, "file", version=document.pdf_version)
-    if len(document.pages) != 1:
-        yield fault(PAGES, "template", count=len(document.pages))
+    if len(document.pages) != file.pages:
+        yield fault(PAGES, "template", count=len(document.pages), asked=file.pages)
     for what in _active(file):
         yield fault(ACTIVE, "file", what=what)
 

@@ -27,7 +27,8 @@ def check(file: Delivered) -> Iterator[Fault]:
             yield fault(NO_IMPRINT, "partner", slot, what=what, law=ARTICLE_27.article)
     yield from _sponsor(file)
     main = words.get("slogan") or words.get("headline", "")
-    if "foreign" in words and main:
+    is_law = order.day is None or ARTICLE_18.holds_on(order.day)
+    if "foreign" in words and main and is_law:
         yield from _foreign(file, words["foreign"], main)
 
 

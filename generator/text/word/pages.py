@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from generator.text.word.runs import run
+from generator.text.word.styles import NOTE
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
@@ -17,8 +20,8 @@ def narrow(document: "Document") -> None:
     section.left_margin, section.right_margin = Mm(20), Mm(16)
 
 
-def number_pages(document: "Document") -> None:
-    """Numbers in the middle of the upper margin, none on the first page.
+def number_pages(document: "Document", title: str = "") -> None:
+    """Numbers in the middle of the upper margin, none on the first page; a title below them.
 
     Decree 30/2020/NĐ-CP, Appendix I: Arabic figures, size 13 to 14, upright.
     """
@@ -26,6 +29,8 @@ def number_pages(document: "Document") -> None:
     section.different_first_page_header_footer = True
     _ = section.first_page_header.paragraphs[0].text  # an empty one of its own
     _number(section.header.paragraphs[0])
+    if title:
+        run(section.header.add_paragraph(style=NOTE), title)
 
 
 def _number(paragraph: "Paragraph") -> None:

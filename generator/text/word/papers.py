@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.paper import Paper, Signs, Table, Words
 from generator.text.word import blank, line, packed, styles
+from generator.text.word.frames import WIDTH, add_frame, add_gap
 from generator.text.word.grids import add_row, grid
 from generator.text.word.pages import narrow, number_pages
 from generator.text.word.runs import Marks, run
@@ -19,7 +20,6 @@ STYLES = {
     "text": styles.BODY,
     "note": styles.NOTE,
 }
-WIDTH = 174.0  # mm
 TALL = 11  # mm
 BOLD = Marks(bold=True)
 
@@ -42,9 +42,7 @@ def document(paper: Paper) -> bytes:
 
 def _words(made: "Document", words: Words) -> None:
     if words.style == "warning":
-        (paragraph,) = add_row(grid(made, [WIDTH]), style=styles.BODY)
-        run(paragraph, words.text, BOLD)
-        made.add_paragraph(style=styles.NOTE)
+        add_frame(made, words.text)
     else:
         line(made, words.text, STYLES[words.style])
 
@@ -60,4 +58,4 @@ def _table(made: "Document", table: Table) -> None:
             run(paragraph, text)
         if table.tall:
             grid_.rows[-1].height = Mm(TALL)
-    made.add_paragraph(style=styles.NOTE)
+    add_gap(made)

@@ -6,6 +6,7 @@ const MARK = /[\u0300-\u036f]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const PAIRS = ["ch", "kh", "ng", "nh", "ph", "th", "tr"];
+const VOWELS = "aeiouy";
 
 const ENOUGH = 0.4; // of what is asked for: a page that has less is no answer
 
@@ -37,10 +38,14 @@ export const terms = (text) => {
   return found;
 };
 
+// The files that may hold a term; all of an initial where only that is typed so far.
 const shardsOf = ({ bare, partial }) => {
-  const first = bare[0] >= "a" && bare[0] <= "z" ? bare[0] : "0";
-  if (PAIRS.includes(bare.slice(0, 2))) return [bare.slice(0, 2)];
-  return partial && bare.length === 1 ? [first, ...PAIRS.filter((pair) => pair[0] === first)] : [first];
+  if (VOWELS.includes(bare[0])) return [bare[0]];
+  const initial = PAIRS.includes(bare.slice(0, 2)) ? bare.slice(0, 2) : bare[0];
+  if (!/^[a-z]/.test(initial)) return ["0"];
+  const rest = bare[initial.length];
+  if (partial && !rest && initial.length > 1) return [...VOWELS, "_"].map((vowel) => initial + vowel);
+  return [initial + (rest && VOWELS.includes(rest) ? rest : "_")];
 };
 
 // How well a term of the index answers a term of the query, from 0 to 1.
@@ -107,7 +112,10 @@ export class Index {
   async find(text, lang = "vi") {
     const query = terms(text);
     if (!query.length) return [];
-    query[query.length - 1].partial = !/[\s.,;:?!]$/.test(text);
+    const last = query[query.length - 1];
+    last.partial = !/[\s.,;:?!]$/.test(text);
+    // One consonant begins too much to be of use: what is typed before it is searched.
+    if (last.partial && query.length > 1 && /^[b-df-hj-np-tv-xz]$/.test(last.bare)) query.pop();
     const { pages, variants, stamp } = await this.catalogue();
     const best = new Map();
     for (const words of Index.#variants(query, variants)) {
@@ -195,7 +203,7 @@ const ALL = 2; // where the whole query stands together
 
 const rank = (words, byName, all) => {
   const { pages, counts } = places(words, byName);
-  const rarity = counts.map((found) => Math.log(1 + all.length / (found.size || all.length)));
+  const rarity = counts.map((found) => Math.log(1 + all.length / (found.size || 0.5)));
   const whole = rarity.reduce((sum, each) => sum + each, 0);
   return [...pages].map(([number, found]) => ({ number, ...worth(found, all[number], words, rarity, whole) }));
 };

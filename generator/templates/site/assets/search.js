@@ -79,6 +79,7 @@ class Finder {
   }
 
   later() {
+    this.busy(true);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.search(), PAUSE);
   }
@@ -88,6 +89,7 @@ class Finder {
     const text = this.input.value;
     const asked = (this.#asked += 1);
     this.#shown = shown;
+    this.busy(Boolean(text.trim()));
     if (!text.trim()) return this.clear();
     const wait = setTimeout(() => this.say(this.words.waiting), 400);
     try {
@@ -97,6 +99,7 @@ class Finder {
       if (asked === this.#asked) this.clear(this.words.failed);
     } finally {
       clearTimeout(wait);
+      this.busy(asked !== this.#asked);
     }
     return asked === this.#asked;
   }
@@ -104,6 +107,10 @@ class Finder {
   keeps(page) {
     const [group, year] = [this.form.elements.muc.value, this.form.elements.nam.value];
     return (!group || page[3] === Number(group)) && (!year || page[4] === Number(year));
+  }
+
+  busy(isBusy) {
+    this.list.setAttribute("aria-busy", String(isBusy));
   }
 
   say(text) {

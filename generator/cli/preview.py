@@ -1,0 +1,96 @@
+"""`loa preview`: see what one writes while writing."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import Exit, _, say, workspace
+
+if TYPE_CHECKING:
+    from generator.adapters.preview_pages import Pages
+    from generator.app.preview import Look
+
+
+@click.command(
+    "preview",
+    help=_(
+        "Show the site in a browser of this machine while you write: a saved file is seen at "
+        "once.\n\nDrafts and pieces of the future are shown too, and marked. Nothing is written "
+        "into dist/. Ctrl-C ends it."
+    ),
+)
+@click.option("--port", default=8001, show_default=True, help=_("The port on 127.0.0.1."))
+@click.pass_obj
+def command(folder: Path, port: int) -> None:
+    """Serve until stopped."""
+    from generator.adapters.preview_server import preview_server
+    from generator.adapters.preview_watch import Watch
+    from generator.adapters.sitebuilder import SiteBuildError
+
+    root = workspace(folder)
+    say("Reading the files …", err=True)
+    try:
+        preview = Preview(root)
+    except SiteBuildError as error:
+        raise click.ClickException(error.message) from None
+    try:
+        server = preview_server(preview.desk, preview.asset, port)
+    except OSError:
+        say(
+            "Port {port} is taken. Try another: loa serve --port {next}",
+            err=True,
+            port=port,
+            next=port + 1,
+        )
+        sys.exit(Exit.USAGE)
+    watch = Watch(root, preview.desk.changed)
+    say("{url} shows the site. Ctrl-C ends it.", url=f"http://127.0.0.1:{server.server_port}/")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        return
+    finally:
+        server.ended = True
+        watch.close()
+        preview.close()
+        server.server_close()
+
+
+class Preview:
+    """A desk with its pages, for one workspace."""
+
+    def __init__(self, root: Path) -> None:
+        """Look at everything once."""
+        from dataclasses import replace
+
+        from generator.adapters.typesetter import TypstTypesetter
+        from generator.app.preview_desk import Desk
+        from generator.cli.world import world
+
+        self._root, self._folder = root, root / "build" / "preview"
+        own = (root / "assets" / "print", root / "assets" / "handoff")
+        here = replace(world(root), typesetter=TypstTypesetter(self._folder / "typst", *own))
+        self._world = here
+        self.desk = Desk(here, self._pages_of)
+
+    def _pages_of(self, seen: "Look") -> "Pages":
+        from generator.adapters.look import look
+        from generator.adapters.preview_pages import Pages
+
+        for artifact in look():
+            seen.artifacts.setdefault(artifact.path, artifact)
+        self._pages = Pages(
+            self._root, self._folder, seen.nav, seen.artifacts.keys(), seen.timestamp
+        )
+        return self._pages
+
+    def asset(self, path: str) -> Path | None:
+        """A file that the theme brings."""
+        return self._pages.asset(path)
+
+    def close(self) -> None:
+        """Look no more."""
+        self.desk.close()
+        self._world.workers.close()

@@ -1,0 +1,41 @@
+"""How fast each station reads: by how long its scripts took on the air, else as is usual."""
+
+from collections.abc import Mapping
+
+from generator.model.piece import Deliverable
+from generator.model.plan import Plan
+from generator.planning.duration import USUAL, Rate, measured
+from generator.text.script import read_script
+from generator.vietnamese.speech import Readings
+
+Rates = Mapping[tuple[str, str], Rate]
+"""By the id of the partner and the medium: radio and TV of one station read differently."""
+
+
+def rates_of(plan: Plan) -> Rates:
+    """The stations that have told `as_aired:` of approved scripts; of the others nothing is known.
+
+    A piece that is withdrawn or is no item of a plan tells nothing.
+    """
+    aired: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for item in plan.items.values():
+        piece = item.piece
+        if piece and piece.status == "approved" and (read := heard(piece, plan)):
+            aired.setdefault((item.partner, piece.medium), []).append(read)
+    return {station: measured(times) for station, times in sorted(aired.items())}
+
+
+def heard(piece: Deliverable, plan: Plan) -> tuple[int, int] | None:
+    """Syllables of a script and the seconds in which they were said on the air, if that is told."""
+    seconds: int | None = getattr(piece, "as_aired", None)
+    if seconds is None:
+        return None
+    readings: Readings = plan.workspace.abbreviations.readings
+    script = read_script(piece.body.text)
+    return script.syllables(readings), seconds - script.cues
+
+
+def rate_of(rates: Rates, plan: Plan, piece: Deliverable) -> Rate:
+    """The rate of the station for which a piece is written."""
+    item = plan.items.get(piece.id)
+    return rates.get((item.partner, piece.medium), USUAL) if item else USUAL

@@ -1,0 +1,167 @@
+"""What readers do, with the policy served as written: no error, no request to anybody else."""
+
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.model.filetypes import type_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from .conftest import Read
+
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def answer(address: str) -> tuple[int, dict[str, str], bytes]:
+    parts = urlsplit(address)
+    with closing(HTTPConnection(parts.hostname or "", parts.port)) as connection:
+        connection.request("GET", parts.path)
+        got = connection.getresponse()
+        return got.status, {name.lower(): value for name, value in got.getheaders()}, got.read()
+
+
+def test_every_type_of_page_opens_without_a_fault(
+    site: str, views: list[str], read: "Read"
+) -> None:
+    reader = read(site)
+    for address in views:
+        reader.open(address)
+    reader.page.wait_for_load_state("networkidle")
+    assert len(views) > 20
+    assert reader.problems == []
+
+
+def test_the_policy_holds(site: str, read: "Read") -> None:
+    """It must forbid something, or the tests beside this one prove nothing."""
+    reader = read(site)
+    page = reader.open("")
+    page.evaluate(
+        """() => { for (const [tag, text] of [["script", "window.ran = 1"], ["style", "p {}"]]) {
+            document.head.append(Object.assign(document.createElement(tag), {textContent: text}));
+        } }"""
+    )
+    page.evaluate("fetch('https://example.org/').catch(() => 0)")
+    page.wait_for_timeout(300)  # what the browser refused is told a moment later
+    refused = [problem for problem in reader.problems if "policy:" in problem]
+    assert [problem.split()[2] for problem in refused] == [
+        "script-src-elem",
+        "style-src-elem",
+        "connect-src",
+    ]
+    assert page.evaluate("window.ran") is None
+    reader.problems.clear()
+
+
+def test_files_have_their_types_and_guards(real: Path, site: str) -> None:
+    files = (path for path in (real / "dist/public").rglob("*") if path.is_file())
+    names = sorted(path.relative_to(real / "dist/public").as_posix() for path in files)
+    kinds = {type_of(name): name for name in names if name != "_headers"}
+    for kind, name in kinds.items():
+        status, headers, _body = answer(site + name)
+        assert (status, headers["content-type"], name) == (200, kind, name)
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+    assert answer(f"{site}_headers")[0] == 404
+
+
+def test_a_missing_page_answers_with_ways_on(site: str, below: str, read: "Read") -> None:
+    for root in (site, below):
+        status, headers, body = answer(f"{root}khong/co/trang-nay/")
+        assert (status, "content-security-policy" in headers) == (404, True)
+        assert b"404" in body
+        reader = read(root)
+        page = reader.open("khong/co/trang-nay/")
+        reader.problems[:] = [p for p in reader.problems if "404 (Not Found)" not in p]
+        assert page.locator(".top [data-opens=search]").is_visible()
+        page.locator(".top__home").click()
+        assert page.url == root
+
+
+def test_the_calendar_is_filtered_by_links(site: str, read: "Read") -> None:
+    page = read(site).open("lich/2021/quy-2/")
+    everything = page.locator("table.data tbody tr").count()
+    page.locator(".page a", has_text="Phát thanh").first.click()
+    page.wait_for_url("**/quy-2/phat-thanh/")
+    fewer = page.locator("table.data tbody tr").count()
+    assert 0 < fewer < everything
+    page.locator(".page a", has_text="Tất cả").first.click()
+    page.wait_for_url("**/quy-2/")
+    assert page.locator("table.data tbody tr").count() == everything
+
+
+def test_a_recording_plays(below: str, heard: Path, read: "Read") -> None:
+    pages = sorted((heard / "dist/public/phat-thanh").glob("*/index.html"))
+    with_sound = next(path for path in pages if "<audio" in path.read_text("utf-8"))
+    page = read(below).open(f"phat-thanh/{with_sound.parent.name}/")
+    played = page.evaluate(
+        """async () => { const audio = document.querySelector("audio"); audio.muted = true;
+            await audio.play();
+            await new Promise((done) => audio.addEventListener("timeupdate", done));
+            audio.pause(); return [audio.duration > 1, audio.currentTime >= 0, audio.error]; }"""
+    )
+    assert played == [True, True, None]
+
+
+def test_a_proof_is_seen_large(site: str, read: "Read") -> None:
+    page = read(site, viewport={"width": 360, "height": 740}).open("bang-ron/bang-ron-2021-1/")
+    dialog, opener = page.locator("dialog.zoom"), page.locator("a[data-zoom]")
+    opener.click()
+    assert dialog.is_visible()
+    before = dialog.locator("img").evaluate("image => image.width")
+    page.keyboard.press("+")
+    assert dialog.locator("img").evaluate("image => image.width") > before
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert opener.evaluate("link => link === document.activeElement")
+
+
+def test_day_and_night_by_choice_and_by_system(site: str, read: "Read") -> None:
+    page = read(site, color_scheme="light").open("")
+    day = page.evaluate(BACKGROUND)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{BACKGROUND} !== '{day}'")
+    page.wait_for_timeout(500)  # colours may fade
+    night = page.evaluate(BACKGROUND)
+    assert luminance(night) < 60 < 200 < luminance(day)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{BACKGROUND} === '{day}'")
+    for _ in range(2):  # by the system, always by day, always by night
+        page.locator("[data-md-component=palette] label:visible").click()
+    page.wait_for_function(f"{BACKGROUND} === '{night}'")
+    page.reload()
+    assert page.evaluate(BACKGROUND) == night
+    bar = page.locator("meta[name=theme-color]").get_attribute("content")
+    header = page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor")
+    assert channels(bar or "") == channels(header)
+
+
+def channels(colour: str) -> list[int]:
+    if colour.startswith("#"):
+        return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return [int(part) for part in colour[colour.index("(") + 1 : -1].split(",")][:3]
+
+
+def luminance(colour: str) -> float:
+    return sum(channels(colour)) / 3
+
+
+@pytest.mark.parametrize("address", ["sau-buoc/", "phat-thanh/phat-thanh-2021-2-1/"])
+def test_paper_has_the_text_and_no_furniture(site: str, read: "Read", address: str) -> None:
+    page = read(site, color_scheme="dark").open(address)
+    page.emulate_media(media="print")
+    assert page.evaluate(BACKGROUND) in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert hidden(page, ".top", ".menu", ".pager")
+    assert page.locator("h1").is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def hidden(page: "Page", *selectors: str) -> bool:
+    return not any(
+        each.is_visible() for selector in selectors for each in page.locator(selector).all()
+    )

@@ -1,0 +1,109 @@
+"""Every type of page against WCAG (axe-core) and HTML (the Nu checker); every link of two sites."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from .conftest import Read
+
+WIDTHS = (360, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FEED_SCHEME = "Bad value “feed:http"
+"""The checker asks for feed://; programs know feed:https://, and no standard says otherwise."""
+
+
+def test_axe_finds_nothing(
+    site: str, views: list[str], read: "Read", node_file: Callable[[str], Path]
+) -> None:
+    axe = node_file("axe-core/axe.min.js").read_text("utf-8")
+    reader = read(site)
+    found = []
+    for address in views:
+        page = reader.open(address)
+        page.evaluate(axe)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                run = {"runOnly": RULES if scheme == "light" else ["color-contrast"]}
+                wrong = page.evaluate("run => axe.run(document, run)", run)["violations"]
+                found += [(address, scheme, width, *told(rule)) for rule in wrong]
+    reader.problems[:] = [p for p in reader.problems if "404 (Not Found)" not in p]
+    assert found == []
+
+
+def told(rule: dict[str, object]) -> tuple[object, ...]:
+    nodes = rule["nodes"]
+    assert isinstance(nodes, list)
+    return rule["id"], [node["target"] for node in nodes[:3]]
+
+
+def test_the_html_checker_finds_nothing(real: Path, node_file: Callable[[str], Path]) -> None:
+    checker = node_file("vnu-jar/build/dist/vnu.jar")
+    java = shutil.which("java")
+    if java is None:
+        pytest.skip("java is not installed")
+    pages = sorted(map(str, (real / "dist/public").rglob("*.html")))
+    command = [java, "-Xmx400m", "-jar", str(checker), "--format", "json", "--errors-only"]
+    done = subprocess.run([*command, *pages], check=False, capture_output=True, text=True)
+    assert done.stderr.startswith("{"), done.stderr[:500]
+    messages = json.loads(done.stderr)["messages"]
+    assert [
+        (urlsplit(found["url"]).path.partition("/public/")[2], found["message"])
+        for found in messages
+        if not found["message"].startswith(FEED_SCHEME)
+    ] == []
+
+
+class Reader(HTMLParser):
+    """The addresses and the names of a page, read by other code than that of `verify`."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.addresses: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.names.add(value)
+            elif name in {"href", "src", "data-base"} and value is not None:
+                self.addresses.append(value)
+            elif name == "srcset" and value:
+                self.addresses += [part.split()[0] for part in value.split(",")]
+            elif name == "content" and (value or "").startswith("http"):
+                self.addresses.append(value or "")
+
+
+def lost(public: Path, base: str) -> Iterator[tuple[str, str]]:
+    """Every link to the site's own address that leads to no file or to no place in it."""
+    pages = {
+        path.relative_to(public).as_posix(): Reader(path.read_text("utf-8"))
+        for path in sorted(public.rglob("*.html"))
+    }
+    for name, page in pages.items():
+        for address in page.addresses:
+            whole, _, fragment = urljoin(base + name, address).partition("#")
+            path = unquote(urlsplit(whole).path)
+            if urlsplit(whole).netloc != urlsplit(base).netloc:
+                continue
+            root = urlsplit(base).path
+            file = path.removeprefix(root) + ("index.html" if path.endswith("/") else "")
+            there = path.startswith(root) and (public / file).is_file()
+            named = not fragment or file not in pages or unquote(fragment) in pages[file].names
+            if not (there and named):
+                yield name, address
+
+
+def test_every_link_leads_somewhere(real: Path, heard: Path) -> None:
+    assert list(lost(real / "dist/public", "https://sxsh.example.org/")) == []
+    assert list(lost(heard / "dist/public", "https://thu.example.org/so/tuyen-truyen/")) == []

@@ -11,6 +11,8 @@ from generator.model.asset import Asset
 from generator.model.file import File
 from generator.model.workspace import Site
 
+Facts = Mapping[str, frozenset[str]]
+"""What was read of a page, by kind: its links, its ids."""
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -128,6 +130,12 @@ class Results(Protocol):
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
+
+    def known_pages(self) -> Mapping[str, Facts]:
+        """What was remembered of those pages of the next site that are taken over as they are."""
+
+    def remember(self, pages: Mapping[str, Facts]) -> None:
+        """Keep what was read of the pages of the next site, with that site."""
 
     def edition(self) -> Mapping[str, str]:
         """What the last results were made from (`inputs`) and until when they are right.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 WIDTHS = (360, 1280)
 A4_ACROSS = 850  # points: a wider page is artwork
-CROPS = 2  # letters of each piece
+CROPS = 5  # letters of each piece
 CROP_HEIGHT = 900  # pixels
 TWO_MARKS = 2  # characters of a letter with one mark, taken apart
 PRINT_WIDTH = 1600  # pixels: enough to see a missing mark over a letter
@@ -87,6 +87,8 @@ VIEWS = (
 
 def main() -> int:
     """Make all pictures; say what was made and what went wrong."""
+    from samples import samples
+
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     problems: list[str] = []
@@ -94,8 +96,9 @@ def main() -> int:
         problems = list(_site_looks(options.site, options.out))
         for picture in _calendar_looks(options.site, options.out):
             print(picture)
-    for picture in _print_looks(options.print, options.out):
-        print(picture)
+    for folder in (options.print, samples(options.out / "khuon")):
+        for picture in _print_looks(folder, options.out):
+            print(picture)
     for picture in _handoff_looks(options.handoff, options.out):
         print(picture)
     for problem in problems:

@@ -152,7 +152,8 @@ def _keep_or_render(file: "File", site: _Site) -> None:
         return
     known = _known(file, site)
     same = (
-        site.record.nav == site.last.record.nav
+        known is not None
+        and site.record.nav == site.last.record.nav
         and not Path(file.abs_dest_path).exists()
         and site.last.keep(file.dest_uri)
     )
@@ -170,6 +171,7 @@ def _render(page: "Page", site: _Site) -> None:
     if page.content is None:
         _populate(page, site)
     heard = len(site.heard)
+    Path(page.file.abs_dest_path).unlink(missing_ok=True)  # never write into what is linked
     build._build_page(page, site.config, shown, site.nav, site.env)
     site.rendered.append(name)
     quiet = len(site.heard) == heard and name not in site.troubled and not shown.looked_at

@@ -38,7 +38,9 @@ class Pages:
             self._env = self._config.theme.get_env()
             files: Files = get_files(self._config)
             for path in sorted(paths):
-                files.append(File.generated(self._config, path, content=""))
+                file = File(path, None, str(site), self._config.use_directory_urls)
+                file.content_string = ""
+                files.append(file)
             files.add_files_from_theme(self._env, self._config)
             set_exclusions(files, self._config)
             self._files, self._nav = files, get_navigation(files, self._config)

@@ -15,12 +15,13 @@ from typing import Any, TypeVar
 from generator import __version__
 from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
 from generator.adapters.look import look, theme
+from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
 from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder, SiteBuildError
 from generator.adapters.swap import recover, swap
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
-from generator.ports import Executor, NavEntry, Report, SiteError
+from generator.ports import Executor, Facts, NavEntry, Report, SiteError
 
 T = TypeVar("T")
 
@@ -44,6 +45,7 @@ class FolderResults:
         self._kept: dict[str, list[int]] = {}
         self._edition: dict[str, Any] = {}
         self._site = SiteRecord()
+        self._facts: Mapping[str, Facts] = {}
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
@@ -53,6 +55,7 @@ class FolderResults:
         self._marks = state.get("marks", {})
         self._warnings = [(page, message) for page, message in state.get("warnings", [])]
         self._site = SiteRecord.read(state.get("site", {}))
+        self._facts = unpacked(state.get("facts", {}))
         self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
 
     def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
@@ -123,6 +126,14 @@ class FolderResults:
         folder = self.next / PUBLIC
         return {path: (folder / path).read_bytes for path in below(folder)}
 
+    def known_pages(self) -> Mapping[str, Facts]:
+        """What was remembered of those pages of the next site that are taken over as they are."""
+        return {p: facts for p, facts in self._facts.items() if f"{PUBLIC}/{p}" in self._kept}
+
+    def remember(self, pages: Mapping[str, Facts]) -> None:
+        """Keep what was read of the pages of the next site, with that site."""
+        self._facts = dict(pages)
+
     def edition(self) -> Mapping[str, str]:
         """What is recorded of the last results, after `recover`."""
         return {key: str(self._last.get(key, "")) for key in RECORD}
@@ -138,6 +149,7 @@ class FolderResults:
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)
         state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
+        state["facts"] = packed(self._facts)
         write_json(self.build / "dist.json", state)
         shutil.rmtree(self.next, ignore_errors=True)
 

@@ -14,7 +14,7 @@ from generator.model.plan import Plan
 from generator.outputs import ALL, Choice, Context, outputs
 from generator.planning.visibility import start_of
 from generator.ports import NavEntry, Progress, Report, SiteError, World
-from generator.verify import verify
+from generator.verify import Produced, verify
 
 SITE_FAILED = Rule(
     "site-settings",
@@ -146,7 +146,10 @@ def _with_site(
     if not report.same:  # else it is the last edition, which was verified when it was made
         progress.step("Verifying every page, link, feed and calendar")
         staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
-        found += verify(world.results.public(), staged, checked.plan)
+        known = world.results.known_pages()
+        produced = Produced(world.results.public(), staged, checked.plan, known)
+        found += verify(produced)
+        world.results.remember({path: page.facts for path, page in produced.pages.items()})
     blocking = [item for item in found if item.is_error]
     if blocking:
         return Built(checked, in_order(blocking), in_order(found))

@@ -92,9 +92,11 @@ class Look:
         return [*filter(None, [_mark(self.truth, real)]), *_lengths(self.truth, real)]
 
 
-def look(world: World, now: datetime) -> Look:
-    """Look at all files."""
+def look(world: World, now: datetime, last: Look | None = None) -> Look:
+    """Look at all files; while one cannot be read, all is shown as it was, with what is wrong."""
     checked = check(world.files, now)
+    if last and checked.plan.workspace.broken_files:
+        return replace(last, found=checked.diagnostics)
     return _look(world, checked)
 
 
@@ -157,7 +159,8 @@ def everything_shown(plan: Plan) -> Plan:
     visible = {key: piece for key, piece in pieces.items() if piece.status != "withdrawn"}
     entries = tuple(_entries(plan, pieces))
     workspace = replace(plan.workspace, pieces=pieces)
-    return replace(plan, workspace=workspace, visible=visible, timetable=entries)
+    appears = dict.fromkeys(visible, plan.as_of) | dict(plan.appears)
+    return replace(plan, workspace=workspace, visible=visible, timetable=entries, appears=appears)
 
 
 def _entries(plan: Plan, pieces: Mapping[str, Piece]) -> Iterator[Entry]:

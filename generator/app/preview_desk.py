@@ -97,8 +97,10 @@ class Desk:
             self.version += 1
             self._told.notify_all()
 
-    def _look(self) -> Shown:
-        seen = look(self._world, self._world.clock.now())
+    def _look(self, last: Shown | None = None) -> Shown:
+        seen = look(self._world, self._world.clock.now(), last.look if last else None)
+        if last and seen.artifacts is last.look.artifacts:
+            return Shown(seen, last.pages)
         return Shown(seen, self._pages_of(seen))
 
     def _keep_looking(self) -> None:
@@ -108,7 +110,7 @@ class Desk:
             if self._again.is_set():
                 continue  # somebody is still saving
             try:
-                shown, failure = self._look(), ""
+                shown, failure = self._look(self._shown), ""
             except Exception as error:  # noqa: BLE001 - whatever is half written: the last look stays
                 shown, failure = self._shown, str(error)
             with self._lock:

@@ -30,7 +30,7 @@ def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | 
         return [located(each, ordered, checked.plan) for each in empty]
     try:
         page = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
-        plain = finish(page, order.plain_sheet, order.facts, photo=order.photo)
+        plain = finish(page, order.plain_sheet, order.facts, photos=order.photos)
     except TypesetError as error:
         return [located(each, ordered, checked.plan) for each in typeset_faults(order, error)]
     except ValueError as error:

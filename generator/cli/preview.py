@@ -39,7 +39,7 @@ def command(folder: Path, port: int) -> None:
         server = preview_server(preview.desk, preview.asset, port)
     except OSError:
         say(
-            "Port {port} is taken. Try another: loa serve --port {next}",
+            "Port {port} is taken. Try another: loa preview --port {next}",
             err=True,
             port=port,
             next=port + 1,

@@ -13,10 +13,14 @@ DEFAULT_SAFE = 50.0
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The part of a piece that belongs to its sponsor: per cent of the area, at which side."""
+    """The part of a piece that belongs to its sponsor: per cent of the area, at which side.
+
+    `logo` is the name of a picture for the template.
+    """
 
     share: float
     at: str
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

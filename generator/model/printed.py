@@ -8,11 +8,15 @@ from generator.model.record import Record
 
 
 class Sponsor(Record):
-    """Whoever paid and is named on the piece: the share of its area, in per cent, and where."""
+    """Whoever paid and is named on the piece: the share of its area, in per cent, and where.
+
+    `logo` is a picture or an SVG of plain shapes below assets/.
+    """
 
     name: Text
     share: Percent
     at: Literal["left", "right", "top", "bottom"]
+    logo: Text = ""
 
 
 class PrintedPiece(Deliverable):

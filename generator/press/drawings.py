@@ -1,7 +1,7 @@
 """What a piece shows beside its words: a photograph or a drawing below assets/, made for press."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Rule
 from generator.model.brand import Brand
@@ -9,7 +9,7 @@ from generator.model.plan import Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import Printer
 from generator.press.intent import Intent
-from generator.press.pictures import PROBLEMS, Photograph, photograph
+from generator.press.pictures import LOGO_SHADE, PROBLEMS, Photograph, photograph
 from generator.source.vectors import Shape, Vector, VectorError, vector
 
 BAD_PICTURE = Rule(
@@ -47,8 +47,21 @@ def illustration(
 ) -> Photograph | Drawing | Refused | None:
     """What lies below assets/ and the piece names; None where it names nothing there."""
     file = getattr(piece, "illustration", "")
-    if not file.startswith("assets/"):
-        return None
+    return _shown(plan, file, printer, intent) if file.startswith("assets/") else None
+
+
+def logo(
+    plan: Plan, piece: PrintedPiece, printer: Printer, intent: Intent | None
+) -> Photograph | Drawing | Refused | None:
+    """The sponsor's; None where there is none."""
+    file = piece.sponsor.logo if piece.sponsor else ""
+    shown = _shown(plan, file, printer, intent) if file else None
+    return replace(shown, shade=LOGO_SHADE) if isinstance(shown, Photograph) else shown
+
+
+def _shown(
+    plan: Plan, file: str, printer: Printer, intent: Intent | None
+) -> Photograph | Drawing | Refused:
     asset = plan.workspace.assets.get(file)
     if asset is None:
         return Refused(BAD_PICTURE, {"file": file, "problem": PROBLEMS["missing"]})

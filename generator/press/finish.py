@@ -3,6 +3,7 @@
 Same picture, same facts, same bytes. Without an intent the file is a plain PDF 1.6.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
     facts: Facts,
     intent: Intent | None = None,
     margin: Margin = NOTHING,
-    photo: Photograph | None = None,
+    photos: Sequence[Photograph] = (),
 ) -> bytes:
     """Finish a PDF of one page that reaches to the bleed.
 
@@ -57,7 +58,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
         page = document.pages[0]
         _refuse_other_size(page, sheet)
         content = page.Contents.read_bytes()
-        if photo is not None:
+        for photo in photos:
             place(document, photo)
         if sheet.margin:
             _lay_out(document, page, sheet, margin)

@@ -18,16 +18,17 @@ CAPITALS_IN = "slogan"
 """The only slot that may be set in capitals."""
 
 
-def job(
+def job(  # noqa: PLR0913, PLR0917 - all that a template draws
     artwork: Artwork,
     palette: Palette,
     family: str,
     margin: float = 0.0,
     drawing: Mapping[str, object] | None = None,
+    logo: Mapping[str, object] | None = None,
 ) -> str:
     """What the template of `artwork` reads from `sys.inputs.job`; same artwork, same text.
 
-    `drawing` is an author's own, in inks.
+    `drawing` is an author's own, in inks; so is the sponsor's `logo`.
     """
     sheet = Sheet(artwork.trim, artwork.bleed, margin)
     content = {
@@ -44,7 +45,7 @@ def job(
         "qr": qr_rows(artwork.link) if artwork.link else None,
         "illustration": artwork.illustration or None,
         "drawing": drawing,
-        "sponsor": artwork.sponsor and asdict(artwork.sponsor),
+        "sponsor": artwork.sponsor and asdict(artwork.sponsor) | {"drawing": logo},
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 

@@ -120,10 +120,10 @@ def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
     """The file for the print shop, from the page that the template drew."""
     sheet = order.sheet
     if not sheet.margin:
-        return finish(drawn, sheet, order.facts, order.intent, photo=order.photo)
+        return finish(drawn, sheet, order.facts, order.intent, photos=order.photos)
     slug = typesetter.pdf(TEMPLATE, {"job": slug_job(order.slug, sheet, order.family)})
     margin = Margin(slug, finishing_marks(sheet, order.printer))
-    return finish(drawn, sheet, order.facts, order.intent, margin, order.photo)
+    return finish(drawn, sheet, order.facts, order.intent, margin, order.photos)
 
 
 def refused(order: Order, problem: str) -> Fault:
@@ -147,7 +147,7 @@ def _others(task: Task, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "reduced" in kinds:
         files["reduced"] = reduced(pdf)
     if kinds & {"plain", "proof", "thumb"}:
-        plain = finish(drawn, order.plain_sheet, order.facts, photo=order.photo)
+        plain = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
         files["plain"] = plain
         for kind, width in (("proof", PROOF_WIDTH), ("thumb", THUMB_WIDTH)):
             if kind in kinds:

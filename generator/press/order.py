@@ -22,7 +22,7 @@ class Order:
     """One distinct rendering for one printer.
 
     `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
-    `photo` is the picture that the template shows, `drawing` an author's shapes; `rules` what the
+    `photos` are the pictures that the template shows, `drawing` and `logo` shapes; `rules` what the
     piece says against the rules for outdoor publicity, `day` the day whose law counts.
     """
 
@@ -34,8 +34,9 @@ class Order:
     family: str
     engine: str = ""
     intent: Intent | None = None
-    photo: Photograph | None = None
+    photos: tuple[Photograph, ...] = ()
     drawing: Mapping[str, object] | None = field(default=None, repr=False)
+    logo: Mapping[str, object] | None = field(default=None, repr=False)
     rules: tuple[Fault, ...] = ()
     day: date | None = None
 
@@ -52,7 +53,8 @@ class Order:
     @cached_property
     def job(self) -> str:
         """What the template draws from."""
-        return job(self.artwork, self.palette, self.family, self.printer.slug, self.drawing)
+        drawn = (self.drawing, self.logo)
+        return job(self.artwork, self.palette, self.family, self.printer.slug, *drawn)
 
     @property
     def slug(self) -> str:
@@ -70,14 +72,14 @@ class Order:
             str(self.facts),
             self.printer.model_dump_json(exclude={"name", "note", "source", "media"}),
             intent,
-            self.photo.name if self.photo else "",
+            *(photo.name for photo in self.photos),
             str(self.day),
         )
 
     @property
     def pictures(self) -> dict[str, bytes]:
         """Files that the template draws, by name."""
-        return {self.photo.name: self.photo.stand_in} if self.photo else {}
+        return {photo.name: photo.stand_in for photo in self.photos}
 
     @property
     def words(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from generator.model.piece import Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
-from generator.press.drawings import Refused, illustration
+from generator.press.drawings import Refused, illustration, logo
 from generator.press.faults import Fault
 from generator.press.intent import Intent
 from generator.press.metadata import Facts
@@ -91,9 +91,11 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     base = _artwork(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
     intent = _usable(_intent(plan, printer))
-    shown = illustration(plan, piece, printer, intent)
+    shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
     photo = shown if isinstance(shown, Photograph) else None
     drawing = shown if isinstance(shown, Mapping) else None
+    if isinstance(mark, Photograph) and base.sponsor:
+        base = replace(base, sponsor=replace(base.sponsor, logo=f"files/{mark.name}"))
     own = () if shown is not None or not base.illustration else (f"drawing-{base.illustration}",)
     if shown is not None:
         base = replace(base, illustration=f"files/{photo.name}" if photo else "")
@@ -109,8 +111,9 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             family=brand.type.family,
             engine=engine(base.template, TEMPLATE, *own),
             intent=intent,
-            photo=photo,
+            photos=tuple(each for each in (shown, mark) if isinstance(each, Photograph)),
             drawing=drawing,
+            logo=mark if isinstance(mark, Mapping) else None,
             rules=rules,
             day=day_of(entry),
         )
@@ -130,9 +133,11 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     """Every picture of a printed piece that cannot be printed."""
     for _, medium, piece in printed(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer)
-        shown = illustration(plan, piece, printer, _usable(_intent(plan, printer)))
-        if isinstance(shown, Refused):
-            yield shown.rule.at(piece.where("illustration"), **shown.details)
+        intent = _usable(_intent(plan, printer))
+        for find, where in ((illustration, ("illustration",)), (logo, ("sponsor", "logo"))):
+            shown = find(plan, piece, printer, intent)
+            if isinstance(shown, Refused):
+                yield shown.rule.at(piece.where(*where), **shown.details)
 
 
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_PIXELS = 150_000_000
+LOGO_SHADE = 127
+"""The grey of a logo's stand-in, by which it is told from a photograph of as many pixels."""
+
 _EXTRA_SAMPLES = 338  # the tag of TIFF 6.0
 
 PROBLEMS = {
@@ -34,11 +37,12 @@ PROBLEMS = {
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """Pixels in four inks, 255 being full ink, deflated."""
+    """Pixels in four inks, 255 being full ink, deflated; `shade` is the grey of the stand-in."""
 
     width: int
     height: int
     data: bytes = field(repr=False)
+    shade: int = 128
 
     @property
     def stand_in(self) -> bytes:
@@ -46,13 +50,13 @@ class Photograph:
         from PIL import Image
 
         target = BytesIO()
-        Image.new("L", (self.width, self.height), 128).save(target, "PNG", compress_level=9)
+        Image.new("L", (self.width, self.height), self.shade).save(target, "PNG", compress_level=9)
         return target.getvalue()
 
     @property
     def name(self) -> str:
         """Of the stand-in, by its content: pieces share a folder."""
-        return f"{self.width}x{self.height}-{digest_of(self.data)[:12]}.png"
+        return f"{self.width}x{self.height}-{digest_of(self.data, str(self.shade))[:12]}.png"
 
 
 def photograph(data: bytes, intent: Intent | None, ink_limit: int) -> Photograph:
@@ -86,6 +90,8 @@ def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
         if not isinstance(thing, pikepdf.Stream) or thing.get("/Subtype") != "/Image":
             continue
         if (int(thing.Width), int(thing.Height)) != (photo.width, photo.height):
+            continue
+        if thing.ColorSpace == pikepdf.Name.DeviceCMYK or thing.read_bytes()[0] != photo.shade:
             continue
         for key in ("/DecodeParms", "/SMask", "/Decode", "/Intent"):
             if key in thing:

@@ -1,9 +1,14 @@
 """What an HTML page links to, loads and names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from typing import TypeAlias
 from urllib.parse import urlsplit
+
+FACTS = ("links", "loads", "ids", "scripts", "styles", "handlers")
+"""What is read of a page, by the names of the attributes of `Page`."""
+Facts: TypeAlias = Mapping[str, frozenset[str]]
 
 _LOADS = frozenset({"src", "srcset", "poster", "data", "background", "xlink:href"})
 _LOADING_LINKS = frozenset(
@@ -35,6 +40,19 @@ class Page(HTMLParser):
         self._text: list[str] = []
         self.feed(html)
         self.close()
+
+    @classmethod
+    def known(cls, facts: Facts) -> "Page":
+        """A page that was read before."""
+        page = cls("")
+        for name in FACTS:
+            setattr(page, name, set(facts[name]))
+        return page
+
+    @property
+    def facts(self) -> Facts:
+        """All that was read."""
+        return {name: frozenset(getattr(self, name)) for name in FACTS}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element names, links to and loads."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from generator.model.piece import Deliverable
+from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Plan
 from generator.planning.duration import USUAL, Rate, measured
 from generator.text.script import read_script
-from generator.vietnamese.speech import Readings
 
 Rates = Mapping[tuple[str, str], Rate]
 """By the id of the partner and the medium: radio and TV of one station read differently."""
@@ -30,12 +29,12 @@ def heard(piece: Deliverable, plan: Plan) -> tuple[int, int] | None:
     seconds: int | None = getattr(piece, "as_aired", None)
     if seconds is None:
         return None
-    readings: Readings = plan.workspace.abbreviations.readings
     script = read_script(piece.body.text)
-    return script.syllables(readings), seconds - script.cues
+    syllables = script.syllables(plan.workspace.abbreviations.readings)
+    return syllables, seconds - script.cues
 
 
-def rate_of(rates: Rates, plan: Plan, piece: Deliverable) -> Rate:
+def rate_of(rates: Rates, plan: Plan, piece: Piece) -> Rate:
     """The rate of the station for which a piece is written."""
     item = plan.items.get(piece.id)
     return rates.get((item.partner, piece.medium), USUAL) if item else USUAL

@@ -4,29 +4,35 @@ One rule family = one file that exports `verify(produced)`. Discovered, no list 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
-from generator.text.page import Page
+from generator.text.page import Facts, Page
 
 
 @dataclass(frozen=True)
 class Produced:
-    """The next public site: its files, the staged files it was made from, and the plan."""
+    """The next public site: its files, the staged files it was made from, and the plan.
+
+    `known` is what was read before of pages that are the same.
+    """
 
     files: Mapping[str, Callable[[], bytes]]
     staged: Sequence[str]
     plan: Plan
+    known: Mapping[str, Facts] = field(default_factory=dict)
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page of the site, read."""
         return {
-            path: Page(read().decode("utf-8", "replace"))
+            path: Page.known(self.known[path])
+            if path in self.known
+            else Page(read().decode("utf-8", "replace"))
             for path, read in self.files.items()
             if path.endswith(".html")
         }
@@ -42,9 +48,6 @@ def verifiers() -> tuple[Verifier, ...]:
     return tuple(import_module(f"{__name__}.{name}").verify for name in names)
 
 
-def verify(
-    files: Mapping[str, Callable[[], bytes]], staged: Sequence[str], plan: Plan
-) -> list[Diagnostic]:
+def verify(produced: Produced) -> list[Diagnostic]:
     """The findings of every verifier."""
-    produced = Produced(files, staged, plan)
     return [found for verifier in verifiers() for found in verifier(produced)]

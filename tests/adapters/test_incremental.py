@@ -61,10 +61,11 @@ class Site:
             return True
 
         last = LastSite(SiteRecord.read(state.get("site", {})), keep)
-        config = self.root / "mkdocs.yml"
+        config, before = self.root / "mkdocs.yml", tree(self.last)
         report = MkDocsSiteBuilder().build(
             config, self.docs, self.theme, self.next, NAV, MIDNIGHT, last=last
         )
+        assert tree(self.last) == before, "the last site was written into"
         shutil.rmtree(self.last, ignore_errors=True)
         self.next.rename(self.last)
         marks = {path: mark(self.last / path) for path in below(self.last)}

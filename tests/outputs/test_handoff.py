@@ -3,6 +3,7 @@
 The workspace `examples/packs` is test data.
 """
 
+import fcntl
 import hashlib
 import io
 import json
@@ -15,6 +16,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from docx import Document
@@ -27,6 +29,10 @@ from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.uid import uid_of
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.archive import archive, safe
+from generator.outputs.handoff.papers import Held, checklist
+from generator.planning.packs import packs_of
+from generator.text.rates import rates_of
+from generator.text.word.papers import document
 from generator.vietnamese.dates import HANOI
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -34,6 +40,18 @@ APRIL = datetime(2021, 4, 25, tzinfo=HANOI)
 SECRETS = ("Tên còn giữ kín", "Lời còn giữ kín", "Tên nháp", "Lời nháp")
 
 Tool = Callable[[str], str]
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Here:
+    """Does in this process what builds do in workers, whose start costs more than the work."""
+
+    def run(self, work: Callable[[T], U], item: T) -> U:
+        return work(item)
+
+    def close(self) -> None:
+        pass
 
 
 @pytest.fixture
@@ -59,7 +77,7 @@ def make(root: Path, name: str = "handoff", as_of: datetime = APRIL) -> dict[str
     for output in outputs().values():
         if output.name in needed(name):
             needs = {need: made[need] for need in output.needs}
-            context = Context(checked.plan, checked.links, here.typesetter, here.workers, needs)
+            context = Context(checked.plan, checked.links, here.typesetter, Here(), needs)
             made[output.name] = list(output.build(context))
     return {artifact.path: artifact for artifact in made[name]}
 
@@ -69,12 +87,23 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(EXAMPLES / "packs", tmp_path_factory.mktemp("packs") / "packs"))
 
 
-@pytest.fixture(scope="module")
-def packs(root: Path) -> dict[str, bytes]:
-    return {artifact.partner: artifact.bytes() for artifact in make(root).values()}
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The packs by partner, made once for all processes of tests, by the first that asks."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "made-packs"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "packs").exists():
+            root = shutil.copytree(EXAMPLES / "packs", folder / "packs")
+            for path, artifact in make(Path(root)).items():
+                (folder / path.rpartition("/")[2]).write_bytes(artifact.bytes())
+    found = sorted(folder.glob("*.zip"))
+    return {path.name.removesuffix("-2021-quy-2.zip"): path.read_bytes() for path in found}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def files(packs: dict[str, bytes]) -> dict[str, bytes]:
     """The station's pack, without the name of its folder."""
     return opened(packs["dai-thu"])
@@ -379,3 +408,47 @@ def test_an_open_xml_validator_finds_nothing_wrong(
         target.write_bytes(data)
         done = subprocess.run([node, program, target], check=False, capture_output=True, text=True)
         assert json.loads(done.stdout)["errors"] == [], name
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Câu này chỉ để thử, và có mười âm tiết. " * 900,
+            "KHÔNG VỪA KHUNG: khung 5:00, đọc nhanh",
+        ),
+        ("", "KHÔNG ĐỦ KHUNG: khung 5:00, đọc chậm"),
+    ],
+)
+def test_a_script_far_from_its_slot_says_so_on_its_sheet_and_in_the_checklist(
+    words: str, told: str, tmp_path: Path, tool: Tool
+) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    piece = root / "content/phat-1.md"
+    text = piece.read_text("utf-8").replace("duration: 48 giây", "duration: 5 phút")
+    piece.write_text(f"{text}\n**PTV 2:** Hết. {words}\n", "utf-8")
+    folder = "handoff/dai-thu/2021-quy-2/kich-ban/phat-1"
+    made = make(root, "scripts")
+    shown = " ".join(pdf_text(made[f"{folder}.pdf"].bytes(), tool).split())
+    for said in (docx_text(made[f"{folder}.docx"].bytes()), shown, checklist_of(root)):
+        assert told in said
+
+
+def checklist_of(root: Path) -> str:
+    """The words of the station's checklist, without the other files of its pack."""
+    plan = check(world(root).files, APRIL).plan
+    (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+    paper = checklist(Held(plan.workspace, pack, ("kich-ban/phat-1.pdf",), rates_of(plan)))
+    return docx_text(document(paper))
+
+
+def test_a_station_is_told_at_which_rate_it_reads(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    piece = root / "content/phat-1.md"
+    head, _, rest = piece.read_text("utf-8").partition("duration: 48 giây\n")
+    piece.write_text(f"{head}duration: 48 giây\nas_aired: 39 giây\n{rest}", "utf-8")
+    june = datetime(2021, 6, 1, tzinfo=HANOI)
+    made = make(root, "scripts", june)["handoff/dai-thu/2021-quy-2/kich-ban/phat-1.docx"]
+    text = docx_text(made.bytes())
+    assert "0:39 (từ 0:37 đến 0:42); 111 âm tiết, 247 âm tiết một phút" in text
+    assert "tốc độ đo từ 1 bài đài đã phát" in text

@@ -271,6 +271,14 @@ def picture(mode: str, side: int, form: str) -> bytes:
     return target.getvalue()
 
 
+def picture_of(
+    mode: str, width: int, height: int, colour: str | tuple[int, ...], form: str = "PNG"
+) -> bytes:
+    target = BytesIO()
+    Image.new(mode, (width, height), colour).save(target, form)
+    return target.getvalue()
+
+
 def cmyk_with_alpha(side: int) -> bytes:
     """A TIFF of five channels, which Pillow cannot write."""
     pixels = bytes((10, 20, 30, 40, 128)) * side * side
@@ -362,6 +370,65 @@ def test_a_sponsor_stands_at_the_bottom_of_a_panel(workspace: Path, workers: Pro
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     said = tool("pdftotext", files(workspace)[f"{PANELS[1]}.pdf"], "-")
     assert "Bên tài trợ mẫu" in said
+
+
+LOGO = "assets/tai-tro.svg"
+
+
+def sponsored(root: Path, logo: str, data: bytes) -> None:
+    sponsor = f"sponsor: {{name: Bên tài trợ mẫu, share: 15, at: bottom, logo: {logo}}}\nsize:"
+    change(root, "content/pano.md", "size:", sponsor)
+    (root / logo).write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("logo", "data"),
+    [
+        (LOGO, SVG.format('<circle cx="45" cy="30" r="30" fill="#F2B233"/>').encode()),
+        (PHOTO, picture_of("RGB", 700, 650, "orange")),
+    ],
+)
+def test_a_sponsors_logo_is_printed_in_ink(
+    workspace: Path, workers: Processes, logo: str, data: bytes
+) -> None:
+    sponsored(workspace, logo, data)
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",)))) == []
+    with Image.open(files(workspace)[f"{PANELS[1]}.tif"]) as tiff:
+        found = tiff.crop((0, 2409 * 85 // 100 + 60, 3591, 2409)).getcolors(1 << 24) or ()
+    orange = [n for n, ink in found if isinstance(ink, tuple) and ink[1] > 60 and ink[2] > 150]
+    assert sum(orange) > 20_000
+
+
+def test_a_logo_beside_a_photograph_of_as_many_pixels(workspace: Path, workers: Processes) -> None:
+    sponsored(workspace, PHOTO, picture_of("CMYK", 2600, 2600, (0, 200, 0, 0), "TIFF"))
+    change(workspace, "content/pano.md", "size:", "illustration: assets/anh.tif\nsize:")
+    (workspace / "assets/anh.tif").write_bytes(
+        picture_of("CMYK", 2600, 2600, (200, 0, 0, 0), "TIFF")
+    )
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",)))) == []
+    with Image.open(files(workspace)[f"{PANELS[1]}.tif"]) as tiff:
+        found = {ink: n for n, ink in tiff.getcolors(1 << 24) or ()}
+    assert (found[200, 0, 0, 0] > 1_000_000, found[0, 200, 0, 0] > 20_000) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("logo", "data", "code"),
+    [
+        (
+            LOGO,
+            SVG.format('<rect width="9" height="9" fill="#123456"/>').encode(),
+            "drawing-colour",
+        ),
+        (PHOTO, picture("RGBA", 40, "PNG"), "print-picture"),
+        (PHOTO, picture("RGB", 40, "PNG"), "picture-too-coarse"),
+    ],
+)
+def test_a_logo_that_cannot_be_printed(
+    workspace: Path, workers: Processes, logo: str, data: bytes, code: str
+) -> None:
+    sponsored(workspace, logo, data)
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert found == [(code, "content/pano.md", 9)]
 
 
 def test_an_rgb_photograph_is_brought_into_ink(workspace: Path, workers: Processes) -> None:

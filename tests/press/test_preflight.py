@@ -10,7 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+from PIL import ImageChops, ImageStat
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork, Strip
@@ -25,6 +27,8 @@ from generator.press.preflight.code import _dark
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof
 from generator.press.qr import codes as codes_of
+from generator.press.tiles import tiles
+from generator.press.tiling import letters
 
 # Test data: no such body, address, page or printer exists.
 PALETTE = {
@@ -419,6 +423,23 @@ class TestPoint14:
         assert found <= good.codes(order=order)
         later = replace(order, day=date(2026, 1, 1))  # another law, which warns and does not judge
         assert found & good.codes(order=later) == set()
+
+
+def test_each_panel_shows_its_part_of_the_piece(typesetter: TypstTypesetter) -> None:
+    order = order_of(Size(6000, 800), PRINTER.model_copy(update={"roll": 500.0}))
+    made = make(Task(order, typesetter, frozenset({"pdf", "tiles"})))
+    assert made.errors == []
+    panels = tiles(order, letters(made.files["pdf"], order))
+    (whole,) = pypdfium2.PdfDocument(made.files["pdf"])
+    _, *pages = pypdfium2.PdfDocument(made.files["tiles"])
+    assert len(pages) == len(panels) == 2
+    width, height = whole.get_size()
+    for page, panel in zip(pages, panels, strict=True):
+        left, top = order.sheet.at(panel.left, panel.top)
+        right, bottom = order.sheet.at(panel.right, panel.bottom)
+        part = whole.render(crop=(left, bottom, width - right, height - top)).to_pil()
+        part, shown = (picture.resize((200, 16)) for picture in (part, page.render().to_pil()))
+        assert max(ImageStat.Stat(ImageChops.difference(part, shown)).mean) < 8
 
 
 def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:

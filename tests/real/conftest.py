@@ -77,9 +77,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def heard(
-    tmp_path_factory: pytest.TempPathFactory, lay_podcast: Callable[[Path], Path]
-) -> Path:
+def heard(tmp_path_factory: pytest.TempPathFactory, lay_podcast: Callable[[Path], Path]) -> Path:
     """A workspace of test data with recordings, whose site lies below a path."""
 
     def lay(root: Path) -> None:

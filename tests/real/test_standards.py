@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from .conftest import Read
 
 WIDTHS = (360, 1280)
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 FEED_SCHEME = "Bad value “feed:http"
 """The checker asks for feed://; programs know feed:https://, and no standard says otherwise."""
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(
-    site: str, views: list[str], read: "Read", node_file: Callable[[str], Path]
+    site: str, views: list[str], read: "Read", node_file: Callable[[str], Path], scheme: str
 ) -> None:
     axe = node_file("axe-core/axe.min.js").read_text("utf-8")
-    reader = read(site)
+    reader = read(site, color_scheme=scheme)
     found = []
     for address in views:
         page = reader.open(address)
         page.evaluate(axe)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 800})
-                run = {"runOnly": RULES if scheme == "light" else ["color-contrast"]}
-                wrong = page.evaluate("run => axe.run(document, run)", run)["violations"]
-                found += [(address, scheme, width, *told(rule)) for rule in wrong]
-    reader.problems[:] = [p for p in reader.problems if "404 (Not Found)" not in p]
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            wrong = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
+            found += [(address, width, *told(rule)) for rule in wrong]
     assert found == []
 
 

@@ -5,7 +5,6 @@ first.
 """
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ import pytest
 from generator.outputs.search.terms import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 QUERIES = Path(__file__).with_name("queries.csv")
@@ -77,9 +78,7 @@ def test_every_query_finds_its_page_and_nearly_all_find_it_first(
     assert first >= FIRST * len(rows), missed
 
 
-def test_the_browser_reads_texts_as_the_index_does(
-    page: "Page", address: str, site: Path
-) -> None:
+def test_the_browser_reads_texts_as_the_index_does(page: "Page", address: str, site: Path) -> None:
     texts = [path.read_text("utf-8") for path in sorted((site / "assets/search").rglob("*.txt"))]
     texts += ["Hoà thuỷ TOÀN tòan quý IV, quy iii QUÝ II/2021", "CO₂ m² ½ 6.000 kWh", "Đặng ẤẬỆ"]
     read = page.evaluate(TERMS, [address, texts])

@@ -303,6 +303,22 @@ def test_lists_that_do_not_begin_with_one_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        ("1. một\n2. hai", "1. ba", ["word-lists-joined"]),
+        ("- một", "- hai", []),  # in Word they are one as well
+        ("- một", "1. hai", []),
+        ("1. một\n   - a\n2. hai\n   - b", "- c", []),
+    ],
+)
+def test_lists_that_became_one_are_told(first: str, second: str, codes: list[str]) -> None:
+    document = blank("Thử")
+    for text_of_list in (first, second):
+        write(document, tree(text_of_list).children)
+    assert told(packed(document)) == [(code, first.count("\n") + 2) for code in codes]
+
+
+@pytest.mark.parametrize(
     ("font", "words", "encoding"),
     [(".VnTime", "Xãm", "TCVN3"), ("VNI-Times", "Nhaø", "VNI"), (".VnArialH", "é", "TCVN3")],
 )

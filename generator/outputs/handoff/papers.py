@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import words
 from generator.media import media
+from generator.model.piece import Deliverable
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
 from generator.outputs.handoff.archive import SUMS
@@ -14,8 +15,8 @@ from generator.planning.deadlines import WORDS
 from generator.planning.duration import USUAL
 from generator.planning.packs import Pack, PackLine
 from generator.planning.releases import latest
-from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.misfit import misfit
+from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.pictures import Pictured, pictures_of
 from generator.text.rates import Rates
 from generator.vietnamese.dates import format_date, format_quarter, weekday_name
@@ -152,16 +153,23 @@ def rights(held: Held) -> Paper:
     """Whose the pictures are, what allows their use, and whether people in them agreed."""
     title = f"{words('Rights in pictures')} {held.quarter}"
     rows = tuple(
-        (picture.file.rpartition("/")[2], piece.title, *_rights(picture))
+        (_file(held, piece, number, picture), piece.title, *_rights(picture))
         for piece in held.pack.handed
-        for picture in pictures_of(piece)
+        for number, picture in enumerate(pictures_of(piece), 1)
     )
     head = _head(held, title, loud=False)
     if not rows:
         none = words("No piece of this pack has a picture.")
         return Paper(title, (*head, Words("text", none)))
     heads = ("Picture", "Piece", "Credit", "Source and rights", "People in it")
-    return Paper(title, (*head, _table(heads, (34, 48, 28, 36, 28), rows)))
+    return Paper(title, (*head, _table(heads, (54, 38, 26, 32, 24), rows)))
+
+
+def _file(held: Held, piece: Deliverable, number: int, picture: Pictured) -> str:
+    """Its name in the pack, where its receiver looks for it; of an other piece, ours."""
+    stem = f"/{piece.address}-hinh-{number}"
+    named = (name for name in held.files if f"{stem}-" in name or f"{stem}." in name)
+    return next(named, picture.file).rpartition("/")[2]
 
 
 def _rights(picture: Pictured) -> tuple[str, str, str]:
@@ -203,7 +211,8 @@ def _day(held: Held, line: AgendaLine) -> str:
 
 
 def _moment(held: Held, line: AgendaLine) -> str:
-    return ", ".join(filter(None, (_day(held, line), line.time)))
+    time = line.time.replace(" ", "\u00a0")  # «6 giờ 30» stays on one line
+    return ", ".join(filter(None, (_day(held, line), time)))
 
 
 def _title(held: Held, item: str) -> str:

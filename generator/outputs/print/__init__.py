@@ -1,7 +1,6 @@
 """Artwork for the print shop with its preflight report, run lists, and proofs for the site."""
 
 from collections.abc import Callable, Iterator
-from itertools import count as iterate
 
 from generator.model.artifact import Artifact
 from generator.outputs import Context, Output
@@ -31,12 +30,14 @@ def build(context: Context) -> Iterator[Artifact]:
 
 def _told(context: Context, count: int) -> Callable[[str], None]:
     """Say which file is made: of many, one in so many, so that nobody reads four hundred lines."""
-    each, numbers = max(1, count // _LINES), iterate(1)
+    each, told = max(1, count // _LINES), set[str]()
 
     def tell(name: str) -> None:
-        number = next(numbers)
-        if number % each == 0:
-            context.progress.step(MAKING, number=number, count=count, name=name)
+        if name in told:
+            return  # a file of it was missing from the cache and is made once more
+        told.add(name)
+        if len(told) % each == 0:
+            context.progress.step(MAKING, number=len(told), count=count, name=name)
 
     return tell
 

@@ -154,7 +154,10 @@ def _lengths(piece: Deliverable, readings: Readings, rate: Rate) -> Iterator[tup
     slot: int | None = getattr(piece, "duration", None)
     if slot is not None:
         yield words("Slot"), f"{format_length(slot)}: {_verdict(judge(estimated, slot, rate))}"
-    yield words("Reading takes about"), _estimate(estimated, script.syllables(readings), script.cues, rate)
+    yield (
+        words("Reading takes about"),
+        _estimate(estimated, script.syllables(readings), script.cues, rate),
+    )
 
 
 def _verdict(judgement: Judgement) -> str:

@@ -4,7 +4,7 @@ What is not staged for readers cannot be found: the index is made of nothing but
 pages, each entry from its page alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from generator.catalogue import translate
@@ -36,7 +36,7 @@ def build(context: Context) -> Iterable[Artifact]:
         yield _late(path, digest_of(_FORM, page.digest), partial(_text, page))
 
 
-def _taken(files: Callable[[], dict[str, str]], name: str) -> str:
+def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
     return files()[name]
 
 

@@ -14,10 +14,13 @@ from generator.model import addresses
 _DROPPED = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<section class="source".*?</section>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
-    r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>|!\[[^\]]*\]\([^)]*\)',
+    r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>'
+    r"|!\[[^\]]*\]\([^)]*\)",
     re.DOTALL,
 )
-_BREAK = re.compile(r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br|h[1-6])\b[^>]*>")
+_BREAK = re.compile(
+    r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br|h[1-6])\b[^>]*>"
+)
 _RULE = re.compile(r"^[ ]*\|[ :|-]+\|[ ]*$", re.MULTILINE)  # under the head of a table
 _CELL = re.compile(r'</t[hd]>|<span class="data__note">|\|')
 _HEADING = re.compile(r"^#{1,6} |<h[1-6][^>]*>", re.MULTILINE)

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.model.artifact import digest_of
 from generator.outputs.search.entry import Entry
-from generator.outputs.search.terms import Term, terms
+from generator.outputs.search.terms import Term, term, words
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
 _VOWELS: Final = "aeiouy"
@@ -38,19 +38,19 @@ def postings(entries: Sequence[Entry]) -> Postings:
     """Every term with the pages it is in, by number, and its positions there, in order."""
     found: Postings = defaultdict(dict)
     for number, entry in enumerate(entries):
-        for term, places in _places(entry)[0].items():
-            found[term][number] = places
+        for each, places in _places(entry)[0].items():
+            found[each][number] = places
     return found
 
 
 def shards(entries: Sequence[Entry]) -> Mapping[str, str]:
     """The files of the index by name: a term's pages and positions as differences, as JSON."""
     files: dict[str, dict[str, list[object]]] = {name: {} for name in SHARDS}
-    for term, pages in sorted(postings(entries).items()):
-        forms = files[shard_of(term.bare)].setdefault(term.bare, [])
-        forms += [term.exact if term.exact != term.bare else 0, _flat(pages)]
+    for (bare, exact), pages in sorted(postings(entries).items()):
+        forms = files[shard_of(bare)].setdefault(bare, [])
+        forms += [exact if exact != bare else 0, _flat(pages)]
     stamp = stamp_of(entries)
-    return {name: _json({"stamp": stamp, "terms": terms}) for name, terms in files.items()}
+    return {name: _json({"stamp": stamp, "terms": held}) for name, held in files.items()}
 
 
 def catalogue(entries: Sequence[Entry], short: Iterable[tuple[str, str]]) -> str:
@@ -80,18 +80,24 @@ def _row(entry: Entry, groups: list[str]) -> list[object]:
 @lru_cache(maxsize=8192)
 def _places(entry: Entry) -> tuple[Mapping[Term, list[int]], int, int]:
     """The positions of every term of a page; where its title ends, and where its headings."""
+    written: dict[str, list[int]] = defaultdict(list)
+    title = _count(written, 0, (entry.title,))
+    head = _count(written, title, (*entry.keys, *entry.headings))
+    _count(written, head, entry.lines)
     found: dict[Term, list[int]] = {}
-    title = _count(found, 0, (entry.title,))
-    head = _count(found, title, (*entry.keys, *entry.headings))
-    _count(found, head, entry.lines)
+    for word, places in written.items():
+        same = found.setdefault(term(word), places)
+        if same is not places:
+            found[term(word)] = sorted(same + places)
     return found, title, head
 
 
-def _count(found: dict[Term, list[int]], at: int, texts: Iterable[str]) -> int:
+def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:
     for text in texts:
-        for at, term in enumerate(terms(text), at):  # noqa: B020, PLR1704 - goes on from text to text
-            found.setdefault(term, []).append(at)
-        at += 2
+        for word in words(text):
+            written[word].append(at)
+            at += 1
+        at += 1
     return at + GAP
 
 

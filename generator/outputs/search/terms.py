@@ -14,7 +14,8 @@ from generator.vietnamese.text import TONES, nfc
 _WORD = re.compile(r"[^\W_]+")
 _TONE = re.compile(f"[{TONES}]")
 _MARK = re.compile("[\u0300-\u036f]")
-_ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_LOWER: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_ROMAN: Final = _LOWER | {number.upper(): digit for number, digit in _LOWER.items()}
 _QUARTER: Final = "quy"
 
 
@@ -29,11 +30,17 @@ class Term(NamedTuple):
 
 
 def terms(text: str) -> list[Term]:
-    """The syllables, words and numbers of a text, in order; «quý III» is «quý 3»."""
-    found = [term(word) for word in _WORD.findall(nfc(text))]
-    for at in range(1, len(found)):
-        if found[at].bare in _ROMAN and found[at - 1].bare == _QUARTER:
-            found[at] = term(_ROMAN[found[at].bare])
+    """The syllables, words and numbers of a text, in order."""
+    return [term(word) for word in words(text)]
+
+
+def words(text: str) -> list[str]:
+    """The same as they are written, but «quý III» is «quý 3»."""
+    found = _WORD.findall(nfc(text))
+    if not _ROMAN.keys().isdisjoint(found):
+        for at in range(1, len(found)):
+            if found[at] in _ROMAN and term(found[at - 1]).bare == _QUARTER:
+                found[at] = _ROMAN[found[at]]
     return found
 
 

@@ -30,6 +30,11 @@ def check(file: Delivered) -> Iterator[Fault]:
         dpi = min(float(image.Width) / width, float(image.Height) / height)
         if dpi < asked - 0.5:
             pixels = math.ceil(width * asked)
-            yield fault(
-                TOO_COARSE, "piece", "illustration", dpi=figure(dpi), asked=asked, pixels=pixels
-            )
+            key = _key(file, f"/{image.Width}x{image.Height}-")
+            yield fault(TOO_COARSE, "piece", *key, dpi=figure(dpi), asked=asked, pixels=pixels)
+
+
+def _key(file: Delivered, pixels: str) -> tuple[str, ...]:
+    """Where the piece names a picture, told by its size."""
+    sponsor = file.order.artwork.sponsor if file.order else None
+    return ("sponsor", "logo") if sponsor and pixels in sponsor.logo else ("illustration",)

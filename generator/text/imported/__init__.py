@@ -6,6 +6,7 @@
 from generator.diagnostics import Diagnostic
 from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.legacy import old_text
+from generator.text.imported.lists import joined_lists
 from generator.text.imported.losses import losses_of
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import RefusedError, open_package
@@ -25,4 +26,5 @@ def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
     if found := old_text(package):
         raise RefusedError(found)
     draft, remarks = read_draft(package)
-    return draft, [*remarks, *losses_of(package), *missing_from(package, draft)]
+    lost = (*losses_of(package), *joined_lists(package), *missing_from(package, draft))
+    return draft, [*remarks, *lost]

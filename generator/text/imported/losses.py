@@ -77,11 +77,6 @@ NUMBERING = _rule(
     "A list is numbered in another way than 1, 2, 3: “{text}”.",
     "Correct the numbers where the text speaks of them.",
 )
-JOINED = _rule(
-    "lists-joined",
-    "A list follows another one, with nothing between them; they are one list now: “{text}”.",
-    "Write a sentence between the two, or number on.",
-)
 MACROS = _rule("macros", "The macros of the document are left out.", "Nothing is to be done.")
 
 
@@ -89,7 +84,6 @@ def losses_of(package: Package) -> list[Diagnostic]:
     """Everything that could not be carried over, or was changed, in the order of the text."""
     places, root = Places(package), package.document
     found = [] if root is None else _once(_in_text(package, root, places))
-    found += joined(places)
     found += [
         MARGIN.at(Location(package.name), text=text[:_SHOWN])
         for beginning in ("word/header", "word/footer")

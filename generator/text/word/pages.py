@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 SIZE = 13  # points
+APART = 8  # points between a title above every page and the text
 
 
 def narrow(document: "Document") -> None:
@@ -25,12 +26,16 @@ def number_pages(document: "Document", title: str = "") -> None:
 
     Decree 30/2020/NĐ-CP, Appendix I: Arabic figures, size 13 to 14, upright.
     """
+    from docx.shared import Pt
+
     section = document.sections[0]
     section.different_first_page_header_footer = True
     _ = section.first_page_header.paragraphs[0].text  # an empty one of its own
     _number(section.header.paragraphs[0])
     if title:
-        run(section.header.add_paragraph(style=NOTE), title)
+        below = section.header.add_paragraph(style=NOTE)
+        below.paragraph_format.space_after = Pt(APART)
+        run(below, title)
 
 
 def _number(paragraph: "Paragraph") -> None:

@@ -2,11 +2,6 @@
 (() => {
   "use strict";
 
-  // Material takes every “alternate” for a translation and asks for a sitemap beside it: feeds are none.
-  for (const link of document.querySelectorAll("link[rel=alternate]")) {
-    link.rel = "alternate feed";
-  }
-
   const menu = document.getElementById("muc-luc");
   const menuButton = document.querySelector("[data-opens=menu]");
   const show = (open) => {

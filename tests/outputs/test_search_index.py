@@ -1,0 +1,149 @@
+"""The index before any browser reads it: what of a page is found, and that nothing else is."""
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.artifact import Artifact, ready
+from generator.outputs.search import build
+from generator.outputs.search.entry import Entry, entry
+from generator.outputs.search.index import SHARDS, catalogue, shard_of, shards
+from generator.outputs.search.terms import Term, terms
+from generator.vietnamese.text import nfc
+from generator.vietnamese.tone import newer, older
+
+PAGE = """---
+title: "Bài thử"
+template: "piece.html"
+lead: "Lời dẫn."
+kicker: "Pano · Quý II/2021"
+breadcrumbs: [{"title": "Trang chủ", "url": "."}, {"title": "Pano", "url": "pano/"}]
+labels: [{"title": "Nước", "url": "chu-de/nuoc/"}]
+related: [{"title": "Bài khác", "url": "khac/"}]
+---
+
+Đoạn **đầu** với [một liên kết](<../a.md#b>).[^1]
+
+## Mục `một`
+
+- ý thứ nhất\\!
+1. ý thứ nhì &amp; hết
+
+| Cột | Hai |
+|---|--:|
+| a | b |
+
+<section class="source"><h2 id="nguon">Nguồn</h2><ul><li>Văn bản</li></ul></section>
+<ul class="cards">
+<li>Bài khác</li>
+</ul>
+<h2 id="x">Tiêu đề HTML</h2>
+<p>Câu<br>hai <span class="vh">ẩn</span></p>
+"""
+
+
+def staged(*pages: tuple[str, str]) -> dict[str, Artifact]:
+    site = [ready(path, text) for path, text in pages]
+    plan = SimpleNamespace(
+        workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=()))
+    )
+    context = SimpleNamespace(made={"site": site}, plan=plan)
+    return {made.path: made for made in build(context)}  # type: ignore[arg-type] # what it reads
+
+
+def test_a_page_as_the_search_knows_it() -> None:
+    assert entry("pano/thu.md", PAGE) == Entry(
+        url="pano/thu/",
+        title="Bài thử",
+        group="Pano",
+        year=2021,
+        note="Pano · Quý II/2021",
+        lang="",
+        keys=("Pano · Quý II/2021", "Nước", "Pano"),
+        headings=("Mục một", "Tiêu đề HTML"),
+        lines=(
+            "Lời dẫn.",
+            "Đoạn đầu với một liên kết.",
+            "ý thứ nhất!",
+            "ý thứ nhì & hết",
+            "Cột · Hai",
+            "a · b",
+            "Câu",
+            "hai",
+        ),
+    )
+
+
+def test_what_hides_and_what_only_continues_is_left_out() -> None:
+    hidden = PAGE.replace("lead:", 'robots: "noindex"\nlead:')
+    assert entry("pano/thu.md", hidden) is None
+    assert entry("pano/trang-2.md", PAGE) is None
+
+
+def test_the_files_of_the_index() -> None:
+    first = entry("a.md", PAGE)
+    second = entry("b.md", PAGE.replace("Bài thử", "Thử lại thử"))
+    assert first
+    assert second
+    files = shards([first, second])
+    assert tuple(files) == SHARDS
+    # «thử» with its mark at the end: page 0, once, at 1; the next page, twice, at 0 and 2 after it.
+    assert json.loads(files["thu"])["terms"]["thu"][2:] == ["thử", [0, 1, 1, 1, 2, 0, 2]]
+    rows = json.loads(catalogue([first, second], [("A", "b c")]))
+    assert rows["short"] == [["A", "b c"]]
+    assert [row[:5] for row in rows["pages"]] == [
+        ["a/", "Bài thử", "Pano · Quý II/2021", 0, 2021],
+        ["b/", "Thử lại thử", "Pano · Quý II/2021", 0, 2021],
+    ]
+
+
+def test_an_edit_changes_the_index_and_the_text_of_its_page_alone() -> None:
+    before = staged(("a.md", PAGE), ("b.md", PAGE))
+    after = staged(("a.md", PAGE), ("b.md", PAGE.replace("đầu", "cuối")))
+    changed = {path for path in before if before[path].bytes() != after[path].bytes()}
+    assert changed == {f"assets/search/{name}" for name in ("da.json", "cu.json", "text/b.txt")}
+    assert before["assets/search/text/a.txt"].digest == after["assets/search/text/a.txt"].digest
+    for path in changed:
+        assert before[path].digest != after[path].digest
+
+
+def test_marks_and_their_places() -> None:
+    assert terms("Đặng, HOÀ-hòa tòan; quý IV quý iii/2021, Quý nào") == [
+        Term("dang", "đăng\u0323"),
+        Term("hoa", "hoà"),
+        Term("hoa", "hoà"),
+        Term("toan", nfc("toan\u0300")),
+        Term("quy", "quý"),
+        Term("4", "4"),
+        Term("quy", "quý"),
+        Term("3", "3"),
+        Term("2021", "2021"),
+        Term("quy", "quý"),
+        Term("nao", "naò"),
+    ]
+    assert [term.bare for term in terms("CO₂ m² 6.000")] == ["co2", "m2", "6", "000"]
+
+
+@given(st.text(alphabet="aăâbdđeêioôơuưyáàảãạếềểễệóòỏõọúùủũụýỳHQT qnghx", max_size=30))
+def test_every_way_to_write_is_one_term(text: str) -> None:
+    assert terms(newer(text)) == terms(older(text)) == terms(nfc(text))
+
+
+@given(st.text(max_size=30))
+def test_every_term_has_a_file(text: str) -> None:
+    assert {shard_of(term.bare) for term in terms(text)} <= set(SHARDS)
+
+
+def test_the_search_page_is_staged_in_both_languages() -> None:
+    made = staged(("a.md", PAGE))
+    assert made["tim-kiem.md"].bytes().decode().splitlines()[1:5] == [
+        'title: "Tìm kiếm"',
+        'template: "search.html"',
+        'robots: "noindex"',
+        'lang: "vi"',
+    ]
+    assert 'title: "Search"' in made["search.md"].bytes().decode()
+    assert Path("assets/search/pages.json").as_posix() in made

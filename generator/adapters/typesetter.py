@@ -54,10 +54,9 @@ class TypstTypesetter:
         """Names templates (all, if none is named) with all that they import, fonts, programs."""
         laid_out = [path.stem for path in self._staging.glob("*.typ")]
         names = sorted(self._imported(f"{template}.typ" for template in templates or laid_out))
-        versions = [f"{package} {version(package)}" for package in _MAKERS]
         paths = [self._staging / name for name in names]
         contents = [part for path in paths for part in (path.name, path.read_bytes())]
-        return digest_of(__version__, *versions, *contents)
+        return digest_of(__version__, *_versions(), *contents)
 
     def _imported(self, names: Iterable[str]) -> set[str]:
         """These files and those that they name, of those that lie there."""
@@ -216,3 +215,8 @@ def _write(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     beside.write_bytes(content)
     beside.replace(path)
+
+
+@cache
+def _versions() -> list[str]:
+    return [f"{package} {version(package)}" for package in _MAKERS]

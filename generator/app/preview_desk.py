@@ -1,7 +1,6 @@
 """What a preview shows at each moment: the last look, its pages, and what is wrong."""
 
 import html
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import resources
@@ -106,7 +105,7 @@ class Desk:
     def _keep_looking(self) -> None:
         while self._again.wait() and not self._ended.is_set():
             self._again.clear()
-            time.sleep(QUIET)
+            self._ended.wait(QUIET)
             if self._again.is_set():
                 continue  # somebody is still saving
             try:

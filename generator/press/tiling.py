@@ -27,8 +27,9 @@ def tiled(pdf: bytes, order: Order, typesetter: Typesetter) -> bytes:
     panels = tiles(order, letters(pdf, order))
     key = typesetter.pdf(KEY_TEMPLATE, {"job": _key_job(order, panels)})
     with pikepdf.open(BytesIO(pdf)) as source, pikepdf.open(BytesIO(key)) as document:
-        # Untransformed: a form that followed `UserUnit` would be drawn ten times too large.
+        # pikepdf's own form would follow `UserUnit`, ten times too large, and end at the trim.
         part = source.pages[0].as_form_xobject(handle_transformations=False)
+        part.BBox = pikepdf.Array(list(source.pages[0].mediabox))
         form = document.copy_foreign(part)
         for panel in panels:
             _add(document, form, order.sheet, panel)

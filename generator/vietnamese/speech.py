@@ -75,7 +75,12 @@ def _syllables(word: str) -> int:
 
 def count_syllables(text: str, readings: Readings = NO_READINGS) -> int:
     """How many syllables an announcer says; words that are not Vietnamese count their vowels."""
-    return sum(_syllables(word) for word in _WORD.findall(speak(text, readings)))
+    return _counted(text, tuple(sorted(readings.items())))
+
+
+@lru_cache(maxsize=65536)  # a script is counted for its check, its sheet, the plan and its page
+def _counted(text: str, readings: tuple[tuple[str, str], ...]) -> int:
+    return sum(_syllables(word) for word in _WORD.findall(speak(text, dict(readings))))
 
 
 @cache

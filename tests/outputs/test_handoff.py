@@ -386,7 +386,8 @@ def test_libreoffice_opens_every_document(
         (tmp_path / name).write_bytes(data)
         sources.append(tmp_path / name)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    command: list[str | Path] = [office, profile, "--headless", "--convert-to", "pdf"]
+    command += ["--outdir", tmp_path]
     subprocess.run([*command, *sources], check=True, capture_output=True)
     for source in sources:
         shown = "".join(pdf_text(source.with_suffix(".pdf").read_bytes(), tool).split())

@@ -439,7 +439,7 @@ def test_each_panel_shows_its_part_of_the_piece(typesetter: TypstTypesetter) -> 
         right, bottom = order.sheet.at(panel.right, panel.bottom)
         part = whole.render(crop=(left, bottom, width - right, height - top)).to_pil()
         part, shown = (picture.resize((200, 16)) for picture in (part, page.render().to_pil()))
-        assert max(ImageStat.Stat(ImageChops.difference(part, shown)).mean) < 8
+        assert max(ImageStat.Stat(ImageChops.difference(part, shown)).mean) < 3
 
 
 def test_the_code_is_read_by_a_decoder(good: Good, tmp_path: Path) -> None:

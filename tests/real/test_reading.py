@@ -83,6 +83,31 @@ def test_a_missing_page_answers_with_ways_on(site: str, below: str, read: "Read"
         assert page.url == root
 
 
+MOVED = """
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.moved = (window.moved ?? 0) + entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+SLOW = {
+    "offline": False,
+    "latency": 100,  # milliseconds
+    "downloadThroughput": 400_000,  # bytes a second
+    "uploadThroughput": 100_000,
+}
+
+
+@pytest.mark.parametrize("address", ["", "bang-ron/", "pano/", "lich/2021/quy-2/"])
+def test_nothing_moves_while_a_page_comes(site: str, read: "Read", address: str) -> None:
+    """Pictures and fonts that come late push nothing away (https://web.dev/articles/cls)."""
+    page = read(site, viewport={"width": 412, "height": 823}).page
+    page.add_init_script(MOVED)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+    page.goto(site + address, wait_until="networkidle")
+    assert page.evaluate("window.moved ?? 0") < 0.05
+
+
 def test_the_calendar_is_filtered_by_links(site: str, read: "Read") -> None:
     page = read(site).open("lich/2021/quy-2/")
     everything = page.locator("table.data tbody tr").count()
@@ -128,7 +153,7 @@ def test_day_and_night_by_choice_and_by_system(site: str, read: "Read") -> None:
     page.wait_for_function(f"{BACKGROUND} !== '{day}'")
     page.wait_for_timeout(500)  # colours may fade
     night = page.evaluate(BACKGROUND)
-    assert luminance(night) < 60 < 200 < luminance(day)
+    assert (luminance(night) < 60, luminance(day) > 200) == (True, True)
     page.emulate_media(color_scheme="light")
     page.wait_for_function(f"{BACKGROUND} === '{day}'")
     for _ in range(2):  # by the system, always by day, always by night

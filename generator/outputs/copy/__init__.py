@@ -19,7 +19,7 @@ from generator.outputs.copy.story import Copy, copy_of
 from generator.outputs.copy.word import document
 from generator.planning.packs import Pack, PackLine, packs_of
 
-FORM = "1"
+FORM = "2"
 """Raised when the same story is to be written otherwise."""
 
 

@@ -14,7 +14,7 @@ from generator.text.word.pictures import add
 from generator.text.word.styles import AUTHOR, CAPTION, PICTURE, STANDFIRST, TITLE
 from generator.text.word.tree import LinkOf
 
-_WIDE = 70.0  # mm; the files beside the document are those to print, and a page is filled
+_WIDE = 60.0  # mm; the files beside the document are those to print, and a page is filled
 
 
 def document(copy: Copy, previews: Mapping[str, bytes], link: LinkOf) -> bytes:

@@ -74,7 +74,8 @@ def stamp_of(entries: Sequence[Entry]) -> str:
 def _row(entry: Entry, groups: list[str]) -> list[object]:
     _, title, head = _places(entry)
     group = groups.index(entry.group)
-    return [entry.url, entry.title, entry.note, group, entry.year, title, head, entry.lang]
+    length = title - GAP - 1
+    return [entry.url, entry.title, entry.note, group, entry.year, length, head, entry.lang]
 
 
 @lru_cache(maxsize=8192)

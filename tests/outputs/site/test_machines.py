@@ -15,7 +15,6 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Activity, Campaign
 from generator.model.event import Event
-from generator.model.plan import Plan
 from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot
 from generator.outputs.site import jsonld
@@ -109,7 +108,9 @@ def test_types_of_pieces() -> None:
 
 def test_a_script_says_that_nobody_has_recorded_it(podcast: Path, staged: Staged) -> None:
     piece = podcast / "content/so-1.md"
-    text = re.sub(r"^(audio|times):.*\n(?:[ \t]+.*\n)*", "", piece.read_text("utf-8"), flags=re.M)
+    text = re.sub(
+        r"^(audio|times):.*\n(?:[ \t]+.*\n)*", "", piece.read_text("utf-8"), flags=re.MULTILINE
+    )
     piece.write_text(text, "utf-8")
     made = staged(podcast)
     path = next(path for path in made if re.fullmatch(r"phat-thanh/so-1[^/]*\.md", path))
@@ -140,7 +141,7 @@ def test_no_text_ends_its_element() -> None:
 
 def test_days_to_come_are_not_told(place: Path) -> None:
     article(place, "bai-thu", "revised_on: 9/9/2021\n")
-    plan: Plan = checked(place).plan
+    plan = checked(place).plan
     assert changed(plan, [plan.visible["bai-thu"]]) == "2021-04-01"
     assert changed(plan, [], None) == ""
     assert changed(plan, [], date(2021, 5, 1), date(2022, 1, 1)) == "2021-05-01"

@@ -10,6 +10,8 @@ const VOWELS = "aeiouy";
 
 const ENOUGH = 0.4; // of what is asked for: a page that has less is no answer
 
+const LONGEST = 16; // terms of a query
+
 const known = new Map();
 const term = (word) => {
   let found = known.get(word);
@@ -105,12 +107,12 @@ export class Index {
       }
     }
     for (let at = 1; at < query.length; at += 1) add(joined(query, at)); // “pa nô” for “pano”
-    return [...found.values()].slice(0, 8);
+    return [...found.values()].slice(0, 8).map((words) => words.slice(0, LONGEST));
   }
 
   // Pages in order, each with the terms that it was found by: [{page, score, query}].
   async find(text, lang = "vi") {
-    const query = terms(text);
+    const query = terms(text).slice(0, LONGEST);
     if (!query.length) return [];
     const last = query[query.length - 1];
     last.partial = !/[\s.,;:?!]$/.test(text);
@@ -126,6 +128,8 @@ export class Index {
         throw new Error("stale");
       }
       const byName = new Map(names.map((name, at) => [name, shards[at].terms]));
+      // Another way to write it is tried only where the index has all of it.
+      if (words !== query && !words.every((word) => isKnown(word, byName))) continue;
       for (const found of rank(words, byName, pages)) {
         if (words !== query) found.score *= 0.95;
         const before = best.get(found.number);
@@ -143,6 +147,9 @@ export class Index {
   }
 }
 
+const isKnown = (word, byName) =>
+  shardsOf(word).some((name) => byName.get(name)[word.bare] || word.partial);
+
 const replaced = (words, from, to) => {
   const out = [];
   for (let at = 0; at < words.length; ) {
@@ -159,10 +166,9 @@ const joined = (words, at) => {
   return [...words.slice(0, at - 1), whole, ...words.slice(at + 1)];
 };
 
-// Where each term of the query stands: page -> [[position, which term, likeness]].
-const places = (words, byName) => {
-  const pages = new Map();
-  const counts = words.map(() => new Set());
+// The lists of the index that answer each term of the query: [which term, likeness, numbers].
+const lists = (words, byName) => {
+  const found = [];
   const isMarked = words.some((word) => word.exact !== word.bare);
   words.forEach((wanted, which) => {
     for (const name of shardsOf(wanted)) {
@@ -171,29 +177,20 @@ const places = (words, byName) => {
       for (const bare of here) {
         const forms = all[bare] ?? [];
         for (let at = 0; at < forms.length; at += 2) {
-          const like = likeness(wanted, bare, forms[at] || bare, isMarked);
-          unpack(forms[at + 1], (page, position) => {
-            counts[which].add(page);
-            if (!pages.has(page)) pages.set(page, []);
-            pages.get(page).push([position, which, like]);
-          });
+          found.push([which, likeness(wanted, bare, forms[at] || bare, isMarked), forms[at + 1]]);
         }
       }
     }
   });
-  return { pages, counts };
+  return found;
 };
 
-const unpack = (numbers, tell) => {
+// A list is: step to the page, how often, positions as steps; and so on.
+const eachPage = (numbers, tell) => {
   let page = 0;
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
     page += numbers[at];
-    const end = at + 2 + numbers[at + 1];
-    let position = 0;
-    for (at += 2; at < end; at += 1) {
-      position += numbers[at];
-      tell(page, position);
-    }
+    tell(page, at + 2, at + 2 + numbers[at + 1]);
   }
 };
 
@@ -202,46 +199,75 @@ const WEIGHTS = [6, 2.5, 1];
 const ALL = 2; // where the whole query stands together
 
 const rank = (words, byName, all) => {
-  const { pages, counts } = places(words, byName);
-  const rarity = counts.map((found) => Math.log(1 + all.length / (found.size || 0.5)));
+  const answers = lists(words, byName);
+  const masks = new Int32Array(all.length); // which terms each page has
+  const counts = words.map(() => 0);
+  for (const [which, , numbers] of answers) {
+    eachPage(numbers, (page) => {
+      if (!(masks[page] & (1 << which))) counts[which] += 1;
+      masks[page] |= 1 << which;
+    });
+  }
+  const rarity = counts.map((count) => Math.log(1 + all.length / (count || 0.5)));
   const whole = rarity.reduce((sum, each) => sum + each, 0);
-  return [...pages].map(([number, found]) => ({ number, ...worth(found, all[number], words, rarity, whole) }));
+  const covers = new Map([...new Set(masks)].map((mask) => [mask, share(mask, rarity) / whole]));
+  const most = Math.max(...covers.values());
+  const found = new Map(); // of the pages that have most: position, term and likeness, flat
+  for (const [which, like, numbers] of most ? answers : []) {
+    eachPage(numbers, (page, from, to) => {
+      if (covers.get(masks[page]) < most * 0.999) return;
+      if (!found.has(page)) found.set(page, []);
+      const here = found.get(page);
+      for (let at = from, position = 0; at < to; at += 1) here.push((position += numbers[at]), which, like);
+    });
+  }
+  const longest = Math.max(0, ...[...found.values()].map((here) => here.reduce(latest, 0)));
+  const likes = new Float32Array((longest + words.length + 2) * words.length);
+  return [...found].map(([number, here]) => {
+    const score = worth(here, all[number], likes, rarity) / (whole * words.length * (words.length > 1 ? ALL : 1));
+    return { number, score: score * most ** 3, coverage: most };
+  });
 };
 
-const worth = (found, page, words, rarity, whole) => {
-  const [, title, , , , titleEnd, headEnd] = page;
-  const here = new Map();
-  for (const [position, which, like] of found) {
-    if (!here.has(position)) here.set(position, new Map());
-    const at = here.get(position);
-    at.set(which, Math.max(like, at.get(which) ?? 0));
+const share = (mask, rarity) => rarity.reduce((sum, each, which) => sum + (mask & (1 << which) ? each : 0), 0);
+
+const latest = (most, value, at) => (at % 3 ? most : Math.max(most, value));
+
+// `likes` holds the likeness of each term at each position of this page, and is left empty.
+const worth = (here, [, , , , , title, headEnd], likes, rarity) => {
+  const count = rarity.length;
+  const [best, met] = [new Float64Array(count * 3), new Float64Array(count)];
+  const times = [0, 0, 0];
+  for (let at = 0; at < here.length; at += 3) {
+    const place = here[at] * count + here[at + 1];
+    likes[place] = Math.max(likes[place], here[at + 2]);
+    met[here[at + 1]] = Math.max(met[here[at + 1]], here[at + 2]);
   }
-  const fields = WEIGHTS.map(() => ({ best: new Map(), times: 0 }));
-  const met = new Map();
-  for (const [position, at] of here) {
-    const field = fields[position < titleEnd ? 0 : position < headEnd ? 1 : 2];
-    for (const [which, like] of at) {
-      met.set(which, Math.max(like, met.get(which) ?? 0));
-      if (here.get(position - 1)?.has(which - 1)) continue; // told by the first of its run
-      let length = 1;
-      while (here.get(position + length)?.has(which + length)) length += 1;
-      const together = length * (length === words.length && length > 1 ? ALL : 1);
-      field.times += length === Math.min(2, words.length) || length > 1 ? 1 : 0;
-      for (let step = which; step < which + length; step += 1) {
-        const value = rarity[step] * here.get(position + step - which).get(step) * together;
-        field.best.set(step, Math.max(value, field.best.get(step) ?? 0));
-      }
+  for (let at = 0; at < here.length; at += 3) {
+    const [position, which] = [here[at], here[at + 1]];
+    if (position && which && likes[(position - 1) * count + which - 1]) continue; // told by the first of its run
+    let length = 1;
+    while (which + length < count && likes[(position + length) * count + which + length]) length += 1;
+    const field = position < title ? 0 : position < headEnd ? 1 : 2;
+    const together = length * (length === count && length > 1 ? ALL : 1);
+    if (length > 1 || count === 1) times[field] += 1;
+    for (let step = 0; step < length; step += 1) {
+      const value = rarity[which + step] * likes[(position + step) * count + which + step] * together;
+      const slot = field * count + which + step;
+      if (value > best[slot]) best[slot] = value;
     }
   }
-  const score = fields.reduce((sum, { best, times }, field) => {
-    const full = best.size / terms(title).length; // how much of the title the query is
-    const fills = field ? 1 + 0.15 * Math.log2(1 + times) : 0.6 + full ** 2 * (best.size / words.length);
-    return sum + WEIGHTS[field] * fills * [...best.values()].reduce((all, value) => all + value, 0);
-  }, 0);
-  const share = (value) => [...met].reduce((sum, [which, like]) => sum + value(like) * rarity[which], 0) / whole;
-  const coverage = share(() => 1);
-  const most = whole * words.length * (words.length > 1 ? ALL : 1); // so that ways to write the query compare
-  return { score: (score / most) * coverage ** 3 * share((like) => like), coverage };
+  for (let at = 0; at < here.length; at += 3) likes[here[at] * count + here[at + 1]] = 0;
+  let score = 0;
+  for (let field = 0; field < 3; field += 1) {
+    const values = best.subarray(field * count, (field + 1) * count);
+    const terms = values.reduce((sum, value) => sum + (value > 0), 0);
+    const full = terms / title; // how much of the title the query is
+    const fills = field ? 1 + 0.15 * Math.log2(1 + times[field]) : 0.6 + full ** 2 * (terms / count);
+    score += WEIGHTS[field] * fills * values.reduce((sum, value) => sum + value, 0);
+  }
+  const whole = rarity.reduce((sum, each) => sum + each, 0);
+  return (score * rarity.reduce((sum, each, which) => sum + each * met[which], 0)) / whole;
 };
 
 // Where a text answers the query best, for marking: {from, to, marks: [[start, end]]}, or nothing.

@@ -2,7 +2,7 @@
 // Loaded when it is first wanted; so is the index, in parts (search-index.js).
 import { Index, marked } from "./search-index.js";
 
-const PAUSE = 120; // milliseconds after the last key
+const PAUSE = 60; // milliseconds after the last key
 const SHOWN = 10;
 const SNIPPET = [60, 150]; // characters before and after a match
 const index = new Index(new URL("search/", import.meta.url));

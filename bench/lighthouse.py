@@ -25,6 +25,7 @@ PAGES = {
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LEAST = 98
+RUNS = 3
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-sync"
 
 
@@ -39,7 +40,7 @@ def main() -> None:
             if found is None:
                 continue
             address = found.relative_to(dist / "public").as_posix().removesuffix("index.html")
-            report = _report(program, root + address, Path(folder) / f"{name}.json")
+            report = _typical(program, root + address, Path(folder) / f"{name}.json")
             scores = [round(100 * report["categories"][each]["score"]) for each in CATEGORIES]
             rows.append((name, f"/{address}", *scores))
             reasons += [f"{name}: {reason}" for reason in _reasons(report)]
@@ -73,6 +74,12 @@ def _served(dist: Path, folder: Path) -> Iterator[str]:
     finally:
         program.terminate()
         program.wait()
+
+
+def _typical(program: Path, address: str, target: Path) -> dict:
+    """The run with the median performance: on a busy machine they lie 20 apart."""
+    reports = [_report(program, address, target) for _ in range(RUNS)]
+    return sorted(reports, key=lambda each: each["categories"]["performance"]["score"])[RUNS // 2]
 
 
 def _report(program: Path, address: str, target: Path) -> dict:

@@ -58,8 +58,9 @@ def test_nobody_else_is_disturbed(folders: tuple[Path, Path]) -> None:
     ).stdout
     paths = re.findall(r"^Files before/dist/(.+) and after/dist/\1 differ$", found, re.MULTILINE)
     assert len(paths) == len(found.splitlines())
+    parts = {re.sub("(/assets/search)/.*", r"\1", path) for path in paths}  # one index
     expected = (MOVES / "expected.txt").read_text(encoding="utf-8").splitlines()
-    assert sorted(paths) == sorted(expected)
+    assert sorted(parts) == sorted(expected)
 
 
 def test_every_absolute_address_below_a_sub_path_is_right(

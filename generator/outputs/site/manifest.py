@@ -12,8 +12,7 @@ from generator.model.artifact import Artifact, Audience, digest_of, ready
 from generator.model.palette import colours_of, day
 from generator.outputs import Context
 from generator.outputs.site.brand import emblem
-from generator.outputs.site.raster import raster, raster_digest
-from generator.ports import Typesetter
+from generator.outputs.site.raster import mask, mask_digest
 
 _FORM = "1"
 """Counts up when icons come out otherwise from the same drawing."""
@@ -50,9 +49,9 @@ def pages(context: Context) -> Iterator[Artifact]:
     colours, drawing = day(named), emblem(workspace)
     inks = (colours["field"], colours["field-text"])
     yield ready(addresses.MANIFEST, _manifest(context, colours["field"], colours["ground"]))
-    known = digest_of(_FORM, *inks, version("pillow"), raster_digest(context.typesetter, drawing))
+    known = digest_of(_FORM, *inks, version("pillow"), mask_digest(context, drawing))
     for icon in ICONS:
-        draw = partial(_draw, context.typesetter, drawing, icon, inks)
+        draw = partial(_draw, context, drawing, icon, inks)
         path, digest = addresses.device_icon(icon.name), digest_of(known, repr(icon))
         yield Artifact(path, Audience.PUBLIC, digest, draw, (icon.side, icon.side))
 
@@ -85,17 +84,14 @@ def _manifest(context: Context, theme: str, ground: str) -> str:
     return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
-def _draw(
-    typesetter: Typesetter, drawing: bytes, icon: Icon, inks: tuple[str, str]
-) -> Iterator[bytes]:
+def _draw(context: Context, drawing: bytes, icon: Icon, inks: tuple[str, str]) -> Iterator[bytes]:
     from PIL import Image, ImageColor
 
     field, ink = (ImageColor.getrgb(colour) for colour in inks)
     picture = Image.new("RGB", (icon.side, icon.side), field)
     side = round(icon.side * icon.fill)
     corner = (icon.side - side) // 2
-    mask = raster(typesetter, drawing, side).getchannel("A")
-    picture.paste(ink, (corner, corner), mask)
+    picture.paste(ink, (corner, corner), mask(context, drawing, side))
     target = BytesIO()
     picture.save(target, "PNG", compress_level=9)
     yield target.getvalue()

@@ -16,12 +16,10 @@ from generator.model.medium import Medium
 from generator.model.palette import colours_of, day
 from generator.outputs import Context
 from generator.outputs.site.brand import emblem
-from generator.outputs.site.raster import raster, raster_digest
-from generator.ports import Typesetter
+from generator.outputs.site.raster import mask, mask_digest
 from generator.vietnamese.typography import bind
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
@@ -55,10 +53,10 @@ def pages(context: Context) -> Iterator[Artifact]:
     inks, drawing = tuple(colours[ink] for ink in _INKS), emblem(workspace)
     code = (resources.files(__package__ or "") / "social.py").read_bytes()
     made_with = [version(name) for name in ("pillow", "pypdfium2", "fontpkg-be-vietnam-pro")]
-    known = digest_of(*inks, raster_digest(context.typesetter, drawing), *made_with, code)
+    known = digest_of(*inks, mask_digest(context, drawing), *made_with, code)
     for path, sheet in _sheets(context):
         digest = digest_of("share", known, sheet.kicker, sheet.title, sheet.foot)
-        draw = partial(_draw, context.typesetter, drawing, sheet, inks)
+        draw = partial(_draw, context, drawing, sheet, inks)
         yield Artifact(path, Audience.PUBLIC, digest, draw, SIZE)
 
 
@@ -86,16 +84,14 @@ def _sheets(context: Context) -> Iterator[tuple[str, Sheet]]:
         yield addresses.share(campaign.id), Sheet(kicker, campaign.title, foot)
 
 
-def _draw(
-    typesetter: Typesetter, drawing: bytes, sheet: Sheet, inks: tuple[str, ...]
-) -> Iterator[bytes]:
+def _draw(context: Context, drawing: bytes, sheet: Sheet, inks: tuple[str, ...]) -> Iterator[bytes]:
     from PIL import Image, ImageColor, ImageDraw
 
     field, text, soft, sun = (ImageColor.getrgb(ink) for ink in inks)
     picture = Image.new("RGB", SIZE, field)
     veil = tuple(round(0.88 * a + 0.12 * b) for a, b in zip(field, text, strict=True))
-    picture.paste(veil, (660, -130), _mask(typesetter, drawing, 860))
-    picture.paste(text, (_MARGIN, 60), _mask(typesetter, drawing, 92))
+    picture.paste(veil, (660, -130), mask(context, drawing, 860))
+    picture.paste(text, (_MARGIN, 60), mask(context, drawing, 92))
     pen = ImageDraw.Draw(picture)
     pen.text((_MARGIN + 116, 106), sheet.kicker, soft, _fitted_line(sheet.kicker), anchor="lm")
     _title(pen, sheet.title, text)
@@ -104,10 +100,6 @@ def _draw(
     target = BytesIO()
     picture.quantize(128, dither=Image.Dither.NONE).save(target, "PNG", compress_level=9)
     yield target.getvalue()
-
-
-def _mask(typesetter: Typesetter, drawing: bytes, side: int) -> "Image":
-    return raster(typesetter, drawing, side).getchannel("A")
 
 
 def _title(pen: "ImageDraw", title: str, ink: tuple[int, ...]) -> None:

@@ -36,11 +36,12 @@ const snippet = (text, query, isTold) => {
     if (found && found.value > (best?.value ?? 0)) best = { ...found, line };
   }
   const { line, start, end, marks } = best ?? { line: lines[0] ?? "", start: 0, end: 0, marks: [] };
+  const shown = isTold && query.length > 1 ? marks.filter(([from, to]) => line.slice(from, to).includes(" ")) : marks;
   let from = isTold ? 0 : Math.max(0, start - SNIPPET[0]);
   let to = Math.min(line.length, (isTold ? SNIPPET[0] : end) + SNIPPET[1]);
   if (from) from = line.indexOf(" ", from) + 1 || from;
   if (to < line.length) to = line.lastIndexOf(" ", to);
-  return [from ? "… " : "", ...withMarks(line, marks, from, to), to < line.length ? " …" : ""];
+  return [from ? "… " : "", ...withMarks(line, shown, from, to), to < line.length ? " …" : ""];
 };
 
 class Finder {

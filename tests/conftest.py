@@ -5,10 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -22,6 +23,9 @@ from generator.vietnamese.dates import HANOI
 # The same examples in every run, and no test of time: speed is measured in bench/.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
@@ -169,3 +173,18 @@ def open_xml_errors(tmp_path: Path) -> Callable[[bytes], list[object]]:
         return list(json.loads(done.stdout)["errors"])
 
     return errors
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium for all tests of a process: Playwright runs once in it."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra `looks`")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator import __version__
@@ -208,11 +208,11 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write beside, then replace, and only what changed: another worker may be reading."""
+    """Write beside, then replace, and only what changed: others may be reading or writing."""
     if path.is_file() and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
     beside.write_bytes(content)
     beside.replace(path)
 

@@ -29,6 +29,8 @@ Loa = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture
 def here(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    printers = "generator/templates/workspace/campaigns/printers.yml"
+    shutil.copy(ROOT / printers, tiny / "campaigns")
     monkeypatch.chdir(tiny)
     return tiny
 

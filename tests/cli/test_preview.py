@@ -36,19 +36,12 @@ def site(tiny: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page() -> Iterator[Any]:
+def page(browser: Any) -> Iterator[Any]:  # noqa: ANN401 - Playwright's own may be missing
     """A page of a browser."""
-    if BROWSER is None:
-        pytest.skip("Chromium is not installed")
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"]
-        )
-        shown = browser.new_page(viewport={"width": 1000, "height": 400})
-        shown.set_default_timeout(SOON)
-        yield shown
-        browser.close()
+    shown = browser.new_page(viewport={"width": 1000, "height": 400})
+    shown.set_default_timeout(SOON)
+    yield shown
+    shown.close()
 
 
 def save(path: Path, old: str, new: str) -> None:

@@ -159,18 +159,6 @@ def views(real: Path, looks: ModuleType) -> list[str]:
     return [page for _view, page in looks.choose(looks.addresses(real / "dist/public"))]
 
 
-@pytest.fixture(scope="session")
-def browser(looks: ModuleType) -> Iterator["Browser"]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=chromium, args=list(looks.FLAGS))
-        yield opened
-        opened.close()
-
-
 @dataclass
 class Reader:
     """A page in the browser, and all that went wrong or left the site while it was open."""

@@ -65,20 +65,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra `looks`")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs chromium on PATH")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
 def root(site: Path) -> Iterator[str]:
     with server(site, 0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()

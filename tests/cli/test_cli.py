@@ -29,8 +29,9 @@ Loa = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture
 def here(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    printers = "generator/templates/workspace/campaigns/printers.yml"
-    shutil.copy(ROOT / printers, tiny / "campaigns")
+    starter = ROOT / "generator/templates/workspace"
+    shutil.copy(starter / "campaigns/printers.yml", tiny / "campaigns")
+    shutil.copytree(starter / "assets/icc", tiny / "assets/icc")
     monkeypatch.chdir(tiny)
     return tiny
 

@@ -65,7 +65,7 @@ def _served(dist: Path, folder: Path) -> Iterator[str]:
     settings.write_text(
         f"{user} daemon off; pid {folder}/pid; error_log {folder}/errors;\n"
         f"events {{ }} http {{ access_log off; server {{ listen 127.0.0.1:{port};\n"
-        f"root {dist}/public; include {dist}/server/nginx.conf; }} }}\n"
+        f"root {dist}/public; include {dist}/servers/nginx.conf; }} }}\n"
     )
     nginx = shutil.which("nginx") or sys.exit("nginx is not installed")
     program = subprocess.Popen([nginx, "-p", folder, "-c", settings])

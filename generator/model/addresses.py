@@ -36,8 +36,8 @@ ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
 HEADERS = "_headers"
-NGINX = "server/nginx.conf"
-APACHE = "server/apache.conf"
+NGINX = "servers/nginx.conf"
+APACHE = "servers/apache.conf"
 
 
 def page(medium: Medium, piece: Piece) -> str:

@@ -185,6 +185,9 @@ class _Loader:
         return False
 
 
+_RELEASE = r"campaigns/[^/]+/releases/[^/]+\.yml"
+
+
 def load(
     files: Iterable[File], assets: Iterable[Asset], site: Site
 ) -> tuple[Workspace, list[Diagnostic]]:
@@ -204,12 +207,8 @@ def load(
     holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
     abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
     quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
-    releases = [
-        release
-        for file in ordered
-        if re.fullmatch(r"campaigns/[^/]+/releases/[^/]+\.yml", file.path)
-        and (release := loader.release(file))
-    ]
+    found = [file for file in ordered if re.fullmatch(_RELEASE, file.path)]
+    releases = [release for file in found if (release := loader.release(file))]
     brand = _file(loader, named, BRAND, Brand)
     if BRAND not in named:
         loader.found.append(FILE_MISSING.at(Location(BRAND)))

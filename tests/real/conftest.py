@@ -110,7 +110,7 @@ def served(root: Path, below: str, folder: Path) -> Iterator[str]:
     settings.write_text(
         f"{user} daemon off; pid {folder}/pid; error_log {folder}/errors; worker_processes 1;\n"
         f"events {{ }} http {{ access_log off; {paths} server {{ listen 127.0.0.1:{port};\n"
-        f"root {folder}/www; include {root}/dist/server/nginx.conf; }} }}\n"
+        f"root {folder}/www; include {root}/dist/servers/nginx.conf; }} }}\n"
     )
     program = subprocess.Popen(["nginx", "-p", folder, "-c", settings], stderr=subprocess.PIPE)
     try:

@@ -1,7 +1,7 @@
 """What web servers are told: how to guard readers and what to call files.
 
 `_headers` is read by hosts of static sites (Netlify, Cloudflare Pages); nginx and Apache include
-the files below `dist/server/`, which are no part of the site.
+the files below `dist/servers/`, which are no part of the site.
 """
 
 from collections.abc import Iterable

@@ -78,7 +78,10 @@ def test_there_are_commands_to_try() -> None:
 
 
 # Named without what they need, or running until they are stopped.
-BARE = ("serve", "run", "new", "init", "import", "pack", "preflight", "proof", "release")
+BARE = (
+    *("serve", "preview", "run", "new", "init", "import"),
+    *("pack", "preflight", "proof", "release"),
+)
 
 
 @pytest.mark.parametrize("command", all_commands())

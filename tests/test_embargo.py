@@ -334,7 +334,14 @@ def test_the_calendar_of_a_hidden_piece_tells_its_activity_and_no_more(
 ) -> None:
     make(embargoed, as_of=BEFORE)
     calendar = public(embargoed)["lich/lich.ics"].decode().replace("\r\n ", "")
-    assert re.findall(r"SUMMARY:(.*)\r", calendar) == ["Phát thanh: Phát thanh thử (đề xuất)"]
+    quarter = r"(trong Quý II/2021\, dự kiến)"
+    assert re.findall(r"SUMMARY:(.*)\r", calendar) == [
+        "Phát thanh: Phát thanh thử (đề xuất)",
+        f"Băng rôn: Băng rôn thử {quarter}",
+        f"Báo chí: Báo thử {quarter}",
+        f"Phát thanh: Phát thanh thử {quarter}",
+        f"Báo chí: Báo thử {quarter}",
+    ]
 
 
 def test_a_partner_named_by_a_hidden_piece_is_not_told(embargoed: Path, make: Make) -> None:

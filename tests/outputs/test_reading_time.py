@@ -10,6 +10,7 @@ from generator.app.check import check
 from generator.cli.world import world
 from generator.outputs import Context
 from generator.outputs.site.pieces import pages
+from generator.outputs.site.shelf import shelf_of
 from generator.vietnamese.dates import HANOI
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
@@ -23,7 +24,7 @@ def page(root: Path) -> str:
     here = world(root)
     checked = check(here.files, JUNE)
     context = Context(checked.plan, checked.links, here.typesetter, here.workers, {})
-    made = next(artifact for artifact in pages(context) if artifact.path.endswith(PAGE))
+    made = next(artifact for artifact in pages(shelf_of(context)) if artifact.path.endswith(PAGE))
     return b"".join(made.chunks()).decode()
 
 

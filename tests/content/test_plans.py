@@ -5,9 +5,15 @@ from collections import Counter
 import pytest
 
 from generator.app.check import Checked
+from generator.media.article import Article
+from generator.media.banner import Banner
+from generator.media.newspaper import Story
+from generator.media.panel import Panel
 from generator.model.piece import Piece
 from generator.model.plan import Line
 from generator.planning.duration import judge
+from generator.text.copy import body_length
+from generator.text.pictures import pictures_of
 from generator.text.script import read_script
 
 
@@ -78,6 +84,49 @@ def test_scripts_fit_their_slots_even_when_they_are_read_slowly(
     assert [key for key, found in scripts.items() if found.slow > slots[key]] == []
 
 
-def test_newspaper_pieces_have_the_length_of_a_feature(pieces: list[Piece]) -> None:
-    lengths = {p.id: len(p.body.text.split()) for p in pieces if p.medium == "newspaper"}
-    assert {key: length for key, length in lengths.items() if not 700 <= length <= 1300} == {}
+def test_newspaper_pieces_are_whole(pieces: list[Piece]) -> None:
+    """Of 700 to 1,200 words, with a standfirst, subheads and one drawing of their own."""
+    stories = [piece for piece in pieces if isinstance(piece, Story)]
+    lengths = {story.id: body_length(story.body.text).words for story in stories}
+    assert {key: length for key, length in lengths.items() if not 700 <= length <= 1200} == {}
+    assert [story.id for story in stories if not story.standfirst] == []
+    assert [story.id for story in stories if story.body.text.count("\n## ") < 3] == []
+    drawings = [picture.file for story in stories for picture in pictures_of(story)]
+    assert (len(drawings), len(set(drawings))) == (9, 9)
+
+
+def test_slogans_and_headlines(pieces: list[Piece]) -> None:
+    """Twelve slogans and eighteen panels, no words twice; each panel has a drawing of its own."""
+    slogans = {piece.slogan for piece in pieces if isinstance(piece, Banner)}
+    panels = [piece for piece in pieces if isinstance(piece, Panel)]
+    assert (len(slogans), len(panels)) == (12, 18)
+    assert len({panel.headline for panel in panels}) == 18
+    assert len({panel.illustration for panel in panels} - {""}) == 18
+
+
+@pytest.mark.parametrize(
+    ("medium", "number"), [("radio", 4), ("tv", 1), ("newspaper", 9), ("banner", 12), ("panel", 18)]
+)
+def test_number_of_pieces(pieces: list[Piece], medium: str, number: int) -> None:
+    assert len([piece for piece in pieces if piece.medium == medium]) == number
+
+
+def test_pages_of_the_site(pieces: list[Piece]) -> None:
+    pages = {piece.id for piece in pieces if piece.medium == "article"}
+    guides = {"cao-su-nhua", "che-bien-go", "det-may", "gom-su", "thuc-pham", "xi-ma"}
+    assert pages >= {f"huong-dan-{guide}" for guide in guides}
+    assert pages >= {
+        "san-xuat-sach-hon-la-gi", "sau-buoc", "tam-nhom-giai-phap", "hoi-dap", "thuat-ngu",
+        "ho-tro-va-lien-he", "chuong-trinh-va-phap-luat", "doc-khi-khong-co-mang",
+        "dung-lai-tu-lieu", "en-what-is-cleaner-production", "en-six-steps", "en-contact",
+    }  # fmt: skip
+
+
+def test_who_approved_is_a_role(pieces: list[Piece]) -> None:
+    assert {piece.approved_by for piece in pieces} == {"Tổ biên tập"}
+
+
+def test_english_pages_say_so(pieces: list[Piece]) -> None:
+    languages = {p.file: p.lang for p in pieces if isinstance(p, Article)}
+    english = {file for file, language in languages.items() if language == "en"}
+    assert english == {file for file in languages if file.startswith("content/en/")}

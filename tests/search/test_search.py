@@ -148,6 +148,14 @@ def test_nothing_found_says_so_and_leads_on(page: "Page") -> None:
     assert asked(page, "kinh tế tuần hoàn zzqq").startswith("Không trang nào đủ mọi chữ.")
 
 
+@pytest.mark.parametrize(
+    "text", ["constructor", "🙂", "(a|b)* \\d $^", "…", "SXSH KCN TKNL QĐ zzqq " * 10]
+)
+def test_whatever_is_typed_is_answered(page: "Page", text: str) -> None:
+    opened(page)
+    assert asked(page, text).startswith(("Không có trang nào chứa", "Không trang nào đủ"))
+
+
 def test_its_own_page_answers_an_address(page: "Page", address: str) -> None:
     page.goto(f"{address}tim-kiem/?q=QU%C3%9D%20iii%2F2021")
     page.wait_for_selector(".find__title")

@@ -11,13 +11,14 @@ from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
+from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.brand import Brand
+from generator.model.inputs import Input, made_from
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
-from generator.planning.agenda import AgendaLine, agenda
+from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.holidays import days_off, green_days
 from generator.ports import Typesetter
 from generator.press.typesetting import NO_GLYPH
@@ -29,7 +30,6 @@ BAD_SHEET = Rule(
     "The wall calendar cannot be set: {problem}.",
     "Mend the template at this line, or remove it to use the default one.",
 )
-NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
 NO_BREAK = "\u00a0"
 _WEEKS = Calendar(firstweekday=0)
 
@@ -44,7 +44,7 @@ def build(context: Context) -> Iterator[Artifact]:
 def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
     sheet = _Sheet(context, quarter, brand)
     data = json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True)
-    digest = digest_of(context.typesetter.digest(), TEMPLATE, data)
+    digest = made_from({Input.TEMPLATE: context.typesetter.digest(), Input.TIMES: data})
     path = addresses.wall_calendar(quarter)
     return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data))
 

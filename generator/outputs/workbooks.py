@@ -6,43 +6,49 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience
+from generator.model.inputs import Input, made_from
 from generator.model.quarter import Quarter
 from generator.outputs import Context, Output
-from generator.planning.agenda import AgendaLine, agenda
+from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.packs import packs_of
 from generator.vietnamese.dates import format_quarter
 
 if TYPE_CHECKING:
+    from openpyxl.styles import NamedStyle
     from openpyxl.worksheet.worksheet import Worksheet
 
-FORM = "3"
+FORM = "5"
 """Raised when the same lines are to be written otherwise."""
 
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's own dates bear no zone
 COLUMNS = (
-    ("Day", 19),
-    ("Weekday", 11),
+    ("Day", 12),
+    ("Weekday", 10),
     ("Hour", 10),
     ("Until", 12),
-    ("Activity", 62),
+    ("Activity", 46),
     ("Number", 10),
-    ("Medium", 14),
-    ("Partner", 40),
-    ("State", 21),
-    ("Plan", 48),
+    ("Medium", 12),
+    ("Partner", 28),
+    ("State", 14),
+    ("Plan", 36),
     ("Code", 11),
 )
+NOTED = [name for name, _ in COLUMNS].index("Activity") + 1
 Values = tuple[str | date | int | None, ...]
 """A row of the table."""
 
 DAY = "dd/mm/yyyy"
 LINE = 16  # points
+NARROW = 0.9  # of the width of a figure, in which columns are measured: the mean of letters
+MARGIN = 0.4  # inches: about a centimetre, so that the print is large enough to read
 
 
 def build(context: Context) -> Iterator[Artifact]:
@@ -61,7 +67,12 @@ def build(context: Context) -> Iterator[Artifact]:
 def _artifact(
     path: str, audience: Audience, partner: str, quarter: Quarter, lines: list[AgendaLine]
 ) -> Artifact:
-    digest = digest_of(FORM, *(words(name) for name, _ in COLUMNS), *map(repr, lines))
+    digest = made_from(
+        {
+            Input.FORM: "\n".join((FORM, *(words(name) for name, _ in COLUMNS))),
+            Input.TIMES: "\n".join(map(repr, lines)),
+        }
+    )
     return Artifact(path, audience, digest, partial(_chunks, quarter, lines), partner=partner)
 
 
@@ -72,13 +83,19 @@ def _chunks(quarter: Quarter, lines: list[AgendaLine]) -> Iterator[bytes]:
 def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
     """The bytes of a workbook: text stays text whatever it begins with, days are days."""
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment
 
     book = Workbook()
     book.properties.creator = "loa"
     book.properties.created = book.properties.modified = EPOCH
+    for style in _styles():
+        book.add_named_style(style)
     sheet = book.worksheets[0]
     sheet.title = f"Quy {quarter.number}-{quarter.year}"
     _head(sheet, f"{words('Publishing calendar')} {format_quarter(quarter.year, quarter.number)}")
+    if any(line.proposed for line in lines):
+        _put(sheet, 1, NOTED, words(NOTE))
+        sheet.cell(1, NOTED).alignment = Alignment(vertical="bottom", wrap_text=False)
     for row, line in enumerate(lines, 3):
         for column, value in enumerate(_values(quarter, line), 1):
             _put(sheet, row, column, value)
@@ -91,12 +108,14 @@ def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
 def _depth(values: Values) -> int:
     """How many lines the fullest cell of a row takes; not every program finds that out itself."""
     widths = (width for _, width in COLUMNS)
-    return max(-(-len(str(v or "")) // width) for v, width in zip(values, widths, strict=True))
+    letters = ((len(str(v or "")) * NARROW, w) for v, w in zip(values, widths, strict=True))
+    return max(ceil(length / width) for length, width in letters)
 
 
 def _head(sheet: "Worksheet", title: str) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
     _put(sheet, 1, 1, title)
@@ -112,6 +131,7 @@ def _head(sheet: "Worksheet", title: str) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "2:2"
 
@@ -134,22 +154,28 @@ def _values(quarter: Quarter, line: AgendaLine) -> Values:
     )
 
 
-def _put(sheet: "Worksheet", row: int, column: int, value: str | date | int | None) -> None:
-    from openpyxl.styles import Alignment, Font
+def _styles() -> "Iterator[NamedStyle]":
+    """Of text, numbers and days: named, since a style of its own for each cell takes long."""
+    from openpyxl.styles import Alignment, Font, NamedStyle
 
+    font, left = Font(name="Be Vietnam Pro"), Alignment(vertical="top", horizontal="left")
+    wrapped = Alignment(vertical="top", wrap_text=True)
+    yield NamedStyle("loa-text", font=font, alignment=wrapped)
+    yield NamedStyle("loa-number", font=font, alignment=left)
+    yield NamedStyle("loa-day", font=font, alignment=left, number_format=DAY)
+
+
+def _put(sheet: "Worksheet", row: int, column: int, value: str | date | int | None) -> None:
     cell = sheet.cell(row, column)
-    cell.font = Font(name="Be Vietnam Pro")
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
+        cell.style = "loa-text"
         if value:
             cell.value = value
             cell.data_type = "s"  # or what begins with = + - @ would be reckoned
             cell.quotePrefix = True
-    elif value is not None:
-        cell.value = value
-        cell.alignment = Alignment(vertical="top", horizontal="left")
-        if isinstance(value, date):
-            cell.number_format = DAY
+        return
+    cell.value = value
+    cell.style = "loa-day" if isinstance(value, date) else "loa-number"
 
 
 def _steady(data: bytes) -> bytes:

@@ -12,6 +12,8 @@ from generator.model.piece import day_of
 from generator.model.workspace import Workspace
 from generator.vietnamese.dates import format_date, format_time, weekday_name
 
+NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:

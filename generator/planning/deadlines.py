@@ -17,9 +17,20 @@ from generator.planning.events import decided, unreleased
 from generator.planning.holidays import last_worked
 from generator.planning.items import activity_of
 from generator.planning.releases import State, history, slot_from
+from generator.vietnamese.dates import HANOI
 
 Kind = Literal["script", "artwork", "order", "hang", "take-down", "publish", "report"]
-READY = frozenset({"ready", "approved"})
+READY, APPROVED = frozenset({"ready", "approved"}), frozenset({"approved"})
+NEEDED: Mapping[str, frozenset[str]] = {
+    "script": READY,
+    "artwork": READY,
+    "hang": APPROVED,
+    "publish": APPROVED,
+}
+"""The states of a piece in which what is due of it is done.
+
+Whether something was ordered, taken down or reported needs evidence, which the files do not hold.
+"""
 WORDS: Mapping[Kind, str] = {
     "script": "Text due",
     "artwork": "Artwork due",
@@ -94,22 +105,21 @@ def _in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:
 
 
 def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
-    """What is late: the day has passed and the piece is not ready, or not to be seen.
-
-    Whether something was ordered, hung or reported needs evidence, which the files do not hold.
-    """
-    today = plan.as_of.date()
-    return [d for d in deadlines if d.day < today and _is_undone(d, plan.items, plan.visible)]
+    """What is late: the day has passed, and the piece is known not to be as far as it must be."""
+    today = plan.as_of.astimezone(HANOI).date()
+    found = [deadline for deadline in deadlines if deadline.day < today]
+    return [d for d in found if d.kind in NEEDED and not is_done(d, plan.items)]
 
 
-def _is_undone(
-    deadline: Deadline, items: Mapping[str, Item], visible: Mapping[str, object]
-) -> bool:
-    if deadline.kind == "publish":
-        return deadline.item not in visible
+def is_done(deadline: Deadline, items: Mapping[str, Item]) -> bool:
+    """Whether the files show that nothing is left to do."""
     piece = items[deadline.item].piece if deadline.item in items else None
-    waits = piece is None or piece.status not in READY
-    return deadline.kind in {"script", "artwork"} and waits
+    return piece is not None and piece.status in NEEDED.get(deadline.kind, ())
+
+
+def runs(campaign: Campaign, today: date) -> bool:
+    """Until its report is due, or else to the end of its year: later nothing can be mended."""
+    return today <= (campaign.report_due or date(campaign.period, 12, 31))
 
 
 def _of(workspace: Workspace, item: Item, slot: Slot, told: State | None) -> Iterator[Deadline]:

@@ -68,7 +68,9 @@ class _Known:
 
 
 def _turning_points(known: _Known, as_of: datetime) -> Iterator[datetime]:
-    """The moments of releases to come at which readers see something else than just before."""
+    """The moments to come of plans, which date their pages, and of releases that change a thing."""
+    issued = (campaign.issued_on for campaign in known.workspace.campaigns.values())
+    yield from (moment for day in issued if day and (moment := start_of(day)) > as_of)
     before = known
     every = known.workspace.releases
     for moment in sorted({start_of(release.released_on) for release in every}):

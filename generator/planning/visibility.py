@@ -26,15 +26,16 @@ def visible_from(piece: Piece, start: date | datetime | None) -> datetime | None
 def next_change(
     pieces: Iterable[Piece],
     appears: Mapping[str, datetime],
-    released: Iterable[datetime],
+    turning: Iterable[datetime],
     as_of: datetime,
 ) -> datetime | None:
     """The next moment at which a build would come out differently, if any.
 
     A piece appears, or a correction of one that is to be seen then: one that is dated before its
-    piece appears changes nothing. Or a release changes the timetable.
+    piece appears changes nothing. Or another turning point is there: a release changes the
+    timetable, a plan is issued.
     """
-    moments = [*released, *(moment for piece in pieces for moment in _changes(piece, appears))]
+    moments = [*turning, *(moment for piece in pieces for moment in _changes(piece, appears))]
     return min((moment for moment in moments if moment > as_of), default=None)
 
 
@@ -51,6 +52,8 @@ def _changes(piece: Piece, appears: Mapping[str, datetime]) -> Iterable[datetime
         yield first
         days = [correction.on for correction in piece.corrections]
         days += [piece.revised_on] if piece.revised_on else []
+        if piece.approved_on and piece.publish_on is None and not isinstance(piece, Deliverable):
+            days.append(piece.approved_on)  # the only day by which the site's map can date it
         yield from (moment for day in days if (moment := start_of(day)) > first)
     elif piece.status == "withdrawn" and piece.withdrawn_on:
         yield start_of(piece.withdrawn_on)

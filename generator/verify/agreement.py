@@ -13,6 +13,7 @@ from generator.model.event import Event
 from generator.model.quarter import Quarter
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
+from generator.text.ics import read_events
 from generator.verify import Produced
 from generator.vietnamese.dates import HANOI
 
@@ -187,11 +188,9 @@ def _calendar(
     path: str, content: Callable[[], bytes], events: Iterable[Event]
 ) -> Iterator[Diagnostic]:
     """Every event of an ICS file by its UID; its summary holds the title."""
-    from icalendar import Calendar
-
     known = {uid_of(event.id): event for event in events}
     try:
-        found_events = Calendar.from_ical(content()).walk("VEVENT")
+        found_events = read_events(content())
     except ValueError:  # told by the rules of calendars
         return
     if path == addresses.CALENDAR_FILE:

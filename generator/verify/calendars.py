@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.text.ics import read_events
 from generator.verify import Produced
 
 if TYPE_CHECKING:
@@ -37,10 +38,8 @@ def _lines(data: bytes) -> Iterator[str]:
 
 
 def _events(data: bytes) -> Iterator[str]:
-    from icalendar import Calendar
-
     try:
-        events = Calendar.from_ical(data).walk("VEVENT")
+        events = read_events(data)
     except ValueError as error:
         yield str(error)
         return

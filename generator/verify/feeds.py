@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -84,12 +85,18 @@ def _addresses(produced: Produced, entry: Told) -> Iterator[str]:
     """A reader shows the text elsewhere: only whole addresses lead anywhere."""
     if not entry.html:
         return
-    page = Page(entry.html)
     url = produced.plan.workspace.site.url
-    for address in sorted(page.links | page.loads):
+    for address in _named(entry.html):
         own = address.startswith(url)
         if not is_elsewhere(address) or (own and not _leads(produced, address)):
             yield f"{entry.id} leads to {address}"
+
+
+@lru_cache(maxsize=20_000)  # an entry stands in several feeds
+def _named(html: str) -> tuple[str, ...]:
+    """Every address in a text."""
+    page = Page(html)
+    return tuple(sorted(page.links | page.loads))
 
 
 def _file(produced: Produced, file: File) -> Iterator[str]:

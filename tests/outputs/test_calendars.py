@@ -11,11 +11,13 @@ from icalendar import Calendar, Event
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
+from generator.catalogue import words
 from generator.model.artifact import Audience, digest_of
 from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars import build
-from generator.outputs.calendars.ics import calendar, clean, stamps, times
+from generator.outputs.calendars.ics import calendar, clean, lines, stamps, times
+from generator.planning.agenda import NOTE
 from generator.vietnamese.dates import HANOI
 
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
@@ -33,7 +35,7 @@ def test_round_trip(text: str, moment: datetime, sequence: int, whole_day: bool)
     stamps(event, moment.replace(tzinfo=UTC, microsecond=0), sequence)
     event.add("summary", clean(text))
     times(event, start, timedelta(minutes=7), None)
-    data = calendar(f"Lịch {text}", [event])
+    data = calendar(f"Lịch {text}", [lines(event)])
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     for line in data.split(b"\r\n"):
@@ -152,6 +154,20 @@ def test_a_cancelled_programme_takes_its_deadlines_with_it(
         (4, "script"): ("CONFIRMED", 2, date(2021, 6, 9)),
         (4, "publish"): ("CONFIRMED", 2, date(2021, 6, 16)),
     }
+
+
+def test_what_google_and_outlook_show_of_the_rest(
+    now: dict[str, tuple[Audience, str]], undated: Path
+) -> None:
+    """They leave out URL; a file that was downloaded says from where it can be refreshed."""
+    found = events(now["lich/don-vi/dai-thu.ics"][1])[uid_of("phat-thanh-1")]
+    page = "https://example.org/sxsh/phat-thanh/phat-thanh-1/"
+    assert str(found["DESCRIPTION"]).splitlines() == ["Kế hoạch thử", page]
+    loose = made(datetime(2021, 5, 10, tzinfo=HANOI), undated)["lich/don-vi/dai-thu.ics"][1]
+    told = str(events(loose)[uid_of("phat-thanh-4")]["DESCRIPTION"]).splitlines()
+    assert told == ["Kế hoạch thử", words(NOTE), "https://example.org/sxsh/lich/2021/quy-2/"]
+    source = "https://example.org/sxsh/lich/don-vi/dai-thu.ics"
+    assert str(Calendar.from_ical(loose)["SOURCE"]) == source
 
 
 @pytest.fixture

@@ -1,14 +1,16 @@
 """Workbooks: text stays text, equal lines are equal bytes. All of it is test data."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from openpyxl import load_workbook
 
+from generator.catalogue import words
 from generator.model.quarter import Quarter
 from generator.outputs.workbooks import workbook
-from generator.planning.agenda import AgendaLine
+from generator.planning.agenda import NOTE, AgendaLine
 from generator.vietnamese.dates import HANOI
 
 II = Quarter(2021, 2)
@@ -47,6 +49,13 @@ def test_days_are_days_and_every_column_is_wide_enough() -> None:
     assert (first.value, first.number_format) == (datetime(2021, 5, 12), "dd/mm/yyyy")  # noqa: DTZ001
     assert sheet.cell(4, 1).value == "trong Quý II/2021"
     assert min(sheet.column_dimensions[letter].width for letter in "ABCD") >= 10
+
+
+def test_the_mark_of_a_proposal_is_explained() -> None:
+    for proposed, note in ((True, words(NOTE)), (False, None)):
+        lines = [replace(line("a"), proposed=proposed)]
+        sheet = load_workbook(io.BytesIO(workbook(II, lines))).worksheets[0]
+        assert sheet.cell(1, 5).value == note
 
 
 def test_equal_lines_are_equal_bytes() -> None:

@@ -198,4 +198,7 @@ def test_valid_until_is_exact(
 
 def seen(plan: Plan) -> object:
     """What readers can tell apart: of a release only whether there is one."""
-    return [replace(e, release=int(e.release > 0)) for e in plan.events], sorted(plan.visible)
+    events = [replace(event, release=int(event.release > 0)) for event in plan.events]
+    plans = plan.workspace.campaigns.values()
+    issued = [c.id for c in plans if c.issued_on and c.issued_on <= plan.as_of.date()]
+    return events, sorted(plan.visible), issued

@@ -111,6 +111,13 @@ def test_a_correction_is_a_change_of_what_readers_see() -> None:
     assert change([article(status="draft", corrections=(correction,))], MAY_12) is None
 
 
+def test_an_article_that_only_its_approval_dates_changes_on_that_day() -> None:
+    june = datetime(2021, 6, 1, tzinfo=HANOI)
+    assert change([article(approved_on=date(2021, 6, 1))], MAY_12) == june
+    dated = article(approved_on=date(2021, 6, 1), publish_on=date(2021, 1, 1))
+    assert change([dated], MAY_12) is None
+
+
 def test_a_moment_is_itself() -> None:
     assert start_of(MAY_12) == MAY_12
     assert start_of(date(2021, 5, 12)) == datetime(2021, 5, 12, tzinfo=HANOI)

@@ -3,7 +3,8 @@
 They hold public facts only. The deadlines of a partner are a file of its pack, which is internal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from generator.catalogue import words
 from generator.media import media
@@ -13,44 +14,58 @@ from generator.model.event import Event
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadlines import deadline_event
 from generator.outputs.calendars.events import ics_event
-from generator.outputs.calendars.ics import calendar
+from generator.outputs.calendars.ics import calendar, lines
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of
 from generator.vietnamese.dates import format_quarter
+
+File = Callable[..., Artifact]
+"""Makes a calendar: path, name, events, and the partner that it is for."""
 
 
 def build(context: Context) -> Iterable[Artifact]:
     """Every calendar; what has only a quarter spans it."""
     title = words("Publishing calendar")
     site = context.plan.workspace.site.name
-    yield _file(context, addresses.CALENDAR_FILE, f"{title}: {site}", context.plan.events)
+    file = _files(context)
+    yield file(addresses.CALENDAR_FILE, f"{title}: {site}", context.plan.events)
     for medium in media().values():
         if medium.placing != "none":
             mine = [event for event in context.plan.events if event.medium == medium.name]
             name = f"{title}: {words(medium.plural)}"
-            yield _file(context, addresses.medium_calendar(medium), name, mine)
-    yield from _partners(context)
-    yield from _quarters(context)
+            yield file(addresses.medium_calendar(medium), name, mine)
+    yield from _partners(context, file)
+    yield from _quarters(context, file)
     yield from _deadlines(context)
 
 
-def _file(
-    context: Context, path: str, name: str, events: Iterable[Event], partner: str = ""
-) -> Artifact:
-    made = [ics_event(context, event, partner) for event in events if event.first_day is not None]
-    return ready(path, calendar(name, made))
+def _files(context: Context) -> File:
+    """What makes one calendar; the lines of an event, which stands in several, are made once."""
+    url = context.plan.workspace.site.url
+    known = {event.id: event for event in context.plan.events}
+
+    @cache
+    def written(identity: str, partner: str) -> bytes:
+        return lines(ics_event(context, known[identity], partner))
+
+    def file(path: str, name: str, events: Iterable[Event], partner: str = "") -> Artifact:
+        dated = (event for event in events if event.first_day is not None)
+        made = (written(e.id, "" if partner == e.partner else partner) for e in dated)
+        return ready(path, calendar(name, made, addresses.absolute(url, path)))
+
+    return file
 
 
-def _partners(context: Context) -> Iterator[Artifact]:
+def _partners(context: Context, file: File) -> Iterator[Artifact]:
     workspace = context.plan.workspace
     for identity in sorted({who for event in context.plan.events for who in event.partners}):
         partner = workspace.partners.get(identity)
         if partner is not None:
             mine = [event for event in context.plan.events if identity in event.partners]
             name = f"{words('Publishing calendar')}: {partner.names[0].name}"
-            yield _file(context, addresses.partner_calendar(identity), name, mine, identity)
+            yield file(addresses.partner_calendar(identity), name, mine, identity)
 
 
-def _quarters(context: Context) -> Iterator[Artifact]:
+def _quarters(context: Context, file: File) -> Iterator[Artifact]:
     pairs = {(event.campaign.id, q) for event in context.plan.events for q in event.quarters}
     for campaign, quarter in sorted(pairs):
         mine = [
@@ -60,7 +75,7 @@ def _quarters(context: Context) -> Iterator[Artifact]:
         ]
         when = format_quarter(quarter.year, quarter.number)
         name = f"{words('Publishing calendar')} {when}: {mine[0].campaign.title}"
-        yield _file(context, addresses.campaign_calendar(campaign, quarter), name, mine)
+        yield file(addresses.campaign_calendar(campaign, quarter), name, mine)
 
 
 def _deadlines(context: Context) -> Iterator[Artifact]:
@@ -69,7 +84,7 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
     found += [(d, True) for d in cancelled_deadlines(context.plan)]
     for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
-        made = [deadline_event(deadline, cancelled=gone) for deadline, gone in mine]
+        made = [lines(deadline_event(deadline, cancelled=gone)) for deadline, gone in mine]
         name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
         path = addresses.deadlines(who, campaign)
         yield ready(path, calendar(name, made), Audience.INTERNAL)

@@ -8,9 +8,11 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.event import Event
 from generator.model.piece import day_of
+from generator.model.scripted import Scripted
 from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars.ics import alarm, clean, stamps, times
+from generator.planning.agenda import NOTE
 from generator.planning.channels import channel_of
 from generator.vietnamese.dates import format_quarter
 
@@ -41,7 +43,9 @@ def ics_event(context: Context, event: Event, partner: str = "") -> "IcsEvent":
     made.add("status", "CANCELLED" if gone else "CONFIRMED" if event.release else "TENTATIVE")
     made.add("transp", "TRANSPARENT")
     _place(context, event, made)
-    made.add("url", context.plan.workspace.site.url + addresses.url(_page(event)))
+    url = context.plan.workspace.site.url + addresses.url(_page(event))
+    made.add("description", _description(event, url))
+    made.add("url", url)
     if event.slot.start is not None and not gone:
         timed = isinstance(event.slot.start, datetime)
         made.add_component(alarm(name, BEFORE_MOMENT if timed else BEFORE_DAY))
@@ -60,8 +64,14 @@ def summary(event: Event, *, gone: bool = False) -> str:
     return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))
 
 
+def _description(event: Event, url: str) -> str:
+    """The rest, for the programs (Google's, Microsoft's) that show no URL."""
+    note = words(NOTE) if event.is_proposed and not event.cancelled else ""
+    return "\n".join(filter(None, (clean(event.campaign.title), note, url)))
+
+
 def _length(event: Event) -> timedelta:
-    seconds = getattr(event.piece, "duration", None)
+    seconds = event.piece.duration if isinstance(event.piece, Scripted) else None
     return timedelta(seconds=seconds) if seconds else LENGTH
 
 

@@ -14,9 +14,16 @@ ZONE = "Asia/Ho_Chi_Minh"
 REFRESH = timedelta(hours=12)
 
 
-def calendar(name: str, events: Iterable["Event"]) -> bytes:
-    """The bytes of a calendar: lines end with CRLF and are folded at 75 octets."""
-    from icalendar import Calendar
+END = b"END:VCALENDAR\r\n"
+
+
+def calendar(name: str, events: Iterable[bytes], source: str = "") -> bytes:
+    """The bytes of a calendar: lines end with CRLF and are folded at 75 octets.
+
+    `events` are written already, since each stands in several calendars (`lines`). `source` is the
+    address of the file itself, from which one that was downloaded can be refreshed.
+    """
+    from icalendar import Calendar, vUri
 
     made = Calendar()
     made.add("prodid", "-//loa//VI")
@@ -27,10 +34,16 @@ def calendar(name: str, events: Iterable["Event"]) -> bytes:
     made.add("x-wr-timezone", ZONE)
     made.add("refresh-interval", REFRESH, {"VALUE": "DURATION"})
     made.add("x-published-ttl", "PT12H")
+    if source:
+        made.add("source", vUri(source), {"VALUE": "URI"})
     made.add_component(_zone())
-    for event in events:
-        made.add_component(event)
-    return bytes(made.to_ical(sorted=False))
+    head = bytes(made.to_ical(sorted=False)).removesuffix(END)
+    return b"".join((head, *events, END))
+
+
+def lines(event: "Event") -> bytes:
+    """An event as it stands in a calendar."""
+    return bytes(event.to_ical(sorted=False))
 
 
 def times(event: "Event", start: date | datetime, length: timedelta, until: date | None) -> None:

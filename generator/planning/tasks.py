@@ -1,0 +1,70 @@
+"""What has to be done now: what is late, what the plan lacks, and what is due soon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Literal
+
+from generator.model.campaign import Campaign
+from generator.model.plan import Line, Plan
+from generator.planning.deadlines import Deadline, Kind, deadlines_of, is_done, outstanding, runs
+from generator.vietnamese.dates import HANOI
+
+AHEAD = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do (việc) by a day, that day included.
+
+    `item` is a piece, or of "plan" an activity, `who` the partner concerned; `lacking` counts the
+    slots that the plan still needs, 0 for what has a slot.
+    """
+
+    day: date
+    kind: Kind | Literal["plan"]
+    item: str
+    who: str
+    lacking: int = 0
+
+
+def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
+    """By day; none once the campaign is over.
+
+    Of what needs evidence (ordered, taken down, reported) only what is still to come is told.
+    """
+    today = plan.as_of.astimezone(HANOI).date()
+    if not runs(campaign, today):
+        return []
+    mine = [d for d in deadlines_of(plan) if d.campaign == campaign.id]
+    late = [d for d in outstanding(mine, plan) if d.item in plan.items]
+    coming = [d for d in mine if today <= d.day <= today + AHEAD and not is_done(d, plan.items)]
+    lines = [line for line in plan.lines if line.campaign is campaign]
+    found = [
+        *map(_task, late + coming),
+        *(task for line in lines for task in _lacking(line, today)),
+    ]
+    return sorted(found, key=lambda task: (task.day, task.item, task.kind))
+
+
+def _task(deadline: Deadline) -> Task:
+    return Task(deadline.day, deadline.kind, deadline.item, deadline.who)
+
+
+def _lacking(line: Line, today: date) -> Iterator[Task]:
+    """What should have a slot by the end of a quarter that has begun, or is about to.
+
+    Counted from the beginning of the year: what another of these quarters holds too many is not
+    missing.
+    """
+    if line.activity.medium is None:
+        return
+    begun = {q: tally for q, tally in line.tallies.items() if q and q.first_day <= today + AHEAD}
+    behind = list(accumulate((t.promised or 0) - t.planned for t in begun.values()))
+    who, told = line.activity.partner or line.activity.responsible or "", 0
+    for index, quarter in enumerate(begun):
+        lacking = min(behind[index:]) - told
+        if lacking > 0:
+            told += lacking
+            yield Task(quarter.last_day, "plan", line.activity.id, who, lacking)

@@ -21,10 +21,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+import yaml
 from measure import table
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork
+from generator.model.brand import Brand
 from generator.model.printer import Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
@@ -35,15 +37,8 @@ from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
 
 ICC = Path(__file__).parents[1] / "assets" / "icc" / "FOGRA39-derived.icc"
-PALETTE = {
-    "la": (90, 25, 75, 35),
-    "mam": (60, 0, 95, 5),
-    "nang": (0, 32, 90, 2),
-    "nuoc": (85, 48, 8, 8),
-    "dat": (15, 72, 90, 15),
-    "muc": (0, 0, 0, 100),
-    "giay": (0, 0, 4, 0),
-}
+EXAMPLE = (ICC.parents[2] / "tests/examples/tiny/assets/brand.yml").read_text("utf-8")
+PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
 BANNER = Size(6000, 800)
 HEAD = ("part", "work", "seconds", "cpu seconds", "MiB", "goal on two idle cores")
 Row = tuple[object, ...]

@@ -1,17 +1,18 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Rule
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
-from generator.press.faults import Fault, fault
+from generator.press.faults import Fault, fault, figure
 from generator.press.finish import Margin, finish, reduced
 from generator.press.order import Order
 from generator.press.outlines import outlined
-from generator.press.plates import cmyk_tiff
+from generator.press.plates import cmyk_tiff, frame
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof, proof_with_lines
@@ -43,6 +44,12 @@ NO_PLATES = Rule(
     "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
     "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
 )
+TOO_MANY_PIXELS = Rule(
+    "tiff-too-large",
+    "The TIFF would have {pixels} billion pixels at {dpi} dpi; {most} billion is the most.",
+    "Write resolution: {least} or less for a printer of pieces so large, or formats: [pdf].",
+)
+MOST_PIXELS = 3_000_000_000
 NO_OUTLINES = Rule(
     "no-outlines",
     "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
@@ -78,8 +85,8 @@ class Made:
 def make(task: Task) -> Made:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
-    if empty := tuple(empty_texts(order.artwork)):
-        return Made(faults=empty)
+    if hopeless := (*empty_texts(order.artwork), *_too_large(task)):
+        return Made(faults=hopeless)
     try:
         drawn = task.typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
         pdf = delivery(order, drawn, task.typesetter)
@@ -133,6 +140,23 @@ def refused(order: Order, problem: str) -> Fault:
         return fault(BAD_TEMPLATE, "template", problem=words[problem], said=problem)
     rule = NO_OUTLINES if problem.startswith("text ") else NO_PLATES
     return fault(rule, "template", f"{order.artwork.template}.typ", problem=problem)
+
+
+def _too_large(task: Task) -> Iterator[Fault]:
+    """A TIFF that no machine should have to make, or to open."""
+    order = task.order
+    plate = frame(order.plain_sheet, order.printer.resolution)
+    pixels = plate.width * plate.height
+    if "tiff" in task.kinds and pixels > MOST_PIXELS:
+        yield fault(
+            TOO_MANY_PIXELS,
+            "printer",
+            "resolution",
+            pixels=figure(pixels / 1e9),
+            most=figure(MOST_PIXELS / 1e9),
+            dpi=order.printer.resolution,
+            least=math.floor(order.printer.resolution * math.sqrt(MOST_PIXELS / pixels)),
+        )
 
 
 def _tiff(order: Order, pdf: bytes) -> bytes:

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 
 from generator.diagnostics import Location, Rule
-from generator.model.artifact import NotMadeError, digest_of
+from generator.model.artifact import NotMadeError
+from generator.model.inputs import Digest, Input, made_from
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter, Workers
 from generator.press.typesetting import NO_GLYPH
@@ -18,9 +19,9 @@ Data = Mapping[str, object]
 Where = Callable[[tuple[str, ...]], Location]
 
 
-def digest(typesetter: Typesetter, template: str, data: Data) -> str:
+def digest(typesetter: Typesetter, template: str, data: Data) -> Digest:
     """Names everything that the page depends on."""
-    return digest_of(typesetter.digest(template), template, _json(data))
+    return made_from({Input.TEMPLATE: typesetter.digest(template), Input.WORDS: _json(data)})
 
 
 def page(

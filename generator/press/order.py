@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.model.artifact import digest_of
 from generator.model.artwork import Artwork
+from generator.model.inputs import Digest, Input, made_from
 from generator.model.printer import Printer
 from generator.press.faults import Fault
 from generator.press.geometry import Sheet
@@ -62,18 +63,17 @@ class Order:
         return slug_line(self.artwork, self.sheet, self.facts.revised, self.digest)
 
     @cached_property
-    def digest(self) -> str:
+    def digest(self) -> Digest:
         """Names everything that the file depends on; it is printed, shortened, in the slug."""
         intent = digest_of(self.intent.icc, self.intent.condition) if self.intent else ""
-        return digest_of(
-            self.engine,
-            self.artwork.template,
-            self.job,
-            str(self.facts),
-            self.printer.model_dump_json(exclude={"name", "note", "source", "media"}),
-            intent,
-            *(photo.name for photo in self.photos),
-            str(self.day),
+        asked = self.printer.model_dump_json(exclude={"name", "note", "source", "media"})
+        return made_from(
+            {
+                Input.TEMPLATE: digest_of(self.engine, self.artwork.template),
+                Input.WORDS: digest_of(self.job, str(self.facts), str(self.day)),
+                Input.PRINTER: digest_of(asked, intent),
+                Input.PICTURES: digest_of(*(photo.name for photo in self.photos)),
+            }
         )
 
     @property

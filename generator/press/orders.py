@@ -45,14 +45,19 @@ _IMPRINT = frozenset({"body", "address", "contact"})
 
 @dataclass(frozen=True)
 class Ordered:
-    """One rendering of a piece: its entry in the timetable, its order, the places of its copies."""
+    """One rendering of a piece: its entry in the timetable, its order, where its copies hang."""
 
     entry: Entry
     medium: Medium
     order: Order
-    places: tuple[str, ...]
+    placements: tuple[Placement, ...]
     first: bool
     siblings: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places of its copies, each once."""
+        return tuple(dict.fromkeys(placement.place for placement in self.placements))
 
     @property
     def copies(self) -> int:
@@ -107,7 +112,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             artwork=variant.artwork,
             printer=printer,
             facts=_facts(entry, base),
-            palette={name: colour.cmyk for name, colour in brand.colours.items()},
+            palette=brand.palette,
             family=brand.type.family,
             engine=engine(base.template, TEMPLATE, *own),
             intent=intent,
@@ -117,7 +122,8 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             rules=rules,
             day=day_of(entry),
         )
-        yield Ordered(entry, medium, order, variant.places, first=number == 0)
+        hung = tuple(piece.placements[site] for site in variant.sites)
+        yield Ordered(entry, medium, order, hung, first=number == 0)
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
@@ -172,7 +178,7 @@ def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
             return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
         case "brand" if plan.workspace.brand:
             return plan.workspace.brand.where(*path)
-        case "template":
+        case "template" | "file":  # what is wrong with a file just made, its template drew
             file, line, column = (*path, "", "", "")[:3]
             name = file or f"{ordered.order.artwork.template}.typ"
             return Location(f"assets/print/{name}", int(line or 0), int(column or 0))
@@ -201,14 +207,20 @@ def _facts(entry: Entry, artwork: Artwork) -> Facts:
     return Facts(artwork.title, dict(artwork.texts)["body"], revised)
 
 
-def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
+def names_at(plan: Plan, entry: Entry, placement: Placement) -> tuple[str, str]:
+    """The names of a place and its district on the day from which copies hang there."""
     places, day = plan.workspace.places, placement.since or day_of(entry)
     place = places.get(placement.place)
     above = places.get(place.parent_on(day) or "") if place else None
+    return place.name_on(day) if place else "", above.name_on(day) if above else ""
+
+
+def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
+    name, district = names_at(plan, entry, placement)
     return Site(
         place=placement.place,
-        name=place.name_on(day) if place else "",
-        district=above.name_on(day) if above else "",
+        name=name,
+        district=district,
         arrow=ARROWS[placement.arrow],
         distance=placement.distance,
         copies=placement.copies,

@@ -5,6 +5,7 @@ when the page is finished, since Typst would keep RGB.
 """
 
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -72,10 +73,11 @@ def photograph(data: bytes, intent: Intent | None, ink_limit: int) -> Photograph
         or "transparency" in picture.info
     ):
         raise ValueError("alpha")  # noqa: EM101 - a stable reason, not a message
+    own = picture.info.get("icc_profile", b"") if picture.mode == "RGB" else b""
     if picture.mode in {"1", "L", "P"}:
         picture = picture.convert("RGB")
     if picture.mode == "RGB":
-        picture = _in_inks(picture, intent)
+        picture = _in_inks(picture, intent, own)
     elif picture.mode != "CMYK":
         raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
     pixels = _limited(picture, ink_limit)
@@ -102,20 +104,21 @@ def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
 
 
 def _decoded(data: bytes) -> "Image":
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        picture = Image.open(BytesIO(data))
+        picture: Image.Image = Image.open(BytesIO(data))
         if picture.width * picture.height > MOST_PIXELS:
             raise ValueError("bomb")  # noqa: EM101 - a stable reason
         picture.load()
+        # Telephones save what was held upright lying, with a note that it is to be turned.
+        return ImageOps.exif_transpose(picture)
     except Image.DecompressionBombError:
         raise ValueError("bomb") from None  # noqa: EM101 - as above
     except UnidentifiedImageError:
         raise ValueError("alpha" if _has_more_channels(data) else "form") from None
     except (OSError, SyntaxError):
         raise ValueError("truncated") from None  # noqa: EM101 - as above
-    return picture
 
 
 def _has_more_channels(data: bytes) -> bool:
@@ -145,14 +148,17 @@ def _limited(picture: "Image", ink_limit: int) -> bytes:
     return np.floor(inks).astype(np.uint8).tobytes()
 
 
-def _in_inks(picture: "Image", intent: Intent | None) -> "Image":
+def _in_inks(picture: "Image", intent: Intent | None, own: bytes) -> "Image":
+    """From the picture's own profile, sRGB where it has none that can be read."""
     from PIL import ImageCms
 
     if intent is None:
         raise ValueError("profile")  # noqa: EM101 - a stable reason, not a message
-    screen = ImageCms.createProfile("sRGB")
     press = ImageCms.ImageCmsProfile(BytesIO(intent.icc))
-    inked = ImageCms.profileToProfile(picture, screen, press, outputMode="CMYK")
+    inked = None
+    for screen in (BytesIO(own), ImageCms.createProfile("sRGB")):
+        with suppress(ImageCms.PyCMSError):
+            inked = inked or ImageCms.profileToProfile(picture, screen, press, outputMode="CMYK")
     if inked is None:
         raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
     return inked

@@ -55,7 +55,7 @@ def _draw(pdf: bytes, sheet: Sheet, width: int, box: Box) -> "Image":
     finally:
         document.close()
     height = max(1, round(width * (top - bottom) / (right - left)))
-    return picture.resize((width, height), Resampling.BOX)
+    return picture.resize((width, height), Resampling.BOX, reducing_gap=1.0)
 
 
 def _png(picture: "Image") -> bytes:

@@ -4,8 +4,14 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.diagnostics import Rule
 from generator.press.order import Order
 
+NO_STEP = Rule(
+    "roll-overlap",
+    "Panels that share {overlap} mm leave nothing of a roll of {roll} mm.",
+    "Write roll: as wide as the machine prints and overlap: as wide as the seam, such as 20 mm.",
+)
 BoxMm = tuple[float, float, float, float]
 """Left, top, right, bottom, in millimetres from the trim's left and top."""
 
@@ -39,7 +45,7 @@ def seams(order: Order, letters: Iterable[BoxMm] = ()) -> tuple[Seam, ...]:
     """
     trim, bleed = order.artwork.trim, order.artwork.bleed
     roll, overlap = order.printer.roll, order.printer.overlap
-    if not roll or min(trim.width, trim.height) + 2 * bleed <= roll:
+    if not roll or overlap >= roll or min(trim.width, trim.height) + 2 * bleed <= roll:
         return ()
     upright = _count(trim.width, order) <= _count(trim.height, order)
     length = trim.width if upright else trim.height

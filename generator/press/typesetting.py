@@ -78,6 +78,9 @@ _MEANINGS = (
     ("divide by zero", "something is divided by nothing: a slot without width or height?"),
     ("array is empty|out of bounds", "a list has fewer entries than are asked for"),
     ("^panicked", "the template itself stops here"),
+    ("^packages from", "use what lies beside the templates, or copy the file into assets/print/"),
+    ("always true|infinite|depth exceeded", "this would never end"),
+    ("escape the project root", "only files beside the templates can be read"),
 )
 _OTHER = "the typesetter does not understand it"
 _SHOWN = 6

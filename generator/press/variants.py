@@ -1,7 +1,8 @@
 """One artwork × many places: a file of its own only where the rendering differs."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.artwork import Artwork
@@ -38,27 +39,31 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One distinct rendering and the places at which its copies hang."""
+    """One distinct rendering, with its name among those of the piece.
 
+    `sites` are positions in what `variants` was given: those that its copies are for; `places` are
+    theirs, each once.
+    """
+
+    name: str
     artwork: Artwork
     places: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """For names of files: the place, «moi-diem» for one file of all places."""
-        if not self.places:
-            return "chua-co-diem"
-        return self.places[0] if len(self.places) == 1 else "moi-diem"
+    sites: tuple[int, ...] = ()
 
 
 def variants(artwork: Artwork, sites: Iterable[Site]) -> tuple[Variant, ...]:
     """The distinct renderings, in the order of their first place; copies add up to the sites'."""
-    groups: dict[tuple[tuple[str, str], ...], list[Site]] = {}
-    for site in sites:
-        groups.setdefault(fill(artwork.texts, site.words), []).append(site)
+    every = tuple(sites)
+    groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    for number, site in enumerate(every):
+        groups.setdefault(fill(artwork.texts, site.words), []).append(number)
     if not groups:
-        return (Variant(artwork),)
-    return tuple(_variant(artwork, texts, group) for texts, group in groups.items())
+        return (Variant("chua-co-diem", artwork),)
+    names = _names([_places(every, group) for group in groups.values()])
+    return tuple(
+        _variant(name, artwork, texts, every, group)
+        for name, (texts, group) in zip(names, groups.items(), strict=True)
+    )
 
 
 def fill(texts: tuple[tuple[str, str], ...], words: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -75,7 +80,31 @@ def unfilled(texts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(name, field[0]) for name, text in texts for field in _FIELD.finditer(text)]
 
 
-def _variant(artwork: Artwork, texts: tuple[tuple[str, str], ...], group: list[Site]) -> Variant:
-    copies = sum(site.copies for site in group)
-    places = tuple(dict.fromkeys(site.place for site in group))
-    return Variant(replace(artwork, texts=texts, copies=copies), places)
+def _places(every: Sequence[Site], group: Iterable[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(every[number].place for number in group))
+
+
+def _names(groups: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """For names of files, each once: the place, «moi-diem» for one file of all places.
+
+    Where a place has several renderings the second is «kcn-mau-ban-2».
+    """
+    used: Counter[str] = Counter()
+    for places in groups:
+        name = places[0]
+        if len(places) > 1:
+            name = "moi-diem" if len(groups) == 1 else f"{name}-va-{len(places) - 1}-diem"
+        used[name] += 1
+        yield name if used[name] == 1 else f"{name}-ban-{used[name]}"
+
+
+def _variant(
+    name: str,
+    artwork: Artwork,
+    texts: tuple[tuple[str, str], ...],
+    every: Sequence[Site],
+    group: list[int],
+) -> Variant:
+    copies = sum(every[number].copies for number in group)
+    drawn = replace(artwork, texts=texts, copies=copies)
+    return Variant(name, drawn, _places(every, group), tuple(group))

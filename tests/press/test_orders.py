@@ -1,5 +1,6 @@
 """Variants, eyelets, tiles, counts and the rules for outdoors, as values."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -49,6 +50,21 @@ class TestVariants:
             ("kcn-mau", 7, (("place", "→ KCN Mẫu, huyện Thử"),)),
             ("ccn-mau", 2, (("place", "← CCN Mẫu, huyện Thử"),)),
         ]
+
+    def test_every_rendering_has_a_name_of_its_own(self) -> None:
+        near, far = (
+            Site("kcn-mau", "KCN Mẫu", distance="200 m"),
+            Site("kcn-b", "B", distance="1 km"),
+        )
+        hung = (near, far, replace(near, place="ccn-mau"), replace(far, place="kcn-mau"))
+        found = variants(artwork(("place", "{distance}")), (*hung, replace(near, distance="3 km")))
+        assert [(one.name, one.places, one.sites) for one in found] == [
+            ("kcn-mau-va-1-diem", ("kcn-mau", "ccn-mau"), (0, 2)),
+            ("kcn-b-va-1-diem", ("kcn-b", "kcn-mau"), (1, 3)),
+            ("kcn-mau", ("kcn-mau",), (4,)),
+        ]
+        twice = variants(artwork(("place", "{distance}")), (near, replace(near, distance="1 km")))
+        assert [one.name for one in twice] == ["kcn-mau", "kcn-mau-ban-2"]
 
     def test_a_field_without_a_value_stays_and_is_named(self) -> None:
         found = variants(artwork(("place", "{distance} {nowhere}")), SITES[1:2])

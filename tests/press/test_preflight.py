@@ -12,10 +12,12 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import yaml
 from PIL import ImageChops, ImageStat
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork, Strip
+from generator.model.brand import Brand
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
@@ -31,16 +33,10 @@ from generator.press.tiles import tiles
 from generator.press.tiling import letters
 
 # Test data: no such body, address, page or printer exists.
-PALETTE = {
-    "la": (90, 25, 75, 35),
-    "mam": (60, 0, 95, 5),
-    "nang": (0, 32, 90, 2),
-    "nuoc": (85, 48, 8, 8),
-    "dat": (15, 72, 90, 15),
-    "muc": (0, 0, 0, 100),
-    "giay": (0, 0, 4, 0),
-}
-ICC = (Path(__file__).parents[2] / "assets/icc/FOGRA39-derived.icc").read_bytes()
+ROOT = Path(__file__).parents[2]
+EXAMPLE = (ROOT / "tests/examples/tiny/assets/brand.yml").read_text("utf-8")
+PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
+ICC = (ROOT / "assets/icc/FOGRA39-derived.icc").read_bytes()
 PRINTER = Printer.model_validate(
     {
         "id": "nha-in-mau",
@@ -167,6 +163,22 @@ class TestPoint1:
         harm.page.obj.Annots = pikepdf.Array([note])
         assert good.codes(pdf=harm.bytes()) == {(1, "pdf-active")}
 
+    def test_an_attached_file(self, good: Good, harm: Harm) -> None:
+        harm.document.attachments["a.txt"] = b"x"
+        assert good.codes(pdf=harm.bytes()) == {(1, "pdf-active")}
+
+    def test_a_second_page(self, good: Good, harm: Harm) -> None:
+        harm.document.add_blank_page()
+        assert good.codes(pdf=harm.bytes()) == {(1, "pdf-pages")}
+
+    def test_a_stream_that_is_damaged(self, good: Good) -> None:
+        at = good.pdf.index(b"stream\n", len(good.pdf) // 2) + 40
+        damaged = good.pdf[:at] + bytes(200) + good.pdf[at + 200 :]
+        assert {code for point, code in good.codes(pdf=damaged) if point == 1} & {
+            "pdf-damaged",
+            "pdf-unreadable",
+        }
+
     def test_a_lock(self, good: Good, harm: Harm) -> None:
         locked = harm.bytes(encryption=pikepdf.Encryption(owner="x", user="", R=4))
         assert (1, "pdf-encrypted") in good.codes(pdf=locked)
@@ -192,10 +204,23 @@ class TestPoint2:
         harm.page.obj.UserUnit = 2
         assert (2, "wrong-size") in good.codes(pdf=harm.bytes())
 
+    def test_a_picture_that_ends_at_the_edge(self, good: Good, harm: Harm) -> None:
+        left, bottom, right, top = (float(side) for side in harm.page.trimbox)
+        width = right - left
+        above, below = f"{left} {top} {width} 60 re f", f"{left} {bottom - 60} {width} 60 re f"
+        harm.page.contents_add(f"0 0 0 0 k {above} {below}".encode())
+        results = preflight(good.delivered(pdf=harm.bytes()))
+        found = [(one.rule.code, dict(one.details)["side"]) for one in results[1].faults]
+        assert found == [("bleed-bare", "top"), ("bleed-bare", "bottom")]
+
 
 class TestPoint3:
     def test_no_intent(self, good: Good, harm: Harm) -> None:
         del harm.document.Root.OutputIntents
+        assert good.codes(pdf=harm.bytes()) == {(3, "intent-missing")}
+
+    def test_two_intents(self, good: Good, harm: Harm) -> None:
+        harm.document.Root.OutputIntents.append(harm.document.Root.OutputIntents[0])
         assert good.codes(pdf=harm.bytes()) == {(3, "intent-missing")}
 
     def test_a_profile_of_the_screen(self, good: Good, harm: Harm) -> None:
@@ -213,6 +238,10 @@ class TestPoint4:
         harm.document.docinfo["/ModDate"] = "D:20240101000000+07'00'"
         assert good.codes(pdf=harm.bytes()) == {(4, "metadata-disagree")}
 
+    def test_titles_that_disagree(self, good: Good, harm: Harm) -> None:
+        harm.document.docinfo["/Title"] = "Bản khác"
+        assert good.codes(pdf=harm.bytes()) == {(4, "metadata-disagree")}
+
     def test_trapped_that_disagrees(self, good: Good, harm: Harm) -> None:
         harm.document.docinfo["/Trapped"] = pikepdf.Name("/True")
         assert good.codes(pdf=harm.bytes()) == {(4, "metadata-disagree")}
@@ -221,7 +250,7 @@ class TestPoint4:
 class TestPoint5:
     def test_rgb(self, good: Good, harm: Harm) -> None:
         harm.page.contents_add(b"1 0 0 rg 0 0 1 1 re f")
-        assert good.codes(pdf=harm.bytes()) == {(5, "colour-not-cmyk")}
+        assert good.codes(pdf=harm.bytes()) == {(5, "colour-not-cmyk"), (8, "ink-not-measured")}
 
     def test_a_group_mixed_in_rgb(self, good: Good, harm: Harm) -> None:
         harm.page.obj.Group = pikepdf.Dictionary(
@@ -239,14 +268,70 @@ class TestPoint5:
         )
         harm.page.add_resource(spot, pikepdf.Name.ColorSpace, pikepdf.Name("/Spot"))
         harm.page.contents_add(b"/Spot cs 1 scn 0 0 1 1 re f")
-        assert good.codes(pdf=harm.bytes()) == {(5, "spot-not-approved")}
+        assert good.codes(pdf=harm.bytes()) == {(5, "spot-not-approved"), (8, "ink-not-measured")}
         with_spot = replace(
             good.order, printer=good.order.printer.model_copy(update={"spots": ("Vang",)})
         )
         assert (5, "spot-not-approved") not in good.codes(pdf=harm.bytes(), order=with_spot)
 
+    @pytest.mark.parametrize(
+        ("space", "found"),
+        [
+            (pikepdf.Name.DeviceRGB, {(5, "colour-not-cmyk"), (8, "ink-not-measured")}),
+            (pikepdf.Name.DeviceCMYK, {(8, "ink-not-measured")}),
+        ],
+    )
+    def test_a_gradient(
+        self, good: Good, harm: Harm, space: pikepdf.Name, found: set[tuple[int, str]]
+    ) -> None:
+        inks = 3 if space == pikepdf.Name.DeviceRGB else 4
+        tint = {
+            "/FunctionType": 2,
+            "/Domain": [0, 1],
+            "/N": 1,
+            "/C0": [0] * inks,
+            "/C1": [1] * inks,
+        }
+        shading = {"/ShadingType": 2, "/ColorSpace": space, "/Coords": [0, 0, 1, 0]}
+        pattern = pikepdf.Dictionary(
+            {"/PatternType": 2, "/Shading": {**shading, "/Function": tint}}
+        )
+        harm.page.add_resource(pattern, pikepdf.Name.Pattern, pikepdf.Name("/Fade"))
+        harm.page.contents_add(b"/Pattern cs /Fade scn 400 400 90 90 re f")
+        assert good.codes(pdf=harm.bytes()) == found
+
+    def test_rgb_in_what_a_pattern_repeats(self, good: Good, harm: Harm) -> None:
+        tile = harm.document.make_stream(
+            b"1 0 0 rg 0 0 2 2 re f",
+            {"/PatternType": 1, "/PaintType": 1, "/TilingType": 1, "/BBox": [0, 0, 4, 4]}
+            | {"/XStep": 4, "/YStep": 4, "/Resources": pikepdf.Dictionary()},
+        )
+        harm.page.add_resource(tile, pikepdf.Name.Pattern, pikepdf.Name("/Dots"))
+        harm.page.contents_add(b"/Pattern cs /Dots scn 400 400 90 90 re f")
+        assert good.codes(pdf=harm.bytes()) == {(5, "colour-not-cmyk"), (8, "ink-not-measured")}
+
+    def test_a_picture_in_rgb(self, good: Good, harm: Harm) -> None:
+        harm.page.add_resource(
+            harm.document.make_stream(
+                bytes(300 * 300 * 3),
+                {"/Subtype": pikepdf.Name.Image, "/Width": 300, "/Height": 300}
+                | {"/BitsPerComponent": 8, "/ColorSpace": pikepdf.Name.DeviceRGB},
+            ),
+            pikepdf.Name.XObject,
+            pikepdf.Name("/Photo"),
+        )
+        harm.page.contents_add(b"q 90 0 0 90 1800 900 cm /Photo Do Q")
+        assert good.codes(pdf=harm.bytes()) == {(5, "colour-not-cmyk"), (8, "ink-not-measured")}
+
 
 class TestPoint6:
+    @pytest.mark.parametrize(("weight", "found"), [("0.6", set()), ("0.4", {(6, "hairline")})])
+    def test_a_line_too_thin(
+        self, good: Good, harm: Harm, weight: str, found: set[tuple[int, str]]
+    ) -> None:
+        harm.page.contents_add(f"q 0.5 0 0 0.5 0 0 cm {weight} w 800 800 m 900 800 l S Q".encode())
+        assert good.codes(pdf=harm.bytes()) == found
+
     @pytest.mark.parametrize(("side", "found"), [(1000, set()), (30, {(6, "picture-too-coarse")})])
     def test_a_picture(
         self, good: Good, harm: Harm, side: int, found: set[tuple[int, str]]

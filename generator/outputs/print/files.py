@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience
 from generator.outputs.print.piece import PieceFiles
 from generator.outputs.print.report import facts_of, report_json, report_page
 from generator.press.making import OUTLINED, PROOF_WIDTH, REDUCED, TILED
@@ -25,10 +25,10 @@ def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
     stem = f"{piece.folder}/{piece.ordered.order.name}"
     for kind, ending in _ENDINGS.items():
         if kind in piece.kinds:
-            digest = digest_of(piece.digest, kind)
+            digest = piece.digest.of(kind)
             yield Artifact(stem + ending, Audience.INTERNAL, digest, _file(piece, kind))
     for ending, render in (("_kiem-tra.json", report_json), ("_kiem-tra.html", report_page)):
-        digest = digest_of(piece.digest, "report", facts_of(piece))
+        digest = piece.digest.of("report", facts_of(piece))
         yield Artifact(stem + ending, Audience.INTERNAL, digest, _report(piece, render))
     if piece.is_public:
         yield from _public(piece)
@@ -36,13 +36,13 @@ def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
 
 def _public(piece: PieceFiles) -> Iterator[Artifact]:
     medium, size = piece.ordered.medium, piece.ordered.order.artwork.trim
-    digest = digest_of(piece.digest, "plain")
+    digest = piece.digest.of("plain")
     path = addresses.download(medium, piece.piece, size)
     yield Artifact(path, Audience.PUBLIC, digest, _file(piece, "plain"))
     yield Artifact(
         addresses.proof(medium, piece.piece),
         Audience.PUBLIC,
-        digest_of(piece.digest, "proof"),
+        piece.digest.of("proof"),
         _file(piece, "proof"),
         pixels(size, PROOF_WIDTH),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.diagnostics import Diagnostic
-from generator.model.artifact import NotMadeError, digest_of
+from generator.model.artifact import NotMadeError
+from generator.model.inputs import Digest
 from generator.model.printed import PrintedPiece
 from generator.outputs import Context
 from generator.press.making import Made, Task, make
@@ -75,9 +76,9 @@ class PieceFiles:
         return self.ordered.entry.visible and self.ordered.first
 
     @property
-    def digest(self) -> str:
+    def digest(self) -> Digest:
         """Names everything that the files depend on."""
-        return digest_of(self.ordered.order.digest, *sorted(self.kinds))
+        return self.ordered.order.digest.of(*sorted(self.kinds))
 
     @property
     def folder(self) -> str:

@@ -7,7 +7,8 @@ from html import escape
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic
 from generator.outputs.print.piece import PieceFiles
-from generator.press.orders import located
+from generator.press.orders import located, names_at
+from generator.press.preflight import Result
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
@@ -32,6 +33,7 @@ def report_json(piece: PieceFiles) -> str:
             "point": result.point,
             "title": words(result.title),
             "passed": result.passed,
+            "applies": result.applies,
             "found": [
                 _as_data(located(f, piece.ordered, piece.context.plan)) for f in result.faults
             ],
@@ -63,8 +65,10 @@ def report_page(piece: PieceFiles) -> str:
     )
 
 
-def _said(piece: PieceFiles, result: object) -> str:
-    found = [located(f, piece.ordered, piece.context.plan) for f in getattr(result, "faults", ())]
+def _said(piece: PieceFiles, result: Result) -> str:
+    found = [located(f, piece.ordered, piece.context.plan) for f in result.faults]
+    if not result.applies:
+        return escape(words("No such file was made"))
     if not found:
         return f'<span class="ok">{escape(words("Passed"))}</span>'
     return "<br>".join(_as_html(each) for each in found)
@@ -112,8 +116,8 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
 
 def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
     order, ordered = piece.ordered.order, piece.ordered
-    places = piece.context.plan.workspace.places
-    names = ", ".join(places[place].names[0].name for place in ordered.places if place in places)
+    hung = (names_at(piece.context.plan, ordered.entry, each) for each in ordered.placements)
+    names = ", ".join(dict.fromkeys(name for name, _ in hung if name))
     return [
         ("Piece", f"{piece.piece.title} ({piece.piece.id})"),
         ("Finished size", f"{order.artwork.trim}, 1:{order.sheet.scale}"),

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import groupby
 
 from generator.catalogue import words
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Input, made_from
 from generator.model.piece import Placement
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.print.piece import PieceFiles
-from generator.outputs.print.sheets import TEMPLATE, table_pdf, workbook
+from generator.outputs.print.sheets import TEMPLATE, table_pdf
+from generator.outputs.print.workbook import workbook
+from generator.press.orders import names_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Row:
     @property
     def copies(self) -> int:
         """How many are to be printed."""
-        return sum(point.copies for point in self.points)
+        return self.piece.ordered.copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,19 @@ class RunList:
         quarter = self.quarter
         return f"quy-{quarter.number}-{quarter.year}" if quarter else "chua-ro-quy"
 
+    @property
+    def groups(self) -> Iterator[tuple[str, list[Row]]]:
+        """The rows by medium, under its name."""
+        for medium, group in groupby(self.rows, lambda row: row.piece.ordered.medium.plural):
+            yield words(medium), list(group)
+
+    @property
+    def totals(self) -> list[tuple[str, int]]:
+        """Copies by medium; and of all, where there are several."""
+        sums = [(label, sum(row.copies for row in group)) for label, group in self.groups]
+        whole = (words("Total"), sum(count for _, count in sums))
+        return [*sums, whole] if len(sums) > 1 else sums
+
 
 def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
     """The lists of every campaign and quarter as XLSX and PDF."""
@@ -62,6 +78,7 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
         groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].ordered.entry.campaign.title
+        pieces.sort(key=lambda piece: piece.ordered.medium.order)
         rows = tuple(Row(piece, tuple(_points(context, piece))) for piece in pieces)
         run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces))
         yield from _artifacts(context, run_list)
@@ -81,20 +98,15 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
 
 def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
     stem = f"print/{run_list.campaign}/danh-sach-in_{run_list.name}"
-    digest = digest_of(
-        context.typesetter.digest(TEMPLATE),
-        run_list.title,
-        *run_list.lacks,
-        *(
-            part
-            for row in run_list.rows
-            for part in (
-                row.piece.ordered.order.digest,
-                row.piece.ordered.order.printer.name,
-                row.piece.piece.title,
-                str(row.points),
-            )
-        ),
+    rows = run_list.rows
+    shown = (f"{row.piece.ordered.order.printer.name}\n{row.piece.piece.title}" for row in rows)
+    digest = made_from(
+        {
+            Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
+            Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
+            Input.TIMES: digest_of(*(str(row.points) for row in rows)),
+            Input.PICTURES: digest_of(*(row.piece.ordered.order.digest for row in rows)),
+        }
     )
     makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (
         (".xlsx", lambda _, one: workbook(one)),
@@ -104,7 +116,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
         yield Artifact(
             stem + ending,
             Audience.INTERNAL,
-            digest_of(digest, ending),
+            digest.of(ending),
             _chunks(maker, context, run_list),
         )
 
@@ -120,20 +132,16 @@ def _chunks(
 
 def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
     """The placements whose copies this file is for."""
-    day = piece.ordered.order.facts.revised
-    for placement in piece.piece.placements:
-        if placement.place in piece.ordered.places:
-            yield _point(context, piece, placement, day)
+    for placement in piece.ordered.placements:
+        yield _point(context, piece, placement)
 
 
-def _point(context: Context, piece: PieceFiles, placement: Placement, day: date) -> Point:
-    places = context.plan.workspace.places
-    place = places.get(placement.place)
-    above = places.get(place.parent_on(day) or "") if place else None
+def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:
+    name, district = names_at(context.plan, piece.ordered.entry, placement)
     basis = placement.basis or piece.piece.basis
     return Point(
-        place=place.name_on(day) if place else placement.place,
-        district=above.name_on(day) if above else "",
+        place=name or placement.place,
+        district=district,
         copies=placement.copies,
         when=_when(piece, placement),
         proposed=basis == "proposed",

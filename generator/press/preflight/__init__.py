@@ -33,7 +33,7 @@ POINTS: tuple[tuple[str, Check], ...] = (
     ("Output intent", intent.check),
     ("Metadata of PDF/X-4", metadata.check),
     ("Inks only", colours.check),
-    ("Resolution of pictures", images.check),
+    ("Resolution of pictures, width of lines", images.check),
     ("Fonts and text", texts.check),
     ("Total ink and black", inks.check),
     ("Words clear of edges and eyelets", clearance.check),
@@ -45,14 +45,21 @@ POINTS: tuple[tuple[str, Check], ...] = (
 )
 """Title (a msgid) and check of each point, in the order of their numbers from 1."""
 
+_OF_THE_ORDER = frozenset((9, 10, 13, 14))
+_OF_THE_TIFF = frozenset((11, 12))
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One point: its number, its title, and what it found."""
+    """One point: its number, its title, what it found, and whether there was anything to look at.
+
+    There is nothing where no TIFF was made, or where nobody knows what was ordered.
+    """
 
     point: int
     title: str
     faults: tuple[Fault, ...]
+    applies: bool = True
 
     @property
     def passed(self) -> bool:
@@ -72,4 +79,11 @@ def preflight(delivered: Delivered) -> tuple[Result, ...]:
 
 def _result(number: int, delivered: Delivered) -> Result:
     title, check = POINTS[number - 1]
-    return Result(number, title, tuple(replace(found, point=number) for found in check(delivered)))
+    found = tuple(replace(one, point=number) for one in check(delivered))
+    return Result(number, title, found, _applies(number, delivered))
+
+
+def _applies(number: int, delivered: Delivered) -> bool:
+    if number in _OF_THE_TIFF:
+        return bool(delivered.tiff)
+    return delivered.order is not None or number not in _OF_THE_ORDER

@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
 from generator.press.geometry import Box
+from generator.press.preflight import reach
 from generator.press.preflight.file import Delivered
 
 TOLERANCE = 0.5
@@ -72,6 +73,7 @@ def _against_order(file: Delivered, trim: Box, bleed: Box) -> Iterator[Fault]:
         if found < file.order.printer.bleed - TOLERANCE:
             asked = figure(file.order.printer.bleed)
             yield fault(NO_BLEED, "printer", "bleed", found=figure(found), side=side, asked=asked)
+    yield from reach.check(file)
 
 
 def _box(file: Delivered, name: str) -> Box:

@@ -27,6 +27,11 @@ ON_SEAM = Rule(
     "Change the line breaks of the text with |, or roll: of the printer.",
     Severity.WARNING,
 )
+OFF_THE_PIECE = Rule(
+    "eyelet-outside",
+    "Eyelets {inset} mm from the edge do not fall on a piece of {size}.",
+    "Correct inset: of the printer's eyelets: the way from the edge to the middle of a ring.",
+)
 TOO_SMALL = Rule(
     "letters-too-small",
     "The letters are {found} mm high; to be read from the road they need {asked} mm.",
@@ -87,7 +92,11 @@ def _edges(order: Order, boxes: _Boxes) -> Iterator[Fault]:
 
 
 def _rings(order: Order, boxes: _Boxes) -> Iterator[Fault]:
-    found = rings(order.artwork.trim, order.printer.eyelets)
+    eyelets, trim = order.printer.eyelets, order.artwork.trim
+    found = rings(trim, eyelets)
+    if eyelets and found and 2 * eyelets.inset > min(trim.width, trim.height):
+        inset = figure(eyelets.inset)
+        yield fault(OFF_THE_PIECE, "printer", "eyelets", inset=inset, size=trim)
     hit = [
         glyph
         for glyph, (left, top, right, bottom) in boxes

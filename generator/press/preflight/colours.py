@@ -5,12 +5,12 @@ from typing import Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
-from generator.press.preflight.content import Drawn, held
+from generator.press.preflight.content import Drawn, held, pattern_of
 from generator.press.preflight.file import Delivered
 
 FOREIGN_COLOUR = Rule(
     "colour-not-cmyk",
-    "Something is drawn in {space}, which is not an ink.",
+    "Something is drawn in {what}, which is not an ink.",
     "Use the inks of assets/brand.yml in the template; save pictures as CMYK.",
 )
 UNKNOWN_SPOT = Rule(
@@ -20,10 +20,10 @@ UNKNOWN_SPOT = Rule(
 )
 RGB_GROUP = Rule(
     "transparency-group-rgb",
-    "Transparent parts are mixed in {space} instead of CMYK.",
+    "Transparent parts are mixed in {what} instead of CMYK.",
     "Make the parts of the template or picture opaque.",
 )
-_OPERATORS = {"rg": "RGB", "RG": "RGB", "g": "Gray", "G": "Gray", "sh": "a gradient"}
+_OPERATORS = {"rg": "RGB", "RG": "RGB", "g": "Gray", "G": "Gray"}
 _CMYK = frozenset({"/DeviceCMYK", "/Pattern"})
 
 
@@ -42,7 +42,7 @@ def check(file: Delivered) -> Iterator[Fault]:
 
 def _note(found: dict[tuple[str, str], Fault], rule: Rule, what: str) -> None:
     if what:
-        key = "spot" if rule is UNKNOWN_SPOT else "space"
+        key = "spot" if rule is UNKNOWN_SPOT else "what"
         found.setdefault((rule.code, what), fault(rule, "template", **{key: what}))
 
 
@@ -51,6 +51,13 @@ def _looked_at(item: Drawn, spots: frozenset[str]) -> Iterator[tuple[Rule, str]]
         yield FOREIGN_COLOUR, _OPERATORS[item.operator]
     elif item.operator in {"cs", "CS"}:
         yield from _space(_resolved(item.operands[0], item.resources), spots)
+    elif item.operator in {"scn", "SCN"}:
+        pattern = pattern_of(item.resources, item.operands)
+        if pattern is not None and "/Shading" in pattern:
+            yield from _space(pattern.Shading.get("/ColorSpace"), spots)
+    elif item.operator == "sh":
+        shading = held(item.resources, "/Shading", item.operands[0])
+        yield from _space(None if shading is None else shading.get("/ColorSpace"), spots)
     elif item.operator == "Do":
         thing = held(item.resources, "/XObject", item.operands[0])
         if thing is not None and thing.get("/Subtype") == "/Image" and "/ImageMask" not in thing:

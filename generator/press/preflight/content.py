@@ -1,4 +1,4 @@
-"""What a page draws: its operators, those of its forms included, with the state they find."""
+"""What a page draws: its operators, those of forms and patterns included, and their state."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,9 +20,9 @@ class State:
     text_matrix: Matrix = _ONE
     fill: tuple[float, ...] = ()
     fill_space: str = "/DeviceGray"
-    stroke_space: str = "/DeviceGray"
     font: Any = None
     size: float = 0.0
+    weight: float = 1.0
     overprint: bool = False
 
 
@@ -57,8 +57,24 @@ def _walk(holder: Any, resources: Any, state: State, depth: int) -> Iterator[Dra
             if form is not None and form.get("/Subtype") == "/Form":
                 inner = replace(state, matrix=times(matrix_of(form.get("/Matrix")), state.matrix))
                 yield from _walk(form, form.get("/Resources", resources), inner, depth + 1)
+        elif name in {"scn", "SCN"} and depth < _DEEPEST:
+            yield from _tile(pattern_of(resources, operands), depth)
+            state = _after(state, name, operands, resources)
         else:
             state = _after(state, name, operands, resources)
+
+
+def _tile(pattern: Any, depth: int) -> Iterator[Drawn]:  # noqa: ANN401 - pikepdf's object
+    """What a pattern repeats."""
+    if pattern is not None and int(pattern.get("/PatternType", 0)) == 1:
+        state = State(matrix=matrix_of(pattern.get("/Matrix")))
+        yield from _walk(pattern, pattern.get("/Resources"), state, depth + 1)
+
+
+def pattern_of(resources: Any, operands: list[Any]) -> Any:  # noqa: ANN401 - pikepdf's objects
+    """The pattern that a colour names; None where it is made of figures alone."""
+    named = operands and str(operands[-1]).startswith("/")
+    return held(resources, "/Pattern", operands[-1]) if named else None
 
 
 def _after(  # noqa: PLR0911 - one for each operator
@@ -84,8 +100,8 @@ def _after(  # noqa: PLR0911 - one for each operator
             return replace(state, fill_space=space, fill=_numbers(operands))
         case "cs":
             return replace(state, fill_space=str(operands[0]), fill=())
-        case "CS":
-            return replace(state, stroke_space=str(operands[0]))
+        case "w":
+            return replace(state, weight=float(operands[0]))
         case "sc" | "scn":
             return replace(state, fill=_numbers(operands))
     return state
@@ -97,6 +113,8 @@ def _with_settings(state: State, settings: Any) -> State:  # noqa: ANN401 - pike
     font = settings.get("/Font")
     if font is not None:
         state = replace(state, font=font[0], size=float(font[1]))
+    if "/LW" in settings:
+        state = replace(state, weight=float(settings.LW))
     overprint = settings.get("/op", settings.get("/OP"))
     return state if overprint is None else replace(state, overprint=bool(overprint))
 

@@ -1,10 +1,11 @@
-"""Point 6: pictures have enough pixels for the size at which they stand."""
+"""Point 6: pictures have enough pixels for the size at which they stand, lines enough width."""
 
 import math
 from collections.abc import Iterator
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
+from generator.press.preflight import lines
 from generator.press.preflight.content import held
 from generator.press.preflight.file import Delivered
 
@@ -16,7 +17,12 @@ TOO_COARSE = Rule(
 
 
 def check(file: Delivered) -> Iterator[Fault]:
-    """Pixels over inches of every picture that is drawn."""
+    """Pixels over inches of every picture that is drawn; then the lines."""
+    yield from _pictures(file)
+    yield from lines.check(file)
+
+
+def _pictures(file: Delivered) -> Iterator[Fault]:
     asked = file.order.printer.resolution if file.order else 0
     for item in file.drawn:
         if item.operator != "Do":

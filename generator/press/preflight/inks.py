@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Rule, Severity
 from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.content import Drawn, size_of
 from generator.press.preflight.file import Delivered
@@ -15,6 +15,13 @@ TOO_MUCH_INK = Rule(
     "There are {found} % of ink in one place; the printer allows {limit} %.",
     "Lighten the ink in assets/brand.yml, or correct ink_limit: of the printer.",
 )
+NOT_MEASURED = Rule(
+    "ink-not-measured",
+    "The ink could not be measured: the page holds more than opaque shapes in four inks.",
+    "Draw opaque shapes in the inks of assets/brand.yml in the template, "
+    "or let the print shop look at the ink of this file.",
+    Severity.WARNING,
+)
 SMALL_IN_COLOURS = Rule(
     "small-type-coloured",
     "Type of {height} mm is printed in {count} inks: it would blur.",
@@ -25,6 +32,7 @@ WHITE_OVERPRINTS = Rule(
     "Something white is set to overprint: it would vanish.",
     "Turn overprint off for white in the template.",
 )
+_FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"'))
 
 
 def check(file: Delivered) -> Iterator[Fault]:
@@ -34,6 +42,8 @@ def check(file: Delivered) -> Iterator[Fault]:
         most = round(int(file.inks.sum(axis=2, dtype="uint16").max()) * 100 / 255)
         if most > limit:
             yield fault(TOO_MUCH_INK, "brand", "colours", found=most, limit=limit)
+    elif file.order is not None:
+        yield fault(NOT_MEASURED, "template")
     found: dict[str, Fault] = {}
     for item in file.drawn:
         if item.operator in {"Tj", "TJ"} and _is_cmyk(item):
@@ -45,7 +55,7 @@ def check(file: Delivered) -> Iterator[Fault]:
                     "small",
                     fault(SMALL_IN_COLOURS, "template", height=figure(height), count=count),
                 )
-        if item.operator in {"f", "f*", "B", "B*", "Tj", "TJ"} and _is_white(item):
+        if item.operator in _FILLING and _is_white(item):
             found.setdefault("white", fault(WHITE_OVERPRINTS, "template"))
     yield from found.values()
 

@@ -1,6 +1,7 @@
 """Point 1: a clean PDF 1.6 of one page, without anything that acts or hides."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
@@ -29,7 +30,7 @@ ENCRYPTED = Rule(
 ACTIVE = Rule(
     "pdf-active",
     "The file holds something that is not printed: {what}.",
-    "Build it again with loa build print, or remove this in the program that added it.",
+    "Take it out of the template, or of the file in the program that added it; then build again.",
 )
 PAGES = Rule(
     "pdf-pages",
@@ -37,8 +38,9 @@ PAGES = Rule(
     "Make the template draw one page only.",
 )
 
-_ACTIVE_IN_ROOT = ("/OpenAction", "/AA", "/AcroForm")
-_ACTIVE_IN_NAMES = ("/JavaScript", "/EmbeddedFiles")
+_IN_ROOT = {"/OpenAction": "an action on opening", "/AA": "actions", "/AcroForm": "a form"}
+_IN_NAMES = {"/JavaScript": "a script", "/EmbeddedFiles": "attached files"}
+_ON_PAGES = {"/AA": "actions", "/Annots": "annotations"}
 
 
 def unreadable() -> Fault:
@@ -63,12 +65,8 @@ def check(file: Delivered) -> Iterator[Fault]:
 
 def _active(file: Delivered) -> Iterator[str]:
     root = file.document.Root
-    yield from (key[1:] for key in _ACTIVE_IN_ROOT if key in root)
-    names = root.get("/Names")
-    if names is not None:
-        yield from (key[1:] for key in _ACTIVE_IN_NAMES if key in names)
+    yield from (what for key, what in _IN_ROOT.items() if key in root)
+    names: Any = root.get("/Names", {})
+    yield from (what for key, what in _IN_NAMES.items() if key in names)
     for page in file.document.pages:
-        if "/AA" in page.obj:
-            yield "AA"
-        if len(page.obj.get("/Annots", ())):
-            yield "Annots"
+        yield from (what for key, what in _ON_PAGES.items() if len(page.obj.get(key, ())))

@@ -23,6 +23,11 @@ CUT_OFF = Rule(
     "The TIFF cannot be decoded to its last row: {problem}.",
     "Build it again with loa build print --format tiff; a file that was sent may be cut off.",
 )
+_PROBLEMS = {
+    "header": "it is no TIFF",
+    "directory": "its list of contents is damaged",
+    "compression": "it is not compressed as it was built",
+}
 
 
 def check(file: Delivered) -> Iterator[Fault]:
@@ -33,7 +38,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield from _tags(file, tags(file.tiff))
         _ = file.small_tiff
     except TiffError as error:
-        yield fault(CUT_OFF, "file", problem=error)
+        yield fault(CUT_OFF, "file", problem=_PROBLEMS.get(str(error), error))
 
 
 def _tags(file: Delivered, found: Tags) -> Iterator[Fault]:

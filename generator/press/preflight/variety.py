@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Rule, Severity
 from generator.press.faults import Fault, fault
 from generator.press.preflight.file import Delivered
 from generator.press.variants import unfilled
@@ -11,7 +11,8 @@ from generator.press.variants import unfilled
 NO_FILE = Rule(
     "variant-missing",
     "There is no file for the place “{place}”.",
-    "Build the piece again without --place.",
+    "Put it beside the others, or build the piece again without --place.",
+    Severity.WARNING,
 )
 SAME_NAME = Rule(
     "variant-name-twice",

@@ -1,0 +1,54 @@
+"""The emblem of a workspace, as its drawing and as pixels."""
+
+from importlib import resources
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from generator.model.artifact import digest_of
+from generator.model.brand import EMBLEMS
+from generator.model.workspace import Workspace
+from generator.ports import Typesetter, Workers
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+TEMPLATE = "icon"
+_POINTS = 100  # the side of the template's page
+
+
+def emblem(workspace: Workspace) -> bytes:
+    """The emblem in one colour as SVG: the workspace's, else the package's."""
+    own = next((workspace.assets[name] for name in EMBLEMS if name in workspace.assets), None)
+    if own is None:
+        neutral = resources.files("generator") / "templates/site/brand/emblem.svg"
+        return neutral.read_bytes().rstrip()
+    with own.open() as stream:
+        return stream.read()
+
+
+def mask(typesetter: Typesetter, workers: Workers, svg: bytes, side: int) -> "Image":
+    """Where a drawing covers a square of so many pixels; same drawing, same pixels."""
+    from PIL import Image
+
+    covered = workers.run(_covered, (typesetter, svg, side))
+    return Image.frombytes("L", (side, side), covered)
+
+
+def mask_digest(typesetter: Typesetter, svg: bytes) -> str:
+    """Names everything that the pixels depend on."""
+    return digest_of(typesetter.digest(TEMPLATE), version("pypdfium2"), svg)
+
+
+def _covered(task: tuple[Typesetter, bytes, int]) -> bytes:
+    """In a process of its own: PDFium must not be used by two threads at once."""
+    import pypdfium2
+
+    typesetter, svg, side = task
+    name = f"icon-{digest_of(svg)[:16]}.svg"
+    document = pypdfium2.PdfDocument(typesetter.pdf(TEMPLATE, {"file": name}, {name: svg}))
+    try:
+        bitmap = document[0].render(scale=side / _POINTS, fill_color=(0, 0, 0, 0))
+        picture: Image = bitmap.to_pil().convert("RGBA")
+    finally:
+        document.close()
+    return picture.getchannel("A").tobytes()

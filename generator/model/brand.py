@@ -41,3 +41,8 @@ class Brand(Record):
 
     colours: Mapping[str, Colour]
     type: Type
+
+    @property
+    def palette(self) -> dict[str, tuple[float, float, float, float]]:
+        """The inks by name."""
+        return {name: colour.cmyk for name, colour in self.colours.items()}

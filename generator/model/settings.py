@@ -34,7 +34,8 @@ class SecuritySettings(Record):
     """Whom to tell of a weakness of the site (`security.txt`, RFC 9116), and until when that holds.
 
     `contact` is an address as a URI: `mailto:…` or `https://…`. The last day is written by the
-    owner and not counted from a build, since somebody has to look again by then.
+    owner and not counted from a build, since somebody has to look again by then;
+    `checks/security.py` tells when it is over.
     """
 
     contact: Contact

@@ -6,7 +6,8 @@ It is handed on nevertheless: the station may give it another slot, but must see
 from typing import Final
 
 from generator.catalogue import words
-from generator.model.piece import Deliverable
+from generator.model.piece import Piece
+from generator.model.scripted import Scripted
 from generator.planning.duration import Rate, judge
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_timecode
@@ -23,11 +24,12 @@ UNDER: Final = (
 )
 
 
-def misfit(piece: Deliverable, readings: Readings, rate: Rate) -> str:
+def misfit(piece: Piece, readings: Readings, rate: Rate) -> str:
     """The warning of a script that is far from its slot; empty for any other piece."""
-    slot: int | None = getattr(piece, "duration", None)
-    script = read_script(piece.body.text)
-    if slot is None or not script.words:
+    if not isinstance(piece, Scripted) or piece.duration is None:
+        return ""
+    slot, script = piece.duration, read_script(piece.body.text)
+    if not script.words:
         return ""
     estimated = script.estimate(readings, rate)
     judgement = judge(estimated, slot, rate)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 FACTS = ("links", "loads", "ids", "scripts", "styles", "handlers")
 """What is read of a page, by the names of the attributes of `Page`."""
@@ -21,7 +23,7 @@ _STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s)\s*["']?([^"')\s;]+)""", re.I
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
-class Page(HTMLParser):
+class Page:
     """A page, read once: `links` a reader may follow, `loads` what the browser asks for itself.
 
     `scripts` and `styles` stand in the page itself, those of attributes with the others; `handlers`
@@ -29,17 +31,18 @@ class Page(HTMLParser):
     """
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+        from lxml.html import HTMLParser, fromstring
+
         self.links: set[str] = set()
         self.loads: set[str] = set()
         self.ids: set[str] = set()
         self.scripts: set[str] = set()
         self.styles: set[str] = set()
         self.handlers: set[str] = set()
-        self._inside = ""
-        self._text: list[str] = []
-        self.feed(html)
-        self.close()
+        if html.strip():
+            root = fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", huge_tree=True))
+            for element in root.iter("*"):
+                self._read(element)
 
     @classmethod
     def known(cls, facts: Facts) -> "Page":
@@ -54,11 +57,10 @@ class Page(HTMLParser):
         """All that was read."""
         return {name: frozenset(getattr(self, name)) for name in FACTS}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what the element names, links to and loads."""
-        values = {name: value for name, value in attrs if value}
-        self._inside = tag if tag == "style" or _runs(tag, values) else ""
-        self._text = []
+    def _read(self, element: "HtmlElement") -> None:
+        """Note what the element names, links to, loads and holds."""
+        tag = str(element.tag)
+        values = {str(name): str(value) for name, value in element.attrib.items() if value}
         self.handlers.update(_handlers(values))
         if "style" in values:
             self.styles.add(values["style"])
@@ -68,19 +70,11 @@ class Page(HTMLParser):
         self.loads.update(style_addresses(values.get("style", "")))
         if "href" in values and values["href"] not in self.loads:
             self.links.add(values["href"])
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text of a script or of a style sheet in the page."""
-        if self._inside:
-            self._text.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note a script, or a style sheet and what it loads."""
-        if tag == self._inside:
-            text = "".join(self._text)
-            (self.scripts if tag == "script" else self.styles).add(text)
-            self.loads.update(style_addresses(text) if tag == "style" else ())
-            self._inside = ""
+        if _runs(tag, values):
+            self.scripts.add(element.text or "")
+        elif tag == "style":
+            self.styles.add(element.text or "")
+            self.loads.update(style_addresses(element.text or ""))
 
 
 def style_addresses(css: str) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.model.piece import Deliverable, Piece
+from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.scripted import Scripted
 from generator.planning.duration import USUAL, Rate, measured
 from generator.text.script import read_script
 
@@ -24,14 +25,13 @@ def rates_of(plan: Plan) -> Rates:
     return {station: measured(times) for station, times in sorted(aired.items())}
 
 
-def heard(piece: Deliverable, plan: Plan) -> tuple[int, int] | None:
+def heard(piece: Piece, plan: Plan) -> tuple[int, int] | None:
     """Syllables of a script and the seconds in which they were said on the air, if that is told."""
-    seconds: int | None = getattr(piece, "as_aired", None)
-    if seconds is None:
+    if not isinstance(piece, Scripted) or piece.as_aired is None:
         return None
     script = read_script(piece.body.text)
     syllables = script.syllables(plan.workspace.abbreviations.readings)
-    return syllables, seconds - script.cues
+    return syllables, piece.as_aired - script.cues
 
 
 def rate_of(rates: Rates, plan: Plan, piece: Piece) -> Rate:

@@ -32,7 +32,7 @@ _FROM_A_WORD: Final = (
     r"(?i:tháng|ngày|mùng|quý) \d{1,2}(?![\d.,]*\d)",
     r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",
     rf"(?i:{_LAWS})(?: số| no\.?)? \d+{_MORE}",
-    r"(?<!con )số \d+(?![\d%]|[.,]\d)",
+    r"(?<!con )(?<!tổng )(?<!trong )số \d+(?![\d%]|[.,]\d)",
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? \d+{_MORE}(?!\d|[.,]\d)",
@@ -63,7 +63,7 @@ _NUMBER_WORDS: Final = frozenset(
 _WORDS: Final = rf"(?:(?:{'|'.join(sorted(_NUMBER_WORDS))})(?!\w) ?)+"
 _UNITS: Final = (
     "phần trăm", "lớp", "chương trình", "mô hình", "doanh nghiệp", "cơ sở", "người", "cuốn",
-    "nơi", "khu",
+    "nơi", "khu", "độ", "lít", "khối", "mét", "ký", "tấn",
 )  # fmt: skip
 _SPOKEN = re.compile(rf"(?<!\w)(?P<low>{_WORDS})(?:đến (?P<high>{_WORDS}))?$")
 _YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|cả|trong|nửa|cuối|đầu|nhiều) năm $", re.IGNORECASE)

@@ -70,14 +70,21 @@ def quotation_marks(prose: str) -> Iterator[Correction]:
 
 def _in_passage(prose: str, start: int, end: int) -> Iterator[Correction]:
     marks = _marks(prose, start, end)
-    wanted = [(at, CLOSING if index % 2 else OPENING) for index, at in enumerate(marks)]
-    wrong = [(at, mark) for at, mark in wanted if prose[at] != mark]
-    sure = len(marks) % 2 == 0 and all(_fits(prose, at, mark) for at, mark in wanted)
-    if sure:
+    wrong = [(at, mark) for at, mark in _wanted(marks) if prose[at] != mark]
+    if _are_sure(prose, marks):
         yield from (Correction(at, at + 1, mark) for at, mark in wrong)
     elif marks:
         at = wrong[0][0] if wrong else marks[-1]
         yield Correction(at, at + 1, None)
+
+
+def _wanted(marks: list[int]) -> list[tuple[int, str]]:
+    return [(at, CLOSING if index % 2 else OPENING) for index, at in enumerate(marks)]
+
+
+def _are_sure(prose: str, marks: list[int]) -> bool:
+    """Whether the marks are pairs, each of which opens and closes something."""
+    return len(marks) % 2 == 0 and all(_fits(prose, at, mark) for at, mark in _wanted(marks))
 
 
 def _marks(prose: str, start: int, end: int) -> list[int]:
@@ -113,8 +120,16 @@ def dashes(prose: str) -> Iterator[Correction]:
 
 
 def quoted(prose: str) -> list[tuple[int, int]]:
-    """From where to where something is quoted."""
-    return [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
+    """From where to where something is quoted, with whatever marks."""
+    found = [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
+    if '"' in prose or "„" in prose:
+        start = 0
+        for passage in re.split(r"(\n[ \t]*\n)", prose):
+            marks = _marks(prose, start, start + len(passage))
+            if _are_sure(prose, marks):
+                found += zip(marks[::2], [end + 1 for end in marks[1::2]], strict=True)
+            start += len(passage)
+    return found
 
 
 def _may_hold(prose: str) -> bool:

@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from generator.vietnamese.number_words import in_words
+from generator.vietnamese.speech_codes import CODES, serial
 from generator.vietnamese.speech_dates import DATES
-from generator.vietnamese.speech_figures import FIGURES, Form, number
+from generator.vietnamese.speech_figures import ALONE, FIGURES, Form, number
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import fold
 
@@ -42,8 +43,15 @@ _ADDRESS = (
     r"(?:https?://|www\.)\S*\w|(?<![\w.])[\w.-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.@-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net)(?!\w)(?:/\S*\w)?"
 )
-_DOCUMENT = r"(?<![\w/.,])[0-9]+(?:[:/][0-9]{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*"
+_DOCUMENT = (
+    r"(?<![\w/.,])(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:[:/][0-9]{4})?"
+    r"/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*"
+)
 _CAPITALS = r"(?<![^\W\d_])[A-ZĐ]{2,6}(?![^\W\d_])"
+_SIGN = re.compile(
+    rf"[0-9@/&+=≥≤><≈~±½¼¾⅓⁰¹²³⁴-⁹]|\.\S|[–—][IVX]|[A-ZĐ]{{2}}|(?<!\w)(?:[IVX]+|{ALONE})(?!\w)"
+)
+"""What a text must hold for a form to be in it; most sentences hold nothing of it."""
 
 
 def speak(text: str, readings: Readings = NO_READINGS) -> str:
@@ -61,6 +69,8 @@ def speak(text: str, readings: Readings = NO_READINGS) -> str:
 
 def forms_in(text: str, readings: Readings = NO_READINGS) -> Iterator[tuple[int, int, str]]:
     """What is not said as it is written: where it begins and ends, and what is said for it."""
+    if not (_SIGN.search(text) or any(short in text for short in readings)):
+        return
     pattern, forms = _scanner(tuple(sorted(readings.items())))
     for found in pattern.finditer(text):
         form, own = forms[str(found.lastgroup)]
@@ -93,6 +103,7 @@ def _scanner(
         Form(_ADDRESS, lambda match: _address(match[0])),
         Form(_DOCUMENT, lambda match: _document(match[0], known)),
         *([Form(_any_of(known), lambda match: known[match[0]])] if known else ()),
+        *CODES,
         *DATES,
         *FIGURES,
         Form(_CAPITALS, lambda match: _spelt(match[0])),
@@ -132,16 +143,24 @@ def _address(written: str) -> str:
 
 
 def _document(written: str, known: Readings) -> str:
-    """The number of a legal document: «889/QĐ-TTg»."""
+    """The number of a legal document («889/QĐ-TTg») or standard («40:2011/BTNMT»)."""
     figures, _, letters = written.rpartition("/")
-    numbers = [number(part) for part in re.split("[:/]", figures)]
-    named = [known.get(part) or _spelt(part) for part in letters.split("-")]
-    return " trên ".join([*numbers, " ".join(named)])
+    numbers = " trên ".join(map(serial, figures.replace(":", "/").split("/")))
+    numbers = numbers.replace(" trên ", " năm ") if ":" in figures else numbers
+    named = [known.get(part) or _lettered(part) for part in letters.split("-")]
+    return f"{numbers} trên {' '.join(named)}"
+
+
+def _lettered(part: str) -> str:
+    """The letters, and a number behind them: «QH14»."""
+    letters = part.rstrip("0123456789")
+    digits = part[len(letters) :]
+    return f"{_spelt(letters)} {number(digits)}" if digits else _spelt(letters)
 
 
 def _without_digits(text: str) -> str:
     """Say what is a digit to Unicode, but not to us: «²», «①», digits of other scripts."""
-    digits = {char for char in text if char.isdigit()}
+    digits = set(filter(str.isdigit, text))
     if not digits:
         return text
     said = ""

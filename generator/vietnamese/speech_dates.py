@@ -14,7 +14,29 @@ _DAYS: Final = 31
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 _SHARE_OF = re.compile(r"\s(?:số|tổng|lượng|sản lượng|diện tích|thời gian|quãng|bể|thùng|xô|cốc)\b")
-_NO_DATE = re.compile(r"\b(?:số|tỷ lệ|tỉ lệ|địa chỉ)\s$", re.IGNORECASE)
+_PERHAPS_OF = re.compile(
+    r"\s(?:chi phí|hộ|người|doanh nghiệp|cơ sở|công ty|nhà máy|xưởng|công nhân|lao động|dân số"
+    r"|cán bộ|nhân viên|học viên|đại biểu|nước|điện|năng lượng|nguyên liệu|công suất|dung tích"
+    r"|thể tích|khối lượng|trọng lượng|sản phẩm|doanh thu|tiền|giá|mức|tải|lít|inch|giờ|phút|ca"
+    r"|mẻ|bình|chai|chiều|bề|chặng|đoạn|vòng)\b"
+)
+_SHARE = re.compile(
+    r"\b(?:giảm|tăng|bớt|khoảng|hơn|gần|bằng|chiếm|còn|chỉ|đầy|mất|tiết kiệm|được|hết)\s$",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(
+    r"\b(?:sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|vào|lễ|dịp|thứ \w+|chủ nhật),?\s$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"\b(?:đường|phố|quảng trường|công viên)\s$", re.IGNORECASE)
+_ALWAYS = re.compile(r"\b(?:động|vụ|tục|trực|hành|suốt|chạy|việc|cửa)\s$", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"\b(?:số|tỷ lệ|tỉ lệ|địa chỉ|nhà|lớp|ngõ|ngách|hẻm|thửa|căn)\s$", re.IGNORECASE
+)
+_HOLIDAY = re.compile(
+    r"\b(?:lễ|dịp|hôm|quốc khánh|quốc tế lao động|thiếu nhi|30-4(?: và|,))\s$", re.IGNORECASE
+)
+_SCORE = re.compile(r"\b(?:(?:tỷ|tỉ) số|thắng|thua)\s$", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:tỷ|tỉ) lệ\s$", re.IGNORECASE)
 
 
@@ -32,13 +54,44 @@ def _iso(match: re.Match[str]) -> str:
 def _day_and_month(match: re.Match[str]) -> str:
     before, day, month = match.groups()
     valid = 1 <= int(day) <= _DAYS and 1 <= int(month) <= _MONTHS
-    share = _SHARE_OF.match(match.string, match.end())
-    named = _NO_DATE.search(match.string[: match.start()])
-    if before or (valid and not share and not named):
-        return f"{before or 'ngày '}{number(day)} {_month(month)}"
+    written = match.string[: match.start()]
+    named = _NO_DATE.search(written) or (match[0] == "24/7" and _ALWAYS.search(written))
+    if before or (valid and not named and not _is_share(match, written)):
+        called = before or ("" if _STREET.search(written) else "ngày ")
+        return f"{called}{number(day)} {_month(month)}"
     if int(day) < int(month) and not named:
         return f"{number(day)} phần {ordinal(month)}"
     return f"{number(day)} trên {number(month)}"
+
+
+def _is_share(match: re.Match[str], written: str) -> bool:
+    """Whether «1/3» is a third: by what is shared, or by what is done with it."""
+    if int(match[2]) >= int(match[3]):
+        return False
+    text, end = match.string, match.end()
+    if _SHARE_OF.match(text, end):
+        return True
+    perhaps = _PERHAPS_OF.match(text, end) or _SHARE.search(written)
+    return bool(perhaps) and not _DATE_BEFORE.search(written)
+
+
+def _days(match: re.Match[str]) -> str:
+    """«15–16/3/2021»."""
+    before, first, last, month, year = match.groups()
+    words = f"{before or 'ngày '}{number(first)} đến ngày {number(last)} {_month(month)}"
+    return f"{words} {_year(year)}" if year else words
+
+
+def _hyphened(match: re.Match[str]) -> str:
+    """«ngày 30-4» and «30-4» are days as newspapers write them, «3-5 cái» is a range."""
+    before, day, month = match.groups()
+    valid = 1 <= int(day) <= _DAYS and 1 <= int(month) <= _MONTHS
+    written = match.string[: match.start()]
+    if _SCORE.search(written):
+        return f"{number(day)} {number(month)}"
+    if valid and (before or int(day) > int(month) or _HOLIDAY.search(written)):
+        return f"{before or 'ngày '}{number(day)} {_month(month)}"
+    return f"{before or ''}{number(day)} đến {number(month)}"
 
 
 def _month_and_year(match: re.Match[str]) -> str:
@@ -58,7 +111,7 @@ def _year(digits: str) -> str:
 
 
 def _clock(match: re.Match[str]) -> str:
-    hour, minute, second = [*match.groups(default="0"), "0"][:3]
+    hour, minute, second = [*(group or "0" for group in match.groups()), "0"][:3]
     if _RATIO.search(match.string[: match.start()]):
         return f"{number(hour)} trên {number(minute)}"
     words = f"{number(hour)} giờ"
@@ -97,17 +150,26 @@ _D, _Y = "([0-9]{1,2})", "([0-9]{4})(?![0-9])"
 
 DATES: Final = (
     Form(r"(?<![\w/-])([0-9]{4})-([01][0-9])-([0-3][0-9])(?![0-9])", _iso),
+    Form(rf"{_BEFORE}?(?<![0-9./,–-]){_D} ?[–-] ?{_D}/(0?[1-9]|1[0-2])(?:/{_Y})?(?![0-9/])", _days),
     Form(rf"{_BEFORE}?(?<![0-9./-]){_D}[/.-]{_D}[/.-]{_Y}", _date),
-    Form(rf"([Qq]uý\s+)(I{{1,3}}|IV|[1-4])(?!\w|[.,][0-9])(?:/{_Y})?", _quarter),
+    Form(rf"([Qq]uý\s+)(I{{1,3}}|IV|[1-4])(?!\w|[.,][0-9])(?:[/-]{_Y})?", _quarter),
     Form(rf"(?<!\w)()Q([1-4])(?!\w)(?:/{_Y})?", _quarter),
+    Form(rf"([Tt]háng\s+)(0?[1-9]|1[0-2])-{_Y}", _month_and_year),
+    Form(rf"(?<!\w)()T(0?[1-9]|1[0-2])/{_Y}", _month_and_year),
     Form(rf"([Tt]háng\s+)?(?<![0-9./])(0?[1-9]|1[0-2])/{_Y}(?!/)", _month_and_year),
-    Form(rf"{_BEFORE}?(?<![0-9./,]){_D}/{_D}(?![0-9/])", _day_and_month),
+    Form(rf"{_BEFORE}?(?<![0-9./,]){_D}/{_D}(?![\w/])", _day_and_month),
+    Form(
+        rf"{_BEFORE}?(?<![\w./,–-]){_D}-(0?[1-9]|1[0-2])(?![\w/–-]|[.,][0-9]|\s?%| tháng)",
+        _hyphened,
+    ),
     Form(
         r"([Tt]háng\s+)(0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9])",
         lambda match: match[1] + _named(match[2]),
     ),
     Form(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])", _clock),
-    Form(r"(?<![0-9.,])([0-9]{1,2})h([0-5][0-9])?(?!\w)", _clock),
+    Form(r"(?<![0-9.,])([0-9]{1,2})[hHg]([0-5][0-9])['′]?(?!\w)", _clock),
+    Form(r"(?<![0-9.,])([0-9]{1,2})h(?!\w)()", _clock),
+    Form(r"(?<![0-9])([0-9]{1,2}) giờ 00(?: phút)?(?!\w)()", _clock),
     Form(
         r"([Tt]hứ\s+)([14])(?!\w|[.,/][0-9])",
         lambda match: match[1] + ("nhất" if match[2] == "1" else "tư"),

@@ -8,12 +8,13 @@ from typing import Final
 NO_BREAK_SPACE: Final = "\u00a0"
 
 PHRASES: Final = (
-    "an toàn lao động", "bảo vệ môi trường", "bền vững", "biến đổi khí hậu", "cán bộ",
+    "an toàn lao động", "bảo vệ môi trường", "bể mạ", "bền vững", "biến đổi khí hậu", "cán bộ",
     "chất lượng", "chất thải", "chi phí", "chính phủ", "chương trình", "công nghệ", "công nghiệp",
     "công nhân", "công suất", "công thương", "cơ sở", "cụm công nghiệp", "doanh nghiệp",
-    "dây chuyền", "đào tạo", "đầu tư", "định mức", "giải pháp", "hiệu quả", "hiệu suất",
+    "dây chuyền", "đào tạo", "đầu tư", "định mức", "đứng máy", "giải pháp", "hiệu quả", "hiệu suất",
     "hóa chất", "hoá chất", "hội thảo", "kế hoạch", "khí thải", "khu công nghiệp", "kinh tế",
-    "kinh tế tuần hoàn", "kỹ thuật", "lao động", "lãng phí", "môi trường", "nâng cao", "năng lượng",
+    "kinh tế tuần hoàn", "kỹ thuật", "lao động", "lãng phí", "lò nung", "máy ép", "môi trường",
+    "nâng cao", "năng lượng",
     "năng suất", "nguyên liệu", "nguyên nhiên liệu", "nguyên vật liệu", "nhà máy", "nhà nước",
     "nhận thức", "nhiên liệu", "nước thải", "ô nhiễm", "phát triển", "phát triển bền vững",
     "phòng ngừa", "quản lý", "quản lý nội vi", "quy trình", "sản phẩm", "sản xuất",

@@ -1,6 +1,7 @@
 """Word documents of others as drafts: made here with python-docx, and bent as people bend them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -107,6 +108,49 @@ def test_a_document_without_styles_is_read_by_its_look() -> None:
 def test_a_single_heading_one_is_the_title() -> None:
     draft, _ = read_word("bai.docx", saved(text("Tít", "Heading 1"), text("Mục", "Heading 2")))
     assert (draft.title, draft.body) == ("Tít", "## Mục\n")
+
+
+def test_the_outline_makes_headings_where_no_style_is_known() -> None:
+    def write(document: Made) -> None:
+        own = document.styles.add_style("Chương của sở", WD_STYLE_TYPE.PARAGRAPH)
+        own.base_style = document.styles["Heading 2"]
+        document.add_paragraph("Theo kiểu", "Chương của sở")
+        document.add_paragraph("Theo mức")
+
+    lifted = "<w:p><w:pPr><w:outlineLvl w:val='2'/></w:pPr><w:r><w:t>Theo mức"
+    data = bent(saved(write, text("Chữ.")), "<w:p><w:r><w:t>Theo mức", lifted)
+    draft, remarks = read_word("bai.docx", data)
+    assert draft.body == "## Theo kiểu\n\n### Theo mức\n\nChữ.\n"
+    assert remarks == []
+
+
+def test_a_footnote_within_a_paragraph_is_no_loss() -> None:
+    def write(document: Made) -> None:
+        document.add_paragraph("Trước sau (2).")
+
+    note = "<w:t>Trước</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t> sau"
+    notes = (
+        f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>"
+        "</w:footnote></w:footnotes>"
+    )
+    data = bent(saved(write), "<w:t>Trước sau", note)
+    draft, remarks = read_word("bai.docx", bent(data, "", notes, "word/footnotes.xml"))
+    assert draft.body == "Trước (1) sau (2).\n\n(1) Nguồn thử\n"
+    assert [found.rule.code for found in remarks] == ["word-note"]
+
+
+def test_a_list_within_a_list_that_counts_in_letters_is_told() -> None:
+    document = blank("Thử")
+    write(document, tree("1. một\n   1. sâu").children)
+    levels = re.compile(
+        r'(<w:lvl w:ilvl="1"(?:(?!</w:lvl>).)*?<w:numFmt w:val=")decimal', re.DOTALL
+    )
+    with zipfile.ZipFile(io.BytesIO(packed(document))) as read:
+        form = levels.sub(r"\1lowerLetter", read.read(NUMBERING).decode())
+    remarks = read_word("bai.docx", bent(packed(document), "", form, NUMBERING))[1]
+    assert [(found.rule.code, found.details["text"]) for found in remarks] == [
+        ("word-numbering", "sâu")
+    ]
 
 
 def test_a_document_may_be_empty_or_a_title_alone() -> None:
@@ -277,7 +321,7 @@ def test_footnotes_come_to_the_end() -> None:
     )
     data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
     draft, remarks = read_word("bai.docx", data)
-    assert draft.body == "Đoạn đầu.\n\nChữ(1)\n\n(1) Nguồn thử\n"
+    assert draft.body == "Đoạn đầu.\n\nChữ (1)\n\n(1) Nguồn thử\n"
     assert [found.rule.code for found in remarks] == ["word-note"]
 
 

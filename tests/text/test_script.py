@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.media import media
+from generator.model.scripted import Scripted
 from generator.planning.duration import Estimate
 from generator.text.script import read_script
 
@@ -66,3 +68,9 @@ def test_nothing() -> None:
     script = read_script("")
     assert (script.words, script.cues, script.speakers) == ((), 0, ())
     assert script.estimate() == Estimate(0, 0, 0)
+
+
+def test_who_writes_scripts_has_records_that_are_read_aloud() -> None:
+    scripts = {medium.name for medium in media().values() if medium.body == "script"}
+    read = {medium.name for medium in media().values() if issubclass(medium.record, Scripted)}
+    assert scripts == read == {"radio", "tv"}

@@ -15,6 +15,7 @@ from generator.vietnamese.figures import figures, spoken_figures
         ("KCN Thử 2 có 3 nơi", ["3"]),
         ("1. Quản lý nội vi\n## 2. Kiểm soát\n**3. Kho.** Có 4", ["4"]),
         ("(số 17), tờ số 5, con số 80, số 1.500", ["80", "1500"]),
+        ("tổng số 25 lớp, trong số 150 nơi", ["25", "150"]),
         ("không có số", []),
     ],
 )
@@ -36,6 +37,7 @@ def test_figures_in_english() -> None:
         ("năm lớp và mười lớp", ["5", "10"]),
         ("Mỗi năm người ta mở lớp; hai nghìn người", ["2000"]),
         ("chương trình của chúng tôi", []),
+        ("để mười tám độ, sáu mươi lít, hai đồng hồ", ["18", "60"]),
     ],
 )
 def test_spoken_figures(text: str, expected: list[str]) -> None:

@@ -38,6 +38,8 @@ KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, quotation_marks, dashes)
         (dashes, "Phát thanh - Truyền hình, Bà Rịa - Vũng Tàu", None),
         (dashes, "- mục\n- mục", None),
         (dashes, "bản in ghi “8-13%, tiết kiệm - hiệu quả”", None),
+        (dashes, 'bản in ghi "8-13%, tiết kiệm - hiệu quả"', None),
+        (dashes, 'ống 2" giảm 8-13%, ống 3" thì không', 'ống 2" giảm 8–13%, ống 3" thì không'),
     ],
 )
 def test_corrections(find: Find, before: str, after: str | None) -> None:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from generator.media.newspaper import Story
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Digest, Input, made_from
 from generator.outputs import Context, Output
 from generator.outputs.copy.pictures import Original
 from generator.outputs.copy.plain import text
@@ -19,7 +20,7 @@ from generator.outputs.copy.story import Copy, copy_of
 from generator.outputs.copy.word import document
 from generator.planning.packs import Pack, PackLine, packs_of
 
-FORM = "2"
+FORM = "3"
 """Raised when the same story is to be written otherwise."""
 
 
@@ -59,14 +60,20 @@ def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
             for file in named.files:
                 ending = file.removeprefix(named.stem)
                 chunks = partial(original.chunks, ending)
-                yield made(name(file), digest=digest_of(ending, original.digest()), chunks=chunks)
+                yield made(name(file), digest=original.digest().of(ending), chunks=chunks)
 
 
-def _digest(copy: Copy, originals: dict[str, Original]) -> str:
+def _digest(copy: Copy, originals: dict[str, Original]) -> Digest:
     """Names everything that the texts depend on."""
     made = (original.digest() for _, original in sorted(originals.items()))
     makers = map(version, ("python-docx", "markdown-it-py"))
-    return digest_of(FORM, repr(copy), copy.piece.body.text, *makers, *made)
+    return made_from(
+        {
+            Input.FORM: digest_of(FORM, *makers),
+            Input.WORDS: digest_of(repr(copy), copy.piece.body.text),
+            Input.PICTURES: digest_of(*made),
+        }
+    )
 
 
 def _word(context: Context, copy: Copy, originals: dict[str, Original]) -> Iterator[bytes]:
@@ -79,4 +86,4 @@ def _word(context: Context, copy: Copy, originals: dict[str, Original]) -> Itera
     yield document(copy, previews, link)
 
 
-OUTPUT = Output("copy", "Stories for newspapers", build)
+OUTPUT = Output("copy", "Stories for newspapers", build, apart=True)

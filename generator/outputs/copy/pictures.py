@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
+from generator.model.inputs import Digest, Input, made_from
 from generator.model.space import Space
 from generator.outputs import Context
 from generator.ports import Typesetter
@@ -39,10 +40,16 @@ class Original:
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _made: Printable | None = field(default=None, repr=False)
 
-    def digest(self) -> str:
+    def digest(self) -> Digest:
         """Names everything that the files depend on."""
         size = f"{self.space.picture} {self.space.resolution}"
-        return digest_of(self.context.typesetter.digest(TEMPLATE), size, self._data())
+        return made_from(
+            {
+                Input.TEMPLATE: self.context.typesetter.digest(TEMPLATE),
+                Input.FORM: size,
+                Input.PICTURES: self._data(),
+            }
+        )
 
     def made(self) -> Printable:
         """Its files."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience
+from generator.model.inputs import Input, made_from
 from generator.outputs import Context, Output
 from generator.outputs.handoff.archive import archive
 from generator.outputs.handoff.members import Member, members
@@ -24,7 +25,7 @@ def build(context: Context) -> Iterator[Artifact]:
 def _artifact(context: Context, pack: Pack) -> Artifact:
     path = addresses.pack(pack.partner.id, pack.quarter)
     held = list(members(context, pack))
-    digest = digest_of("pack 1", path, *(f"{each.name} {each.digest}" for each in held))
+    digest = made_from({Input.FORM: f"1 {path}"} | {each.name: each.digest for each in held})
     chunks = partial(_chunks, path, held)
     return Artifact(path, Audience.PARTNER, digest, chunks, partner=pack.partner.id)
 

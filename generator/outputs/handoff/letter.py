@@ -124,11 +124,7 @@ def _basis(held: Held) -> Iterator[str]:
     for campaign in held.pack.campaigns:
         day = campaign.issued_on
         given = words(" of {day}").format(day=format_long_date(day)) if day else ""
-        yield words("Carrying out {plan}{given}").format(plan=_small(campaign.title), given=given)
-
-
-def _small(title: str) -> str:
-    return title[:1].lower() + title[1:] if title.startswith("Kế hoạch") else title
+        yield words("Carrying out {plan}{given}").format(plan=campaign.title, given=given)
 
 
 def _to(held: Held) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.diagnostics import Location
+from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
@@ -22,7 +23,7 @@ from generator.text.rates import rates_of
 from generator.text.word.papers import document
 
 FORM = "form"
-WORD = "2"
+WORD = "3"
 """Raised when the same papers are to be written otherwise in Word."""
 
 
@@ -82,7 +83,8 @@ def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
 
 def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
     for piece in pack.handed:
-        asset = context.plan.workspace.assets.get(getattr(piece, "audio", ""))
+        audio = piece.audio if isinstance(piece, Segment) else ""
+        asset = context.plan.workspace.assets.get(audio)
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
             yield Member(safe(name), digest_of(_content(asset)), partial(_content, asset))
@@ -128,7 +130,7 @@ def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms
     setter, digest = context.typesetter, office.digest(context.typesetter, template, data)
     pdf = partial(office.page, setter, context.workers, template, data, partial(_place, pack))
     yield Member(f"{name}.pdf", digest, pdf)
-    yield Member(f"{name}.docx", digest_of(WORD, digest), word)
+    yield Member(f"{name}.docx", digest.of(WORD), word)
 
 
 def _place(pack: Pack, characters: tuple[str, ...]) -> Location:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model.piece import Deliverable
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
@@ -32,7 +31,7 @@ MISSING = {
     "cancelled": "Cancelled",
 }
 CONTENTS = {
-    "cong-van": "Covering letter",
+    "cong-van": "Covering letter (Word: to fill in and issue; PDF: to look at)",
     "lich.": "Timetable of the quarter",
     "han-": "Your deadlines, for calendar programs",
     "phieu-xac-nhan": "Slip to sign and send back",
@@ -145,7 +144,7 @@ def _misfits(held: Held) -> Iterator[Block]:
     readings = held.workspace.abbreviations.readings
     for piece in held.pack.handed:
         rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
-        if media()[piece.medium].body == "script" and (text := misfit(piece, readings, rate)):
+        if text := misfit(piece, readings, rate):
             yield Words("warning", f"{piece.title} – {text}")
 
 

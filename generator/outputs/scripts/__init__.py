@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience
 from generator.outputs import Context, Output
 from generator.outputs.scripts.document import document
 from generator.outputs.scripts.prompter import prompter
@@ -19,7 +19,7 @@ from generator.planning.packs import Pack, PackLine, packs_of
 from generator.press import office
 from generator.text.rates import rates_of
 
-FORM = "2"
+FORM = "3"
 """Raised when the same script is to be written otherwise in Word, or for the prompter."""
 
 
@@ -46,7 +46,7 @@ def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator
     made = partial(Artifact, audience=audience, partner=pack.partner.id)
     digest = office.digest(context.typesetter, TEMPLATE, sheet.data)
     yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, sheet))
-    digest = digest_of(FORM, digest)
+    digest = digest.of(FORM)
     yield made(path=name(".docx"), digest=digest, chunks=lambda: iter((document(sheet),)))
     yield made(path=name(".txt"), digest=digest, chunks=lambda: iter((prompter(sheet),)))
 
@@ -55,4 +55,4 @@ def _pdf(context: Context, sheet: Sheet) -> Iterator[bytes]:
     yield office.page(context.typesetter, context.workers, TEMPLATE, sheet.data, sheet.place_of)
 
 
-OUTPUT = Output("scripts", "Scripts for stations", build)
+OUTPUT = Output("scripts", "Scripts for stations", build, apart=True)

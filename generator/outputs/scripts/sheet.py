@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from generator.catalogue import words
 from generator.diagnostics import Location
 from generator.media import media
+from generator.media.radio import Segment
+from generator.media.tv import Feature
 from generator.model.event import Event
-from generator.model.piece import Deliverable
+from generator.model.scripted import Scripted
 from generator.model.workspace import Workspace
 from generator.planning.agenda import agenda
 from generator.planning.channels import channel_of
@@ -40,7 +42,7 @@ class Sheet:
     bring it into its slot; else it is empty.
     """
 
-    piece: Deliverable
+    piece: Scripted
     kicker: str
     facts: tuple[tuple[str, str], ...]
     status: str
@@ -93,7 +95,7 @@ def signs() -> list[str]:
 def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUAL) -> Sheet:
     """The sheet of a line's script, for a station that reads at a rate."""
     piece, medium = line.piece, media()[line.event.medium]
-    if piece is None:
+    if not isinstance(piece, Scripted):
         raise TypeError(line.event.id)
     readings = workspace.abbreviations.readings
     seen = medium.cues == "seen"
@@ -110,7 +112,7 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUA
     )
 
 
-def _status(piece: Deliverable) -> str:
+def _status(piece: Scripted) -> str:
     if piece.status != "approved":
         return words("Not approved yet: not to be recorded, not to be aired")
     day = format_date(piece.approved_on) if piece.approved_on else ""
@@ -119,7 +121,7 @@ def _status(piece: Deliverable) -> str:
 
 
 def _facts(
-    workspace: Workspace, pack: Pack, event: Event, piece: Deliverable, rate: Rate
+    workspace: Workspace, pack: Pack, event: Event, piece: Scripted, rate: Rate
 ) -> Iterator[tuple[str, str]]:
     activity = activity_of(event.campaign, piece.activity)
     channel = channel_of(workspace, activity, pack.partner.id) if activity else None
@@ -130,12 +132,12 @@ def _facts(
     yield words("Station"), "; ".join(where)
     yield words("On air"), when(workspace, event)
     yield from _lengths(piece, workspace.abbreviations.readings, rate)
-    if speakers := getattr(piece, "speakers", ()):
-        yield words("Speakers"), ", ".join(speakers)
-    if persons := getattr(piece, "persons", ()):
-        yield words("Persons"), ", ".join(person.name for person in persons)
-    if locations := getattr(piece, "locations", ()):
-        yield words("Filmed at"), "; ".join(locations)
+    if piece.speakers:
+        yield words("Speakers"), ", ".join(piece.speakers)
+    if isinstance(piece, Segment) and piece.persons:
+        yield words("Persons"), ", ".join(person.name for person in piece.persons)
+    if isinstance(piece, Feature) and piece.locations:
+        yield words("Filmed at"), "; ".join(piece.locations)
     yield words("Code"), piece.id
 
 
@@ -148,12 +150,12 @@ def when(workspace: Workspace, event: Event) -> str:
     return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
 
 
-def _lengths(piece: Deliverable, readings: Readings, rate: Rate) -> Iterator[tuple[str, str]]:
+def _lengths(piece: Scripted, readings: Readings, rate: Rate) -> Iterator[tuple[str, str]]:
     script = read_script(piece.body.text)
     estimated = script.estimate(readings, rate)
-    slot: int | None = getattr(piece, "duration", None)
-    if slot is not None:
-        yield words("Slot"), f"{format_length(slot)}: {_verdict(judge(estimated, slot, rate))}"
+    if piece.duration is not None:
+        verdict = _verdict(judge(estimated, piece.duration, rate))
+        yield words("Slot"), f"{format_length(piece.duration)}: {verdict}"
     yield (
         words("Reading takes about"),
         _estimate(estimated, script.syllables(readings), script.cues, rate),

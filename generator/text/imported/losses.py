@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.text.imported.numbering import odd_numberings
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.places import Places, is_double
 
@@ -107,7 +108,7 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnostic]:
     comments = _notes(package, "comments", "comment")
     notes = _notes(package, "footnotes", "footnote") | _notes(package, "endnotes", "endnote")
-    counts = _odd_numberings(package)
+    counts = odd_numberings(package)
     told: set[object] = set()
     for element in root.iter():
         if not isinstance(element.tag, str) or is_double(element):
@@ -120,10 +121,10 @@ def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnosti
             kind = tag.removeprefix(W).removesuffix("Reference")
             yield NOTE.at(places.of(element), text=notes.get(kind + where, ("", ""))[1][:_SHOWN])
         elif tag == f"{W}numId":
-            number = element.get(f"{W}val", "")
+            number = (element.get(f"{W}val", ""), _depth(element))
             if number in counts and number not in told:
                 told.add(number)
-                text = text_of(places_paragraph(element))[:_SHOWN]
+                text = text_of(places_paragraph(element)).strip()[:_SHOWN]
                 yield NUMBERING.at(places.of(element), text=text)
         elif tag in _TOLD:
             yield from _told(element, places)
@@ -133,7 +134,15 @@ def _told(element: Node, places: Places) -> Iterator[Diagnostic]:
     rule, words = _TOLD[element.tag]
     text = words(element)
     if text is not None:
-        yield rule.at(places.of(element), text=" ".join(text.split())[:_SHOWN])
+        table = next(element.iterancestors(f"{W}tbl"), None) if rule is MERGED else None
+        where = places.of(element if table is None else next(table.iter(f"{W}p"), element))
+        yield rule.at(where, text=" ".join(text.split())[:_SHOWN])
+
+
+def _depth(element: Node) -> str:
+    """The level of a list that the paragraph of a w:numId stands on."""
+    level = element.getparent().find(f"{W}ilvl")
+    return "0" if level is None else str(level.get(f"{W}val", "0"))
 
 
 def places_paragraph(element: Node) -> Node:
@@ -206,32 +215,3 @@ def _notes(package: Package, part: str, kind: str) -> dict[str, tuple[str, str]]
         key = note.get(f"{W}id", "") if kind == "comment" else kind + note.get(f"{W}id", "")
         found[key] = (note.get(f"{W}author", ""), " ".join(text_of(note).split()))
     return found
-
-
-def _odd_numberings(package: Package) -> frozenset[str]:
-    """The lists that count in letters or Roman figures, or from another number than 1."""
-    root = package.root("word/numbering.xml")
-    if root is None:
-        return frozenset()
-    odd = {
-        abstract.get(f"{W}abstractNumId")
-        for abstract in root.iter(f"{W}abstractNum")
-        if _is_odd(abstract.find(f"{W}lvl"))
-    }
-    found = set()
-    for number in root.iter(f"{W}num"):
-        abstract = number.find(f"{W}abstractNumId")
-        start = number.find(f"{W}lvlOverride/{W}startOverride")
-        begins_late = start is not None and start.get(f"{W}val") not in {"0", "1"}
-        if begins_late or (abstract is not None and abstract.get(f"{W}val") in odd):
-            found.add(number.get(f"{W}numId", ""))
-    return frozenset(found)
-
-
-def _is_odd(level: Node) -> bool:
-    if level is None:
-        return False
-    form, start = level.find(f"{W}numFmt"), level.find(f"{W}start")
-    kind = form.get(f"{W}val") if form is not None else "decimal"
-    begins_late = start is not None and start.get(f"{W}val") not in {"0", "1"}
-    return kind not in {"decimal", "bullet", "none"} or (kind == "decimal" and begins_late)

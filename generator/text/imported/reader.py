@@ -11,6 +11,7 @@ from generator.text.imported import inline
 from generator.text.imported.blocks import Block, written
 from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.inline import Span
+from generator.text.imported.outline import levels_of_styles, outlined
 from generator.text.imported.package import BROKEN, Node, Package, RefusedError
 from generator.text.imported.pictures import picture_of
 from generator.text.imported.styles import level_of, part_of
@@ -53,7 +54,7 @@ _LONGEST_TITLE = 25
 
 def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
     """The draft, and what must be looked at. Raises RefusedError."""
-    reader = _Reader(package.name)
+    reader = _Reader(package.name, levels_of_styles(package), outlined(package))
     blocks = list(reader.blocks(_document(package)))
     blocks = _with_title(blocks)
     title = next((b for b in blocks if b.part == "title"), None)
@@ -95,6 +96,8 @@ def _document(package: Package) -> Node:
 @dataclass
 class _Reader:
     name: str
+    levels: dict[str, int]
+    outlined: dict[int, tuple[str, int]]
     pictures: list[Picture] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     _number: int = 0
@@ -125,7 +128,8 @@ class _Reader:
         self._number += _has_words(paragraph)
         spans = list(self._spans(paragraph.children))
         words = inline.plain(spans)
-        where, part = self._where(words), self._part(paragraph, words)
+        where, level = self._where(words), self._level(paragraph, words)
+        part = "heading" if level else self._part(paragraph, words)
         numbering = paragraph.numbering
         if numbering is not None and part in {"body", "item"}:
             part = "item"
@@ -136,11 +140,19 @@ class _Reader:
             inline.markdown(spans),
             words,
             where,
-            level=level_of(paragraph.style_name),
+            level=level,
             depth=int(numbering.level_index) if numbering else None,
             ordered=bool(numbering and numbering.is_ordered),
         )
         return _guessed(block, spans, paragraph.style_name)
+
+    def _level(self, paragraph: Node, words: str) -> int:
+        """The level of a heading: by the name of its style, by its place in the outline, or 0."""
+        style = paragraph.style_name
+        if part_of(style) not in {"", "body"}:
+            return level_of(style)
+        written, level = self.outlined.get(self._number, ("", 0))
+        return level if level and written.strip() == words.strip() else self.levels.get(style, 0)
 
     def _part(self, paragraph: Node, words: str) -> str:
         style = paragraph.style_name
@@ -165,7 +177,7 @@ class _Reader:
                 yield from self._image(child)
             elif kind == "NoteReference":
                 self._notes.append(child)
-                yield Span(f"({len(self._notes)})")
+                yield Span(f" ({len(self._notes)})")
             elif text := _text(child):
                 yield self._span(text, marks)
             elif kind == "Paragraph":  # of a text box

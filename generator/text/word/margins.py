@@ -21,7 +21,7 @@ def foot(document: "Document", text: str) -> None:
     """Words below every page, and which page of how many it is."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style = NOTE
-    run(paragraph, f"{text} · ")
+    run(paragraph, f"{text} ")
     _field(paragraph, "PAGE")
     run(paragraph, "/")
     _field(paragraph, "NUMPAGES")

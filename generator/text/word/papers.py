@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.paper import Paper, Signs, Table, Words
 from generator.text.word import blank, line, packed, styles
-from generator.text.word.frames import WIDTH, add_frame, add_gap
+from generator.text.word.frames import APART, WIDTH, add_frame, add_gap
 from generator.text.word.grids import add_row, grid
 from generator.text.word.pages import narrow, number_pages
 from generator.text.word.runs import Marks, run
@@ -48,8 +48,11 @@ def _words(made: "Document", words: Words) -> None:
 
 
 def _table(made: "Document", table: Table) -> None:
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
+    above = made.paragraphs[-1]
+    if above.style and above.style.name == styles.NOTE and above.text:
+        above.paragraph_format.space_after = Pt(APART)
     grid_ = grid(made, table.widths)
     for paragraph, head in zip(add_row(grid_, head=True), table.heads, strict=True):
         run(paragraph, head, BOLD)

@@ -56,7 +56,7 @@ LOOKS = {
     ITEM: Look(after=3),
     QUOTE: Look(indent=10),
     PICTURE: Look(before=6, after=4, line=1.0, align="CENTER", keep=True),
-    CELL: Look(size=12, after=2, line=1.0),
+    CELL: Look(size=12, before=2, after=2, line=1.0),
     NOTE: Look(size=12, after=3, line=1.0),
 }
 KEPT = frozenset(

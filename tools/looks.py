@@ -2,22 +2,22 @@
 
     python tools/looks.py [--site dist/public] [--print dist/print] [--handoff dist/handoff]
                           [--out build/looks]
+    python tools/looks.py --readme docs/looks     only the pictures of README.md
 
 Pages are opened in Debian's Chromium at 360 and 1280 px, by day and in the dark. A request
 to another host is refused and reported, as is every error of the console: then the exit code is 1.
 Needs the extra `looks` (Playwright) and `chromium` on PATH.
 """
-# ruff: noqa: PLC0415 - a picture of the site needs no PDF library, and the reverse
+# ruff: noqa: PLC0415 - a picture of the site needs no PDF library
 
 import argparse
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
-import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +26,10 @@ from generator.adapters.webserver import server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
-    from pypdfium2 import PdfPage
 
 WIDTHS = (360, 1280)
-A4_ACROSS = 850  # points: a wider page is artwork
-CROPS = 5  # letters of each piece
-CROP_HEIGHT = 900  # pixels
-TWO_MARKS = 2  # characters of a letter with one mark, taken apart
-PRINT_WIDTH = 1600  # pixels: enough to see a missing mark over a letter
+README = {"trang-chu", "bai-phat-thanh", "pano", "lich-quy"}
+QUALITY = 80  # of WebP: letters stay sharp, a picture weighs some 50 KB
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -64,6 +60,8 @@ VIEWS = (
     View("mot-nhan", r"chu-de/[^/]+/", BOTH),
     View("phat-thanh", r"phat-thanh/", BOTH),
     View("bai-phat-thanh", r"phat-thanh/.+/", BOTH),
+    View("truyen-hinh", r"truyen-hinh/", BOTH),
+    View("phong-su", r"truyen-hinh/.+/", BOTH),
     View("bao-chi", r"bao-chi/", BOTH),
     View("bai-bao", r"bao-chi/.+/", BOTH),
     View("bang-ron", r"bang-ron/", BOTH),
@@ -81,26 +79,34 @@ VIEWS = (
     View("theo-doi", r"theo-doi/", BOTH),
     View("ve-trang-nay", r"ve-trang-nay/", BOTH),
     View("lien-he", r"ho-tro-va-lien-he/", BOTH),
+    View("tim-kiem", r"tim-kiem/", BOTH),
     View("khong-tim-thay", r"404\.html", BOTH),
 )
 
 
 def main() -> int:
     """Make all pictures; say what was made and what went wrong."""
+    from papers import calendar_looks, handoff_looks, print_looks
     from samples import samples
 
     options = _options()
+    if options.readme:
+        return _tell(list(_readme_looks(options.site, options.readme)))
     options.out.mkdir(parents=True, exist_ok=True)
     problems: list[str] = []
     if options.site.is_dir():
         problems = list(_site_looks(options.site, options.out))
-        for picture in _calendar_looks(options.site, options.out):
+        for picture in calendar_looks(options.site, options.out):
             print(picture)
     for folder in (options.print, samples(options.out / "khuon")):
-        for picture in _print_looks(folder, options.out):
+        for picture in print_looks(folder, options.out):
             print(picture)
-    for picture in _handoff_looks(options.handoff, options.out):
+    for picture in handoff_looks(options.handoff, options.out):
         print(picture)
+    return _tell(problems)
+
+
+def _tell(problems: list[str]) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -112,6 +118,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--print", type=Path, default=Path("dist/print"))
     parser.add_argument("--handoff", type=Path, default=Path("dist/handoff"))
     parser.add_argument("--out", type=Path, default=Path("build/looks"))
+    parser.add_argument("--readme", type=Path, help="where the pictures of README.md go")
     return parser.parse_args()
 
 
@@ -132,19 +139,41 @@ def _matching(view: View, pages: list[str]) -> Iterator[str]:
 
 
 def _site_looks(site: Path, out: Path) -> Iterator[str]:
-    from playwright.sync_api import sync_playwright
-
-    with server(site, 0) as running, sync_playwright() as playwright:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        root = f"http://127.0.0.1:{running.server_port}/"
-        chromium = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+    with _opened(site) as (browser, root):
         for view, address in choose(addresses(site)):
             for scheme in view.schemes:
                 for width in WIDTHS:
                     target = out / f"{_stem(view, scheme)}-{width}.png"
                     yield from look(browser, root, address, scheme, width, target)
                     print(target)
+
+
+def _readme_looks(site: Path, out: Path) -> Iterator[str]:
+    """The first screen of the pages that README.md shows, small enough to be kept with it."""
+    from PIL import Image
+
+    out.mkdir(parents=True, exist_ok=True)
+    with _opened(site) as (browser, root), tempfile.TemporaryDirectory() as folder:
+        shot = Path(folder) / "shot.png"
+        for view, address in choose(addresses(site)):
+            for width in WIDTHS if view.name in README else ():
+                yield from look(browser, root, address, "light", width, shot, whole=False)
+                target = out / f"{view.name}-{width}.webp"
+                with Image.open(shot) as picture:
+                    picture.save(target, "WEBP", quality=QUALITY, method=6)
+                print(target)
+
+
+@contextmanager
+def _opened(site: Path) -> Iterator[tuple["Browser", str]]:
+    """A browser, and the address at which the site is served."""
+    from playwright.sync_api import sync_playwright
+
+    with server(site, 0) as running, sync_playwright() as playwright:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        chromium = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser, f"http://127.0.0.1:{running.server_port}/"
         browser.close()
         running.shutdown()
 
@@ -154,9 +183,16 @@ def _stem(view: View, scheme: str) -> str:
 
 
 def look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the picture
-    browser: "Browser", root: str, address: str, scheme: str, width: int, target: Path
+    browser: "Browser",
+    root: str,
+    address: str,
+    scheme: str,
+    width: int,
+    target: Path,
+    *,
+    whole: bool = True,
 ) -> list[str]:
-    """Write one picture of the whole page; give what was wrong while it loaded."""
+    """Write one picture of the whole page or first screen; give what was wrong while it loaded."""
     page = browser.new_page(
         viewport={"width": width, "height": 740 if width == WIDTHS[0] else 800},
         device_scale_factor=2 if width == WIDTHS[0] else 1,
@@ -170,7 +206,7 @@ def look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the pi
     # A picture of the whole page needs the pictures below the fold as well.
     page.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager' })")
     page.evaluate("Promise.all([...document.images].map(img => img.decode().catch(() => 0)))")
-    page.screenshot(path=target, full_page=True)
+    page.screenshot(path=target, full_page=whole)
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()
     if overflow > 0:
@@ -195,101 +231,6 @@ def _watch(page: "Page", root: str, address: str) -> list[str]:
     page.on("console", lambda message: note(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: note(str(error)))
     return problems
-
-
-def _print_looks(folder: Path, out: Path) -> Iterator[Path]:
-    for source in sorted(folder.rglob("*")):
-        name = "in-" + "-".join(source.relative_to(folder).with_suffix("").parts)
-        if source.suffix == ".png":
-            yield Path(shutil.copyfile(source, out / f"{name}.png"))
-        elif source.suffix == ".pdf":
-            yield from _pdf_looks(source, out / name)
-
-
-def _calendar_looks(site: Path, out: Path) -> Iterator[Path]:
-    """The wall calendars, and the workbooks as LibreOffice prints them."""
-    for source in sorted(site.glob("lich/*/*.pdf")):
-        yield from _sheets(source, out / f"lich-treo-tuong-{source.parent.name}-{source.stem}")
-    office = shutil.which("soffice")
-    with tempfile.TemporaryDirectory() as folder:
-        for source in sorted(site.glob("lich/*/*.xlsx")) if office else ():
-            made = _as_pdf(office or "", source, Path(folder))
-            yield from _sheets(made, out / f"bang-tinh-{source.parent.name}-{source.stem}")
-
-
-def _handoff_looks(folder: Path, out: Path) -> Iterator[Path]:
-    """The last pack of each partner: every PDF, and every Word file as LibreOffice shows it."""
-    office = shutil.which("soffice")
-    for packs in sorted(folder.glob("*/")):
-        pack = max(packs.glob("*.zip"), default=None)
-        with tempfile.TemporaryDirectory() as place:
-            if pack:
-                shutil.unpack_archive(pack, place)
-            for source in sorted(Path(place).rglob("*.pdf")):
-                yield from _sheets(source, out / f"goi-{packs.name}-{source.stem}")
-            for source in sorted(Path(place).rglob("*.docx")) if office else ():
-                made = _as_pdf(office or "", source, Path(place))
-                yield from _sheets(made, out / f"goi-{packs.name}-{source.stem}-docx")
-
-
-def _as_pdf(office: str, source: Path, folder: Path) -> Path:
-    """What LibreOffice prints of a file."""
-    target = folder / "shown"
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(target)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True)
-    return target / f"{source.stem}.pdf"
-
-
-def _sheets(source: Path, stem: Path) -> Iterator[Path]:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(source) as document:
-        for number, page in enumerate(document, start=1):
-            target = stem.with_name(f"{stem.name}-{number}.png")
-            page.render(scale=PRINT_WIDTH / page.get_width()).to_pil().save(target)
-            yield target
-
-
-def _pdf_looks(source: Path, stem: Path) -> Iterator[Path]:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(source) as document:
-        for number, page in enumerate(document, start=1):
-            picture = page.render(scale=PRINT_WIDTH / page.get_width()).to_pil()
-            target = stem.with_name(f"{stem.name}-{number}.png")
-            picture.save(target)
-            yield target
-            if number == 1 and document.get_page_size(0)[0] > A4_ACROSS:  # artwork, no list
-                yield from _diacritics(page, stem)
-
-
-def _diacritics(page: "PdfPage", stem: Path) -> Iterator[Path]:
-    """Crops of the piece's largest letters that bear two marks, as large as they are printed.
-
-    At 100 % a letter of 12 cm fills the picture: a clipped mark cannot hide.
-    """
-    text = page.get_textpage()
-    boxes = {
-        text.get_text_range(index, 1): text.get_charbox(index)
-        for index in range(text.count_chars())
-        if len(unicodedata.normalize("NFD", text.get_text_range(index, 1))) > TWO_MARKS
-    }
-    unit = page.get_mediabox()[3] / page.get_height()
-    by_size = sorted(boxes.items(), key=lambda pair: pair[1][1] - pair[1][3])[:CROPS]
-    for number, (_, (left, bottom, right, top)) in enumerate(by_size, start=1):
-        high = (top - bottom) * unit
-        zoom = CROP_HEIGHT / (2 * high)
-        width, height = page.get_size()
-        crop = (
-            max(left - high, 0),
-            max(bottom - high / 2, 0),
-            max(width - right - high, 0),
-            max(height - top - high / 2, 0),
-        )
-        target = stem.with_name(f"{stem.name}-dau-{number}.png")
-        page.render(scale=zoom, crop=crop).to_pil().save(target)
-        yield target
 
 
 if __name__ == "__main__":

@@ -33,11 +33,10 @@ def samples(folder: Path) -> Path:
     if brand is None:
         return folder
     typesetter = TypstTypesetter(folder / "typst", Path("assets/print"))
-    palette = {name: colour.cmyk for name, colour in brand.colours.items()}
     for template, size in SHAPES:
         artwork = _artwork(template, size)
         facts = Facts("Chữ thử", "Chữ thử", datetime(2021, 1, 1, tzinfo=UTC).date())
-        order = Order(template, artwork, ANY_PRINTER, facts, palette, brand.type.family)
+        order = Order(template, artwork, ANY_PRINTER, facts, brand.palette, brand.type.family)
         drawn = typesetter.pdf(template, {"job": order.job})
         target = folder / f"khuon-{template}-{size.slug}.pdf"
         target.write_bytes(delivery(order, drawn, typesetter))

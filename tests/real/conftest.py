@@ -95,12 +95,7 @@ def served(root: Path, below: str, folder: Path) -> Iterator[str]:
     """The address at which nginx serves a built site as its own snippet says."""
     if shutil.which("nginx") is None:
         pytest.skip("nginx is not installed")
-    www = folder / "www" / below
-    www.parent.mkdir(parents=True, exist_ok=True)
-    www.symlink_to(root / "dist/public", target_is_directory=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    www, port = _laid(root, below, folder), _free_port()
     user = "user root;" if os.geteuid() == 0 else ""
     paths = "".join(
         f"{kind}_temp_path {folder}/{kind};"
@@ -110,9 +105,52 @@ def served(root: Path, below: str, folder: Path) -> Iterator[str]:
     settings.write_text(
         f"{user} daemon off; pid {folder}/pid; error_log {folder}/errors; worker_processes 1;\n"
         f"events {{ }} http {{ access_log off; {paths} server {{ listen 127.0.0.1:{port};\n"
-        f"root {folder}/www; include {root}/dist/servers/nginx.conf; }} }}\n"
+        f"root {www}; include {root}/dist/servers/nginx.conf; }} }}\n"
     )
-    program = subprocess.Popen(["nginx", "-p", folder, "-c", settings], stderr=subprocess.PIPE)
+    yield from _running(["nginx", "-p", folder, "-c", settings], port, below)
+
+
+MODULES = ("mpm_event", "authz_core", "mime", "dir", "autoindex", "filter", "deflate", "headers")
+"""What Debian's Apache has from the start, and `headers`; `expires` is left to the servers."""
+
+
+def served_by_apache(root: Path, below: str, folder: Path) -> Iterator[str]:
+    """The same by Apache, with the snippet in the <Directory> of the site."""
+    apache = shutil.which("apache2", path=f"{os.environ['PATH']}:/usr/sbin")
+    if apache is None:
+        pytest.skip("apache2 is not installed")
+    www, port = _laid(root, below, folder), _free_port()
+    modules = "".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in MODULES
+    )
+    (folder / "types").touch()
+    settings = folder / "apache.conf"
+    settings.write_text(
+        f"ServerName 127.0.0.1\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\n"
+        f"DefaultRuntimeDir {folder}\nErrorLog {folder}/errors\n{modules}"
+        f"TypesConfig {folder}/types\nDocumentRoot {www}\n<Directory {www}>\n"
+        "Options Indexes FollowSymLinks\nRequire all granted\n</Directory>\n"
+        f"<Directory {www}/{below}>\nInclude {root}/dist/servers/apache.conf\n</Directory>\n"
+    )
+    yield from _running([apache, "-X", "-f", settings], port, below)
+
+
+def _laid(root: Path, below: str, folder: Path) -> Path:
+    """The folder that is served, with the site below a path of it."""
+    www = folder / "www"
+    (www / below).parent.mkdir(parents=True, exist_ok=True)
+    (www / below).symlink_to(root / "dist/public", target_is_directory=True)
+    return www
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _running(command: list[str | Path], port: int, below: str) -> Iterator[str]:
+    program = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
         _wait(program, port)
         yield f"http://127.0.0.1:{port}/{below}"
@@ -128,12 +166,17 @@ def _wait(program: subprocess.Popen[bytes], port: int) -> None:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    pytest.fail("nginx does not answer")
+    pytest.fail("the server does not answer")
 
 
 @pytest.fixture(scope="session")
 def site(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from served(real, "", tmp_path_factory.mktemp("nginx"))
+
+
+@pytest.fixture(scope="session")
+def apache(heard: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from served_by_apache(heard, BELOW, tmp_path_factory.mktemp("apache"))
 
 
 @pytest.fixture(scope="session")

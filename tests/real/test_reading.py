@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from .conftest import Read
 
+NARROW = (320, 640)
+"""A screen of 1280 px magnified to 400 % and 200 % (WCAG 2.2, 1.4.10)."""
+
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
@@ -30,10 +33,16 @@ def test_every_type_of_page_opens_without_a_fault(
     site: str, views: list[str], read: "Read"
 ) -> None:
     reader = read(site)
+    wide = []
     for address in views:
-        reader.open(address)
+        page = reader.open(address)
+        for width in NARROW:
+            page.set_viewport_size({"width": width, "height": 640})
+            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            wide += [(address, width, over)] if over > 0 else []
     reader.page.wait_for_load_state("networkidle")
     assert len(views) > 20
+    assert wide == []
     assert reader.problems == []
 
 
@@ -70,6 +79,27 @@ def test_files_have_their_types_and_guards(real: Path, site: str) -> None:
     assert answer(f"{site}_headers")[0] == 404
 
 
+def test_apache_serves_the_same(apache: str, below: str, heard: Path, read: "Read") -> None:
+    public = heard / "dist/public"
+    files = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
+    kinds = {type_of(name): name for name in files if name != "_headers"}
+    for name in (*kinds.values(), "khong/co/trang-nay/", "phat-thanh/"):
+        by_nginx, by_apache = answer(below + name), answer(apache + name)
+        assert (name, *said(by_apache)) == (name, *said(by_nginx))
+    assert answer(f"{apache}_headers")[0] == answer(f"{apache}assets/")[0] == 403
+    reader = read(apache)
+    for name in files:
+        if name.endswith("index.html"):
+            reader.open(name.removesuffix("index.html"))
+    assert reader.problems == []
+
+
+def said(answer: tuple[int, dict[str, str], bytes]) -> tuple[object, ...]:
+    status, headers, body = answer
+    same = ("content-type", "content-security-policy", "x-content-type-options")
+    return status, *(headers.get(name) for name in same), body
+
+
 def test_a_missing_page_answers_with_ways_on(site: str, below: str, read: "Read") -> None:
     for root in (site, below):
         status, headers, body = answer(f"{root}khong/co/trang-nay/")
@@ -81,6 +111,29 @@ def test_a_missing_page_answers_with_ways_on(site: str, below: str, read: "Read"
         assert page.locator(".top [data-opens=search]").is_visible()
         page.locator(".top__home").click()
         assert page.url == root
+
+
+LIGHT = 150_000
+"""Bytes of the home page over the wire, without pictures."""
+
+
+def test_the_home_page_is_light(site: str, read: "Read") -> None:
+    """As a browser loads it from nginx: everything that it asks for, compressed, with headers."""
+    page = read(site).page
+    client, kinds, sizes = page.context.new_cdp_session(page), {}, {}
+    client.on("Network.responseReceived", lambda it: kinds.update({it["requestId"]: it["type"]}))
+    client.on(
+        "Network.loadingFinished",
+        lambda it: sizes.update({it["requestId"]: it["encodedDataLength"]}),
+    )
+    client.send("Network.enable")
+    page.goto(site, wait_until="networkidle")
+    light = {kinds[request]: 0 for request in sizes}
+    for request, size in sizes.items():
+        light[kinds[request]] += size
+    assert {"Document", "Stylesheet", "Script", "Font"} <= set(light)
+    light.pop("Image", None)
+    assert 20_000 < sum(light.values()) <= LIGHT, light
 
 
 MOVED = """

@@ -9,11 +9,14 @@ _HEAD = """\
 
 Options -Indexes
 DirectoryIndex index.html
+ErrorDocument 403 %(root)s404.html
 ErrorDocument 404 %(root)s404.html
 """
 _TAIL = """\
-<IfModule mod_deflate.c>
-    AddOutputFilterByType DEFLATE %(packed)s
+<IfModule mod_filter.c>
+    <IfModule mod_deflate.c>
+        AddOutputFilterByType DEFLATE %(packed)s
+    </IfModule>
 </IfModule>
 
 <IfModule mod_expires.c>

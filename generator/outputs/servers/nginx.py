@@ -9,7 +9,8 @@ _HEAD = """\
 
 charset utf-8;
 index index.html;
-error_page 404 %(root)s404.html;
+absolute_redirect off; # behind a proxy the address that readers see is another one
+error_page 403 404 %(root)s404.html;
 """
 _TAIL = """
 # Once https works for good, and for every name of this host:

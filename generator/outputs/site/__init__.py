@@ -23,26 +23,32 @@ from generator.outputs.site import (
     social,
     wellknown,
 )
-from generator.outputs.site.shelf import shelf_of
+from generator.outputs.site.shelf import Shelf, shelf_of
 
 
 def build(context: Context) -> Iterable[Artifact]:
     """Every page, picture and recording that a reader may see as of the plan's moment."""
     shelf = shelf_of(context)
-    for whole in (
-        brand,
-        calendar,
-        campaigns,
-        follow,
-        recordings,
-        social,
-        manifest,
-        wellknown,
-    ):
-        yield from whole.pages(context)
-    for part in (pieces, sections, labels, guide, partners, redirects, scripts, artworks):
-        yield from part.pages(shelf)
+    yield from pieces.pages(shelf)
+    yield from listings(shelf)
+    yield from files(shelf)
     yield from pictures.pages(shelf)  # last: the pages before have told which
+
+
+def listings(shelf: Shelf) -> Iterable[Artifact]:
+    """Every page that is not that of a piece."""
+    for part in (sections, labels, guide, partners, redirects):
+        yield from part.pages(shelf)
+    for whole in (follow, campaigns, calendar):
+        yield from whole.pages(shelf.context)
+
+
+def files(shelf: Shelf) -> Iterable[Artifact]:
+    """What pages load or lead to, but for pictures in texts."""
+    for whole in (brand, recordings, social, manifest, wellknown):
+        yield from whole.pages(shelf.context)
+    for part in (scripts, artworks):
+        yield from part.pages(shelf)
 
 
 OUTPUT = Output("site", "Website", build, needs=("calendars", "print"))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
 from generator.model.asset import Asset
-from generator.model.brand import EMBLEMS, ICON, Type
+from generator.model.brand import ICON, Type
 from generator.model.palette import colours_of, day, night
-from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.page import body
+from generator.press.emblem import emblem
 
 _DARK = '[data-md-color-scheme="slate"]'
 _AUTO = '[data-md-color-scheme="auto"]'
@@ -23,7 +23,7 @@ _PRINT = {
     "line": "#999",
     "shadow": "none",
 }
-"""Paper is white, and ink is dear: no fields of colour."""
+"""Paper is white, and ink is dear: no fields of colour. All else is as by day, also at night."""
 
 
 def pages(context: Context) -> Iterator[Artifact]:
@@ -37,12 +37,6 @@ def pages(context: Context) -> Iterator[Artifact]:
     yield ready(addresses.BRAND_STYLE, style(workspace.brand.type, **schemes))
     yield ready(addresses.EMBLEM, emblem(workspace))
     yield ready(addresses.ICON, _read(icon) if icon else body("favicon.svg", **schemes))
-
-
-def emblem(workspace: Workspace) -> bytes:
-    """The emblem in one colour as SVG: the workspace's, else the package's."""
-    own = next((workspace.assets[name] for name in EMBLEMS if name in workspace.assets), None)
-    return _read(own) if own else body("emblem.svg").encode()
 
 
 def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> str:
@@ -61,7 +55,7 @@ def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> st
     light = _block(":root, [data-md-color-scheme]", {**fixed, **day, "shadow": shadow}, "light")
     by_choice = _block(_DARK, dark, "dark")
     by_system = _block(_AUTO, dark, "dark")
-    on_paper = _block(":root, [data-md-color-scheme]", _PRINT, "light")
+    on_paper = _block(":root, [data-md-color-scheme]", {**day, **_PRINT}, "light")
     return (
         f"{light}{by_choice}@media (prefers-color-scheme: dark) {{\n{by_system}}}\n"
         f"@media print {{\n{on_paper}}}\n"

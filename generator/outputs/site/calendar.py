@@ -13,7 +13,7 @@ from generator.outputs import Context
 from generator.outputs.site import jsonld
 from generator.outputs.site.changed import changed_events
 from generator.outputs.site.months import Months
-from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.page import Link, body, crumbs, link, page, telling
 from generator.outputs.site.parts import Part, filters, parts_of
 from generator.outputs.site.slots import told
 from generator.outputs.site.subscribe import subscribe
@@ -94,6 +94,7 @@ def _quarter(
 ) -> Artifact:
     path = part.page(quarter)
     lines = [line for line in context.plan.lines if quarter in line.tallies and _fits(line, part)]
+    counted = [line for line in lines if line.activity.medium and line.activity.quantity]
     months = Months(context.plan.workspace.holidays, part.events, path)
     first = quarter.first_day.month
     title = f"{words('Publishing calendar')} {_name(quarter)}"
@@ -107,16 +108,17 @@ def _quarter(
         media=_shown_media(),
         marked=months.marked(quarter.year, range(first, first + 3)),
         rows=[_row(context, event, path) for event in part.events],
-        bars=[bar for line in lines if (bar := bar_of(line, line.tallies[quarter]))],
-        uncounted=[line.activity.title for line in lines if line.activity.quantity is None],
+        bars=[bar for line in counted if (bar := bar_of(line, line.tallies[quarter]))],
+        uncounted=[line.activity.title for line in lines if line not in counted],
         weekdays=WEEK,
-        subscribe=subscribe(context, part.file, title, path),
+        subscribe=subscribe(context, part.file, _named(part, title), path),
     )
     return page(
         path,
         "calendar.html",
         title,
         content,
+        description=telling(title, (event.title for event in part.events)),
         lead=words(PROPOSED),
         breadcrumbs=_crumbs(quarter, part),
         section=[
@@ -130,6 +132,13 @@ def _quarter(
         data=[] if part.name else jsonld.written(*jsonld.entries(context.plan, part.events, path)),
         **({} if part.name else _neighbours(quarter, quarters)),
     )
+
+
+def _named(part: Part, title: str) -> str:
+    """What a subscriber's calendar is called: only that of a plan ends with the quarter."""
+    if part.group == "Plan":
+        return title
+    return words("Publishing calendar") + (f": {part.title}" if part.title else "")
 
 
 def _fits(line: Line, part: Part) -> bool:

@@ -17,7 +17,7 @@ from generator.outputs.site.changed import changed
 from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.social import shared
-from generator.outputs.site.sources import source_text
+from generator.outputs.site.sources import cited_once, source_text
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money
 
@@ -51,20 +51,19 @@ def pages(context: Context) -> Iterator[Artifact]:
 def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -> Artifact:
     workspace = context.plan.workspace
     lines = [line for line in context.plan.lines if line.campaign is campaign]
+    at, document = cited_once(workspace, (note.source for note in campaign.notes))
     content = body(
         "campaign.html",
         rows=[_row(workspace, line) for line in lines],
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
         notes=[
-            {"text": note.text, "source": source_text(workspace, note.source)}
-            for note in campaign.notes
+            {"text": note.text, "source": source}
+            for note, source in zip(campaign.notes, at, strict=True)
         ],
+        document=document,
         basis=[_citation(workspace, citation) for citation in campaign.legal_basis],
-        duties=[
-            {"body": _name(workspace, campaign, duty.body), "text": duty.text}
-            for duty in campaign.responsibilities
-        ],
+        duties=_duties(workspace, campaign),
     )
     return page(
         addresses.campaign(campaign.id),
@@ -85,6 +84,14 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
         revised=changed(context.plan, _pieces(context, campaign), campaign.issued_on),
         **shared(campaign.id, campaign.title),
     )
+
+
+def _duties(workspace: Workspace, campaign: Campaign) -> dict[str, list[str]]:
+    """What each body is to see to, in the order of the document."""
+    found: dict[str, list[str]] = {}
+    for duty in campaign.responsibilities:
+        found.setdefault(_name(workspace, campaign, duty.body), []).append(duty.text)
+    return found
 
 
 def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:

@@ -5,6 +5,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.printed import PrintedPiece
+from generator.model.scripted import Scripted
 from generator.outputs.site.artworks import THUMBNAIL, proof_of
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
@@ -17,14 +18,18 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
     quarter = entry.slot.quarter if entry else None
     proof = proof_of(shelf, medium, piece)
     thumbnail = addresses.thumbnail(medium, piece)
-    named = [words(medium.singular)] if kind else []
+    told = when(entry) if entry else None
+    season = f"Quý {quarter}" if quarter else ""
+    repeated = told is not None and told.text == season  # at the foot of the card
+    above = (words(medium.singular) if kind else "", "" if repeated else season)
     return {
         "title": piece.title,
         "lang": piece.lang if piece.lang != "vi" else "",
         "text": piece.summary,
         "url": addresses.relative(addresses.page(medium, piece), page),
-        "kicker": " · ".join([*named, *([f"Quý {quarter}"] if quarter else [])]),
-        "when": when(entry) if entry else None,
+        "kicker": " · ".join(filter(None, above)),
+        "quarter": season,
+        "when": told,
         "note": _note(piece),
         "corrected": _corrected(shelf, piece),
         "picture": addresses.relative(thumbnail, page) if proof else "",
@@ -34,7 +39,7 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
 
 
 def _note(piece: Piece) -> str:
-    seconds = getattr(piece, "duration", None)
+    seconds = piece.duration if isinstance(piece, Scripted) else None
     return format_length(seconds) if seconds else ""
 
 

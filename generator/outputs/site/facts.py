@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.media import media
 from generator.media.newspaper import Story
 from generator.media.radio import Segment
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Entry
 from generator.model.printed import PrintedPiece
+from generator.model.scripted import Scripted
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
 from generator.text.rates import rate_of
@@ -34,10 +34,10 @@ def _when(entry: Entry) -> Iterator[Fact]:
 
 
 def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
-    if isinstance(piece, Segment) and piece.duration:
+    if isinstance(piece, Scripted) and piece.duration:
         length = ", ".join([format_length(piece.duration), *_reading(shelf, piece)])
         yield {"label": words("Duration"), "value": length}
-    if isinstance(piece, Segment) and piece.speakers:
+    if isinstance(piece, Scripted) and piece.speakers:
         yield {"label": words("Voices"), "value": ", ".join(piece.speakers)}
     if isinstance(piece, Story) and piece.issue:
         yield {"label": words("Issue"), "value": piece.issue}
@@ -46,9 +46,9 @@ def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
         yield {"label": words("Copies"), "value": format_number(piece.units)}
 
 
-def _reading(shelf: Shelf, piece: Segment) -> Iterator[str]:
+def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:
     """How long a script without a recording takes to read, in tens of seconds."""
-    if media()[piece.medium].body == "script" and not piece.audio:
+    if not (isinstance(piece, Segment) and piece.audio):
         plan = shelf.context.plan
         readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
         seconds = read_script(piece.body.text).estimate(readings, rate).usual

@@ -8,7 +8,7 @@ from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
 from generator.outputs.site.changed import changed
-from generator.outputs.site.page import body, link, page
+from generator.outputs.site.page import body, link, page, telling
 from generator.outputs.site.shelf import Shelf
 
 LENGTH = 24
@@ -42,6 +42,7 @@ def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
             of.title if number == 1 else f"{of.title}, trang {number}",
             body(of.template, cards=cards, tail=of.tail if last else ""),
             **meta,
+            description=telling(of.title, (piece.title for piece in part)),
             previous=_other(of, number - 1) if number > 1 else None,
             next=None if last else _other(of, number + 1),
             revised=changed(shelf.context.plan, of.pieces),

@@ -9,10 +9,10 @@ from io import BytesIO
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.inputs import Input, made_from
 from generator.model.palette import colours_of, day
 from generator.outputs import Context
-from generator.outputs.site.brand import emblem
-from generator.outputs.site.raster import mask, mask_digest
+from generator.press.emblem import emblem, mask, mask_digest
 
 _FORM = "1"
 """Counts up when icons come out otherwise from the same drawing."""
@@ -49,10 +49,11 @@ def pages(context: Context) -> Iterator[Artifact]:
     colours, drawing = day(named), emblem(workspace)
     inks = (colours["field"], colours["field-text"])
     yield ready(addresses.MANIFEST, _manifest(context, colours["field"], colours["ground"]))
-    known = digest_of(_FORM, *inks, version("pillow"), mask_digest(context, drawing))
+    brand = digest_of(*inks, mask_digest(context.typesetter, drawing))
+    known = made_from({Input.BRAND: brand, Input.FORM: digest_of(_FORM, version("pillow"))})
     for icon in ICONS:
         draw = partial(_draw, context, drawing, icon, inks)
-        path, digest = addresses.device_icon(icon.name), digest_of(known, repr(icon))
+        path, digest = addresses.device_icon(icon.name), known.of(repr(icon))
         yield Artifact(path, Audience.PUBLIC, digest, draw, (icon.side, icon.side))
 
 
@@ -91,7 +92,8 @@ def _draw(context: Context, drawing: bytes, icon: Icon, inks: tuple[str, str]) -
     picture = Image.new("RGB", (icon.side, icon.side), field)
     side = round(icon.side * icon.fill)
     corner = (icon.side - side) // 2
-    picture.paste(ink, (corner, corner), mask(context, drawing, side))
+    shape = mask(context.typesetter, context.workers, drawing, side)
+    picture.paste(ink, (corner, corner), shape)
     target = BytesIO()
     picture.save(target, "PNG", compress_level=9)
     yield target.getvalue()

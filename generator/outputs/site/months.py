@@ -4,6 +4,7 @@ from calendar import Calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from generator.media import media
 from generator.model import addresses
@@ -16,6 +17,12 @@ from generator.planning.holidays import days_off, green_days
 from generator.vietnamese.dates import format_date
 
 _WEEKS = Calendar(firstweekday=0)
+
+
+def _told(days: list[date], kind: str, name: str) -> dict[str, str]:
+    first, last = days[0], days[-1]
+    before = f"{first.day}/{first.month} – " if last > first else ""
+    return {"kind": kind, "day": before + format_date(last), "iso": first.isoformat(), "name": name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,18 @@ class Months:
         return {"title": f"Tháng {month}/{year}", "weeks": weeks}
 
     def marked(self, year: int, months: Iterable[int]) -> list[dict[str, str]]:
-        """The holidays and days for the environment of some months, to be read below the grids."""
+        """The holidays and days for the environment of some months, to be read below the grids.
+
+        Days in a row that bear one name are told as one.
+        """
         wanted = set(months)
         off = [("holiday", day, name) for day, name in days_off(self.holidays, year).items()]
         green = [("green", day, name) for day, name in green_days(self.holidays, year).items()]
-        return [
-            {"kind": kind, "day": format_date(day), "iso": day.isoformat(), "name": name}
-            for kind, day, name in sorted(off + green, key=lambda found: found[1:])
-            if day.month in wanted
-        ]
+        inside = sorted((d, kind, name) for kind, d, name in off + green if d.month in wanted)
+        rows = groupby(
+            enumerate(inside), lambda it: (it[1][0].toordinal() - it[0], it[1][1], it[1][2])
+        )
+        return [_told([day for _, (day, _, _) in row], kind, name) for (_, kind, name), row in rows]
 
     def _cell(self, day: date, events: list[Event]) -> dict[str, object]:
         off = days_off(self.holidays, day.year).get(day, "")

@@ -1,7 +1,7 @@
 """One staged page: front matter for the theme's templates, and a body."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 Link = dict[str, Any]
+
+TOLD = 4
+"""What a description names."""
 
 
 def page(path: str, template: str, title: str, body: str, **meta: object) -> Artifact:
@@ -32,6 +35,12 @@ def page(path: str, template: str, title: str, body: str, **meta: object) -> Art
 def link(title: str, path: str, **more: object) -> Link:
     """A link of the front matter to a page or file of the site."""
     return {"title": title, "url": addresses.url(path) or ".", **more}
+
+
+def telling(title: str, parts: Iterable[str]) -> str:
+    """The description of a page that lists, for search engines: the first that it lists."""
+    named = list(dict.fromkeys(parts))[:TOLD]
+    return f"{title}: {'; '.join(named)}." if named else ""
 
 
 def crumbs(*links: Link) -> list[Link]:

@@ -12,9 +12,10 @@ from generator.model.plan import Line
 from generator.outputs.site import jsonld
 from generator.outputs.site.cards import card
 from generator.outputs.site.changed import changed
-from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.page import Link, body, crumbs, link, page, telling
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.sources import source_text
+from generator.outputs.site.subscribe import subscribe
 from generator.planning.taking_part import taking_part
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.dates import format_date
@@ -90,6 +91,7 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         more=len(pieces) > NEWEST,
         feed=addresses.relative(addresses.partner_feed(partner.id), path) if pieces else "",
         source=source_text(workspace, partner.source) if partner.source else "",
+        subscribe=_calendar(shelf, partner, path),
     )
     title = partner.names[0].name
     return page(
@@ -97,12 +99,22 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         "listing.html",
         title,
         content,
+        description=telling(title, (str(task["title"]) for task in _tasks(shelf, partner))),
         kicker=words(KINDS[partner.kind]),
         facts=_facts(partner),
         revised=changed(shelf.context.plan, pieces),
         data=jsonld.written(jsonld.organisation(shelf.context.plan, partner)),
         breadcrumbs=crumbs(link(words("Who takes part"), addresses.PARTNERS), {"title": title}),
     )
+
+
+def _calendar(shelf: Shelf, partner: Partner, path: str) -> list[dict[str, str]]:
+    """The buttons of the partner's own calendar, if it has one."""
+    context = shelf.context
+    if not any(partner.id in event.partners for event in context.plan.events):
+        return []
+    name = f"{words('Publishing calendar')}: {partner.names[0].name}"
+    return subscribe(context, addresses.partner_calendar(partner.id), name, path)
 
 
 def _facts(partner: Partner) -> list[dict[str, str]]:

@@ -5,8 +5,9 @@ from functools import partial
 from io import BytesIO
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.artifact import Artifact, Audience, ready
 from generator.model.asset import Asset
+from generator.model.inputs import Input, made_from
 from generator.outputs.site.images import fallback, upright, widths
 from generator.outputs.site.shelf import Shelf
 
@@ -31,7 +32,7 @@ def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
     return Artifact(
         path,
         Audience.PUBLIC,
-        digest_of("thumbnail", made.digest, str(width), str(_QUALITY)),
+        made_from({Input.PICTURES: made.digest, Input.FORM: f"{width} {_QUALITY}"}),
         drawn,
         pixels=(width, height),
     )
@@ -47,7 +48,7 @@ def _files(name: str, asset: Asset) -> Iterator[Artifact]:
     files = [(path, "", fallback(width, height))]
     files += [(addresses.scaled(path, size[0]), "WEBP", size) for size in sizes]
     for file, kind, size in files:
-        digest = digest_of("picture", data, kind, *map(str, size), str(_QUALITY))
+        digest = made_from({Input.PICTURES: data, Input.FORM: f"{kind} {size} {_QUALITY}"})
         chunks = partial(_chunk, asset, kind, size)
         yield Artifact(file, Audience.PUBLIC, digest, chunks, size)
 

@@ -8,6 +8,7 @@ from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
+from generator.model.inputs import Digest, Input
 from generator.model.piece import Piece
 from generator.outputs import Context
 from generator.planning.episodes import episodes
@@ -23,7 +24,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     for episode in episodes(context.plan):
         asset = context.plan.workspace.assets[episode.segment.audio]
         path = addresses.recording(media()["radio"], episode.segment, measure(asset).ending)
-        digest = digest_of("recording", *_read(asset))
+        digest = Digest(value := digest_of(*_read(asset)), {Input.RECORDING: value})
         yield Artifact(path, Audience.PUBLIC, digest, partial(_read, asset))
 
 

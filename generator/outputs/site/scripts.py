@@ -7,6 +7,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Input, made_from
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
@@ -21,7 +22,8 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A text file for each visible script."""
     for medium in media().values():
         for piece in shelf.by_medium[medium.name] if medium.body == "script" else ():
-            digest = digest_of("script", _FORM, piece.title, piece.summary, piece.body.text)
+            words = digest_of(piece.title, piece.summary, piece.body.text)
+            digest = made_from({Input.FORM: _FORM, Input.WORDS: words})
             path = addresses.script_text(medium, piece)
             yield Artifact(path, Audience.PUBLIC, digest, partial(_text, piece))
 

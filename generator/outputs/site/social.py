@@ -4,33 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import resources
-from importlib.metadata import version
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Input, made_from
 from generator.model.medium import Medium
 from generator.model.palette import colours_of, day
 from generator.outputs import Context
-from generator.outputs.site.brand import emblem
-from generator.outputs.site.raster import mask, mask_digest
-from generator.vietnamese.typography import bind
-
-if TYPE_CHECKING:
-    from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
+from generator.press.emblem import emblem, mask, mask_digest
+from generator.press.lettering import Room, lettering_digest, one_line, title
 
 SIZE = (1200, 630)
 """Pixels, what https://developers.facebook.com/docs/sharing/webmasters/images asks for."""
 
 _MARGIN = 72
-_WIDEST = 880  # of the title; the rest of the field stays quiet
-_TALLEST = 300
-_SIZES = range(104, 43, -4)  # px; the first at which the title fits
-_LEADING = 1.36  # capitals that carry two marks need the room
+_ROOM = Room(880, 300, range(104, 43, -4))  # of the title; the rest of the field stays quiet
+_BESIDE = 116  # where words begin beside the emblem
+_SMALL = range(34, 17, -2)
 _INKS = ("field", "field-text", "field-soft", "field-sun")
 
 
@@ -52,10 +45,10 @@ def pages(context: Context) -> Iterator[Artifact]:
     colours = day(named)
     inks, drawing = tuple(colours[ink] for ink in _INKS), emblem(workspace)
     code = (resources.files(__package__ or "") / "social.py").read_bytes()
-    made_with = [version(name) for name in ("pillow", "pypdfium2", "fontpkg-be-vietnam-pro")]
-    known = digest_of(*inks, mask_digest(context, drawing), *made_with, code)
+    brand = digest_of(*inks, mask_digest(context.typesetter, drawing))
+    form = digest_of(lettering_digest(), code)
     for path, sheet in _sheets(context):
-        digest = digest_of("share", known, sheet.kicker, sheet.title, sheet.foot)
+        digest = made_from({Input.WORDS: repr(sheet), Input.BRAND: brand, Input.FORM: form})
         draw = partial(_draw, context, drawing, sheet, inks)
         yield Artifact(path, Audience.PUBLIC, digest, draw, SIZE)
 
@@ -87,63 +80,18 @@ def _sheets(context: Context) -> Iterator[tuple[str, Sheet]]:
 def _draw(context: Context, drawing: bytes, sheet: Sheet, inks: tuple[str, ...]) -> Iterator[bytes]:
     from PIL import Image, ImageColor, ImageDraw
 
+    shape = partial(mask, context.typesetter, context.workers, drawing)
     field, text, soft, sun = (ImageColor.getrgb(ink) for ink in inks)
     picture = Image.new("RGB", SIZE, field)
     veil = tuple(round(0.88 * a + 0.12 * b) for a, b in zip(field, text, strict=True))
-    picture.paste(veil, (660, -130), mask(context, drawing, 860))
-    picture.paste(text, (_MARGIN, 60), mask(context, drawing, 92))
+    picture.paste(veil, (660, -130), shape(860))
+    picture.paste(text, (_MARGIN, 60), shape(92))
     pen = ImageDraw.Draw(picture)
-    pen.text((_MARGIN + 116, 106), sheet.kicker, soft, _fitted_line(sheet.kicker), anchor="lm")
-    _title(pen, sheet.title, text)
+    small = partial(one_line, widest=SIZE[0] - 2 * _MARGIN - _BESIDE, sizes=_SMALL)
+    pen.text((_MARGIN + _BESIDE, 106), sheet.kicker, soft, small(sheet.kicker), anchor="lm")
+    title(pen, sheet.title, _ROOM, (_MARGIN, 492), text)
     pen.rectangle((_MARGIN, 522, _MARGIN + 96, 530), sun)
-    pen.text((_MARGIN, 572), sheet.foot, soft, _fitted_line(sheet.foot), anchor="lm")
+    pen.text((_MARGIN, 572), sheet.foot, soft, small(sheet.foot), anchor="lm")
     target = BytesIO()
     picture.quantize(128, dither=Image.Dither.NONE).save(target, "PNG", compress_level=9)
     yield target.getvalue()
-
-
-def _title(pen: "ImageDraw", title: str, ink: tuple[int, ...]) -> None:
-    """The title stands on a common foot, so that short and long ones end at the same height."""
-    font, lines = _fitted(bind(title))
-    step = round(font.size * _LEADING)
-    top = 492 - step * len(lines)
-    for number, line in enumerate(lines):
-        middle = top + number * step + step // 2
-        pen.text((_MARGIN, middle), line, ink, font, anchor="lm")
-
-
-def _fitted(title: str) -> tuple["FreeTypeFont", list[str]]:
-    for size in _SIZES:
-        font = _font("ExtraBold", size)
-        lines = _wrapped(title, font)
-        wide = max(font.getlength(line) for line in lines)
-        if wide <= _WIDEST and len(lines) * size * _LEADING <= _TALLEST:
-            break
-    return font, lines
-
-
-def _fitted_line(text: str) -> "FreeTypeFont":
-    """One line beside the emblem or at the foot, smaller where it is long."""
-    sizes = (_font("SemiBold", size) for size in range(34, 19, -2))
-    room = SIZE[0] - 2 * _MARGIN - 116
-    return next((font for font in sizes if font.getlength(text) <= room), _font("SemiBold", 18))
-
-
-def _wrapped(title: str, font: "FreeTypeFont") -> list[str]:
-    """Lines broken at ordinary spaces only: compounds stay whole."""
-    lines: list[str] = []
-    for word in title.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= _WIDEST:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _font(style: str, size: int) -> "FreeTypeFont":
-    from PIL import ImageFont
-
-    file = resources.files("fontpkg_be_vietnam_pro") / f"files/BeVietnamPro-{style}.ttf"
-    plain = ImageFont.Layout.BASIC  # the same letters wherever Pillow was built
-    return ImageFont.truetype(BytesIO(file.read_bytes()), size, layout_engine=plain)

@@ -26,6 +26,15 @@ def source_list(workspace: Workspace, sources: Iterable[str]) -> list[Mapping[st
     ]
 
 
+def cited_once(workspace: Workspace, sources: Iterable[str]) -> tuple[list[str], str]:
+    """What to say of each source, and the document where all are lines of one."""
+    parts = [_parts(source) for source in sources]
+    names = {name for name, _ in parts}
+    if len(names) == 1 and all(line for _, line in parts):
+        return [f"dòng {line}" for _, line in parts], _named(workspace, parts[0][0], [])
+    return [_named(workspace, name, [line] if line else []) for name, line in parts], ""
+
+
 def _parts(source: str) -> tuple[str, str]:
     if source.startswith(WEB):
         return source, ""

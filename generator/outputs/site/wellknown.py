@@ -16,7 +16,7 @@ def pages(context: Context) -> Iterator[Artifact]:
         canonical = addresses.absolute(site.url, addresses.SECURITY)
         lines = (
             f"Contact: {security.contact}",
-            f"Expires: {security.expires.isoformat()}T00:00:00+07:00",
+            f"Expires: {security.expires.isoformat()}T23:59:59+07:00",
             "Preferred-Languages: vi, en",
             f"Canonical: {canonical}",
         )

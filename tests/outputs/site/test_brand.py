@@ -24,6 +24,14 @@ def test_colours_follow_the_brand(place: Path, staged: Staged) -> None:
     assert "#1d4477" in icon
 
 
+def test_paper_is_as_by_day_whatever_the_screen_was(place: Path, staged: Staged) -> None:
+    brand = staged(place)["assets/brand.css"].bytes().decode()
+    by_day, on_paper = brand.partition("}")[0], brand.partition("@media print")[2]
+    dark = brand.partition('="slate"] {')[2].partition("}")[0]
+    named = {text: set(re.findall(r"(--[\w-]+):", text)) for text in (by_day, on_paper, dark)}
+    assert named[dark] <= named[on_paper] <= named[by_day]
+
+
 def test_the_workspace_has_its_own_emblem_and_icon(place: Path, staged: Staged) -> None:
     folder = place / "assets/brand"
     folder.mkdir(exist_ok=True)

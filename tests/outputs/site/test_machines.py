@@ -185,7 +185,7 @@ def test_robots_and_security(place: Path, staged: Staged) -> None:
         settings.write(said)
     assert staged(place)[addresses.SECURITY].bytes().decode() == (
         "Contact: mailto:an@thu.example.org\n"
-        "Expires: 2030-02-01T00:00:00+07:00\n"
+        "Expires: 2030-02-01T23:59:59+07:00\n"
         "Preferred-Languages: vi, en\n"
         "Canonical: https://thu.example.org/.well-known/security.txt\n"
     )

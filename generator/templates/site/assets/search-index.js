@@ -12,6 +12,8 @@ const ENOUGH = 0.4; // of what is asked for: a page that has less is no answer
 
 const LONGEST = 16; // terms of a query
 
+const WAYS = 8; // in which a query is written
+
 const known = new Map();
 const term = (word) => {
   let found = known.get(word);
@@ -103,11 +105,11 @@ export class Index {
     add(query);
     for (const [short, full] of pairs) {
       for (const [from, to] of [[short, full], [full, short]]) {
-        for (const words of [...found.values()]) add(replaced(words, from, to));
+        for (const words of found.size < WAYS ? [...found.values()] : []) add(replaced(words, from, to));
       }
     }
     for (let at = 1; at < query.length; at += 1) add(joined(query, at)); // “pa nô” for “pano”
-    return [...found.values()].slice(0, 8).map((words) => words.slice(0, LONGEST));
+    return [...found.values()].slice(0, WAYS).map((words) => words.slice(0, LONGEST));
   }
 
   // Pages in order, each with the terms that it was found by: [{page, score, query}].
@@ -148,7 +150,7 @@ export class Index {
 }
 
 const isKnown = (word, byName) =>
-  shardsOf(word).some((name) => byName.get(name)[word.bare] || word.partial);
+  shardsOf(word).some((name) => Object.hasOwn(byName.get(name), word.bare) || word.partial);
 
 const replaced = (words, from, to) => {
   const out = [];
@@ -175,7 +177,7 @@ const lists = (words, byName) => {
       const all = byName.get(name);
       const here = wanted.partial ? Object.keys(all).filter((bare) => bare.startsWith(wanted.bare)) : [wanted.bare];
       for (const bare of here) {
-        const forms = all[bare] ?? [];
+        const forms = Object.hasOwn(all, bare) ? all[bare] : [];
         for (let at = 0; at < forms.length; at += 2) {
           found.push([which, likeness(wanted, bare, forms[at] || bare, isMarked), forms[at + 1]]);
         }

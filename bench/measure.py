@@ -29,7 +29,7 @@ def run(*command: str, cwd: Path | None = None) -> Cost:
     """Run a command that must succeed. The peak of children only grows: each runs in its own."""
     began = time.perf_counter()
     child = subprocess.Popen(
-        command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_environment()
+        command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment()
     )
     told = child.stderr.read() if child.stderr else b""
     _, status, usage = os.wait4(child.pid, 0)
@@ -61,7 +61,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         print("| " + " | ".join(cells) + " |")
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What a command needs to find this engine and to keep the theme silent."""
     here = str(Path(__file__).parents[1])
     return {**os.environ, "PYTHONPATH": here, "NO_MKDOCS_2_WARNING": "1"}
 

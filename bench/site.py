@@ -1,17 +1,22 @@
-"""The site of growing numbers of pages, against stock MkDocs Material in the same run.
+"""The site of growing numbers of pages, against other generators in the same run.
 
     python bench/site.py [PAGES…] [--ours]
 
-Both get the same Markdown. Ours is the whole command, with reading, checks and verification.
+All get the same Markdown. Ours is the whole command, with reading, checks and verification. The
+others are stock MkDocs Material, Zensical, and Hugo with pages of a few lines, where they are here.
 """
 
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from measure import LOA, Cost, run, size, table
 from workspace import plain, workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEAD = (
     "pages",
@@ -23,7 +28,9 @@ HEAD = (
     "times ours, cold (cpu)",
     "times the first (cpu)",
 )
-STOCK = (sys.executable, "-m", "mkdocs", "build", "-q")
+PAGE = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
+LIST = "<!doctype html>{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
+Found = dict[str, tuple[Cost, float]]
 
 
 def main() -> None:
@@ -35,7 +42,7 @@ def main() -> None:
         for count in counts:
             found = ours(Path(folder, f"loa-{count}"), count)
             if "--ours" not in sys.argv:
-                found["Material"] = stock(Path(folder, f"material-{count}"), count)
+                found |= others(Path(folder, f"plain-{count}"), count)
             cold = found["loa, cold"][0].cpu
             for name, (cost, output) in found.items():
                 growth = cost.cpu / first.setdefault(name, cost.cpu)
@@ -44,27 +51,58 @@ def main() -> None:
     table(HEAD, rows)
 
 
-def ours(root: Path, count: int) -> dict[str, tuple[Cost, float]]:
-    """A cold build, one after which nothing has changed, and one after an edit of one piece."""
+def ours(root: Path, count: int) -> Found:
+    """Cold, with nothing changed, after an edit of one piece, after a new piece."""
     workspace(root, count)
-    build = (*LOA, "-C", str(root), "build", "site")
+    piece = root / "content/bao-chi/bao-do-0.md"
+    changes: dict[str, Callable[[], object]] = {
+        "loa, cold": lambda: None,
+        "loa, nothing changed": lambda: None,
+        "loa, one piece edited": lambda: _edit(piece),
+        "loa, one piece added": lambda: _add(piece),
+    }
     found = {}
-    for name in ("loa, cold", "loa, nothing changed", "loa, one piece edited"):
-        if name.endswith("edited"):
-            with (root / "content/bao-chi/bao-do-0.md").open("a", encoding="utf-8") as stream:
-                stream.write("\nMột câu thêm vào cuối bài.\n")
-        found[name] = (run(*build), size(root / "dist/public"))
+    for name, change in changes.items():
+        change()
+        cost = run(*LOA, "-C", str(root), "build", "site")
+        found[name] = (cost, size(root / "dist/public"))
     shutil.rmtree(root)
     return found
 
 
-def stock(root: Path, count: int) -> tuple[Cost, float]:
-    """Stock Material, cold."""
+def _edit(piece: Path) -> None:
+    with piece.open("a", encoding="utf-8") as stream:
+        stream.write("\nMột câu thêm vào cuối bài.\n")
+
+
+def _add(piece: Path) -> None:
+    text = piece.read_text(encoding="utf-8").replace("bao-do-0", "bao-do-moi")
+    piece.with_stem("bao-do-moi").write_text(text, encoding="utf-8")
+
+
+def others(root: Path, count: int) -> Found:
+    """The same texts, cold, by each generator that is here."""
     plain(root, count)
-    cost = run(*STOCK, cwd=root)
-    output = size(root / "site")
+    found = {"Material": _cold(root, "site", sys.executable, "-m", "mkdocs", "build", "-q")}
+    if zensical := shutil.which("zensical"):
+        found["Zensical"] = _cold(root, "site", zensical, "build", "-f", "mkdocs.yml")
+    if hugo := shutil.which("hugo"):
+        for name, text in (("single", PAGE), ("list", LIST)):
+            layout = root / f"layouts/_default/{name}.html"
+            layout.parent.mkdir(parents=True, exist_ok=True)
+            layout.write_text(text, encoding="utf-8")
+        (root / "docs/index.md").rename(root / "docs/_index.md")  # else the pages are its parts
+        (root / "config.toml").write_text('contentDir = "docs"\n', encoding="utf-8")
+        found["Hugo"] = _cold(root, "public", hugo, "--quiet")
     shutil.rmtree(root)
-    return cost, output
+    return found
+
+
+def _cold(root: Path, output: str, *command: str) -> tuple[Cost, float]:
+    cost = run(*command, cwd=root)
+    made = size(root / output)
+    shutil.rmtree(root / output)
+    return cost, made
 
 
 if __name__ == "__main__":

@@ -96,6 +96,20 @@ class Report:
     same: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a result was made in a build, or was not.
+
+    `inputs` are the names of what it is made from (`model.inputs.Input`), none where that is not
+    noted; `changed` those that differ from the last time; `first` says that it was not there then.
+    """
+
+    made: bool
+    inputs: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    first: bool = False
+
+
 class SiteError(Exception):
     """`mkdocs.yml` or a template of the site cannot be used: told as a diagnostic."""
 
@@ -107,10 +121,13 @@ class SiteError(Exception):
 class Results(Protocol):
     """The folders of a build: `build/` while it is made, `dist/` when it is whole."""
 
-    def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
+    def stage(
+        self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
+    ) -> list[Diagnostic]:
         """Bring `build/docs` and the next `dist` to exactly these artifacts, writing only changes.
 
-        Returns what could not be made.
+        What else lies in the folders of the outputs that stay is kept. Returns what could not be
+        made.
         """
 
     def stage_apart(
@@ -121,7 +138,7 @@ class Results(Protocol):
         The folders of the named outputs hold nothing but these artifacts.
         """
 
-    def build_site(self, nav: Sequence[NavEntry], timestamp: int) -> Report:
+    def build_site(self, nav: Sequence[NavEntry], timestamp: int, workers: Workers) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.
 
         `nav` are the index pages and what stands in the foot; `timestamp` is what pages may show
@@ -147,6 +164,9 @@ class Results(Protocol):
 
     def publish(self, record: Mapping[str, str]) -> None:
         """Swap the next results in, whole, with their record; the last ones stay until then."""
+
+    def why(self, path: str) -> Why:
+        """Why the last build made a result, by its path below `dist/`, or took it over."""
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off."""

@@ -36,6 +36,7 @@ WITH_THEIR_FEATURE = {
     "episode-twice",
     "hangs-too-long",
     "late",
+    "missed",
     "more-than-promised",
     "not-withdrawn",
     "outdoor-nobody",

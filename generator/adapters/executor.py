@@ -1,6 +1,7 @@
 """Work on all cores."""
 
 import os
+import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import cached_property
@@ -44,7 +45,7 @@ class Processes:
         with self._lock:
             pool = self.__dict__.pop("_pool", None)
         if pool is not None:
-            pool.shutdown()
+            pool.shutdown(cancel_futures=True)
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
@@ -54,7 +55,11 @@ class Processes:
 
 
 def _end_with_the_command() -> None:
-    """A killed command cannot end its processes: each of them watches for that itself."""
+    """A killed command cannot end its processes: each of them watches for that itself.
+
+    Ctrl-C is the command's: it ends them, without a traceback of each.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_watch, daemon=True).start()
 
 

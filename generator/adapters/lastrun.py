@@ -48,8 +48,8 @@ class LastRun:
     def said(self, state: Seen, names: Sequence[str], moment: datetime) -> Said | None:
         """What the last build said if another one at this moment would do the same, else None."""
         last = self._last
-        wanted = not names or list(names) == last.get("names")  # all is made with any of them
-        if not wanted or last.get("seen") != state or last["results"] != self._results():
+        same = list(names) == last.get("names") and last.get("seen") == state
+        if not same or last["results"] != self._results():
             return None
         until = last["until"] and datetime.fromisoformat(last["until"])
         began = datetime.fromisoformat(last["moment"])

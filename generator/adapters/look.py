@@ -10,18 +10,29 @@ from pathlib import Path
 from generator.adapters.webfonts import WEIGHTS, webfonts
 from generator.model.artifact import Artifact, Audience, digest_of, ready
 
+_STYLES = "assets/stylesheets"
 _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 
 def theme(own: Path) -> dict[str, bytes]:
     """The theme overrides by their path; those of the folder `own` stand before the package's."""
-    ours = {"base.html": _frame(), **dict(_files(_TEMPLATES / "overrides"))}
+    ours = {"base.html": _frame(), **_styles(), **dict(_files(_TEMPLATES / "overrides"))}
     return ours | dict(_files(own) if own.is_dir() else ())
+
+
+def _styles() -> dict[str, bytes]:
+    """The style sheets that the frame names, for whoever builds what is staged without Material."""
+    styles = _files(_material() / _STYLES, f"{_STYLES}/")
+    return {name: data for name, data in styles if name.endswith(".css")}
+
+
+def _material() -> Traversable:
+    return resources.files("material") / "templates"
 
 
 def _frame() -> bytes:
     """Material's frame of a page, with check boxes as HTML allows them."""
-    frame = (resources.files("material") / "templates" / "base.html").read_bytes()
+    frame = (_material() / "base.html").read_bytes()
     return frame.replace(b' autocomplete="off">', b">")
 
 

@@ -8,6 +8,8 @@ The functions used are private to MkDocs, which is why its version is pinned.
 """
 # ruff: noqa: SLF001
 
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,13 +28,16 @@ from generator.adapters.page_memory import (
 from generator.model.artifact import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+Share = Callable[[Sequence[str]], Callable[[], Mapping[str, PageRecord]]]
+"""Begins to render pages elsewhere; what it gives waits for them and says what to know of each."""
+MANY = 150
+"""Pages from which on another process, which first has to begin, saves time."""
 
 
 @dataclass
@@ -54,18 +59,36 @@ class _Site:
 
 
 def render(
-    config: "MkDocsConfig", last: LastSite, common: str, heard: "Sequence[object]"
+    config: "MkDocsConfig",
+    last: LastSite,
+    common: str,
+    heard: "Sequence[object]",
+    share: Share | None = None,
 ) -> tuple[tuple[str, ...], SiteRecord]:
     """Build the site; gives the pages that were rendered, and what to know for the next time.
 
-    `common` names what all pages depend on; `heard` grows with each complaint of MkDocs.
+    `common` names what all pages depend on; `heard` grows with each complaint of MkDocs. `share`
+    renders half of many pages on another core; what it could not do is done here.
     """
     from mkdocs.commands import build
+    from mkdocs.utils import clean_directory
 
+    clean_directory(config.site_dir)
     site = _prepared(config, last, common, heard)
     _copy_static_files(site)
-    for file in site.pages:
-        _keep_or_render(file, site)
+    doubled = {name for name, n in Counter(f.dest_uri for f in site.pages).items() if n > 1}
+    anew = [file for file in site.pages if not _is_kept(file, site, doubled)]
+    shared = [file.src_uri for file in anew[::2] if file.dest_uri not in doubled]
+    can_share = share and len(anew) >= MANY and last.can_remember(config)
+    wait = share(shared) if share and can_share else dict[str, PageRecord]
+    rest = frozenset(shared) if can_share else frozenset[str]()
+    for file in anew:
+        if file.src_uri not in rest:
+            _render(file, site)
+    made = wait()
+    for file in anew:
+        if file.src_uri in rest:
+            _take(file, made.get(file.src_uri), site)
     for name in config.theme.static_templates:
         build._build_theme_template(name, site.env, site.files, config, site.nav)
     for file in site.pages:
@@ -77,18 +100,30 @@ def render(
     return tuple(site.rendered), site.record
 
 
+def render_some(
+    config: "MkDocsConfig", heard: "Sequence[object]", names: Collection[str]
+) -> dict[str, PageRecord]:
+    """Render some pages of a site into its folder, and nothing else.
+
+    Gives what to know of those that MkDocs did not complain of and that depend on nothing unknown.
+    """
+    site = _prepared(config, LastSite(), "", heard)
+    for file in site.pages:
+        if file.src_uri in names:
+            _render(file, site)
+    return {name: known for name, known in site.record.pages.items() if name in names}
+
+
 def _prepared(
     config: "MkDocsConfig", last: LastSite, common: str, heard: "Sequence[object]"
 ) -> _Site:
     """Do what comes before the first page, in MkDocs's order."""
     from mkdocs.structure.files import get_files, set_exclusions
     from mkdocs.structure.nav import get_navigation
-    from mkdocs.utils import clean_directory
 
     config.plugins.on_startup(command="build", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
-    clean_directory(config.site_dir)
     files = get_files(config)
     env = config.theme.get_env()
     files.add_files_from_theme(env, config)
@@ -146,27 +181,42 @@ def _copy_static_files(site: _Site) -> None:
             site.record.static[name] = mark
 
 
-def _keep_or_render(file: "File", site: _Site) -> None:
-    page, name = file.page, file.src_uri
-    if page is None:
-        return
+def _is_kept(file: "File", site: _Site, doubled: Collection[str]) -> bool:
+    """Take a page over as it is, if that is possible."""
     known = _known(file, site)
     same = (
         known is not None
         and site.record.nav == site.last.record.nav
+        and file.dest_uri not in doubled
         and not Path(file.abs_dest_path).exists()
         and site.last.keep(file.dest_uri)
     )
-    if known is not None and same:
-        recall(page, known, site.files)
-        site.record.pages[name] = known
-    else:
-        _render(page, site)
+    if file.page is None or known is None or not same:
+        return file.page is None
+    _remember(file.page, known, site)
+    return True
 
 
-def _render(page: "Page", site: _Site) -> None:
+def _remember(page: "Page", known: PageRecord, site: _Site) -> None:
+    recall(page, known, site.files)
+    site.record.pages[page.file.src_uri] = known
+
+
+def _take(file: "File", known: PageRecord | None, site: _Site) -> None:
+    """What was rendered elsewhere; if that could not be done, here."""
+    if file.page is None or known is None:
+        _render(file, site)
+        return
+    site.rendered.append(file.src_uri)
+    _remember(file.page, known, site)
+
+
+def _render(file: "File", site: _Site) -> None:
     from mkdocs.commands import build
 
+    page = file.page
+    if page is None:
+        return
     name, shown = page.file.src_uri, AllPages(site.pages)
     if page.content is None:
         _populate(page, site)

@@ -6,9 +6,10 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from generator.adapters.webserver import HOST, QuietServer
+from generator.model.artifact import Artifact
 from generator.model.filetypes import type_of
 
 EVENTS = "/__loa/events"
@@ -18,15 +19,20 @@ _PATIENCE = 15.0  # seconds; then a sign of life, so that a closed page is notic
 class Desk(Protocol):
     """Who answers."""
 
-    version: int
+    @property
+    def version(self) -> str:
+        """Names what is shown now."""
 
     def page(self, url: str) -> tuple[bool, str]:
         """Whether there is a page at an address of the site, and what to show."""
 
-    def file(self, path: str) -> bytes | None:
-        """A picture, style sheet or calendar of the site."""
+    def file(self, path: str) -> Artifact | None:
+        """A picture, style sheet, proof or calendar of the site."""
 
-    def wait(self, version: int, seconds: float) -> int:
+    def made(self, artifact: Artifact) -> bytes | None:
+        """Its bytes, if it can be made."""
+
+    def wait(self, version: str, seconds: float) -> str:
         """The version that is shown once it is another one, or when the time is over."""
 
 
@@ -55,23 +61,37 @@ class Handler(BaseHTTPRequestHandler):
             self._file(path.lstrip("/"))
 
     def _file(self, path: str) -> None:
-        brought, data = self._asset(path), self._desk.file(path)
-        if data is None and brought is not None:
-            data = brought.read_bytes()
-        if data is not None:
-            self._answer(HTTPStatus.OK, path, data)
+        brought = self._asset(path)
+        artifact = None if brought else self._desk.file(path)
+        if brought:
+            self._answer(HTTPStatus.OK, path, brought.read_bytes())
+        elif artifact:
+            self._artifact(path, artifact)
         elif self._desk.page(f"{path}/")[0]:
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"/{path}/")
+            self.send_header("Location", f"/{quote(path)}/")
             self.end_headers()
         else:
             self._answer(HTTPStatus.NOT_FOUND, ".html", self._desk.page("?")[1].encode())
 
-    def _answer(self, status: HTTPStatus, name: str, data: bytes) -> None:
+    def _artifact(self, path: str, artifact: Artifact) -> None:
+        """A result that the browser may have already: it asks each time, and gets what is new."""
+        tag = f'"{artifact.digest}"'
+        if self.headers.get("If-None-Match") == tag:
+            self.send_response(HTTPStatus.NOT_MODIFIED)
+            self.end_headers()
+            return
+        data = self._desk.made(artifact)
+        status = HTTPStatus.NOT_FOUND if data is None else HTTPStatus.OK
+        self._answer(status, path, data or b"", ETag=tag)
+
+    def _answer(self, status: HTTPStatus, name: str, data: bytes, **headers: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", type_of(name))
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "no-cache" if headers else "no-store")
+        for header, value in headers.items():
+            self.send_header(header, value)
         self.end_headers()
         self.wfile.write(data)
 

@@ -7,6 +7,8 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from generator.vietnamese.text import nfc
+
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
 
@@ -44,7 +46,7 @@ class Watch:
         if event.event_type in _READING or (event.is_directory and event.event_type == "modified"):
             return
         for path in filter(None, (event.src_path, event.dest_path)):
-            name = Path(str(path)).relative_to(self._root).as_posix()
+            name = nfc(Path(str(path)).relative_to(self._root).as_posix())
             counts = name == "mkdocs.yml" or name.partition("/")[0] in _WATCHED
             if counts and not Path(name).name.startswith((".", "~$")):
                 self._paths.put("" if event.is_directory else name)

@@ -18,10 +18,12 @@ from generator.adapters.look import look, theme
 from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
 from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder, SiteBuildError
+from generator.adapters.successor import staged_config
 from generator.adapters.swap import recover, swap
+from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
-from generator.ports import Executor, Facts, NavEntry, Report, SiteError
+from generator.ports import Executor, Facts, NavEntry, Report, SiteError, Why, Workers
 
 T = TypeVar("T")
 
@@ -46,6 +48,7 @@ class FolderResults:
         self._edition: dict[str, Any] = {}
         self._site = SiteRecord()
         self._facts: Mapping[str, Facts] = {}
+        self._made = Made()
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
@@ -57,18 +60,27 @@ class FolderResults:
         self._site = SiteRecord.read(state.get("site", {}))
         self._facts = unpacked(state.get("facts", {}))
         self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
+        self._made = read_made(self.build)
 
-    def stage(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        """Bring `build/docs` and the next `dist` to exactly these artifacts; write only changes."""
+    def stage(
+        self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
+    ) -> list[Diagnostic]:
+        """Bring `build/docs` and the next `dist` to exactly these artifacts; write only changes.
+
+        What else lies in the folders of the outputs that stay is kept.
+        """
         self._begin()
         public = [artifact for artifact in artifacts if artifact.audience is Audience.PUBLIC]
         public += look()
+        self._made.note(public)
         self._remove_unknown({artifact.path for artifact in public})
         marks = executor.map(_told(self._stage_one), public)
         staged = {a.path: mark for a, mark in zip(public, marks, strict=True)}
         self._staged = {path: mark for path, mark in staged.items() if isinstance(mark, list)}
         write_json(self.build / "staged.json", self._staged)
-        return _faults(marks) + self._place(artifacts, executor)
+        found = _faults(marks) + self._place(artifacts, executor)
+        self._keep_all(lambda path: path.partition("/")[0] in stays)
+        return found
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
@@ -79,17 +91,11 @@ class FolderResults:
         """
         self._begin()
         found = self._place(artifacts, executor)
-        files = self._last.get("files", {})
-        made = {artifact.path for artifact in artifacts}
-        for path in below(self.dist):
-            stays = path.partition("/")[0] not in names and path not in made
-            if path != EDITION and stays:
-                self._keep(path)
-                self._edition["files"] |= {path: files[path]} if path in files else {}
+        self._keep_all(lambda path: path.partition("/")[0] not in names)
         self._edition |= {key: self._last.get(key, "") for key in ("site", *RECORD)}
         return found
 
-    def build_site(self, nav: Sequence[NavEntry], timestamp: int) -> Report:
+    def build_site(self, nav: Sequence[NavEntry], timestamp: int, workers: Workers) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed."""
         config, folder = self.root / "mkdocs.yml", self.build / "theme"
         overrides = theme(self._own_theme)
@@ -106,6 +112,7 @@ class FolderResults:
                 self._keep(f"{PUBLIC}/{path}")
             return Report(0, tuple(self._warnings), same=True)
         replace_folder(folder, overrides)
+        write(self.build / "mkdocs.yml", [staged_config(nav).encode()])
         try:
             made = MkDocsSiteBuilder().build(
                 config,
@@ -115,6 +122,7 @@ class FolderResults:
                 nav,
                 timestamp,
                 last=LastSite(self._site, self._take_over),
+                workers=workers,
             )
         except SiteBuildError as error:
             raise SiteError(error.message, self._name(error.file), error.line or 0) from error
@@ -151,7 +159,14 @@ class FolderResults:
         state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
         state["facts"] = packed(self._facts)
         write_json(self.build / "dist.json", state)
+        self._made.note_pages(self._site)
+        self._made.kept = self._kept
+        write_made(self.build, self._made)
         shutil.rmtree(self.next, ignore_errors=True)
+
+    def why(self, path: str) -> Why:
+        """Why the last build made a result, by its path below `dist/`, or took it over."""
+        return self._made.why(path)
 
     def _begin(self) -> None:
         shutil.rmtree(self.next, ignore_errors=True)
@@ -160,6 +175,7 @@ class FolderResults:
 
     def _place(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
         inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
+        self._made.note(inside)
         placed = executor.map(_told(self._place_one), inside)
         self._edition["files"] = {artifact.path: artifact.digest for artifact in inside}
         return _faults(placed)
@@ -176,6 +192,14 @@ class FolderResults:
         """Take a file over as it is; if somebody harmed it, the next whole build will see that."""
         link(self.dist / path, self.next / path)
         self._kept[path] = self._marks.get(path) or [-1]
+
+    def _keep_all(self, stays: Callable[[str], bool]) -> None:
+        """Take over what was not made now."""
+        made, files = self._edition["files"], self._last.get("files", {})
+        for path in below(self.dist):
+            if path != EDITION and path not in made and stays(path):
+                self._keep(path)
+                made |= {path: files[path]} if path in files else {}
 
     def _take_over(self, path: str) -> bool:
         """Put a file of the last public site into the next one, if nobody has touched it."""

@@ -4,17 +4,18 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
-from generator.adapters.mkdocs_pages import render
-from generator.adapters.page_memory import LastSite, SiteRecord, common_to_all
-from generator.ports import NavEntry
+from generator.adapters.mkdocs_pages import Share, render, render_some
+from generator.adapters.page_memory import LastSite, PageRecord, SiteRecord, common_to_all
+from generator.ports import NavEntry, Workers
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -57,6 +58,7 @@ class MkDocsSiteBuilder:
         timestamp: int,
         site_url: str | None = None,
         last: LastSite = NOTHING_BUILT,
+        workers: Workers | None = None,
     ) -> SiteReport:
         """Render every page of `docs_dir` into `site_dir`, which is emptied first.
 
@@ -69,6 +71,7 @@ class MkDocsSiteBuilder:
             timestamp: seconds since 1970; MkDocs takes it for "now".
             site_url: the address instead of the one in the file.
             last: the site as it was built last; what has not changed is taken over from there.
+            workers: render a part of many pages on another core.
 
         Raises:
             SiteBuildError: mkdocs.yml or a template cannot be used.
@@ -83,9 +86,47 @@ class MkDocsSiteBuilder:
             config = configured(config_file, theme_dir, replaced)
             facts = [__version__, *map(version, MAKERS), json.dumps([*nav, timestamp, site_url])]
             common = common_to_all(theme_dir, config_file.read_bytes(), *facts)
-            with located_errors(config_file, theme_dir):
-                pages, record = render(config, last, common, warnings)
+            part = Part(config_file, theme_dir, replaced, timestamp)
+            with located_errors(config_file, theme_dir), _sharing(workers, part) as share:
+                pages, record = render(config, last, common, warnings, share)
         return SiteReport(pages, tuple(warnings), record)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a site, to be rendered in another process; see `MkDocsSiteBuilder.build`."""
+
+    config_file: Path
+    theme_dir: Path
+    replaced: dict[str, Any]
+    timestamp: int
+    names: frozenset[str] = frozenset()
+
+
+def render_part(part: Part) -> dict[str, PageRecord]:
+    """Render them; of a page that is missing nothing can be said, it has to be rendered again."""
+    with quiet_world(part.timestamp), _captured_warnings() as warnings:
+        try:
+            config = configured(part.config_file, part.theme_dir, part.replaced)
+            return render_some(config, warnings, part.names)
+        except Exception:  # noqa: BLE001 - whatever it is, the command meets it too and tells it
+            return {}
+
+
+@contextmanager
+def _sharing(workers: Workers | None, part: Part) -> Iterator[Share | None]:
+    """A way to render pages in another process, if there is one; it ends with the block."""
+    if workers is None:
+        yield None
+        return
+    with ThreadPoolExecutor(1) as waiting:
+
+        def share(names: Sequence[str]) -> Callable[[], dict[str, PageRecord]]:
+            return waiting.submit(
+                workers.run, render_part, replace(part, names=frozenset(names))
+            ).result
+
+        yield share
 
 
 def configured(config_file: Path, theme_dir: Path, replaced: dict[str, Any]) -> "MkDocsConfig":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FONT_PACKAGE = "fontpkg_be_vietnam_pro"
 NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
+PACKAGE = "packages from the Internet are not used"
 
 _MAKERS = ("typst", FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = tuple(
@@ -29,6 +30,7 @@ _DEFAULTS = tuple(
 )
 _PDF: Mapping[str, Any] = {"pdf_standards": "1.6", "pdf_tags": False}
 _NAMED = re.compile(r"\"([\w./-]+\.\w+)\"")
+_PACKAGE = re.compile(rb"\"@[\w-]+/")
 _ONE_AT_A_TIME = Lock()
 """A compiler that two threads use at once refuses; each process has its own lock."""
 
@@ -86,6 +88,8 @@ class TypstTypesetter:
                 old.unlink()
         for name, content in sources.items():
             _write(self._staging / name, content)
+        found = {name: _PACKAGE.search(content) for name, content in sources.items()}
+        self._packages = {name: _place(match) for name, match in found.items() if match}
 
     def svg(
         self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
@@ -121,6 +125,7 @@ class TypstTypesetter:
         if not source.is_file():
             lack = Lack("template", template, tuple(sorted(self._names())))
             raise TypesetError(NO_TEMPLATE, source.name, lack=lack)
+        self._refuse_packages(source.name)
         return self._compile(source, inputs, form)
 
     def _compile(
@@ -142,6 +147,12 @@ class TypstTypesetter:
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
             raise self._error(warning, source.name)
         return b"".join([made] if isinstance(made, bytes) else made or [])
+
+    def _refuse_packages(self, template: str) -> None:
+        """What is fetched may be another tomorrow, and the same input must give the same file."""
+        calling = self._packages and self._packages.keys() & self._imported([template])
+        for name in sorted(calling):
+            raise TypesetError(PACKAGE, name, *self._packages[name])
 
     def _names(self) -> set[str]:
         return {path.stem for path in self._staging.glob("*.typ")}
@@ -186,6 +197,12 @@ class TypstTypesetter:
 @cache
 def _of_this_process(staging: Path, *overrides: Path) -> TypstTypesetter:
     return TypstTypesetter(staging, *overrides)
+
+
+def _place(match: re.Match[bytes]) -> tuple[int, int]:
+    """Line and column, from 1."""
+    before = match.string[: match.start()]
+    return before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
 
 
 def _texts(value: str) -> Iterator[str]:

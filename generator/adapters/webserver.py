@@ -54,8 +54,8 @@ class QuietServer(ThreadingHTTPServer):
     ended = False
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A reader who closes the page early is no fault worth a traceback."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
+        """A reader who closes the page early is no fault worth a traceback, nor is the end."""
+        if not self.ended and not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 

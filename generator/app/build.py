@@ -39,7 +39,7 @@ class Built:
     """What a build did: nothing when `blocking` holds anything.
 
     `found` is what came to light after the check; `site` says whether the site was made too,
-    `inputs` what it was made from.
+    `inputs` what it was made from, empty unless everything was made.
     """
 
     checked: Checked
@@ -60,7 +60,8 @@ def build(
 ) -> Built:
     """Build the named outputs, or all; whatever is public is always made together.
 
-    With a choice only those files are replaced; all others stay as they are.
+    What is neither named nor public stays as it lies there. With a choice only those files are
+    replaced; all others stay too.
     """
     world.results.recover()
     progress.step("Reading the files")
@@ -69,9 +70,10 @@ def build(
     if checked.blocking:
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)
-    wanted = names if apart else tuple(outputs())
+    wanted = names if apart else _with_the_public(names)
     prepared = _prepare(world, checked, wanted, progress, choice)
-    made = {name: prepared[name] for name in prepared if name in wanted}
+    made = {name: prepared[name] for name in prepared if not apart or name in wanted}
+    stays = tuple(name for name in outputs() if name not in prepared)
     progress.step("Making what has changed")
     everything = [artifact for artifacts in made.values() for artifact in artifacts]
     if apart and not choice:
@@ -80,14 +82,20 @@ def build(
         replaced = () if choice else wanted
         found = world.results.stage_apart(replaced, everything, world.executor)
     else:
-        found = world.results.stage(everything, world.executor)
+        found = world.results.stage(everything, world.executor, stays)
     counts = {name: len(artifacts) for name, artifacts in made.items()}
     if found:
         return Built(checked, in_order(found), in_order(found))
     if apart:
         return _publish(world, Built(checked, [], [], counts, inputs=inputs))
-    made_from = Built(checked, [], [], counts, inputs=inputs)
+    made_from = Built(checked, [], [], counts, inputs="" if stays else inputs)
     return _with_site(world, made_from, everything, progress)
+
+
+def _with_the_public(names: Sequence[str]) -> tuple[str, ...]:
+    """The named outputs, and all that make public results; every output if none is named."""
+    known = outputs().values()
+    return tuple(o.name for o in known if not names or o.name in names or not o.apart)
 
 
 def _prepare(
@@ -137,7 +145,8 @@ def _with_site(
     progress.step("Building the website")
     checked = built.checked
     try:
-        report = world.results.build_site(nav_of(checked.plan), timestamp_of(checked.plan))
+        nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
+        report = world.results.build_site(nav, timestamp, world.workers)
     except SiteError as error:
         where = Location(error.file, error.line, 1 if error.line else 0)
         failed = [SITE_FAILED.at(where, problem=error.message)]

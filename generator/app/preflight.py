@@ -1,6 +1,6 @@
 """Files that lie somewhere, held to the orders of the workspace as it is now."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.app.check import Checked
@@ -31,48 +31,73 @@ class Looked:
 
 
 def look(
-    checked: Checked, typesetter: Typesetter, files: Mapping[str, bytes]
+    checked: Checked,
+    typesetter: Typesetter,
+    files: Mapping[str, bytes],
+    beside: Collection[str] = (),
 ) -> tuple[Looked, ...]:
     """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it.
 
     So is, of a file whose letters are paths, the one with live text. A 1:10 file is held to the
     order of the true one; a file of panels to the rules for all files. A TIFF alone is no PDF.
+    `beside` are the names of all that lies in their folders: what a piece lacks there is told.
     """
     found = orders(checked.plan, typesetter.digest)
-    by_name = {ordered.order.name: ordered for ordered in found}
-    named = {nfc(name): data for name, data in files.items()}
+    desk = _Desk(
+        checked.plan,
+        by_name={ordered.order.name: ordered for ordered in found},
+        files={nfc(name): data for name, data in files.items()},
+        there=frozenset(map(_stem, (*files, *beside))),
+    )
     return tuple(
-        _looked(checked.plan, name, data, by_name, named)
+        _looked(desk, name, data)
         for name, data in sorted(files.items())
         if not (name.endswith(".tif") and f"{name.removesuffix('.tif')}.pdf" in files)
     )
 
 
-def _looked(
-    plan: Plan,
-    name: str,
-    data: bytes,
-    by_name: Mapping[str, Ordered],
-    files: Mapping[str, bytes],
-) -> Looked:
-    whole = nfc(name).removesuffix(".pdf")
-    stem = whole.removesuffix(REDUCED).removesuffix(OUTLINED).removesuffix(TILED)
-    ordered = by_name.get(stem)
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The orders by the names of their files, the files, and the names of all that is there."""
+
+    plan: Plan
+    by_name: Mapping[str, Ordered]
+    files: Mapping[str, bytes]
+    there: Collection[str]
+
+    def missing(self, ordered: Ordered) -> tuple[str, ...]:
+        """Places at which this piece hangs, and for which no file is there."""
+        piece = ordered.entry.piece
+        every = (one for one in self.by_name.values() if one.entry.piece is piece)
+        absent = (one for one in every if one.order.name not in self.there)
+        return tuple(dict.fromkeys(place for one in absent for place in one.places))
+
+
+def _looked(desk: _Desk, name: str, data: bytes) -> Looked:
+    whole, stem = nfc(name).removesuffix(".pdf"), _stem(name)
+    ordered = desk.by_name.get(stem)
     if ordered and whole.endswith(TILED):
         held = Delivered(data, pages=tiled_pages(ordered.order))
     else:
         held = Delivered(
             data,
             ordered.order if ordered else None,
-            files.get(f"{stem}.tif", b""),
+            desk.files.get(f"{stem}.tif", b""),
             ordered.siblings if ordered else (),
+            desk.missing(ordered) if ordered else (),
             outlined=whole.endswith(OUTLINED),
-            live=files.get(f"{stem}.pdf", b""),
+            live=desk.files.get(f"{stem}.pdf", b""),
             reduced=whole.endswith(REDUCED),
         )
     results = preflight(held)
-    told = (_told(plan, name, fault, ordered) for result in results for fault in result.faults)
+    told = (_told(desk.plan, name, fault, ordered) for result in results for fault in result.faults)
     return Looked(name, ordered, results, tuple(told))
+
+
+def _stem(name: str) -> str:
+    """The name of the order that a file is for."""
+    whole = nfc(name).removesuffix(".pdf").removesuffix(".tif")
+    return whole.removesuffix(REDUCED).removesuffix(OUTLINED).removesuffix(TILED)
 
 
 def _told(plan: Plan, name: str, fault: Fault, ordered: Ordered | None) -> Diagnostic:

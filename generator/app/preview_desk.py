@@ -1,26 +1,24 @@
 """What a preview shows at each moment: the last look, its pages, and what is wrong."""
 
-import html
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import resources
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from threading import Condition, Event, Lock, Thread
 from typing import Protocol
 
-from generator.app.preview import Look, look, slipped_in
-from generator.catalogue import words
-from generator.diagnostics import Diagnostic
-from generator.ports import World
+from generator.app.build import SITE_FAILED
+from generator.app.preview import Look, look
+from generator.app.preview_overlay import with_overlay
+from generator.app.preview_slip import slipped_in
+from generator.diagnostics import Diagnostic, Location
+from generator.model.artifact import Artifact, NotMadeError
+from generator.ports import NavEntry, SiteError, World
 
 QUIET = 0.6  # seconds without another save before everything is looked at again
-_LANGUAGE = "vi"
+_KEPT = 64  # files that are kept as they were made: proofs take a second
 
 
 class Pages(Protocol):
     """Renders one staged page at a time."""
-
-    def source(self, url: str) -> str | None:
-        """The staged page that is shown at an address of the site."""
 
     def html(self, path: str, markdown: str) -> str:
         """The page as HTML."""
@@ -31,56 +29,101 @@ class Pages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was looked at last, and its pages."""
+    """What was looked at last, and what renders its pages.
+
+    `nav` is the navigation that they show, `style` names their colours and type; `troubles` are why
+    they are not as they were saved last.
+    """
 
     look: Look
     pages: Pages
+    nav: list[NavEntry]
+    style: str
+    troubles: tuple[Diagnostic, ...] = ()
 
 
 class Desk:
     """Answers requests from the last look; looks again when files have changed."""
 
-    def __init__(self, world: World, pages_of: Callable[[Look], Pages]) -> None:
-        """Look at everything once; what goes wrong here ends the command."""
+    def __init__(
+        self,
+        world: World,
+        pages_of: Callable[[Look], Pages],
+        theme: Mapping[str, Artifact],
+        known: Callable[[Artifact], bytes | None],
+    ) -> None:
+        """Look at everything once; what goes wrong here ends the command.
+
+        `theme` are the files that pages load whatever they say, by path; `known` gives the bytes of
+        what need not be made again.
+        """
         self._world, self._pages_of = world, pages_of
+        self._theme, self._known = theme, known
         self._lock, self._again, self._ended = Lock(), Event(), Event()
         self._told = Condition()
-        self.version, self._failure = 0, ""
-        self._shown = self._look()
+        self._making: dict[str, Lock] = {}
+        began = world.clock.now()
+        self._began, self._count = int(began.timestamp() * 1000), 0
+        self._made: dict[str, bytes] = {}
+        self._refused: dict[str, tuple[Diagnostic, ...]] = {}
+        first = look(world, began)
+        self._shown = Shown(first, pages_of(first), first.nav, first.style)
         Thread(target=self._keep_looking, daemon=True).start()
 
+    @property
+    def version(self) -> str:
+        """Names what is shown now; never the same as before a restart."""
+        return f"{self._began}.{self._count}"
+
     def changed(self, paths: set[str]) -> None:
-        """Show a saved piece at once, and everything else soon."""
-        files = {each.path: each for each in self._world.files.files() if each.path in paths}
-        pieces = [file for file in files.values() if file.path.startswith("content/")]
-        if len(pieces) == 1 and len(files) == 1:
-            with self._lock:
-                slipped = slipped_in(self._shown.look, pieces[0])
-                if slipped:
-                    self._shown = Shown(slipped, self._shown.pages)
-                    self._tell()
+        """Show saved pieces at once, and everything else soon."""
         self._again.set()
+        with self._lock:
+            slipped = slipped_in(self._shown.look, paths)
+            if slipped:
+                self._shown = self._of(slipped)
+        if slipped:
+            self._tell()
 
     def page(self, url: str) -> tuple[bool, str]:
         """Whether there is a page at an address of the site, and what to show."""
-        shown = self._shown
-        path = shown.pages.source(url)
-        artifact = shown.look.page(path) if path else None
+        shown, version = self._shown, self.version
+        path, troubles = "", [*shown.troubles]
         try:
-            if path is None or artifact is None:
-                return False, self._with_overlay(shown, "", shown.pages.missing())
-            text = artifact.bytes().decode()
-            return True, self._with_overlay(shown, path, shown.pages.html(path, text))
+            artifact = shown.look.page(*staged_at(url))
+            path = artifact.path if artifact else ""
+            text = artifact.bytes().decode() if artifact else ""
+            page = shown.pages.html(path, text) if artifact else shown.pages.missing()
         except Exception as error:  # noqa: BLE001 - a template being edited: told on the page
-            self._failure = str(error)
-            return True, self._with_overlay(shown, path or "", "<!doctype html><body></body>")
+            page = "<!doctype html><body></body>"
+            troubles.append(_told(error))
+        troubles += self._refusals(shown.look)
+        facts = {"version": version, "style": shown.style, "proof": shown.look.proof(path)}
+        return bool(path), with_overlay(page, shown.look, path, troubles, facts)
 
-    def file(self, path: str) -> bytes | None:
-        """A picture, style sheet or calendar of the site."""
-        artifact = self._shown.look.artifacts.get(path)
-        return None if artifact is None or path.endswith(".md") else artifact.bytes()
+    def file(self, path: str) -> Artifact | None:
+        """A picture, style sheet, proof or calendar of the site."""
+        return self._theme.get(path) or self._shown.look.file(path)
 
-    def wait(self, version: int, seconds: float) -> int:
+    def made(self, artifact: Artifact) -> bytes | None:
+        """Its bytes; None if it cannot be made, which the pages then tell."""
+        with self._making.setdefault(artifact.digest, Lock()):
+            if artifact.digest in self._refused:
+                return None
+            try:
+                had = self._made.pop(artifact.digest, None) or self._known(artifact)
+                data = had or artifact.bytes()
+            except NotMadeError as error:
+                self._refused[artifact.digest] = error.diagnostics
+                self._tell()
+                return None
+            self._made[artifact.digest] = data  # at the end: used last
+        with self._lock:
+            while len(self._made) > _KEPT:
+                self._made.pop(next(iter(self._made)), None)
+        return data
+
+    def wait(self, version: str, seconds: float) -> str:
         """The version that is shown once it is another one, or when the time is over."""
         with self._told:
             self._told.wait_for(lambda: self.version != version, seconds)
@@ -93,14 +136,15 @@ class Desk:
 
     def _tell(self) -> None:
         with self._told:
-            self.version += 1
+            self._count += 1
             self._told.notify_all()
 
-    def _look(self, last: Shown | None = None) -> Shown:
-        seen = look(self._world, self._world.clock.now(), last.look if last else None)
-        if last and seen.artifacts is last.look.artifacts:
-            return Shown(seen, last.pages)
-        return Shown(seen, self._pages_of(seen))
+    def _of(self, seen: Look, *, afresh: bool = False) -> Shown:
+        """A look with what renders it: made again where the navigation or all has changed."""
+        last, nav = self._shown, seen.nav
+        if not afresh and nav == last.nav:
+            return Shown(seen, last.pages, nav, last.style, last.troubles)
+        return Shown(seen, self._pages_of(seen), nav, seen.style)
 
     def _keep_looking(self) -> None:
         while self._again.wait() and not self._ended.is_set():
@@ -108,41 +152,32 @@ class Desk:
             self._ended.wait(QUIET)
             if self._again.is_set():
                 continue  # somebody is still saving
+            before = self._shown
             try:
-                shown, failure = self._look(self._shown), ""
+                shown = self._of(
+                    look(self._world, self._world.clock.now(), before.look), afresh=True
+                )
             except Exception as error:  # noqa: BLE001 - whatever is half written: the last look stays
-                shown, failure = self._shown, str(error)
+                shown = replace(before, troubles=(_told(error),))
             with self._lock:
-                if not self._again.is_set():  # else what was slipped in meanwhile would be lost
-                    self._shown, self._failure = shown, failure
+                if self._shown is before:  # else what was slipped in meanwhile would be lost
+                    self._shown = shown
             self._tell()
 
-    def _with_overlay(self, shown: Shown, path: str, page: str) -> str:
-        overlay = _overlay(shown.look, path, self._failure, self.version)
-        head, end, rest = page.rpartition("</body>")
-        return f"{head}{overlay}{end}{rest}" if end else page + overlay
+    def _refusals(self, seen: Look) -> Iterator[Diagnostic]:
+        """What could not be made when a browser asked for it."""
+        for made in seen.made["print"] if self._refused else ():
+            yield from self._refused.get(made.digest, ())
 
 
-def _overlay(seen: Look, path: str, failure: str, version: int) -> str:
-    """What stands over the page: mistakes with file and line, and facts about the piece."""
-    own, others = seen.problems(path)
-    lines = [_line(each) for each in (*own, *others[:20])]
-    lines += [f"<li class=error>{html.escape(failure)}</li>"] if failure else []
-    if len(others) > 20:  # noqa: PLR2004 - as many as can be read
-        more = words("{count} more errors: loa check").format(count=len(others) - 20)
-        lines.append(f"<li>{html.escape(more)}</li>")
-    notes = "".join(f"<li>{html.escape(note)}</li>" for note in seen.notes(path))
-    folder = resources.files("generator") / "templates" / "preview"
-    style, script = ((folder / name).read_text("utf-8") for name in ("overlay.css", "overlay.js"))
-    return (
-        f'<aside id="loa" data-version="{version}"><style>{style}</style>'
-        f'<ul class="notes">{notes}</ul><ol class="problems">{"".join(lines)}</ol></aside>'
-        f'<script id="loa-script">{script}</script>'
-    )
+def staged_at(url: str) -> tuple[str, ...]:
+    """Where the page that is shown at an address may be staged."""
+    bare = url.strip("/")
+    return (f"{bare}.md", f"{bare}/index.md") if bare else ("index.md",)
 
 
-def _line(found: Diagnostic) -> str:
-    where = f"{found.where.path}:{found.where.line}" if found.where.line else found.where.path
-    kind = "error" if found.is_error else "warning"
-    text, hint = (html.escape(each) for each in (found.message(_LANGUAGE), found.hint(_LANGUAGE)))
-    return f"<li class={kind}><b>{html.escape(where)}</b> {text} <i>{hint}</i></li>"
+def _told(error: Exception) -> Diagnostic:
+    if isinstance(error, SiteError):
+        where = Location(error.file, error.line, 1 if error.line else 0)
+        return SITE_FAILED.at(where, problem=error.message)
+    return SITE_FAILED.at(Location("loa preview"), problem=f"{type(error).__name__}: {error}")

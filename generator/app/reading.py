@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.media import media
 from generator.model.plan import Plan
+from generator.model.scripted import Scripted
 from generator.planning.duration import Estimate, Judgement, judge
 from generator.text.rates import rate_of, rates_of
 from generator.text.script import read_script
@@ -29,7 +30,7 @@ def readings(plan: Plan, campaign: str) -> Iterator[Reading]:
             continue
         script = read_script(piece.body.text)
         if script.words:
-            slot: int | None = getattr(piece, "duration", None)
+            slot = piece.duration if isinstance(piece, Scripted) else None
             rate = rate_of(rates, plan, piece)
             taken = script.estimate(spoken, rate)
             yield Reading(piece.id, taken, slot, judge(taken, slot, rate) if slot else None)

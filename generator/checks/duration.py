@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.media import media
-from generator.model.piece import Deliverable, Piece, day_of
+from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
+from generator.model.scripted import Scripted
 from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
 from generator.text.rates import heard, rate_of, rates_of
 from generator.text.script import Script, read_script
 from generator.vietnamese.dates import format_timecode
+from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
 
 UNCLOSED_CUE = Rule(
@@ -74,14 +75,12 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every script of every medium that has them; a draft may still be too short."""
     workspace, rates = subject.plan.workspace, rates_of(subject.plan)
     for piece in workspace.pieces.values():
-        if media()[piece.medium].body != "script" or not piece.body.text.strip():
+        if not isinstance(piece, Scripted) or not piece.body.text.strip():
             continue
-        script = read_script(piece.body.text)
+        script, rate = read_script(piece.body.text), rate_of(rates, subject.plan, piece)
         found = [*_faults(piece, script), *_speakers(piece, script)]
-        if isinstance(piece, Deliverable):
-            rate = rate_of(rates, subject.plan, piece)
-            yield from _aired(subject.plan, piece)
-            yield from found or _length(piece, script, workspace.abbreviations.readings, rate)
+        yield from _aired(subject.plan, piece)
+        yield from found or _length(piece, script, workspace.abbreviations.readings, rate)
 
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
@@ -95,9 +94,9 @@ def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
         yield SILENT.at(piece.where("medium"))
 
 
-def _speakers(piece: Piece, script: Script) -> Iterator[Diagnostic]:
+def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
     """Names that are not in `speakers:`, where that is written at all."""
-    known: tuple[str, ...] = getattr(piece, "speakers", ())
+    known = piece.speakers
     for name, line in script.speakers:
         if not known or name in known:
             continue
@@ -110,7 +109,7 @@ def _speakers(piece: Piece, script: Script) -> Iterator[Diagnostic]:
             yield UNKNOWN_SPEAKER.at(where, name=name, known=listed)
 
 
-def _aired(plan: Plan, piece: Deliverable) -> Iterator[Diagnostic]:
+def _aired(plan: Plan, piece: Scripted) -> Iterator[Diagnostic]:
     """A time on the air that cannot be: the text was changed since, or the figure is mistyped."""
     told, item = heard(piece, plan), plan.items.get(piece.id)
     if told is None:
@@ -125,9 +124,9 @@ def _aired(plan: Plan, piece: Deliverable) -> Iterator[Diagnostic]:
 
 
 def _length(
-    piece: Deliverable, script: Script, readings: Readings, rate: Rate
+    piece: Scripted, script: Script, readings: Readings, rate: Rate
 ) -> Iterator[Diagnostic]:
-    slot: int | None = getattr(piece, "duration", None)
+    slot = piece.duration
     if slot is None:
         return
     estimated = script.estimate(readings, rate)
@@ -135,8 +134,11 @@ def _length(
     unfinished = judgement.fit == "under" and piece.status == "draft"
     if judgement.fit != "fits" and not unfinished:
         rule = TOO_LONG if judgement.fit == "over" else TOO_SHORT
-        details = _lengths(estimated) | {"slot": format_timecode(slot)}
-        yield rule.at(piece.where("duration"), syllables=judgement.syllables, **details)
+        details = _lengths(estimated) | {
+            "slot": format_timecode(slot),
+            "syllables": format_number(judgement.syllables),
+        }
+        yield rule.at(piece.where("duration"), **details)
 
 
 def _lengths(estimated: Estimate) -> dict[str, str]:

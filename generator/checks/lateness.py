@@ -1,14 +1,12 @@
-"""Told in time that the year is slipping: what should be ready by now, and is not."""
+"""Told in time that the year is slipping: what should be ready or approved by now, and is not."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.campaign import Campaign
 from generator.model.plan import Plan
-from generator.planning.deadlines import Deadline, deadlines_of, outstanding
-from generator.vietnamese.dates import format_date
+from generator.planning.deadlines import Deadline, deadlines_of, outstanding, runs
+from generator.vietnamese.dates import HANOI, format_date
 
 LATE = Rule(
     "late",
@@ -16,28 +14,38 @@ LATE = Rule(
     "Write them and set status: ready, or move their slots: loa plan {campaign}",
     Severity.WARNING,
 )
+MISSED = Rule(
+    "missed",
+    "{count} of quarter {quarter} should be out by now and are not approved; the first was to go "
+    "out on {day} ({id}).",
+    "Write them and let them be approved (status: approved), or move their slots: loa plan "
+    "{campaign}",
+    Severity.WARNING,
+)
+OUT = frozenset({"publish", "hang"})
+Groups = Mapping[tuple[str, str, object], list[Deadline]]
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Once for each activity and quarter, while the campaign runs."""
+    """Once for each activity and quarter, while the campaign runs; what waits is not missed too."""
     plan = subject.plan
-    groups: dict[tuple[str, str, object], list[Deadline]] = {}
-    for deadline in outstanding(deadlines_of(plan), plan):
-        item = plan.items.get(deadline.item)
-        if item and deadline.kind != "publish" and _runs(plan, item.campaign):
-            key = (deadline.campaign, item.activity.id, deadline.quarter)
-            groups.setdefault(key, []).append(deadline)
-    yield from _told(plan, groups)
+    today = plan.as_of.astimezone(HANOI).date()
+    late = [
+        deadline
+        for deadline in outstanding(deadlines_of(plan), plan)
+        if deadline.item in plan.items and runs(plan.items[deadline.item].campaign, today)
+    ]
+    waiting = [deadline for deadline in late if deadline.kind not in OUT]
+    known = {deadline.item for deadline in waiting}
+    yield from _told(LATE, plan, waiting)
+    yield from _told(MISSED, plan, [d for d in late if d.kind in OUT and d.item not in known])
 
 
-def _told(
-    plan: Plan, groups: dict[tuple[str, str, object], list[Deadline]]
-) -> Iterator[Diagnostic]:
-    for (campaign, _, quarter), late in groups.items():
+def _told(rule: Rule, plan: Plan, deadlines: Iterable[Deadline]) -> Iterator[Diagnostic]:
+    for (campaign, _, quarter), late in _grouped(plan, deadlines).items():
         first = late[0]
-        activity = plan.items[first.item].activity
-        yield LATE.at(
-            activity.where("id"),
+        yield rule.at(
+            plan.items[first.item].activity.where("id"),
             count=len(late),
             quarter=quarter,
             day=format_date(first.day),
@@ -46,7 +54,9 @@ def _told(
         )
 
 
-def _runs(plan: Plan, campaign: Campaign) -> bool:
-    """Until its report is due, or else to the end of its year."""
-    last = campaign.report_due or date(campaign.period, 12, 31)
-    return plan.as_of.date() <= last
+def _grouped(plan: Plan, deadlines: Iterable[Deadline]) -> Groups:
+    groups: dict[tuple[str, str, object], list[Deadline]] = {}
+    for deadline in deadlines:
+        activity = plan.items[deadline.item].activity.id
+        groups.setdefault((deadline.campaign, activity, deadline.quarter), []).append(deadline)
+    return groups

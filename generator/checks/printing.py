@@ -7,10 +7,12 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.printer import ANY_PRINTER
 from generator.press.counts import counts
+from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
 from generator.press.preflight.intent import NO_PROFILE_NAMED
 from generator.press.templates import is_template, misspelt
+from generator.press.tiles import NO_STEP
 from generator.press.typesetting import NO_WORDS
 
 UNKNOWN_PRINTER = Rule(
@@ -55,6 +57,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _texts(subject)
     yield from _templates(subject)
     yield from _profiles(subject)
+    for printer in plan.workspace.printers.values():
+        if printer.roll and printer.overlap >= printer.roll:
+            shares = {"overlap": figure(printer.overlap), "roll": figure(printer.roll)}
+            yield NO_STEP.at(printer.where("overlap"), **shares)
     for count in counts(plan):
         if count.placed != count.promised and not (
             count.line.activity.quantity

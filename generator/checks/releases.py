@@ -79,11 +79,14 @@ def _names(plan: Plan) -> Iterator[Diagnostic]:
 
 
 def _differences(plan: Plan) -> Iterator[Diagnostic]:
+    """What the files say otherwise; of what cannot be read nobody knows what it says."""
+    broken = plan.workspace.broken
     states = history(plan.releases)
     for (campaign, quarter), release in latest(plan.releases).items():
         items = [item for item in plan.items.values() if item.campaign.id == campaign]
-        for change in changes(states, campaign, quarter, freeze(items, plan.visible, quarter)):
-            yield _told(plan, release, change)
+        told = changes(states, campaign, quarter, freeze(items, plan.visible, quarter))
+        known = () if campaign in broken else told
+        yield from (_told(plan, release, c) for c in known if c.id not in broken)
 
 
 def _told(plan: Plan, release: Release, change: Change) -> Diagnostic:

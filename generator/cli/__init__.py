@@ -4,6 +4,7 @@ A file that exports `command` is a command of its name; no list is edited. A nam
 for itself ends in `_`.
 """
 
+import gc
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator import __version__
 from generator.cli.console import _, folder_option, speak
 from generator.cli.faults import told
 
-SHARED = frozenset({"console", "faults", "mending", "tables", "world"})
+SHARED = frozenset({"console", "explaining", "faults", "mending", "tables", "world"})
 """What commands are made from."""
 
 FIRST = ("check", "plan", "build", "serve", "new", "init", "schema")
@@ -78,6 +79,9 @@ def loa(context: click.Context, folder: Path) -> None:
 
 def main() -> None:
     """The entry point."""
+    # Thousands of records are read and kept: looking through the young ones again and again for
+    # what could be dropped takes a quarter of a check.
+    gc.set_threshold(50_000, 20, 20)
     speak()
     with told(Path()):
         loa(prog_name="loa")

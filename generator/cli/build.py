@@ -22,9 +22,12 @@ from generator.cli.console import (
 from generator.diagnostics import render_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.adapters.lastrun import Said
     from generator.app.build import Built
     from generator.outputs import Choice
+    from generator.ports import Why, World
 
 _OUTPUTS = names_in("outputs")
 
@@ -51,6 +54,12 @@ _OUTPUTS = names_in("outputs")
         "png (with trim and safe area), svg."
     ),
 )
+@click.option(
+    "--explain",
+    metavar="PATH",
+    default="",
+    help=_("Say too why this result, a file in dist/ or the address of a page, was made again."),
+)
 @moment_option
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one for each option
@@ -59,6 +68,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     piece: str,
     place: str,
     formats: str,
+    explain: str,
     as_of: datetime | None,
 ) -> None:
     """Build the workspace."""
@@ -68,7 +78,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     root, moment = workspace(folder), as_of or SystemClock().now()
     try:
         with locked(root):
-            code = _run(root, names, (piece, place, formats), moment)
+            code = _run(root, names, (piece, place, formats), moment, explain)
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
         sys.exit(Exit.CONTENT)
@@ -76,7 +86,11 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _run(
-    root: Path, names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
+    root: Path,
+    names: tuple[str, ...],
+    chosen: tuple[str, str, str],
+    moment: datetime,
+    explain: str,
 ) -> Exit:
     """Build, unless nothing has changed since the last build: then say again what that said."""
     from generator.adapters.lastrun import LastRun
@@ -86,26 +100,45 @@ def _run(
     said = None if any(chosen) else last.said(state, names, moment)
     if said is not None:
         _print(said)
+        _explain(root, explain)
         return Exit.FINE
     last.forget()
-    built = _built(root, names, chosen, moment)
+    here = _world(root)
+    built = _built(here, names, chosen, moment)
     _print(_told(built, root, built.pages))
     if built.blocking:
         return Exit.CONTENT
+    _explain(root, explain, here.results.why)
     if built.site:
         until = built.checked.plan.valid_until
         last.remember(state, names, moment, until, _told(built, root, 0))
     return Exit.FINE
 
 
+def _explain(root: Path, path: str, why: "Callable[[str], Why] | None" = None) -> None:
+    """Say why a result was made again, if somebody asks; without `why` nothing was made."""
+    if not path:
+        return
+    from generator.cli.explaining import explained, result_of
+    from generator.ports import Why
+
+    found = result_of(root, path)
+    click.echo(explained(f"dist/{found}", why(found) if why else Why(made=False)))
+
+
+def _world(root: Path) -> "World":
+    from generator.cli.world import world
+
+    return world(root)
+
+
 def _built(
-    root: Path, names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
+    here: "World", names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
 ) -> "Built":
     from generator.app.build import build
-    from generator.cli.world import world
     from generator.outputs import ChoiceError
 
-    choice, here = _choice(names, *chosen), world(root)
+    choice = _choice(names, *chosen)
     try:
         return build(here, names, moment, Steps(), choice)
     except ChoiceError as error:

@@ -14,6 +14,8 @@ from generator.cli.console import Exit, _, alone, moment_option, say, tell, work
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import Console
+
     from generator.adapters.files import FolderFiles
     from generator.app.check import Checked
     from generator.app.propose import Proposed
@@ -29,7 +31,8 @@ WIDTH = 120  # columns where no terminal says how many it has
     short_help=_("Promised, planned, ready and published, by quarter."),
     help=_(
         "Show each activity of the plans by quarter: promised, planned, ready and published, "
-        "and every slot of the timetable; of each script, how long it takes to read aloud.\n\n"
+        "and every slot of the timetable; of each script, how long it takes to read aloud; while "
+        "the plan runs, what is late and what is due soon.\n\n"
         "A dash means that the plan states no figure, ≥ that it states a least. "
         "Shares of a quarter are computed evenly; what does not divide comes last.\n\n"
         "--propose shows days for everything that has none, by the rules of each channel, as a "
@@ -136,7 +139,27 @@ def _print(plan: "Plan", identity: str) -> None:
     spoken = list(readings(plan, identity))
     if spoken:
         console.print(scripts(spoken))
+    _print_tasks(plan, identity, console)
     console.print()
+
+
+def _print_tasks(plan: "Plan", identity: str, console: "Console") -> None:
+    """What a manager has to do now, last: there it is seen."""
+    from generator.cli.tables import tasks
+    from generator.planning.deadlines import runs
+    from generator.planning.tasks import AHEAD, tasks_of
+    from generator.vietnamese.dates import HANOI
+
+    today = plan.as_of.astimezone(HANOI).date()
+    campaign = plan.workspace.campaigns[identity]
+    found = tasks_of(plan, campaign)
+    if found:
+        say("Late, or due soon:")
+        console.print(tasks(found, plan, today))
+    elif runs(campaign, today):
+        say("Nothing is late, or due within {count} days.", count=AHEAD.days)
+    if any(task.lacking for task in found):
+        say("Next: loa plan --propose")
 
 
 def _waiting(plan: "Plan", identity: str) -> "Iterator[tuple[Item, Slot]]":

@@ -11,6 +11,7 @@ from generator.cli.console import Exit, _, say, tell, workspace
 
 if TYPE_CHECKING:
     from generator.app.preflight import Looked
+    from generator.press.preflight import Result
 
 
 @click.command(
@@ -38,7 +39,8 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
     here = world(workspace(folder))
     checked = check(here.files, here.clock.now())
     contents = {path.name: path.read_bytes() for path in _with_others(files)}
-    looked = look(checked, here.typesetter, contents)
+    beside = {near.name for path in files for near in path.parent.iterdir()}
+    looked = look(checked, here.typesetter, contents, beside)
     for each in looked:
         _print(each)
     sys.exit(Exit.FINE if all(each.passed for each in looked) else Exit.CONTENT)
@@ -62,10 +64,16 @@ def _print(looked: "Looked") -> None:
             file=looked.name,
         )
     for result in looked.results:
-        mark = "✓" if not result.faults else "!" if result.passed else "✗"
-        click.echo(f"  {mark} {result.point:2} {_(result.title)}")
+        click.echo(f"  {_mark(result)} {result.point:2} {_(result.title)}")
     tell(looked.diagnostics)
     if looked.passed:
         say("{file}: may be delivered.", file=looked.name)
     else:
         say("{file}: must not be delivered.", file=looked.name)
+
+
+def _mark(result: "Result") -> str:
+    """Nothing to look at, passed, passed with a warning, not passed."""
+    if not result.applies:
+        return "–"
+    return "✓" if not result.faults else "!" if result.passed else "✗"

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import Exit, _, say, workspace
+from generator.cli.world import world
 
 if TYPE_CHECKING:
     from generator.adapters.preview_pages import Pages
     from generator.app.preview import Look
+
+_LAYOUTS = ("assets/print", "assets/handoff")
 
 
 @click.command(
@@ -27,14 +30,16 @@ def command(folder: Path, port: int) -> None:
     """Serve until stopped."""
     from generator.adapters.preview_server import preview_server
     from generator.adapters.preview_watch import Watch
-    from generator.adapters.sitebuilder import SiteBuildError
+    from generator.ports import SiteError
 
     root = workspace(folder)
     say("Reading the files …", err=True)
     try:
         preview = Preview(root)
-    except SiteBuildError as error:
-        raise click.ClickException(error.message) from None
+    except SiteError as error:
+        where = f"{error.file}:{error.line}" if error.line else error.file
+        message = f"{where}: {error.message}"
+        raise click.ClickException(message) from None
     try:
         server = preview_server(preview.desk, preview.asset, port)
     except OSError:
@@ -45,7 +50,7 @@ def command(folder: Path, port: int) -> None:
             next=port + 1,
         )
         sys.exit(Exit.USAGE)
-    watch = Watch(root, preview.desk.changed)
+    watch = Watch(root, preview.changed)
     say("{url} shows the site. Ctrl-C ends it.", url=f"http://127.0.0.1:{server.server_port}/")
     try:
         server.serve_forever()
@@ -65,26 +70,29 @@ class Preview:
         """Look at everything once."""
         from dataclasses import replace
 
+        from generator.adapters.look import look
+        from generator.adapters.preview_known import LastBuild
         from generator.adapters.typesetter import TypstTypesetter
         from generator.app.preview_desk import Desk
-        from generator.cli.world import world
 
         self._root, self._folder = root, root / "build" / "preview"
-        own = (root / "assets" / "print", root / "assets" / "handoff")
-        here = replace(world(root), typesetter=TypstTypesetter(self._folder / "typst", *own))
-        self._world = here
-        self.desk = Desk(here, self._pages_of)
+        own = [root / name for name in _LAYOUTS]
+        self._typesetter = TypstTypesetter(self._folder / "typst", *own)
+        self._world = replace(world(root), typesetter=self._typesetter)
+        self._look = {artifact.path: artifact for artifact in look()}
+        self.desk = Desk(self._world, self._pages_of, self._look, LastBuild(root).bytes)
 
     def _pages_of(self, seen: "Look") -> "Pages":
-        from generator.adapters.look import look
         from generator.adapters.preview_pages import Pages
 
-        for artifact in look():
-            seen.artifacts.setdefault(artifact.path, artifact)
-        self._pages = Pages(
-            self._root, self._folder, seen.nav, seen.artifacts.keys(), seen.timestamp
-        )
+        self._pages = Pages(self._root, self._folder, seen.nav, seen.timestamp)
         return self._pages
+
+    def changed(self, paths: set[str]) -> None:
+        """Somebody has saved, renamed or deleted these files, or (“”) a folder."""
+        if any(path.startswith(_LAYOUTS) or not path for path in paths):
+            self._typesetter.stage()
+        self.desk.changed(paths)
 
     def asset(self, path: str) -> Path | None:
         """A file that the theme brings."""

@@ -3,8 +3,10 @@
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 import click
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from generator.app.check import Checked
     from generator.ports import World
 
-PAUSE = 0.1
+PAUSE = 0.05
 """Seconds between two looks at the files."""
 
-_WATCHED = ("content", "campaigns", "assets/print", "assets/brand.yml")
+Marks = dict[str, tuple[int, int]]
+"""When each file was saved, and its size."""
+
+_WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
 
 
 @click.command(
@@ -38,18 +43,20 @@ def command(folder: Path, identity: str, *, watch: bool) -> None:
     from generator.cli.world import world
 
     root = workspace(folder)
-    here = world(root)
+    here, seen = world(root), _marks(root)
     checked = _checked(here)
     fine = _draw(here, checked, root, identity)
     if not watch:
         sys.exit(Exit.FINE if fine else Exit.CONTENT)
     say("Watching; Ctrl-C ends it.")
-    for texts in _changes(root):
+    for texts in _changes(root, seen):
         checked = _checked(here) if texts else checked  # of a template nothing need be read anew
         try:
             _draw(here, checked, root, identity)
         except click.UsageError as error:  # half saved: the next save may bring the piece back
             click.echo(error.message, err=True)
+        except FileNotFoundError:  # just being put in place: its next look finds it
+            continue
 
 
 def _checked(here: "World") -> "Checked":
@@ -83,9 +90,8 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     return True
 
 
-def _changes(root: Path) -> Iterator[bool]:
+def _changes(root: Path, seen: Marks) -> Iterator[bool]:
     """Once for every moment in which something has changed: whether a text has."""
-    seen = _marks(root)
     while True:
         time.sleep(PAUSE)
         now = _marks(root)
@@ -96,10 +102,13 @@ def _changes(root: Path) -> Iterator[bool]:
             yield any(not path.startswith(templates) for path in changed)
 
 
-def _marks(root: Path) -> dict[str, int]:
-    marks: dict[str, int] = {}
+def _marks(root: Path) -> Marks:
+    marks: Marks = {}
     for name in _WATCHED:
         top = root / name
-        paths = top.rglob("*") if top.is_dir() else (top,)
-        marks |= {str(path): path.stat().st_mtime_ns for path in paths if path.is_file()}
+        for path in top.rglob("*") if top.is_dir() else (top,):
+            with suppress(OSError):  # programs that save lay files down and take them away
+                state = path.stat()
+                if S_ISREG(state.st_mode):
+                    marks[str(path)] = (state.st_mtime_ns, state.st_size)
     return marks

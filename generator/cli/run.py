@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -41,7 +42,7 @@ def command(folder: Path, every: int) -> None:
     job = scheduler.every(every).seconds
     if every == 60:  # noqa: PLR2004 - a minute: then look when it begins
         job = scheduler.every().minute.at(":00")
-    look = _Look(root)
+    look = Look(root)
     job.do(look)
     look()
     while not stopped.is_set():
@@ -50,14 +51,25 @@ def command(folder: Path, every: int) -> None:
     say("Stopped.")
 
 
-class _Look:
+class Look:
     """One look at what is due; what has been said once is not said again."""
 
     def __init__(self, root: Path) -> None:
         self.root, self.failed, self.again = root, "", False
 
     def __call__(self) -> None:
-        """Publish if something is due, and it has not just failed for the same files."""
+        """Look; whatever goes wrong is told, and the next look tries again."""
+        from generator.cli.faults import told
+
+        with suppress(SystemExit), told(self.root):
+            try:
+                if workspace(self.root) == self.root:
+                    self._publish()
+            except click.ClickException as error:
+                error.show()
+
+    def _publish(self) -> None:
+        """Publish if something is due, and the same files have not just been found wrong."""
         from generator.adapters.files import FolderFiles
         from generator.cli.console import Exit
         from generator.cli.publish import publish

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from generator.app.reading import Reading
     from generator.model.event import Item
-    from generator.model.plan import Entry, Line, Tally
+    from generator.model.plan import Entry, Line, Plan, Tally
     from generator.model.slot import Slot
+    from generator.planning.tasks import Task
 
 
 def quotas(lines: "list[Line]") -> "Table":
@@ -48,6 +49,30 @@ def scripts(readings: "Iterable[Reading]") -> "Table":
         slot = format_timecode(item.slot) if item.slot else "–"
         table.add_row(item.id, f"{usual} ({fast}–{slow})", slot, _fit(item))
     return table
+
+
+def tasks(found: "Iterable[Task]", plan: "Plan", today: date) -> "Table":
+    """What is late, and what comes, with how many days are left."""
+    from generator.planning.deadlines import WORDS
+    from generator.vietnamese.dates import format_date
+    from generator.vietnamese.numbers import format_number
+
+    table = _table(_("Due"), _("Left"), _("To do"), _("Piece"), _("Partner"))
+    for task in found:
+        more = _("Plan {count} more").format(count=format_number(task.lacking))
+        what = more if task.kind == "plan" else _(WORDS[task.kind])
+        partner = plan.workspace.partners.get(task.who)
+        named = partner.name_on(task.day) if partner else None
+        who = named.short or named.name if named else "–"
+        table.add_row(format_date(task.day), _left(task.day, today), what, task.item, who)
+    return table
+
+
+def _left(day: date, today: date) -> str:
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    return (_("{count} d late") if days < 0 else _("{count} d")).format(count=abs(days))
 
 
 def _fit(item: "Reading") -> str:

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from generator.model.fields import Copies, Duration, Text, Timecode
+from generator.model.fields import Copies, Text, Timecode
 from generator.model.medium import Medium
-from generator.model.piece import Deliverable
 from generator.model.record import Record
+from generator.model.scripted import Scripted
 
 
 class Person(Record):
@@ -18,18 +18,13 @@ class Person(Record):
     role: Literal["host", "guest", "reporter", "narrator", "author", "editor", "producer"] = "host"
 
 
-class Segment(Deliverable):
-    """A radio segment (chương trình); `duration` is the length of its slot in seconds.
-
-    `as_aired` is how long it took on the air, as the station reports it: that calibrates estimates.
+class Segment(Scripted):
+    """A radio segment (chương trình).
 
     `audio` is its recording, a file below `assets/`; `times` are the seconds at which each line of
     the script begins in it, cues included and headings not. `episode` is its number in the year.
     """
 
-    duration: Duration | None = None
-    as_aired: Duration | None = None
-    speakers: tuple[Text, ...] = ()
     audio: Text = ""
     times: tuple[Timecode, ...] = ()
     persons: tuple[Person, ...] = ()

@@ -1,20 +1,13 @@
 """TV: a feature, written as pictures beside words."""
 
-from generator.model.fields import Duration, Text
+from generator.model.fields import Text
 from generator.model.medium import Medium
-from generator.model.piece import Deliverable
+from generator.model.scripted import Scripted
 
 
-class Feature(Deliverable):
-    """A TV feature (phóng sự); `duration` is the length of its slot in seconds.
+class Feature(Scripted):
+    """A TV feature (phóng sự); `locations` say what is filmed where, in a few words each."""
 
-    `as_aired` is how long it took on the air, as the station reports it: that calibrates estimates.
-    `speakers` are those who speak, `locations` what has to be filmed where, in a few words each.
-    """
-
-    duration: Duration | None = None
-    as_aired: Duration | None = None
-    speakers: tuple[Text, ...] = ()
     locations: tuple[Text, ...] = ()
 
 

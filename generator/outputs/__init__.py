@@ -74,8 +74,9 @@ class Context:
 class Output:
     """A family of results; `title` is a msgid.
 
-    `apart` says that its internal results can be made without touching the public site. Public
-    results are always made together: a feed is never newer than the pages it tells of.
+    `apart` says that its internal results can be made without touching the public site, and the
+    site without them. Public results are always made together: a feed is never newer than the pages
+    it tells of.
     """
 
     name: str

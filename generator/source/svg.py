@@ -3,9 +3,10 @@
 import re
 from xml.etree import ElementTree as ET
 
-_FETCHING = re.compile(rb"url\((?!\s*['\"]?#)|@import", re.IGNORECASE)
+_FETCHING = re.compile(rb"url\((?!\s*['\"]?#)|@import|<\?xml-stylesheet", re.IGNORECASE)
 _UNSAFE = frozenset({"script", "foreignObject", "iframe", "set", "animate", "handler"})
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
+_MOST = 1_000_000  # pixels of a side
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
 
 
@@ -16,8 +17,10 @@ def svg_size(data: bytes) -> tuple[int, int]:
         ValueError: "form" when it is no SVG or has no size, "active" when it holds a script, an
             event handler, a document type or a reference to something outside of itself.
     """
+    if b"\0" in data:  # UTF-16, in which what follows would not be seen
+        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or _FETCHING.search(data):
-        raise ValueError("active")  # noqa: EM101 - a stable reason, not a message
+        raise ValueError("active")  # noqa: EM101
     try:
         root = ET.fromstring(data)  # noqa: S314 - no document type, so no entities
     except ET.ParseError:
@@ -47,6 +50,6 @@ def _size(root: ET.Element) -> tuple[int, int]:
             width, height = (float(side[1]) if side else 0 for side in sides)
     except ValueError:
         width = height = 0
-    if not root.tag.endswith("svg") or width < 1 or height < 1:
+    if not (root.tag.endswith("svg") and 1 <= width < _MOST and 1 <= height < _MOST):
         raise ValueError("form")  # noqa: EM101
     return round(width), round(height)

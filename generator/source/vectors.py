@@ -7,6 +7,7 @@ Shapes, groups, transformations, style attributes and classes are read. What has
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -30,7 +31,10 @@ _INHERITED = (
     "stroke-width",
     "stroke-linecap",
     "stroke-linejoin",
+    "visibility",
 )
+_CAPS = frozenset(("butt", "round", "square"))
+_JOINS = frozenset(("miter", "round", "bevel"))
 _BLOCKING = ("filter", "mask", "clip-path", "stroke-dasharray")
 _CLASS = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
@@ -81,7 +85,10 @@ def vector(data: bytes) -> Vector:
     left, top, wide = _box(root, width)
     classes = dict(_classes(root))
     moved = Identity.translate(-left, -top)
-    shapes = tuple(_shapes(root, {}, moved, classes))
+    try:
+        shapes = tuple(_shapes(root, {}, moved, classes))
+    except RecursionError:  # groups in groups in groups
+        raise VectorError(MANY) from None
     if not shapes:
         raise VectorError(FORM)
     if sum(len(shape.steps) for shape in shapes) > MOST_STEPS:
@@ -176,16 +183,18 @@ def _shape(element: ET.Element, style: Mapping[str, str], moved: "Transform") ->
         _figure(style.get("stroke-width", "1"))
         * abs(moved[0] * moved[3] - moved[1] * moved[2]) ** 0.5
     )
-    if not steps or not (fill or (stroke and weight)):
+    is_seen = style.get("visibility", "visible") == "visible" and (fill or (stroke and weight))
+    if not steps or not is_seen:
         return None
+    cap, join = style.get("stroke-linecap", ""), style.get("stroke-linejoin", "")
     return Shape(
         steps,
         fill,
         "even-odd" if style.get("fill-rule") == "evenodd" else "nonzero",
         stroke if weight else "",
         weight if stroke else 0.0,
-        style.get("stroke-linecap", "butt"),
-        style.get("stroke-linejoin", "miter"),
+        cap if cap in _CAPS else "butt",
+        join if join in _JOINS else "miter",
     )
 
 
@@ -222,7 +231,10 @@ def _steps(path: str, moved: "Transform") -> tuple[Step, ...]:
 
 
 def _rounded(numbers: Any) -> Iterator[float]:  # noqa: ANN401 - fontTools's points
-    return (round(float(number), 3) for number in numbers)
+    for number in numbers:
+        if not isfinite(number):
+            raise VectorError(FORM)
+        yield round(float(number), 3)
 
 
 def _transform(text: str) -> "Transform":

@@ -10,16 +10,21 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from generator.adapters.disk import below, mark, read_json, write_json
+from generator.adapters.executor import Processes
+from generator.adapters.mkdocs_pages import MANY
 from generator.adapters.page_memory import LastSite, SiteRecord
 from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteReport
+from generator.ports import Workers
 
 ROOT = Path(__file__).parents[2]
 MIDNIGHT = 1_620_000_000  # 3/5/2021 UTC: MkDocs rounds to days
 ROUNDS = 200
+T, U = TypeVar("T"), TypeVar("U")
 NAV = [{"Trang chủ": "index.md"}, {"Mục": "muc/index.md"}]
 CONFIG = """\
 site_name: Thử
@@ -49,7 +54,7 @@ class Site:
         self.root, self.docs, self.theme = root, root / "docs", root / "theme"
         self.last, self.next = root / "last", root / "next"
 
-    def build(self) -> SiteReport:
+    def build(self, workers: Workers | None = None) -> SiteReport:
         state = read_json(self.root / "state.json")
         marks = state.get("marks", {})
 
@@ -63,7 +68,7 @@ class Site:
         last = LastSite(SiteRecord.read(state.get("site", {})), keep)
         config, before = self.root / "mkdocs.yml", tree(self.last)
         report = MkDocsSiteBuilder().build(
-            config, self.docs, self.theme, self.next, NAV, MIDNIGHT, last=last
+            *(config, self.docs, self.theme, self.next, NAV, MIDNIGHT), last=last, workers=workers
         )
         assert tree(self.last) == before, "the last site was written into"
         shutil.rmtree(self.last, ignore_errors=True)
@@ -259,3 +264,39 @@ def test_what_may_read_other_files_is_rendered_every_time(extension: str, tmp_pa
     else:
         write(tmp_path / "mkdocs.yml", CONFIG.replace("[tables", f"[{extension}, tables"))
     assert len(site.build().pages) == len(site.build().pages) == 8
+
+
+class Counted(Processes):
+    """The real processes; `parts` counts what they were given."""
+
+    parts = 0
+
+    def run(self, work: Callable[[T], U], item: T) -> U:
+        self.parts += 1
+        return super().run(work, item)
+
+
+def test_many_pages_are_rendered_on_two_cores_and_come_out_the_same(tmp_path: Path) -> None:
+    site, workers = sample(tmp_path), Counted()
+    write(tmp_path / "mkdocs.yml", CONFIG.replace("{nav:", "{anchors: warn, nav:"))
+    heads = ("", "---\nday: 2021-05-03\n---\n", "---\ntemplate: all.html\n---\n")
+    for number in range(MANY):
+        links = f"[a](p{number - 1}.md#mot) [b](p{number}.md#{'hai' if number % 15 else 'ba'})"
+        body = f"# P{number}\n\n## Một {{#mot}}\n\n## Hai {{#hai}}\n\n{links}\n"
+        write(site.docs / f"muc/p{number}.md", heads[number % 3] + body)
+    try:
+        report = site.build(workers)
+        made = tree(site.last)
+        again = site.build(workers)
+    finally:
+        workers.close()
+    assert workers.parts == 1  # the second time there is little to render
+    assert made == tree(site.last) == site.stock()
+    shutil.rmtree(site.last)
+    (tmp_path / "state.json").unlink()
+    alone = site.build()
+    assert tree(site.last) == made
+    assert sorted(alone.pages) == sorted(report.pages)
+    assert sorted(alone.warnings) == sorted(report.warnings) == sorted(again.warnings)
+    lost = {page for page, message in alone.warnings if "#ba" in message}
+    assert lost == {f"muc/p{number}.md" for number in range(0, MANY, 15)}

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import yaml
 from PIL import Image
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork
+from generator.model.brand import Brand
 from generator.model.sizes import Size
 from generator.model.typesetting import Overset, TypesetError
 from generator.press.finish import finish
@@ -23,15 +25,8 @@ from generator.press.proof import proof
 
 # Test data: no such body, address or page exists.
 FAMILY = "Be Vietnam Pro"
-PALETTE = {
-    "la": (90, 25, 75, 35),
-    "mam": (60, 0, 95, 5),
-    "nang": (0, 32, 90, 2),
-    "nuoc": (85, 48, 8, 8),
-    "dat": (15, 72, 90, 15),
-    "muc": (0, 0, 0, 100),
-    "giay": (0, 0, 4, 0),
-}
+EXAMPLE = (Path(__file__).parents[1] / "examples/tiny/assets/brand.yml").read_text("utf-8")
+PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
 IDENTITY = (
     ("body", "Cơ quan mẫu | tỉnh Thử Nghiệm"),
     ("address", "Số 1 đường Mẫu, phường Mẫu"),

@@ -348,3 +348,20 @@ def test_what_mkdocs_remarks_is_told_each_time_and_blocks_nothing(built: Path, m
         assert [(found.rule.code, found.where.path) for found in done.found] == [
             ("site-remark", "mkdocs.yml")
         ]
+
+
+def test_the_site_alone_leaves_what_partners_receive(
+    paper: Path, make: Make, contents: Contents
+) -> None:
+    """The next whole build, or the next `loa publish --due`, makes that too."""
+    assert make(paper).blocking == []
+    packs, piece = contents(paper / "dist/handoff"), paper / "content/bai-thu.md"
+    assert [path for path in packs if path.endswith(".zip")]
+    piece.write_text(f"{piece.read_text('utf-8')}\nMột câu thử thêm vào.\n", encoding="utf-8")
+    assert make(paper, "site").inputs == ""
+    site = contents(paper / "dist/public")
+    assert contents(paper / "dist/handoff") == packs
+    assert make(paper).inputs != ""
+    assert contents(paper / "dist/public") == site
+    assert contents(paper / "dist/handoff").keys() == packs.keys()
+    assert contents(paper / "dist/handoff") != packs

@@ -1,5 +1,6 @@
 """`loa check --fix`: what it changes, what it never touches. The texts are test data."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -74,6 +75,12 @@ def fixed(body: str, head: str = HEAD, tone: str | None = None) -> str:
         ("-   mục  một\n-   mục hai\n", "-   mục một\n-   mục hai\n"),
         ("Cuối dòng  \nxuống dòng.\n", "Cuối dòng  \nxuống dòng.\n"),
         ('Lẻ một dấu " thôi.\n', 'Lẻ một dấu " thôi.\n'),
+        ('Ghi "tòan bộ - 8-13%"  , hết.\n', "Ghi “tòan bộ - 8-13%”, hết.\n"),
+        (
+            "| Cột  | 8-13 % |\n|---|---|\n| a  | x , y |\n",
+            "| Cột  | 8–13 % |\n|---|---|\n| a  | x, y |\n",
+        ),
+        ("Đài Phát thanh - Truyền hình  Đồng Nai.\n", "Đài Phát thanh - Truyền hình Đồng Nai.\n"),
     ],
 )
 def test_a_body(before: str, after: str) -> None:
@@ -160,7 +167,13 @@ def test_twice_is_once_and_nothing_else_changes(parts: list[str]) -> None:
         after = fix.edit.after
         assert found(after.encode()) == []
         assert hidden(after) == hidden(text)
+        assert said(after) == said(text)
         assert after.count("\n") == text.count("\n")
+
+
+def said(text: str) -> list[str]:
+    """The letters in their order without their marks, and the figures."""
+    return re.findall(r"[^\W_]", unicodedata.normalize("NFD", text))
 
 
 def hidden(text: str) -> list[str]:

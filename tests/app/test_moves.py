@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from openpyxl import load_workbook
@@ -81,6 +81,15 @@ def test_every_absolute_address_below_a_sub_path_is_right(
                     wrong.append((path, match))
     assert found > 100
     assert wrong == []
+
+
+def test_a_station_finds_its_own_calendar_on_its_page(folders: tuple[Path, Path]) -> None:
+    public = folders[1] / "dist/public"
+    own = "webcal://example.org/sxsh/lich/don-vi/dai-thu.ics"
+    for page in ("don-vi/dai-thu", "lich/2021/quy-2/don-vi-dai-thu"):
+        text = (public / page / "index.html").read_text(encoding="utf-8")
+        assert own in text
+        assert quote("Lịch tuyên truyền: Đài thử", safe="") in text  # as Outlook will call it
 
 
 def produced(root: Path, contents: Contents) -> Produced:

@@ -1,5 +1,6 @@
 """`loa publish --due`: once when something is due, never twice, never two at once."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from generator.adapters.lock import locked
 from generator.app.publish import publish_due, why
+from generator.cli import run as run_command
 from generator.cli.world import world
 from generator.vietnamese.dates import HANOI
 
@@ -122,6 +124,30 @@ def test_two_at_once(built: Path, loa: Loa) -> None:
         0,
         "Another loa is publishing here; nothing was done.\n",
     )
+
+
+def test_a_look_that_fails_does_not_end_the_loop(
+    built: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, marker = run_command.Look(built), built / "mkdocs.yml"
+    look()
+    marker.rename(built / "elsewhere.yml")
+    look()
+    assert "mkdocs.yml" in capsys.readouterr().err
+    (built / "elsewhere.yml").rename(marker)
+    looks = []
+
+    def full(*_: object, **__: object) -> None:
+        looks.append(1)
+        raise OSError(errno.ENOSPC, "full", str(built))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.cli.publish.publish", full)
+        look()
+        look()
+    assert (len(looks), len(capsys.readouterr().err.splitlines())) == (2, 2)
+    look()
+    assert capsys.readouterr().err == ""
 
 
 def test_run_publishes_what_appears_while_it_runs_and_stops_when_told(built: Path) -> None:

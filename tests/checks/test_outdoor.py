@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.outputs.print.runlist import RunList
-from generator.outputs.print.sheets import workbook
+from generator.outputs.print.workbook import workbook
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
 

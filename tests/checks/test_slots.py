@@ -185,12 +185,35 @@ def test_a_broken_release_is_one_mistake(moves: Path) -> None:
     assert errors.where.path == SECOND
 
 
+def test_what_cannot_be_read_is_not_told_as_a_difference_too(moves: Path, edit: Edit) -> None:
+    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 9/6/2021 25:30")
+    assert told(moves) == []
+    edit(PLAN, "title: Kế hoạch thử", 'title: "Kế\\a hoạch thử"')
+    assert told(moves) == []
+    assert [d.where.path for d in check(FolderFiles(moves), AS_OF).diagnostics if d.is_error] == [
+        PLAN,
+        RADIO.format(3),
+    ]
+
+
 def test_late_while_the_campaign_runs(moves: Path) -> None:
     june = datetime(2021, 6, 10, tzinfo=HANOI)
     assert told(moves, june) == [(lateness.LATE.code, PLAN, 9)]
     (item,) = found(moves, june)
     assert "9/6/2021 (phat-thanh-4)" in item.message("en")
     assert told(moves, datetime(2022, 1, 1, tzinfo=HANOI)) == []
+
+
+def test_what_should_be_out_and_is_not_approved_is_told_once(moves: Path, edit: Edit) -> None:
+    june = datetime(2021, 6, 17, tzinfo=HANOI)
+    edit(RADIO.format(3), "status: approved", "status: ready")
+    found_now = found(moves, june)
+    assert [(item.rule, item.where.path, item.where.line) for item in found_now] == [
+        (lateness.LATE, PLAN, 9),
+        (lateness.MISSED, PLAN, 9),
+    ]
+    assert "1 of quarter II/2021" in found_now[1].message("en")  # the unwritten one is late alone
+    assert "9/6/2021 (phat-thanh-3)" in found_now[1].message("en")
 
 
 def test_what_is_done_is_no_longer_due(moves: Path) -> None:

@@ -40,6 +40,17 @@ Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
  ───────────────────────────────────────────────
  phat-thanh-mau   0:32 (0:31–0:34)   0:35   fits
 
+Late, or due soon:
+
+ Due         Left        To do             Piece        Partner
+ ──────────────────────────────────────────────────────────────────
+ 31/3/2026   62 d late   Plan 980 more     bang-ron     Cơ quan mẫu
+ 30/6/2026   29 d        Plan 1 more       bao          Báo mẫu
+ 30/6/2026   29 d        Plan 1 more       phat-thanh   Đài mẫu
+ 30/9/2026   121 d       Plan 1.000 more   bang-ron     Cơ quan mẫu
+ 30/9/2026   121 d       Plan 1 more       phat-thanh   Đài mẫu
+
+Next: loa plan --propose
 
 """
 VIETNAMESE = """\
@@ -72,6 +83,17 @@ Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
  ──────────────────────────────────────────────────────
  phat-thanh-mau   0:32 (0:31–0:34)   0:35    vừa
 
+Đã trễ, hoặc sắp đến hạn:
+
+ Hạn         Còn           Việc                  Bài          Đơn vị phối hợp
+ ────────────────────────────────────────────────────────────────────────────
+ 31/3/2026   trễ 62 ngày   Lên lịch thêm 980     bang-ron     Cơ quan mẫu
+ 30/6/2026   29 ngày       Lên lịch thêm 1       bao          Báo mẫu
+ 30/6/2026   29 ngày       Lên lịch thêm 1       phat-thanh   Đài mẫu
+ 30/9/2026   121 ngày      Lên lịch thêm 1.000   bang-ron     Cơ quan mẫu
+ 30/9/2026   121 ngày      Lên lịch thêm 1       phat-thanh   Đài mẫu
+
+Bước tiếp: loa plan --propose
 
 """
 

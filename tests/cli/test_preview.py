@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -25,7 +26,7 @@ def site(tiny: Path) -> Iterator[str]:
     """The address of a running preview of `tiny`."""
     preview = Preview(tiny)
     server = preview_server(preview.desk, preview.asset, 0)
-    watch = Watch(tiny, preview.desk.changed)
+    watch = Watch(tiny, preview.changed)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.ended = True
@@ -55,7 +56,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     site: str,
     page: Any,  # noqa: ANN401 - of Playwright, which may be missing
 ) -> None:
-    page.goto(site + PAGE)
+    page.goto(site + PAGE, wait_until="domcontentloaded")
     assert page.locator("#loa .error").count() == 0
     page.evaluate("window.stays = 1; window.scrollTo(0, 150)")
     place = page.evaluate("window.scrollY")
@@ -100,13 +101,108 @@ def test_a_theme_with_a_mistake_is_told(tiny: Path) -> None:
     overrides.mkdir(parents=True)
     (overrides / "piece.html").write_text("{% if %}", "utf-8")
     preview.desk.changed({"assets/theme/piece.html"})
-    version = preview.desk.wait(0, SOON / 1000)
+    before = preview.desk.version
+    after = preview.desk.wait(before, SOON / 1000)
     bad = preview.desk.page(PAGE)[1]
     preview.close()
-    assert (version, "class=error" in good, "class=error" in bad) == (1, False, True)
+    assert (after != before, "class=error" in good) == (True, False)
+    assert "<b>assets/theme/piece.html:1</b>" in bad
 
 
 def test_only_this_machine_asks(site: str) -> None:
     asked = Request(site, headers={"Host": "evil.example:80"})  # noqa: S310 - our own server
     with pytest.raises(OSError, match="403"):
         urlopen(asked)  # noqa: S310
+
+
+def test_a_draft_that_is_broken_hides_nothing_else(tiny: Path) -> None:
+    (tiny / "content/hong.md").write_text("---\nid: hong\nmedium: [\n---\n", "utf-8")
+    preview = Preview(tiny)
+    shutil.copy(tiny / PIECE, tiny / "content/moi.md")
+    save(tiny / "content/moi.md", "id: bang-ron-thu-1", "id: bang-ron-thu-9")
+    preview.changed({"content/moi.md"})
+    there, html = preview.desk.page("bang-ron/bang-ron-thu-9/")
+    preview.close()
+    assert (there, "content/hong.md:" in html) == (True, True)
+
+
+def test_a_piece_saved_with_a_mistake_stays_as_it_was(tiny: Path) -> None:
+    preview = Preview(tiny)
+    whole = [preview.desk.page(PAGE)[0]]
+    save(tiny / PIECE, "medium: banner", "medium: [banner")
+    told = preview.desk.version
+    for _ in range(2):  # at once, and after all files were looked at
+        preview.changed({PIECE})
+        told = preview.desk.wait(told, SOON / 1000)
+        whole.append("Một băng rôn thử." in preview.desk.page(PAGE)[1])
+    preview.close()
+    assert whole == [True, True, True]
+
+
+def test_the_same_id_twice_and_mended_again(tiny: Path) -> None:
+    preview = Preview(tiny)
+    copy = tiny / "content/a-ban-sao.md"
+    shutil.copy(tiny / PIECE, copy)
+    preview.changed({"content/a-ban-sao.md"})
+    preview.desk.wait(preview.desk.version, SOON / 1000)
+    twice = preview.desk.page(PAGE)[1]
+    copy.unlink()
+    before = preview.desk.version
+    preview.changed({"content/a-ban-sao.md"})
+    at_once = preview.desk.page(PAGE)[0]
+    preview.desk.wait(before, SOON / 1000)
+    once = preview.desk.page(PAGE)
+    preview.close()
+    assert ("đã có nơi dùng" in twice, at_once) == (True, True)
+    assert (once[0], "đã có nơi dùng" in once[1]) == (True, False)
+
+
+def test_a_proof_is_drawn_again_and_refused_with_its_reason(tiny: Path) -> None:
+    preview = Preview(tiny)
+    proof = "bang-ron/ma-ket/bang-ron-thu-1.png"
+    first = preview.desk.file(proof)
+    assert first is not None
+    assert preview.desk.made(first) == preview.desk.made(first)
+    text = (tiny / PIECE).read_text("utf-8")
+    slogan = next(line for line in text.splitlines() if line.startswith("slogan:"))
+    save(tiny / PIECE, slogan, f"slogan: {'Chữ dài quá ' * 40}")
+    preview.changed({PIECE})
+    second = preview.desk.file(proof)
+    assert second is not None
+    assert second.digest != first.digest
+    version = preview.desk.version
+    assert preview.desk.made(second) is None
+    assert preview.desk.version != version
+    html = preview.desk.page(PAGE)[1]
+    preview.close()
+    assert f"<b>{PIECE}:" in html
+    assert "Chữ không vừa" in html
+
+
+def test_what_is_half_seen_is_not_written_into_dist(tiny: Path) -> None:
+    preview = Preview(tiny)
+    pages = [
+        preview.desk.page(url)[0] for url in ("", "bang-ron/", "lich/", "tim-kiem/", "khong-co/")
+    ]
+    found = [preview.desk.file(path) for path in ("assets/brand.css", "lich/lich.ics")]
+    index = preview.desk.file("assets/search/pages.json")
+    preview.close()
+    assert pages == [True, True, True, True, False]
+    assert None not in found
+    assert index is not None
+    assert b"B\xc4\x83ng r\xc3\xb4n th\xe1\xbb\xad" in index.bytes()
+    assert not (tiny / "dist").exists()
+
+
+def test_what_the_last_build_made_is_not_made_again(built: Path) -> None:
+    preview = Preview(built)
+    proof = preview.desk.file("bang-ron/ma-ket/bang-ron-thu-1.png")
+    assert proof is not None
+    staged = built / "build/docs" / proof.path
+    kept = replace(proof, chunks=lambda: iter([b"made again"]))
+    assert preview.desk.made(kept) == staged.read_bytes()
+    touched = replace(kept, path="lich/lich.ics")
+    preview.close()
+    preview = Preview(built)
+    assert preview.desk.made(touched) == b"made again"
+    preview.close()

@@ -37,3 +37,13 @@ def feeds() -> Feeds:
         return {item.path: item.bytes() for item in made if not item.path.endswith(".png")}
 
     return run
+
+
+@pytest.fixture
+def cover() -> Callable[[Path], Artifact]:
+    """The picture of the podcast, not drawn yet."""
+
+    def run(root: Path) -> Artifact:
+        return next(item for item in artifacts(root, JUNE) if item.path.endswith("podcast.png"))
+
+    return run

@@ -11,11 +11,12 @@ import pytest
 from PIL import Image
 
 from generator.media.radio import Segment
+from generator.model.artifact import Artifact
 from generator.model.body import Body
-from generator.outputs.feeds.cover import cover
 from generator.outputs.feeds.transcript import as_srt
 
 Feeds = Callable[..., dict[str, bytes]]
+Cover = Callable[[Path], Artifact]
 BASE = "https://thu.example.org/"
 FEED = "phat-thanh/podcast.xml"
 SPACES = {
@@ -145,12 +146,25 @@ def test_captions_share_the_time_of_a_long_line_by_its_length() -> None:
     assert " ".join(shown.split()).count("câu") == 20
 
 
-def test_the_cover_is_a_square_that_directories_take_and_always_the_same() -> None:
-    made = cover("phat-thanh/podcast.png", "Đài thử: ẾẶ Ữ", "Sở thử", None)
+DISC = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+)
+
+
+def test_the_cover_is_a_square_with_the_emblem_and_the_name(podcast: Path, cover: Cover) -> None:
+    made = cover(podcast)
     data = made.bytes()
     assert data == made.bytes()
     assert len(data) < 512_000  # bytes; directories refuse larger ones
     with Image.open(BytesIO(data)) as picture:
         assert (picture.size, picture.mode, picture.format) == ((3000, 3000), "RGB", "PNG")
-        assert len(picture.getcolors(1 << 24) or ()) > 3
-    assert cover("p.png", "Khác", "Sở thử", None).digest != made.digest
+        title = picture.crop((240, 1800, 2760, 2580)).getcolors(1 << 20) or []
+        assert len(title) > 3
+    (podcast / "assets/brand").mkdir()
+    (podcast / "assets/brand/emblem.svg").write_text(DISC, encoding="utf-8")
+    other = cover(podcast)
+    assert other.digest != made.digest
+    assert other.bytes() != data
+    settings = podcast / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Chương trình thử", "Ế Ặ"), "utf-8")
+    assert cover(podcast).digest not in {made.digest, other.digest}

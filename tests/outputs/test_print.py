@@ -461,6 +461,14 @@ SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
         ("content/pano.md", "size:", "illustration: khong-co\nsize:", ("no-such-drawing", 9)),
         ("campaigns/printers.yml", "icc/mau.icc", "icc/khong.icc", ("bad-profile", 9)),
         ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 thước", ("bad-length", 6)),
+        ("campaigns/printers.yml", "hem: 30 mm", "roll: 20 mm", ("roll-overlap", 2)),
+        ("campaigns/printers.yml", "inset: 15 mm", "inset: 500 mm", ("eyelet-outside", 7)),
+        (
+            "campaigns/printers.yml",
+            "resolution: 30",
+            "resolution: 1200\n    formats: [tiff]",
+            ("tiff-too-large", 8),
+        ),
     ],
 )
 def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's columns
@@ -507,6 +515,9 @@ def test_an_ink_that_the_brand_lacks(workspace: Path, workers: Processes) -> Non
         ("#((1, 2).at(5))", "a list has fewer entries"),
         ("#(1 / 0)", "something is divided by nothing"),
         ("#let x = (1", "a bracket or quotation mark"),
+        ('#import "@preview/cetz:0.3.1": canvas', "use what lies beside the templates"),
+        ("#while true {}", "this would never end"),
+        ('#read("../../../brand.yml")', "only files beside the templates can be read"),
     ],
 )
 def test_typsts_frequent_errors_are_explained(
@@ -518,6 +529,69 @@ def test_typsts_frequent_errors_are_explained(
         "assets/print/panel-text.typ:3:",
         True,
     )
+
+
+LINKED = '#put(900, 900, link("https://example.org")[#box(width: 9mm, height: 9mm)])'
+FADING = "#put(0, 0, rect(width: mm(300), height: mm(90), fill: gradient.linear({})))"
+INKS = 'ink("la"), ink("mam")'
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (LINKED, "pdf-active"),
+        (FADING.format(INKS), "colour-not-cmyk"),
+        ("#put(9, 9, rect(width: mm(9), height: mm(9), fill: white))", "colour-not-cmyk"),
+        ('#put(9, 500, line(length: mm(90), stroke: 0.1pt + ink("nang")))', "hairline"),
+        (
+            '#put(-job.bleed, 0, rect(width: mm(job.bleed), height: mm(H), fill: ink("giay")))',
+            "bleed-bare",
+        ),
+        ("#pagebreak()\n#put(9, 9, box())", "template-error"),
+    ],
+)
+def test_what_a_print_shop_would_refuse_is_told_at_the_template(
+    workspace: Path, workers: Processes, line: str, code: str
+) -> None:
+    default = (ROOT / "generator/templates/print/panel-text.typ").read_text("utf-8")
+    write(workspace, "assets/print/panel-text.typ", f"{default}\n{line}\n")
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert found == [(code, "assets/print/panel-text.typ", 0)]
+
+
+def test_a_gradient_of_inks_is_delivered_with_a_warning_and_has_no_tiff(
+    workspace: Path, workers: Processes
+) -> None:
+    default = (ROOT / "generator/templates/print/panel-text.typ").read_text("utf-8")
+    own = f"{default}\n{FADING.format(INKS + ', space: cmyk')}\n"
+    write(workspace, "assets/print/panel-text.typ", own)
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
+    report = json.loads(files(workspace)[f"{PANELS[1]}_kiem-tra.json"].read_text("utf-8"))
+    assert [one["code"] for point in report["points"] for one in point["found"]] == [
+        "ink-not-measured"
+    ]
+    found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",))))
+    assert found == [("no-plates", "assets/print/panel-text.typ", 0)]
+
+
+def test_two_renderings_for_one_place_are_two_files_and_counted_once(
+    workspace: Path, workers: Processes
+) -> None:
+    change(workspace, "content/pano.md", "place: ccn-mau", "place: kcn-mau")
+    assert told(run(workspace, workers)) == []
+    made = files(workspace)
+    names = [f"mau_pano-mau_kcn-mau{number}_3000x2000mm.pdf" for number in ("", "-ban-2")]
+    assert [name in made for name in names] == [True, True]
+    sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
+    assert sheet is not None
+    rows = [row for row in sheet.iter_rows(min_row=4, values_only=True) if row[6]]
+    assert [(row[4], row[8]) for row in rows[2:]] == [(name, 1) for name in names]
+    sums = [row for row in sheet.iter_rows(min_row=8, values_only=True) if not row[6]]
+    assert [(row[0], row[8]) for row in sums] == [
+        ("Băng rôn", "=SUM(I4:I5)"),
+        ("Pano", "=SUM(I6:I7)"),
+        ("Cộng", "=SUM(I4:I7)"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -569,6 +643,13 @@ def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None
     assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["8"]
     results = preflight(Delivered(tiles.read_bytes(), pages=8))
     assert [found.rule.code for one in results for found in one.faults] == []
+
+
+def test_the_key_of_many_panels_is_one_page(workspace: Path, workers: Processes) -> None:
+    change(workspace, "content/pano.md", "3 x 2 m", "50 x 50 m")
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
+    tiles = files(workspace)["mau_pano-mau_kcn-mau_50000x50000mm_ghep-tam.pdf"]
+    assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["17"]
 
 
 def test_a_shape_that_a_template_is_not_made_for(workspace: Path, workers: Processes) -> None:

@@ -33,6 +33,10 @@ def test_size(data: bytes, size: tuple[int, int]) -> None:
         (svg(attributes=""), "form"),
         (svg(attributes='viewBox="0 0 a b"'), "form"),
         (svg(attributes='width="50%" height="50%"'), "form"),
+        (svg(attributes='viewBox="0 0 nan 9"'), "form"),
+        (svg(attributes='viewBox="0 0 inf 9"'), "form"),
+        (svg(attributes='viewBox="0 0 1e300 9"'), "form"),
+        (svg().decode().encode("utf-16"), "form"),
         (svg("<script>alert(1)</script>"), "active"),
         (svg('<rect onclick="alert(1)"/>'), "active"),
         (svg('<a href="javascript:alert(1)"/>'), "active"),
@@ -40,6 +44,7 @@ def test_size(data: bytes, size: tuple[int, int]) -> None:
         (svg("<style>@import url(x.css)</style>"), "active"),
         (svg('<rect fill="url( https://example.org/x.svg#a )"/>'), "active"),
         (svg("<foreignObject/>"), "active"),
+        (b"<?xml-stylesheet href='https://example.org/x.css'?>" + svg(), "active"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"), "active"),
     ],
 )

@@ -45,6 +45,15 @@ def test_a_line_has_the_width_that_its_transformation_gives() -> None:
     ]
 
 
+def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
+    line = '<path d="M0 0h9" stroke="#000" stroke-linecap="{}" stroke-linejoin="{}"/>'
+    known, other = (shapes(line.format(*two)) for two in (("round", "bevel"), ("x", "arcs")))
+    assert [(one.cap, one.join) for one in (*known, *other)] == [
+        ("round", "bevel"),
+        ("butt", "miter"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("inside", "found"),
     [
@@ -53,6 +62,10 @@ def test_a_line_has_the_width_that_its_transformation_gives() -> None:
         ('<rect width="1" height="1" onclick="x"/>', ("active", "")),
         ('<image href="data:image/png;base64,AA=="/>', ("element", "image")),
         ("<text>chữ</text>", ("element", "text")),
+        ('<path d="M0 0h1e400v9z"/>', ("form", "")),
+        ('<g transform="scale(1e300)"><path d="M0 0h1e300v9z"/></g>', ("form", "")),
+        (f"{'<g>' * 5000}<path d='M0 0h9v9z'/>{'</g>' * 5000}", ("many", "")),
+        ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', ("form", "")),
         ('<use href="#a"/>', ("element", "use")),
         ('<rect width="1" height="1" fill="url(#a)"/>', ("style", "url(#a)")),
         ('<rect width="1" height="1" fill="tomato"/>', ("style", "tomato")),

@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.artifact import Artifact, Audience, ready
+from generator.model.inputs import Input, made_from
 from generator.outputs.feeds.entry import Entry
 from generator.vietnamese.dates import HANOI
 
@@ -70,7 +71,7 @@ def file(path: str, write: Callable[[Size], bytes]) -> Artifact:
     draft = write(digest)
     if not named:
         return ready(path, draft)
-    return Artifact(path, Audience.PUBLIC, digest_of("feed", draft), partial(_whole, write))
+    return Artifact(path, Audience.PUBLIC, made_from({Input.WORDS: draft}), partial(_whole, write))
 
 
 def _whole(write: Callable[[Size], bytes]) -> Iterator[bytes]:

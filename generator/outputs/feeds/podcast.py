@@ -53,7 +53,7 @@ def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifa
     known = {episode.segment.id: episode for episode in episodes(context.plan)}
     made = [_episode(context, entries.of(news), known[news.piece.id]) for news in feed.news]
     picture = addresses.cover(radio)
-    yield cover(picture, title, site.publisher or site.name, context.plan.workspace.brand)
+    yield cover(context, picture, title)
     yield from (artifact for episode in made for artifact, _ in episode.files)
     channel = Channel(
         feed.path,

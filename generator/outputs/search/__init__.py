@@ -10,6 +10,7 @@ from functools import cache, partial
 from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.inputs import Digest, Input, made_from
 from generator.model.plan import Plan
 from generator.outputs import Context, Output
 from generator.outputs.search.entry import Entry, entry
@@ -23,7 +24,13 @@ def build(context: Context) -> Iterable[Artifact]:
     """The search page, the index, and the text of every page for the words around a match."""
     staged = [made for made in context.made["site"] if made.path.endswith(".md")]
     short = tuple(_short(context.plan))
-    known = digest_of(_FORM, repr(short), *(f"{made.path} {made.digest}" for made in staged))
+    known = made_from(
+        {
+            Input.FORM: _FORM,
+            Input.WORDS: repr(short),
+            Input.PAGES: digest_of(*(f"{made.path} {made.digest}" for made in staged)),
+        }
+    )
     entries = cache(partial(_entries, staged))
     files = cache(lambda: shards(entries()))
     yield ready(addresses.SEARCH, _page("vi"))
@@ -33,7 +40,9 @@ def build(context: Context) -> Iterable[Artifact]:
         yield _late(f"{name}.json", known, partial(_taken, files, name))
     for page in staged:
         path = f"text/{addresses.url(page.path).rstrip('/') or 'index'}.txt"
-        yield _late(path, digest_of(_FORM, page.digest), partial(_text, page))
+        yield _late(
+            path, made_from({Input.FORM: _FORM, Input.PAGES: page.digest}), partial(_text, page)
+        )
 
 
 def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
@@ -50,12 +59,12 @@ def _text(page: Artifact) -> str:
     return "".join(f"{line}\n" for line in known.lines) if known else ""
 
 
-def _late(name: str, known: str, make: Callable[[], str]) -> Artifact:
+def _late(name: str, known: Digest, make: Callable[[], str]) -> Artifact:
     def chunks() -> Iterator[bytes]:
         yield make().encode()
 
     path = f"{addresses.SEARCH_INDEX}/{name}"
-    return Artifact(path, Audience.PUBLIC, digest_of(path, known), chunks)
+    return Artifact(path, Audience.PUBLIC, known.of(path), chunks)
 
 
 def _short(plan: Plan) -> Iterator[tuple[str, str]]:

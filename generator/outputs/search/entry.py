@@ -34,6 +34,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BODIES: Final = ("piece.html", "home.html", "campaign.html", "listing.html")
 """Templates whose body says something of its own; calendars and galleries only lead on."""
 
+_READ: Final = frozenset(
+    {"title", "template", "robots", "breadcrumbs", "kicker", "labels", "lang", "lead"}
+)
+"""What is read of the front matter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -81,7 +86,7 @@ def entry(path: str, staged: str) -> Entry | None:
 def _parted(staged: str) -> tuple[dict[str, Any], str]:
     _, head, body = staged.split("---\n", 2)
     pairs = (line.partition(": ") for line in head.splitlines())
-    return {key: json.loads(value) for key, _, value in pairs}, body
+    return {key: json.loads(value) for key, _, value in pairs if key in _READ}, body
 
 
 def _year(note: str, path: str) -> int:
@@ -91,9 +96,11 @@ def _year(note: str, path: str) -> int:
 
 def _read(body: str) -> tuple[list[str], list[str]]:
     """Headings, and every other line, as bare words."""
-    text = _CELL.sub(" · ", _RULE.sub("", _DROPPED.sub("", body)))
-    text = _BREAK.sub("\n", _HEADING.sub(f"\n{_HEAD}", text))
-    text = _POINT.sub("", _LINK.sub(r"\1", _TAG.sub("", text)))
+    text = _DROPPED.sub("", body) if "<" in body or "![" in body else body
+    text = _CELL.sub(" · ", _RULE.sub("", text)) if "<" in text or "|" in text else text
+    text = _HEADING.sub(f"\n{_HEAD}", text)
+    text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text
+    text = _POINT.sub("", _LINK.sub(r"\1", text) if "](" in text else text)
     text = _SPACES.sub(" ", html.unescape(_SIGN.sub("", text)))
     lines = [line.strip(" ·") for line in text.split("\n")]
     headings = [line[1:].strip() for line in lines if line.startswith(_HEAD)]

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.model.artifact import digest_of
 from generator.outputs.search.entry import Entry
-from generator.outputs.search.terms import Term, term, words
+from generator.outputs.search.terms import END, Term, term, words
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
 _VOWELS: Final = "aeiouy"
@@ -20,7 +20,7 @@ SHARDS: Final = ("0", *_VOWELS, *(i + rest for i in _INITIALS for rest in (*_VOW
 `_` stands where no vowel follows; what begins with no letter is in `0`.
 """
 
-Postings = dict[Term, dict[int, list[int]]]
+Postings = dict[Term, dict[int, str]]
 GAP: Final = 8
 """Between the title, the headings and the text, so that no phrase reaches across."""
 
@@ -35,7 +35,7 @@ def shard_of(bare: str) -> str:
 
 
 def postings(entries: Sequence[Entry]) -> Postings:
-    """Every term with the pages it is in, by number, and its positions there, in order."""
+    """Every term with the pages it is in, by number, and its places there."""
     found: Postings = defaultdict(dict)
     for number, entry in enumerate(entries):
         for each, places in _places(entry)[0].items():
@@ -45,12 +45,18 @@ def postings(entries: Sequence[Entry]) -> Postings:
 
 def shards(entries: Sequence[Entry]) -> Mapping[str, str]:
     """The files of the index by name: a term's pages and positions as differences, as JSON."""
-    files: dict[str, dict[str, list[object]]] = {name: {} for name in SHARDS}
+    files: dict[str, dict[str, list[str]]] = {name: {} for name in SHARDS}
     for (bare, exact), pages in sorted(postings(entries).items()):
         forms = files[shard_of(bare)].setdefault(bare, [])
-        forms += [exact if exact != bare else 0, _flat(pages)]
+        forms += ["0" if exact == bare else f'"{exact}"', _flat(pages)]
     stamp = stamp_of(entries)
-    return {name: _json({"stamp": stamp, "terms": held}) for name, held in files.items()}
+    return {name: _shard(stamp, held) for name, held in files.items()}
+
+
+def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
+    """As JSON; terms are letters and digits, so that nothing needs to be escaped."""
+    terms = ",".join(f'"{bare}":[{",".join(forms)}]' for bare, forms in held.items())
+    return f'{{"stamp":"{stamp}","terms":{{{terms}}}}}\n'
 
 
 def catalogue(entries: Sequence[Entry], short: Iterable[tuple[str, str]]) -> str:
@@ -79,38 +85,44 @@ def _row(entry: Entry, groups: list[str]) -> list[object]:
 
 
 @lru_cache(maxsize=8192)
-def _places(entry: Entry) -> tuple[Mapping[Term, list[int]], int, int]:
-    """The positions of every term of a page; where its title ends, and where its headings."""
+def _places(entry: Entry) -> tuple[Mapping[Term, str], int, int]:
+    """Every term of a page with its places; where the title of the page ends, and its headings.
+
+    Places are how often, the first, and each other as the step from the one before; as texts, since
+    there are hundreds of thousands.
+    """
     written: dict[str, list[int]] = defaultdict(list)
     title = _count(written, 0, (entry.title,))
     head = _count(written, title, (*entry.keys, *entry.headings))
     _count(written, head, entry.lines)
+    del written[END]
     found: dict[Term, list[int]] = {}
     for word, places in written.items():
         same = found.setdefault(term(word), places)
         if same is not places:
             found[term(word)] = sorted(same + places)
-    return found, title, head
+    return {each: _steps(places) for each, places in found.items()}, title, head
 
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:
-    for text in texts:
-        for word in words(text):
-            written[word].append(at)
-            at += 1
-        at += 1
-    return at + GAP
+    """Note the words of some texts from a position on; gives the position after them."""
+    found = words("".join(f"{text}{END}" for text in texts))
+    for place, word in enumerate(found, at):
+        written[word].append(place)
+    return at + len(found) + GAP
 
 
-def _flat(pages: Mapping[int, list[int]]) -> list[int]:
-    """Page, how often, positions; pages and positions as the step from the one before."""
-    flat: list[int] = []
-    last = 0
-    for number, places in pages.items():
-        flat += (number - last, len(places), places[0])
-        flat += map(sub, places[1:], places)
-        last = number
-    return flat
+def _steps(places: list[int]) -> str:
+    if len(places) == 1:
+        return f"1,{places[0]}"
+    return ",".join(map(str, (len(places), places[0], *map(sub, places[1:], places))))
+
+
+def _flat(pages: Mapping[int, str]) -> str:
+    """Page as the step from the one before, and its places; and so on."""
+    steps = map(sub, pages, (0, *pages))
+    told = map("{},{}".format, steps, pages.values())
+    return f"[{','.join(told)}]"
 
 
 def _json(value: object) -> str:

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from generator.vietnamese.text import TONES, nfc
 
-_WORD = re.compile(r"[^\W_]+")
+END: Final = "\x02"
+"""Ends a text where several are read in one go; no author can type it."""
+_WORD = re.compile(rf"[^\W_]+|{END}")
 _TONE = re.compile(f"[{TONES}]")
 _MARK = re.compile("[\u0300-\u036f]")
 _LOWER: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -35,7 +37,7 @@ def terms(text: str) -> list[Term]:
 
 
 def words(text: str) -> list[str]:
-    """The same as they are written, but «quý III» is «quý 3»."""
+    """The same as they are written, and each END, but «quý III» is «quý 3»."""
     found = _WORD.findall(nfc(text))
     if not _ROMAN.keys().isdisjoint(found):
         for at in range(1, len(found)):

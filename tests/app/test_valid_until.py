@@ -1,0 +1,72 @@
+"""Results are right until the moment that they name, and no moment before it changes a byte.
+
+On `examples/moves` (test data) with both releases, by the digests of every artifact.
+"""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.app.build import nav_of, timestamp_of
+from generator.app.check import check
+from generator.cli.world import world
+from generator.outputs import Context, outputs
+from generator.ports import World
+from generator.vietnamese.dates import HANOI
+
+MOVES = Path(__file__).parents[1] / "examples" / "moves"
+SECOND = timedelta(seconds=1)
+FIRST = datetime(2021, 2, 1, tzinfo=HANOI)
+FAR = datetime(2022, 2, 1, tzinfo=HANOI)
+
+Results = tuple[dict[str, str], object]
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[World]:
+    found = world(Path(shutil.copytree(MOVES, tmp_path / "moves")))
+    yield found
+    found.workers.close()
+
+
+def results(here: World, as_of: datetime) -> tuple[Results, datetime | None]:
+    """Every artifact by path with its digest, the navigation, and until when that is right."""
+    checked = check(here.files, as_of)
+    made: dict[str, list[object]] = {}
+    found: dict[str, str] = {}
+    for output in outputs().values():
+        received = {name: made[name] for name in output.needs}
+        context = Context(checked.plan, checked.links, here.typesetter, here.workers, received)  # type: ignore[arg-type]
+        artifacts = list(output.build(context))
+        made[output.name] = list(artifacts)
+        found |= {artifact.path: artifact.digest for artifact in artifacts}
+    plan = checked.plan
+    return (found, (nav_of(plan), timestamp_of(plan))), plan.valid_until
+
+
+def test_results_change_at_the_moments_that_were_named_and_at_no_other(here: World) -> None:
+    now, named = FIRST, []
+    shown, until = results(here, now)
+    while until is not None:
+        between = now + (until - now) / 2
+        assert results(here, between) == (shown, until)
+        assert results(here, until - SECOND) == (shown, until)
+        now, before = until, shown
+        shown, until = results(here, now)
+        assert shown != before
+        named.append(f"{now:%d/%m %H:%M}")
+    assert results(here, FAR) == (shown, None)
+    assert named == [
+        "17/03 00:00",  # the plan is issued, which dates its pages
+        "01/04 00:00",  # an article
+        "25/04 09:00",  # the first release
+        "05/05 06:30",
+        "08/05 09:00",  # the second release
+        "11/05 00:00",
+        "31/05 00:00",
+        "08/06 00:00",
+        "09/06 06:30",  # moved to this day by the second release
+    ]

@@ -30,6 +30,8 @@ HEAD = (
 )
 PAGE = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
 LIST = "<!doctype html>{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
+MOST = 1000
+"""Pages for Material: its cost grows with their square, 5,000 would take half an hour."""
 Found = dict[str, tuple[Cost, float]]
 
 
@@ -61,7 +63,7 @@ def ours(root: Path, count: int) -> Found:
         "loa, one piece edited": lambda: _edit(piece),
         "loa, one piece added": lambda: _add(piece),
     }
-    found = {}
+    found: Found = {}
     for name, change in changes.items():
         change()
         cost = run(*LOA, "-C", str(root), "build", "site")
@@ -83,7 +85,9 @@ def _add(piece: Path) -> None:
 def others(root: Path, count: int) -> Found:
     """The same texts, cold, by each generator that is here."""
     plain(root, count)
-    found = {"Material": _cold(root, "site", sys.executable, "-m", "mkdocs", "build", "-q")}
+    found: Found = {}
+    if count <= MOST:
+        found["Material"] = _cold(root, "site", sys.executable, "-m", "mkdocs", "build", "-q")
     if zensical := shutil.which("zensical"):
         found["Zensical"] = _cold(root, "site", zensical, "build", "-f", "mkdocs.yml")
     if hugo := shutil.which("hugo"):

@@ -106,7 +106,7 @@ def test_newsboat_shows_every_entry(site: tuple[str, Path], tmp_path: Path) -> N
 
 def test_the_page_of_an_episode_plays_it(site: tuple[str, Path]) -> None:
     page = (site[1] / "phat-thanh/so-1/index.html").read_text(encoding="utf-8")
-    assert '<audio controls preload="none" src="../nghe/so-1.mp3">' in page
+    assert 'src="../nghe/so-1.mp3"' in page
     links = ("../nghe/so-1.mp3", "../nghe/so-1.html", "../nghe/so-1.srt", "../podcast.xml")
     assert [f'href="{link}"' in page for link in links] == [True] * 4
     assert "<audio" not in (site[1] / "index.html").read_text(encoding="utf-8")

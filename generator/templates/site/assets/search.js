@@ -6,6 +6,7 @@ const PAUSE = 60; // milliseconds after the last key
 const SHOWN = 10;
 const SNIPPET = [60, 150]; // characters before and after a match
 const index = new Index(new URL("search/", import.meta.url));
+document.documentElement.classList.replace("no-js", "js"); // also where a policy stops the page's own line
 
 const element = (name, className, ...content) => {
   const made = document.createElement(name);

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import Exit, _, say, workspace
-from generator.cli.world import world
 
 if TYPE_CHECKING:
     from generator.adapters.preview_pages import Pages
@@ -74,6 +73,7 @@ class Preview:
         from generator.adapters.preview_known import LastBuild
         from generator.adapters.typesetter import TypstTypesetter
         from generator.app.preview_desk import Desk
+        from generator.cli.world import world
 
         self._root, self._folder = root, root / "build" / "preview"
         own = [root / name for name in _LAYOUTS]

@@ -1,7 +1,7 @@
 """What the engine needs from the world, as protocols; `adapters/` fulfils them, tests fake them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.file import File
+from generator.model.memory import Memory
 from generator.model.workspace import Site
 
 Facts = Mapping[str, frozenset[str]]
@@ -182,3 +183,4 @@ class World:
     executor: Executor
     workers: Workers
     results: Results
+    memory: Memory = field(default_factory=Memory)

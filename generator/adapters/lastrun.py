@@ -86,6 +86,12 @@ class LastRun:
         return {path: _state(path)[:2] for folder in folders for path in _below(folder)}
 
 
+def engine() -> str:
+    """Names this very engine: its files, the libraries beside it, Python."""
+    marks = (f"{path} {_state(path)[:2]}" for path in sorted(_below(str(_ENGINE))))
+    return sha256("\n".join([*marks, sys.version, *_libraries()]).encode()).hexdigest()
+
+
 def _libraries() -> list[str]:
     """Names of what is installed, with versions, as pip writes them."""
     folders = (folder for folder in sys.path if folder.endswith("site-packages"))

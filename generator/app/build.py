@@ -66,7 +66,7 @@ def build(
     world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
-    checked = check(world.files, as_of)
+    checked = check(world.files, as_of, world.memory)
     if checked.blocking:
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)
@@ -115,6 +115,7 @@ def _prepare(
                 {n: made[n] for n in output.needs},
                 choice,
                 progress,
+                world.memory,
             )
             made[output.name] = list(output.build(context))
     return made
@@ -156,7 +157,7 @@ def _with_site(
         progress.step("Verifying every page, link, feed and calendar")
         staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
         known = world.results.known_pages()
-        produced = Produced(world.results.public(), staged, checked.plan, known)
+        produced = Produced(world.results.public(), staged, checked.plan, known, world.memory)
         found += verify(produced)
         world.results.remember({path: page.facts for path, page in produced.pages.items()})
     blocking = [item for item in found if item.is_error]
@@ -176,6 +177,7 @@ def _publish(world: World, built: Built) -> Built:
         "valid_until": until.isoformat() if until else "",
     }
     world.results.publish(record)
+    world.memory.store.save()
     return built
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, in_order
+from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.planning.expand import expand
 from generator.ports import Files
@@ -35,11 +36,11 @@ class Checked:
         return [found for found in self.errors if found.where.path not in drafts]
 
 
-def check(files: Files, as_of: datetime) -> Checked:
-    """All problems of all files in one run."""
+def check(files: Files, as_of: datetime, memory: Memory | None = None) -> Checked:
+    """All problems of all files in one run; `memory` saves it what it found out before."""
     site, found = files.site()
     workspace, problems = load(files.files(), files.assets(), site)
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
-    told = run(Subject(plan, links))
+    told = run(Subject(plan, links, memory or Memory()))
     return Checked(plan, links, in_order([*found, *problems, *told]))

@@ -139,7 +139,7 @@ class Look:
 def look(world: World, now: datetime, last: Look | None = None) -> Look:
     """Look at all files; what cannot be read now is shown as it was, with what is wrong."""
     files = {file.path: file for file in world.files.files()}
-    checked = check(world.files, now)
+    checked = check(world.files, now, world.memory)
     truth, found = checked.plan, checked.diagnostics
     broken = truth.workspace.broken_files
     if last and not all(path.startswith(PIECES) for path in broken):
@@ -185,4 +185,4 @@ def expanded(truth: Plan, pieces: Sequence[Piece]) -> Plan:
 def _context(
     world: World, plan: Plan, links: Links, made: Mapping[str, Sequence[Artifact]]
 ) -> Context:
-    return Context(plan, links, world.typesetter, world.workers, made)
+    return Context(plan, links, world.typesetter, world.workers, made, memory=world.memory)

@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
+from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.text.links import Links
 from generator.text.written import Written, written
@@ -17,10 +18,14 @@ from generator.text.written import Written, written
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What checks look at; `texts` are those of every piece, read once for all checks."""
+    """What checks look at; `texts` are those of every piece, read once for all checks.
+
+    `memory` is what was made out of texts before.
+    """
 
     plan: Plan
     links: Links
+    memory: Memory = field(default_factory=Memory)
     texts: tuple[Written, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             continue
         space = space_of(workspace, item.activity, item.partner)
         is_draft = piece.status == "draft"
-        for part in parts_of(piece, space):
+        for part in parts_of(piece, space, subject.memory):
             yield from _judged(part, is_draft=is_draft)
         yield from _number(piece, space, is_draft=is_draft)
         yield from _resolution(workspace, piece, space)

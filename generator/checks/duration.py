@@ -10,7 +10,7 @@ from generator.model.plan import Plan
 from generator.model.scripted import Scripted
 from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
 from generator.text.rates import heard, rate_of, rates_of
-from generator.text.script import Script, read_script
+from generator.text.script import Script, script_of
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
@@ -77,7 +77,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for piece in workspace.pieces.values():
         if not isinstance(piece, Scripted) or not piece.body.text.strip():
             continue
-        script, rate = read_script(piece.body.text), rate_of(rates, subject.plan, piece)
+        script = script_of(piece.body.text, subject.memory)
+        rate = rate_of(rates, subject.plan, piece)
         found = [*_faults(piece, script), *_speakers(piece, script)]
         yield from _aired(subject.plan, piece)
         yield from found or _length(piece, script, workspace.abbreviations.readings, rate)

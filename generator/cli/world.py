@@ -5,8 +5,10 @@ from pathlib import Path
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import Processes, Threads
 from generator.adapters.files import FolderFiles
+from generator.adapters.memory import FolderStore
 from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
+from generator.model.memory import Memory
 from generator.ports import World
 
 
@@ -21,4 +23,5 @@ def world(root: Path) -> World:
         executor=Threads(),
         workers=Processes(),
         results=FolderResults(root),
+        memory=Memory(FolderStore(root / "build" / "memory")),
     )

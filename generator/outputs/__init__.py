@@ -12,6 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.model.artifact import Artifact
+from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.ports import Progress, Typesetter, Workers
@@ -68,6 +69,7 @@ class Context:
     made: Mapping[str, Sequence[Artifact]]
     choice: Choice = ALL
     progress: Progress = field(default_factory=Silent)
+    memory: Memory = field(default_factory=Memory)
 
 
 @dataclass(frozen=True, slots=True)

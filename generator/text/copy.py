@@ -2,13 +2,13 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import astuple, dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.diagnostics import Location
 from generator.media.newspaper import Story
+from generator.model.memory import Memory
 from generator.model.space import Extent, Space
 from generator.text.pictures import Pictured, is_caption, is_picture, pictures_of
 from generator.text.tree import plain, texts_of, tree
@@ -60,7 +60,7 @@ class Part:
         return max(0, (least or 0) - self.number)
 
 
-def parts_of(piece: Story, space: Space) -> Iterator[Part]:
+def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterator[Part]:
     """The parts of a story that have a length; a part that is not there is left out."""
     line = space.line
     yield Part("Headline", count(piece.title, line), space.headline, piece.where("title"))
@@ -68,7 +68,7 @@ def parts_of(piece: Story, space: Space) -> Iterator[Part]:
         length = count(piece.standfirst, line)
         yield Part("Standfirst", length, space.standfirst, piece.where("standfirst"))
     if piece.body.text.strip():
-        length = body_length(piece.body.text, line)
+        length = _body_length(piece.body.text, line, memory or Memory())
         yield Part("Text of the story", length, space.body, piece.body.at(0))
     for picture in pictures_of(piece):
         where = place_of(piece, picture)
@@ -92,7 +92,13 @@ def count(text: str, line: int | None = None) -> Count:
     return Count(words, len(joined), len(textwrap.wrap(joined, line)) if line else 0)
 
 
-@lru_cache(maxsize=1024)
+def _body_length(markdown: str, line: int | None, memory: Memory) -> Count:
+    def make() -> tuple[int, ...]:
+        return astuple(body_length(markdown, line))
+
+    return Count(*memory.read("length", repr((line, markdown)), make))
+
+
 def body_length(markdown: str, line: int | None = None) -> Count:
     """The length of a body with its headings; pictures and their captions count apart."""
     texts = _texts(tree(markdown)) if "![" in markdown else texts_of(markdown)

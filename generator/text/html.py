@@ -5,6 +5,7 @@ from collections.abc import Callable
 from markdown_it.token import Token
 
 from generator.model import addresses
+from generator.model.memory import Memory, Ways
 from generator.model.piece import Piece
 from generator.text.links import Links, asset_path
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
@@ -12,7 +13,7 @@ from generator.text.tree import CUE, cue_of, render, tokens, words_of
 Address = Callable[[str], str | None]
 
 
-def html(piece: Piece, links: Links, base: str, pictures: frozenset[str]) -> str:
+def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory: Memory) -> str:
     """The body of a piece as HTML; `base` is the absolute address of the site.
 
     A link to what is not visible yet, and a picture that is not among `pictures` (paths below
@@ -33,7 +34,11 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str]) -> str
         path = asset_path(piece.file, source)
         return addresses.absolute(base, addresses.picture(path)) if path in pictures else None
 
-    return _Writer(link, picture).write(tokens(piece.body.text))
+    def make(ask: Ways) -> str:
+        return _Writer(ask["link"], ask["picture"]).write(tokens(piece.body.text))
+
+    known = repr((piece.id, piece.body.text))
+    return memory.asked("html", known, {"link": link, "picture": picture}, make)
 
 
 class _Writer:

@@ -1,7 +1,6 @@
 """What an ICS file says to a strict reader."""
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,19 +9,19 @@ if TYPE_CHECKING:
 _EVENT = re.compile(rb"BEGIN:VEVENT\r\n(?:(?!BEGIN:VEVENT).)*?END:VEVENT\r\n", re.DOTALL)
 
 
-def read_events(data: bytes) -> "tuple[Component, ...]":
-    """The events of a calendar. Raises ValueError where it breaks the form of RFC 5545.
+def events_of(data: bytes) -> list[bytes]:
+    """The events of a calendar, as they stand in it: each stands in several calendars.
 
-    An event stands in several calendars and is read once.
+    Raises ValueError where the rest breaks the form of RFC 5545.
     """
     from icalendar import Calendar
 
     Calendar.from_ical(_EVENT.sub(b"", data))
-    return tuple(_event(found[0]) for found in _EVENT.finditer(data))
+    return _EVENT.findall(data)
 
 
-@lru_cache(maxsize=20_000)
-def _event(block: bytes) -> "Component":
+def read_event(event: bytes) -> "Component":
+    """One of them. Raises ValueError where it breaks that form."""
     from icalendar import Event
 
-    return Event.from_ical(block)
+    return Event.from_ical(event)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
+from typing import Any
 
 from markdown_it.token import Token
 
+from generator.model.memory import Memory
 from generator.planning.duration import USUAL, Estimate, Rate, estimate
 from generator.text.spoken import line_of, parts, speaker_of
 from generator.text.tree import CUE, Cue, cue_of, tokens
@@ -54,6 +56,14 @@ def read_script(markdown: str) -> Script:
         tables=tuple(_line(token) for token in stream if token.type == "table_open"),
         unclosed=tuple(_unclosed(cues, markdown)),
     )
+
+
+def script_of(markdown: str, memory: Memory) -> Script:
+    """The same, not read again where it was read before."""
+    said: dict[str, Any] = memory.read("script", markdown, lambda: asdict(read_script(markdown)))
+    speakers = tuple((name, line) for name, line in said["speakers"])
+    lines = {name: tuple(said[name]) for name in ("words", "tables", "unclosed")}
+    return Script(cues=said["cues"], speakers=speakers, **lines)
 
 
 def time_of(cue: Cue) -> int:

@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
+from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.text.page import Facts, Page
 
@@ -18,13 +19,14 @@ from generator.text.page import Facts, Page
 class Produced:
     """The next public site: its files, the staged files it was made from, and the plan.
 
-    `known` is what was read before of pages that are the same.
+    `known` is what was read before of pages that are the same, `memory` what of all else.
     """
 
     files: Mapping[str, Callable[[], bytes]]
     staged: Sequence[str]
     plan: Plan
     known: Mapping[str, Facts] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:

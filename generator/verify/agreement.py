@@ -2,18 +2,20 @@
 
 import io
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
+from generator.model.artifact import digest_of
 from generator.model.event import Event
-from generator.model.quarter import Quarter
+from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
-from generator.text.ics import read_events
+from generator.text.ics import events_of, read_event
 from generator.verify import Produced
 from generator.vietnamese.dates import HANOI
 
@@ -31,34 +33,52 @@ Facts = tuple[str, str]
 """A start, as ISO writes it ("" without a day), and a title."""
 
 
+Fault = tuple[str, str, str]
+"""The title of an event, what a result says of it and what it should say."""
+
+
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """Every page, ICS file, workbook and wall calendar of every quarter, read again."""
+    for path, expected, find in _files(produced):
+        data = produced.files[path]()
+        key, found = digest_of(path, data, expected), partial(_listed, find, data)
+        for title, shown, wanted in produced.memory.read("agreement", key, found):
+            yield DISAGREES.at(Location(path), title=title, shown=shown, expected=wanted)
+
+
+def _files(produced: Produced) -> Iterator[tuple[str, str, Callable[[bytes], Iterator[Fault]]]]:
+    """Every file with what it should say, and what finds where it says otherwise."""
     plan = produced.plan
     for quarter in plan.quarters:
         events = [event for event in plan.events if event.slot.quarter == quarter]
-        yield from _pages(produced, quarter, events)
-        path = addresses.workbook(quarter)
-        if path in produced.files:
-            read = dict(_workbook(produced.files[path]()))
-            yield from _compared(path, events, read)
-        yield from _wall(produced, quarter, events)
-    for path, content in produced.files.items():
+        whole = addresses.url(addresses.quarter(quarter))
+        known = {code_of(event): _facts(event) for event in events}
+        for path in produced.files:
+            if path.startswith(whole) and path.endswith("index.html"):
+                is_part = path != f"{whole}index.html"
+                yield path, repr(known), partial(_page, known, is_part=is_part)
+        if (path := addresses.workbook(quarter)) in produced.files:
+            yield path, repr(known), partial(_workbook, known)
+        if (path := addresses.wall_calendar(quarter)) in produced.files:
+            lines = agenda(plan.workspace, events)
+            yield path, repr(lines), partial(_wall, lines)
+    dated = {uid_of(e.id): (_span(e), e.title) for e in plan.events if e.first_day is not None}
+    for path in produced.files:
         if path.startswith("lich/") and path.endswith(".ics"):
-            yield from _calendar(path, content, plan.events)
+            is_all = path == addresses.CALENDAR_FILE
+            yield path, repr(dated), partial(_calendar, produced.memory, dated, is_all=is_all)
 
 
-def _compared(
-    path: str, events: Iterable[Event], read: Mapping[str, Facts]
-) -> Iterator[Diagnostic]:
+def _listed(find: Callable[[bytes], Iterator[Fault]], data: bytes) -> list[Fault]:
+    return list(find(data))
+
+
+def _compared(known: Mapping[str, Facts], read: Mapping[str, Facts]) -> Iterator[Fault]:
     """What was read against what should be there, and nothing beside it."""
-    expected = {code_of(event): _facts(event) for event in events}
-    for code in sorted(expected.keys() | read.keys()):
-        wanted, shown = expected.get(code), read.get(code)
+    for code in sorted(known.keys() | read.keys()):
+        wanted, shown = known.get(code), read.get(code)
         if wanted != shown:
-            title = (wanted or shown or ("", ""))[1]
-            yield DISAGREES.at(
-                Location(path), title=title, shown=_said(shown), expected=_said(wanted)
-            )
+            yield (wanted or shown or ("", ""))[1], _said(shown), _said(wanted)
 
 
 def _facts(event: Event) -> Facts:
@@ -79,18 +99,12 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _pages(produced: Produced, quarter: Quarter, events: list[Event]) -> Iterator[Diagnostic]:
-    """The page of the quarter shows all of its events, a page of a part only some of them."""
-    whole = addresses.url(addresses.quarter(quarter))
-    known = {code_of(event): event for event in events}
-    for path, content in produced.files.items():
-        if path.startswith(whole) and path.endswith("index.html"):
-            rows = _Rows()
-            rows.feed(content().decode("utf-8", "replace"))
-            shown = events
-            if path != f"{whole}index.html":
-                shown = [event for code, event in known.items() if code in rows.found]
-            yield from _compared(path, shown, rows.found)
+def _page(known: Mapping[str, Facts], data: bytes, *, is_part: bool) -> Iterator[Fault]:
+    """The page of a quarter shows all of its events, the page of a part only some of them."""
+    rows = _Rows()
+    rows.feed(data.decode("utf-8", "replace"))
+    shown = {code: facts for code, facts in known.items() if not is_part or code in rows.found}
+    return _compared(shown, rows.found)
 
 
 class _Rows(HTMLParser):
@@ -127,13 +141,14 @@ class _Rows(HTMLParser):
             self._code = ""
 
 
-def _workbook(data: bytes) -> Iterator[tuple[str, Facts]]:
+def _workbook(known: Mapping[str, Facts], data: bytes) -> Iterator[Fault]:
     from openpyxl import load_workbook
 
     sheet = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-    for row in sheet.iter_rows(min_row=3, values_only=True):
-        day, _, hour, _, title, *_, code = row
-        yield str(code), (_moment(day, str(hour or "")), _plain(str(title)))
+    found: dict[str, Facts] = {}
+    for day, _, hour, _, title, *_, code in sheet.iter_rows(min_row=3, values_only=True):
+        found[str(code)] = (_moment(day, str(hour or "")), _plain(str(title)))
+    return _compared(known, found)
 
 
 def _moment(day: object, hour: str) -> str:
@@ -146,20 +161,13 @@ def _moment(day: object, hour: str) -> str:
     return day.replace(hour=figures[0], minute=(*figures, 0)[1], tzinfo=HANOI).isoformat()
 
 
-def _wall(produced: Produced, quarter: Quarter, events: list[Event]) -> Iterator[Diagnostic]:
+def _wall(lines: Iterable[AgendaLine], data: bytes) -> Iterator[Fault]:
     """The PDF's text holds, for each event, its day and hour followed by its title."""
-    path = addresses.wall_calendar(quarter)
-    if path not in produced.files:
-        return
-    text = _letters(_pdf_text(produced.files[path]()))
-    lines = agenda(produced.plan.workspace, events)
+    text = _letters(_pdf_text(data))
     for line in lines:
-        wanted = re.compile(_pattern(line))
-        if not wanted.search(text):
+        if not re.search(_pattern(line), text):
             expected = " ".join(part for part in (line.day, line.time) if part)
-            yield DISAGREES.at(
-                Location(path), title=line.title, shown=MISSING, expected=expected or MISSING
-            )
+            yield line.title, MISSING, expected or MISSING
 
 
 def _pattern(line: AgendaLine) -> str:
@@ -185,39 +193,31 @@ def _pdf_text(data: bytes) -> str:
 
 
 def _calendar(
-    path: str, content: Callable[[], bytes], events: Iterable[Event]
-) -> Iterator[Diagnostic]:
+    memory: Memory, known: Mapping[str, Facts], data: bytes, *, is_all: bool
+) -> Iterator[Fault]:
     """Every event of an ICS file by its UID; its summary holds the title."""
-    known = {uid_of(event.id): event for event in events}
     try:
-        found_events = read_events(content())
+        told = [memory.read("told", each, partial(_told, each)) for each in events_of(data)]
     except ValueError:  # told by the rules of calendars
         return
-    if path == addresses.CALENDAR_FILE:
-        shown_ids = {str(found.get("UID")) for found in found_events}
-        yield from _lost(path, known, shown_ids)
-    for found in found_events:
-        if "DTSTART" not in found:
+    lost = known.keys() - {uid for uid, *_ in told} if is_all else ()
+    for uid in sorted(lost):
+        yield known[uid][1], MISSING, _said(known[uid])
+    for uid, days, summary in told:
+        if not days:  # told by the rules of calendars
             continue
-        event = known.get(str(found.get("UID")))
-        shown = (_days(found), _plain(str(found.get("SUMMARY"))))
-        if event is None:
-            yield DISAGREES.at(Location(path), title=shown[1], shown=shown[0], expected=MISSING)
-        elif shown[0] != _span(event) or _plain(event.title) not in shown[1]:
-            yield DISAGREES.at(
-                Location(path),
-                title=event.title,
-                shown=" ".join(shown),
-                expected=_said((_span(event), event.title)),
-            )
+        wanted = known.get(uid)
+        if wanted is None:
+            yield summary, days, MISSING
+        elif days != wanted[0] or _plain(wanted[1]) not in summary:
+            yield wanted[1], f"{days} {summary}", _said(wanted)
 
 
-def _lost(path: str, known: Mapping[str, Event], shown: Container[str]) -> Iterator[Diagnostic]:
-    """The calendar of everything lacks nothing that has a day or a quarter."""
-    for uid, event in known.items():
-        if event.first_day is not None and uid not in shown:
-            expected = _said((_span(event), event.title))
-            yield DISAGREES.at(Location(path), title=event.title, shown=MISSING, expected=expected)
+def _told(data: bytes) -> tuple[str, str, str]:
+    """UID, days and summary of an event; no days where it has no start."""
+    found = read_event(data)
+    days = _days(found) if "DTSTART" in found else ""
+    return str(found.get("UID")), days, _plain(str(found.get("SUMMARY")))
 
 
 def _days(found: "Component") -> str:

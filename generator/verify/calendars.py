@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.text.ics import read_events
+from generator.model.memory import Memory
+from generator.text.ics import events_of, read_event
 from generator.verify import Produced
 
 if TYPE_CHECKING:
@@ -25,8 +27,14 @@ def verify(produced: Produced) -> Iterable[Diagnostic]:
     """All ICS files of the site."""
     for path, read in produced.files.items():
         if path.endswith(".ics"):
-            for problem in (*_lines(read()), *_events(read())):
+            data = read()
+            told = partial(_told_of_all, data, produced.memory)
+            for problem in produced.memory.read("calendar", data, told):
                 yield BAD_CALENDAR.at(Location(path), problem=problem)
+
+
+def _told_of_all(data: bytes, memory: Memory) -> list[str]:
+    return [*_lines(data), *_events(data, memory)]
 
 
 def _lines(data: bytes) -> Iterator[str]:
@@ -37,22 +45,32 @@ def _lines(data: bytes) -> Iterator[str]:
         yield f"a line of more than {WIDEST} octets"
 
 
-def _events(data: bytes) -> Iterator[str]:
+def _events(data: bytes, memory: Memory) -> Iterator[str]:
     try:
-        events = read_events(data)
+        told = [memory.read("event", each, partial(_told, each)) for each in events_of(data)]
     except ValueError as error:
         yield str(error)
         return
-    yield from (f"an event without {name}" for e in events for name in NEEDED if name not in e)
-    yield from (f"a {name} that cannot be read" for e in events for name, _ in e.errors)
-    uids = [str(event["UID"]) for event in events if "UID" in event]
+    uids = [uid for uid, _ in told if uid]
     if len(set(uids)) < len(uids):
         yield "two events with one UID"
-    for event in events:
-        if "STATUS" in event and str(event["STATUS"]) not in STATES:
-            yield f"the status {event['STATUS']}"
-        if not event.errors:
-            yield from _span(event)
+    for _, problems in told:
+        yield from problems
+
+
+def _told(data: bytes) -> tuple[str, list[str]]:
+    """The UID of an event, and what is wrong with it."""
+    event = read_event(data)
+    return str(event.get("UID", "")), list(_problems(event))
+
+
+def _problems(event: "Component") -> Iterator[str]:
+    yield from (f"an event without {name}" for name in NEEDED if name not in event)
+    yield from (f"a {name} that cannot be read" for name, _ in event.errors)
+    if "STATUS" in event and str(event["STATUS"]) not in STATES:
+        yield f"the status {event['STATUS']}"
+    if not event.errors:
+        yield from _span(event)
 
 
 def _span(event: "Component") -> Iterator[str]:

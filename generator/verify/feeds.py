@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import partial
 from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -86,15 +86,14 @@ def _addresses(produced: Produced, entry: Told) -> Iterator[str]:
     if not entry.html:
         return
     url = produced.plan.workspace.site.url
-    for address in _named(entry.html):
+    for address in produced.memory.read("addresses", entry.html, partial(_named, entry.html)):
         own = address.startswith(url)
         if not is_elsewhere(address) or (own and not _leads(produced, address)):
             yield f"{entry.id} leads to {address}"
 
 
-@lru_cache(maxsize=20_000)  # an entry stands in several feeds
 def _named(html: str) -> tuple[str, ...]:
-    """Every address in a text."""
+    """Every address in a text, which may stand in several feeds."""
     page = Page(html)
     return tuple(sorted(page.links | page.loads))
 

@@ -2,10 +2,12 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
+from generator.model.artifact import digest_of
 from generator.text.page import Page, is_elsewhere
 from generator.verify import Produced
 
@@ -29,22 +31,32 @@ def verify(produced: Produced) -> Iterable[Diagnostic]:
         if wanted not in produced.files:
             yield PAGE_MISSING.at(Location(path))
     root = urlsplit(produced.plan.workspace.site.url).path or "/"
+    ids = {path: sorted(page.ids) for path, page in produced.pages.items()}
+    targets = digest_of(root, repr(sorted(produced.files)), repr(ids))
     for path, page in produced.pages.items():
-        yield from _links(produced, path, page, root)
+        known = repr((targets, path, sorted(page.links | page.loads)))
+        lost = partial(_listed, produced, path, page, root)
+        for href in produced.memory.read("links", known, lost):
+            yield LINK_MISSING.at(Location(path), href=href)
 
 
-def _links(produced: Produced, path: str, page: Page, root: str) -> Iterator[Diagnostic]:
+def _listed(produced: Produced, path: str, page: Page, root: str) -> list[str]:
+    return list(_lost(produced, path, page, root))
+
+
+def _lost(produced: Produced, path: str, page: Page, root: str) -> Iterator[str]:
+    """The links of a page that lead nowhere."""
     for href in sorted(page.links | page.loads):
         if is_elsewhere(href):
             continue
-        parts = urlsplit(href)
-        target = _target(path, unquote(parts.path), root)
+        named, _, fragment = href.partition("#")
+        target = _target(path, unquote(named.partition("?")[0]), root)
         anchored = produced.pages.get(target)
         lost = target not in produced.files or (
-            parts.fragment and anchored and unquote(parts.fragment) not in anchored.ids
+            fragment and anchored and unquote(fragment) not in anchored.ids
         )
         if lost:
-            yield LINK_MISSING.at(Location(path), href=href)
+            yield href
 
 
 def _target(path: str, href: str, root: str) -> str:

@@ -16,7 +16,7 @@ from generator.model.artifact import Audience, digest_of
 from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars import build
-from generator.outputs.calendars.ics import calendar, clean, lines, stamps, times
+from generator.outputs.calendars.ics import Vevent, calendar, clean, lines
 from generator.planning.agenda import NOTE
 from generator.vietnamese.dates import HANOI
 
@@ -30,11 +30,11 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn")), max_size=120) | 
 @given(TEXTS, MOMENTS, st.integers(0, 9), st.booleans())
 def test_round_trip(text: str, moment: datetime, sequence: int, whole_day: bool) -> None:  # noqa: FBT001
     start: date | datetime = moment.date() if whole_day else moment.replace(tzinfo=HANOI)
-    event = Event()
-    event.add("uid", uid_of(text))
-    stamps(event, moment.replace(tzinfo=UTC, microsecond=0), sequence)
-    event.add("summary", clean(text))
-    times(event, start, timedelta(minutes=7), None)
+    modified = moment.replace(tzinfo=UTC, microsecond=0)
+    length = timedelta(minutes=7)
+    event = Vevent(
+        uid_of(text), modified, sequence, clean(text), start, length, None, ("Thử",), "TENTATIVE"
+    )
     data = calendar(f"Lịch {text}", [lines(event)])
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")

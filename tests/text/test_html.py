@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.media.article import Article
 from generator.model.body import Body
+from generator.model.memory import Memory
 from generator.text.html import html
 from generator.text.links import Links
 
@@ -41,7 +42,7 @@ def shown(markdown: str) -> str:
         "content/bai.md", Body(markdown, "content/bai.md", 1, tuple(markdown.split("\n")))
     )
     links = Links({"content/bai.md": piece}, {"bai": "bai.md"}, frozenset({"bai"}), frozenset())
-    return html(piece, links, "https://thu.example.org/", frozenset())
+    return html(piece, links, "https://thu.example.org/", frozenset(), Memory())
 
 
 @given(st.lists(PARTS, max_size=12).map(" ".join))

@@ -14,7 +14,7 @@ from generator.model.event import Event
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadlines import deadline_event
 from generator.outputs.calendars.events import ics_event
-from generator.outputs.calendars.ics import calendar, lines
+from generator.outputs.calendars.ics import Vevent, calendar, lines
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of
 from generator.vietnamese.dates import format_quarter
 
@@ -45,7 +45,7 @@ def _files(context: Context) -> File:
 
     @cache
     def written(identity: str, partner: str) -> bytes:
-        return lines(ics_event(context, known[identity], partner))
+        return _lines(context, ics_event(context, known[identity], partner))
 
     def file(path: str, name: str, events: Iterable[Event], partner: str = "") -> Artifact:
         dated = (event for event in events if event.first_day is not None)
@@ -53,6 +53,10 @@ def _files(context: Context) -> File:
         return ready(path, calendar(name, made, addresses.absolute(url, path)))
 
     return file
+
+
+def _lines(context: Context, event: Vevent) -> bytes:
+    return context.memory.kept("ics", repr(event), lambda: lines(event).decode()).encode()
 
 
 def _partners(context: Context, file: File) -> Iterator[Artifact]:
@@ -84,7 +88,7 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
     found += [(d, True) for d in cancelled_deadlines(context.plan)]
     for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
-        made = [lines(deadline_event(deadline, cancelled=gone)) for deadline, gone in mine]
+        made = [_lines(context, deadline_event(each, cancelled=gone)) for each, gone in mine]
         name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
         path = addresses.deadlines(who, campaign)
         yield ready(path, calendar(name, made), Audience.INTERNAL)

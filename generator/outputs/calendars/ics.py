@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,31 @@ REFRESH = timedelta(hours=12)
 
 
 END = b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Vevent:
+    """An event as a calendar has it (RFC 5545, 3.6.1); what is empty is left out.
+
+    `start` is a moment of `length`, or a day, with all days up to `until`. `modified` is when it
+    was last decided, never when the file was made. `alarm` is how long before the start a reminder
+    comes.
+    """
+
+    uid: str
+    modified: datetime
+    sequence: int
+    summary: str
+    start: date | datetime
+    length: timedelta
+    until: date | None
+    categories: tuple[str, ...]
+    status: str
+    location: str = ""
+    position: tuple[float, float] | None = None
+    description: str = ""
+    url: str = ""
+    alarm: timedelta | None = None
 
 
 def calendar(name: str, events: Iterable[bytes], source: str = "") -> bytes:
@@ -41,30 +67,41 @@ def calendar(name: str, events: Iterable[bytes], source: str = "") -> bytes:
     return b"".join((head, *events, END))
 
 
-def lines(event: "Event") -> bytes:
-    """An event as it stands in a calendar."""
-    return bytes(event.to_ical(sorted=False))
+def lines(event: Vevent) -> bytes:
+    """An event as it stands in a calendar; it takes nobody's time (TRANSPARENT)."""
+    from icalendar import Event
+
+    made = Event()
+    made.add("uid", event.uid)
+    made.add("dtstamp", event.modified.astimezone(UTC))
+    made.add("last-modified", event.modified.astimezone(UTC))
+    made.add("sequence", event.sequence)
+    made.add("summary", event.summary)
+    _times(made, event)
+    made.add("categories", list(event.categories))
+    made.add("status", event.status)
+    made.add("transp", "TRANSPARENT")
+    known = (("location", event.location), ("geo", event.position))
+    told = (("description", event.description), ("url", event.url))
+    for name, value in (*known, *told):
+        if value:
+            made.add(name, value)
+    if event.alarm is not None:
+        made.add_component(_alarm(event.summary, event.alarm))
+    return bytes(made.to_ical(sorted=False))
 
 
-def times(event: "Event", start: date | datetime, length: timedelta, until: date | None) -> None:
-    """Begin and end: a moment and its length, or a day, or all days up to `until` with it."""
-    if not isinstance(start, datetime):
-        event.add("dtstart", start)
-        event.add("dtend", (until or start) + timedelta(days=1))
+def _times(made: "Event", event: Vevent) -> None:
+    if not isinstance(event.start, datetime):
+        made.add("dtstart", event.start)
+        made.add("dtend", (event.until or event.start) + timedelta(days=1))
         return
-    local = start.astimezone(HANOI).replace(tzinfo=None)
-    event.add("dtstart", local, {"TZID": ZONE})
-    event.add("dtend", local + length, {"TZID": ZONE})
+    local = event.start.astimezone(HANOI).replace(tzinfo=None)
+    made.add("dtstart", local, {"TZID": ZONE})
+    made.add("dtend", local + event.length, {"TZID": ZONE})
 
 
-def stamps(event: "Event", modified: datetime, sequence: int) -> None:
-    """When it was last decided, never when the file was made."""
-    event.add("dtstamp", modified.astimezone(UTC))
-    event.add("last-modified", modified.astimezone(UTC))
-    event.add("sequence", sequence)
-
-
-def alarm(text: str, before: timedelta) -> "Alarm":
+def _alarm(text: str, before: timedelta) -> "Alarm":
     """A reminder."""
     from icalendar import Alarm
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
@@ -10,7 +9,7 @@ from generator.outputs import Context, Output
 from generator.outputs.feeds import podcast, releases
 from generator.outputs.feeds.archives import archives, bounded
 from generator.outputs.feeds.atom import atom
-from generator.outputs.feeds.channel import Channel, file
+from generator.outputs.feeds.channel import Channel, remembered
 from generator.outputs.feeds.entry import Entries
 from generator.outputs.feeds.jsonfeed import json_feed
 from generator.outputs.feeds.opml import opml
@@ -36,7 +35,8 @@ def build(context: Context) -> Iterable[Artifact]:
                 yield releases.artifact(context, feed)
             case _:
                 newest = feed.news[: site.settings.feeds.newest]
-                yield file(feed.path, partial(rss, _channel(context, feed, entries, newest)))
+                channel = _channel(context, feed, entries, newest)
+                yield remembered(channel, rss, context.memory)
     yield ready(addresses.OPML, opml(site.name, site.url, feeds))
 
 
@@ -49,7 +49,7 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
     for name, write in _FORMS.items():
         paths = ["", *(addresses.feed(folder, name) for folder in folders), ""]
         current = replace(shown, path=addresses.feed("", name), older=paths[-2])
-        yield file(current.path, partial(write, current))
+        yield remembered(current, write, context.memory)
         for number, part in enumerate(parts, 1):
             archive = replace(
                 _channel(context, feed, entries, part.news),
@@ -59,7 +59,7 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
                 newer=paths[number + 1],
                 current=current.path,
             )
-            yield file(archive.path, partial(write, archive))
+            yield remembered(archive, write, context.memory)
 
 
 def _channel(context: Context, feed: Feed, entries: Entries, news: Iterable[News]) -> Channel:

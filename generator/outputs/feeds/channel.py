@@ -1,13 +1,13 @@
 """A feed whatever its form: what RSS, Atom and JSON Feed are written from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, ready
-from generator.model.inputs import Input, made_from
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.memory import Memory
 from generator.outputs.feeds.entry import Entry
 from generator.vietnamese.dates import HANOI
 
@@ -62,17 +62,34 @@ def file(path: str, write: Callable[[Size], bytes]) -> Artifact:
     The length of an enclosure is known only once it is made. Until then its digest stands for it:
     the digest of the feed covers it, and nothing is made before it is needed.
     """
+    drafts: list[bytes] = []
+    return Artifact(path, Audience.PUBLIC, _draft(write, drafts), partial(_whole, write, drafts))
+
+
+def remembered(
+    channel: Channel, write: Callable[[Channel, Size], bytes], memory: Memory
+) -> Artifact:
+    """The file of a feed that is written from its channel alone, and only when that has changed."""
+    path, drafts, writes = channel.path, list[bytes](), partial(write, channel)
+    files = [entry.enclosure.artifact.digest for entry in channel.entries if entry.enclosure]
+    known = repr((write.__name__, channel, files))
+    digest = memory.kept("feed", known, lambda: _draft(writes, drafts))
+    return Artifact(path, Audience.PUBLIC, digest, partial(_whole, writes, drafts))
+
+
+def _draft(write: Callable[[Size], bytes], drafts: list[bytes]) -> str:
+    """The digest of a feed; one without enclosures is finished and joins the drafts."""
     named: list[str] = []
 
-    def digest(artifact: Artifact) -> str:
+    def size(artifact: Artifact) -> str:
         named.append(artifact.digest)
         return artifact.digest
 
-    draft = write(digest)
+    draft = write(size)
     if not named:
-        return ready(path, draft)
-    return Artifact(path, Audience.PUBLIC, made_from({Input.WORDS: draft}), partial(_whole, write))
+        drafts.append(draft)
+    return digest_of(draft)
 
 
-def _whole(write: Callable[[Size], bytes]) -> Iterator[bytes]:
-    yield write(lambda artifact: str(len(artifact.bytes())))
+def _whole(write: Callable[[Size], bytes], drafts: Sequence[bytes]) -> Iterator[bytes]:
+    yield drafts[0] if drafts else write(lambda artifact: str(len(artifact.bytes())))

@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 
@@ -33,7 +33,7 @@ class Enclosure:
 
     url: str
     type: str
-    artifact: Artifact
+    artifact: Artifact = field(repr=False)
     seconds: int = 0
 
 
@@ -125,7 +125,8 @@ class Entries:
 
     def _html(self, news: News, notes: list[str]) -> str:
         piece = news.piece
-        body = html(piece, self._context.links, self._site.url, self._pictures)
+        context = self._context
+        body = html(piece, context.links, self._site.url, self._pictures, context.memory)
         head = [f"<p><strong>{escape(note)}</strong></p>\n" for note in notes]
         return "".join([*head, self._proof(news), body])
 

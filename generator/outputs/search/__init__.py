@@ -5,16 +5,18 @@ pages, each entry from its page alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import cache, partial
 
 from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, ready
 from generator.model.inputs import Digest, Input, made_from
+from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.outputs import Context, Output
-from generator.outputs.search.entry import Entry, entry
-from generator.outputs.search.index import SHARDS, catalogue, shards
+from generator.outputs.search.entry import entry
+from generator.outputs.search.index import SHARDS, Page, catalogue, indexed, shards
 
 _FORM = "1"
 """Counts up when entries or files come out otherwise from the same pages."""
@@ -31,13 +33,17 @@ def build(context: Context) -> Iterable[Artifact]:
             Input.PAGES: digest_of(*(f"{made.path} {made.digest}" for made in staged)),
         }
     )
-    entries = cache(partial(_entries, staged))
-    files = cache(lambda: shards(entries()))
+    pages = cache(partial(_pages, staged, context.memory))
+    files = cache(lambda: shards(pages()))
+    digests = context.memory.read(
+        "index", known, lambda: {name: digest_of(text) for name, text in files().items()}
+    )
     yield ready(addresses.SEARCH, _page("vi"))
     yield ready(addresses.SEARCH_IN_ENGLISH, _page("en"))
-    yield _late("pages.json", known, lambda: catalogue(entries(), short))
-    for name in SHARDS:
-        yield _late(f"{name}.json", known, partial(_taken, files, name))
+    yield _late("pages.json", known, lambda: catalogue(pages(), short))
+    for name in SHARDS:  # the words of one piece stand in few of them
+        held = Digest(digests[name], known.inputs)
+        yield _late(f"{name}.json", held, partial(_taken, files, name))
     for page in staged:
         path = f"text/{addresses.url(page.path).rstrip('/') or 'index'}.txt"
         yield _late(
@@ -49,9 +55,20 @@ def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
     return files()[name]
 
 
-def _entries(staged: Sequence[Artifact]) -> list[Entry]:
-    found = (entry(page.path, page.bytes().decode()) for page in staged)
-    return [known for known in found if known]
+def _pages(staged: Sequence[Artifact], memory: Memory) -> list[Page]:
+    found = (
+        memory.read("search", f"{page.path}\n{text}", partial(_page_of, page.path, text))
+        for page in staged
+        for text in (page.bytes().decode(),)
+    )
+    return [Page(*known) for known in found if known]
+
+
+def _page_of(path: str, text: str) -> tuple[object, ...]:
+    """What the index holds of a staged page, in the order of `Page`."""
+    known = entry(path, text)
+    page = known and indexed(known)
+    return tuple(getattr(page, each.name) for each in fields(page)) if page else ()
 
 
 def _text(page: Artifact) -> str:

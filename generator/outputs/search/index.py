@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from operator import sub
 from typing import Final
 
@@ -20,9 +20,29 @@ SHARDS: Final = ("0", *_VOWELS, *(i + rest for i in _INITIALS for rest in (*_VOW
 `_` stands where no vowel follows; what begins with no letter is in `0`.
 """
 
-Postings = dict[Term, dict[int, str]]
+Postings = dict[str, dict[int, str]]
 GAP: Final = 8
 """Between the title, the headings and the text, so that no phrase reaches across."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in the index; its first parts are those of its entry.
+
+    `title_end` and `head_end` are the positions after its title and its headings. `terms` are its
+    places by «bare exact»: how often, the first, and each other as the step from the one before; as
+    texts, since there are hundreds of thousands.
+    """
+
+    url: str
+    title: str
+    group: str
+    year: int
+    note: str
+    lang: str
+    title_end: int
+    head_end: int
+    terms: Mapping[str, str]
 
 
 def shard_of(bare: str) -> str:
@@ -34,22 +54,23 @@ def shard_of(bare: str) -> str:
     return initial + (rest if rest and rest in _VOWELS else "_") if initial in _INITIALS else "0"
 
 
-def postings(entries: Sequence[Entry]) -> Postings:
+def postings(pages: Sequence[Page]) -> Postings:
     """Every term with the pages it is in, by number, and its places there."""
     found: Postings = defaultdict(dict)
-    for number, entry in enumerate(entries):
-        for each, places in _places(entry)[0].items():
+    for number, page in enumerate(pages):
+        for each, places in page.terms.items():
             found[each][number] = places
     return found
 
 
-def shards(entries: Sequence[Entry]) -> Mapping[str, str]:
+def shards(pages: Sequence[Page]) -> Mapping[str, str]:
     """The files of the index by name: a term's pages and positions as differences, as JSON."""
     files: dict[str, dict[str, list[str]]] = {name: {} for name in SHARDS}
-    for (bare, exact), pages in sorted(postings(entries).items()):
+    for each, places in sorted(postings(pages).items()):
+        bare, exact = each.split(" ")
         forms = files[shard_of(bare)].setdefault(bare, [])
-        forms += ["0" if exact == bare else f'"{exact}"', _flat(pages)]
-    stamp = stamp_of(entries)
+        forms += ["0" if exact == bare else f'"{exact}"', _flat(places)]
+    stamp = stamp_of(pages)
     return {name: _shard(stamp, held) for name, held in files.items()}
 
 
@@ -59,38 +80,32 @@ def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
     return f'{{"stamp":"{stamp}","terms":{{{terms}}}}}\n'
 
 
-def catalogue(entries: Sequence[Entry], short: Iterable[tuple[str, str]]) -> str:
+def catalogue(pages: Sequence[Page], short: Iterable[tuple[str, str]]) -> str:
     """The file that is read first: every page as a result shows it, and the abbreviations."""
-    groups = list(dict.fromkeys(entry.group for entry in entries))
+    groups = list(dict.fromkeys(page.group for page in pages))
     return _json(
         {
-            "stamp": stamp_of(entries),
+            "stamp": stamp_of(pages),
             "short": [[brief, full] for brief, full in short],
             "groups": groups,
-            "pages": [_row(entry, groups) for entry in entries],
+            "pages": [_row(page, groups) for page in pages],
         }
     )
 
 
-def stamp_of(entries: Sequence[Entry]) -> str:
+def stamp_of(pages: Sequence[Page]) -> str:
     """Names the numbering of the pages: files of two editions must not be read together."""
-    return digest_of(*(entry.url for entry in entries))[:12]
+    return digest_of(*(page.url for page in pages))[:12]
 
 
-def _row(entry: Entry, groups: list[str]) -> list[object]:
-    _, title, head = _places(entry)
-    group = groups.index(entry.group)
-    length = title - GAP - 1
-    return [entry.url, entry.title, entry.note, group, entry.year, length, head, entry.lang]
+def _row(page: Page, groups: list[str]) -> list[object]:
+    group, length = groups.index(page.group), page.title_end - GAP - 1
+    shown = (page.url, page.title, page.note, group, page.year)
+    return [*shown, length, page.head_end, page.lang]
 
 
-@lru_cache(maxsize=8192)
-def _places(entry: Entry) -> tuple[Mapping[Term, str], int, int]:
-    """Every term of a page with its places; where the title of the page ends, and its headings.
-
-    Places are how often, the first, and each other as the step from the one before; as texts, since
-    there are hundreds of thousands.
-    """
+def indexed(entry: Entry) -> Page:
+    """What the index holds of an entry."""
     written: dict[str, list[int]] = defaultdict(list)
     title = _count(written, 0, (entry.title,))
     head = _count(written, title, (*entry.keys, *entry.headings))
@@ -101,7 +116,9 @@ def _places(entry: Entry) -> tuple[Mapping[Term, str], int, int]:
         same = found.setdefault(term(word), places)
         if same is not places:
             found[term(word)] = sorted(same + places)
-    return {each: _steps(places) for each, places in found.items()}, title, head
+    terms = {f"{bare} {exact}": _steps(places) for (bare, exact), places in found.items()}
+    shown = (entry.url, entry.title, entry.group, entry.year, entry.note, entry.lang)
+    return Page(*shown, title, head, terms)
 
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:

@@ -33,6 +33,7 @@ class Listing:
 def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
     """Its pages, also of an empty one; what `meta` says stands on each."""
     parts = [of.pieces[at : at + LENGTH] for at in range(0, len(of.pieces), LENGTH)] or [[]]
+    revised = changed(shelf.context.plan, of.pieces)
     for number, part in enumerate(parts, 1):
         path, last = of.address(number), number == len(parts)
         cards = [card(shelf, piece, path, kind=of.mixed) for piece in part]
@@ -45,7 +46,7 @@ def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
             description=telling(of.title, (piece.title for piece in part)),
             previous=_other(of, number - 1) if number > 1 else None,
             next=None if last else _other(of, number + 1),
-            revised=changed(shelf.context.plan, of.pieces),
+            revised=revised,
             position=_position(number, len(parts)),
         )
 

@@ -1,5 +1,6 @@
 """The text of a piece as its page has it: links resolved, pictures framed, headings drawn."""
 
+import json
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.media import media
+from generator.model.memory import Ways
 from generator.model.piece import Piece
 from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
@@ -28,11 +30,19 @@ class Text:
 
 
 def staged(shelf: Shelf, piece: Piece) -> Text:
-    """The text is read once for all that the page needs of it."""
-    root = tree(piece.body.text)
-    write = script if media()[piece.medium].body == "script" else stage
-    markdown = write(root.children, _links(shelf, piece), _bare, _frames(shelf, piece))
-    return Text(markdown, sections(root.children))
+    """The text is read once for all that the page needs of it, and as long as it stays so."""
+    kind = media()[piece.medium].body
+    ways: Ways = {"link": _links(shelf, piece), "frame": _frames(shelf, piece)}
+
+    def make(ask: Ways) -> str:
+        root = tree(piece.body.text)
+        write = script if kind == "script" else stage
+        markdown = write(root.children, ask["link"], _bare, ask["frame"])
+        return json.dumps([markdown, sections(root.children)], ensure_ascii=False)
+
+    known = repr((piece.id, kind, piece.body.text))
+    markdown, found = json.loads(shelf.context.memory.asked("staged", known, ways, make))
+    return Text(markdown, [(title, identity) for title, identity in found])
 
 
 def sections(blocks: list[SyntaxTreeNode]) -> list[tuple[str, str]]:

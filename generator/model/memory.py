@@ -1,0 +1,94 @@
+"""What pure functions gave before, so that nothing is worked out again that is known."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from generator.model.artifact import digest_of
+
+Ways = Mapping[str, Callable[..., str | None]]
+"""What a function may ask about the rest of the workspace, by name."""
+
+
+class Store(Protocol):
+    """Texts by kind and key, such as one that lasts until the next run."""
+
+    def get(self, kind: str, key: str) -> str | None:
+        """What was put there, if it is still known."""
+
+    def put(self, kind: str, key: str, text: str) -> None:
+        """Keep it."""
+
+    def save(self) -> None:
+        """The run has ended well: what it used is worth keeping for the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A store that lasts as long as the run."""
+
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def get(self, kind: str, key: str) -> str | None:
+        """What was put there."""
+        return self.texts.get((kind, key))
+
+    def put(self, kind: str, key: str, text: str) -> None:
+        """Keep it."""
+        self.texts[kind, key] = text
+
+    def save(self) -> None:
+        """There is no next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What pure functions gave (trí nhớ), by kind and by all that it was made from.
+
+    To lose it costs time and nothing else: the same comes out.
+    """
+
+    store: Store = field(default_factory=Shelved)
+
+    def kept(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
+        """What `make` gives, which may depend on nothing but `made_from`."""
+        key = digest_of(made_from)
+        known = self.store.get(kind, key)
+        if known is None:
+            known = make()
+            self.store.put(kind, key, known)
+        return known
+
+    def read(self, kind: str, made_from: bytes | str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - as JSON has it
+        """The same of a value that JSON can hold; lists stand for what were tuples."""
+        return json.loads(self.kept(kind, made_from, lambda: json.dumps(make())))
+
+    def asked(self, kind: str, made_from: str, ways: Ways, make: Callable[[Ways], str]) -> str:
+        """What `make` gives from `made_from` and from the answers that it gets on these ways.
+
+        It is made again when one of the answers would be another.
+        """
+        key = digest_of(made_from)
+        known = self.store.get(kind, key)
+        if known is not None:
+            answers, given = json.loads(known)
+            if all(ways[name](*about) == answer for name, about, answer in answers):
+                return str(given)
+        noted: list[tuple[str, tuple[str, ...], str | None]] = []
+        given = make({name: _noting(name, way, noted) for name, way in ways.items()})
+        self.store.put(kind, key, json.dumps([noted, given], ensure_ascii=False))
+        return given
+
+
+def _noting(
+    name: str,
+    way: Callable[..., str | None],
+    noted: list[tuple[str, tuple[str, ...], str | None]],
+) -> Callable[..., str | None]:
+    def ask(*about: str) -> str | None:
+        answer = way(*about)
+        noted.append((name, about, answer))
+        return answer
+
+    return ask

@@ -1,0 +1,54 @@
+"""What is remembered of pure functions: the law is that nothing comes out otherwise."""
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.memory import Memory, Ways
+
+TEXTS = st.text(max_size=5)
+Page = tuple[str, tuple[str, ...]]
+
+
+def test_what_is_known_is_not_made_again() -> None:
+    memory, made = Memory(), []
+
+    def make(text: str) -> Callable[[], str]:
+        return lambda: made.append(text) or text.upper()
+
+    given = [memory.kept("loud", text, make(text)) for text in ("a", "b", "a")]
+    assert (given, made) == (["A", "B", "A"], ["a", "b"])
+    assert memory.kept("other", "a", make("a")) == "A"
+    assert made == ["a", "b", "a"]
+
+
+def test_values_come_back_as_json_has_them() -> None:
+    memory = Memory()
+    assert [memory.read("pair", "x", lambda: ("ế", None)) for _ in range(2)] == [["ế", None]] * 2
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dictionaries(TEXTS, st.none() | TEXTS, max_size=3),
+            st.lists(TEXTS, max_size=4).map(tuple),
+        ),
+        max_size=8,
+    )
+)
+def test_an_answer_that_changes_is_seen(looks: list[tuple[dict[str, str | None], Page]]) -> None:
+    """Each look has other targets; what is asked depends on the answers before."""
+    memory = Memory()
+    for targets, names in looks:
+
+        def make(ask: Ways, names: tuple[str, ...] = names) -> str:
+            told: list[str | None] = []
+            for name in names:
+                told.append(ask["target"](name))
+                if told[-1] is not None:
+                    told.append(ask["target"](told[-1]))
+            return repr(told)
+
+        ways: Ways = {"target": targets.get}
+        assert memory.asked("page", repr(names), ways, make) == make(ways)

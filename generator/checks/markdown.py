@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.slips import INVISIBLE, LEGACY_TEXT, LOOKALIKE
 from generator.text.links import Target
@@ -76,15 +77,16 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for piece in subject.plan.workspace.pieces.values():
         if piece.status == "approved" and not piece.body.text.strip():
             yield EMPTY_BODY.at(piece.where("status"))
-        yield from _old_encoding(piece)
+        yield from _old_encoding(piece, subject.memory)
         yield from islice(_letters(piece), MOST)
         yield from _forbidden(piece, outline(piece.body.text))
         yield from islice(_links(subject, piece, outline(piece.body.text)), MOST)
 
 
-def _old_encoding(piece: Piece) -> Iterator[Diagnostic]:
-    found = suspect(piece.body.text)
-    if found:
+def _old_encoding(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
+    text = piece.body.text
+    odd = memory.read("old-encoding", text, lambda: suspect(text) is not None)
+    if odd and (found := suspect(text)):
         before = piece.body.text[: found.offset]
         line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
         yield LEGACY_TEXT.at(

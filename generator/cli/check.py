@@ -36,15 +36,18 @@ def command(folder: Path, style: str, as_of: datetime | None, *, fix: bool, dry_
     """Check the workspace."""
     from generator.adapters.clock import SystemClock
     from generator.adapters.files import FolderFiles
+    from generator.adapters.memory import FolderStore
     from generator.app.check import check
+    from generator.model.memory import Memory
 
-    files, now = FolderFiles(workspace(folder)), as_of or SystemClock().now()
-    checked = check(files, now)
+    root, now = workspace(folder), as_of or SystemClock().now()
+    files, memory = FolderFiles(root), Memory(FolderStore(root / "build" / "memory"))
+    checked = check(files, now, memory)
     if fix or dry_run:
         from generator.cli.mending import mend
 
         if mend(checked.plan.workspace, files, write=not dry_run, err=style != "text"):
-            checked = check(files, now)
+            checked = check(files, now, memory)
     _print(checked.diagnostics, style)
     if style == "text":
         errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)

@@ -1,6 +1,7 @@
 """What an ICS file says to a strict reader."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def events_of(data: bytes) -> list[bytes]:
     return _EVENT.findall(data)
 
 
+@lru_cache(maxsize=20_000)
 def read_event(event: bytes) -> "Component":
     """One of them. Raises ValueError where it breaks that form."""
     from icalendar import Event

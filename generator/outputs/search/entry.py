@@ -5,6 +5,7 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from generator.model import addresses
@@ -58,6 +59,7 @@ class Entry:
     lines: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def entry(path: str, staged: str) -> Entry | None:
     """The entry of a staged page; none of a page that only continues another or hides."""
     meta, body = _parted(staged)

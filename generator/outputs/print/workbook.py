@@ -67,12 +67,17 @@ def _sums(sheet: Any, line: int, sums: list[tuple[str, str]]) -> None:  # noqa: 
 
 def _settle_page(sheet: Any) -> None:  # noqa: ANN401 - as above
     """Long words in several lines; heading and names stay in sight; one page wide on A4 across."""
-    from openpyxl.styles import Alignment
+    from openpyxl.styles import Alignment, Border, Side
 
+    rule = Border(bottom=Side(style="hair"))
     for line in sheet.iter_rows(min_row=_FIRST - 1):
         for cell in line:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            across = "center" if cell.column == _COPIES or cell.value == _BOX else None
+            cell.alignment = Alignment(across, "top", wrap_text=True)
+            cell.border = rule
     sheet.freeze_panes = "B4"
+    sheet.print_title_rows = "1:3"
+    sheet.page_margins.left = sheet.page_margins.right = 0.4  # inches: letters become larger
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR
@@ -86,6 +87,7 @@ class LastRun:
         return {path: _state(path)[:2] for folder in folders for path in _below(folder)}
 
 
+@cache
 def engine() -> str:
     """Names this very engine: its files, the libraries beside it, Python."""
     marks = (f"{path} {_state(path)[:2]}" for path in sorted(_below(str(_ENGINE))))

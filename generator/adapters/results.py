@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from generator import __version__
 from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
+from generator.adapters.lastrun import engine
 from generator.adapters.look import look, theme
 from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
@@ -61,6 +62,8 @@ class FolderResults:
         self._facts = unpacked(state.get("facts", {}))
         self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
         self._made = read_made(self.build)
+        if state.get("engine") != engine():  # the same facts may give other bytes now
+            self._last, self._staged = self._last | {"files": {}}, {}
 
     def stage(
         self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
@@ -157,7 +160,7 @@ class FolderResults:
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)
         state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
-        state["facts"] = packed(self._facts)
+        state |= {"facts": packed(self._facts), "engine": engine()}
         write_json(self.build / "dist.json", state)
         self._made.note_pages(self._site)
         self._made.kept = self._kept

@@ -11,7 +11,7 @@ from generator.model.piece import Placement
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.print.piece import PieceFiles
-from generator.outputs.print.sheets import TEMPLATE, table_pdf
+from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
 from generator.outputs.print.workbook import workbook
 from generator.press.orders import names_at
 
@@ -102,6 +102,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
     shown = (f"{row.piece.ordered.order.printer.name}\n{row.piece.piece.title}" for row in rows)
     digest = made_from(
         {
+            Input.FORM: repr((FORM, [(words(head), width) for head, width in HEADS])),
             Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
             Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
             Input.TIMES: digest_of(*(str(row.points) for row in rows)),

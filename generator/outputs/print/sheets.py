@@ -29,6 +29,8 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
+FORM = "2"
+"""Counts up when a list comes out otherwise from the same facts."""
 
 
 def table_pdf(typesetter: Typesetter, run_list: "RunList") -> bytes:

@@ -21,6 +21,11 @@ SITE_FAILED = Rule(
     "The site cannot be built: {problem}",
     "Mend this line; an untouched mkdocs.yml comes with loa init.",
 )
+HOME_MISSING = Rule(
+    "home-missing",
+    "The site has no home page, to which every page leads.",
+    "Write content/index.md with medium: article, slug: index and status: approved.",
+)
 PAGE_FAILED = Rule(
     "site-page",
     "MkDocs says of this page: {problem}",
@@ -145,6 +150,9 @@ def _with_site(
     """Build the site from what is staged, verify it, publish it."""
     progress.step("Building the website")
     checked = built.checked
+    if all(artifact.path != addresses.HOME for artifact in artifacts):
+        homeless = [HOME_MISSING.at(Location("content/index.md"))]
+        return Built(checked, homeless, homeless)
     try:
         nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
         report = world.results.build_site(nav, timestamp, world.workers)

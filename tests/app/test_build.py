@@ -128,6 +128,12 @@ def test_another_version_of_loa_makes_everything_again(
     assert contents(built / "dist") == before
 
 
+def test_without_a_home_page_one_sentence_says_so(built: Path, make: Make) -> None:
+    edit(built / "content/index.md", "slug: index", "slug: khac")
+    told = [(one.rule.code, one.where.path) for one in make(built, "site").blocking]
+    assert told == [("home-missing", "content/index.md")]
+
+
 def test_only_a_moment_at_which_something_changes_makes_anything(built: Path, make: Make) -> None:
     counting = Counting(built)
     later = make(built, as_of=datetime(2031, 1, 1, tzinfo=HANOI), typesetter=counting)

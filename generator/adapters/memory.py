@@ -1,6 +1,7 @@
 """What pure functions gave, kept in `build/memory/` until the engine is another one.
 
-A file a kind: the mark of the engine, then a line an entry, its key and its text as JSON.
+A file a kind: the mark of the engine, then a line an entry: its key, the checksum of key and text,
+and the text as JSON.
 """
 
 import json
@@ -8,11 +9,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from zlib import crc32
 
 from generator.adapters.disk import write
 from generator.adapters.lastrun import engine
 
 _KEY = 64  # letters of a SHA-256
+_SEAL = 8  # figures of a checksum
 _SPARE = 1000
 
 
@@ -37,18 +40,17 @@ class FolderStore:
         with self._lock:
             known, name = self._kind(kind), key.encode()
             line = known.used.get(name) or known.last.get(name, b"")
-            try:
-                text = str(json.loads(line.decode("utf-8", "surrogatepass")))
-            except ValueError:  # not there, or damaged
+            written = line[_SEAL + 1 :]
+            if line != _sealed(name, written):  # not there, or damaged
                 return None
             known.used[name] = line
-        return text
+        return str(json.loads(written.decode("utf-8", "surrogatepass")))
 
     def put(self, kind: str, key: str, text: str) -> None:
         """Keep it, from the next `save` on also for the next run."""
-        line = json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        written = json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
         with self._lock:
-            self._kind(kind).used[key.encode()] = line
+            self._kind(kind).used[key.encode()] = _sealed(key.encode(), written)
 
     def save(self) -> None:
         """Write down what is new; what was not used is forgotten once there is much of it."""
@@ -72,3 +74,8 @@ class FolderStore:
             return {}
         known = {line[:_KEY]: line[_KEY + 1 :] for line in lines if line}
         return known if mark.decode("utf-8", "replace") == self._mark else {}
+
+
+def _sealed(key: bytes, written: bytes) -> bytes:
+    """A text after its checksum: one letter that the disk has lost would be published."""
+    return b"%08x %b" % (crc32(written, crc32(key)), written)

@@ -48,6 +48,17 @@ def test_a_damaged_file_is_no_knowledge(tmp_path: Path) -> None:
     assert known(tmp_path) == [None, None]
 
 
+def test_no_damaged_letter_is_believed(tmp_path: Path) -> None:
+    """Also where it leaves what can be read: what is remembered is published."""
+    text = '["hai", 34]'
+    saved(tmp_path, {KEYS[1]: text})
+    whole = (tmp_path / "page").read_bytes()
+    for at in range(whole.rindex(KEYS[1].encode()), len(whole)):
+        for letter in (b"0", b"b"):
+            (tmp_path / "page").write_bytes(whole[:at] + letter + whole[at + 1 :])
+            assert known(tmp_path)[1] in {None, text}
+
+
 def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     saved(tmp_path / "file", {KEYS[0]: "một"})

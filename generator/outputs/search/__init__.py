@@ -42,7 +42,7 @@ def build(context: Context) -> Iterable[Artifact]:
     yield ready(addresses.SEARCH_IN_ENGLISH, _page("en"))
     yield _late("pages.json", known, lambda: catalogue(pages(), short))
     for name in SHARDS:  # the words of one piece stand in few of them
-        held = Digest(digests[name], known.inputs)
+        held = made_from({Input.FORM: _FORM, Input.PAGES: digests[name]})
         yield _late(f"{name}.json", held, partial(_taken, files, name))
     for page in staged:
         path = f"text/{addresses.url(page.path).rstrip('/') or 'index'}.txt"

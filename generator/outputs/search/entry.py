@@ -41,11 +41,10 @@ _READ: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A page in the search: where it is, what its result shows, and its text line by line.
+class Shown:
+    """A page as its result shows it: `group` is its part of the site.
 
-    `group` is its part of the site, `year` what it is about (0: no year), `keys` what it is filed
-    under, `lines` the text from which the words around a match are shown.
+    `year` is what it is about (0: no year).
     """
 
     url: str
@@ -54,6 +53,16 @@ class Entry:
     year: int
     note: str
     lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Shown):
+    """A page in the search: what its result shows, and its text line by line.
+
+    `keys` are what it is filed under, `lines` the text from which the words around a match are
+    shown.
+    """
+
     keys: tuple[str, ...]
     headings: tuple[str, ...]
     lines: tuple[str, ...]

@@ -3,12 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from operator import sub
 from typing import Final
 
 from generator.model.artifact import digest_of
-from generator.outputs.search.entry import Entry
+from generator.outputs.search.entry import Entry, Shown
 from generator.outputs.search.terms import END, Term, term, words
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
@@ -26,20 +26,14 @@ GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page in the index; its first parts are those of its entry.
+class Page(Shown):
+    """A page in the index.
 
     `title_end` and `head_end` are the positions after its title and its headings. `terms` are its
     places by «bare exact»: how often, the first, and each other as the step from the one before; as
     texts, since there are hundreds of thousands.
     """
 
-    url: str
-    title: str
-    group: str
-    year: int
-    note: str
-    lang: str
     title_end: int
     head_end: int
     terms: Mapping[str, str]
@@ -117,8 +111,8 @@ def indexed(entry: Entry) -> Page:
         if same is not places:
             found[term(word)] = sorted(same + places)
     terms = {f"{bare} {exact}": _steps(places) for (bare, exact), places in found.items()}
-    shown = (entry.url, entry.title, entry.group, entry.year, entry.note, entry.lang)
-    return Page(*shown, title, head, terms)
+    shown = {each.name: getattr(entry, each.name) for each in fields(Shown)}
+    return Page(**shown, title_end=title, head_end=head, terms=terms)
 
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:

@@ -1,14 +1,11 @@
 """How the site looks: theme overrides, style sheet, script, fonts, from the package's templates."""
 
 from collections.abc import Iterator
-from functools import partial
 from importlib import resources
-from importlib.metadata import version
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from generator.adapters.webfonts import WEIGHTS, webfonts
-from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.artifact import Artifact, ready
 
 _STYLES = "assets/stylesheets"
 _TEMPLATES = resources.files("generator") / "templates" / "site"
@@ -38,25 +35,7 @@ def _frame() -> bytes:
 
 def look() -> list[Artifact]:
     """What pages load beside their text: style sheet, script, emblem and fonts."""
-    code = (resources.files("generator.adapters") / "webfonts.py").read_bytes()
-    assets = [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
-    versions = digest_of(*(version(name) for name in ("fontpkg-be-vietnam-pro", "fonttools")))
-    names = [*(f"be-vietnam-pro-{weight}.woff2" for weight in WEIGHTS), "OFL.txt"]
-    fonts = [
-        Artifact(
-            f"assets/fonts/{name}",
-            Audience.PUBLIC,
-            digest_of(name, versions, code),
-            partial(_font, name),
-        )
-        for name in names
-    ]
-    return assets + fonts
-
-
-def _font(name: str) -> Iterator[bytes]:
-    """One font file; the licence comes with no weight at all."""
-    yield webfonts(weight for weight in WEIGHTS if name == f"be-vietnam-pro-{weight}.woff2")[name]
+    return [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
 
 
 def _files(folder: Traversable | Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:

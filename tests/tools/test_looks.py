@@ -14,7 +14,6 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.adapters.sitebuilder import MkDocsSiteBuilder
-from generator.adapters.webfonts import webfonts
 from generator.adapters.webserver import server
 from generator.app.check import check
 from generator.outputs import Context
@@ -46,13 +45,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates = ROOT / "generator/templates/site"
     shutil.copytree(ROOT / "tests/adapters/site_sample", folder / "docs")
     shutil.copytree(templates / "assets", folder / "docs/assets", dirs_exist_ok=True)
-    (folder / "docs/assets/fonts").mkdir()
     checked = check(FolderFiles(ROOT), datetime(2021, 6, 1, tzinfo=HANOI))
     context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type] # neither sets type
     for made in brand.pages(context):
         (folder / "docs" / made.path).write_bytes(made.bytes())
-    for name, content in webfonts().items():
-        (folder / "docs/assets/fonts" / name).write_bytes(content)
     MkDocsSiteBuilder().build(
         ROOT / "mkdocs.yml",
         folder / "docs",

@@ -1,12 +1,22 @@
-"""Be Vietnam Pro for the web: self-hosted, cut down to what Vietnamese pages need."""
+"""Be Vietnam Pro for the web: self-hosted, cut down to what Vietnamese pages need.
+
+`python tools/webfonts.py` writes the files that every site gets; a test makes them again.
+"""
 
 from collections.abc import Iterable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, save_font
+from fontTools.ttLib import TTFont
 
 WEIGHTS = (400, 600, 700, 800)
 """The weights that the style sheet names: body, labels, headings, the slogan of the home page."""
+
+FOLDER = Path(__file__).parents[1] / "generator/templates/site/assets/fonts"
+"""Where the files lie, ready, for a build."""
 
 _STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 _RANGES = (
@@ -53,9 +63,6 @@ def webfonts(weights: Iterable[int] = WEIGHTS) -> dict[str, bytes]:
 
 
 def _subset(source: Traversable) -> bytes:
-    from fontTools.subset import Options, Subsetter, save_font
-    from fontTools.ttLib import TTFont
-
     options = Options(
         flavor="woff2",
         hinting=False,  # phones and modern desktops do not use it; it is a third of the weight
@@ -73,3 +80,8 @@ def _subset(source: Traversable) -> bytes:
     target = BytesIO()
     save_font(font, target, options)
     return target.getvalue()
+
+
+if __name__ == "__main__":
+    for name, data in webfonts().items():
+        (FOLDER / name).write_bytes(data)

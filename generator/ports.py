@@ -71,8 +71,11 @@ class Executor(Protocol):
 class Workers(Protocol):
     """Runs what holds a core, in processes of their own."""
 
-    def run(self, work: Callable[[T], U], item: T) -> U:
-        """The result of `work`, a function of a module, on an item that can be pickled."""
+    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+        """The result of `work`, a function of a module, on an item that can be pickled.
+
+        `beside`: in any case while the command does something else.
+        """
 
     def close(self) -> None:
         """End the processes; the next work begins others."""

@@ -7,11 +7,14 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import cached_property
 from multiprocessing import get_context, parent_process
 from threading import Lock, Thread
+from time import monotonic
 from typing import TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
 
+HIRING = 1.0
+"""Seconds of work that to begin processes costs: their imports, on two cores."""
 _WAITING = 8
 """Threads a core: most of them wait for a disk or for a process that sets type."""
 
@@ -28,14 +31,28 @@ class Threads:
 class Processes:
     """Processes, begun when the first work comes: PDFium must not be used by two threads at once.
 
-    They are spawned, not forked: a fork of a program with threads may hang.
+    They are spawned, not forked: a fork of a program with threads may hang. To begin them costs
+    about a second of a core, so the command does that much work itself, one item at a time;
+    whoever hires only then never pays more than twice what was needed. Where the work may harm
+    who does it, such as a template of somebody else's, `patience` is 0.
     """
 
-    def __init__(self) -> None:
-        self._lock = Lock()
+    def __init__(self, patience: float = 0.0) -> None:
+        self._lock, self._here, self._patience = Lock(), Lock(), patience
 
-    def run(self, work: Callable[[T], U], item: T) -> U:
-        """The result of `work` on an item, made in one of the processes."""
+    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+        """The result of `work` on an item, made in one of the processes, or here if it is little.
+
+        `beside`: in another process in any case, since the command has other work meanwhile.
+        """
+        if not beside:
+            with self._here:
+                if self._patience > 0:
+                    begun = monotonic()
+                    try:
+                        return work(item)
+                    finally:
+                        self._patience -= monotonic() - begun
         with self._lock:
             pool = self._pool
         return pool.submit(work, item).result()

@@ -122,9 +122,8 @@ def _sharing(workers: Workers | None, part: Part) -> Iterator[Share | None]:
     with ThreadPoolExecutor(1) as waiting:
 
         def share(names: Sequence[str]) -> Callable[[], dict[str, PageRecord]]:
-            return waiting.submit(
-                workers.run, render_part, replace(part, names=frozenset(names))
-            ).result
+            some = replace(part, names=frozenset(names))
+            return waiting.submit(workers.run, render_part, some, beside=True).result
 
         yield share
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.adapters.clock import SystemClock
-from generator.adapters.executor import Processes, Threads
+from generator.adapters.executor import HIRING, Processes, Threads
 from generator.adapters.files import FolderFiles
 from generator.adapters.memory import FolderStore
 from generator.adapters.results import FolderResults
@@ -14,14 +14,14 @@ from generator.ports import World
 
 def world(root: Path) -> World:
     """Adapters for everything that the engine needs."""
+    own = (root / "assets" / "print", root / "assets" / "handoff")
+    trusted = not any(folder.is_dir() for folder in own)
     return World(
         clock=SystemClock(),
         files=FolderFiles(root),
-        typesetter=TypstTypesetter(
-            root / "build" / "typst", root / "assets" / "print", root / "assets" / "handoff"
-        ),
+        typesetter=TypstTypesetter(root / "build" / "typst", *own),
         executor=Threads(),
-        workers=Processes(),
+        workers=Processes(HIRING if trusted else 0.0),
         results=FolderResults(root),
         memory=Memory(FolderStore(root / "build" / "memory")),
     )

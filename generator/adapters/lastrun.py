@@ -18,6 +18,7 @@ from typing import Any
 
 from generator import __version__
 from generator.adapters.disk import read_json, write_json
+from generator.adapters.libraries import installed
 
 Seen = dict[str, list[Any]]
 Said = list[tuple[str, str, bool]]
@@ -44,7 +45,7 @@ class LastRun:
         for folder in (*(self.root / name for name in _INPUTS), _ENGINE):
             paths += _below(str(folder))
         state = {path: _state(path, now, known.get(path, [])) for path in paths}
-        return state | {"": [__version__, sys.version, os.environ.get("LOA_LANG"), *_libraries()]}
+        return state | {"": [__version__, sys.version, os.environ.get("LOA_LANG"), *installed()]}
 
     def said(self, state: Seen, names: Sequence[str], moment: datetime) -> Said | None:
         """What the last build said if another one at this moment would do the same, else None."""
@@ -91,14 +92,7 @@ class LastRun:
 def engine() -> str:
     """Names this very engine: its files, the libraries beside it, Python."""
     marks = (f"{path} {_state(path)[:2]}" for path in sorted(_below(str(_ENGINE))))
-    return sha256("\n".join([*marks, sys.version, *_libraries()]).encode()).hexdigest()
-
-
-def _libraries() -> list[str]:
-    """Names of what is installed, with versions, as pip writes them."""
-    folders = (folder for folder in sys.path if folder.endswith("site-packages"))
-    names = (name for folder in folders if Path(folder).is_dir() for name in os.listdir(folder))  # noqa: PTH208
-    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info", ".pth")))
+    return sha256("\n".join([*marks, sys.version, *installed()]).encode()).hexdigest()
 
 
 def _below(folder: str) -> Iterator[str]:

@@ -271,7 +271,8 @@ class Counted(Processes):
 
     parts = 0
 
-    def run(self, work: Callable[[T], U], item: T) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+        assert beside
         self.parts += 1
         return super().run(work, item)
 

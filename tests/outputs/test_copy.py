@@ -28,7 +28,8 @@ DRAWING, PHOTOGRAPH = "-hinh-1-hinh-ve-cua-bai-thu", "-hinh-2-anh-cua-bai-thu"
 class Here:
     """Does in this process what builds do in workers."""
 
-    def run(self, work: Callable[[T], U], item: T) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+        assert not beside
         return work(item)
 
     def close(self) -> None:

@@ -1,0 +1,36 @@
+"""The libraries that the engine uses, which may change what comes out of the same input."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+_NAMES = """
+    annotated-types babel backrefs certifi charset-normalizer click cobble colorama
+    et-xmlfile feedgen fontpkg fontpkg-be-vietnam-pro fonttools ghp-import holidays
+    icalendar idna jinja2 lxml mammoth markdown markdown-it-py markupsafe mdit-py-plugins
+    mdurl mergedeep mkdocs mkdocs-get-deps mkdocs-material mkdocs-material-extensions
+    mutagen numpy openpyxl packaging paginate pathspec pikepdf pillow platformdirs pydantic
+    pydantic-core pygments pymdown-extensions pypdfium2 python-dateutil python-docx pyyaml
+    pyyaml-env-tag requests rich schedule segno six typing-extensions typing-inspection
+    typst tzdata urllib3 watchdog
+"""
+LIBRARIES = frozenset(_NAMES.split())
+"""Every distribution that the dependencies in pyproject.toml bring: a test holds it to them.
+
+What else is installed beside them, such as a test runner, changes no result.
+"""
+_NAMED = re.compile(r"(.+?)-[^-]+\.(?:dist|egg)-info")
+_SEPARATORS = re.compile(r"[-_.]+")
+
+
+def installed() -> list[str]:
+    """The libraries that are installed, each with its version, as pip writes them."""
+    folders = (folder for folder in sys.path if folder.endswith("site-packages"))
+    names = (name for folder in folders if Path(folder).is_dir() for name in os.listdir(folder))  # noqa: PTH208
+    return sorted(name for name in names if _is_used(name))
+
+
+def _is_used(name: str) -> bool:
+    named = _NAMED.fullmatch(name)
+    return named is not None and _SEPARATORS.sub("-", named[1]).lower() in LIBRARIES

@@ -1,12 +1,15 @@
-"""A claim of a first place says by whose measure; on artwork, `outdoor` asks for a proof.
+"""In advertising, a claim of a first place says by whose measure; a question claims nothing.
 
-A question claims nothing.
+Only what is printed to be hung is advertising (Decree 38/2021/NĐ-CP, Article 34). A story, a
+programme and a guide may say what is first, as a newsroom does: they answer for it by sources.
+On the artwork itself, `outdoor` asks for a proof.
 """
 
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.media import media
 from generator.text.prose import passages
 from generator.text.written import Written
 from generator.vietnamese.sentences import sentences
@@ -29,10 +32,14 @@ _MEASURES = ("theo ", "nguồn", "](")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every text of every piece but what is printed on artwork."""
+    """Every text of every printed piece but what stands on its artwork."""
     for text in subject.texts:
-        if text.key not in PRINTED and any(superlatives(text.prose)):
+        if _advertises(text) and any(superlatives(text.prose)):
             yield from _claims(text)
+
+
+def _advertises(text: Written) -> bool:
+    return media()[text.piece.medium].artwork is not None and text.key not in PRINTED
 
 
 def _claims(text: Written) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from generator.model.fields import (
     SourceRef,
     Text,
 )
+from generator.model.gap import Gap
 from generator.model.quarter import Quarter
 from generator.model.record import Record
 from generator.model.rights import Rights
@@ -25,6 +26,8 @@ from generator.model.rights import Rights
 Status = Literal["draft", "ready", "approved", "withdrawn"]
 Basis = Literal["source", "proposed"]
 Language = Literal["vi", "en"]
+EXAMPLE = "ví dụ"
+"""How an approval begins that nobody has given."""
 Fixing = Literal["wall", "fence", "frame", "gate", "across-road", "power-pole", "signal", "tree"]
 """What a printed piece is fixed to; the last four are forbidden, and a rule says so."""
 
@@ -68,7 +71,8 @@ class Piece(Record):
 
     `withdrawn_on` is written only if readers had seen it: feeds then say that it is withdrawn.
     `industry` and `topics` are the labels under which readers find it; `lang` is the language that
-    it is written in; `aliases` are its former addresses, which lead to it for ever.
+    it is written in; `aliases` are its former addresses, which lead to it for ever. `to_fill` is
+    what the office still puts into it.
     """
 
     id: Id
@@ -94,6 +98,7 @@ class Piece(Record):
     picture: Picture | None = None
     rights: tuple[Rights, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    to_fill: tuple[Gap, ...] = ()
 
     _body: Body = PrivateAttr(default_factory=Body)
     _file: str = PrivateAttr(default="")
@@ -115,6 +120,11 @@ class Piece(Record):
     def rights_of(self, file: str) -> Rights | None:
         """What the piece says of the rights of a picture."""
         return next((rights for rights in self.rights if rights.file == file), None)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether `approved_by` only shows where a name goes: «Ví dụ», nobody has approved it."""
+        return self.status == "approved" and self.approved_by.casefold().startswith(EXAMPLE)
 
     @property
     def address(self) -> str:

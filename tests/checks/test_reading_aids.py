@@ -21,6 +21,10 @@ SCRIPT = (
     "---\nid: bai-{0}\nmedium: radio\ncampaign: k\nactivity: a\ntitle: Bài thử\nquarter: II/2021\n"
     "status: draft\n{1}---\n\n"
 )
+BANNER = (
+    "---\nid: bai-{0}\nmedium: banner\ncampaign: k\nactivity: a\ntitle: Bài thử\n"
+    "slogan: Chữ tốt nhất\nsize: 6 x 1 m\nquarter: II/2021\nstatus: draft\n{1}---\n\n"
+)
 LISTED = """abbreviations:
   - {short: KCN, full: khu công nghiệp}
   - {short: UBND, full: ủy ban nhân dân, explain: never}
@@ -34,6 +38,7 @@ computed:
   bai-0:
     "80": 2000 / 25
 """
+STORY = "campaign: k\nactivity: a\nquarter: II/2021\n"
 SOURCES = "sources:\n  - tai-lieu.txt:7\n  - https://a.vn/b\n"
 
 
@@ -136,9 +141,16 @@ def test_without_quotations_any_source_will_do() -> None:
         ("Thống nhất, ít nhất, nhất định.", []),
     ],
 )
-def test_superlatives(body: str, expected: list[str]) -> None:
-    found = list(superlatives.check(subject(body)))
+def test_superlatives_of_advertising(body: str, expected: list[str]) -> None:
+    found = list(superlatives.check(subject(body, head=BANNER)))
     assert told(found) == [("superlative", words) for words in expected]
+
+
+@pytest.mark.parametrize("head", [HEAD, SCRIPT, HEAD.replace("article", "newspaper", 1)])
+def test_stories_programmes_and_articles_may_say_what_is_first(head: str) -> None:
+    more = "" if "campaign" in head or "article" in head else STORY
+    text = "Chỗ khó nhất ở đây, việc rẻ nhất ở kia."
+    assert list(superlatives.check(subject(text, head=head, more=more))) == []
 
 
 WORDS = " ".join(["chữ"] * 30)

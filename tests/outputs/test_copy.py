@@ -166,6 +166,19 @@ def test_a_story_that_waits_says_so(paper: Path) -> None:
         assert "Chưa duyệt: chưa được in" in archive.read("word/header1.xml").decode()
 
 
+def test_an_approval_that_is_an_example_says_so(paper: Path) -> None:
+    """Neither a name nor a day: no paper may look as if somebody had approved it."""
+    before = words(artifacts(paper)["-phieu.docx"].bytes())
+    edit(paper, "approved_by: Người thử", "approved_by: Ví dụ")
+    made = artifacts(paper)
+    slip = words(made["-phieu.docx"].bytes())
+    assert " duyệt ngày " in before
+    assert " duyệt ngày " not in slip
+    assert "VÍ DỤ: chưa ai duyệt bài này." in slip
+    with zipfile.ZipFile(BytesIO(made[".docx"].bytes())) as archive:
+        assert "VÍ DỤ: chưa ai duyệt" in archive.read("word/header1.xml").decode()
+
+
 def test_the_site_waits_for_the_paper(paper: Path) -> None:
     """What the paper prints first, the site shows from that day, or after the embargo."""
 

@@ -455,6 +455,23 @@ def checklist_of(root: Path) -> str:
     return docx_text(document(paper))
 
 
+def test_an_example_of_an_approval_and_what_is_to_be_filled_in_are_told(tmp_path: Path) -> None:
+    """On sheet and checklist; nothing of what is wanted stands in the script."""
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    piece = root / "content/phat-1.md"
+    wanted = "to_fill:\n  - {what: quotation, under: Mở đầu, ask: Hỏi một thợ hàn}\n"
+    text = piece.read_text("utf-8").replace("approved_by: Người thử\n", "approved_by: ví dụ\n")
+    piece.write_text(text.replace("approved_on:", f"{wanted}approved_on:"), "utf-8")
+    sheet = make(root, "scripts")["handoff/dai-thu/2021-quy-2/kich-ban/phat-1.docx"].bytes()
+    listed = checklist_of(root)
+    assert "VÍ DỤ: chưa ai duyệt bài này." in docx_text(sheet)
+    assert " duyệt ngày " not in docx_text(sheet)
+    assert "Hỏi một thợ hàn" not in docx_text(sheet)
+    assert "VÍ DỤ: chưa ai duyệt các bài trong hồ sơ này." in listed
+    for told in ("Cơ quan chủ trì điền thêm", "Lời người thật", "Mở đầu", "Hỏi một thợ hàn"):
+        assert told in listed
+
+
 def test_a_station_is_told_at_which_rate_it_reads(tmp_path: Path) -> None:
     root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
     piece = root / "content/phat-1.md"

@@ -13,6 +13,7 @@ from generator.planning.agenda import agenda
 from generator.planning.channels import space_of
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack
+from generator.text.approval import ONLY_AN_EXAMPLE
 from generator.text.pictures import Pictured, pictures_of
 from generator.vietnamese.dates import format_date, format_datetime, format_quarter
 from generator.vietnamese.slugs import slugify
@@ -65,6 +66,8 @@ class Copy:
         """Whether it is approved, by whom and when."""
         if self.piece.status != "approved" or not self.piece.approved_on:
             return words("Not approved yet: not to be printed")
+        if self.piece.is_example:
+            return words(ONLY_AN_EXAMPLE)
         text = words("Approved by {name} on {day}")
         return text.format(name=self.piece.approved_by, day=format_date(self.piece.approved_on))
 

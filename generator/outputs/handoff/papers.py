@@ -14,6 +14,7 @@ from generator.planning.deadlines import WORDS
 from generator.planning.duration import USUAL
 from generator.planning.packs import Pack, PackLine
 from generator.planning.releases import latest
+from generator.text.approval import EXAMPLES
 from generator.text.misfit import misfit
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.pictures import Pictured, pictures_of
@@ -43,6 +44,13 @@ CONTENTS = {
     "ma-ket/": "Artwork",
     SUMS: "Digests of all files",
 }
+GAPS = {
+    "quotation": "Words of a real person",
+    "case": "A real case",
+    "figure": "A figure",
+    "contact": "Whom to call",
+    "update": "What has changed since",
+}
 PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan", "quyen-su-dung")
 
 
@@ -62,8 +70,10 @@ class Held:
 
     @property
     def warning(self) -> str:
-        """What must be said where times are not released."""
-        return "" if self.pack.is_released else words(NOT_RELEASED)
+        """What must be said where times are not released, or approvals are only examples."""
+        released = "" if self.pack.is_released else words(NOT_RELEASED)
+        examples = words(EXAMPLES) if any(p.is_example for p in self.pack.handed) else ""
+        return " ".join(filter(None, (examples, released)))
 
     @property
     def basis(self) -> str:
@@ -136,7 +146,21 @@ def checklist(held: Held) -> Paper:
         blocks.append(_table(("Activity", "When", "Why"), (84, 46, 44), missing))
     else:
         blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
-    return Paper(title, tuple(blocks))
+    return Paper(title, (*blocks, *_gaps(held)))
+
+
+def _gaps(held: Held) -> Iterator[Block]:
+    """What the office may still put into the pieces; none of it is printed in them."""
+    rows = tuple(
+        (piece.title, words(GAPS[gap.what]), gap.under or "–", gap.ask)
+        for piece in held.pack.handed
+        for gap in piece.to_fill
+    )
+    if rows:
+        yield Words("heading", words("For the office to fill in"))
+        yield Words("note", words("The pieces hold no blank: they are whole without this."))
+        heads = ("Piece", "What is wanted", "Below the heading", "Ask")
+        yield _table(heads, (44, 28, 38, 64), rows)
 
 
 def _misfits(held: Held) -> Iterator[Block]:

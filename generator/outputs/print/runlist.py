@@ -85,7 +85,7 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
 
 
 def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
-    """What the imprint of these pieces needs and the office says it does not know yet."""
+    """What the office says it does not know yet of the imprint, and is to put into the pieces."""
     found: dict[str, None] = {}
     for piece in pieces:
         entry = piece.ordered.entry
@@ -93,6 +93,8 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
         partner = context.plan.workspace.partners.get(owner)
         for one in partner.unknown if partner else entry.campaign.unknown:
             found[one.why] = None
+        for gap in piece.piece.to_fill:
+            found[f"{piece.piece.title}: {gap.ask}"] = None
     return tuple(found)
 
 

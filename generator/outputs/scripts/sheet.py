@@ -16,6 +16,7 @@ from generator.planning.channels import channel_of
 from generator.planning.duration import USUAL, Estimate, Judgement, Rate, judge
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack, PackLine
+from generator.text.approval import ONLY_AN_EXAMPLE
 from generator.text.misfit import misfit
 from generator.text.script import read_script
 from generator.text.sheet import Row, rows
@@ -104,7 +105,7 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUA
         words(medium.singular),
         tuple(_facts(workspace, pack, line.event, piece, rate)),
         _status(piece),
-        piece.status == "approved",
+        piece.status == "approved" and not piece.is_example,
         tuple(words(head) for head in (SEEN if seen else HEARD)),
         tuple(rows(piece.body.text, readings, rate, seen=seen)),
         read_script(piece.body.text).estimate(readings, rate).usual,
@@ -115,6 +116,8 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUA
 def _status(piece: Scripted) -> str:
     if piece.status != "approved":
         return words("Not approved yet: not to be recorded, not to be aired")
+    if piece.is_example:
+        return words(ONLY_AN_EXAMPLE)
     day = format_date(piece.approved_on) if piece.approved_on else ""
     by = piece.approved_by or words("nobody named")
     return words("Approved by {name} on {day}").format(name=by, day=day or "–")

@@ -1,0 +1,33 @@
+"""What the office is to fill in belongs below a heading that the piece has."""
+
+import re
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.piece import Piece
+
+NOWHERE = Rule(
+    "to-fill-nowhere",
+    "The piece has no heading “{under}”, so that nobody knows where this belongs.",
+    "Write a heading of the piece, without its #: {headings}. Or remove under:.",
+    Severity.WARNING,
+)
+NO_HEADINGS = Rule(NOWHERE.code, NOWHERE.message, "Remove under:.", Severity.WARNING)
+_HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every gap of every piece."""
+    for piece in subject.plan.workspace.pieces.values():
+        if piece.to_fill:
+            yield from _lost(piece)
+
+
+def _lost(piece: Piece) -> Iterable[Diagnostic]:
+    headings = _HEADING.findall(piece.body.text)
+    for index, gap in enumerate(piece.to_fill):
+        if gap.under and gap.under not in headings:
+            where = piece.where("to_fill", index, "under")
+            rule = NOWHERE if headings else NO_HEADINGS
+            yield rule.at(where, under=gap.under, headings="; ".join(headings))

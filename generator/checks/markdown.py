@@ -10,11 +10,11 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.memory import Memory
 from generator.model.piece import Piece
-from generator.model.slips import INVISIBLE, LEGACY_TEXT, LOOKALIKE
+from generator.model.slips import INVISIBLE, LEGACY_TEXT, LOOKALIKE, LOST_LETTER
 from generator.text.links import Target
 from generator.text.outline import Outline, anchors, outline, place
 from generator.vietnamese.legacy import suspect
-from generator.vietnamese.text import invisible, lookalikes
+from generator.vietnamese.text import invisible, lookalikes, lost_letters
 
 RAW_HTML = Rule(
     "raw-html",
@@ -67,6 +67,7 @@ EMPTY_BODY = Rule(
     "The piece is approved, but it has no text.",
     "Write the text below the second ---.",
 )
+_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # of Word, which `checks/markup.py` tells
 _SITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:[/:?#]|$))\S*")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MOST = 50  # odd letters of one text that are told; who finds fifty pastes the whole text anew
@@ -98,9 +99,9 @@ def _old_encoding(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
 
 
 def _letters(piece: Piece) -> Iterator[Diagnostic]:
-    """Invisible characters and letters that only look Latin."""
+    """Invisible characters, letters that only look Latin, and what stands for a lost letter."""
     text = piece.body.text
-    if not invisible(text) and not lookalikes(text):
+    if not (invisible(text) or lookalikes(text) or lost_letters(text)):
         return
     for number, line in enumerate(text.split("\n")):
         for hidden in invisible(line):
@@ -108,6 +109,9 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
         for letter in lookalikes(line):
             where = piece.body.at(number, letter.offset)
             yield LOOKALIKE.at(where, letter=letter.char, latin=letter.latin)
+        for offset, word in lost_letters(line)[:1]:  # who has lost one has lost more in this line
+            if word not in _BULLETS:
+                yield LOST_LETTER.at(piece.body.at(number, offset, len(word)), sample=word[:60])
 
 
 def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:

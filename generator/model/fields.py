@@ -36,6 +36,7 @@ from generator.model.slips import (
     INVISIBLE,
     LEGACY_TEXT,
     LOOKALIKE,
+    LOST_LETTER,
     OUT_OF_RANGE,
     fault,
 )
@@ -51,7 +52,7 @@ from generator.vietnamese.dates import (
 )
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.numbers import format_number, read_number
-from generator.vietnamese.text import invisible, lookalikes, nfc
+from generator.vietnamese.text import invisible, lookalikes, lost_letters, nfc
 
 T = TypeVar("T")
 
@@ -96,6 +97,8 @@ def _plain(value: object) -> object:
             raise fault(INVISIBLE, name=hidden.name)
         for letter in lookalikes(text):
             raise fault(LOOKALIKE, letter=letter.char, latin=letter.latin)
+        for _, word in lost_letters(text):
+            raise fault(LOST_LETTER, sample=word[:_SHOWN])
     return text
 
 

@@ -81,6 +81,11 @@ LOOKALIKE = Rule(
     "The letter “{letter}” is not a Latin letter; it only looks like “{latin}”.",
     "Type the word again with the keyboard set to Vietnamese or English.",
 )
+LOST_LETTER = Rule(
+    "lost-letter",
+    "A letter was lost here on the way from another program: “{sample}”.",
+    "Type the word again, or copy the text once more from where it came.",
+)
 BAD_COLOUR = Rule(
     "bad-colour",
     "“{value}” is not a colour of the screen.",
@@ -146,6 +151,7 @@ RULES = {
         LEGACY_TEXT,
         INVISIBLE,
         LOOKALIKE,
+        LOST_LETTER,
         BAD_COLOUR,
         BAD_DURATION,
         BAD_TIMECODE,

@@ -15,6 +15,8 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001\U000e0020-\U000e007f]"
 )
+# What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
+_LOST = re.compile("[\ufffd\ufffc\ue000-\uf8ff]")
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_PART = ("So", "Sk", "Mn")
 
@@ -87,6 +89,16 @@ def _joins_emoji(s: str, at: int) -> bool:
     return s[at] == _ZERO_WIDTH_JOINER and all(
         char and unicodedata.category(char) in _EMOJI_PART for char in around
     )
+
+
+def lost_letters(s: str) -> tuple[tuple[int, str], ...]:
+    """Find words of which letters were lost on the way from another program, each with its offset.
+
+    Such letters are U+FFFD, U+FFFC and private ones, which only some font of one program draws.
+    """
+    if not _LOST.search(s):
+        return ()
+    return tuple((m.start(), m[0]) for m in re.finditer(r"\S+", s) if _LOST.search(m[0]))
 
 
 def lookalikes(s: str) -> tuple[Lookalike, ...]:

@@ -112,12 +112,19 @@ def test_the_page_of_an_episode_plays_it(site: tuple[str, Path]) -> None:
     assert "<audio" not in (site[1] / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_title_keeps_its_signs(site: tuple[str, Path]) -> None:
+    page = (site[1] / "phat-thanh/so-2/index.html").read_text(encoding="utf-8")
+    title = "Nóng &lt; lạnh]]&gt; và “ngoặc”"
+    assert f"<title>{title} · " in page
+    assert f'<meta property="og:title" content="{title}">' in page
+
+
 def test_the_feeds_page_names_every_feed_and_works_without_script(site: tuple[str, Path]) -> None:
     base, folder = site
     page = (folder / "theo-doi/index.html").read_text(encoding="utf-8")
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*rss.xml")}
     for path in {*made, FEED, "atom.xml", "feed.json"}:
         assert f'<a href="{base}{path}">{base}{path}</a>' in page
-    assert f'href="feed:{base}rss.xml"' in page
+    assert 'href="feed:' not in page  # no valid URL: the address itself leads there, and is copied
     assert f'href="podcast://{base.removeprefix("http://")}{FEED}"' in page
     assert page.count("data-copy=") == page.count(" hidden>Sao chép")

@@ -53,6 +53,15 @@ def test_what_every_site_gets_is_what_the_tool_makes_and_light_enough_for_a_phon
     assert len(regular["be-vietnam-pro-400.woff2"]) < 20_000
 
 
+def test_a_space_before_a_quotation_is_seen(tool: ModuleType) -> None:
+    for name, data in tool.webfonts().items():
+        if name.endswith(".woff2"):
+            font = TTFont(BytesIO(data))
+            glyphs, names = font["glyf"], font.getBestCmap()
+            left = {sign: glyphs[names[ord(sign)]].xMin for sign in "“‘"}
+            assert left["“"] == left["‘"] == font["hmtx"][names[ord("“")]][1], name
+
+
 def test_a_missing_glyph_is_an_error(tool: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tool, "CHARACTERS", frozenset("aの"))
     with pytest.raises(tool.MissingGlyphsError, match=r"^BeVietnamPro-Regular\.ttf: の$"):

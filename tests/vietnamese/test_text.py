@@ -11,6 +11,7 @@ from generator.vietnamese.text import (
     fold,
     invisible,
     lookalikes,
+    lost_letters,
     nfc,
 )
 
@@ -144,6 +145,20 @@ def test_invisible(text: str, found: tuple[Invisible, ...]) -> None:
 )
 def test_lookalikes(text: str, found: tuple[Lookalike, ...]) -> None:
     assert lookalikes(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ti\ufffdt ki\ufffdm", ((0, "Ti\ufffdt"), (5, "ki\ufffdm"))),
+        ("đã xong \uf0fc", ((8, "\uf0fc"),)),
+        ("hình \ufffc", ((5, "\ufffc"),)),
+        ("Tiết kiệm, μm, 😀", ()),
+        ("plain", ()),
+    ],
+)
+def test_lost_letters(text: str, found: tuple[tuple[int, str], ...]) -> None:
+    assert lost_letters(text) == found
 
 
 def test_lookalikes_are_other_scripts_and_resemble_latin_letters() -> None:

@@ -80,10 +80,7 @@ def _forms(context: Context, feed: Feed) -> list[dict[str, str]]:
 
 def _readers(address: str) -> list[dict[str, str]]:
     feedly = f"https://feedly.com/i/subscription/feed%2F{quote(address, safe='')}"
-    return [
-        {"title": words("Open in a feed reader"), "url": f"feed:{address}"},
-        {"title": "Feedly", "url": feedly},
-    ]
+    return [{"title": "Feedly", "url": feedly}]
 
 
 def _podcast_apps(address: str) -> list[dict[str, str]]:

@@ -2,7 +2,8 @@
 
 What is only proposed is not said: schema.org has no word for “perhaps”, and an Event without a
 status counts as scheduled. So an entry of the calendar is an Event once a release has told its day
-or the plan itself states it.
+or the plan itself states it; a piece is a NewsArticle once a paper has printed it, an episode once
+it is recorded or aired, and an Article where its author and its day are known.
 """
 
 import json
@@ -10,17 +11,22 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue import words
 from generator.media import media
+from generator.media.newspaper import Story
 from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.event import Event
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.scripted import Scripted
 from generator.planning.feeds import podcast_title
 from generator.planning.news import news_of_piece
 from generator.source.recordings import measure
 
 Data = dict[str, object]
+_ARTICLES = frozenset({"Article", "NewsArticle"})
+_EPISODES = frozenset({"RadioEpisode", "TVEpisode"})
+_LEAST = "CreativeWork"
 
 
 def written(*found: Data) -> list[str]:
@@ -46,22 +52,40 @@ def work(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
     """A piece; `shown` is the front matter of its page."""
     medium, base = media()[piece.medium], plan.workspace.site.url
     address = addresses.absolute(base, addresses.page(medium, piece))
+    days = _days(plan, piece)
     return {
-        "@type": "PodcastEpisode" if "audio" in shown else medium.schema,
+        "@type": "PodcastEpisode" if "audio" in shown else _type(piece, days),
         "name": piece.title,
         "headline": piece.title,
         "description": piece.summary,
         "url": address,
         "mainEntityOfPage": address,
         "inLanguage": piece.lang,
-        **_days(plan, piece),
+        **days,
         "image": base + _picture(shown),
-        "creditText": piece.author,
+        "author": piece.author,
         "publisher": _publisher(plan),
         "keywords": list(piece.labels),
         "correction": [_correction(each) for each in _corrections(shown)],
         **_sound(plan, piece, shown),
     }
+
+
+def _type(piece: Piece, days: Data) -> str:
+    """What the records prove of what its medium is called; else a name that claims less."""
+    claimed = media()[piece.medium].schema
+    if claimed == "NewsArticle" and not _is_printed(piece):
+        claimed = "Article"
+    if claimed in _ARTICLES and not (days and piece.author):
+        return _LEAST
+    if claimed in _EPISODES and not (isinstance(piece, Scripted) and piece.as_aired):
+        return _LEAST
+    return claimed
+
+
+def _is_printed(piece: Piece) -> bool:
+    """Whether a source says in which issue of which day a paper printed it."""
+    return isinstance(piece, Story) and bool(piece.issue and piece.slot) and piece.basis == "source"
 
 
 def organisation(plan: Plan, partner: Partner) -> Data:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Activity, Campaign
 from generator.model.event import Event
+from generator.model.record import Record
 from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot
 from generator.outputs.site import jsonld
@@ -85,7 +87,7 @@ def test_an_article_and_its_correction(place: Path, staged: Staged) -> None:
             "datePublished": "2021-04-02T00:00:00+07:00",
             "dateModified": "2021-04-03T00:00:01+07:00",
             "image": "https://thu.example.org/assets/chia-se/trang.png",
-            "creditText": "Tổ biên tập thử",
+            "author": "Tổ biên tập thử",
             "keywords": ["Nước"],
             "correction": [
                 {"@type": "CorrectionComment", "text": "Sửa số.", "datePublished": "2021-04-03"}
@@ -106,6 +108,39 @@ def test_types_of_pieces() -> None:
     }
 
 
+BASE = {"id": "bai", "title": "Bài", "campaign": "thu", "activity": "viec"}
+PRINTED = {"medium": "newspaper", "issue": "5210", "slot": "12/5/2021", "author": "Lan"}
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (PRINTED | {"basis": "source"}, "NewsArticle"),
+        (PRINTED | {"basis": "proposed"}, "Article"),
+        (PRINTED | {"basis": "source", "issue": ""}, "Article"),
+        (PRINTED | {"basis": "source", "author": ""}, "CreativeWork"),
+        ({"medium": "article", "author": "Lan", "publish_on": "2/4/2021"}, "Article"),
+        ({"medium": "article", "author": "Lan"}, "CreativeWork"),
+        ({"medium": "article", "publish_on": "2/4/2021"}, "CreativeWork"),
+        ({"medium": "radio"}, "CreativeWork"),
+        ({"medium": "radio", "as_aired": "7 phút"}, "RadioEpisode"),
+        ({"medium": "tv", "as_aired": "7 phút"}, "TVEpisode"),
+    ],
+)
+def test_a_type_claims_what_the_records_know(said: dict[str, str], kind: str, place: Path) -> None:
+    medium = media()[said["medium"]]
+    kept = {name: value for name, value in (BASE | said).items() if name in _fields(medium.record)}
+    piece = medium.record.model_validate(kept)
+    plan = replace(checked(place).plan, visible={"bai": piece}, appears={"bai": MORNING})
+    found = jsonld.work(plan, piece, {})
+    assert found["@type"] == kind
+    assert found["author"] == said.get("author", "")
+
+
+def _fields(record: type[Record]) -> frozenset[str]:
+    return frozenset(record.model_fields)
+
+
 def test_a_script_says_that_nobody_has_recorded_it(podcast: Path, staged: Staged) -> None:
     piece = podcast / "content/so-1.md"
     text = re.sub(
@@ -115,7 +150,7 @@ def test_a_script_says_that_nobody_has_recorded_it(podcast: Path, staged: Staged
     made = staged(podcast)
     path = next(path for path in made if re.fullmatch(r"phat-thanh/so-1[^/]*\.md", path))
     said = data(made, path)[0]
-    assert said["@type"] == "RadioEpisode"
+    assert said["@type"] == "CreativeWork"
     assert said["creativeWorkStatus"] == "Kịch bản, chưa có bản ghi"
     assert "associatedMedia" not in said
 

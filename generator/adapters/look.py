@@ -1,5 +1,6 @@
 """How the site looks: theme overrides, style sheet, script, fonts, from the package's templates."""
 
+import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -13,24 +14,34 @@ _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 def theme(own: Path) -> dict[str, bytes]:
     """The theme overrides by their path; those of the folder `own` stand before the package's."""
-    ours = {"base.html": _frame(), **_styles(), **dict(_files(_TEMPLATES / "overrides"))}
-    return ours | dict(_files(own) if own.is_dir() else ())
+    styles = dict(_styles())
+    sheet = next(name for name in styles if name.startswith(f"{_STYLES}/main."))
+    ours = {
+        name: trimmed(data).replace(b"assets/stylesheets/main.css", sheet.encode())
+        for name, data in _files(_TEMPLATES / "overrides")
+    }
+    return {**styles, **ours, **dict(_files(own) if own.is_dir() else ())}
 
 
-def _styles() -> dict[str, bytes]:
+def _styles() -> Iterator[tuple[str, bytes]]:
     """The style sheets that the frame names, for whoever builds what is staged without Material."""
-    styles = _files(_material() / _STYLES, f"{_STYLES}/")
-    return {name: data for name, data in styles if name.endswith(".css")}
+    folder = resources.files("material") / "templates" / _STYLES
+    return ((name, data) for name, data in _files(folder, f"{_STYLES}/") if name.endswith(".css"))
 
 
-def _material() -> Traversable:
-    return resources.files("material") / "templates"
+_TAGS = re.compile(rb"((?:\{([%#])(?:(?!\2\}).)*\2\})*\{([%#])(?:(?!\3\}).)*[^-])(\3\})")
+"""A line of nothing but what a template is told."""
 
 
-def _frame() -> bytes:
-    """Material's frame of a page, with check boxes as HTML allows them."""
-    frame = (_material() / "base.html").read_bytes()
-    return frame.replace(b' autocomplete="off">', b">")
+def trimmed(template: bytes) -> bytes:
+    """The template without indentation, whose lines of tags leave no line in a page.
+
+    The engine of templates could do so (`trim_blocks`), but MkDocs does not let it be told. Lines
+    keep their numbers, since errors are told with them.
+    """
+    lines = [line.strip() for line in template.split(b"\n")]
+    tags = [_TAGS.fullmatch(line) for line in lines]
+    return b"\n".join(t[1] + b"-" + t[4] if t else x for x, t in zip(lines, tags, strict=True))
 
 
 def look() -> list[Artifact]:

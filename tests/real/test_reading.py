@@ -210,7 +210,7 @@ def test_day_and_night_by_choice_and_by_system(site: str, read: "Read") -> None:
     page.emulate_media(color_scheme="light")
     page.wait_for_function(f"{BACKGROUND} === '{day}'")
     for _ in range(2):  # by the system, always by day, always by night
-        page.locator("[data-md-component=palette] label:visible").click()
+        page.locator("[data-opens=colours]").click()
     page.wait_for_function(f"{BACKGROUND} === '{night}'")
     page.reload()
     assert page.evaluate(BACKGROUND) == night

@@ -2,15 +2,7 @@
 
 import base64
 import hashlib
-import re
-from collections.abc import Iterator
-from importlib import resources
-from importlib.resources.abc import Traversable
 
-_INLINE = ("base.html", "palette.html")
-"""Partials of the theme that hold a script: it has to run before the page is drawn."""
-
-_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL)
 _ALIGNMENTS = ("text-align: left;", "text-align: center;", "text-align: right;")
 """What a Markdown table writes into its cells."""
 
@@ -30,15 +22,14 @@ def headers() -> dict[str, str]:
 
 
 def policy() -> str:
-    """Nothing but the site's own files; scripts and styles within a page only by their hash.
+    """Nothing but the site's own files; no script within a page, and styles only by their hash.
 
     https://www.w3.org/TR/CSP3/
     """
-    scripts = " ".join(source(script) for script in sorted(_scripts()))
     styles = " ".join(source(style) for style in _ALIGNMENTS)
     said = {
         "default-src": "'none'",
-        "script-src": f"'self' {scripts}",
+        "script-src": "'self'",
         "style-src": f"'self' 'unsafe-hashes' {styles}",
         "img-src": "'self' data:",
         "font-src": "'self'",
@@ -56,15 +47,3 @@ def policy() -> str:
 def source(text: str) -> str:
     """How a policy names a script or style by what it says."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _scripts() -> Iterator[str]:
-    for name in _INLINE:
-        yield from _SCRIPT.findall(_partial(name).read_text("utf-8"))
-
-
-def _partial(name: str) -> Traversable:
-    """Ours where there is one, else Material's."""
-    path = f"partials/javascripts/{name}"
-    own = resources.files("generator") / "templates/site/overrides" / path
-    return own if own.is_file() else resources.files("material") / "templates" / path

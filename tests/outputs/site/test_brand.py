@@ -44,7 +44,7 @@ def test_the_workspace_has_its_own_emblem_and_icon(place: Path, staged: Staged) 
 
 
 def test_no_colour_stands_in_the_style_sheet_script_or_templates() -> None:
-    files = [*SITE.glob("assets/*"), *SITE.rglob("*.html"), *SITE.glob("brand/*")]
+    files = [*SITE.glob("assets/*.*"), *SITE.rglob("*.html"), *SITE.glob("brand/*")]
     texts = {path.name: path.read_text(encoding="utf-8") for path in files}
     named = {name: COLOUR.findall(re.sub(r"&#|[\"(]#", "", text)) for name, text in texts.items()}
     assert {name: found for name, found in named.items() if found} == {}

@@ -67,6 +67,7 @@ WITH_THEIR_FEATURE = {
 # Rules of reading that a committed file cannot break: tests/checks/test_hostile.py breaks them.
 MADE_HERE = {
     "symlink",
+    "special-file",
     "unreadable",
     "file-too-large",
     "file-missing",

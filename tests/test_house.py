@@ -420,3 +420,29 @@ def test_this_file_would_see_them() -> None:
     assert inspect.getsource(sys.modules[__name__])
     assert len(MODULES) > 50
     assert PACKAGE / "cli/build.py" in MODULES
+
+
+def calls(module: Path) -> set[str]:
+    """What a module calls or names by attribute, such as `Image.open`."""
+    tree = ast.parse(module.read_text("utf-8"))
+    return {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+def test_pictures_are_opened_by_one_door() -> None:
+    """Without `formats=` Pillow hands what looks like EPS to another program."""
+    opening = {name(module) for module in MODULES if "Image.open" in calls(module)}
+    assert opening == {"generator/source/raster.py"}
+    assert {
+        name(m) for m in MODULES if "from PIL.Image import open" in m.read_text("utf-8")
+    } == set()
+
+
+STARTING = re.compile(r"os\.(?:system|popen|startfile|exec\w+|spawn\w+|posix_spawn\w*|fork\w*)")
+
+
+def test_no_other_program_is_ever_started() -> None:
+    """Typst, PDFium and the rest are libraries: no file of an author reaches a command line."""
+    programs = {"subprocess", "pty", "webbrowser", "asyncio"}
+    starting = {name(m): imported(m) & programs for m in MODULES if imported(m) & programs}
+    assert starting == {}
+    assert {name(m) for m in MODULES if any(map(STARTING.fullmatch, calls(m)))} == set()

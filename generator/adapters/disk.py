@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.adapters.opening import content
+
 
 def write(path: Path, chunks: Iterable[bytes]) -> None:
     """Write beside, then replace: whoever reads meanwhile sees the old file or the new one."""
@@ -20,7 +22,7 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
 def rewrite(path: Path, before: bytes, after: bytes) -> bool:
     """Write a file anew if it still holds what was read, with its permissions; else leave it."""
     real = path.resolve()
-    if real.read_bytes() != before:
+    if content(real, real.parent) != before:
         return False
     beside = real.with_name(f"{real.name}.part")
     beside.write_bytes(after)
@@ -37,7 +39,7 @@ def write_json(path: Path, value: object) -> None:
 def read_json(path: Path) -> dict[str, Any]:
     """The object in a file of ours; nothing when it is missing or damaged."""
     try:
-        read = json.loads(path.read_bytes())
+        read = json.loads(content(path, path.parent))
     except (OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
@@ -45,6 +47,8 @@ def read_json(path: Path) -> dict[str, Any]:
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder hold exactly these files."""
+    if folder.is_symlink():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     for name, data in files.items():
         write(folder / name, (data,))

@@ -3,31 +3,33 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
 from generator import __version__
+from generator.adapters import opening
 from generator.adapters.place import MARKER
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
+from generator.model.picture import Picture, Refused
 from generator.model.settings import Settings
 from generator.model.slips import BAD_WEB_ADDRESS
 from generator.model.workspace import Site
-from generator.source.document import LARGEST, read_document
+from generator.source.document import LARGEST
+from generator.source.load import BRAND, read_file
 from generator.source.nodes import Mapping, Node, Scalar, read_yaml
+from generator.source.pictures import picture
 from generator.source.records import read_record
-from generator.source.svg import svg_size
 
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
 _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
-MOST_PIXELS = 150_000_000  # a 12 × 6 m panel at 72 dpi has 580 million, but no photograph has
 
 NO_SITE_NAME = Rule(
     "site-name-missing",
@@ -43,23 +45,21 @@ class FolderFiles:
         self.root = root
 
     def files(self) -> Iterator[File]:
-        """Markdown of `content/` and YAML of `campaigns/`, in order of their paths."""
+        """Markdown of `content/` and YAML of `campaigns/`, and what of `assets/` is no file."""
         yield from self._under("content", ".md")
         yield from self._under("campaigns", ".yml")
-        brand = self.root / "assets" / "brand.yml"
-        if brand.exists():
-            yield File(self._name(brand), partial(_read, brand), self._problem(brand, ".yml"))
+        for path in _walk(self.root / "assets"):
+            problem = opening.problem(path, self.root)
+            if problem or path == self.root / BRAND:
+                yield self._file(path, problem)
 
     def assets(self) -> Iterator[Asset]:
         """Everything below `assets/`."""
         for path in _walk(self.root / "assets"):
-            if path.is_file() and self._stays_inside(path):
-                yield Asset(
-                    self._name(path),
-                    path.stat().st_size,
-                    partial(_open, path),
-                    cache(partial(_pixels, path)),
-                )
+            if path.is_file() and not opening.problem(path, self.root):
+                open_it = partial(opening.opened, path, self.root)
+                look = cache(partial(_picture, path.name, open_it))
+                yield Asset(self._name(path), path.stat().st_size, open_it, look)
 
     def fingerprint(self) -> str:
         """All files by their content: the same workspace in another place is the same."""
@@ -69,14 +69,15 @@ class FolderFiles:
 
     def _stamp(self, path: Path) -> str:
         try:
-            with path.open("rb") as stream:
+            with opening.opened(path, self.root) as stream:
                 return f"{self._name(path)} {file_digest(stream, 'sha256').hexdigest()}"
-        except OSError:  # gone since, or locked: it counts as changed when it can be read again
+        except OSError:  # gone since, locked, no file: it counts as changed when it can be read
             return self._name(path)
 
     def site(self) -> tuple[Site, list[Diagnostic]]:
         """What `mkdocs.yml` says of the site; what is MkDocs's own is left to MkDocs."""
-        source = read_document(MARKER, (self.root / MARKER).read_bytes())
+        marker = self._file(self.root / MARKER, opening.problem(self.root / MARKER, self.root))
+        source = read_file(marker)
         if isinstance(source, Diagnostic):
             return Site(), [source]
         node, found = read_yaml(source, lenient=True)
@@ -107,24 +108,25 @@ class FolderFiles:
         for path in _walk(self.root / folder):
             problem = self._problem(path, ending)
             if problem != "ignored":
-                yield File(self._name(path), partial(_read, path), problem)
+                yield self._file(path, problem)
+
+    def _file(self, path: Path, problem: str) -> File:
+        """Of a file that is too large to be text, only enough is read to see that."""
+        return File(
+            self._name(path), partial(opening.content, path, self.root, LARGEST + 1), problem
+        )
 
     def _problem(self, path: Path, ending: str) -> str:
-        if path.is_symlink() and not self._stays_inside(path):
-            return "symlink"
+        problem = opening.problem(path, self.root)
+        if problem == opening.SYMLINK:
+            return problem
         if path.is_dir():
             return "directory" if path.name.endswith(ending) else "ignored"
         if path == self.root / WORDS:
             return "ignored"
         if path.suffix.casefold() != ending:
             return "stray" if ending == ".md" else "ignored"
-        return "" if path.is_file() and os.access(path, os.R_OK) else "unreadable"
-
-    def _stays_inside(self, path: Path) -> bool:
-        try:
-            return path.resolve(strict=True).is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):  # a link to itself, or to nothing
-            return False
+        return problem
 
     def _name(self, path: Path) -> str:
         """The path as authors write it: composed, as macOS does not; unreadable bytes as “�”."""
@@ -152,7 +154,13 @@ def _settings(node: Node | None) -> tuple[Settings, list[Diagnostic]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Everything below a folder, sorted; hidden files are left out and links are not followed."""
+    """Everything below a folder, sorted, or the folder itself if it is a link.
+
+    Hidden files are left out and links are not followed.
+    """
+    if folder.is_symlink():
+        yield folder
+        return
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted((*names, *folders)):
@@ -160,31 +168,6 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(root, name)
 
 
-def _open(path: Path) -> BinaryIO:
-    return path.open("rb")
-
-
-def _read(path: Path) -> bytes:
-    """The content; of a file that is too large to be text, only enough to see that."""
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1)
-
-
-def _pixels(path: Path) -> tuple[int, int]:
-    """Width and height of a picture, found by decoding it to the last row."""
-    from PIL import Image, UnidentifiedImageError
-
-    if path.suffix.casefold() == ".svg":
-        return svg_size(path.read_bytes())
-    try:
-        with Image.open(path) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise ValueError("bomb")  # noqa: EM101 - a stable reason
-            picture.load()
-            return picture.size
-    except Image.DecompressionBombError:
-        raise ValueError("bomb") from None  # noqa: EM101
-    except UnidentifiedImageError:
-        raise ValueError("form") from None  # noqa: EM101
-    except (OSError, SyntaxError):
-        raise ValueError("truncated") from None  # noqa: EM101
+def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refused:
+    with open_it() as stream:
+        return picture(name, stream.read())

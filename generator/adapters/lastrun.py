@@ -19,6 +19,7 @@ from typing import Any
 from generator import __version__
 from generator.adapters.disk import read_json, write_json
 from generator.adapters.libraries import installed
+from generator.adapters.opening import content
 
 Seen = dict[str, list[Any]]
 Said = list[tuple[str, str, bool]]
@@ -42,9 +43,11 @@ class LastRun:
         now = time.time_ns()
         known = self._last.get("seen", {})
         paths = [str(self.root / "mkdocs.yml")]
-        for folder in (*(self.root / name for name in _INPUTS), _ENGINE):
+        for folder in (self.root / name for name in _INPUTS):
             paths += _below(str(folder))
-        state = {path: _state(path, now, known.get(path, [])) for path in paths}
+        state = {path: _state(path, self.root, now, known.get(path, [])) for path in paths}
+        ours = _below(str(_ENGINE))
+        state |= {path: _state(path, _ENGINE, now, known.get(path, [])) for path in ours}
         return state | {"": [__version__, sys.version, os.environ.get("LOA_LANG"), *installed()]}
 
     def said(self, state: Seen, names: Sequence[str], moment: datetime) -> Said | None:
@@ -85,13 +88,13 @@ class LastRun:
 
     def _results(self) -> Mapping[str, list[Any]]:
         folders = (str(self.root / name) for name in _RESULTS)
-        return {path: _state(path)[:2] for folder in folders for path in _below(folder)}
+        return {path: _state(path, self.root)[:2] for folder in folders for path in _below(folder)}
 
 
 @cache
 def engine() -> str:
     """Names this very engine: its files, the libraries beside it, Python."""
-    marks = (f"{path} {_state(path)[:2]}" for path in sorted(_below(str(_ENGINE))))
+    marks = (f"{path} {_state(path, _ENGINE)[:2]}" for path in sorted(_below(str(_ENGINE))))
     return sha256("\n".join([*marks, sys.version, *installed()]).encode()).hexdigest()
 
 
@@ -108,7 +111,7 @@ def _below(folder: str) -> Iterator[str]:
                 yield from _below(entry.path)
 
 
-def _state(path: str, now: int = 0, known: Sequence[Any] = ()) -> list[Any]:
+def _state(path: str, inside: Path, now: int = 0, known: Sequence[Any] = ()) -> list[Any]:
     """Size, times and number of a file, and its content where those may not tell a change.
 
     A folder is only known to be one; of what cannot be read nothing is known.
@@ -120,6 +123,6 @@ def _state(path: str, now: int = 0, known: Sequence[Any] = ()) -> list[Any]:
         marks = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
         fresh = now and max(marks[1:3]) > now - _TICK
         doubtful = known[4] if list(known[:4]) == marks else fresh
-        return [*marks, sha256(Path(path).read_bytes()).hexdigest() if doubtful else ""]
+        return [*marks, sha256(content(Path(path), inside)).hexdigest() if doubtful else ""]
     except OSError:
         return []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.adapters.opening import remove_strangers
 from generator.adapters.swap import is_cut_off, recover
 
 
@@ -17,6 +18,7 @@ def locked(root: Path) -> Iterator[None]:
     """Hold the lock of the workspace `root`, or raise BusyError at once."""
     path = root / "build" / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
+    remove_strangers(path.parent)
     with path.open("a", encoding="utf-8") as handle:
         try:
             _lock(handle.fileno())

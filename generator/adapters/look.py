@@ -6,6 +6,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from generator.adapters.opening import files_below
 from generator.model.artifact import Artifact, ready
 
 _STYLES = "assets/stylesheets"
@@ -13,14 +14,17 @@ _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 
 def theme(own: Path) -> dict[str, bytes]:
-    """The theme overrides by their path; those of the folder `own` stand before the package's."""
+    """The theme overrides by their path; those of the folder `own` stand before the package's.
+
+    `own` lies in `assets/` of a workspace.
+    """
     styles = dict(_styles())
     sheet = next(name for name in styles if name.startswith(f"{_STYLES}/main."))
     ours = {
         name: trimmed(data).replace(b"assets/stylesheets/main.css", sheet.encode())
         for name, data in _files(_TEMPLATES / "overrides")
     }
-    return {**styles, **ours, **dict(_files(own) if own.is_dir() else ())}
+    return {**styles, **ours, **dict(files_below(own, own.parents[1]))}
 
 
 def _styles() -> Iterator[tuple[str, bytes]]:
@@ -49,7 +53,7 @@ def look() -> list[Artifact]:
     return [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
 
 
-def _files(folder: Traversable | Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _files(entry, f"{prefix}{entry.name}/")

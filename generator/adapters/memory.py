@@ -13,6 +13,7 @@ from zlib import crc32
 
 from generator.adapters.disk import write
 from generator.adapters.lastrun import engine
+from generator.adapters.opening import content
 
 _KEY = 64  # letters of a SHA-256
 _SEAL = 8  # figures of a checksum
@@ -69,7 +70,7 @@ class FolderStore:
 
     def _read(self, name: str) -> dict[bytes, bytes]:
         try:
-            mark, *lines = (self._folder / name).read_bytes().split(b"\n")
+            mark, *lines = content(self._folder / name, self._folder).split(b"\n")
         except OSError:
             return {}
         known = {line[:_KEY]: line[_KEY + 1 :] for line in lines if line}

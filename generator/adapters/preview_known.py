@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.adapters.disk import mark, read_json
+from generator.adapters.opening import content
 from generator.model.artifact import Artifact
 
 
@@ -20,6 +21,6 @@ class LastBuild:
         if not known or known != [artifact.digest, *mark(path)]:
             return None
         try:
-            return path.read_bytes()
+            return content(path, self._docs)
         except OSError:  # a build is under way
             return None

@@ -16,6 +16,7 @@ from generator import __version__
 from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
 from generator.adapters.lastrun import engine
 from generator.adapters.look import look, theme
+from generator.adapters.opening import content
 from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
 from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder, SiteBuildError
@@ -105,7 +106,7 @@ class FolderResults:
         self._edition["site"] = digest_of(
             __version__,
             *map(version, MAKERS),
-            config.read_bytes(),
+            content(config, self.root),
             json.dumps([*nav, timestamp]),
             *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
             *(f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())),

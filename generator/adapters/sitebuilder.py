@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.adapters.mkdocs_pages import Share, render, render_some
+from generator.adapters.opening import content
 from generator.adapters.page_memory import LastSite, PageRecord, SiteRecord, common_to_all
 from generator.ports import NavEntry, Workers
 
@@ -85,7 +86,7 @@ class MkDocsSiteBuilder:
         with quiet_world(timestamp), _captured_warnings() as warnings:
             config = configured(config_file, theme_dir, replaced)
             facts = [__version__, *map(version, MAKERS), json.dumps([*nav, timestamp, site_url])]
-            common = common_to_all(theme_dir, config_file.read_bytes(), *facts)
+            common = common_to_all(theme_dir, content(config_file, config_file.parent), *facts)
             part = Part(config_file, theme_dir, replaced, timestamp)
             with located_errors(config_file, theme_dir), _sharing(workers, part) as share:
                 pages, record = render(config, last, common, warnings, share)
@@ -156,7 +157,7 @@ def _authored_config(config_file: Path) -> dict[str, Any]:
     from mkdocs.utils.yaml import get_yaml_loader
 
     try:
-        authored = yaml.load(config_file.read_bytes(), Loader=get_yaml_loader())  # noqa: S506 - mkdocs.yml names Python functions, as every MkDocs site does
+        authored = yaml.load(content(config_file, config_file.parent), Loader=get_yaml_loader())  # noqa: S506 - mkdocs.yml names Python functions, as every MkDocs site does
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = None if mark is None else mark.line + 1
@@ -170,7 +171,7 @@ def _authored_config(config_file: Path) -> dict[str, Any]:
 
 def _line_of(config_file: Path, key: str) -> int | None:
     pattern = re.compile(rf"^{re.escape(key)}\s*:", re.MULTILINE)
-    text = config_file.read_text(encoding="utf-8", errors="replace")
+    text = content(config_file, config_file.parent).decode("utf-8", "replace")
     found = pattern.search(text)
     return None if found is None else text.count("\n", 0, found.start()) + 1
 

@@ -12,6 +12,7 @@ from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator import __version__
+from generator.adapters.opening import files_below, remove_strangers
 from generator.adapters.typst_errors import typeset_error
 from generator.model.artifact import digest_of
 from generator.model.typesetting import Lack, TypesetError
@@ -39,18 +40,20 @@ class TypstTypesetter:
     """Sets the templates of a workspace: of what is printed, and of what partners receive.
 
     `overrides` are folders whose templates stand before the package's own, file by file.
-    `staging` is a folder of the build that this object may fill: Typst reads from there only.
+    They must lie in the folder `inside`, so that none is a link to elsewhere. `staging` is a
+    folder of the build that this object may fill: Typst reads from there only.
     One object serves many pieces; each process needs its own.
     """
 
-    def __init__(self, staging: Path, *overrides: Path) -> None:
+    def __init__(self, staging: Path, *overrides: Path, inside: Path | None = None) -> None:
         self._staging = staging
         self._overrides = overrides
+        self._inside = inside
         self.stage()
 
     def __reduce__(self) -> tuple[object, ...]:
         """What another process needs; each makes one compiler of its own and keeps it."""
-        return _of_this_process, (self._staging, *self._overrides)
+        return _of_this_process, (self._staging, self._inside, *self._overrides)
 
     def digest(self, *templates: str) -> str:
         """Names templates (all, if none is named) with all that they import, fonts, programs."""
@@ -80,9 +83,10 @@ class TypstTypesetter:
             if entry.name.endswith(".typ")
         }
         for folder in self._overrides:
-            for path in sorted(folder.glob("*.typ")):
-                sources[path.name] = path.read_bytes()
+            own = files_below(folder, self._inside or folder)
+            sources |= {n: data for n, data in own if n.endswith(".typ") and "/" not in n}
         self._staging.mkdir(parents=True, exist_ok=True)
+        remove_strangers(self._staging)
         for old in self._staging.glob("*.typ"):
             if old.name not in sources:
                 old.unlink()
@@ -195,8 +199,8 @@ class TypstTypesetter:
 
 
 @cache
-def _of_this_process(staging: Path, *overrides: Path) -> TypstTypesetter:
-    return TypstTypesetter(staging, *overrides)
+def _of_this_process(staging: Path, inside: Path | None, *overrides: Path) -> TypstTypesetter:
+    return TypstTypesetter(staging, *overrides, inside=inside)
 
 
 def _place(match: re.Match[bytes]) -> tuple[int, int]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.checks.pictures import BROKEN
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast
 from generator.model.palette import KEYS, PAIRS
+from generator.model.picture import Refused
 
 COLOUR_MISSING = Rule(
     "colour-missing",
@@ -38,11 +38,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 def _pictures(subject: Subject) -> Iterable[Diagnostic]:
     assets = subject.plan.workspace.assets
     for name in (*EMBLEMS, ICON):
-        try:
-            if name in assets:
-                assets[name].pixels()
-        except ValueError as error:
-            yield BROKEN.get(str(error), BROKEN["form"]).at(Location(name), file=name)
+        seen = assets[name].picture() if name in assets else None
+        if isinstance(seen, Refused):
+            yield seen.at(Location(name), file=name)
 
 
 def _pair(brand: Brand, colour: str, ground: str, least: float) -> Iterable[Diagnostic]:

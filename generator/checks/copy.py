@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media.newspaper import Story
+from generator.model.picture import Refused
 from generator.model.space import Extent, Space
 from generator.model.workspace import Workspace
 from generator.planning.channels import space_of
@@ -91,11 +92,10 @@ def _resolution(workspace: Workspace, piece: Story, space: Space) -> Iterator[Di
         asset = workspace.assets.get(picture.file)
         if asset is None or picture.is_drawn:
             continue
-        try:
-            pixels = asset.pixels()[0]
-        except ValueError:  # told by the check of pictures
+        seen = asset.picture()
+        if isinstance(seen, Refused):  # told by the check of pictures
             continue
-        needed = round(space.picture / INCH * space.resolution)
+        needed, pixels = round(space.picture / INCH * space.resolution), seen.width
         if pixels < needed:
             yield TOO_COARSE.at(
                 place_of(piece, picture),

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule
+from generator.model.picture import Refused
 from generator.model.workspace import Workspace
 from generator.text.links import asset_path
 from generator.text.outline import outline, place
@@ -32,28 +33,6 @@ WINDOWS_PATH = Rule(
     "“{file}” is a path as Windows writes it; websites do not know it.",
     "Put the file into assets/ and write its path with forward slashes: {better}",
 )
-BROKEN = {
-    "truncated": Rule(
-        "picture-truncated",
-        "The picture “{file}” is cut off: it cannot be read to its end.",
-        "Copy it again from the camera or the sender.",
-    ),
-    "bomb": Rule(
-        "picture-too-large",
-        "The picture “{file}” claims more pixels than any print needs.",
-        "Save it smaller, at most about 12.000 × 12.000 pixels.",
-    ),
-    "form": Rule(
-        "picture-form",
-        "“{file}” is not a picture that can be read.",
-        "Save it as JPEG, PNG, WebP or SVG (with a viewBox).",
-    ),
-    "active": Rule(
-        "picture-active",
-        "The picture “{file}” holds a script or fetches something from elsewhere.",
-        "Save it as plain SVG, or as PNG.",
-    ),
-}
 NO_ALT = Rule(
     "alt-missing",
     "The picture has no alternative text.",
@@ -69,31 +48,31 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     workspace = subject.plan.workspace
     judge = cache(partial(_fault, workspace))
     for piece in workspace.pieces.values():
-        if piece.picture and (rule := judge(piece.picture.file)):
-            yield rule.at(piece.where("picture", "file"), **_details(piece.picture.file, workspace))
+        if piece.picture and (refused := judge(piece.picture.file)):
+            details = _details(piece.picture.file, workspace)
+            yield refused.at(piece.where("picture", "file"), **details)
         for mention in outline(piece.body.text).pictures:
             file = asset_path(piece.file, mention.text)
-            if rule := judge(file):
+            if refused := judge(file):
                 shown = file if file.startswith("assets/") else unquote(mention.text)
-                yield rule.at(place(piece.body, mention), **_details(shown, workspace))
+                yield refused.at(place(piece.body, mention), **_details(shown, workspace))
             if not mention.words:
                 yield NO_ALT.at(place(piece.body, mention))
 
 
-def _fault(workspace: Workspace, file: str) -> Rule | None:
+def _fault(workspace: Workspace, file: str) -> Refused | None:
     """What is wrong with a picture; each is decoded once, however many pieces show it."""
     if "\\" in file:
-        return WINDOWS_PATH
+        return Refused(WINDOWS_PATH)
     if posixpath.normpath(file) != file or file.startswith(("/", "..")) or _SCHEME.search(file):
-        return PICTURE_OUTSIDE
+        return Refused(PICTURE_OUTSIDE)
     asset = workspace.assets.get(file)
     if asset is None or not file.startswith("assets/"):
-        return PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING
-    try:
-        asset.pixels()
-    except ValueError as error:
-        return BROKEN.get(str(error), BROKEN["form"])
-    return None
+        if workspace.closed(file):
+            return None
+        return Refused(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
+    seen = asset.picture()
+    return seen if isinstance(seen, Refused) else None
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

@@ -73,7 +73,8 @@ def _recording(workspace: Workspace, segment: Segment) -> Iterator[Diagnostic]:
         return
     asset = workspace.assets.get(file)
     if asset is None:
-        yield RECORDING_MISSING.at(where, file=file)
+        if not workspace.closed(file):
+            yield RECORDING_MISSING.at(where, file=file)
         return
     try:
         recording = measure(asset)

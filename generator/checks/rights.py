@@ -6,6 +6,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media.newspaper import Story
 from generator.model.asset import Asset
+from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.text.pictures import Pictured, pictures_of
 
@@ -65,10 +66,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _can_be_seen(asset: Asset | None) -> bool:
-    try:
-        return asset is not None and all(asset.pixels())
-    except ValueError:
-        return False
+    return asset is not None and isinstance(asset.picture(), Picture)
 
 
 def _credit(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:

@@ -77,7 +77,7 @@ class Preview:
 
         self._root, self._folder = root, root / "build" / "preview"
         own = [root / name for name in _LAYOUTS]
-        self._typesetter = TypstTypesetter(self._folder / "typst", *own)
+        self._typesetter = TypstTypesetter(self._folder / "typst", *own, inside=root)
         self._world = replace(world(root), typesetter=self._typesetter)
         self._look = {artifact.path: artifact for artifact in look()}
         self.desk = Desk(self._world, self._pages_of, self._look, LastBuild(root).bytes)

@@ -19,7 +19,7 @@ def world(root: Path) -> World:
     return World(
         clock=SystemClock(),
         files=FolderFiles(root),
-        typesetter=TypstTypesetter(root / "build" / "typst", *own),
+        typesetter=TypstTypesetter(root / "build" / "typst", *own, inside=root),
         executor=Threads(),
         workers=Processes(HIRING if trusted else 0.0),
         results=FolderResults(root),

@@ -4,16 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from generator.model.picture import Picture, Refused
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file below `assets/`. `pixels` gives width and height, or raises ValueError with a reason.
-
-    The reasons of `pixels` are "truncated", "bomb" (more pixels than any print needs), "form" and
-    "active" (an SVG that runs a script or fetches something).
-    """
+    """A file below `assets/`; `picture` decodes it to its last row, or tells why it is none."""
 
     path: str
     size: int
     open: Callable[[], BinaryIO]
-    pixels: Callable[[], tuple[int, int]]
+    picture: Callable[[], Picture | Refused]

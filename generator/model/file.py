@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class File:
     """A file of the workspace; `path` is relative to it, with forward slashes.
 
-    `problem` says why it cannot be read: "symlink", "directory", "unreadable", "stray", or "".
+    `problem` says why it cannot be read: "symlink", "special" (a pipe, a device, a socket),
+    "directory", "unreadable", "stray", or "".
     """
 
     path: str

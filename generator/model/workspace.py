@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
@@ -67,6 +68,10 @@ class Workspace:
             or identity in self.broken
             or ANYTHING + kind in self.broken
         )
+
+    def closed(self, path: str) -> bool:
+        """Whether a file, or a folder above it, could not be opened, which is told already."""
+        return not self.broken_files.isdisjoint((path, *map(str, PurePosixPath(path).parents)))
 
     def printer_of(self, medium: str, chosen: str | None = None) -> Printer:
         """The chosen printer; else the first one for a medium; else one that we assume."""

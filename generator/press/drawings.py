@@ -1,23 +1,21 @@
 """What a piece shows beside its words: a photograph or a drawing below assets/, made for press."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.diagnostics import Rule
 from generator.model.brand import Brand
+from generator.model.picture import Refused
 from generator.model.plan import Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import Printer
 from generator.press.intent import Intent
-from generator.press.pictures import LOGO_SHADE, PROBLEMS, Photograph, photograph
+from generator.press.pictures import LOGO_SHADE, Photograph, photograph, unprintable
+from generator.source.forms import form_of_name
+from generator.source.raster import refusal
+from generator.source.svg import ACTIVE
 from generator.source.vectors import Shape, Vector, VectorError, vector
 
-BAD_PICTURE = Rule(
-    "print-picture",
-    "The picture “{file}” cannot be printed: {problem}.",
-    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
-    "or as an SVG of plain shapes, or name a drawing of the templates.",
-)
 NOT_PLAIN = Rule(
     "drawing-not-plain",
     "The drawing “{file}” holds “{found}”, which cannot be printed as a plain shape.",
@@ -32,14 +30,6 @@ OTHER_COLOUR = Rule(
 _PLAIN_INKS = {"#000000": (0.0, 0.0, 0.0, 100.0), "#ffffff": (0.0, 0.0, 0.0, 0.0)}
 Drawing = Mapping[str, object]
 """Width, height and shapes with their inks, as a template's job holds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a picture cannot be printed."""
-
-    rule: Rule
-    details: Mapping[str, str]
 
 
 def illustration(
@@ -61,34 +51,31 @@ def logo(
 
 def _shown(
     plan: Plan, file: str, printer: Printer, intent: Intent | None
-) -> Photograph | Drawing | Refused:
+) -> Photograph | Drawing | Refused | None:
     asset = plan.workspace.assets.get(file)
     if asset is None:
-        return Refused(BAD_PICTURE, {"file": file, "problem": PROBLEMS["missing"]})
+        return None if plan.workspace.closed(file) else unprintable("missing")
     with asset.open() as stream:
         data = stream.read()
-    if file.casefold().endswith(".svg") or b"<svg" in data[:2000]:
-        return _drawing(file, data, plan.workspace.brand)
-    try:
-        return photograph(data, intent, printer.ink_limit)
-    except ValueError as error:
-        return Refused(BAD_PICTURE, {"file": file, "problem": PROBLEMS[str(error)]})
+    if form_of_name(file) == "SVG":
+        return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
+    return photograph(data, file, intent, printer.ink_limit)
 
 
-def _drawing(file: str, data: bytes, brand: Brand | None) -> Drawing | Refused:
+def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refused:
     try:
         drawn = vector(data)
     except VectorError as error:
         if error.what:
-            return Refused(NOT_PLAIN, {"file": file, "found": error.what})
-        return Refused(BAD_PICTURE, {"file": file, "problem": PROBLEMS[error.reason]})
+            return Refused(NOT_PLAIN, {"found": error.what})
+        return Refused(ACTIVE) if error.reason == "active" else unprintable(error.reason)
     colours = brand.colours.values() if brand else ()
     inks = {**_PLAIN_INKS, **{c.screen.casefold(): tuple(c.cmyk) for c in colours}}
     used = {colour for shape in drawn.shapes for colour in (shape.fill, shape.stroke) if colour}
     unknown = sorted(used - inks.keys())
     if unknown:
         known = ", ".join(f"{c.name} {c.screen}" for c in colours)
-        return Refused(OTHER_COLOUR, {"file": file, "found": unknown[0], "known": known})
+        return Refused(OTHER_COLOUR, {"found": unknown[0], "known": known})
     return _inked(drawn, inks)
 
 

@@ -10,11 +10,12 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artwork import Artwork, Imprint, Strip
 from generator.model.medium import Medium
+from generator.model.picture import Refused
 from generator.model.piece import Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
-from generator.press.drawings import Refused, illustration, logo
+from generator.press.drawings import illustration, logo
 from generator.press.faults import Fault
 from generator.press.intent import Intent
 from generator.press.metadata import Facts
@@ -140,10 +141,14 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     for _, medium, piece in printed(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer)
         intent = _usable(_intent(plan, printer))
-        for find, where in ((illustration, ("illustration",)), (logo, ("sponsor", "logo"))):
+        mark = piece.sponsor.logo if piece.sponsor else ""
+        for find, file, where in (
+            (illustration, getattr(piece, "illustration", ""), ("illustration",)),
+            (logo, mark, ("sponsor", "logo")),
+        ):
             shown = find(plan, piece, printer, intent)
             if isinstance(shown, Refused):
-                yield shown.rule.at(piece.where(*where), **shown.details)
+                yield shown.at(piece.where(*where), file=file)
 
 
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:
@@ -237,7 +242,7 @@ def _intent(plan: Plan, printer: Printer) -> Intent | str | None:
         return None
     asset = plan.workspace.assets.get(printer.profile)
     if asset is None:
-        return "missing"
+        return None if plan.workspace.closed(printer.profile) else "missing"
     with asset.open() as stream:
         data = stream.read()
     try:

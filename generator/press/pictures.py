@@ -10,30 +10,40 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Rule
 from generator.model.artifact import digest_of
+from generator.model.picture import Picture, Refused
 from generator.press.intent import Intent
+from generator.source.raster import PRESS, decoded, examined
 
 if TYPE_CHECKING:
     import pikepdf
     from PIL.Image import Image
 
-MOST_PIXELS = 150_000_000
 LOGO_SHADE = 127
 """The grey of a logo's stand-in, by which it is told from a photograph of as many pixels."""
 
 _EXTRA_SAMPLES = 338  # the tag of TIFF 6.0
 
+BAD_PICTURE = Rule(
+    "print-picture",
+    "The picture “{file}” cannot be printed: {problem}.",
+    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
+    "or as an SVG of plain shapes, or name a drawing of the templates.",
+)
 PROBLEMS = {
     "missing": "there is no such file",
     "form": "it is not a picture that can be read",
-    "truncated": "it is cut off",
-    "bomb": "it has more pixels than any print needs",
     "alpha": "it has transparent parts",
     "mode": "its colours are neither RGB, grey nor CMYK",
     "profile": "it is RGB and the printer has no profile to bring it into ink",
-    "active": "it holds a script, or fetches something from elsewhere",
     "many": "it has more points than a drawing for print needs",
 }
+
+
+def unprintable(problem: str) -> Refused:
+    """The refusal of a picture for print, for one of `PROBLEMS`."""
+    return Refused(BAD_PICTURE, {"problem": PROBLEMS[problem]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +70,25 @@ class Photograph:
         return f"{self.width}x{self.height}-{digest_of(self.data, str(self.shade))[:12]}.png"
 
 
-def photograph(data: bytes, intent: Intent | None, ink_limit: int) -> Photograph:
-    """A picture in four inks, together `ink_limit` per cent at most.
-
-    Raises:
-        ValueError: a key of `PROBLEMS`.
-    """
-    picture = _decoded(data)
-    if (
-        _has_more_channels(data)
-        or picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"}
-        or "transparency" in picture.info
-    ):
-        raise ValueError("alpha")  # noqa: EM101 - a stable reason, not a message
+def photograph(
+    data: bytes, name: str, intent: Intent | None, ink_limit: int
+) -> Photograph | Refused:
+    """A picture in four inks, together `ink_limit` per cent at most; `name` is that of its file."""
+    head = examined(data, PRESS, name)
+    if _has_more_channels(data) or (isinstance(head, Picture) and head.alpha):
+        return unprintable("alpha")
+    picture = decoded(data, PRESS, name)
+    if isinstance(picture, Refused):
+        return picture
     own = picture.info.get("icc_profile", b"") if picture.mode == "RGB" else b""
     if picture.mode in {"1", "L", "P"}:
         picture = picture.convert("RGB")
-    if picture.mode == "RGB":
-        picture = _in_inks(picture, intent, own)
-    elif picture.mode != "CMYK":
-        raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
-    pixels = _limited(picture, ink_limit)
+    if picture.mode == "RGB" and intent is None:
+        return unprintable("profile")
+    inked = _in_inks(picture, intent, own) if intent and picture.mode == "RGB" else picture
+    if inked is None or inked.mode != "CMYK":
+        return unprintable("mode")
+    pixels = _limited(inked, ink_limit)
     return Photograph(picture.width, picture.height, zlib.compress(pixels, 6))
 
 
@@ -101,24 +109,6 @@ def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
         thing.write(photo.data, filter=pikepdf.Name.FlateDecode)
         thing.ColorSpace = pikepdf.Name.DeviceCMYK
         thing.BitsPerComponent = 8
-
-
-def _decoded(data: bytes) -> "Image":
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        picture: Image.Image = Image.open(BytesIO(data))
-        if picture.width * picture.height > MOST_PIXELS:
-            raise ValueError("bomb")  # noqa: EM101 - a stable reason
-        picture.load()
-        # Telephones save what was held upright lying, with a note that it is to be turned.
-        return ImageOps.exif_transpose(picture)
-    except Image.DecompressionBombError:
-        raise ValueError("bomb") from None  # noqa: EM101 - as above
-    except UnidentifiedImageError:
-        raise ValueError("alpha" if _has_more_channels(data) else "form") from None
-    except (OSError, SyntaxError):
-        raise ValueError("truncated") from None  # noqa: EM101 - as above
 
 
 def _has_more_channels(data: bytes) -> bool:
@@ -148,17 +138,13 @@ def _limited(picture: "Image", ink_limit: int) -> bytes:
     return np.floor(inks).astype(np.uint8).tobytes()
 
 
-def _in_inks(picture: "Image", intent: Intent | None, own: bytes) -> "Image":
+def _in_inks(picture: "Image", intent: Intent, own: bytes) -> "Image | None":
     """From the picture's own profile, sRGB where it has none that can be read."""
     from PIL import ImageCms
 
-    if intent is None:
-        raise ValueError("profile")  # noqa: EM101 - a stable reason, not a message
     press = ImageCms.ImageCmsProfile(BytesIO(intent.icc))
     inked = None
     for screen in (BytesIO(own), ImageCms.createProfile("sRGB")):
         with suppress(ImageCms.PyCMSError):
             inked = inked or ImageCms.profileToProfile(picture, screen, press, outputMode="CMYK")
-    if inked is None:
-        raise ValueError("mode")  # noqa: EM101 - a stable reason, not a message
     return inked

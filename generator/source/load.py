@@ -60,6 +60,11 @@ UNREADABLE = {
         "This is a link to another place, not a file.",
         "Put a copy of the file here instead of the link.",
     ),
+    "special": Rule(
+        "special-file",
+        "This is not a file but something of the system (a pipe, a device or a socket).",
+        "Delete it, and put a copy of the file here.",
+    ),
     "directory": Rule(
         "directory-named-like-file",
         "This is a folder, but its name ends like that of a file.",
@@ -88,20 +93,20 @@ class _Loader:
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
         for file in files:
-            source = self._document(file)
+            source = self.document(file)
             piece = self._piece(source) if source else None
             if piece and self._is_new("piece", piece):
                 yield piece
 
     def record(self, file: File, kind: type[R]) -> R | None:
-        source = self._document(file)
+        source = self.document(file)
         if source is None:
             return None
         node, found = read_yaml(source)
         return self._typed(source, kind, node, found)
 
     def release(self, file: File) -> Release | None:
-        source = self._document(file)
+        source = self.document(file)
         if source is None:
             return None
         node, found = read_yaml(source)
@@ -114,8 +119,8 @@ class _Loader:
     def each(self, name: str, records: Iterable[R]) -> dict[str, R]:
         return {str(record.id): record for record in records if self._is_new(name, record)}  # type: ignore[attr-defined] # every listed record has an id
 
-    def _document(self, file: File) -> Document | None:
-        source = _opened(file)
+    def document(self, file: File) -> Document | None:
+        source = read_file(file)
         if isinstance(source, Document):
             return source
         self.found.append(source)
@@ -193,13 +198,15 @@ def load(
 ) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go."""
     loader = _Loader()
-    ordered = sorted(files, key=lambda file: file.path)
+    named = {file.path: file for file in sorted(files, key=lambda file: file.path)}
+    for path in [path for path, file in named.items() if file.problem]:
+        loader.document(named.pop(path))
+    ordered = list(named.values())
     content = [file for file in ordered if file.path.startswith("content/")]
     plans = [file for file in ordered if re.fullmatch(r"campaigns/[^/]+/plan\.yml", file.path)]
     campaigns = [record for file in plans if (record := loader.record(file, Campaign))]
     for campaign in campaigns:
         loader.each(f"activity of {campaign.id}", campaign.activities)
-    named = {file.path: file for file in ordered}
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
@@ -210,7 +217,7 @@ def load(
     found = [file for file in ordered if re.fullmatch(_RELEASE, file.path)]
     releases = [release for file in found if (release := loader.release(file))]
     brand = _file(loader, named, BRAND, Brand)
-    if BRAND not in named:
+    if BRAND not in named and BRAND not in loader.broken_files:
         loader.found.append(FILE_MISSING.at(Location(BRAND)))
     workspace = Workspace(
         site=site,
@@ -233,7 +240,8 @@ def load(
     return workspace, loader.found
 
 
-def _opened(file: File) -> Document | Diagnostic:
+def read_file(file: File) -> Document | Diagnostic:
+    """The text of a file, or the one reason why it is not read."""
     try:
         data = b"" if file.problem else file.read()
     except OSError:

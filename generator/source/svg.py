@@ -3,11 +3,29 @@
 import re
 from xml.etree import ElementTree as ET
 
+from generator.diagnostics import Rule
+from generator.model.picture import Picture, Refused
+from generator.source.raster import NO_PICTURE
+
+ACTIVE = Rule(
+    "picture-active",
+    "The picture “{file}” holds a script or fetches something from elsewhere.",
+    "Save it as plain SVG, or as PNG.",
+)
+
 _FETCHING = re.compile(rb"url\((?!\s*['\"]?#)|@import|<\?xml-stylesheet", re.IGNORECASE)
 _UNSAFE = frozenset({"script", "foreignObject", "iframe", "set", "animate", "handler"})
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
 _MOST = 1_000_000  # pixels of a side
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
+
+
+def drawing(data: bytes) -> Picture | Refused:
+    """The size of an SVG picture, or why it is not used."""
+    try:
+        return Picture(*svg_size(data), "SVG")
+    except ValueError as error:
+        return Refused(ACTIVE if str(error) == "active" else NO_PICTURE)
 
 
 def svg_size(data: bytes) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from generator.press.intent import Intent
-from generator.press.pictures import photograph
+from generator.press.pictures import Photograph, photograph
 
 ICC = (Path(__file__).parents[2] / "assets/icc/FOGRA39-derived.icc").read_bytes()
 INTENT = Intent("FOGRA39", "Test", ICC)
@@ -24,13 +24,16 @@ def saved(colour: tuple[int, ...], **settings: object) -> bytes:
 
 def inks(data: bytes, limit: int = 400) -> tuple[int, ...]:
     """The inks of the first pixel."""
-    return tuple(zlib.decompress(photograph(data, INTENT, limit).data)[:4])
+    made = photograph(data, "anh.png", INTENT, limit)
+    assert isinstance(made, Photograph)
+    return tuple(zlib.decompress(made.data)[:4])
 
 
 def test_what_was_held_upright_stands_upright() -> None:
     turned = Image.Exif()
     turned[0x0112] = 6
-    held = photograph(saved(RED, exif=turned), INTENT, 300)
+    held = photograph(saved(RED, exif=turned), "anh.png", INTENT, 300)
+    assert isinstance(held, Photograph)
     assert (held.width, held.height) == (20, 40)
 
 

@@ -12,6 +12,7 @@ from generator.media.newspaper import Story
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Digest, Input, made_from
+from generator.model.picture import Picture
 from generator.outputs import Context, Output
 from generator.outputs.copy.pictures import Original
 from generator.outputs.copy.plain import text
@@ -44,9 +45,10 @@ def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
     appears = context.plan.appears.get(piece.id)
     copy = copy_of(workspace, pack, line.event, piece, appears)
     originals = {
-        named.picture.file: Original(context, workspace.assets[named.picture.file], copy.space)
+        named.picture.file: Original(context, asset, copy.space)
         for named in copy.pictures
-        if named.picture.file in workspace.assets
+        if (asset := workspace.assets.get(named.picture.file))
+        and isinstance(asset.picture(), Picture)
     }
     name = partial(addresses.copy, pack.partner.id, pack.quarter, piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.model.artifact import digest_of
+from generator.diagnostics import Location
+from generator.model.artifact import NotMadeError, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input, made_from
+from generator.model.picture import Refused
 from generator.model.space import Space
 from generator.outputs import Context
 from generator.ports import Typesetter
+from generator.source.forms import form_of
+from generator.source.raster import PAGE, decoded
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -57,7 +61,11 @@ class Original:
             if self._made is None:
                 task = (self.context.typesetter, self._data(), self._size(), self._dots())
                 work = draw if self._size() else photograph
-                self._made = self.context.workers.run(work, task)
+                made = self.context.workers.run(work, task)
+                if isinstance(made, Refused):  # exchanged since it was checked
+                    path = self.asset.path
+                    raise NotMadeError(made.at(Location(path), file=path))
+                self._made = made
             return self._made
 
     def chunks(self, ending: str) -> Iterator[bytes]:
@@ -72,8 +80,10 @@ class Original:
         """Width and height in mm of a drawing; a photograph keeps its pixels."""
         if not self.asset.path.casefold().endswith(".svg"):
             return None
-        width, height = self.asset.pixels()
-        return self.space.picture, round(self.space.picture * height / width, 3)
+        seen = self.asset.picture()
+        if isinstance(seen, Refused):
+            raise TypeError(self.asset.path)
+        return self.space.picture, round(self.space.picture * seen.height / seen.width, 3)
 
     def _dots(self) -> int:
         return self.space.resolution
@@ -97,19 +107,18 @@ def draw(task: Task) -> Printable:
     return Printable({".pdf": pdf, ".png": _png(picture, dots)}, _small(picture))
 
 
-def photograph(task: Task) -> Printable:
+def photograph(task: Task) -> Printable | Refused:
     """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
-    from PIL import Image, ImageOps
-
     _, data, _, dots = task
-    with Image.open(BytesIO(data)) as picture:
-        kind, profile = picture.format, picture.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(picture)
-        if kind == "PNG":
-            files = {".png": _png(upright, dots, profile)}
-        else:
-            files = {".jpg": _jpeg(upright.convert("RGB"), dots, profile)}
-        return Printable(files, _small(upright.convert("RGB")))
+    upright = decoded(data, PAGE)
+    if isinstance(upright, Refused):
+        return upright
+    profile = upright.info.get("icc_profile")
+    if form_of(data) == "PNG":
+        files = {".png": _png(upright, dots, profile)}
+    else:
+        files = {".jpg": _jpeg(upright.convert("RGB"), dots, profile)}
+    return Printable(files, _small(upright.convert("RGB")))
 
 
 def _png(picture: "Image", dots: int, profile: bytes | None = None) -> bytes:

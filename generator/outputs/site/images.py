@@ -1,31 +1,15 @@
 """Pictures in a page: as WebP in the sizes that screens need, with one that every browser knows."""
 
 from html import escape
-from io import BytesIO
 from urllib.parse import quote
 
 from generator.model import addresses
-from generator.model.asset import Asset
 
 WIDTHS = (480, 960, 1600)
 """Pixels: a phone, a phone with a fine screen or a column of text, a large screen."""
 
 _SIZES = "(min-width: 60em) 660px, 100vw"
-_TURNED = frozenset({5, 6, 7, 8})  # EXIF: width and height change places
-_ORIENTATION = 0x0112
 _MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "[]\\`!*_"})
-
-
-def upright(asset: Asset) -> tuple[int, int]:
-    """Width and height in pixels as a picture is seen, from its head alone."""
-    from PIL import Image
-
-    if asset.path.casefold().endswith(".svg"):
-        return asset.pixels()
-    with asset.open() as stream, Image.open(BytesIO(stream.read())) as picture:
-        width, height = picture.size
-        turned = picture.getexif().get(_ORIENTATION) in _TURNED
-    return (height, width) if turned else (width, height)
 
 
 def widths(name: str, width: int) -> list[int]:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 
+from generator.diagnostics import Location
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, ready
+from generator.model.artifact import Artifact, Audience, NotMadeError, ready
 from generator.model.asset import Asset
 from generator.model.inputs import Input, made_from
-from generator.outputs.site.images import fallback, upright, widths
+from generator.model.picture import Refused
+from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.shelf import Shelf
+from generator.source.forms import form_of
+from generator.source.raster import PAGE, decoded
 
 _QUALITY = 80
 
@@ -18,7 +22,8 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """Each picture once; a picture of a piece that is not visible is not there."""
     assets = shelf.context.plan.workspace.assets
     for name in sorted(shelf.shown & assets.keys()):
-        yield from _files(name, assets[name])
+        if size := shelf.show(assets[name]):
+            yield from _files(name, assets[name], size)
 
 
 def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
@@ -27,7 +32,7 @@ def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
     height = max(1, round(size[1] * width / size[0]))
 
     def drawn() -> Iterator[bytes]:
-        yield _drawn(made.bytes(), "WEBP", (width, height))
+        yield _drawn(path, made.bytes(), "WEBP", (width, height))
 
     return Artifact(
         path,
@@ -38,12 +43,12 @@ def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
     )
 
 
-def _files(name: str, asset: Asset) -> Iterator[Artifact]:
+def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact]:
     path, data = addresses.picture(name), _read(asset)
     if name.casefold().endswith(".svg"):
         yield ready(path, data)
         return
-    width, height = upright(asset)
+    width, height = shown
     sizes = [(wanted, max(1, round(height * wanted / width))) for wanted in widths(name, width)]
     files = [(path, "", fallback(width, height))]
     files += [(addresses.scaled(path, size[0]), "WEBP", size) for size in sizes]
@@ -54,7 +59,7 @@ def _files(name: str, asset: Asset) -> Iterator[Artifact]:
 
 
 def _chunk(asset: Asset, kind: str, size: tuple[int, int]) -> Iterator[bytes]:
-    yield _drawn(_read(asset), kind, size)
+    yield _drawn(asset.path, _read(asset), kind, size)
 
 
 def _read(asset: Asset) -> bytes:
@@ -63,24 +68,24 @@ def _read(asset: Asset) -> bytes:
         return stream.read()
 
 
-def _drawn(data: bytes, kind: str, size: tuple[int, int]) -> bytes:
+def _drawn(path: str, data: bytes, kind: str, size: tuple[int, int]) -> bytes:
     """The picture in a size, upright, without EXIF, which may say where and by whom it was taken.
 
     The colour profile stays: without it colours of a wide gamut would be wrong.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     target = BytesIO()
-    with Image.open(BytesIO(data)) as picture:
-        form = kind or picture.format or "PNG"
-        seen = ImageOps.exif_transpose(picture)
-        profile = seen.info.get("icc_profile")
-        if seen.mode not in {"RGB", "RGBA", "L"} and form in {"WEBP", "JPEG"}:
-            seen = seen.convert("RGBA" if "transparency" in seen.info else "RGB")
-            profile = profile if picture.mode != "CMYK" else None
-        if seen.size != size:
-            seen = seen.resize(size, Image.Resampling.LANCZOS)
-        seen.info = {}
-        kept = {"icc_profile": profile} if profile else {}
-        seen.save(target, form, quality=_QUALITY, **kept)
+    seen = decoded(data, PAGE)
+    if isinstance(seen, Refused):  # exchanged since it was checked
+        raise NotMadeError(seen.at(Location(path), file=path))
+    form, profile, mode = kind or form_of(data), seen.info.get("icc_profile"), seen.mode
+    if seen.mode not in {"RGB", "RGBA", "L"} and form in {"WEBP", "JPEG"}:
+        seen = seen.convert("RGBA" if "transparency" in seen.info else "RGB")
+        profile = profile if mode != "CMYK" else None
+    if seen.size != size:
+        seen = seen.resize(size, Image.Resampling.LANCZOS)
+    seen.info = {}
+    kept = {"icc_profile": profile} if profile else {}
+    seen.save(target, form, quality=_QUALITY, **kept)
     return target.getvalue()

@@ -142,9 +142,9 @@ def _picture(shelf: Shelf, piece: Piece) -> dict[str, object]:
     if piece.picture is None:
         return {}
     asset = shelf.context.plan.workspace.assets.get(piece.picture.file)
-    if asset is None:
-        return {}
     size = shelf.show(asset)
+    if asset is None or size is None:
+        return {}
     width, height = fallback(*size)
     return {
         "picture": {

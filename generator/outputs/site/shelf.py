@@ -8,10 +8,10 @@ from generator.media import media
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.medium import Medium
+from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.model.plan import Entry
 from generator.outputs import Context
-from generator.outputs.site.images import upright
 from generator.text.rates import Rates, rates_of
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.slugs import slugify
@@ -46,11 +46,19 @@ class Shelf:
     shown: set[str] = field(default_factory=set)
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
-    def show(self, asset: Asset) -> tuple[int, int]:
-        """Note that a page shows a picture; gives its width and height in pixels."""
-        self.shown.add(asset.path)
+    def show(self, asset: Asset | None) -> tuple[int, int] | None:
+        """Note that a page shows a picture; gives its width and height in pixels.
+
+        None of one that is not there or cannot be read: pages of drafts do without.
+        """
+        if asset is None:
+            return None
         if asset.path not in self.sizes:
-            self.sizes[asset.path] = upright(asset)
+            seen = asset.picture()
+            if not isinstance(seen, Picture):
+                return None
+            self.sizes[asset.path] = seen.size
+        self.shown.add(asset.path)
         return self.sizes[asset.path]
 
     def industries(self) -> list[Label]:

@@ -73,9 +73,8 @@ def _frames(shelf: Shelf, piece: Piece) -> Callable[[str, str], str | None]:
 
     def frame(source: str, alt: str) -> str | None:
         name = asset_path(piece.file, source)
-        if name not in assets:
-            return None
-        return figure(name, shelf.show(assets[name]), alt, page)
+        size = shelf.show(assets.get(name))
+        return figure(name, size, alt, page) if size else None
 
     return frame
 

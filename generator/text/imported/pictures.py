@@ -1,35 +1,35 @@
 """Pictures of a Word document, in a form that pages show."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Location
+from generator.model.picture import Refused
+from generator.source.forms import PROPER, form_of
+from generator.source.raster import WORD, decoded
 from generator.text.imported.draft import Picture
 
-_AS_THEY_ARE = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
-_UNSHOWN = {"image/x-emf": ".emf", "image/x-wmf": ".wmf", "image/emf": ".emf", "image/wmf": ".wmf"}
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_AS_THEY_ARE = frozenset({"JPEG", "PNG", "WEBP"})
+_UNSHOWN = {"EMF": ".emf", "WMF": ".wmf"}
 
 
-def picture_of(mark: str, data: bytes, kind: str, words: str, where: Location) -> Picture | None:
+def picture_of(mark: str, data: bytes, words: str, where: Location) -> Picture | None:
     """The picture, or None where it cannot be read; TIFF, GIF and BMP become PNG."""
-    from PIL import Image, UnidentifiedImageError
-
-    if kind in _UNSHOWN:
-        return Picture(mark, data, _UNSHOWN[kind], words, where, shown=False)
-    try:
-        with Image.open(BytesIO(data)) as opened:
-            opened.load()
-            ending = _AS_THEY_ARE.get(opened.format or "")
-            made = data if ending else _png(opened)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+    form = form_of(data)
+    if form in _UNSHOWN:
+        return Picture(mark, data, _UNSHOWN[form], words, where, shown=False)
+    seen = decoded(data, WORD)
+    if isinstance(seen, Refused):
         return None
-    return Picture(mark, made, ending or ".png", words, where)
+    if form in _AS_THEY_ARE:
+        return Picture(mark, data, PROPER[form], words, where)
+    return Picture(mark, _png(seen), ".png", words, where)
 
 
-def _png(picture: object) -> bytes:
-    from PIL import Image
-
-    if not isinstance(picture, Image.Image):
-        raise TypeError(picture)
+def _png(picture: "Image") -> bytes:
     target = BytesIO()
     still = picture.convert("RGBA" if picture.mode in {"P", "LA", "PA"} else "RGB")
     still.info = {}

@@ -203,7 +203,7 @@ class _Reader:
         where = self._where(alt)
         try:
             with image.open() as stream:
-                found = picture_of(mark, stream.read(), image.content_type or "", alt, where)
+                found = picture_of(mark, stream.read(), alt, where)
         except Exception:  # noqa: BLE001 - outside of the document, or damaged: it is told
             found = None
         if found is None:

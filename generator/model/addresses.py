@@ -36,6 +36,9 @@ ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
 HEADERS = "_headers"
+REDIRECTS = "_redirects"
+MOVED = (("luu-tru/*/rss.xml", "luu-tru/*/atom.xml"), ("luu-tru/*/feed.json", "luu-tru/*/atom.xml"))
+"""Former addresses of files and where they lead now; * stands for one folder, the same in both."""
 NGINX = "servers/nginx.conf"
 APACHE = "servers/apache.conf"
 

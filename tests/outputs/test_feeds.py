@@ -266,25 +266,35 @@ def test_a_long_feed_is_bounded_and_its_archives_hold_the_rest(podcast: Path, fe
     names = set(many(podcast, 60)) | set(RADIO)
     made = feeds(podcast)
     assert len(ids(made["rss.xml"])) == 10
-    for name in ("rss.xml", "atom.xml"):
-        found: set[str] = set()
-        path = name
-        while path:
-            found |= {entry.link.removeprefix(BASE) for entry in read(made[path]).entries}
-            links = ET.fromstring(made[path]).iter(f"{ATOM}link")  # noqa: S314 - our own
-            named = {link.get("rel"): link.get("href") or "" for link in links}
-            assert (b"history/1.0" in made[path]) == (path != name)
-            assert named.get("current", BASE + name) == BASE + name
-            path = named.get("prev-archive", "").removeprefix(BASE)
-        gone = {"phat-thanh/"} if name == "rss.xml" else set[str]()
-        assert found - gone == {f"phat-thanh/{n}/" if n in RADIO else f"{n}/" for n in names}
-    assert json.loads(made["feed.json"])["next_url"].startswith(f"{BASE}luu-tru/")
+    found, path = set[str](), "atom.xml"
+    while path:
+        entries = read(made[path]).entries
+        found |= {entry.link.removeprefix(BASE) for entry in entries}
+        links = ET.fromstring(made[path]).iter(f"{ATOM}link")  # noqa: S314 - our own
+        named = {link.get("rel"): link.get("href") or "" for link in links}
+        assert (b"history/1.0" in made[path]) == (path != "atom.xml")
+        assert named.get("current", f"{BASE}atom.xml") == f"{BASE}atom.xml"
+        assert all(e.summary and ("content" in e) == (path == "atom.xml") for e in entries)
+        path = named.get("prev-archive", "").removeprefix(BASE)
+    assert found == {f"phat-thanh/{n}/" if n in RADIO else f"{n}/" for n in names}
+    archives = {name for name in made if name.startswith("luu-tru/")}
+    assert {name.rpartition("/")[2] for name in archives} == {"atom.xml"}
+
+
+def test_the_feed_of_a_part_holds_twenty_entries_at_most(podcast: Path, feeds: Feeds) -> None:
+    activity = next(iter((podcast / "content").rglob("*.md"))).read_text("utf-8")
+    for number in range(25):
+        text = re.sub(r"(?m)^id: .*$", f"id: them-{number:02}", activity)
+        (podcast / f"content/them-{number:02}.md").write_text(text, "utf-8")
+    made = feeds(podcast)
+    assert len(ids(made["phat-thanh/rss.xml"])) == 20
+    assert len(ids(made["rss.xml"])) > 20
 
 
 def test_an_archive_does_not_change_when_there_is_news(podcast: Path, feeds: Feeds) -> None:
     change(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {newest: 10}")
     list(many(podcast, 40))
-    archives = re.compile(r"luu-tru/.*rss\.xml")
+    archives = re.compile(r"luu-tru/.*atom\.xml")
     before = {path: ids(data) for path, data in feeds(podcast).items() if archives.match(path)}
     piece(podcast, "moi", "publish_on: 31/5/2021")
     after = feeds(podcast)

@@ -110,7 +110,17 @@ def served(root: Path, below: str, folder: Path) -> Iterator[str]:
     yield from _running(["nginx", "-p", folder, "-c", settings], port, below)
 
 
-MODULES = ("mpm_event", "authz_core", "mime", "dir", "autoindex", "filter", "deflate", "headers")
+MODULES = (
+    "mpm_event",
+    "authz_core",
+    "alias",
+    "mime",
+    "dir",
+    "autoindex",
+    "filter",
+    "deflate",
+    "headers",
+)
 """What Debian's Apache has from the start, and `headers`; `expires` is left to the servers."""
 
 

@@ -70,7 +70,7 @@ def test_the_policy_holds(site: str, read: "Read") -> None:
 def test_files_have_their_types_and_guards(real: Path, site: str) -> None:
     files = (path for path in (real / "dist/public").rglob("*") if path.is_file())
     names = sorted(path.relative_to(real / "dist/public").as_posix() for path in files)
-    kinds = {type_of(name): name for name in names if name != "_headers"}
+    kinds = {type_of(name): name for name in names if name[0] != "_"}
     for kind, name in kinds.items():
         status, headers, _body = answer(site + name)
         assert (status, headers["content-type"], name) == (200, kind, name)
@@ -82,11 +82,19 @@ def test_files_have_their_types_and_guards(real: Path, site: str) -> None:
 def test_apache_serves_the_same(apache: str, below: str, heard: Path, read: "Read") -> None:
     public = heard / "dist/public"
     files = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
-    kinds = {type_of(name): name for name in files if name != "_headers"}
+    kinds = {type_of(name): name for name in files if name[0] != "_"}
     for name in (*kinds.values(), "khong/co/trang-nay/", "phat-thanh/"):
         by_nginx, by_apache = answer(below + name), answer(apache + name)
         assert (name, *said(by_apache)) == (name, *said(by_nginx))
     assert answer(f"{apache}_headers")[0] == answer(f"{apache}assets/")[0] == 403
+    for server in (below, apache):
+        address = urlsplit(server)
+        asked = HTTPConnection(address.netloc, timeout=30)
+        asked.request("GET", f"{address.path}luu-tru/2021-1/rss.xml")
+        moved = asked.getresponse()
+        where = urlsplit(moved.headers["Location"]).path
+        assert (moved.status, where) == (301, f"{address.path}luu-tru/2021-1/atom.xml")
+        asked.close()
     reader = read(apache)
     for name in files:
         if name.endswith("index.html"):

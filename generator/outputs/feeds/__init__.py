@@ -10,13 +10,14 @@ from generator.outputs.feeds import podcast, releases
 from generator.outputs.feeds.archives import archives, bounded
 from generator.outputs.feeds.atom import atom
 from generator.outputs.feeds.channel import Channel, remembered
-from generator.outputs.feeds.entry import Entries
+from generator.outputs.feeds.entry import Entries, Entry
 from generator.outputs.feeds.jsonfeed import json_feed
 from generator.outputs.feeds.opml import opml
 from generator.outputs.feeds.rss import rss
 from generator.planning.feeds import Feed, feeds_of
-from generator.planning.news import News
 
+_OF_A_PART = 20
+"""Entries of a feed of one medium, plan, partner or quarter at most; the feed of all holds more."""
 _FORMS = {addresses.FEED: rss, addresses.ATOM: atom, addresses.JSON_FEED: json_feed}
 
 
@@ -34,35 +35,35 @@ def build(context: Context) -> Iterable[Artifact]:
             case "changes":
                 yield releases.artifact(context, feed)
             case _:
-                newest = feed.news[: site.settings.feeds.newest]
-                channel = _channel(context, feed, entries, newest)
+                newest = feed.news[: min(site.settings.feeds.newest, _OF_A_PART)]
+                channel = _channel(context, feed, map(entries.of, newest))
                 yield remembered(channel, rss, context.memory)
     yield ready(addresses.OPML, opml(site.name, site.url, feeds))
 
 
 def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifact]:
-    """The feed of all news in each form, with its archives."""
+    """The feed of all news in each form; its archives as Atom only."""
     newest = context.plan.workspace.site.settings.feeds.newest
     parts = archives(feed.news, newest)
-    folders = [addresses.archive(part.name) for part in parts]
-    shown = _channel(context, feed, entries, bounded(feed.news, newest))
+    paths = ["", *(addresses.feed(addresses.archive(p.name), addresses.ATOM) for p in parts), ""]
+    shown = _channel(context, feed, map(entries.of, bounded(feed.news, newest)))
     for name, write in _FORMS.items():
-        paths = ["", *(addresses.feed(folder, name) for folder in folders), ""]
-        current = replace(shown, path=addresses.feed("", name), older=paths[-2])
+        older = paths[-2] if name == addresses.ATOM else ""
+        current = replace(shown, path=addresses.feed("", name), older=older)
         yield remembered(current, write, context.memory)
-        for number, part in enumerate(parts, 1):
-            archive = replace(
-                _channel(context, feed, entries, part.news),
-                path=paths[number],
-                title=f"{shown.title}, {part.name}",
-                older=paths[number - 1],
-                newer=paths[number + 1],
-                current=current.path,
-            )
-            yield remembered(archive, write, context.memory)
+    for number, part in enumerate(parts, 1):
+        archive = replace(
+            _channel(context, feed, map(entries.summary_of, part.news)),
+            path=paths[number],
+            title=f"{shown.title}, {part.name}",
+            older=paths[number - 1],
+            newer=paths[number + 1],
+            current=addresses.ATOM,
+        )
+        yield remembered(archive, atom, context.memory)
 
 
-def _channel(context: Context, feed: Feed, entries: Entries, news: Iterable[News]) -> Channel:
+def _channel(context: Context, feed: Feed, entries: Iterable[Entry]) -> Channel:
     site = context.plan.workspace.site
     title = site.name if feed.kind == "all" else f"{site.name}: {feed.title}"
     return Channel(
@@ -72,7 +73,7 @@ def _channel(context: Context, feed: Feed, entries: Entries, news: Iterable[News
         site.description if feed.kind == "all" and site.description else title,
         site.publisher or site.name,
         addresses.absolute(site.url, feed.page),
-        tuple(entries.of(found) for found in news),
+        tuple(entries),
     )
 
 

@@ -82,22 +82,27 @@ class Entries:
     def of(self, news: News) -> Entry:
         """The entry of a piece."""
         if news.piece.id not in self._known:
-            make = self._withdrawn if news.withdrawn else self._whole
-            self._known[news.piece.id] = make(news)
+            whole = self._site.settings.feeds.text == "full"
+            self._known[news.piece.id] = self._entry(news, whole=whole)
         return self._known[news.piece.id]
 
-    def _whole(self, news: News) -> Entry:
+    def summary_of(self, news: News) -> Entry:
+        """The entry without its text, for archives: who wants to read has the address."""
+        return self._entry(news, whole=False)
+
+    def _entry(self, news: News, *, whole: bool) -> Entry:
+        if news.withdrawn:
+            return self._withdrawn(news)
         piece, medium = news.piece, media()[news.piece.medium]
         notes = [f"{words('Correction')} {format_date(c.on)}: {c.text}" for c in news.corrections][
             ::-1
         ]
-        full = self._site.settings.feeds.text == "full"
         return Entry(
             piece.id,
             legal(piece.title),
             addresses.absolute(self._site.url, addresses.page(medium, piece)),
             legal("\n".join([*notes, piece.summary or piece.title])),
-            legal(self._html(news, notes)) if full else "",
+            legal(self._html(news, notes)) if whole else "",
             legal(piece.author or self._site.publisher or self._site.name),
             self._tags(news),
             news.published,

@@ -2,7 +2,6 @@
 
 import json
 
-from generator.model import addresses
 from generator.outputs.feeds.channel import LANGUAGE, Channel, Size
 from generator.outputs.feeds.entry import Entry
 
@@ -21,8 +20,6 @@ def json_feed(channel: Channel, size: Size) -> bytes:
         "language": LANGUAGE,
         "authors": [{"name": channel.author}],
     }
-    if channel.older:
-        feed["next_url"] = addresses.absolute(channel.base, channel.older)
     feed["items"] = [_item(entry, size) for entry in channel.entries]
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 

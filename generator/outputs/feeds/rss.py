@@ -58,7 +58,7 @@ def rss(channel: Channel, size: Size, more: More | None = None) -> bytes:
     feed.link(href=channel.address, rel="self", type=TYPE)
     feed.link(href=channel.page, rel="alternate")
     feed.lastBuildDate(channel.updated)
-    spaces = {"dc": DC, **({"fh": HISTORY} if channel.current else {})}
+    spaces = {"dc": DC}
     head = partial(_head, channel, more)
     feed.register_extension("more", partial(_Extension, {**spaces, **more.namespaces}, head))
     for entry in channel.entries:
@@ -67,15 +67,10 @@ def rss(channel: Channel, size: Size, more: More | None = None) -> bytes:
 
 
 def _head(channel: Channel, more: More, root: "Element") -> None:
-    from lxml.etree import SubElement
 
     head = root[0]
     for date in [] if channel.entries else head.findall("lastBuildDate"):
         head.remove(date)  # nothing has been told yet
-    for rel, address in channel.relations:
-        SubElement(head, f"{{{ATOM}}}link", href=address, rel=rel, type=TYPE)
-    if channel.current:
-        SubElement(head, f"{{{HISTORY}}}archive")
     more.channel(head)
 
 

@@ -1,5 +1,8 @@
 """The part of Apache's configuration that belongs to the site."""
 
+from collections.abc import Iterator
+
+from generator.model import addresses
 from generator.model.filetypes import NAMED, TYPES
 from generator.outputs.servers.policy import headers
 
@@ -30,9 +33,9 @@ _TAIL = """\
 </IfModule>
 
 # For other kinds of hosts.
-<Files "_headers">
+<FilesMatch "^_(headers|redirects)$">
     Require all denied
-</Files>
+</FilesMatch>
 """
 _PACKED = ("text/", "application/json", "application/manifest", "application/rss", "image/svg")
 
@@ -52,7 +55,18 @@ def apache(root: str) -> str:
     ]
     packed = sorted({_plain(kind) for kind in TYPES.values() if kind.startswith(_PACKED)})
     tail = _TAIL % {"packed": " ".join(packed)}
-    return "\n".join([_HEAD % {"root": root}, *guards, *types, "", *named, "", tail])
+    return "\n".join(
+        [_HEAD % {"root": root}, *_moved(root), "", *guards, *types, "", *named, "", tail]
+    )
+
+
+def _moved(root: str) -> Iterator[str]:
+    """Former addresses, for good."""
+    yield "<IfModule mod_alias.c>"
+    for old, new in addresses.MOVED:
+        pattern = old.replace(".", r"\.").replace("*", "([^/]+)")
+        yield f'    RedirectMatch 301 "^{root}{pattern}$" "{root}{new.replace("*", "$1")}"'
+    yield "</IfModule>"
 
 
 def _plain(kind: str) -> str:

@@ -1,5 +1,6 @@
-"""`_headers`, as hosts of static sites read it."""
+"""`_headers` and `_redirects`, as hosts of static sites read them."""
 
+from generator.model import addresses
 from generator.model.filetypes import TYPES
 from generator.outputs.servers.policy import headers
 
@@ -13,4 +14,13 @@ def hosts(root: str) -> str:
     lines.append("  # once https works for good: Strict-Transport-Security: max-age=31536000")
     for ending in _UNKNOWN:
         lines += ["", f"{root}*{ending}", f"  Content-Type: {TYPES[ending]}"]
+    return "\n".join(lines) + "\n"
+
+
+def redirects(root: str) -> str:
+    """Where former addresses lead, for good."""
+    lines = (
+        f"{root}{old.replace('*', ':part')} {root}{new.replace('*', ':part')} 301"
+        for old, new in addresses.MOVED
+    )
     return "\n".join(lines) + "\n"

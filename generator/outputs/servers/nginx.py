@@ -1,5 +1,8 @@
 """The part of nginx's configuration that belongs to the site."""
 
+from collections.abc import Iterator
+
+from generator.model import addresses
 from generator.model.filetypes import ANYTHING, NAMED, TYPES
 from generator.outputs.servers.policy import headers
 
@@ -25,7 +28,7 @@ expires -1; # asks again, and is told in a few bytes that nothing has changed
 location ~* \\.(?:woff2|webp|avif|png|jpe?g)$ {
     expires 7d;
 }
-location = %(root)s_headers {
+location ~ ^%(root)s_(?:headers|redirects)$ {
     return 404; # for other kinds of hosts
 }
 """
@@ -37,7 +40,7 @@ def nginx(root: str) -> str:
     said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
     kinds = [*(TYPES[ending] for ending in _PACKED), *NAMED.values()]
     packed = " ".join(dict.fromkeys(map(_plain, kinds)))
-    parts = [_HEAD % {"root": root}, *said, "", _types(), *_named()]
+    parts = [_HEAD % {"root": root}, *_moved(root), *said, "", _types(), *_named()]
     return "\n".join(parts) + _TAIL % {"root": root, "packed": packed}
 
 
@@ -57,6 +60,13 @@ def _named() -> list[str]:
         f'    types {{ }}\n    default_type "{kind}";\n}}'
         for name, kind in sorted(NAMED.items())
     ]
+
+
+def _moved(root: str) -> Iterator[str]:
+    """Former addresses, for good."""
+    for old, new in addresses.MOVED:
+        pattern = old.replace(".", r"\.").replace("*", "([^/]+)")
+        yield f"rewrite ^{root}{pattern}$ {root}{new.replace('*', '$1')} permanent;"
 
 
 def _plain(kind: str) -> str:

@@ -22,20 +22,13 @@ from generator.app.publish import publish_due
 from generator.cli.world import world
 from generator.media import media
 from generator.model import addresses
-from generator.ports import World
+from generator.ports import SILENT, World
 from generator.vietnamese.dates import HANOI
 
 FIRST = datetime(2021, 4, 1, tzinfo=HANOI)
 LAST = datetime(2021, 6, 30, tzinfo=HANOI)
 ROOT = Path(__file__).parents[1]
 PARTS = ("mkdocs.yml", "content", "campaigns", "assets")
-
-
-class Silent:
-    """No progress."""
-
-    def step(self, message: str, **details: object) -> None:
-        """Say nothing."""
 
 
 def main() -> int:
@@ -103,7 +96,7 @@ def hours(first: datetime, last: datetime) -> set[datetime]:
 
 def look(here: World, now: datetime) -> bool:
     """Publish what is due; whether anything was built."""
-    done = publish_due(here, now, Silent())
+    done = publish_due(here, now, SILENT)
     if done.built is not None and done.built.blocking:
         message = f"{now}: {[found.rule.code for found in done.built.blocking]}"
         raise SystemExit(message)

@@ -81,11 +81,40 @@ class Workers(Protocol):
         """End the processes; the next work begins others."""
 
 
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """How far a step has come: `done` of `total`.
+
+    `kind` is a msgid: of what kind the last one is; `name` which one, for who wants to know it all.
+    """
+
+    done: int
+    total: int
+    kind: str = ""
+    name: str = ""
+
+
 class Progress(Protocol):
-    """Tells a waiting person what is going on."""
+    """Tells a waiting person what is going on; any thread may call it."""
 
     def step(self, message: str, **details: object) -> None:
         """A new step has begun (an English msgid and what fills it)."""
+
+    def advance(self, advance: Advance) -> None:
+        """The step that began last has come so far."""
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def step(self, message: str, **details: object) -> None:
+        """Say nothing."""
+
+    def advance(self, advance: Advance) -> None:
+        """Say nothing."""
+
+
+SILENT = Silent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +171,9 @@ class Results(Protocol):
         The folders of the named outputs hold nothing but these artifacts.
         """
 
-    def build_site(self, nav: Sequence[NavEntry], timestamp: int, workers: Workers) -> Report:
+    def build_site(
+        self, nav: Sequence[NavEntry], timestamp: int, workers: Workers, progress: Progress
+    ) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.
 
         `nav` are the index pages and what stands in the foot; `timestamp` is what pages may show

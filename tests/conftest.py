@@ -17,7 +17,7 @@ from PIL import Image
 
 from generator.app.build import Built, build
 from generator.cli.world import world
-from generator.ports import Typesetter
+from generator.ports import SILENT, Typesetter
 from generator.vietnamese.dates import HANOI
 
 # The same examples in every run, and no test of time: speed is measured in bench/.
@@ -36,11 +36,6 @@ Make = Callable[..., Built]
 Contents = Callable[[Path], dict[str, bytes]]
 
 
-class Silent:
-    def step(self, message: str, **details: object) -> None:
-        pass
-
-
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny workspace, never built."""
@@ -51,7 +46,7 @@ def tiny(tmp_path: Path) -> Path:
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("built") / "tiny"
     shutil.copytree(ROOT / "tests/examples/tiny", root)
-    assert build(world(root), (), JUNE, Silent()).blocking == []
+    assert build(world(root), (), JUNE, SILENT).blocking == []
     return root
 
 
@@ -121,7 +116,7 @@ def make() -> Make:
         here = world(root)
         if typesetter:
             here = replace(here, typesetter=typesetter)
-        return build(here, names, as_of, Silent())
+        return build(here, names, as_of, SILENT)
 
     return run
 

@@ -26,6 +26,7 @@ from generator.adapters.page_memory import (
     stamp,
 )
 from generator.model.artifact import digest_of
+from generator.ports import SILENT, Advance, Progress
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,17 +59,19 @@ class _Site:
     rendered: list[str] = field(default_factory=list)
 
 
-def render(
+def render(  # noqa: PLR0913, PLR0917 - what MkDocs needs, and who helps and who waits
     config: "MkDocsConfig",
     last: LastSite,
     common: str,
     heard: "Sequence[object]",
     share: Share | None = None,
+    progress: Progress = SILENT,
 ) -> tuple[tuple[str, ...], SiteRecord]:
     """Build the site; gives the pages that were rendered, and what to know for the next time.
 
     `common` names what all pages depend on; `heard` grows with each complaint of MkDocs. `share`
-    renders half of many pages on another core; what it could not do is done here.
+    renders half of many pages on another core; what it could not do is done here. `progress` hears
+    of each page.
     """
     from mkdocs.commands import build
     from mkdocs.utils import clean_directory
@@ -85,10 +88,12 @@ def render(
     for file in anew:
         if file.src_uri not in rest:
             _render(file, site)
+            progress.advance(Advance(len(site.rendered), len(anew), name=file.src_uri))
     made = wait()
     for file in anew:
         if file.src_uri in rest:
             _take(file, made.get(file.src_uri), site)
+            progress.advance(Advance(len(site.rendered), len(anew), name=file.src_uri))
     for name in config.theme.static_templates:
         build._build_theme_template(name, site.env, site.files, config, site.nav)
     for file in site.pages:

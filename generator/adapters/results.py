@@ -25,7 +25,17 @@ from generator.adapters.swap import recover, swap
 from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
-from generator.ports import Executor, Facts, NavEntry, Report, SiteError, Why, Workers
+from generator.ports import (
+    SILENT,
+    Executor,
+    Facts,
+    NavEntry,
+    Progress,
+    Report,
+    SiteError,
+    Why,
+    Workers,
+)
 
 T = TypeVar("T")
 
@@ -99,7 +109,13 @@ class FolderResults:
         self._edition |= {key: self._last.get(key, "") for key in ("site", *RECORD)}
         return found
 
-    def build_site(self, nav: Sequence[NavEntry], timestamp: int, workers: Workers) -> Report:
+    def build_site(
+        self,
+        nav: Sequence[NavEntry],
+        timestamp: int,
+        workers: Workers,
+        progress: Progress = SILENT,
+    ) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed."""
         config, folder = self.root / "mkdocs.yml", self.build / "theme"
         overrides = theme(self._own_theme)
@@ -127,6 +143,7 @@ class FolderResults:
                 timestamp,
                 last=LastSite(self._site, self._take_over),
                 workers=workers,
+                progress=progress,
             )
         except SiteBuildError as error:
             raise SiteError(error.message, self._name(error.file), error.line or 0) from error

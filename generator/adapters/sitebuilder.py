@@ -16,7 +16,7 @@ from generator import __version__
 from generator.adapters.mkdocs_pages import Share, render, render_some
 from generator.adapters.opening import content
 from generator.adapters.page_memory import LastSite, PageRecord, SiteRecord, common_to_all
-from generator.ports import NavEntry, Workers
+from generator.ports import SILENT, NavEntry, Progress, Workers
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +60,7 @@ class MkDocsSiteBuilder:
         site_url: str | None = None,
         last: LastSite = NOTHING_BUILT,
         workers: Workers | None = None,
+        progress: Progress = SILENT,
     ) -> SiteReport:
         """Render every page of `docs_dir` into `site_dir`, which is emptied first.
 
@@ -73,6 +74,7 @@ class MkDocsSiteBuilder:
             site_url: the address instead of the one in the file.
             last: the site as it was built last; what has not changed is taken over from there.
             workers: render a part of many pages on another core.
+            progress: hears of every page that is rendered here.
 
         Raises:
             SiteBuildError: mkdocs.yml or a template cannot be used.
@@ -89,7 +91,7 @@ class MkDocsSiteBuilder:
             common = common_to_all(theme_dir, content(config_file, config_file.parent), *facts)
             part = Part(config_file, theme_dir, replaced, timestamp)
             with located_errors(config_file, theme_dir), _sharing(workers, part) as share:
-                pages, record = render(config, last, common, warnings, share)
+                pages, record = render(config, last, common, warnings, share, progress)
         return SiteReport(pages, tuple(warnings), record)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from generator.app.check import Checked, check
+from generator.app.counting import Counter
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
 from generator.media import media
@@ -80,21 +81,21 @@ def build(
     made = {name: prepared[name] for name in prepared if not apart or name in wanted}
     stays = tuple(name for name in outputs() if name not in prepared)
     progress.step("Making what has changed")
-    everything = [artifact for artifacts in made.values() for artifact in artifacts]
-    if apart and not choice:
-        everything += _beside(prepared, wanted)
     if apart:
+        beside = {} if choice else _beside(prepared, wanted)
+        counter = Counter(world.executor, progress, {**made, **beside})
         replaced = () if choice else wanted
-        found = world.results.stage_apart(replaced, everything, world.executor)
+        found = world.results.stage_apart(replaced, counter.artifacts, counter)
     else:
-        found = world.results.stage(everything, world.executor, stays)
+        counter = Counter(world.executor, progress, made)
+        found = world.results.stage(counter.artifacts, counter, stays)
     counts = {name: len(artifacts) for name, artifacts in made.items()}
     if found:
         return Built(checked, in_order(found), in_order(found))
     if apart:
-        return _publish(world, Built(checked, [], [], counts, inputs=inputs))
+        return _publish(world, Built(checked, [], [], counts, inputs=inputs), progress)
     made_from = Built(checked, [], [], counts, inputs="" if stays else inputs)
-    return _with_site(world, made_from, everything, progress)
+    return _with_site(world, made_from, counter.artifacts, progress)
 
 
 def _with_the_public(names: Sequence[str]) -> tuple[str, ...]:
@@ -119,7 +120,6 @@ def _prepare(
                 world.workers,
                 {n: made[n] for n in output.needs},
                 choice,
-                progress,
                 world.memory,
             )
             made[output.name] = list(output.build(context))
@@ -128,14 +128,16 @@ def _prepare(
 
 def _beside(
     prepared: Mapping[str, Sequence[Artifact]], wanted: Iterable[str]
-) -> Iterator[Artifact]:
+) -> dict[str, list[Artifact]]:
     """What other outputs lay into the folders of those that are built apart."""
     folders = frozenset(wanted)
-    for name, artifacts in prepared.items():
-        for artifact in artifacts if name not in folders else ():
-            inside = artifact.path.partition("/")[0] in folders
-            if inside and artifact.audience is not Audience.PUBLIC:
-                yield artifact
+
+    def is_inside(artifact: Artifact) -> bool:
+        inside = artifact.path.partition("/")[0] in folders
+        return inside and artifact.audience is not Audience.PUBLIC
+
+    others = {name: prepared[name] for name in prepared if name not in folders}
+    return {name: list(filter(is_inside, artifacts)) for name, artifacts in others.items()}
 
 
 def _needed(names: Iterable[str]) -> Iterator[str]:
@@ -155,7 +157,7 @@ def _with_site(
         return Built(checked, homeless, homeless)
     try:
         nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
-        report = world.results.build_site(nav, timestamp, world.workers)
+        report = world.results.build_site(nav, timestamp, world.workers, progress)
     except SiteError as error:
         where = Location(error.file, error.line, 1 if error.line else 0)
         failed = [SITE_FAILED.at(where, problem=error.message)]
@@ -166,15 +168,17 @@ def _with_site(
         staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
         known = world.results.known_pages()
         produced = Produced(world.results.public(), staged, checked.plan, known, world.memory)
-        found += verify(produced)
+        found += verify(produced, progress)
         world.results.remember({path: page.facts for path, page in produced.pages.items()})
     blocking = [item for item in found if item.is_error]
     if blocking:
         return Built(checked, in_order(blocking), in_order(found))
-    return _publish(world, replace(built, found=in_order(found), pages=report.pages, site=True))
+    whole = replace(built, found=in_order(found), pages=report.pages, site=True)
+    return _publish(world, whole, progress)
 
 
-def _publish(world: World, built: Built) -> Built:
+def _publish(world: World, built: Built, progress: Progress) -> Built:
+    progress.step("Putting everything in place")
     plan = built.checked.plan
     until = plan.valid_until
     coming = (key for key, moment in plan.appears.items() if moment == until)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.app.check import Checked
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
-from generator.ports import Typesetter
+from generator.ports import SILENT, Advance, Progress, Typesetter
 from generator.press.faults import Fault
 from generator.press.making import OUTLINED, REDUCED, TILED, tiled_pages
 from generator.press.orders import Ordered, located, orders
@@ -35,6 +35,7 @@ def look(
     typesetter: Typesetter,
     files: Mapping[str, bytes],
     beside: Collection[str] = (),
+    progress: Progress = SILENT,
 ) -> tuple[Looked, ...]:
     """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it.
 
@@ -49,11 +50,13 @@ def look(
         files={nfc(name): data for name, data in files.items()},
         there=frozenset(map(_stem, (*files, *beside))),
     )
-    return tuple(
-        _looked(desk, name, data)
-        for name, data in sorted(files.items())
-        if not (name.endswith(".tif") and f"{name.removesuffix('.tif')}.pdf" in files)
-    )
+    progress.step("Looking at the files")
+    looked: list[Looked] = []
+    for number, (name, data) in enumerate(sorted(files.items()), start=1):
+        if not (name.endswith(".tif") and f"{name.removesuffix('.tif')}.pdf" in files):
+            looked.append(_looked(desk, name, data))
+            progress.advance(Advance(number, len(files), name=name))
+    return tuple(looked)
 
 
 @dataclass(frozen=True, slots=True)

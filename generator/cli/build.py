@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,13 @@ import click
 from generator.cli.console import (
     LANGUAGE,
     Exit,
-    Steps,
     _,
     moment_option,
     names_in,
     say,
     workspace,
 )
+from generator.cli.progress import progress_options, watching
 from generator.diagnostics import render_text
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _OUTPUTS = names_in("outputs")
     help=_("Say too why this result, a file in dist/ or the address of a page, was made again."),
 )
 @moment_option
+@progress_options
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     folder: Path,
@@ -70,6 +72,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     formats: str,
     explain: str,
     as_of: datetime | None,
+    *,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Build the workspace."""
     from generator.adapters.clock import SystemClock
@@ -78,40 +83,47 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     root, moment = workspace(folder), as_of or SystemClock().now()
     try:
         with locked(root):
-            code = _run(root, names, (piece, place, formats), moment, explain)
+            asked = Asked(names, (piece, place, formats), moment, explain, quiet, verbose)
+            code = _run(root, asked)
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
         sys.exit(Exit.CONTENT)
     sys.exit(code)
 
 
-def _run(
-    root: Path,
-    names: tuple[str, ...],
-    chosen: tuple[str, str, str],
-    moment: datetime,
-    explain: str,
-) -> Exit:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be built, as of when, and what is to be said of it."""
+
+    names: tuple[str, ...]
+    chosen: tuple[str, str, str]
+    moment: datetime
+    explain: str = ""
+    quiet: bool = False
+    verbose: bool = False
+
+
+def _run(root: Path, asked: Asked) -> Exit:
     """Build, unless nothing has changed since the last build: then say again what that said."""
     from generator.adapters.lastrun import LastRun
 
     last = LastRun(root)
     state = last.seen()
-    said = None if any(chosen) else last.said(state, names, moment)
+    said = None if any(asked.chosen) else last.said(state, asked.names, asked.moment)
     if said is not None:
-        _print(said)
-        _explain(root, explain)
+        _print(said, quiet=asked.quiet)
+        _explain(root, asked.explain)
         return Exit.FINE
     last.forget()
     here = _world(root)
-    built = _built(here, names, chosen, moment)
-    _print(_told(built, root, built.pages))
+    built = _built(here, asked)
+    _print(_told(built, root, built.pages), quiet=asked.quiet)
     if built.blocking:
         return Exit.CONTENT
-    _explain(root, explain, here.results.why)
+    _explain(root, asked.explain, here.results.why)
     if built.site:
         until = built.checked.plan.valid_until
-        last.remember(state, names, moment, until, _told(built, root, 0))
+        last.remember(state, asked.names, asked.moment, until, _told(built, root, 0))
     return Exit.FINE
 
 
@@ -132,15 +144,14 @@ def _world(root: Path) -> "World":
     return world(root)
 
 
-def _built(
-    here: "World", names: tuple[str, ...], chosen: tuple[str, str, str], moment: datetime
-) -> "Built":
+def _built(here: "World", asked: Asked) -> "Built":
     from generator.app.build import build
     from generator.outputs import ChoiceError
 
-    choice = _choice(names, *chosen)
+    choice = _choice(asked.names, *asked.chosen)
     try:
-        return build(here, names, moment, Steps(), choice)
+        with watching(quiet=asked.quiet, verbose=asked.verbose) as progress:
+            return build(here, asked.names, asked.moment, progress, choice)
     except ChoiceError as error:
         raise click.UsageError(_(error.message).format_map(error.details)) from None
     finally:
@@ -200,9 +211,11 @@ def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
     yield _("Next: loa serve")
 
 
-def _print(said: "Said") -> None:
-    """Print it, with colour on a terminal."""
+def _print(said: "Said", *, quiet: bool) -> None:
+    """Print it, with colour on a terminal; quietly only what is wrong."""
     for plain, coloured, err in said:
+        if quiet and not err:
+            continue
         stream = sys.stderr if err else sys.stdout
         colour = stream.isatty() and "NO_COLOR" not in os.environ
         click.echo(coloured if colour else plain, nl=False, err=err)

@@ -1,8 +1,7 @@
-"""What all commands share: the language, the workspace, the moment, progress."""
+"""What all commands share: the language, the workspace, the moment."""
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -52,26 +51,6 @@ def tell(diagnostics: Sequence[Diagnostic], *, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     colour = stream.isatty() and "NO_COLOR" not in os.environ
     click.echo(render_text(diagnostics, LANGUAGE, colour=colour), nl=False, err=err)
-
-
-class Steps:
-    """Progress: one line a step on standard error, with the time it took when that was long."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-
-    def step(self, message: str, **details: object) -> None:
-        """Say what begins now."""
-        seconds = time.monotonic() - self._began
-        text = _(message).format_map({name: _(str(value)) for name, value in details.items()})
-        click.echo(f"[{seconds:5.1f} s] {text} …", err=True)
-
-
-class Quiet:
-    """No progress, for what nobody watches."""
-
-    def step(self, message: str, **details: object) -> None:
-        """Say nothing."""
 
 
 def workspace(folder: Path) -> Path:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, Steps, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.progress import progress_options, watching
 
 if TYPE_CHECKING:
     from generator.app.build import Built
@@ -27,8 +28,17 @@ if TYPE_CHECKING:
 @click.argument("partner")
 @click.argument("quarter")
 @moment_option
+@progress_options
 @click.pass_obj
-def command(folder: Path, partner: str, quarter: str, as_of: datetime | None) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    folder: Path,
+    partner: str,
+    quarter: str,
+    as_of: datetime | None,
+    *,
+    quiet: bool,
+    verbose: bool,
+) -> None:
     """Build one pack and say what it holds."""
     from generator.adapters.lock import BusyError, locked
     from generator.app.build import build
@@ -41,13 +51,14 @@ def command(folder: Path, partner: str, quarter: str, as_of: datetime | None) ->
             now = as_of or here.clock.now()
             choice = _choice(root, partner, quarter, now)
             try:
-                built = build(here, ("handoff",), now, Steps(), choice)
+                with watching(quiet=quiet, verbose=verbose) as progress:
+                    built = build(here, ("handoff",), now, progress, choice)
             finally:
                 here.workers.close()
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
         sys.exit(Exit.CONTENT)
-    _report(built, choice)
+    _report(built, choice, quiet=quiet)
 
 
 def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
@@ -77,7 +88,7 @@ def _known(packs: "list[Pack]") -> str:
     return ", ".join(f"{pack.partner.id} {pack.quarter}" for pack in packs) or "–"
 
 
-def _report(built: "Built", choice: "Choice") -> None:
+def _report(built: "Built", choice: "Choice", *, quiet: bool) -> None:
     from generator.model import addresses
     from generator.planning.packs import packs_of
 
@@ -86,6 +97,8 @@ def _report(built: "Built", choice: "Choice") -> None:
     if built.blocking:
         say("{errors} errors: no pack was made.", err=True, errors=len(built.blocking))
         sys.exit(Exit.CONTENT)
+    if quiet:
+        return
     pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
     path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
     lines = len(pack.lines)

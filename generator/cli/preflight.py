@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import Exit, _, say, tell, workspace
+from generator.cli.progress import watching
 
 if TYPE_CHECKING:
     from generator.app.preflight import Looked
@@ -40,7 +41,8 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
     checked = check(here.files, here.clock.now())
     contents = {path.name: path.read_bytes() for path in _with_others(files)}
     beside = {near.name for path in files for near in path.parent.iterdir()}
-    looked = look(checked, here.typesetter, contents, beside)
+    with watching() as progress:
+        looked = look(checked, here.typesetter, contents, beside, progress)
     for each in looked:
         _print(each)
     sys.exit(Exit.FINE if all(each.passed for each in looked) else Exit.CONTENT)

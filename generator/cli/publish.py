@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, Quiet, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.progress import is_live, watching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,8 @@ def publish(root: Path, as_of: datetime | None, *, due: bool, again: bool = Fals
             here = world(root)
             now = as_of or here.clock.now()
             make = app.publish_due if due else app.publish
-            done = make(here, now, Quiet())
+            with watching(quiet=not is_live(sys.stderr)) as progress:  # cron mails every word
+                done = make(here, now, progress)
             here.workers.close()
     except BusyError:
         say("Another loa is publishing here; nothing was done.")

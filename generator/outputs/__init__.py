@@ -15,7 +15,7 @@ from generator.model.artifact import Artifact
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
-from generator.ports import Progress, Typesetter, Workers
+from generator.ports import Typesetter, Workers
 from generator.text.links import Links
 
 
@@ -51,13 +51,6 @@ class ChoiceError(Exception):
         self.message, self.details = message, details
 
 
-class Silent:
-    """Progress that nobody watches."""
-
-    def step(self, message: str, **details: object) -> None:
-        """Say nothing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an output works from. `made` are the artifacts of the outputs that it needs."""
@@ -68,7 +61,6 @@ class Context:
     workers: Workers
     made: Mapping[str, Sequence[Artifact]]
     choice: Choice = ALL
-    progress: Progress = field(default_factory=Silent)
     memory: Memory = field(default_factory=Memory)
 
 

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from generator.diagnostics import Diagnostic
 from generator.model.memory import Memory
 from generator.model.plan import Plan
+from generator.ports import SILENT, Advance, Progress
 from generator.text.page import Facts, Page
 
 
@@ -50,6 +51,10 @@ def verifiers() -> tuple[Verifier, ...]:
     return tuple(import_module(f"{__name__}.{name}").verify for name in names)
 
 
-def verify(produced: Produced) -> list[Diagnostic]:
+def verify(produced: Produced, progress: Progress = SILENT) -> list[Diagnostic]:
     """The findings of every verifier."""
-    return [found for verifier in verifiers() for found in verifier(produced)]
+    found: list[Diagnostic] = []
+    for number, verifier in enumerate(verifiers(), start=1):
+        found += verifier(produced)
+        progress.advance(Advance(number, len(verifiers())))
+    return found

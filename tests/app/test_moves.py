@@ -18,6 +18,7 @@ from generator.app.build import build
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.plan import Plan
+from generator.ports import SILENT
 from generator.verify import Produced
 from generator.verify.agreement import DISAGREES, verify
 from generator.vietnamese.dates import HANOI
@@ -29,11 +30,6 @@ BASE = "https://example.org/sxsh/"
 Contents = Callable[[Path], dict[str, bytes]]
 
 
-class Silent:
-    def step(self, message: str, **details: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The workspace before and after the second release, built."""
@@ -42,7 +38,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         shutil.copytree(MOVES, base / name)
     (base / "before/campaigns/thu/releases/2021-2-2.yml").unlink()
     for name in ("before", "after"):
-        assert build(world(base / name), (), AS_OF, Silent()).blocking == []
+        assert build(world(base / name), (), AS_OF, SILENT).blocking == []
     return base / "before", base / "after"
 
 

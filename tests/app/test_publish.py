@@ -17,6 +17,7 @@ from generator.adapters.lock import locked
 from generator.app.publish import publish_due, why
 from generator.cli import run as run_command
 from generator.cli.world import world
+from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
 Loa = Callable[..., subprocess.CompletedProcess[str]]
@@ -24,13 +25,8 @@ Loa = Callable[..., subprocess.CompletedProcess[str]]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 
 
-class Silent:
-    def step(self, message: str, **details: object) -> None:
-        pass
-
-
 def run(root: Path, now: datetime) -> str | None:
-    return publish_due(world(root), now, Silent()).reason
+    return publish_due(world(root), now, SILENT).reason
 
 
 @pytest.fixture
@@ -86,7 +82,7 @@ def test_lost_results_are_made_again(built: Path) -> None:
 def test_an_error_keeps_the_last_good_results(built: Path) -> None:
     before = (built / "dist" / "public" / "index.html").read_bytes()
     (built / "content" / "hong.md").write_text("hỏng", encoding="utf-8")
-    done = publish_due(world(built), JUNE, Silent())
+    done = publish_due(world(built), JUNE, SILENT)
     assert done.built is not None
     assert [found.rule.code for found in done.built.blocking] == ["front-matter-missing"]
     assert (built / "dist" / "public" / "index.html").read_bytes() == before

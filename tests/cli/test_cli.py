@@ -204,6 +204,14 @@ def test_colour_on_a_terminal_unless_it_is_not_wanted(here: Path) -> None:
     assert "\x1b" not in on_a_terminal(["check"], here, NO_COLOR="1")
 
 
+def test_a_build_on_a_terminal_draws_one_line_again_and_leaves_none(built: Path) -> None:
+    (built / "content/index.md").touch()
+    seen = on_a_terminal(["build", "--as-of", "1/6/2021"], built)
+    assert "Reading the files" in seen
+    assert "\x1b[2K" in seen  # the line is drawn again
+    assert "[  0." not in seen
+
+
 def test_a_reader_who_goes_away_sees_no_traceback(here: Path) -> None:
     (here / "content/index.md").write_text("x\n", "utf-8")
     for words in ("check --format json", "plan", "build --help"):

@@ -14,16 +14,12 @@ import pytest
 from generator.adapters.webserver import server
 from generator.app.build import build
 from generator.cli.world import world
+from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
 HERE = Path(__file__).parent
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 FEED = "phat-thanh/podcast.xml"
-
-
-class Silent:
-    def step(self, message: str, **details: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +35,7 @@ def site(
         config = podcast / "mkdocs.yml"
         text = config.read_text(encoding="utf-8").replace("https://thu.example.org/", base)
         config.write_text(text, encoding="utf-8")
-        assert build(world(podcast), (), JUNE, Silent()).blocking == []
+        assert build(world(podcast), (), JUNE, SILENT).blocking == []
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield base, folder
         running.shutdown()

@@ -21,9 +21,8 @@ from generator.adapters.files import FolderFiles
 from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
-from generator.cli.console import Steps
 from generator.outputs import ALL, Choice, ChoiceError
-from generator.ports import World
+from generator.ports import SILENT, World
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
 
@@ -157,7 +156,7 @@ def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
         workers,
         FolderResults(root),
     )
-    return build(world, ("print",), AS_OF, Steps(), choice)
+    return build(world, ("print",), AS_OF, SILENT, choice)
 
 
 def told(built: Built) -> list[tuple[str, str, int]]:

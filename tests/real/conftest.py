@@ -19,6 +19,7 @@ import pytest
 
 from generator.app.build import build
 from generator.cli.world import world
+from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
@@ -40,11 +41,6 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-class Silent:
-    def step(self, message: str, **details: object) -> None:
-        pass
-
-
 def once(factory: pytest.TempPathFactory, name: str, lay: Callable[[Path], object]) -> Path:
     """A workspace that is laid out and built by one worker, and waited for by the others."""
     base = factory.getbasetemp()
@@ -55,7 +51,7 @@ def once(factory: pytest.TempPathFactory, name: str, lay: Callable[[Path], objec
         if not done.exists():
             shutil.rmtree(root, ignore_errors=True)
             lay(root)
-            assert build(world(root), (), LATE, Silent()).blocking == []
+            assert build(world(root), (), LATE, SILENT).blocking == []
             done.touch()
     return root
 

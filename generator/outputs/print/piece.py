@@ -1,7 +1,7 @@
 """The files of one order, made in one go by a worker when the first of them is asked for."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,14 +26,10 @@ FORMATS = {
 
 @dataclass
 class PieceFiles:
-    """An order with everything that is made of it; the work is done once, in a worker.
-
-    `told` hears the name of the files when they are made.
-    """
+    """An order with everything that is made of it; the work is done once, in a worker."""
 
     context: Context
     ordered: Ordered
-    told: Callable[[str], None] = field(default=lambda _: None, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _made: Made | None = field(default=None, repr=False)
     _left: dict[str, bytes] = field(default_factory=dict, repr=False)
@@ -105,7 +101,6 @@ class PieceFiles:
     def _work(self) -> Made:
         task = Task(self.ordered.order, self.context.typesetter, self.kinds, self.ordered.siblings)
         made = self.context.workers.run(make, task)
-        self.told(self.ordered.order.name)
         if made.errors:
             raise NotMadeError(*self.diagnostics(made))
         self._made, self._left = Made(results=made.results), dict(made.files)

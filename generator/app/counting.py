@@ -1,0 +1,62 @@
+"""How far the making of results has come: told from whatever thread makes one."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from threading import Lock
+from typing import TypeVar
+
+from generator.model.artifact import Artifact
+from generator.outputs import outputs
+from generator.ports import Advance, Executor, Progress
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Counter:
+    """An executor that counts the artifacts that are done, and tells which one is being made."""
+
+    def __init__(
+        self, executor: Executor, progress: Progress, every: Mapping[str, Sequence[Artifact]]
+    ) -> None:
+        self._executor, self._progress, self._lock = executor, progress, Lock()
+        self._total, self._done = sum(map(len, every.values())), 0
+        self._making: dict[str, str] = {}
+        self.artifacts = [
+            self._told(artifact, outputs()[name].title)
+            for name, artifacts in every.items()
+            for artifact in artifacts
+        ]
+        """The same artifacts; of each it is told when it is made."""
+        self._paths = {artifact.path for artifact in self.artifacts}
+
+    def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
+        """The results in the order of the items."""
+
+        def counted(item: T) -> U:
+            try:
+                return work(item)
+            finally:
+                if isinstance(item, Artifact) and item.path in self._paths:
+                    self._end(item.path)
+
+        return self._executor.map(counted, items)
+
+    def _told(self, artifact: Artifact, kind: str) -> Artifact:
+        def chunks() -> Iterator[bytes]:
+            self._begin(artifact.path, kind)
+            yield from artifact.chunks()
+
+        return replace(artifact, chunks=chunks)
+
+    def _begin(self, path: str, kind: str) -> None:
+        with self._lock:
+            self._making[path] = kind
+            self._progress.advance(Advance(self._done, self._total, kind, path))
+
+    def _end(self, path: str) -> None:
+        with self._lock:
+            self._done += 1
+            self._making.pop(path, None)
+            longest = next(iter(self._making.values()), "")  # what one waits for
+            self._progress.advance(Advance(self._done, self._total, longest))

@@ -23,7 +23,7 @@ _FORM = "1"
 
 
 def build(context: Context) -> Iterable[Artifact]:
-    """The search page, the index, and the text of every page for the words around a match."""
+    """The search page and the index; the words around a match come from the pages themselves."""
     staged = [made for made in context.made["site"] if made.path.endswith(".md")]
     short = tuple(_short(context.plan))
     known = made_from(
@@ -44,11 +44,6 @@ def build(context: Context) -> Iterable[Artifact]:
     for name in SHARDS:  # the words of one piece stand in few of them
         held = made_from({Input.FORM: _FORM, Input.PAGES: digests[name]})
         yield _late(f"{name}.json", held, partial(_taken, files, name))
-    for page in staged:
-        path = f"text/{addresses.url(page.path).rstrip('/') or 'index'}.txt"
-        yield _late(
-            path, made_from({Input.FORM: _FORM, Input.PAGES: page.digest}), partial(_text, page)
-        )
 
 
 def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
@@ -69,11 +64,6 @@ def _page_of(path: str, text: str) -> tuple[object, ...]:
     known = entry(path, text)
     page = known and indexed(known)
     return tuple(getattr(page, each.name) for each in fields(page)) if page else ()
-
-
-def _text(page: Artifact) -> str:
-    known = entry(page.path, page.bytes().decode())
-    return "".join(f"{line}\n" for line in known.lines) if known else ""
 
 
 def _late(name: str, known: Digest, make: Callable[[], str]) -> Artifact:

@@ -5,7 +5,6 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from generator.model import addresses
@@ -59,8 +58,7 @@ class Shown:
 class Entry(Shown):
     """A page in the search: what its result shows, and its text line by line.
 
-    `keys` are what it is filed under, `lines` the text from which the words around a match are
-    shown.
+    `keys` are what it is filed under, `lines` its text.
     """
 
     keys: tuple[str, ...]
@@ -68,7 +66,6 @@ class Entry(Shown):
     lines: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
 def entry(path: str, staged: str) -> Entry | None:
     """The entry of a staged page; none of a page that only continues another or hides."""
     meta, body = _parted(staged)

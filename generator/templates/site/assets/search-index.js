@@ -65,6 +65,12 @@ const likeness = (wanted, bare, exact, isMarked) => {
   return whole * (same ? 1 : 0.3);
 };
 
+const END = "\u0001"; // of a line
+const BLOCKS = "p, div, li, tr, section, figure, figcaption, dt, dd, br, summary";
+const FURNITURE =
+  "nav, svg, script, style, button, details.contents, .vh, .source, .downloads, .player, .strip, " +
+  ".cards, .gallery, .key, .head > :not(.lead), h1, h2, h3, h4, h5, h6";
+
 export class Index {
   #folder;
   #files = new Map();
@@ -91,8 +97,16 @@ export class Index {
     return all;
   }
 
-  text(url) {
-    return this.#read(`text/${url.replace(/\/$/, "") || "index"}.txt`);
+  // The lines of a page as a reader sees them, without furniture, references and headings.
+  async lines(url) {
+    const address = new URL(url || "./", new URL("../../", this.#folder)).href;
+    const page = new DOMParser().parseFromString(await this.#read(address), "text/html");
+    const text = page.getElementById("noi-dung");
+    text.querySelectorAll(FURNITURE).forEach((one) => one.remove());
+    text.querySelectorAll("td, th").forEach((cell) => cell.append(" · "));
+    text.querySelectorAll(BLOCKS).forEach((block) => block.append(END));
+    const lines = text.textContent.replace(/\s+/g, " ").split(END);
+    return lines.map((line) => line.replace(/^[ ·]+|[ ·]+$/g, "")).filter(Boolean);
   }
 
   // The query as typed, with abbreviations written out, and with long forms made short.

@@ -29,8 +29,7 @@ const withMarks = (text, marks, from = 0, to = text.length) => {
 };
 
 // The line that answers best, cut at spaces around the match; if the title says it all, the beginning.
-const snippet = (text, query, isTold) => {
-  const lines = text.normalize("NFC").split("\n").filter(Boolean);
+const snippet = (lines, query, isTold) => {
   let best = null;
   for (const line of isTold ? lines.slice(0, 1) : lines) {
     const found = marked(line, query);
@@ -147,7 +146,7 @@ class Finder {
     const link = element("a", "find__title", ...withMarks(title, head?.marks ?? []));
     link.href = new URL(url, this.root);
     const text = element("p", "find__text");
-    index.text(url).then((whole) => text.append(...snippet(whole, query, head?.value >= query.length))).catch(() => {});
+    index.lines(url).then((lines) => text.append(...snippet(lines, query, head?.value >= query.length))).catch(() => {});
     const item = element("li", "find__item", link, ...(note ? [element("p", "find__note", note)] : []), text);
     item.lang = lang || "vi";
     return item;

@@ -27,7 +27,7 @@ CHANGED = {
     "content/bao-chi/bao-dong-nai-2021-3-1.md": ("giảm 5–8%", "giảm 5–9%"),
     "content/bao-chi/bao-dong-nai-2021-4-3.md": ("trên 760.000 lượt", "trên 780.000 lượt"),
     "content/huong-dan/xi-ma.md": ("khoảng 10%", "khoảng 20%"),
-    "content/hoi-dap.md": ("khoảng 10%", "khoảng 30%"),
+    "content/hoi-dap.md": ("khoảng 10%", "khoảng 40%"),
     "content/ho-tro-va-lien-he.md": ("| 5 lớp | 8 lớp |", "| 5 lớp | 9 lớp |"),
     "content/en/contact.md": ("| 4 | 6 |", "| 4 | 16 |"),
     "content/pano/pano-2021-1.md": ("2016–2020, 25 cơ sở", "2016–2020, 35 cơ sở"),

@@ -189,8 +189,9 @@ def campaign(identity: str) -> str:
 
 
 def picture(path: str) -> str:
-    """A picture of `assets/` on the site."""
-    return f"tep/{path.removeprefix('assets/')}"
+    """A picture of `assets/` on the site; what browsers do not show is there as JPEG."""
+    name = f"tep/{path.removeprefix('assets/')}"
+    return f"{name}.jpg" if path.casefold().endswith((".tif", ".tiff")) else name
 
 
 def scaled(path: str, width: int) -> str:

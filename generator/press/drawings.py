@@ -59,7 +59,8 @@ def _shown(
         data = stream.read()
     if form_of_name(file) == "SVG":
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
-    return photograph(data, file, intent, printer.ink_limit)
+    shown, seen = photograph(data, file, intent, printer.ink_limit), asset.picture()
+    return seen if isinstance(shown, Photograph) and isinstance(seen, Refused) else shown
 
 
 def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refused:

@@ -5,8 +5,8 @@ when the page is finished, since Typst would keep RGB.
 """
 
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,15 +14,18 @@ from generator.diagnostics import Rule
 from generator.model.artifact import digest_of
 from generator.model.picture import Picture, Refused
 from generator.press.intent import Intent
-from generator.source.raster import PRESS, decoded, examined
+from generator.source.raster import PRESS, examined, pixels, screen
 
 if TYPE_CHECKING:
     import pikepdf
     from PIL.Image import Image
+    from PIL.ImageCms import ImageCmsTransform
 
 LOGO_SHADE = 127
 """The grey of a logo's stand-in, by which it is told from a photograph of as many pixels."""
 
+_INKS = "CMYK"
+_BAND = 256  # rows
 _EXTRA_SAMPLES = 338  # the tag of TIFF 6.0
 
 BAD_PICTURE = Rule(
@@ -35,7 +38,6 @@ PROBLEMS = {
     "missing": "there is no such file",
     "form": "it is not a picture that can be read",
     "alpha": "it has transparent parts",
-    "mode": "its colours are neither RGB, grey nor CMYK",
     "profile": "it is RGB and the printer has no profile to bring it into ink",
     "many": "it has more points than a drawing for print needs",
 }
@@ -48,11 +50,17 @@ def unprintable(problem: str) -> Refused:
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """Pixels in four inks, 255 being full ink, deflated; `shade` is the grey of the stand-in."""
+    """A picture as it was saved, for one printer; its inks are made where it is placed.
+
+    `ink_limit` is what the four inks may come to together, in per cent; `shade` is the grey of the
+    stand-in.
+    """
 
     width: int
     height: int
-    data: bytes = field(repr=False)
+    source: bytes = field(repr=False)
+    intent: Intent | None = field(repr=False)
+    ink_limit: int
     shade: int = 128
 
     @property
@@ -66,30 +74,29 @@ class Photograph:
 
     @property
     def name(self) -> str:
-        """Of the stand-in, by its content: pieces share a folder."""
-        return f"{self.width}x{self.height}-{digest_of(self.data, str(self.shade))[:12]}.png"
+        """Of the stand-in, by all that its inks depend on: pieces share a folder."""
+        icc = self.intent.icc if self.intent else b""
+        made_from = digest_of(self.source, icc, str(self.ink_limit), str(self.shade))
+        return f"{self.width}x{self.height}-{made_from[:12]}.png"
+
+    @property
+    def inks(self) -> bytes:
+        """The pixels in four inks, 255 being full ink, deflated."""
+        return _inks(self.source, self.intent, self.ink_limit)
 
 
 def photograph(
     data: bytes, name: str, intent: Intent | None, ink_limit: int
 ) -> Photograph | Refused:
-    """A picture in four inks, together `ink_limit` per cent at most; `name` is that of its file."""
+    """A picture for print, judged by its head; `name` is that of its file."""
     head = examined(data, PRESS, name)
     if _has_more_channels(data) or (isinstance(head, Picture) and head.alpha):
         return unprintable("alpha")
-    picture = decoded(data, PRESS, name)
-    if isinstance(picture, Refused):
-        return picture
-    own = picture.info.get("icc_profile", b"") if picture.mode == "RGB" else b""
-    if picture.mode in {"1", "L", "P"}:
-        picture = picture.convert("RGB")
-    if picture.mode == "RGB" and intent is None:
+    if isinstance(head, Refused):
+        return head
+    if head.mode != _INKS and intent is None:
         return unprintable("profile")
-    inked = _in_inks(picture, intent, own) if intent and picture.mode == "RGB" else picture
-    if inked is None or inked.mode != "CMYK":
-        return unprintable("mode")
-    pixels = _limited(inked, ink_limit)
-    return Photograph(picture.width, picture.height, zlib.compress(pixels, 6))
+    return Photograph(head.width, head.height, data, intent, ink_limit)
 
 
 def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
@@ -106,7 +113,7 @@ def place(document: "pikepdf.Pdf", photo: Photograph) -> None:
         for key in ("/DecodeParms", "/SMask", "/Decode", "/Intent"):
             if key in thing:
                 del thing[key]
-        thing.write(photo.data, filter=pikepdf.Name.FlateDecode)
+        thing.write(photo.inks, filter=pikepdf.Name.FlateDecode)
         thing.ColorSpace = pikepdf.Name.DeviceCMYK
         thing.BitsPerComponent = 8
 
@@ -127,6 +134,32 @@ def _has_more_channels(data: bytes) -> bool:
         return False
 
 
+@lru_cache(maxsize=2)  # a piece that hangs in many places shows one photograph, and a logo
+def _inks(source: bytes, intent: Intent | None, ink_limit: int) -> bytes:
+    """Band by band: the whole of a large picture in fractions would fill the memory."""
+    from PIL import ImageCms
+
+    head = examined(source, PRESS)
+    is_inked = isinstance(head, Picture) and head.mode == _INKS
+    picture = (pixels if is_inked else screen)(source, PRESS)
+    if isinstance(picture, Refused):
+        raise ValueError(picture.rule.code)  # noqa: TRY004 - it was exchanged since it was checked
+    deflated, parts = zlib.compressobj(6), []
+    to_inks = None if is_inked or intent is None else _transform(intent.icc)
+    for top in range(0, picture.height, _BAND):
+        band = picture.crop((0, top, picture.width, min(top + _BAND, picture.height)))
+        if to_inks is not None:
+            band = ImageCms.applyTransform(band.convert("RGB"), to_inks) or band
+        parts.append(deflated.compress(_limited(band, ink_limit)))
+    return b"".join((*parts, deflated.flush()))
+
+
+def _transform(icc: bytes) -> "ImageCmsTransform":
+    from PIL import ImageCms
+
+    return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), BytesIO(icc), "RGB", _INKS)
+
+
 def _limited(picture: "Image", ink_limit: int) -> bytes:
     """The pixels; where there is too much ink the three colours give way, black stays."""
     import numpy as np
@@ -136,15 +169,3 @@ def _limited(picture: "Image", ink_limit: int) -> bytes:
     share = np.minimum(1, room / np.maximum(inks[:, :, :3].sum(axis=2), 1))
     inks[:, :, :3] *= share[:, :, None]
     return np.floor(inks).astype(np.uint8).tobytes()
-
-
-def _in_inks(picture: "Image", intent: Intent, own: bytes) -> "Image | None":
-    """From the picture's own profile, sRGB where it has none that can be read."""
-    from PIL import ImageCms
-
-    press = ImageCms.ImageCmsProfile(BytesIO(intent.icc))
-    inked = None
-    for screen in (BytesIO(own), ImageCms.createProfile("sRGB")):
-        with suppress(ImageCms.PyCMSError):
-            inked = inked or ImageCms.profileToProfile(picture, screen, press, outputMode="CMYK")
-    return inked

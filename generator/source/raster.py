@@ -6,12 +6,15 @@ Whatever Pillow raises is a refusal: an author's file is no fault of ours.
 """
 
 from collections.abc import Callable, Collection
+from contextlib import nullcontext
 from io import BytesIO
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Rule
 from generator.model.picture import Picture, Refused
 from generator.source.forms import HEIC, PROPER, form_of, form_of_name
+from generator.source.srgb import KNOWN, managed, plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -61,26 +64,61 @@ MOVING = Rule(
     "“{file}” moves or holds several pictures, of which only the first would be seen.",
     "Save the one that is meant as JPEG or PNG, and use that.",
 )
-_TURNED = frozenset({5, 6, 7, 8})  # EXIF: width and height change places
-_ORIENTATION = 0x0112
+COLOURS = Rule(
+    "picture-colours",
+    "The picture “{file}” has colours of another kind ({mode}) than screens and presses show.",
+    "Save it with 8 or 16 bits a channel in RGB, grey or CMYK.",
+)
+_ORIENTATION = 0x0112  # EXIF: telephones save what was held upright lying, with a note
+_SIDEWAYS = frozenset({5, 6, 7, 8})  # width and height change places
 _ALPHA = frozenset({"RGBA", "LA", "PA", "La", "RGBa"})
+_MANY = 20_000_000  # pixels: pictures of more are opened one after the other
+_TURN = Lock()
+_DRAFT = 8  # libjpeg reads every byte, and works out one pixel of 64
 
 
 def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refused:
     """What the head of a picture says; `name`, if there is one, must end as its form does."""
-    return _through(data, forms, name, lambda opened: opened)
+    return _through(data, forms, name, _head)
 
 
 def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refused:
     """The same of a picture that can be decoded to its last row."""
-    return _through(data, forms, name, _loaded)
+
+    def read(opened: "Image") -> Picture:
+        head = _head(opened)
+        opened.draft(None, (max(1, opened.width // _DRAFT), max(1, opened.height // _DRAFT)))
+        opened.load()
+        return head
+
+    return _through(data, forms, name, read)
 
 
-def decoded(data: bytes, forms: Collection[str], name: str = "") -> "Image | Refused":
-    """The pixels, upright, in the colours in which they were saved."""
-    if (refused := refusal(data, forms, name)) is not None:
-        return refused
-    return _guarded(data, _upright)
+def pixels(data: bytes, forms: Collection[str], name: str = "") -> "Image | Refused":
+    """The picture upright, in the colours in which it was saved."""
+    return _through(data, forms, name, lambda opened: _upright(opened, _turns(opened)))
+
+
+def screen(
+    data: bytes, forms: Collection[str], name: str = "", size: tuple[int, int] | None = None
+) -> "Image | Refused":
+    """The picture upright in 8 bits of sRGB, as L, RGB or RGBA; in a size, if one is wanted."""
+
+    def read(opened: "Image") -> "Image":
+        orientation, profile = _turns(opened), opened.info.get("icc_profile", b"")
+        wanted = size[::-1] if size and orientation in _SIDEWAYS else size
+        if wanted:
+            opened.draft(None, wanted)
+        seen = plain(opened)
+        if wanted and seen.size != wanted:
+            seen = seen.resize(wanted, Resampling.LANCZOS, reducing_gap=3.0)
+        made = managed(_upright(seen, orientation), profile or b"")
+        made.info = {}
+        return made
+
+    from PIL.Image import Resampling
+
+    return _through(data, forms, name, read)
 
 
 def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refused | None:
@@ -96,25 +134,20 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refused | No
 
 
 def _through(
-    data: bytes, forms: Collection[str], name: str, look: "Callable[[Image], Image]"
-) -> Picture | Refused:
-    if (refused := refusal(data, forms, name)) is not None:
-        return refused
-    return _guarded(data, lambda opened: _head(look(opened)))
-
-
-def _guarded(data: bytes, use: "Callable[[Image], T]") -> "T | Refused":
+    data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T]"
+) -> "T | Refused":
     """What is made of an opened picture, or what keeps it from being made."""
     from PIL import Image, UnidentifiedImageError
 
+    if (refused := refusal(data, forms, name)) is not None:
+        return refused
     Image.MAX_IMAGE_PIXELS = None  # counted here, for every mode; Pillow only warns of half of them
     try:
         with Image.open(BytesIO(data), formats=(form_of(data),)) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                return Refused(TOO_LARGE)
-            if _moves(opened):
-                return Refused(MOVING)
-            return use(opened)
+            if (unfit := _unfit(opened)) is not None:
+                return unfit
+            with _TURN if opened.width * opened.height > _MANY else nullcontext():
+                return use(opened)
     except UnidentifiedImageError:
         return Refused(NO_PICTURE)
     except MemoryError:
@@ -123,25 +156,38 @@ def _guarded(data: bytes, use: "Callable[[Image], T]") -> "T | Refused":
         return Refused(TRUNCATED)
 
 
-def _loaded(opened: "Image") -> "Image":
-    opened.load()
-    return opened
+def _unfit(opened: "Image") -> Refused | None:
+    """Why a picture is not used, by its head; what phones add to a JPEG (MPO) moves nothing."""
+    if opened.width * opened.height > MOST_PIXELS:
+        return Refused(TOO_LARGE)
+    if opened.format != "MPO" and getattr(opened, "is_animated", False):
+        return Refused(MOVING)
+    return None if opened.mode in KNOWN else Refused(COLOURS, {"mode": opened.mode})
 
 
-def _upright(opened: "Image") -> "Image":
-    from PIL import ImageOps
-
-    return ImageOps.exif_transpose(_loaded(opened))
+def _turns(opened: "Image") -> int:
+    return int(opened.getexif().get(_ORIENTATION, 1))
 
 
-def _moves(opened: "Image") -> bool:
-    """Whether there are more pictures in it; what phones add to a JPEG (MPO) is not meant."""
-    return opened.format != "MPO" and bool(getattr(opened, "is_animated", False))
+def _upright(picture: "Image", orientation: int) -> "Image":
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    picture.load()
+    return picture.transpose(turns[orientation]) if orientation in turns else picture
 
 
 def _head(opened: "Image") -> Picture:
     width, height = opened.size
-    if opened.getexif().get(_ORIENTATION) in _TURNED:
+    if _turns(opened) in _SIDEWAYS:
         width, height = height, width
     form = "JPEG" if opened.format == "MPO" else opened.format or ""
     alpha = opened.mode in _ALPHA or "transparency" in opened.info

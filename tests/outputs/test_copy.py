@@ -20,6 +20,7 @@ from generator.vietnamese.dates import HANOI
 
 T = TypeVar("T")
 U = TypeVar("U")
+ROOT = Path(__file__).parents[2]
 APRIL = datetime(2021, 4, 1, tzinfo=HANOI)
 FOLDER = "handoff/bao-thu/2021-quy-2/bai-bao/bai-thu/bai-thu"
 DRAWING, PHOTOGRAPH = "-hinh-1-hinh-ve-cua-bai-thu", "-hinh-2-anh-cua-bai-thu"
@@ -131,6 +132,16 @@ def test_pictures_are_ready_for_print(paper: Path) -> None:
     with Image.open(BytesIO(made[f"{PHOTOGRAPH}.jpg"].bytes())) as photograph:
         assert photograph.size == (600, 400)
         assert dict(photograph.getexif()) == {}
+
+
+def test_a_newspaper_gets_every_kind_of_pixels_as_rgb(paper: Path) -> None:
+    """Sixteen bits of grey are not white, and inks not neon."""
+    file = paper / "assets/anh/nguoi.jpg"
+    inks = Image.new("CMYK", (600, 400), (200, 0, 200, 0))
+    inks.save(file, quality=95, icc_profile=(ROOT / "assets/icc/FOGRA39-derived.icc").read_bytes())
+    with Image.open(BytesIO(artifacts(paper)[f"{PHOTOGRAPH}.jpg"].bytes())) as made:
+        assert (made.mode, made.info.get("icc_profile")) == ("RGB", None)
+        assert made.getpixel((9, 9)) == pytest.approx((23, 169, 97), abs=3)
 
 
 def test_the_same_files_whatever_the_day(paper: Path) -> None:

@@ -302,14 +302,14 @@ DRAWING = "assets/hinh.svg"
     [
         (picture("RGB", 40, "PNG"), "picture-too-coarse"),
         (picture("RGBA", 40, "PNG"), "print-picture"),
-        (picture("RGB", 400, "PNG")[:300], "print-picture"),
+        (picture("RGB", 400, "PNG")[:300], "picture-truncated"),
         (cmyk_with_alpha(40), "print-picture"),
-        (picture("CMYK", 400, "TIFF")[:9000], "print-picture"),
-        (picture("CMYK", 400, "JPEG")[:700], "print-picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "print-picture"),
-        (b"no picture", "print-picture"),
+        (picture("CMYK", 400, "TIFF")[:9000], "picture-misnamed"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "picture-misnamed"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "picture-other-form"),
+        (b"no picture", "picture-form"),
     ],
-    ids=["coarse", "alpha", "png", "cmyk-alpha", "tiff", "jpeg", "svg", "none"],
+    ids=["coarse", "alpha", "png", "cmyk-alpha", "tiff", "svg", "eps", "none"],
 )
 def test_a_picture_that_cannot_be_printed(
     workspace: Path, workers: Processes, data: bytes, code: str
@@ -331,8 +331,8 @@ def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:
 @pytest.mark.parametrize(
     ("inside", "code"),
     [
-        ("<script>x</script>", "print-picture"),
-        ('<image href="https://example.org/a.png"/>', "print-picture"),
+        ("<script>x</script>", "picture-active"),
+        ('<image href="https://example.org/a.png"/>', "picture-active"),
         ('<path d="M0 0h9v9z" fill="#0b6b4c"/>', "drawing-colour"),
         ('<path d="M0 0h9v9z" fill="url(#a)"/>', "drawing-not-plain"),
         ("<text>chữ</text>", "drawing-not-plain"),
@@ -399,7 +399,8 @@ def test_a_sponsors_logo_is_printed_in_ink(
 
 
 def test_a_logo_beside_a_photograph_of_as_many_pixels(workspace: Path, workers: Processes) -> None:
-    sponsored(workspace, PHOTO, picture_of("CMYK", 2600, 2600, (0, 200, 0, 0), "TIFF"))
+    logo = "assets/bieu-trung.tif"
+    sponsored(workspace, logo, picture_of("CMYK", 2600, 2600, (0, 200, 0, 0), "TIFF"))
     change(workspace, "content/pano.md", "size:", "illustration: assets/anh.tif\nsize:")
     (workspace / "assets/anh.tif").write_bytes(
         picture_of("CMYK", 2600, 2600, (200, 0, 0, 0), "TIFF")

@@ -26,7 +26,7 @@ def inks(data: bytes, limit: int = 400) -> tuple[int, ...]:
     """The inks of the first pixel."""
     made = photograph(data, "anh.png", INTENT, limit)
     assert isinstance(made, Photograph)
-    return tuple(zlib.decompress(made.data)[:4])
+    return tuple(zlib.decompress(made.inks)[:4])
 
 
 def test_what_was_held_upright_stands_upright() -> None:

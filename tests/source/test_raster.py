@@ -8,7 +8,7 @@ import pytest
 from PIL import EpsImagePlugin, Image, PngImagePlugin
 
 from generator.model.picture import Picture, Refused
-from generator.source.raster import PAGE, PRESS, decoded, examined, whole
+from generator.source.raster import PAGE, PRESS, examined, pixels, screen, whole
 
 PROGRAM = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n{} loop\n"
 BINARY = b"\xc5\xd0\xd3\xc6" + (30).to_bytes(4, "little") + len(PROGRAM).to_bytes(4, "little")
@@ -43,7 +43,7 @@ def code(found: object) -> str:
 
 
 @pytest.mark.parametrize("name", DISGUISES)
-@pytest.mark.parametrize("look", [examined, whole, decoded])
+@pytest.mark.parametrize("look", [examined, whole, pixels, screen])
 def test_a_program_is_never_opened(name: str, look: Callable[..., object]) -> None:
     assert code(look(DISGUISES[name], PAGE, name)) == "picture-other-form"
 

@@ -15,7 +15,8 @@ from generator.model.space import Space
 from generator.outputs import Context
 from generator.ports import Typesetter
 from generator.source.forms import form_of
-from generator.source.raster import PAGE, decoded
+from generator.source.raster import PAGE, screen
+from generator.source.srgb import flat
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -110,37 +111,30 @@ def draw(task: Task) -> Printable:
 def photograph(task: Task) -> Printable | Refused:
     """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
     _, data, _, dots = task
-    upright = decoded(data, PAGE)
-    if isinstance(upright, Refused):
-        return upright
-    profile = upright.info.get("icc_profile")
-    if form_of(data) == "PNG":
-        files = {".png": _png(upright, dots, profile)}
-    else:
-        files = {".jpg": _jpeg(upright.convert("RGB"), dots, profile)}
-    return Printable(files, _small(upright.convert("RGB")))
+    seen = screen(data, PAGE)
+    if isinstance(seen, Refused):
+        return seen
+    made = {".png": _png(seen, dots)} if form_of(data) == "PNG" else {".jpg": _jpeg(seen, dots)}
+    return Printable(made, _small(seen))
 
 
-def _png(picture: "Image", dots: int, profile: bytes | None = None) -> bytes:
+def _png(picture: "Image", dots: int) -> bytes:
     target = BytesIO()
-    picture.info = {}
-    picture.save(target, "PNG", dpi=(dots, dots), icc_profile=profile)
+    picture.save(target, "PNG", dpi=(dots, dots))
     return target.getvalue()
 
 
-def _jpeg(picture: "Image", dots: int, profile: bytes | None) -> bytes:
+def _jpeg(picture: "Image", dots: int) -> bytes:
     target = BytesIO()
-    picture.info = {}
     options = {"quality": 95, "subsampling": 0, "dpi": (dots, dots)}
-    picture.save(target, "JPEG", icc_profile=profile or b"", **options)
+    flat(picture).save(target, "JPEG", **options)
     return target.getvalue()
 
 
 def _small(picture: "Image") -> bytes:
     """Enough to see on a screen and on a sheet of paper."""
-    small = picture.copy()
+    small = flat(picture).copy()
     small.thumbnail((PREVIEW, PREVIEW))
     target = BytesIO()
-    small.info = {}
     small.save(target, "PNG")
     return target.getvalue()

@@ -12,8 +12,9 @@ from generator.model.inputs import Input, made_from
 from generator.model.picture import Refused
 from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.shelf import Shelf
-from generator.source.forms import form_of
-from generator.source.raster import PAGE, decoded
+from generator.source.forms import form_of_name
+from generator.source.raster import PAGE, screen
+from generator.source.srgb import flat
 
 _QUALITY = 80
 
@@ -69,23 +70,10 @@ def _read(asset: Asset) -> bytes:
 
 
 def _drawn(path: str, data: bytes, kind: str, size: tuple[int, int]) -> bytes:
-    """The picture in a size, upright, without EXIF, which may say where and by whom it was taken.
-
-    The colour profile stays: without it colours of a wide gamut would be wrong.
-    """
-    from PIL import Image
-
-    target = BytesIO()
-    seen = decoded(data, PAGE)
+    """The picture in a size, without EXIF, which may say where and by whom it was taken."""
+    seen, form = screen(data, PAGE, size=size), kind or form_of_name(addresses.picture(path))
     if isinstance(seen, Refused):  # exchanged since it was checked
         raise NotMadeError(seen.at(Location(path), file=path))
-    form, profile, mode = kind or form_of(data), seen.info.get("icc_profile"), seen.mode
-    if seen.mode not in {"RGB", "RGBA", "L"} and form in {"WEBP", "JPEG"}:
-        seen = seen.convert("RGBA" if "transparency" in seen.info else "RGB")
-        profile = profile if mode != "CMYK" else None
-    if seen.size != size:
-        seen = seen.resize(size, Image.Resampling.LANCZOS)
-    seen.info = {}
-    kept = {"icc_profile": profile} if profile else {}
-    seen.save(target, form, quality=_QUALITY, **kept)
+    target = BytesIO()
+    (flat(seen) if form == "JPEG" else seen).save(target, form, quality=_QUALITY)
     return target.getvalue()

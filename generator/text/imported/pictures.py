@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Location
 from generator.model.picture import Refused
 from generator.source.forms import PROPER, form_of
-from generator.source.raster import WORD, decoded
+from generator.source.raster import WORD, screen
 from generator.text.imported.draft import Picture
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def picture_of(mark: str, data: bytes, words: str, where: Location) -> Picture |
     form = form_of(data)
     if form in _UNSHOWN:
         return Picture(mark, data, _UNSHOWN[form], words, where, shown=False)
-    seen = decoded(data, WORD)
+    seen = screen(data, WORD)
     if isinstance(seen, Refused):
         return None
     if form in _AS_THEY_ARE:
@@ -31,7 +31,5 @@ def picture_of(mark: str, data: bytes, words: str, where: Location) -> Picture |
 
 def _png(picture: "Image") -> bytes:
     target = BytesIO()
-    still = picture.convert("RGBA" if picture.mode in {"P", "LA", "PA"} else "RGB")
-    still.info = {}
-    still.save(target, "PNG")
+    picture.save(target, "PNG")
     return target.getvalue()

@@ -19,8 +19,9 @@ from generator.text.imported.tables import table_block
 
 PICTURE_LOST = Rule(
     "word-picture-lost",
-    "A picture cannot be read, or lies outside of the document.",
-    "Save it from Word (right click, Save as Picture) and put it in by hand.",
+    "A picture cannot be taken over: it is none that is used here, moves, "
+    "or lies outside of the document.",
+    "Save it from Word as PNG (right click, Save as Picture) and put it in by hand.",
     Severity.WARNING,
 )
 PICTURE_KEPT = Rule(

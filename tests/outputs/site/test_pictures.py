@@ -4,12 +4,15 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
+from generator.app.preview import look
+from generator.cli.world import world
 from generator.outputs.site.images import figure
 
-from .conftest import Staged, article
+from .conftest import JUNE, Staged, article
 
 TURNED = 6  # EXIF: the camera was held upright
 
@@ -84,3 +87,34 @@ def test_a_drawing_keeps_its_size_and_its_words() -> None:
         '<img src="../../tep/a%20b.svg" alt="Vòng &quot;hở&quot; &amp; &lt;b&gt;" width="720" '
         'height="680" loading="lazy" decoding="async">'
     )
+
+
+def test_what_browsers_do_not_show_is_there_as_jpeg(place: Path, staged: Staged) -> None:
+    """Sixteen bits of grey, which a program that thinks of eight shows white."""
+    (place / "assets/anh").mkdir(parents=True, exist_ok=True)
+    deep = Image.fromarray(np.full((40, 60), 0x8080, np.uint16))
+    deep.save(place / "assets/anh/quet.tif")
+    article(place, "thu", body="![Bản quét thử](../assets/anh/quet.tif)")
+    made = staged(place)
+    files = {path: opened(made[path].bytes()) for path in made if path.startswith("tep/anh/")}
+    shown = {path: (picture.format, picture.size) for path, picture in files.items()}
+    assert shown == {
+        "tep/anh/quet.tif-jpg-60.webp": ("WEBP", (60, 40)),
+        "tep/anh/quet.tif.jpg": ("JPEG", (60, 40)),
+    }
+    for picture in files.values():
+        assert picture.convert("L").getpixel((9, 9)) == pytest.approx(128, abs=2)
+
+
+def test_a_preview_leaves_out_a_picture_that_cannot_be_read(place: Path) -> None:
+    """What is wrong with it is told beside the page, in words."""
+    (place / "assets/anh").mkdir(parents=True, exist_ok=True)
+    (place / "assets/anh/a.heic").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    front = "picture: {file: assets/anh/a.heic, alt: Ảnh thử, credit: Người thử}\n"
+    article(place, "thu", front, "![Ảnh thử](../assets/anh/a.heic)")
+    seen = look(world(place), JUNE)
+    page = seen.page("thu.md")
+    assert page is not None
+    assert "heic" not in page.bytes().decode()
+    assert seen.file("tep/anh/a.heic") is None
+    assert [found.rule.code for found in seen.found if found.is_error] == ["picture-heic"] * 2

@@ -29,6 +29,7 @@ from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.uid import uid_of
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.archive import archive, safe
+from generator.outputs.handoff.letter import letter_of
 from generator.outputs.handoff.papers import Held, checklist
 from generator.planning.packs import packs_of
 from generator.text.rates import rates_of
@@ -464,6 +465,10 @@ def test_an_example_of_an_approval_and_what_is_to_be_filled_in_are_told(tmp_path
     piece.write_text(text.replace("approved_on:", f"{wanted}approved_on:"), "utf-8")
     sheet = make(root, "scripts")["handoff/dai-thu/2021-quy-2/kich-ban/phat-1.docx"].bytes()
     listed = checklist_of(root)
+    plan = check(world(root).files, APRIL).plan
+    (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+    letter = letter_of(Held(plan.workspace, pack, (), rates_of(plan)))
+    assert "bài là ví dụ, chưa ai duyệt" in letter.paragraphs[2]
     assert "VÍ DỤ: chưa ai duyệt bài này." in docx_text(sheet)
     assert " duyệt ngày " not in docx_text(sheet)
     assert "Hỏi một thợ hàn" not in docx_text(sheet)

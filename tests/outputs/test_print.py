@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from openpyxl import load_workbook
@@ -21,7 +23,9 @@ from generator.adapters.files import FolderFiles
 from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
+from generator.model.gap import Gap
 from generator.outputs import ALL, Choice, ChoiceError
+from generator.outputs.print import runlist
 from generator.ports import SILENT, World
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
@@ -572,6 +576,23 @@ def test_a_gradient_of_inks_is_delivered_with_a_warning_and_has_no_tiff(
     ]
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau", ("tiff",))))
     assert found == [("no-plates", "assets/print/panel-text.typ", 0)]
+
+
+def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
+    gap = Gap(what="contact", ask="Hỏi số điện thoại.")
+    owner = SimpleNamespace(unknown=())
+    entry = SimpleNamespace(
+        activity=SimpleNamespace(responsible="so"), campaign=SimpleNamespace(owner="so")
+    )
+    piece = SimpleNamespace(
+        ordered=SimpleNamespace(entry=entry), piece=SimpleNamespace(title="Bài", to_fill=(gap,))
+    )
+    context = SimpleNamespace(
+        plan=SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
+    )
+    assert runlist._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
+        "Bài: Hỏi số điện thoại.",
+    )
 
 
 def test_two_renderings_for_one_place_are_two_files_and_counted_once(

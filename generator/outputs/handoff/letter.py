@@ -107,17 +107,27 @@ def _paragraphs(held: Held) -> Iterator[str]:
     yield words(
         "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
     ).format(count=len(held.pack.lines))
-    handed = len(held.pack.handed)
-    yield words(
-        "2. {count} approved pieces with their files; "
-        "what is missing yet is named in the checklist."
-    ).format(count=handed)
+    yield _handed(held)
     yield words("3. The acknowledgement slip, the checklist, and the digests of all files.")
     yield words(
         "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
         "back to {sender}."
     ).format(partner=_to(held), sender=sender) + _first(held)
     yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
+
+
+def _handed(held: Held) -> str:
+    """How many pieces go with it; a letter never calls approved what is only an example."""
+    pieces = held.pack.handed
+    examples = sum(piece.is_example for piece in pieces)
+    text = (
+        "2. {count} pieces with their files, {examples} of them examples that nobody has approved; "
+        "what is missing yet is named in the checklist."
+        if examples
+        else "2. {count} approved pieces with their files; "
+        "what is missing yet is named in the checklist."
+    )
+    return words(text).format(count=len(pieces), examples=examples)
 
 
 def _basis(held: Held) -> Iterator[str]:

@@ -35,6 +35,7 @@ _OUTPUTS = names_in("outputs")
 
 @click.command(
     "build",
+    short_help=_("Make website, feeds, calendar and artwork into dist/."),
     help=_(
         "Make the website, the feeds, the calendar and the print artwork into dist/.\n\n"
         "Everything is made beside, verified, and only then put in place: when anything is wrong,\n"

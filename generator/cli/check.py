@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, render_github, render_json
 
 @click.command(
     "check",
+    short_help=_("Tell every problem of every file."),
     help=_(
         "Tell every problem of every file: where it is, what is wrong, what to do next.\n\n"
         "Nothing is written. Ends with 0 when all is fine (warnings allowed), "

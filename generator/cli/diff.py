@@ -11,6 +11,7 @@ from generator.cli.console import Exit, _, moment_option, say, tell, workspace
 
 @click.command(
     "diff",
+    short_help=_("Show what has changed since the last release."),
     help=_(
         "Show what the files have changed since the last release of each quarter: new, moved, "
         "cancelled, changed text, for each partner. Nothing is written."

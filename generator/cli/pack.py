@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "pack",
+    short_help=_("Make the pack of one partner for one quarter."),
     help=_(
         "Make the pack of a PARTNER for a QUARTER: one ZIP with letter, timetable, scripts or "
         "stories, pictures, recordings, slip and checklist.\n\n"

@@ -28,7 +28,7 @@ WIDTH = 120  # columns where no terminal says how many it has
 
 @click.command(
     "plan",
-    short_help=_("Promised, planned, ready and published, by quarter."),
+    short_help=_("Show what is to be done, then the plan by quarter."),
     help=_(
         "Show each activity of the plans by quarter: promised, planned, ready and published, "
         "and every slot of the timetable; of each script, how long it takes to read aloud; while "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "preflight",
+    short_help=_("Look at print files before they go to the print shop."),
     help=_(
         "Look at print files (PDF, and the TIFF beside one) before they go to the print shop.\n\n"
         "Each is held to the piece whose name it bears, in 14 points; what is wrong is told with "

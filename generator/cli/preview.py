@@ -17,6 +17,7 @@ _LAYOUTS = ("assets/print", "assets/handoff")
 
 @click.command(
     "preview",
+    short_help=_("Show the site in the browser while you write."),
     help=_(
         "Show the site in a browser of this machine while you write: a saved file is seen at "
         "once.\n\nDrafts and pieces of the future are shown too, and marked. Nothing is written "

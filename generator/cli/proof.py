@@ -29,6 +29,7 @@ _WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
 
 @click.command(
     "proof",
+    short_help=_("Draw the proof of one piece as a picture."),
     help=_(
         "Draw the proof of one piece, drafts included, as a PNG in build/proof/.\n\n"
         "With --watch it is drawn again whenever its text or its template is saved; "

@@ -21,6 +21,7 @@ MOST = 10
 
 @click.command(
     "publish",
+    short_help=_("Make the results anew when something is due."),
     help=_(
         "Make the results anew when something is due: when a piece is to appear by now, or a "
         "file has changed. Otherwise nothing is done, so that it can be called as often as one "

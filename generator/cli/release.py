@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "release",
+    short_help=_("Freeze the timetable of a quarter as a release."),
     help=_(
         "Freeze the timetable of a QUARTER of a CAMPAIGN as the next numbered release, and say "
         "what it changes for each partner.\n\n"

@@ -13,6 +13,7 @@ from generator.cli.console import _, say, workspace
 
 @click.command(
     "run",
+    short_help=_("Publish what is due, again and again, until stopped."),
     help=_(
         "Publish what is due, then look again every minute, until stopped (Ctrl-C). What was "
         "missed while the computer was off appears at the first look."

@@ -10,6 +10,7 @@ from generator.cli.console import Exit, _, say, workspace
 
 @click.command(
     "serve",
+    short_help=_("Show the built website in the browser."),
     help=_("Show the built website (dist/public) in a browser of this machine; Ctrl-C ends it."),
 )
 @click.option("--port", default=8000, show_default=True, help=_("The port on 127.0.0.1."))

@@ -54,6 +54,16 @@ def test_the_help(loa: Loa, tmp_path: Path, language: str, command: str) -> None
     assert shown.stdout == file.read_text("utf-8")
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_command_has_a_line_that_fits(language: str) -> None:
+    """On a terminal of 80 columns; more is in the command's own help."""
+    lines = (HELP / language / "loa.txt").read_text("utf-8").splitlines()
+    told = lines[lines.index({"vi": "Lệnh:", "en": "Commands:"}[language]) + 1 :]
+    assert [line.split()[0] for line in told] == group.list_commands(click.Context(group))
+    assert [line for line in told if len(line) > 80 or not line.endswith(".")] == []
+    assert [line for line in told if line.endswith("..")] == []
+
+
 def test_the_version(loa: Loa) -> None:
     assert loa("--version").stdout == "loa 0.1.0\n"
 

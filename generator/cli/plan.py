@@ -1,4 +1,4 @@
-"""`loa plan`: what was promised, planned, made ready and published, by quarter."""
+"""`loa plan`: what is to be done, and what was promised, planned and published, by quarter."""
 
 import shutil
 import sys
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.adapters.files import FolderFiles
     from generator.app.check import Checked
     from generator.app.propose import Proposed
+    from generator.model.campaign import Campaign
     from generator.model.event import Item
     from generator.model.plan import Plan
     from generator.model.slot import Slot
@@ -30,9 +31,10 @@ WIDTH = 120  # columns where no terminal says how many it has
     "plan",
     short_help=_("Show what is to be done, then the plan by quarter."),
     help=_(
-        "Show each activity of the plans by quarter: promised, planned, ready and published, "
-        "and every slot of the timetable; of each script, how long it takes to read aloud; while "
-        "the plan runs, what is late and what is due soon.\n\n"
+        "Show what is late and what is due soon; then each activity of the plan that runs, by "
+        "quarter: promised, planned, ready and published, and every slot of the timetable; of "
+        "each script, how long it takes to read aloud. A CAMPAIGN that is named is shown even if "
+        "it is over.\n\n"
         "A dash means that the plan states no figure, ≥ that it states a least. "
         "Shares of a quarter are computed evenly; what does not divide comes last.\n\n"
         "--propose shows days for everything that has none, by the rules of each channel, as a "
@@ -41,12 +43,19 @@ WIDTH = 120  # columns where no terminal says how many it has
     ),
 )
 @click.argument("campaign", required=False)
+@click.option("--all", "every", is_flag=True, help=_("Show the plans of other years too."))
 @click.option("--propose", is_flag=True, help=_("Propose days for what has none."))
 @click.option("--write", is_flag=True, help=_("Write the proposed days into the plan."))
 @moment_option
 @click.pass_obj
-def command(
-    folder: Path, campaign: str | None, as_of: datetime | None, *, propose: bool, write: bool
+def command(  # noqa: PLR0913 - one for each option
+    folder: Path,
+    campaign: str | None,
+    as_of: datetime | None,
+    *,
+    every: bool,
+    propose: bool,
+    write: bool,
 ) -> None:
     """Print the tables, or the proposal."""
     from generator.adapters.clock import SystemClock
@@ -65,10 +74,19 @@ def command(
             raise click.UsageError(message.format(id=campaign, known=shown))
         if propose or write:
             sys.exit(_propose(checked, files, campaign, write=write))
-    for identity in [campaign] if campaign else sorted(known):
-        _print(plan, identity)
+    _print(plan, _shown(plan, campaign, every=every), named=bool(campaign))
     tell(checked.errors, err=True)
     sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)
+
+
+def _shown(plan: "Plan", chosen: str | None, *, every: bool) -> "list[Campaign]":
+    """The plan that was named; all; or those that run."""
+    from generator.planning.tasks import running
+
+    if chosen is not None:
+        return [plan.workspace.campaigns[chosen]]
+    now = running(plan)
+    return [*now, *(one for one in _sorted(plan) if one not in now)] if every else now
 
 
 def _propose(
@@ -118,48 +136,83 @@ def _say_proposed(made: "Proposed", *, write: bool) -> None:
         say("Not counted, as the plan names no medium or no quantity: {ids}.", ids=ids)
 
 
-def _print(plan: "Plan", identity: str) -> None:
+def _print(plan: "Plan", shown: "list[Campaign]", *, named: bool) -> None:
+    """What a manager has to do now, first; then where each plan stands."""
     from rich.console import Console
-    from rich.text import Text
 
-    from generator.app.reading import readings
-    from generator.cli.tables import quotas, scripts, slots
+    from generator.planning.tasks import tasks_of
 
     width = shutil.get_terminal_size((WIDTH, 0)).columns
     console = Console(width=width, highlight=False, markup=False)
-    console.print(Text(identity, "bold"))
-    console.print(plan.workspace.campaigns[identity].title)
-    console.print(quotas([line for line in plan.lines if line.campaign.id == identity]))
-    entries = [entry for entry in plan.timetable if entry.campaign.id == identity]
-    waiting = list(_waiting(plan, identity))
-    if entries or waiting:
-        console.print(slots(entries, waiting))
-    else:
-        say("No piece is planned yet. Next: loa new radio")
-    spoken = list(readings(plan, identity))
-    if spoken:
-        console.print(scripts(spoken))
-    _print_tasks(plan, identity, console)
-    console.print()
+    others = [one for one in _sorted(plan) if one not in shown]
+    soon = [] if named else [one for one in others if tasks_of(plan, one)]  # of a year to come
+    for campaign in [*shown, *soon]:
+        _print_title(campaign, console)
+        _print_tasks(plan, campaign, console)
+    for campaign in shown:
+        if len(shown) + len(soon) > 1:
+            _print_title(campaign, console)
+        _print_plan(plan, campaign, console)
+    if not named:
+        _print_others(shown, others)
 
 
-def _print_tasks(plan: "Plan", identity: str, console: "Console") -> None:
-    """What a manager has to do now, last: there it is seen."""
+def _sorted(plan: "Plan") -> "list[Campaign]":
+    every = plan.workspace.campaigns.values()
+    return sorted(every, key=lambda campaign: (campaign.period, campaign.id))
+
+
+def _print_title(campaign: "Campaign", console: "Console") -> None:
+    from rich.text import Text
+
+    console.print(Text(campaign.title, "bold"), Text(f"({campaign.id})"))
+
+
+def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
     from generator.cli.tables import tasks
     from generator.planning.deadlines import runs
     from generator.planning.tasks import AHEAD, tasks_of
     from generator.vietnamese.dates import HANOI
 
     today = plan.as_of.astimezone(HANOI).date()
-    campaign = plan.workspace.campaigns[identity]
     found = tasks_of(plan, campaign)
     if found:
         say("Late, or due soon:")
-        console.print(tasks(found, plan, today))
+        console.print(tasks(found, plan, campaign, today))
     elif runs(campaign, today):
         say("Nothing is late, or due within {count} days.", count=AHEAD.days)
+    else:
+        say("This plan is over.")
     if any(task.lacking for task in found):
         say("Next: loa plan --propose")
+    console.print()
+
+
+def _print_plan(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
+    from generator.app.reading import readings
+    from generator.cli.tables import quotas, scripts, slots
+
+    console.print(quotas([line for line in plan.lines if line.campaign is campaign]))
+    entries = [entry for entry in plan.timetable if entry.campaign is campaign]
+    waiting = list(_waiting(plan, campaign.id))
+    if entries or waiting:
+        console.print(slots(entries, waiting))
+    else:
+        say("No piece is planned yet. Next: loa new radio")
+    spoken = list(readings(plan, campaign.id))
+    if spoken:
+        titles = {entry.piece.id: entry.piece.title for entry in entries}
+        console.print(scripts(spoken, titles))
+
+
+def _print_others(shown: "list[Campaign]", others: "list[Campaign]") -> None:
+    """The plans that were not asked for, and how to ask."""
+    if not shown:
+        say("No plan is running.")
+    if others:
+        say("Other plans; loa plan --all shows them, and its name one:")
+    for campaign in others:
+        click.echo(f"  loa plan {campaign.id}: {campaign.title}")
 
 
 def _waiting(plan: "Plan", identity: str) -> "Iterator[tuple[Item, Slot]]":

@@ -1,6 +1,6 @@
 """The tables of `loa plan`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from generator.app.reading import Reading
+    from generator.model.campaign import Campaign
     from generator.model.event import Item
     from generator.model.plan import Entry, Line, Plan, Tally
     from generator.model.slot import Slot
@@ -23,7 +24,7 @@ def quotas(lines: "list[Line]") -> "Table":
         table.add_column(heading, justify="right", no_wrap=True)
     for line in lines:
         for index, row in enumerate(_rows(line)):
-            table.add_row("" if index else line.activity.id, *row)
+            table.add_row("" if index else line.activity.title, *row)
     return table
 
 
@@ -32,13 +33,13 @@ def slots(entries: "list[Entry]", waiting: "list[tuple[Item, Slot]]") -> "Table"
     table = _table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
     for entry in entries:
         status = _("published") if entry.visible else _(entry.piece.status)
-        table.add_row(*_slot(entry.slot), entry.piece.id, status)
+        table.add_row(*_slot(entry.slot), entry.piece.title, status)
     for item, slot in waiting:
-        table.add_row(*_slot(slot), item.id, _("not written"))
+        table.add_row(*_slot(slot), item.activity.title, _("not written"))
     return table
 
 
-def scripts(readings: "Iterable[Reading]") -> "Table":
+def scripts(readings: "Iterable[Reading]", titles: "Mapping[str, str]") -> "Table":
     """How long each script takes, and whether its slot is long enough."""
     from generator.vietnamese.dates import format_timecode
 
@@ -47,13 +48,14 @@ def scripts(readings: "Iterable[Reading]") -> "Table":
         taken = item.estimate
         usual, fast, slow = map(format_timecode, (taken.usual, taken.fast, taken.slow))
         slot = format_timecode(item.slot) if item.slot else "–"
-        table.add_row(item.id, f"{usual} ({fast}–{slow})", slot, _fit(item))
+        table.add_row(titles[item.id], f"{usual} ({fast}–{slow})", slot, _fit(item))
     return table
 
 
-def tasks(found: "Iterable[Task]", plan: "Plan", today: date) -> "Table":
+def tasks(found: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: date) -> "Table":
     """What is late, and what comes, with how many days are left."""
     from generator.planning.deadlines import WORDS
+    from generator.planning.tasks import title_of
     from generator.vietnamese.dates import format_date
     from generator.vietnamese.numbers import format_number
 
@@ -64,7 +66,9 @@ def tasks(found: "Iterable[Task]", plan: "Plan", today: date) -> "Table":
         partner = plan.workspace.partners.get(task.who)
         named = partner.name_on(task.day) if partner else None
         who = named.short or named.name if named else "–"
-        table.add_row(format_date(task.day), _left(task.day, today), what, task.item, who)
+        table.add_row(
+            format_date(task.day), _left(task.day, today), what, title_of(task, plan, campaign), who
+        )
     return table
 
 

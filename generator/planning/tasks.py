@@ -29,6 +29,24 @@ class Task:
     lacking: int = 0
 
 
+def running(plan: Plan) -> list[Campaign]:
+    """The campaigns whose year has begun and that are not over, by that year."""
+    today = plan.as_of.astimezone(HANOI).date()
+    every = plan.workspace.campaigns.values()
+    now = [one for one in every if one.period <= today.year and runs(one, today)]
+    return sorted(now, key=lambda campaign: (campaign.period, campaign.id))
+
+
+def title_of(task: Task, plan: Plan, campaign: Campaign) -> str:
+    """What a person calls that which is to be done: the piece, else the line of the plan."""
+    titles = {campaign.id: campaign.title}
+    titles |= {activity.id: activity.title for activity in campaign.activities}
+    item = plan.items.get(task.item)
+    if task.kind == "plan" or item is None:
+        return titles.get(task.item, task.item)
+    return item.piece.title if item.piece else item.activity.title
+
+
 def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
     """By day; none once the campaign is over.
 

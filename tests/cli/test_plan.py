@@ -11,89 +11,100 @@ from generator.adapters.starter import starter
 Loa = Callable[..., subprocess.CompletedProcess[str]]
 
 ENGLISH = """\
-ke-hoach-mau
-Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
-
- Activity     Quarter     Promised   Planned   Ready   Published
- ───────────────────────────────────────────────────────────────
- phat-thanh   I/2026             1         1       1           1
-              II/2026            1         0       0           0
-              III/2026           1         0       0           0
-              IV/2026            1         0       0           0
-              Year 2026          4         1       1           1
- bao          II/2026            1         0       0           0
-              IV/2026            1         0       0           0
-              Year 2026          2         0       0           0
- bang-ron     I/2026       ≥ 1.000        20      20          20
-              III/2026     ≥ 1.000         0       0           0
-              Year 2026    ≥ 2.000        20      20          20
- pano         II, IV             –         0       0           0
-
-
- Quarter   When              Basis      Piece            Status
- ─────────────────────────────────────────────────────────────────
- I/2026    17/3/2026 06:30   proposed   phat-thanh-mau   published
- I/2026    –                 proposed   bang-ron-mau     published
-
-
- Script           Reading aloud      Slot   Fit
- ───────────────────────────────────────────────
- phat-thanh-mau   0:32 (0:31–0:34)   0:35   fits
-
+Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật) (ke-hoach-mau)
 Late, or due soon:
 
- Due         Left        To do             Piece        Partner
- ──────────────────────────────────────────────────────────────────
- 31/3/2026   62 d late   Plan 980 more     bang-ron     Cơ quan mẫu
- 30/6/2026   29 d        Plan 1 more       bao          Báo mẫu
- 30/6/2026   29 d        Plan 1 more       phat-thanh   Đài mẫu
- 30/9/2026   121 d       Plan 1.000 more   bang-ron     Cơ quan mẫu
- 30/9/2026   121 d       Plan 1 more       phat-thanh   Đài mẫu
+ Due         Left        To do             Piece                    Partner
+ ──────────────────────────────────────────────────────────────────────────────
+ 31/3/2026   62 d late   Plan 980 more     Băng rôn ở các khu       Cơ quan mẫu
+                                           công nghiệp (mẫu)
+ 30/6/2026   29 d        Plan 1 more       Bài trên báo (mẫu)       Báo mẫu
+ 30/6/2026   29 d        Plan 1 more       Chương trình phát        Đài mẫu
+                                           thanh (mẫu)
+ 30/9/2026   121 d       Plan 1.000 more   Băng rôn ở các khu       Cơ quan mẫu
+                                           công nghiệp (mẫu)
+ 30/9/2026   121 d       Plan 1 more       Chương trình phát        Đài mẫu
+                                           thanh (mẫu)
 
 Next: loa plan --propose
 
+
+ Activity                    Quarter     Promised   Planned   Ready   Published
+ ──────────────────────────────────────────────────────────────────────────────
+ Chương trình phát thanh     I/2026             1         1       1           1
+ (mẫu)
+                             II/2026            1         0       0           0
+                             III/2026           1         0       0           0
+                             IV/2026            1         0       0           0
+                             Year 2026          4         1       1           1
+ Bài trên báo (mẫu)          II/2026            1         0       0           0
+                             IV/2026            1         0       0           0
+                             Year 2026          2         0       0           0
+ Băng rôn ở các khu công     I/2026       ≥ 1.000        20      20          20
+ nghiệp (mẫu)
+                             III/2026     ≥ 1.000         0       0           0
+                             Year 2026    ≥ 2.000        20      20          20
+ Pano ở cổng khu công        II, IV             –         0       0           0
+ nghiệp (mẫu)
+
+
+ Quarter   When              Basis      Piece                         Status
+ ──────────────────────────────────────────────────────────────────────────────
+ I/2026    17/3/2026 06:30   proposed   Cái vòi nước giữa giờ nghỉ    published
+                                        trưa
+ I/2026    –                 proposed   Nghỉ tay thì khóa vòi         published
+
+
+ Script                            Reading aloud      Slot   Fit
+ ────────────────────────────────────────────────────────────────
+ Cái vòi nước giữa giờ nghỉ trưa   0:32 (0:31–0:34)   0:35   fits
+
 """
 VIETNAMESE = """\
-ke-hoach-mau
-Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)
-
- Hoạt động    Quý         Đã hứa   Đã lên lịch   Sẵn sàng   Đã công bố
- ─────────────────────────────────────────────────────────────────────
- phat-thanh   I/2026           1             1          1            1
-              II/2026          1             0          0            0
-              III/2026         1             0          0            0
-              IV/2026          1             0          0            0
-              Năm 2026         4             1          1            1
- bao          II/2026          1             0          0            0
-              IV/2026          1             0          0            0
-              Năm 2026         2             0          0            0
- bang-ron     I/2026     ≥ 1.000            20         20           20
-              III/2026   ≥ 1.000             0          0            0
-              Năm 2026   ≥ 2.000            20         20           20
- pano         II, IV           –             0          0            0
-
-
- Quý      Khi nào           Căn cứ    Bài              Trạng thái
- ────────────────────────────────────────────────────────────────
- I/2026   17/3/2026 06:30   đề xuất   phat-thanh-mau   đã công bố
- I/2026   –                 đề xuất   bang-ron-mau     đã công bố
-
-
- Kịch bản         Đọc mất            Khung   Vừa khung?
- ──────────────────────────────────────────────────────
- phat-thanh-mau   0:32 (0:31–0:34)   0:35    vừa
-
+Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật) (ke-hoach-mau)
 Đã trễ, hoặc sắp đến hạn:
 
- Hạn         Còn           Việc                  Bài          Đơn vị phối hợp
- ────────────────────────────────────────────────────────────────────────────
- 31/3/2026   trễ 62 ngày   Lên lịch thêm 980     bang-ron     Cơ quan mẫu
- 30/6/2026   29 ngày       Lên lịch thêm 1       bao          Báo mẫu
- 30/6/2026   29 ngày       Lên lịch thêm 1       phat-thanh   Đài mẫu
- 30/9/2026   121 ngày      Lên lịch thêm 1.000   bang-ron     Cơ quan mẫu
- 30/9/2026   121 ngày      Lên lịch thêm 1       phat-thanh   Đài mẫu
+ Hạn         Còn           Việc                  Bài                           Đơn vị phối hợp
+ ─────────────────────────────────────────────────────────────────────────────────────────────
+ 31/3/2026   trễ 62 ngày   Lên lịch thêm 980     Băng rôn ở các khu công       Cơ quan mẫu
+                                                 nghiệp (mẫu)
+ 30/6/2026   29 ngày       Lên lịch thêm 1       Bài trên báo (mẫu)            Báo mẫu
+ 30/6/2026   29 ngày       Lên lịch thêm 1       Chương trình phát thanh       Đài mẫu
+                                                 (mẫu)
+ 30/9/2026   121 ngày      Lên lịch thêm 1.000   Băng rôn ở các khu công       Cơ quan mẫu
+                                                 nghiệp (mẫu)
+ 30/9/2026   121 ngày      Lên lịch thêm 1       Chương trình phát thanh       Đài mẫu
+                                                 (mẫu)
 
 Bước tiếp: loa plan --propose
+
+
+ Hoạt động                            Quý         Đã hứa   Đã lên lịch   Sẵn sàng   Đã công bố
+ ─────────────────────────────────────────────────────────────────────────────────────────────
+ Chương trình phát thanh (mẫu)        I/2026           1             1          1            1
+                                      II/2026          1             0          0            0
+                                      III/2026         1             0          0            0
+                                      IV/2026          1             0          0            0
+                                      Năm 2026         4             1          1            1
+ Bài trên báo (mẫu)                   II/2026          1             0          0            0
+                                      IV/2026          1             0          0            0
+                                      Năm 2026         2             0          0            0
+ Băng rôn ở các khu công nghiệp       I/2026     ≥ 1.000            20         20           20
+ (mẫu)
+                                      III/2026   ≥ 1.000             0          0            0
+                                      Năm 2026   ≥ 2.000            20         20           20
+ Pano ở cổng khu công nghiệp (mẫu)    II, IV           –             0          0            0
+
+
+ Quý      Khi nào           Căn cứ    Bài                               Trạng thái
+ ─────────────────────────────────────────────────────────────────────────────────
+ I/2026   17/3/2026 06:30   đề xuất   Cái vòi nước giữa giờ nghỉ trưa   đã công bố
+ I/2026   –                 đề xuất   Nghỉ tay thì khóa vòi             đã công bố
+
+
+ Kịch bản                          Đọc mất            Khung   Vừa khung?
+ ───────────────────────────────────────────────────────────────────────
+ Cái vòi nước giữa giờ nghỉ trưa   0:32 (0:31–0:34)   0:35    vừa
 
 """
 
@@ -121,20 +132,80 @@ def stripped(text: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
-@pytest.mark.parametrize("columns", ["80", "120"])
-def test_in_english(workspace: Path, loa: Loa, columns: str) -> None:
-    words = ("-C", str(workspace), "plan", "--as-of", "2026-06-01")
-    done = loa(*words, env={"COLUMNS": columns})
+def test_in_english_on_a_narrow_terminal(workspace: Path, loa: Loa) -> None:
+    done = loa("-C", str(workspace), "plan", "--as-of", "2026-06-01", env={"COLUMNS": "80"})
     assert (done.returncode, done.stderr) == (0, "")
     assert stripped(done.stdout) == ENGLISH
 
 
-@pytest.mark.parametrize("columns", ["80", "120"])
-def test_in_vietnamese(workspace: Path, loa: Loa, columns: str) -> None:
+def test_in_vietnamese_on_a_wide_terminal(workspace: Path, loa: Loa) -> None:
     words = ("-C", str(workspace), "plan", "--as-of", "2026-06-01")
-    done = loa(*words, env={"COLUMNS": columns, "LOA_LANG": "vi"})
+    done = loa(*words, env={"COLUMNS": "95", "LOA_LANG": "vi"})
     assert (done.returncode, done.stderr) == (0, "")
     assert stripped(done.stdout) == VIETNAMESE
+
+
+def another(workspace: Path, year: int) -> None:
+    """Another plan with one talk on the radio in the first days of its year."""
+    folder = workspace / f"campaigns/nam-{year}"
+    folder.mkdir()
+    slot = f'{{id: noi-{year}, at: "6/1/{year} 06:30"}}'
+    (folder / "plan.yml").write_text(
+        f"id: nam-{year}\ntitle: Kế hoạch {year}\nperiod: {year}\nactivities:\n"
+        f"  - {{id: noi-{year}, title: Nói trên đài {year}, medium: radio, quantity: 1 kỳ,"
+        f" partner: dai-mau, quarters: [I], source: so-tay, slots: [{slot}]}}\n",
+        "utf-8",
+    )
+
+
+def heads(output: str) -> list[str]:
+    """Titles of plans and what is said of them, without the tables."""
+    said = ("Kế hoạch", "Late", "Nothing", "This plan", "No plan", "Other", "  loa plan")
+    heading = (" Activity ", " Due ")
+    lines = [line.rstrip() for line in output.splitlines()]
+    return [line.split("   ")[0] for line in lines if line.startswith((*said, *heading))]
+
+
+FIRST = "Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật)"
+
+
+def test_plans_of_other_years_are_shown_only_when_asked_for(workspace: Path, loa: Loa) -> None:
+    another(workspace, 2025)
+    another(workspace, 2027)
+
+    def shown(*words: str, day: str = "2026-06-01") -> list[str]:
+        done = loa("-C", str(workspace), "plan", *words, "--as-of", day, env={"COLUMNS": "120"})
+        return heads(done.stdout)
+
+    others = ["Other plans; loa plan --all shows them, and its name one:"]
+    over, coming = "  loa plan nam-2025: Kế hoạch 2025", "  loa plan nam-2027: Kế hoạch 2027"
+    now = [f"{FIRST} (ke-hoach-mau)", "Late, or due soon:", " Due"]
+    assert shown() == [*now, " Activity", *others, over, coming]
+    assert shown("nam-2025") == ["Kế hoạch 2025 (nam-2025)", "This plan is over.", " Activity"]
+    assert shown("--all").count(" Activity") == 3
+    assert shown(day="2028-06-01") == [
+        "No plan is running.",
+        *others,
+        over,
+        f"  loa plan ke-hoach-mau: {FIRST}",
+        coming,
+    ]
+
+
+def test_what_is_due_of_the_plan_of_next_year_is_told_with_what_runs(
+    workspace: Path, loa: Loa
+) -> None:
+    another(workspace, 2027)
+    words = ("plan", "--as-of", "2026-12-20")
+    shown = heads(loa("-C", str(workspace), *words, env={"COLUMNS": "120"}).stdout)
+    assert shown[:6] == [
+        f"{FIRST} (ke-hoach-mau)",
+        "Late, or due soon:",
+        " Due",
+        "Kế hoạch 2027 (nam-2027)",
+        "Late, or due soon:",
+        " Due",
+    ]
 
 
 def test_an_unknown_campaign(workspace: Path, loa: Loa) -> None:
@@ -149,4 +220,4 @@ def test_titles_are_no_markup(workspace: Path, loa: Loa) -> None:
     text = plan.read_text(encoding="utf-8")
     plan.write_text(text.replace("title: Kế hoạch mẫu", "title: Kế [bold]hoạch[/x] mẫu"), "utf-8")
     done = loa("-C", str(workspace), "plan")
-    assert done.stdout.splitlines()[1].startswith("Kế [bold]hoạch[/x] mẫu")
+    assert done.stdout.splitlines()[0].startswith("Kế [bold]hoạch[/x] mẫu")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as Element
 
 FACTS = ("links", "loads", "ids", "scripts", "styles", "handlers")
 """What is read of a page, by the names of the attributes of `Page`."""
@@ -17,6 +17,9 @@ _LOADING_LINKS = frozenset(
     {"stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch"}
     | {"preconnect", "dns-prefetch"}
 )
+_HOLDING = frozenset({"script", "style"})
+_SILENT: list[list[str]] = [[], ["class"]]
+"""Attributes of most elements, which lead nowhere and load nothing."""
 _RUNS = frozenset({"", "module", "text/javascript"})
 _ACTIVE = frozenset({"href", "action", "formaction", "src"})
 _STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s)\s*["']?([^"')\s;]+)""", re.IGNORECASE)
@@ -31,7 +34,7 @@ class Page:
     """
 
     def __init__(self, html: str) -> None:
-        from lxml.html import HTMLParser, fromstring
+        from lxml.etree import HTML, HTMLParser
 
         self.links: set[str] = set()
         self.loads: set[str] = set()
@@ -40,9 +43,10 @@ class Page:
         self.styles: set[str] = set()
         self.handlers: set[str] = set()
         if html.strip():
-            root = fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", huge_tree=True))
+            root = HTML(html.encode() + b"<p>", HTMLParser(encoding="utf-8", huge_tree=True))
             for element in root.iter("*"):
-                self._read(element)
+                if element.tag in _HOLDING or element.keys() not in _SILENT:
+                    self._read(element)
 
     @classmethod
     def known(cls, facts: Facts) -> "Page":
@@ -57,7 +61,7 @@ class Page:
         """All that was read."""
         return {name: frozenset(getattr(self, name)) for name in FACTS}
 
-    def _read(self, element: "HtmlElement") -> None:
+    def _read(self, element: "Element") -> None:
         """Note what the element names, links to, loads and holds."""
         tag = str(element.tag)
         values = {str(name): str(value) for name, value in element.attrib.items() if value}

@@ -7,6 +7,9 @@ from generator.model.sizes import Size
 DEFAULT_BLEED = 20.0
 """Millimetres beyond the trim on each side, where the printer names none: large-format practice."""
 
+ANSWERS = "Đơn vị thực hiện: {body}"
+"""The line that names who answers for a piece (Luật Quảng cáo 2012, điều 27 khoản 2)."""
+
 DEFAULT_SAFE = 50.0
 """Millimetres inside the trim that hems and eyelets may take, where the printer names none."""
 
@@ -50,12 +53,15 @@ class Artwork:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Who answers for a printed piece: the responsible body, its address and its contact line.
+    """Whose a printed piece is, and who answers for it.
 
-    `link` is the absolute address of the piece's page.
+    The emblem stands beside `programme`, the name of the whole campaign, and is no authority's.
+    The responsible `body` is named apart from it, in a line that says so, with `address` and
+    `contact`; it is empty where nobody is known. `link` is the absolute address of the page.
     """
 
-    body: str
+    programme: str
+    body: str = ""
     address: str = ""
     contact: str = ""
     link: str = ""
@@ -63,4 +69,10 @@ class Imprint:
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The slots that every template has for it."""
-        return (("body", self.body), ("address", self.address), ("contact", self.contact))
+        body = ANSWERS.format(body=self.body) if self.body else ""
+        return (
+            ("programme", self.programme),
+            ("body", body),
+            ("address", self.address),
+            ("contact", self.contact),
+        )

@@ -112,7 +112,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             name="_".join(parts),
             artwork=variant.artwork,
             printer=printer,
-            facts=_facts(entry, base),
+            facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
             engine=engine(base.template, TEMPLATE, *own),
@@ -152,11 +152,12 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
 
 
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:
-    """Who answers for a piece, under the name of its days."""
+    """Whose a piece is, and who answers for it, under the name of its days."""
     partner = plan.workspace.partners.get(entry.activity.responsible or entry.campaign.owner or "")
     link = addresses.url(addresses.page(media()[entry.piece.medium], entry.piece))
     return Imprint(
-        body=partner.name_on(day_of(entry)).name if partner else plan.workspace.site.name,
+        programme=plan.workspace.site.name,
+        body=partner.name_on(day_of(entry)).name if partner else "",
         address=partner.address if partner else "",
         contact=_bare(partner.website) if partner else "",
         link=plan.workspace.site.url + link,
@@ -207,9 +208,10 @@ def _artwork(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artw
     return replace(made, bleed=printer.bleed, safe=max(printer.safe, printer.hem, printer.pocket))
 
 
-def _facts(entry: Entry, artwork: Artwork) -> Facts:
+def _facts(plan: Plan, entry: Entry, artwork: Artwork) -> Facts:
+    imprint = imprint_of(plan, entry)
     revised = entry.piece.revised_on or entry.piece.approved_on or day_of(entry)
-    return Facts(artwork.title, dict(artwork.texts)["body"], revised)
+    return Facts(artwork.title, imprint.body or imprint.programme, revised)
 
 
 def names_at(plan: Plan, entry: Entry, placement: Placement) -> tuple[str, str]:

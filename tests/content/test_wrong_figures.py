@@ -30,7 +30,7 @@ CHANGED = {
     "content/hoi-dap.md": ("khoảng 10%", "khoảng 40%"),
     "content/ho-tro-va-lien-he.md": ("| 5 lớp | 8 lớp |", "| 5 lớp | 9 lớp |"),
     "content/en/contact.md": ("| 4 | 6 |", "| 4 | 16 |"),
-    "content/pano/pano-2021-1.md": ("2016–2020, 25 cơ sở", "2016–2020, 35 cơ sở"),
+    "content/pano/pano-2022-8.md": ("2016–2020: 25 cơ sở", "2016–2020: 35 cơ sở"),
     "content/phat-thanh/phat-thanh-2021-4-1.md": ("khoảng mười tám độ", "khoảng mười sáu độ"),
     "content/phat-thanh/phat-thanh-2021-4-2.md": ("tám mươi lăm phần", "chín mươi lăm phần"),
     "content/truyen-hinh/truyen-hinh-2021-4-1.md": ("dự kiến năm lớp", "dự kiến tám lớp"),

@@ -1,0 +1,25 @@
+"""The emblem stands with the campaign's name; who answers for a piece is named apart, if known."""
+
+from generator.app.check import Checked
+from generator.press.orders import imprint_of, printed
+
+
+def test_the_emblem_is_no_authoritys(checked: Checked) -> None:
+    found = {
+        entry.campaign.id: dict(imprint_of(checked.plan, entry).texts)
+        for entry, _, _ in printed(checked.plan)
+    }
+    assert found == {
+        "dong-nai-2021": {
+            "programme": "Sản xuất sạch hơn Đồng Nai",
+            "body": "Đơn vị thực hiện: Sở Công Thương Đồng Nai",
+            "address": "",
+            "contact": "sct.dongnai.gov.vn",
+        },
+        "dong-nai-2022": {
+            "programme": "Sản xuất sạch hơn Đồng Nai",
+            "body": "",
+            "address": "",
+            "contact": "",
+        },
+    }

@@ -7,11 +7,14 @@ from generator.model.sizes import Size
 DEFAULT_BLEED = 20.0
 """Millimetres beyond the trim on each side, where the printer names none: large-format practice."""
 
+DEFAULT_SAFE = 50.0
+"""Millimetres inside the trim that hems and eyelets may take, where the printer names none."""
+
 ANSWERS = "Đơn vị thực hiện: {body}"
 """The line that names who answers for a piece (Luật Quảng cáo 2012, điều 27 khoản 2)."""
 
-DEFAULT_SAFE = 50.0
-"""Millimetres inside the trim that hems and eyelets may take, where the printer names none."""
+IMPRINT = frozenset({"programme", "body", "address", "contact"})
+"""The slots of the imprint: names as they are, which hold no field of a place."""
 
 
 @dataclass(frozen=True, slots=True)

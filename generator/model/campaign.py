@@ -30,7 +30,7 @@ class Citation(Record):
 
 
 class Objective(Record):
-    """An aim of the plan, in our words, with its source line."""
+    """An aim of the plan, in the plan's own words, with its source line."""
 
     text: Text
     source: SourceRef

@@ -8,7 +8,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model import addresses
-from generator.model.artwork import Artwork, Imprint, Strip
+from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.medium import Medium
 from generator.model.picture import Refused
 from generator.model.piece import Placement
@@ -41,7 +41,6 @@ Engine = Callable[..., str]
 PRINTERS = "campaigns/printers.yml"
 READY = frozenset({"ready", "approved"})
 _SLOT_KEYS = {"slogan": "headline", "source": "fact_credit", "place": "place_line"}
-_IMPRINT = frozenset({"body", "address", "contact"})
 
 
 @dataclass(frozen=True)
@@ -189,7 +188,7 @@ def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
             name = file or f"{ordered.order.artwork.template}.typ"
             return Location(f"assets/print/{name}", int(line or 0), int(column or 0))
     key = path[0] if path else "id"
-    if kind == "partner" or key in _IMPRINT:
+    if kind == "partner" or key in IMPRINT:
         owner = ordered.entry.activity.responsible or ordered.entry.campaign.owner or ""
         partner = plan.workspace.partners.get(owner)
         return partner.where("id") if partner else ordered.entry.campaign.where("id")

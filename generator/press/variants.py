@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model.artwork import Artwork
+from generator.model.artwork import IMPRINT, Artwork
 from generator.vietnamese.text import nfc
 
 ARROWS = {"left": "rẽ trái", "right": "rẽ phải", "ahead": "đi thẳng", None: ""}
@@ -67,17 +67,20 @@ def variants(artwork: Artwork, sites: Iterable[Site]) -> tuple[Variant, ...]:
 
 
 def fill(texts: tuple[tuple[str, str], ...], words: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """The texts with their fields filled; what has no word stays as it is."""
+    """The texts with their fields filled; what has no word stays as it is, and so do names."""
 
     def word(field: re.Match[str]) -> str:
         return words.get(field[1], field[0])
 
-    return tuple((name, nfc(_FIELD.sub(word, text))) for name, text in texts)
+    return tuple(
+        (name, nfc(text if name in IMPRINT else _FIELD.sub(word, text))) for name, text in texts
+    )
 
 
 def unfilled(texts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Fields that no place has filled, as (slot, field)."""
-    return [(name, field[0]) for name, text in texts for field in _FIELD.finditer(text)]
+    authored = [(name, text) for name, text in texts if name not in IMPRINT]
+    return [(name, field[0]) for name, text in authored for field in _FIELD.finditer(text)]
 
 
 def _places(every: Sequence[Site], group: Iterable[int]) -> tuple[str, ...]:

@@ -51,6 +51,14 @@ class TestVariants:
             ("ccn-mau", 2, (("place", "← CCN Mẫu, huyện Thử"),)),
         ]
 
+    def test_names_of_who_answers_hold_no_field(self) -> None:
+        texts = (("programme", "Trang {place}"), ("place", "{place}"))
+        found = variants(artwork(*texts), SITES[:1])
+        assert [one.artwork.texts for one in found] == [
+            (("programme", "Trang {place}"), ("place", "KCN Mẫu"))
+        ]
+        assert unfilled((("programme", "{nobody}"), ("place", "{place}"))) == [("place", "{place}")]
+
     def test_every_rendering_has_a_name_of_its_own(self) -> None:
         near, far = (
             Site("kcn-mau", "KCN Mẫu", distance="200 m"),

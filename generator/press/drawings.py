@@ -13,7 +13,6 @@ from generator.press.intent import Intent
 from generator.press.pictures import LOGO_SHADE, Photograph, photograph, unprintable
 from generator.source.forms import form_of_name
 from generator.source.raster import refusal
-from generator.source.svg import ACTIVE
 from generator.source.vectors import Shape, Vector, VectorError, vector
 
 NOT_PLAIN = Rule(
@@ -69,7 +68,7 @@ def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refused:
     except VectorError as error:
         if error.what:
             return Refused(NOT_PLAIN, {"found": error.what})
-        return Refused(ACTIVE) if error.reason == "active" else unprintable(error.reason)
+        return error.refused or unprintable(error.reason)
     colours = brand.colours.values() if brand else ()
     inks = {**_PLAIN_INKS, **{c.screen.casefold(): tuple(c.cmyk) for c in colours}}
     used = {colour for shape in drawn.shapes for colour in (shape.fill, shape.stroke) if colour}

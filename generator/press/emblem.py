@@ -8,6 +8,7 @@ from generator.model.artifact import digest_of
 from generator.model.brand import EMBLEMS
 from generator.model.workspace import Workspace
 from generator.ports import Typesetter, Workers
+from generator.source.svg import Drawing, drawing
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -18,12 +19,13 @@ _POINTS = 100  # the side of the template's page
 
 def emblem(workspace: Workspace) -> bytes:
     """The emblem in one colour as SVG: the workspace's, else the package's."""
-    own = next((workspace.assets[name] for name in EMBLEMS if name in workspace.assets), None)
-    if own is None:
-        neutral = resources.files("generator") / "templates/site/brand/emblem.svg"
-        return neutral.read_bytes().rstrip()
-    with own.open() as stream:
-        return stream.read()
+    for own in (workspace.assets[name] for name in EMBLEMS if name in workspace.assets):
+        with own.open() as stream:
+            drawn = drawing(stream.read())
+        if isinstance(drawn, Drawing):
+            return drawn.data
+    neutral = resources.files("generator") / "templates/site/brand/emblem.svg"
+    return neutral.read_bytes().rstrip()
 
 
 def mask(typesetter: Typesetter, workers: Workers, svg: bytes, side: int) -> "Image":

@@ -1,73 +1,196 @@
-"""SVG pictures: their size, and that they neither run scripts nor fetch anything."""
+"""SVG pictures: read, held to what a picture may hold, and written anew from that alone."""
 
+import base64
+import binascii
 import re
-from xml.etree import ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Rule
 from generator.model.picture import Picture, Refused
-from generator.source.raster import NO_PICTURE
+from generator.source import svg_allowed as allowed
+from generator.source.raster import NO_PICTURE, examined
+from generator.source.svg_allowed import NotAllowedError
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 ACTIVE = Rule(
     "picture-active",
-    "The picture “{file}” holds a script or fetches something from elsewhere.",
+    "The picture “{file}” holds “{found}”, which may run, fetch something or lead elsewhere.",
     "Save it as plain SVG, or as PNG.",
 )
-
-_FETCHING = re.compile(rb"url\((?!\s*['\"]?#)|@import|<\?xml-stylesheet", re.IGNORECASE)
-_UNSAFE = frozenset({"script", "foreignObject", "iframe", "set", "animate", "handler"})
-_LENGTH = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
+_SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+_EMPTY = f'<svg xmlns="{_SVG}"/>'
+_XML, _XHTML = "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/1999/xhtml"
+_ENTITY, _SHEET, _USE = "!ENTITY", "xml-stylesheet", "use"
+_HREF = frozenset({"href", f"{{{_XLINK}}}href"})
+_KEPT = frozenset({f"{{{_XML}}}space", f"{{{_XML}}}lang"})
+_DATA = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
+_PART = re.compile(r"#([\w.:-]+)")
+_LENGTH = re.compile(r"([\d.]+)(?:\s*px)?")
 _MOST = 1_000_000  # pixels of a side
-_INSIDE = ("#", "data:image/png", "data:image/jpeg")
+_MOST_DRAWN = 200_000  # elements, each counted as often as it is used
 
 
-def drawing(data: bytes) -> Picture | Refused:
-    """The size of an SVG picture, or why it is not used."""
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing whose size is known; `data` is SVG of nothing but what draws."""
+
+    picture: Picture
+    data: bytes
+
+
+def drawing(data: bytes) -> Drawing | Refused:
+    """What a file draws, or why it is not used."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
     try:
-        return Picture(*svg_size(data), "SVG")
-    except ValueError as error:
-        return Refused(ACTIVE if str(error) == "active" else NO_PICTURE)
+        read = etree.fromstring(data, parser)
+        _refuse_around(read)
+        root = _copy(read)
+        picture = Picture(*_size(root), "SVG")
+        _refuse_swelling(root)
+    except NotAllowedError as error:
+        return Refused(ACTIVE, {"found": error.found})
+    except (etree.LxmlError, LookupError, ValueError, RecursionError):
+        return Refused(NO_PICTURE)
+    return Drawing(picture, etree.tostring(root, encoding="utf-8"))
 
 
-def svg_size(data: bytes) -> tuple[int, int]:
-    """Width and height in CSS pixels.
+def _refuse_around(root: "etree._Element") -> None:
+    """What stands before the drawing: entities, and style sheets from elsewhere."""
+    if getattr(root.getroottree().docinfo.internalDTD, "entities", list)():
+        raise NotAllowedError(_ENTITY)
+    for before in root.itersiblings(preceding=True):
+        if getattr(before, "target", "") == _SHEET:
+            raise NotAllowedError(_SHEET)
+
+
+def _copy(root: "etree._Element") -> "etree._Element":
+    """The drawing of what the lists allow; what drawing programs keep for themselves is left out.
 
     Raises:
-        ValueError: "form" when it is no SVG or has no size, "active" when it holds a script, an
-            event handler, a document type or a reference to something outside of itself.
+        NotAllowedError: something else stands in it.
+        ValueError: it is no drawing.
     """
-    if b"\0" in data:  # UTF-16, in which what follows would not be seen
-        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or _FETCHING.search(data):
-        raise ValueError("active")  # noqa: EM101
-    try:
-        root = ET.fromstring(data)  # noqa: S314 - no document type, so no entities
-    except ET.ParseError:
-        raise ValueError("form") from None  # noqa: EM101
-    if any(_is_active(element) for element in root.iter()):
-        raise ValueError("active")  # noqa: EM101
-    return _size(root)
+    from lxml import etree
+
+    if _names(root) != (_SVG, "svg"):
+        raise ValueError(root.tag)
+    made = etree.fromstring(_EMPTY)
+    for key, text in _attributes(root):
+        made.set(key, text)
+    left = [(root, made)]
+    while left:
+        source, target = left.pop()
+        name = _names(source)[1]
+        if name in allowed.WORDS:
+            target.text = source.text
+        elif name == "style":
+            target.text = allowed.sheet("".join(map(str, source.itertext())))
+            continue
+        for child in source:
+            if kept := _named(child):
+                below = etree.SubElement(target, f"{{{_SVG}}}{kept}", dict(_attributes(child)))
+                left.append((child, below))
+            if name in allowed.WORDS:
+                _carry(child.tail or "", target)
+    return made
 
 
-def _is_active(element: ET.Element) -> bool:
-    if str(element.tag).rpartition("}")[2] in _UNSAFE:
-        return True
-    for key, value in element.attrib.items():
-        name = key.rpartition("}")[2].casefold()
-        if name.startswith("on") or (name in {"href", "src"} and not value.startswith(_INSIDE)):
-            return True
-    return False
+def _carry(words: str, target: "etree._Element") -> None:
+    """Words that stand after what was copied last."""
+    if len(target):
+        target[-1].tail = (target[-1].tail or "") + words
+    else:
+        target.text = (target.text or "") + words
 
 
-def _size(root: ET.Element) -> tuple[int, int]:
+def _names(element: "etree._Element") -> tuple[str, str]:
+    """Namespace and name; a drawing that forgot to say so is SVG all the same."""
+    if not isinstance(element.tag, str):  # an entity or an instruction
+        return "", ""
+    space, _, name = element.tag.rpartition("}")
+    return space.removeprefix("{") or _SVG, name
+
+
+def _named(element: "etree._Element") -> str:
+    """The name of an element that draws; nothing of what only a drawing program reads."""
+    space, name = _names(element)
+    if space == _XHTML or (space == _SVG and name not in allowed.ELEMENTS | {"metadata"}):
+        raise NotAllowedError(name)
+    if not name and not hasattr(element, "target"):
+        raise NotAllowedError(str(element))
+    return name if space == _SVG and name in allowed.ELEMENTS else ""
+
+
+def _attributes(element: "etree._Element") -> Iterator[tuple[str, str]]:
+    for key, text in _given(element).items():
+        if key.casefold().startswith("on"):
+            raise NotAllowedError(key)
+        if key in _HREF:
+            yield "href", _address(element, text)
+        elif key == "style":
+            yield key, allowed.declarations(text)
+        elif key in _KEPT or key.startswith("aria-"):
+            yield key, text
+        elif key in allowed.ATTRIBUTES:
+            yield key, allowed.value(text)
+
+
+def _given(element: "etree._Element") -> dict[str, str]:
+    return {str(key): str(text) for key, text in element.attrib.items()}
+
+
+def _address(element: "etree._Element", text: str) -> str:
+    """A part of the same drawing, or a picture that lies in it."""
+    if re.fullmatch(r"#[\w.:-]+", text.strip()):
+        return text.strip()
+    if (held := _DATA.fullmatch(text.strip())) and _names(element)[1] == "image":
+        try:
+            seen = examined(base64.b64decode(held[1]), {"PNG", "JPEG"})
+        except binascii.Error:
+            raise NotAllowedError(text) from None
+        if isinstance(seen, Picture):
+            return text.strip()
+    raise NotAllowedError(text)
+
+
+def _size(root: "etree._Element") -> tuple[int, int]:
+    """Width and height in CSS pixels. Raises ValueError where it has none."""
     box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
-    sides = [_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")]
-    try:
-        if len(box) == 4:  # noqa: PLR2004 - left, top, width, height
-            width, height = float(box[2]), float(box[3])
-        else:
-            width, height = (float(side[1]) if side else 0 for side in sides)
-    except ValueError:
-        width = height = 0
-    if not (root.tag.endswith("svg") and 1 <= width < _MOST and 1 <= height < _MOST):
-        raise ValueError("form")  # noqa: EM101
+    sides = [_LENGTH.fullmatch(root.get(side, "").strip()) for side in ("width", "height")]
+    if len(box) == 4:  # noqa: PLR2004 - left, top, width, height
+        width, height = float(box[2]), float(box[3])
+    else:
+        width, height = (float(side[1]) if side else 0 for side in sides)
+    if not (1 <= width < _MOST and 1 <= height < _MOST):
+        raise ValueError(width, height)
     return round(width), round(height)
+
+
+def _refuse_swelling(root: "etree._Element") -> None:
+    """Parts that use parts that use parts: a few lines of them draw for ever."""
+    parts = {name: each for each in root.iter() if (name := each.get("id"))}
+    known: dict[str, int] = {}
+
+    def drawn(element: "etree._Element") -> int:
+        return min(_MOST_DRAWN, sum(1 + sum(map(used, _uses(each))) for each in element.iter()))
+
+    def used(name: str) -> int:
+        if name in parts and name not in known:
+            known[name] = _MOST_DRAWN  # by itself: for ever
+            known[name] = drawn(parts[name])
+        return known.get(name, 0)
+
+    if drawn(root) >= _MOST_DRAWN:
+        raise NotAllowedError(_USE)
+
+
+def _uses(element: "etree._Element") -> list[str]:
+    return [name for text in _given(element).values() for name in _PART.findall(text)]

@@ -11,7 +11,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from generator.source.svg import svg_size
+from generator.model.picture import Refused
+from generator.source.svg import drawing
 
 if TYPE_CHECKING:
     from fontTools.misc.transform import Transform
@@ -44,11 +45,14 @@ _NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
 
 
 class VectorError(Exception):
-    """The drawing holds what cannot be printed as plain shapes: a stable reason, and what it is."""
+    """The drawing holds what cannot be printed as plain shapes: a stable reason, and what it is.
 
-    def __init__(self, reason: str, what: str = "") -> None:
+    `refused` is why it is no picture at all.
+    """
+
+    def __init__(self, reason: str, what: str = "", refused: Refused | None = None) -> None:
         super().__init__(reason)
-        self.reason, self.what = reason, what
+        self.reason, self.what, self.refused = reason, what, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,14 @@ class Vector:
 
 
 def vector(data: bytes) -> Vector:
-    """Read a drawing. Raises VectorError: a reason of `svg_size`, or one of those below."""
+    """Read a drawing. Raises VectorError, with one of the reasons above."""
     from fontTools.misc.transform import Identity
 
-    try:
-        width, height = svg_size(data)
-    except ValueError as error:
-        raise VectorError(str(error)) from None
-    root = ET.fromstring(data)  # noqa: S314 - svg_size has refused document types
+    drawn = drawing(data)
+    if isinstance(drawn, Refused):
+        raise VectorError(FORM, refused=drawn)
+    width, height = drawn.picture.size
+    root = ET.fromstring(drawn.data)  # noqa: S314 - written by us
     left, top, wide = _box(root, width)
     classes = dict(_classes(root))
     moved = Identity.translate(-left, -top)

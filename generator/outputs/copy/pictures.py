@@ -17,6 +17,7 @@ from generator.ports import Typesetter
 from generator.source.forms import form_of
 from generator.source.raster import PAGE, screen
 from generator.source.srgb import flat
+from generator.source.svg import Drawing, drawing
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -74,8 +75,11 @@ class Original:
         yield self.made().files[ending]
 
     def _data(self) -> bytes:
+        """The file; of a drawing only what draws."""
         with self.asset.open() as stream:
-            return stream.read()
+            data = stream.read()
+        drawn = drawing(data) if self._size() else None
+        return drawn.data if isinstance(drawn, Drawing) else data
 
     def _size(self) -> tuple[float, float] | None:
         """Width and height in mm of a drawing; a photograph keeps its pixels."""

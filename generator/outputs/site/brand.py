@@ -11,6 +11,7 @@ from generator.model.palette import colours_of, day, night
 from generator.outputs import Context
 from generator.outputs.site.page import body
 from generator.press.emblem import emblem
+from generator.source.svg import Drawing, drawing
 
 _DARK = '[data-md-color-scheme="slate"]'
 _AUTO = '[data-md-color-scheme="auto"]'
@@ -36,7 +37,9 @@ def pages(context: Context) -> Iterator[Artifact]:
     icon = workspace.assets.get(ICON)
     yield ready(addresses.BRAND_STYLE, style(workspace.brand.type, **schemes))
     yield ready(addresses.EMBLEM, emblem(workspace))
-    yield ready(addresses.ICON, _read(icon) if icon else body("favicon.svg", **schemes))
+    drawn = drawing(_read(icon)) if icon else None
+    own = drawn.data if isinstance(drawn, Drawing) else None
+    yield ready(addresses.ICON, own or body("favicon.svg", **schemes))
 
 
 def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> str:

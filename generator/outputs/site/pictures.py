@@ -15,6 +15,7 @@ from generator.outputs.site.shelf import Shelf
 from generator.source.forms import form_of_name
 from generator.source.raster import PAGE, screen
 from generator.source.srgb import flat
+from generator.source.svg import Drawing, drawing
 
 _QUALITY = 80
 
@@ -47,7 +48,9 @@ def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
 def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact]:
     path, data = addresses.picture(name), _read(asset)
     if name.casefold().endswith(".svg"):
-        yield ready(path, data)
+        drawn = drawing(data)
+        if isinstance(drawn, Drawing):
+            yield ready(path, drawn.data)
         return
     width, height = shown
     sizes = [(wanted, max(1, round(height * wanted / width))) for wanted in widths(name, width)]

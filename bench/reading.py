@@ -35,7 +35,7 @@ def main() -> None:
     if shutil.which("espeak-ng") is None:
         sys.exit("espeak-ng is not installed (Debian: apt install espeak-ng)")
     files = FolderFiles(root)
-    workspace, _ = load(files.files(), (), files.site()[0])
+    workspace, _ = load(files.files(), ())
     readings = workspace.abbreviations.readings
     speed = calibrated(running_texts(workspace), readings)
     print(f"espeak-ng -v vi -s {speed}: {USUAL.usual} syllables a minute\n")

@@ -10,7 +10,7 @@ from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.file import File
 from generator.model.memory import Memory
-from generator.model.workspace import Site
+from generator.model.site import Site
 
 Facts = Mapping[str, frozenset[str]]
 """What was read of a page, by kind: its links, its ids."""
@@ -39,9 +39,6 @@ class Files(Protocol):
 
     def fingerprint(self) -> str:
         """Names the state of all that a build reads: equal means that nothing has changed."""
-
-    def site(self) -> tuple[Site, list[Diagnostic]]:
-        """What `mkdocs.yml` says."""
 
 
 class Typesetter(Protocol):
@@ -143,14 +140,6 @@ class Why:
     first: bool = False
 
 
-class SiteError(Exception):
-    """`mkdocs.yml` or a template of the site cannot be used: told as a diagnostic."""
-
-    def __init__(self, message: str, file: str = "mkdocs.yml", line: int = 0) -> None:
-        super().__init__(message)
-        self.message, self.file, self.line = message, file, line
-
-
 class Results(Protocol):
     """The folders of a build: `build/` while it is made, `dist/` when it is whole."""
 
@@ -172,12 +161,17 @@ class Results(Protocol):
         """
 
     def build_site(
-        self, nav: Sequence[NavEntry], timestamp: int, workers: Workers, progress: Progress
+        self,
+        site: Site,
+        nav: Sequence[NavEntry],
+        timestamp: int,
+        workers: Workers,
+        progress: Progress,
     ) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed.
 
-        `nav` are the index pages and what stands in the foot; `timestamp` is what pages may show
-        as "now". Raises SiteError.
+        `site` is what its owner says of it, `nav` are the index pages and what stands in the foot;
+        `timestamp` is what pages may show as "now".
         """
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:

@@ -12,30 +12,18 @@ from typing import BinaryIO
 from generator import __version__
 from generator.adapters import opening
 from generator.adapters.place import MARKER
-from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
 from generator.model.picture import Picture, Refused
-from generator.model.settings import Settings
-from generator.model.slips import BAD_WEB_ADDRESS
-from generator.model.workspace import Site
+from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
-from generator.source.load import BRAND, read_file
-from generator.source.nodes import Mapping, Node, Scalar, read_yaml
+from generator.source.load import BRAND
 from generator.source.pictures import picture
-from generator.source.records import read_record
 
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*", re.IGNORECASE)
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
 _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
-
-NO_SITE_NAME = Rule(
-    "site-name-missing",
-    "mkdocs.yml does not say {key}.",
-    "Add a line “{key}: …” to mkdocs.yml.",
-)
 
 
 class FolderFiles:
@@ -45,13 +33,14 @@ class FolderFiles:
         self.root = root
 
     def files(self) -> Iterator[File]:
-        """Markdown of `content/` and YAML of `campaigns/`, and what of `assets/` is no file."""
+        """Every file that is read as text, and what of `assets/` is no file."""
         yield from self._under("content", ".md")
         yield from self._under("campaigns", ".yml")
         for path in _walk(self.root / "assets"):
             problem = opening.problem(path, self.root)
-            if problem or path == self.root / BRAND:
+            if problem or self._is_text(path):
                 yield self._file(path, problem)
+        yield self._file(self.root / MARKER, opening.problem(self.root / MARKER, self.root))
 
     def assets(self) -> Iterator[Asset]:
         """Everything below `assets/`."""
@@ -74,35 +63,10 @@ class FolderFiles:
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
             return self._name(path)
 
-    def site(self) -> tuple[Site, list[Diagnostic]]:
-        """What `mkdocs.yml` says of the site; what is MkDocs's own is left to MkDocs."""
-        marker = self._file(self.root / MARKER, opening.problem(self.root / MARKER, self.root))
-        source = read_file(marker)
-        if isinstance(source, Diagnostic):
-            return Site(), [source]
-        node, found = read_yaml(source, lenient=True)
-        pairs = node.items if isinstance(node, Mapping) else ()
-        said = {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
-        found += [
-            NO_SITE_NAME.at(Location(MARKER), key=key)
-            for key in ("site_name", "site_url")
-            if not found and not said.get(key)
-        ]
-        found += [
-            BAD_WEB_ADDRESS.at(value.where, value=value.text)
-            for key, value in pairs
-            if key.text == "site_url" and isinstance(value, Scalar) and value.text
-            if not _WEB_ADDRESS.fullmatch(value.text)
-        ]
-        url = said.get("site_url", "").rstrip("/") + "/"
-        settings, wrong = _settings(_at(node, "extra", "loa"))
-        return Site(
-            said.get("site_name", ""),
-            url,
-            said.get("site_description", ""),
-            _text(_at(node, "extra", "responsible", "name")),
-            settings,
-        ), found + wrong
+    def _is_text(self, path: Path) -> bool:
+        """Of `assets/`: the brand, and HTML of the site."""
+        own = path.suffix.casefold() == ".html" and path.is_relative_to(self.root / OWN_THEME)
+        return (own and path.is_file()) or path == self.root / BRAND
 
     def _under(self, folder: str, ending: str) -> Iterator[File]:
         for path in _walk(self.root / folder):
@@ -132,25 +96,6 @@ class FolderFiles:
         """The path as authors write it: composed, as macOS does not; unreadable bytes as “�”."""
         name = os.fsencode(path.relative_to(self.root).as_posix()).decode("utf-8", "replace")
         return unicodedata.normalize("NFC", name)
-
-
-def _at(node: Node | None, *keys: str) -> Node | None:
-    """The value below a chain of keys."""
-    for key in keys:
-        pairs = node.items if isinstance(node, Mapping) else ()
-        node = next((value for name, value in pairs if name.text == key), None)
-    return node
-
-
-def _text(node: Node | None) -> str:
-    return node.text if isinstance(node, Scalar) else ""
-
-
-def _settings(node: Node | None) -> tuple[Settings, list[Diagnostic]]:
-    if not isinstance(node, Mapping):
-        return Settings(), []
-    settings, found = read_record(Settings, node)
-    return settings or Settings(), found
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -1,30 +1,31 @@
 """How the site looks: theme overrides, style sheet, script, fonts, from the package's templates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
-from generator.adapters.opening import files_below
 from generator.model.artifact import Artifact, ready
+from generator.model.site import HTML_SLOTS, OwnHtml
+from generator.text.own_html import template
 
-_STYLES = "assets/stylesheets"
+_FILLED, _STYLES = "partials/slots", "assets/stylesheets"
 _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 
-def theme(own: Path) -> dict[str, bytes]:
-    """The theme overrides by their path; those of the folder `own` stand before the package's.
-
-    `own` lies in `assets/` of a workspace.
-    """
+def theme(own: Mapping[str, OwnHtml]) -> dict[str, bytes]:
+    """The templates of the site by their path; own HTML fills its slots and replaces none."""
     styles = dict(_styles())
     sheet = next(name for name in styles if name.startswith(f"{_STYLES}/main."))
     ours = {
         name: trimmed(data).replace(b"assets/stylesheets/main.css", sheet.encode())
         for name, data in _files(_TEMPLATES / "overrides")
     }
-    return {**styles, **ours, **dict(files_below(own, own.parents[1]))}
+    filled = {
+        f"{_FILLED}/{name}.html": template(own[name].text).encode() if name in own else b""
+        for name in HTML_SLOTS
+    }
+    return {**styles, **ours, **filled}
 
 
 def _styles() -> Iterator[tuple[str, bytes]]:

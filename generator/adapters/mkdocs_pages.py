@@ -82,7 +82,7 @@ def render(  # noqa: PLR0913, PLR0917 - what MkDocs needs, and who helps and who
     doubled = {name for name, n in Counter(f.dest_uri for f in site.pages).items() if n > 1}
     anew = [file for file in site.pages if not _is_kept(file, site, doubled)]
     shared = [file.src_uri for file in anew[::2] if file.dest_uri not in doubled]
-    can_share = share and len(anew) >= MANY and last.can_remember(config)
+    can_share = share and len(anew) >= MANY
     wait = share(shared) if share and can_share else dict[str, PageRecord]
     rest = frozenset(shared) if can_share else frozenset[str]()
     for file in anew:
@@ -231,7 +231,7 @@ def _render(file: "File", site: _Site) -> None:
     site.rendered.append(name)
     quiet = len(site.heard) == heard and name not in site.troubled and not shown.looked_at
     known = remembered(page, site.sources[name], site.asked[name].answers) if quiet else None
-    if known is not None and site.last.can_remember(site.config):
+    if known is not None:
         site.record.pages[name] = known
     if page not in site.nav.pages:
         page.title = page.title

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from generator.model.artifact import digest_of
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
@@ -58,15 +57,6 @@ class SiteRecord:
             return cls()
 
 
-_PURE = ("markdown.extensions.", "pymdownx.")
-_READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
-_SHORT = frozenset(
-    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
-    | {"footnotes", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"}
-    | {"wikilinks", "legacy_attrs", "legacy_em"}
-)
-
-
 def _nothing(_: str) -> bool:
     return False
 
@@ -80,17 +70,6 @@ class LastSite:
 
     record: SiteRecord = field(default_factory=SiteRecord)
     keep: Callable[[str], bool] = _nothing
-
-    def can_remember(self, config: "MkDocsConfig") -> bool:
-        """Whether pages depend on nothing that is not known here.
-
-        A plugin, a hook or a Markdown extension may read anything.
-        """
-        pure = all(
-            name in _SHORT or (name.startswith(_PURE) and name not in _READS_FILES)
-            for name in config.markdown_extensions
-        )
-        return pure and not config.plugins and not config.hooks
 
 
 class Asked:

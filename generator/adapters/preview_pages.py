@@ -1,43 +1,36 @@
 """One page at a time, in memory: what MkDocs makes of it, without building a site."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from generator.adapters.disk import replace_folder
 from generator.adapters.look import theme
-from generator.adapters.sitebuilder import SiteBuildError, configured, located_errors, quiet_world
-from generator.ports import SiteError
+from generator.adapters.site_config import site_config
+from generator.adapters.sitebuilder import configured, quiet_world
+from generator.model.site import Site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-CONFIG = "mkdocs.yml"
-
 
 class Pages:
     """Renders pages of a staged site, each when it is asked for."""
 
-    def __init__(self, root: Path, folder: Path, nav: Sequence[Any], timestamp: int) -> None:
-        """Prepare for the workspace `root`; `folder` is ours to write into.
-
-        Raises:
-            SiteError: mkdocs.yml or a template cannot be used.
-        """
+    def __init__(self, site: Site, folder: Path, nav: Sequence[Any], timestamp: int) -> None:
+        """Prepare for a site; `folder` is ours to write into."""
         from mkdocs.structure.files import get_files
         from mkdocs.structure.nav import get_navigation
 
-        self._root, self._theme = root, folder / "theme"
         self._timestamp, self._lock = timestamp, Lock()
-        docs, site = folder / "docs", folder / "site"
+        docs, templates = folder / "docs", folder / "theme"
         docs.mkdir(parents=True, exist_ok=True)
-        replace_folder(self._theme, theme(root / "assets" / "theme"))
-        replaced = {"docs_dir": str(docs), "site_dir": str(site), "nav": list(nav), "plugins": []}
-        with self._told():
-            self._config = configured(root / CONFIG, self._theme, replaced)
+        replace_folder(templates, theme(site.html))
+        folders = {"docs_dir": str(docs), "site_dir": str(folder / "site")}
+        with quiet_world(timestamp):
+            self._config = configured({**site_config(site), **folders, "nav": list(nav)}, templates)
             self._env = self._config.theme.get_env()
             self._brought: Files = get_files(self._config)
             self._brought.add_files_from_theme(self._env, self._config)
@@ -50,17 +43,13 @@ class Pages:
         return Path(file.abs_src_path) if file and file.abs_src_path else None
 
     def html(self, path: str, markdown: str) -> str:
-        """The page, as the site would show it.
-
-        Raises:
-            SiteError: a template cannot be used.
-        """
+        """The page, as the site would show it."""
         from mkdocs.commands.build import get_context
         from mkdocs.structure.pages import Page
 
-        with self._lock, self._told():
+        with self._lock, quiet_world(self._timestamp):
             if (file := self._files.get_file_from_path(path)) is None:
-                raise SiteError(path)
+                raise FileNotFoundError(path)
             page = file.page or Page(None, file, self._config)
             file.content_string = markdown
             page.read_source(self._config)
@@ -76,27 +65,9 @@ class Pages:
         """The page that tells that there is none."""
         from mkdocs.commands.build import get_context
 
-        with self._lock, self._told():
+        with self._lock, quiet_world(self._timestamp):
             context = get_context(self._nav, [], self._config, base_url="/")
             return self._env.get_template("404.html").render(context)
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """What goes wrong is told with the file as its owner knows it."""
-        try:
-            with (
-                quiet_world(self._timestamp),
-                located_errors(self._root / CONFIG, self._theme),
-            ):
-                yield
-        except SiteBuildError as error:
-            raise SiteError(error.message, self._name(error.file), error.line or 0) from error
-
-    def _name(self, file: Path | None) -> str:
-        folder = self._theme.absolute()
-        if file is None or not file.is_relative_to(folder):
-            return file.name if file else CONFIG
-        return f"assets/theme/{file.relative_to(folder).as_posix()}"
 
 
 def _whatever_is_linked(config: "MkDocsConfig") -> "Files":

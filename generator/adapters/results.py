@@ -16,15 +16,15 @@ from generator import __version__
 from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
 from generator.adapters.lastrun import engine
 from generator.adapters.look import look, theme
-from generator.adapters.opening import content
 from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
-from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder, SiteBuildError
-from generator.adapters.successor import staged_config
+from generator.adapters.site_config import site_config, staged_config
+from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder
 from generator.adapters.swap import recover, swap
 from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
+from generator.model.site import Site
 from generator.ports import (
     SILENT,
     Executor,
@@ -32,7 +32,6 @@ from generator.ports import (
     NavEntry,
     Progress,
     Report,
-    SiteError,
     Why,
     Workers,
 )
@@ -51,7 +50,6 @@ class FolderResults:
     def __init__(self, root: Path) -> None:
         self.root, self.build, self.dist = root, root / "build", root / "dist"
         self.docs, self.next = self.build / "docs", self.build / "next"
-        self._own_theme = root / "assets" / "theme"
         self._last: dict[str, Any] = {}
         self._marks: dict[str, list[int]] = {}
         self._warnings: list[tuple[str, str]] = []
@@ -111,19 +109,19 @@ class FolderResults:
 
     def build_site(
         self,
+        site: Site,
         nav: Sequence[NavEntry],
         timestamp: int,
         workers: Workers,
         progress: Progress = SILENT,
     ) -> Report:
         """Build the next public site from the staged folder, unless nothing has changed."""
-        config, folder = self.root / "mkdocs.yml", self.build / "theme"
-        overrides = theme(self._own_theme)
+        config, folder = site_config(site), self.build / "theme"
+        overrides = theme(site.html)
         self._edition["site"] = digest_of(
             __version__,
             *map(version, MAKERS),
-            content(config, self.root),
-            json.dumps([*nav, timestamp]),
+            json.dumps([config, *nav, timestamp]),
             *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
             *(f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())),
         )
@@ -132,21 +130,18 @@ class FolderResults:
                 self._keep(f"{PUBLIC}/{path}")
             return Report(0, tuple(self._warnings), same=True)
         replace_folder(folder, overrides)
-        write(self.build / "mkdocs.yml", [staged_config(nav).encode()])
-        try:
-            made = MkDocsSiteBuilder().build(
-                config,
-                self.docs,
-                folder,
-                self.next / PUBLIC,
-                nav,
-                timestamp,
-                last=LastSite(self._site, self._take_over),
-                workers=workers,
-                progress=progress,
-            )
-        except SiteBuildError as error:
-            raise SiteError(error.message, self._name(error.file), error.line or 0) from error
+        write(self.build / "mkdocs.yml", [staged_config(site, nav).encode()])
+        made = MkDocsSiteBuilder().build(
+            config,
+            self.docs,
+            folder,
+            self.next / PUBLIC,
+            nav,
+            timestamp,
+            last=LastSite(self._site, self._take_over),
+            workers=workers,
+            progress=progress,
+        )
         self._warnings, self._site = list(made.warnings), made.record
         return Report(len(made.pages), made.warnings)
 
@@ -253,17 +248,6 @@ class FolderResults:
         there = {f"{PUBLIC}/{path}" for path in below(self.dist / PUBLIC)}
         known = {path for path in self._marks if path.startswith(f"{PUBLIC}/")}
         return bool(known) and there == known and all(map(self._is_untouched, known))
-
-    def _name(self, file: Path | None) -> str:
-        """A file as its owner knows it: a theme's template where it was written, not its copy."""
-        if file is None:
-            return "mkdocs.yml"
-        folder = (self.build / "theme").absolute()
-        if file.is_relative_to(folder):
-            own = self._own_theme.absolute() / file.relative_to(folder)
-            file = own if own.is_file() else file
-        root = self.root.absolute()
-        return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
 
 
 def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | tuple[Diagnostic, ...]]:

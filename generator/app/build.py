@@ -14,14 +14,9 @@ from generator.model.artifact import Artifact, Audience
 from generator.model.plan import Plan
 from generator.outputs import ALL, Choice, Context, outputs
 from generator.planning.visibility import start_of
-from generator.ports import NavEntry, Progress, Report, SiteError, World
+from generator.ports import NavEntry, Progress, Report, World
 from generator.verify import Produced, verify
 
-SITE_FAILED = Rule(
-    "site-settings",
-    "The site cannot be built: {problem}",
-    "Mend this line; an untouched mkdocs.yml comes with loa init.",
-)
 HOME_MISSING = Rule(
     "home-missing",
     "The site has no home page, to which every page leads.",
@@ -155,13 +150,9 @@ def _with_site(
     if all(artifact.path != addresses.HOME for artifact in artifacts):
         homeless = [HOME_MISSING.at(Location("content/index.md"))]
         return Built(checked, homeless, homeless)
-    try:
-        nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
-        report = world.results.build_site(nav, timestamp, world.workers, progress)
-    except SiteError as error:
-        where = Location(error.file, error.line, 1 if error.line else 0)
-        failed = [SITE_FAILED.at(where, problem=error.message)]
-        return Built(checked, failed, failed)
+    nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
+    site = checked.plan.workspace.site
+    report = world.results.build_site(site, nav, timestamp, world.workers, progress)
     found = list(_said(report, checked))
     if not report.same:  # else it is the last edition, which was verified when it was made
         progress.step("Verifying every page, link, feed and calendar")

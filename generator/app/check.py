@@ -38,9 +38,8 @@ class Checked:
 
 def check(files: Files, as_of: datetime, memory: Memory | None = None) -> Checked:
     """All problems of all files in one run; `memory` saves it what it found out before."""
-    site, found = files.site()
-    workspace, problems = load(files.files(), files.assets(), site)
+    workspace, problems = load(files.files(), files.assets())
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
     told = run(Subject(plan, links, memory or Memory()))
-    return Checked(plan, links, in_order([*found, *problems, *told]))
+    return Checked(plan, links, in_order([*problems, *told]))

@@ -16,7 +16,7 @@ from generator.checks.punctuation import KINDS
 from generator.checks.tones import choices, style_of
 from generator.model.file import File
 from generator.model.piece import Piece
-from generator.model.workspace import Site, Workspace
+from generator.model.workspace import Workspace
 from generator.ports import Files
 from generator.source.edits import Change, change
 from generator.source.load import load
@@ -66,7 +66,7 @@ def _fix(file: File, style: Style) -> Fix | None:
 
 def _piece(path: str, text: str) -> Piece | None:
     """The piece of a file, read by itself."""
-    alone, _ = load([File(path, text.encode)], (), Site())
+    alone, _ = load([File(path, text.encode)], ())
     return next(iter(alone.pieces.values()), None)
 
 

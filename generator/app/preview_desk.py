@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 from threading import Condition, Event, Lock, Thread
 from typing import Protocol
 
-from generator.app.build import SITE_FAILED
 from generator.app.preview import Look, look
 from generator.app.preview_overlay import with_overlay
 from generator.app.preview_slip import slipped_in
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import Artifact, NotMadeError
-from generator.ports import NavEntry, SiteError, World
+from generator.ports import NavEntry, World
 
+NOT_SHOWN = Rule(
+    "preview-fault",
+    "This page cannot be shown: {problem}",
+    "Report it: this is a fault of loa. The pages before stay as they were.",
+)
 QUIET = 0.6  # seconds without another save before everything is looked at again
 _KEPT = 64  # files that are kept as they were made: proofs take a second
 
@@ -94,7 +98,7 @@ class Desk:
             path = artifact.path if artifact else ""
             text = artifact.bytes().decode() if artifact else ""
             page = shown.pages.html(path, text) if artifact else shown.pages.missing()
-        except Exception as error:  # noqa: BLE001 - a template being edited: told on the page
+        except Exception as error:  # noqa: BLE001 - whatever it is: told on the page
             page = "<!doctype html><body></body>"
             troubles.append(_told(error))
         troubles += self._refusals(shown.look)
@@ -177,7 +181,4 @@ def staged_at(url: str) -> tuple[str, ...]:
 
 
 def _told(error: Exception) -> Diagnostic:
-    if isinstance(error, SiteError):
-        where = Location(error.file, error.line, 1 if error.line else 0)
-        return SITE_FAILED.at(where, problem=error.message)
-    return SITE_FAILED.at(Location("loa preview"), problem=f"{type(error).__name__}: {error}")
+    return NOT_SHOWN.at(Location("loa preview"), problem=f"{type(error).__name__}: {error}")

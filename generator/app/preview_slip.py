@@ -27,7 +27,7 @@ def slipped_in(last: Look, paths: set[str]) -> Look | None:
     if not changed or any(each.rule is DUPLICATE_ID for each in last.found):
         return None  # which of two files with one id is shown only a whole look tells
     workspace = last.truth.workspace
-    read, told = load([files[path] for path in changed & files.keys()], (), workspace.site)
+    read, told = load([files[path] for path in changed & files.keys()], ())
     problems = [each for each in told if each.where.path in changed]
     known = workspace.pieces.values()
     gone = {piece.id: piece for piece in known if piece.file in changed}

@@ -30,16 +30,10 @@ def command(folder: Path, port: int) -> None:
     """Serve until stopped."""
     from generator.adapters.preview_server import preview_server
     from generator.adapters.preview_watch import Watch
-    from generator.ports import SiteError
 
     root = workspace(folder)
     say("Reading the files …", err=True)
-    try:
-        preview = Preview(root)
-    except SiteError as error:
-        where = f"{error.file}:{error.line}" if error.line else error.file
-        message = f"{where}: {error.message}"
-        raise click.ClickException(message) from None
+    preview = Preview(root)
     try:
         server = preview_server(preview.desk, preview.asset, port)
     except OSError:
@@ -76,7 +70,7 @@ class Preview:
         from generator.app.preview_desk import Desk
         from generator.cli.world import world
 
-        self._root, self._folder = root, root / "build" / "preview"
+        self._folder = root / "build" / "preview"
         own = [root / name for name in _LAYOUTS]
         self._typesetter = TypstTypesetter(self._folder / "typst", *own, inside=root)
         self._world = replace(world(root), typesetter=self._typesetter)
@@ -86,7 +80,7 @@ class Preview:
     def _pages_of(self, seen: "Look") -> "Pages":
         from generator.adapters.preview_pages import Pages
 
-        self._pages = Pages(self._root, self._folder, seen.nav, seen.timestamp)
+        self._pages = Pages(seen.plan.workspace.site, self._folder, seen.nav, seen.timestamp)
         return self._pages
 
     def changed(self, paths: set[str]) -> None:

@@ -26,6 +26,7 @@ from generator.model.slips import (
     BAD_NUMBER,
     BAD_QUANTITY,
     BAD_QUARTER,
+    BAD_SITE_LINK,
     BAD_SIZE,
     BAD_SOURCE,
     BAD_TIME,
@@ -246,6 +247,23 @@ Contact = Annotated[
     _STRING,
 ]
 Alias = Annotated[str, BeforeValidator(_read(_alias, BAD_ALIAS)), _STRING]
+SiteAddress = Annotated[
+    str,
+    BeforeValidator(
+        _read(_matching(r"(?i:https?)://[^\s/?#\[\]<>\"'\\@]+[^\s?#<>\"'\\]*"), BAD_WEB_ADDRESS)
+    ),
+    _STRING,
+]
+SiteLink = Annotated[
+    str,
+    BeforeValidator(
+        _read(
+            _matching(r"https?://[^\s<>\"']+|(?!.*\.\./)[^\s<>\"':\\/][^\s<>\"':\\]*"),
+            BAD_SITE_LINK,
+        )
+    ),
+    _STRING,
+]
 SourceRef = Annotated[
     str,
     BeforeValidator(

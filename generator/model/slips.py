@@ -66,6 +66,12 @@ BAD_ALIAS = Rule(
     "“{value}” is not an address on this site.",
     "Write what stands after the name of the site, for example tin-tuc/bai-cu/ or bai-cu.html.",
 )
+BAD_SITE_LINK = Rule(
+    BAD_ALIAS.code,
+    BAD_ALIAS.message,
+    "Write what stands after the name of the site, for example rss.xml, "
+    "or a whole address that begins with https://.",
+)
 LEGACY_TEXT = Rule(
     "legacy-encoding",
     "This text is in the old encoding {encoding}: “{sample}”.",
@@ -148,6 +154,7 @@ RULES = {
         BAD_WEB_ADDRESS,
         BAD_CONTACT,
         BAD_ALIAS,
+        BAD_SITE_LINK,
         LEGACY_TEXT,
         INVISIBLE,
         LOOKALIKE,

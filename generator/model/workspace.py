@@ -16,23 +16,9 @@ from generator.model.place import Place
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.quotations import QuotationFile
 from generator.model.release import Release
-from generator.model.settings import Settings
+from generator.model.site import Site
 
 ANYTHING = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What `mkdocs.yml` says of the site: its name and its absolute address, ending in a slash.
-
-    `publisher` is who answers for it (`extra: responsible: name:`).
-    """
-
-    name: str = ""
-    url: str = ""
-    description: str = ""
-    publisher: str = ""
-    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,14 @@ from generator.model.printer import PrinterFile
 from generator.model.quotations import QuotationFile
 from generator.model.record import Record
 from generator.model.release import Release
-from generator.model.workspace import ANYTHING, Site, Workspace
+from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
+from generator.model.workspace import ANYTHING, Workspace
 from generator.source.document import Document, read_document
 from generator.source.frontmatter import split
 from generator.source.nodes import Mapping, Scalar, read_yaml
 from generator.source.records import MISSING_KEY, WRONG_CHOICE, read_record
 from generator.source.releases import edited
+from generator.source.site import read_site, site_of
 from generator.vietnamese.text import nfc
 
 R = TypeVar("R", bound=Record)
@@ -116,6 +118,23 @@ class _Loader:
             self.found += edited(source, release)
         return release
 
+    def site(self, files: dict[str, File]) -> Site:
+        """What mkdocs.yml says, and own HTML of the site."""
+        own = [file for file in files.values() if file.path.startswith(OWN_THEME)]
+        html = [source for file in own if (source := self.document(file))]
+        if SITE_FILE not in files:
+            self.missing(SITE_FILE)
+        source = self.document(files[SITE_FILE]) if SITE_FILE in files else None
+        read, found = read_site(source) if source else (SiteFile(), [])
+        self.found += found
+        if any(problem.is_error for problem in found):
+            self.broken_files.add(SITE_FILE)
+        return site_of(read, html)
+
+    def missing(self, path: str) -> None:
+        if path not in self.broken_files:  # else it is there, and told already
+            self.found.append(FILE_MISSING.at(Location(path)))
+
     def each(self, name: str, records: Iterable[R]) -> dict[str, R]:
         return {str(record.id): record for record in records if self._is_new(name, record)}  # type: ignore[attr-defined] # every listed record has an id
 
@@ -193,9 +212,7 @@ class _Loader:
 _RELEASE = r"campaigns/[^/]+/releases/[^/]+\.yml"
 
 
-def load(
-    files: Iterable[File], assets: Iterable[Asset], site: Site
-) -> tuple[Workspace, list[Diagnostic]]:
+def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go."""
     loader = _Loader()
     named = {file.path: file for file in sorted(files, key=lambda file: file.path)}
@@ -217,10 +234,10 @@ def load(
     found = [file for file in ordered if re.fullmatch(_RELEASE, file.path)]
     releases = [release for file in found if (release := loader.release(file))]
     brand = _file(loader, named, BRAND, Brand)
-    if BRAND not in named and BRAND not in loader.broken_files:
-        loader.found.append(FILE_MISSING.at(Location(BRAND)))
+    if BRAND not in named:
+        loader.missing(BRAND)
     workspace = Workspace(
-        site=site,
+        site=loader.site(named),
         campaigns=loader.each("campaign", campaigns),
         partners=loader.each("partner", partners.partners if partners else ()),
         places=loader.each("place", places.places if places else ()),

@@ -52,16 +52,16 @@ Node = Scalar | Mapping | Sequence
 
 
 def read_yaml(
-    source: Document, start: int = 0, stop: int | None = None, *, lenient: bool = False
+    source: Document, start: int = 0, stop: int | None = None, tags: frozenset[str] = frozenset()
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The node of lines `start` to `stop` of a document (None when there is none) and the problems.
 
-    `lenient` lets tags pass: `mkdocs.yml` is another program's file.
+    `tags` are those of YAML that may stand there, by their whole names; their values are text.
     """
     found = [*odd_characters(source, start, stop)]
     if found:
         return None, found
-    return _Reader(source, start, lenient=lenient).read("\n".join(source.lines[start:stop]))
+    return _Reader(source, start, tags).read("\n".join(source.lines[start:stop]))
 
 
 class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
@@ -71,8 +71,8 @@ class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
 class _Reader:
     """Turns PyYAML's events into nodes; nothing is expanded, and no group is entered too deep."""
 
-    def __init__(self, source: Document, start: int, *, lenient: bool) -> None:
-        self.source, self.start, self.lenient = source, start, lenient
+    def __init__(self, source: Document, start: int, tags: frozenset[str]) -> None:
+        self.source, self.start, self.tags = source, start, tags
         self.found: list[Diagnostic] = []
         self.told: set[tuple[Rule, str]] = set()
         self.depth = self.documents = 0
@@ -81,7 +81,7 @@ class _Reader:
 
     def read(self, text: str) -> tuple[Node | None, list[Diagnostic]]:
         root: Node | None = None
-        self.remarks = not self.lenient and " #" in text.replace("\t", " ")
+        self.remarks = " #" in text.replace("\t", " ")
         try:
             events = self._judged(yaml.parse(text, Loader=_LOADER))
             for event in events:
@@ -105,7 +105,7 @@ class _Reader:
             self.documents += isinstance(event, yaml.DocumentStartEvent)
             self.depth += isinstance(event, yaml.CollectionStartEvent)
             self.depth -= isinstance(event, yaml.CollectionEndEvent)
-            told = refused(event, self.documents, lenient=self.lenient)
+            told = refused(event, self.documents, self.tags)
             if self.depth > DEEPEST:
                 told = TOO_DEEP, str(DEEPEST)
             if told and told not in self.told:

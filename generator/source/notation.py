@@ -20,6 +20,11 @@ TAG = Rule(
     "“{mark}” is a tag of YAML, which is not used here.",
     "Put the value in quotes if it begins with an exclamation mark.",
 )
+PROGRAM_TAG = Rule(
+    TAG.code,
+    TAG.message,
+    "Delete it: loa runs no program that a file names.",
+)
 TAB = Rule(
     "tab-indent",
     "The indentation holds a tab.",
@@ -67,6 +72,7 @@ _OPENED = frozenset(
         "while parsing a flow mapping",
     }
 )
+_STANDARD = "tag:yaml.org,2002:"  # what “!!” stands for
 _SECOND_COLON = "mapping values are not allowed in this context"
 _WITHIN_A_VALUE = re.compile(r"\s*(?:- )?[\w-]+:\s+[^\s\"'\[{].*")
 
@@ -81,7 +87,9 @@ def odd_characters(source: Document, start: int, stop: int | None) -> Iterator[D
             yield TAB.at(source.at(number, indent.index("\t")))
 
 
-def refused(event: yaml.Event, documents: int, *, lenient: bool) -> tuple[Rule, str] | None:
+def refused(
+    event: yaml.Event, documents: int, tags: frozenset[str] = frozenset()
+) -> tuple[Rule, str] | None:
     """The rule that an event breaks, and what was written."""
     if anchor := getattr(event, "anchor", None):
         return ALIAS, f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{anchor}"
@@ -89,7 +97,9 @@ def refused(event: yaml.Event, documents: int, *, lenient: bool) -> tuple[Rule, 
         directive = "%YAML" if event.version else "%TAG" if event.tags else ""
         return (SECOND_DOCUMENT, directive or "---") if directive or documents > 1 else None
     tag = getattr(event, "tag", None)
-    return (TAG, str(tag)) if tag and not lenient else None
+    if not tag or tag in tags:
+        return None
+    return PROGRAM_TAG if "python/" in tag else TAG, tag.replace(_STANDARD, "!!")
 
 
 def syntax(source: Document, error: yaml.YAMLError, start: int) -> Diagnostic:

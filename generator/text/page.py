@@ -65,16 +65,16 @@ class Page:
         """Note what the element names, links to, loads and holds."""
         tag = str(element.tag)
         values = {str(name): str(value) for name, value in element.attrib.items() if value}
-        self.handlers.update(_handlers(values))
+        self.handlers.update(handlers(values))
         if "style" in values:
             self.styles.add(values["style"])
         if identity := values.get("id"):
             self.ids.add(identity)
-        self.loads.update(_loaded(tag, values))
+        self.loads.update(loaded(tag, values))
         self.loads.update(style_addresses(values.get("style", "")))
         if "href" in values and values["href"] not in self.loads:
             self.links.add(values["href"])
-        if _runs(tag, values):
+        if runs(tag, values):
             self.scripts.add(element.text or "")
         elif tag == "style":
             self.styles.add(element.text or "")
@@ -90,23 +90,28 @@ def style_addresses(css: str) -> Iterator[str]:
 
 def is_elsewhere(address: str) -> bool:
     """Whether an address names another host or a scheme of its own."""
-    parts = urlsplit(address.strip())
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:  # a host that cannot be one
+        return True
     return bool(parts.scheme or parts.netloc)
 
 
-def _runs(tag: str, values: dict[str, str]) -> bool:
+def runs(tag: str, values: dict[str, str]) -> bool:
     """Whether an element holds a script to run: not a file's name, and not data."""
     return tag == "script" and "src" not in values and values.get("type", "") in _RUNS
 
 
-def _handlers(values: dict[str, str]) -> Iterator[str]:
+def handlers(values: dict[str, str]) -> Iterator[str]:
+    """The attributes of an element that run something."""
     yield from (name for name in values if name.startswith("on"))
     for name in _ACTIVE & values.keys():
         if values[name].strip().lower().startswith("javascript:"):
             yield name
 
 
-def _loaded(tag: str, values: dict[str, str]) -> Iterator[str]:
+def loaded(tag: str, values: dict[str, str]) -> Iterator[str]:
+    """The addresses that a browser asks for because of an element, without being asked to."""
     for name in _LOADS & values.keys():
         if name == "srcset":
             yield from (part.split()[0] for part in values[name].split(",") if part.strip())

@@ -19,7 +19,7 @@ BAD_FEED = Rule(
 NOT_ANNOUNCED = Rule(
     "feed-not-announced",
     "This page does not tell feed readers of the feed {feed}.",
-    "Keep the links of kind “alternate” in main.html of your own theme (assets/theme).",
+    "Report it: this is a fault of loa, the last good site stays.",
 )
 NAMES = frozenset({addresses.FEED, addresses.ATOM, addresses.JSON_FEED, "podcast.xml"})
 

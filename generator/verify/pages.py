@@ -19,7 +19,7 @@ PAGE_MISSING = Rule(
 LINK_MISSING = Rule(
     "site-link",
     "The link “{href}” on this page of the site leads nowhere.",
-    "Check the link in the text or in the theme's templates.",
+    "Check the link in the text, in mkdocs.yml or in the HTML of assets/theme/.",
 )
 MADE_BY_THEME = (addresses.NOT_FOUND, "sitemap.xml")
 

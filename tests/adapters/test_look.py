@@ -1,7 +1,5 @@
 """Templates leave no lines of their own in a page, and keep the numbers of their lines."""
 
-from pathlib import Path
-
 import pytest
 from jinja2 import DictLoader, Environment
 
@@ -40,7 +38,7 @@ def test_an_error_keeps_its_line() -> None:
 
 @pytest.mark.parametrize("name", ["base.html", "main.html", "partials/side.html"])
 def test_the_frame_is_staged_trimmed_with_the_sheet_that_there_is(name: str) -> None:
-    staged = theme(Path("no own theme"))
+    staged = theme({})
     assert not [line for line in staged[name].split(b"\n") if line != line.strip()]
     sheets = [path for path in staged if path.startswith("assets/stylesheets/main.")]
     assert len(sheets) == 1

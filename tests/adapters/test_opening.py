@@ -13,7 +13,6 @@ from generator.adapters.disk import read_json
 from generator.adapters.files import FolderFiles
 from generator.adapters.lastrun import LastRun
 from generator.adapters.lock import locked
-from generator.adapters.look import theme
 from generator.adapters.opening import ClosedError, content
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.check import check
@@ -99,7 +98,7 @@ def test_no_reader_waits_for_it(root: Path, thing: str) -> None:
     assert known.seen() == LastRun(root).seen()
     assert read_json(root / "build/lastrun.json") == {}
     assert FolderFiles(root).fingerprint() == FolderFiles(root).fingerprint()
-    assert "x.html" not in theme(root / "assets/theme")
+    assert check(FolderFiles(root), NOW).plan.workspace.site.html == {}
     typst = root / "build/typst"
     TypstTypesetter(typst, root / "assets/print", inside=root)
     assert not (typst / "x.typ").exists()

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,10 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteBuildError, SiteReport
+from generator.adapters.disk import replace_folder
+from generator.adapters.files import FolderFiles
+from generator.adapters.look import theme
+from generator.adapters.site_config import site_config
+from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteReport
+from generator.source.load import load
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "generator/templates/site"
+SETTINGS = site_config(load(FolderFiles(ROOT).files(), ())[0].site)
 MIDNIGHT = 1_620_000_000  # 3/5/2021 UTC: MkDocs rounds to days
 NAV = [
     {"Trang chủ": "index.md"},
@@ -25,7 +32,7 @@ NAV = [
 def staged(folder: Path) -> Path:
     shutil.copytree(ROOT / "tests/adapters/site_sample", folder / "docs")
     shutil.copytree(TEMPLATES / "assets", folder / "docs/assets", dirs_exist_ok=True)
-    shutil.copytree(TEMPLATES / "overrides", folder / "theme")
+    replace_folder(folder / "theme", theme({}))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
@@ -35,14 +42,13 @@ def page(folder: Path, text: str, name: str = "index.md") -> Path:
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs" / name).write_text(text, encoding="utf-8")
     if not (folder / "theme").exists():
-        shutil.copytree(TEMPLATES / "overrides", folder / "theme")
-        shutil.copy(ROOT / "mkdocs.yml", folder)
+        replace_folder(folder / "theme", theme({}))
     return folder
 
 
 def build(folder: Path, nav: list[dict[str, str]] | None = None) -> SiteReport:
     return MkDocsSiteBuilder().build(
-        folder / "mkdocs.yml",
+        SETTINGS,
         folder / "docs",
         folder / "theme",
         folder / "public",
@@ -166,7 +172,7 @@ Lời.
     html = (folder / "public/bai/index.html").read_text(encoding="utf-8")
     assert "<i>" not in html
     assert "<script>a" not in html
-    assert "<title>a &amp; b · " in html
+    assert "<title>&lt;script&gt;a&lt;/script&gt; &amp; b · " in html
     assert html.count("<h1") == 1
 
 
@@ -176,55 +182,13 @@ def test_the_sitemap_dates_revisions_and_leaves_out_what_must_not_be_found(tmp_p
     page(folder, "---\ntitle: Hủy\nrobots: noindex\n---\nLời.\n", "huy.md")
     build(folder)
     sitemap = (folder / "public/sitemap.xml").read_text(encoding="utf-8")
-    assert sitemap == (
+    assert re.sub(r">\n+<", "><", sitemap).replace("?><", "?>\n<") == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        "  <url>\n    <loc>https://sxsh.example.org/</loc>\n  </url>\n"
-        "  <url>\n    <loc>https://sxsh.example.org/bai/</loc>\n"
-        "    <lastmod>2021-05-12</lastmod>\n  </url>\n"
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        "<url><loc>https://sxsh.example.org/</loc></url>"
+        "<url><loc>https://sxsh.example.org/bai/</loc><lastmod>2021-05-12</lastmod></url>"
         "</urlset>"
     )
     packed = (folder / "public/sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed).decode() == sitemap
     assert int.from_bytes(packed[4:8], "little") == MIDNIGHT  # gzip's own time stamp
-
-
-def broken(folder: Path) -> tuple[str, str | None, int | None]:
-    with pytest.raises(SiteBuildError) as caught:
-        build(folder)
-    error = caught.value
-    return error.message, None if error.file is None else error.file.name, error.line
-
-
-def test_a_mistake_in_mkdocs_yml_says_its_line(tmp_path: Path) -> None:
-    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
-    (folder / "mkdocs.yml").write_text("site_name: A\ntheme: [material\nextra: {}\n", "utf-8")
-    assert broken(folder) == ("expected ',' or ']', but got ':'", "mkdocs.yml", 3)
-
-
-def test_a_wrong_setting_says_its_line(tmp_path: Path) -> None:
-    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
-    (folder / "mkdocs.yml").write_text(
-        "site_name: A\ntheme: {name: material}\nuse_directory_urls: perhaps\n", "utf-8"
-    )
-    message = "use_directory_urls: Expected type: <class 'bool'> but received: <class 'str'>"
-    assert broken(folder) == (message, "mkdocs.yml", 3)
-
-
-def test_a_mistake_in_a_template_says_its_line(tmp_path: Path) -> None:
-    folder = page(tmp_path, "---\ntitle: Trang\n---\nLời.\n")
-    template = folder / "theme/partials/head.html"
-    template.write_text("một\n{% if %}\n", "utf-8")
-    assert broken(folder) == (
-        "Expected an expression, got 'end of statement block'",
-        "head.html",
-        2,
-    )
-    template.write_text("một\nhai\n{{ page.meta.a.b }}\n", "utf-8")
-    assert broken(folder) == ("'dict object' has no attribute 'a'", "head.html", 3)
-
-
-def test_a_template_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    folder = page(tmp_path, "---\ntitle: Trang\ntemplate: la.html\n---\nLời.\n")
-    message, _, _ = broken(folder)
-    assert message.startswith("'la.html' not found in search path")

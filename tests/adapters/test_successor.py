@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.successor import staged_config
+from generator.adapters.site_config import staged_config
 from generator.app.build import nav_of
 from generator.app.check import check
 from generator.cli.world import world
@@ -22,8 +22,9 @@ _UNSEEN = re.compile(r"<(script|style|svg|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 @pytest.fixture
 def staged(built: Path) -> Path:
-    nav = nav_of(check(world(built).files, JUNE).plan)
-    (built / "build/mkdocs.yml").write_text(staged_config(nav), "utf-8")
+    plan = check(world(built).files, JUNE).plan
+    config = staged_config(plan.workspace.site, nav_of(plan))
+    (built / "build/mkdocs.yml").write_text(config, "utf-8")
     return built
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from generator.adapters.disk import rewrite
 from generator.app.fix import Fix, fixes
 from generator.model.file import File
 from generator.model.settings import Settings
-from generator.model.workspace import Site
+from generator.model.site import Site
 from generator.source.load import load
 from generator.text.prose import BLANK, prose
 
@@ -38,15 +39,12 @@ class Given:
     def fingerprint(self) -> str:
         raise NotImplementedError
 
-    def site(self) -> object:
-        raise NotImplementedError
-
 
 def found(*texts: bytes, tone: str | None = None) -> list[Fix]:
     files = Given(*texts)
     site = Site(settings=Settings.model_validate({"tone": tone} if tone else {}))
-    workspace, _ = load(files.files(), (), site)
-    return fixes(workspace, files)  # type: ignore[arg-type] # only the files are read
+    workspace, _ = load(files.files(), ())
+    return fixes(replace(workspace, site=site), files)  # type: ignore[arg-type] # only the files are read
 
 
 def fixed(body: str, head: str = HEAD, tone: str | None = None) -> str:

@@ -12,7 +12,6 @@ from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.diagnostics import Location
 from generator.model.file import File
-from generator.model.workspace import Site
 from generator.planning.visibility import start_of
 from generator.source.document import LARGEST
 from generator.source.load import UNREADABLE, load
@@ -65,7 +64,7 @@ def refuse() -> bytes:
     "file", [File("content/x.md", refuse), File("content/x.md", bytes, "unreadable")]
 )
 def test_a_file_that_cannot_be_opened(file: File) -> None:
-    _, found = load([file], [], Site())
+    _, found = load([file], [])
     assert UNREADABLE["unreadable"].at(Location("content/x.md")) in found
 
 

@@ -1,6 +1,7 @@
 """Reading aids: what they tell, and what they must not tell. The texts are test data."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -9,7 +10,8 @@ from generator.checks import Subject, abbreviations, figures, sentences, superla
 from generator.diagnostics import Diagnostic
 from generator.model.file import File
 from generator.model.settings import Settings
-from generator.model.workspace import Site, Workspace
+from generator.model.site import Site
+from generator.model.workspace import Workspace
 from generator.source.load import load
 
 if TYPE_CHECKING:
@@ -56,9 +58,9 @@ def subject(
         texts["campaigns/quotations.yml"] = quoted
     files = [File(path, text.encode) for path, text in texts.items()]
     site = Site(settings=Settings.model_validate({"tone": tone} if tone else {}))
-    workspace, found = load(files, (), site)
+    workspace, found = load(files, ())
     assert [d for d in found if d.rule.code != "file-missing"] == []
-    return Subject(cast("Plan", _Plan(workspace)), cast("Links", None))
+    return Subject(cast("Plan", _Plan(replace(workspace, site=site))), cast("Links", None))
 
 
 def told(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:

@@ -94,19 +94,22 @@ def test_what_readers_do_not_see_is_shown_with_its_mark(tiny: Path) -> None:
     assert "<li>Bản nháp</li>" in html
 
 
-def test_a_theme_with_a_mistake_is_told(tiny: Path) -> None:
+def test_own_html_is_shown_and_its_mistakes_are_told(tiny: Path) -> None:
     preview = Preview(tiny)
     good = preview.desk.page(PAGE)[1]
-    overrides = tiny / "assets/theme"
-    overrides.mkdir(parents=True)
-    (overrides / "piece.html").write_text("{% if %}", "utf-8")
-    preview.desk.changed({"assets/theme/piece.html"})
-    before = preview.desk.version
-    after = preview.desk.wait(before, SOON / 1000)
-    bad = preview.desk.page(PAGE)[1]
+    own = tiny / "assets/theme"
+    own.mkdir(exist_ok=True)
+    shown = []
+    for html in ("<p>Xin chào ${title}</p>", "<p>{{ title }}</p>"):
+        (own / "foot.html").write_text(html, "utf-8")
+        before = preview.desk.version
+        preview.desk.changed({"assets/theme/foot.html"})
+        preview.desk.wait(before, SOON / 1000)
+        shown.append(preview.desk.page(PAGE)[1])
     preview.close()
-    assert (after != before, "class=error" in good) == (True, False)
-    assert "<b>assets/theme/piece.html:1</b>" in bad
+    assert "<p>Xin chào" not in good
+    assert "<p>Xin chào Băng rôn thử</p>" in shown[0]
+    assert ("class=error" in shown[1], "<b>assets/theme/foot.html:1" in shown[1]) == (True, True)
 
 
 def test_only_this_machine_asks(site: str) -> None:

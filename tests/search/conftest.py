@@ -1,8 +1,8 @@
 """The real content as a site, without what is printed, served below a path with a strict policy."""
 
-import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.look import look, theme
+from generator.adapters.site_config import site_config
 from generator.adapters.sitebuilder import MkDocsSiteBuilder
 from generator.app.check import check
 from generator.cli.world import world
@@ -47,17 +48,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for artifact in (*made(ROOT), *look()):
         if not artifact.path.endswith(PICTURES):  # drawn at some cost, and no search reads them
             _write(folder / "docs" / artifact.path, artifact.bytes())
-    for name, data in theme(folder / "none").items():
+    for name, data in theme({}).items():
         _write(folder / "theme" / name, data)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    own = check(world(ROOT).files, LATER).plan.workspace.site
     MkDocsSiteBuilder().build(
-        folder / "mkdocs.yml",
+        site_config(replace(own, url=f"https://example.org{PATH}")),
         folder / "docs",
         folder / "theme",
         folder / "public",
         NAV,
         0,
-        f"https://example.org{PATH}",
     )
     return folder / "public"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import in_order, render_github, render_json, render_text
 from generator.model.body import Body
 from generator.model.file import File
-from generator.model.workspace import Site
+from generator.model.site import SITE_FILE
 from generator.source.document import document
 from generator.source.load import BRAND, load
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
@@ -24,6 +24,8 @@ PATHS = st.sampled_from(
         "campaigns/places.yml",
         "campaigns/sources.yml",
         "assets/brand.yml",
+        "assets/theme/top.html",
+        "mkdocs.yml",
     ]
 )
 WORDS = """
@@ -53,7 +55,7 @@ PIECES = st.sampled_from([*WORDS.split(), *SIGNS, *BETWEEN])
 
 def places(path: str, data: bytes) -> set[str]:
     """Where the problems lie that reading a file tells, each said in both languages."""
-    _, found = load([File(path, partial(bytes, data))], [], Site())
+    _, found = load([File(path, partial(bytes, data))], [])
     told = in_order(found)
     for language in ("en", "vi"):
         assert render_text(told, language, colour=True)
@@ -65,17 +67,19 @@ def places(path: str, data: bytes) -> set[str]:
 @given(PATHS, st.binary(max_size=200))
 @settings(deadline=None)
 def test_any_bytes(path: str, data: bytes) -> None:
-    assert places(path, data) <= {path, BRAND}
+    assert places(path, data) <= {path, BRAND, SITE_FILE}
 
 
 @given(PATHS, st.lists(PIECES, max_size=30).map("".join))
 @settings(max_examples=400, deadline=None)
 @example("assets/brand.yml", "colours: {la: {mau: x}}")
 @example("campaigns/a/plan.yml", "activities: [{quantity: {value: 1}}]")
+@example("mkdocs.yml", "plugins: [a, b: {c: d}]\nmarkdown_extensions: {toc: []}\nexclude_docs: []")
+@example("mkdocs.yml", "theme: {palette: [{toggle: x}]}\nextra: {feeds: x, loa: 1}")
 @example("content/x.md", "medium: radio\nstatus: {a: b}\n? [x]\n: y\n")
 def test_anything_like_our_files(path: str, text: str) -> None:
-    assert places(path, text.encode()) <= {path, BRAND}
-    assert places(path, f"---\n{text}\n---\n{text}".encode()) <= {path, BRAND}
+    assert places(path, text.encode()) <= {path, BRAND, SITE_FILE}
+    assert places(path, f"---\n{text}\n---\n{text}".encode()) <= {path, BRAND, SITE_FILE}
 
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1)

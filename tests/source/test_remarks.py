@@ -29,10 +29,6 @@ def test_what_is_dropped_behind_a_value(line: str, cut: str) -> None:
     assert [item.is_error for item in found] == ([False] if cut else [])
 
 
-def test_settings_of_another_program_are_its_own() -> None:
-    assert read_yaml(document("mkdocs.yml", "site_name: A #1"), lenient=True)[1] == []
-
-
 def test_brackets_that_nothing_closes() -> None:
     head = "---\nid: a\n---\n\n"
     many = "[" * (MOST_BRACKETS // 2 + 1) + "\n"

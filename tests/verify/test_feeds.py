@@ -6,7 +6,8 @@ from functools import partial
 
 import pytest
 
-from generator.model.workspace import Site, Workspace
+from generator.model.site import Site
+from generator.model.workspace import Workspace
 from generator.planning.expand import expand
 from generator.verify import Produced
 from generator.verify.feeds import verify

@@ -7,7 +7,8 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
-from generator.model.workspace import Site, Workspace
+from generator.model.site import Site
+from generator.model.workspace import Workspace
 from generator.planning.expand import expand
 from generator.verify import Produced, calendars, feeds, pages, requests
 from generator.verify import files as kinds

@@ -13,6 +13,7 @@ from generator.outputs.site import (
     guide,
     labels,
     manifest,
+    own,
     partners,
     pictures,
     pieces,
@@ -45,7 +46,7 @@ def listings(shelf: Shelf) -> Iterable[Artifact]:
 
 def files(shelf: Shelf) -> Iterable[Artifact]:
     """What pages load or lead to, but for pictures in texts."""
-    for whole in (brand, recordings, social, manifest, wellknown):
+    for whole in (brand, own, recordings, social, manifest, wellknown):
         yield from whole.pages(shelf.context)
     for part in (scripts, artworks):
         yield from part.pages(shelf)

@@ -57,9 +57,17 @@ def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact
     files = [(path, "", fallback(width, height))]
     files += [(addresses.scaled(path, size[0]), "WEBP", size) for size in sizes]
     for file, kind, size in files:
-        digest = made_from({Input.PICTURES: data, Input.FORM: f"{kind} {size} {_QUALITY}"})
-        chunks = partial(_chunk, asset, kind, size)
-        yield Artifact(file, Audience.PUBLIC, digest, chunks, size)
+        yield _artifact(file, asset, data, kind, size)
+
+
+def without_secrets(path: str, asset: Asset, size: tuple[int, int]) -> Artifact:
+    """A photograph in its own size at another path, less what its camera wrote into it."""
+    return _artifact(path, asset, _read(asset), "", size)
+
+
+def _artifact(path: str, asset: Asset, data: bytes, kind: str, size: tuple[int, int]) -> Artifact:
+    digest = made_from({Input.PICTURES: data, Input.FORM: f"{kind} {size} {_QUALITY}"})
+    return Artifact(path, Audience.PUBLIC, digest, partial(_chunk, asset, kind, size), size)
 
 
 def _chunk(asset: Asset, kind: str, size: tuple[int, int]) -> Iterator[bytes]:

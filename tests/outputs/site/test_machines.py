@@ -21,6 +21,7 @@ from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot
 from generator.outputs.site import jsonld
 from generator.outputs.site.changed import changed, changed_events
+from generator.source.load import load
 from generator.vietnamese.dates import HANOI
 
 from .conftest import JUNE, Staged, article, checked, front
@@ -233,5 +234,6 @@ def test_a_contact_says_its_kind(place: Path, contact: str) -> None:
     said = f"  loa:\n    security: {{contact: '{contact}', expires: 1/2/2030}}\n"
     with (place / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write(said)
-    _site, found = FolderFiles(place).site()
+    files = FolderFiles(place)
+    _, found = load(files.files(), files.assets())
     assert [problem.rule for problem in found] == [BAD_CONTACT]

@@ -1,0 +1,43 @@
+"""Styles, scripts, typefaces and pictures that own HTML of the site loads (`assets/theme/`)."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.model.artifact import Artifact, Audience
+from generator.model.asset import Asset
+from generator.model.inputs import Input, made_from
+from generator.model.picture import Picture
+from generator.model.site import OWN_THEME
+from generator.outputs import Context
+from generator.outputs.site.pictures import without_secrets
+
+_AS_THEY_ARE = (".css", ".js", ".svg", ".txt", ".woff2")
+_PHOTOGRAPHS = (".jpeg", ".jpg", ".png", ".webp")
+
+
+def pages(context: Context) -> Iterator[Artifact]:
+    """Each at the address that is its path in the workspace."""
+    for path, asset in context.plan.workspace.assets.items():
+        if not path.startswith(OWN_THEME):
+            continue
+        if path.casefold().endswith(_AS_THEY_ARE):
+            data = _read(asset)
+            digest = made_from({Input.THEME: data})
+            yield Artifact(path, Audience.PUBLIC, digest, partial(_chunks, asset))
+        elif seen := _seen(path, asset):
+            yield without_secrets(path, asset, seen.size)
+
+
+def _seen(path: str, asset: Asset) -> Picture | None:
+    """A photograph that can be shown; of others the check has told."""
+    seen = asset.picture() if path.casefold().endswith(_PHOTOGRAPHS) else None
+    return seen if isinstance(seen, Picture) else None
+
+
+def _read(asset: Asset) -> bytes:
+    with asset.open() as stream:
+        return stream.read()
+
+
+def _chunks(asset: Asset) -> Iterator[bytes]:
+    yield _read(asset)

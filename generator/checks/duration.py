@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
+from generator.checks.nodes import refused
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
@@ -24,11 +25,6 @@ STRAY_CUE = Rule(
     "stray-cue",
     "This ::: closes nothing: no cue is open here.",
     "Remove this line; or if a cue begins here, say which: ::: nhạc cắt 5 giây.",
-)
-TABLE = Rule(
-    "table-in-script",
-    "A table cannot be read aloud.",
-    "Say in sentences what the table shows, or move it to an article.",
 )
 SILENT = Rule(
     "silent-script",
@@ -81,7 +77,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         rate = rate_of(rates, subject.plan, piece)
         found = [*_faults(piece, script), *_speakers(piece, script)]
         yield from _aired(subject.plan, piece)
-        yield from found or _length(piece, script, workspace.abbreviations.readings, rate)
+        if not found and not any(refused(piece)):
+            found = list(_length(piece, script, workspace.abbreviations.readings, rate))
+        yield from found
 
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
@@ -89,8 +87,6 @@ def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
         unnamed = not piece.body.text.split("\n")[line].strip(" >:")
         rule = STRAY_CUE if unnamed else UNCLOSED_CUE
         yield rule.at(piece.body.at(line, width=len(":::")))
-    for line in script.tables:
-        yield TABLE.at(piece.body.at(line))
     if not script.words and not script.unclosed:
         yield SILENT.at(piece.where("medium"))
 

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from generator.model import addresses
 from generator.model.memory import Memory, Ways
 from generator.model.piece import Piece
+from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
 
@@ -34,18 +35,22 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory
         path = asset_path(piece.file, source)
         return addresses.absolute(base, addresses.picture(path)) if path in pictures else None
 
-    def make(ask: Ways) -> str:
-        return _Writer(ask["link"], ask["picture"]).write(tokens(piece.body.text))
+    page = addresses.absolute(base, links.pages[piece.id])
+    notes = NoteHtml(piece.id, piece.lang, page)
 
-    known = repr((piece.id, piece.body.text))
+    def make(ask: Ways) -> str:
+        return _Writer(ask["link"], ask["picture"], notes).write(tokens(piece.body.text))
+
+    known = repr((notes, piece.body.text))
     return memory.asked("html", known, {"link": link, "picture": picture}, make)
 
 
 class _Writer:
-    def __init__(self, link: Address, picture: Address) -> None:
-        self.link, self.picture = link, picture
+    def __init__(self, link: Address, picture: Address, notes: NoteHtml) -> None:
+        self.link, self.picture, self.notes = link, picture, notes
 
     def write(self, stream: list[Token]) -> str:
+        _add_ways_back(stream)
         kept = [token for token in stream if token.type != "html_block"]
         return render([changed for token in kept for changed in self._block(token)])
 
@@ -54,9 +59,23 @@ class _Writer:
             return _cue(token)
         if token.type == f"{CUE}_close":
             return [Token("blockquote_close", "blockquote", -1)]
+        if token.type.startswith(NOTE):
+            return [_raw(f"{self._note(token)}\n")]
         if token.children:
             token.children = self._inline(token.children)
         return [token]
+
+    def _note(self, token: Token) -> str:
+        """The HTML around all notes, and around each."""
+        match token.type:
+            case "footnote_block_open":
+                return f"{self.notes.opening}>\n<ol>"
+            case "footnote_block_close":
+                return "</ol>\n</section>"
+            case "footnote_open":
+                return f'<li id="{self.notes.note_id(token.meta["number"])}">'
+            case _:
+                return "</li>"
 
     def _inline(self, children: list[Token]) -> list[Token]:
         kept: list[Token] = []
@@ -72,6 +91,12 @@ class _Writer:
                     kept.append(Token("text", "", 0, content=words_of(token.children or ())))
                 case "html_inline":
                     pass
+                case "s_open" | "s_close":
+                    kept.append(token.copy(tag="del"))
+                case "footnote_ref":
+                    kept.append(_raw(self.notes.mark(token.meta)))
+                case "ways_back":
+                    kept.append(_raw(self.notes.back(token.meta)))
                 case _:
                     kept.append(token)
         return kept
@@ -84,6 +109,23 @@ def _point(token: Token, name: str, address: Address) -> bool:
         return False
     token.attrs = {**token.attrs, name: found}
     return True
+
+
+def _raw(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)
+
+
+def _add_ways_back(stream: list[Token]) -> None:
+    """At the end of each note, what leads back to the text."""
+    note = last = None
+    for token in stream:
+        if token.type == "footnote_open":
+            note, last = token, None
+        elif token.type == "inline":
+            last = token
+        elif token.type == "footnote_close" and note and last:
+            back = Token("ways_back", "", 0, meta=note.meta)
+            last.children = [*(last.children or []), back]
 
 
 def _cue(token: Token) -> list[Token]:

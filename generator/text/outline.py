@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +12,9 @@ from markdown_it.token import Token
 
 from generator.diagnostics import Location
 from generator.model.body import Body
+from generator.text.autolinks import BARE
+from generator.text.places import Places
+from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
 from generator.vietnamese.slugs import slugify
 
@@ -19,6 +22,7 @@ Lines = tuple[int, int]
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
+_BLOCK = re.compile(r"\||```|~~|:::|^(?: {4}|\t)", re.MULTILINE)  # as this does of blocks
 _ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
 # Markup that nearly is one and is read as bare words.
 _UNREAD = re.compile(
@@ -78,7 +82,8 @@ class Outline:
 
     `crowded` are the lines of lists that follow a paragraph without an empty line; below the first
     line of an item a list needs none. `unread` is what nearly is a link or a picture;
-    `bullets` are the signs that begin the lists of a word processor, one a paragraph.
+    `bullets` are the signs that begin the lists of a word processor, one a paragraph. `nodes` are
+    kinds that some writer may not know, at places where it may not (see `text/nodes.py`).
     """
 
     links: list[Mention] = field(default_factory=list)
@@ -88,13 +93,15 @@ class Outline:
     crowded: list[int] = field(default_factory=list)
     unread: list[Mention] = field(default_factory=list)
     bullets: list[Mention] = field(default_factory=list)
+    nodes: list[Mention] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8192)
 def outline(markdown: str) -> Outline:
     """The outline of a text."""
     drawn = _SIGN.search(markdown) and _BULLET.search(markdown)
-    if not (_TELLING.search(markdown) or drawn or _has_crowded(markdown)):
+    telling = _TELLING.search(markdown) or _BLOCK.search(markdown)
+    if not (telling or drawn or _has_crowded(markdown)):
         return Outline()
     stream, inline = blocks(markdown)
     return _Reader(inline).read(stream)
@@ -137,6 +144,7 @@ class _Reader:
         self.lines: Lines = (0, 1)
         self.item = -1  # the first line of the list item that began last
         self.seen: Counter[tuple[str, Lines]] = Counter()
+        self.places = Places(self._node)
 
     def read(self, stream: list[Token]) -> Outline:
         before: Token | None = None
@@ -146,14 +154,22 @@ class _Reader:
                 self.lines = (token.map[0], token.map[1])
             if token.type == "list_item_open":
                 self.item = self.lines[0]
+            self.places.block(token)
             if token.type == "html_block":
                 self._add(self.found.html, _sample(token))
-            elif token.type == "inline" and _TELLING.search(token.content):
-                self._inline(self.inline(token.content))
+            elif token.type == "inline" and (
+                _TELLING.search(token.content) or "~~" in token.content
+            ):
+                children = self.inline(token.content)
+                self.places.line(children)
+                self._inline(children)
             if token.type == "inline" and before is not None and before.type == "paragraph_open":
                 self._bullets(token.content.split("\n"))
             before = token
         return self.found
+
+    def _node(self, kind: str, text: str = "") -> None:
+        self.found.nodes.append(Mention(text, self.lines, self.seen[text, self.lines], kind))
 
     def _bullets(self, lines: list[str]) -> None:
         """Two dashes may begin a list, one a line of a conversation."""
@@ -184,16 +200,32 @@ class _Reader:
                     self._inline(token.children or [])
                 case "html_inline":
                     self._add(self.found.html, _sample(token))
-                case "text":
-                    braces = _ATTRIBUTES.finditer(token.content) if "{" in token.content else ()
-                    for match in braces:
-                        self._add(self.found.attributes, match[0])
-                    for match in _UNREAD.finditer(token.content):
-                        self._add(self.found.unread, match[0], match.lastgroup or "")
+
+        text = bare_words(children)
+        for match in _ATTRIBUTES.finditer(text) if "{" in text else ():
+            self._add(self.found.attributes, match[0])
+        for match in _UNREAD.finditer(text) if "[" in text else ():
+            self._add(self.found.unread, match[0], match.lastgroup or "")
 
     def _add(self, to: list[Mention], text: str, words: str = "") -> None:
         to.append(Mention(text, self.lines, self.seen[text, self.lines], words))
         self.seen[text, self.lines] += 1
+
+
+def bare_words(children: Iterable[Token]) -> str:
+    """What was read as nothing but words, line by line; a sign stands for all else."""
+    found: list[str] = []
+    is_bare = True
+    for token in children:
+        if token.type in {"link_open", "link_close"} and token.info == BARE:
+            continue
+        if token.type in {"link_open", "link_close"}:
+            is_bare = token.type == "link_close"
+        if token.type == "text" and is_bare:
+            found.append(token.content)
+        else:
+            found.append("\n" if token.type in {"softbreak", "hardbreak"} else BLANK)
+    return "".join(found)
 
 
 def _sample(token: Token) -> str:

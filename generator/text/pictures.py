@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 from generator.model.piece import Piece
 from generator.model.rights import Rights
 from generator.text.links import asset_path
+from generator.text.passage import passages_of
 from generator.text.tree import plain, tree
 from generator.vietnamese.text import fold
 
@@ -98,12 +99,16 @@ def _shown(markdown: str) -> tuple[tuple[str, str, str, int, int | None], ...]:
     found = []
     for node, below in zip_longest(blocks, blocks[1:]):
         has_caption = below is not None and _follows(node, below) and is_caption(node, below)
-        caption, at = (plain(below).strip(), _line(below)) if below and has_caption else ("", None)
+        caption, at = (_caption(below), _line(below)) if below and has_caption else ("", None)
         for image in node.walk():
             if image.type == "image":
                 source = str(image.attrs["src"])
                 found.append((source, plain(image).strip(), caption, _line(node), at))
     return tuple(found)
+
+
+def _caption(node: SyntaxTreeNode) -> str:
+    return " ".join(passage.shown for passage in passages_of(node))
 
 
 def _follows(node: SyntaxTreeNode, below: SyntaxTreeNode) -> bool:

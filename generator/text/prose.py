@@ -20,6 +20,7 @@ _FORMS = (
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL)),
     ("\\", re.compile(r"\\[^\w\s]")),
     ("](", re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")),
+    ("[^", re.compile(r"\[\^[^\]\s]+\]:?")),
     ("][", re.compile(r"(?<=\])\[[^\]\n]*\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", _LINES)),
     ("<", re.compile(r"<[A-Za-z/!?][^<>]*>")),
@@ -33,6 +34,11 @@ _FORMS = (
 # Without one of these there is none of the forms. Single characters are found quickly.
 _SIGNS = (*"`~\t\\]<&/@w", "\n    ", ":::", "---")
 _CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
+_UNREAD = re.compile(
+    r"^\[\^[^\]\s]+\]:[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*)*"  # a note
+    r"|~~(?=[^\s~])(?:(?!\n\n)[^~])+?(?<=\S)~~",
+    _LINES,
+)
 _GAP = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
@@ -48,8 +54,9 @@ def prose(markdown: str) -> str:
 
 
 def spoken(markdown: str) -> str:
-    """The prose of a script without its cues."""
-    return prose(_CUE.sub(_blanked, markdown) if ":::" in markdown else markdown)
+    """The prose of a script without its cues, and without what is crossed out or noted below."""
+    heard = _CUE.sub(_blanked, markdown) if ":::" in markdown else markdown
+    return prose(_UNREAD.sub(_blanked, heard) if "[^" in heard or "~~" in heard else heard)
 
 
 def passages(text: str) -> Iterator[tuple[int, str]]:

@@ -23,13 +23,12 @@ class Script:
     """`words` are everything that is said, a paragraph an item; headings and cues are not.
 
     `cues` is the length in seconds of what sounds by itself; `speakers` are the names in their
-    order, each with its 0-based line, `tables` and `unclosed` (cues without an end) are such lines.
+    order, each with its 0-based line, `unclosed` (cues without an end) are such lines.
     """
 
     words: tuple[str, ...]
     cues: int
     speakers: tuple[tuple[str, int], ...]
-    tables: tuple[int, ...]
     unclosed: tuple[int, ...]
 
     def estimate(self, readings: Readings = NO_READINGS, rate: Rate = USUAL) -> Estimate:
@@ -50,10 +49,9 @@ def read_script(markdown: str) -> Script:
     cues = [token for token in stream if token.type == f"{CUE}_open"]
     lengths = [cue_of(token) for token in cues]
     return Script(
-        words=tuple(line.words for line in heard if not line.cue),
+        words=tuple(line.words for line in heard if line.kind == "speech" and line.words),
         cues=sum(map(time_of, lengths)),
         speakers=tuple((name, _line(block[0])) for block in blocks if (name := speaker_of(block))),
-        tables=tuple(_line(token) for token in stream if token.type == "table_open"),
         unclosed=tuple(_unclosed(cues, markdown)),
     )
 
@@ -62,7 +60,7 @@ def script_of(markdown: str, memory: Memory) -> Script:
     """The same, not read again where it was read before."""
     said: dict[str, Any] = memory.read("script", markdown, lambda: asdict(read_script(markdown)))
     speakers = tuple((name, line) for name, line in said["speakers"])
-    lines = {name: tuple(said[name]) for name in ("words", "tables", "unclosed")}
+    lines = {name: tuple(said[name]) for name in ("words", "unclosed")}
     return Script(cues=said["cues"], speakers=speakers, **lines)
 
 

@@ -8,32 +8,52 @@ from itertools import pairwise
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.planning.duration import USUAL, Rate
+from generator.text.footnotes import NOTES
+from generator.text.passage import RULE, Kind, Passage, Run, passages_of
 from generator.text.script import time_of
-from generator.text.spoken import speaker
-from generator.text.tree import CUE, cue_of, plain, tree
+from generator.text.spoken import speaker, without_name
+from generator.text.tree import cue_of, tree
 from generator.vietnamese.speech import NO_READINGS, Readings, count_syllables, forms_in, speak
 
 LONGEST_ROW = 420
 """Characters of a row; a longer speech goes on in the next one, after a sentence."""
 
-_UNSPOKEN = frozenset({"hr", "html_block"})
 _WORD = re.compile(r"\w*")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?(?P<next>\S))")
+_SENTENCE = re.compile(r"[.!?…][\"”’)]*(?:\[\d+\])*\s+(?=[\"“‘(]?(?P<next>\S))")
+_BEFORE_MARK = re.compile(r" +(?=[.,;:!?…])")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words as they are written, and after them what is said for the last of them, if different."""
+    """Words as they are written, and after them what is said for the last of them, if different.
+
+    What is crossed out and the number of a note (`kind`) are not read.
+    """
 
     text: str
     said: str = ""
+    kind: Kind = ""
+
+    @property
+    def shown(self) -> str:
+        """The words in plain letters, with brackets around what is not read."""
+        return Run(self.text, self.kind).shown
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note below the script, which is not read."""
+
+    number: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the sheet: it begins at `start` seconds and is never split between pages.
 
-    `cues` are labels with what they describe. `speaker` is empty where a speech goes on.
+    `cues` are labels with what they describe. `speaker` is empty where a speech goes on. `spoken`
+    is what is said; what is written and not read stands in brackets there.
     """
 
     start: int
@@ -62,6 +82,16 @@ def rows(
     return list(_Rows(_Reading(readings, rate, seen)).of(tree(markdown).children))
 
 
+def notes(markdown: str) -> list[Note]:
+    """The notes of a script, in the order of their numbers."""
+    return [
+        Note(number, "\n".join(passage.shown for passage in passages_of(node)))
+        for below in tree(markdown).children
+        if below.type == NOTES
+        for number, node in enumerate(below.children, 1)
+    ]
+
+
 def sentences(text: str) -> list[str]:
     """A text cut after each sentence."""
     found = _SENTENCE.finditer(text)
@@ -79,25 +109,33 @@ class _Rows:
 
     def of(self, nodes: list[SyntaxTreeNode]) -> Iterator[Row]:
         for node in nodes:
-            words = " ".join(plain(node).split())
-            if node.type == CUE:
-                yield from self._cue(node, words)
-            elif node.type == "heading":
-                yield from self._left()
-                yield Row(self._now, heading=words)
-            elif node.type not in _UNSPOKEN and words:
-                yield from self._speech(speaker(node), words)
+            match node.type:
+                case "container_cue":
+                    yield from self._cue(node)
+                case "heading":
+                    yield from self._heading(_joined(node))
+                case "hr":
+                    yield from self._heading(RULE)
+                case "footnote_block" | "html_block":
+                    pass  # notes stand below the script; HTML is refused
+                case _:
+                    yield from self._speeches(node)
         yield from self._left()
+
+    def _heading(self, words: str) -> Iterator[Row]:
+        if words:
+            yield from self._left()
+            yield Row(self._now, heading=words)
 
     @property
     def _now(self) -> int:
         return round(self.time)
 
-    def _cue(self, node: SyntaxTreeNode, words: str) -> Iterator[Row]:
+    def _cue(self, node: SyntaxTreeNode) -> Iterator[Row]:
         """What takes time of its own has a row of its own, with the pictures before it."""
         cue, start = cue_of(node), self._now
         self.since = self.since if self.waiting else start
-        self.waiting.append((cue.label, words))
+        self.waiting.append((cue.label, _joined(node)))
         self.time += time_of(cue)
         if time_of(cue) or not self.how.seen:
             yield from self._left()
@@ -111,32 +149,59 @@ class _Rows:
         taken, self.waiting = tuple(self.waiting), []
         return taken
 
-    def _speech(self, name: str, words: str) -> Iterator[Row]:
-        said = words.partition(":")[2].strip() if name else words
-        for index, text in enumerate(_portions(said)):
+    def _speeches(self, node: SyntaxTreeNode) -> Iterator[Row]:
+        """A paragraph, or the items of a list, the paragraphs of a quotation one by one."""
+        name = speaker(node)
+        for passage in passages_of(node):
+            yield from self._speech(name, without_name(passage, name))
+
+    def _speech(self, name: str, said: Passage) -> Iterator[Row]:
+        for index, portion in enumerate(_portions(said)):
             start = self.since if self.waiting else self._now
             yield Row(
                 start,
                 cues=self._taken(),
                 speaker="" if index else name,
-                parts=tuple(_parts(text, self.how.readings)),
-                spoken=speak(text, self.how.readings),
+                parts=tuple(_parts(portion, self.how.readings)),
+                spoken=_spoken(portion, self.how.readings),
             )
-            self.time += 60 * count_syllables(text, self.how.readings) / self.how.rate.usual
+            syllables = count_syllables(portion.heard, self.how.readings)
+            self.time += 60 * syllables / self.how.rate.usual
 
 
-def _portions(text: str) -> Iterator[str]:
+def _joined(node: SyntaxTreeNode) -> str:
+    return " ".join(passage.shown for passage in passages_of(node) if passage.runs)
+
+
+def _portions(said: Passage) -> Iterator[Passage]:
     """A speech in rows of whole sentences."""
-    held = ""
-    for sentence in sentences(text):
-        if held and len(held) + len(sentence) > LONGEST_ROW:
-            yield held.strip()
-            held = ""
-        held += sentence
-    yield held.strip()
+    start = end = 0
+    for sentence in sentences(said.text):
+        if end > start and end + len(sentence) - start > LONGEST_ROW:
+            yield said.part(start, end)
+            start = end
+        end += len(sentence)
+    if said.runs:
+        yield said.part(start, end)
 
 
-def _parts(text: str, readings: Readings) -> Iterator[Part]:
+def _spoken(portion: Passage, readings: Readings) -> str:
+    """What is said, with what is written and not read in brackets."""
+    if all(not run.kind for run in portion.runs):
+        return speak(portion.text, readings)
+    said = (run.shown if run.kind else speak(run.text, readings).strip() for run in portion.runs)
+    return _BEFORE_MARK.sub("", " ".join(filter(None, said)))
+
+
+def _parts(portion: Passage, readings: Readings) -> Iterator[Part]:
+    for run in portion.runs:
+        if run.kind:
+            yield Part(run.text, kind=run.kind)
+        else:
+            yield from _said(run.text, readings)
+
+
+def _said(text: str, readings: Readings) -> Iterator[Part]:
     end = 0
     for start, until in _spans(text, readings):
         said = speak(text[start:until], readings).strip()

@@ -1,34 +1,66 @@
-"""A radio script as lines: who says what, and what sounds."""
+"""A script as lines: who says what, and what sounds."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Literal
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.text.footnotes import NOTE, NOTES
+from generator.text.passage import RULE, Passage, passages
 from generator.text.tree import CUE, cue_of, tokens, words_of
 
 _SPEAKER = re.compile(r"^(?P<name>[^:]{1,40}):\s*$")
-_UNSPOKEN = frozenset({"heading_open", "hr", "html_block"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that is heard: `speaker` is empty where nobody in particular speaks.
+    """Something of a script: `speaker` is empty where nobody in particular speaks.
 
-    Of a cue, `speaker` is empty and `words` are its label and what it says.
+    `words` are what is heard, and of a cue its label and what it says; blocks within a line, such
+    as items of a list, are lines of the text. `shown` are all words that are written, in plain
+    letters. Headings, rules and notes are not heard.
     """
 
     speaker: str
     words: str
-    cue: bool = False
+    kind: Literal["speech", "cue", "heading", "note"] = "speech"
+    shown: str = ""
+
+    @property
+    def cue(self) -> bool:
+        """Whether it sounds, or is seen, and nobody says it."""
+        return self.kind == "cue"
 
 
 def lines(markdown: str) -> list[Line]:
-    """Every line of a script in order; headings are not heard."""
-    return [line for block in parts(tokens(markdown)) if (line := line_of(block))]
+    """Every line that is heard, in order."""
+    blocks = parts(tokens(markdown))
+    return [line for block in blocks if (line := line_of(block)) and line.words]
+
+
+def written_lines(markdown: str) -> list[Line]:
+    """Everything that is written, in order, whether it is heard or not."""
+    found: list[Line] = []
+    for block in parts(tokens(markdown)):
+        if block[0].type == f"{NOTES}_open":
+            found += notes(block)
+        elif line := line_of(block):
+            found.append(line)
+    return found
+
+
+def notes(block: Iterable[Token]) -> Iterator[Line]:
+    """The notes below a script, each after its number."""
+    held: list[Token] = []
+    for token in block:
+        held = [token] if token.type == f"{NOTE}_open" else [*held, token]
+        if token.type == f"{NOTE}_close":
+            shown = "\n".join(passage.shown for passage in passages(held))
+            yield Line("", "", "note", f"[{held[0].meta['number']}] {shown}")
 
 
 def speaker(node: SyntaxTreeNode) -> str:
@@ -58,17 +90,40 @@ def speaker_of(block: Sequence[Token]) -> str:
 
 
 def line_of(block: Sequence[Token]) -> Line | None:
-    """What is heard of a block, if anything."""
-    words = " ".join(" ".join(map(_words, block)).split())
-    if block[0].type == f"{CUE}_open":
-        label = cue_of(block[0]).label
-        return Line("", f"{label}: {words}" if words else label, cue=True)
-    if block[0].type in _UNSPOKEN or not words:
+    """The line that a block is, if it has any words; notes are no line of their place."""
+    kind = block[0].type
+    if kind in {f"{NOTES}_open", "html_block"}:
         return None
+    if kind == "hr":
+        return Line("", "", "heading", RULE)
+    held = list(passages(block))
+    if kind == f"{CUE}_open":
+        words = cue_words(cue_of(block[0]).label, held)
+        return Line("", words, "cue", words)
+    shown = _joined(passage.shown for passage in held)
+    if kind == "heading_open":
+        return Line("", "", "heading", shown) if shown else None
     name = speaker_of(block)
-    return Line(name, words.partition(":")[2].strip() if name else words)
+    heard = _joined(passage.heard for passage in held)
+    return Line(name, _said(name, heard), "speech", _said(name, shown)) if shown else None
 
 
-def _words(token: Token) -> str:
-    read = token.type in {"fence", "code_block"}
-    return token.content if read else words_of(token.children or ())
+def cue_words(label: str, held: Iterable[Passage]) -> str:
+    """A cue in one line: its label, and what it says."""
+    said = " ".join(passage.shown for passage in held if passage.runs)
+    return ": ".join(filter(None, (label, said)))
+
+
+def _said(name: str, words: str) -> str:
+    """The words of a speech without the name before them."""
+    return words.partition(":")[2].strip() if name else words
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def without_name(said: Passage, name: str) -> Passage:
+    """A speech without the name of who says it."""
+    start = said.text.index(":") + 1 if name else 0
+    return said.part(start, len(said.text))

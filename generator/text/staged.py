@@ -5,11 +5,14 @@ follow each other, and would read braces as attributes: what leaves here is unam
 for CommonMark.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.escapes import escape, line_start
+from generator.text.footnotes import NoteHtml
 from generator.text.tree import CUE, cue_of, plain
 
 Link = Callable[[str], str | None]
@@ -21,21 +24,31 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _JOINED = _LISTS | {"fence", "code_block", CUE}
 
 
-def stage(
-    blocks: Iterable[SyntaxTreeNode], link: Link, picture: Link, frame: Frame | None = None
-) -> str:
-    """Markdown of the blocks of a tree.
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a page makes of what an author names.
 
     `link` and `picture` give the staged address of what an author wrote, or None when it must
     appear as bare words. `frame` gives a picture's HTML instead, from its address and its words.
+    `notes` is how the page leads to notes and back.
     """
-    text = _Stager(link, picture, frame).blocks(list(blocks))
+
+    link: Link
+    picture: Link
+    frame: Frame | None = None
+    notes: NoteHtml = field(default_factory=NoteHtml)
+
+
+def stage(blocks: Iterable[SyntaxTreeNode], targets: Targets) -> str:
+    """Markdown of the blocks of a tree."""
+    text = _Stager(targets).blocks(list(blocks))
     return f"{_NOTHING}\n\n{text}\n" if text.startswith(" ") else f"{text}\n"
 
 
 class _Stager:
-    def __init__(self, link: Link, picture: Link, frame: Frame | None) -> None:
-        self.link, self.picture, self.frame = link, picture, frame
+    def __init__(self, targets: Targets) -> None:
+        self.link, self.picture, self.frame = targets.link, targets.picture, targets.frame
+        self.notes = targets.notes
 
     def blocks(self, nodes: list[SyntaxTreeNode]) -> str:
         text, before = "", None
@@ -46,8 +59,11 @@ class _Stager:
         return text
 
     def _block(self, node: SyntaxTreeNode) -> str:
-        maker = getattr(self, f"_{node.type}", None)
-        return maker(node) if maker else ""
+        made: str = getattr(self, f"_{node.type}")(node)
+        return made
+
+    def _html_block(self, _node: SyntaxTreeNode) -> str:
+        return ""  # the check refuses it
 
     def _paragraph(self, node: SyntaxTreeNode) -> str:
         lines = (line.rstrip() for line in self._line(node).split("\n"))
@@ -59,7 +75,7 @@ class _Stager:
     def _line(self, node: SyntaxTreeNode) -> str:
         row = [child for child in node.children if child.type != "text" or child.content]
         around = zip([None, *row], row, [*row[1:], None], strict=False)
-        return "".join(self._inline(child, before, after) for before, child, after in around)
+        return "".join(self._within(child, before, after) for before, child, after in around)
 
     def _blockquote(self, node: SyntaxTreeNode) -> str:
         return _indented(self.blocks(node.children) or _NOTHING, "> ")
@@ -116,37 +132,63 @@ class _Stager:
         framed = node.parent is None or node.parent.type in {"root", CUE}
         return f'<div class="loa-cue" markdown="1">\n\n{text}\n\n</div>' if framed else text
 
-    def _inline(
+    def _within(
         self, node: SyntaxTreeNode, before: SyntaxTreeNode | None, after: SyntaxTreeNode | None
     ) -> str:
         apart = not (_touches(before, -1) or _touches(after, 0))
-        match node.type:
-            case "text":
-                return escape(node.content)
-            case "softbreak":
-                return "\n"
-            case "hardbreak":
-                return "<br />\n"
-            case "code_inline":
-                return _code(node.content, apart=apart)
-            case "strong" | "em":
-                return self._emphasis(node, apart=apart)
-            case _:
-                return self._reference(node)
+        if node.type == "code_inline":
+            return _code(node.content, apart=apart)
+        if node.type in {"strong", "em"}:
+            return self._emphasis(node, apart=apart)
+        made: str = getattr(self, f"_{node.type}")(node)
+        return made
 
-    def _reference(self, node: SyntaxTreeNode) -> str:
-        if node.type == "image" and self.frame:
-            return self.frame(str(node.attrs["src"]), plain(node)) or escape(plain(node))
-        if node.type == "image":
-            address, words = self.picture(str(node.attrs["src"])), escape(plain(node))
-        elif node.type == "link":
-            address, words = self.link(str(node.attrs["href"])), self._line(node)
-        else:
-            return self._line(node)
-        if address is None:
-            return words
-        mark = "!" if node.type == "image" else ""
-        return f"{mark}[{words}](<{address.replace('&', '&amp;')}>)"
+    def _inline(self, node: SyntaxTreeNode) -> str:
+        return self._line(node)
+
+    def _text(self, node: SyntaxTreeNode) -> str:
+        return escape(node.content)
+
+    def _softbreak(self, _node: SyntaxTreeNode) -> str:
+        return "\n"
+
+    def _hardbreak(self, _node: SyntaxTreeNode) -> str:
+        return "<br />\n"
+
+    def _html_inline(self, _node: SyntaxTreeNode) -> str:
+        return ""  # the check refuses it
+
+    def _s(self, node: SyntaxTreeNode) -> str:
+        return f"<del>{self._line(node)}</del>"
+
+    def _footnote_ref(self, node: SyntaxTreeNode) -> str:
+        return self.notes.mark(node.meta)
+
+    def _link(self, node: SyntaxTreeNode) -> str:
+        return _linked("", self._line(node), self.link(str(node.attrs["href"])))
+
+    def _image(self, node: SyntaxTreeNode) -> str:
+        source, words = str(node.attrs["src"]), plain(node)
+        if self.frame:
+            return self.frame(source, words) or escape(words)
+        return _linked("!", escape(words), self.picture(source))
+
+    def _footnote_block(self, node: SyntaxTreeNode) -> str:
+        """In HTML around Markdown, so that links in notes are read as all others are."""
+        items = (
+            f'<li id="{self.notes.note_id(note.meta["number"])}" markdown="block">\n\n'
+            f"{self._note(note)}\n\n</li>"
+            for note in node.children
+        )
+        return f'{self.notes.opening} markdown="1">\n<ol markdown="1">\n' + "\n".join(
+            [*items, "</ol>\n</section>"]
+        )
+
+    def _note(self, note: SyntaxTreeNode) -> str:
+        """The links back stand in the last paragraph."""
+        text, back = self.blocks(note.children), self.notes.back(note.meta)
+        is_last = note.children and note.children[-1].type == "paragraph"
+        return text + back if is_last else f"{text}\n\n{back.strip()}"
 
     def _emphasis(self, node: SyntaxTreeNode, *, apart: bool) -> str:
         """With stars where every reader agrees on them, else with tags."""
@@ -155,6 +197,11 @@ class _Stager:
             mark = "**" if node.type == "strong" else "*"
             return f"{mark}{words}{mark}"
         return f"<{node.tag}>{words}</{node.tag}>"
+
+
+def _linked(mark: str, words: str, address: str | None) -> str:
+    """A link or picture; without an address its bare words."""
+    return words if address is None else f"{mark}[{words}](<{address.replace('&', '&amp;')}>)"
 
 
 def _gap(before: SyntaxTreeNode, node: SyntaxTreeNode) -> str:
@@ -175,6 +222,7 @@ def _touches(sibling: SyntaxTreeNode | None, at: int) -> bool:
     return sibling.content[at].isalnum() or not (at == 0 or sibling.content[at].isspace())
 
 
+_RUN = re.compile(" {2,}")
 _RULES = {
     "": "---",
     "text-align:left": ":--",
@@ -189,9 +237,9 @@ def _code(content: str, *, apart: bool) -> str:
 
 
 def _spaced(line: str) -> str:
-    """A line that keeps its indentation outside of a code block."""
-    bare = line.lstrip(" ")
-    return "&nbsp;" * (len(line) - len(bare)) + bare
+    """A line that keeps its runs of spaces outside of a code block."""
+    kept = _RUN.sub(lambda run: "&nbsp;" * len(run[0]), line.expandtabs(4))
+    return f"&nbsp;{kept[1:]}" if kept.startswith(" ") else kept
 
 
 def _indented(text: str, indent: str) -> str:

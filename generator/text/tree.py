@@ -11,7 +11,10 @@ from markdown_it.rules_core import StateCore, block, normalize
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.text.autolinks import autolinks
+from generator.text.footnotes import notes_last
 from generator.text.simple import simple_blocks
 
 CUE = "container_cue"
@@ -25,14 +28,16 @@ _SIGNS: Final = {
     "fence": re.compile("```|~~~"),
     "blockquote": re.compile(">"),
     "hr": re.compile(r"([-*_])(?:[ \t]*\1){2}"),
+    "footnote_def": re.compile(r"\[\^"),
     "reference": re.compile(r"\]:"),
     "html_block": re.compile("<"),
     "heading": re.compile("#"),
     "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
     "container_cue": re.compile(":::"),
 }
+_IN_A_LINE: Final = frozenset({"inline", "strong", "em", "s", "link", "image"})
 # Nearly every paragraph is words and bold words; the general reader takes ten times as long for it.
-_MARKED: Final = re.compile(r"[\n!&*<>\[\]\\_`~]")
+_MARKED: Final = re.compile(r"[\n!&*<>@\[\]\\_`~]|://")
 _BOLD: Final = re.compile(r"(?:^|(?<=[ (“]))\*\*([^\W_](?:[^*]*[^\W_])?[.:,;]?)\*\*(?=[ .,:;)”]|$)")
 
 
@@ -62,6 +67,8 @@ def _parser(without: tuple[str, ...] = ()) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.validateLink = _any_link  # type: ignore[method-assign] # harmful ones are told
     parser.use(container_plugin, "cue", validate=lambda *_: True)
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
+    parser.use(autolinks)
     return parser.disable(without)
 
 
@@ -80,7 +87,7 @@ def tokens(markdown: str) -> list[Token]:
     for token in stream:
         if token.type == "inline":
             token.children = inline(token.content)
-    return stream
+    return notes_last(stream) if "[^" in markdown else stream
 
 
 def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:
@@ -138,12 +145,12 @@ def texts_of(markdown: str) -> Iterator[str]:
 
 
 def plain(node: SyntaxTreeNode) -> str:
-    """The words of a node, without any markup."""
+    """The words of a node, without any markup; a space is between two blocks."""
     if node.type in {"text", "code_inline", "fence", "code_block"}:
         return node.content
     if node.type in {"softbreak", "hardbreak"}:
         return " "
-    return "".join(plain(child) for child in node.children)
+    return ("" if node.type in _IN_A_LINE else " ").join(plain(child) for child in node.children)
 
 
 def words_of(stream: Iterable[Token]) -> str:

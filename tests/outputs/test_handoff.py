@@ -330,18 +330,20 @@ def test_the_prompter_shows_no_figure_and_lines_that_windows_reads(files: dict[s
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\n") == data.count(b"\r\n")
     lines = data.decode("utf-8-sig").split("\r\n")
-    assert lines[:5] == [
+    assert lines[:7] == [
         "NƯỚC & <ĐIỆN> {{ 0 }} #= THỬ",
+        "",
+        "[Mở đầu]",
         "",
         "[Nhạc hiệu (12 giây): Nhạc & tiếng <thử>.]",
         "",
         "PTV 1:",
     ]
     assert (
-        lines[5]
+        lines[7]
         == "Giảm năm đến tám phần trăm trong Quý hai năm hai nghìn không trăm hai mươi mốt."
     )
-    spoken = [line for line in lines[4:] if not line.startswith(("[", "PTV"))]
+    spoken = [line for line in lines[6:] if not line.startswith(("[", "PTV"))]
     assert not any(char.isdigit() for line in spoken for char in line)
 
 

@@ -19,6 +19,7 @@ from generator.text.prose import BLANK, is_vietnamese, passages, prose, spoken
         ("xem http://a.vn/b-c. Xem www.a.vn, a.b@c.vn", "xem _. Xem _, _"),
         ("a &nbsp; b \\* c", "a _ b _ c"),
         ("::: nhạc 5 giây\nNhạc.\n:::", "_\nNhạc.\n_"),
+        ("chữ[^1] và [^hai].\n\n[^1]: Ghi chú", "chữ_ và _.\n\n_ Ghi chú"),
         ("| a | b |\n|---|:-:|\n| c | d |", "| a | b |\n_\n| c | d |"),
         ("chữ thường, không có gì", "chữ thường, không có gì"),
     ],
@@ -34,6 +35,11 @@ def test_prose(markdown: str, left: str) -> None:
 def test_cues_are_not_spoken() -> None:
     markdown = "Nói.\n\n::: nhạc\nNhạc.\n:::\n\nNói nữa."
     assert spoken(markdown).replace(BLANK, "") == "Nói.\n\n\n\n\n\nNói nữa."
+
+
+def test_neither_notes_nor_what_is_crossed_out_is_spoken() -> None:
+    markdown = "Nói ~~bỏ~~ tiếp[^1].\n\n[^1]: Ghi chú\n\n    nữa.\n\nHết."
+    assert spoken(markdown).replace(BLANK, "") == "Nói  tiếp.\n\n\n\n\n\nHết."
 
 
 def test_passages() -> None:

@@ -34,17 +34,13 @@ def test_read_script() -> None:
     assert script.words == ("Xin chào. Có 05 lớp.", "Nói tiếp một câu.", "SXSH là gì?")
     assert script.cues == 12
     assert script.speakers == (("PTV 1", 6), ("PTV 2", 13))
-    assert (script.tables, script.unclosed) == ((), ())
+    assert script.unclosed == ()
 
 
 def test_estimate() -> None:
     script = read_script(WHOLE)
     assert script.estimate({"SXSH": "sản xuất sạch hơn"}) == Estimate(12 + 4, 12 + 4, 12 + 4)
     assert script.estimate({"SXSH": "bảy " * 209}) == Estimate(12 + 60, 12 + 55, 12 + 66)
-
-
-def test_tables() -> None:
-    assert read_script("**A:** Có.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n").tables == (2,)
 
 
 @pytest.mark.parametrize(

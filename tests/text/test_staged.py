@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from generator.text.escapes import escape
-from generator.text.staged import stage
+from generator.text.footnotes import MARK, NoteHtml
+from generator.text.staged import Targets, stage
 from generator.text.tree import CUE, cue_of, render, tokens, tree
 from generator.vietnamese.slugs import toc_slug
 
@@ -41,7 +42,7 @@ WORDS = (  # noqa: SIM905 - one line of them is read more easily than a column
     '<!--|-->|[TOC]|«»|é|e\u0301|😀|:|: x|\'|"q"|\\\\|\\`|~~gạch~~|**PTV 1:**|``a`b``|` x `|*a*b|'
     "**a**b|_a_b_|*a*.|(*a*)|**«a»**|**a **b** c**|[a](<b c.md>)|[a](x.md?b&c=1)|^a^|==m=="
 ).split("|")
-WORDS += ["|", "a|b", "`a|b`"]
+WORDS += ["|", "a|b", "`a|b`", "[^1]", "[^2]", "https://x.y/a_b*c", "a_b@c.vn.", "~~a *b*~~"]
 CODE = [
     "x = 1",
     "  y",
@@ -77,6 +78,7 @@ class Author:
             self.fence,
             self.indented,
             self.table,
+            *([] if depth else [self.note]),
         ]
         deep = [self.list, self.list, self.quote, self.cue, self.crowded]
         make = self.dice.choice([*kinds, *deep] if depth < 3 else kinds)
@@ -105,6 +107,10 @@ class Author:
         rows.insert(1, [self.dice.choice(["---", ":--", "--:", ":-:"]) for _ in range(width)])
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
+    def note(self, _: int) -> str:
+        """Of paragraphs, and within no other block: the check refuses all others."""
+        return f"[^{self.dice.choice('12')}]: w {self.words()}\n\n    w {self.words()}"
+
     def list(self, depth: int) -> str:
         start, items = self.dice.choice([0, 1, 1, 3, 9, 99, 2021]), []
         numbered = self.dice.random() < 0.5
@@ -128,7 +134,7 @@ class Author:
         return f"{self.paragraph(depth)}\n{self.list(depth)}"
 
 
-MARKS = re.compile(r"h[1-6]|[ou]l|li|blockquote|em|strong|code|a|t[hd]")
+MARKS = re.compile(r"h[1-6]|[ou]l|li|blockquote|em|strong|del|sup|code|a|t[hd]")
 
 
 class Visible(HTMLParser):
@@ -138,12 +144,15 @@ class Visible(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.open: list[tuple[str, str]] = []
         self.said: list[tuple[tuple[str, ...], str]] = []
+        self.back = False
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag == "img":
+        values, tag = dict(attrs), {"s": "del"}.get(tag, tag)
+        if values.get("class") == "note-back":
+            self.back = True
+        elif tag == "img":
             self.say(f"({values.get('alt', '')})")
         elif tag == "hr":
             self.say("———")
@@ -152,13 +161,14 @@ class Visible(HTMLParser):
             self.open.append((tag, tag + re.sub("[ ;]", "", more)))
 
     def handle_endtag(self, tag: str) -> None:
+        tag, self.back = {"s": "del"}.get(tag, tag), False
         for index in range(len(self.open) - 1, -1, -1):
             if self.open[index][0] == tag:
                 del self.open[index]
                 return
 
     def handle_data(self, data: str) -> None:
-        for word in data.split():
+        for word in () if self.back else data.split():  # where it stands differs
             self.say(word)
 
     def say(self, word: str) -> None:
@@ -180,13 +190,27 @@ def as_written(text: str) -> list[tuple[tuple[str, ...], str]]:
             stream.append(Token("paragraph_close", "p", -1))
         elif token.type not in {"html_block", f"{CUE}_close"}:
             if token.children:
-                token.children = [c for c in token.children if c.type != "html_inline"]
-            stream.append(token)
+                kept = [c for c in token.children if c.type != "html_inline"]
+                token.children = [as_html(c) if c.type == MARK else c for c in kept]
+            stream.append(as_html(token))
     return Visible(render(stream)).said
 
 
+def as_html(token: Token) -> Token:
+    """Notes as the page has them: small figures, and below the text a list with ways back."""
+    back = NoteHtml().back(token.meta) if token.type == "footnote_open" else ""
+    html = {
+        MARK: lambda: NoteHtml().mark(token.meta),
+        "footnote_block_open": lambda: "<ol>",
+        "footnote_block_close": lambda: "</ol>",
+        "footnote_open": lambda: f"<li>{back}",
+        "footnote_close": lambda: "</li>",
+    }.get(token.type)
+    return Token("html_inline", "", 0, content=html()) if html else token
+
+
 def as_staged(text: str) -> list[tuple[tuple[str, ...], str]]:
-    staged = stage(tree(text).children, str, str)
+    staged = stage(tree(text).children, Targets(str, str))
     return Visible(READER.reset().convert(staged.strip())).said
 
 
@@ -226,14 +250,25 @@ def test_plain_words_survive(words: str) -> None:
         ("dòng một  \ndòng hai", "dòng một<br />\ndòng hai"),
         ("> trích\n\n> nữa", "> trích\n\n<!-- -->\n\n> nữa"),
         ("| a |\n|--:|\n| `b\\|c` |", "| a |\n| --: |\n| <code>b&#124;c</code> |"),
+        ("Giá ~~cũ *x*~~ mới", "Giá <del>cũ *x*</del> mới"),
+        ("Xem https://a.vn/b_c.", "Xem [https://a.vn/b\\_c](<https://a.vn/b_c>)."),
+        (
+            "```\n<b>a   b\n c\n```",
+            "<code>&lt;b&gt;a&nbsp;&nbsp;&nbsp;b</code><br />\n<code>&nbsp;c</code>",
+        ),
         ("::: nhạc 5 giây\nHay\n:::", None),
     ],
 )
 def test_known_differences(text: str, staged: str | None) -> None:
     framed = '<div class="loa-cue" markdown="1">\n\n**Nhạc (5 giây)**\n\nHay\n\n</div>'
-    assert stage(tree(text).children, str, str) == f"{framed if staged is None else staged}\n"
+    assert (
+        stage(tree(text).children, Targets(str, str)) == f"{framed if staged is None else staged}\n"
+    )
 
 
 def test_a_link_to_what_is_not_there_leaves_its_words() -> None:
     text = "Xem [*bài* này](x.md) và ![ảnh](a.png)."
-    assert stage(tree(text).children, lambda _: None, lambda _: None) == "Xem *bài* này và ảnh.\n"
+    assert (
+        stage(tree(text).children, Targets(lambda _: None, lambda _: None))
+        == "Xem *bài* này và ảnh.\n"
+    )

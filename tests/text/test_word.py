@@ -1,5 +1,6 @@
 """Word documents from the tree: styles, lists, tables, pictures, and the same bytes."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -45,7 +46,13 @@ MARKDOWN = """\
 
 ### Nhỏ
 
-1. lại một
+1. lại một[^1]
+
+Nhắc lại[^1].
+
+[^1]: Ghi chú có [liên kết](https://thu.example.org/) và ~~chữ bỏ~~.
+
+    Đoạn hai của ghi chú.
 """
 
 
@@ -93,7 +100,23 @@ def test_each_block_has_its_style() -> None:
         ("Ảnh", "* * *"),
         ("Tiêu đề nhỏ", "Nhỏ"),
         ("Danh sách", "lại một"),
+        ("Nội dung", "Nhắc lại1."),
     ]
+
+
+def test_a_note_stands_below_the_page_and_word_counts_it() -> None:
+    with zipfile.ZipFile(BytesIO(made())) as archive:
+        text, notes, links = (
+            archive.read(f"word/{name}").decode()
+            for name in ("document.xml", "footnotes.xml", "_rels/footnotes.xml.rels")
+        )
+    assert text.count('<w:footnoteReference w:id="1"/>') == 1
+    note = notes.partition('<w:footnote w:id="1">')[2]
+    assert re.findall(r"<w:t[^>]*>([^<]*)", note) == [
+        *(" ", "Ghi chú có ", "liên kết", " và ", "chữ bỏ", ".", "Đoạn hai của ghi chú.")
+    ]
+    assert note.count("<w:footnoteRef/>") == note.count("<w:strike/>") == 1
+    assert "https://thu.example.org/" in links
 
 
 def test_lists_count_by_themselves() -> None:

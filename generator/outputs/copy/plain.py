@@ -1,14 +1,16 @@
 """A story as plain text, for programs that take no Word file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.catalogue import words
 from generator.outputs.copy.story import Copy
+from generator.text.footnotes import MARK
 from generator.text.links import asset_path
+from generator.text.passage import RULE, passage
 from generator.text.pictures import is_caption
-from generator.text.tree import CUE, cue_of, plain, tree
+from generator.text.tree import cue_of, plain, tree
 
 BOM = "\ufeff"
 """Without it, old programs of Windows take the text for their own code page."""
@@ -49,16 +51,45 @@ class _Reader:
         return " ".join(filter(None, found))
 
     def _block(self, node: SyntaxTreeNode) -> str:
-        match node.type:
-            case "paragraph" | "heading":
-                return self._line(node)
-            case "bullet_list" | "ordered_list":
-                return "\n".join(self._items(node))
-            case "table":
-                return "\n".join(self._rows(node))
-            case "fence" | "code_block":
-                return node.content.rstrip("\n")
-        return "\n\n".join([*_LABELS.get(node.type, _nothing)(node), *self.blocks(node.children)])
+        text: str = getattr(self, f"_{node.type}")(node)
+        return text
+
+    def _paragraph(self, node: SyntaxTreeNode) -> str:
+        return self._line(node)
+
+    _heading = _paragraph
+
+    def _bullet_list(self, node: SyntaxTreeNode) -> str:
+        return "\n".join(self._items(node))
+
+    _ordered_list = _bullet_list
+
+    def _table(self, node: SyntaxTreeNode) -> str:
+        return "\n".join(self._rows(node))
+
+    def _fence(self, node: SyntaxTreeNode) -> str:
+        return node.content.rstrip("\n")
+
+    _code_block = _fence
+
+    def _blockquote(self, node: SyntaxTreeNode) -> str:
+        return "\n\n".join(self.blocks(node.children))
+
+    def _container_cue(self, node: SyntaxTreeNode) -> str:
+        label = cue_of(node).label
+        return "\n\n".join([*([label] if label else []), *self.blocks(node.children)])
+
+    def _hr(self, _node: SyntaxTreeNode) -> str:
+        return RULE
+
+    def _html_block(self, _node: SyntaxTreeNode) -> str:
+        return ""  # the check refuses it
+
+    def _footnote_block(self, node: SyntaxTreeNode) -> str:
+        return "\n".join([f"{words('Notes')}:", *map(self._note, node.children)])
+
+    def _note(self, node: SyntaxTreeNode) -> str:
+        return f"[{node.meta['number']}] " + "\n".join(self.blocks(node.children))
 
     def _rows(self, node: SyntaxTreeNode) -> Iterator[str]:
         for part in node.children:
@@ -76,19 +107,11 @@ class _Reader:
             return _picture(self.copy, file) or plain(node)
         if node.type == "hardbreak":
             return "\n"
-        if not node.children or not any(child.type == "image" for child in node.walk()):
+        if node.type in {"s", MARK}:
+            return passage(node.to_tokens()).shown
+        if not node.children:
             return plain(node)
         return "".join(self._line(child) for child in node.children)
-
-
-def _nothing(_node: SyntaxTreeNode) -> list[str]:
-    return []
-
-
-_LABELS: dict[str, Callable[[SyntaxTreeNode], list[str]]] = {
-    "hr": lambda _: ["* * *"],
-    CUE: lambda node: [cue_of(node).label] if cue_of(node).label else [],
-}
 
 
 def _picture(copy: Copy, file: str) -> str:

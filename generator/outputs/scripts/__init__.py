@@ -19,7 +19,7 @@ from generator.planning.packs import Pack, PackLine, packs_of
 from generator.press import office
 from generator.text.rates import rates_of
 
-FORM = "3"
+FORM = "4"
 """Raised when the same script is to be written otherwise in Word, or for the prompter."""
 
 

@@ -9,7 +9,7 @@ from generator.text.word import blank, line, packed
 from generator.text.word.frames import add_frame, add_gap
 from generator.text.word.grids import add_row, add_wide, further, grid
 from generator.text.word.pages import narrow, number_pages
-from generator.text.word.runs import Marks, run
+from generator.text.word.runs import PLAIN, Marks, run
 from generator.text.word.signs import add_signs
 from generator.text.word.styles import NOTE, TITLE
 from generator.vietnamese.dates import format_timecode
@@ -26,6 +26,7 @@ LARGE = 15  # points: read standing, at arm's length
 LAST = 2
 """Rows that stay with the lines to sign."""
 BOLD, SOFT = Marks(bold=True), Marks(italic=True)
+KINDS = {"": PLAIN, "struck": Marks(struck=True), "note": Marks(raised=True)}
 
 
 def document(sheet: Sheet) -> bytes:
@@ -41,9 +42,18 @@ def document(sheet: Sheet) -> bytes:
     _facts(made, sheet)
     add_gap(made)
     _table(made, sheet)
+    _notes(made, sheet)
     _end(made, sheet.end)
     add_signs(made, signs(), words("(signature and full name)"))
     return packed(made)
+
+
+def _notes(made: "Document", sheet: Sheet) -> None:
+    if sheet.notes:
+        line(made, words("Notes, not to be read"), NOTE).runs[0].bold = True
+    for note in sheet.notes:
+        run(paragraph := made.add_paragraph(style=NOTE), str(note.number), KINDS["note"])
+        run(paragraph, f" {note.text}")
 
 
 def _end(made: "Document", text: str) -> None:
@@ -104,7 +114,7 @@ def _words(paragraph: "Paragraph", row: Row) -> None:
     if row.speaker:
         run(paragraph, f"{row.speaker}: ", BOLD)
     for part in row.parts:
-        run(paragraph, part.text)
+        run(paragraph, part.text, KINDS[part.kind])
         if part.said:
             run(paragraph, f" [{part.said}]", SOFT)
     paragraph.paragraph_format.line_spacing = 1.3

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.catalogue import words
 from generator.outputs.scripts.sheet import Sheet
 from generator.text.sheet import Row, sentences
 
@@ -10,14 +11,27 @@ BOM = "\ufeff"
 
 
 def prompter(sheet: Sheet) -> bytes:
-    """A sentence a line, cues in brackets; UTF-8 with a mark, lines that end as in Windows."""
+    """A sentence a line; UTF-8 with a mark, lines that end as in Windows.
+
+    Cues, headings and all else that is not read stand in brackets, notes below the script.
+    """
     lines = [sheet.piece.title.upper(), ""]
     for row in sheet.rows:
         lines += _lines(row)
+    lines += _notes(sheet)
     return (BOM + "\r\n".join(lines).rstrip() + "\r\n").encode()
 
 
+def _notes(sheet: Sheet) -> Iterator[str]:
+    if sheet.notes:
+        yield f"[{words('Notes, not to be read')}]"
+        yield from (f"[{note.number}] {note.text}" for note in sheet.notes)
+
+
 def _lines(row: Row) -> Iterator[str]:
+    if row.heading:
+        yield f"[{row.heading}]"
+        yield ""
     for label, text in row.cues:
         yield f"[{label}{': ' if text else ''}{text}]"
         yield ""

@@ -19,7 +19,7 @@ from generator.planning.packs import Pack, PackLine
 from generator.text.approval import ONLY_AN_EXAMPLE
 from generator.text.misfit import misfit
 from generator.text.script import read_script
-from generator.text.sheet import Row, rows
+from generator.text.sheet import Note, Part, Row, notes, rows
 from generator.vietnamese.dates import format_date, format_length, format_quarter, format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
@@ -40,7 +40,7 @@ class Sheet:
 
     `facts` are labels with values, `status` whether it is approved; `heads` are those of the
     columns: with two of them, pictures stand beside the words. `warning` says that no reader can
-    bring it into its slot; else it is empty.
+    bring it into its slot; else it is empty. `notes` stand below the script.
     """
 
     piece: Scripted
@@ -52,6 +52,7 @@ class Sheet:
     rows: tuple[Row, ...]
     total: int
     warning: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def seen(self) -> bool:
@@ -71,6 +72,8 @@ class Sheet:
             "heads": self.heads,
             "rows": [_row(row) for row in self.rows],
             "end": self.end,
+            "notes": [(note.number, note.text) for note in self.notes],
+            "below": words("Notes, not to be read"),
             "signs": signs(),
             "signature": words("(signature and full name)"),
             "code": self.piece.id,
@@ -110,6 +113,7 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUA
         tuple(rows(piece.body.text, readings, rate, seen=seen)),
         read_script(piece.body.text).estimate(readings, rate).usual,
         misfit(piece, readings, rate),
+        tuple(notes(piece.body.text)),
     )
 
 
@@ -193,5 +197,10 @@ def _row(row: Row) -> dict[str, object]:
         "heading": row.heading,
         "cues": row.cues,
         "speaker": row.speaker,
-        "parts": [(part.text, part.said) for part in row.parts],
+        "parts": [_part(part) for part in row.parts],
     }
+
+
+def _part(part: Part) -> tuple[str, ...]:
+    """In plain letters first, so that a template of an office which knows no more is right."""
+    return part.shown, part.said, part.kind, part.text

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.model import addresses
+from generator.text.passage import Run
 
 # Other pages' text, furniture and references: a search for them leads to the page itself.
 _DROPPED = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<section class="source".*?</section>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
+    r'|<sup class="note-mark">.*?</sup>|<a class="note-back".*?</a>'
     r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>'
     r"|!\[[^\]]*\]\([^)]*\)",
     re.DOTALL,
@@ -23,6 +25,7 @@ _BREAK = re.compile(
 _RULE = re.compile(r"^[ ]*\|[ :|-]+\|[ ]*$", re.MULTILINE)  # under the head of a table
 _CELL = re.compile(r'</t[hd]>|<span class="data__note">|\|')
 _HEADING = re.compile(r"^#{1,6} |<h[1-6][^>]*>", re.MULTILINE)
+_STRUCK = re.compile(r"<del>(.*?)</del>", re.DOTALL)
 _HEAD = "\x01"  # begins a heading while a text is read
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:<[^>]*>|[^)]*)\)")
@@ -100,9 +103,14 @@ def _year(note: str, path: str) -> int:
     return int(found[-1]) if found else 0
 
 
+def _struck(match: re.Match[str]) -> str:
+    return Run(match[1], "struck").shown
+
+
 def _read(body: str) -> tuple[list[str], list[str]]:
     """Headings, and every other line, as bare words."""
     text = _DROPPED.sub("", body) if "<" in body or "![" in body else body
+    text = _STRUCK.sub(_struck, text) if "<del>" in text else text
     text = _CELL.sub(" · ", _RULE.sub("", text)) if "<" in text or "|" in text else text
     text = _HEADING.sub(f"\n{_HEAD}", text)
     text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text

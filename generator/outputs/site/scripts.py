@@ -12,9 +12,9 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
 from generator.outputs.site.shelf import Shelf
-from generator.text.spoken import lines
+from generator.text.spoken import Line, written_lines
 
-_FORM = "2"  # changes when the same script would be written differently
+_FORM = "3"  # changes when the same script would be written differently
 _MARK = "\ufeff"  # old editors on Windows take a text without it for another encoding
 
 
@@ -37,9 +37,17 @@ def script_links(medium: Medium, piece: Piece) -> list[Link]:
 
 
 def _text(piece: Piece) -> Iterator[bytes]:
+    written = written_lines(piece.body.text)
     parts = [piece.title.upper(), piece.summary]
-    for line in lines(piece.body.text):
-        name = f"{line.speaker}: " if line.speaker else ""
-        parts.append(f"[{line.words}]" if line.cue else f"{name}{line.words}")
+    parts += [_paragraph(line) for line in written if line.kind != "note"]
+    below = [line.shown for line in written if line.kind == "note"]
+    parts += [f"[{words('Notes, not to be read')}]", *below] if below else []
     whole = "\n\n".join(part for part in parts if part) + "\n"
     yield (_MARK + whole).replace("\n", "\r\n").encode()
+
+
+def _paragraph(line: Line) -> str:
+    """What nobody reads stands in brackets."""
+    if line.kind == "speech":
+        return f"{line.speaker}: {line.shown}" if line.speaker else line.shown
+    return f"[{line.shown}]"

@@ -13,8 +13,9 @@ from generator.model.piece import Piece
 from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
 from generator.outputs.site.shelf import Shelf
+from generator.text.footnotes import NoteHtml
 from generator.text.links import asset_path
-from generator.text.staged import stage
+from generator.text.staged import Targets, stage
 from generator.text.tree import plain, tree
 from generator.vietnamese.slugs import slugify
 
@@ -37,10 +38,11 @@ def staged(shelf: Shelf, piece: Piece) -> Text:
     def make(ask: Ways) -> str:
         root = tree(piece.body.text)
         write = script if kind == "script" else stage
-        markdown = write(root.children, ask["link"], _bare, ask["frame"])
+        named = NoteHtml(piece.id, piece.lang)
+        markdown = write(root.children, Targets(ask["link"], _bare, ask["frame"], named))
         return json.dumps([markdown, sections(root.children)], ensure_ascii=False)
 
-    known = repr((piece.id, kind, piece.body.text))
+    known = repr((piece.id, piece.lang, kind, piece.body.text))
     markdown, found = json.loads(shelf.context.memory.asked("staged", known, ways, make))
     return Text(markdown, [(title, identity) for title, identity in found])
 

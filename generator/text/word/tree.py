@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.text.passage import RULE
 from generator.text.pictures import is_caption, is_picture
 from generator.text.tree import cue_of, plain
 from generator.text.word import pictures, styles
 from generator.text.word.lists import Lists, inside, put
+from generator.text.word.notes import Notes
 from generator.text.word.pictures import Shown
 from generator.text.word.runs import Marks, run
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 PictureOf = Callable[[SyntaxTreeNode], Shown | None]
 LinkOf = Callable[[str], str | None]
-
-_LINE = "* * *"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def write(
 class _Writer:
     def __init__(self, document: "Document", picture: PictureOf, link: LinkOf) -> None:
         self.document, self.picture, self.link = document, picture, link
-        self.lists = Lists(document)
+        self.lists, self.notes = Lists(document), Notes(document)
         self.last: Paragraph
         self.credit = ""
 
@@ -86,9 +86,10 @@ class _Writer:
             self.credit = ""
 
     def _block(self, node: SyntaxTreeNode, place: _Place) -> None:
-        maker = getattr(self, f"_{node.type}", None)
-        if maker:
-            maker(node, place)
+        getattr(self, f"_{node.type}")(node, place)
+
+    def _html_block(self, _node: SyntaxTreeNode, _place: _Place) -> None:
+        """Nothing: the check refuses it."""
 
     def _paragraph(self, node: SyntaxTreeNode, place: _Place) -> None:
         alone = is_picture(node)
@@ -123,7 +124,7 @@ class _Writer:
     _code_block = _fence
 
     def _hr(self, _node: SyntaxTreeNode, place: _Place) -> None:
-        run(self._new(replace(place, style=styles.PICTURE)), _LINE)
+        run(self._new(replace(place, style=styles.PICTURE)), RULE)
 
     def _container_cue(self, node: SyntaxTreeNode, place: _Place) -> None:
         if label := cue_of(node).label:
@@ -145,6 +146,14 @@ class _Writer:
                 paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side, None)
                 self._line(source.children[0], paragraph, Marks(bold=index == 0))
         self.document.add_paragraph(style=styles.CELL)  # or two tables would be one
+
+    def _footnote_block(self, node: SyntaxTreeNode, _place: _Place) -> None:
+        """Below the pages; a note has nothing but paragraphs."""
+        for note in node.children:
+            made = self.notes.paragraphs(note.meta["number"], len(note.children) or 1)
+            for paragraph, block in zip(made, note.children, strict=False):
+                for inline in block.children:
+                    self._line(inline, paragraph, Marks())
 
     def _new(self, place: _Place) -> "Paragraph":
         from docx.shared import Mm, Twips
@@ -172,6 +181,10 @@ class _Writer:
                 run(paragraph, "\n", marks)
             case "strong" | "em" | "s":
                 self._line(node, paragraph, marks.with_(node.type))
+            case "footnote_ref":
+                self.notes.mark(paragraph, node.meta["number"], node.meta["nth"])
+            case "html_inline":
+                pass  # the check refuses it
             case "link":
                 address = self.link(str(node.attrs["href"]))
                 self._line(node, paragraph, replace(marks, address=address or marks.address))
@@ -182,3 +195,5 @@ class _Writer:
                 else:
                     pictures.add(paragraph, shown)
                     self.credit = shown.credit
+            case _:
+                raise ValueError(node.type)

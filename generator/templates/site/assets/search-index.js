@@ -68,7 +68,7 @@ const likeness = (wanted, bare, exact, isMarked) => {
 const END = "\u0001"; // of a line
 const BLOCKS = "p, div, li, tr, section, figure, figcaption, dt, dd, br, summary";
 const FURNITURE =
-  "nav, svg, script, style, button, details.contents, .vh, .source, .downloads, .player, .strip, " +
+  "nav, svg, script, style, button, details.contents, .vh, .note-mark, .note-back, .source, .downloads, .player, .strip, " +
   ".cards, .gallery, .key, .head > :not(.lead), h1, h2, h3, h4, h5, h6";
 
 export class Index {
@@ -103,6 +103,7 @@ export class Index {
     const page = new DOMParser().parseFromString(await this.#read(address), "text/html");
     const text = page.getElementById("noi-dung");
     text.querySelectorAll(FURNITURE).forEach((one) => one.remove());
+    text.querySelectorAll("del").forEach((struck) => struck.replaceWith("[gạch bỏ: ", struck.textContent, "]"));
     text.querySelectorAll("td, th").forEach((cell) => cell.append(" · "));
     text.querySelectorAll(BLOCKS).forEach((block) => block.append(END));
     const lines = text.textContent.replace(/\s+/g, " ").split(END);

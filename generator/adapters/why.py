@@ -31,16 +31,14 @@ class Made:
         """Remember what results are made from; a page is more than its text: `note_pages`."""
         for artifact in artifacts:
             inside = artifact.audience is not Audience.PUBLIC
-            if not artifact.path.endswith(".md"):
+            if not addresses.is_page(artifact.path):
                 place = artifact.path if inside else PUBLIC + artifact.path
                 self.now[place] = inputs_of(artifact.digest)
 
     def note_pages(self, site: SiteRecord) -> None:
         """Remember what pages are made from, of those that do not have to be made each time."""
         for name, page in site.pages.items():
-            address = addresses.url(name)
-            file = f"{address}index.html" if address.endswith("/") or not address else address
-            self.now[PUBLIC + file] = {
+            self.now[f"{PUBLIC}{addresses.url(name)}index.html"] = {
                 Input.WORDS: page.source,
                 Input.LINKS: digest_of(repr(sorted(page.answers.items()))),
                 Input.NAVIGATION: site.nav,

@@ -95,14 +95,11 @@ class Look:
         made = self._files.get(STYLE)
         return made.digest if made else ""
 
-    def page(self, *paths: str) -> Artifact | None:
-        """The page staged at one of these paths; that of a piece from what was saved last."""
-        piece = next(filter(None, map(self.pieces.get, paths)), None)
-        if piece:
+    def page(self, path: str) -> Artifact | None:
+        """The page staged at a path; that of a piece from what was saved last."""
+        if piece := self.pieces.get(path):
             return page_of(self.shelf, piece)
-        if _SEARCH.isdisjoint(paths):
-            return self._listings.get(*paths)
-        return next(filter(None, map(self._search.get, paths)), None)
+        return self._search.get(path) if path in _SEARCH else self._listings.get(path)
 
     def file(self, path: str) -> Artifact | None:
         """A picture, style sheet, proof or calendar of the site."""

@@ -1,5 +1,6 @@
 """What a preview shows at each moment: the last look, its pages, and what is wrong."""
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from threading import Condition, Event, Lock, Thread
@@ -9,6 +10,7 @@ from generator.app.preview import Look, look
 from generator.app.preview_overlay import with_overlay
 from generator.app.preview_slip import slipped_in
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model import addresses
 from generator.model.artifact import Artifact, NotMadeError
 from generator.ports import NavEntry, World
 
@@ -94,7 +96,7 @@ class Desk:
         shown, version = self._shown, self.version
         path, troubles = "", [*shown.troubles]
         try:
-            artifact = shown.look.page(*staged_at(url))
+            artifact = shown.look.page(staged_at(url))
             path = artifact.path if artifact else ""
             text = artifact.bytes().decode() if artifact else ""
             page = shown.pages.html(path, text) if artifact else shown.pages.missing()
@@ -174,10 +176,9 @@ class Desk:
             yield from self._refused.get(made.digest, ())
 
 
-def staged_at(url: str) -> tuple[str, ...]:
-    """Where the page that is shown at an address may be staged."""
-    bare = url.strip("/")
-    return (f"{bare}.md", f"{bare}/index.md") if bare else ("index.md",)
+def staged_at(url: str) -> str:
+    """Where the page that is shown at an address is staged."""
+    return posixpath.join(url.strip("/"), addresses.PAGE)
 
 
 def _told(error: Exception) -> Diagnostic:

@@ -38,15 +38,15 @@ class Gradually:
         self._coming, self._made = iter(coming), dict[str, Artifact]()
         self._lock = Lock()
 
-    def get(self, *paths: str) -> Artifact | None:
-        """The artifact that has one of these paths."""
+    def get(self, path: str) -> Artifact | None:
+        """The artifact that has this path."""
         with self._lock:
-            while not any(path in self._made for path in paths):
+            while path not in self._made:
                 made = next(self._coming, None)
                 if made is None:
                     return None
                 self._made[made.path] = made
-            return next(self._made[path] for path in paths if path in self._made)
+            return self._made[path]
 
     def all(self) -> list[Artifact]:
         """Every one."""

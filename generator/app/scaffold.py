@@ -110,7 +110,7 @@ def _free(plan: Plan, medium: Medium, names: Iterator[str]) -> str:
         for name in names
         if name not in ids
         and _path(medium, name) not in files
-        and addresses.url(posixpath.join(medium.section, f"{name}.md")) not in urls
+        and f"{posixpath.join(medium.section, name)}/" not in urls
     )
 
 

@@ -1,7 +1,8 @@
 """The one place that knows where a result lies and what its address is.
 
-Pages are named by their Markdown file in the staged site (`lich/2021/quy-2.md`); `url` turns that
-into what a browser asks for (`lich/2021/quy-2/`). Both are relative to the root of the site.
+Pages are named by their file in the staged site (`lich/2021/quy-2/index.md`), each in a folder of
+its own, so that a link in it means the same to every builder; `url` turns that into what a browser
+asks for (`lich/2021/quy-2/`). Both are relative to the root of the site.
 """
 
 import posixpath
@@ -12,7 +13,8 @@ from generator.model.piece import Piece
 from generator.model.quarter import Quarter
 from generator.model.sizes import Size
 
-HOME = "index.md"
+PAGE = "index.md"
+HOME = PAGE
 CALENDAR = "lich/index.md"
 CALENDAR_FILE = "lich/lich.ics"
 CAMPAIGNS = "ke-hoach/index.md"
@@ -20,13 +22,13 @@ FEED = "rss.xml"
 ATOM = "atom.xml"
 JSON_FEED = "feed.json"
 CHANGES = "lich/rss.xml"
-FEEDS = "theo-doi.md"
+FEEDS = "theo-doi/index.md"
 OPML = "nguon-tin.opml"
 NOT_FOUND = "404.html"
 GUIDE = "cam-nang/index.md"
 PARTNERS = "don-vi/index.md"
-SEARCH = "tim-kiem.md"
-SEARCH_IN_ENGLISH = "search.md"
+SEARCH = "tim-kiem/index.md"
+SEARCH_IN_ENGLISH = "search/index.md"
 SEARCH_INDEX = "assets/search"
 BRAND_STYLE = "assets/brand.css"
 EMBLEM = "assets/emblem.svg"
@@ -45,22 +47,23 @@ APACHE = "servers/apache.conf"
 
 def page(medium: Medium, piece: Piece) -> str:
     """The page of a piece."""
-    return posixpath.join(medium.section, f"{piece.address}.md")
+    own = piece.address if piece.address != "index" else ""
+    return posixpath.join(medium.section, own, PAGE)
 
 
 def section(medium: Medium, number: int = 1) -> str:
     """The listing of a medium; listings are split into pages numbered from 1."""
-    return f"{medium.section}/index.md" if number == 1 else f"{medium.section}/trang-{number}.md"
+    return _part(medium.section, number)
 
 
 def label(slug: str, number: int = 1) -> str:
     """The listing of a label, an industry or a topic; `slug` is its name in an address."""
-    return f"chu-de/{slug}.md" if number == 1 else f"chu-de/{slug}/trang-{number}.md"
+    return _part(f"chu-de/{slug}", number)
 
 
 def partner(identity: str) -> str:
     """The page of a partner."""
-    return f"don-vi/{identity}.md"
+    return f"don-vi/{identity}/{PAGE}"
 
 
 def redirect(alias: str) -> str:
@@ -115,7 +118,7 @@ def script_text(medium: Medium, piece: Piece) -> str:
 
 def quarter(of: Quarter) -> str:
     """The calendar of a quarter."""
-    return f"lich/{of.year}/quy-{of.number}.md"
+    return f"lich/{of.year}/quy-{of.number}/{PAGE}"
 
 
 def year(number: int) -> str:
@@ -125,7 +128,7 @@ def year(number: int) -> str:
 
 def part_of_quarter(of: Quarter, part: str) -> str:
     """The calendar of a quarter, of one medium, campaign or partner only."""
-    return f"lich/{of.year}/quy-{of.number}/{part}.md"
+    return f"lich/{of.year}/quy-{of.number}/{part}/{PAGE}"
 
 
 def wall_calendar(of: Quarter) -> str:
@@ -185,7 +188,7 @@ def pack(partner: str, of: Quarter) -> str:
 
 def campaign(identity: str) -> str:
     """The page of a campaign."""
-    return f"ke-hoach/{identity}.md"
+    return f"ke-hoach/{identity}/{PAGE}"
 
 
 def picture(path: str) -> str:
@@ -235,16 +238,17 @@ def print_file(campaign_id: str, piece: Piece, size: Size, ending: str) -> str:
 
 def url(name: str) -> str:
     """The address of a page or file, relative to the root of the site."""
-    if not name.endswith(".md"):
-        return name
-    folder, last = posixpath.split(name.removesuffix(".md"))
-    return (
-        f"{folder}/"
-        if last == "index" and folder
-        else ""
-        if last == "index"
-        else f"{folder}/{last}/".lstrip("/")
-    )
+    return name.removesuffix(PAGE) if is_page(name) else name
+
+
+def is_page(name: str) -> bool:
+    """Whether a staged file becomes a page."""
+    return posixpath.basename(name) == PAGE
+
+
+def _part(folder: str, number: int) -> str:
+    """The first page of a listing has the folder's own address."""
+    return f"{folder}/{PAGE}" if number == 1 else f"{folder}/trang-{number}/{PAGE}"
 
 
 def absolute(base: str, name: str) -> str:

@@ -75,7 +75,15 @@ class Links:
         page = wanted.removeprefix("content/")
         if wanted in self.broken_files or page.startswith(self.unsure):
             return Target("broken")
-        return Target("page", page, fragment) if page in self.made else Target("unknown")
+        made = _made(page)
+        return Target("page", made, fragment) if made in self.made else Target("unknown")
+
+
+def _made(page: str) -> str:
+    """Where a page lies that an author names as a file (`theo-doi.md`) or as a folder's."""
+    if addresses.is_page(page) or not page.endswith(".md"):
+        return page
+    return posixpath.join(page.removesuffix(".md"), addresses.PAGE)
 
 
 def asset_path(file: str, source: str) -> str:

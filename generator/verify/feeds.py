@@ -36,7 +36,7 @@ def verify(produced: Produced) -> Iterable[Diagnostic]:
 
 def _announced(produced: Produced) -> Iterator[Diagnostic]:
     for staged in produced.staged:
-        if staged.endswith(".md"):
+        if addresses.is_page(staged):
             path = posixpath.join(addresses.url(staged), "index.html")
             page = produced.pages.get(path)
             wanted = posixpath.relpath(addresses.FEED, posixpath.dirname(path) or ".")

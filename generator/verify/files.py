@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model import addresses
 from generator.verify import Produced
 
 UNEXPECTED_FILE = Rule(
@@ -19,7 +20,7 @@ KINDS = frozenset(
 
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """Sources, drafts, half-written and hidden files would each have another ending."""
-    prepared = {path for path in produced.staged if not path.endswith(".md")}
+    prepared = {path for path in produced.staged if not addresses.is_page(path)}
     for path in sorted(produced.files.keys() - prepared):
         name = PurePosixPath(path)
         if name.suffix not in KINDS or any(part.startswith(".") for part in name.parts):

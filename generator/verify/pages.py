@@ -27,7 +27,9 @@ MADE_BY_THEME = (addresses.NOT_FOUND, "sitemap.xml")
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """Pages, then links."""
     for path in (*produced.staged, *MADE_BY_THEME):
-        wanted = posixpath.join(addresses.url(path), "index.html") if path.endswith(".md") else path
+        wanted = (
+            posixpath.join(addresses.url(path), "index.html") if addresses.is_page(path) else path
+        )
         if wanted not in produced.files:
             yield PAGE_MISSING.at(Location(path))
     root = urlsplit(produced.plan.workspace.site.url).path or "/"

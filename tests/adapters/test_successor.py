@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -17,6 +18,7 @@ from generator.cli.world import world
 from generator.vietnamese.dates import HANOI
 
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
+_ADDRESS = re.compile(r"\s(?:href|src|action|poster|data-find)=\"([^\"]*)\"")
 _UNSEEN = re.compile(r"<(script|style|svg|head)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
@@ -35,9 +37,18 @@ def made(root: Path, *builder: str) -> Path:
     return root / "build/site"
 
 
-def pages(site: Path) -> dict[str, str]:
-    found = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix(): words(path.read_text("utf-8")) for path in found}
+def pages(site: Path) -> dict[str, tuple[str, list[str]]]:
+    """Of each page its words, and every address that a reader or a browser follows from it."""
+    found = {
+        path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")
+    }
+    return {path: (words(text), led(path, text)) for path, text in found.items()}
+
+
+def led(path: str, page: str) -> list[str]:
+    folder = f"https://example.org/{path.removesuffix('index.html')}"
+    named = (html.unescape(value) for value in _ADDRESS.findall(page))
+    return [urljoin(folder, address) for address in named]
 
 
 def words(page: str) -> str:

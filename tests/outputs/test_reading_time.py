@@ -14,7 +14,8 @@ from generator.outputs.site.shelf import shelf_of
 from generator.vietnamese.dates import HANOI
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
-PAGE = "phat-thanh/phat-thanh-1.md"
+PIECE = "phat-thanh/phat-thanh-1.md"
+PAGE = "phat-thanh/phat-thanh-1/index.md"
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 SLOT = "duration: 7 phút"
 CUE = "::: nhạc hiệu 65 giây\n:::\n"
@@ -38,7 +39,7 @@ def page(root: Path) -> str:
 )
 def test_a_script_says_how_long_it_takes(script: str, expected: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(MOVES, tmp_path / "w"))
-    piece = root / "content" / PAGE
+    piece = root / "content" / PIECE
     text = piece.read_text(encoding="utf-8").replace("medium: radio", "medium: radio\n" + SLOT)
     piece.write_text(f"{text}\n{script}", encoding="utf-8")
     assert expected in page(root)

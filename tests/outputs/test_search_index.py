@@ -56,7 +56,7 @@ def staged(*pages: tuple[str, str]) -> dict[str, Artifact]:
 
 
 def test_a_page_as_the_search_knows_it() -> None:
-    assert entry("pano/thu.md", PAGE) == Entry(
+    assert entry("pano/thu/index.md", PAGE) == Entry(
         url="pano/thu/",
         title="Bài thử",
         group="Pano",
@@ -80,13 +80,13 @@ def test_a_page_as_the_search_knows_it() -> None:
 
 def test_what_hides_and_what_only_continues_is_left_out() -> None:
     hidden = PAGE.replace("lead:", 'robots: "noindex"\nlead:')
-    assert entry("pano/thu.md", hidden) is None
-    assert entry("pano/trang-2.md", PAGE) is None
+    assert entry("pano/thu/index.md", hidden) is None
+    assert entry("pano/trang-2/index.md", PAGE) is None
 
 
 def test_the_files_of_the_index() -> None:
-    first = entry("a.md", PAGE)
-    second = entry("b.md", PAGE.replace("Bài thử", "Thử lại thử"))
+    first = entry("a/index.md", PAGE)
+    second = entry("b/index.md", PAGE.replace("Bài thử", "Thử lại thử"))
     assert first
     assert second
     pages = [indexed(first), indexed(second)]
@@ -103,8 +103,8 @@ def test_the_files_of_the_index() -> None:
 
 
 def test_an_edit_changes_those_files_of_the_index_that_hold_its_words() -> None:
-    before = staged(("a.md", PAGE), ("b.md", PAGE))
-    after = staged(("a.md", PAGE), ("b.md", PAGE.replace("đầu", "cuối")))
+    before = staged(("a/index.md", PAGE), ("b/index.md", PAGE))
+    after = staged(("a/index.md", PAGE), ("b/index.md", PAGE.replace("đầu", "cuối")))
     changed = {path for path in before if before[path].bytes() != after[path].bytes()}
     assert changed == {f"assets/search/{name}" for name in ("da.json", "cu.json")}
     anew = {path for path in before if before[path].digest != after[path].digest}
@@ -139,12 +139,12 @@ def test_every_term_has_a_file(text: str) -> None:
 
 
 def test_the_search_page_is_staged_in_both_languages() -> None:
-    made = staged(("a.md", PAGE))
-    assert made["tim-kiem.md"].bytes().decode().splitlines()[1:5] == [
+    made = staged(("a/index.md", PAGE))
+    assert made["tim-kiem/index.md"].bytes().decode().splitlines()[1:5] == [
         'title: "Tìm kiếm"',
         'template: "search.html"',
         'robots: "noindex"',
         'lang: "vi"',
     ]
-    assert 'title: "Search"' in made["search.md"].bytes().decode()
+    assert 'title: "Search"' in made["search/index.md"].bytes().decode()
     assert Path("assets/search/pages.json").as_posix() in made

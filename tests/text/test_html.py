@@ -41,7 +41,9 @@ def shown(markdown: str) -> str:
     piece.read_from(
         "content/bai.md", Body(markdown, "content/bai.md", 1, tuple(markdown.split("\n")))
     )
-    links = Links({"content/bai.md": piece}, {"bai": "bai.md"}, frozenset({"bai"}), frozenset())
+    links = Links(
+        {"content/bai.md": piece}, {"bai": "bai/index.md"}, frozenset({"bai"}), frozenset()
+    )
     return html(piece, links, "https://thu.example.org/", frozenset(), Memory())
 
 

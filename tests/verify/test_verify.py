@@ -15,7 +15,7 @@ from generator.verify import files as kinds
 from generator.vietnamese.dates import HANOI
 
 AS_OF = datetime(2021, 6, 1, tzinfo=HANOI)
-STAGED = ("index.md", "bai.md", "rss.xml", "lich/lich.ics", "tep/anh.png")
+STAGED = ("index.md", "bai/index.md", "rss.xml", "lich/lich.ics", "tep/anh.png")
 EVENT = """\
 BEGIN:VEVENT
 UID:a@loa
@@ -88,7 +88,7 @@ def test_a_page_is_missing_and_so_is_every_link_to_it(root: str) -> None:
     del files["bai/index.html"]
     assert [found[:2] for found in messages(files, root)] == [
         ("feed-form", "rss.xml"),
-        ("page-missing", "bai.md"),
+        ("page-missing", "bai/index.md"),
         ("site-link", "index.html"),
         ("site-link", "404.html"),
     ]

@@ -24,7 +24,7 @@ _FORM = "1"
 
 def build(context: Context) -> Iterable[Artifact]:
     """The search page and the index; the words around a match come from the pages themselves."""
-    staged = [made for made in context.made["site"] if made.path.endswith(".md")]
+    staged = [made for made in context.made["site"] if addresses.is_page(made.path)]
     short = tuple(_short(context.plan))
     known = made_from(
         {

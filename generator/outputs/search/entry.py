@@ -72,7 +72,7 @@ class Entry(Shown):
 def entry(path: str, staged: str) -> Entry | None:
     """The entry of a staged page; none of a page that only continues another or hides."""
     meta, body = _parted(staged)
-    if meta.get("robots") or re.search(r"/trang-\d+\.md$", path):
+    if meta.get("robots") or re.search(r"/trang-\d+/index\.md$", path):
         return None
     crumbs = [str(crumb["title"]) for crumb in meta.get("breadcrumbs", ())]
     has_body = meta.get("template") in _BODIES
@@ -99,7 +99,7 @@ def _parted(staged: str) -> tuple[dict[str, Any], str]:
 
 
 def _year(note: str, path: str) -> int:
-    found = _YEAR.findall(note) or _YEAR.findall(posixpath.dirname(path))
+    found = _YEAR.findall(note) or _YEAR.findall(posixpath.dirname(posixpath.dirname(path)))
     return int(found[-1]) if found else 0
 
 

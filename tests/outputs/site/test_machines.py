@@ -54,7 +54,9 @@ def test_a_proposal_is_no_event(place: Path) -> None:
     proposed = event(Slot(None, MORNING, "proposed"))
     expected = event(Slot(None, MORNING, None))
     quarter = event(Slot(None, None, "source"))
-    assert list(jsonld.entries(plan, [proposed, expected, quarter], "lich/2021/quy-2.md")) == []
+    assert (
+        list(jsonld.entries(plan, [proposed, expected, quarter], "lich/2021/quy-2/index.md")) == []
+    )
 
 
 def test_what_is_released_or_stated_is_one(place: Path) -> None:
@@ -62,7 +64,7 @@ def test_what_is_released_or_stated_is_one(place: Path) -> None:
     stated = event(Slot(None, date(2021, 5, 12), "source", date(2021, 5, 20)))
     told = event(Slot(None, MORNING, "proposed"), release=1)
     gone = event(Slot(None, MORNING, "proposed"), release=2, cancelled=True)
-    found = list(jsonld.entries(plan, [stated, told, gone], "lich/2021/quy-2.md"))
+    found = list(jsonld.entries(plan, [stated, told, gone], "lich/2021/quy-2/index.md"))
     assert [(e["startDate"], e["endDate"], str(e["eventStatus"])[19:]) for e in found] == [
         ("2021-05-12", "2021-05-20", "EventScheduled"),
         ("2021-05-12T06:30:00+07:00", "", "EventScheduled"),
@@ -75,7 +77,7 @@ def test_an_article_and_its_correction(place: Path, staged: Staged) -> None:
     more = "publish_on: 2/4/2021\ncorrections:\n  - {on: 3/4/2021, text: Sửa số.}\n"
     article(place, "bai-thu", f"{more}topics: [Nước]\nauthor: Tổ biên tập thử\n")
     made = staged(place)
-    assert data(made, "bai-thu.md") == [
+    assert data(made, "bai-thu/index.md") == [
         {
             "@context": "https://schema.org",
             "@type": "Article",
@@ -95,7 +97,7 @@ def test_an_article_and_its_correction(place: Path, staged: Staged) -> None:
             ],
         }
     ]
-    assert front(made["bai-thu.md"])["revised"] == "2021-04-03"
+    assert front(made["bai-thu/index.md"])["revised"] == "2021-04-03"
 
 
 def test_types_of_pieces() -> None:
@@ -149,7 +151,7 @@ def test_a_script_says_that_nobody_has_recorded_it(podcast: Path, staged: Staged
     )
     piece.write_text(text, "utf-8")
     made = staged(podcast)
-    path = next(path for path in made if re.fullmatch(r"phat-thanh/so-1[^/]*\.md", path))
+    path = next(path for path in made if re.fullmatch(r"phat-thanh/so-1[^/]*/index\.md", path))
     said = data(made, path)[0]
     assert said["@type"] == "CreativeWork"
     assert said["creativeWorkStatus"] == "Kịch bản, chưa có bản ghi"
@@ -158,7 +160,7 @@ def test_a_script_says_that_nobody_has_recorded_it(podcast: Path, staged: Staged
 
 def test_a_recording_is_an_episode(podcast: Path, staged: Staged) -> None:
     made = staged(podcast, JUNE)
-    pages = [path for path in made if re.fullmatch(r"phat-thanh/[^/]*md", path)]
+    pages = [path for path in made if re.fullmatch(r"phat-thanh/[^/]*/index\.md", path)]
     said = [data(made, path)[0] for path in pages if "audio" in front(made[path])]
     assert said
     for episode in said:

@@ -19,7 +19,7 @@ def test_labels_have_listings_in_pages_of_constant_size(place: Path, staged: Sta
     for number in range(LENGTH + 1):
         article(place, f"thu-{number:02}", "topics: [Nước thử]\n")
     made = staged(place)
-    first, second = made["chu-de/nuoc-thu.md"], made["chu-de/nuoc-thu/trang-2.md"]
+    first, second = made["chu-de/nuoc-thu/index.md"], made["chu-de/nuoc-thu/trang-2/index.md"]
     assert front(first)["title"] == "Nước thử"
     assert front(first)["next"] == {"title": "Trang 2", "url": "chu-de/nuoc-thu/trang-2/"}
     assert front(second)["position"] == "Trang 2/2"
@@ -31,7 +31,7 @@ def test_labels_stand_in_vietnamese_order(place: Path, staged: Staged) -> None:
     for number, topic in enumerate(["Điện", "Dầu", "Ẩm", "An toàn"]):
         article(place, f"thu-{number}", f"topics: [{topic}]\n")
     article(place, "thu-nghe", "industry: Đúc\n")
-    page = front(staged(place)["chu-de/dien.md"])
+    page = front(staged(place)["chu-de/dien/index.md"])
     assert titles(page["section"]) == ["An toàn", "Ẩm", "Dầu", "Điện"]
     assert page["kicker"] == "Chủ đề"
 
@@ -42,7 +42,7 @@ def test_related_pieces_share_labels_and_the_language(place: Path, staged: Stage
     article(place, "thu-c", "industry: Gỗ\ntopics: [Nước]\n")
     article(place, "thu-d", "topics: [Nước]\nlang: en\n")
     article(place, "thu-e")
-    page = front(staged(place)["thu-a.md"])
+    page = front(staged(place)["thu-a/index.md"])
     assert titles(page["related"]) == ["Bài thu-c", "Bài thu-b"]
     assert titles(page["labels"]) == ["Gỗ", "Nước", "Điện"]
 
@@ -68,10 +68,10 @@ def test_an_english_page_says_so_and_has_english_words(place: Path, staged: Stag
     article(place, "thu-en", "lang: en\nsources: [https://example.org/a]\n")
     article(place, "thu-vi", "sources: [https://example.org/a]\n")
     made = staged(place)
-    assert front(made["thu-en.md"])["lang"] == "en"
-    assert "lang" not in front(made["thu-vi.md"])
-    assert '<h2 id="nguon">Sources</h2>' in made["thu-en.md"].bytes().decode()
-    assert '<h2 id="nguon">Nguồn</h2>' in made["thu-vi.md"].bytes().decode()
+    assert front(made["thu-en/index.md"])["lang"] == "en"
+    assert "lang" not in front(made["thu-vi/index.md"])
+    assert '<h2 id="nguon">Sources</h2>' in made["thu-en/index.md"].bytes().decode()
+    assert '<h2 id="nguon">Nguồn</h2>' in made["thu-vi/index.md"].bytes().decode()
 
 
 @pytest.mark.parametrize("shape", ["ring", "tiles"])
@@ -81,7 +81,9 @@ def test_numbered_headings_are_drawn_and_lead_to_their_parts(
     text = "## Bước 1. Đo\n\nThử.\n\n## Bước 2. Sửa\n\nThử.\n\n## Không số\n\nThử."
     article(place, "thu-hinh", f"diagram: {shape}\n", text)
     made = staged(place)
-    page, guide = (made[name].bytes().decode() for name in ("thu-hinh.md", "cam-nang/index.md"))
+    page, guide = (
+        made[name].bytes().decode() for name in ("thu-hinh/index.md", "cam-nang/index.md")
+    )
     assert page.count(f'<span class="{shape}__title">') == 2
     assert '<a href="#buoc-1-do">' in page
     assert '<a href="../thu-hinh/#buoc-2-sua">' in guide
@@ -95,7 +97,7 @@ def test_a_script_can_be_taken_along_as_text(tmp_path: Path, staged: Staged) -> 
     text = made["phat-thanh/kich-ban/phat-thanh-mau.txt"].bytes().decode("utf-8-sig")
     assert text.startswith("CÁI VÒI NƯỚC GIỮA GIỜ NGHỈ TRƯA\r\n\r\nKịch bản mẫu.")
     assert "[Nhạc hiệu (10 giây): Nhạc hiệu chương trình, nhỏ dần.]\r\n\r\nPTV 1: Kính chào" in text
-    page = front(made["phat-thanh/phat-thanh-mau.md"])
+    page = front(made["phat-thanh/phat-thanh-mau/index.md"])
     assert titles(page["downloads"]) == ["Kịch bản để đọc"]
 
 

@@ -42,7 +42,7 @@ def test_a_photograph_in_the_text_has_sizes_and_tells_no_place(place: Path, stag
         "tep/anh/xuong.jpg": (1000, 2000),
     }
     assert [p for p, data in files.items() if opened(data).getexif()] == []
-    text = made["thu.md"].bytes().decode()
+    text = made["thu/index.md"].bytes().decode()
     assert 'width="1000" height="2000" loading="lazy"' in text
     assert 'alt="Xưởng &#91;thử&#93; một"' in text
     offered = re.search(r'srcset="([^"]+)"', text)
@@ -83,7 +83,7 @@ def test_every_kind_of_pixel_becomes_webp(place: Path, staged: Staged, mode: str
 
 
 def test_a_drawing_keeps_its_size_and_its_words() -> None:
-    assert figure("assets/a b.svg", (720, 680), 'Vòng "hở" & <b>', "huong-dan/x.md") == (
+    assert figure("assets/a b.svg", (720, 680), 'Vòng "hở" & <b>', "huong-dan/x/index.md") == (
         '<img src="../../tep/a%20b.svg" alt="Vòng &quot;hở&quot; &amp; &lt;b&gt;" width="720" '
         'height="680" loading="lazy" decoding="async">'
     )
@@ -113,7 +113,7 @@ def test_a_preview_leaves_out_a_picture_that_cannot_be_read(place: Path) -> None
     front = "picture: {file: assets/anh/a.heic, alt: Ảnh thử, credit: Người thử}\n"
     article(place, "thu", front, "![Ảnh thử](../assets/anh/a.heic)")
     seen = look(world(place), JUNE)
-    page = seen.page("thu.md")
+    page = seen.page("thu/index.md")
     assert page is not None
     assert "heic" not in page.bytes().decode()
     assert seen.file("tep/anh/a.heic") is None

@@ -15,6 +15,7 @@ Painter = Callable[[str, str], str]
 _OUR_WORDS = frozenset({"expected", "problem", "side", "unit", "what"})
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me"})
+_GUTTER = "      │ "
 _NARROW = re.compile("[ -~\u00a0-\u02ff\u1e00-\u1eff]*")  # Latin, with Vietnamese
 
 
@@ -45,7 +46,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of diagnostic: a stable code, the message and the next step (English msgids)."""
+    """One kind of diagnostic: a stable code, the message and the next step (English msgids).
+
+    What a hint shows to be typed is a detail, so that tests can type it: `typed` is what stands
+    instead of the line, `added` what goes below it, `word` what stands instead of the marked part.
+    """
 
     code: str
     message: str
@@ -131,12 +136,12 @@ def _block(item: Diagnostic, language: str, paint: Painter) -> str:
     word = translate(str(item.rule.severity), language)
     tone = "31" if item.is_error else "33"
     # A name of a file or a value may hold what drives a terminal.
-    place, message, hint = map(
-        _printable, (str(item.where), item.message(language), item.hint(language))
-    )
+    place, message = map(_printable, (str(item.where), item.message(language)))
+    hint, *lines = map(_printable, item.hint(language).split("\n"))
     head = f"{paint(place, '1')}: {paint(word, tone)}[{item.rule.code}]: {message}"
     advice = f"{translate('Next step', language)}: {hint}"
-    return f"{head}\n{_excerpt(item.where)}    → {advice}\n\n"
+    shown = "".join(f"{_GUTTER}{line}\n" for line in lines)  # below the line that they replace
+    return f"{head}\n{_excerpt(item.where)}    → {advice}\n{shown}\n"
 
 
 def _excerpt(where: Location) -> str:

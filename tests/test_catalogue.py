@@ -23,7 +23,8 @@ from generator.model.piece import Basis, Status
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.press.preflight import POINTS
-from generator.source import records
+from generator.source import document, mistakes, repair, signs
+from generator.vietnamese.text import NAMED
 
 ROOT = Path(generator.__file__).parent
 CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
@@ -126,7 +127,11 @@ def from_values() -> set[str]:
         *(str(severity) for severity in Severity),
         *get_args(Status),
         *get_args(Basis),
-        *records._EXPECTED.values(),  # noqa: SLF001 - details are translated as the messages are
+        *mistakes.EXPECTED.values(),  # details are translated as the messages are
+        *repair.PROBLEMS,
+        *signs.WORDS,
+        *document.KINDS,
+        *NAMED,
         *faults.REFUSALS.values(),
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),

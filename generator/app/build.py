@@ -67,7 +67,7 @@ def build(
     world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
-    checked = check(world.files, as_of, world.memory)
+    checked = check(world.files, as_of, world.memory, world.clock.now())
     if checked.blocking:
         return Built(checked, checked.blocking)
     apart = bool(names) and all(outputs()[name].apart for name in names)

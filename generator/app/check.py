@@ -36,10 +36,15 @@ class Checked:
         return [found for found in self.errors if found.where.path not in drafts]
 
 
-def check(files: Files, as_of: datetime, memory: Memory | None = None) -> Checked:
-    """All problems of all files in one run; `memory` saves it what it found out before."""
+def check(
+    files: Files, as_of: datetime, memory: Memory | None = None, now: datetime | None = None
+) -> Checked:
+    """All problems of all files in one run; `memory` saves it what it found out before.
+
+    `now` is the present, where it is known: what is said to be done by then must be past.
+    """
     workspace, problems = load(files.files(), files.assets())
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
-    told = run(Subject(plan, links, memory or Memory()))
+    told = run(Subject(plan, links, memory or Memory(), now))
     return Checked(plan, links, in_order([*problems, *told]))

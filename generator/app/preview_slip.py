@@ -10,7 +10,8 @@ from generator.media import media
 from generator.model.file import File
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Plan
-from generator.source.load import DUPLICATE_ID, load
+from generator.source.load import load
+from generator.source.twice import DUPLICATE_ID
 
 _WORDS = frozenset({"title", "summary", "standfirst", "picture", "sources", "rights"})
 """What may change in a piece without anything else coming to another place in the plan."""
@@ -24,7 +25,7 @@ def slipped_in(last: Look, paths: set[str]) -> Look | None:
     files = _files_now(last, paths)
     touched = (paths & files.keys()) | (files.keys() ^ last.files.keys())
     changed = {path for path in touched if path.startswith(PIECES)}
-    if not changed or any(each.rule is DUPLICATE_ID for each in last.found):
+    if not changed or any(each.rule.code == DUPLICATE_ID.code for each in last.found):
         return None  # which of two files with one id is shown only a whole look tells
     workspace = last.truth.workspace
     read, told = load([files[path] for path in changed & files.keys()], ())

@@ -5,6 +5,7 @@ One rule family = one file that exports `check(subject)`. Discovered, no list is
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -20,12 +21,14 @@ from generator.text.written import Written, written
 class Subject:
     """What checks look at; `texts` are those of every piece, read once for all checks.
 
-    `memory` is what was made out of texts before.
+    `memory` is what was made out of texts before; `now` the present, where it is known: the plan
+    may be seen as of another moment.
     """
 
     plan: Plan
     links: Links
     memory: Memory = field(default_factory=Memory)
+    now: datetime | None = None
     texts: tuple[Written, ...] = field(init=False)
 
     def __post_init__(self) -> None:

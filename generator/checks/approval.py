@@ -1,31 +1,56 @@
 """An approved piece says who approved it and when, and can appear at all."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Deliverable
+from generator.source.typed import YOUR_WORDS
+from generator.vietnamese.dates import HANOI, format_date
 
 NO_APPROVAL = Rule(
     "approval-missing",
     "The piece is approved, but “{key}” is missing.",
-    "Add “{key}: …”, or set status: ready until somebody has approved it.",
+    "Set status: ready until somebody has approved it; then add:\n{added}",
+)
+IN_THE_FUTURE = Rule(
+    "approved-in-the-future",
+    "The piece is approved on {day}, which has not come yet.",
+    "Write the day on which somebody approved it, not one to come; until then set status: ready.",
 )
 NEVER_APPEARS = Rule(
     "never-appears",
     "The piece is approved, but it has neither a slot nor publish_on, so that it never appears.",
-    "Add publish_on: with the day on which the site may show it.",
+    "Add the day on which the site may show it:\n{added}",
     Severity.WARNING,
 )
 
 
+_EXAMPLES = {"approved_by": YOUR_WORDS, "approved_on": "5/5/2021"}
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """The approval of every approved piece."""
+    """The approval of every approved piece.
+
+    That somebody approved it only the office can know: a name in a file proves nothing.
+    """
+    today = _today(subject)
     for piece in subject.plan.workspace.pieces.values():
         if piece.status != "approved":
             continue
         for key in ("approved_by", "approved_on"):
             if not getattr(piece, key):
-                yield NO_APPROVAL.at(piece.where("status"), key=key)
+                added = f"{key}: {_EXAMPLES[key]}"
+                yield NO_APPROVAL.at(piece.where("status"), key=key, added=added)
+        if today and piece.approved_on and piece.approved_on > today:
+            yield IN_THE_FUTURE.at(piece.where("approved_on"), day=format_date(piece.approved_on))
         if isinstance(piece, Deliverable) and piece.slot is None and piece.publish_on is None:
-            yield NEVER_APPEARS.at(piece.where("status"))
+            yield NEVER_APPEARS.at(piece.where("status"), added="publish_on: 5/5/2021")
+
+
+def _today(subject: Subject) -> date | None:
+    """The present day, or a later one as of which the plan is seen."""
+    if subject.now is None:
+        return None
+    return max(subject.now, subject.plan.as_of).astimezone(HANOI).date()

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.memory import Memory
+from generator.model.odd import odd_words
 from generator.model.piece import Piece
-from generator.model.slips import INVISIBLE, LEGACY_TEXT, LOOKALIKE, LOST_LETTER
+from generator.model.slips import LEGACY_TEXT, LOST_LETTER
 from generator.text.links import Target
 from generator.text.outline import Outline, anchors, outline, place
 from generator.vietnamese.legacy import suspect
@@ -104,11 +105,9 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
     if not (invisible(text) or lookalikes(text) or lost_letters(text)):
         return
     for number, line in enumerate(text.split("\n")):
-        for hidden in invisible(line):
-            yield INVISIBLE.at(piece.body.at(number, hidden.offset), name=hidden.name)
-        for letter in lookalikes(line):
-            where = piece.body.at(number, letter.offset)
-            yield LOOKALIKE.at(where, letter=letter.char, latin=letter.latin)
+        for odd in odd_words(line):
+            where = piece.body.at(number, odd.start, odd.end - odd.start)
+            yield odd.rule.at(where, **odd.details)
         for offset, word in lost_letters(line)[:1]:  # who has lost one has lost more in this line
             if word not in _BULLETS:
                 yield LOST_LETTER.at(piece.body.at(number, offset, len(word)), sample=word[:60])

@@ -60,8 +60,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from _credit(piece, picture)
             yield from () if picture.is_drawn else _people(piece, picture)
         shown = {picture.file for picture in pictures}
+        known = shown <= subject.plan.workspace.assets.keys()  # else a path is told already
         for index, rights in enumerate(piece.rights):
-            if rights.file not in shown:
+            if known and rights.file not in shown:
                 yield UNUSED.at(piece.where("rights", index, "file"), file=rights.file)
 
 

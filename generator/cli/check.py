@@ -41,14 +41,15 @@ def command(folder: Path, style: str, as_of: datetime | None, *, fix: bool, dry_
     from generator.app.check import check
     from generator.model.memory import Memory
 
-    root, now = workspace(folder), as_of or SystemClock().now()
+    root, present = workspace(folder), SystemClock().now()
+    seen = as_of or present
     files, memory = FolderFiles(root), Memory(FolderStore(root / "build" / "memory"))
-    checked = check(files, now, memory)
+    checked = check(files, seen, memory, present)
     if fix or dry_run:
         from generator.cli.mending import mend
 
         if mend(checked.plan.workspace, files, write=not dry_run, err=style != "text"):
-            checked = check(files, now, memory)
+            checked = check(files, seen, memory, present)
     _print(checked.diagnostics, style)
     if style == "text":
         errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)

@@ -101,7 +101,7 @@ class Moment(click.ParamType[datetime]):
 
         if isinstance(value, datetime):
             return value
-        for read in (read_date, read_datetime):
+        for read in (read_datetime, read_date):
             try:
                 return start_of(read(value))
             except ValueError:

@@ -4,13 +4,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Annotated, Literal, NoReturn, TypeVar
+from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticKnownError
 
-from generator.diagnostics import Rule
+from generator.model.meant import (
+    meant_address,
+    meant_amount,
+    meant_colour,
+    meant_contact,
+    meant_duration,
+    meant_id,
+    meant_quantity,
+    meant_size,
+    meant_source,
+    meant_web_address,
+)
 from generator.model.quantity import Quantity
+from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
 from generator.model.sizes import Size, parse_length, parse_size
 from generator.model.slips import (
     BAD_ALIAS,
@@ -18,12 +29,13 @@ from generator.model.slips import (
     BAD_CONTACT,
     BAD_DATE,
     BAD_DAY_OF_YEAR,
+    BAD_DEGREES,
     BAD_DURATION,
     BAD_ID,
     BAD_IDENTITY,
     BAD_LENGTH,
     BAD_MOMENT,
-    BAD_NUMBER,
+    BAD_MONEY,
     BAD_QUANTITY,
     BAD_QUARTER,
     BAD_SITE_LINK,
@@ -33,17 +45,10 @@ from generator.model.slips import (
     BAD_TIMECODE,
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
-    IMPOSSIBLE_DATE,
-    INVISIBLE,
-    LEGACY_TEXT,
-    LOOKALIKE,
-    LOST_LETTER,
     OUT_OF_RANGE,
-    fault,
 )
 from generator.vietnamese.dates import (
     FORM,
-    IMPOSSIBLE,
     read_date,
     read_datetime,
     read_day_of_year,
@@ -51,21 +56,21 @@ from generator.vietnamese.dates import (
     read_time,
     read_weekday,
 )
-from generator.vietnamese.legacy import suspect
-from generator.vietnamese.numbers import format_number, read_number
-from generator.vietnamese.text import invisible, lookalikes, lost_letters, nfc
+from generator.vietnamese.mistyped import (
+    meant_date,
+    meant_day_of_year,
+    meant_degrees,
+    meant_moment,
+    meant_number,
+    meant_quarter,
+    meant_time,
+    meant_weekday,
+)
+from generator.vietnamese.numbers import read_number
 
-T = TypeVar("T")
-
-_NO_TEXT: Literal["string_type"] = "string_type"
-_SHOWN = 60  # characters of a wrong value in a message
 _LONGEST_DURATION = 6 * 3600  # seconds
-
-LAST_YEAR = 2100
-"""Of a plan; what is no year is written with points between thousands."""
-
-LONGEST = 500
-"""No value but a text has more characters; the patterns below never see more."""
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_WEB = r"https?://[^\s<>\"]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,63 +81,11 @@ class PartialQuarter:
     year: int | None = None
 
 
-def _text(value: object) -> object:
-    if not isinstance(value, str):
-        return value  # pydantic names the type that was expected
-    found = None if value.isascii() else suspect(value)
-    if found:
-        raise fault(
-            LEGACY_TEXT,
-            encoding=found.encoding,
-            sample=found.sample,
-            converted=found.converted[:80],
-        )
-    return nfc(value.strip())
-
-
-def _plain(value: object) -> object:
-    """A text that readers see: no invisible characters, no letters of other scripts in a word."""
-    text = _text(value)
-    if isinstance(text, str):
-        for hidden in invisible(text):
-            raise fault(INVISIBLE, name=hidden.name)
-        for letter in lookalikes(text):
-            raise fault(LOOKALIKE, letter=letter.char, latin=letter.latin)
-        for _, word in lost_letters(text):
-            raise fault(LOST_LETTER, sample=word[:_SHOWN])
-    return text
-
-
-def _read(reader: Callable[[str], T], rule: Rule, **details: object) -> Callable[[object], object]:
-    def read(value: object) -> object:
-        text = _plain(value)
-        if not isinstance(text, str):
-            raise PydanticKnownError(_NO_TEXT)  # or pydantic would take a group for our own types
-        try:
-            return reader(text) if len(text) <= LONGEST else _reject(FORM)
-        except ValueError as error:
-            impossible = rule in {BAD_DATE, BAD_MOMENT} and error.args[0] == IMPOSSIBLE
-            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            raise fault(IMPOSSIBLE_DATE if impossible else rule, value=shown, **details) from None
-
-    return read
-
-
-def _number(low: int, high: int) -> BeforeValidator:
-    """A whole number between two."""
-    most = format_number(high) if high > LAST_YEAR else high
-    return BeforeValidator(_read(_between(low, high), OUT_OF_RANGE, least=low, most=most))
-
-
-def _reject(reason: str) -> NoReturn:
-    raise ValueError(reason)
-
-
 def _moment(value: str) -> date | datetime:
     try:
-        return read_date(value)
+        return read_datetime(value)
     except ValueError as error:
-        return read_datetime(value) if error.args[0] == FORM else _reject(error.args[0])
+        return read_date(value) if error.args[0] == FORM else reject(error.args[0])
 
 
 def _quarter(value: str) -> PartialQuarter:
@@ -144,22 +97,14 @@ def _quarter_number(value: str) -> int:
     return read_quarter(value)[1]
 
 
-def _between(low: int, high: int) -> Callable[[str], int]:
-    def read(value: str) -> int:
-        number = read_number(value)
-        return number if isinstance(number, int) and low <= number <= high else _reject(FORM)
-
-    return read
-
-
 def _percent(value: str) -> float:
     number = float(read_number(value))
-    return number if 0 <= number <= 100 else _reject(FORM)  # noqa: PLR2004 - per cent
+    return number if 0 <= number <= 100 else reject(FORM)  # noqa: PLR2004 - per cent
 
 
 def _degrees(value: str) -> float:
     number = float(_matching(r"-?\d{1,3}(?:\.\d{1,15})?")(value))
-    return number if abs(number) <= 180 else _reject(FORM)  # noqa: PLR2004 - half of the globe
+    return number if abs(number) <= 180 else reject(FORM)  # noqa: PLR2004 - half of the globe
 
 
 def _money(value: str) -> int:
@@ -170,12 +115,12 @@ def _money(value: str) -> int:
 def _duration(value: str) -> int:
     match = re.fullmatch(r"(?:(\d{1,5})\s*phút)?\s*(?:(\d{1,5})\s*giây)?", value, re.IGNORECASE)
     seconds = 60 * int(match[1] or 0) + int(match[2] or 0) if match else 0
-    return seconds if 1 <= seconds <= _LONGEST_DURATION else _reject(FORM)
+    return seconds if 1 <= seconds <= _LONGEST_DURATION else reject(FORM)
 
 
 def _timecode(value: str) -> int:
     match = re.fullmatch(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,3}):([0-5]\d)", value)
-    return _seconds(match) if match else _reject(FORM)
+    return _seconds(match) if match else reject(FORM)
 
 
 def _seconds(match: re.Match[str]) -> int:
@@ -188,86 +133,113 @@ def _alias(value: str) -> str:
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
-    return lambda value: value if re.fullmatch(pattern, value) else _reject(FORM)
+    return lambda value: value if re.fullmatch(pattern, value) else reject(FORM)
 
 
 _TYPED = WithJsonSchema({"type": ["string", "number"]})
 _STRING = WithJsonSchema({"type": "string"})
 
 Text = Annotated[
-    str, BeforeValidator(_plain), WithJsonSchema({"type": ["string", "number", "boolean"]})
+    str,
+    BeforeValidator(words),
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]
 Id = Annotated[
     str,
-    BeforeValidator(_read(_matching(r"[a-z0-9]+(?:-[a-z0-9]+)*"), BAD_ID)),
+    reading(_matching(_ID), BAD_ID, "phat-thanh-2021-2-1", meant_id),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 Slug = Id
-Day = Annotated[date, BeforeValidator(_read(read_date, BAD_DATE)), _STRING]
-Moment = Annotated[datetime | date, BeforeValidator(_read(_moment, BAD_MOMENT)), _STRING]
-QuarterRef = Annotated[PartialQuarter, BeforeValidator(_read(_quarter, BAD_QUARTER)), _TYPED]
-QuarterNumber = Annotated[int, BeforeValidator(_read(_quarter_number, BAD_QUARTER)), _TYPED]
-Year = Annotated[int, _number(1990, LAST_YEAR), _TYPED]
-Days = Annotated[int, _number(0, 366), _TYPED]
-Clock = Annotated[time, BeforeValidator(_read(read_time, BAD_TIME)), _STRING]
-Weekday = Annotated[int, BeforeValidator(_read(read_weekday, BAD_WEEKDAY)), _STRING]
+Day = Annotated[date, reading(read_date, BAD_DATE, "17/3/2021", meant_date), _STRING]
+Moment = Annotated[
+    datetime | date, reading(_moment, BAD_MOMENT, "12/5/2021 06:30", meant_moment), _STRING
+]
+QuarterRef = Annotated[
+    PartialQuarter, reading(_quarter, BAD_QUARTER, "II/2021", meant_quarter), _TYPED
+]
+QuarterNumber = Annotated[int, reading(_quarter_number, BAD_QUARTER, "II", meant_quarter), _TYPED]
+Year = Annotated[int, whole_number(1990, LAST_YEAR, "2021"), _TYPED]
+Days = Annotated[int, whole_number(0, 366, "7"), _TYPED]
+Clock = Annotated[time, reading(read_time, BAD_TIME, "06:30", meant_time), _STRING]
+Weekday = Annotated[int, reading(read_weekday, BAD_WEEKDAY, "T4", meant_weekday), _STRING]
 DayOfYear = Annotated[
-    tuple[int, int], BeforeValidator(_read(read_day_of_year, BAD_DAY_OF_YEAR)), _STRING
+    tuple[int, int], reading(read_day_of_year, BAD_DAY_OF_YEAR, "5/6", meant_day_of_year), _STRING
 ]
-Copies = Annotated[int, _number(1, 10**7), _TYPED]
-Degrees = Annotated[float, BeforeValidator(_read(_degrees, BAD_NUMBER)), _TYPED]
+Copies = Annotated[int, whole_number(1, 10**7, "1"), _TYPED]
+Degrees = Annotated[float, reading(_degrees, BAD_DEGREES, "10.95", meant_degrees), _TYPED]
 Percent = Annotated[
-    float, BeforeValidator(_read(_percent, OUT_OF_RANGE, least=0, most=100)), _TYPED
+    float, reading(_percent, OUT_OF_RANGE, "50", meant_number, least=0, most=100), _TYPED
 ]
-Weight = Annotated[int, _number(100, 900), _TYPED]
+Weight = Annotated[int, whole_number(100, 900, "400"), _TYPED]
 HexColour = Annotated[
-    str, BeforeValidator(_read(_matching(r"#[0-9A-Fa-f]{6}"), BAD_COLOUR)), _STRING
+    str, reading(_matching(r"#[0-9A-Fa-f]{6}"), BAD_COLOUR, "#0B6B4B", meant_colour), _STRING
 ]
-Money = Annotated[int, BeforeValidator(_read(_money, BAD_NUMBER)), _STRING]
-Printed = Annotated[Quantity, BeforeValidator(_read(Quantity.parse, BAD_QUANTITY)), _STRING]
-Timecode = Annotated[int, BeforeValidator(_read(_timecode, BAD_TIMECODE)), _STRING]
-Identity = Annotated[
-    str,
-    BeforeValidator(_read(_matching(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"), BAD_IDENTITY)),
+Money = Annotated[int, reading(_money, BAD_MONEY, "958.079.880 đồng", meant_amount), _STRING]
+Printed = Annotated[
+    Quantity,
+    reading(Quantity.parse, BAD_QUANTITY, "dự kiến 04 chương trình/năm", meant_quantity),
     _STRING,
 ]
-Duration = Annotated[int, BeforeValidator(_read(_duration, BAD_DURATION)), _STRING]
-PrintSize = Annotated[Size, BeforeValidator(_read(parse_size, BAD_SIZE)), _STRING]
-Length = Annotated[float, BeforeValidator(_read(parse_length, BAD_LENGTH)), _TYPED]
-Resolution = Annotated[int, _number(10, 1200), _TYPED]
-InkLimit = Annotated[int, _number(100, 400), _TYPED]
-WebAddress = Annotated[
-    str, BeforeValidator(_read(_matching(r"https?://[^\s<>\"]+"), BAD_WEB_ADDRESS)), _STRING
-]
-Contact = Annotated[
+Timecode = Annotated[int, reading(_timecode, BAD_TIMECODE, "0:05"), _STRING]
+Identity = Annotated[
     str,
-    BeforeValidator(
-        _read(_matching(r"https://[^\s<>\"]+|mailto:[^\s<>@]+@[^\s<>@]+|tel:\+[\d-]+"), BAD_CONTACT)
+    reading(
+        _matching(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+        BAD_IDENTITY,
+        "917393e3-1b1e-5cef-ace4-edaa54e1f810",
     ),
     _STRING,
 ]
-Alias = Annotated[str, BeforeValidator(_read(_alias, BAD_ALIAS)), _STRING]
+Duration = Annotated[
+    int, reading(_duration, BAD_DURATION, "6 phút 30 giây", meant_duration), _STRING
+]
+PrintSize = Annotated[Size, reading(parse_size, BAD_SIZE, "6 x 0,8 m", meant_size), _STRING]
+Length = Annotated[float, reading(parse_length, BAD_LENGTH, "30 mm", meant_size), _TYPED]
+Resolution = Annotated[int, whole_number(10, 1200, "300"), _TYPED]
+InkLimit = Annotated[int, whole_number(100, 400, "300"), _TYPED]
+WebAddress = Annotated[
+    str,
+    reading(_matching(_WEB), BAD_WEB_ADDRESS, "https://example.org/", meant_web_address),
+    _STRING,
+]
+Contact = Annotated[
+    str,
+    reading(
+        _matching(r"https://[^\s<>\"]+|mailto:[^\s<>@]+@[^\s<>@]+|tel:\+[\d-]+"),
+        BAD_CONTACT,
+        "mailto:ten@example.org",
+        meant_contact,
+    ),
+    _STRING,
+]
+Alias = Annotated[str, reading(_alias, BAD_ALIAS, "tin-tuc/bai-cu", meant_address), _STRING]
 SiteAddress = Annotated[
     str,
-    BeforeValidator(
-        _read(_matching(r"(?i:https?)://[^\s/?#\[\]<>\"'\\@]+[^\s?#<>\"'\\]*"), BAD_WEB_ADDRESS)
+    reading(
+        _matching(r"(?i:https?)://[^\s/?#\[\]<>\"'\\@]+[^\s?#<>\"'\\]*"),
+        BAD_WEB_ADDRESS,
+        "https://example.org/",
+        meant_web_address,
     ),
     _STRING,
 ]
 SiteLink = Annotated[
     str,
-    BeforeValidator(
-        _read(
-            _matching(r"https?://[^\s<>\"']+|(?!.*\.\./)[^\s<>\"':\\/][^\s<>\"':\\]*"),
-            BAD_SITE_LINK,
-        )
+    reading(
+        _matching(r"https?://[^\s<>\"']+|(?!.*\.\./)[^\s<>\"':\\/][^\s<>\"':\\]*"),
+        BAD_SITE_LINK,
+        "rss.xml",
+        meant_web_address,
     ),
     _STRING,
 ]
 SourceRef = Annotated[
     str,
-    BeforeValidator(
-        _read(_matching(r"https?://[^\s<>\"]+|[^\s:]+:\d+(?:[-,]\d+)*|\S[^:]*"), BAD_SOURCE)
+    reading(
+        _matching(rf"{_WEB}|[^\s:]+:\d+(?:[-,]\d+)*|\S[^:]*"),
+        BAD_SOURCE,
+        "https://example.org/",
+        meant_source,
     ),
     _STRING,
 ]

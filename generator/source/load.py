@@ -1,12 +1,14 @@
 """All files of a workspace to one Workspace and all of their problems."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.media import media
 from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
 from generator.model.brand import Brand
@@ -15,7 +17,7 @@ from generator.model.document import SourceFile
 from generator.model.file import File
 from generator.model.holidays import HolidayFile
 from generator.model.partner import PartnerFile
-from generator.model.piece import Piece
+from generator.model.piece import Deliverable, Piece
 from generator.model.place import PlaceFile
 from generator.model.printer import PrinterFile
 from generator.model.quotations import QuotationFile
@@ -24,25 +26,17 @@ from generator.model.release import Release
 from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.workspace import ANYTHING, Workspace
 from generator.source.document import Document, read_document
-from generator.source.frontmatter import split
-from generator.source.nodes import Mapping, Scalar, read_yaml
-from generator.source.records import MISSING_KEY, WRONG_CHOICE, read_record
+from generator.source.nodes import Mapping, read_yaml
+from generator.source.pieces import NOT_A_GROUP, read_piece
+from generator.source.records import read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
+from generator.source.twice import first_of, of_file, unique
+from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
 R = TypeVar("R", bound=Record)
 
-DUPLICATE_ID = Rule(
-    "duplicate-id",
-    "The id “{id}” is taken: {first} has it already.",
-    "Give one of the two another id; ids must never change once a piece is published.",
-)
-NOT_A_GROUP = Rule(
-    "no-keys",
-    "Here must be lines of the form “key: value”.",
-    "Write key: value lines, as in the examples; loa new writes a file that is right.",
-)
 FILE_MISSING = Rule(
     "file-missing",
     "The workspace has no such file.",
@@ -55,6 +49,8 @@ _KINDS = {
     "campaigns/sources.yml": "document",
     "campaigns/printers.yml": "printer",
 }
+_PLAN = r"campaigns/[^/]+/plan\.yml"
+_RELEASE = r"campaigns/[^/]+/releases/[^/]+\.yml"
 _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
 UNREADABLE = {
     "symlink": Rule(
@@ -91,23 +87,32 @@ class _Loader:
     broken: set[str] = field(default_factory=set)
     broken_files: set[str] = field(default_factory=set)
     broken_drafts: set[str] = field(default_factory=set)
-    names: dict[tuple[str, str], Location] = field(default_factory=dict)
+    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
+    copied: set[str] = field(default_factory=set)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
         for file in files:
             source = self.document(file)
-            piece = self._piece(source) if source else None
-            if piece and self._is_new("piece", piece):
+            if source and (piece := self._piece(source)):
                 yield piece
 
-    def record(self, file: File, kind: type[R]) -> R | None:
+    def record(
+        self, file: File, kind: type[R], examples: Table[str, str] | None = None
+    ) -> R | None:
         source = self.document(file)
         if source is None:
             return None
         node, found = read_yaml(source)
-        return self._typed(source, kind, node, found)
+        return self._typed(source, kind, node, found, examples)
 
-    def release(self, file: File) -> Release | None:
+    def releases(self, files: Iterable[File]) -> Iterator[Release]:
+        """Those of plans that are no copies."""
+        for file in files:
+            if folder_of(file.path) not in self.copied and (release := self._release(file)):
+                yield release
+
+    def _release(self, file: File) -> Release | None:
         source = self.document(file)
         if source is None:
             return None
@@ -135,8 +140,46 @@ class _Loader:
         if path not in self.broken_files:  # else it is there, and told already
             self.found.append(FILE_MISSING.at(Location(path)))
 
-    def each(self, name: str, records: Iterable[R]) -> dict[str, R]:
-        return {str(record.id): record for record in records if self._is_new(name, record)}  # type: ignore[attr-defined] # every listed record has an id
+    def each(
+        self, kind: str, records: Iterable[R], called: Callable[[R], str] = first_of
+    ) -> dict[str, R]:
+        """The records by id; of two with one id, one is told and left out.
+
+        Whoever means the one that is left out is not blamed for its id.
+        """
+        found, twice = unique(records, called)
+        self.found += twice
+        self.broken |= {ANYTHING + kind} if twice else set()
+        return found
+
+    def plans(self, files: Iterable[File]) -> dict[str, Campaign]:
+        """The plans by id, each with activities that have ids of their own."""
+        read = [campaign for file in files if (campaign := self._plan(file))]
+        self.campaigns, twice = unique(read, of_file)
+        self.found += twice
+        meant = {folder_of(campaign.where().path) for campaign in self.campaigns.values()}
+        self.copied = {folder_of(campaign.where().path) for campaign in read} - meant
+        self.broken |= self.copied
+        return self.campaigns
+
+    def _plan(self, file: File) -> Campaign | None:
+        campaign = self.record(file, Campaign, {"id": slugify(folder_of(file.path))})
+        if campaign is None:
+            self.unnamed.add(folder_of(file.path))
+            return None
+        own = tuple(self.each(f"activity of {campaign.id}", campaign.activities).values())
+        return campaign.model_copy(update={"activities": own})
+
+    def forgive(self, pieces: Iterable[Piece]) -> None:
+        """No piece is blamed for a plan that could not be read.
+
+        Its id is the name of its folder; or else what several pieces name and no plan is.
+        """
+        meant = Counter(piece.campaign for piece in pieces if isinstance(piece, Deliverable))
+        self.broken |= self.unnamed
+        if not self.unnamed <= meant.keys():
+            several = {identity for identity, count in meant.items() if count > 1}
+            self.broken |= several - self.campaigns.keys()
 
     def document(self, file: File) -> Document | None:
         source = read_file(file)
@@ -144,72 +187,42 @@ class _Loader:
             return source
         self.found.append(source)
         self.broken_files.add(file.path)
-        if file.path.startswith("campaigns/"):  # whatever others refer to may be in it
-            self.broken.add(ANYTHING + _KINDS.get(file.path, "campaign"))
+        if file.path in _KINDS:  # whatever others refer to may be in it
+            self.broken.add(ANYTHING + _KINDS[file.path])
+        if re.fullmatch(_PLAN, file.path):
+            self.unnamed.add(folder_of(file.path))
+        self.broken.add(PurePosixPath(file.path).stem)  # of a piece, most likely its id
         return None
 
     def _piece(self, source: Document) -> Piece | None:
-        parts = split(source)
-        if isinstance(parts, Diagnostic):
-            self._break(source, [parts])
-            return None
-        node, found = read_yaml(source, parts.start, parts.stop)
-        kind = self._kind(node, source, found)
-        piece = self._typed(source, kind, node, found) if kind else None
-        if piece:
-            piece.read_from(source.path, parts.body)
-        elif _says_draft(node):
+        read = read_piece(source, self.campaigns)
+        self._tell(source, read.found, is_read=read.piece is not None)
+        if read.piece is None and read.is_draft:
             self.broken_drafts.add(source.path)
-        return piece
-
-    def _kind(self, node: object, source: Document, found: list[Diagnostic]) -> type[Piece] | None:
-        if not isinstance(node, Mapping):
-            self._break(
-                source, found or [NOT_A_GROUP.at(source.at(1 if len(source.lines) > 1 else 0))]
-            )
-            return None
-        medium = next((value for key, value in node.items if key.text == "medium"), None)
-        if isinstance(medium, Scalar) and medium.text in media():
-            return media()[medium.text].record
-        choices = ", ".join(media())
-        if isinstance(medium, Scalar) and medium.text:
-            found.append(
-                WRONG_CHOICE.at(medium.where, value=medium.text, key="medium", choices=choices)
-            )
-        else:
-            found.append(MISSING_KEY.at(node.where, key="medium"))
-        self._break(source, found)
-        return None
+        return read.piece
 
     def _typed(
-        self, source: Document, kind: type[R], node: object, found: list[Diagnostic]
+        self,
+        source: Document,
+        kind: type[R],
+        node: object,
+        found: list[Diagnostic],
+        examples: Table[str, str] | None = None,
     ) -> R | None:
         if not isinstance(node, Mapping):
-            self._break(source, found or [NOT_A_GROUP.at(source.at(0))])
+            self._tell(source, found or [NOT_A_GROUP.at(source.at(0))], is_read=False)
             return None
-        record, problems = read_record(kind, node)
-        if record is None or any(problem.is_error for problem in (*found, *problems)):
-            self._break(source, [*found, *problems])
-            return None
-        self.found += [*found, *problems]
+        record, problems = read_record(kind, node, examples)
+        self._tell(source, [*found, *problems], is_read=record is not None)
         return record
 
-    def _break(self, source: Document, found: Iterable[Diagnostic]) -> None:
-        """Tell the problems of a file and remember every id in it."""
+    def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:
+        """Tell the problems of a file; of one that could not be read, every id is remembered."""
         self.found += found
-        self.broken_files.add(source.path)
-        self.broken |= set(_IDS.findall(source.text))
-
-    def _is_new(self, name: str, record: Record) -> bool:
-        identity = str(record.id)  # type: ignore[attr-defined] # as in `each`
-        first = self.names.setdefault((name, identity), record.where("id"))
-        if first is record.where("id"):
-            return True
-        self.found.append(DUPLICATE_ID.at(record.where("id"), id=identity, first=first))
-        return False
-
-
-_RELEASE = r"campaigns/[^/]+/releases/[^/]+\.yml"
+        if any(problem.is_error for problem in found):
+            self.broken_files.add(source.path)
+        if not is_read:
+            self.broken |= set(_IDS.findall(source.text))
 
 
 def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
@@ -220,10 +233,7 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
         loader.document(named.pop(path))
     ordered = list(named.values())
     content = [file for file in ordered if file.path.startswith("content/")]
-    plans = [file for file in ordered if re.fullmatch(r"campaigns/[^/]+/plan\.yml", file.path)]
-    campaigns = [record for file in plans if (record := loader.record(file, Campaign))]
-    for campaign in campaigns:
-        loader.each(f"activity of {campaign.id}", campaign.activities)
+    campaigns = loader.plans(file for file in ordered if re.fullmatch(_PLAN, file.path))
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
@@ -231,21 +241,22 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
     holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
     abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
     quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
-    found = [file for file in ordered if re.fullmatch(_RELEASE, file.path)]
-    releases = [release for file in found if (release := loader.release(file))]
+    releases = tuple(loader.releases(file for file in ordered if re.fullmatch(_RELEASE, file.path)))
+    pieces = loader.each("piece", loader.pieces(content), of_file)
+    loader.forgive(pieces.values())
     brand = _file(loader, named, BRAND, Brand)
     if BRAND not in named:
         loader.missing(BRAND)
     workspace = Workspace(
         site=loader.site(named),
-        campaigns=loader.each("campaign", campaigns),
+        campaigns=campaigns,
         partners=loader.each("partner", partners.partners if partners else ()),
         places=loader.each("place", places.places if places else ()),
         documents=loader.each("document", documents.sources if documents else ()),
-        pieces=loader.each("piece of the workspace", loader.pieces(content)),
+        pieces=pieces,
         assets={nfc(asset.path): asset for asset in assets},
         printers=loader.each("printer", printers.printers if printers else ()),
-        releases=tuple(releases),
+        releases=releases,
         holidays=holidays or HolidayFile(),
         abbreviations=abbreviations or AbbreviationFile(),
         quotations=quotations,
@@ -272,8 +283,6 @@ def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> 
     return loader.record(files[path], kind) if path in files else None
 
 
-def _says_draft(node: object) -> bool:
-    """Whether front matter with mistakes still says, once and for all, that it is a draft."""
-    pairs = node.items if isinstance(node, Mapping) else ()
-    said = [value for key, value in pairs if key.text == "status"]
-    return [value.text if isinstance(value, Scalar) else "" for value in said] == ["draft"]
+def folder_of(path: str) -> str:
+    """The folder of a plan, by the path of any file in it."""
+    return path.split("/")[1]

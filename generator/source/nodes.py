@@ -1,13 +1,25 @@
 """YAML to nodes: every scalar is text and knows its place; the schema decides types, not YAML."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
-from generator.source.notation import CUT, DROPPED, TOO_DEEP, odd_characters, refused, syntax
+from generator.source.notation import (
+    CUT,
+    CUT_WHOLE,
+    DROPPED,
+    PROGRAM_TAG,
+    TOO_DEEP,
+    place_of,
+    refused,
+    syntax,
+)
+from generator.source.repair import LARGEST, guesses
+from generator.source.signs import signs, straight
+from generator.source.slip import Slip
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
@@ -20,8 +32,11 @@ KEY_FORM = Rule(
     "Write key: value, with the key on one line.",
 )
 DEEPEST = 20
+MOST_GUESSES = 12
+"""Lines of one file whose meaning is guessed; who has more wrong ones begins the file anew."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +49,11 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values in the order of the file."""
+    """Keys and values in the order of the file; `flow` if it is written in braces."""
 
     items: tuple[tuple[Scalar, "Node"], ...]
     where: Location
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +72,48 @@ def read_yaml(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The node of lines `start` to `stop` of a document (None when there is none) and the problems.
 
-    `tags` are those of YAML that may stand there, by their whole names; their values are text.
+    A line with a slip of typing is read as it was meant, so that it hides nothing else and nothing
+    else is told of it. `tags` are those of YAML that may stand there, by their whole names; their
+    values are text.
     """
-    found = [*odd_characters(source, start, stop)]
-    if found:
-        return None, found
-    return _Reader(source, start, tags).read("\n".join(source.lines[start:stop]))
+    slips = {slip.line: slip for slip in signs(source.lines[start:stop], start)}
+    while True:
+        reader = _Reader(_meant(source, slips.values()), start, stop, tags)
+        root = reader.read()
+        guess = _guess(reader) if len(slips) < MOST_GUESSES else None
+        if guess is None:
+            break
+        told = slips.get(guess.line)  # its first mistake is told, with what is right in the end
+        slips[guess.line] = replace(told, typed=guess.typed) if told else guess
+    return root, [*(slip.at(source) for slip in slips.values()), *reader.found]
+
+
+def _meant(source: Document, slips: Iterable[Slip]) -> Document:
+    """The document with lines as they were meant."""
+    lines = list(source.lines)
+    for slip in slips:
+        typed = slip.typed.split("\n")
+        lines[slip.line : slip.line + len(typed)] = typed
+    return replace(source, lines=tuple(lines))
+
+
+def _guess(reader: "_Reader") -> Slip | None:
+    """What was meant where reading stopped: a line with which all can be read, or most."""
+    at, first = reader.stopped_at, reader.start
+    if at is None or reader.ended or len(reader.source.text) > LARGEST:
+        return None
+    best = None
+    lines = reader.source.lines[first : reader.stop]
+    for guess in guesses(lines, [n for n in (at, at - 1, at + 1) if 0 <= n < len(lines)]):
+        slip = replace(guess, line=guess.line + first)
+        tried = _meant(reader.source, [slip])
+        again = _Reader(tried, first, reader.stop, reader.tags)
+        again.read()
+        if again.stopped_at is None:
+            return slip
+        if again.stopped_at > at:
+            at, best = again.stopped_at, slip
+    return best
 
 
 class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
@@ -69,18 +121,27 @@ class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
 
 
 class _Reader:
-    """Turns PyYAML's events into nodes; nothing is expanded, and no group is entered too deep."""
+    """Turns PyYAML's events into nodes; nothing is expanded, and no group is entered too deep.
 
-    def __init__(self, source: Document, start: int, tags: frozenset[str]) -> None:
-        self.source, self.start, self.tags = source, start, tags
+    `stopped_at` is the line of the text at which it could not go on, if there is one; `ended` says
+    that no slip of typing is to blame for that.
+    """
+
+    def __init__(
+        self, source: Document, start: int, stop: int | None, tags: frozenset[str]
+    ) -> None:
+        self.source, self.start, self.stop, self.tags = source, start, stop, tags
         self.found: list[Diagnostic] = []
         self.told: set[tuple[Rule, str]] = set()
         self.depth = self.documents = 0
-        self.whole, self.remarks = True, False
+        self.stopped_at: int | None = None
+        self.remarks = self.ended = False
         self.last: yaml.Event = yaml.StreamStartEvent()
 
-    def read(self, text: str) -> tuple[Node | None, list[Diagnostic]]:
+    def read(self) -> Node | None:
+        """The node, or None if reading stopped."""
         root: Node | None = None
+        text = "\n".join(self.source.lines[self.start : self.stop])
         self.remarks = " #" in text.replace("\t", " ")
         try:
             events = self._judged(yaml.parse(text, Loader=_LOADER))
@@ -88,14 +149,14 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     root = self._node(event, events)
         except yaml.YAMLError as error:
-            self._refuse(syntax(self.source, error, self.start))
+            self._stop(place_of(error)[0], syntax(error, self.start).at(self.source))
         except _Refused:
             pass
-        return (root if self.whole else None), self.found
+        return root if self.stopped_at is None else None
 
-    def _refuse(self, problem: Diagnostic) -> None:
+    def _stop(self, line: int, problem: Diagnostic) -> None:
         self.found.append(problem)
-        self.whole = False
+        self.stopped_at = line if self.stopped_at is None else self.stopped_at
 
     def _judged(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         for event in events:
@@ -110,33 +171,47 @@ class _Reader:
                 told = TOO_DEEP, str(DEEPEST)
             if told and told not in self.told:
                 self.told.add(told)
-                self._refuse(told[0].at(self._where(event, event), mark=told[1]))
+                line = event.start_mark.line if event.start_mark else 0
+                self._stop(line, told[0].at(self._where(event, event), mark=told[1]))
+                self.ended |= bool(self.tags) or told[0] is PROGRAM_TAG  # who writes it knows YAML
             if self.depth > DEEPEST or self.documents > 1:
+                self.ended = True
                 raise _Refused
             yield event
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
         if isinstance(event, yaml.MappingStartEvent):
             pairs = tuple(self._pairs(events))
-            return Mapping(pairs, self._where(event, self.last))
+            return Mapping(pairs, self._where(event, self.last), bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._node(item, events) for item in self._until_end(events))
             return Sequence(items, self._where(event, self.last))
-        if self.remarks and (cut := self._cut(event)):
-            self.found.append(cut)
-        return Scalar(str(getattr(event, "value", "")), self._where(event, event))
+        text = str(getattr(event, "value", ""))
+        is_plain = not getattr(event, "style", None)
+        if is_plain and self.remarks:
+            text = self._cut(event, text)
+        if is_plain and text in _NOTHING:
+            text = ""
+        return Scalar(text, self._where(event, event))
 
-    def _cut(self, event: yaml.Event) -> Diagnostic | None:
-        """What YAML drops behind an unquoted value, where it is no remark but a part of it."""
-        if getattr(event, "style", None) or event.end_mark is None:
-            return None
+    def _cut(self, event: yaml.Event, text: str) -> str:
+        """What YAML drops behind an unquoted value, where it is no remark but a part of it.
+
+        Where it is all of the value, it is taken for the value.
+        """
+        if event.end_mark is None:
+            return text
         number, column = event.end_mark.line + self.start, event.end_mark.column
-        rest = self.source.lines[number][column:]
-        dropped = DROPPED.match(rest)
-        return dropped and CUT.at(
-            self.source.at(number, column + dropped.start(1), len(dropped[1].rstrip())),
-            cut=dropped[1].rstrip(),
-        )
+        line = self.source.lines[number]
+        dropped = DROPPED.match(line[column:])
+        if not dropped:
+            return text
+        cut = dropped[2].rstrip()
+        start = event.start_mark.column if event.start_mark and text else column + dropped.end(1)
+        typed = line[:start].rstrip(" ") + " " + straight(line[start:].strip())
+        where = self.source.at(number, column + dropped.start(2), len(cut))
+        self.found.append((CUT if text else CUT_WHOLE).at(where, cut=cut, typed=typed))
+        return text or cut
 
     def _until_end(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         for event in events:

@@ -1,14 +1,12 @@
 """What YAML offers and authors must not use, and what YAML cannot read."""
 
 import re
-from collections.abc import Iterator
+from typing import Final
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.slips import INVISIBLE
-from generator.source.document import Document
-from generator.vietnamese.text import invisible
+from generator.diagnostics import Rule, Severity
+from generator.source.slip import TYPE_LINE, Slip
 
 ALIAS = Rule(
     "yaml-alias",
@@ -25,17 +23,16 @@ PROGRAM_TAG = Rule(
     TAG.message,
     "Delete it: loa runs no program that a file names.",
 )
-TAB = Rule(
-    "tab-indent",
-    "The indentation holds a tab.",
-    "Use spaces: two for each level.",
-)
+QUOTED = {"&": Rule(ALIAS.code, ALIAS.message, TYPE_LINE)}
+QUOTED |= {"*": QUOTED["&"], "!": Rule(TAG.code, TAG.message, TYPE_LINE)}
+TAB = Rule("tab-indent", "The indentation holds a tab; it must be of spaces.", TYPE_LINE)
 BAD_YAML = Rule(
     "yaml-form",
     "The text cannot be read from here on: {problem}.",
     "Check the colon and space after each key, the quotes, "
     "and the indentation of this line and the one above.",
 )
+FORM = Rule(BAD_YAML.code, BAD_YAML.message, TYPE_LINE)
 TOO_DEEP = Rule(
     "too-deep",
     "The groups are nested more than {mark} levels deep.",
@@ -49,21 +46,25 @@ SECOND_DOCUMENT = Rule(
 COLON = Rule(
     "colon-in-value",
     "A colon with a space after it stands in the middle of a value.",
-    'Put the whole value in quotes, for example title: "Bể mạ: ba chỗ giữ tiền".',
+    "Put the whole value in straight quotation marks:\n{typed}",
 )
 CUT = Rule(
     "cut-by-hash",
     "Everything from “{cut}” on is dropped: # after a space begins a remark.",
-    'Put the whole value in quotes, for example title: "Tiết kiệm #1 điện". '
-    "For a remark, write a space after #.",
+    "If it belongs to the value, put all of it in straight quotation marks; "
+    "for a remark, write a space after # and a word before any figure:\n{typed}",
     Severity.WARNING,
 )
-# A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well.
-DROPPED = re.compile(r"[ \t]+(#(?:[^\s#!=-]| \d).*)")
-NO_BREAK_SPACE = "\u00a0"
+CUT_WHOLE = Rule(
+    "value-is-remark",
+    "The whole value is dropped: # after a space begins a remark.",
+    "Put the value in straight quotation marks:\n{typed}",
+)
+# A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
+# apart, behind several spaces, is a remark whatever it is of: «10 kỳ   # 3/3/4».
+DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")
 
-# What YAML refuses or takes for the end of a line, unlike every editor.
-_UNREADABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_STANDARD = "tag:yaml.org,2002:"  # what “!!” stands for
 _OPENED = frozenset(
     {
         "while scanning a tag",
@@ -72,19 +73,6 @@ _OPENED = frozenset(
         "while parsing a flow mapping",
     }
 )
-_STANDARD = "tag:yaml.org,2002:"  # what “!!” stands for
-_SECOND_COLON = "mapping values are not allowed in this context"
-_WITHIN_A_VALUE = re.compile(r"\s*(?:- )?[\w-]+:\s+[^\s\"'\[{].*")
-
-
-def odd_characters(source: Document, start: int, stop: int | None) -> Iterator[Diagnostic]:
-    """Characters that YAML takes for something else, and tabs before a key."""
-    for number, line in enumerate(source.lines[start:stop], start):
-        for match in _UNREADABLE.finditer(line):
-            yield INVISIBLE.at(source.at(number, match.start()), name=invisible(match[0])[0].name)
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            yield TAB.at(source.at(number, indent.index("\t")))
 
 
 def refused(
@@ -102,20 +90,19 @@ def refused(
     return PROGRAM_TAG if "python/" in tag else TAG, tag.replace(_STANDARD, "!!")
 
 
-def syntax(source: Document, error: yaml.YAMLError, start: int) -> Diagnostic:
+def place_of(error: yaml.YAMLError) -> tuple[int, int]:
+    """Line and column (0-based) at which PyYAML gave up, or at which what it gave up began."""
+    opened = getattr(error, "context_mark", None)
+    if opened and getattr(error, "context", None) in _OPENED:
+        return opened.line, opened.column
+    mark = getattr(error, "problem_mark", None) or opened
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def syntax(error: yaml.YAMLError, first: int) -> Slip:
     """What stopped PyYAML, in the words of an editor where we know them."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + start, mark.column) if mark else (start, 0)
-    for number in range(max(start, line - 1), min(line + 1, len(source.lines))):
-        at = source.lines[number].find(f":{NO_BREAK_SPACE}")
-        if at >= 0:  # pasted from a word processor: YAML sees no space after the colon
-            return INVISIBLE.at(source.at(number, at + 1), name="NO-BREAK SPACE")
-    context, opened = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
-    if opened and context in _OPENED:  # the mistake is where it begins, not where it is noticed
-        line, column = opened.line + start, opened.column
-    if context == "while scanning a tag":
-        return TAG.at(source.at(line, column), mark="!")
+    line, column = place_of(error)
+    if getattr(error, "context", None) == "while scanning a tag":
+        return Slip(TAG, line + first, column, 1, "", {"mark": "!"})
     problem = getattr(error, "problem", None) or "unreadable character"
-    if problem == _SECOND_COLON and _WITHIN_A_VALUE.fullmatch(source.lines[line][:column]):
-        return COLON.at(source.at(line, column))
-    return BAD_YAML.at(source.at(line, column), problem=problem)
+    return Slip(BAD_YAML, line + first, column, 1, "", {"problem": problem})

@@ -1,83 +1,68 @@
 """Nodes to typed records: each finding of pydantic becomes a diagnostic in its place."""
 
-import unicodedata
-from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from collections.abc import Mapping as Table
+from dataclasses import replace
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import Path, Positions, Record
-from generator.model.slips import INVISIBLE, LOOKALIKE, RULES
+from generator.model.slips import EMPTY_VALUE
+from generator.source.mistakes import KEY, Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
-from generator.vietnamese.text import fold, invisible, lookalikes
+from generator.source.typed import instead, marked
 
 R = TypeVar("R", bound=Record)
+N = TypeVar("N", bound=Node)
 
-UNKNOWN_KEY = Rule(
-    "unknown-key",
-    "There is no key “{key}” here.",
-    "Remove the line, or write one of: {known}.",
+SWAPPED = Rule(
+    "swapped-values",
+    "The values of “{key}” and “{other}” stand in each other's place.",
+    "Type these two lines instead:\n{typed}\n{typed_other}",
 )
-MISSPELT_KEY = Rule(
-    UNKNOWN_KEY.code,
-    UNKNOWN_KEY.message,
-    "Did you mean “{near}”?",
-)
-MISSING_KEY = Rule(
-    "missing-key",
-    "“{key}” is missing.",
-    "Add a line “{key}: …” here.",
-)
-WRONG_TYPE = Rule(
-    "wrong-type",
-    "“{key}” must be {expected}.",
-    "Look at a file that is right: loa new writes one.",
-)
-NO_GROUP = Rule(
-    WRONG_TYPE.code,
-    WRONG_TYPE.message,
-    "Write these below “{key}:”, each in a line of its own and two spaces further in: {keys}.",
-)
-WRONG_CHOICE = Rule(
-    "wrong-choice",
-    "“{value}” is not one of the values that “{key}” can have.",
-    "Write one of: {choices}.",
-)
-_KEY = "\0key"  # the place of a key itself, beside that of its value
-_LONGEST = 40  # characters of an unknown key that are looked at and told
-_TEXT = "one line of text"
-_GROUP = "a group of keys"
-_EXPECTED = {
-    "string_type": _TEXT,
-    "tuple_type": "a list: one item a line, each beginning with “- ”",
-    "model_type": _GROUP,
-    "dict_type": _GROUP,
-    "mapping_type": _GROUP,
-    "too_short": "a list with at least one item",
-    "too_long": "a shorter list",
-    "missing": "a longer list",
-}
 
 
-def read_record(kind: type[R], node: Mapping) -> tuple[R | None, list[Diagnostic]]:
-    """The record of a node, or None, and every problem of its keys and values."""
+def read_record(
+    kind: type[R], node: Mapping, examples: Table[str, str] | None = None
+) -> tuple[R | None, list[Diagnostic]]:
+    """The record of a node, or None, and every problem of its keys and values.
+
+    `examples` are values that keys of the record may well have, for what is missing.
+    """
+    empty: list[Location] = []
+    whole = _filled(node, empty)
     places: dict[Path, Location] = {}
-    data = _plain(node, (), places)
-    try:
-        record = kind.model_validate(data)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        follow = set(_consequences(kind, details, places))
-        return None, [
-            _diagnostic(kind, detail, places)
-            for index, detail in enumerate(details)
-            if index not in follow
-        ]
+    data = _plain(whole, (), places)
+    record, details = _validated(kind, data)
+    found = [EMPTY_VALUE.at(where) for where in empty]
+    if record is None:
+        swapped = _swapped(kind, data, details, places)
+        told, details = swapped or ([], details)
+        found += [*told, *Mistakes(kind, places, whole, examples or {}).told(details)]
+        return None, found
     record.locate(Positions(places))
-    return record, []
+    return record, found
+
+
+def _filled(node: N, empty: list[Location]) -> N:
+    """The node without items of lists in which nothing is written; where those are."""
+    if isinstance(node, Mapping):
+        return replace(node, items=tuple((k, _filled(value, empty)) for k, value in node.items))
+    if isinstance(node, Sequence):
+        blank = [item for item in node.items if isinstance(item, Scalar) and not item.text]
+        empty += [item.where for item in blank]
+        kept = (item for item in node.items if item not in blank)
+        return replace(node, items=tuple(_filled(item, empty) for item in kept))
+    return node
+
+
+def _validated(kind: type[R], data: object) -> tuple[R | None, list[ErrorDetails]]:
+    try:
+        return kind.model_validate(data), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
 
 
 def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
@@ -89,108 +74,61 @@ def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
         return tuple(_plain(item, (*path, index), places) for index, item in enumerate(node.items))
     values: dict[str, object] = {}
     for key, value in node.items:
-        places[*path, key.text, _KEY] = key.where
+        places[*path, key.text, KEY] = key.where
         if not (isinstance(value, Scalar) and not value.text):
             values[key.text] = _plain(value, (*path, key.text), places)
     return values
 
 
-def _diagnostic(
-    kind: type[Record], detail: ErrorDetails, places: dict[Path, Location]
-) -> Diagnostic:
-    path = _written(detail["loc"], places)
-    around = path if path in places else path[:-1]
-    where = places[around]
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    match detail["type"]:
-        case "loa":
-            context = dict(detail["ctx"])
-            return RULES[context.pop("rule")].at(where, **context)
-        case "extra_forbidden":
-            return _unknown(kind, path, places[*path, _KEY])
-        case "missing" if isinstance(path[-1], str):
-            return MISSING_KEY.at(where, key=name)
-        case "literal_error" if isinstance(detail["input"], str):
-            choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-            return WRONG_CHOICE.at(where, value=detail["input"], key=name, choices=choices)
-        case "model_type":
-            keys = ", ".join(f"{name}: …" for name in _keys(_record_at(kind, path)))
-            return NO_GROUP.at(where, key=name, expected=_GROUP, keys=keys)
-        case other:
-            return WRONG_TYPE.at(where, key=name, expected=_EXPECTED.get(other, _TEXT))
+def _swapped(
+    kind: type[Record],
+    data: object,
+    details: list[ErrorDetails],
+    places: Table[Path, Location],
+) -> tuple[list[Diagnostic], list[ErrorDetails]] | None:
+    """Two values of one group that are right in each other's place, and what else is wrong."""
+    wrong = [written(d["loc"], places) for d in details if d["type"] in {"loa", "literal_error"}]
+    for path in wrong:
+        for one, other in _pairs(data, path, wrong):
+            _, left = _validated(kind, _exchanged(data, path[:-1], one, other))
+            paths = [written(d["loc"], places) for d in left]
+            mine = {(*path[:-1], one), (*path[:-1], other)}
+            fewer = len(left) < len(details) and mine.isdisjoint(paths)
+            first, second = (places[p] for p in sorted(mine, key=lambda p: places[p].line))
+            if fewer and first.line != second.line:
+                told = SWAPPED.at(
+                    first,
+                    key=one,
+                    other=other,
+                    typed=instead(first, marked(second)),
+                    typed_other=instead(second, marked(first)),
+                )
+                return [told], left
+    return None
 
 
-def _consequences(
-    kind: type[Record], details: list[ErrorDetails], places: dict[Path, Location]
-) -> Iterator[int]:
-    """Errors that only follow from others: a list short of wrong items, a key that is misspelt."""
-    meant = {
-        (*path[:-1], near)
-        for detail in details
-        if detail["type"] == "extra_forbidden"
-        and (path := _written(detail["loc"], places))
-        and (near := _near(kind, path))
-    }
-    for index, detail in enumerate(details):
-        here, short = detail["loc"], detail["type"] == "too_short"
-        inside = [other for other in details if other["loc"][: len(here)] == here]
-        misspelt = detail["type"] == "missing" and _written(here, places) in meant
-        if misspelt or (short and len(inside) > 1):
-            yield index
+def _pairs(data: object, path: Path, wrong: list[Path]) -> list[tuple[str, str]]:
+    """Keys beside a wrong one that may hold its value: wrong ones too, or a text that is a date."""
+    group = _at(data, path[:-1])
+    if not isinstance(group, dict) or not isinstance(path[-1], str):
+        return []
+    here = [key for key, value in group.items() if isinstance(value, str) and key != path[-1]]
+    both = [key for key in here if (*path[:-1], key) in wrong]
+    dated = [key for key in here if key not in both and any(c.isdigit() for c in group[key])]
+    titled = ["title"] if path[-1] == "id" and "title" in here and "title" not in dated else []
+    return [(path[-1], other) for other in (*both, *dated, *titled)]
 
 
-def _near(kind: type[Record], path: Path) -> str:
-    """The key that an unknown one seems to stand for, or nothing."""
-    key = str(path[-1])[:_LONGEST]
-    for hidden in invisible(key):
-        key = key.replace(str(path[-1])[hidden.offset], "")
-    for letter in lookalikes(key):
-        key = key.replace(letter.char, letter.latin)
-    known = _keys(_record_at(kind, path[:-1]))
-    bare = fold(key.strip()).replace(" ", "_")
-    same_start = [name for name in known if name[:1] == bare[:1]]
-    near = get_close_matches(bare, same_start, 1, 0.6) or get_close_matches(bare, known, 1, 0.75)
-    return next(iter(near), "")
+def _exchanged(data: object, path: Path, one: str, other: str) -> object:
+    if path and isinstance(data, dict):
+        return {**data, path[0]: _exchanged(data[path[0]], path[1:], one, other)}
+    if path and isinstance(data, tuple):
+        inner = _exchanged(data[int(path[0])], path[1:], one, other)
+        return (*data[: int(path[0])], inner, *data[int(path[0]) + 1 :])
+    return {**data, one: data[other], other: data[one]} if isinstance(data, dict) else data
 
 
-def _written(location: tuple[Any, ...], places: dict[Path, Location]) -> Path:
-    """Pydantic's path without the parts that name a union's branch; the last may be missing."""
-    path: Path = ()
-    for index, part in enumerate(location):
-        if (*path, part) in places or index == len(location) - 1:
-            path = (*path, part)
-    return path
-
-
-def _unknown(kind: type[Record], path: Path, where: Location) -> Diagnostic:
-    key = str(path[-1])
-    for hidden in invisible(key):
-        return INVISIBLE.at(where, name=hidden.name)
-    for odd in key[: len(key) - len(key.lstrip())]:
-        return INVISIBLE.at(where, name=unicodedata.name(odd, "?"))
-    for letter in lookalikes(key):
-        return LOOKALIKE.at(where, letter=letter.char, latin=letter.latin)
-    if near := _near(kind, path):
-        return MISSPELT_KEY.at(where, key=key, near=near)
-    known = _keys(_record_at(kind, path[:-1]))
-    return UNKNOWN_KEY.at(where, key=key[:_LONGEST], known=", ".join(known))
-
-
-def _record_at(kind: type[Record], path: Path) -> type[Record]:
-    """The type of the record at a path; what is no field's name is an item or a key of a map."""
+def _at(data: object, path: Path) -> object:
     for part in path:
-        fields = {field.alias or name: field for name, field in kind.model_fields.items()}
-        if isinstance(part, str) and part in fields:
-            kind = next(_records(fields[part].annotation), kind)
-    return kind
-
-
-def _records(annotation: Any) -> Any:  # noqa: ANN401 - types as values
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
-
-
-def _keys(kind: type[Record]) -> list[str]:
-    return [field.alias or name for name, field in kind.model_fields.items()]
+        data = data[part] if isinstance(data, (dict, tuple)) else None  # type: ignore[index] # as pydantic found it
+    return data

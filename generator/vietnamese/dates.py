@@ -44,6 +44,11 @@ _MOMENTS: Final = (
     rf"(?P<time>{_CLOCK}),? (?P<date>.+)",
     rf"(?P<date>.+?)(?:t|,? (?:luc )?)(?P<time>{_CLOCK})(?:\+07:?00)?",
 )
+# What programs write: with fractions of a second, in the time of another zone.
+_ZONED: Final = (
+    r"(?P<date>\d{4}-\d\d-\d\d)[t ](?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)? ?"
+    r"(?:(?P<utc>z)|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?)"
+)
 _YEAR = r"(?: ?[/-] ?| (?:nam )?)(?P<year>\d+)"
 _QUARTERS: Final = (
     rf"(?P<name>quy ?|q\.? ?)?(?P<number>[ivx]+|\d\d?)(?:{_YEAR})?",
@@ -52,8 +57,14 @@ _QUARTERS: Final = (
 
 
 def read_date(s: str) -> date:
-    """Read 17/3/2021, 17-3-2021, 17.3.2021, 2021-03-17 or «ngày 17 tháng 3 năm 2021»."""
-    found = _match(_DATES, s)
+    """Read 17/3/2021, 17-3-2021, 17.3.2021, 2021-03-17 or «ngày 17 tháng 3 năm 2021».
+
+    A moment as programs write it, with its zone, is the day that it lies in at Hanoi:
+    2026-01-01T17:00:00.000Z is 2 January 2026.
+    """
+    found = _match((*_DATES, _ZONED), s)
+    if "time" in found.groupdict():
+        return _zoned(found).date()
     year, month, day = _year(found["year"]), int(found["month"]), int(found["day"])
     try:
         return date(year, month, day)
@@ -74,10 +85,24 @@ def read_time(s: str) -> time:
 def read_datetime(s: str) -> datetime:
     """Read a date with a time, in either order, as a moment of Hanoi time.
 
-    12/5/2021 06:30, 06:30 12/5/2021, 2021-05-12T06:30, «6 giờ 30 ngày 12/5/2021».
+    12/5/2021 06:30, 06:30 12/5/2021, 2021-05-12T06:30, «6 giờ 30 ngày 12/5/2021»; also with another
+    zone, as programs write it: 2021-05-11T23:30:00.000Z.
     """
-    found = _match(_MOMENTS, s)
+    found = _match((_ZONED, *_MOMENTS), s)
+    if "utc" in found.groupdict():
+        return _zoned(found)
     return datetime.combine(read_date(found["date"]), read_time(found["time"]), HANOI)
+
+
+def _zoned(found: re.Match[str]) -> datetime:
+    """The moment of Hanoi time that is written in another zone."""
+    ahead = timedelta(hours=int(found["hours"] or 0), minutes=int(found["minutes"] or 0))
+    try:
+        zone = timezone(-ahead if found["sign"] == "-" else ahead)
+        moment = datetime.combine(read_date(found["date"]), read_time(found["time"]), zone)
+        return moment.astimezone(HANOI)
+    except (ValueError, OverflowError):
+        raise ValueError(IMPOSSIBLE) from None
 
 
 def read_quarter(s: str) -> tuple[int | None, int]:

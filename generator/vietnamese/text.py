@@ -17,6 +17,26 @@ _INVISIBLE = re.compile(
 )
 # What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
 _LOST = re.compile("[\ufffd\ufffc\ue000-\uf8ff]")
+NAMED: Final = (
+    "NO-BREAK SPACE",
+    "NARROW NO-BREAK SPACE",
+    "IDEOGRAPHIC SPACE",
+    "THIN SPACE",
+    "EM SPACE",
+    "EN SPACE",
+    "ZERO WIDTH SPACE",
+    "ZERO WIDTH NON-JOINER",
+    "ZERO WIDTH JOINER",
+    "ZERO WIDTH NO-BREAK SPACE",
+    "WORD JOINER",
+    "SOFT HYPHEN",
+    "LEFT-TO-RIGHT MARK",
+    "RIGHT-TO-LEFT MARK",
+    "LINE SEPARATOR",
+    "PARAGRAPH SEPARATOR",
+)
+"""Characters that nobody sees and that word processors make: their names are translated."""
+
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_PART = ("So", "Sk", "Mn")
 
@@ -28,8 +48,13 @@ _CYRILLIC = (
     "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY ЀÈ ЁË ӐĂ ӖĔ"
 )
 _GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX"
-_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK}".split()}
+# What old fonts and keyboards have for Đ: right in Icelandic, wrong in a Vietnamese word.
+_ETH = "ÐĐ ðđ ƉĐ ɖđ"
+_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH}".split()}
 _FOREIGN = re.compile(f"[{''.join(_LATIN_OF)}]")
+_VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
+# Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
+_DRESSED = re.compile("[\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +67,7 @@ class Invisible:
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
-    """A Cyrillic or Greek letter in a Latin word: 0-based offset, itself, its Latin double."""
+    """A sign that passes for one of the keyboard: 0-based offset, itself, the one it looks like."""
 
     offset: int
     char: str
@@ -57,7 +82,7 @@ def nfc(s: str) -> str:
 def fold(s: str) -> str:
     """Return `s` in lower case and without diacritics (đ becomes d): for search and near misses."""
     bare = (c for c in unicodedata.normalize("NFD", s.lower()) if unicodedata.category(c) != "Mn")
-    return nfc("".join(bare).replace("đ", "d"))
+    return nfc("".join(bare).replace("đ", "d").replace("ð", "d"))
 
 
 def column_in_raw(raw_line: str, nfc_column: int) -> int:
@@ -77,10 +102,11 @@ def invisible(s: str) -> tuple[Invisible, ...]:
     Tabs and line ends are text. So is the joiner that makes one emoji of two.
     """
     found = (match.start() for match in _INVISIBLE.finditer(s))
-    return tuple(Invisible(at, _name(s[at])) for at in found if not _joins_emoji(s, at))
+    return tuple(Invisible(at, name_of(s[at])) for at in found if not _joins_emoji(s, at))
 
 
-def _name(char: str) -> str:
+def name_of(char: str) -> str:
+    """The Unicode name of a character, `U+0007` if it has none."""
     return unicodedata.name(char, f"U+{ord(char):04X}")
 
 
@@ -102,15 +128,39 @@ def lost_letters(s: str) -> tuple[tuple[int, str], ...]:
 
 
 def lookalikes(s: str) -> tuple[Lookalike, ...]:
-    """Find Cyrillic and Greek letters that pass for Latin ones in words that have Latin letters.
+    """Find what passes for letters, digits and signs of the keyboard, in order.
 
-    A word in one script is left alone, and so are letters that resemble no Latin one (`μm`).
+    Cyrillic and Greek letters in words that have Latin letters (a word in one script is left alone,
+    and so are letters that resemble no Latin one: `μm`), Ð for Đ in Vietnamese words, and what is a
+    plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
     """
+    dressed = [
+        Lookalike(found.start(), found[0], unicodedata.normalize("NFKC", found[0]))
+        for found in _DRESSED.finditer(s)
+    ]
     if not _FOREIGN.search(s):  # nearly always, and far quicker than looking at every word
-        return ()
+        return tuple(dressed)
     words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]))
-    return tuple(
+    found = [
         Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
         for word in words
         for letter in _FOREIGN.finditer(word[0])
-    )
+        if letter[0] not in _ETH or _is_vietnamese(word[0])
+    ]
+    return tuple(sorted((*dressed, *found), key=lambda each: each.offset))
+
+
+def _is_vietnamese(word: str) -> bool:
+    """Whether a word has letters of the Vietnamese alphabet only, eth taken for đ."""
+    plain = "".join(_LATIN_OF.get(char, char) for char in word).lower()
+    return _VIETNAMESE.fullmatch(unicodedata.normalize("NFD", plain)) is not None
+
+
+def plain(s: str) -> str:
+    """Without invisible characters, and with the signs of the keyboard for what looks like them."""
+    signs = list(s)
+    for letter in lookalikes(s):
+        signs[letter.offset] = letter.latin
+    for hidden in invisible(s):
+        signs[hidden.offset] = ""
+    return "".join(signs)

@@ -21,12 +21,15 @@ from generator.source.nodes import read_yaml
         ("title: Tiết kiệm#1", ""),
         ("# title: #1", ""),
         ("status: draft #--- hết", ""),
+        ("quantity: 10 kỳ   # 3/3/4", ""),
+        ("quantity: 10 kỳ #3/3/4", "#3/3/4"),
     ],
 )
 def test_what_is_dropped_behind_a_value(line: str, cut: str) -> None:
     _, found = read_yaml(document("thu.yml", line))
-    assert [item.details for item in found] == ([{"cut": cut}] if cut else [])
-    assert [item.is_error for item in found] == ([False] if cut else [])
+    assert [item.details["cut"] for item in found] == ([cut] if cut else [])
+    whole = line.partition(": ")[2] == cut
+    assert [item.is_error for item in found] == ([whole] if cut else [])
 
 
 def test_brackets_that_nothing_closes() -> None:

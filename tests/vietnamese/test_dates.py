@@ -125,6 +125,25 @@ def test_read_datetime(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-01-01T17:00:00.000Z", datetime(2026, 1, 2, tzinfo=HANOI)),
+        ("2026-01-01t17:00z", datetime(2026, 1, 2, tzinfo=HANOI)),
+        ("2026-01-01 17:00:00+00:00", datetime(2026, 1, 2, tzinfo=HANOI)),
+        ("2021-05-12T06:30+08:00", datetime(2021, 5, 12, 5, 30, tzinfo=HANOI)),
+        ("2021-05-11T18:30:00-0500", datetime(2021, 5, 12, 6, 30, tzinfo=HANOI)),
+        ("2021-05-12T06:30:00+07:00", datetime(2021, 5, 12, 6, 30, tzinfo=HANOI)),
+    ],
+)
+def test_moments_that_programs_write_are_read_as_those_of_hanoi(
+    text: str, moment: datetime
+) -> None:
+    assert read_datetime(text) == moment
+    assert read_datetime(text).utcoffset() == timedelta(hours=7)
+    assert read_date(text) == moment.date()
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("31/02/2021 06:30", "impossible"),
@@ -132,8 +151,9 @@ def test_read_datetime(text: str) -> None:
         ("12/5/21 06:30", "short year"),
         ("12/5/2021", "form"),
         ("06:30", "form"),
-        ("2021-05-12T06:30Z", "form"),
-        ("2021-05-12T06:30+08:00", "form"),
+        ("2021-05-12T06:30+25:00", "impossible"),
+        ("2021-13-12T06:30Z", "impossible"),
+        ("12/5/2021 06:30Z", "form"),
         ("12/5/2021 sáng", "form"),
         ("ngày mai 06:30", "form"),
         ("", "form"),

@@ -1,0 +1,102 @@
+"""What a value that is no date and no number was meant for, where that can be known."""
+
+import re
+from urllib.parse import urlsplit
+
+from generator.vietnamese.mistyped import Meant
+from generator.vietnamese.slugs import slugify
+from generator.vietnamese.text import fold
+
+_QUOTES = "“”„‟«»‘’\"'` "
+_MINUTES = r"(?:phut|ph|p|min(?:ute)?s?|m|'|′|’)"
+_SECONDS = r"(?:giay|gi|s(?:ec(?:ond)?s?)?|''|″|\"|”)"
+_LENGTH = re.compile(
+    rf"(?:(?P<minutes>\d{{1,3}}) ?{_MINUTES})? ?(?:(?P<seconds>\d{{1,4}}) ?{_SECONDS}?)?"
+)
+_CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?")
+_SCHEME = re.compile(r"(?:https?|htt?ps?|ttps?)\s*[:;]?\s*[/\\]*\s*(?=\S)", re.IGNORECASE)
+_GAPS = re.compile(r"\s+")
+_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)", re.IGNORECASE)
+
+
+def meant_id(value: str) -> Meant | None:
+    """An id made of what was written instead."""
+    return _words(slugify(value))
+
+
+def meant_colour(value: str) -> Meant | None:
+    """«0B6B4B», «#fff», «rgb(11, 107, 75)» as # and six digits."""
+    bare = value.strip(_QUOTES).lstrip("#")
+    if re.fullmatch(r"[0-9A-Fa-f]{3}", bare):
+        bare = "".join(2 * digit for digit in bare)
+    if parts := _RGB.fullmatch(value.strip()):
+        bare = "".join(f"{min(255, int(part)):02X}" for part in parts.groups())
+    return _words(f"#{bare}")
+
+
+def meant_amount(value: str) -> Meant | None:
+    """An amount without its unit, or with commas: «958,079,880»."""
+    figure = re.match(r"\d[\d.,\s]*", value)
+    digits = re.sub(r"\D", "", figure[0]) if figure else ""
+    return _words(f"{int(digits):,} đồng".replace(",", ".")) if digits else None
+
+
+def meant_quantity(value: str) -> Meant | None:
+    """A figure that touches its unit, or is grouped in English: «10kỳ», «2,000 tờ»."""
+    grouped = re.sub(r"(?<=\d)[, ](?=\d{3}\b)", ".", value.strip(_QUOTES))
+    return _words(re.sub(r"(?<=\d)(?=[^\W\d])", " ", grouped))
+
+
+def meant_duration(value: str) -> Meant | None:
+    """«7'», «7p30», «6:30», «7 min» as minutes and seconds."""
+    bare = " ".join(fold(value).split()).strip()
+    found = _CLOCK.fullmatch(bare) or _LENGTH.fullmatch(bare)
+    if not found or bare.isdecimal():  # nobody knows of what
+        return None
+    parts = ((found["minutes"], "phút"), (found["seconds"], "giây"))
+    return _words(" ".join(f"{int(figure)} {unit}" for figure, unit in parts if figure))
+
+
+def meant_size(value: str) -> Meant | None:
+    """Units in words: «6 mét x 0,8 mét»."""
+    short = re.sub(r"\b(?:mét|met)\b", "m", value.strip(_QUOTES), flags=re.IGNORECASE)
+    short = re.sub(r"\b(?:phân|xentimét|cen)\b", "cm", short, flags=re.IGNORECASE)
+    return _words(re.sub(r"\s*[X✕✖]\s*", " x ", short))
+
+
+def meant_web_address(value: str) -> Meant | None:
+    """«www.vi-du.vn», «https:/vi-du.vn», «https: //vi-du.vn»."""
+    bare = value.strip(_QUOTES)
+    begun = _SCHEME.match(bare)
+    rest = bare[begun.end() :] if begun else bare
+    return _words(f"https://{rest}") if _DOMAIN.fullmatch(rest) else None
+
+
+def meant_contact(value: str) -> Meant | None:
+    """A bare e-mail address, telephone number or web address."""
+    bare = value.strip(_QUOTES)
+    digits = re.sub(r"[^\d+]", "", bare)
+    if re.fullmatch(r"[^\s<>@:]+@[^\s<>@]+", bare):
+        return _words(f"mailto:{bare}")
+    if re.fullmatch(r"[\d .()+-]{9,}", bare):
+        return _words(f"tel:+84{digits[1:]}" if digits.startswith("0") else f"tel:{digits}")
+    return meant_web_address(value)
+
+
+def meant_address(value: str) -> Meant | None:
+    """The path of a whole address, with words as addresses have them."""
+    path = urlsplit(value.strip(_QUOTES)).path if "://" in value else value.partition("?")[0]
+    stem, dot, ending = path.partition(".htm")
+    folders = [slug for part in stem.strip("/ ").split("/") if (slug := slugify(part))]
+    return _words("/".join(folders) + dot + ending) if folders else None
+
+
+def meant_source(value: str) -> Meant | None:
+    """A document and its line with spaces between, or with the word for it: «ke-hoach: dòng 5»."""
+    found = re.fullmatch(r"([^\s:]+)\s*:\s*(?:dòng\s*)?(\d[\d,\s–-]*)", value)
+    return _words(f"{found[1]}:{re.sub(_GAPS, '', found[2]).replace('–', '-')}") if found else None
+
+
+def _words(text: str) -> Meant | None:
+    return Meant(text, "words") if text else None

@@ -1,0 +1,53 @@
+"""Words with signs that deceive the eye, and how they are typed rightly."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Rule
+from generator.model.slips import INVISIBLE, LOOKALIKE
+from generator.vietnamese.text import invisible, lookalikes, nfc, plain
+
+_SPACE = re.compile(r"[ \n]")
+_NEXT_WORD = re.compile(r" *[^ \n]+")
+
+
+class Odd(NamedTuple):
+    """A word with signs that deceive the eye: 0-based place in a text, rule, and its details.
+
+    Of the details, `odd` is the word as it is written, `word` as it is to be typed.
+    """
+
+    start: int
+    end: int
+    rule: Rule
+    details: dict[str, str]
+
+
+def odd_words(text: str) -> Iterator[Odd]:
+    """Each word once, by the first of its signs, invisible ones first."""
+    unseen, alike = invisible(text), lookalikes(text)
+    if not unseen and not alike:  # nearly always
+        return
+    hidden = {each.offset: (INVISIBLE, {"what": each.name}) for each in unseen}
+    seen = {each.offset: (LOOKALIKE, {"letter": each.char, "latin": each.latin}) for each in alike}
+    told = 0
+    for offset in sorted({**hidden, **seen}):
+        if offset >= told:
+            start, told = _word_around(text, offset)
+            rule, details = next(
+                found[at] for found in (hidden, seen) for at in range(start, told) if at in found
+            )
+            odd = text[start:told]
+            yield Odd(start, told, rule, {**details, "odd": odd, "word": nfc(plain(odd)).strip()})
+
+
+def _word_around(text: str, offset: int) -> tuple[int, int]:
+    """What stands between spaces; with the next word where it has no sign that can be seen."""
+    start = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
+    end = _SPACE.search(text, offset + 1)
+    stop = end.start() if end else len(text)
+    if plain(text[start:stop]).strip():
+        return start, stop
+    further = _NEXT_WORD.match(text, stop)
+    return start, further.end() if further else stop

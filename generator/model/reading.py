@@ -1,0 +1,135 @@
+"""How an authored value is read, and what is told where it cannot be."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, NoReturn
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from generator.diagnostics import Rule
+from generator.model.odd import odd_words
+from generator.model.slips import (
+    BAD_DATE,
+    BAD_MOMENT,
+    IMPOSSIBLE_DATE,
+    LEGACY_TEXT,
+    LOST_LETTER,
+    MEANT,
+    OUT_OF_RANGE,
+    fault,
+)
+from generator.vietnamese.dates import FORM, IMPOSSIBLE
+from generator.vietnamese.legacy import convert, suspect
+from generator.vietnamese.mistyped import Meant, meant_number
+from generator.vietnamese.numbers import format_number, read_number
+from generator.vietnamese.text import lost_letters, nfc
+
+_NO_TEXT: Literal["string_type"] = "string_type"
+_SHOWN = 60  # characters of a wrong value in a message
+
+LAST_YEAR = 2100
+"""Of a plan; what is no year is written with points between thousands."""
+
+LONGEST = 500
+"""No value but a text has more characters; patterns never see more."""
+
+Guess = Callable[[str], Meant | None]
+
+
+def _text(value: object) -> object:
+    if not isinstance(value, str):
+        return value  # pydantic names the type that was expected
+    found = None if value.isascii() else suspect(value)
+    if found:
+        raise fault(
+            LEGACY_TEXT,
+            encoding=found.encoding,
+            sample=found.sample,
+            converted=convert(value, found.encoding)[:LONGEST],
+        )
+    return nfc(value.strip())
+
+
+def words(value: object) -> object:
+    """A text that readers see: no invisible characters, no letters of other scripts in a word."""
+    text = _text(value)
+    if isinstance(text, str):
+        for word in odd_words(text):
+            raise fault(word.rule, **word.details)
+        for _, lost in lost_letters(text):
+            raise fault(LOST_LETTER, sample=lost[:_SHOWN])
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(BeforeValidator):
+    """Reads what was typed before pydantic sees it; `example` is a value as it is typed."""
+
+    example: str = ""
+
+
+def reading(
+    reader: Callable[[str], object],
+    rule: Rule,
+    example: str,
+    guess: Guess | None = None,
+    **details: object,
+) -> Reading:
+    """A value by its reader; where that gives up, what was meant is told, or an example."""
+
+    def read(value: object) -> object:
+        text = words(value)
+        if not isinstance(text, str):
+            raise PydanticKnownError(_NO_TEXT)  # or pydantic would take a group for our own types
+        try:
+            return reader(text) if len(text) <= LONGEST else reject(FORM)
+        except ValueError as error:
+            impossible = rule in {BAD_DATE, BAD_MOMENT} and error.args[0] == IMPOSSIBLE
+            broken = IMPOSSIBLE_DATE if impossible else rule
+            meant = guess(text) if guess and len(text) <= _SHOWN else None
+            if meant and _takes(reader, meant.text):
+                raise _meant(broken, text, meant) from None
+            raise _refused(broken, text, example, details) from None
+
+    return Reading(read, example=example)
+
+
+def _takes(reader: Callable[[str], object], text: str) -> bool:
+    try:
+        reader(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _meant(rule: Rule, text: str, meant: Meant) -> PydanticCustomError:
+    return fault(MEANT[f"{rule.code} {meant.why}"], value=text, word=meant.text, sign=meant.sign)
+
+
+def _refused(
+    rule: Rule, text: str, example: str, details: Mapping[str, object]
+) -> PydanticCustomError:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return fault(rule, value=shown, word=example, **details)
+
+
+def whole_number(low: int, high: int, example: str) -> Reading:
+    """A whole number between two."""
+    most = format_number(high) if high > LAST_YEAR else high
+    return reading(between(low, high), OUT_OF_RANGE, example, meant_number, least=low, most=most)
+
+
+def between(low: int, high: int) -> Callable[[str], int]:
+    """A reader of whole numbers from `low` to `high`."""
+
+    def read(value: str) -> int:
+        number = read_number(value)
+        return number if isinstance(number, int) and low <= number <= high else reject(FORM)
+
+    return read
+
+
+def reject(reason: str) -> NoReturn:
+    """End a reader with one of the reasons of `vietnamese.dates`."""
+    raise ValueError(reason)

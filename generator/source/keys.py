@@ -1,0 +1,58 @@
+"""Every key that authors write, in whatever file."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from generator.media import media
+from generator.model.abbreviations import AbbreviationFile
+from generator.model.brand import Brand
+from generator.model.campaign import Campaign
+from generator.model.document import SourceFile
+from generator.model.holidays import HolidayFile
+from generator.model.partner import PartnerFile
+from generator.model.place import PlaceFile
+from generator.model.printer import PrinterFile
+from generator.model.quotations import QuotationFile
+from generator.model.record import Record
+from generator.model.release import Release
+
+_FILES: tuple[type[Record], ...] = (
+    AbbreviationFile,
+    Brand,
+    Campaign,
+    HolidayFile,
+    PartnerFile,
+    PlaceFile,
+    PrinterFile,
+    QuotationFile,
+    Release,
+    SourceFile,
+)
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """The keys of all records, those inside of others included."""
+    found: set[type[Record]] = set()
+    waiting = [*_FILES, *(medium.record for medium in media().values())]
+    while waiting:
+        kind = waiting.pop()
+        if kind not in found:
+            found.add(kind)
+            fields = kind.model_fields.values()
+            waiting += [inner for field in fields for inner in records_in(field.annotation)]
+    return frozenset(key for kind in found for key in keys_of(kind))
+
+
+def keys_of(kind: type[Record]) -> list[str]:
+    """The keys of a record, as they are written."""
+    return [field.alias or name for name, field in kind.model_fields.items()]
+
+
+def records_in(annotation: Any) -> Iterator[type[Record]]:  # noqa: ANN401 - types as values
+    """The types of records in the type of a field, in order."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from records_in(part)

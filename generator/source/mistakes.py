@@ -1,0 +1,272 @@
+"""What pydantic finds wrong in a record, in words, with the line to type."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.odd import odd_words
+from generator.model.record import Path, Record
+from generator.model.slips import RULES
+from generator.source.keys import every_key, keys_of, records_in
+from generator.source.nodes import Mapping, Node, Sequence
+from generator.source.signs import straight
+from generator.source.slip import TYPE_LINE
+from generator.source.typed import (
+    FILE,
+    YOUR_WORDS,
+    example,
+    field_of,
+    instead,
+    is_inside,
+    marked,
+    needed,
+    record_at,
+    scalar,
+)
+from generator.source.words import meant_choice, meant_key
+
+UNKNOWN_KEY = Rule(
+    "unknown-key",
+    "There is no key “{key}” here.",
+    "Remove the line, or write one of: {known}.",
+)
+NO_MORE_KEYS = Rule(UNKNOWN_KEY.code, UNKNOWN_KEY.message, "Remove the line.")
+MISSPELT_KEY = Rule(
+    UNKNOWN_KEY.code, UNKNOWN_KEY.message, "Did you mean “{near}”? Then type:\n{typed}"
+)
+MISSING_KEY = Rule("missing-key", "“{key}” is missing.", "Add below this line:\n{added}")
+MISSING_INSIDE = Rule(MISSING_KEY.code, MISSING_KEY.message, TYPE_LINE)
+WRONG_TYPE = Rule("wrong-type", "“{key}” must be {expected}.", "Write it like this:\n{typed}")
+WRONG_CHOICE = Rule(
+    "wrong-choice",
+    "“{value}” is not one of the values that “{key}” can have.",
+    "Write one of: {choices}. For example:\n{typed}",
+)
+MEANT_CHOICE = Rule(
+    WRONG_CHOICE.code,
+    WRONG_CHOICE.message,
+    "Did you mean “{near}”? Then type:\n{typed}",
+)
+KEY = "\0key"
+"""Ends the path of the place of a key itself, beside that of its value."""
+
+_SEPARATORS = re.compile(r"\s*[,;]\s*")
+_LONGEST = 40  # characters of an unknown key that are told
+_TEXT = "one line of text"
+_GROUP = "a group of keys"
+_LIST = "a list: one item a line, each beginning with “- ”"
+EXPECTED = {
+    "string_type": _TEXT,
+    "tuple_type": _LIST,
+    "model_type": _GROUP,
+    "dict_type": _GROUP,
+    "mapping_type": _GROUP,
+    "too_short": "a list with at least one item",
+    "too_long": "a shorter list",
+    "missing": "a longer list",
+}
+"""What a value must be, by the kind of pydantic's finding: translated as the messages are."""
+
+
+class Mistakes:
+    """The mistakes of one record."""
+
+    def __init__(
+        self,
+        kind: type[Record],
+        places: Table[Path, Location],
+        node: Mapping,
+        examples: Table[str, str],
+    ) -> None:
+        self.kind, self.places, self.node, self.examples = kind, places, node, examples
+
+    def told(self, details: Iterable[ErrorDetails]) -> list[Diagnostic]:
+        """A diagnostic for each mistake; what only follows from another one is left out."""
+        known = list(details)
+        follow = set(self._consequences(known))
+        return [self._one(detail) for index, detail in enumerate(known) if index not in follow]
+
+    def _consequences(self, details: list[ErrorDetails]) -> Iterator[int]:
+        """Of a list that is short of its wrong items, of a key that is only misspelt."""
+        unknown = [d for d in details if d["type"] == "extra_forbidden"]
+        paths = [written(d["loc"], self.places) for d in unknown]
+        meant = {(*path[:-1], near) for path in paths if (near := self._near(path))}
+        for index, detail in enumerate(details):
+            here, short = detail["loc"], detail["type"] == "too_short"
+            inside = [other for other in details if other["loc"][: len(here)] == here]
+            misspelt = detail["type"] == "missing" and written(here, self.places) in meant
+            if misspelt or (short and len(inside) > 1):
+                yield index
+
+    def _one(self, detail: ErrorDetails) -> Diagnostic:
+        path = written(detail["loc"], self.places)
+        where = self.places[path if path in self.places else path[:-1]]
+        match detail["type"]:
+            case "loa":
+                return _refused(dict(detail["ctx"]), where)
+            case "extra_forbidden":
+                return self._unknown(path)
+            case "missing" if isinstance(path[-1], str):
+                return self._missing(path)
+            case "literal_error" if isinstance(detail["input"], str):
+                choices = re.findall("'([^']*)'", detail["ctx"]["expected"])
+                return wrong_choice(where, _name(path), detail["input"], choices)
+            case other:
+                return self._wrong_type(path, where, other)
+
+    def _unknown(self, path: Path) -> Diagnostic:
+        key, where = str(path[-1]), self.places[*path, KEY]
+        for word in odd_words(key):
+            return word.rule.at(where, **word.details)
+        if near := self._near(path):
+            return MISSPELT_KEY.at(where, key=key, near=near, typed=instead(where, near))
+        taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
+        known = [name for name in keys_of(record_at(self.kind, path[:-1])) if name not in taken]
+        rule = UNKNOWN_KEY if known else NO_MORE_KEYS
+        return rule.at(where, key=key[:_LONGEST], known=", ".join(known))
+
+    def _near(self, path: Path) -> str:
+        """The key that an unknown one seems to stand for, unless that is there too."""
+        taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
+        key, known = str(path[-1])[:_LONGEST], keys_of(record_at(self.kind, path[:-1]))
+        near = "" if key in every_key() else meant_key(key, known)  # of another kind of record
+        return "" if near in taken else near
+
+    def _missing(self, path: Path) -> Diagnostic:
+        """Below a line of its group, or within its braces."""
+        key, where = str(path[-1]), self.places[path[:-1]]
+        field = field_of(record_at(self.kind, path[:-1]), key)
+        shown = self.examples.get(key) if len(path) == 1 else ""
+        line = f"{key}: {shown or (example(field, key) if field else '')}"
+        found = node_at(self.node, path[:-1])
+        if (*path, KEY) in self.places:  # the key is there, its value is not
+            at = self.places[*path, KEY]
+            typed = " " * (at.column - 1) + line if at.text.strip().startswith(key) else line
+            return MISSING_INSIDE.at(at, key=key, typed=typed)
+        if isinstance(found, Mapping) and found.flow:
+            inside = marked(where).removesuffix("}").rstrip(", ")
+            typed = f"{inside}{', ' if found.items else ''}{line}}}"
+            return MISSING_INSIDE.at(where, key=key, typed=instead(where, typed))
+        at = line_of(found) if isinstance(found, Mapping) else where
+        return MISSING_KEY.at(at, key=key, added=" " * (at.column - 1) + line)
+
+    def _wrong_type(self, path: Path, where: Location, found: str) -> Diagnostic:
+        key = _name(path)
+        expected = EXPECTED.get(found, _TEXT)
+        return WRONG_TYPE.at(where, key=key, expected=expected, typed=self._like(path, expected))
+
+    def _like(self, path: Path, expected: str) -> str:
+        """What could be written instead: what is there, in the form that it must have."""
+        while path and (path not in self.places or isinstance(path[-1], int)):
+            path = path[:-1]
+        where, key = self.places[path], _name(path)
+        field = field_of(record_at(self.kind, path[:-1]), key)
+        node = node_at(self.node, path)
+        given = getattr(node, "text", "")
+        if expected == _LIST and given:
+            return instead(
+                where, _listed(given, next(records_in(field and field.annotation), None))
+            )
+        key_at = self.places.get((*path, KEY), where)
+        indent = " " * (key_at.column - 1)
+        if expected == _GROUP and field is not None and not is_inside(where):
+            lines = needed(record_at(self.kind, path))
+            first = next(iter(lines))
+            if given and lines[first] in {YOUR_WORDS, FILE}:
+                lines[first] = scalar(given)
+            return "\n".join(
+                (f"{indent}{key}:", *(f"{indent}  {k}: {v}" for k, v in lines.items()))
+            )
+        shown = example(field, key) if field else ""
+        if expected == _TEXT:
+            shown = _in_a_line(node, marked(where), shown)
+        return instead(where, shown) if _ends_here(where, node) else f"{indent}{key}: {shown}"
+
+
+def _listed(given: str, kind: type[Record] | None) -> str:
+    """One or more values as a list in one line; of groups, the first key of each has the value."""
+    if kind is not None:
+        first, *rest = needed(kind).items()
+        shown = f"{first[0]}: {scalar(given, inside=True)}"
+        return f"[{{{', '.join((shown, *(f'{key}: {value}' for key, value in rest)))}}}]"
+    parts = [part for part in _SEPARATORS.split(given.strip("[](){} ")) if part]
+    return f"[{', '.join(scalar(part, inside=True) for part in parts)}]"
+
+
+def _in_a_line(node: Node | None, text: str, shown: str) -> str:
+    """A list or group as one line of text: its only item, or its brackets in quotation marks."""
+    items = node.items if isinstance(node, Sequence) else ()
+    if len(items) == 1 and not isinstance(items[0], Mapping | Sequence) and shown != YOUR_WORDS:
+        return scalar(items[0].text)
+    return straight(text) if shown == YOUR_WORDS and text[-1:] in "]}" else shown
+
+
+def _ends_here(where: Location, node: Node | None) -> bool:
+    """Whether a value ends in the line in which it begins."""
+    return not isinstance(node, Mapping | Sequence) or marked(where)[-1:] in "]}"
+
+
+def line_of(node: Mapping) -> Location:
+    """The first line of a group below which a key can be added."""
+    keys = [key.where for key, _ in node.items]
+    further = [where.line for where in keys[1:]] + [keys[-1].line + 1 if keys else 0]
+    values = [value for _, value in node.items]
+    for where, value, following in zip(keys, values, further, strict=True):
+        if not isinstance(value, Mapping | Sequence) and following == where.line + 1:
+            return where
+    return node.where
+
+
+def wrong_choice(where: Location, key: str, value: str, choices: Iterable[str]) -> Diagnostic:
+    """A word that is none of the choices, with the one that was meant or the first."""
+    known = list(choices)
+    near = meant_choice(value, known)
+    typed = instead(where, near or known[0])
+    rule = MEANT_CHOICE if near else WRONG_CHOICE
+    listed = ", ".join(known)
+    return rule.at(where, value=value, key=key, choices=listed, near=near, typed=typed)
+
+
+def _refused(context: dict[str, Any], where: Location) -> Diagnostic:
+    """The rule that a field named; of an odd word only that word is marked."""
+    rule, odd = RULES[context.pop("rule")], context.pop("odd", "")
+    at = where.text.find(odd) if odd else -1
+    if at >= 0 and where.text.count(odd) == 1:
+        column, width = (len(part.encode("utf-16-le")) // 2 for part in (where.text[:at], odd))
+        where = Location(where.path, where.line, column + 1, width, where.text)
+    elif "word" in context and not odd:
+        context["word"] = scalar(context["word"], inside=is_inside(where))
+    return rule.at(where, **context)
+
+
+def written(location: tuple[Any, ...], places: Table[Path, Location]) -> Path:
+    """Pydantic's path without the parts that name a union's branch; the last may be missing."""
+    path: Path = ()
+    for index, part in enumerate(location):
+        if (*path, part) in places or index == len(location) - 1:
+            path = (*path, part)
+    return path
+
+
+def node_at(node: Node, path: Path) -> Node | None:
+    """The node at a path."""
+    found: Node | None = node
+    for part in path:
+        if isinstance(found, Mapping):
+            found = next((value for key, value in found.items if key.text == part), None)
+        elif isinstance(found, Sequence) and isinstance(part, int):
+            found = found.items[part]
+    return found
+
+
+def _pairs_at(node: Node, path: Path) -> Iterable[tuple[Any, Node]]:
+    found = node_at(node, path)
+    return found.items if isinstance(found, Mapping) else ()
+
+
+def _name(path: Path) -> str:
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")

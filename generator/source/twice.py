@@ -1,0 +1,76 @@
+"""Two records of one id: which of them is the one that all others mean."""
+
+import posixpath
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TypeVar
+
+from generator.diagnostics import Diagnostic, Rule
+from generator.model.record import Record
+from generator.source.typed import instead
+from generator.vietnamese.slugs import slugify
+
+R = TypeVar("R", bound=Record)
+
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "The id “{id}” is taken: {first} has it already.",
+    "Give this one another id; ids must never change once a piece is published. Type:\n{typed}",
+)
+COPY = Rule(
+    DUPLICATE_ID.code,
+    DUPLICATE_ID.message,
+    "If this file is a copy that nobody needs, delete it. Else give it an id of its own:\n{typed}",
+)
+
+
+def of_file(record: Record) -> str:
+    """What a file of one record is called: the name of a piece, the folder of a plan."""
+    folder, name = posixpath.split(record.where("id").path)
+    stem = posixpath.splitext(name)[0]
+    return posixpath.basename(folder) if stem == "plan" else stem
+
+
+def first_of(record: Record) -> str:
+    """Of the records of one file the first is meant."""
+    del record
+    return ""
+
+
+def unique(
+    records: Iterable[R], called: Callable[[R], str] = first_of
+) -> tuple[dict[str, R], list[Diagnostic]]:
+    """The records by id, and one diagnostic for each that has the id of another.
+
+    That is the one whose file is called otherwise than its id: a copy is blamed, never what was
+    copied; links to that go on leading to it.
+    """
+    groups: dict[str, list[R]] = {}
+    for record in records:
+        groups.setdefault(str(record.id), []).append(record)  # type: ignore[attr-defined] # every listed record has an id
+    found: list[Diagnostic] = []
+    for identity, same in groups.items():
+        ranked = sorted(same, key=lambda record: _rank(identity, called(record)))
+        groups[identity] = ranked
+        found += _told(ranked, called, groups)
+    return {identity: same[0] for identity, same in groups.items()}, found
+
+
+def _rank(identity: str, name: str) -> tuple[bool, int]:
+    """Names like the id first, then short ones: «bai - Bản sao» is longer than what it copies."""
+    return name not in {identity, ""}, len(name)
+
+
+def _told(
+    ranked: list[R], called: Callable[[R], str], taken: Mapping[str, Collection[R]]
+) -> Iterable[Diagnostic]:
+    first = ranked[0].where("id")
+    identity = str(ranked[0].id)  # type: ignore[attr-defined] # as above
+    new: set[str] = set()
+    for other in ranked[1:]:
+        name = slugify(called(other))
+        free = (id_ for id_ in (name, *(f"{identity}-{n}" for n in range(2, 1000))) if id_)
+        better = next(id_ for id_ in free if id_ not in taken and id_ not in new)
+        new.add(better)
+        where = other.where("id")
+        rule = COPY if name else DUPLICATE_ID
+        yield rule.at(where, id=identity, first=first, typed=instead(where, better))

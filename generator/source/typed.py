@@ -1,0 +1,103 @@
+"""Lines as they are to be typed: a value or a key of a line put in another's place."""
+
+import re
+from dataclasses import replace
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.diagnostics import Location
+from generator.model.reading import Reading
+from generator.model.record import Record
+from generator.source.keys import records_in
+from generator.source.signs import needs_quotes, straight
+
+YOUR_WORDS = "chữ của bạn"
+"""Stands for a text in what is shown to be typed: everything that readers read is Vietnamese."""
+
+FILE = "assets/anh/ten-anh.jpg"
+"""Stands for a picture in the same."""
+
+_BRACKETS = re.compile(r"[,\[\]{}]")
+_SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
+
+
+def instead(where: Location, text: str) -> str:
+    """The line with `text` in the place of what is marked."""
+    units = where.text.encode("utf-16-le", "surrogatepass")
+    start, end = 2 * (where.column - 1), 2 * (where.column - 1 + where.width)
+    before, after = (
+        part.decode("utf-16-le", "surrogatepass") for part in (units[:start], units[end:])
+    )
+    return before + text + after
+
+
+def marked(where: Location) -> str:
+    """What is marked."""
+    units = where.text.encode("utf-16-le", "surrogatepass")
+    start = 2 * (where.column - 1)
+    return units[start : start + 2 * where.width].decode("utf-16-le", "surrogatepass")
+
+
+def scalar(text: str, *, inside: bool = False) -> str:
+    """A value as YAML needs it, in straight marks only where it must be; `inside` brackets."""
+    plain = text and not _SPECIAL.match(text) and not (inside and _BRACKETS.search(text))
+    return text if plain and not needs_quotes(text) else straight(text)
+
+
+def is_inside(where: Location) -> bool:
+    """Whether a place is within brackets of its line."""
+    before = instead(replace(where, width=len(where.text)), "")  # to the end of the line
+    return any(before.count(one) > before.count(other) for one, other in ("[]", "{}"))
+
+
+def example(field: FieldInfo, key: str, *, inside: bool = False) -> str:
+    """A value of a field as it is typed in one line."""
+    if key == "file":
+        return FILE
+    return _example(field.annotation, tuple(field.metadata), inside=inside)
+
+
+def _example(annotation: Any, metadata: tuple[object, ...] = (), *, inside: bool) -> str:  # noqa: ANN401 - types
+    for found in metadata:
+        if isinstance(found, Reading):
+            return scalar(found.example, inside=inside)
+    if get_origin(annotation) is Literal:
+        return str(get_args(annotation)[0])
+    if get_origin(annotation) is tuple:
+        parts = [part for part in get_args(annotation) if part is not Ellipsis]
+        return f"[{', '.join(_example(part, inside=True) for part in parts)}]"
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return group(annotation)
+    if hasattr(annotation, "__metadata__"):
+        return _example(annotation.__origin__, annotation.__metadata__, inside=inside)
+    inner = [part for part in get_args(annotation) if part is not type(None)]
+    return _example(inner[0], inside=inside) if inner else YOUR_WORDS
+
+
+def group(kind: type[Record]) -> str:
+    """A group with the keys that it must have, in one line."""
+    return f"{{{', '.join(f'{key}: {value}' for key, value in needed(kind).items())}}}"
+
+
+def needed(kind: type[Record]) -> dict[str, str]:
+    """The keys that a record must have (else its first), each with an example."""
+    fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+    must = {key: field for key, field in fields.items() if field.is_required()}
+    shown = must or dict(list(fields.items())[:1])
+    return {key: example(field, key, inside=True) for key, field in shown.items()}
+
+
+def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+    """The type of the record at a path; what is no field's name is an item or a key of a map."""
+    for part in path:
+        field = field_of(kind, part)
+        if field is not None:
+            kind = next(records_in(field.annotation), kind)
+    return kind
+
+
+def field_of(kind: type[Record], key: str | int) -> FieldInfo | None:
+    """The field of a record that a key writes."""
+    names = {field.alias or name: field for name, field in kind.model_fields.items()}
+    return names.get(str(key)) if isinstance(key, str) else None

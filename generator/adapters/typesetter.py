@@ -3,13 +3,14 @@
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
+from functools import cache, cached_property, partial
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock, get_ident
-from typing import TYPE_CHECKING, Any, Literal
+from threading import Lock, Thread, get_ident
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from generator import __version__
 from generator.adapters.opening import files_below, remove_strangers
@@ -20,10 +21,14 @@ from generator.model.typesetting import Lack, TypesetError
 if TYPE_CHECKING:
     import typst
 
+T = TypeVar("T")
+
 FONT_PACKAGE = "fontpkg_be_vietnam_pro"
 NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
 PACKAGE = "packages from the Internet are not used"
+PATIENCE = 60.0  # seconds; the largest of our own pages takes two
+TOO_LONG = f"stopped after {PATIENCE:.0f} seconds"
 
 _MAKERS = ("typst", FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = tuple(
@@ -93,6 +98,7 @@ class TypstTypesetter:
         for name, content in sources.items():
             _write(self._staging / name, content)
         found = {name: _PACKAGE.search(content) for name, content in sources.items()}
+        self._endless: set[str] = set()
         self._packages = {name: _place(match) for name, match in found.items() if match}
 
     def svg(
@@ -137,17 +143,25 @@ class TypstTypesetter:
     ) -> bytes:
         import typst
 
+        if source.name in self._endless:  # of thirty pieces only the first waits
+            raise TypesetError(TOO_LONG, source.name)
+        compile_it = partial(
+            self._compiler.compile_with_warnings,
+            input=source,
+            format=form,
+            sys_inputs=dict(inputs),
+            timestamp=0,
+            **(_PDF if form == "pdf" else {}),
+        )
         try:
             with _ONE_AT_A_TIME:
-                made, warnings = self._compiler.compile_with_warnings(
-                    input=source,
-                    format=form,
-                    sys_inputs=dict(inputs),
-                    timestamp=0,
-                    **(_PDF if form == "pdf" else {}),
-                )
+                made, warnings = _in_time(compile_it)
         except typst.TypstError as error:
             raise self._error(error, source.name) from None
+        except TimeoutError:
+            self._endless.add(source.name)
+            del self._compiler  # which is still at it
+            raise TypesetError(TOO_LONG, source.name) from None
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
             raise self._error(warning, source.name)
         return b"".join([made] if isinstance(made, bytes) else made or [])
@@ -201,6 +215,24 @@ class TypstTypesetter:
 @cache
 def _of_this_process(staging: Path, inside: Path | None, *overrides: Path) -> TypstTypesetter:
     return TypstTypesetter(staging, *overrides, inside=inside)
+
+
+def _in_time(work: Callable[[], T]) -> T:
+    """What comes of it within `PATIENCE`; Typst itself goes on until the process ends.
+
+    Raises:
+        TimeoutError: it took longer.
+    """
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            done.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return done.result(PATIENCE)
 
 
 def _place(match: re.Match[bytes]) -> tuple[int, int]:

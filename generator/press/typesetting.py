@@ -79,7 +79,7 @@ _MEANINGS = (
     ("array is empty|out of bounds", "a list has fewer entries than are asked for"),
     ("^panicked", "the template itself stops here"),
     ("^packages from", "use what lies beside the templates, or copy the file into assets/print/"),
-    ("always true|infinite|depth exceeded", "this would never end"),
+    ("always true|infinite|depth exceeded|^stopped after", "this would never end"),
     ("escape the project root", "only files beside the templates can be read"),
 )
 _OTHER = "the typesetter does not understand it"

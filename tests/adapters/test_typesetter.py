@@ -3,6 +3,7 @@ import pickle
 import re
 import shutil
 import subprocess
+import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -252,6 +253,34 @@ def test_the_digest_follows_the_templates(tmp_path: Path, typesetter: TypstTypes
     (overrides / "mau.typ").write_text("x")
     same.stage()
     assert same.digest() != typesetter.digest()
+
+
+ENDLESS = """
+import sys
+from pathlib import Path
+from generator.adapters import typesetter
+from generator.model.typesetting import TypesetError
+
+typesetter.PATIENCE = 0.5
+setter = typesetter.TypstTypesetter(Path(sys.argv[1]), Path(sys.argv[2]))
+for name in ("vo-tan", "vo-tan", "mau"):
+    try:
+        print(len(setter.pdf(name, {})) > 0)
+    except TypesetError as error:
+        print(error)
+"""
+
+
+def test_a_template_without_end_is_stopped_and_the_next_one_is_set(tmp_path: Path) -> None:
+    """In a process of its own: Typst goes on in the background until that ends."""
+    overrides = tmp_path / "print"
+    overrides.mkdir()
+    loops = "#for a in range(9000) { for b in range(9000) { for c in range(9000) { } } }"
+    (overrides / "vo-tan.typ").write_text(loops)
+    (overrides / "mau.typ").write_text("#rect()")
+    command = [sys.executable, "-c", ENDLESS, tmp_path / "staging", overrides]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == "vo-tan.typ: stopped after 60 seconds\n" * 2 + "True\n"
 
 
 def test_it_can_be_sent_to_another_process(typesetter: TypstTypesetter) -> None:

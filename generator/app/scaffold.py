@@ -9,12 +9,13 @@ from itertools import count
 from generator.catalogue import words
 from generator.model import addresses
 from generator.model.medium import Medium
+from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import Line, Plan
 from generator.model.quarter import Quarter
 from generator.text.links import links_of
 from generator.vietnamese.slugs import slugify
 
-LONGEST = 60
+LONGEST = LONGEST_ID - 12
 """An id made of a title has at most so many characters; it ends with a whole syllable."""
 
 
@@ -88,7 +89,7 @@ def _next_quarter(line: Line) -> Quarter:
 
 def _numbered(medium: Medium, line: Line, quarter: Quarter) -> Iterator[str]:
     """«phat-thanh-2021-2-1» for what is aired or printed, «bang-ron-2021-1» for what hangs."""
-    base = f"{line.activity.id}-{quarter.year}"
+    base = f"{_short(line.activity.id)}-{quarter.year}"
     base += f"-{quarter.number}" if medium.placing == "moment" else ""
     return (f"{base}-{number}" for number in count(1))
 
@@ -109,6 +110,7 @@ def _free(plan: Plan, medium: Medium, names: Iterator[str]) -> str:
         name
         for name in names
         if name not in ids
+        and not is_reserved(name)
         and _path(medium, name) not in files
         and f"{posixpath.join(medium.section, name)}/" not in urls
     )

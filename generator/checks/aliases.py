@@ -23,11 +23,11 @@ _FURTHER_LISTING = re.compile(r".+/trang-\d+")  # how listings number their page
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The aliases of every piece, whatever its status: it may appear some day."""
-    pages = dict(_pages(subject))
+    pages = dict(_pages(subject))  # by names without capitals, which many disks do not tell apart
     given: dict[str, Location] = {}
     for piece in subject.plan.workspace.pieces.values():
         for index, alias in enumerate(piece.aliases):
-            file, where = addresses.redirect(alias), piece.where("aliases", index)
+            file, where = addresses.redirect(alias).casefold(), piece.where("aliases", index)
             if file in pages or _FURTHER_LISTING.fullmatch(alias):
                 yield ALIAS_TAKEN.at(where, address=alias, first=pages.get(file, file))
             elif file in given:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.piece import Piece
+from generator.model.slips import RESERVED_NAME
 from generator.vietnamese.slugs import slugify
 
 LABEL_DIFFERS = Rule(
@@ -18,6 +20,11 @@ LABEL_EMPTY = Rule(
     "“{label}” has no letter that an address could be made of.",
     "Name it with words.",
 )
+LABEL_LONG = Rule(
+    "label-too-long",
+    "“{label}…” is too long for a label: an address is made of it.",
+    "Name it with at most {most} characters; a sentence belongs into the summary.",
+)
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -28,6 +35,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             slug = slugify(label)
             if not slug:
                 yield LABEL_EMPTY.at(where, label=label)
+            elif len(slug) > LONGEST_ID:
+                yield LABEL_LONG.at(where, label=label[:LONGEST_ID], most=LONGEST_ID)
+            elif is_reserved(slug):
+                yield RESERVED_NAME.at(where, value=label)
             elif known.setdefault(slug, label) != label:
                 yield LABEL_DIFFERS.at(where, label=label, other=known[slug])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from generator.model.meant import (
     meant_address,
@@ -20,6 +20,7 @@ from generator.model.meant import (
     meant_source,
     meant_web_address,
 )
+from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.quantity import Quantity
 from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
 from generator.model.sizes import Size, parse_length, parse_size
@@ -45,7 +46,10 @@ from generator.model.slips import (
     BAD_TIMECODE,
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
+    LONG_ID,
     OUT_OF_RANGE,
+    RESERVED_NAME,
+    fault,
 )
 from generator.vietnamese.dates import (
     FORM,
@@ -127,6 +131,16 @@ def _seconds(match: re.Match[str]) -> int:
     return 3600 * int(match[1] or 0) + 60 * int(match[2]) + int(match[3])
 
 
+def _borne(value: str) -> str:
+    """Ids and addresses are names of files, which every system must bear."""
+    for part in value.split("/"):
+        if len(part) > LONGEST_ID:
+            raise fault(LONG_ID, value=f"{part[:LONGEST_ID]}…", most=LONGEST_ID)
+        if is_reserved(part):
+            raise fault(RESERVED_NAME, value=part)
+    return value
+
+
 def _alias(value: str) -> str:
     """Without the slashes around it: folders or an HTML page, so that none of it climbs up."""
     return _matching(r"[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*(?:\.html?)?")(value.strip("/"))
@@ -147,7 +161,10 @@ Text = Annotated[
 Id = Annotated[
     str,
     reading(_matching(_ID), BAD_ID, "phat-thanh-2021-2-1", meant_id),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    AfterValidator(_borne),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST_ID}
+    ),
 ]
 Slug = Id
 Day = Annotated[date, reading(read_date, BAD_DATE, "17/3/2021", meant_date), _STRING]
@@ -212,7 +229,12 @@ Contact = Annotated[
     ),
     _STRING,
 ]
-Alias = Annotated[str, reading(_alias, BAD_ALIAS, "tin-tuc/bai-cu", meant_address), _STRING]
+Alias = Annotated[
+    str,
+    reading(_alias, BAD_ALIAS, "tin-tuc/bai-cu", meant_address),
+    AfterValidator(_borne),
+    _STRING,
+]
 SiteAddress = Annotated[
     str,
     reading(

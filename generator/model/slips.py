@@ -58,6 +58,16 @@ BAD_ID = Rule(
     "“{value}” cannot be an id.",
     "Use small letters a–z without diacritics, digits and hyphens: {word}",
 )
+LONG_ID = Rule(
+    "id-too-long",
+    "“{value}” is too long for an id: addresses and names of files are made of it.",
+    "Shorten it to at most {most} characters.",
+)
+RESERVED_NAME = Rule(
+    "reserved-name",
+    "“{value}” is a name that Windows keeps for itself: no file there can have it.",
+    "Add a word, for example {value}-1.",
+)
 BAD_SOURCE = Rule(
     "bad-source",
     "“{value}” is not a source.",
@@ -202,6 +212,8 @@ RULES = {
     for rule in (
         *NOT_READ,
         *MEANT.values(),
+        LONG_ID,
+        RESERVED_NAME,
         LEGACY_TEXT,
         INVISIBLE,
         LOOKALIKE,

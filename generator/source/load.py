@@ -27,6 +27,7 @@ from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.workspace import ANYTHING, Workspace
 from generator.source.document import Document, read_document
 from generator.source.nodes import Mapping, read_yaml
+from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
 from generator.source.records import read_record
 from generator.source.releases import edited
@@ -228,10 +229,13 @@ class _Loader:
 def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go."""
     loader = _Loader()
-    named = {file.path: file for file in sorted(files, key=lambda file: file.path)}
-    for path in [path for path, file in named.items() if file.problem]:
-        loader.document(named.pop(path))
-    ordered = list(named.values())
+    every, assets = sorted(files, key=lambda file: file.path), list(assets)
+    loader.found += unfit([*(f.path for f in every if f.path != BRAND), *(a.path for a in assets)])
+    for file in every:
+        if file.problem:
+            loader.document(file)
+    ordered = [file for file in every if not file.problem]
+    named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if re.fullmatch(_PLAN, file.path))
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)

@@ -94,7 +94,8 @@ def test_names_count_on_and_quarters_are_filled_in_turn(tmp_path: Path) -> None:
         ("Trang chủ", "content/trang-chu-2.md"),  # its id
         ("!!!", "content/article.md"),
         ("Đ" * 80, "content/article.md"),
-        ("một hai " * 20, "content/mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot.md"),
+        ("Con", "content/con-2.md"),  # Windows keeps that name for itself
+        ("một hai " * 20, "content/mot-hai-mot-hai-mot-hai-mot-hai-mot-hai-mot-hai.md"),
     ],
 )
 def test_addresses_of_articles(title: str, path: str, tmp_path: Path) -> None:

@@ -182,6 +182,16 @@ class _Loader:
             several = {identity for identity, count in meant.items() if count > 1}
             self.broken |= several - self.campaigns.keys()
 
+    def readable(self, files: Iterable[File], assets: Iterable[Asset]) -> list[File]:
+        """Those that can be read, in order; what is wrong with the others, and with names."""
+        every = sorted(files, key=lambda file: file.path)
+        texts = (f.path for f in every if f.problem or not f.path.startswith("assets/"))
+        self.found += unfit([*texts, *(asset.path for asset in assets)])
+        for file in every:
+            if file.problem:
+                self.document(file)
+        return [file for file in every if not file.problem]
+
     def document(self, file: File) -> Document | None:
         source = read_file(file)
         if isinstance(source, Document):
@@ -229,12 +239,8 @@ class _Loader:
 def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go."""
     loader = _Loader()
-    every, assets = sorted(files, key=lambda file: file.path), list(assets)
-    loader.found += unfit([*(f.path for f in every if f.path != BRAND), *(a.path for a in assets)])
-    for file in every:
-        if file.problem:
-            loader.document(file)
-    ordered = [file for file in every if not file.problem]
+    assets = list(assets)
+    ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if re.fullmatch(_PLAN, file.path))

@@ -21,6 +21,15 @@ from generator.vietnamese.dates import HANOI
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
 BASE = Path(__file__).parents[1] / "examples/base"
 NOW = datetime(2021, 6, 1, tzinfo=HANOI)
+PIECE = """---
+id: bai-thu
+medium: article
+title: Bài thử
+status: draft
+---
+
+![Ảnh thử](../assets/x.png)
+"""
 SECRET = b"outside of the workspace"
 
 
@@ -76,8 +85,7 @@ def test_it_is_never_opened(root: Path, thing: str) -> None:
 def test_it_is_told_once_and_where_it_lies(root: Path, thing: str, place: str) -> None:
     (root / place).unlink(missing_ok=True)
     THINGS[thing][1](root / place)
-    piece = (root / "content/tot.md").read_text("utf-8")
-    (root / "content/tot.md").write_text(piece + "\n![Ảnh](../assets/x.png)\n", "utf-8")
+    (root / "content/tot.md").write_text(PIECE, "utf-8")
     expected = [(place, CODES[THINGS[thing][0]])]
     if place != "assets/x.png":
         expected = [*expected, ("content/tot.md", "picture-missing")]

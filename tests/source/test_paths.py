@@ -49,6 +49,5 @@ def test_names_that_are_composed_in_two_ways_are_one(tmp_path: Path) -> None:
     for form in ("NFC", "NFD"):
         (tmp_path / "assets" / unicodedata.normalize(form, "ống.txt")).write_bytes(b"")
     here = FolderFiles(tmp_path)
-    site, _ = here.site()
-    _, found = load(here.files(), here.assets(), site)
+    _, found = load(here.files(), here.assets())
     assert ("assets/ống.txt", "same-name") in [(f.where.path, f.rule.code) for f in found]

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
+from generator.model.edition import Edition
 from generator.model.file import File
 from generator.model.memory import Memory
 from generator.model.site import Site
@@ -183,15 +184,10 @@ class Results(Protocol):
     def remember(self, pages: Mapping[str, Facts]) -> None:
         """Keep what was read of the pages of the next site, with that site."""
 
-    def edition(self) -> Mapping[str, str]:
-        """What the last results were made from (`inputs`) and until when they are right.
+    def edition(self) -> Edition | None:
+        """What the last results record; None if there are none, or somebody touched the record."""
 
-        That is `valid_until`; `shown` are the pieces that are to be seen, `next` those that appear
-        then, as ids with spaces between. Empty where there are none, or somebody has touched that
-        record.
-        """
-
-    def publish(self, record: Mapping[str, str]) -> None:
+    def publish(self, edition: Edition) -> None:
         """Swap the next results in, whole, with their record; the last ones stay until then."""
 
     def why(self, path: str) -> Why:

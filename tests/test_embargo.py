@@ -23,6 +23,9 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from generator.app.build import Built
+from generator.app.publish import publish_due
+from generator.cli.world import world
+from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
 Make = Callable[..., Built]
@@ -259,6 +262,7 @@ def test_the_search_finds_every_spelling() -> None:
 def test_nothing_is_told_one_second_before_and_everything_at_the_moment(
     embargoed: Path, make: Make
 ) -> None:
+    """Nor when a clock that ran ahead is right again: from nothing, warm, ahead and back."""
     early = make(embargoed, as_of=BEFORE)
     assert early.blocking == []
     assert early.checked.plan.valid_until == GATE
@@ -277,6 +281,33 @@ def test_nothing_is_told_one_second_before_and_everything_at_the_moment(
     for name in PIECES:
         slug = plain(words(name, "slug"))
         assert bool(re.search(rf'<a href="[^"]*{slug}/">Xem {name}</a>', page)) == (name in shown)
+    back = publish_due(world(embargoed), BEFORE, SILENT)
+    assert (back.reason, set(back.gone)) == ("clock", shown)
+    assert public(embargoed) == before
+    assert publish_due(world(embargoed), BEFORE, SILENT).reason is None
+
+
+def test_of_a_plan_that_is_not_issued_nothing_is_public(embargoed: Path, make: Make) -> None:
+    """A plan of next year lies there while it is written; readers see it from its day on."""
+    issue = datetime(2021, 5, 20, tzinfo=HANOI)
+    plan = embargoed / "campaigns/thu/plan.yml"
+    told = [words("kehoach", field) for field in ("title", "summary", "body")]
+    plan.write_text(
+        PLAN.replace("Kế hoạch thử", told[0])
+        .replace("Phát thanh thử", told[1])
+        .replace("period: 2021\n", "period: 2021\nissued_on: 20/5/2021\n")
+        .replace("activities:", f"notes: [{{id: a, text: {told[2]}, source: x}}]\nactivities:")
+    )
+    early = make(embargoed, as_of=issue - timedelta(seconds=1))
+    assert (early.blocking, early.checked.plan.valid_until) == ([], issue)
+    of_plan = [n for n, (medium, _, _) in PIECES.items() if medium != "article"]
+    hidden = [*told, *(word for name in of_plan for word in canaries(name))]
+    assert found_in(public(embargoed), hidden) == set()
+    assert list((embargoed / "dist/handoff").rglob("*.zip")) == []
+    done = make(embargoed, as_of=issue)
+    assert (done.blocking, done.checked.plan.valid_until) == ([], None)
+    seen = found_in(public(embargoed), hidden)
+    assert seen >= {*told, *(words(n, "title") for n in of_plan if PIECES[n][1] == "approved")}
 
 
 def is_shown(name: str, field: str) -> bool:

@@ -24,6 +24,7 @@ from generator.adapters.swap import recover, swap
 from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
+from generator.model.edition import Edition
 from generator.model.site import Site
 from generator.ports import (
     SILENT,
@@ -39,8 +40,6 @@ from generator.ports import (
 T = TypeVar("T")
 
 EDITION = "edition.json"
-RECORD = ("inputs", "next", "shown", "valid_until")
-"""What an edition records of itself for the next one: see `ports.Results.edition`."""
 PUBLIC = "public"
 
 
@@ -104,7 +103,8 @@ class FolderResults:
         self._begin()
         found = self._place(artifacts, executor)
         self._keep_all(lambda path: path.partition("/")[0] not in names)
-        self._edition |= {key: self._last.get(key, "") for key in ("site", *RECORD)}
+        stays = self.edition()
+        self._edition |= {"site": self._last.get("site", "")} | (stays.written() if stays else {})
         return found
 
     def build_site(
@@ -158,17 +158,16 @@ class FolderResults:
         """Keep what was read of the pages of the next site, with that site."""
         self._facts = dict(pages)
 
-    def edition(self) -> Mapping[str, str]:
+    def edition(self) -> Edition | None:
         """What is recorded of the last results, after `recover`."""
-        return {key: str(self._last.get(key, "")) for key in RECORD}
+        return Edition.read(self._last)
 
-    def publish(self, record: Mapping[str, str]) -> None:
+    def publish(self, edition: Edition) -> None:
         """Swap the next results in, whole; the last ones stay until then.
 
-        What was made apart leaves the site as it was, and the moment until which it is right.
+        What was made apart leaves the site as it was, and the moments between which it is right.
         """
-        for key in RECORD:
-            self._edition.setdefault(key, record.get(key, ""))
+        self._edition = edition.written() | self._edition
         write_json(self.next / EDITION, self._edition)
         marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
         swap(self.next, self.dist)

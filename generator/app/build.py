@@ -11,10 +11,13 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
+from generator.model.edition import Edition
 from generator.model.plan import Plan
 from generator.outputs import ALL, Choice, Context, outputs
+from generator.planning.issued import issued
 from generator.planning.visibility import start_of
 from generator.ports import NavEntry, Progress, Report, World
+from generator.text.links import links_of
 from generator.verify import Produced, verify
 
 HOME_MISSING = Rule(
@@ -70,6 +73,7 @@ def build(
     checked = check(world.files, as_of, world.memory, world.clock.now())
     if checked.blocking:
         return Built(checked, checked.blocking)
+    checked = _issued(checked)
     apart = bool(names) and all(outputs()[name].apart for name in names)
     wanted = names if apart else _with_the_public(names)
     prepared = _prepare(world, checked, wanted, progress, choice)
@@ -91,6 +95,12 @@ def build(
         return _publish(world, Built(checked, [], [], counts, inputs=inputs), progress)
     made_from = Built(checked, [], [], counts, inputs="" if stays else inputs)
     return _with_site(world, made_from, counter.artifacts, progress)
+
+
+def _issued(checked: Checked) -> Checked:
+    """What may be made: nothing of plans that are not issued yet."""
+    plan = issued(checked.plan)
+    return checked if plan is checked.plan else replace(checked, plan=plan, links=links_of(plan))
 
 
 def _with_the_public(names: Sequence[str]) -> tuple[str, ...]:
@@ -173,13 +183,9 @@ def _publish(world: World, built: Built, progress: Progress) -> Built:
     plan = built.checked.plan
     until = plan.valid_until
     coming = (key for key, moment in plan.appears.items() if moment == until)
-    record = {
-        "inputs": built.inputs,
-        "next": " ".join(sorted(coming)),
-        "shown": " ".join(sorted(plan.visible)),
-        "valid_until": until.isoformat() if until else "",
-    }
-    world.results.publish(record)
+    world.results.publish(
+        Edition(plan.as_of, built.inputs, until, tuple(plan.visible), tuple(coming))
+    )
     world.memory.store.save()
     return built
 

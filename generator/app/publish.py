@@ -7,7 +7,7 @@ from typing import Literal
 from generator.app.build import Built, build
 from generator.ports import Progress, World
 
-Reason = Literal["first", "time", "input", "asked"]
+Reason = Literal["first", "time", "input", "clock", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,22 @@ class Published:
 def publish_due(world: World, now: datetime, progress: Progress) -> Published:
     """Build if there are no results, if their time has passed, or if a file has changed.
 
+    Also if they are of a moment that has not come: a clock that ran ahead shows what must wait.
     Everything that was missed appears at once: visibility is a matter of `now` alone. To call it
     again does nothing.
     """
     world.results.recover()
-    reason, until = why(world, now)
-    if reason is None:
-        return Published(None, None, until, coming=_ids(world, "next"))
-    return publish(world, now, progress, reason)
+    edition, reason = world.results.edition(), why(world, now)
+    if edition and reason is None:
+        return Published(None, None, edition.valid_until, coming=edition.coming)
+    return publish(world, now, progress, reason or "first")
 
 
 def publish(world: World, now: datetime, progress: Progress, reason: Reason = "asked") -> Published:
     """Build in any case, and compare what readers see with what they saw."""
     world.results.recover()
-    before = set(_ids(world, "shown"))
+    last = world.results.edition()
+    before = set(last.shown if last else ())
     built = build(world, (), now, progress)
     plan = built.checked.plan
     if built.blocking:
@@ -53,16 +55,13 @@ def publish(world: World, now: datetime, progress: Progress, reason: Reason = "a
     return Published(built, reason, plan.valid_until, appeared, gone, tuple(coming))
 
 
-def _ids(world: World, key: str) -> tuple[str, ...]:
-    return tuple(world.results.edition()[key].split())
-
-
-def why(world: World, now: datetime) -> tuple[Reason | None, datetime | None]:
-    """Why a build is needed, if it is, and until when the last results are right."""
+def why(world: World, now: datetime) -> Reason | None:
+    """Why a build is needed, if it is: the last results are not of these files or this moment."""
     edition = world.results.edition()
-    until = datetime.fromisoformat(edition["valid_until"]) if edition.get("valid_until") else None
-    if not edition.get("inputs"):
-        return "first", until
-    if edition["inputs"] != world.files.fingerprint():
-        return "input", until
-    return ("time", until) if until is not None and until <= now else (None, until)
+    if edition is None or not edition.inputs:
+        return "first"
+    if edition.inputs != world.files.fingerprint():
+        return "input"
+    if now < edition.as_of:  # they show what has to wait
+        return "clock"
+    return "time" if edition.valid_until and edition.valid_until <= now else None

@@ -77,6 +77,7 @@ def report(done: "Published") -> Exit:
             "first": _("there were no results"),
             "time": _("their time had come"),
             "input": _("files had changed"),
+            "clock": _("they were of a moment that has not come"),
             "asked": _("that was asked"),
         }
         say(

@@ -17,6 +17,7 @@ from generator.planning.items import items_of
 from generator.planning.quotas import spread
 from generator.planning.releases import history, in_force, in_time
 from generator.planning.visibility import next_change, start_of, visible_from
+from generator.vietnamese.dates import HANOI
 
 _NO_QUARTER = Quarter(1, 1)
 READY = frozenset({"ready", "approved"})
@@ -88,8 +89,16 @@ def _appears(workspace: Workspace, slots: Mapping[str, Slot]) -> dict[str, datet
         own = piece.slot if isinstance(piece, Deliverable) else None
         moment = visible_from(piece, slots[piece.id].start if piece.id in slots else own)
         if moment is not None:
-            found[piece.id] = moment
+            found[piece.id] = max(moment, _issued(workspace, piece))
     return found
+
+
+def _issued(workspace: Workspace, piece: Piece) -> datetime:
+    """A piece appears with its plan, or later."""
+    named = piece.campaign if isinstance(piece, Deliverable) else ""
+    campaign = workspace.campaigns.get(named)
+    day = campaign.issued_on if campaign else None
+    return start_of(day) if day else datetime.min.replace(tzinfo=HANOI)
 
 
 def _entry(item: Item, slot: Slot, visible: bool) -> Entry | None:  # noqa: FBT001 - a field's value

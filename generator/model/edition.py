@@ -1,0 +1,49 @@
+"""What a built and verified whole of the results records of itself (ấn bản)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Results as of a moment; right until `valid_until`, None if nothing is planned to change.
+
+    `inputs` names the files that all of it was made from, empty where not all of it was made anew;
+    `shown` are the pieces that readers see, `coming` those that appear next, by id.
+    """
+
+    as_of: datetime
+    inputs: str = ""
+    valid_until: datetime | None = None
+    shown: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
+
+    def written(self) -> dict[str, str]:
+        """As `dist/edition.json` holds it."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "inputs": self.inputs,
+            "valid_until": self.valid_until.isoformat() if self.valid_until else "",
+            "shown": " ".join(sorted(self.shown)),
+            "next": " ".join(sorted(self.coming)),
+        }
+
+    @classmethod
+    def read(cls, record: Mapping[str, object]) -> Self | None:
+        """What `written` gave; None of anything else."""
+        texts = {key: value for key, value in record.items() if isinstance(value, str)}
+        try:
+            until = _moment(texts["valid_until"]) if texts["valid_until"] else None
+            shown, coming = texts["shown"].split(), texts["next"].split()
+            return cls(_moment(texts["as_of"]), texts["inputs"], until, tuple(shown), tuple(coming))
+        except (KeyError, ValueError):
+            return None
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment

@@ -21,7 +21,7 @@ Loa = Callable[..., subprocess.CompletedProcess[str]]
 HARD = """Sở “Công Thương” & <b>'Mẫu'</b>: 100 % "sạch" #1 SITE_URL {x}"""
 
 
-def write(folder: Path, name: str = "Trang mẫu", url: str = "https://sxsh.example.org") -> Path:
+def write(folder: Path, name: str = "Trang mẫu", url: str = "https://sxsh.mau.vn") -> Path:
     for path, data in starter(name, url, 2026).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -54,7 +54,14 @@ def test_any_name_is_kept_and_nothing_is_told(tmp_path: Path, name: str) -> None
     assert checked.diagnostics == []
     assert checked.plan.workspace.site.name == " ".join(name.split())
     assert site_of(folder)["site_name"] == " ".join(name.split())
-    assert site_of(folder)["site_url"] == "https://sxsh.example.org/"
+    assert site_of(folder)["site_url"] == "https://sxsh.mau.vn/"
+
+
+def test_without_an_address_of_its_own_only_that_is_told(tmp_path: Path) -> None:
+    found = check(FolderFiles(write(tmp_path, url="https://example.org")), NOW).diagnostics
+    assert [(one.rule.code, one.where.path) for one in found] == [
+        ("site-address-reserved", "mkdocs.yml")
+    ]
 
 
 def test_no_blank_is_left_unfilled() -> None:
@@ -119,7 +126,8 @@ def test_its_colours_are_its_own_and_keep_the_contrast(tmp_path: Path) -> None:
 
 
 def test_init_then_build_says_no_warning(tmp_path: Path, loa: Loa) -> None:
-    made = loa("init", "mới tạo", "--name", HARD, cwd=tmp_path)
+    words = ("--name", HARD, "--url", "https://sxsh.mau.vn")
+    made = loa("init", "mới tạo", *words, cwd=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
     assert made.stdout == 'Made: "mới tạo". Next: loa -C "mới tạo" build\n'
     built = loa("-C", "mới tạo", "build", cwd=tmp_path)

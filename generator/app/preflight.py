@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.app.check import Checked
 from generator.diagnostics import Diagnostic, Location
@@ -15,6 +16,14 @@ from generator.press.preflight.file import Delivered
 from generator.vietnamese.text import nfc
 
 
+class Verdict(StrEnum):
+    """Whether a file may be delivered, is only to be looked at (bản xem), or neither."""
+
+    DELIVER = "deliver"
+    LOOK = "look"
+    REFUSE = "refuse"
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What was found in a file; `ordered` is None where no piece has a file of this name."""
@@ -25,9 +34,12 @@ class Looked:
     diagnostics: tuple[Diagnostic, ...]
 
     @property
-    def passed(self) -> bool:
-        """Whether the file may be delivered."""
-        return all(result.passed for result in self.results)
+    def verdict(self) -> Verdict:
+        """What may be done with the file."""
+        if not all(result.passed for result in self.results):
+            return Verdict.REFUSE
+        preview = self.ordered and self.ordered.order.preview
+        return Verdict.LOOK if preview else Verdict.DELIVER
 
 
 def look(

@@ -7,7 +7,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.finish import finish
-from generator.press.making import PROOF_WIDTH, refused
+from generator.press.making import PROOF_WIDTH, page, refused
 from generator.press.orders import Engine, Ordered, located, orders_of, printed
 from generator.press.proof import proof
 from generator.press.typesetting import empty_texts, typeset_faults
@@ -29,8 +29,7 @@ def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | 
     if empty := list(empty_texts(order.artwork)):
         return [located(each, ordered, checked.plan) for each in empty]
     try:
-        page = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
-        plain = finish(page, order.plain_sheet, order.facts, photos=order.photos)
+        plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)
     except TypesetError as error:
         return [located(each, ordered, checked.plan) for each in typeset_faults(order, error)]
     except ValueError as error:

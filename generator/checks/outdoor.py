@@ -5,18 +5,13 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Entry
+from generator.model.reserved import is_reserved
 from generator.model.unknown import why_unknown
 from generator.press.faults import Fault
-from generator.press.orders import day_of, printed
+from generator.press.orders import READY, day_of, printed
 from generator.press.outdoor import ARTICLE_27, NO_IMPRINT, outdoor
+from generator.press.previews import NOBODY, RESERVED_SITE
 
-NOBODY = Rule(
-    "outdoor-nobody",
-    "The plan names nobody who answers for its banners and panels.",
-    "Add owner: with the id of a partner; its name and address then stand on them ({law}). "
-    "If no source names it yet, say so: unknown: [{{what: owner, why: …}}]",
-    Severity.WARNING,
-)
 KNOWN_AFTER_ALL = Rule(
     "unknown-but-said",
     "“{what}” is said to be unknown, and yet it is there.",
@@ -31,11 +26,20 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     Where the office itself says what it does not know yet (`unknown:`), the run list says it.
     """
     yield from _stale(subject)
+    yield from _site(subject)
     told: set[str] = set()
     for entry, _, piece in printed(subject.plan):
         for fault in outdoor(piece, day_of(entry)):
             yield _at(entry, fault)
         yield from _imprint(subject, entry, told)
+
+
+def _site(subject: Subject) -> Iterator[Diagnostic]:
+    """Once, as soon as something is to be printed that would lead there."""
+    site = subject.plan.workspace.site
+    is_printed = any(piece.status in READY for _, _, piece in printed(subject.plan))
+    if site.url.strip("/") and is_printed and is_reserved(site.url):
+        yield RESERVED_SITE.at(site.file.where("site_url"), url=site.url)
 
 
 def _at(entry: Entry, fault: Fault) -> Diagnostic:

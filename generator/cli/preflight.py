@@ -15,12 +15,20 @@ if TYPE_CHECKING:
     from generator.press.preflight import Result
 
 
+VERDICTS = {
+    "deliver": "{file}: may be delivered.",
+    "look": "{file}: only to be looked at (BẢN XEM), not to be printed.",
+    "refuse": "{file}: must not be delivered.",
+}
+"""What is said of a file (msgids)."""
+
+
 @click.command(
     "preflight",
     short_help=_("Look at print files before they go to the print shop."),
     help=_(
         "Look at print files (PDF, and the TIFF beside one) before they go to the print shop.\n\n"
-        "Each is held to the piece whose name it bears, in 14 points; what is wrong is told with "
+        "Each is held to the piece whose name it bears, in 15 points; what is wrong is told with "
         "the line to change. Ends with 1 when a file must not be delivered."
     ),
 )
@@ -46,7 +54,8 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
         looked = look(checked, here.typesetter, contents, beside, progress)
     for each in looked:
         _print(each)
-    sys.exit(Exit.FINE if all(each.passed for each in looked) else Exit.CONTENT)
+    fine = all(each.verdict == "deliver" for each in looked)
+    sys.exit(Exit.FINE if fine else Exit.CONTENT)
 
 
 def _with_others(files: Sequence[Path]) -> list[Path]:
@@ -69,10 +78,7 @@ def _print(looked: "Looked") -> None:
     for result in looked.results:
         click.echo(f"  {_mark(result)} {result.point:2} {_(result.title)}")
     tell(looked.diagnostics)
-    if looked.passed:
-        say("{file}: may be delivered.", file=looked.name)
-    else:
-        say("{file}: must not be delivered.", file=looked.name)
+    say(VERDICTS[looked.verdict], file=looked.name)
 
 
 def _mark(result: "Result") -> str:

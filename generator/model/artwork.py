@@ -59,8 +59,9 @@ class Imprint:
     """Whose a printed piece is, and who answers for it.
 
     The emblem stands beside `programme`, the name of the whole campaign, and is no authority's.
-    The responsible `body` is named apart from it, in a line that says so, with `address` and
-    `contact`; it is empty where nobody is known. `link` is the absolute address of the page.
+    The responsible `body` is named apart from it, in a line that says so, with its `address`; both
+    are empty where nobody is known. `link` is the absolute address of the page to which the QR code
+    leads, `contact` that of its site as one types it; both are empty where nobody could open it.
     """
 
     programme: str

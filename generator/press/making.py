@@ -17,6 +17,7 @@ from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof, proof_with_lines
 from generator.press.slug import TEMPLATE, slug_job
+from generator.press.stamp import stamped, stamped_svg
 from generator.press.tiles import tiles
 from generator.press.tiling import tiled
 from generator.press.typesetting import BAD_TEMPLATE, empty_texts, typeset_faults
@@ -88,7 +89,7 @@ def make(task: Task) -> Made:
     if hopeless := (*empty_texts(order.artwork), *_too_large(task)):
         return Made(faults=hopeless)
     try:
-        drawn = task.typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
+        drawn = page(order, task.typesetter)
         pdf = delivery(order, drawn, task.typesetter)
         tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
         twin = outlined(pdf) if "outlines" in task.kinds else b""
@@ -111,6 +112,16 @@ def make(task: Task) -> Made:
         results = tuple(map(_together, results, panels))
     made = Made({kind: files[kind] for kind in task.kinds if kind in files}, results)
     return Made(results=results) if made.errors else made
+
+
+def page(order: Order, typesetter: Typesetter) -> bytes:
+    """The page that the template draws, stamped where it is only to be looked at.
+
+    Raises:
+        TypesetError: it cannot be set.
+    """
+    drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
+    return stamped(order, drawn, typesetter)
 
 
 def _together(one: Result, other: Result) -> Result:
@@ -179,8 +190,15 @@ def _others(task: Task, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "lines" in kinds:
         files["lines"] = proof_with_lines(pdf, order.sheet, LINES_WIDTH, order.artwork.safe)
     if "svg" in kinds:
-        inputs = {"job": order.job}
-        files["svg"] = task.typesetter.svg(order.artwork.template, inputs, order.pictures)
+        files["svg"] = _svg(order, task.typesetter)
     if "tiles" in kinds:
         files["tiles"] = tiled(pdf, order, task.typesetter)
     return files
+
+
+def _svg(order: Order, typesetter: Typesetter) -> bytes:
+    template, inputs = order.artwork.template, {"job": order.job}
+    svg = typesetter.svg(template, inputs, order.pictures)
+    if not order.preview:
+        return svg
+    return stamped_svg(order, typesetter.pdf(template, inputs, order.pictures), svg, typesetter)

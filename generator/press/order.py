@@ -24,7 +24,8 @@ class Order:
 
     `name` is that of its files, without ending; `engine` names the templates, fonts and programs.
     `photos` are the pictures that the template shows, `drawing` and `logo` shapes; `rules` what the
-    piece says against the rules for outdoor publicity, `day` the day whose law counts.
+    piece says against the rules for outdoor publicity, `day` the day whose law counts. `preview`
+    says why it is only to be looked at, and must bear a stamp; nothing if it may be printed.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Order:
     drawing: Mapping[str, object] | None = field(default=None, repr=False)
     logo: Mapping[str, object] | None = field(default=None, repr=False)
     rules: tuple[Fault, ...] = ()
+    preview: tuple[Fault, ...] = ()
     day: date | None = None
 
     @property
@@ -70,7 +72,9 @@ class Order:
         return made_from(
             {
                 Input.TEMPLATE: digest_of(self.engine, self.artwork.template),
-                Input.WORDS: digest_of(self.job, str(self.facts), str(self.day)),
+                Input.WORDS: digest_of(
+                    self.job, str(self.facts), str(self.day), "stamped" if self.preview else ""
+                ),
                 Input.PRINTER: digest_of(asked, intent),
                 Input.PICTURES: digest_of(*(photo.name for photo in self.photos)),
             }

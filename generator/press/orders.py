@@ -15,6 +15,7 @@ from generator.model.piece import Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
+from generator.model.reserved import is_reserved
 from generator.press.drawings import illustration, logo
 from generator.press.faults import Fault
 from generator.press.intent import Intent
@@ -22,7 +23,9 @@ from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
 from generator.press.pictures import Photograph
+from generator.press.previews import reasons
 from generator.press.slug import TEMPLATE
+from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.variants import ARROWS, Site, variants
 
 BAD_PROFILE = Rule(
@@ -95,6 +98,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     printer = plan.workspace.printer_of(medium.name, piece.printer)
     base = _artwork(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
+    preview = reasons(plan.workspace, entry.campaign, entry.activity, piece)
     intent = _usable(_intent(plan, printer))
     shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
     photo = shown if isinstance(shown, Photograph) else None
@@ -114,12 +118,13 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             facts=_facts(plan, entry, base),
             palette=brand.palette,
             family=brand.type.family,
-            engine=engine(base.template, TEMPLATE, *own),
+            engine=engine(base.template, TEMPLATE, *((STAMP,) if preview else ()), *own),
             intent=intent,
             photos=tuple(each for each in (shown, mark) if isinstance(each, Photograph)),
             drawing=drawing,
             logo=mark if isinstance(mark, Mapping) else None,
             rules=rules,
+            preview=preview,
             day=day_of(entry),
         )
         hung = tuple(piece.placements[site] for site in variant.sites)
@@ -153,13 +158,14 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:
     """Whose a piece is, and who answers for it, under the name of its days."""
     partner = plan.workspace.partners.get(entry.activity.responsible or entry.campaign.owner or "")
-    link = addresses.url(addresses.page(media()[entry.piece.medium], entry.piece))
+    site = "" if is_reserved(plan.workspace.site.url) else plan.workspace.site.url
+    page = addresses.url(addresses.page(media()[entry.piece.medium], entry.piece))
     return Imprint(
         programme=plan.workspace.site.name,
         body=partner.name_on(day_of(entry)).name if partner else "",
         address=partner.address if partner else "",
-        contact=_bare(partner.website) if partner else "",
-        link=plan.workspace.site.url + link,
+        contact=_bare(site),
+        link=site + page if site else "",
     )
 
 
@@ -181,6 +187,8 @@ def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
         case "printer":
             printer = ordered.order.printer
             return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
+        case "site":
+            return plan.workspace.site.file.where("site_url")
         case "brand" if plan.workspace.brand:
             return plan.workspace.brand.where(*path)
         case "template" | "file":  # what is wrong with a file just made, its template drew

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 FINDER = 7
 """Modules of a corner's side: dark, light, three dark, light, dark."""
+
+QUIET = 4
+"""Modules that stay light round a code."""
+
+PIXELS = 3200
+"""The longer side of the picture in which a code is looked for."""
 
 _RUNS = (1, 1, 3, 1, 1)
 _SIZES = 40  # versions of the standard
@@ -34,6 +40,32 @@ def codes(dark: "Dark") -> Iterator[list[str]]:
         placed = _placed(three)
         if placed is not None:
             yield from (_sampled(dark, placed, count) for count in _counts(placed))
+
+
+def places(dark: "Dark") -> Iterator[tuple[float, float, float, float]]:
+    """Left, top, right, bottom in pixels of all that may be a code, its quiet zone included."""
+    for three in combinations(_corners(dark)[:12], 3):
+        placed = _placed(three)
+        if placed is not None:
+            first, right, below = placed
+            out = (FINDER / 2 + QUIET) * first.module
+            yield first.x - out, first.y - out, right.x + out, below.y + out
+
+
+def dark_of(pdf: bytes) -> "Dark":
+    """The first page of a PDF as dark and light, as a telephone sees it."""
+    import numpy as np
+    import pypdfium2
+
+    document: Any = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0]
+        zoom = PIXELS / max(page.get_size())
+        bitmap = page.render(scale=zoom, grayscale=True, optimize_mode=None)
+        grey = np.asarray(bitmap.to_numpy(), np.uint8)
+        return np.ascontiguousarray(grey.reshape(grey.shape[:2]) < 110)  # noqa: PLR2004 - a dark grey
+    finally:
+        document.close()
 
 
 def _counts(placed: tuple[Corner, Corner, Corner]) -> list[int]:

@@ -1,5 +1,6 @@
 """`loa preflight` and `loa proof` on a workspace from the example."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,17 +11,23 @@ from generator.cli import loa
 
 ROOT = Path(__file__).parents[2]
 BANNER = "bang-ron-2021-1"
+RESERVED = "https://sxsh.example.org/"
 
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real campaigns with one banner alone."""
+    """The real campaigns with one banner alone, as if it were approved and its site on the way."""
     root = tmp_path_factory.mktemp("workspace")
     for name in ("campaigns", "assets"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert RESERVED in settings
+    (root / "mkdocs.yml").write_text(settings.replace(RESERVED, "https://trang-mau.vn/"), "utf-8")
     (root / "content").mkdir()
-    shutil.copy(ROOT / "content" / "bang-ron" / f"{BANNER}.md", root / "content")
+    banner = (ROOT / "content" / "bang-ron" / f"{BANNER}.md").read_text("utf-8")
+    approved = banner.replace("approved_by: Ví dụ", "approved_by: Người duyệt mẫu")
+    _, head, _ = approved.split("---\n", 2)  # its body leads to other pages
+    (root / "content" / f"{BANNER}.md").write_text(f"---\n{head}---\n\nBài thử.\n", "utf-8")
     return root
 
 
@@ -35,25 +42,43 @@ def test_a_built_file_may_be_delivered_and_a_harmed_one_not(workspace: Path) -> 
     (pdf,) = (workspace / "dist" / "print").rglob(f"*{BANNER}*mm.pdf")
     code, told = run(workspace, "preflight", str(pdf))
     # Nobody's address is a warning, and no TIFF was made.
-    assert [told.count(mark) for mark in "✓!–✗"] == [11, 1, 2, 0]
+    assert [told.count(mark) for mark in "✓!–✗"] == [12, 1, 2, 0]
     assert code == 0
     code, told = run(workspace, "preflight", str(pdf.with_stem(f"{pdf.stem}_ti-le-1-10")))
-    assert (code, told.count("✓"), told.count("✗")) == (0, 11, 0)
+    assert (code, told.count("✓"), told.count("✗")) == (0, 12, 0)
     elsewhere = workspace / "khac.pdf"
     elsewhere.write_bytes(pdf.read_bytes())
     code, told = run(workspace, "preflight", str(elsewhere))
-    assert (code, [told.count(mark) for mark in "✓!–✗"]) == (0, [8, 0, 6, 0])
+    assert (code, [told.count(mark) for mark in "✓!–✗"]) == (0, [8, 0, 7, 0])
     harmed = workspace / pdf.name
     harmed.write_bytes(pdf.read_bytes()[:5000])
     code, told = run(workspace, "preflight", str(harmed))
     assert (code, "pdf-unreadable" in told) == (1, True)
 
 
+def test_a_file_that_is_only_to_be_looked_at_is_never_called_deliverable(
+    workspace: Path, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(workspace, tmp_path / "mau", ignore=shutil.ignore_patterns("dist")))
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("https://trang-mau.vn/", RESERVED), "utf-8")
+    code, told = run(root, "build", "print", "--piece", BANNER)
+    assert (code, told.count("site-address-reserved")) == (0, 1)
+    (pdf,) = (root / "dist" / "print").rglob(f"*{BANNER}*mm.pdf")
+    code, told = run(root, "preflight", str(pdf))
+    assert (code, [told.count(mark) for mark in "✓!–✗"]) == (1, [11, 2, 2, 0])
+    assert told.splitlines()[-1] == f"{pdf.name}: chỉ để xem (BẢN XEM), chưa được in."
+    before = next((workspace / "dist" / "print").rglob(f"*{BANNER}*mm.pdf"))
+    code, told = run(root, "preflight", str(before))  # built while the address was another
+    assert (code, "stamp-missing" in told) == (1, True)
+
+
 def test_a_place_without_a_file_is_missed(workspace: Path, tmp_path: Path) -> None:
     root = Path(shutil.copytree(workspace, tmp_path / "mau", ignore=shutil.ignore_patterns("dist")))
     piece = root / "content" / f"{BANNER}.md"
     text = piece.read_text("utf-8")
-    piece.write_text(text.replace("\nsize:", '\nplace_line: "{place}"\nsize:'), "utf-8")
+    short = re.sub(r"\nslogan: .*", '\nslogan: Khóa vòi\nplace_line: "{place}"', text)
+    piece.write_text(short, "utf-8")
     code, told = run(root, "build", "print", "--place", "kcn-amata")
     assert code == 0, told
     (pdf,) = (root / "dist" / "print").rglob(f"*{BANNER}_kcn-amata*mm.pdf")

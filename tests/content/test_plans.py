@@ -54,8 +54,8 @@ def test_placements_are_proposed_where_no_source_states_them(pieces: list[Piece]
     assert Counter(place.basis for place in placements).keys() == {"proposed"}
 
 
-def test_it_checks_without_a_word(checked: Checked) -> None:
-    assert [str(found) for found in checked.diagnostics] == []
+def test_it_checks_without_a_word_but_for_the_address_to_come(checked: Checked) -> None:
+    assert [found.rule.code for found in checked.diagnostics] == ["site-address-reserved"]
 
 
 def test_what_no_source_says_is_said_to_be_unknown(checked: Checked) -> None:

@@ -450,12 +450,24 @@ def test_a_script_far_from_its_slot_says_so_on_its_sheet_and_in_the_checklist(
         assert told in said
 
 
-def checklist_of(root: Path) -> str:
-    """The words of the station's checklist, without the other files of its pack."""
+def checklist_of(
+    root: Path, partner: str = "dai-thu", files: tuple[str, ...] = ("kich-ban/phat-1.pdf",)
+) -> str:
+    """The words of a partner's checklist, without the other files of its pack."""
     plan = check(world(root).files, APRIL).plan
-    (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
-    paper = checklist(Held(plan.workspace, pack, ("kich-ban/phat-1.pdf",), rates_of(plan)))
+    (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == partner)
+    paper = checklist(Held(plan.workspace, pack, files, rates_of(plan)))
     return docx_text(document(paper))
+
+
+def test_the_checklist_tells_which_artwork_is_only_to_be_looked_at(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    why = "Pano thử – Địa chỉ trang https://example.org/sxsh/ chỉ để làm ví dụ"
+    files = ("ma-ket/thu_pano-1_chua-co-diem_3000x2000mm.pdf",)
+    assert checklist_of(root, "ban-thu", files).count(why) == 1
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("example.org", "trang-thu.vn"), "utf-8")
+    assert "Địa chỉ trang" not in checklist_of(root, "ban-thu", files)
 
 
 def test_an_example_of_an_approval_and_what_is_to_be_filled_in_are_told(tmp_path: Path) -> None:

@@ -29,13 +29,16 @@ from generator.outputs.print import runlist
 from generator.ports import SILENT, World
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
+from generator.press.qr import codes as codes_of
+from generator.press.qr import dark_of
+from generator.press.qrtext import UnreadableCodeError, text_of
 
 ROOT = Path(__file__).parents[2]
 AS_OF = datetime(2021, 7, 1, tzinfo=UTC)
 
 # Test data: no such campaign, body, place or printer exists.
 FILES = {
-    "mkdocs.yml": "site_name: Trang mẫu\nsite_url: https://example.org/\n",
+    "mkdocs.yml": "site_name: Trang mẫu\nsite_url: https://trang-mau.vn/\n",
     "campaigns/mau/plan.yml": """\
 id: mau
 title: Kế hoạch mẫu
@@ -115,7 +118,9 @@ basis: proposed
 placements:
   - {place: kcn-mau, arrow: right, distance: 200 m}
   - {place: ccn-mau, arrow: left, distance: 1 km}
-status: ready
+status: approved
+approved_by: Người duyệt mẫu
+approved_on: 1/5/2021
 ---
 
 Bài mẫu.
@@ -200,7 +205,7 @@ def test_the_whole_job(workspace: Path, workers: Processes) -> None:
     _black_is_black(made[f"{PANELS[0]}.pdf"])
     assert "CCN Mẫu, huyện Mẫu: rẽ trái, 1 km" in tool("pdftotext", made[f"{PANELS[0]}.pdf"], "-")
     job = json.loads(made[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
-    assert (job["job"]["copies"], [point["passed"] for point in job["points"]]) == (30, [True] * 14)
+    assert (job["job"]["copies"], [point["passed"] for point in job["points"]]) == (30, [True] * 15)
     _run_list(made["danh-sach-in_quy-2-2021.xlsx"])
     before = {name: (path.stat().st_mtime_ns, path.read_bytes()) for name, path in made.items()}
     assert told(run(workspace, workers)) == []
@@ -252,6 +257,65 @@ def _run_list(path: Path) -> None:
     ]
     with zipfile.ZipFile(path) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+UNKNOWN = """\
+unknown:
+  - {what: owner, why: Không nguồn nào nêu ai chịu trách nhiệm.}
+activities:"""
+RESERVED = (
+    "Địa chỉ trang https://trang.example.org/ chỉ để làm ví dụ hoặc dùng trong mạng nội bộ: "
+    "bên ngoài không ai mở được."
+)
+NOBODY = "Kế hoạch chưa ghi ai chịu trách nhiệm. Không nguồn nào nêu ai chịu trách nhiệm."
+WAITING = "Đo rồi mới bớt: Chưa ai duyệt bài này: ma-két của bài mang dấu BẢN XEM và chưa được in."
+
+
+def test_what_is_only_to_be_looked_at_says_so_everywhere(
+    workspace: Path, workers: Processes
+) -> None:
+    change(workspace, "mkdocs.yml", "https://trang-mau.vn/", "https://trang.example.org/")
+    change(workspace, "campaigns/mau/plan.yml", "owner: co-quan-mau\n", "")
+    change(workspace, "campaigns/mau/plan.yml", "activities:", UNKNOWN)
+    change(workspace, "content/pano.md", "status: approved", "status: ready")
+    assert told(run(workspace, workers)) == []  # the build goes on
+    made = files(workspace)
+    banner = made[f"{BANNER}.pdf"]
+    said = tool("pdftotext", banner, "-")
+    assert "example.org" not in said
+    assert "BẢN XEM" not in said  # shapes: no word of the piece
+    report = json.loads(made[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
+    assert (report["verdict"], [one["message"] for one in report["points"][14]["found"]]) == (
+        "look",
+        [RESERVED, NOBODY],
+    )
+    page = made[f"{PANELS[0]}_kiem-tra.html"].read_text("utf-8")
+    assert '<p class="no">Chỉ để xem (BẢN XEM), chưa được in.</p>' in page
+    sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
+    assert sheet is not None
+    assert sheet["A2"].value == f"Trước khi in: {RESERVED} {NOBODY} {WAITING}"
+    assert sheet["E4"].value == f"{BANNER}.pdf (BẢN XEM)"
+    listed = " ".join(tool("pdftotext", made["danh-sach-in_quy-2-2021.pdf"], "-").split())
+    assert f"{BANNER}.pdf (BẢN XEM)" in listed
+
+
+def test_the_printed_address_is_that_of_the_site_to_which_the_code_leads(
+    workspace: Path, workers: Processes
+) -> None:
+    change(workspace, "mkdocs.yml", "https://trang-mau.vn/", "https://www.trang-mau.vn/sxsh/")
+    assert told(run(workspace, workers, Choice("bang-ron-mau"))) == []
+    banner = files(workspace)[f"{BANNER}.pdf"]
+    assert "\ntrang-mau.vn/sxsh\n" in tool("pdftotext", banner, "-")
+    link = "https://www.trang-mau.vn/sxsh/bang-ron/bang-ron-mau/"
+    codes = codes_of(dark_of(banner.read_bytes()))
+    assert link in {text for text in map(readable, codes) if text}
+
+
+def readable(rows: list[str]) -> str:
+    try:
+        return text_of(rows)
+    except UnreadableCodeError:
+        return ""
 
 
 def test_a_choice_leaves_all_else_as_it_was(workspace: Path, workers: Processes) -> None:
@@ -584,9 +648,8 @@ def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
     entry = SimpleNamespace(
         activity=SimpleNamespace(responsible="so"), campaign=SimpleNamespace(owner="so")
     )
-    piece = SimpleNamespace(
-        ordered=SimpleNamespace(entry=entry), piece=SimpleNamespace(title="Bài", to_fill=(gap,))
-    )
+    ordered = SimpleNamespace(entry=entry, order=SimpleNamespace(preview=()))
+    piece = SimpleNamespace(ordered=ordered, piece=SimpleNamespace(title="Bài", to_fill=(gap,)))
     context = SimpleNamespace(
         plan=SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
     )
@@ -633,7 +696,7 @@ def test_a_choice_of_nothing_is_refused(
 
 
 def test_a_draft_is_not_printed_yet(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "status: ready", "status: draft")
+    change(workspace, "content/pano.md", "status: approved", "status: draft")
     with pytest.raises(ChoiceError, match="is not printed yet"):
         run(workspace, workers, Choice("pano-mau"))
 

@@ -25,10 +25,10 @@ from generator.press.making import Task, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.preflight import POINTS, preflight
-from generator.press.preflight.code import _dark
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof
 from generator.press.qr import codes as codes_of
+from generator.press.qr import dark_of
 from generator.press.tiles import tiles
 from generator.press.tiling import letters
 
@@ -437,7 +437,7 @@ class TestPoint10:
 
     def test_a_code_that_is_partly_covered(self, good: Good, harm: Harm) -> None:
         """It can still be read, by means of its correction; a crease more and it cannot."""
-        found = codes_of(_dark(good.delivered()))
+        found = codes_of(dark_of(good.delivered().pdf))
         size = len(next(found))
         left, bottom, right, top = _code_box(good)
         side = (right - left) / (size + 8) * 7

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import words
 from generator.model.piece import Deliverable
+from generator.model.printed import PrintedPiece
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
 from generator.outputs.handoff.archive import SUMS
@@ -14,6 +15,7 @@ from generator.planning.deadlines import WORDS
 from generator.planning.duration import USUAL
 from generator.planning.packs import Pack, PackLine
 from generator.planning.releases import latest
+from generator.press.previews import in_words, reasons_of
 from generator.text.approval import EXAMPLES
 from generator.text.misfit import misfit
 from generator.text.paper import Block, Paper, Signs, Table, Words
@@ -138,7 +140,7 @@ def checklist(held: Held) -> Paper:
     files = sorted({*held.files, *papers, SUMS})
     rows = tuple((*_grouped(held, stem, names), "") for stem, names in _groups(files))
     missing = tuple(_missing(held))
-    blocks: list[Block] = [*_head(held, title), *_misfits(held)]
+    blocks: list[Block] = [*_head(held, title), *_misfits(held), *_previews(held)]
     blocks.append(Words("heading", words("Files")))
     blocks.append(_table(("File", "Content", "Received"), (76, 78, 20), rows))
     blocks.append(Words("heading", words("Still missing")))
@@ -170,6 +172,17 @@ def _misfits(held: Held) -> Iterator[Block]:
         rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
         if text := misfit(piece, readings, rate):
             yield Words("warning", f"{piece.title} – {text}")
+
+
+def _previews(held: Held) -> Iterator[Block]:
+    """Artwork that bears a stamp, with each reason once."""
+    found: dict[str, list[str]] = {}
+    for piece in held.pack.handed:
+        if isinstance(piece, PrintedPiece):
+            for fault in reasons_of(held.workspace, piece):
+                found.setdefault(in_words(fault), []).append(piece.title)
+    for reason, titles in found.items():
+        yield Words("warning", f"{'; '.join(titles)} – {reason}")
 
 
 def rights(held: Held) -> Paper:

@@ -22,7 +22,8 @@ _STYLE = (
 def facts_of(piece: PieceFiles) -> str:
     """What the reports say beside what the files say of themselves: copies, places, rules."""
     ordered = piece.ordered
-    said = [str(located(f, ordered, piece.context.plan)) for f in ordered.order.rules]
+    faults = (*ordered.order.rules, *ordered.order.preview)
+    said = [str(located(f, ordered, piece.context.plan)) for f in faults]
     return json.dumps([_job(piece), _labelled(piece), said], ensure_ascii=False, sort_keys=True)
 
 
@@ -40,7 +41,8 @@ def report_json(piece: PieceFiles) -> str:
         }
         for result in piece.made().results
     ]
-    content = {"job": _job(piece), "points": points}
+    verdict = "look" if piece.ordered.order.preview else "deliver"
+    content = {"job": _job(piece), "verdict": verdict, "points": points}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -59,10 +61,18 @@ def report_page(piece: PieceFiles) -> str:
     return (
         '<!doctype html><html lang="vi"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title><style>{_STYLE}</style><h1>{title}</h1><dl>{facts}</dl>"
+        f"<title>{title}</title><style>{_STYLE}</style><h1>{title}</h1>{_verdict(piece)}"
+        f"<dl>{facts}</dl>"
         f"<table><thead><tr><th>#</th><th>{words('Point')}</th><th>{words('Result')}</th></tr>"
         f"</thead><tbody>{rows}</tbody></table></html>\n"
     )
+
+
+def _verdict(piece: PieceFiles) -> str:
+    if piece.ordered.order.preview:
+        said = escape(words("Only to be looked at (BẢN XEM), not to be printed."))
+        return f'<p class="no">{said}</p>'
+    return f'<p class="ok">{escape(words("May be delivered."))}</p>'
 
 
 def _said(piece: PieceFiles, result: Result) -> str:

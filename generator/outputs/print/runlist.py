@@ -14,6 +14,7 @@ from generator.outputs.print.piece import PieceFiles
 from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
 from generator.outputs.print.workbook import workbook
 from generator.press.orders import names_at
+from generator.press.previews import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,11 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
         entry = piece.ordered.entry
         owner = entry.activity.responsible or entry.campaign.owner or ""
         partner = context.plan.workspace.partners.get(owner)
-        for one in partner.unknown if partner else entry.campaign.unknown:
+        for one in partner.unknown if partner else ():
             found[one.why] = None
+        for fault in piece.ordered.order.preview:
+            of_piece = f"{piece.piece.title}: " if fault.change[0] == "piece" else ""
+            found[of_piece + in_words(fault)] = None
         for gap in piece.piece.to_fill:
             found[f"{piece.piece.title}: {gap.ask}"] = None
     return tuple(found)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from generator.catalogue import words
 from generator.model.artifact import digest_of
 from generator.ports import Typesetter
+from generator.press.previews import WORDS
 
 if TYPE_CHECKING:
     from generator.outputs.print.runlist import Row, RunList
@@ -29,7 +30,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "2"
+FORM = "3"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -68,6 +69,12 @@ def lacks_of(run_list: "RunList") -> str:
     return words("Before printing: {what}").format(what=" ".join(run_list.lacks))
 
 
+def file_of(row: "Row") -> str:
+    """The name of the file, with the stamp that it bears."""
+    order = row.piece.ordered.order
+    return f"{order.name}.pdf" + (f" ({WORDS[0]})" if order.preview else "")
+
+
 def _as_data(row: "Row") -> dict[str, object]:
     order = row.piece.ordered.order
     return {
@@ -75,7 +82,7 @@ def _as_data(row: "Row") -> dict[str, object]:
         "size": str(order.artwork.trim),
         "material": order.printer.material,
         "printer": order.printer.name,
-        "file": f"{order.name}.pdf",
+        "file": file_of(row),
         "digest": order.digest[:8],
         "copies": row.copies,
         "points": [

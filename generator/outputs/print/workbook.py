@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
-from generator.outputs.print.sheets import HEADS, lacks_of, title_of
+from generator.outputs.print.sheets import HEADS, file_of, lacks_of, title_of
 
 if TYPE_CHECKING:
     from generator.outputs.print.runlist import Point, Row, RunList
@@ -110,7 +110,7 @@ def _cells(row: "Row", point: "Point | None") -> list[object]:
         row.piece.piece.title,
         str(order.artwork.trim),
         order.printer.material,
-        f"{order.name}.pdf",
+        file_of(row),
         order.digest[:8],
     ]
     if point is None:

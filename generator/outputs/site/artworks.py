@@ -7,9 +7,10 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
-from generator.model.piece import Piece
+from generator.model.piece import Deliverable, Piece
 from generator.outputs.site.pictures import thumbnail
 from generator.outputs.site.shelf import Shelf
+from generator.press.previews import reasons_of
 
 THUMBNAIL = 720
 """Pixels across: a card on a fine screen."""
@@ -48,10 +49,16 @@ def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, obj
         },
         "downloads": [
             {
-                "title": words("Artwork for printing"),
+                "title": words(_download_title(shelf, piece)),
                 "url": addresses.download(medium, piece, size),
                 "note": f"PDF, {size}",
             },
             {"title": words("Picture of it"), "url": proof.path, "note": note},
         ],
     }
+
+
+def _download_title(shelf: Shelf, piece: Piece) -> str:
+    """What the file is for (a msgid)."""
+    is_preview = isinstance(piece, Deliverable) and reasons_of(shelf.context.plan.workspace, piece)
+    return "Artwork to look at, not to be printed" if is_preview else "Artwork for printing"

@@ -16,6 +16,7 @@ from generator.press.preflight import (
     inks,
     intent,
     metadata,
+    preview,
     same,
     structure,
     surroundings,
@@ -42,10 +43,11 @@ POINTS: tuple[tuple[str, Check], ...] = (
     ("TIFF equals PDF", same.check),
     ("Every variant is there", variety.check),
     ("Outdoor rules", surroundings.check),
+    ("May be printed", preview.check),
 )
 """Title (a msgid) and check of each point, in the order of their numbers from 1."""
 
-_OF_THE_ORDER = frozenset((9, 10, 13, 14))
+_OF_THE_ORDER = frozenset((9, 10, 13, 14, 15))
 _OF_THE_TIFF = frozenset((11, 12))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule, Severity
 from generator.press.eyelets import rings
 from generator.press.faults import Fault, fault, figure
+from generator.press.glyphs import Glyph
 from generator.press.order import Order
 from generator.press.preflight import contrast
 from generator.press.preflight.content import Drawn, size_of
-from generator.press.preflight.file import Delivered, Glyph
+from generator.press.preflight.file import Delivered
 from generator.press.tiles import seams
 
 IN_HEM = Rule(

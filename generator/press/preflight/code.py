@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
 from generator.press.job import qr_rows
 from generator.press.preflight.file import Delivered
-from generator.press.qr import codes, differing
+from generator.press.qr import codes, dark_of, differing
 from generator.press.qrtext import UnreadableCodeError, text_of
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-PIXELS = 3200
-"""The longer side of the picture in which the code is looked for."""
 
 NO_CODE = Rule(
     "qr-unreadable",
@@ -41,7 +38,7 @@ def check(file: Delivered) -> Iterator[Fault]:
     if file.order is None or not file.order.artwork.link:
         return
     link = file.order.artwork.link
-    read = next(_read(_dark(file)), None)
+    read = next(_read(dark_of(file.pdf)), None)
     if read is None:
         yield fault(NO_CODE, "template")
         return
@@ -60,19 +57,3 @@ def _read(dark: "NDArray[np.bool_]") -> Iterator[tuple[list[str], str]]:
     for rows in codes(dark):
         with suppress(UnreadableCodeError):
             yield rows, text_of(rows)
-
-
-def _dark(file: Delivered) -> "NDArray[np.bool_]":
-    """The page as dark and light, as a telephone sees it."""
-    import numpy as np
-    import pypdfium2
-
-    document: Any = pypdfium2.PdfDocument(file.pdf)
-    try:
-        page = document[0]
-        zoom = PIXELS / max(page.get_size())
-        bitmap = page.render(scale=zoom, grayscale=True, optimize_mode=None)
-        grey = np.asarray(bitmap.to_numpy(), np.uint8)
-        return np.ascontiguousarray(grey.reshape(grey.shape[:2]) < 110)  # noqa: PLR2004 - a dark grey
-    finally:
-        document.close()

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from generator.press.glyphs import Glyph, glyphs_of
 from generator.press.order import Order
 from generator.press.plates import picture_of_plates
 from generator.press.preflight.content import Drawn, drawn
@@ -88,18 +89,7 @@ class Delivered:
     def glyphs(self) -> "tuple[Glyph, ...]":
         """Every character inside the media box that is drawn, or stands in the live twin."""
         data = self.live if self.outlined else self.pdf
-        return tuple(_glyphs(data)) if data else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A drawn character and the box of its ink, in units of the page."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
+        return tuple(glyphs_of(data)) if data else ()
 
 
 @contextmanager
@@ -116,19 +106,3 @@ def opened(delivered: Delivered) -> Iterator[None]:
             raise Unreadable
         delivered.document = document
         yield
-
-
-def _glyphs(pdf: bytes) -> Iterator[Glyph]:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page: Any = document[0].get_textpage()
-        text = page.get_text_range()
-        count = page.count_chars()
-        whole = len(text) == count
-        for index in range(count):
-            char = text[index] if whole else page.get_text_range(index, 1)
-            yield Glyph(char, *page.get_charbox(index))
-    finally:
-        document.close()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.press.faults import Fault, fault, figure
+from generator.press.glyphs import Glyph
 from generator.press.outdoor import (
     ARTICLE_18,
     ARTICLE_27,
@@ -11,7 +12,7 @@ from generator.press.outdoor import (
     NO_IMPRINT,
     SPONSOR_BEYOND,
 )
-from generator.press.preflight.file import Delivered, Glyph
+from generator.press.preflight.file import Delivered
 from generator.press.preflight.texts import spans_of, squeezed
 
 

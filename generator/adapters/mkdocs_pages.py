@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.adapters.finished import finish
 from generator.adapters.page_memory import (
     AllPages,
     Asked,
@@ -242,6 +243,9 @@ def _populate(page: "Page", site: _Site) -> None:
     from mkdocs.commands import build
 
     name, heard = page.file.src_uri, len(site.heard)
+    if finish(page):
+        site.asked[name] = Asked(site.files)
+        return
     site.asked[name] = asked = Asked(site.files)
     build._populate_page(page, site.config, asked)  # type: ignore[arg-type]
     if len(site.heard) > heard:

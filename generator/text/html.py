@@ -1,8 +1,13 @@
-"""The tree to HTML with absolute links, for feeds."""
+"""The tree to HTML: the body of a piece as its page has it, and as feeds have it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
 
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 from generator.model import addresses
 from generator.model.memory import Memory, Ways
@@ -10,15 +15,54 @@ from generator.model.piece import Piece
 from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
+from generator.vietnamese.slugs import slugify
 
 Address = Callable[[str], str | None]
+Picture = Callable[[str, str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What HTML makes of what an author names.
+
+    `link` gives the address of a link, `picture` the HTML of a picture from its address and its
+    words; None where bare words must stand for it. `notes` is how the text leads to notes and back.
+    """
+
+    link: Address
+    picture: Picture
+    notes: NoteHtml = field(default_factory=NoteHtml)
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Gives every heading of a page an id of its own, as its words are: the second `nuoc_1`."""
+
+    used: Counter[str] = field(default_factory=Counter)
+
+    def of(self, heading: str) -> str:
+        """The id of the next heading."""
+        name = slugify(heading.strip())
+        self.used[name] += 1
+        return name if self.used[name] == 1 else f"{name}_{self.used[name] - 1}"
+
+
+def written(
+    nodes: Iterable[SyntaxTreeNode], targets: Targets, anchors: Anchors | None = None
+) -> str:
+    """The HTML of nodes of a tree; with `anchors` its headings can be linked to.
+
+    Raw HTML is left out: the check refuses it.
+    """
+    stream = [token for node in nodes for token in node.to_tokens()]
+    return _Writer(targets, anchors).write(stream)
 
 
 def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory: Memory) -> str:
-    """The body of a piece as HTML; `base` is the absolute address of the site.
+    """The body of a piece for feeds, its links absolute; `base` is the address of the site.
 
     A link to what is not visible yet, and a picture that is not among `pictures` (paths below
-    `assets/`), leave their bare words; raw HTML is dropped.
+    `assets/`), leave their bare words.
     """
 
     def link(href: str) -> str | None:
@@ -31,27 +75,33 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory
         fragment = f"#{target.fragment}" if target.fragment else ""
         return addresses.absolute(base, page) + fragment
 
-    def picture(source: str) -> str | None:
+    def picture(source: str, words: str) -> str | None:
         path = asset_path(piece.file, source)
-        return addresses.absolute(base, addresses.picture(path)) if path in pictures else None
+        if path not in pictures:
+            return None
+        address = escape(addresses.absolute(base, addresses.picture(path)))
+        return f'<img src="{address}" alt="{escape(words)}" />'
 
     page = addresses.absolute(base, links.pages[piece.id])
     notes = NoteHtml(piece.id, piece.lang, page)
 
     def make(ask: Ways) -> str:
-        return _Writer(ask["link"], ask["picture"], notes).write(tokens(piece.body.text))
+        targets = Targets(ask["link"], ask["picture"], notes)
+        return _Writer(targets, None).write(tokens(piece.body.text))
 
     known = repr((notes, piece.body.text))
     return memory.asked("html", known, {"link": link, "picture": picture}, make)
 
 
 class _Writer:
-    def __init__(self, link: Address, picture: Address, notes: NoteHtml) -> None:
-        self.link, self.picture, self.notes = link, picture, notes
+    def __init__(self, targets: Targets, anchors: Anchors | None) -> None:
+        self.targets, self.notes, self.anchors = targets, targets.notes, anchors
 
     def write(self, stream: list[Token]) -> str:
         _add_ways_back(stream)
         kept = [token for token in stream if token.type != "html_block"]
+        if self.anchors:
+            _anchor(kept, self.anchors)
         return render([changed for token in kept for changed in self._block(token)])
 
     def _block(self, token: Token) -> list[Token]:
@@ -83,12 +133,12 @@ class _Writer:
         for token in children:
             match token.type:
                 case "link_open":
-                    kept_links.append(_point(token, "href", self.link))
+                    kept_links.append(_point(token, self.targets.link))
                     kept += [token] if kept_links[-1] else []
                 case "link_close":
                     kept += [token] if kept_links.pop() else []
-                case "image" if not _point(token, "src", self.picture):
-                    kept.append(Token("text", "", 0, content=words_of(token.children or ())))
+                case "image":
+                    kept.append(self._picture(token))
                 case "html_inline":
                     pass
                 case "s_open" | "s_close":
@@ -101,14 +151,25 @@ class _Writer:
                     kept.append(token)
         return kept
 
+    def _picture(self, token: Token) -> Token:
+        words = words_of(token.children or ())
+        made = self.targets.picture(str(token.attrs["src"]), words)
+        return Token("text", "", 0, content=words) if made is None else _raw(made)
 
-def _point(token: Token, name: str, address: Address) -> bool:
-    """Give a link or picture its absolute address; False when it must not be one."""
-    found = address(str(token.attrs[name]))
+
+def _point(token: Token, address: Address) -> bool:
+    """Give a link its address; False when it must not be one."""
+    found = address(str(token.attrs["href"]))
     if found is None:
         return False
-    token.attrs = {**token.attrs, name: found}
+    token.attrs = {**token.attrs, "href": found}
     return True
+
+
+def _anchor(stream: Sequence[Token], anchors: Anchors) -> None:
+    for opening, content in pairwise(stream):
+        if opening.type == "heading_open":
+            opening.attrs = {"id": anchors.of(words_of(content.children or ())), **opening.attrs}
 
 
 def _raw(html: str) -> Token:

@@ -19,7 +19,7 @@ EVERYWHERE: Final[frozenset[Body]] = frozenset({"text", "script"})
 class Writer(StrEnum):
     """Who makes something that people read from the tree, and in which module."""
 
-    PAGE = "generator.text.staged"  # of the site and its preview
+    PAGE = "generator.outputs.site.staging"  # of the site and its preview
     SCRIPT_PAGE = "generator.outputs.site.script"
     FEED = "generator.text.html"
     SEARCH = "generator.outputs.search.entry"  # from the page as staged

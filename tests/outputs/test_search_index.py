@@ -26,17 +26,19 @@ labels: [{"title": "Nước", "url": "chu-de/nuoc/"}]
 related: [{"title": "Bài khác", "url": "khac/"}]
 ---
 
-Đoạn **đầu** với [một liên kết](<../a.md#b>).[^1]
-
-## Mục `một`
-
-- ý thứ nhất\\!
-1. ý thứ nhì &amp; hết
-
-| Cột | Hai |
-|---|--:|
-| a | b |
-
+<p>Đoạn <strong>đầu</strong> với <a href="../a/#b">một liên kết</a>.<sup class="note-mark">1</sup>
+</p>
+<h2 id="muc-mot">Mục <code>một</code></h2>
+<ul>
+<li>ý thứ nhất!</li>
+</ul>
+<ol>
+<li>ý thứ nhì &amp; hết</li>
+</ol>
+<table>
+<tr><th>Cột</th><th style="text-align: right;">Hai</th></tr>
+<tr><td>a</td><td style="text-align: right;">b</td></tr>
+</table>
 <section class="source"><h2 id="nguon">Nguồn</h2><ul><li>Văn bản</li></ul></section>
 <ul class="cards">
 <li>Bài khác</li>

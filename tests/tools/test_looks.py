@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.adapters.disk import replace_folder
 from generator.adapters.files import FolderFiles
+from generator.adapters.look import theme
+from generator.adapters.site_config import site_config
 from generator.adapters.sitebuilder import MkDocsSiteBuilder
 from generator.adapters.webserver import server
 from generator.app.check import check
@@ -49,10 +52,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type] # neither sets type
     for made in brand.pages(context):
         (folder / "docs" / made.path).write_bytes(made.bytes())
+    replace_folder(folder / "theme", theme({}))
     MkDocsSiteBuilder().build(
-        ROOT / "mkdocs.yml",
+        site_config(checked.plan.workspace.site),
         folder / "docs",
-        templates / "overrides",
+        folder / "theme",
         folder / "public",
         NAV,
         1_620_000_000,

@@ -15,22 +15,17 @@ _DROPPED = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<section class="source".*?</section>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
     r'|<sup class="note-mark">.*?</sup>|<a class="note-back".*?</a>'
-    r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>'
-    r"|!\[[^\]]*\]\([^)]*\)",
+    r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>',
     re.DOTALL,
 )
 _BREAK = re.compile(
     r"</?(?:p|div|li|ul|ol|table|thead|tbody|tr|section|figure|dl|dt|dd|br|h[1-6])\b[^>]*>"
 )
-_RULE = re.compile(r"^[ ]*\|[ :|-]+\|[ ]*$", re.MULTILINE)  # under the head of a table
-_CELL = re.compile(r'</t[hd]>|<span class="data__note">|\|')
-_HEADING = re.compile(r"^#{1,6} |<h[1-6][^>]*>", re.MULTILINE)
+_CELL = re.compile(r'</t[hd]>|<span class="data__note">')
+_HEADING = re.compile(r"<h[1-6][^>]*>")
 _STRUCK = re.compile(r"<del>(.*?)</del>", re.DOTALL)
 _HEAD = "\x01"  # begins a heading while a text is read
 _TAG = re.compile(r"<[^>]+>")
-_LINK = re.compile(r"\[([^\]]*)\]\((?:<[^>]*>|[^)]*)\)")
-_POINT = re.compile(r"^[ >]*(?:[-*+]|\d+\.)[ ]+|^[ >]+", re.MULTILINE)
-_SIGN = re.compile(r"[*`]+|\\(?=[^\w\s])|\[\^[^\]]*\]")
 _SPACES = re.compile(r"[ ]{2,}|[\t\xa0]+[ ]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BODIES: Final = ("piece.html", "home.html", "campaign.html", "listing.html")
@@ -109,13 +104,10 @@ def _struck(match: re.Match[str]) -> str:
 
 def _read(body: str) -> tuple[list[str], list[str]]:
     """Headings, and every other line, as bare words."""
-    text = _DROPPED.sub("", body) if "<" in body or "![" in body else body
-    text = _STRUCK.sub(_struck, text) if "<del>" in text else text
-    text = _CELL.sub(" · ", _RULE.sub("", text)) if "<" in text or "|" in text else text
-    text = _HEADING.sub(f"\n{_HEAD}", text)
-    text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text
-    text = _POINT.sub("", _LINK.sub(r"\1", text) if "](" in text else text)
-    text = _SPACES.sub(" ", html.unescape(_SIGN.sub("", text)))
+    text = _STRUCK.sub(_struck, _DROPPED.sub("", body))
+    text = _HEADING.sub(f"\n{_HEAD}", _CELL.sub(" · ", text))
+    text = _TAG.sub("", _BREAK.sub("\n", text))
+    text = _SPACES.sub(" ", html.unescape(text))
     lines = [line.strip(" ·") for line in text.split("\n")]
     headings = [line[1:].strip() for line in lines if line.startswith(_HEAD)]
     return headings, [line for line in lines if line and not line.startswith(_HEAD)]

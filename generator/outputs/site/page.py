@@ -1,6 +1,7 @@
 """One staged page: front matter for the theme's templates, and a body."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
 
 Link = dict[str, Any]
 
+_PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_EMPTY = re.compile(r"\n\s*\n")
 TOLD = 4
 """What a description names."""
 
 
 def page(path: str, template: str, title: str, body: str, **meta: object) -> Artifact:
-    """The staged Markdown file of a page.
+    """The staged file of a page: its body is finished HTML.
 
     `meta` is what the theme's templates read (see `templates/site/README.md`); empty values are
     left out. Front matter is JSON, which every YAML reader takes as it is.
@@ -29,7 +32,13 @@ def page(path: str, template: str, title: str, body: str, **meta: object) -> Art
     head = "\n".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in kept.items()
     )
-    return ready(path, f"---\n{head}\n---\n\n{body.strip()}\n")
+    return ready(path, f"---\n{head}\n---\n\n{_one_block(body)}\n")
+
+
+def _one_block(html: str) -> str:
+    """HTML without empty lines but in `pre`, so that every reader of Markdown hands it through."""
+    parts = _PRE.split(html.strip())
+    return "".join(part if n % 2 else _EMPTY.sub("\n", part) for n, part in enumerate(parts))
 
 
 def link(title: str, path: str, **more: object) -> Link:

@@ -46,6 +46,7 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
     medium, text = media()[piece.medium], staged(shelf, piece)
     shown: Mapping[str, object] = {
         **_common(shelf, piece),
+        "contents": [{"title": title, "url": f"#{anchor}"} for title, anchor in text.sections],
         "kicker": _kicker(shelf, medium, piece),
         "facts": facts(shelf, piece),
         "breadcrumbs": crumbs(*_section(medium), {"title": piece.title}),
@@ -90,7 +91,7 @@ def _body(shelf: Shelf, piece: Piece, text: Text) -> str:
         "piece.html",
         words=lambda message: translate(message, piece.lang),
         diagram=diagram(piece, text.sections, shelf.context.links.pages[piece.id]),
-        text=text.markdown,
+        text=text.html,
         places=placements(shelf, piece),
         sources=source_list(shelf.context.plan.workspace, piece.sources),
     )

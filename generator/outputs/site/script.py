@@ -6,48 +6,42 @@ from html import escape
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.text.escapes import escape as escape_markdown
 from generator.text.footnotes import NOTES
+from generator.text.html import Anchors, Targets, written
 from generator.text.spoken import speaker
-from generator.text.staged import Targets, stage
 from generator.text.tree import CUE, cue_of, plain
 
 _WORDS = frozenset({"paragraph", "inline", "text", "softbreak"})
-_NAME = re.compile(r"^(?:\*\*.*?\*\*|<strong>.*?</strong>)", re.DOTALL)
+_NAME = re.compile(r"^<p><strong>.*?</strong>\s*", re.DOTALL)
 
 
-def script(blocks: Iterable[SyntaxTreeNode], targets: Targets) -> str:
-    """The staged body: a paragraph that begins with a bold «PTV 1:» is that speaker's line."""
+def script(blocks: Iterable[SyntaxTreeNode], targets: Targets, anchors: Anchors) -> str:
+    """The body: a paragraph that begins with a bold «PTV 1:» is that speaker's line."""
     read = list(blocks)
-    parts = [_part(node, targets) for node in read if node.type != NOTES]
-    below = [f"\n{stage([node], targets)}" for node in read if node.type == NOTES]
-    inside = "\n\n".join(parts)
-    return "".join([f'<div class="script" markdown="1">\n\n{inside}\n\n</div>\n', *below])
+    parts = [_part(node, targets, anchors) for node in read if node.type != NOTES]
+    below = written([node for node in read if node.type == NOTES], targets)
+    return f'<div class="script">\n{"".join(parts)}</div>\n{below}'
 
 
-def _part(node: SyntaxTreeNode, targets: Targets) -> str:
+def _part(node: SyntaxTreeNode, targets: Targets, anchors: Anchors) -> str:
     if node.type == CUE:
         return _cue(node, targets)
-    name = speaker(node)
-    text = stage([node], targets).strip()
+    name, text = speaker(node), written([node], targets, anchors)
     if not name:
         return text
-    said = _NAME.sub("", text, count=1).strip()
+    said = _NAME.sub("<p>", text, count=1)
     return (
-        f'<div class="line" markdown="1">\n<p class="speaker">{escape(name)}</p>\n'
-        f'<div class="words" markdown="1">\n\n{said}\n\n</div>\n</div>'
+        f'<div class="line">\n<p class="speaker">{escape(name)}</p>\n'
+        f'<div class="words">\n{said}</div>\n</div>\n'
     )
 
 
 def _cue(node: SyntaxTreeNode, targets: Targets) -> str:
     """In one line with its label where it is nothing but words."""
-    label, words = cue_of(node).label, plain(node).strip()
+    label, words = escape(cue_of(node).label), escape(plain(node).strip())
     if _is_plain(node):
-        return f'<p class="cue">{escape(label)}{": " if words else ""}{escape(words)}</p>'
-    text = "\n\n".join(
-        filter(None, (escape_markdown(label), stage(node.children, targets).strip()))
-    )
-    return f'<div class="cue" markdown="1">\n\n{text}\n\n</div>'
+        return f'<p class="cue">{label}{": " if words else ""}{words}</p>\n'
+    return f'<div class="cue">\n<p>{label}</p>\n{written(node.children, targets)}</div>\n'
 
 
 def _is_plain(node: SyntaxTreeNode) -> bool:

@@ -1,32 +1,31 @@
-"""The text of a piece as its page has it: links resolved, pictures framed, headings drawn."""
+"""The text of a piece as its page has it: HTML, links resolved, pictures framed."""
 
 import json
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.media import media
+from generator.model import addresses
 from generator.model.memory import Ways
 from generator.model.piece import Piece
 from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
 from generator.outputs.site.shelf import Shelf
 from generator.text.footnotes import NoteHtml
+from generator.text.html import Anchors, Targets, written
 from generator.text.links import asset_path
-from generator.text.staged import Targets, stage
 from generator.text.tree import plain, tree
-from generator.vietnamese.slugs import slugify
 
 _SECTION = "h2"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The staged Markdown of a piece, and its sections as (title, id of the heading)."""
+    """The HTML of a piece, and its sections as (title, id of the heading)."""
 
-    markdown: str
+    html: str
     sections: list[tuple[str, str]]
 
 
@@ -37,20 +36,27 @@ def staged(shelf: Shelf, piece: Piece) -> Text:
 
     def make(ask: Ways) -> str:
         root = tree(piece.body.text)
-        write = script if kind == "script" else stage
-        named = NoteHtml(piece.id, piece.lang)
-        markdown = write(root.children, Targets(ask["link"], _bare, ask["frame"], named))
-        return json.dumps([markdown, sections(root.children)], ensure_ascii=False)
+        write = script if kind == "script" else written
+        targets = Targets(ask["link"], ask["frame"], NoteHtml(piece.id, piece.lang))
+        html = write(root.children, targets, Anchors())
+        return json.dumps([html, sections(root.children)], ensure_ascii=False)
 
     known = repr((piece.id, piece.lang, kind, piece.body.text))
-    markdown, found = json.loads(shelf.context.memory.asked("staged", known, ways, make))
-    return Text(markdown, [(title, identity) for title, identity in found])
+    html, found = json.loads(shelf.context.memory.asked("staged", known, ways, make))
+    return Text(html, [(title, identity) for title, identity in found])
 
 
 def sections(blocks: list[SyntaxTreeNode]) -> list[tuple[str, str]]:
     """The headings below the title, with the ids that pages give them."""
-    titles = [plain(node).strip() for node in blocks if node.tag == _SECTION]
-    return [(title, slugify(title)) for title in titles]
+    anchors = Anchors()
+    headings = [node for block in blocks for node in block.walk() if node.type == "heading"]
+    named = [(node, plain(node).strip()) for node in headings]
+    anchored = [(node, title, anchors.of(title)) for node, title in named]
+    return [
+        (title, anchor)
+        for node, title, anchor in anchored
+        if node.tag == _SECTION and node in blocks
+    ]
 
 
 def _links(shelf: Shelf, piece: Piece) -> Callable[[str], str | None]:
@@ -64,7 +70,7 @@ def _links(shelf: Shelf, piece: Piece) -> Callable[[str], str | None]:
         if target.kind == "anchor":
             return fragment
         if target.kind in {"piece", "page"}:
-            return posixpath.relpath(target.path, posixpath.dirname(path) or ".") + fragment
+            return addresses.relative(target.path, path) + fragment
         return None
 
     return to_link
@@ -79,7 +85,3 @@ def _frames(shelf: Shelf, piece: Piece) -> Callable[[str, str], str | None]:
         return figure(name, size, alt, page) if size else None
 
     return frame
-
-
-def _bare(source: str) -> str | None:  # noqa: ARG001 - pictures are framed
-    return None

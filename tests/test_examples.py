@@ -71,6 +71,7 @@ MADE_HERE = {
     "unreadable",
     "file-too-large",
     "file-missing",
+    "too-many-lines",
     "picture-too-large",
 }
 

@@ -1,12 +1,16 @@
 """Read the workspace, expand the plan and tell every problem."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from generator.checks import Subject, run
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, Location, in_order
 from generator.model.memory import Memory
 from generator.model.plan import Plan
+from generator.model.slips import MOST_TOLD, TOO_MANY
 from generator.planning.expand import expand
 from generator.ports import Files
 from generator.source.load import load
@@ -47,4 +51,17 @@ def check(
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
     told = run(Subject(plan, links, memory or Memory(), now))
-    return Checked(plan, links, in_order([*problems, *told]))
+    return Checked(plan, links, list(_first(in_order([*problems, *told]))))
+
+
+def _first(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of each kind so many of a file as a person reads, and first that there are more."""
+    for path, group in groupby(diagnostics, key=lambda each: each.where.path):
+        seen: Counter[str] = Counter()
+        found = list(group)
+        if max(Counter(each.rule.code for each in found).values()) > MOST_TOLD:
+            yield TOO_MANY.at(Location(path), most=MOST_TOLD)
+        for each in found:
+            seen[each.rule.code] += 1
+            if seen[each.rule.code] <= MOST_TOLD:
+                yield each

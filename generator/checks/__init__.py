@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from generator.diagnostics import Diagnostic
 from generator.model.memory import Memory
 from generator.model.plan import Plan
+from generator.model.slips import MOST_TOLD
 from generator.text.links import Links
 from generator.text.written import Written, written
 
@@ -39,6 +40,10 @@ class Subject:
         )
 
 
+MOST = MOST_TOLD + 1
+"""Problems of one kind that a check looks for in one text: one more than are told, so that it is
+known that there are more.
+"""
 Check = Callable[[Subject], Iterable[Diagnostic]]
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
@@ -59,8 +60,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for text in subject.texts:
         if not text.key and _SHORT.search(text.prose) and is_vietnamese(text.text):
             spoken = media()[text.piece.medium].body == "script"
-            yield from _meanings(text, listed)
-            yield from _unexplained(text, listed, spoken=spoken)
+            yield from islice(_meanings(text, listed), MOST)
+            yield from islice(_unexplained(text, listed, spoken=spoken), MOST)
 
 
 def _meanings(text: Written, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.checks.nodes import refused
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece, day_of
@@ -75,7 +76,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             continue
         script = script_of(piece.body.text, subject.memory)
         rate = rate_of(rates, subject.plan, piece)
-        found = [*_faults(piece, script), *_speakers(piece, script)]
+        found = [*_faults(piece, script), *islice(_speakers(piece, script), MOST)]
         yield from _aired(subject.plan, piece)
         if not found and not any(refused(piece)):
             found = list(_length(piece, script, workspace.abbreviations.readings, rate))
@@ -84,7 +85,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
     for line in script.unclosed:
-        unnamed = not piece.body.text.split("\n")[line].strip(" >:")
+        unnamed = not piece.body.lines[line].strip(" >:")
         rule = STRAY_CUE if unnamed else UNCLOSED_CUE
         yield rule.at(piece.body.at(line, width=len(":::")))
     if not script.words and not script.unclosed:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.model.piece import Deliverable, Piece
@@ -14,6 +15,7 @@ from generator.model.workspace import Workspace
 from generator.text.prose import is_vietnamese, passages
 from generator.text.written import Written
 from generator.vietnamese.figures import Figure, figures, spoken_figures
+from generator.vietnamese.stretches import Stretches
 
 NO_SOURCE = Rule(
     "figure-without-source",
@@ -65,7 +67,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for text in subject.texts:
         if found := stated(text, register.names):
             known = told.setdefault(text.piece.id, set())
-            yield from _uncovered(text, found, register, known)
+            yield from islice(_uncovered(text, found, register, known), MOST)
 
 
 def _uncovered(
@@ -77,7 +79,7 @@ def _uncovered(
         return
     covered = register.covered(text.piece)
     for figure in found:
-        if figure.value not in covered | told:
+        if figure.value not in covered and figure.value not in told:
             told.add(figure.value)
             rule = NOT_SAID if sources else NO_SOURCE
             written = text.text[figure.start : figure.end]
@@ -99,16 +101,16 @@ def cited(piece: Piece) -> set[str]:
 def stated(text: Written, names: tuple[str, ...] = ()) -> list[Figure]:
     """Every figure of a text but those of examples."""
     found = list(_all(text, names))
-    asserted = list(_asserted(text.prose)) if found else []
-    return [each for each in found if any(a <= each.start < b for a, b in asserted)]
+    asserted = Stretches(_asserted(text.prose) if found else ())
+    return [each for each in found if each.start in asserted]
 
 
 def _all(text: Written, names: tuple[str, ...]) -> Iterator[Figure]:
     script = not text.key and media()[text.piece.medium].body == "script"
     if any(map(text.prose.__contains__, _DIGITS)):
-        labels = [found.span() for found in _SPEAKER.finditer(text.prose)] if script else []
+        labels = Stretches(found.span() for found in _SPEAKER.finditer(text.prose) if script)
         for figure in figures(text.prose, names, english=not is_vietnamese(text.text)):
-            if not any(start < figure.start < end for start, end in labels):
+            if figure.start not in labels:
                 yield figure
     if script:
         yield from spoken_figures(text.prose)
@@ -121,17 +123,17 @@ def _asserted(prose: str) -> Iterator[tuple[int, int]]:
     follows. The alternative text of a picture says again what it shows.
     """
     below: int | None = None
-    before = ""
+    example_before = False
     for offset, passage in passages(prose):
         heading = _HEADING.match(passage)
         level = len(heading[1]) if heading else None
         example = _EXAMPLE.search(passage)
         if level and (below is None or level <= below):
             below = level if example else None
-        follows = _ITEMS.match(passage) and _EXAMPLE.search(before)
+        follows = example_before and _ITEMS.match(passage)
         if below is None and not follows and not example:
             yield from _without_pictures(passage, offset)
-        before = f"{before} {passage}" if follows else passage
+        example_before = bool(follows or example)
 
 
 def _without_pictures(passage: str, offset: int) -> Iterator[tuple[int, int]]:

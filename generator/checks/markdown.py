@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import unquote
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.memory import Memory
 from generator.model.odd import odd_words
@@ -71,7 +71,6 @@ EMPTY_BODY = Rule(
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # of Word, which `checks/markup.py` tells
 _SITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:[/:?#]|$))\S*")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-MOST = 50  # odd letters of one text that are told; who finds fifty pastes the whole text anew
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -144,7 +143,7 @@ def _judge(
     if target.fragment and target.kind in {"piece", "hidden", "anchor"}:
         known = anchors((target.piece or piece).body.text)
         if target.fragment not in known:
-            listed = ", ".join(f"#{name}" for name in known) or "–"
+            listed = ", ".join(f"#{name}" for name in islice(known, MOST)) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None
 

@@ -4,8 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks import Subject
-from generator.checks.markdown import MOST
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.text.outline import Mention, outline, place

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from generator.checks import Subject
-from generator.checks.markdown import MOST
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.piece import Piece

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.written import Written
 from generator.vietnamese.corrections import Correction
@@ -41,7 +41,6 @@ HYPHEN = Rule(
     "Write “{now}”; loa check --fix does it.",
     Severity.WARNING,
 )
-MOST = 20  # findings of one kind in one text; who has more lets them be mended together
 _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")
 _AFTER = re.compile(r"\s?\S*")

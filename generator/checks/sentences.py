@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.model.piece import Piece
@@ -24,7 +25,7 @@ VERY_LONG = Rule(
     "Say it in two or three sentences.",
     Severity.WARNING,
 )
-MOST = 30
+LONGEST = 30
 """Syllables of a sentence that is heard (our choice, no standard).
 
 At 220 a minute they take eight seconds: about one breath of the speaker, and as much as a listener
@@ -44,7 +45,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     workspace = subject.plan.workspace
     for piece in workspace.pieces.values():
         if media()[piece.medium].body == "script":
-            yield from _long(piece, workspace.abbreviations.readings)
+            yield from islice(_long(piece, workspace.abbreviations.readings), MOST)
 
 
 def _long(piece: Piece, readings: Readings) -> Iterator[Diagnostic]:
@@ -56,19 +57,19 @@ def _long(piece: Piece, readings: Readings) -> Iterator[Diagnostic]:
             continue
         for at, sentence in _sentences(said):
             syllables = count_syllables(sentence, readings)
-            if syllables > MOST:
+            if syllables > LONGEST:
                 begin = offset + start + at
                 where = over(piece, begin, begin + len(sentence))
                 words = cut(sentence)
                 rule = LONG if words else VERY_LONG
-                yield rule.at(where, syllables=syllables, most=MOST, words=words)
+                yield rule.at(where, syllables=syllables, most=LONGEST, words=words)
 
 
 def _is_short(said: str) -> bool:
     """Whether no sentence can be too long, seen by its spaces; figures and capitals grow."""
     if _GROWS.search(said):
         return False
-    return all(part.count(" ") < MOST for part in _STOP.split(said))
+    return all(part.count(" ") < LONGEST for part in _STOP.split(said))
 
 
 def _sentences(passage: str) -> Iterator[tuple[int, str]]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
-from generator.checks import Subject
+from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
@@ -34,7 +35,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every Vietnamese text of every piece."""
     for text in subject.texts:
         if _SIGN.search(text.prose) and is_vietnamese(text.text):
-            yield from _figures(text)
+            yield from islice(_figures(text), MOST)
 
 
 def _figures(text: Written) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.workspace import Workspace
 from generator.text.written import Written, written
 from generator.vietnamese.punctuation import quoted
+from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.tone import Placement, Style, placements
 
 MIXED = Rule(
@@ -60,8 +61,8 @@ def _all(texts: Iterable[Written]) -> Iterator[_Found]:
 def choices(text: Written) -> list[Placement]:
     """The words of a text that could be written otherwise; what is quoted stays as it was."""
     found = list(placements(text.prose))
-    inside = quoted(text.prose) if found else []
-    return [each for each in found if not any(a < each.start < b for a, b in inside)]
+    inside = Stretches(quoted(text.prose) if found else ())
+    return [each for each in found if each.start not in inside]
 
 
 def _majority(found: list[_Found]) -> Style:

@@ -1,6 +1,6 @@
 """The Markdown of a piece, with the way back to the author's file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Location
 from generator.vietnamese.text import column_in_raw
@@ -8,25 +8,31 @@ from generator.vietnamese.text import column_in_raw
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """NFC Markdown; `raw` are the same lines as saved, the first being line `first` of `path`."""
+    """NFC Markdown and its `lines`; `raw` are these as saved, from line `first` of `path` on."""
 
     text: str = ""
     path: str = ""
     first: int = 1
     raw: tuple[str, ...] = ()
+    lines: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        """Split the text once, however often a place in it is asked for."""
+        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
 
     def at(self, line: int, column: int = 0, width: int = 1) -> Location:
         """The place of a 0-based line and 0-based column of `text` in the author's file."""
         saved = self.raw[line] if line < len(self.raw) else ""
-        start = column_in_raw(saved, column)
-        end = column_in_raw(saved, column + width)
+        start, end = column, column + width
+        if self.raw[line : line + 1] != self.lines[line : line + 1]:
+            start, end = column_in_raw(saved, start), column_in_raw(saved, end)
         units = len(saved[:start].encode("utf-16-le", "surrogatepass")) // 2
         wide = len(saved[start:end].encode("utf-16-le", "surrogatepass")) // 2
         return Location(self.path, self.first + line, units + 1, max(1, wide), saved)
 
     def find(self, needle: str, lines: tuple[int, int], nth: int = 0) -> Location | None:
         """The place of the `nth` (from 0) of its like between two 0-based lines."""
-        for number, line in enumerate(self.text.split("\n")[lines[0] : lines[1]], lines[0]):
+        for number, line in enumerate(self.lines[lines[0] : lines[1]], lines[0]):
             at = line.find(needle)
             while at >= 0 and nth:
                 nth -= 1

@@ -1,5 +1,6 @@
 """How an authored value is read, and what is told where it cannot be."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NoReturn
@@ -14,6 +15,10 @@ from generator.model.slips import (
     BAD_MOMENT,
     IMPOSSIBLE_DATE,
     LEGACY_TEXT,
+    LONG_TEXT,
+    LONG_WORD,
+    LONGEST_TEXT,
+    LONGEST_WORD,
     LOST_LETTER,
     MEANT,
     OUT_OF_RANGE,
@@ -26,6 +31,7 @@ from generator.vietnamese.numbers import format_number, read_number
 from generator.vietnamese.text import lost_letters, nfc
 
 _NO_TEXT: Literal["string_type"] = "string_type"
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _SHOWN = 60  # characters of a wrong value in a message
 
 LAST_YEAR = 2100
@@ -40,6 +46,10 @@ Guess = Callable[[str], Meant | None]
 def _text(value: object) -> object:
     if not isinstance(value, str):
         return value  # pydantic names the type that was expected
+    if len(value) > LONGEST_TEXT:
+        raise fault(LONG_TEXT, most=format_number(LONGEST_TEXT))
+    if _LONG.search(value):
+        raise fault(LONG_WORD, most=format_number(LONGEST_WORD))
     found = None if value.isascii() else suspect(value)
     if found:
         raise fault(

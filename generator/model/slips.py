@@ -6,7 +6,7 @@ word in it. It is the meant value where that can be known, else an example.
 
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Rule, Severity
 
 BAD_DATE = Rule(
     "bad-date",
@@ -114,6 +114,27 @@ LOST_LETTER = Rule(
     "A letter was lost here on the way from another program: “{sample}”.",
     "Type the word again, or copy the text once more from where it came.",
 )
+MOST_TOLD = 100
+"""Problems of one kind in one file; who has more has made one of them in every line."""
+TOO_MANY = Rule(
+    "too-many-problems",
+    "This file has more problems of a kind than the {most} that are told.",
+    "Mend these first, most likely all in the same way; then run loa check again.",
+    Severity.WARNING,
+)
+LONGEST_WORD = 2000
+"""Characters of a word, an address included; of what is longer no search through a text ends."""
+LONG_WORD = Rule(
+    "word-too-long",
+    "This word has more than {most} characters without a space.",
+    "Remove what was pasted here by mistake, such as a picture as text; pictures go to assets/.",
+)
+LONGEST_TEXT = 10_000
+LONG_TEXT = Rule(
+    "value-too-long",
+    "This value has more than {most} characters.",
+    "Keep a few sentences here, and write the rest below the second --- or in another piece.",
+)
 BAD_COLOUR = Rule(
     "bad-colour",
     "“{value}” is not a colour of the screen.",
@@ -218,6 +239,8 @@ RULES = {
         INVISIBLE,
         LOOKALIKE,
         LOST_LETTER,
+        LONG_WORD,
+        LONG_TEXT,
     )
 }
 

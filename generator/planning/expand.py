@@ -113,9 +113,12 @@ def _lines(
     slots: Mapping[str, Slot],
     visible: Mapping[str, object],
 ) -> Iterable[Line]:
+    of: dict[int, list[Item]] = {}
+    for item in items.values():
+        of.setdefault(id(item.activity), []).append(item)
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
-            mine = [item for item in items.values() if item.activity is activity]
+            mine = of.get(id(activity), ())
             placed = [(item, slots[item.id].quarter, item.id in visible) for item in mine]
             yield Line(campaign, activity, _tallies(campaign, activity, placed))
 

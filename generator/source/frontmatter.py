@@ -1,11 +1,13 @@
 """A Markdown file: front matter between two fences, then the body."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.body import Body
+from generator.model.slips import LONG_WORD, LONGEST_WORD
 from generator.source.document import Document
 from generator.source.keys import every_key
 from generator.source.signs import DASHES
@@ -38,11 +40,26 @@ BAD_FENCE = Rule(
     TYPE_LINE,
 )
 TANGLED = Rule(
-    "too-many-brackets",
-    "This paragraph has more than {most} opening brackets [ that nothing closes.",
+    "too-many-signs",
+    "This paragraph has the sign “{sign}” more than {most} times.",
     "Remove what was pasted here by mistake.",
 )
-MOST_BRACKETS = 1000  # each is tried as a link: a file full of them takes half a minute
+TOO_MANY_LINES = Rule(
+    "too-many-lines",
+    "This text has more than {most} lines.",
+    "Split it into several pieces.",
+)
+MOST_LINES = 10_000  # a book of 70,000 words has 6,000
+MOST_SIGNS = 1000
+"""Each sign of a paragraph may belong to each other: readers of Markdown try all of them.
+
+What is closed again, as brackets are, counts only while it is open.
+"""
+_SIGNS = re.compile(r"[`*_~<&!\\{^$\[(|]")
+_CLOSING = {"[": "]", "(": ")", "{": "}"}
+_APART = re.compile(r"[ >]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]|\|)")  # an item or a row: read by itself
+_RULE = re.compile(r"[ >]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?[ ]*")
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
@@ -89,7 +106,7 @@ def _halves(
 ) -> Split | Diagnostic:
     raw = source.lines[first:]
     body = Body(nfc("\n".join(raw)), source.path, first + 1, raw)
-    return _tangled(source, first) or Split(start, stop, body, found)
+    return _excess(source, first) or Split(start, stop, body, found)
 
 
 def _opening(source: Document) -> tuple[int | None, tuple[Diagnostic, ...]]:
@@ -144,25 +161,47 @@ def _body_without_fence(lines: Sequence[str], start: int, stop: int | None) -> i
     A note among the data is no body: a key or the fence follows it.
     """
     end = len(lines) if stop is None else stop
-    for number in range(start, end):
-        before = next((n for n in range(number - 1, 0, -1) if not lines[n].startswith("#")), 0)
+    here = range(start, end)
+    last_empty = max((n for n in here if not lines[n].strip()), default=-1)
+    last_key = max((n for n in here if _is_key(lines[n : n + 1], 0)), default=-1)
+    before = next((n for n in range(start - 1, 0, -1) if not lines[n].startswith("#")), 0)
+    for number in here:
         is_prose = not _HEAD.fullmatch(lines[number]) and not lines[before].strip()
-        further = lines[number:end]
-        noted = stop is not None and all(line.strip() for line in further)
-        if is_prose and not noted and not any(_is_key([line], 0) for line in further):
+        noted = stop is not None and last_empty < number
+        if is_prose and not noted and last_key < number:
             return number
+        before = before if lines[number].startswith("#") else number
     return len(lines) if stop is None else None
 
 
+def _excess(source: Document, start: int) -> Diagnostic | None:
+    """What no text has, and what no reader of Markdown ends with in a reasonable time."""
+    if len(source.lines) - start > MOST_LINES:
+        where = source.at(start + MOST_LINES)
+        return TOO_MANY_LINES.at(where, most=format_number(MOST_LINES))
+    if _LONG.search(source.text):
+        for number, line in enumerate(source.lines[start:], start):
+            if word := _LONG.search(line):
+                where = source.at(number, word.start())
+                return LONG_WORD.at(where, most=format_number(LONGEST_WORD))
+    return _tangled(source, start)
+
+
 def _tangled(source: Document, start: int) -> Diagnostic | None:
-    """Where the first paragraph begins whose brackets cannot be read in a reasonable time."""
-    if source.text.count("[") <= MOST_BRACKETS:
+    """The first paragraph with too many signs."""
+    if len(_SIGNS.findall(source.text)) <= MOST_SIGNS:
         return None
-    count, first = 0, start
+    counted: Counter[str] = Counter()
+    first, rows = start, False
     for number, line in enumerate(source.lines[start:], start):
-        if not line.strip():
-            count, first = 0, number + 1
-        count += line.count("[") - line.count("]")
-        if count > MOST_BRACKETS:
-            return TANGLED.at(source.at(first), most=format_number(MOST_BRACKETS))
+        ends = not line.strip()
+        rows = not ends and (rows or _RULE.fullmatch(line) is not None)
+        if ends or rows or _APART.match(line):
+            counted.clear()
+            first = number + ends
+        counted.update(_SIGNS.findall(line))
+        for sign, count in counted.items():
+            counted[sign] = max(0, count - line.count(_CLOSING.get(sign, "\n")))
+            if counted[sign] > MOST_SIGNS:
+                return TANGLED.at(source.at(first), sign=sign, most=format_number(MOST_SIGNS))
     return None

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import Path, Positions, Record
-from generator.model.slips import EMPTY_VALUE
+from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
 from generator.source.mistakes import KEY, Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.typed import instead, marked
@@ -38,6 +38,8 @@ def read_record(
     record, details = _validated(kind, data)
     found = [EMPTY_VALUE.at(where) for where in empty]
     if record is None:
+        if len(details) > MOST_TOLD:
+            found.append(TOO_MANY.at(Location(node.where.path), most=MOST_TOLD))
         swapped = _swapped(kind, data, details, places)
         told, details = swapped or ([], details)
         found += [*told, *Mistakes(kind, places, whole, examples or {}).told(details)]
@@ -51,18 +53,21 @@ def _filled(node: N, empty: list[Location]) -> N:
     if isinstance(node, Mapping):
         return replace(node, items=tuple((k, _filled(value, empty)) for k, value in node.items))
     if isinstance(node, Sequence):
-        blank = [item for item in node.items if isinstance(item, Scalar) and not item.text]
-        empty += [item.where for item in blank]
-        kept = (item for item in node.items if item not in blank)
+        empty += [item.where for item in node.items if _is_blank(item)]
+        kept = (item for item in node.items if not _is_blank(item))
         return replace(node, items=tuple(_filled(item, empty) for item in kept))
     return node
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text
 
 
 def _validated(kind: type[R], data: object) -> tuple[R | None, list[ErrorDetails]]:
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        return None, error.errors(include_url=False)
+        return None, error.errors(include_url=False)[: MOST_TOLD + 1]
 
 
 def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:

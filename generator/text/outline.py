@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -67,7 +67,7 @@ def place(body: Body, mention: Mention) -> Location:
 
 def _definition(body: Body, mention: Mention, address: str) -> Location | None:
     """Where the address of `[words][name]` stands: behind `[name]:`, on a line of its own."""
-    lines = body.text.split("\n")
+    lines = body.lines
     around = "\n".join(lines[slice(*mention.lines)]).casefold()
     for number, line in enumerate(lines):
         found = _DEFINITION.match(line)
@@ -117,22 +117,22 @@ def _has_crowded(markdown: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def anchors(markdown: str) -> tuple[str, ...]:
-    """The fragments under which the site shows the headings of a text, in their order.
+def anchors(markdown: str) -> Mapping[str, int]:
+    """The fragments under which the site shows the headings of a text, with their 0-based lines.
 
     Repeated headings get _1, _2, … as the site numbers them.
     """
     stream, inline = blocks(markdown)
-    found: list[str] = []
+    found: dict[str, int] = {}
+    repeated: Counter[str] = Counter()
     for before, token in pairwise(stream):
         if before.type == "heading_open":
             name = base = slugify(words_of(inline(token.content)))
-            number = 0
             while name in found or not name:
-                number += 1
-                name = f"{base}_{number}"
-            found.append(name)
-    return tuple(found)
+                repeated[base] += 1
+                name = f"{base}_{repeated[base]}"
+            found[name] = before.map[0] if before.map else 0
+    return found
 
 
 class _Reader:

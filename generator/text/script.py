@@ -1,6 +1,7 @@
 """A script as a whole: what is said, by whom, how long cues sound, and what cannot be read."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -76,10 +77,11 @@ def _line(token: Token) -> int:
 def _unclosed(cues: list[Token], markdown: str) -> Iterator[int]:
     """The lines of cues that no line of colons ends before the next cue begins."""
     written = markdown.split("\n") if cues else []
-    begun = [_line(cue) for cue in cues]
+    begun = sorted(_line(cue) for cue in cues)
     for cue in cues:
         start, end = cue.map or (0, 0)
-        nested = any(start < other < end for other in begun)
+        after = bisect_right(begun, start)
+        nested = after < len(begun) and begun[after] < end
         if nested or end >= len(written) or not _is_fence(written[end]):
             yield start
 

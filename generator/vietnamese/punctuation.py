@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.vietnamese.corrections import Correction
+from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.typography import UNITS
 
 OPENING: Final = "“"
@@ -113,9 +114,9 @@ def dashes(prose: str) -> Iterator[Correction]:
     """
     if not _may_hold(prose):
         return
-    inside = quoted(prose)
+    inside = Stretches((start + 1, end) for start, end in quoted(prose))
     for each in (*_ranges(prose), *_spaced(prose)):
-        if not any(start < each.start < end for start, end in inside):
+        if each.start not in inside:
             yield each
 
 

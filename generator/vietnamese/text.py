@@ -91,6 +91,8 @@ def column_in_raw(raw_line: str, nfc_column: int) -> int:
     Both are 0-based and count code points; the result is the length of the shortest raw prefix
     whose NFC reaches the column. A column past the end gives the end.
     """
+    if unicodedata.is_normalized("NFC", raw_line):
+        return min(nfc_column, len(raw_line))
     reached = nfc(raw_line)[:nfc_column]
     lengths = range(len(raw_line) + 1)
     return bisect_left(lengths, 1, key=lambda n: nfc(raw_line[:n]).startswith(reached))

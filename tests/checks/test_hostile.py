@@ -3,6 +3,7 @@
 import shutil
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -186,3 +187,18 @@ def test_what_office_and_systems_leave_behind_is_no_mistake(root: Path) -> None:
             (root / folder / name).write_bytes(b"\0")
     assert told(root) == []
     assert [asset.path for asset in FolderFiles(root).assets() if "anh/" in asset.path] == []
+
+
+def test_mistakes_without_end_are_told_by_the_first_hundred(root: Path) -> None:
+    """25,000 wrong partners in one list: told at once, and that there are more."""
+    lines = "  - {id: a}\n" * 25_000
+    (root / "campaigns/partners.yml").write_text(f"partners:\n{lines}", encoding="utf-8")
+    codes = Counter(code for place, code in told(root) if "partners.yml" in place)
+    assert codes == {"too-many-problems": 1, "missing-key": 100}
+
+
+def test_no_kind_of_problem_is_told_more_than_a_hundred_times_a_file(root: Path) -> None:
+    keys = "nam: 1\n" * 150
+    (root / "content/bai-thu.md").write_text(PIECE.replace("---\n\n", f"{keys}---\n\n"), "utf-8")
+    codes = Counter(code for _, code in told(root))
+    assert codes == {"too-many-problems": 1, "unknown-key": 1, "duplicate-key": 100}

@@ -65,4 +65,4 @@ def test_a_reference_stands_where_its_address_does() -> None:
 
 
 def test_anchors_are_numbered_as_the_site_does() -> None:
-    assert anchors("# Đo\n\n## Đo\n\nx\n\n## **Ghi** lại") == ("do", "do_1", "ghi-lai")
+    assert anchors("# Đo\n\n## Đo\n\nx\n\n## **Ghi** lại") == {"do": 0, "do_1": 2, "ghi-lai": 6}

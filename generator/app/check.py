@@ -57,10 +57,12 @@ def check(
 def _first(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Of each kind so many of a file as a person reads, and first that there are more."""
     for path, group in groupby(diagnostics, key=lambda each: each.where.path):
-        seen: Counter[str] = Counter()
-        found = list(group)
-        if max(Counter(each.rule.code for each in found).values()) > MOST_TOLD:
+        every = list(group)
+        found = [each for each in every if each.rule is not TOO_MANY]
+        counts = Counter(each.rule.code for each in found)
+        if len(found) < len(every) or max(counts.values()) > MOST_TOLD:
             yield TOO_MANY.at(Location(path), most=MOST_TOLD)
+        seen: Counter[str] = Counter()
         for each in found:
             seen[each.rule.code] += 1
             if seen[each.rule.code] <= MOST_TOLD:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain, count
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Rule
@@ -66,9 +67,10 @@ def _told(
     first = ranked[0].where("id")
     identity = str(ranked[0].id)  # type: ignore[attr-defined] # as above
     new: set[str] = set()
+    numbered = (f"{identity}-{number}" for number in count(2))
     for other in ranked[1:]:
         name = slugify(called(other))
-        free = (id_ for id_ in (name, *(f"{identity}-{n}" for n in range(2, 1000))) if id_)
+        free = chain([name] if name else [], numbered)
         better = next(id_ for id_ in free if id_ not in taken and id_ not in new)
         new.add(better)
         where = other.where("id")

@@ -202,3 +202,10 @@ def test_no_kind_of_problem_is_told_more_than_a_hundred_times_a_file(root: Path)
     (root / "content/bai-thu.md").write_text(PIECE.replace("---\n\n", f"{keys}---\n\n"), "utf-8")
     codes = Counter(code for _, code in told(root))
     assert codes == {"too-many-problems": 1, "unknown-key": 1, "duplicate-key": 100}
+
+
+def test_thousands_of_records_may_have_one_id(root: Path) -> None:
+    one = "  - {id: so-thu, kind: radio, names: [{name: Sở thử}]}\n"
+    (root / "campaigns/partners.yml").write_text(f"partners:\n{one * 2000}", encoding="utf-8")
+    codes = Counter(code for place, code in told(root) if "partners.yml" in place)
+    assert codes == {"too-many-problems": 1, "duplicate-id": 100}

@@ -437,6 +437,32 @@ def test_pictures_are_opened_by_one_door() -> None:
     } == set()
 
 
+READING = {
+    "generator/adapters/look.py": "templates of the package",
+    "generator/adapters/opening.py": "the door itself",
+    "generator/adapters/page_memory.py": "the theme as it was just staged",
+    "generator/adapters/preview_server.py": "files of the theme",
+    "generator/adapters/starter.py": "templates of the package",
+    "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
+    "generator/adapters/webserver.py": "what was built",
+    "generator/cli/import_.py": "the file that a person named",
+    "generator/cli/preflight.py": "the files that a person named",
+}
+"""Who reads files otherwise than through `adapters/opening.py`, and which: none of a workspace."""
+
+
+def test_files_of_a_workspace_are_read_through_one_door() -> None:
+    reads = re.compile(r"\.read_(?:bytes|text)$|^open$")
+    worldly = [m for m in MODULES if m.relative_to(PACKAGE).parts[0] in {"adapters", "cli"}]
+    reading = {
+        name(module)
+        for module in worldly
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Call) and reads.search(ast.unparse(node.func))
+    }
+    assert reading == set(READING)
+
+
 STARTING = re.compile(r"os\.(?:system|popen|startfile|exec\w+|spawn\w+|posix_spawn\w*|fork\w*)")
 
 

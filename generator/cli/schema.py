@@ -43,15 +43,18 @@ def command(folder: Path) -> None:
 
 def _read(path: Path) -> dict[str, object] | None:
     """The settings; None for what is no plain JSON object (VS Code allows comments in it)."""
-    if not path.exists():
-        return {}
+    from generator.adapters.opening import content
+
     try:
-        found = json.loads(path.read_text(encoding="utf-8-sig") or "{}")
-    except ValueError:
+        found = json.loads(content(path, path.parent).decode("utf-8-sig") or "{}")
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) else None
 
 
 def _write(path: Path, value: object) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
+    from generator.adapters.disk import write
+
+    write(path, ((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode(),))

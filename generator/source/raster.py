@@ -32,6 +32,11 @@ TRUNCATED = Rule(
     "The picture “{file}” is cut off: it cannot be read to its end.",
     "Copy it again from the camera or the sender.",
 )
+DAMAGED = Rule(
+    "picture-damaged",
+    "The picture “{file}” cannot be read: something in it is not as a picture has it.",
+    "Open it in a picture program and save it anew; if that fails, ask the sender for it again.",
+)
 TOO_LARGE = Rule(
     "picture-too-large",
     "The picture “{file}” claims more pixels than any print needs.",
@@ -137,23 +142,29 @@ def _through(
     data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T]"
 ) -> "T | Refused":
     """What is made of an opened picture, or what keeps it from being made."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, PngImagePlugin
 
     if (refused := refusal(data, forms, name)) is not None:
         return refused
     Image.MAX_IMAGE_PIXELS = None  # counted here, for every mode; Pillow only warns of half of them
+    PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY  # notes that nobody sees
     try:
         with Image.open(BytesIO(data), formats=(form_of(data),)) as opened:
             if (unfit := _unfit(opened)) is not None:
                 return unfit
             with _TURN if opened.width * opened.height > _MANY else nullcontext():
                 return use(opened)
-    except UnidentifiedImageError:
-        return Refused(NO_PICTURE)
-    except MemoryError:
-        return Refused(TOO_LARGE)
-    except Exception:  # noqa: BLE001 - whatever a decoder trips over lies in the file
-        return Refused(TRUNCATED)
+    except Exception as error:  # noqa: BLE001 - whatever a decoder trips over lies in the file
+        return Refused(_reason(error))
+
+
+def _reason(error: Exception) -> Rule:
+    from PIL import UnidentifiedImageError
+
+    if isinstance(error, MemoryError):
+        return TOO_LARGE
+    ended = isinstance(error, OSError | EOFError) and not isinstance(error, UnidentifiedImageError)
+    return TRUNCATED if ended else DAMAGED
 
 
 def _unfit(opened: "Image") -> Refused | None:

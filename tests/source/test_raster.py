@@ -69,6 +69,10 @@ def test_a_program_is_never_opened(name: str, look: Callable[..., object]) -> No
         ("a.jpg", b"", "picture-form"),
         ("a.jpg", saved("JPEG")[:200], "picture-truncated"),
         ("a.png", saved("PNG", size=(60, 60))[:-30], "picture-truncated"),
+        ("a.png", saved("PNG")[:20] + b"x" * 99, "picture-damaged"),
+        ("a.tif", saved("TIFF")[:20], "picture-damaged"),
+        ("a.gif", saved("GIF")[:12], "picture-damaged"),
+        ("a.webp", saved("WEBP")[:30], "picture-truncated"),
     ],
 )
 def test_what_a_file_really_is(name: str, data: bytes, found: str) -> None:
@@ -88,9 +92,12 @@ def test_what_a_phone_adds_to_a_jpeg_moves_nothing() -> None:
 
 
 def test_words_of_more_than_a_megabyte_in_a_picture() -> None:
-    words = PngImagePlugin.PngInfo()
-    words.add_text("x", "y" * 1_100_000, zip=True)
-    assert code(whole(saved("PNG", pnginfo=words), PRESS, "a.png")) == "picture-truncated"
+    found = []
+    for length in (1_100_000, 70_000_000):  # what a program notes, and what no program does
+        words = PngImagePlugin.PngInfo()
+        words.add_text("x", "y" * length, zip=True)
+        found.append(code(whole(saved("PNG", pnginfo=words), PRESS, "a.png")))
+    assert found == ["used", "picture-damaged"]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA"])

@@ -24,6 +24,7 @@ from generator.press.order import Order
 from generator.press.outdoor import outdoor
 from generator.press.pictures import Photograph
 from generator.press.previews import reasons
+from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.variants import ARROWS, Site, variants
@@ -141,8 +142,8 @@ def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
 
 
 def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
-    """Every picture of a printed piece that cannot be printed."""
-    for _, medium, piece in printed(plan):
+    """Every picture of a printed piece that cannot be printed, or not so large."""
+    for entry, medium, piece in printed(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer)
         intent = _usable(_intent(plan, printer))
         mark = piece.sponsor.logo if piece.sponsor else ""
@@ -151,6 +152,10 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
             (logo, mark, ("sponsor", "logo")),
         ):
             shown = find(plan, piece, printer, intent)
+            if isinstance(shown, Photograph):
+                artwork = _artwork(plan, entry, medium, printer)
+                files = plan.workspace.assets
+                shown = coarse(artwork, where[-1], shown, printer.resolution, files)
             if isinstance(shown, Refused):
                 yield shown.at(piece.where(*where), file=file)
 

@@ -23,6 +23,7 @@ from generator.adapters.files import FolderFiles
 from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
+from generator.app.check import check
 from generator.model.gap import Gap
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import runlist
@@ -387,6 +388,14 @@ def test_a_picture_that_cannot_be_printed(
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == [
         (code, "content/pano.md", 9)
     ]
+
+
+def test_check_tells_a_coarse_picture_before_anything_is_drawn(workspace: Path) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    (workspace / PHOTO).write_bytes(picture("RGB", 40, "PNG"))
+    found = check(FolderFiles(workspace), AS_OF).errors
+    where = [(one.rule.code, one.where.path, one.where.line) for one in found]
+    assert where == [("picture-too-coarse", "content/pano.md", 9)]
 
 
 def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:

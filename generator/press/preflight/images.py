@@ -14,6 +14,7 @@ TOO_COARSE = Rule(
     "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
     "Use a picture of at least {pixels} pixels in width, or show it smaller.",
 )
+ROUNDED = 0.5  # dots an inch: what nobody counts
 
 
 def check(file: Delivered) -> Iterator[Fault]:
@@ -34,7 +35,7 @@ def _pictures(file: Delivered) -> Iterator[Fault]:
         width = math.hypot(a, b) * file.unit / 25.4
         height = math.hypot(c, d) * file.unit / 25.4
         dpi = min(float(image.Width) / width, float(image.Height) / height)
-        if dpi < asked - 0.5:
+        if dpi < asked - ROUNDED:
             pixels = math.ceil(width * asked)
             key = _key(file, f"/{image.Width}x{image.Height}-")
             yield fault(TOO_COARSE, "piece", *key, dpi=figure(dpi), asked=asked, pixels=pixels)

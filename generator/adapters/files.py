@@ -20,6 +20,7 @@ from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
 from generator.source.load import BRAND
 from generator.source.pictures import picture
+from generator.source.raster import MOST_BYTES
 
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
@@ -115,4 +116,4 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refused:
     with open_it() as stream:
-        return picture(name, stream.read())
+        return picture(name, stream.read(MOST_BYTES + 1))

@@ -73,6 +73,7 @@ def _kept(text: str, folder: Path) -> Path:
     if root:
         try:
             (root / ".loa").mkdir(exist_ok=True)
+            (root / ".loa" / REPORT).unlink(missing_ok=True)  # a pipe would be waited for
             (root / ".loa" / REPORT).write_text(text, encoding="utf-8")
         except OSError:
             pass

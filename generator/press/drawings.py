@@ -12,7 +12,7 @@ from generator.model.printer import Printer
 from generator.press.intent import Intent
 from generator.press.pictures import LOGO_SHADE, Photograph, photograph, unprintable
 from generator.source.forms import form_of_name
-from generator.source.raster import refusal
+from generator.source.raster import MOST_BYTES, refusal
 from generator.source.vectors import Shape, Vector, VectorError, vector
 
 NOT_PLAIN = Rule(
@@ -55,7 +55,7 @@ def _shown(
     if asset is None:
         return None if plan.workspace.closed(file) else unprintable("missing")
     with asset.open() as stream:
-        data = stream.read()
+        data = stream.read(MOST_BYTES + 1)
     if form_of_name(file) == "SVG":
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
     shown, seen = photograph(data, file, intent, printer.ink_limit), asset.picture()

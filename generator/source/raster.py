@@ -5,8 +5,9 @@ to another program. Here the first bytes say what a file is, and Pillow may read
 Whatever Pillow raises is a refusal: an author's file is no fault of ours.
 """
 
+import warnings
 from collections.abc import Callable, Collection
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -25,6 +26,7 @@ PAGE = frozenset({"JPEG", "PNG", "WEBP", "GIF", "TIFF"})
 PRESS = frozenset({"JPEG", "PNG", "TIFF"})
 WORD = PAGE | {"BMP"}
 USED = PAGE | {"SVG"}
+MOST_BYTES = 700_000_000  # of a file: as many pixels in four inks, saved without any packing
 MOST_PIXELS = 150_000_000  # a 12 × 6 m panel at 72 dpi has 580 million, but no photograph has
 
 TRUNCATED = Rule(
@@ -79,6 +81,7 @@ _SIDEWAYS = frozenset({5, 6, 7, 8})  # width and height change places
 _ALPHA = frozenset({"RGBA", "LA", "PA", "La", "RGBa"})
 _MANY = 20_000_000  # pixels: pictures of more are opened one after the other
 _TURN = Lock()
+_SCAN, _MOST_SCANS = b"\xff\xda", 200  # each passes over all pixels; programs write a dozen
 _DRAFT = 8  # libjpeg reads every byte, and works out one pixel of 64
 
 
@@ -131,10 +134,14 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refused | No
     form = form_of(data)
     if not form:
         return Refused(NO_PICTURE)
+    if len(data) > MOST_BYTES:
+        return Refused(TOO_LARGE)
     if form == HEIC:
         return Refused(PHONE_FORM)
     if name and form in USED and form_of_name(name) != form:
         return Refused(MISNAMED, {"form": form, "ending": PROPER[form]})
+    if form == "JPEG" and data.count(_SCAN) > _MOST_SCANS:
+        return Refused(DAMAGED)
     return None if form in forms else Refused(OTHER_FORM, {"form": form})
 
 
@@ -142,12 +149,11 @@ def _through(
     data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T]"
 ) -> "T | Refused":
     """What is made of an opened picture, or what keeps it from being made."""
-    from PIL import Image, PngImagePlugin
+    from PIL import Image
 
     if (refused := refusal(data, forms, name)) is not None:
         return refused
-    Image.MAX_IMAGE_PIXELS = None  # counted here, for every mode; Pillow only warns of half of them
-    PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY  # notes that nobody sees
+    _tame_pillow()
     try:
         with Image.open(BytesIO(data), formats=(form_of(data),)) as opened:
             if (unfit := _unfit(opened)) is not None:
@@ -156,6 +162,15 @@ def _through(
                 return use(opened)
     except Exception as error:  # noqa: BLE001 - whatever a decoder trips over lies in the file
         return Refused(_reason(error))
+
+
+def _tame_pillow() -> None:
+    """Pixels are counted here, for every mode; of notes that nobody sees it need not complain."""
+    from PIL import Image, PngImagePlugin
+
+    Image.MAX_IMAGE_PIXELS = None
+    PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY
+    warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 def _reason(error: Exception) -> Rule:
@@ -177,7 +192,10 @@ def _unfit(opened: "Image") -> Refused | None:
 
 
 def _turns(opened: "Image") -> int:
-    return int(opened.getexif().get(_ORIENTATION, 1))
+    """How a camera was held; what cannot be read of its notes is no reason to do without them."""
+    with suppress(Exception):
+        return int(opened.getexif().get(_ORIENTATION, 1))
+    return 1
 
 
 def _upright(picture: "Image", orientation: int) -> "Image":

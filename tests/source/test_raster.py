@@ -91,6 +91,17 @@ def test_what_a_phone_adds_to_a_jpeg_moves_nothing() -> None:
     assert examined(data, PAGE, "a.jpg") == Picture(6, 4, "JPEG", "RGB")
 
 
+def test_notes_of_a_camera_that_cannot_be_read_matter_to_nobody() -> None:
+    for notes in (b"Exif\0\0II*\0\x08\0\0\0\xff\xff", b"Exif\0\0nothing", b"Exif\0\0"):
+        assert examined(saved("JPEG", exif=notes), PAGE) == Picture(6, 4, "JPEG", "RGB")
+
+
+def test_a_picture_of_thousands_of_scans_is_not_begun() -> None:
+    data = saved("JPEG", progressive=True)
+    start = data.index(b"\xff\xda")
+    assert code(whole(data[:start] + data[start:-2] * 300 + data[-2:], PAGE)) == "picture-damaged"
+
+
 def test_words_of_more_than_a_megabyte_in_a_picture() -> None:
     found = []
     for length in (1_100_000, 70_000_000):  # what a program notes, and what no program does

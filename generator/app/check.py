@@ -1,11 +1,12 @@
 """Read the workspace, expand the plan and tell every problem."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from generator.app.near import near
 from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, Location, in_order
 from generator.model.memory import Memory
@@ -39,19 +40,32 @@ class Checked:
         drafts |= workspace.broken_drafts
         return [found for found in self.errors if found.where.path not in drafts]
 
+    def of(self, files: Collection[str]) -> list[Diagnostic]:
+        """What is wrong with some files, by their paths."""
+        return [found for found in self.diagnostics if found.where.path in files]
+
 
 def check(
-    files: Files, as_of: datetime, memory: Memory | None = None, now: datetime | None = None
+    files: Files,
+    as_of: datetime,
+    memory: Memory | None = None,
+    now: datetime | None = None,
+    only: Collection[str] = (),
 ) -> Checked:
     """All problems of all files in one run; `memory` saves it what it found out before.
 
-    `now` is the present, where it is known: what is said to be done by then must be past.
+    `now` is the present, where it is known: what is said to be done by then must be past. With
+    `only` some files are looked at, and what they are connected with.
     """
     workspace, problems = load(files.files(), files.assets())
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
-    told = run(Subject(plan, links, memory or Memory(), now))
-    return Checked(plan, links, list(_first(in_order([*problems, *told]))))
+    around = near(workspace, only) if only else None
+    close = around.close if around else None
+    told = run(Subject(plan, links, memory or Memory(), now, close))
+    found = in_order([*problems, *told])
+    shown = [each for each in found if around is None or around.tells(each)]
+    return Checked(plan, links, list(_first(shown)))
 
 
 def _first(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -7,11 +7,12 @@ order mark and a file in normal form D stay as the author's editor writes them.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.app.propose import Edit
+from generator.app.signs import with_signs
 from generator.checks.punctuation import KINDS
 from generator.checks.tones import choices, style_of
 from generator.model.file import File
@@ -27,6 +28,7 @@ from generator.vietnamese.corrections import Correction
 from generator.vietnamese.text import TONES, column_in_raw, nfc
 from generator.vietnamese.tone import Style
 
+_READ = (".md", ".yml")
 _ROUNDS = 5  # one correction can bring out another: a space goes, then two quotation marks fit
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 _NOT_LETTERS = re.compile(rf'[\s"“”„‟{TONES}–-]')
@@ -40,34 +42,47 @@ class Fix:
     data: bytes
 
 
-def fixes(workspace: Workspace, files: Files) -> list[Fix]:
-    """The files that change, in order of their paths; those that cannot be read are left alone."""
+def fixes(workspace: Workspace, files: Files, only: Collection[str] = ()) -> list[Fix]:
+    """The files that change, in order of their paths; those that cannot be read are left alone.
+
+    With `only` no other files are touched.
+    """
     style = style_of(workspace)
-    sound = {piece.file for piece in workspace.pieces.values()} - workspace.broken_files
-    read = (file for file in files.files() if file.path in sound and not file.problem)
-    found = (_fix(file, style) for file in sorted(read, key=lambda file: file.path))
+    known = (file for file in files.files() if file.path.endswith(_READ) and not file.problem)
+    wanted = [file for file in known if not only or file.path in only]
+    found = (_fix(file, style) for file in sorted(wanted, key=lambda file: file.path))
     return [fix for fix in found if fix]
 
 
 def _fix(file: File, style: Style) -> Fix | None:
+    """First the signs, in every file; then, in a piece without a mistake, what stands in it."""
     data = file.read()
-    before = after = data.decode("utf-8", "replace")
-    first = piece = _piece(file.path, before)
+    try:
+        before = data.decode()
+    except UnicodeDecodeError:
+        return None
+    plain = with_signs(file.path, before)
+    after = _set(file.path, plain, style)
+    return None if after == before else Fix(Edit(file.path, before, after), data)
+
+
+def _set(path: str, text: str, style: Style) -> str:
+    """The text with spaces, marks and tones as they are set in print."""
+    after = text
+    first = piece = _piece(path, text)
     for _ in range(_ROUNDS):
         changes = list(_changes(piece, after, style)) if piece else []
         if not changes:
             break
         after = change(after, changes)
-        piece = _piece(file.path, after)
-    if before == after or not (first and piece and _says_the_same(first, piece)):
-        return None
-    return Fix(Edit(file.path, before, after), data)
+        piece = _piece(path, after)
+    return after if first and piece and _says_the_same(first, piece) else text
 
 
 def _piece(path: str, text: str) -> Piece | None:
-    """The piece of a file, read by itself."""
+    """The piece of a file, read by itself, if it has no mistake of form."""
     alone, _ = load([File(path, text.encode)], ())
-    return next(iter(alone.pieces.values()), None)
+    return None if path in alone.broken_files else next(iter(alone.pieces.values()), None)
 
 
 def _changes(piece: Piece, text: str, style: Style) -> Iterator[Change]:

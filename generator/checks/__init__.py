@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
 from generator.model.memory import Memory
+from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.text.links import Links
@@ -23,21 +24,29 @@ class Subject:
     """What checks look at; `texts` are those of every piece, read once for all checks.
 
     `memory` is what was made out of texts before; `now` the present, where it is known: the plan
-    may be seen as of another moment.
+    may be seen as of another moment. `close` are the ids of the pieces that are read themselves, if
+    not all are; what follows from several pieces is looked at in any case.
     """
 
     plan: Plan
     links: Links
     memory: Memory = field(default_factory=Memory)
     now: datetime | None = None
+    close: frozenset[str] | None = None
     texts: tuple[Written, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Collect the texts."""
-        pieces = self.plan.workspace.pieces.values()
-        object.__setattr__(
-            self, "texts", tuple(text for piece in pieces for text in written(piece))
-        )
+        texts = tuple(text for piece in self.pieces for text in written(piece))
+        object.__setattr__(self, "texts", texts)
+
+    @property
+    def pieces(self) -> Iterable[Piece]:
+        """The pieces that are read themselves."""
+        known = self.plan.workspace.pieces
+        if self.close is None:
+            return known.values()
+        return [piece for identity, piece in known.items() if identity in self.close]
 
 
 MOST = MOST_TOLD + 1

@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     That somebody approved it only the office can know: a name in a file proves nothing.
     """
     today = _today(subject)
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.status != "approved":
             continue
         for key in ("approved_by", "approved_on"):

@@ -8,11 +8,12 @@ from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast
 from generator.model.palette import KEYS, PAIRS
 from generator.model.picture import Refused
+from generator.source.typed import YOUR_WORDS
 
 COLOUR_MISSING = Rule(
     "colour-missing",
     "The brand names no colour “{key}”.",
-    "Add it with name:, screen: and cmyk:; site and print call colours by these keys.",
+    "Site and print call colours by these keys. Write it above this line, for example:\n{typed}",
 )
 CONTRAST = Rule(
     "brand-contrast",
@@ -29,7 +30,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         return
     for key in KEYS:
         if key not in brand.colours:
-            yield COLOUR_MISSING.at(brand.where("colours"), key=key)
+            where = brand.where("colours")
+            line = f"{key}: {{name: {YOUR_WORDS}, screen: '#0B6B4B', cmyk: [90, 25, 75, 35]}}"
+            typed = f"{' ' * (where.column - 1)}{line}\n{where.text}"
+            yield COLOUR_MISSING.at(where, key=key, typed=typed)
     for colour, ground, least in PAIRS:
         if colour in brand.colours and ground in brand.colours:
             yield from _pair(brand, colour, ground, least)

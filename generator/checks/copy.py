@@ -9,6 +9,7 @@ from generator.model.picture import Refused
 from generator.model.space import Extent, Space
 from generator.model.workspace import Workspace
 from generator.planning.channels import space_of
+from generator.source.typed import instead
 from generator.text.copy import Part, parts_of, place_of
 from generator.text.pictures import pictures_of
 
@@ -39,7 +40,7 @@ TOO_COARSE = Rule(
 NO_LINE = Rule(
     "space-without-line",
     "A length is given in lines, but not how many characters a line holds.",
-    "Add line: 34 to space:, the characters of a line of one column, or use words or characters.",
+    "Write the characters of a line of one column at line: in space:, or give words:\n{typed}",
 )
 INCH = 25.4  # mm
 
@@ -48,7 +49,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every story; a draft may still be too short and lack pictures."""
     workspace = subject.plan.workspace
     yield from _unknown_lines(workspace)
-    for piece in workspace.pieces.values():
+    for piece in subject.pieces:
         item = subject.plan.items.get(piece.id)
         if not isinstance(piece, Story) or item is None:
             continue
@@ -67,7 +68,8 @@ def _unknown_lines(workspace: Workspace) -> Iterator[Diagnostic]:
             parts = (space.headline, space.standfirst, space.body, space.caption) if space else ()
             for extent in parts:
                 if space and not space.line and extent and extent.unit == "lines":
-                    yield NO_LINE.at(extent.where("unit"))
+                    where = extent.where("unit")
+                    yield NO_LINE.at(where, typed=instead(where, "words"))
 
 
 def _judged(part: Part, *, is_draft: bool) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.scripted import Scripted
 from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
+from generator.source.typed import scalar
 from generator.text.rates import heard, rate_of, rates_of
 from generator.text.script import Script, script_of
 from generator.vietnamese.dates import format_timecode
@@ -35,12 +36,12 @@ SILENT = Rule(
 UNKNOWN_SPEAKER = Rule(
     "unknown-speaker",
     "“{name}” is not one of the speakers: {known}.",
-    "Correct the name, or add it to speakers: at the top.",
+    "Correct the name, or name this speaker too, at the top of the file:\n{head}",
 )
 MISSPELT_SPEAKER = Rule(
     UNKNOWN_SPEAKER.code,
     UNKNOWN_SPEAKER.message,
-    "Did you mean “{near}”?",
+    "Type the name again: {word}",
 )
 TOO_LONG = Rule(
     "script-too-long",
@@ -71,7 +72,7 @@ AIRED_UNLIKELY = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every script of every medium that has them; a draft may still be too short."""
     workspace, rates = subject.plan.workspace, rates_of(subject.plan)
-    for piece in workspace.pieces.values():
+    for piece in subject.pieces:
         if not isinstance(piece, Scripted) or not piece.body.text.strip():
             continue
         script = script_of(piece.body.text, subject.memory)
@@ -102,9 +103,10 @@ def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
         listed = ", ".join(known)
         near = difflib.get_close_matches(name, known, 1)
         if near:
-            yield MISSPELT_SPEAKER.at(where, name=name, known=listed, near=near[0])
+            yield MISSPELT_SPEAKER.at(where, name=name, known=listed, word=near[0])
         else:
-            yield UNKNOWN_SPEAKER.at(where, name=name, known=listed)
+            head = f"speakers: [{', '.join(scalar(each, inside=True) for each in (*known, name))}]"
+            yield UNKNOWN_SPEAKER.at(where, name=name, known=listed, head=head)
 
 
 def _aired(plan: Plan, piece: Scripted) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ _HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every gap of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.to_fill:
             yield from _lost(piece)
 

@@ -75,7 +75,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.status == "approved" and not piece.body.text.strip():
             yield EMPTY_BODY.at(piece.where("status"))
         yield from _old_encoding(piece, subject.memory)

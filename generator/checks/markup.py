@@ -13,7 +13,7 @@ from generator.vietnamese.slugs import slugify
 SPACES = Rule(
     "space-in-address",
     "A space in its address makes this no link and no picture: {sample}",
-    "Rename the file to {better}, without spaces, and write this name here too.",
+    "Rename the file, and every folder that has spaces in its name; then write here: {better}",
 )
 WEB_SPACES = Rule(
     SPACES.code,
@@ -43,7 +43,7 @@ _SAMPLE = 60  # characters that are quoted
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         yield from islice(_slips(piece), MOST)
 
 
@@ -66,5 +66,7 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
     address = mention.text.partition("](")[2].removesuffix(")").strip()
     if "://" in address:
         return WEB_SPACES, address.replace(" ", "%20")
-    name, ending = posixpath.splitext(posixpath.basename(address.replace("\\", "/")))
-    return SPACES, f"{slugify(name)}{ending}"
+    *folders, name = address.replace("\\", "/").split("/")
+    stem, ending = posixpath.splitext(name)
+    written = [part if " " not in part else slugify(part) for part in folders]
+    return SPACES, "/".join((*written, f"{slugify(stem) if ' ' in stem else stem}{ending}"))

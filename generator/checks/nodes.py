@@ -58,7 +58,7 @@ RULES: Final[Mapping[str, Rule]] = {
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         for rule, node in islice(refused(piece), MOST):
             where = place(piece.body, node) if node.text else piece.body.at(node.lines[0])
             yield rule.at(where, mark=node.text)

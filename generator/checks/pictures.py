@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """The picture of every piece and those in its body."""
     workspace = subject.plan.workspace
     judge = cache(partial(_fault, workspace))
-    for piece in workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.picture and (refused := judge(piece.picture.file)):
             details = _details(piece.picture.file, workspace)
             yield refused.at(piece.where("picture", "file"), **details)

@@ -14,13 +14,16 @@ from generator.press.preflight.intent import NO_PROFILE_NAMED
 from generator.press.templates import is_template, misspelt
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting import NO_WORDS
+from generator.source.typed import instead
 
 UNKNOWN_PRINTER = Rule(
     "unknown-printer",
     "There is no printer with the id “{id}”.",
     "Write one of campaigns/printers.yml: {known}.",
 )
-MISSPELT_PRINTER = Rule(UNKNOWN_PRINTER.code, UNKNOWN_PRINTER.message, "Did you mean “{near}”?")
+MISSPELT_PRINTER = Rule(
+    UNKNOWN_PRINTER.code, UNKNOWN_PRINTER.message, "Did you mean “{near}”? Then type:\n{typed}"
+)
 NO_PRINTER = Rule(
     "no-printer",
     "No printer prints {medium}: bleed, eyelets, inks and resolution are assumed, "
@@ -83,7 +86,8 @@ def _printers(subject: Subject) -> Iterator[Diagnostic]:
             where, known = piece.where("printer"), list(workspace.printers)
             near = get_close_matches(piece.printer, known, 1, 0.7)
             if near:
-                yield MISSPELT_PRINTER.at(where, id=piece.printer, near=near[0])
+                typed = instead(where, near[0])
+                yield MISSPELT_PRINTER.at(where, id=piece.printer, near=near[0], typed=typed)
             else:
                 yield UNKNOWN_PRINTER.at(where, id=piece.printer, known=", ".join(known))
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.quarter import Quarter
 
 NO_TIME = Rule(
     "no-quarter",
     "The piece says neither its quarter nor its slot.",
-    "Add quarter: II/2021, or slot: 12/5/2021 06:30.",
+    "Add its quarter, or slot: with the day and hour:\n{added}",
     Severity.WARNING,
 )
 OUTSIDE = Rule(
@@ -25,7 +26,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         piece, quarter = entry.piece, entry.slot.quarter
         stated = {(entry.campaign.period, number) for number in entry.activity.quarters}
         if quarter is None:
-            yield NO_TIME.at(piece.where("activity"))
+            number = min(entry.activity.quarters, default=1)
+            added = f"quarter: {Quarter(entry.campaign.period, number)}"
+            yield NO_TIME.at(piece.where("activity"), added=added)
         elif stated and (quarter.year, quarter.number) not in stated:
             key = "slot" if piece.slot is not None else "quarter"
             yield OUTSIDE.at(piece.where(key), quarter=quarter)

@@ -59,7 +59,7 @@ EPISODE_TWICE = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The recording of every radio segment."""
     workspace = subject.plan.workspace
-    for piece in workspace.pieces.values():
+    for piece in subject.pieces:
         if isinstance(piece, Segment) and piece.audio:
             yield from _recording(workspace, piece)
     yield from _numbers(workspace)

@@ -1,6 +1,6 @@
 """Every picture says whose it is, and those who are seen in it agreed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -8,34 +8,41 @@ from generator.media.newspaper import Story
 from generator.model.asset import Asset
 from generator.model.picture import Picture
 from generator.model.piece import Piece
+from generator.model.rights import Rights
+from generator.source.typed import YOUR_WORDS, with_key
 from generator.text.pictures import Pictured, pictures_of
 
-NO_CREDIT = Rule(
-    "credit-missing",
-    "Nobody is named as the author of the picture “{file}”.",
-    "Add to the front matter: rights: - {{file: {file}, credit: …, source: …}}",
-    Severity.WARNING,
-)
-NO_CREDIT_IN_PRINT = Rule(NO_CREDIT.code, NO_CREDIT.message, NO_CREDIT.hint)
-NO_SOURCE = Rule(
+_BESIDE = "Type this line instead:\n{typed}"
+_IN_LIST = "At the top of the file, below the line rights:, type:\n{item}"
+_AT_TOP = "At the top of the file, above the second ---, type:\n{head}"
+_WHERE = {"typed": _BESIDE, "item": _IN_LIST, "head": _AT_TOP}
+
+
+def _rules(code: str, message: str) -> dict[tuple[str, Severity], Rule]:
+    """A rule for each place where its lines are typed, as a warning and as an error."""
+    return {
+        (where, severity): Rule(code, message, hint, severity)
+        for where, hint in _WHERE.items()
+        for severity in Severity
+    }
+
+
+NO_CREDIT = _rules("credit-missing", "Nobody is named as the author of the picture “{file}”.")
+NO_SOURCE = _rules(
     "picture-source-missing",
-    "It is not said where the picture “{file}” comes from and why it may be used.",
-    "Add source: … to its rights:, for example who took it, when, and by which agreement.",
-    Severity.WARNING,
+    "It is not said where the picture “{file}” comes from and why it may be used: "
+    "who took it, when, by which agreement.",
 )
-NO_PEOPLE = Rule(
+NO_PEOPLE = _rules(
     "people-unsaid",
-    "It is not said whether somebody in the photograph “{file}” can be recognised.",
-    "Add people: none or people: recognisable to its rights:.",
-    Severity.WARNING,
+    "It is not said whether somebody in the photograph “{file}” can be recognised "
+    "(people: none or people: recognisable).",
 )
-NO_CONSENT = Rule(
+NO_CONSENT = _rules(
     "consent-missing",
-    "People in the photograph “{file}” can be recognised, but nothing says that they agreed.",
-    "Add consent: … with how they agreed and where that is kept, or use another photograph.",
-    Severity.WARNING,
+    "People in the photograph “{file}” can be recognised, but nothing says how they agreed and "
+    "where that is kept.",
 )
-NO_CONSENT_APPROVED = Rule(NO_CONSENT.code, NO_CONSENT.message, NO_CONSENT.hint)
 UNUSED = Rule(
     "rights-unused",
     "The piece shows no picture “{file}”.",
@@ -44,21 +51,34 @@ UNUSED = Rule(
 )
 
 
+_OF_KEY = {
+    "credit": NO_CREDIT,
+    "source": NO_SOURCE,
+    "people": NO_PEOPLE,
+    "consent": NO_CONSENT,
+}
+_EXAMPLES = {
+    "credit": YOUR_WORDS,
+    "source": YOUR_WORDS,
+    "people": "none",
+    "consent": YOUR_WORDS,
+}
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every picture of every piece; one that cannot be seen is told by another check.
 
     A warning becomes an error where harm would be done: a paper prints an approved story without
     its credit, or a face is published without consent.
     """
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.status == "withdrawn":
             continue
         pictures = list(pictures_of(piece))
         for picture in pictures:
             if not _can_be_seen(subject.plan.workspace.assets.get(picture.file)):
                 continue
-            yield from _credit(piece, picture)
-            yield from () if picture.is_drawn else _people(piece, picture)
+            yield from _judged(piece, picture)
         shown = {picture.file for picture in pictures}
         known = shown <= subject.plan.workspace.assets.keys()  # else a path is told already
         for index, rights in enumerate(piece.rights):
@@ -70,22 +90,37 @@ def _can_be_seen(asset: Asset | None) -> bool:
     return asset is not None and isinstance(asset.picture(), Picture)
 
 
-def _credit(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:
-    if not picture.credit:
-        printed = isinstance(piece, Story) and piece.status == "approved"
-        rule = NO_CREDIT_IN_PRINT if printed else NO_CREDIT
-        yield rule.at(_place(piece, picture), file=picture.file)
-    elif not (picture.rights and picture.rights.source):
-        yield NO_SOURCE.at(_place(piece, picture), file=picture.file)
+def _judged(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:
+    """What is lacking; of a picture without rights, all of it is told at once."""
+    rights = picture.rights or Rights(file=picture.file)
+    lacks = {
+        "credit": not picture.credit,
+        "source": not rights.source,
+        "people": not picture.is_drawn and rights.people is None,
+        "consent": rights.people == "recognisable" and not rights.consent,
+    }
+    missing = [key for key, is_missing in lacks.items() if is_missing]
+    told = [key for key in missing if not (key == "source" and lacks["credit"])]
+    for key in told if picture.rights else told[:1]:
+        severity = Severity.ERROR if _does_harm(piece, key) else Severity.WARNING
+        lines = [key] if picture.rights else missing
+        where, shown = _shown(piece, picture, {each: _EXAMPLES[each] for each in lines})
+        rule = _OF_KEY[key][where, severity]
+        yield rule.at(_place(piece, picture), file=picture.file, **{where: shown})
 
 
-def _people(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:
-    rights = picture.rights
-    if rights is None or rights.people is None:
-        yield NO_PEOPLE.at(_place(piece, picture), file=picture.file)
-    elif rights.people == "recognisable" and not rights.consent:
-        rule = NO_CONSENT_APPROVED if piece.status == "approved" else NO_CONSENT
-        yield rule.at(_place(piece, picture), file=picture.file)
+def _does_harm(piece: Piece, key: str) -> bool:
+    approved = piece.status == "approved"
+    return approved and (key == "consent" or (key == "credit" and isinstance(piece, Story)))
+
+
+def _shown(piece: Piece, picture: Pictured, keys: Mapping[str, str]) -> tuple[str, str]:
+    """Where lines are to be typed, and which."""
+    line = ", ".join(f"{key}: {value}" for key, value in keys.items())
+    if picture.rights:
+        return "typed", with_key(picture.rights, "file", line)
+    item = f"{{file: {picture.file}, {line}}}"
+    return ("item", f"  - {item}") if piece.rights else ("head", f"rights:\n  - {item}")
 
 
 def _place(piece: Piece, picture: Pictured) -> Location:

@@ -14,6 +14,7 @@ from generator.model.quarter import Quarter
 from generator.planning.channels import LONGEST_HANGING, channel_of, rules_of
 from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
+from generator.source.typed import with_key
 
 ON_HOLIDAY = Rule(
     "slot-on-holiday",
@@ -36,13 +37,13 @@ TOO_MANY = Rule(
 NO_RULES = Rule(
     "channel-without-slot",
     "Nobody has said when the channel “{channel}” takes a piece.",
-    "Add rules: {{weekdays: [T4], time: 06:30}} to the channel in campaigns/partners.yml.",
+    "Write the days and the hour, for example:\n{typed}",
     Severity.WARNING,
 )
 NO_LEAD = Rule(
     "printer-without-lead",
     "The printer “{printer}” does not say how many days it needs.",
-    "Add lead: with the days from the order to the delivery, in campaigns/printers.yml.",
+    "Write the days from the order to the delivery, for example:\n{typed}",
     Severity.WARNING,
 )
 TOO_CLOSE = Rule(
@@ -171,7 +172,8 @@ def _line(plan: Plan, line: Line) -> Iterator[Diagnostic]:
     channel = channel_of(plan.workspace, activity)
     waits = quantity and activity.quarters and line.total.planned < quantity.value
     if channel and channel.rules is None and waits:
-        yield NO_RULES.at(channel.where("id"), channel=channel.name)
+        typed = with_key(channel, "id", "rules: {weekdays: [T4], time: 06:30}")
+        yield NO_RULES.at(channel.where("id"), channel=channel.name, typed=typed)
 
 
 def _printers(plan: Plan) -> Iterator[Diagnostic]:
@@ -185,4 +187,5 @@ def _printers(plan: Plan) -> Iterator[Diagnostic]:
     for identity in sorted(used & set(plan.workspace.printers)):
         printer = plan.workspace.printers[identity]
         if printer.lead is None:
-            yield NO_LEAD.at(printer.where("id"), printer=printer.name)
+            typed = with_key(printer, "id", "lead: 5")
+            yield NO_LEAD.at(printer.where("id"), printer=printer.name, typed=typed)

@@ -21,7 +21,7 @@ NOT_WITHDRAWN = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Status and day of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.pieces:
         if piece.status == "withdrawn" and piece.approved_on and piece.withdrawn_on is None:
             yield NO_DAY.at(piece.where("status"))
         elif piece.status != "withdrawn" and piece.withdrawn_on is not None:

@@ -1,13 +1,22 @@
 """`loa check`: every problem of every file."""
 
 import sys
+import unicodedata
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.console import LANGUAGE, Exit, _, moment_option, say, tell, workspace
 from generator.diagnostics import Diagnostic, render_github, render_json
+
+if TYPE_CHECKING:
+    from generator.app.check import Checked
+
+
+_ALL = "{pieces} pieces read: {errors} errors, {warnings} warnings."
+_SOME = "Files looked at with all that is connected: {files}. {errors} errors, {warnings} warnings."
 
 
 @click.command(
@@ -15,10 +24,13 @@ from generator.diagnostics import Diagnostic, render_github, render_json
     short_help=_("Tell every problem of every file."),
     help=_(
         "Tell every problem of every file: where it is, what is wrong, what to do next.\n\n"
+        "With FILE only that file is looked at, and what is connected with it: the plan it belongs "
+        "to, what it names, the pieces that link to it.\n\n"
         "Nothing is written. Ends with 0 when all is fine (warnings allowed), "
         "with 1 when there are errors.\n\n"
         "--fix mends spaces, quotation marks, dashes and the places of tone marks in what readers "
-        "read, shows each change and keeps the form of your files."
+        "read, and signs of word processors among the data; it shows each change and keeps the "
+        "form of your files."
     ),
 )
 @click.option(
@@ -29,11 +41,20 @@ from generator.diagnostics import Diagnostic, render_github, render_json
     show_default=True,
     help=_("text for people, json for programs, github for annotations of a workflow."),
 )
+@click.argument("named", nargs=-1, metavar="[FILE]…")
 @click.option("--fix", is_flag=True, help=_("Mend what can be mended by itself, then check."))
 @click.option("--dry-run", is_flag=True, help=_("With --fix: only show what would change."))
 @moment_option
 @click.pass_obj
-def command(folder: Path, style: str, as_of: datetime | None, *, fix: bool, dry_run: bool) -> None:
+def command(  # noqa: PLR0913 - what click passes
+    folder: Path,
+    named: tuple[str, ...],
+    style: str,
+    as_of: datetime | None,
+    *,
+    fix: bool,
+    dry_run: bool,
+) -> None:
     """Check the workspace."""
     from generator.adapters.clock import SystemClock
     from generator.adapters.files import FolderFiles
@@ -44,25 +65,48 @@ def command(folder: Path, style: str, as_of: datetime | None, *, fix: bool, dry_
     root, present = workspace(folder), SystemClock().now()
     seen = as_of or present
     files, memory = FolderFiles(root), Memory(FolderStore(root / "build" / "memory"))
-    checked = check(files, seen, memory, present)
+    only = _paths(root, named)
+    checked = check(files, seen, memory, present, only)
     if fix or dry_run:
         from generator.cli.mending import mend
 
-        if mend(checked.plan.workspace, files, write=not dry_run, err=style != "text"):
-            checked = check(files, seen, memory, present)
+        if mend(checked.plan.workspace, files, only, write=not dry_run, err=style != "text"):
+            checked = check(files, seen, memory, present, only)
     _print(checked.diagnostics, style)
     if style == "text":
-        errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)
-        pieces = len(checked.plan.workspace.pieces)
-        say(
-            "{pieces} pieces read: {errors} errors, {warnings} warnings.",
-            pieces=pieces,
-            errors=errors,
-            warnings=warnings,
-        )
-        if not errors:
-            say("Next: loa build")
+        _sum(checked, only)
     sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)
+
+
+def _paths(root: Path, named: tuple[str, ...]) -> frozenset[str]:
+    """The files that are named, from the folder one is in or from the workspace; also of folders.
+
+    Paths are those of messages: from the workspace, with forward slashes.
+    """
+    found: set[str] = set()
+    for name in named:
+        path = next((p for p in (Path(name), root / name) if p.exists()), None)
+        if path is None or not path.resolve().is_relative_to(root.resolve()):
+            message = _("There is no file “{name}” in this workspace.").format(name=name)
+            raise click.BadParameter(message)
+        inside = path.rglob("*") if path.is_dir() else (path,)
+        files = (each.resolve().relative_to(root.resolve()) for each in inside if each.is_file())
+        found |= {unicodedata.normalize("NFC", each.as_posix()) for each in files}
+    return frozenset(found)
+
+
+def _sum(checked: "Checked", only: frozenset[str]) -> None:
+    errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)
+    pieces = len(checked.plan.workspace.pieces)
+    say(
+        _SOME if only else _ALL,
+        files=len(only),
+        pieces=pieces,
+        errors=errors,
+        warnings=warnings,
+    )
+    if not errors:
+        say("Next: loa build")
 
 
 def _print(diagnostics: list[Diagnostic], style: str) -> None:

@@ -1,5 +1,6 @@
 """Show what `loa check --fix` changes, and write it."""
 
+from collections.abc import Collection
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
     from generator.model.workspace import Workspace
 
 
-def mend(workspace: "Workspace", files: "FolderFiles", *, write: bool, err: bool) -> int:
+def mend(
+    workspace: "Workspace",
+    files: "FolderFiles",
+    only: Collection[str] = (),
+    *,
+    write: bool,
+    err: bool,
+) -> int:
     """Print each change as a difference; write it, unless it is only to be shown.
 
     Returns how many files were written.
@@ -23,7 +31,7 @@ def mend(workspace: "Workspace", files: "FolderFiles", *, write: bool, err: bool
     from generator.app.fix import fixes
 
     done = 0
-    found = fixes(workspace, files)
+    found = fixes(workspace, files, only)
     for fix in found:
         _show(fix, err=err)
         if write and rewrite(files.root / fix.edit.path, fix.data, fix.edit.after.encode()):

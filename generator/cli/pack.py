@@ -93,14 +93,16 @@ def _report(built: "Built", choice: "Choice", *, quiet: bool) -> None:
     from generator.model import addresses
     from generator.planning.packs import packs_of
 
-    tell(built.checked.diagnostics, err=True)
-    tell(built.found, err=True)
     if built.blocking:
+        tell(built.blocking, err=True)
         say("{errors} errors: no pack was made.", err=True, errors=len(built.blocking))
         sys.exit(Exit.CONTENT)
+    pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
+    mine = {line.piece.file for line in pack.lines if line.piece}
+    tell(built.checked.of(mine | {each.where().path for each in pack.campaigns}), err=True)
+    tell(built.found, err=True)
     if quiet:
         return
-    pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
     path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
     lines = len(pack.lines)
     say(

@@ -76,7 +76,9 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     typesetter.stage()
     ordered = find(checked, identity, typesetter.digest)
     if ordered is None:
-        tell(checked.errors, err=True)
+        named = {f"{identity}.md"}  # where a piece cannot be read, its file most likely says why
+        files = {path for path in checked.plan.workspace.broken_files if Path(path).name in named}
+        tell(checked.of(files), err=True)
         near = ", ".join(get_close_matches(identity, ids(checked), 5, 0)) or "–"
         message = _("There is no printed piece “{name}”. Those that come near: {known}.")
         raise click.UsageError(message.format(name=identity, known=near))

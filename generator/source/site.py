@@ -7,6 +7,7 @@ from generator.model.site import OWN_THEME, OwnHtml, Site, SiteFile
 from generator.source.document import Document
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from generator.source.records import read_record
+from generator.source.typed import YOUR_WORDS
 
 _MESSAGE = "loa does not take “{key}” from mkdocs.yml."
 PROGRAM = Rule(
@@ -45,7 +46,7 @@ LEFT_OUT = Rule(
 NO_SITE_NAME = Rule(
     "site-name-missing",
     "mkdocs.yml does not say {key}.",
-    "Add a line “{key}: …” to mkdocs.yml.",
+    "Add this line to mkdocs.yml:\n{head}",
 )
 NOT_SETTINGS = Rule(
     "no-keys",
@@ -53,6 +54,7 @@ NOT_SETTINGS = Rule(
     "An untouched mkdocs.yml comes with loa init.",
 )
 
+_LINES = {"site_name": f"site_name: {YOUR_WORDS}", "site_url": "site_url: https://example.org/"}
 EXTENSIONS = (
     "admonition",
     "attr_list",
@@ -98,7 +100,7 @@ def read_site(source: Document) -> tuple[SiteFile, list[Diagnostic]]:
     if file and not found:
         said = {"site_name": file.site_name, "site_url": file.site_url}
         lost = [key for key, value in said.items() if not value]
-        found = [NO_SITE_NAME.at(Location(source.path), key=key) for key in lost]
+        found = [NO_SITE_NAME.at(Location(source.path), key=key, head=_LINES[key]) for key in lost]
     return file or SiteFile(), found
 
 

@@ -32,6 +32,14 @@ def instead(where: Location, text: str) -> str:
     return before + text + after
 
 
+def with_key(record: Record, beside: str, line: str) -> str:
+    """The line of a key of a record with another one below it, or behind it within its braces."""
+    whole, at = record.where(), record.where(beside)
+    if marked(whole).startswith("{"):
+        return instead(whole, f"{marked(whole).removesuffix('}').rstrip()}, {line}}}")
+    return f"{at.text}\n{' ' * (whole.column - 1)}{line}"
+
+
 def marked(where: Location) -> str:
     """What is marked."""
     units = where.text.encode("utf-16-le", "surrogatepass")

@@ -189,3 +189,56 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
     assert rewrite(path, b"moi", b"sua")
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"sua", 0o640)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ðồng Nai, Ðức và QÐ-UBND", "Đồng Nai, Đức và QĐ-UBND"),
+        ("Khóa vòi nướс lại", "Khóa vòi nước lại"),  # Cyrillic с
+        ("Dữ\u00ad liệu", "Dữ liệu"),
+        ("Số １２ và Ⅱ", "Số 12 và II"),
+        ("`Ðồng` giữ trong mã", "`Ðồng` giữ trong mã"),
+        ("[Ðồng](https://vi-du.vn/Ðồng)", "[Đồng](https://vi-du.vn/Ðồng)"),
+        ("Þórður ðə", "Þórður ðə"),
+    ],
+)
+def test_signs_that_only_look_right_are_put_right(before: str, after: str) -> None:
+    assert fixed(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: Ðồng Nai", "title: Đồng Nai"),
+        ("title：Bài thử", "title: Bài thử"),
+        ("title:\u00a0Bài thử", "title: Bài thử"),
+        ("title: “Nước rò: chuyện nhỏ”", 'title: "Nước rò: chuyện nhỏ"'),
+        ("title: Nước\u200b rò", "title: Nước rò"),
+        (
+            "title: Bài thử\nsources:\n  • https://vi-du.vn",
+            "title: Bài thử\nsources:\n  - https://vi-du.vn",
+        ),
+        # what only an author knows stays
+        ("title: Bể mạ: ba chỗ", "title: Bể mạ: ba chỗ"),
+        ("title Bài thử", "title Bài thử"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_signs_among_the_data_are_put_right(before: str, after: str, end: str, mark: str) -> None:
+    text = mark + HEAD.replace("title: Bài thử", "{}") + "Dữ liệu.\n"
+    was, now = (text.format(line).replace("\n", end) for line in (before, after))
+    made = found(was.encode())
+    assert (made[0].edit.after if made else was) == now
+
+
+def test_fences_are_put_right() -> None:
+    text = "—\nid: bai\nmedium: article\ntitle: Bài\nstatus: draft\n----\n\nDữ  liệu.\n"
+    assert found(text.encode())[0].edit.after == (
+        "---\nid: bai\nmedium: article\ntitle: Bài\nstatus: draft\n---\n\nDữ liệu.\n"
+    )
+
+
+def test_a_file_in_another_encoding_is_left_alone() -> None:
+    assert found("---\nid: bai\ntitle: Ðồng  thử\n---\n".encode("utf-16")) == []

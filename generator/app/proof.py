@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.app.check import Checked
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, in_order
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.finish import finish
-from generator.press.making import PROOF_WIDTH, page, refused
-from generator.press.orders import Engine, Ordered, located, orders_of, printed
+from generator.press.making import PROOF_WIDTH, Task, make, page, refused
+from generator.press.orders import Engine, Ordered, bad_pictures, located, orders_of, printed
 from generator.press.proof import proof
 from generator.press.typesetting import empty_texts, typeset_faults
 
@@ -24,10 +24,12 @@ def ids(checked: Checked) -> list[str]:
 
 
 def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | list[Diagnostic]:
-    """The proof as PNG, or what keeps the page from being set."""
+    """The proof as PNG, or what keeps the page from being set, a picture that it lacks included."""
     order = ordered.order
     if empty := list(empty_texts(order.artwork)):
         return [located(each, ordered, checked.plan) for each in empty]
+    if lost := [one for one in bad_pictures(checked.plan) if _is_of(one, ordered)]:
+        return lost
     try:
         plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)
     except TypesetError as error:
@@ -35,6 +37,32 @@ def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | 
     except ValueError as error:
         return [located(refused(order, str(error)), ordered, checked.plan)]
     return proof(plain, order.plain_sheet, PROOF_WIDTH)
+
+
+def _is_of(found: Diagnostic, ordered: Ordered) -> bool:
+    return found.is_error and found.where.path == ordered.entry.piece.file
+
+
+def mistakes(checked: Checked, ordered: Ordered) -> list[Diagnostic]:
+    """What `loa check` says of the piece's own file: its words, its pictures, its places."""
+    return [found for found in checked.diagnostics if found.where.path == ordered.entry.piece.file]
+
+
+def look(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> list[Diagnostic]:
+    """What preflight says of the file for the print shop, as a build would make it.
+
+    Why it is only to be looked at is no fault of it: `why_preview` tells that.
+    """
+    made = make(Task(ordered.order, typesetter, frozenset({"pdf"}), ordered.siblings))
+    faults = [*made.faults, *(one for result in made.results for one in result.faults)]
+    known = {one.rule for one in ordered.order.preview}
+    found = dict.fromkeys(one for one in faults if one.rule not in known)
+    return in_order(located(one, ordered, checked.plan) for one in found)
+
+
+def why_preview(checked: Checked, ordered: Ordered) -> list[Diagnostic]:
+    """Why the artwork is stamped, each at the line to change; nothing if it may be printed."""
+    return [located(one, ordered, checked.plan) for one in ordered.order.preview]
 
 
 def _renderings(checked: Checked, identity: str, engine: Engine) -> Iterator[Ordered]:

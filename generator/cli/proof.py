@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, say, tell, workspace
+from generator.cli.console import LANGUAGE, Exit, _, say, tell, workspace
 
 if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
     from generator.app.check import Checked
     from generator.ports import World
+    from generator.press.orders import Ordered
 
 PAUSE = 0.05
 """Seconds between two looks at the files."""
@@ -31,7 +32,8 @@ _WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
     "proof",
     short_help=_("Draw the proof of one piece as a picture."),
     help=_(
-        "Draw the proof of one piece, drafts included, as a PNG in build/proof/.\n\n"
+        "Draw the proof of one piece, drafts included, as a PNG in build/proof/, and tell what a "
+        "build would find wrong with it. Ends with 1 when it must not be printed so.\n\n"
         "With --watch it is drawn again whenever its text or its template is saved; "
         "open the picture in a viewer that follows changes."
     ),
@@ -67,9 +69,9 @@ def _checked(here: "World") -> "Checked":
 
 
 def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
-    """Draw once; say what was wrong, or how long it took."""
+    """Draw once; say how long it took, and what a build would find wrong with it."""
     from generator.adapters.disk import write
-    from generator.app.proof import draw, find, ids
+    from generator.app.proof import draw, find, ids, mistakes
 
     began = time.perf_counter()
     typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
@@ -82,15 +84,28 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
         near = ", ".join(get_close_matches(identity, ids(checked), 5, 0)) or "–"
         message = _("There is no printed piece “{name}”. Those that come near: {known}.")
         raise click.UsageError(message.format(name=identity, known=near))
+    wrong = mistakes(checked, ordered)
+    tell(wrong, err=True)
     drawn = draw(checked, ordered, typesetter)
     if isinstance(drawn, list):
-        tell(drawn, err=True)
+        tell([found for found in drawn if found not in wrong], err=True)
         return False
     target = root / "build" / "proof" / f"{identity}.png"
     write(target, (drawn,))
     seconds = time.perf_counter() - began
     say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
-    return True
+    return _look(here, checked, ordered) and not any(found.is_error for found in wrong)
+
+
+def _look(here: "World", checked: "Checked", ordered: "Ordered") -> bool:
+    """Hold it to preflight, now that it can be seen; whether it passes."""
+    from generator.app.proof import look, why_preview
+
+    found = look(checked, ordered, here.typesetter)
+    tell(found, err=True)
+    for one in why_preview(checked, ordered):
+        say("Stamped BẢN XEM: {why}", why=one.message(LANGUAGE))
+    return not any(one.is_error for one in found)
 
 
 def _changes(root: Path, seen: Marks) -> Iterator[bool]:

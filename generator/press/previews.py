@@ -43,6 +43,7 @@ NOBODY_YET = Rule(
     "to be printed.",
     Severity.WARNING,
 )
+NOBODY_KNOWN = (NOBODY, NOBODY_YET)
 NOT_APPROVED = Rule(
     "artwork-not-approved",
     "Nobody has approved this piece yet: its artwork bears the stamp BẢN XEM and is not to be "

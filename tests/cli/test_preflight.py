@@ -68,6 +68,7 @@ def test_a_file_that_is_only_to_be_looked_at_is_never_called_deliverable(
     code, told = run(root, "preflight", str(pdf))
     assert (code, [told.count(mark) for mark in "✓!–✗"]) == (1, [11, 2, 2, 0])
     assert told.splitlines()[-1] == f"{pdf.name}: chỉ để xem (BẢN XEM), chưa được in."
+    assert run(workspace, "build", "print", "--piece", BANNER)[0] == 0
     before = next((workspace / "dist" / "print").rglob(f"*{BANNER}*mm.pdf"))
     code, told = run(root, "preflight", str(before))  # built while the address was another
     assert (code, "stamp-missing" in told) == (1, True)

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import load_workbook
 from PIL import Image, ImageCms
 
@@ -24,6 +25,7 @@ from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.app.check import check
+from generator.cli import loa
 from generator.model.gap import Gap
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import runlist
@@ -422,6 +424,53 @@ def test_a_drawing_that_cannot_be_printed(
     (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
     assert found == [(code, "content/pano.md", 9)]
+
+
+GRADIENT = (
+    '<defs><linearGradient id="a"><stop stop-color="#fff"/></linearGradient></defs>'
+    '<path d="M0 0h9v9z" fill="url(#a)"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("assets/khong-co.svg", b"", "print-picture"),
+        (DRAWING, SVG.format(GRADIENT).encode(), "drawing-not-plain"),
+        (DRAWING, SVG.format('<path d="M0 0h9v9z" opacity=".5"/>').encode(), "drawing-not-plain"),
+        (DRAWING, SVG.format('<path d="M0 0h9v9z" fill="#0b6b4c"/>').encode(), "drawing-colour"),
+        (PHOTO, picture("RGBA", 400, "PNG"), "print-picture"),
+        (PHOTO, picture("RGB", 40, "PNG"), "picture-too-coarse"),
+    ],
+    ids=["missing", "gradient", "transparent", "off-palette", "alpha", "coarse"],
+)
+def test_a_proof_tells_of_a_picture_what_the_build_tells(
+    workspace: Path, workers: Processes, name: str, data: bytes, code: str
+) -> None:
+    change(workspace, "content/pano.md", "size:", f"illustration: {name}\nsize:")
+    if data:
+        (workspace / name).write_bytes(data)
+    (found,) = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
+    assert found == (code, "content/pano.md", 9)
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
+    assert (proof.exit_code, proof.output.count(f"[{code}]")) == (1, 1)
+    assert not (workspace / "build/proof/pano-mau.png").exists()  # there is nothing to look at
+
+
+def test_a_proof_that_no_printer_can_print_is_shown_and_refused(workspace: Path) -> None:
+    change(workspace, "campaigns/printers.yml", "hem: 30 mm", "hem: 30 mm\n    ink_limit: 200")
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
+    assert (proof.exit_code, proof.output.count("lỗi[ink-limit]")) == (1, 1)
+    assert (workspace / "build/proof/pano-mau.png").is_file()
+
+
+def test_a_proof_tells_of_words_that_do_not_stand_out(workspace: Path) -> None:
+    brand = (workspace / "assets/brand.yml").read_text("utf-8")
+    pale = re.sub(r"(la:(?:.*\n)*?.*cmyk: )\[[^]]*\]", r"\1[10, 0, 10, 0]", brand, count=1)
+    assert pale != brand
+    (workspace / "assets/brand.yml").write_text(pale, "utf-8")
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
+    assert (proof.exit_code, proof.output.count("lỗi[text-not-seen]")) == (1, 1)
 
 
 def test_an_authors_drawing_is_printed_in_the_brands_inks(

@@ -14,6 +14,7 @@ from generator.press.outdoor import (
 )
 from generator.press.preflight.file import Delivered
 from generator.press.preflight.texts import spans_of, squeezed
+from generator.press.previews import NOBODY_KNOWN
 
 
 def check(file: Delivered) -> Iterator[Fault]:
@@ -23,7 +24,8 @@ def check(file: Delivered) -> Iterator[Fault]:
         return
     yield from order.rules
     words = order.words
-    for what, slot in (("name", "body"), ("address", "address")):
+    nobody = any(one.rule in NOBODY_KNOWN for one in order.preview)  # which point 15 tells
+    for what, slot in () if nobody else (("name", "body"), ("address", "address")):
         if slot not in words:
             yield fault(NO_IMPRINT, "partner", slot, what=what, law=ARTICLE_27.article)
     yield from _sponsor(file)

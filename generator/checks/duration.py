@@ -6,6 +6,7 @@ from itertools import islice
 
 from generator.checks import MOST, Subject
 from generator.checks.nodes import refused
+from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
@@ -79,7 +80,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         rate = rate_of(rates, subject.plan, piece)
         found = [*_faults(piece, script), *islice(_speakers(piece, script), MOST)]
         yield from _aired(subject.plan, piece)
-        if not found and not any(refused(piece)):
+        if not found and not any(refused(piece)) and not misplaced(piece, subject.memory):
             found = list(_length(piece, script, workspace.abbreviations.readings, rate))
         yield from found
 

@@ -13,7 +13,8 @@ from generator.model.odd import odd_words
 from generator.model.piece import Piece
 from generator.model.slips import LEGACY_TEXT, LOST_LETTER
 from generator.text.links import Target
-from generator.text.outline import Outline, anchors, outline, place
+from generator.text.mentions import Outline, place
+from generator.text.outline import anchors, outline
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.text import invisible, lookalikes, lost_letters
 
@@ -21,6 +22,26 @@ RAW_HTML = Rule(
     "raw-html",
     "HTML is not allowed in a text: {sample}",
     "Use Markdown: **bold**, *italic*, [words](address), ![picture](path).",
+)
+_HINTS = {
+    "!--": "Remove it; a remark for colleagues is a line that begins with # in the data at the top "
+    "of the file.",
+    "br": "End the line with a backslash (\\), or begin a new paragraph after an empty line.",
+    "sub": "Write the small figure itself: H₂O, CO₂.",
+    "sup": "Write the small figure itself: m², m³.",
+    "u": "Write what is to stand out in bold: **khóa van**.",
+    "mark": "Write what is to stand out in bold: **khóa van**.",
+    "s": "Cross words out with two signs on both sides: ~~giá cũ~~.",
+    "del": "Cross words out with two signs on both sides: ~~giá cũ~~.",
+    "strike": "Cross words out with two signs on both sides: ~~giá cũ~~.",
+    "table": "Write a table: | Tháng | Nước |, below it |---|---|, and then a line for each row.",
+}
+HTML = {tag: Rule(RAW_HTML.code, RAW_HTML.message, hint) for tag, hint in _HINTS.items()}
+"""By the tag, where more can be said than in general."""
+OWN_ADDRESS = Rule(
+    "own-address",
+    "“{href}” is a page of this site by its address: nobody would be told when it has moved.",
+    "Write the path from this file to the other Markdown file, for example ../bao-chi/bai-1.md.",
 )
 ATTRIBUTES = Rule(
     "attribute-list",
@@ -69,6 +90,7 @@ EMPTY_BODY = Rule(
     "Write the text below the second ---.",
 )
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # of Word, which `checks/markup.py` tells
+_TAG = re.compile(r"<(/?)([A-Za-z0-9-]+|!--)")
 _SITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:[/:?#]|$))\S*")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -113,12 +135,22 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
 
 
 def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+    opened: set[str] = set()
     for html in found.html[:MOST]:
-        yield RAW_HTML.at(place(piece.body, html), sample=html.text)
+        closing, tag = _tag(html.text)
+        if not (closing and tag in opened):  # an end is told with its beginning
+            yield HTML.get(tag, RAW_HTML).at(place(piece.body, html), sample=html.text)
+        opened.add(tag)
     for braces in found.attributes[:MOST]:
         yield ATTRIBUTES.at(place(piece.body, braces), sample=braces.text[:40])
     for line in found.crowded[:MOST]:
         yield LIST_AFTER_TEXT.at(piece.body.at(line))
+
+
+def _tag(html: str) -> tuple[bool, str]:
+    """Whether a tag is an end, and its name in small letters."""
+    match = _TAG.match(html)
+    return (bool(match[1]), match[2].casefold()) if match else (False, "")
 
 
 def _links(subject: Subject, piece: Piece, found: Outline) -> Iterator[Diagnostic]:
@@ -135,6 +167,8 @@ def _judge(
 ) -> tuple[Rule, dict[str, str]] | None:
     if target.kind in {"unsafe", "unknown"} and "\\" in href:
         return WINDOWS_PATH, {"file": href, "better": _forward(subject, piece, href)}
+    if target.kind == "external" and _is_own(subject.plan.workspace.site.url, href):
+        return OWN_ADDRESS, {"href": href}
     if target.kind == "unsafe":
         return UNSAFE_LINK, {"href": href}
     if target.kind == "unknown":
@@ -146,6 +180,11 @@ def _judge(
             listed = ", ".join(f"#{name}" for name in islice(known, MOST)) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None
+
+
+def _is_own(site: str, href: str) -> bool:
+    """Whether an address is one of the site, whose own name no link needs."""
+    return bool(site) and href.partition("://")[2].startswith(site.partition("://")[2])
 
 
 def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:

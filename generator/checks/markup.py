@@ -7,7 +7,8 @@ from itertools import islice
 from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
-from generator.text.outline import Mention, outline, place
+from generator.text.mentions import Mention, place
+from generator.text.outline import outline
 from generator.vietnamese.slugs import slugify
 
 SPACES = Rule(

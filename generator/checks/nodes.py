@@ -8,8 +8,9 @@ from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.piece import Piece
+from generator.text.mentions import Mention, place
 from generator.text.nodes import refusal
-from generator.text.outline import Mention, outline, place
+from generator.text.outline import outline
 
 TABLE = Rule(
     "table-in-script",

@@ -11,7 +11,8 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model.picture import Refused
 from generator.model.workspace import Workspace
 from generator.text.links import asset_path
-from generator.text.outline import outline, place
+from generator.text.mentions import place
+from generator.text.outline import outline
 
 PICTURE_MISSING = Rule(
     "picture-missing",

@@ -2,27 +2,37 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from generator.diagnostics import Location
-from generator.model.body import Body
 from generator.text.autolinks import BARE
+from generator.text.definitions import lost
+from generator.text.footnotes import MARK
+from generator.text.layout import Layout
+from generator.text.mentions import Bare, Lines, Mention, Outline
 from generator.text.places import Places
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
 from generator.vietnamese.slugs import slugify
 
-Lines = tuple[int, int]
-
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
 _BLOCK = re.compile(r"\||```|~~|:::|^(?: {4}|\t)", re.MULTILINE)  # as this does of blocks
+# What may look otherwise than its author sees it: underlined headings, numbers, lines in a row.
+_LAID = re.compile(
+    r"[^\n]\n[-=]+[ \t]*$|^#+[ \t]*$|^[ >]*\d{1,9}[.)][ \t]"
+    r"|^(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
+    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S",
+    re.MULTILINE,
+)
+_SECOND = re.compile(  # data between two lines of hyphens, as at the top of a file
+    r"^---[ \t]*\n[a-z_]+:[^\n]*\n(?:(?:[a-z_]+:|[ \t]|-[ \t])[^\n]*\n|\n)*?---[ \t]*$",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t]|$)", re.MULTILINE)
 _ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
 # Markup that nearly is one and is read as bare words.
 _UNREAD = re.compile(
@@ -31,7 +41,14 @@ _UNREAD = re.compile(
     r"[^()]*\)?)"
     r"|(?P<spaces>!?\[[^\[\]]*\]\((?=[^)]*\s)(?:[^()]|\([^()]*\))*\))"
 )
-_DEFINITION = re.compile(r"[ >]*\[(?P<name>[^\]]+)\]:\s*<?(?P<address>[^\s<>]+)")
+# Signs of other dialects, as they are found quickest, and what is surely bold.
+_ODD_SIGNS = (*"^$~{", "==", "++", "%%", "||", "'''", "!!!", "???", "][", "]:", "--8<")
+_ODD = (
+    re.compile(r"\[(?:[!@-]|[ xX]\]|[_A-Za-z]+=|[_A-Za-z]+\](?!\())"),
+    re.compile(r":[a-z][a-z0-9_+-]*:"),
+    re.compile(r"\n[ >]*(?::[ \t]|\.\. |#{2,6}[^\s#]|#[^\W\d_#]|\\[a-z])"),
+)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
 _DASH = "–—"
 _SIGN = re.compile("[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]")
 _BULLET = re.compile(rf"^[ ]{{0,3}}(?P<sign>{_SIGN.pattern})[ \t\u00a0]", re.MULTILINE)
@@ -40,71 +57,47 @@ _ITEM_BELOW = re.compile(rf"\n{_ITEM}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """`text` as the author wrote it, the `nth` (from 0) of its like between two 0-based lines.
-
-    `words` are the alternative text of a picture, or the kind of what is not read as markup.
-    """
-
-    text: str
-    lines: Lines
-    nth: int = 0
-    words: str = ""
-
-
-def place(body: Body, mention: Mention) -> Location:
-    """Where a mention stands; the first of its lines when it is written in another way there."""
-    for text in filter(None, (mention.text, unquote(mention.text))):
-        if link := body.find(f"]({text}", mention.lines, mention.nth):
-            return replace(link, column=link.column + 2, width=link.width - 2)
-        if defined := _definition(body, mention, text):
-            return defined
-        if found := body.find(text, mention.lines, mention.nth):
-            return found
-    return body.at(mention.lines[0])
-
-
-def _definition(body: Body, mention: Mention, address: str) -> Location | None:
-    """Where the address of `[words][name]` stands: behind `[name]:`, on a line of its own."""
-    lines = body.lines
-    around = "\n".join(lines[slice(*mention.lines)]).casefold()
-    for number, line in enumerate(lines):
-        found = _DEFINITION.match(line)
-        if found and found["address"] == address and f"[{found['name'].casefold()}]" in around:
-            return body.at(number, found.start("address"), len(address))
-    return None
-
-
-@dataclass(slots=True)
-class Outline:
-    """Everything in a text that is to be checked.
-
-    `crowded` are the lines of lists that follow a paragraph without an empty line; below the first
-    line of an item a list needs none. `unread` is what nearly is a link or a picture;
-    `bullets` are the signs that begin the lists of a word processor, one a paragraph. `nodes` are
-    kinds that some writer may not know, at places where it may not (see `text/nodes.py`).
-    """
-
-    links: list[Mention] = field(default_factory=list)
-    pictures: list[Mention] = field(default_factory=list)
-    html: list[Mention] = field(default_factory=list)
-    attributes: list[Mention] = field(default_factory=list)
-    crowded: list[int] = field(default_factory=list)
-    unread: list[Mention] = field(default_factory=list)
-    bullets: list[Mention] = field(default_factory=list)
-    nodes: list[Mention] = field(default_factory=list)
-
-
 @lru_cache(maxsize=8192)
 def outline(markdown: str) -> Outline:
     """The outline of a text."""
     drawn = _SIGN.search(markdown) and _BULLET.search(markdown)
-    telling = _TELLING.search(markdown) or _BLOCK.search(markdown)
-    if not (telling or drawn or _has_crowded(markdown)):
+    telling = any(sign.search(markdown) for sign in (_TELLING, _BLOCK, _LAID)) or "\t" in markdown
+    if not (
+        telling or drawn or is_odd(markdown) or _has_crowded(markdown) or _has_odd_heading(markdown)
+    ):
         return Outline()
+    second = _SECOND.search(markdown)
+    if second:  # the rest is read as if it were not there
+        markdown = _blanked(markdown, *second.span())
     stream, inline = blocks(markdown)
-    return _Reader(inline).read(stream)
+    found = _Reader(markdown, inline).read(stream)
+    if second:
+        line = markdown.count("\n", 0, second.start())
+        found.layout.insert(0, Mention("---", (line, line + 1), 0, "second-front-matter"))
+    found.lost += lost(markdown, stream, found.marks) if "]:" in markdown else ()
+    return found
+
+
+def _blanked(markdown: str, start: int, end: int) -> str:
+    return markdown[:start] + "\n" * markdown.count("\n", start, end) + markdown[end:]
+
+
+def _has_odd_heading(markdown: str) -> bool:
+    """Whether a heading may be higher or deeper than the ones before allow."""
+    level = 1
+    for marks in _HEADING.findall(markdown):
+        if not 1 < len(marks) <= level + 1:
+            return True
+        level = len(marks)
+    return False
+
+
+def is_odd(words: str) -> bool:
+    """Whether words may hold signs of another dialect: quick, and rarely wrong."""
+    lines = f"\n{words}"
+    if any(sign in words for sign in _ODD_SIGNS) or any(sign.search(lines) for sign in _ODD):
+        return True
+    return "**" in words and "**" in _BOLD.sub("", words)
 
 
 def _has_crowded(markdown: str) -> bool:
@@ -138,13 +131,14 @@ def anchors(markdown: str) -> Mapping[str, int]:
 class _Reader:
     """Goes through the tokens of a text once."""
 
-    def __init__(self, inline: Callable[[str], list[Token]]) -> None:
-        self.inline = inline
+    def __init__(self, markdown: str, inline: Callable[[str], list[Token]]) -> None:
+        self.inline, self.is_odd = inline, is_odd(markdown)
         self.found = Outline()
         self.lines: Lines = (0, 1)
         self.item = -1  # the first line of the list item that began last
         self.seen: Counter[tuple[str, Lines]] = Counter()
         self.places = Places(self._node)
+        self.layout = Layout(markdown.split("\n"), self._laid)
 
     def read(self, stream: list[Token]) -> Outline:
         before: Token | None = None
@@ -155,21 +149,40 @@ class _Reader:
             if token.type == "list_item_open":
                 self.item = self.lines[0]
             self.places.block(token)
+            self.layout.block(token)
             if token.type == "html_block":
                 self._add(self.found.html, _sample(token))
-            elif token.type == "inline" and (
-                _TELLING.search(token.content) or "~~" in token.content
-            ):
-                children = self.inline(token.content)
-                self.places.line(children)
-                self._inline(children)
+            elif token.type == "inline":
+                self._words(token.content)
             if token.type == "inline" and before is not None and before.type == "paragraph_open":
-                self._bullets(token.content.split("\n"))
+                self._paragraph(token.content)
             before = token
         return self.found
 
+    def _words(self, source: str) -> None:
+        odd = self.is_odd and is_odd(source)
+        if not odd and not _TELLING.search(source):
+            return
+        children = self.inline(source)
+        self.places.line(children)
+        self.layout.links(children)
+        self.found.marks.update(_marks(children))
+        self._inline(children)
+        if odd:
+            self.found.bare.append(Bare(bare_words(children), source, self.lines))
+
     def _node(self, kind: str, text: str = "") -> None:
         self.found.nodes.append(Mention(text, self.lines, self.seen[text, self.lines], kind))
+
+    def _laid(self, kind: str, text: str = "", line: int = -1, better: object = "") -> None:
+        lines = self.lines if line < 0 else (line, line + 1)
+        self.found.layout.append(Mention(text, lines, 0, kind, str(better)))
+
+    def _paragraph(self, source: str) -> None:
+        lists = len(self.found.bullets)
+        self._bullets(source.split("\n"))
+        if lists == len(self.found.bullets):
+            self.layout.paragraph(source, self.lines[0])
 
     def _bullets(self, lines: list[str]) -> None:
         """Two dashes may begin a list, one a line of a conversation."""
@@ -193,7 +206,8 @@ class _Reader:
         for token in children:
             match token.type:
                 case "link_open":
-                    self._add(self.found.links, str(token.attrs["href"]))
+                    href = str(token.attrs["href"])
+                    self._add(self.found.links, href, BARE if token.info == BARE else "")
                 case "image":
                     words = words_of(token.children or []).strip()
                     self._add(self.found.pictures, str(token.attrs["src"]), words)
@@ -208,8 +222,14 @@ class _Reader:
             self._add(self.found.unread, match[0], match.lastgroup or "")
 
     def _add(self, to: list[Mention], text: str, words: str = "") -> None:
-        to.append(Mention(text, self.lines, self.seen[text, self.lines], words))
-        self.seen[text, self.lines] += 1
+        key = (f"{BARE} {text}" if words == BARE else text, self.lines)
+        to.append(Mention(text, self.lines, self.seen[key], words))
+        self.seen[key] += 1
+
+
+def _marks(children: Iterable[Token]) -> Iterator[str]:
+    """The labels of the notes that are marked."""
+    yield from (str(token.meta["label"]) for token in children if token.type == MARK)
 
 
 def bare_words(children: Iterable[Token]) -> str:

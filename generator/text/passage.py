@@ -20,6 +20,7 @@ RULE: Final = "* * *"
 """What stands for a rule between two parts, in plain letters."""
 _SPACES: Final = re.compile(r"\s+")
 _BEFORE_MARK: Final = re.compile(r" +(?=[.,;:!?…])")  # where words between were crossed out
+_MARKS: Final = frozenset({"s_open", "s_close", MARK})
 _CODE: Final = frozenset({"fence", "code_block"})
 
 
@@ -96,6 +97,9 @@ def passages(stream: Iterable[Token]) -> Iterator[Passage]:
 
 def passage(children: Sequence[Token]) -> Passage:
     """The words of inline tokens."""
+    if not any(token.type in _MARKS for token in children):  # nearly always
+        text = " ".join("".join(map(_words, children)).split())
+        return Passage((Run(text),) if text else ())
     return _trimmed(list(_runs(children)))
 
 

@@ -112,6 +112,23 @@ def _blocks(markdown: str, environment: dict[str, Any]) -> list[Token]:
     return state.tokens
 
 
+Lines = tuple[int, int]
+
+
+def references(markdown: str) -> tuple[list[tuple[str, Lines]], list[tuple[str, Lines]]]:
+    """The link definitions of a text that count, and those of a name that was defined before.
+
+    Each with its name as markdown-it compares names, and its lines.
+    """
+    environment: dict[str, Any] = {}
+    _blocks(markdown, environment)
+    first = [
+        (label, tuple(each["map"])) for label, each in environment.get("references", {}).items()
+    ]
+    again = [(each["label"], tuple(each["map"])) for each in environment.get("duplicate_refs", ())]
+    return first, again
+
+
 def _simple(content: str) -> list[Token]:
     """The tokens of words without other markup than bold; none where there is any."""
     parts = _BOLD.split(content) if "**" in content else [content]  # plain, bold, plain, …

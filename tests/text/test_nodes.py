@@ -257,7 +257,16 @@ READERS = {  # they read the tree and write nothing that people read
     *("app.fix", "checks.recordings", "outputs.copy.word", "outputs.feeds.transcript"),
     *("outputs.site.guide", "text.autolinks", "text.copy"),
     *("outputs.scripts.sheet", "text.footnotes", "text.imported.missing", "text.outline"),
-    *("text.places", "text.passage", "text.pictures", "text.script", "text.simple", "text.tree"),
+    *(
+        "text.definitions",
+        "text.layout",
+        "text.places",
+        "text.passage",
+        "text.pictures",
+        "text.script",
+        "text.simple",
+        "text.tree",
+    ),
 }
 TREE = re.compile(r"(markdown_it|generator\.text\.(tree|spoken|passage|sheet|simple))(\.|$)")
 

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.body import Body
-from generator.text.outline import Mention, anchors, outline, place
+from generator.text.mentions import Mention, place
+from generator.text.outline import anchors, outline
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Texts of the front matter are shown as they are: Markdown in them is nothing but signs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from generator.checks import Subject
+from generator.checks.dialects import CODE, MESSAGE
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.piece import Piece
+from generator.text.written import READ, front
+
+PLAIN = Rule(
+    CODE,
+    MESSAGE,
+    "The data at the top of the file is shown as it is, without Markdown: remove the signs, or say "
+    "it in the text below.",
+)
+_MARKUP: Final = re.compile(
+    r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
+    r"|</?(?:[abisup]|h[1-6]|br|em|del|sub|sup|div|img|font|span|small|strong|center|ul|ol|li)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """The texts that readers see before and beside the body of each piece."""
+    for piece in subject.plan.workspace.pieces.values():
+        for key in READ:
+            text = str(getattr(piece, key, ""))
+            for found in _MARKUP.finditer(text):
+                yield PLAIN.at(front(piece, key, *found.span()), sample=found[0])
+        for text, where in _beside(piece):
+            for found in _MARKUP.finditer(text):
+                yield PLAIN.at(where, sample=found[0])
+
+
+def _beside(piece: Piece) -> Iterator[tuple[str, Location]]:
+    """Captions, and corrections, with their places."""
+    if piece.picture:
+        for name in ("alt", "caption"):
+            yield getattr(piece.picture, name), piece.where("picture")
+    for number, correction in enumerate(piece.corrections):
+        yield correction.text, piece.where("corrections", number)

@@ -444,7 +444,6 @@ READING = {
     "generator/adapters/preview_server.py": "files of the theme",
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
-    "generator/adapters/webserver.py": "what was built",
     "generator/cli/import_.py": "the file that a person named",
     "generator/cli/preflight.py": "the files that a person named",
 }

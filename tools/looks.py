@@ -15,14 +15,14 @@ import re
 import shutil
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.adapters.webserver import server
+from generator.adapters.site_server import site_server
+from generator.adapters.webserver import running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -169,13 +169,11 @@ def _opened(site: Path) -> Iterator[tuple["Browser", str]]:
     """A browser, and the address at which the site is served."""
     from playwright.sync_api import sync_playwright
 
-    with server(site, 0) as running, sync_playwright() as playwright:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+    with running(site_server(site)) as address, sync_playwright() as playwright:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser, f"http://127.0.0.1:{running.server_port}/"
+        yield browser, address
         browser.close()
-        running.shutdown()
 
 
 def _stem(view: View, scheme: str) -> str:

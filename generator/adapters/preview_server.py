@@ -1,19 +1,28 @@
-"""The server of `loa preview`, on this machine only."""
+"""The preview as a web server shows it: each page and file made when a browser asks for it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Sequence
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Protocol
-from urllib.parse import quote, unquote, urlsplit
+from typing import Protocol
 
-from generator.adapters.webserver import HOST, QuietServer
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from generator.adapters.web_answers import asked_path, content, known, page, to_folder
+from generator.adapters.webserver import application
 from generator.model.artifact import Artifact
 from generator.model.filetypes import type_of
 
 EVENTS = "/__loa/events"
-_PATIENCE = 15.0  # seconds; then a sign of life, so that a closed page is noticed
+_LOOK = 0.5  # seconds; then whether the page has been closed
+_PATIENCE = 30  # looks; then a sign of life, for what stands between browser and server
+_LISTENERS = 500  # pages that can be open at once
+_EVENT_STREAM = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
 
 
 class Desk(Protocol):
@@ -36,84 +45,55 @@ class Desk(Protocol):
         """The version that is shown once it is another one, or when the time is over."""
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answers from a desk; `asset` finds what the theme brings."""
+def preview_server(
+    desk: Desk, asset: Callable[[str], Path | None], hosts: Sequence[str] = ()
+) -> Starlette:
+    """The application that answers from a desk; `asset` finds what the theme brings."""
 
-    server: QuietServer
+    def answer(request: Request) -> Response:
+        path = asked_path(request)
+        if path is None:
+            return _page(desk, "?")
+        if not path or path.endswith("/"):
+            return _page(desk, path)
+        if brought := asset(path):
+            headers = {"Cache-Control": "no-store", "Content-Type": type_of(path)}
+            return Response(brought.read_bytes(), headers=headers)
+        if artifact := desk.file(path):
+            return _artifact(request, desk, artifact, path)
+        is_page = desk.page(f"{path}/")[0]
+        return to_folder(request, path) if is_page else _page(desk, "?")
 
-    def __init__(self, desk: Desk, asset: Callable[[str], Path | None], *request: Any) -> None:  # noqa: ANN401 - of socketserver
-        """Answer one request."""
-        self._desk, self._asset = desk, asset
-        super().__init__(*request)
+    async def tell(request: Request) -> Response:
+        if request.method == "HEAD":
+            return Response(headers=_EVENT_STREAM)
+        return StreamingResponse(_versions(desk), headers=_EVENT_STREAM)
 
-    def do_GET(self) -> None:
-        """Answer with an event, a page or a file."""
-        path = unquote(urlsplit(self.path).path)
-        if self.headers.get("Host", "").partition(":")[0] not in {HOST, "localhost"}:
-            self.send_error(HTTPStatus.FORBIDDEN)  # another site that calls itself ours
-        elif path == EVENTS:
-            self._tell()
-        elif path.endswith("/"):
-            there, page = self._desk.page(path.lstrip("/"))
-            status = HTTPStatus.OK if there else HTTPStatus.NOT_FOUND
-            self._answer(status, ".html", page.encode())
-        else:
-            self._file(path.lstrip("/"))
-
-    def _file(self, path: str) -> None:
-        brought = self._asset(path)
-        artifact = None if brought else self._desk.file(path)
-        if brought:
-            self._answer(HTTPStatus.OK, path, brought.read_bytes())
-        elif artifact:
-            self._artifact(path, artifact)
-        elif self._desk.page(f"{path}/")[0]:
-            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", f"/{quote(path)}/")
-            self.end_headers()
-        else:
-            self._answer(HTTPStatus.NOT_FOUND, ".html", self._desk.page("?")[1].encode())
-
-    def _artifact(self, path: str, artifact: Artifact) -> None:
-        """A result that the browser may have already: it asks each time, and gets what is new."""
-        tag = f'"{artifact.digest}"'
-        if self.headers.get("If-None-Match") == tag:
-            self.send_response(HTTPStatus.NOT_MODIFIED)
-            self.end_headers()
-            return
-        data = self._desk.made(artifact)
-        status = HTTPStatus.NOT_FOUND if data is None else HTTPStatus.OK
-        self._answer(status, path, data or b"", ETag=tag)
-
-    def _answer(self, status: HTTPStatus, name: str, data: bytes, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", type_of(name))
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-cache" if headers else "no-store")
-        for header, value in headers.items():
-            self.send_header(header, value)
-        self.end_headers()
-        self.wfile.write(data)
-
-    def _tell(self) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        version = self._desk.version
-        while not self.server.ended:
-            self.wfile.write(f"data: {version}\n\n".encode())
-            self.wfile.flush()
-            version = self._desk.wait(version, _PATIENCE)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - Python's name
-        """Stay silent."""
+    return application([Route(EVENTS, tell), Route("/{path:path}", answer)], hosts)
 
 
-def preview_server(desk: Desk, asset: Callable[[str], Path | None], port: int) -> QuietServer:
-    """Open the port (0: any free one).
+def _page(desk: Desk, url: str) -> Response:
+    there, html = desk.page(url)
+    return page(html.encode(), HTTPStatus.OK if there else HTTPStatus.NOT_FOUND)
 
-    Raises:
-        OSError: the port is taken.
-    """
-    return QuietServer((HOST, port), partial(Handler, desk, asset))
+
+def _artifact(request: Request, desk: Desk, artifact: Artifact, path: str) -> Response:
+    tag = f'"{artifact.digest}"'
+    if same := known(request, tag):
+        return same  # and it need not be made
+    data = desk.made(artifact)
+    if data is None:
+        return Response(status_code=HTTPStatus.NOT_FOUND)
+    return content(request, path, BytesIO(data), len(data), tag)
+
+
+async def _versions(desk: Desk) -> AsyncIterator[str]:
+    """Each version once it is shown, in threads of their own: none waits for a page to be made."""
+    threads, version, silent = CapacityLimiter(_LISTENERS), desk.version, 0
+    yield f"data: {version}\n\n"
+    while True:
+        now = await run_sync(desk.wait, version, _LOOK, limiter=threads)
+        silent = 0 if now != version else silent + 1
+        if now != version or silent == _PATIENCE:
+            version, silent = now, 0
+            yield f"data: {version}\n\n"

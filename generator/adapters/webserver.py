@@ -1,79 +1,141 @@
-"""A small server on this machine only, so that the built site can be looked at."""
+"""The one web server of `loa`, on this machine only: who may ask, how, and when it ends.
 
-import sys
-from collections.abc import Callable
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+What is answered comes as routes (`site_server`, `preview_server`); a new one adds its own.
+"""
 
-from generator.model.filetypes import TYPES, type_of
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 HOST = "127.0.0.1"
+HOSTS = (HOST, "localhost", "[::1]")
+"""By which names a browser may ask: another site that calls itself ours gets nothing."""
+
+_PATIENCE = 1  # seconds that answers may take once the server is to end
 
 
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Files with the types that feed readers and calendars expect, and the site's own 404 page."""
+class OriginForm:
+    """Brings `GET http://host/path` into the form of all others (RFC 9112, 3.2.2)."""
 
-    def guess_type(self, path: object) -> str:
-        """The types that real servers are told to name."""
-        return type_of(Path(str(path)).name)
+    def __init__(self, app: ASGIApp) -> None:
+        """`app` answers what can be understood."""
+        self._app = app
 
-    def list_directory(self, path: object) -> None:
-        """A folder without an index page is no page."""
-        del path
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a missing page as the real server will: with 404.html."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", TYPES[".html"])
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def end_headers(self) -> None:
-        """A page that was just built again must not come out of the browser's store."""
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is Python's
-        """Stay silent: an editor does not read request logs."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        told = scope if scope["raw_path"].startswith(b"/") else _told_in_full(scope)
+        answer = self._app if told else PlainTextResponse("Bad request", 400)
+        await answer(told or scope, receive, send)
 
 
-class QuietServer(ThreadingHTTPServer):
-    """A server whose threads end with it."""
+def _told_in_full(scope: Scope) -> Scope | None:
+    """The request that an absolute address makes; its host stands above the header."""
+    try:
+        url = urlsplit(scope["raw_path"].decode("ascii"))
+    except ValueError:
+        return None
+    if url.scheme != "http" or not url.netloc:
+        return None
+    path = url.path or "/"
+    others = [header for header in scope["headers"] if header[0] != b"host"]
+    headers = [*others, (b"host", url.netloc.encode())]
+    return {**scope, "path": unquote(path), "raw_path": path.encode(), "headers": headers}
 
-    daemon_threads = True
-    ended = False
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A reader who closes the page early is no fault worth a traceback, nor is the end."""
-        if not self.ended and not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+def application(routes: Sequence[Route], hosts: Sequence[str] = ()) -> Starlette:
+    """The application with these routes; `hosts` are names that are allowed beside our own."""
+    allowed = [*HOSTS, *hosts]
+    return Starlette(
+        routes=routes,
+        middleware=[
+            Middleware(OriginForm),
+            Middleware(TrustedHostMiddleware, allowed_hosts=allowed, www_redirect=False),
+        ],
+        exception_handlers={Exception: _faulty},
+    )
 
 
-def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Open the port (0: any free one) on this machine; the caller runs and closes the server.
+def _faulty(request: Request, error: Exception) -> Response:
+    """What goes wrong with us is told where somebody looks: in the browser."""
+    del request
+    return PlainTextResponse(f"A fault of loa: {type(error).__name__}: {error}", 500)
+
+
+class Listening:
+    """A port that is open; browsers wait until it is answered."""
+
+    def __init__(self, app: Starlette, port: int) -> None:
+        """Open a port (0: any free one) on this machine.
+
+        Raises:
+            OSError: the port is taken, or may not be opened.
+        """
+        self._socket = socket.create_server((HOST, port))
+        self._server = uvicorn.Server(
+            uvicorn.Config(
+                app,
+                access_log=False,  # an editor does not read request logs,
+                log_config=None,
+                log_level="critical",  # nor that a reader has closed the page early
+                lifespan="off",
+                loop="asyncio",
+                http="h11",
+                ws="none",
+                server_header=False,
+                timeout_graceful_shutdown=_PATIENCE,
+            )
+        )
+
+    @property
+    def port(self) -> int:
+        """The port that was opened."""
+        return int(self._socket.getsockname()[1])
+
+    @property
+    def url(self) -> str:
+        """The address of what is served."""
+        return f"http://{HOST}:{self.port}/"
+
+    def answer(self) -> None:
+        """Answer until Ctrl-C or `end`."""
+        with self._socket, suppress(KeyboardInterrupt):
+            self._server.run([self._socket])
+
+    def end(self) -> None:
+        """Let `answer` return, from another thread."""
+        self._server.should_exit = True
+
+
+@contextmanager
+def running(app: Starlette, port: int = 0) -> Iterator[str]:
+    """Serve in a thread as long as the context lasts; gives the address."""
+    listening = Listening(app, port)
+    thread = Thread(target=listening.answer)
+    thread.start()
+    try:
+        yield listening.url
+    finally:
+        listening.end()
+        thread.join()
+
+
+def serve(app: Starlette, port: int, announce: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C; `announce` receives the address once it can be opened.
 
     Raises:
-        OSError: the port is taken.
+        OSError: the port is taken, or may not be opened.
     """
-    handler = partial(SiteHandler, directory=str(folder))
-    return QuietServer((HOST, port), handler)
-
-
-def serve(folder: Path, port: int, announce: Callable[[str], None]) -> None:
-    """Serve until Ctrl-C; `announce` receives the address once it can be opened."""
-    with server(folder, port) as running:
-        announce(f"http://{HOST}:{running.server_port}/")
-        try:
-            running.serve_forever()
-        except KeyboardInterrupt:
-            return
+    listening = Listening(app, port)
+    announce(listening.url)
+    listening.answer()

@@ -16,7 +16,9 @@ from generator import __version__
 from generator.cli.console import _, folder_option, speak
 from generator.cli.faults import told
 
-SHARED = frozenset({"console", "explaining", "faults", "mending", "progress", "tables", "world"})
+SHARED = frozenset(
+    {"console", "explaining", "faults", "mending", "progress", "serving", "tables", "world"}
+)
 """What commands are made from."""
 
 FIRST = ("check", "plan", "build", "serve", "new", "init", "schema")

@@ -1,12 +1,12 @@
 """`loa preview`: see what one writes while writing."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, say, workspace
+from generator.cli.console import _, say, workspace
+from generator.cli.serving import PORT, host_option, not_opened
 
 if TYPE_CHECKING:
     from generator.adapters.preview_pages import Pages
@@ -24,37 +24,32 @@ _LAYOUTS = ("assets/print", "assets/handoff")
         "into dist/. Ctrl-C ends it."
     ),
 )
-@click.option("--port", default=8001, show_default=True, help=_("The port on 127.0.0.1."))
+@click.option(
+    "--port", type=PORT, default=8001, show_default=True, help=_("The port on 127.0.0.1.")
+)
+@host_option
 @click.pass_obj
-def command(folder: Path, port: int) -> None:
+def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
     """Serve until stopped."""
     from generator.adapters.preview_server import preview_server
     from generator.adapters.preview_watch import Watch
+    from generator.adapters.webserver import Listening
 
     root = workspace(folder)
     say("Reading the files …", err=True)
     preview = Preview(root)
     try:
-        server = preview_server(preview.desk, preview.asset, port)
-    except OSError:
-        say(
-            "Port {port} is taken. Try another: loa preview --port {next}",
-            err=True,
-            port=port,
-            next=port + 1,
-        )
-        sys.exit(Exit.USAGE)
+        listening = Listening(preview_server(preview.desk, preview.asset, hosts), port)
+    except OSError as error:
+        preview.close()
+        not_opened(error, "preview", port)
     watch = Watch(root, preview.changed)
-    say("{url} shows the site. Ctrl-C ends it.", url=f"http://127.0.0.1:{server.server_port}/")
+    say("{url} shows the site. Ctrl-C ends it.", url=listening.url)
     try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        return
+        listening.answer()
     finally:
-        server.ended = True
         watch.close()
         preview.close()
-        server.server_close()
 
 
 class Preview:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import Exit, _, say, workspace
+from generator.cli.serving import PORT, host_option, not_opened
 
 
 @click.command(
@@ -13,10 +14,14 @@ from generator.cli.console import Exit, _, say, workspace
     short_help=_("Show the built website in the browser."),
     help=_("Show the built website (dist/public) in a browser of this machine; Ctrl-C ends it."),
 )
-@click.option("--port", default=8000, show_default=True, help=_("The port on 127.0.0.1."))
+@click.option(
+    "--port", type=PORT, default=8000, show_default=True, help=_("The port on 127.0.0.1.")
+)
+@host_option
 @click.pass_obj
-def command(folder: Path, port: int) -> None:
+def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
     """Serve until stopped."""
+    from generator.adapters.site_server import site_server
     from generator.adapters.webserver import serve
 
     root = workspace(folder)
@@ -25,12 +30,10 @@ def command(folder: Path, port: int) -> None:
         say("There is nothing to show yet. Next: loa build", err=True)
         sys.exit(Exit.CONTENT)
     try:
-        serve(public, port, lambda url: say("{url} shows the site. Ctrl-C ends it.", url=url))
-    except OSError:
-        say(
-            "Port {port} is taken. Try another: loa serve --port {next}",
-            err=True,
-            port=port,
-            next=port + 1,
+        serve(
+            site_server(public, hosts),
+            port,
+            lambda url: say("{url} shows the site. Ctrl-C ends it.", url=url),
         )
-        sys.exit(Exit.USAGE)
+    except OSError as error:
+        not_opened(error, "serve", port)

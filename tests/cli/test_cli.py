@@ -121,6 +121,11 @@ def test_a_misspelt_command_is_guessed(loa: Loa, here: Path) -> None:
         ("new", "book"),
         ("plan", "nothing"),
         ("serve", "--port", "x"),
+        ("serve", "--port", "99999"),
+        ("preview", "--port", "-1"),
+        ("preview", "--port", "65536"),
+        ("serve", "--host", "http://may"),
+        ("preview", "--host", "*"),
         ("-C", "/nothing/here", "check"),
     ],
 )

@@ -4,14 +4,14 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from generator.adapters.webserver import server
+from generator.adapters.site_server import site_server
+from generator.adapters.webserver import running
 from generator.app.build import build
 from generator.cli.world import world
 from generator.ports import SILENT
@@ -30,15 +30,12 @@ def site(
     podcast = lay_podcast(tmp_path_factory.mktemp("served") / "podcast")
     folder = podcast / "dist/public"
     folder.mkdir(parents=True)
-    with server(folder, 0) as running:
-        base = f"http://127.0.0.1:{running.server_port}/"
+    with running(site_server(folder)) as base:
         config = podcast / "mkdocs.yml"
         text = config.read_text(encoding="utf-8").replace("https://thu.example.org/", base)
         config.write_text(text, encoding="utf-8")
         assert build(world(podcast), (), JUNE, SILENT).blocking == []
-        threading.Thread(target=running.serve_forever, daemon=True).start()
         yield base, folder
-        running.shutdown()
 
 
 def run(*command: str, **environment: str) -> str:

@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import datetime
 from importlib.util import module_from_spec, spec_from_file_location
@@ -16,8 +15,9 @@ from generator.adapters.disk import replace_folder
 from generator.adapters.files import FolderFiles
 from generator.adapters.look import theme
 from generator.adapters.site_config import site_config
+from generator.adapters.site_server import site_server
 from generator.adapters.sitebuilder import MkDocsSiteBuilder
-from generator.adapters.webserver import server
+from generator.adapters.webserver import running
 from generator.app.check import check
 from generator.outputs import Context
 from generator.outputs.site import brand
@@ -66,10 +66,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def root(site: Path) -> Iterator[str]:
-    with server(site, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
+    with running(site_server(site)) as address:
+        yield address
 
 
 def test_one_page_of_each_kind_is_chosen(looks: ModuleType, site: Path) -> None:
@@ -116,11 +114,8 @@ def test_a_request_to_another_host_and_a_wide_page_are_reported(
         '<!doctype html><div style="width:500px">x</div><img src="https://example.com/a.png">',
         encoding="utf-8",
     )
-    with server(tmp_path, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{running.server_port}/"
+    with running(site_server(tmp_path)) as address:
         problems = looks.look(browser, address, "", "light", 360, tmp_path / "look.png")
-        running.shutdown()
     assert "/: asks for https://example.com/a.png" in problems
     assert "/ at 360 px: 148 px wider than the screen" in problems
 

@@ -95,6 +95,7 @@ def piece(folder: Path, name: str, medium: str, status: str, gate: str) -> Path:
     shown = picture(folder, name)
     approval = "" if status == "draft" else "approved_by: Người thử\napproved_on: 1/4/2021\n"
     path = folder / "content" / f"{name}.md"
+    drawn = "" if medium == "radio" else f"![{words(name, 'alt')}](../{shown})"
     path.write_text(
         f"""---
 id: {name}
@@ -114,7 +115,7 @@ picture:
 
 ## {words(name, "body")}
 
-Lời {words(name, "body")}. ![{words(name, "alt")}](../{shown})
+Lời {words(name, "body")}. {drawn}
 """,
         "utf-8",
     )

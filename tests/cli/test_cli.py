@@ -32,6 +32,8 @@ def here(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     starter = ROOT / "generator/templates/workspace"
     shutil.copy(starter / "campaigns/printers.yml", tiny / "campaigns")
     shutil.copytree(starter / "assets/icc", tiny / "assets/icc")
+    settings = (tiny / "mkdocs.yml").read_text("utf-8")
+    (tiny / "mkdocs.yml").write_text(settings.replace("thu.example.org", "trang-thu.vn"), "utf-8")
     monkeypatch.chdir(tiny)
     return tiny
 
@@ -159,9 +161,9 @@ def test_the_workspace_is_found_from_a_folder_inside_it(loa: Loa, here: Path) ->
 def test_spellings_of_a_moment(loa: Loa, here: Path, moment: str) -> None:
     done = loa("plan", "--as-of", moment, cwd=here)
     assert done.returncode == 0
-    assert re.search(r"bang-ron-thu-1 +published", done.stdout)
+    assert re.search(r"Băng rôn thử +published", done.stdout)
     before = loa("plan", "--as-of", "30/4/2021", cwd=here)
-    assert re.search(r"bang-ron-thu-1 +approved", before.stdout)
+    assert re.search(r"Băng rôn thử +approved", before.stdout)
 
 
 def test_progress_goes_to_standard_error_only(loa: Loa, built: Path) -> None:

@@ -199,7 +199,7 @@ HOSTILE = [
     """'đơn' và "kép" """.strip(),
     "&amp; &lt;b&gt; &#x41;",
     "<script>alert(1)</script>",
-    "ﬁ ½ … 🌱",
+    "½ … 🌱",
 ]
 
 

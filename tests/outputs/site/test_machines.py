@@ -238,4 +238,4 @@ def test_a_contact_says_its_kind(place: Path, contact: str) -> None:
         settings.write(said)
     files = FolderFiles(place)
     _, found = load(files.files(), files.assets())
-    assert [problem.rule for problem in found] == [BAD_CONTACT]
+    assert [problem.rule.code for problem in found] == [BAD_CONTACT.code]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from generator.app.check import Checked, check
+from generator.app.check import Asked, Checked, check
 from generator.app.counting import Counter
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
@@ -70,7 +70,8 @@ def build(
     world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
-    checked = check(world.files, as_of, world.memory, world.clock.now())
+    asked = Asked(world.clock.now(), world.results.edition())
+    checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
         return Built(checked, checked.blocking)
     checked = _issued(checked)
@@ -183,8 +184,12 @@ def _publish(world: World, built: Built, progress: Progress) -> Built:
     plan = built.checked.plan
     until = plan.valid_until
     coming = (key for key, moment in plan.appears.items() if moment == until)
+    pages = {
+        key: (addresses.url(built.checked.links.pages[key]), piece.file)
+        for key, piece in plan.visible.items()
+    }
     world.results.publish(
-        Edition(plan.as_of, built.inputs, until, tuple(plan.visible), tuple(coming))
+        Edition(plan.as_of, built.inputs, until, tuple(plan.visible), tuple(coming), pages)
     )
     world.memory.store.save()
     return built

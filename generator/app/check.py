@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.app.near import near
 from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, Location, in_order
+from generator.model.edition import Edition
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD, TOO_MANY
@@ -45,24 +46,30 @@ class Checked:
         return [found for found in self.diagnostics if found.where.path in files]
 
 
-def check(
-    files: Files,
-    as_of: datetime,
-    memory: Memory | None = None,
-    now: datetime | None = None,
-    only: Collection[str] = (),
-) -> Checked:
-    """All problems of all files in one run; `memory` saves it what it found out before.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known and wanted beside the moment of a plan.
 
-    `now` is the present, where it is known: what is said to be done by then must be past. With
-    `only` some files are looked at, and what they are connected with.
+    `now` is the present: what is said to be done by then must be past. `last` are the results that
+    readers have seen. With `only` some files are looked at, and what they are connected with.
     """
+
+    now: datetime | None = None
+    last: Edition | None = None
+    only: frozenset[str] = frozenset()
+
+
+def check(
+    files: Files, as_of: datetime, memory: Memory | None = None, asked: Asked | None = None
+) -> Checked:
+    """All problems of all files in one run; `memory` saves it what it found out before."""
+    asked = asked or Asked()
     workspace, problems = load(files.files(), files.assets())
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
-    around = near(workspace, only) if only else None
+    around = near(workspace, asked.only) if asked.only else None
     close = around.close if around else None
-    told = run(Subject(plan, links, memory or Memory(), now, close))
+    told = run(Subject(plan, links, memory or Memory(), asked.now, close, asked.last))
     found = in_order([*problems, *told])
     shown = [each for each in found if around is None or around.tells(each)]
     return Checked(plan, links, list(_first(shown)))

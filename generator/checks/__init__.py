@@ -11,6 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
+from generator.model.edition import Edition
 from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.plan import Plan
@@ -25,7 +26,8 @@ class Subject:
 
     `memory` is what was made out of texts before; `now` the present, where it is known: the plan
     may be seen as of another moment. `close` are the ids of the pieces that are read themselves, if
-    not all are; what follows from several pieces is looked at in any case.
+    not all are; what follows from several pieces is looked at in any case. `last` are the results
+    that readers have seen.
     """
 
     plan: Plan
@@ -33,6 +35,7 @@ class Subject:
     memory: Memory = field(default_factory=Memory)
     now: datetime | None = None
     close: frozenset[str] | None = None
+    last: Edition | None = None
     texts: tuple[Written, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -57,21 +57,25 @@ def command(  # noqa: PLR0913 - what click passes
 ) -> None:
     """Check the workspace."""
     from generator.adapters.clock import SystemClock
+    from generator.adapters.disk import read_json
     from generator.adapters.files import FolderFiles
     from generator.adapters.memory import FolderStore
-    from generator.app.check import check
+    from generator.app.check import Asked, check
+    from generator.model.edition import Edition
     from generator.model.memory import Memory
 
     root, present = workspace(folder), SystemClock().now()
     seen = as_of or present
     files, memory = FolderFiles(root), Memory(FolderStore(root / "build" / "memory"))
     only = _paths(root, named)
-    checked = check(files, seen, memory, present, only)
+    last = Edition.read(read_json(root / "dist" / "edition.json"))
+    asked = Asked(present, last, only)
+    checked = check(files, seen, memory, asked)
     if fix or dry_run:
         from generator.cli.mending import mend
 
         if mend(checked.plan.workspace, files, only, write=not dry_run, err=style != "text"):
-            checked = check(files, seen, memory, present, only)
+            checked = check(files, seen, memory, asked)
     _print(checked.diagnostics, style)
     if style == "text":
         _sum(checked, only)

@@ -1,7 +1,7 @@
 """What a built and verified whole of the results records of itself (ấn bản)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Self
 
@@ -11,7 +11,8 @@ class Edition:
     """Results as of a moment; right until `valid_until`, None if nothing is planned to change.
 
     `inputs` names the files that all of it was made from, empty where not all of it was made anew;
-    `shown` are the pieces that readers see, `coming` those that appear next, by id.
+    `shown` are the pieces that readers see, `coming` those that appear next, by id; `pages` says of
+    each that is shown the address of its page and its file.
     """
 
     as_of: datetime
@@ -19,8 +20,9 @@ class Edition:
     valid_until: datetime | None = None
     shown: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
+    pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
-    def written(self) -> dict[str, str]:
+    def written(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
         return {
             "as_of": self.as_of.isoformat(),
@@ -28,6 +30,7 @@ class Edition:
             "valid_until": self.valid_until.isoformat() if self.valid_until else "",
             "shown": " ".join(sorted(self.shown)),
             "next": " ".join(sorted(self.coming)),
+            "pages": {key: " ".join(page) for key, page in sorted(self.pages.items())},
         }
 
     @classmethod
@@ -37,9 +40,17 @@ class Edition:
         try:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
-            return cls(_moment(texts["as_of"]), texts["inputs"], until, tuple(shown), tuple(coming))
+            known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
+            return cls(_moment(texts["as_of"]), *known)
         except (KeyError, ValueError):
             return None
+
+
+def _pages(found: object) -> dict[str, tuple[str, str]]:
+    """Addresses and files by id; none of an edition that does not know them."""
+    pages = found.items() if isinstance(found, dict) else ()
+    parts = {str(key): str(page).partition(" ") for key, page in pages}
+    return {key: (address, file) for key, (address, _, file) in parts.items()}
 
 
 def _moment(text: str) -> datetime:

@@ -89,8 +89,6 @@ class FolderFiles:
             return "directory" if path.name.endswith(ending) else "ignored"
         if path == self.root / WORDS:
             return "ignored"
-        if path.suffix.casefold() != ending:
-            return "stray" if ending == ".md" else "ignored"
         return problem
 
     def _name(self, path: Path) -> str:

@@ -9,7 +9,7 @@ class File:
     """A file of the workspace; `path` is relative to it, with forward slashes.
 
     `problem` says why it cannot be read: "symlink", "special" (a pipe, a device, a socket),
-    "directory", "unreadable", "stray", or "".
+    "directory", "unreadable", or "".
     """
 
     path: str

@@ -32,6 +32,7 @@ from generator.source.pieces import NOT_A_GROUP, read_piece
 from generator.source.records import read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
+from generator.source.strays import KINDS, PLAN, RELEASE, is_read, stray
 from generator.source.twice import first_of, of_file, unique
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
@@ -44,14 +45,6 @@ FILE_MISSING = Rule(
     "Copy it from a new workspace: loa init makes one.",
 )
 BRAND = "assets/brand.yml"
-_KINDS = {
-    "campaigns/partners.yml": "partner",
-    "campaigns/places.yml": "place",
-    "campaigns/sources.yml": "document",
-    "campaigns/printers.yml": "printer",
-}
-_PLAN = r"campaigns/[^/]+/plan\.yml"
-_RELEASE = r"campaigns/[^/]+/releases/[^/]+\.yml"
 _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
 UNREADABLE = {
     "symlink": Rule(
@@ -73,11 +66,6 @@ UNREADABLE = {
         "unreadable",
         "This file cannot be opened.",
         "Allow reading it (its permissions), or close the program that holds it.",
-    ),
-    "stray": Rule(
-        "stray-file",
-        "This file is not read: in content/ only Markdown files (.md) are.",
-        "Move pictures and recordings to assets/, and Word files out of the folder.",
     ),
 }
 
@@ -190,7 +178,14 @@ class _Loader:
         for file in every:
             if file.problem:
                 self.document(file)
-        return [file for file in every if not file.problem]
+        good = [file for file in every if not file.problem]
+        there = {file.path for file in good}
+        for file in good:
+            if not is_read(file.path):
+                told, meant = stray(file.path, there)
+                self.found.append(told)
+                self._lacks("" if meant in there else meant)
+        return [file for file in good if is_read(file.path)]
 
     def document(self, file: File) -> Document | None:
         source = read_file(file)
@@ -198,12 +193,16 @@ class _Loader:
             return source
         self.found.append(source)
         self.broken_files.add(file.path)
-        if file.path in _KINDS:  # whatever others refer to may be in it
-            self.broken.add(ANYTHING + _KINDS[file.path])
-        if re.fullmatch(_PLAN, file.path):
-            self.unnamed.add(folder_of(file.path))
+        self._lacks(file.path)
         self.broken.add(PurePosixPath(file.path).stem)  # of a piece, most likely its id
         return None
+
+    def _lacks(self, path: str) -> None:
+        """Remember that whatever others refer to may be in a file that is not read."""
+        if KINDS.get(path):
+            self.broken.add(ANYTHING + KINDS[path])
+        if PLAN.fullmatch(path):
+            self.unnamed.add(folder_of(path))
 
     def _piece(self, source: Document) -> Piece | None:
         read = read_piece(source, self.campaigns)
@@ -243,7 +242,7 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
-    campaigns = loader.plans(file for file in ordered if re.fullmatch(_PLAN, file.path))
+    campaigns = loader.plans(file for file in ordered if PLAN.fullmatch(file.path))
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
@@ -251,7 +250,7 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
     holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
     abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
     quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
-    releases = tuple(loader.releases(file for file in ordered if re.fullmatch(_RELEASE, file.path)))
+    releases = tuple(loader.releases(file for file in ordered if RELEASE.fullmatch(file.path)))
     pieces = loader.each("piece", loader.pieces(content), of_file)
     loader.forgive(pieces.values())
     brand = _file(loader, named, BRAND, Brand)

@@ -1,0 +1,99 @@
+"""Files that lie where authors write and that nothing reads: each with the name that was meant."""
+
+import posixpath
+import re
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import Final
+
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.vietnamese.text import fold
+
+NOT_MARKDOWN = Rule(
+    "stray-file",
+    "Nothing reads this file.",
+    "In content/ only Markdown files (.md) are read. "
+    "Move pictures and recordings to assets/, and Word files out of the folder.",
+)
+MISNAMED = Rule(NOT_MARKDOWN.code, NOT_MARKDOWN.message, "Rename or move it to {better}")
+TWICE = Rule(
+    NOT_MARKDOWN.code,
+    NOT_MARKDOWN.message,
+    "{better} is read instead: put there what this file alone has, and delete this one.",
+)
+UNKNOWN = Rule(
+    NOT_MARKDOWN.code,
+    NOT_MARKDOWN.message,
+    "In campaigns/ only these are read: {known}. Move everything else out of the folder.",
+)
+KINDS: Final = {
+    "campaigns/partners.yml": "partner",
+    "campaigns/places.yml": "place",
+    "campaigns/sources.yml": "document",
+    "campaigns/printers.yml": "printer",
+    "campaigns/holidays.yml": "",
+    "campaigns/abbreviations.yml": "",
+    "campaigns/quotations.yml": "",
+}
+"""The files of all plans, each with what others refer to by an id in it."""
+PLAN: Final = re.compile(r"campaigns/[^/]+/plan\.yml")
+RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
+
+_PLAN_NAME, _RELEASES = "plan", "releases"
+_RELEASE_NAME = re.compile(r"\d{4}-\d+-\d+")
+_WORDS: Final = {  # what editors call the files in their own language
+    "chu viet tat": "abbreviations", "dia diem": "places",
+    "doi tac": "partners", "don vi": "partners", "don vi phoi hop": "partners",
+    "ke hoach": _PLAN_NAME, "ngay nghi": "holidays", "nguon": "sources", "nha in": "printers",
+    "trich dan": "quotations", "viet tat": "abbreviations",
+}  # fmt: skip
+
+
+def is_read(path: str) -> bool:
+    """Whether a file of `content/` or `campaigns/` has a name that is read."""
+    if path.startswith("content/"):
+        return path[-3:].casefold() == ".md"
+    if path.startswith("campaigns/"):
+        return path in KINDS or bool(PLAN.fullmatch(path) or RELEASE.fullmatch(path))
+    return True
+
+
+def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
+    """What is told of a file that is not read, and the path that it was meant to have, if known.
+
+    `there` are the paths of all files.
+    """
+    where = Location(path)
+    if path.startswith("content/"):
+        return NOT_MARKDOWN.at(where), ""
+    better = _meant(path, there)
+    if better:
+        return (TWICE if better in there else MISNAMED).at(where, better=better), better
+    known = (*map(posixpath.basename, KINDS), "…/plan.yml", "…/releases/….yml")
+    return UNKNOWN.at(where, known=", ".join(known)), ""
+
+
+def _meant(path: str, there: Collection[str]) -> str:
+    """The path of a misnamed file; nothing where its name says nothing."""
+    folder, name = posixpath.split(path)
+    stem, ending = posixpath.splitext(name)
+    stem, _, inner = stem.partition(".")  # «partners.yml.txt», as Windows' Notepad saves it
+    stem = stem.partition(" - ")[0]  # «partners - Copy.yml», as Windows' Explorer calls a copy
+    if not {f".{inner}".casefold(), ending.casefold()} & {".yml", ".yaml", ".txt", ""}:
+        return ""
+    plan = folder.split("/")[1] if "/" in folder else ""
+    shared = {posixpath.basename(file).removesuffix(".yml"): file for file in KINDS}
+    near = _near(stem, [*shared, _PLAN_NAME])
+    if near in shared:
+        return shared[near]
+    if plan and (_RELEASE_NAME.fullmatch(stem) or _near(posixpath.basename(folder), [_RELEASES])):
+        return f"campaigns/{plan}/{_RELEASES}/{stem}.yml"
+    file = f"campaigns/{plan}/{_PLAN_NAME}.yml"
+    is_plan = near == _PLAN_NAME or (plan and file not in there)
+    return file if plan and is_plan else ""
+
+
+def _near(name: str, known: list[str]) -> str:
+    bare = fold(name).strip()
+    word = _WORDS.get(" ".join(re.split(r"[\s_-]+", bare)), bare)
+    return next(iter(get_close_matches(word, known, 1, 0.75)), "")

@@ -2,17 +2,21 @@
 
 import json
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 
 from generator.catalogue import words
 from generator.model import addresses
+from generator.model.event import Item
 from generator.model.medium import Medium
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import Line, Plan
 from generator.model.quarter import Quarter
+from generator.planning.releases import in_time
 from generator.text.links import links_of
+from generator.vietnamese.dates import HANOI
 from generator.vietnamese.slugs import slugify
 
 LONGEST = LONGEST_ID - 12
@@ -49,16 +53,15 @@ def scaffold(plan: Plan, wanted: Wanted) -> tuple[str, str]:
     values = {"campaign": "", "activity": "", "quarter": ""}
     if medium.placing == "none":
         names = _names(_short(slugify(title)) or medium.name)
+        identity = next(filter(_free(plan, medium), names))
     else:
         line = _promise(plan, wanted)
-        quarter = _next_quarter(line)
+        quarter, identity = _next(plan, medium, line)
         values = {
             "campaign": line.campaign.id,
             "activity": line.activity.id,
             "quarter": str(quarter),
         }
-        names = _numbered(medium, line, quarter)
-    identity = _free(plan, medium, names)
     text = medium.starter.format(
         id=identity,
         title=_quoted(title or words("A title of at most twelve words")),
@@ -80,11 +83,34 @@ def _promise(plan: Plan, wanted: Wanted) -> Line:
     raise NoActivityError(wanted.medium, known)
 
 
-def _next_quarter(line: Line) -> Quarter:
-    """The first quarter that still lacks a piece, or else the first of the plan."""
+def _next(plan: Plan, medium: Medium, line: Line) -> tuple[Quarter, str]:
+    """The quarter and the id of a new piece: those of the next slot that waits for one, if any."""
+    is_free, today = _free(plan, medium), plan.as_of.astimezone(HANOI).date()
+    for item in _open(plan, line, today):
+        if item.slot.quarter and is_free(item.id):
+            return item.slot.quarter, item.id
+    quarter = _next_quarter(line, today)
+    return quarter, next(filter(is_free, _numbered(medium, line, quarter)))
+
+
+def _open(plan: Plan, line: Line, today: date) -> list[Item]:
+    """The slots of an activity that have no piece, those that are to come before those missed."""
+    mine = (item for item in plan.items.values() if item.activity is line.activity)
+    waiting = [item for item in mine if item.piece is None]
+
+    def place(item: Item) -> tuple[bool, object]:
+        last = item.slot.last_day
+        return last is None or last < today, in_time(item.slot, item.id)
+
+    return sorted(waiting, key=place)
+
+
+def _next_quarter(line: Line, today: date) -> Quarter:
+    """The first that still lacks a piece, or else of the plan; those that are over come last."""
     stated = [quarter for quarter in line.tallies if quarter]
     lacking = [q for q in stated if line.tallies[q].planned < (line.tallies[q].promised or 0)]
-    return next(iter([*lacking, *stated]), Quarter(line.campaign.period, 1))
+    ahead = [q for q in (*lacking, *stated) if q.last_day >= today]
+    return next(iter((*ahead, *lacking, *stated)), Quarter(line.campaign.period, 1))
 
 
 def _numbered(medium: Medium, line: Line, quarter: Quarter) -> Iterator[str]:
@@ -100,16 +126,14 @@ def _names(base: str) -> Iterator[str]:
     yield from (f"{base}-{number}" for number in count(2))
 
 
-def _free(plan: Plan, medium: Medium, names: Iterator[str]) -> str:
-    """The first name that is no id, no file and no address yet."""
+def _free(plan: Plan, medium: Medium) -> Callable[[str], bool]:
+    """Tells whether a name is no id, no file and no address yet."""
     workspace, links = plan.workspace, links_of(plan)
     ids = set(workspace.pieces) | workspace.broken
     files = set(links.pieces) | workspace.broken_files
     urls = {addresses.url(page) for page in (*links.pages.values(), *links.made)}
-    return next(
-        name
-        for name in names
-        if name not in ids
+    return lambda name: (
+        name not in ids
         and not is_reserved(name)
         and _path(medium, name) not in files
         and f"{posixpath.join(medium.section, name)}/" not in urls

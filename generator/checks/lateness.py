@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Plan
-from generator.planning.deadlines import Deadline, deadlines_of, outstanding, runs
+from generator.planning.deadlines import Deadline, deadlines_of, ends_of_quarters, outstanding, runs
 from generator.vietnamese.dates import HANOI, format_date
 
 LATE = Rule(
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     today = plan.as_of.astimezone(HANOI).date()
     late = [
         deadline
-        for deadline in outstanding(deadlines_of(plan), plan)
+        for deadline in outstanding([*deadlines_of(plan), *ends_of_quarters(plan)], plan)
         if deadline.item in plan.items and runs(plan.items[deadline.item].campaign, today)
     ]
     waiting = [deadline for deadline in late if deadline.kind not in OUT]

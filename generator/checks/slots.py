@@ -14,7 +14,9 @@ from generator.model.quarter import Quarter
 from generator.planning.channels import LONGEST_HANGING, channel_of, rules_of
 from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
+from generator.planning.slots import MOST_A_YEAR
 from generator.source.typed import with_key
+from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = Rule(
     "slot-on-holiday",
@@ -46,6 +48,11 @@ NO_LEAD = Rule(
     "Write the days from the order to the delivery, for example:\n{typed}",
     Severity.WARNING,
 )
+BEYOND_YEAR = Rule(
+    "quantity-beyond-year",
+    "The plan promises {promised}, but no calendar has room for more than {most} a year.",
+    "Correct the figure; where it counts copies, write how many issues or programmes they are.",
+)
 TOO_CLOSE = Rule(
     "slots-too-close",
     "“{id}” and “{other}” are {days} days apart; the channel wants {gap}.",
@@ -75,6 +82,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     plan = subject.plan
     for item in plan.items.values():
         yield from _day(plan, item)
+        yield from _outside(item)
         yield from _hanging(item)
     yield from _planned(plan)
     yield from _close(plan)
@@ -100,11 +108,21 @@ def _day(plan: Plan, item: Item) -> Iterator[Diagnostic]:
     if name:
         where = _where(item)
         yield ON_HOLIDAY.at(where, day=f"{day.day}/{day.month}/{day.year}", name=name)
-    stated = item.piece.quarter if item.piece and item.piece.slot is not None else None
-    if stated and Quarter(stated.year or item.campaign.period, stated.number) != Quarter.of(day):
-        wanted = Quarter(stated.year or item.campaign.period, stated.number)
-        place = item.piece.where("quarter") if item.piece else _where(item)
-        yield OUTSIDE_QUARTER.at(place, found=Quarter.of(day), stated=wanted)
+
+
+def _outside(item: Item) -> Iterator[Diagnostic]:
+    """What a piece says of its quarter, against the days of its slot and of its places."""
+    piece, year = item.piece, item.campaign.period
+    if piece is None:
+        return
+    said = [(piece.where("quarter"), piece.quarter, item.slot.quarter)]
+    for index, each in enumerate(piece.placements):
+        where = piece.where("placements", index, "quarter")
+        said.append((where, each.quarter, Quarter.of(each.since) if each.since else None))
+    for where, quarter, found in said:
+        stated = Quarter(quarter.year or year, quarter.number) if quarter else None
+        if stated and found and stated != found:
+            yield OUTSIDE_QUARTER.at(where, found=found, stated=stated)
 
 
 def _placing(item: Item) -> str:
@@ -169,6 +187,10 @@ def _line(plan: Plan, line: Line) -> Iterator[Diagnostic]:
     if quantity and not quantity.is_lower_bound and line.total.planned > quantity.value:
         where = activity.where("quantity")
         yield TOO_MANY.at(where, planned=line.total.planned, promised=quantity.value)
+    medium = media().get(activity.medium or "")
+    if quantity and medium and medium.placing == "moment" and quantity.value > MOST_A_YEAR:
+        promised, most = format_number(quantity.value), format_number(MOST_A_YEAR)
+        yield BEYOND_YEAR.at(activity.where("quantity"), promised=promised, most=most)
     channel = channel_of(plan.workspace, activity)
     waits = quantity and activity.quarters and line.total.planned < quantity.value
     if channel and channel.rules is None and waits:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.diagnostics import Rule
-from generator.model.slips import INVISIBLE, LOOKALIKE
-from generator.vietnamese.text import invisible, lookalikes, nfc, plain
+from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE
+from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, nfc, plain
 
 _SPACE = re.compile(r"[ \n]")
 _NEXT_WORD = re.compile(r" *[^ \n]+")
@@ -30,7 +30,13 @@ def odd_words(text: str) -> Iterator[Odd]:
     if not unseen and not alike:  # nearly always
         return
     hidden = {each.offset: (INVISIBLE, {"what": each.name}) for each in unseen}
-    seen = {each.offset: (LOOKALIKE, {"letter": each.char, "latin": each.latin}) for each in alike}
+    seen = {
+        each.offset: (
+            FOREIGN_DIGIT if is_foreign_digit(each.char) else LOOKALIKE,
+            {"letter": each.char, "latin": each.latin},
+        )
+        for each in alike
+    }
     told = 0
     for offset in sorted({**hidden, **seen}):
         if offset >= told:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 # What Vietnamese plans write before a figure; "trên" and "hơn" make it a lower bound.
 QUALIFIERS = ("dự kiến", "khoảng", "trên", "hơn")
 LOWER_BOUNDS = frozenset({"trên", "hơn"})
+LARGEST = 10_000_000
+"""No plan promises more of anything; it is what a piece can have of copies, too."""
 _FORM = re.compile(
-    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>\d+(?:\.\d{{3}})*)\s+(?P<unit>\D.*)",
+    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>\D.*)",
     re.IGNORECASE,
 )
 
@@ -34,11 +36,17 @@ class Quantity:
 
     @classmethod
     def parse(cls, text: str) -> "Quantity":
-        """Read a printed quantity; ValueError("form") when it has no figure and unit."""
+        """Read a printed quantity.
+
+        Raises:
+            ValueError: with "form" when it has no figure (0-9) and unit, "range" beyond `LARGEST`.
+        """
         match = _FORM.fullmatch(text.strip())
         if match is None:
             raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+        value = int(match["figure"].replace(".", ""))
+        if value > LARGEST:
+            raise ValueError("range")  # noqa: EM101 - as above
         words = match["qualifiers"].casefold()
         found = tuple(word for word in QUALIFIERS if word in words)
-        figure = match["figure"]
-        return cls(int(figure.replace(".", "")), match["unit"].strip(), found, figure)
+        return cls(value, match["unit"].strip(), found, match["figure"])

@@ -31,7 +31,8 @@ BAD_QUARTER = Rule(
 BAD_QUANTITY = Rule(
     "bad-quantity",
     "“{value}” is not a quantity.",
-    "Write the figure and its unit as the plan prints them, for example {word}",
+    "Write the figure (0–9, at most 10.000.000) and its unit as the plan prints them, for example "
+    "{word}",
 )
 BAD_NUMBER = Rule(
     "bad-number",
@@ -108,6 +109,11 @@ LOOKALIKE = Rule(
     "lookalike-letter",
     "“{letter}” is not the sign of the keyboard “{latin}”; it only looks like it.",
     "Type the word again with the keyboard set to Vietnamese or English: {word}",
+)
+FOREIGN_DIGIT = Rule(
+    "foreign-digit",
+    "“{letter}” is a digit of another script; here it is written “{latin}”.",
+    "Type: {word}",
 )
 LOST_LETTER = Rule(
     "lost-letter",
@@ -238,6 +244,7 @@ RULES = {
         LEGACY_TEXT,
         INVISIBLE,
         LOOKALIKE,
+        FOREIGN_DIGIT,
         LOST_LETTER,
         LONG_WORD,
         LONG_TEXT,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from generator.model.piece import Basis
+from generator.model.piece import Basis, day_of
 from generator.model.quarter import Quarter
 
 Origin = Literal["piece", "plan", "release"]
@@ -23,3 +23,10 @@ class Slot:
     basis: Basis | None
     until: date | None = None
     origin: Origin = "piece"
+
+    @property
+    def last_day(self) -> date | None:
+        """The day after which it is over; the last of its quarter where that is all we know."""
+        if self.start is not None:
+            return self.until or day_of(self.start)
+        return self.quarter.last_day if self.quarter else None

@@ -69,17 +69,31 @@ class Deadline:
 
 def deadlines_of(plan: Plan) -> list[Deadline]:
     """Every deadline of every campaign, by day; of what is cancelled there are none."""
+    found = [d for c in plan.workspace.campaigns.values() for d in _report(plan.workspace, c)]
+    for item, slot, state in _holding(plan):
+        found += _of(plan.workspace, item, slot, state)
+    return _in_order(found)
+
+
+def ends_of_quarters(plan: Plan) -> list[Deadline]:
+    """When that must be out of which only the quarter is known: for ourselves, on no calendar."""
+    return _in_order(
+        _deadline(item, slot, state, _goes_out(plan.workspace, item), last)
+        for item, slot, state in _holding(plan)
+        if slot.start is None and (last := slot.last_day)
+    )
+
+
+def _holding(plan: Plan) -> Iterator[tuple[Item, Slot, State | None]]:
+    """Each item that is not cancelled, with its slot and what partners were told of it."""
     states = history(plan.releases)
     free = {item.id for item in unreleased(plan.items, states, plan.visible)}
-    found = [d for c in plan.workspace.campaigns.values() for d in _report(plan.workspace, c)]
     for item in plan.items.values():
         state = states.get(item.id)
         if item.id in free:
-            found += _of(plan.workspace, item, item.slot, state)
+            yield item, item.slot, state
         elif state and not state.cancelled:
-            told = replace(item, partner=state.slot.partner or "")
-            found += _of(plan.workspace, told, slot_from(state), state)
-    return _in_order(found)
+            yield replace(item, partner=state.slot.partner or ""), slot_from(state), state
 
 
 def cancelled_deadlines(plan: Plan) -> list[Deadline]:
@@ -129,21 +143,10 @@ def _of(workspace: Workspace, item: Item, slot: Slot, told: State | None) -> Ite
     first = day_of(slot.start)
 
     def due(kind: Kind, day: date, *, worked: bool = True) -> Deadline:
-        return Deadline(
-            kind,
-            last_worked(workspace.holidays, day) if worked else day,
-            item.partner,
-            item.campaign.id,
-            item.id,
-            item.activity.title,
-            told.modified if told else decided(item.campaign),
-            slot.quarter,
-            slot.origin == "release",
-            (told.sequence + (slot.origin != "release")) if told else 0,
-        )
+        day = last_worked(workspace.holidays, day) if worked else day
+        return _deadline(item, slot, told, kind, day)
 
-    hangs = rules is not None and rules.artwork is not None
-    yield due("hang" if hangs else "publish", first, worked=False)
+    yield due(_goes_out(workspace, item), first, worked=False)
     if rules and rules.script is not None:
         yield due("script", first - timedelta(days=rules.script))
     if rules and rules.artwork is not None:
@@ -153,6 +156,26 @@ def _of(workspace: Workspace, item: Item, slot: Slot, told: State | None) -> Ite
         yield due("order", order)
     if slot.until is not None:
         yield due("take-down", slot.until, worked=False)
+
+
+def _goes_out(workspace: Workspace, item: Item) -> Kind:
+    rules = rules_of(workspace, item.activity, item.partner)
+    return "hang" if rules and rules.artwork is not None else "publish"
+
+
+def _deadline(item: Item, slot: Slot, told: State | None, kind: Kind, day: date) -> Deadline:
+    return Deadline(
+        kind,
+        day,
+        item.partner,
+        item.campaign.id,
+        item.id,
+        item.activity.title,
+        told.modified if told else decided(item.campaign),
+        slot.quarter,
+        slot.origin == "release",
+        (told.sequence + (slot.origin != "release")) if told else 0,
+    )
 
 
 def _report(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:

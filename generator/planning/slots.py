@@ -1,6 +1,7 @@
 """Days for what has none: quotas become slots, by the rules of the channel that takes them."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,6 +20,8 @@ from generator.planning.quotas import spread
 from generator.planning.windows import Window, hanging, window
 from generator.vietnamese.dates import HANOI
 
+MOST_A_YEAR = 2000
+"""Slots of an activity in a year: five a day; a plan that promises more is told to be wrong."""
 Placing = Literal["moment", "period", "none"]
 DayLists = dict[tuple[str, str], list[date]]
 
@@ -66,13 +69,13 @@ def propose(
 
 
 def _days(workspace: Workspace, items: Iterable[Item]) -> DayLists:
-    """The days that are taken, for each campaign and channel."""
+    """The days that are taken, for each campaign and channel, in order."""
     found: DayLists = {}
     for item in items:
         channel = channel_of(workspace, item.activity, item.partner)
         if channel and item.slot.start is not None:
             key = (item.campaign.id, channel.id)
-            found.setdefault(key, []).append(day_of(item.slot.start))
+            insort(found.setdefault(key, []), day_of(item.slot.start))
     return found
 
 
@@ -90,10 +93,11 @@ class _Maker:
     def proposals(self, mine: list[Item], used: set[str]) -> Iterator[Proposal]:
         """The slots; `mine` are the activity's items, `used` all ids that are taken."""
         for quarter, share in self._shares(mine).items():
+            names = (name for name in self._names(quarter) if name not in used)
             inside = [item for item in mine if item.slot.quarter == quarter]
             wanted = [(item.id, 1, _wish(item)) for item in inside if _lacks_day(item)]
             for units in self._missing(share - sum(item.units for item in inside)):
-                identity = next(name for name in self._names(quarter) if name not in used)
+                identity = next(names)
                 used.add(identity)
                 wanted.append((identity, units, None))
             yield from self._placed(quarter, inside, sorted(wanted, key=lambda w: natural(w[0])))
@@ -184,12 +188,18 @@ class _Maker:
             for day in self._window(quarter)
             if (not rules.weekdays or day.weekday() in rules.weekdays)
             and not is_off(self.workspace.holidays, day)
-            and all(abs((day - other).days) >= rules.gap for other in taken)
+            and _is_apart(day, taken, rules.gap)
         ]
         best = min(free, key=lambda day: (abs((day - target).days), day), default=None)
         if best:
-            taken.append(best)
+            insort(taken, best)
         return best
+
+
+def _is_apart(day: date, taken: list[date], gap: int) -> bool:
+    """Whether a day is so many days away from those before and after it, which are in order."""
+    at = bisect_left(taken, day)
+    return all(abs((day - other).days) >= gap for other in taken[max(0, at - 1) : at + 1])
 
 
 def _lacks_day(item: Item) -> bool:

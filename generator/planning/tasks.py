@@ -8,7 +8,15 @@ from typing import Literal
 
 from generator.model.campaign import Campaign
 from generator.model.plan import Line, Plan
-from generator.planning.deadlines import Deadline, Kind, deadlines_of, is_done, outstanding, runs
+from generator.planning.deadlines import (
+    Deadline,
+    Kind,
+    deadlines_of,
+    ends_of_quarters,
+    is_done,
+    outstanding,
+    runs,
+)
 from generator.vietnamese.dates import HANOI
 
 AHEAD = timedelta(days=30)
@@ -55,7 +63,8 @@ def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
     today = plan.as_of.astimezone(HANOI).date()
     if not runs(campaign, today):
         return []
-    mine = [d for d in deadlines_of(plan) if d.campaign == campaign.id]
+    every = (*deadlines_of(plan), *ends_of_quarters(plan))
+    mine = [d for d in every if d.campaign == campaign.id]
     late = [d for d in outstanding(mine, plan) if d.item in plan.items]
     coming = [d for d in mine if today <= d.day <= today + AHEAD and not is_done(d, plan.items)]
     lines = [line for line in plan.lines if line.campaign is campaign]

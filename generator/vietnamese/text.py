@@ -53,8 +53,18 @@ _ETH = "ÐĐ ðđ ƉĐ ɖđ"
 _LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH}".split()}
 _FOREIGN = re.compile(f"[{''.join(_LATIN_OF)}]")
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
+# The noughts of other scripts; their nine digits follow (Unicode, category Nd).
+_ZEROS: Final = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50"
+    "\u0ed0\u0f20\u1040\u1090\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50"
+    "\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0\U000104a0\U00010d30\U00011066\U000110f0"
+    "\U00011136\U000111d0\U000112f0\U00011450\U000114d0\U00011650\U000116c0\U00011730"
+    "\U000118e0\U00011950\U00011c50\U00011d50\U00011da0\U00016a60\U00016ac0\U00016b50"
+    "\U0001e140\U0001e2f0\U0001e950\U0001fbf0"
+)
+_DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
-_DRESSED = re.compile("[\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff]")
+_DRESSED = re.compile(f"[\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +143,11 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
     """Find what passes for letters, digits and signs of the keyboard, in order.
 
     Cyrillic and Greek letters in words that have Latin letters (a word in one script is left alone,
-    and so are letters that resemble no Latin one: `μm`), Ð for Đ in Vietnamese words, and what is a
-    plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
+    and so are letters that resemble no Latin one: `μm`), Ð for Đ in Vietnamese words, digits of
+    other scripts, and what is a plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
     """
     dressed = [
-        Lookalike(found.start(), found[0], unicodedata.normalize("NFKC", found[0]))
-        for found in _DRESSED.finditer(s)
+        Lookalike(found.start(), found[0], _undressed(found[0])) for found in _DRESSED.finditer(s)
     ]
     if not _FOREIGN.search(s):  # nearly always, and far quicker than looking at every word
         return tuple(dressed)
@@ -150,6 +159,16 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
         if letter[0] not in _ETH or _is_vietnamese(word[0])
     ]
     return tuple(sorted((*dressed, *found), key=lambda each: each.offset))
+
+
+def _undressed(sign: str) -> str:
+    bare = unicodedata.normalize("NFKC", sign)
+    return str(unicodedata.decimal(bare)) if bare.isdecimal() else bare
+
+
+def is_foreign_digit(sign: str) -> bool:
+    """Whether it is a digit of another script, which does not look like ours."""
+    return sign.isdecimal() and unicodedata.normalize("NFKC", sign) == sign and not sign.isascii()
 
 
 def _is_vietnamese(word: str) -> bool:

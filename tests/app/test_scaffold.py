@@ -66,13 +66,33 @@ def test_every_medium_passes_check(workspace: Workspace, tmp_path: Path) -> None
     assert {" ".join(HARD.split()), " ".join(titles[2].split())} <= kept
 
 
+def test_a_new_piece_takes_the_next_slot_that_waits(tmp_path: Path) -> None:
+    """Those that are to come before those that were missed; only then a quarter that lacks one."""
+    folder = new(tmp_path)
+    plan = folder / "campaigns/ke-hoach-mau/plan.yml"
+    slots = (
+        "    slots:\n      - {id: da-qua, at: 5/5/2026}\n      - {id: quy-bon, quarter: IV}\n"
+        "      - {id: thang-tam, at: 12/8/2026}\n"
+    )
+    text = plan.read_text(encoding="utf-8")
+    assert "    medium: radio\n" in text
+    plan.write_text(text.replace("    medium: radio\n", f"    medium: radio\n{slots}"), "utf-8")
+    paths = [write(folder, "radio") for _ in range(4)]
+    names = [path.removeprefix("content/phat-thanh/").removesuffix(".md") for path in paths]
+    assert names == ["thang-tam", "quy-bon", "da-qua", "phat-thanh-2026-2-1"]
+    items = check(FolderFiles(folder), NOW).plan.items
+    assert [str(items[name].slot.quarter) for name in names] == [
+        "III/2026", "IV/2026", "II/2026", "II/2026",
+    ]  # fmt: skip
+
+
 def test_names_count_on_and_quarters_are_filled_in_turn(tmp_path: Path) -> None:
     folder = new(tmp_path)
     assert [write(folder, "radio") for _ in range(4)] == [
         "content/phat-thanh/phat-thanh-2026-2-1.md",
         "content/phat-thanh/phat-thanh-2026-3-1.md",
         "content/phat-thanh/phat-thanh-2026-4-1.md",
-        "content/phat-thanh/phat-thanh-2026-1-1.md",
+        "content/phat-thanh/phat-thanh-2026-2-2.md",  # of the quarters that are not over
     ]
     assert [write(folder, "banner") for _ in range(2)] == [
         "content/bang-ron/bang-ron-2026-1.md",

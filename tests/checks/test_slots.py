@@ -84,6 +84,43 @@ def test_a_pinned_date_outside_its_quarter(moves: Path, edit: Edit) -> None:
     assert told(moves) == [(slots.OUTSIDE_QUARTER.code, PLAN, 16)]
 
 
+BANNER = "content/bang-ron-9.md"
+
+
+@pytest.mark.parametrize(
+    ("days", "line"),
+    [
+        ("slot: 5/6/2021\nquarter: I/2021", 9),
+        ("placements:\n  - {place: a, from: 5/6/2021, quarter: I}", 9),
+        ("placements:\n  - {place: a, from: 5/6/2021}\nquarter: I/2021", 10),
+    ],
+)
+def test_what_hangs_outside_its_quarter(moves: Path, days: str, line: int) -> None:
+    (moves / BANNER).write_text(
+        "---\nid: bang-ron-9\nmedium: banner\ncampaign: thu\nactivity: bang-ron\ntitle: Thử\n"
+        f"slogan: Thử\n{days}\nsize: 6 x 0,8 m\n---\n",
+        encoding="utf-8",
+    )
+    outside = [item for item in found(moves) if item.rule == slots.OUTSIDE_QUARTER]
+    assert [(item.where.path, item.where.line) for item in outside] == [(BANNER, line)]
+
+
+def test_a_piece_whose_slot_was_moved_in_the_plan_to_another_quarter(
+    moves: Path, edit: Edit
+) -> None:
+    without_releases(moves)
+    edit(RADIO.format(1), "id: phat-thanh-1", "id: phat-thanh-4")
+    edit(RADIO.format(1), "slot: 5/5/2021 06:30", "quarter: III/2021")
+    (moves / RADIO.format(1)).rename(moves / RADIO.format(4))
+    outside = [item for item in found(moves) if item.rule == slots.OUTSIDE_QUARTER]
+    assert [(item.where.path, item.where.line) for item in outside] == [(RADIO.format(4), 8)]
+
+
+def test_more_is_promised_than_a_year_has_room_for(moves: Path, edit: Edit) -> None:
+    edit(PLAN, "quantity: 02 kỳ", "quantity: 9.000.000 kỳ")
+    assert told(moves) == [(slots.BEYOND_YEAR.code, PLAN, 21)]
+
+
 def test_more_pinned_than_promised(moves: Path, edit: Edit) -> None:
     edit(PLAN, "quantity: 02 kỳ", "quantity: 01 kỳ")
     assert told(moves) == [(slots.TOO_MANY.code, PLAN, 21)]
@@ -202,6 +239,17 @@ def test_late_while_the_campaign_runs(moves: Path) -> None:
     (item,) = found(moves, june)
     assert "9/6/2021 (phat-thanh-4)" in item.message("en")
     assert told(moves, datetime(2022, 1, 1, tzinfo=HANOI)) == []
+
+
+def test_what_has_only_a_quarter_is_missed_when_that_is_over(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(RADIO.format(1), "slot: 5/5/2021 06:30", "quarter: II/2021")
+    edit(RADIO.format(1), "status: approved", "status: draft")
+    july = datetime(2021, 7, 1, tzinfo=HANOI)
+    before = [item.rule for item in found(moves, datetime(2021, 6, 30, tzinfo=HANOI))]
+    missed = [item for item in found(moves, july) if item.rule == lateness.MISSED]
+    assert lateness.MISSED not in before
+    assert "30/6/2021 (phat-thanh-1)" in missed[0].message("en")
 
 
 def test_what_should_be_out_and_is_not_approved_is_told_once(moves: Path, edit: Edit) -> None:

@@ -104,6 +104,13 @@ def test_a_move_and_a_cancellation(now: dict[str, tuple[Audience, str]]) -> None
     }
 
 
+def test_what_states_no_duration_has_no_end(now: dict[str, tuple[Audience, str]]) -> None:
+    found = events(now["lich/lich.ics"][1])
+    assert [
+        number for number in (1, 2, 3, 4) if "DTEND" in found[uid_of(f"phat-thanh-{number}")]
+    ] == []
+
+
 def test_only_what_readers_may_see_has_its_title(now: dict[str, tuple[Audience, str]]) -> None:
     found = events(now["lich/lich.ics"][1])
     shown = str(found[uid_of("phat-thanh-1")]["SUMMARY"])

@@ -273,6 +273,8 @@ def test_the_letter_leaves_blank_what_the_office_fills_in(files: dict[str, bytes
     ]
     assert "Kính gửi: Đài thử & <phát thanh>" in lines
     assert lines[-2:] == ["(Chữ ký, đóng dấu)", "Họ và tên"]
+    asked = next(line for line in lines if "ký phiếu xác nhận" in line)
+    assert asked.endswith("và gửi lại Sở thử.")  # deadlines are in the timetable: some may be over
     section = Document(io.BytesIO(files["cong-van.docx"])).sections[0]
     sides = (section.page_width, section.page_height, section.left_margin, section.right_margin)
     assert [round(side.mm) for side in sides if side] == [210, 297, 30, 20]

@@ -18,7 +18,7 @@ from generator.planning.deadlines import deadlines_of, outstanding
 from generator.planning.expand import expand
 from generator.planning.holidays import days_off
 from generator.planning.items import items_of, slot_of
-from generator.planning.slots import natural, propose
+from generator.planning.slots import MOST_A_YEAR, natural, propose
 from generator.vietnamese.dates import HANOI
 
 Thu = Any
@@ -201,3 +201,11 @@ def test_a_fresh_proposal_is_never_late_and_never_behind_the_report(
     expanded = replace(expand(workspace, now), items=items)
     late = outstanding(deadlines_of(expanded), expanded)
     assert [d for d in late if d.item in items] == []
+
+
+def test_thousands_are_given_their_slots(thu: Thu) -> None:
+    """As many as a year has room for, in one channel that is soon full."""
+    plan = thu.plan_text.replace("04 chương trình", f"{MOST_A_YEAR} chương trình")
+    slots, unplaced = propose(thu.workspace(plan=plan), {}, PLACING, date(2021, 1, 1))
+    radio = [slot for slot in slots if slot.activity.id == "loa"]
+    assert (len(radio), len({slot.slot.id for slot in radio}), unplaced) == (2000, 2000, [])

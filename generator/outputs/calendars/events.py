@@ -15,7 +15,6 @@ from generator.planning.agenda import NOTE
 from generator.planning.channels import channel_of
 from generator.vietnamese.dates import format_quarter
 
-LENGTH = timedelta(minutes=15)  # of an entry that states no duration; clients want an end
 BEFORE_MOMENT = timedelta(minutes=30)
 BEFORE_DAY = timedelta(hours=15)  # nine in the morning of the day before
 
@@ -66,9 +65,10 @@ def _description(event: Event, url: str) -> str:
     return "\n".join(filter(None, (clean(event.campaign.title), note, url)))
 
 
-def _length(event: Event) -> timedelta:
+def _length(event: Event) -> timedelta | None:
+    """Of a script the length of its slot; how long anything else takes nobody has said."""
     seconds = event.piece.duration if isinstance(event.piece, Scripted) else None
-    return timedelta(seconds=seconds) if seconds else LENGTH
+    return timedelta(seconds=seconds) if seconds else None
 
 
 def _place(context: Context, event: Event) -> tuple[str, tuple[float, float] | None]:

@@ -22,7 +22,8 @@ END = b"END:VCALENDAR\r\n"
 class Vevent:
     """An event as a calendar has it (RFC 5545, 3.6.1); what is empty is left out.
 
-    `start` is a moment of `length`, or a day, with all days up to `until`. `modified` is when it
+    `start` is a moment of `length`, which nobody may have said (RFC 5545, 3.6.1: then it ends when
+    it begins), or a day, with all days up to `until`. `modified` is when it
     was last decided, never when the file was made. `alarm` is how long before the start a reminder
     comes.
     """
@@ -32,7 +33,7 @@ class Vevent:
     sequence: int
     summary: str
     start: date | datetime
-    length: timedelta
+    length: timedelta | None
     until: date | None
     categories: tuple[str, ...]
     status: str
@@ -98,7 +99,8 @@ def _times(made: "Event", event: Vevent) -> None:
         return
     local = event.start.astimezone(HANOI).replace(tzinfo=None)
     made.add("dtstart", local, {"TZID": ZONE})
-    made.add("dtend", local + event.length, {"TZID": ZONE})
+    if event.length is not None:
+        made.add("dtend", local + event.length, {"TZID": ZONE})
 
 
 def _alarm(text: str, before: timedelta) -> "Alarm":

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from generator.catalogue import words
 from generator.model.partner import DatedName
 from generator.outputs.handoff.papers import Held
-from generator.planning.deadlines import WORDS
 from generator.text.word import blank, packed
 from generator.text.word.grids import add_row, further, grid
 from generator.text.word.pages import number_pages
 from generator.text.word.runs import PLAIN, Marks, run
 from generator.text.word.styles import CELL
-from generator.vietnamese.dates import format_date, format_long_date
+from generator.vietnamese.dates import format_long_date
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -112,7 +111,7 @@ def _paragraphs(held: Held) -> Iterator[str]:
     yield words(
         "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
         "back to {sender}."
-    ).format(partner=_to(held), sender=sender) + _first(held)
+    ).format(partner=_to(held), sender=sender)
     yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
 
 
@@ -139,15 +138,6 @@ def _basis(held: Held) -> Iterator[str]:
 
 def _to(held: Held) -> str:
     return held.pack.name.name
-
-
-def _first(held: Held) -> str:
-    if not held.pack.deadlines:
-        return ""
-    first = held.pack.deadlines[0]
-    return words(" The first deadline is {day} ({what}).").format(
-        day=format_date(first.day), what=words(WORDS[first.kind]).lower()
-    )
 
 
 def document(letter: Letter) -> bytes:

@@ -1,13 +1,11 @@
 """A new file that passes `check`, for an editor to fill in."""
 
-import json
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from generator.catalogue import words
 from generator.model import addresses
 from generator.model.event import Item
 from generator.model.medium import Medium
@@ -16,6 +14,7 @@ from generator.model.plan import Line, Plan
 from generator.model.quarter import Quarter
 from generator.planning.releases import in_time
 from generator.text.links import links_of
+from generator.text.starters import started
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.slugs import slugify
 
@@ -62,13 +61,7 @@ def scaffold(plan: Plan, wanted: Wanted) -> tuple[str, str]:
             "activity": line.activity.id,
             "quarter": str(quarter),
         }
-    text = medium.starter.format(
-        id=identity,
-        title=_quoted(title or words("A title of at most twelve words")),
-        summary=_quoted(words("One sentence that says what readers find here.")),
-        body=wanted.body.strip() or words("Write the text here."),
-        **values,
-    )
+    text = started(medium, title, wanted.body, id=identity, **values)
     return _path(medium, identity), text
 
 
@@ -146,8 +139,3 @@ def _path(medium: Medium, identity: str) -> str:
 
 def _short(slug: str) -> str:
     return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0]
-
-
-def _quoted(text: str) -> str:
-    """JSON is YAML, whatever the text holds."""
-    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,72 @@
+"""What `loa new` and `loa import` write in the place of words to come, and where it still is."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from generator.catalogue import words
+from generator.model.medium import Medium
+from generator.source.document import document
+from generator.source.frontmatter import Split, split
+from generator.source.nodes import Mapping as Group
+from generator.source.nodes import Scalar, read_yaml
+
+TITLE: Final = "A title of at most twelve words"
+SUMMARY: Final = "One sentence that says what readers find here."
+BODY: Final = "Write the text here."
+
+_BEFORE: Final = '.!?…:*_>|-“"(\n'  # what stands before the first word of a sentence
+_AFTER: Final = '.!?…*_|”")\n'
+
+
+def started(medium: Medium, title: str = "", body: str = "", **values: str) -> str:
+    """A new file of a medium; `values` fill the other places of its `starter`."""
+    return medium.starter.format(
+        title=_quoted(title or words(TITLE)),
+        summary=_quoted(words(SUMMARY)),
+        body=body.strip() or words(BODY),
+        **values,
+    )
+
+
+def unwritten(medium: Medium, key: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text is still that of a new file: a sentence of it, or all that the medium has there.
+
+    `key` is that of the front matter, or empty for the body.
+    """
+    found = [match.span() for match in _sentences().finditer(text) if _is_sentence(text, match)]
+    if not found and " ".join(text.split()) == _own(medium).get(key):
+        found = [(0, len(text))]
+    yield from found
+
+
+@cache
+def _sentences() -> re.Pattern[str]:
+    known = (words(each).rstrip(".").split() for each in (TITLE, SUMMARY, BODY))
+    return re.compile("|".join(r"\s+".join(map(re.escape, each)) for each in known), re.IGNORECASE)
+
+
+def _is_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether it is all of a sentence: who wrote more has written."""
+    before, after = text[: match.start()].rstrip(" \t"), text[match.end() :].lstrip(" \t")
+    return (not before or before[-1] in _BEFORE) and (not after or after[0] in _AFTER)
+
+
+@cache
+def _own(medium: Medium) -> Mapping[str, str]:
+    """The texts of the starter by their keys, as one line each."""
+    places = dict.fromkeys(("id", "campaign", "activity", "quarter"), "x")
+    parts = split(source := document("", started(medium, **places)))
+    if not isinstance(parts, Split):
+        return {}
+    node, _ = read_yaml(source, parts.start, parts.stop)
+    pairs = node.items if isinstance(node, Group) else ()
+    values = {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
+    return {**values, "": " ".join(parts.body.text.split())}
+
+
+def _quoted(text: str) -> str:
+    """JSON is YAML, whatever the text holds."""
+    return json.dumps(text, ensure_ascii=False)

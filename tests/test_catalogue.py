@@ -28,7 +28,11 @@ from generator.vietnamese.text import NAMED
 
 ROOT = Path(generator.__file__).parent
 CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
-SPEAKERS = {"_": (0,), "words": (0,), "say": (0,), "step": (0,), "ngettext": (0, 1), "badge": (1,)}
+SPEAKERS = {
+    **dict.fromkeys(("_", "words", "say", "step", "PlaceError"), (0,)),
+    "ngettext": (0, 1),
+    "badge": (1,),
+}
 """Functions, and which of their arguments are messages."""
 
 CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")

@@ -17,7 +17,7 @@ from stat import S_ISDIR
 from typing import Any
 
 from generator import __version__
-from generator.adapters.disk import read_json, write_json
+from generator.adapters.disk import read_state, remove, write_state
 from generator.adapters.libraries import installed
 from generator.adapters.opening import content
 
@@ -25,6 +25,7 @@ Seen = dict[str, list[Any]]
 Said = list[tuple[str, str, bool]]
 """What was printed: plain, coloured, and whether on standard error."""
 
+_SHAPE = "names, seen {path: state}, results {path: size and times}, moment, until, said"
 _TICK = 2_000_000_000  # nanoseconds: no file system's clock is coarser (FAT)
 _INPUTS = ("content", "campaigns", "assets")
 _RESULTS = ("dist", "build/docs")
@@ -36,7 +37,7 @@ class LastRun:
 
     def __init__(self, root: Path) -> None:
         self.root, self._path = root, root / "build" / "lastrun.json"
-        self._last = read_json(self._path)
+        self._last = read_state(self._path, _SHAPE) or {}
 
     def seen(self) -> Seen:
         """All that a build reads: the workspace, the engine, its libraries and the language."""
@@ -65,7 +66,7 @@ class LastRun:
 
     def forget(self) -> None:
         """From now on a build has to look at everything."""
-        self._path.unlink(missing_ok=True)
+        remove(self._path)
 
     def remember(
         self,
@@ -84,11 +85,11 @@ class LastRun:
             "until": until.isoformat() if until else "",
             "said": said,
         }
-        write_json(self._path, record)
+        write_state(self._path, _SHAPE, record)
 
     def _results(self) -> Mapping[str, list[Any]]:
         folders = (str(self.root / name) for name in _RESULTS)
-        return {path: _state(path, self.root)[:2] for folder in folders for path in _below(folder)}
+        return {path: _state(path, self.root)[:3] for folder in folders for path in _below(folder)}
 
 
 @cache

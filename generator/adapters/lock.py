@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.adapters.disk import remove
 from generator.adapters.opening import remove_strangers
 from generator.adapters.swap import is_cut_off, recover
 
@@ -19,6 +20,8 @@ def locked(root: Path) -> Iterator[None]:
     path = root / "build" / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_strangers(path.parent)
+    if path.is_dir():
+        remove(path)
     with path.open("a", encoding="utf-8") as handle:
         try:
             _lock(handle.fileno())
@@ -32,10 +35,10 @@ def make_whole(root: Path) -> None:
 
     Costs one look at the disk when nothing is cut off, and then writes nothing.
     """
-    new = root / "build" / "next"
-    if is_cut_off(new):
+    new, current = root / "build" / "next", root / "dist"
+    if is_cut_off(new, current):
         with suppress(BusyError), locked(root):
-            recover(new, root / "dist")
+            recover(new, current)
 
 
 def _lock(handle: int) -> None:

@@ -15,3 +15,14 @@ def find_workspace(start: Path) -> Path | None:
         ),
         None,
     )
+
+
+class PlaceError(Exception):
+    """The results cannot be put where they are to lie, for a reason that a person can mend.
+
+    `message` is a msgid, `details` fill it.
+    """
+
+    def __init__(self, message: str, **details: object) -> None:
+        super().__init__(message)
+        self.message, self.details = message, details

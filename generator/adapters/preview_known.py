@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.adapters.disk import mark, read_json
+from generator.adapters.disk import STAGED, UNKNOWN, is_marked, read_state
 from generator.adapters.opening import content
 from generator.model.artifact import Artifact
 
@@ -13,14 +13,14 @@ class LastBuild:
     def __init__(self, root: Path) -> None:
         """Read what was staged."""
         self._docs = root / "build" / "docs"
-        self._staged = read_json(root / "build" / "staged.json")
+        self._staged = read_state(root / "build" / "staged.json", STAGED) or {}
 
     def bytes(self, artifact: Artifact) -> bytes | None:
         """An artifact's bytes, if the same lies there."""
-        path, known = self._docs / artifact.path, self._staged.get(artifact.path)
-        if not known or known != [artifact.digest, *mark(path)]:
-            return None
+        path = self._docs / artifact.path
+        known, there = self._staged.get(artifact.path, ("", UNKNOWN))
         try:
-            return content(path, self._docs)
+            same = known == artifact.digest and is_marked(path, there)
+            return content(path, self._docs) if same else None
         except OSError:  # a build is under way
             return None

@@ -1,11 +1,11 @@
 """The results on disk: `build/` while they are made, `dist/` when they are whole.
 
-`dist/edition.json` lists what `dist` was made from; `build/dist.json` remembers size and time of
-each of its files. What has not changed, and nobody has touched, is taken over and not made again.
+`dist/edition.json` lists what `dist` was made from; `build/dist.json` remembers size, times and
+digest of each of its files. What has not changed, and nobody has touched, is taken over and not
+made again.
 """
 
 import json
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
@@ -13,14 +13,29 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator import __version__
-from generator.adapters.disk import below, link, mark, read_json, replace_folder, write, write_json
+from generator.adapters.disk import (
+    STAGED,
+    UNKNOWN,
+    below,
+    is_marked,
+    make_folder,
+    mark,
+    read_state,
+    remove,
+    replace_folder,
+    times,
+    write,
+    write_json,
+    write_state,
+)
 from generator.adapters.lastrun import engine
 from generator.adapters.look import look, theme
 from generator.adapters.page_facts import packed, unpacked
 from generator.adapters.page_memory import LastSite, SiteRecord
+from generator.adapters.published import EDITION, SHAPE, Published, see_that_it_is_ours
 from generator.adapters.site_config import site_config, staged_config
 from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder
-from generator.adapters.swap import recover, swap
+from generator.adapters.swap import recover
 from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
@@ -39,8 +54,8 @@ from generator.ports import (
 
 T = TypeVar("T")
 
-EDITION = "edition.json"
 PUBLIC = "public"
+_STATE = f"{{marks: {{{SHAPE}}}, warnings: [[page, message]], site, facts, engine}}"
 
 
 class FolderResults:
@@ -50,10 +65,9 @@ class FolderResults:
         self.root, self.build, self.dist = root, root / "build", root / "dist"
         self.docs, self.next = self.build / "docs", self.build / "next"
         self._last: dict[str, Any] = {}
-        self._marks: dict[str, list[int]] = {}
+        self._published = Published(self.dist, {})
         self._warnings: list[tuple[str, str]] = []
         self._staged: dict[str, list[Any]] = {}
-        self._kept: dict[str, list[int]] = {}
         self._edition: dict[str, Any] = {}
         self._site = SiteRecord()
         self._facts: Mapping[str, Facts] = {}
@@ -61,14 +75,15 @@ class FolderResults:
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
+        see_that_it_is_ours(self.dist)
         recover(self.next, self.dist)
-        self._staged = read_json(self.build / "staged.json")
-        state = read_json(self.build / "dist.json")
-        self._marks = state.get("marks", {})
+        self._staged = read_state(self.build / "staged.json", STAGED) or {}
+        state = read_state(self.build / "dist.json", _STATE) or {}
+        self._published = Published(self.dist, state.get("marks", {}))
         self._warnings = [(page, message) for page, message in state.get("warnings", [])]
         self._site = SiteRecord.read(state.get("site", {}))
         self._facts = unpacked(state.get("facts", {}))
-        self._last = read_json(self.dist / EDITION) if self._is_untouched(EDITION) else {}
+        self._last = self._published.record()
         self._made = read_made(self.build)
         if state.get("engine") != engine():  # the same facts may give other bytes now
             self._last, self._staged = self._last | {"files": {}}, {}
@@ -88,7 +103,7 @@ class FolderResults:
         marks = executor.map(_told(self._stage_one), public)
         staged = {a.path: mark for a, mark in zip(public, marks, strict=True)}
         self._staged = {path: mark for path, mark in staged.items() if isinstance(mark, list)}
-        write_json(self.build / "staged.json", self._staged)
+        write_state(self.build / "staged.json", STAGED, self._staged)
         found = _faults(marks) + self._place(artifacts, executor)
         self._keep_all(lambda path: path.partition("/")[0] in stays)
         return found
@@ -125,9 +140,10 @@ class FolderResults:
             *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
             *(f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())),
         )
-        if self._edition["site"] == self._last.get("site") and self._public_is_untouched():
-            for path in below(self.dist / PUBLIC):
-                self._keep(f"{PUBLIC}/{path}")
+        if self._edition["site"] == self._last.get("site") and self._published.are_untouched(
+            PUBLIC
+        ):
+            self._published.keep_all(lambda path: path.startswith(f"{PUBLIC}/"), self.next)
             return Report(0, tuple(self._warnings), same=True)
         replace_folder(folder, overrides)
         write(self.build / "mkdocs.yml", [staged_config(site, nav).encode()])
@@ -152,7 +168,9 @@ class FolderResults:
 
     def known_pages(self) -> Mapping[str, Facts]:
         """What was remembered of those pages of the next site that are taken over as they are."""
-        return {p: facts for p, facts in self._facts.items() if f"{PUBLIC}/{p}" in self._kept}
+        return {
+            p: facts for p, facts in self._facts.items() if f"{PUBLIC}/{p}" in self._published.kept
+        }
 
     def remember(self, pages: Mapping[str, Facts]) -> None:
         """Keep what was read of the pages of the next site, with that site."""
@@ -169,24 +187,22 @@ class FolderResults:
         """
         self._edition = edition.written() | self._edition
         write_json(self.next / EDITION, self._edition)
-        marks = {path: self._kept.get(path) or mark(self.next / path) for path in below(self.next)}
-        swap(self.next, self.dist)
+        marks = self._published.exchange(self.next)
         state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
         state |= {"facts": packed(self._facts), "engine": engine()}
-        write_json(self.build / "dist.json", state)
+        write_state(self.build / "dist.json", _STATE, state)
         self._made.note_pages(self._site)
-        self._made.kept = self._kept
+        self._made.kept = self._published.kept
         write_made(self.build, self._made)
-        shutil.rmtree(self.next, ignore_errors=True)
 
     def why(self, path: str) -> Why:
         """Why the last build made a result, by its path below `dist/`, or took it over."""
         return self._made.why(path)
 
     def _begin(self) -> None:
-        shutil.rmtree(self.next, ignore_errors=True)
-        self.next.mkdir(parents=True)
-        self._kept, self._edition = {}, {}
+        remove(self.next)
+        make_folder(self.next)
+        self._published.kept, self._edition = {}, {}
 
     def _place(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
         inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
@@ -198,39 +214,32 @@ class FolderResults:
     def _place_one(self, artifact: Artifact) -> None:
         """Put an artifact into the next `dist`: linked from the last one where that is the same."""
         known = self._last.get("files", {}).get(artifact.path)
-        if known == artifact.digest and self._is_untouched(artifact.path):
-            self._keep(artifact.path)
+        if known == artifact.digest and self._published.is_untouched(artifact.path):
+            self._published.keep(artifact.path, self.next)
         else:
             write(self.next / artifact.path, artifact.chunks())
-
-    def _keep(self, path: str) -> None:
-        """Take a file over as it is; if somebody harmed it, the next whole build will see that."""
-        link(self.dist / path, self.next / path)
-        self._kept[path] = self._marks.get(path) or [-1]
 
     def _keep_all(self, stays: Callable[[str], bool]) -> None:
         """Take over what was not made now."""
         made, files = self._edition["files"], self._last.get("files", {})
-        for path in below(self.dist):
-            if path != EDITION and path not in made and stays(path):
-                self._keep(path)
-                made |= {path: files[path]} if path in files else {}
+        kept = self._published.keep_all(lambda p: p not in made and stays(p), self.next)
+        made |= {path: files[path] for path in kept if path in files}
 
     def _take_over(self, path: str) -> bool:
         """Put a file of the last public site into the next one, if nobody has touched it."""
-        if not self._is_untouched(f"{PUBLIC}/{path}"):
+        if not self._published.is_untouched(f"{PUBLIC}/{path}"):
             return False
-        self._keep(f"{PUBLIC}/{path}")
+        self._published.keep(f"{PUBLIC}/{path}", self.next)
         return True
 
     def _stage_one(self, artifact: Artifact) -> list[Any]:
         """Write a public artifact unless the same one lies there untouched."""
         path = self.docs / artifact.path
-        known = self._staged.get(artifact.path)
-        if known and known[0] == artifact.digest and known[1:] == mark(path):
-            return list(known)
-        write(path, artifact.chunks())
-        return [artifact.digest, *mark(path)]
+        known, there = self._staged.get(artifact.path, ("", UNKNOWN))
+        if known != artifact.digest or not is_marked(path, there):
+            write(path, artifact.chunks())
+            return [artifact.digest, mark(path)]
+        return [known, [*times(path), there[3]]]
 
     def _remove_unknown(self, wanted: set[str]) -> None:
         for path in sorted(self.docs.rglob("*"), reverse=True):
@@ -239,14 +248,6 @@ class FolderResults:
                     path.rmdir()
             elif path.relative_to(self.docs).as_posix() not in wanted:
                 path.unlink()
-
-    def _is_untouched(self, path: str) -> bool:
-        return bool(self._marks.get(path)) and self._marks[path] == mark(self.dist / path)
-
-    def _public_is_untouched(self) -> bool:
-        there = {f"{PUBLIC}/{path}" for path in below(self.dist / PUBLIC)}
-        known = {path for path in self._marks if path.startswith(f"{PUBLIC}/")}
-        return bool(known) and there == known and all(map(self._is_untouched, known))
 
 
 def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | tuple[Diagnostic, ...]]:

@@ -13,6 +13,7 @@ from threading import Lock, Thread, get_ident
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from generator import __version__
+from generator.adapters.disk import make_folder, remove
 from generator.adapters.opening import files_below, remove_strangers
 from generator.adapters.typst_errors import typeset_error
 from generator.model.artifact import digest_of
@@ -90,11 +91,11 @@ class TypstTypesetter:
         for folder in self._overrides:
             own = files_below(folder, self._inside or folder)
             sources |= {n: data for n, data in own if n.endswith(".typ") and "/" not in n}
-        self._staging.mkdir(parents=True, exist_ok=True)
+        make_folder(self._staging)
         remove_strangers(self._staging)
         for old in self._staging.glob("*.typ"):
             if old.name not in sources:
-                old.unlink()
+                remove(old)
         for name, content in sources.items():
             _write(self._staging / name, content)
         found = {name: _PACKAGE.search(content) for name, content in sources.items()}
@@ -264,9 +265,11 @@ def _write(path: Path, content: bytes) -> None:
     """Write beside, then replace, and only what changed: others may be reading or writing."""
     if path.is_file() and path.read_bytes() == content:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
     beside.write_bytes(content)
+    if path.is_dir():
+        remove(path)
     beside.replace(path)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.adapters.disk import read_json, write_json
+from generator.adapters.disk import read_state, write_state
 from generator.adapters.page_memory import SiteRecord
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
@@ -13,6 +13,7 @@ from generator.model.inputs import Input, inputs_of
 from generator.ports import Why
 
 PUBLIC = "public/"
+_SHAPE = "path below dist: {input: digest}"
 Inputs = Mapping[str, str]
 
 
@@ -61,10 +62,10 @@ class Made:
 
 def read_made(build: Path) -> Made:
     """What the last build noted."""
-    return Made(last=read_json(build / "inputs.json"))
+    return Made(last=read_state(build / "inputs.json", _SHAPE) or {})
 
 
 def write_made(build: Path, made: Made) -> None:
     """Keep it for the next build; what was not made then has the inputs that it had."""
     stays = {path: made.last[path] for path in made.kept if path in made.last}
-    write_json(build / "inputs.json", stays | made.now)
+    write_state(build / "inputs.json", _SHAPE, stays | made.now)

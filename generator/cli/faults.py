@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from generator.adapters.place import PlaceError
 from generator.cli.console import Exit, _, say
 
 REFUSALS = {
@@ -21,6 +22,8 @@ REFUSALS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
     errno.ENAMETOOLONG: "the name is too long",
+    errno.EEXIST: "something else lies in the place of a folder",
+    errno.ENOTDIR: "something else lies in the place of a folder",
     errno.EMFILE: "too many files are open",
 }
 """What a person can mend without us, by the number that the system gives."""
@@ -41,6 +44,9 @@ def told(folder: Path) -> Iterator[None]:
     except Exception as error:  # noqa: BLE001 - the last resort: a person must not see a traceback
         if isinstance(error, OSError) and error.errno in REFUSALS:
             _refused(error, folder)
+        if isinstance(error, PlaceError):
+            say(error.message, err=True, **error.details)
+            sys.exit(Exit.CONTENT)
         _fault(folder)
 
 

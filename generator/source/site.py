@@ -55,16 +55,9 @@ NOT_SETTINGS = Rule(
 )
 
 _LINES = {"site_name": f"site_name: {YOUR_WORDS}", "site_url": "site_url: https://example.org/"}
-EXTENSIONS = (
-    "admonition",
-    "attr_list",
-    "footnotes",
-    "md_in_html",
-    "sane_lists",
-    "tables",
-    "toc",
-)
+EXTENSIONS = ("attr_list", "md_in_html", "sane_lists", "tables", "toc")
 """What staged pages are read with, whatever the file names."""
+_ONCE_NAMED = frozenset({"admonition", "footnotes"})  # by an older loa init; staged texts need none
 
 EXCLUDED = (
     "!/.well-known/",
@@ -141,7 +134,7 @@ def _refused(key: Scalar, value: Node) -> list[Diagnostic] | None:
 def _extensions(value: Node) -> Iterator[Diagnostic]:
     known = ", ".join(EXTENSIONS)
     for item, options in _named(value):
-        if item.text not in EXTENSIONS:
+        if item.text not in _ONCE_NAMED.union(EXTENSIONS):
             yield EXTENSION.at(item.where, key=item.text, known=known)
             continue
         for option, _ in options.items if isinstance(options, Mapping) else ():

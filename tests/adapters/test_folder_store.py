@@ -1,5 +1,6 @@
 """What pure functions gave lasts until the next run, and no longer than the engine."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -59,10 +60,22 @@ def test_no_damaged_letter_is_believed(tmp_path: Path) -> None:
             assert known(tmp_path)[1] in {None, text}
 
 
-def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_nothing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(memory, "write", full)
+    saved(tmp_path, {KEYS[0]: "một"})
+    assert known(tmp_path) == [None, None]
+
+
+def test_a_file_in_the_place_of_the_folder_makes_way(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    saved(tmp_path / "file", {KEYS[0]: "một"})
     assert known(tmp_path / "file") == [None, None]
+    saved(tmp_path / "file", {KEYS[0]: "một"})
+    assert known(tmp_path / "file") == ["một", None]
 
 
 def test_what_nobody_uses_is_forgotten_once_there_is_much(

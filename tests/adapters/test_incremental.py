@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from generator.adapters.disk import below, mark, read_json, write_json
+from generator.adapters.disk import UNKNOWN, below, is_marked, mark, read_json, write_json
 from generator.adapters.executor import Processes
 from generator.adapters.mkdocs_pages import MANY
 from generator.adapters.page_memory import LastSite, SiteRecord
@@ -59,7 +59,7 @@ class Site:
         marks = state.get("marks", {})
 
         def keep(path: str) -> bool:
-            if not marks.get(path) or marks[path] != mark(self.last / path):
+            if not is_marked(self.last / path, marks.get(path, UNKNOWN)):
                 return False
             (self.next / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(self.last / path, self.next / path)

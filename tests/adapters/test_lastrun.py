@@ -38,15 +38,20 @@ def again(root: Path, names: tuple[str, ...] = (), moment: datetime = NOON) -> o
     return last.said(last.seen(), names, moment)
 
 
-def same_size_same_time(root: Path) -> None:
-    path = root / "content/a.md"
+def same_size_same_time(path: Path) -> None:
     times = path.stat()
-    path.write_text("content/b.md", "utf-8")
+    path.write_text(path.read_text("utf-8").replace("a", "b"), "utf-8")
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
 TOUCHED: dict[str, Callable[[Path], object]] = {
-    "a byte": same_size_same_time,
+    "a byte": lambda root: same_size_same_time(root / "content/a.md"),
+    "a byte of dist": lambda root: same_size_same_time(root / "dist/public/a/index.html"),
     "a file more": lambda root: (root / "content/b.md").write_text(""),
     "a file less": lambda root: (root / "assets/a.png").unlink(),
     "another name": lambda root: (root / "content/a.md").rename(root / "content/c.md"),
@@ -57,6 +62,8 @@ TOUCHED: dict[str, Callable[[Path], object]] = {
     "a secret in dist": lambda root: (root / "dist/public/x").write_text(""),
     "no dist": lambda root: shutil.rmtree(root / "dist"),
     "the record": lambda root: (root / "build/lastrun.json").write_text("{}"),
+    "another shape": lambda root: (root / "build/lastrun.json").write_text('{"seen": [1]}'),
+    "a folder in its place": lambda root: folder(root / "build/lastrun.json"),
     "half a record": lambda root: (root / "build/lastrun.json").write_text('{"names": []'),
 }
 

@@ -108,10 +108,10 @@ def test_killed_before_any_step_the_next_command_makes_it_whole(
             try:
                 recover(new, current)
             except KilledError:
-                assert is_cut_off(new)
+                assert is_cut_off(new, current)
     recover(new, current)
     assert edition(current) in ({"new"}, {"old"})
-    assert not is_cut_off(new)
+    assert not is_cut_off(new, current)
     assert not new.with_name("next.old").exists()
 
 
@@ -168,7 +168,7 @@ def test_a_process_that_only_swaps_is_killed_at_fifty_moments(tmp_path: Path) ->
             process.stdout.readline()
             time.sleep(chance.uniform(0, 0.005))
             process.send_signal(signal.SIGKILL)
-        cut_off += is_cut_off(tmp_path / "next")
+        cut_off += is_cut_off(tmp_path / "next", tmp_path / "dist")
         recover(tmp_path / "next", tmp_path / "dist")
         assert edition(tmp_path / "dist") in ({"new"}, {"old"})
         if not (tmp_path / "next").exists():

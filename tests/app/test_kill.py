@@ -113,7 +113,7 @@ def test_killed_between_two_renames(built: Path, contents: Contents, loa: Loa) -
     for _ in range(8):
         write(built, ("Hai", "Một")[seen[-1]])
         process = start(built, BY_JOURNAL)
-        while not is_cut_off(built / "build" / "next") and process.poll() is None:
+        while not is_cut_off(built / "build/next", built / "dist") and process.poll() is None:
             time.sleep(0.002)
         time.sleep(chance.uniform(0, 0.3))
         process.send_signal(signal.SIGKILL)
@@ -137,7 +137,7 @@ def test_every_command_completes_what_was_cut_off(
     words = {"new": ("new", "article"), "build": BUILD}.get(command, (command,))
     assert loa("-C", str(built), *words).returncode == 0
     assert contents(built / "dist") == before
-    assert not is_cut_off(built / "build/next")
+    assert not is_cut_off(built / "build/next", built / "dist")
 
 
 def test_a_command_leaves_the_exchange_of_a_running_build_alone(built: Path, loa: Loa) -> None:

@@ -1,0 +1,99 @@
+"""`dist` as it was published last: whether it is ours, and what of it nobody has touched."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.adapters.disk import (
+    MARK,
+    UNKNOWN,
+    Mark,
+    below,
+    is_marked,
+    link,
+    mark,
+    read_json,
+    remove,
+    times,
+)
+from generator.adapters.place import PlaceError
+from generator.adapters.swap import swap
+from generator.model.edition import Edition
+
+EDITION = "edition.json"
+NO_FOLDER = (
+    "“{name}” leads to no folder. Make that folder, or delete the link; then again: loa build"
+)
+A_FILE = "“{name}” is a file, but the results need a folder of that name. Rename it."
+FOREIGN = (
+    "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
+    "or delete the link. Nothing was changed."
+)
+SHAPE = f"path: {MARK}"
+
+
+class Published:
+    """The folder `dist`, with the marks of its files as they were published."""
+
+    def __init__(self, folder: Path, marks: Mapping[str, Mark]) -> None:
+        self.folder, self.marks = folder, marks
+        self.kept: dict[str, Mark] = {}
+        self._untouched: dict[str, bool] = {}
+
+    def record(self) -> dict[str, Any]:
+        """What stands in `edition.json`; nothing if somebody has touched it."""
+        return read_json(self.folder / EDITION) if self.is_untouched(EDITION) else {}
+
+    def is_untouched(self, path: str) -> bool:
+        """Whether a file is what was published; looked at once, before it gets a further name."""
+        if path not in self._untouched:
+            known = self.marks.get(path, UNKNOWN)
+            self._untouched[path] = is_marked(self.folder / path, known)
+        return self._untouched[path]
+
+    def are_untouched(self, below_it: str) -> bool:
+        """Whether a folder holds exactly what was published."""
+        there = {f"{below_it}/{path}" for path in below(self.folder / below_it)}
+        known = {path for path in self.marks if path.startswith(f"{below_it}/")}
+        return bool(known) and there == known and all(map(self.is_untouched, known))
+
+    def keep(self, path: str, new: Path) -> None:
+        """Take a file over into the folder `new`; if it was harmed, a later build will see that."""
+        self.kept[path] = self.marks[path] if self.is_untouched(path) else UNKNOWN
+        link(self.folder / path, new / path)
+
+    def keep_all(self, wanted: Callable[[str], bool], new: Path) -> list[str]:
+        """Take over what is wanted of everything that lies there; gives the paths."""
+        kept = [path for path in below(self.folder) if path != EDITION and wanted(path)]
+        for path in kept:
+            self.keep(path, new)
+        return kept
+
+    def exchange(self, new: Path) -> dict[str, Mark]:
+        """Put the folder `new` in its place; gives the marks of what is published now."""
+        marks = {path: self.kept.get(path) or mark(new / path) for path in below(new)}
+        swap(new, self.folder, EDITION, {path.partition("/")[0] for path in self.marks})
+        remove(new)  # only then are there no further names of what was taken over
+        return {path: _renewed(known, times(self.folder / path)) for path, known in marks.items()}
+
+
+def see_that_it_is_ours(folder: Path) -> None:
+    """Whatever an author has put in the place of `dist` is not replaced without a word.
+
+    Raises:
+        PlaceError: it is a file, or a link to nothing or to a folder of others.
+    """
+    linked = folder.is_symlink()
+    if linked and not folder.is_dir():
+        raise PlaceError(NO_FOLDER, name=folder.name)
+    if folder.exists() and not folder.is_dir():
+        raise PlaceError(A_FILE, name=folder.name)
+    if linked and any(folder.iterdir()) and not Edition.read(read_json(folder / EDITION)):
+        raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
+
+
+def _renewed(known: Mark, now: list[int]) -> Mark:
+    """The mark of a file after it was published; without times where somebody wrote meanwhile."""
+    if known == UNKNOWN:
+        return known
+    return [*now, known[3]] if now[:2] == known[:2] else [known[0], 0, 0, known[3]]

@@ -127,6 +127,8 @@ def test_marks_and_their_places() -> None:
         Term("quy", "quý"),
         Term("nao", "naò"),
     ]
+    assert terms("kĩ LÍ quí tỉ mĩ") == terms("kỹ lý quý tỷ mỹ")
+    assert [term.bare for term in terms("nghĩ thi khi chi")] == ["nghi", "thi", "khi", "chi"]
     assert [term.bare for term in terms("CO₂ m² 6.000")] == ["co2", "m2", "6", "000"]
 
 

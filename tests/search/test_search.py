@@ -81,8 +81,36 @@ def test_every_query_finds_its_page_and_nearly_all_find_it_first(
 def test_the_browser_reads_texts_as_the_index_does(page: "Page", address: str, site: Path) -> None:
     texts = [path.read_text("utf-8") for path in sorted(site.rglob("index.html"))]
     texts += ["Hoà thuỷ TOÀN tòan quý IV, quy iii QUÝ II/2021", "CO₂ m² ½ 6.000 kWh", "Đặng ẤẬỆ"]
+    texts += ["kĩ kỹ Kĩ LÍ lý qui quý tỉ ti hi vĩ nghĩ thi khi quỉ mĩ"]
     read = page.evaluate(TERMS, [address, texts])
     assert read == [[list(term) for term in terms(text)] for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("kĩ thuật", "kỹ thuật"),
+        ("ki thuat", "ky thuat"),
+        ("li do", "lý do"),
+        ("quản lí nội vi", "quản lý nội vi"),
+        ("quí II/2021", "quý II/2021"),
+        ("túi nilon", "túi ni lông"),
+        ("tui nylon", "túi ni lông"),
+        ("acid", "axit"),
+    ],
+)
+def test_another_spelling_finds_the_same(
+    page: "Page", address: str, typed: str, written: str
+) -> None:
+    found = page.evaluate(FIND, [address, [typed, written]])
+    assert found[0]
+    assert found[0][:3] == found[1][:3]
+
+
+def test_the_beginning_of_a_word_is_no_word(page: "Page", address: str) -> None:
+    """What begins with «ti» is more than «tỷ»: «tiết kiệm» is found while it is typed."""
+    found = page.evaluate(FIND, [address, ["ti", "tie", "hy", "hi"]])
+    assert all(found)
 
 
 def test_exact_marks_come_first(page: "Page", address: str) -> None:

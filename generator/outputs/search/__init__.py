@@ -17,8 +17,9 @@ from generator.model.plan import Plan
 from generator.outputs import Context, Output
 from generator.outputs.search.entry import entry
 from generator.outputs.search.index import SHARDS, Page, catalogue, indexed, shards
+from generator.outputs.search.loans import LOANS
 
-_FORM = "1"
+_FORM = "2"
 """Counts up when entries or files come out otherwise from the same pages."""
 
 
@@ -75,11 +76,13 @@ def _late(name: str, known: Digest, make: Callable[[], str]) -> Artifact:
 
 
 def _short(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Abbreviations and what they stand for; quarters as they are noted in a diary."""
+    """Abbreviations and what they stand for, quarters as in a diary, spellings of loan words."""
     for each in plan.workspace.abbreviations.abbreviations:
         yield each.short, each.full
     for number in range(1, 5):
         yield f"Q{number}", f"quý {number}"
+    for usual, *others in LOANS:
+        yield from ((other, usual) for other in others)
 
 
 def _page(lang: str) -> str:

@@ -19,12 +19,15 @@ _MARK = re.compile("[\u0300-\u036f]")
 _LOWER: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ROMAN: Final = _LOWER | {number.upper(): digit for number, digit in _LOWER.items()}
 _QUARTER: Final = "quy"
+# «kĩ» and «kỹ», «lí» and «lý», «quí» and «quý» are one word in two spellings.
+_OPEN_I = re.compile("(?:[hklmstv]|qu)i")
 
 
 class Term(NamedTuple):
     """A syllable: `bare` without marks (đ is d), `exact` with its tone mark at the end.
 
-    So «hòa», «hoà» and what is typed in normal form D have the same `exact`.
+    So «hòa», «hoà» and what is typed in normal form D have the same `exact`, and so have «kỹ» and
+    «kĩ»: an i that alone follows such a consonant is a y.
     """
 
     bare: str
@@ -50,5 +53,7 @@ def words(text: str) -> list[str]:
 def term(word: str) -> Term:
     """One word."""
     apart = unicodedata.normalize("NFKD", word.lower())
+    if _OPEN_I.fullmatch(_MARK.sub("", apart)):
+        apart = apart.replace("i", "y")
     exact = nfc(_TONE.sub("", apart) + "".join(_TONE.findall(apart)))
     return Term(_MARK.sub("", apart).replace("đ", "d"), exact)

@@ -7,6 +7,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 const PAIRS = ["ch", "kh", "ng", "nh", "ph", "th", "tr"];
 const VOWELS = "aeiouy";
+const OPEN_I = /^(?:[hklmstv]|qu)i$/; // “kĩ” and “kỹ” are one word
 
 const ENOUGH = 0.4; // of what is asked for: a page that has less is no answer
 
@@ -18,10 +19,12 @@ const known = new Map();
 const term = (word) => {
   let found = known.get(word);
   if (!found) {
-    const apart = word.toLowerCase().normalize("NFKD");
+    let apart = word.toLowerCase().normalize("NFKD");
+    const begin = apart.replace(MARK, "").replaceAll("đ", "d"); // of a longer word, as it is typed
+    if (OPEN_I.test(begin)) apart = apart.replace("i", "y");
     const tones = apart.match(TONE)?.join("") ?? "";
     const exact = (apart.replace(TONE, "") + tones).normalize("NFC");
-    found = { bare: apart.replace(MARK, "").replaceAll("đ", "d"), exact, tones };
+    found = { bare: apart.replace(MARK, "").replaceAll("đ", "d"), begin, exact, tones };
     known.set(word, found);
   }
   return found;
@@ -37,13 +40,16 @@ export const terms = (text) => {
   }));
   for (let at = 1; at < found.length; at += 1) {
     const number = ROMAN[found[at].bare];
-    if (number && found[at - 1].bare === "quy") Object.assign(found[at], { bare: number, exact: number });
+    if (number && found[at - 1].bare === "quy") Object.assign(found[at], { bare: number, begin: number, exact: number });
   }
   return found;
 };
 
 // The files that may hold a term; all of an initial where only that is typed so far.
-const shardsOf = ({ bare, partial }) => {
+const shardsOf = ({ bare, begin, partial }) =>
+  partial && begin !== bare ? [...shardsOfWord(begin, partial), ...shardsOfWord(bare)] : shardsOfWord(bare, partial);
+
+const shardsOfWord = (bare, partial) => {
   if (VOWELS.includes(bare[0])) return [bare[0]];
   const initial = PAIRS.includes(bare.slice(0, 2)) ? bare.slice(0, 2) : bare[0];
   if (!/^[a-z]/.test(initial)) return ["0"];
@@ -55,8 +61,8 @@ const shardsOf = ({ bare, partial }) => {
 // How well a term of the index answers a term of the query, from 0 to 1.
 const likeness = (wanted, bare, exact, isMarked) => {
   const begun = wanted.partial && bare !== wanted.bare;
-  if (begun && !bare.startsWith(wanted.bare)) return 0;
-  const whole = begun ? 0.5 * Math.sqrt(wanted.bare.length / bare.length) : 1;
+  if (begun && !bare.startsWith(wanted.begin)) return 0;
+  const whole = begun ? 0.5 * Math.sqrt(wanted.begin.length / bare.length) : 1;
   if (wanted.exact === wanted.bare) return whole * (isMarked && exact !== bare ? 0.7 : 1);
   const body = (text) => text.normalize("NFD").replace(TONE, "").normalize("NFC");
   const same = begun
@@ -179,9 +185,12 @@ const replaced = (words, from, to) => {
 
 const joined = (words, at) => {
   const [one, two] = [words[at - 1], words[at]];
-  const whole = { ...two, bare: one.bare + two.bare, exact: one.bare + two.bare, tones: "", partial: false };
+  const word = one.begin + two.begin;
+  const whole = { ...two, bare: word, begin: word, exact: word, tones: "", partial: false };
   return [...words.slice(0, at - 1), whole, ...words.slice(at + 1)];
 };
+
+const answers = (bare, wanted) => bare === wanted.bare || (wanted.partial && bare.startsWith(wanted.begin));
 
 // The lists of the index that answer each term of the query: [which term, likeness, numbers].
 const lists = (words, byName) => {
@@ -190,7 +199,7 @@ const lists = (words, byName) => {
   words.forEach((wanted, which) => {
     for (const name of shardsOf(wanted)) {
       const all = byName.get(name);
-      const here = wanted.partial ? Object.keys(all).filter((bare) => bare.startsWith(wanted.bare)) : [wanted.bare];
+      const here = wanted.partial ? Object.keys(all).filter((bare) => answers(bare, wanted)) : [wanted.bare];
       for (const bare of here) {
         const forms = Object.hasOwn(all, bare) ? all[bare] : [];
         for (let at = 0; at < forms.length; at += 2) {
@@ -289,15 +298,14 @@ const worth = (here, [, , , , , title, headEnd], likes, rarity) => {
 
 // Where a text answers the query best, for marking: {from, to, marks: [[start, end]]}, or nothing.
 export const marked = (text, query) => {
+  const isAnswer = (term, wanted) => term && wanted && answers(term.bare, wanted);
   const found = terms(text);
-  const answers = (term, wanted) =>
-    term && wanted && (term.bare === wanted.bare || (wanted.partial && term.bare.startsWith(wanted.bare)));
   const runs = [];
   for (let at = 0; at < found.length; at += 1) {
     query.forEach((wanted, which) => {
-      if (answers(found[at - 1], query[which - 1])) return;
+      if (isAnswer(found[at - 1], query[which - 1])) return;
       let length = 0;
-      while (answers(found[at + length], query[which + length])) length += 1;
+      while (isAnswer(found[at + length], query[which + length])) length += 1;
       const isSame = (step) => found[at + step].exact === query[which + step].exact;
       const same = Array.from({ length }, (_, step) => Number(isSame(step))).reduce((sum, each) => sum + each, 0);
       if (length) runs.push({ at, length, value: length + same / 100 });

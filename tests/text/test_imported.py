@@ -401,7 +401,11 @@ def test_unicode_in_a_font_with_an_old_name_is_read() -> None:
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 
 
-def zipped(**parts: str) -> bytes:
+TYPE = "<!DOCTYPE x [<!ENTITY a 'b'>]>"
+HEAD_16 = '<?xml version="1.0" encoding="UTF-16"?>'
+
+
+def zipped(**parts: str | bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
@@ -422,6 +426,15 @@ def zipped(**parts: str) -> bytes:
         (zipped(word__document="<x"), "word-broken"),
         (zipped(word__document="<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "word-harmful"),
         (zipped(word__document="<x/>", word__a=" " * 70_000_000), "word-too-large"),
+        (zipped(word__document=f"<!--{'x' * 9000}-->{TYPE}<x>&a;</x>"), "word-harmful"),
+        (zipped(word__document=(HEAD_16 + TYPE + "<x>&a;</x>").encode("utf-16")), "word-harmful"),
+        (zipped(word__document="<x/>", word__styles=f"\n{TYPE}<x>&a;</x>"), "word-harmful"),
+        (zipped(word__document=f"<d>{'<w:p/>' * 300_000}</d>"), "word-paragraphs"),
+        (zipped(word__document=f"<d>{'<p>a</p>' * 5_001}</d>"), "word-paragraphs"),
+        (
+            zipped(word__document="<x/>", word__styles=f"<d>{'<s/>' * 500_000}</d>"),
+            "word-too-large",
+        ),
     ],
 )
 def test_what_is_no_document_is_refused(data: bytes, code: str) -> None:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -46,6 +47,14 @@ HARMFUL = Rule(
     "“{name}” holds what no Word document holds, and was not opened.",
     "Do not open it elsewhere either unless you know who sent it.",
 )
+TOO_LONG = Rule(
+    "word-paragraphs",
+    "“{name}” has more than {most} paragraphs: no piece is that long.",
+    "Save the part that is to be published as a document of its own.",
+)
+MOST_PARAGRAPHS = 5_000  # a book of 300 pages has some 3,000
+MOST_TAGS = 500_000  # of one part; Word writes some sixty for a paragraph
+_PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
 _DOCUMENT = re.compile(r"word/document\d*\.xml")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -105,9 +114,14 @@ class Package:
             content = content.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            return etree.fromstring(content, parser)
+            root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
             raise RefusedError(BROKEN.at(Location(self.name), name=self.name)) from None
+        if getattr(
+            root.getroottree().docinfo, "doctype", ""
+        ):  # in an encoding that the other reader knows not
+            raise RefusedError(HARMFUL.at(Location(self.name), name=self.name))
+        return root
 
     def roots(self, beginning: str) -> "list[etree._Element]":
         """The parts whose names begin so, in order: «word/header»."""
@@ -129,10 +143,12 @@ def open_package(name: str, data: bytes) -> Package:
         fault, parts = BROKEN if data.startswith(b"PK") else NOT_WORD, {}
     if fault is None and not any(map(_DOCUMENT.fullmatch, parts)):
         fault = NOT_WORD
-    if fault is None and any(_is_harmful(part, content) for part, content in parts.items()):
-        fault = HARMFUL
+    if fault is None:
+        found = (_fault_of(part, content) for part, content in parts.items())
+        fault = next(filter(None, found), None)
     if fault is not None:
-        raise RefusedError(fault.at(Location(name), name=name))
+        most = format_number(MOST_PARAGRAPHS)
+        raise RefusedError(fault.at(Location(name), name=name, most=most))
     return Package(name, data, parts)
 
 
@@ -160,10 +176,52 @@ def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return [info for info in archive.infolist() if not info.is_dir()]
 
 
-def _is_harmful(part: str, content: bytes) -> bool:
-    """XML with a document type, which may swell when it is read; Word writes none."""
-    head = content[:4096]
-    return part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in head or b"<!ENTITY" in head)
+def _fault_of(part: str, content: bytes) -> Rule | None:
+    """What keeps a part from being read, if it is XML."""
+    if not content.lstrip(_BEFORE_XML).startswith(b"<"):
+        return None
+    if _has_document_type(content):
+        return HARMFUL
+    plain = content.replace(b"\0", b"")  # UTF-16, as far as tags go
+    if _DOCUMENT.fullmatch(part) and len(_PARAGRAPH.findall(plain)) > MOST_PARAGRAPHS:
+        return TOO_LONG
+    return BOMB if plain.count(b"<") > MOST_TAGS else None
+
+
+_BEFORE_XML = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+
+
+def _has_document_type(content: bytes) -> bool:
+    """Whether XML declares its type, which may make it swell when it is read; Word writes none.
+
+    It is looked for as a reader of XML does, in whatever encoding and behind whatever remarks.
+    """
+    from xml.parsers import expat
+
+    def found(*_: object) -> None:
+        raise _FoundError(is_type=True)
+
+    def begun(*_: object) -> None:
+        raise _FoundError(is_type=False)
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = found
+    parser.StartElementHandler = begun
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 - expat takes it by its place
+    except _FoundError as end:
+        return end.is_type
+    except (expat.ExpatError, ValueError, LookupError):
+        return False  # no reader gets further either
+    return False
+
+
+class _FoundError(Exception):
+    """Where the looking ends: at a document type, or at the first element."""
+
+    def __init__(self, *, is_type: bool) -> None:
+        super().__init__()
+        self.is_type = is_type
 
 
 Node: TypeAlias = Any

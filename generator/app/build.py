@@ -7,6 +7,7 @@ from datetime import datetime
 from generator.app.check import Asked, Checked, check
 from generator.app.counting import Counter
 from generator.catalogue import words
+from generator.checks.home import HOME_MISSING
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
 from generator.media import media
 from generator.model import addresses
@@ -20,11 +21,6 @@ from generator.ports import NavEntry, Progress, Report, World
 from generator.text.links import links_of
 from generator.verify import Produced, verify
 
-HOME_MISSING = Rule(
-    "home-missing",
-    "The site has no home page, to which every page leads.",
-    "Write content/index.md with medium: article, slug: index and status: approved.",
-)
 PAGE_FAILED = Rule(
     "site-page",
     "MkDocs says of this page: {problem}",
@@ -76,6 +72,9 @@ def build(
         return Built(checked, checked.blocking)
     checked = _issued(checked)
     apart = bool(names) and all(outputs()[name].apart for name in names)
+    homeless = [each for each in checked.diagnostics if each.rule is HOME_MISSING]
+    if homeless and not apart:  # its file may be a draft, whose mistakes block nothing else
+        return Built(checked, homeless)
     wanted = names if apart else _with_the_public(names)
     prepared = _prepare(world, checked, wanted, progress, choice)
     made = {name: prepared[name] for name in prepared if not apart or name in wanted}
@@ -158,9 +157,6 @@ def _with_site(
     """Build the site from what is staged, verify it, publish it."""
     progress.step("Building the website")
     checked = built.checked
-    if all(artifact.path != addresses.HOME for artifact in artifacts):
-        homeless = [HOME_MISSING.at(Location("content/index.md"))]
-        return Built(checked, homeless, homeless)
     nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
     site = checked.plan.workspace.site
     report = world.results.build_site(site, nav, timestamp, world.workers, progress)

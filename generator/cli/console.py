@@ -53,6 +53,13 @@ def tell(diagnostics: Sequence[Diagnostic], *, err: bool = False) -> None:
     click.echo(render_text(diagnostics, LANGUAGE, colour=colour), nl=False, err=err)
 
 
+def tell_of_others(every: Sequence[Diagnostic], told: Sequence[Diagnostic]) -> None:
+    """Say how many of all problems were not told, since what is done does not depend on them."""
+    if count := len(every) - len(told):
+        message = "Problems that have no part in this: {count}. See them: loa check"
+        say(message, err=True, count=count)
+
+
 def workspace(folder: Path) -> Path:
     """The workspace around a folder, whole even if a build was killed; or ends the command."""
     from generator.adapters.lock import make_whole

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_others, workspace
 
 
 @click.command(
@@ -41,4 +41,5 @@ def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
         if not told:
             say("  No difference.")
     tell(checked.blocking, err=True)  # mistakes in drafts move nothing that partners were told
+    tell_of_others(checked.diagnostics, checked.blocking)
     sys.exit(Exit.CONTENT if checked.blocking else Exit.FINE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_others, workspace
 from generator.cli.progress import progress_options, watching
 
 if TYPE_CHECKING:
@@ -99,10 +99,11 @@ def _report(built: "Built", choice: "Choice", *, quiet: bool) -> None:
         sys.exit(Exit.CONTENT)
     pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
     mine = {line.piece.file for line in pack.lines if line.piece}
-    tell(built.checked.of(mine | {each.where().path for each in pack.campaigns}), err=True)
-    tell(built.found, err=True)
+    found = built.checked.of(mine | {each.where().path for each in pack.campaigns})
+    tell([*found, *built.found], err=True)
     if quiet:
         return
+    tell_of_others(built.checked.diagnostics, found)
     path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
     lines = len(pack.lines)
     say(

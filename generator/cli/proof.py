@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import LANGUAGE, Exit, _, say, tell, workspace
+from generator.cli.console import LANGUAGE, Exit, _, say, tell, tell_of_others, workspace
 
 if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
@@ -50,6 +50,7 @@ def command(folder: Path, identity: str, *, watch: bool) -> None:
     checked = _checked(here)
     fine = _draw(here, checked, root, identity)
     if not watch:
+        tell_of_others(checked.diagnostics, ())
         sys.exit(Exit.FINE if fine else Exit.CONTENT)
     say("Watching; Ctrl-C ends it.")
     for texts in _changes(root, seen):
@@ -80,7 +81,9 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     if ordered is None:
         named = {f"{identity}.md"}  # where a piece cannot be read, its file most likely says why
         files = {path for path in checked.plan.workspace.broken_files if Path(path).name in named}
-        tell(checked.of(files), err=True)
+        found = checked.of(files)
+        tell(found, err=True)
+        tell_of_others(checked.diagnostics, found)
         near = ", ".join(get_close_matches(identity, ids(checked), 5, 0)) or "–"
         message = _("There is no printed piece “{name}”. Those that come near: {known}.")
         raise click.UsageError(message.format(name=identity, known=near))

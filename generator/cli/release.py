@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, alone, moment_option, say, tell, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    alone,
+    moment_option,
+    say,
+    tell,
+    tell_of_others,
+    workspace,
+)
 
 if TYPE_CHECKING:
     from generator.app.release import Prepared
@@ -42,6 +51,7 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
         checked = check(FolderFiles(root), now)
         if checked.blocking:
             tell(checked.blocking, err=True)
+            tell_of_others(checked.diagnostics, checked.blocking)
             say("Nothing was released: mend the errors first.", err=True)
             sys.exit(Exit.CONTENT)
         wanted = _quarter(checked.plan, campaign, quarter)
@@ -51,6 +61,7 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
             message = _("The last release is of {moment}; a new one must be later.")
             raise click.UsageError(message.format(moment=error)) from None
         _finish(root, checked.plan, prepared)
+        tell_of_others(checked.diagnostics, ())
 
 
 def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":

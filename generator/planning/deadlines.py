@@ -47,7 +47,9 @@ WORDS: Mapping[Kind, str] = {
 class Deadline:
     """The last day for something (hạn); `who` is the partner that it concerns.
 
-    `released` says whether its slot is; `modified` and `sequence` are those of the slot.
+    `at` is the slot of the item; `released` says whether it is, `modified` and `sequence` are its
+    own. Who is told of it may know the title, which is the activity's, and the slot, but neither id
+    nor title of a piece that nobody has approved.
     """
 
     kind: Kind
@@ -57,6 +59,7 @@ class Deadline:
     item: str
     title: str
     modified: datetime
+    at: date | datetime | None = None
     quarter: Quarter | None = None
     released: bool = False
     sequence: int = 0
@@ -172,6 +175,7 @@ def _deadline(item: Item, slot: Slot, told: State | None, kind: Kind, day: date)
         item.id,
         item.activity.title,
         told.modified if told else decided(item.campaign),
+        slot.start,
         slot.quarter,
         slot.origin == "release",
         (told.sequence + (slot.origin != "release")) if told else 0,

@@ -192,6 +192,11 @@ def format_datetime(moment: datetime) -> str:
     return f"{format_time(local.time())} ngày {format_date(local.date())}"
 
 
+def format_moment(moment: date | datetime) -> str:
+    """A moment, or a day whose hour nobody has said."""
+    return format_datetime(moment) if isinstance(moment, datetime) else format_date(moment)
+
+
 def format_length(seconds: int) -> str:
     """Write a length of time in seconds as in running text: «6 phút 10 giây», «7 phút»."""
     minutes, rest = divmod(seconds, 60)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -128,10 +129,29 @@ def test_another_version_of_loa_makes_everything_again(
     assert contents(built / "dist") == before
 
 
-def test_without_a_home_page_one_sentence_says_so(built: Path, make: Make) -> None:
-    edit(built / "content/index.md", "slug: index", "slug: khac")
+@pytest.mark.parametrize(
+    ("old", "new"), [("slug: index", "slug: khac"), ("status: approved", "status: draft")]
+)
+def test_without_a_home_page_nothing_is_made_and_one_sentence_says_so(
+    built: Path, make: Make, old: str, new: str
+) -> None:
+    edit(built / "content/index.md", old, new)
+    shutil.rmtree(built / "build/docs")
     told = [(one.rule.code, one.where.path) for one in make(built, "site").blocking]
     assert told == [("home-missing", "content/index.md")]
+    assert not (built / "build/docs").exists()
+
+
+def test_mkdocs_yml_need_not_say_what_is_no_page(
+    built: Path, make: Make, contents: Contents
+) -> None:
+    before = contents(built / "dist/public")
+    said = (built / "mkdocs.yml").read_text("utf-8")
+    less = re.sub(r"exclude_docs: \|\n(?:  .+\n)+", "", said)
+    assert less != said
+    (built / "mkdocs.yml").write_text(less, encoding="utf-8")
+    assert make(built, "site").blocking == []
+    assert contents(built / "dist/public") == before
 
 
 def test_only_a_moment_at_which_something_changes_makes_anything(built: Path, make: Make) -> None:

@@ -57,13 +57,13 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     page.evaluate("window.stays = 1; window.scrollTo(0, 150)")
     place = page.evaluate("window.scrollY")
 
-    save(tiny / PIECE, "Một băng rôn thử,", "Câu vừa lưu,")
-    page.get_by_text("Câu vừa lưu,").wait_for()
+    save(tiny / PIECE, "Một băng rôn thử.", "Câu vừa lưu.")
+    page.get_by_text("Câu vừa lưu.").wait_for()
     assert page.evaluate("[window.stays, window.scrollY]") == [1, place]
 
     save(tiny / PIECE, "medium: banner", "medium: [banner")
     page.locator("#loa .error", has_text=re.compile(rf"{PIECE}:\d+")).first.wait_for()
-    assert page.get_by_text("Câu vừa lưu,").is_visible()
+    assert page.get_by_text("Câu vừa lưu.").is_visible()
 
     save(tiny / PIECE, "medium: [banner", "medium: banner")
     page.locator("#loa .error").first.wait_for(state="detached")
@@ -73,8 +73,8 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     (tiny / PIECE).rename(tiny / "content/moi/ten-khac.md")
     (tiny / "content/moi").rename(tiny / "content/thu-muc-khac")
     page.wait_for_timeout(100)
-    save(tiny / "content/thu-muc-khac/ten-khac.md", "Câu vừa lưu,", "Sau khi đổi tên,")
-    page.get_by_text("Sau khi đổi tên,").wait_for()
+    save(tiny / "content/thu-muc-khac/ten-khac.md", "Câu vừa lưu.", "Sau khi đổi tên.")
+    page.get_by_text("Sau khi đổi tên.").wait_for()
 
     (tiny / "content/thu-muc-khac/ten-khac.md").unlink()
     page.get_by_text("Không tìm thấy trang").first.wait_for()
@@ -133,7 +133,7 @@ def test_a_piece_saved_with_a_mistake_stays_as_it_was(tiny: Path) -> None:
     for _ in range(2):  # at once, and after all files were looked at
         preview.changed({PIECE})
         told = preview.desk.wait(told, SOON / 1000)
-        whole.append("Một băng rôn thử," in preview.desk.page(PAGE)[1])
+        whole.append("Một băng rôn thử." in preview.desk.page(PAGE)[1])
     preview.close()
     assert whole == [True, True, True]
 

@@ -45,6 +45,7 @@ def test_a_draft_without_a_part_in_it_is_not_told_of(
     assert "[dead-link]" in loa("-C", str(root), "check").stdout
     done = loa("-C", str(root), *words)
     assert "khac.md" not in done.stdout + done.stderr
+    assert "Problems that have no part in this: " in done.stderr
     assert done.returncode == 0
 
 

@@ -38,7 +38,7 @@ from generator.vietnamese.dates import HANOI
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 APRIL = datetime(2021, 4, 25, tzinfo=HANOI)
-SECRETS = ("Tên còn giữ kín", "Lời còn giữ kín", "Tên nháp", "Lời nháp")
+SECRETS = ("Tên còn giữ kín", "Lời còn giữ kín", "Tên nháp", "Lời nháp", "phat-2", "phat-3")
 
 Tool = Callable[[str], str]
 T = TypeVar("T")

@@ -6,14 +6,17 @@ from generator.catalogue import words
 from generator.model.uid import uid_of
 from generator.outputs.calendars.ics import Vevent, clean
 from generator.planning.deadlines import WORDS, Deadline
+from generator.vietnamese.dates import format_moment
 
 BEFORE = timedelta(days=2, hours=15)  # nine in the morning, three days before
 
 
 def deadline_event(deadline: Deadline, *, cancelled: bool = False) -> Vevent:
-    """The event; its UID names the item and what is due of it."""
-    name = f"{words(WORDS[deadline.kind])}: {deadline.title} ({deadline.item})"
-    name = clean(f"{name} ({words('cancelled')})" if cancelled else name)
+    """The event; its UID is made from the item and what is due of it, and tells neither."""
+    name = f"{words(WORDS[deadline.kind])}: {deadline.title}"
+    slot = format_moment(deadline.at) if deadline.at else ""
+    notes = [note for note in (slot, words("cancelled") if cancelled else "") if note]
+    name = clean(f"{name} ({', '.join(notes)})" if notes else name)
     sure = "CONFIRMED" if deadline.released else "TENTATIVE"
     return Vevent(
         uid=uid_of(f"{deadline.item}#{deadline.kind}"),

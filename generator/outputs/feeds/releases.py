@@ -1,7 +1,6 @@
 """What changed in the calendar: each release of a quarter is an entry, told in public facts."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from functools import partial
 from html import escape
 
@@ -18,7 +17,7 @@ from generator.planning.feeds import Feed
 from generator.planning.items import activity_of
 from generator.planning.releases import Change, changes, history, in_order
 from generator.planning.visibility import start_of
-from generator.vietnamese.dates import format_date, format_datetime, format_quarter
+from generator.vietnamese.dates import format_moment, format_quarter
 
 # A change of a piece's words concerns partners only, who are told otherwise.
 _SENTENCES: Mapping[str, str] = {
@@ -92,4 +91,4 @@ def _sentence(plan: Plan, release: Release, change: Change) -> str:
 def _when(slot: ReleasedSlot | None) -> str:
     if slot is None or slot.at is None:
         return words("no day yet")
-    return format_datetime(slot.at) if isinstance(slot.at, datetime) else format_date(slot.at)
+    return format_moment(slot.at)

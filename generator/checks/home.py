@@ -1,0 +1,24 @@
+"""Every page leads to the home page: a site without one is not built, and that is told at once."""
+
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model import addresses
+
+HOME_MISSING = Rule(
+    "home-missing",
+    "The site has no home page, to which every page leads.",
+    "Write content/index.md with medium: article, slug: index and status: approved; its publish_on "
+    "and embargo must have come.",
+)
+_FILE = "content/index.md"
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Whether it can be seen; where its file cannot be read, that is told already."""
+    workspace, visible = subject.plan.workspace, subject.plan.visible
+    homes = [p for p in workspace.pieces.values() if subject.links.pages[p.id] == addresses.HOME]
+    if _FILE in workspace.broken_files or any(piece.id in visible for piece in homes):
+        return
+    yield HOME_MISSING.at(homes[0].where("status") if homes else Location(_FILE))

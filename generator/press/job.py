@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
 from generator.press.geometry import Sheet
+from generator.vietnamese.capitals import capitals
 from generator.vietnamese.text import nfc
 from generator.vietnamese.typography import PHRASES, bind
 
@@ -52,19 +53,23 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
 
 def drawn_text(artwork: Artwork, name: str, text: str) -> str:
     """The words of a slot as they stand on the piece, on one line, without bindings."""
-    return plain(text.upper() if artwork.capitals and name == CAPITALS_IN else text)
+    return plain(_written(artwork, name, text))
 
 
 def _text(artwork: Artwork, name: str, text: str) -> dict[str, object]:
-    bound = bind(nfc(text), (*PHRASES, *artwork.phrases))
-    if artwork.capitals and name == CAPITALS_IN:
-        bound = bound.upper()
+    bound = _written(artwork, name, bind(nfc(text), (*PHRASES, *artwork.phrases)))
     return {
         "text": bound.replace("|", " "),
         "lines": [
             {"lines": proposal.lines, "penalty": proposal.penalty} for proposal in proposals(bound)
         ],
     }
+
+
+def _written(artwork: Artwork, name: str, text: str) -> str:
+    """The letters of a slot: some in capitals; micro as fonts have it, whoever typed it."""
+    text = nfc(text).replace("\N{GREEK SMALL LETTER MU}", "\N{MICRO SIGN}")
+    return capitals(text) if artwork.capitals and name == CAPITALS_IN else text
 
 
 def qr_rows(link: str) -> list[str]:

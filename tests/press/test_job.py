@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from generator.model.artwork import Artwork
 from generator.model.sizes import Size
@@ -48,6 +49,15 @@ def test_the_same_artwork_gives_the_same_job() -> None:
 def test_only_the_slogan_is_in_capitals() -> None:
     drawn = [drawn_text(SAMPLE, name, text) for name, text in SAMPLE.texts]
     assert drawn == ["GIẢM LÃNG PHÍ GIỮ LỢI NHUẬN", "Cơ quan mẫu"]
+
+
+def test_capitals_change_no_unit_and_micro_is_the_letter_that_the_typeface_has() -> None:
+    slogan = "Bớt 5 mW, giữ pH 7 | mỗi m³ 3 mg, 50 \N{GREEK SMALL LETTER MU}g"
+    sample = replace(SAMPLE, texts=(("slogan", slogan),))
+    shown = "BỚT 5 mW, GIỮ pH 7 MỖI m³ 3 mg, 50 \N{MICRO SIGN}g"
+    assert drawn_text(sample, "slogan", slogan) == shown
+    (line,) = json.loads(job(sample, PALETTE, "X"))["texts"]["slogan"]["lines"]
+    assert " ".join(line["lines"]).replace("\u00a0", " ") == shown
 
 
 def test_a_qr_code_is_square_with_its_three_finders() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue import words
 from generator.outputs.scripts.sheet import Sheet
 from generator.text.sheet import Row, sentences
+from generator.vietnamese.capitals import capitals
 
 BOM = "\ufeff"
 """Without it, programs of older stations take the text for their own code page."""
@@ -15,7 +16,7 @@ def prompter(sheet: Sheet) -> bytes:
 
     Cues, headings and all else that is not read stand in brackets, notes below the script.
     """
-    lines = [sheet.piece.title.upper(), ""]
+    lines = [capitals(sheet.piece.title), ""]
     for row in sheet.rows:
         lines += _lines(row)
     lines += _notes(sheet)

@@ -13,6 +13,7 @@ from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
 from generator.outputs.site.shelf import Shelf
 from generator.text.spoken import Line, written_lines
+from generator.vietnamese.capitals import capitals
 
 _FORM = "3"  # changes when the same script would be written differently
 _MARK = "\ufeff"  # old editors on Windows take a text without it for another encoding
@@ -38,7 +39,7 @@ def script_links(medium: Medium, piece: Piece) -> list[Link]:
 
 def _text(piece: Piece) -> Iterator[bytes]:
     written = written_lines(piece.body.text)
-    parts = [piece.title.upper(), piece.summary]
+    parts = [capitals(piece.title), piece.summary]
     parts += [_paragraph(line) for line in written if line.kind != "note"]
     below = [line.shown for line in written if line.kind == "note"]
     parts += [f"[{words('Notes, not to be read')}]", *below] if below else []

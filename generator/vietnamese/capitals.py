@@ -1,0 +1,64 @@
+"""Words in capitals, but for symbols whose case is their meaning: «GIỮ pH 7», «BỚT 3 mg», «12 kWh».
+
+A symbol of a unit is written in one way, whatever stands round it (SI brochure, 9th edition, 5.2):
+mW is a thousandth of a watt, MW a million of them.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+from generator.vietnamese.speech_figures import UNITS
+
+SYMBOLS: Final = frozenset(UNITS) | frozenset(
+    (
+        "mW", "mV", "mA", "Ah", "kA", "kN", "N", "Pa", "hPa", "MPa", "bar", "mbar", "mmHg", "K",
+        "lx", "lux", "cd", "mol", "mmol", "min", "ms", "ns", "nm", "dag", "hg", "dl", "cl", "hl",
+        "cc", "cal", "kcal", "rpm", "ppb", "var", "kHz", "MHz", "GHz", "Wp", "TB", "px", "Nm",
+    )
+)  # fmt: skip
+"""Symbols that follow a figure; «đ», «t», «ha» are words or letters elsewhere."""
+
+_SMALL: Final = "½¼¾¹²³⁰⁴-⁹⁻₀-₉"
+_WORD: Final = re.compile(rf"[^\W\d_{_SMALL}]+")
+_AFTER_FIGURE: Final = re.compile(rf"[\d°{_SMALL}]\s*$")
+_EXPONENT: Final = re.compile(r"[²³⁻]|[23](?!\w)")
+_IN_FORMULA: Final = re.compile(r"[A-Z][\d₀-₉]+$")
+_JOINS: Final = frozenset("/·⋅.")
+_MICRO: Final = frozenset("µμ")
+_VOWELS: Final = frozenset("aeiouy")
+
+
+def capitals(text: str) -> str:
+    """The text in capitals; symbols keep their case. `text` is in normal form C."""
+    parts: list[str] = []
+    end, is_symbol = 0, False
+    for word in _WORD.finditer(text):
+        between = text[end : word.start()]
+        is_symbol = _is_symbol(word, joined=is_symbol and between in _JOINS)
+        parts += [between, word[0] if is_symbol else word[0].upper()]
+        end = word.end()
+    return "".join((*parts, text[end:]))
+
+
+def _is_symbol(word: re.Match[str], *, joined: bool) -> bool:
+    """Whether the case of a word is part of what it says; `joined`: to a symbol, as in mg/l."""
+    said, before, after = word[0], word.string[: word.start()], word.string[word.end() :]
+    if not (said.islower() or said.isupper() or said.istitle()):
+        return True  # pH, kWh, GWh, NaCl
+    if _MICRO & set(said) or _IN_FORMULA.search(before):
+        return True  # µg; the end of CO2e
+    if said not in SYMBOLS:
+        return False
+    return (
+        joined
+        or _is_no_word(said)
+        or _AFTER_FIGURE.search(before) is not None
+        or _EXPONENT.match(after) is not None
+    )
+
+
+def _is_no_word(said: str) -> bool:
+    """Whether nothing Vietnamese is written so: kg, mm, ppm have no vowel."""
+    plain = unicodedata.normalize("NFD", said.casefold())
+    return len(said) > 1 and not _VOWELS & set(plain)

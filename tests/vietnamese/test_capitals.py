@@ -1,0 +1,47 @@
+"""Capitals change no unit: MW is a thousand million times mW."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.vietnamese.capitals import SYMBOLS, capitals
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("5 mW, pH 7, 3 mg", "5 mW, pH 7, 3 mg"),
+        ("giữ pH trung tính", "GIỮ pH TRUNG TÍNH"),
+        ("50 µg chì trong 1 l nước", "50 µg CHÌ TRONG 1 l NƯỚC"),
+        ("mỗi m³ nước, mỗi dm³ hơi", "MỖI m³ NƯỚC, MỖI dm³ HƠI"),
+        ("mỗi m3 nước là 5 nghìn", "MỖI m3 NƯỚC LÀ 5 NGHÌN"),
+        ("12,5kWh một giờ", "12,5kWh MỘT GIỜ"),
+        ("từ 3–5 mg/l, 20 km/h, 100 kW·h", "TỪ 3–5 mg/l, 20 km/h, 100 kW·h"),
+        ("5 kg/người mỗi kg rác", "5 kg/NGƯỜI MỖI kg RÁC"),
+        ("25 °C, 50 Hz, 5 Pa", "25 °C, 50 Hz, 5 Pa"),
+        ("10 ha lúa, ha ha cười", "10 ha LÚA, HA HA CƯỜI"),
+        ("2 m nữa", "2 m NỮA"),
+        ("3\u00a0t|thép", "3\u00a0t|THÉP"),
+        ("50.000đ hay 50.000 đồng", "50.000đ HAY 50.000 ĐỒNG"),
+        ("CO₂, CO2e, NaCl, GWh", "CO₂, CO2e, NaCl, GWh"),
+        ("đo ở tổ 3 ca 2", "ĐO Ở TỔ 3 CA 2"),
+        ("Hà Nội, sở TN&MT", "HÀ NỘI, SỞ TN&MT"),
+    ],
+)
+def test_symbols_keep_their_case(text: str, shown: str) -> None:
+    assert capitals(text) == shown
+
+
+SYLLABLES = ("nước", "Đồng", "ừ", "ghi", "yên", "m", "khoẻ", "quý", "ở", "ặ", "l")
+words = st.lists(st.sampled_from(SYLLABLES), max_size=8).map(" | ".join)
+
+
+@given(words)
+def test_words_alone_are_in_capitals(text: str) -> None:
+    assert capitals(text) == text.upper() == capitals(text.upper())
+
+
+@given(st.integers(0, 10_000), st.sampled_from(sorted(SYMBOLS)), words)
+def test_a_symbol_after_a_figure_is_never_changed(number: int, symbol: str, rest: str) -> None:
+    assert capitals(f"bớt {number} {symbol} {rest}").startswith(f"BỚT {number} {symbol} ")
+    assert capitals(f"bớt {number}{symbol} {rest}").startswith(f"BỚT {number}{symbol} ")

@@ -178,8 +178,10 @@ class TypstTypesetter:
 
     def _error(self, error: "typst.TypstError | typst.TypstWarning", template: str) -> TypesetError:
         """The error at the line of whoever wrote a template of their own, else of this one."""
-        own = {path.name for folder in self._overrides for path in folder.glob("*.typ")}
-        return typeset_error(error, template, own | {template}, sorted(self._names()))
+        mine = {path.name for folder in self._overrides for path in folder.glob("*.typ")}
+        taking_part = sorted(mine & self._imported([template]))
+        own = {name: (self._staging / name).read_text("utf-8", "replace") for name in taking_part}
+        return typeset_error(error, template, own, sorted(self._names()))
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":

@@ -1,8 +1,7 @@
 """What Typst complains of, as values: which text, name or line a person has to change."""
 
 import re
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,27 +27,53 @@ _DRAWING = re.compile(r"drawing-(.+)\.typ")
 def typeset_error(
     error: "typst.TypstError | typst.TypstWarning",
     template: str,
-    own: AbstractSet[str],
+    own: Mapping[str, str],
     known: Sequence[str],
 ) -> TypesetError:
-    """The error of a template; `own` files are a person's to mend, `known` names lie there."""
+    """The error of a template, at the line of whoever wrote one that takes part in it.
+
+    `own` are the texts of the workspace's files among those that take part, by name; `known` are
+    the names of all that lie there.
+    """
     if error.message.startswith(_OVERSET_MARK):
         return TypesetError(OVERSET, template, overset=_overset(error.message))
-    hints, lack = tuple(error.hints), _lack(error, known)
+    lack = _lack(error, known)
+    file, line, column = _place(error, template, own, lack)
     message = _SEARCHED.sub("", error.message)
-    places = list(_PLACE.finditer(error.diagnostic))
-    if not places:
-        return TypesetError(message, template, hints=hints, lack=lack)
-    # From where it went wrong outwards to who called it: the first file that somebody wrote.
-    place = next((one for one in places if Path(one["file"]).name in own), places[0])
-    return TypesetError(
-        message,
-        Path(place["file"]).name,
-        int(place["line"]),
-        int(place["column"]) + 1,  # Typst counts columns from 0
-        hints,
-        lack=lack,
-    )
+    hints = tuple(error.hints)
+    return TypesetError(message, file, line, column, hints, lack=lack, own=file in own)
+
+
+def _place(
+    error: "typst.TypstError | typst.TypstWarning",
+    template: str,
+    own: Mapping[str, str],
+    lack: Lack | None,
+) -> tuple[str, int, int]:
+    """File, line and column from 1: the first of the workspace's own, from where it went wrong.
+
+    Where Typst names none of them, an own file is to blame all the same: the one that names what is
+    lacking, else the one that stands before a file of the package and lacks what others need.
+    """
+    places = [
+        (Path(m["file"]).name, int(m["line"]), int(m["column"]) + 1)  # Typst counts from 0
+        for m in _PLACE.finditer(error.diagnostic)
+    ]
+    named = _named(lack.name, own) if lack else None
+    inner = next((place for place in places if place[0] in own), named)
+    if inner is None and own:
+        return (template if template in own else min(own)), 0, 0
+    return inner or (places[0] if places else (template, 0, 0))
+
+
+def _named(name: str, own: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Where an own file writes a name in quotation marks."""
+    for file, text in sorted(own.items()):
+        for number, line in enumerate(text.splitlines(), start=1):
+            column = line.find(f'"{name}"')
+            if column >= 0:
+                return file, number, column + 1
+    return None
 
 
 def _overset(message: str) -> tuple[Overset, ...]:

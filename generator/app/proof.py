@@ -35,7 +35,7 @@ def draw(checked: Checked, ordered: Ordered, typesetter: Typesetter) -> bytes | 
     except TypesetError as error:
         return [located(each, ordered, checked.plan) for each in typeset_faults(order, error)]
     except ValueError as error:
-        return [located(refused(order, str(error)), ordered, checked.plan)]
+        return [located(refused(str(error)), ordered, checked.plan)]
     return proof(plain, order.plain_sheet, PROOF_WIDTH)
 
 

@@ -44,7 +44,8 @@ class TypesetError(Exception):
     """A template that could not be set, with the place in the template where there is one.
 
     `overset` names the texts that are too long; `missing` the characters that the font cannot draw.
-    `line` and `column` start at 1; line 0 means the template as a whole.
+    `line` and `column` start at 1; line 0 means the template as a whole. `own` says that it lies in
+    the workspace: then it is to blame, else the piece or the brand that it cannot serve.
     """
 
     message: str
@@ -55,6 +56,7 @@ class TypesetError(Exception):
     overset: tuple[Overset, ...] = ()
     missing: tuple[str, ...] = ()
     lack: Lack | None = None
+    own: bool = True
 
     def __str__(self) -> str:
         place = f"{self.template}:{self.line}:{self.column}" if self.line else self.template

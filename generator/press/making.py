@@ -96,12 +96,12 @@ def make(task: Task) -> Made:
     except TypesetError as error:
         return Made(faults=tuple(typeset_faults(order, error)))
     except ValueError as error:  # a template that draws another size, or what has no plates
-        return Made(faults=(refused(order, str(error)),))
-    results = preflight(Delivered(pdf, order, tiff, task.siblings))
+        return Made(faults=(refused(str(error)),))
+    results = preflight(Delivered(pdf, order, tiff, task.siblings, fresh=True))
     files = {"pdf": pdf, "tiff": tiff}
     if twin:
         files["outlines"] = twin
-        others = preflight(Delivered(twin, order, outlined=True, live=pdf))
+        others = preflight(Delivered(twin, order, outlined=True, live=pdf, fresh=True))
         results = tuple(map(_together, results, others))
     made = Made(results=results)
     if made.errors:
@@ -144,13 +144,13 @@ def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
     return finish(drawn, sheet, order.facts, order.intent, margin, order.photos)
 
 
-def refused(order: Order, problem: str) -> Fault:
+def refused(problem: str) -> Fault:
     """A page of another size, of many pages, or that has no plates: what `finish` complains of."""
     if problem in {"pages", "size"}:
         words = {"pages": "it draws more than one page", "size": "it draws another size"}
         return fault(BAD_TEMPLATE, "template", problem=words[problem], said=problem)
     rule = NO_OUTLINES if problem.startswith("text ") else NO_PLATES
-    return fault(rule, "template", f"{order.artwork.template}.typ", problem=problem)
+    return fault(rule, "template", problem=problem)
 
 
 def _too_large(task: Task) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """The plan as orders: every distinct rendering of every printed piece, for its printer."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.medium import Medium
 from generator.model.picture import Refused
-from generator.model.piece import Placement
+from generator.model.piece import Deliverable, Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
@@ -27,6 +27,7 @@ from generator.press.previews import reasons
 from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
 from generator.press.stamp import TEMPLATE as STAMP
+from generator.press.templates import FOLDER
 from generator.press.variants import ARROWS, Site, variants
 
 BAD_PROFILE = Rule(
@@ -44,6 +45,7 @@ Engine = Callable[..., str]
 
 PRINTERS = "campaigns/printers.yml"
 READY = frozenset({"ready", "approved"})
+_OF_THE_SITE = {"programme": "site_name", "contact": "site_url"}
 _SLOT_KEYS = {"slogan": "headline", "source": "fact_credit", "place": "place_line"}
 
 
@@ -187,28 +189,48 @@ def located(fault: Fault, ordered: Ordered, plan: Plan) -> Diagnostic:
 
 def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
     kind, *path = fault.change
-    piece = ordered.entry.piece
+    key = path[0] if path else "id"
     match kind:
         case "printer":
             printer = ordered.order.printer
             return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
-        case "site":
-            return plan.workspace.site.file.where("site_url")
+        case "template" | "file":  # what is wrong with a file just made, its template drew
+            return _at_template(ordered, plan, *path)
         case "brand" if plan.workspace.brand:
             return plan.workspace.brand.where(*path)
-        case "template" | "file":  # what is wrong with a file just made, its template drew
-            file, line, column = (*path, "", "", "")[:3]
-            name = file or f"{ordered.order.artwork.template}.typ"
-            return Location(f"assets/print/{name}", int(line or 0), int(column or 0))
-    key = path[0] if path else "id"
+    if kind == "site" or (kind == "piece" and key in _OF_THE_SITE):
+        return plan.workspace.site.file.where(_OF_THE_SITE.get(key, "site_url"))
     if kind == "partner" or key in IMPRINT:
-        owner = ordered.entry.activity.responsible or ordered.entry.campaign.owner or ""
-        partner = plan.workspace.partners.get(owner)
-        return partner.where("id") if partner else ordered.entry.campaign.where("id")
+        return _at_partner(ordered, plan)
+    return _at_piece(ordered.entry.piece, key, path[1:])
+
+
+def _at_partner(ordered: Ordered, plan: Plan) -> Location:
+    """Whoever answers for the piece, else the plan that names nobody."""
+    owner = ordered.entry.activity.responsible or ordered.entry.campaign.owner or ""
+    partner = plan.workspace.partners.get(owner)
+    return partner.where("id") if partner else ordered.entry.campaign.where("id")
+
+
+def _at_piece(piece: Deliverable, key: str, rest: Sequence[str]) -> Location:
     if key not in type(piece).model_fields:
         key = _SLOT_KEYS.get(key, key)
-    steps = (int(step) if step.isdigit() else step for step in path[1:])
-    return piece.where(key, *steps)
+    return piece.where(key, *(int(step) if step.isdigit() else step for step in rest))
+
+
+def _at_template(
+    ordered: Ordered, plan: Plan, file: str = "", line: str = "", column: str = ""
+) -> Location:
+    name = f"{FOLDER}{file or ordered.order.artwork.template + '.typ'}"
+    if file or name in plan.workspace.assets:
+        return Location(name, int(line or 0), int(column or 0))
+    return _drawn_by(ordered.entry.piece, plan)
+
+
+def _drawn_by(piece: Deliverable, plan: Plan) -> Location:
+    """Where a default template goes wrong: an own file that it takes part with, else the piece."""
+    common = f"{FOLDER}common.typ"
+    return Location(common) if common in plan.workspace.assets else piece.where("template")
 
 
 def _artwork(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artwork:

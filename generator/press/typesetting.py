@@ -55,8 +55,20 @@ NO_FONT = Rule(
 )
 NO_INK = Rule(
     "no-such-ink",
-    "The template {file} (line {line}) calls an ink “{name}” that has no entry here.",
-    "Add it with name:, screen: and cmyk:, or call one of these in the template: {known}.",
+    "The brand has no ink “{name}”, which the template {file} calls.",
+    "Add it to colours: of assets/brand.yml with name:, screen: and cmyk:; the inks that there "
+    "are: {known}.",
+)
+OTHER_INK = Rule(
+    NO_INK.code,
+    NO_INK.message,
+    "Call one of these here: {known}. Or add it to colours: of assets/brand.yml with name:, "
+    "screen: and cmyk:.",
+)
+UNFIT = Rule(
+    "template-unfit",
+    "The template {template} cannot draw this piece: {problem} (Typst: {said}).",
+    "Name another at template:, or remove the line to use the one for this medium.",
 )
 _MEANINGS = (
     ("unclosed", "a bracket or quotation mark is opened and never closed"),
@@ -104,8 +116,10 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
     if error.lack is not None:
         return [_lacking(order, error, error.lack)]
     where = ("template", error.template, str(error.line), str(error.column))
-    said = "; ".join((error.message, *error.hints))
-    return [fault(BAD_TEMPLATE, *where, problem=_meaning(error.message), said=said)]
+    said = {"problem": _meaning(error.message), "said": "; ".join((error.message, *error.hints))}
+    if error.own:
+        return [fault(BAD_TEMPLATE, *where, **said)]
+    return [fault(UNFIT, "piece", "template", template=order.artwork.template, **said)]
 
 
 def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
@@ -139,15 +153,12 @@ def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
         case "font":
             return fault(NO_FONT, "brand", "type", "family", name=order.family)
         case "ink":
-            return fault(
-                NO_INK,
-                "brand",
-                "colours",
-                name=lack.name,
-                file=error.template,
-                line=error.line,
-                known=_nearest(lack.name, tuple(order.palette)),
-            )
+            said = {"name": lack.name, "file": error.template}
+            inks = _nearest(lack.name, tuple(order.palette))
+            if error.own:
+                where = ("template", error.template, str(error.line), str(error.column))
+                return fault(OTHER_INK, *where, known=inks, **said)
+            return fault(NO_INK, "brand", "colours", known=inks, **said)
         case "template":
             return fault(NO_TEMPLATE, "piece", "template", name=lack.name, known=known)
     return fault(NO_DRAWING, "piece", "illustration", name=lack.name, known=known)

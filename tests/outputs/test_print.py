@@ -627,8 +627,59 @@ def test_an_ink_that_the_brand_lacks(workspace: Path, workers: Processes) -> Non
     own = '#import "common.typ": *\n#show: sheet.with("la")\n#rect(fill: ink("tim"))\n'
     write(workspace, "assets/print/panel-text.typ", own)
     (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
-    assert (found.rule.code, found.where.path) == ("no-such-ink", "assets/brand.yml")
-    assert "panel-text.typ (line 3) calls an ink “tim”" in found.message("en")
+    assert (found.rule.code, str(found.where)) == (
+        "no-such-ink",
+        "assets/print/panel-text.typ:3:13",
+    )
+    assert found.hint("en").startswith("Call one of these here: ")
+
+
+BARE = """\
+#import "common.typ": *
+#show: sheet.with("la")
+#context draw-lines(fit-lines("slogan", (
+  width: W, height: H / 2, min: 1, max: 200, lines: 2,
+)), 200, 200)
+#put(200, 1500, qr-code(300))
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        (
+            {"panel-text.typ": BARE},
+            [("slot-left-out", "assets/print/panel-text.typ", 0)] * 5,
+        ),
+        (
+            {"panel-text.typ": BARE.replace('sheet.with("la")', 'sheet.with("xanh")')},
+            [("no-such-ink", "assets/print/panel-text.typ", 2)],
+        ),
+        (
+            {"panel-text.typ": BARE.replace('"slogan"', '"headline"')},
+            [("template-error", "assets/print/panel-text.typ", 3)],
+        ),
+        (
+            {"common.typ": "#let job = json(bytes(sys.inputs.job))\n#let W = 1\n"},
+            [("template-error", "assets/print/common.typ", 0)],
+        ),
+    ],
+    ids=["slots", "ink", "another-medium", "common"],
+)
+def test_what_an_own_template_leaves_out_is_told_at_its_file(
+    workspace: Path, workers: Processes, own: dict[str, str], found: list[tuple[str, str, int]]
+) -> None:
+    for name, text in own.items():
+        write(workspace, f"assets/print/{name}", text)
+    assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == found
+
+
+def test_a_default_template_for_another_medium_is_told_at_the_piece(
+    workspace: Path, workers: Processes
+) -> None:
+    change(workspace, "content/bang-ron.md", "size:", "template: panel-illustrated\nsize:")
+    found = told(run(workspace, workers, Choice("bang-ron-mau")))
+    assert found == [("template-unfit", "content/bang-ron.md", 8)]
 
 
 @pytest.mark.parametrize(

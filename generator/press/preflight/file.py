@@ -37,6 +37,7 @@ class Delivered:
     `siblings` are the names of all files of the piece, `missing` places for which there is none.
     `outlined` says that its letters are paths; `live` is then the twin whose words can be read.
     `reduced` says that it is the 1:10 file, without its `UserUnit`; `pages` is how many to expect.
+    `fresh` says that it was made from this order just now.
     """
 
     pdf: bytes = field(repr=False)
@@ -48,6 +49,7 @@ class Delivered:
     live: bytes = field(default=b"", repr=False)
     reduced: bool = False
     pages: int = 1
+    fresh: bool = False
     document: "pikepdf.Pdf" = field(init=False, repr=False)
 
     @property

@@ -27,6 +27,12 @@ OTHER_TEXT = Rule(
     "The file does not say “{text}”.",
     "Build the file again from the text of the piece.",
 )
+LEFT_OUT = Rule(
+    "slot-left-out",
+    "The template does not draw “{text}”.",
+    "Let it draw the slot {slot}, as the default template does; that one is used when this file is "
+    "removed.",
+)
 MORE_TEXT = Rule(
     "text-added",
     "The file says something that is not in the piece: “{text}”.",
@@ -122,6 +128,7 @@ def _words(file: Delivered) -> Iterator[Fault]:
     if file.order is None:
         return
     said = squeezed("".join(glyph.text for glyph in file.glyphs))
+    is_fresh = file.fresh or squeezed(file.order.slug) in said
     expected = [*file.order.words.items()]
     if file.order.sheet.margin:
         expected.append(("id", file.order.slug))
@@ -130,6 +137,8 @@ def _words(file: Delivered) -> Iterator[Fault]:
         if spans is None and slot == "id" and (old := _slug_of(file.order, said)):
             yield fault(STALE, "piece", "id", found=old[0].split("·")[-2])
             spans = [old.span()]
+        elif spans is None and is_fresh:  # what was not there from the beginning, nobody has drawn
+            yield fault(LEFT_OUT, "template", text=text[:_SHOWN], slot=slot)
         elif spans is None:
             yield fault(OTHER_TEXT, "piece", slot, text=text[:_SHOWN])
         for start, end in spans or ():

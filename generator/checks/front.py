@@ -16,10 +16,10 @@ PLAIN = Rule(
     "The data at the top of the file is shown as it is, without Markdown: remove the signs, or say "
     "it in the text below.",
 )
+_TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
 _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
-    r"|</?(?:[abisup]|h[1-6]|br|em|del|sub|sup|div|img|font|span|small|strong|center|ul|ol|li)"
-    r"(?:\s[^<>]*)?/?>",
+    rf"|<(?P<tag>{_TAGS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>|<br\s*/?>",
     re.IGNORECASE,
 )
 

@@ -135,8 +135,8 @@ def test_a_footnote_within_a_paragraph_is_no_loss() -> None:
     )
     data = bent(saved(write), "<w:t>Trước sau", note)
     draft, remarks = read_word("bai.docx", bent(data, "", notes, "word/footnotes.xml"))
-    assert draft.body == "Trước (1) sau (2).\n\n(1) Nguồn thử\n"
-    assert [found.rule.code for found in remarks] == ["word-note"]
+    assert draft.body == "Trước[^1] sau (2).\n\n[^1]: Nguồn thử\n"
+    assert remarks == []
 
 
 def test_a_list_within_a_list_that_counts_in_letters_is_told() -> None:
@@ -313,7 +313,7 @@ def test_comments_are_told_with_their_authors() -> None:
     assert found.message("en") == "A comment of Người thử is left out: “Xem lại số này”."
 
 
-def test_footnotes_come_to_the_end() -> None:
+def test_footnotes_are_footnotes() -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = (
         f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>'
@@ -321,8 +321,8 @@ def test_footnotes_come_to_the_end() -> None:
     )
     data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
     draft, remarks = read_word("bai.docx", data)
-    assert draft.body == "Đoạn đầu.\n\nChữ (1)\n\n(1) Nguồn thử\n"
-    assert [found.rule.code for found in remarks] == ["word-note"]
+    assert draft.body == "Đoạn đầu.\n\nChữ[^1]\n\n[^1]: Nguồn thử\n"
+    assert remarks == []
 
 
 def test_headers_and_merged_cells_and_odd_numbers() -> None:

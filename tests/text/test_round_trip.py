@@ -51,7 +51,13 @@ Xuống dòng\\
 1. lại nhất
 
    đoạn của nhất
-2. lại nhì
+2. lại nhì[^1]
+
+Có ghi chú[^2].
+
+[^1]: Theo [báo cáo](https://thu.example.org/) **năm ấy**.
+
+[^2]: Ghi chú ~~bỏ~~ thứ hai.
 """
 
 

@@ -33,11 +33,6 @@ COMMENT = _rule(
     "A comment of {who} is left out: “{text}”.",
     "Settle what it asks for.",
 )
-NOTE = _rule(
-    "note",
-    "A footnote now stands at the end of the text: “{text}”.",
-    "Move it into the text, or keep it where it is.",
-)
 TEXT_BOX = _rule(
     "text-box",
     "A text box is now a paragraph of the text: “{text}”.",
@@ -107,7 +102,6 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnostic]:
     comments = _notes(package, "comments", "comment")
-    notes = _notes(package, "footnotes", "footnote") | _notes(package, "endnotes", "endnote")
     counts = odd_numberings(package)
     told: set[object] = set()
     for element in root.iter():
@@ -117,9 +111,6 @@ def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnosti
         if tag == f"{W}commentReference" and where in comments:
             who, text = comments[where]
             yield COMMENT.at(places.of(element), who=who or "?", text=text[:_SHOWN])
-        elif tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
-            kind = tag.removeprefix(W).removesuffix("Reference")
-            yield NOTE.at(places.of(element), text=notes.get(kind + where, ("", ""))[1][:_SHOWN])
         elif tag == f"{W}numId":
             number = (element.get(f"{W}val", ""), _depth(element))
             if number in counts and number not in told:

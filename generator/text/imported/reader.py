@@ -1,7 +1,7 @@
 """The document that mammoth reads, as a draft."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -11,6 +11,7 @@ from generator.text.imported import inline
 from generator.text.imported.blocks import Block, written
 from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.inline import Span
+from generator.text.imported.notes import note_mark, note_text, noted, without_notes
 from generator.text.imported.outline import levels_of_styles, outlined
 from generator.text.imported.package import BROKEN, Node, Package, RefusedError
 from generator.text.imported.pictures import picture_of
@@ -42,6 +43,13 @@ GUESSED = Rule(
     "Look whether that is right.",
     Severity.WARNING,
 )
+NOTE = Rule(
+    "word-note",
+    "A title, a heading, a lead or a caption bears no footnote; it now stands at the end of the "
+    "text: “{text}”.",
+    "Move it into the text, or mark it there: write [^1] behind a word, and [^1]: before it.",
+    Severity.WARNING,
+)
 SCRIPT_LOST = Rule(
     "word-raised",
     "Raised or lowered letters became plain ones: “{text}”.",
@@ -51,13 +59,17 @@ SCRIPT_LOST = Rule(
 _MACHINE_MADE = ("automatically generated", "AI-generated", "được tạo tự động")
 _LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading
 _LONGEST_TITLE = 25
+_LONGEST_SAMPLE = 80  # characters
 
 
 def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
     """The draft, and what must be looked at. Raises RefusedError."""
     reader = _Reader(package.name, levels_of_styles(package), outlined(package))
-    blocks = list(reader.blocks(_document(package)))
-    blocks = _with_title(blocks)
+    document = _document(package)
+    blocks = _with_title(list(reader.blocks(document)))
+    unmarked = {note for block in blocks if block.part in _WITHOUT_NOTES for note in noted(block)}
+    blocks = [without_notes(b) if b.part in _WITHOUT_NOTES else b for b in blocks]
+    blocks += reader.notes(document, unmarked)
     title = next((b for b in blocks if b.part == "title"), None)
     body = [b for b in blocks if b is not title and b.part not in {"standfirst", "author"}]
     guesses = [
@@ -73,6 +85,8 @@ def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
     return draft, reader.remarks + guesses
 
 
+_WITHOUT_NOTES = frozenset({"title", "standfirst", "author", "heading", "caption"})
+"""Parts in which no footnote can be marked."""
 _WHATS = {"title": "title", "standfirst": "standfirst", "heading": "heading"}
 
 
@@ -106,14 +120,21 @@ class _Reader:
     _notes: list[Node] = field(default_factory=list)
 
     def blocks(self, document: Node) -> Iterator[Block]:
-        """Every block of the document; notes at its end."""
+        """Every block of the document, but its notes."""
         for element in document.children:
             yield from self._block(element)
+
+    def notes(self, document: Node, unmarked: Collection[int]) -> Iterator[Block]:
+        """The notes, as footnotes; those that nothing can mark are paragraphs at the end."""
         for number, reference in enumerate(self._notes, 1):
             note = document.notes.resolve(reference)
             paragraphs = [p for p in note.body if type(p).__name__ == "Paragraph"]
             text = " ".join(inline.markdown(self._spans(p.children)) for p in paragraphs)
-            yield Block("body", f"({number}) {text}", "", self._where(""))
+            if number in unmarked:
+                self.remarks.append(NOTE.at(self._where(""), text=text[:_LONGEST_SAMPLE]))
+            yield Block(
+                "body", note_text(number, text, marked=number not in unmarked), "", self._where("")
+            )
 
     def _block(self, element: Node) -> Iterator[Block]:
         kind = type(element).__name__
@@ -178,7 +199,7 @@ class _Reader:
                 yield from self._image(child)
             elif kind == "NoteReference":
                 self._notes.append(child)
-                yield Span(f" ({len(self._notes)})")
+                yield note_mark(len(self._notes))
             elif text := _text(child):
                 yield self._span(text, marks)
             elif kind == "Paragraph":  # of a text box

@@ -184,7 +184,8 @@ def _judge(
 
 def _is_own(site: str, href: str) -> bool:
     """Whether an address is one of the site, whose own name no link needs."""
-    return bool(site) and href.partition("://")[2].startswith(site.partition("://")[2])
+    own = site.partition("://")[2]
+    return bool(own) and href.partition("://")[2].startswith(own)
 
 
 def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:

@@ -94,6 +94,16 @@ def test_a_broken_partner_file_hides_no_unknown_place(root: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("settings", ["- a", "site_name: Trang thử\nhooks: !x [a.py]"])
+def test_settings_that_cannot_be_read_make_no_address_one_of_the_site(
+    root: Path, settings: str
+) -> None:
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    linked = f"{PIECE}Xem [trang khác](https://trang-khac.vn/).\n"
+    (root / "content/bai-thu.md").write_text(linked, encoding="utf-8")
+    assert {where.partition(":")[0] for where, _ in told(root)} == {"mkdocs.yml"}
+
+
 def test_a_workspace_without_brand(root: Path) -> None:
     (root / "assets/brand.yml").unlink()
     assert told(root) == [("assets/brand.yml", "file-missing")]

@@ -325,6 +325,20 @@ def test_footnotes_are_footnotes() -> None:
     assert remarks == []
 
 
+def test_a_heading_bears_no_footnote_and_its_note_is_not_lost() -> None:
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Nguồn thử</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    heading = '<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>'
+    data = bent(BASE, RUN, RUN + note)
+    data = bent(data, f"<w:p>{RUN}{note}", f"{heading}{RUN}{note}")
+    draft, remarks = read_word("bai.docx", bent(data, "", notes, "word/footnotes.xml"))
+    assert draft.body.endswith("Nguồn thử\n")
+    assert [found.rule.code for found in remarks] == ["word-note"]
+
+
 def test_headers_and_merged_cells_and_odd_numbers() -> None:
     def write(document: Made) -> None:
         document.sections[0].header.paragraphs[0].text = "Đầu trang thử"

@@ -1,12 +1,16 @@
 """Pictures of a Word document, in a form that pages show."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Location
 from generator.model.picture import Refused
 from generator.source.forms import PROPER, form_of
 from generator.source.raster import WORD, screen
+from generator.text.imported.blocks import Block
 from generator.text.imported.draft import Picture
 
 if TYPE_CHECKING:
@@ -33,3 +37,14 @@ def _png(picture: "Image") -> bytes:
     target = BytesIO()
     picture.save(target, "PNG")
     return target.getvalue()
+
+
+def captioned(pictures: list[Picture], body: list[Block]) -> Iterator[Picture]:
+    """Pictures with their captions as words, where a caption follows."""
+    captions = {}
+    for block, below in pairwise(body):
+        for picture in pictures:
+            if below.part == "caption" and f"({picture.mark})" in block.text:
+                captions[picture.mark] = below.words
+    for picture in pictures:
+        yield replace(picture, words=captions.get(picture.mark, picture.words))

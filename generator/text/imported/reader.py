@@ -2,8 +2,7 @@
 
 import io
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -14,7 +13,7 @@ from generator.text.imported.inline import Span
 from generator.text.imported.notes import note_mark, note_text, noted, without_notes
 from generator.text.imported.outline import levels_of_styles, outlined
 from generator.text.imported.package import BROKEN, Node, Package, RefusedError
-from generator.text.imported.pictures import picture_of
+from generator.text.imported.pictures import captioned, picture_of
 from generator.text.imported.styles import level_of, part_of
 from generator.text.imported.tables import table_block
 
@@ -80,7 +79,7 @@ def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
         " ".join(b.words for b in blocks if b.part == "standfirst"),
         ", ".join(b.words for b in blocks if b.part == "author"),
         written(body),
-        tuple(_captioned(reader.pictures, body)),
+        tuple(captioned(reader.pictures, body)),
     )
     return draft, reader.remarks + guesses
 
@@ -297,14 +296,3 @@ def _with_title(blocks: list[Block]) -> list[Block]:
     has_lead = len(seen) > 1 and seen[1].guessed and not any(b.part == "standfirst" for b in blocks)
     parts = {id(seen[0]): "title"} | ({id(seen[1]): "standfirst"} if has_lead else {})
     return [b.as_part(parts[id(b)]) if id(b) in parts else b for b in blocks]
-
-
-def _captioned(pictures: list[Picture], body: list[Block]) -> Iterator[Picture]:
-    """Pictures with their captions as words, where a caption follows."""
-    captions = {}
-    for block, below in pairwise(body):
-        for picture in pictures:
-            if below.part == "caption" and f"({picture.mark})" in block.text:
-                captions[picture.mark] = below.words
-    for picture in pictures:
-        yield replace(picture, words=captions.get(picture.mark, picture.words))

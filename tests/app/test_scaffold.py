@@ -16,7 +16,7 @@ from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 6, 1, tzinfo=HANOI)
-HARD = """Nước: “một vòng”, "hai" & <ba> #1 {id} – 'Đẹp'? | [x](y) \\ %s"""
+HARD = """Nước: “một vòng”, "hai" & <ba> #1 {id} – 'Đẹp'? | [x] (y) \\ %s"""
 Workspace = Callable[[Path], Path]
 
 

@@ -24,6 +24,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert RESERVED in settings
     (root / "mkdocs.yml").write_text(settings.replace(RESERVED, "https://trang-mau.vn/"), "utf-8")
     (root / "content").mkdir()
+    shutil.copy(ROOT / "tests/examples/base/content/index.md", root / "content")
     banner = (ROOT / "content" / "bang-ron" / f"{BANNER}.md").read_text("utf-8")
     approved = banner.replace("approved_by: Ví dụ", "approved_by: Người duyệt mẫu")
     _, head, _ = approved.split("---\n", 2)  # its body leads to other pages

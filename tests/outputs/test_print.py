@@ -142,6 +142,7 @@ def workers() -> Iterator[Processes]:
 def workspace(tmp_path: Path) -> Path:
     for name, content in FILES.items():
         write(tmp_path, name, content)
+    shutil.copy(ROOT / "tests/examples/base/content/index.md", tmp_path / "content")
     shutil.copytree(ROOT / "assets" / "icc", tmp_path / "assets" / "icc")
     (tmp_path / "assets/icc/FOGRA39-derived.icc").rename(tmp_path / "assets/icc/mau.icc")
     shutil.copy(ROOT / "assets" / "brand.yml", tmp_path / "assets")

@@ -29,6 +29,13 @@ FOREIGN = (
     "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
     "or delete the link. Nothing was changed."
 )
+OTHERS = (
+    "“{name}” holds files that are not loa's: {files}. Move them elsewhere; then again: loa build. "
+    "Nothing was changed."
+)
+_OURS = frozenset({EDITION, "public", "print", "handoff", "servers"})
+"""What a whole build lays into `dist`; what else lies there without an edition is somebody's."""
+_NAMED = 5
 SHAPE = f"path: {MARK}"
 
 
@@ -81,15 +88,20 @@ def see_that_it_is_ours(folder: Path) -> None:
     """Whatever an author has put in the place of `dist` is not replaced without a word.
 
     Raises:
-        PlaceError: it is a file, or a link to nothing or to a folder of others.
+        PlaceError: it is a file, a link to nothing, or a folder of others.
     """
     linked = folder.is_symlink()
     if linked and not folder.is_dir():
         raise PlaceError(NO_FOLDER, name=folder.name)
     if folder.exists() and not folder.is_dir():
         raise PlaceError(A_FILE, name=folder.name)
-    if linked and any(folder.iterdir()) and not Edition.read(read_json(folder / EDITION)):
+    if not folder.exists() or Edition.read(read_json(folder / EDITION)):
+        return
+    there = sorted(path.name for path in folder.iterdir())
+    if linked and there:
         raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
+    if others := [name for name in there if name not in _OURS]:
+        raise PlaceError(OTHERS, name=folder.name, files=", ".join(others[:_NAMED]))
 
 
 def _renewed(known: Mark, now: list[int]) -> Mark:

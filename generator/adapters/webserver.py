@@ -3,13 +3,14 @@
 What is answered comes as routes (`site_server`, `preview_server`); a new one adds its own.
 """
 
-import asyncio
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+import anyio
+import anyio.lowlevel
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -111,14 +112,14 @@ class Listening:
     def answer(self) -> None:
         """Answer until Ctrl-C or `end`."""
         with self._socket, suppress(KeyboardInterrupt):
-            asyncio.run(self._answer())
+            anyio.run(self._answer)
 
     async def _answer(self) -> None:
         """Who still reads when the server ends is cut off, so that nothing stays open."""
         await self._server.serve([self._socket])
         for connection in list(self._server.server_state.connections):
             connection.transport.abort()
-        await asyncio.sleep(0)
+        await anyio.lowlevel.checkpoint()
 
     def end(self) -> None:
         """Let `answer` return, from another thread."""

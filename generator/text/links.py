@@ -104,7 +104,7 @@ def links_of(plan: Plan) -> Links:
     plans_broken = any(path.startswith("campaigns/") for path in broken)
     return Links(
         pieces,
-        {piece.id: addresses.page(media()[piece.medium], piece) for piece in pieces.values()},
+        {p.id: addresses.page(media()[p.medium], p) for p in plan.workspace.pieces.values()},
         frozenset(plan.visible),
         frozenset(made_pages(plan)),
         broken,

@@ -12,7 +12,7 @@ import pytest
 from generator.adapters import swap as module
 from generator.adapters.disk import read_state, write_state
 from generator.adapters.place import PlaceError
-from generator.adapters.published import A_FILE, FOREIGN, NO_FOLDER
+from generator.adapters.published import A_FILE, FOREIGN, NO_FOLDER, OTHERS
 from generator.adapters.swap import STAGED, is_cut_off, recover, swap
 from generator.app.build import Built
 
@@ -139,7 +139,11 @@ def a_link_to_others(dist: Path) -> None:
 
 @pytest.mark.parametrize(
     ("lay", "message"),
-    [(a_file, A_FILE), (a_link_to_nothing, NO_FOLDER), (a_link_to_others, FOREIGN)],
+    [
+        (a_file, A_FILE),
+        (a_link_to_nothing, NO_FOLDER),
+        (a_link_to_others, FOREIGN),
+    ],
 )
 def test_what_an_author_put_in_its_place_is_told_and_stays(
     built: Path, make: Make, lay: Callable[[Path], None], message: str
@@ -222,3 +226,15 @@ def test_killed_while_contents_are_exchanged_no_part_is_lost(
     assert read(current).keys() == {"public", "first"}
     assert set(read(current).values()) <= {"old", "new"}
     assert not (current / STAGED).exists()
+
+
+def test_files_of_others_in_a_folder_of_that_name_are_told_and_stay(
+    built: Path, make: Make
+) -> None:
+    shutil.rmtree(built / "dist")
+    (built / "dist").mkdir()
+    (built / "dist" / "giữ lại.txt").write_text("x")
+    with pytest.raises(PlaceError) as caught:
+        make(built)
+    assert (caught.value.message, caught.value.details["files"]) == (OTHERS, "giữ lại.txt")
+    assert [path.name for path in (built / "dist").iterdir()] == ["giữ lại.txt"]

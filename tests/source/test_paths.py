@@ -1,14 +1,17 @@
 """A workspace is carried from one system to another: its names must be borne by each."""
 
 import unicodedata
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from generator.adapters.files import FolderFiles
+from generator.app.check import check
 from generator.model.names import is_portable
 from generator.source.load import load
 from generator.source.paths import unfit
+from generator.vietnamese.dates import HANOI
 
 LONG = "a" * 201
 
@@ -51,3 +54,12 @@ def test_names_that_are_composed_in_two_ways_are_one(tmp_path: Path) -> None:
     here = FolderFiles(tmp_path)
     _, found = load(here.files(), here.assets())
     assert ("assets/ống.txt", "same-name") in [(f.where.path, f.rule.code) for f in found]
+
+
+def test_two_pieces_with_one_name_are_told(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for form, identity in (("NFC", "bai-a"), ("NFD", "bai-b")):
+        text = f"---\nid: {identity}\nmedium: article\ntitle: Bài\nstatus: draft\n---\n\nLời.\n"
+        (tmp_path / "content" / unicodedata.normalize(form, "bài.md")).write_text(text, "utf-8")
+    found = check(FolderFiles(tmp_path), datetime(2026, 11, 1, tzinfo=HANOI)).diagnostics
+    assert ("content/bài.md", "same-name") in [(f.where.path, f.rule.code) for f in found]

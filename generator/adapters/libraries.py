@@ -27,7 +27,7 @@ def installed() -> list[str]:
     """The libraries that are installed, each with its version, as pip writes them."""
     folders = (folder for folder in sys.path if folder.endswith("site-packages"))
     names = (name for folder in folders if Path(folder).is_dir() for name in os.listdir(folder))  # noqa: PTH208
-    return sorted(name for name in names if _is_used(name))
+    return sorted({name for name in names if _is_used(name)})
 
 
 def _is_used(name: str) -> bool:

@@ -66,13 +66,17 @@ class Executor(Protocol):
         """The results in the order of the items."""
 
 
+class WorkLostError(Exception):
+    """The process that did a piece of work has ended, twice: killed, or out of memory."""
+
+
 class Workers(Protocol):
     """Runs what holds a core, in processes of their own."""
 
     def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
         """The result of `work`, a function of a module, on an item that can be pickled.
 
-        `beside`: in any case while the command does something else.
+        `beside`: in any case while the command does something else. Raises WorkLostError.
         """
 
     def close(self) -> None:

@@ -2,19 +2,31 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import cached_property
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from threading import Lock, Thread
 from time import monotonic
 from typing import TypeVar
+
+from generator.ports import WorkLostError
 
 T = TypeVar("T")
 U = TypeVar("U")
 
 HIRING = 1.0
 """Seconds of work that to begin processes costs: their imports, on two cores."""
+MEMORY = 4 << 30
+"""Bytes that a process may take: the largest of our own work, a TIFF of four plates, takes one GiB.
+
+Without a bound a template that doubles a text has the system end whatever takes much memory, which
+may be another program.
+"""
 _WAITING = 8
 """Threads a core: most of them wait for a disk or for a process that sets type."""
 
@@ -35,10 +47,15 @@ class Processes:
     about a second of a core, so the command does that much work itself, one item at a time;
     whoever hires only then never pays more than twice what was needed. Where the work may harm
     who does it, such as a template of somebody else's, `patience` is 0.
+
+    A process that dies takes all that was at work with it. Each of that is done again, alone in a
+    fresh process: what ends that one too is lost, and told; all else goes on.
     """
 
-    def __init__(self, patience: float = 0.0) -> None:
-        self._lock, self._here, self._patience = Lock(), Lock(), patience
+    def __init__(self, patience: float = 0.0, memory: int = MEMORY) -> None:
+        """`memory` bounds the bytes that each process takes, where the system can."""
+        self._lock, self._here, self._alone = Lock(), Lock(), Lock()
+        self._patience, self._memory = patience, memory
 
     def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
         """The result of `work` on an item, made in one of the processes, or here if it is little.
@@ -55,7 +72,29 @@ class Processes:
                         self._patience -= monotonic() - begun
         with self._lock:
             pool = self._pool
-        return pool.submit(work, item).result()
+        try:
+            return _done(pool, work, item)
+        except BrokenProcessPool:
+            self._drop(pool)
+        return self._again(work, item)
+
+    def _again(self, work: Callable[[T], U], item: T) -> U:
+        """Alone in a fresh process, since of all that were at work only one is to blame.
+
+        Twice: it may not even have been begun, and the system may have ended it for another's sake.
+        """
+        with self._alone:
+            for _ in range(2):
+                with self._new(1) as pool, suppress(BrokenProcessPool):
+                    return _done(pool, work, item)
+        raise WorkLostError
+
+    def _drop(self, pool: ProcessPoolExecutor) -> None:
+        """Begin others for all that comes."""
+        with self._lock:
+            if self.__dict__.get("_pool") is pool:
+                del self.__dict__["_pool"]
+        pool.shutdown(wait=False)
 
     def close(self) -> None:
         """End the processes; the next work begins others."""
@@ -66,17 +105,36 @@ class Processes:
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
+        return self._new(os.cpu_count())
+
+    def _new(self, count: int | None) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            os.cpu_count(), mp_context=get_context("spawn"), initializer=_end_with_the_command
+            count, mp_context=get_context("spawn"), initializer=_begin, initargs=(self._memory,)
         )
 
 
-def _end_with_the_command() -> None:
-    """A killed command cannot end its processes: each of them watches for that itself.
+def _done(pool: ProcessPoolExecutor, work: Callable[[T], U], item: T) -> U:
+    """The result; want of memory that Python noticed is no other than that which ends a process."""
+    try:
+        return pool.submit(work, item).result()
+    except MemoryError:
+        raise BrokenProcessPool from None
 
-    Ctrl-C is the command's: it ends them, without a traceback of each.
+
+def _begin(memory: int) -> None:
+    """What a process does first: bound itself, and watch whether the command still lives.
+
+    Ctrl-C is the command's: it ends them, without a traceback of each. What a library says when it
+    ends for want of memory is said by the command, in words.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), 2)
+    if sys.platform == "linux":
+        import resource
+
+        with suppress(OSError, ValueError):  # a lower bound is set already
+            resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     Thread(target=_watch, daemon=True).start()
 
 

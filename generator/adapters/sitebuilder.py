@@ -17,7 +17,7 @@ from generator import __version__
 from generator.adapters.mkdocs_pages import Share, render, render_some
 from generator.adapters.page_memory import LastSite, PageRecord, SiteRecord, common_to_all
 from generator.adapters.site_config import Settings
-from generator.ports import SILENT, NavEntry, Progress, Workers
+from generator.ports import SILENT, NavEntry, Progress, Workers, WorkLostError
 from generator.vietnamese.slugs import toc_slug
 
 if TYPE_CHECKING:
@@ -112,7 +112,15 @@ def _sharing(workers: Workers | None, part: Part) -> Iterator[Share | None]:
 
         def share(names: Sequence[str]) -> Callable[[], dict[str, PageRecord]]:
             some = replace(part, names=frozenset(names))
-            return waiting.submit(workers.run, render_part, some, beside=True).result
+            begun = waiting.submit(workers.run, render_part, some, beside=True)
+
+            def wait() -> dict[str, PageRecord]:
+                try:
+                    return begun.result()
+                except WorkLostError:  # the command renders them all
+                    return {}
+
+            return wait
 
         yield share
 

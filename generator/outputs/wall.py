@@ -20,7 +20,8 @@ from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
 from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.holidays import days_off, green_days
-from generator.ports import Typesetter
+from generator.ports import Typesetter, WorkLostError
+from generator.press.lost import lost
 from generator.press.typesetting import NO_GLYPH
 from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date, format_quarter
 
@@ -58,6 +59,8 @@ def set_sheet(task: tuple[Typesetter, str]) -> bytes:
 def _pdf(context: Context, data: str) -> Iterator[bytes]:
     try:
         yield context.workers.run(set_sheet, (context.typesetter, data))
+    except WorkLostError:
+        raise lost(Location(addresses.CALENDAR), f"{TEMPLATE}.typ") from None
     except TypesetError as error:
         if error.missing:
             raise NotMadeError(_unwritable(context, error)) from None

@@ -4,10 +4,12 @@ from importlib import resources
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Location
 from generator.model.artifact import digest_of
 from generator.model.brand import EMBLEMS
 from generator.model.workspace import Workspace
-from generator.ports import Typesetter, Workers
+from generator.ports import Typesetter, Workers, WorkLostError
+from generator.press.lost import lost
 from generator.source.svg import Drawing, drawing
 
 if TYPE_CHECKING:
@@ -32,7 +34,10 @@ def mask(typesetter: Typesetter, workers: Workers, svg: bytes, side: int) -> "Im
     """Where a drawing covers a square of so many pixels; same drawing, same pixels."""
     from PIL import Image
 
-    covered = workers.run(_covered, (typesetter, svg, side))
+    try:
+        covered = workers.run(_covered, (typesetter, svg, side))
+    except WorkLostError:
+        raise lost(Location(EMBLEMS[-1]), EMBLEMS[-1]) from None
     return Image.frombytes("L", (side, side), covered)
 
 

@@ -7,7 +7,8 @@ from generator.diagnostics import Location, Rule
 from generator.model.artifact import NotMadeError
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.typesetting import TypesetError
-from generator.ports import Typesetter, Workers
+from generator.ports import Typesetter, Workers, WorkLostError
+from generator.press.lost import lost
 from generator.press.typesetting import NO_GLYPH
 
 BAD_TEMPLATE = Rule(
@@ -34,6 +35,8 @@ def page(
     """
     try:
         return workers.run(set_page, (typesetter, template, _json(data)))
+    except WorkLostError:
+        raise lost(where(()), f"{template}.typ") from None
     except TypesetError as error:
         if error.missing:
             missing = NO_GLYPH.at(where(error.missing), characters=" ".join(error.missing))

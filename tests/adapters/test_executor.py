@@ -5,9 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from generator.adapters.executor import Processes
+from generator.ports import WorkLostError
 
 ROOT = Path(__file__).parents[2]
 KILLED = """
@@ -38,3 +42,48 @@ def test_a_killed_command_leaves_no_process_behind(tmp_path: Path) -> None:
     while any(Path("/proc", pid).exists() for pid in children) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert [pid for pid in children if Path("/proc", pid).exists()] == []
+
+
+def work(item: tuple[str, Path]) -> str:
+    """As others do it: well, killed the first time, killed each time, or greedy."""
+    name, mark = item
+    if name == "once" and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    if name == "always":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if name == "greedy":
+        return str(len(bytearray(1 << 40)))
+    return name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_of_many_only_what_kills_its_process_is_lost(tmp_path: Path) -> None:
+    names = ["a", "once", "b", "always", "c", "greedy", "d", "once"]
+    pool = Processes()
+
+    def outcome(name: str) -> str:
+        try:
+            return pool.run(work, (name, tmp_path / name))
+        except WorkLostError:
+            return "lost"
+
+    try:
+        with ThreadPoolExecutor(len(names)) as threads:
+            done = list(threads.map(outcome, names))
+        after = pool.run(work, ("e", tmp_path))
+    finally:
+        pool.close()
+    assert done == ["a", "once", "b", "lost", "c", "lost", "d", "once"]
+    assert after == "e"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what a process takes")
+def test_memory_is_bounded_before_the_system_has_to_end_something() -> None:
+    pool = Processes(memory=1 << 30)
+    try:
+        with pytest.raises(WorkLostError):
+            pool.run(bytearray, 2 << 30)
+        assert pool.run(len, bytearray(1 << 20)) == 1 << 20
+    finally:
+        pool.close()

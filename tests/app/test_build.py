@@ -7,16 +7,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from generator import verify
 from generator.adapters import results
 from generator.adapters.typesetter import TypstTypesetter
-from generator.app.build import Built
+from generator.app.build import Built, build
+from generator.cli.world import world
 from generator.diagnostics import Location, Rule
+from generator.ports import SILENT, WorkLostError
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -396,3 +400,39 @@ def test_the_site_alone_leaves_what_partners_receive(
     assert contents(paper / "dist/public") == site
     assert contents(paper / "dist/handoff").keys() == packs.keys()
     assert contents(paper / "dist/handoff") != packs
+
+
+class Dying:
+    """Processes that the system ends whatever they do."""
+
+    def run(self, work: object, item: object, *, beside: bool = False) -> NoReturn:
+        del work, item, beside
+        raise WorkLostError
+
+    def close(self) -> None:
+        pass
+
+
+def test_what_was_made_when_its_process_ended_is_told(tiny: Path) -> None:
+    here = replace(world(tiny), workers=Dying())
+    done = build(here, (), datetime(2021, 6, 1, tzinfo=HANOI), SILENT)
+    told = {(found.where.path, found.rule.code, found.details["name"]) for found in done.blocking}
+    assert told == {
+        ("content/bang-ron.md", "work-lost", "banner-horizontal.typ"),
+        ("assets/brand/emblem.svg", "work-lost", "assets/brand/emblem.svg"),
+        ("lich/index.md", "work-lost", "wall-calendar.typ"),
+    }
+    assert not (tiny / "dist").exists()
+
+
+def test_settings_that_leave_out_nothing_make_the_same_site(
+    built: Path, make: Make, contents: Contents
+) -> None:
+    """What comes with Material and no reader uses is left out, whatever mkdocs.yml says."""
+    whole = contents(built / "dist/public")
+    settings = built / "mkdocs.yml"
+    text = re.sub(r"exclude_docs: \|\n(?:  .*\n)+", "", settings.read_text("utf-8"))
+    settings.write_text(text, "utf-8")
+    assert "exclude_docs" not in settings.read_text("utf-8")
+    assert make(built).blocking == []
+    assert contents(built / "dist/public") == whole

@@ -13,7 +13,8 @@ from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import Refused
 from generator.model.space import Space
 from generator.outputs import Context
-from generator.ports import Typesetter
+from generator.ports import Typesetter, WorkLostError
+from generator.press.lost import lost
 from generator.source.forms import form_of
 from generator.source.raster import PAGE, screen
 from generator.source.srgb import flat
@@ -63,7 +64,10 @@ class Original:
             if self._made is None:
                 task = (self.context.typesetter, self._data(), self._size(), self._dots())
                 work = draw if self._size() else photograph
-                made = self.context.workers.run(work, task)
+                try:
+                    made = self.context.workers.run(work, task)
+                except WorkLostError:
+                    raise lost(Location(self.asset.path), self.asset.path) from None
                 if isinstance(made, Refused):  # exchanged since it was checked
                     path = self.asset.path
                     raise NotMadeError(made.at(Location(path), file=path))

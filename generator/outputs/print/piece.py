@@ -10,6 +10,8 @@ from generator.model.artifact import NotMadeError
 from generator.model.inputs import Digest
 from generator.model.printed import PrintedPiece
 from generator.outputs import Context
+from generator.ports import WorkLostError
+from generator.press.lost import lost
 from generator.press.making import Made, Task, make
 from generator.press.orders import Ordered, located
 from generator.press.tiles import seams
@@ -33,6 +35,7 @@ class PieceFiles:
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _made: Made | None = field(default=None, repr=False)
     _left: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _refused: NotMadeError | None = field(default=None, repr=False)
 
     @property
     def piece(self) -> PrintedPiece:
@@ -99,9 +102,26 @@ class PieceFiles:
         return [located(fault, self.ordered, plan) for fault in made.errors]
 
     def _work(self) -> Made:
-        task = Task(self.ordered.order, self.context.typesetter, self.kinds, self.ordered.siblings)
-        made = self.context.workers.run(make, task)
-        if made.errors:
-            raise NotMadeError(*self.diagnostics(made))
+        """Once: what cannot be made for one of its files cannot be made for the others."""
+        if self._refused:
+            raise self._refused
+        try:
+            made = self._done()
+        except NotMadeError as error:
+            self._refused = error
+            raise
         self._made, self._left = Made(results=made.results), dict(made.files)
         return self._made
+
+    def _done(self) -> Made:
+        order, setter = self.ordered.order, self.context.typesetter
+        try:
+            made = self.context.workers.run(
+                make, Task(order, setter, self.kinds, self.ordered.siblings)
+            )
+        except WorkLostError:
+            title = self.ordered.entry.piece.where("title")
+            raise lost(title, f"{order.artwork.template}.typ") from None
+        if made.errors:
+            raise NotMadeError(*self.diagnostics(made))
+        return made

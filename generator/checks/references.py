@@ -12,6 +12,7 @@ from generator.model.campaign import Campaign
 from generator.model.piece import Deliverable, Piece
 from generator.model.record import Record
 from generator.model.workspace import ANYTHING, Workspace
+from generator.source.load import FILE_MISSING
 from generator.source.twice import of_file
 from generator.source.typed import instead
 
@@ -76,6 +77,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     used = {each.named for each in mentioned}
     unknown = [each for each in mentioned if not _exists(workspace, each)]
     unknown.sort(key=lambda each: (each.named, each.where.path, each.where.line))
+    lists = {_FILES.get(each.kind, "") for each in unknown} & workspace.absent
+    yield from (FILE_MISSING.at(Location(path)) for path in sorted(lists))
+    unknown = [each for each in unknown if _FILES.get(each.kind) not in lists]
     for _, same in groupby(unknown, key=lambda each: each.named):
         yield _unknown(workspace, list(same), used)
 

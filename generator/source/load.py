@@ -232,7 +232,8 @@ class _Loader:
         if any(problem.is_error for problem in found):
             self.broken_files.add(source.path)
         if not is_read:
-            self.broken |= set(_IDS.findall(source.text))
+            ids = set(_IDS.findall(source.text))
+            self.broken |= ids or {ANYTHING + KINDS.get(source.path, "")}
 
 
 def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
@@ -273,6 +274,7 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
+        absent=frozenset(KINDS) - named.keys() - loader.broken_files,
     )
     return workspace, loader.found
 

@@ -11,15 +11,11 @@ from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.model.file import File
 from generator.model.memory import Memory
-from generator.model.site import Site
 
 Facts = Mapping[str, frozenset[str]]
 """What was read of a page, by kind: its links, its ids."""
 T = TypeVar("T")
 U = TypeVar("U")
-
-NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
-"""A page of the site's navigation, `{title: page}`, or a titled group of pages."""
 
 
 class Clock(Protocol):
@@ -120,15 +116,16 @@ SILENT = Silent()
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What the site builder did, and what it had to say, as (page, message).
+class Staged:
+    """What was put into the next results: `found` tells what could not be made.
 
-    `pages` counts those that were rendered; `same` says that the site is that of the last edition.
+    `made` are the public files that are not those of the last edition; `is_same` says that the
+    public site is the last one, file by file.
     """
 
-    pages: int
-    warnings: tuple[tuple[str, str], ...] = ()
-    same: bool = False
+    found: tuple[Diagnostic, ...] = ()
+    made: frozenset[str] = frozenset()
+    is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,37 +143,22 @@ class Why:
 
 
 class Results(Protocol):
-    """The folders of a build: `build/` while it is made, `dist/` when it is whole."""
+    """The folder of what is made, and the next one until it is whole."""
 
     def stage(
         self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
-    ) -> list[Diagnostic]:
-        """Bring `build/docs` and the next `dist` to exactly these artifacts, writing only changes.
+    ) -> Staged:
+        """Bring the next `dist` to exactly these artifacts; only what has changed is made.
 
-        What else lies in the folders of the outputs that stay is kept. Returns what could not be
-        made.
+        What else lies in the folders of the outputs that stay is kept.
         """
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> list[Diagnostic]:
+    ) -> Staged:
         """Bring only internal results into the next `dist`; all else is kept as it lies there.
 
         The folders of the named outputs hold nothing but these artifacts.
-        """
-
-    def build_site(
-        self,
-        site: Site,
-        nav: Sequence[NavEntry],
-        timestamp: int,
-        workers: Workers,
-        progress: Progress,
-    ) -> Report:
-        """Build the next public site from the staged folder, unless nothing has changed.
-
-        `site` is what its owner says of it, `nav` are the index pages and what stands in the foot;
-        `timestamp` is what pages may show as "now".
         """
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
@@ -194,11 +176,14 @@ class Results(Protocol):
     def publish(self, edition: Edition) -> None:
         """Swap the next results in, whole, with their record; the last ones stay until then."""
 
+    def bytes(self, artifact: Artifact) -> "bytes | None":
+        """An artifact's bytes, if the last results hold the same, untouched."""
+
     def why(self, path: str) -> Why:
         """Why the last build made a result, by its path below `dist/`, or took it over."""
 
     def recover(self) -> None:
-        """Complete or undo a swap that was cut off."""
+        """Complete or undo a swap that was cut off, and see what lies there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """The preview as a web server shows it: each page and file made when a browser asks for it."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from http import HTTPStatus
 from io import BytesIO
-from pathlib import Path
 from typing import Protocol
 
 from anyio import CapacityLimiter
@@ -16,7 +15,6 @@ from starlette.routing import Route
 from generator.adapters.web_answers import asked_path, content, known, page, to_folder
 from generator.adapters.webserver import application
 from generator.model.artifact import Artifact
-from generator.model.filetypes import type_of
 
 EVENTS = "/__loa/events"
 _LOOK = 0.5  # seconds; then whether the page has been closed
@@ -45,10 +43,8 @@ class Desk(Protocol):
         """The version that is shown once it is another one, or when the time is over."""
 
 
-def preview_server(
-    desk: Desk, asset: Callable[[str], Path | None], hosts: Sequence[str] = ()
-) -> Starlette:
-    """The application that answers from a desk; `asset` finds what the theme brings."""
+def preview_server(desk: Desk, hosts: Sequence[str] = ()) -> Starlette:
+    """The application that answers from a desk."""
 
     def answer(request: Request) -> Response:
         path = asked_path(request)
@@ -56,9 +52,6 @@ def preview_server(
             return _page(desk, "?")
         if not path or path.endswith("/"):
             return _page(desk, path)
-        if brought := asset(path):
-            headers = {"Cache-Control": "no-store", "Content-Type": type_of(path)}
-            return Response(brought.read_bytes(), headers=headers)
         if artifact := desk.file(path):
             return _artifact(request, desk, artifact, path)
         is_page = desk.page(f"{path}/")[0]

@@ -4,19 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.adapters.disk import (
-    MARK,
-    UNKNOWN,
-    Mark,
-    below,
-    is_marked,
-    link,
-    mark,
-    read_json,
-    remove,
-    times,
-)
+from generator.adapters.disk import below, link, read_json, remove
 from generator.adapters.place import PlaceError
+from generator.adapters.stamp import UNKNOWN, Stamp, is_marked, mark, stamp
 from generator.adapters.swap import swap
 from generator.model.edition import Edition
 
@@ -36,15 +26,14 @@ OTHERS = (
 _OURS = frozenset({EDITION, "public", "print", "handoff", "servers"})
 """What a whole build lays into `dist`; what else lies there without an edition is somebody's."""
 _NAMED = 5
-SHAPE = f"path: {MARK}"
 
 
 class Published:
     """The folder `dist`, with the marks of its files as they were published."""
 
-    def __init__(self, folder: Path, marks: Mapping[str, Mark]) -> None:
+    def __init__(self, folder: Path, marks: Mapping[str, Stamp]) -> None:
         self.folder, self.marks = folder, marks
-        self.kept: dict[str, Mark] = {}
+        self.kept: dict[str, Stamp] = {}
         self._untouched: dict[str, bool] = {}
 
     def record(self) -> dict[str, Any]:
@@ -58,12 +47,6 @@ class Published:
             self._untouched[path] = is_marked(self.folder / path, known)
         return self._untouched[path]
 
-    def are_untouched(self, below_it: str) -> bool:
-        """Whether a folder holds exactly what was published."""
-        there = {f"{below_it}/{path}" for path in below(self.folder / below_it)}
-        known = {path for path in self.marks if path.startswith(f"{below_it}/")}
-        return bool(known) and there == known and all(map(self.is_untouched, known))
-
     def keep(self, path: str, new: Path) -> None:
         """Take a file over into the folder `new`; if it was harmed, a later build will see that."""
         self.kept[path] = self.marks[path] if self.is_untouched(path) else UNKNOWN
@@ -76,12 +59,12 @@ class Published:
             self.keep(path, new)
         return kept
 
-    def exchange(self, new: Path) -> dict[str, Mark]:
+    def exchange(self, new: Path) -> dict[str, Stamp]:
         """Put the folder `new` in its place; gives the marks of what is published now."""
         marks = {path: self.kept.get(path) or mark(new / path) for path in below(new)}
         swap(new, self.folder, EDITION, {path.partition("/")[0] for path in self.marks})
         remove(new)  # only then are there no further names of what was taken over
-        return {path: _renewed(known, times(self.folder / path)) for path, known in marks.items()}
+        return {path: _renewed(known, stamp(self.folder / path)) for path, known in marks.items()}
 
 
 def see_that_it_is_ours(folder: Path) -> None:
@@ -104,8 +87,8 @@ def see_that_it_is_ours(folder: Path) -> None:
         raise PlaceError(OTHERS, name=folder.name, files=", ".join(others[:_NAMED]))
 
 
-def _renewed(known: Mark, now: list[int]) -> Mark:
+def _renewed(known: Stamp, now: Stamp) -> Stamp:
     """The mark of a file after it was published; without times where somebody wrote meanwhile."""
     if known == UNKNOWN:
         return known
-    return [*now, known[3]] if now[:2] == known[:2] else [known[0], 0, 0, known[3]]
+    return [*now, known[4]] if now[:2] == known[:2] else [known[0], 0, 0, 0, known[4]]

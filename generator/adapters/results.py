@@ -1,165 +1,103 @@
-"""The results on disk: `build/` while they are made, `dist/` when they are whole.
+"""The results on disk: made beside, in `build/next`, and put into the place of `dist` when whole.
 
-`dist/edition.json` lists what `dist` was made from; `build/dist.json` remembers size, times and
-digest of each of its files. What has not changed, and nobody has touched, is taken over and not
-made again.
+The store remembers of each file of `dist` what it was made from and how it lay there. What has not
+changed, and nobody has touched, is taken over and not made again.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from importlib.metadata import version
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import __version__
-from generator.adapters.disk import (
-    STAGED,
-    UNKNOWN,
-    below,
-    is_marked,
-    make_folder,
-    mark,
-    read_state,
-    remove,
-    replace_folder,
-    times,
-    write,
-    write_json,
-    write_state,
-)
-from generator.adapters.lastrun import engine
-from generator.adapters.look import look, theme
-from generator.adapters.page_facts import packed, unpacked
-from generator.adapters.page_memory import LastSite, SiteRecord
-from generator.adapters.published import EDITION, SHAPE, Published, see_that_it_is_ours
-from generator.adapters.site_config import site_config, staged_config
-from generator.adapters.sitebuilder import MAKERS, MkDocsSiteBuilder
+from generator.adapters.disk import below, make_folder, remove, write, write_json
+from generator.adapters.engine import engine
+from generator.adapters.published import EDITION, Published, see_that_it_is_ours
+from generator.adapters.stamp import UNKNOWN, Stamp
+from generator.adapters.store import Store
 from generator.adapters.swap import recover
-from generator.adapters.why import Made, read_made, write_made
 from generator.diagnostics import Diagnostic
-from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
+from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.edition import Edition
-from generator.model.site import Site
-from generator.ports import (
-    SILENT,
-    Executor,
-    Facts,
-    NavEntry,
-    Progress,
-    Report,
-    Why,
-    Workers,
-)
+from generator.model.inputs import inputs_of
+from generator.ports import Executor, Facts, Staged, Why
 
 T = TypeVar("T")
 
 PUBLIC = "public"
-_STATE = f"{{marks: {{{SHAPE}}}, warnings: [[page, message]], site, facts, engine}}"
+_RESULT, _PAGE = "result", "page"
+"""The kinds of the store: what is known of a file of `dist`, what was read of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A file of `dist`: its artifact's digest, the mark of its bytes, its inputs by name."""
+
+    digest: str = ""
+    mark: Stamp = field(default_factory=lambda: UNKNOWN)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, text: str) -> "Record":
+        """What `written` gave."""
+        return cls(*json.loads(text))
+
+    def written(self) -> str:
+        """As the store has it."""
+        return json.dumps([self.digest, self.mark, self.inputs])
 
 
 class FolderResults:
     """`build/` and `dist/` of a workspace."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, store: Store) -> None:
         self.root, self.build, self.dist = root, root / "build", root / "dist"
-        self.docs, self.next = self.build / "docs", self.build / "next"
-        self._last: dict[str, Any] = {}
+        self.next, self._store = self.build / "next", store
+        self._known: dict[str, str] = {}
+        self._before: dict[str, Record] = {}
+        self._now: dict[str, Record] = {}
         self._published = Published(self.dist, {})
-        self._warnings: list[tuple[str, str]] = []
-        self._staged: dict[str, list[Any]] = {}
-        self._edition: dict[str, Any] = {}
-        self._site = SiteRecord()
-        self._facts: Mapping[str, Facts] = {}
-        self._made = Made()
+        self._apart: Mapping[str, Any] = {}
+        self._read: Mapping[str, str] = {}
+        self._facts: Mapping[str, Facts] | None = None
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
         see_that_it_is_ours(self.dist)
         recover(self.next, self.dist)
-        self._staged = read_state(self.build / "staged.json", STAGED) or {}
-        state = read_state(self.build / "dist.json", _STATE) or {}
-        self._published = Published(self.dist, state.get("marks", {}))
-        self._warnings = [(page, message) for page, message in state.get("warnings", [])]
-        self._site = SiteRecord.read(state.get("site", {}))
-        self._facts = unpacked(state.get("facts", {}))
-        self._last = self._published.record()
-        self._made = read_made(self.build)
-        if state.get("engine") != engine():  # the same facts may give other bytes now
-            self._last, self._staged = self._last | {"files": {}}, {}
+        self._known = self._store.all(_RESULT)
+        self._before = {path: Record.read(text) for path, text in self._known.items()}
+        marks = {path: record.mark for path, record in self._before.items()}
+        self._published = Published(self.dist, marks)
 
     def stage(
         self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
-    ) -> list[Diagnostic]:
-        """Bring `build/docs` and the next `dist` to exactly these artifacts; write only changes.
+    ) -> Staged:
+        """Bring the next `dist` to exactly these artifacts; only changes are made.
 
         What else lies in the folders of the outputs that stay is kept.
         """
-        self._begin()
-        public = [artifact for artifact in artifacts if artifact.audience is Audience.PUBLIC]
-        public += look()
-        self._made.note(public)
-        self._remove_unknown({artifact.path for artifact in public})
-        marks = executor.map(_told(self._stage_one), public)
-        staged = {a.path: mark for a, mark in zip(public, marks, strict=True)}
-        self._staged = {path: mark for path, mark in staged.items() if isinstance(mark, list)}
-        write_state(self.build / "staged.json", STAGED, self._staged)
-        found = _faults(marks) + self._place(artifacts, executor)
+        found = self._begin(artifacts, executor)
         self._keep_all(lambda path: path.partition("/")[0] in stays)
-        return found
+        there = {path for path in below(self.dist) if path.startswith(f"{PUBLIC}/")}
+        next_ones = {path for path in self._now if path.startswith(f"{PUBLIC}/")}
+        made = next_ones - self._published.kept.keys()
+        names = (path.removeprefix(f"{PUBLIC}/") for path in made)
+        return Staged(tuple(found), frozenset(names), is_same=not made and there == next_ones)
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> list[Diagnostic]:
+    ) -> Staged:
         """Bring only internal results into the next `dist`; keep all else.
 
         The folders of the named outputs hold nothing but these artifacts.
         """
-        self._begin()
-        found = self._place(artifacts, executor)
+        inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
+        found = self._begin(inside, executor)
         self._keep_all(lambda path: path.partition("/")[0] not in names)
         stays = self.edition()
-        self._edition |= {"site": self._last.get("site", "")} | (stays.written() if stays else {})
-        return found
-
-    def build_site(
-        self,
-        site: Site,
-        nav: Sequence[NavEntry],
-        timestamp: int,
-        workers: Workers,
-        progress: Progress = SILENT,
-    ) -> Report:
-        """Build the next public site from the staged folder, unless nothing has changed."""
-        config, folder = site_config(site), self.build / "theme"
-        overrides = theme(site.html)
-        self._edition["site"] = digest_of(
-            __version__,
-            *map(version, MAKERS),
-            json.dumps([config, *nav, timestamp]),
-            *(f"{path} {mark[0]}" for path, mark in sorted(self._staged.items())),
-            *(f"{name} {digest_of(data)}" for name, data in sorted(overrides.items())),
-        )
-        if self._edition["site"] == self._last.get("site") and self._published.are_untouched(
-            PUBLIC
-        ):
-            self._published.keep_all(lambda path: path.startswith(f"{PUBLIC}/"), self.next)
-            return Report(0, tuple(self._warnings), same=True)
-        replace_folder(folder, overrides)
-        write(self.build / "mkdocs.yml", [staged_config(site, nav).encode()])
-        made = MkDocsSiteBuilder().build(
-            config,
-            self.docs,
-            folder,
-            self.next / PUBLIC,
-            nav,
-            timestamp,
-            last=LastSite(self._site, self._take_over),
-            workers=workers,
-            progress=progress,
-        )
-        self._warnings, self._site = list(made.warnings), made.record
-        return Report(len(made.pages), made.warnings)
+        self._apart = stays.written() if stays else {}
+        return Staged(tuple(found), frozenset())
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
@@ -168,104 +106,109 @@ class FolderResults:
 
     def known_pages(self) -> Mapping[str, Facts]:
         """What was remembered of those pages of the next site that are taken over as they are."""
-        return {
-            p: facts for p, facts in self._facts.items() if f"{PUBLIC}/{p}" in self._published.kept
-        }
+        kept = self._published.kept
+        self._read = self._store.all(_PAGE)
+        return {p: _facts(text) for p, text in self._read.items() if f"{PUBLIC}/{p}" in kept}
 
     def remember(self, pages: Mapping[str, Facts]) -> None:
         """Keep what was read of the pages of the next site, with that site."""
-        self._facts = dict(pages)
+        self._facts = pages
 
     def edition(self) -> Edition | None:
         """What is recorded of the last results, after `recover`."""
-        return Edition.read(self._last)
+        return Edition.read(self._published.record())
 
     def publish(self, edition: Edition) -> None:
         """Swap the next results in, whole; the last ones stay until then.
 
         What was made apart leaves the site as it was, and the moments between which it is right.
         """
-        self._edition = edition.written() | self._edition
-        write_json(self.next / EDITION, self._edition)
+        write_json(self.next / EDITION, {**edition.written(), **self._apart})
         marks = self._published.exchange(self.next)
-        state = {"marks": marks, "warnings": self._warnings, "site": self._site.as_json()}
-        state |= {"facts": packed(self._facts), "engine": engine()}
-        write_state(self.build / "dist.json", _STATE, state)
-        self._made.note_pages(self._site)
-        self._made.kept = self._published.kept
-        write_made(self.build, self._made)
+        now = {path: self._now.get(path, Record()) for path in marks}
+        rows = {
+            path: Record(record.digest, marks[path], record.inputs).written()
+            for path, record in now.items()
+        }
+        self._store.replace(_RESULT, self._known, rows)
+        if self._facts is not None:
+            facts = {path: _text(read) for path, read in self._facts.items()}
+            self._store.replace(_PAGE, self._read, facts)
 
     def why(self, path: str) -> Why:
         """Why the last build made a result, by its path below `dist/`, or took it over."""
-        return self._made.why(path)
+        before, after = self._before.get(path), self._now.get(path)
+        if path in self._published.kept:
+            return Why(made=False, inputs=tuple(after.inputs if after else ()))
+        if after is None:
+            return Why(made=True)
+        if before is None:
+            return Why(made=True, inputs=tuple(after.inputs), first=True)
+        names = dict.fromkeys((*before.inputs, *after.inputs))
+        changed = [name for name in names if before.inputs.get(name) != after.inputs.get(name)]
+        return Why(made=True, inputs=tuple(after.inputs), changed=tuple(changed))
 
-    def _begin(self) -> None:
+    def bytes(self, artifact: Artifact) -> bytes | None:
+        """An artifact's bytes, if the same lies in `dist` untouched."""
+        path = place_of(artifact)
+        try:
+            if self._is_there(path, artifact):
+                return (self.dist / path).read_bytes()
+        except OSError:  # a build is under way
+            pass
+        return None
+
+    def _begin(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
         remove(self.next)
         make_folder(self.next)
-        self._published.kept, self._edition = {}, {}
+        self._published.kept, self._apart, self._facts = {}, {}, None
+        self._now = {
+            place_of(one): Record(_digest(one), inputs=inputs_of(one.digest)) for one in artifacts
+        }
+        return _faults(executor.map(self._place, artifacts))
 
-    def _place(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
-        inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
-        self._made.note(inside)
-        placed = executor.map(_told(self._place_one), inside)
-        self._edition["files"] = {artifact.path: artifact.digest for artifact in inside}
-        return _faults(placed)
-
-    def _place_one(self, artifact: Artifact) -> None:
+    def _place(self, artifact: Artifact) -> tuple[Diagnostic, ...]:
         """Put an artifact into the next `dist`: linked from the last one where that is the same."""
-        known = self._last.get("files", {}).get(artifact.path)
-        if known == artifact.digest and self._published.is_untouched(artifact.path):
-            self._published.keep(artifact.path, self.next)
-        else:
-            write(self.next / artifact.path, artifact.chunks())
+        path = place_of(artifact)
+        try:
+            if self._is_there(path, artifact):
+                self._published.keep(path, self.next)
+            else:
+                write(self.next / path, artifact.chunks())
+        except NotMadeError as error:
+            return error.diagnostics
+        return ()
+
+    def _is_there(self, path: str, artifact: Artifact) -> bool:
+        known = self._before.get(path)
+        same = known is not None and known.digest == _digest(artifact)
+        return same and self._published.is_untouched(path)
 
     def _keep_all(self, stays: Callable[[str], bool]) -> None:
         """Take over what was not made now."""
-        made, files = self._edition["files"], self._last.get("files", {})
-        kept = self._published.keep_all(lambda p: p not in made and stays(p), self.next)
-        made |= {path: files[path] for path in kept if path in files}
-
-    def _take_over(self, path: str) -> bool:
-        """Put a file of the last public site into the next one, if nobody has touched it."""
-        if not self._published.is_untouched(f"{PUBLIC}/{path}"):
-            return False
-        self._published.keep(f"{PUBLIC}/{path}", self.next)
-        return True
-
-    def _stage_one(self, artifact: Artifact) -> list[Any]:
-        """Write a public artifact unless the same one lies there untouched."""
-        path = self.docs / artifact.path
-        known, there = self._staged.get(artifact.path, ("", UNKNOWN))
-        if known != artifact.digest or not is_marked(path, there):
-            write(path, artifact.chunks())
-            return [artifact.digest, mark(path)]
-        return [known, [*times(path), there[3]]]
-
-    def _remove_unknown(self, wanted: set[str]) -> None:
-        for path in sorted(self.docs.rglob("*"), reverse=True):
-            if path.is_dir() and not path.is_symlink():
-                with suppress(OSError):  # not empty
-                    path.rmdir()
-            elif path.relative_to(self.docs).as_posix() not in wanted:
-                path.unlink()
+        kept = self._published.keep_all(lambda p: p not in self._now and stays(p), self.next)
+        self._now |= {path: self._before.get(path, Record()) for path in kept}
 
 
-def _told(work: Callable[[Artifact], T]) -> Callable[[Artifact], T | tuple[Diagnostic, ...]]:
-    """The same work, but an artifact that cannot be made gives its diagnostics."""
-
-    def made(artifact: Artifact) -> T | tuple[Diagnostic, ...]:
-        try:
-            return work(artifact)
-        except NotMadeError as error:
-            return error.diagnostics
-
-    return made
+def place_of(artifact: Artifact) -> str:
+    """Where a result lies below `dist`."""
+    is_public = artifact.audience is Audience.PUBLIC
+    return f"{PUBLIC}/{artifact.path}" if is_public else artifact.path
 
 
-def _faults(done: Sequence[object]) -> list[Diagnostic]:
+def _digest(artifact: Artifact) -> str:
+    """Also of the engine: another one may make other bytes of the same facts."""
+    return f"{engine()[:16]} {artifact.digest}"
+
+
+def _faults(done: Iterable[tuple[Diagnostic, ...]]) -> list[Diagnostic]:
     """What could not be made, each reason once: files of one piece have it in common."""
-    found: list[Diagnostic] = []
-    for diagnostics in done:
-        if isinstance(diagnostics, tuple):
-            found += [each for each in diagnostics if each not in found]
-    return found
+    return [*dict.fromkeys(each for diagnostics in done for each in diagnostics)]
+
+
+def _text(facts: Facts) -> str:
+    return json.dumps({name: sorted(values) for name, values in facts.items()}, ensure_ascii=False)
+
+
+def _facts(text: str) -> Facts:
+    return {name: frozenset(values) for name, values in json.loads(text).items()}

@@ -6,32 +6,20 @@ from datetime import datetime
 
 from generator.app.check import Asked, Checked, check
 from generator.app.counting import Counter
-from generator.catalogue import words
 from generator.checks.home import HOME_MISSING
-from generator.diagnostics import Diagnostic, Location, Rule, Severity, in_order
-from generator.media import media
+from generator.diagnostics import Diagnostic, in_order
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
 from generator.model.edition import Edition
 from generator.model.plan import Plan
 from generator.outputs import ALL, Choice, Context, outputs
+from generator.outputs.site.frame import Frame
+from generator.outputs.site.look import look
+from generator.outputs.site.navigation import nav_of
 from generator.planning.issued import issued
-from generator.planning.visibility import start_of
-from generator.ports import NavEntry, Progress, Report, World
+from generator.ports import Progress, Staged, World
 from generator.text.links import links_of
 from generator.verify import Produced, verify
-
-PAGE_FAILED = Rule(
-    "site-page",
-    "MkDocs says of this page: {problem}",
-    "Mend the link or the picture that it names.",
-)
-SITE_REMARK = Rule(
-    "site-remark",
-    "MkDocs remarks: {problem}",
-    "The site is built all the same; look whether mkdocs.yml says what you mean.",
-    Severity.WARNING,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +72,17 @@ def build(
         beside = {} if choice else _beside(prepared, wanted)
         counter = Counter(world.executor, progress, {**made, **beside})
         replaced = () if choice else wanted
-        found = world.results.stage_apart(replaced, counter.artifacts, counter)
+        staged = world.results.stage_apart(replaced, counter.artifacts, counter)
     else:
-        counter = Counter(world.executor, progress, made)
-        found = world.results.stage(counter.artifacts, counter, stays)
+        counter = Counter(world.executor, progress, framed(checked.plan, made))
+        staged = world.results.stage(counter.artifacts, counter, stays)
     counts = {name: len(artifacts) for name, artifacts in made.items()}
-    if found:
-        return Built(checked, in_order(found), in_order(found))
+    if staged.found:
+        return Built(checked, in_order(staged.found), in_order(staged.found))
     if apart:
         return _publish(world, Built(checked, [], [], counts, inputs=inputs), progress)
     made_from = Built(checked, [], [], counts, inputs="" if stays else inputs)
-    return _with_site(world, made_from, counter.artifacts, progress)
+    return _with_site(world, made_from, staged, counter.artifacts, progress)
 
 
 def _issued(checked: Checked) -> Checked:
@@ -131,6 +119,15 @@ def _prepare(
     return made
 
 
+def framed(plan: Plan, prepared: Mapping[str, Sequence[Artifact]]) -> dict[str, list[Artifact]]:
+    """The same artifacts, pages within their frame, and what belongs to the site as a whole."""
+    frame = Frame(plan.workspace.site, nav_of(plan))
+    made = {name: [*map(frame.around, artifacts)] for name, artifacts in prepared.items()}
+    pages = [each.page for artifacts in made.values() for each in artifacts if each.page]
+    made["site"] += [*look(), *frame.beside(pages)]
+    return made
+
+
 def _beside(
     prepared: Mapping[str, Sequence[Artifact]], wanted: Iterable[str]
 ) -> dict[str, list[Artifact]]:
@@ -152,27 +149,21 @@ def _needed(names: Iterable[str]) -> Iterator[str]:
 
 
 def _with_site(
-    world: World, built: Built, artifacts: Sequence[Artifact], progress: Progress
+    world: World, built: Built, staged: Staged, artifacts: Sequence[Artifact], progress: Progress
 ) -> Built:
-    """Build the site from what is staged, verify it, publish it."""
-    progress.step("Building the website")
-    checked = built.checked
-    nav, timestamp = nav_of(checked.plan), timestamp_of(checked.plan)
-    site = checked.plan.workspace.site
-    report = world.results.build_site(site, nav, timestamp, world.workers, progress)
-    found = list(_said(report, checked))
-    if not report.same:  # else it is the last edition, which was verified when it was made
+    """Verify the site, unless it is the last edition, which was; then publish it."""
+    found: list[Diagnostic] = []
+    if not staged.is_same:
         progress.step("Verifying every page, link, feed and calendar")
-        staged = [item.path for item in artifacts if item.audience is Audience.PUBLIC]
-        known = world.results.known_pages()
-        produced = Produced(world.results.public(), staged, checked.plan, known, world.memory)
-        found += verify(produced, progress)
+        public = [item for item in artifacts if item.audience is Audience.PUBLIC]
+        known, files = world.results.known_pages(), world.results.public()
+        produced = Produced(files, public, built.checked.plan, known, world.memory)
+        found = in_order(verify(produced, progress))
         world.results.remember({path: page.facts for path, page in produced.pages.items()})
-    blocking = [item for item in found if item.is_error]
-    if blocking:
-        return Built(checked, in_order(blocking), in_order(found))
-    whole = replace(built, found=in_order(found), pages=report.pages, site=True)
-    return _publish(world, whole, progress)
+    if any(item.is_error for item in found):
+        return Built(built.checked, [item for item in found if item.is_error], found)
+    pages = sum(1 for item in artifacts if item.page and item.path in staged.made)
+    return _publish(world, replace(built, found=found, pages=pages, site=True), progress)
 
 
 def _publish(world: World, built: Built, progress: Progress) -> Built:
@@ -189,48 +180,3 @@ def _publish(world: World, built: Built, progress: Progress) -> Built:
     )
     world.memory.store.save()
     return built
-
-
-def nav_of(plan: Plan) -> list[NavEntry]:
-    """Index pages only, so that every page carries a navigation of constant size.
-
-    What stands in the foot of every page is a group of its own, of what is visible now.
-    """
-    sections = [
-        {words(medium.plural): addresses.section(medium)}
-        for medium in media().values()
-        if medium.section
-    ]
-    foot = [
-        {piece.title: addresses.page(media()[piece.medium], piece)}
-        for piece in plan.visible.values()
-        if getattr(piece, "menu", None)
-    ]
-    return [
-        {words("Home"): addresses.HOME},
-        {words("Handbook"): addresses.GUIDE},
-        *sections,
-        {words("Publishing calendar"): addresses.CALENDAR},
-        {words("Plans"): addresses.CAMPAIGNS},
-        {words("Follow"): addresses.FEEDS},
-        *([{words("About this site"): foot}] if foot else []),
-    ]
-
-
-def timestamp_of(plan: Plan) -> int:
-    """A moment for what must bear one: the latest decision in the records, never the build's."""
-    days = [campaign.issued_on for campaign in plan.workspace.campaigns.values()]
-    days += [piece.revised_on or piece.approved_on for piece in plan.visible.values()]
-    known = [start_of(day) for day in days if day is not None]
-    return int(max(known).timestamp()) if known else 0
-
-
-def _said(report: Report, checked: Checked) -> Iterator[Diagnostic]:
-    """What MkDocs complained of: errors on a page, told in the author's file; else a remark."""
-    pages = {page: identity for identity, page in checked.links.pages.items()}
-    for page, problem in report.warnings:
-        if not page:
-            yield SITE_REMARK.at(Location("mkdocs.yml"), problem=problem)
-            continue
-        piece = checked.plan.visible.get(pages.get(page, ""))
-        yield PAGE_FAILED.at(Location(piece.file if piece else page), problem=problem)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
-from generator.app.build import nav_of, timestamp_of
 from generator.app.check import check
 from generator.app.preview_lists import Gradually, Later
 from generator.app.preview_shown import everything_shown, mark_of, measures
@@ -23,11 +22,13 @@ from generator.model.plan import Plan
 from generator.outputs import Context, outputs
 from generator.outputs.site import files, listings
 from generator.outputs.site.artworks import proof_of
+from generator.outputs.site.frame import Frame
+from generator.outputs.site.navigation import nav_of
 from generator.outputs.site.pictures import pages as pictures
 from generator.outputs.site.pieces import page_of
 from generator.outputs.site.shelf import Shelf, shelf_of
 from generator.planning.expand import expand
-from generator.ports import NavEntry, World
+from generator.ports import World
 from generator.text.links import Links, links_of
 
 PIECES = "content/"
@@ -80,14 +81,9 @@ class Look:
         return {made.path: made for made in outputs()["search"].build(context)}
 
     @property
-    def nav(self) -> list[NavEntry]:
-        """The index pages of the navigation."""
-        return nav_of(self.plan)
-
-    @property
-    def timestamp(self) -> int:
-        """What pages show as “now”."""
-        return timestamp_of(self.truth)
+    def frame(self) -> Frame:
+        """What stands around every page."""
+        return Frame(self.plan.workspace.site, nav_of(self.plan))
 
     @property
     def style(self) -> str:

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from threading import Condition, Event, Lock, Thread
-from typing import Protocol
 
 from generator.app.preview import Look, look
 from generator.app.preview_overlay import with_overlay
@@ -12,7 +11,8 @@ from generator.app.preview_slip import slipped_in
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
 from generator.model.artifact import Artifact, NotMadeError
-from generator.ports import NavEntry, World
+from generator.outputs.site.frame import Frame
+from generator.ports import World
 
 NOT_SHOWN = Rule(
     "preview-fault",
@@ -23,27 +23,15 @@ QUIET = 0.6  # seconds without another save before everything is looked at again
 _KEPT = 64  # files that are kept as they were made: proofs take a second
 
 
-class Pages(Protocol):
-    """Renders one staged page at a time."""
-
-    def html(self, path: str, markdown: str) -> str:
-        """The page as HTML."""
-
-    def missing(self) -> str:
-        """The page that tells that there is none."""
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was looked at last, and what renders its pages.
+    """What was looked at last, and the frame of its pages.
 
-    `nav` is the navigation that they show, `style` names their colours and type; `troubles` are why
-    they are not as they were saved last.
+    `style` names their colours and type; `troubles` are why they are not as they were saved last.
     """
 
     look: Look
-    pages: Pages
-    nav: list[NavEntry]
+    frame: Frame
     style: str
     troubles: tuple[Diagnostic, ...] = ()
 
@@ -54,7 +42,6 @@ class Desk:
     def __init__(
         self,
         world: World,
-        pages_of: Callable[[Look], Pages],
         theme: Mapping[str, Artifact],
         known: Callable[[Artifact], bytes | None],
     ) -> None:
@@ -63,8 +50,7 @@ class Desk:
         `theme` are the files that pages load whatever they say, by path; `known` gives the bytes of
         what need not be made again.
         """
-        self._world, self._pages_of = world, pages_of
-        self._theme, self._known = theme, known
+        self._world, self._theme, self._known = world, theme, known
         self._lock, self._again, self._ended = Lock(), Event(), Event()
         self._told = Condition()
         self._making: dict[str, Lock] = {}
@@ -73,7 +59,7 @@ class Desk:
         self._made: dict[str, bytes] = {}
         self._refused: dict[str, tuple[Diagnostic, ...]] = {}
         first = look(world, began)
-        self._shown = Shown(first, pages_of(first), first.nav, first.style)
+        self._shown = Shown(first, first.frame, first.style)
         Thread(target=self._keep_looking, daemon=True).start()
 
     @property
@@ -98,8 +84,8 @@ class Desk:
         try:
             artifact = shown.look.page(staged_at(url))
             path = artifact.path if artifact else ""
-            text = artifact.bytes().decode() if artifact else ""
-            page = shown.pages.html(path, text) if artifact else shown.pages.missing()
+            said = artifact.page if artifact else None
+            page = shown.frame.html(said) if said else shown.frame.missing()
         except Exception as error:  # noqa: BLE001 - whatever it is: told on the page
             page = "<!doctype html><body></body>"
             troubles.append(_told(error))
@@ -147,10 +133,10 @@ class Desk:
 
     def _of(self, seen: Look, *, afresh: bool = False) -> Shown:
         """A look with what renders it: made again where the navigation or all has changed."""
-        last, nav = self._shown, seen.nav
-        if not afresh and nav == last.nav:
-            return Shown(seen, last.pages, nav, last.style, last.troubles)
-        return Shown(seen, self._pages_of(seen), nav, seen.style)
+        last, frame = self._shown, seen.frame
+        if not afresh and frame == last.frame:
+            return Shown(seen, last.frame, last.style, last.troubles)
+        return Shown(seen, frame, seen.style)
 
     def _keep_looking(self) -> None:
         while self._again.wait() and not self._ended.is_set():

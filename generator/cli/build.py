@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.adapters.lastrun import Said
+    from generator.adapters.store import Store
     from generator.app.build import Built
     from generator.outputs import Choice
     from generator.ports import Why, World
@@ -107,8 +108,10 @@ class Asked:
 def _run(root: Path, asked: Asked) -> Exit:
     """Build, unless nothing has changed since the last build: then say again what that said."""
     from generator.adapters.lastrun import LastRun
+    from generator.adapters.store import Store
 
-    last = LastRun(root)
+    store = Store(root / "build")
+    last = LastRun(root, store)
     state = last.seen()
     said = None if any(asked.chosen) else last.said(state, asked.names, asked.moment)
     if said is not None:
@@ -116,7 +119,7 @@ def _run(root: Path, asked: Asked) -> Exit:
         _explain(root, asked.explain)
         return Exit.FINE
     last.forget()
-    here = _world(root)
+    here = _world(root, store)
     built = _built(here, asked)
     _print(_told(built, root, built.pages), quiet=asked.quiet)
     if built.blocking:
@@ -139,10 +142,10 @@ def _explain(root: Path, path: str, why: "Callable[[str], Why] | None" = None) -
     click.echo(explained(f"dist/{found}", why(found) if why else Why(made=False)))
 
 
-def _world(root: Path) -> "World":
+def _world(root: Path, store: "Store") -> "World":
     from generator.cli.world import world
 
-    return world(root)
+    return world(root, store)
 
 
 def _built(here: "World", asked: Asked) -> "Built":

@@ -59,14 +59,15 @@ def command(  # noqa: PLR0913 - what click passes
     from generator.adapters.clock import SystemClock
     from generator.adapters.disk import read_json
     from generator.adapters.files import FolderFiles
-    from generator.adapters.memory import FolderStore
+    from generator.adapters.memory import StoredTexts
+    from generator.adapters.store import Store
     from generator.app.check import Asked, check
     from generator.model.edition import Edition
     from generator.model.memory import Memory
 
     root, present = workspace(folder), SystemClock().now()
     seen = as_of or present
-    files, memory = FolderFiles(root), Memory(FolderStore(root / "build" / "memory"))
+    files, memory = FolderFiles(root), Memory(StoredTexts(Store(root / "build")))
     only = _paths(root, named)
     last = Edition.read(read_json(root / "dist" / "edition.json"))
     asked = Asked(present, last, only)

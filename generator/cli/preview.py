@@ -1,16 +1,11 @@
 """`loa preview`: see what one writes while writing."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.console import _, say, workspace
 from generator.cli.serving import PORT, host_option, not_opened
-
-if TYPE_CHECKING:
-    from generator.adapters.preview_pages import Pages
-    from generator.app.preview import Look
 
 _LAYOUTS = ("assets/print", "assets/handoff")
 
@@ -39,7 +34,7 @@ def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
     say("Reading the files …", err=True)
     preview = Preview(root)
     try:
-        listening = Listening(preview_server(preview.desk, preview.asset, hosts), port)
+        listening = Listening(preview_server(preview.desk, hosts), port)
     except OSError as error:
         preview.close()
         not_opened(error, "preview", port)
@@ -59,34 +54,24 @@ class Preview:
         """Look at everything once."""
         from dataclasses import replace
 
-        from generator.adapters.look import look
-        from generator.adapters.preview_known import LastBuild
         from generator.adapters.typesetter import TypstTypesetter
         from generator.app.preview_desk import Desk
         from generator.cli.world import world
+        from generator.outputs.site.look import look
 
         self._folder = root / "build" / "preview"
         own = [root / name for name in _LAYOUTS]
         self._typesetter = TypstTypesetter(self._folder / "typst", *own, inside=root)
         self._world = replace(world(root), typesetter=self._typesetter)
-        self._look = {artifact.path: artifact for artifact in look()}
-        self.desk = Desk(self._world, self._pages_of, self._look, LastBuild(root).bytes)
-
-    def _pages_of(self, seen: "Look") -> "Pages":
-        from generator.adapters.preview_pages import Pages
-
-        self._pages = Pages(seen.plan.workspace.site, self._folder, seen.nav, seen.timestamp)
-        return self._pages
+        self._world.results.recover()
+        theme = {artifact.path: artifact for artifact in look()}
+        self.desk = Desk(self._world, theme, self._world.results.bytes)
 
     def changed(self, paths: set[str]) -> None:
         """Somebody has saved, renamed or deleted these files, or (“”) a folder."""
         if any(path.startswith(_LAYOUTS) or not path for path in paths):
             self._typesetter.stage()
         self.desk.changed(paths)
-
-    def asset(self, path: str) -> Path | None:
-        """A file that the theme brings."""
-        return self._pages.asset(path)
 
     def close(self) -> None:
         """Look no more."""

@@ -5,15 +5,17 @@ from pathlib import Path
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import HIRING, Processes, Threads
 from generator.adapters.files import FolderFiles
-from generator.adapters.memory import FolderStore
+from generator.adapters.memory import StoredTexts
 from generator.adapters.results import FolderResults
+from generator.adapters.store import Store
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.memory import Memory
 from generator.ports import World
 
 
-def world(root: Path) -> World:
-    """Adapters for everything that the engine needs."""
+def world(root: Path, store: Store | None = None) -> World:
+    """Adapters for everything that the engine needs; `store` if it is open already."""
+    store = store or Store(root / "build")
     own = (root / "assets" / "print", root / "assets" / "handoff")
     trusted = not any(folder.is_dir() for folder in own)
     return World(
@@ -22,6 +24,6 @@ def world(root: Path) -> World:
         typesetter=TypstTypesetter(root / "build" / "typst", *own, inside=root),
         executor=Threads(),
         workers=Processes(HIRING if trusted else 0.0),
-        results=FolderResults(root),
-        memory=Memory(FolderStore(root / "build" / "memory")),
+        results=FolderResults(root, store),
+        memory=Memory(StoredTexts(store)),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostic
+from generator.model.webpage import Webpage
 
 
 class Audience(StrEnum):
@@ -30,7 +31,8 @@ class Artifact:
 
     `digest` names everything that the bytes depend on: equal digest, equal bytes. `chunks` makes
     them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are
-    at hand. `pixels` is the size of a picture, `partner` the id of the one that it is for.
+    at hand. `pixels` is the size of a picture, `partner` the id of the one that it is for, `page`
+    what a page says, before and within its frame.
     """
 
     path: str
@@ -39,6 +41,7 @@ class Artifact:
     chunks: Callable[[], Iterator[bytes]]
     pixels: tuple[int, int] | None = None
     partner: str = ""
+    page: Webpage | None = None
 
     def bytes(self) -> bytes:
         """The whole content."""
@@ -51,6 +54,15 @@ def ready(
     """An artifact whose bytes are made already."""
     data = content.encode() if isinstance(content, str) else content
     return Artifact(path, audience, digest_of(data), lambda: iter((data,)), partner=partner)
+
+
+def staged(page: Webpage) -> Artifact:
+    """A page as it is staged; `outputs.site.frame` puts it into its frame."""
+
+    def chunks() -> Iterator[bytes]:
+        yield page.staged.encode()
+
+    return Artifact(page.path, Audience.PUBLIC, digest_of(page.staged), chunks, page=page)
 
 
 def digest_of(*parts: bytes | str) -> str:

@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
+from generator.model.artifact import Artifact
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress
@@ -18,13 +19,13 @@ from generator.text.page import Facts, Page
 
 @dataclass(frozen=True)
 class Produced:
-    """The next public site: its files, the staged files it was made from, and the plan.
+    """The next public site: its files as they lie there, what was to be made, and the plan.
 
     `known` is what was read before of pages that are the same, `memory` what of all else.
     """
 
     files: Mapping[str, Callable[[], bytes]]
-    staged: Sequence[str]
+    wanted: Sequence[Artifact]
     plan: Plan
     known: Mapping[str, Facts] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)

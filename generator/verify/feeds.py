@@ -35,9 +35,9 @@ def verify(produced: Produced) -> Iterable[Diagnostic]:
 
 
 def _announced(produced: Produced) -> Iterator[Diagnostic]:
-    for staged in produced.staged:
-        if addresses.is_page(staged):
-            path = posixpath.join(addresses.url(staged), "index.html")
+    for artifact in produced.wanted:
+        if artifact.page:
+            path = artifact.path
             page = produced.pages.get(path)
             wanted = posixpath.relpath(addresses.FEED, posixpath.dirname(path) or ".")
             if page and wanted not in page.links:

@@ -1,4 +1,4 @@
-"""Every staged page and file is there; every internal link and fragment leads somewhere."""
+"""Every page and file is there; every internal link and fragment leads somewhere."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,6 @@ from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model import addresses
 from generator.model.artifact import digest_of
 from generator.text.page import Page, is_elsewhere
 from generator.verify import Produced
@@ -21,17 +20,13 @@ LINK_MISSING = Rule(
     "The link “{href}” on this page of the site leads nowhere.",
     "Check the link in the text, in mkdocs.yml or in the HTML of assets/theme/.",
 )
-MADE_BY_THEME = (addresses.NOT_FOUND, "sitemap.xml")
 
 
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """Pages, then links."""
-    for path in (*produced.staged, *MADE_BY_THEME):
-        wanted = (
-            posixpath.join(addresses.url(path), "index.html") if addresses.is_page(path) else path
-        )
-        if wanted not in produced.files:
-            yield PAGE_MISSING.at(Location(path))
+    for artifact in produced.wanted:
+        if artifact.path not in produced.files:
+            yield PAGE_MISSING.at(Location(artifact.path))
     root = urlsplit(produced.plan.workspace.site.url).path or "/"
     ids = {path: sorted(page.ids) for path, page in produced.pages.items()}
     targets = digest_of(root, repr(sorted(produced.files)), repr(ids))

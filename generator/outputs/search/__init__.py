@@ -10,10 +10,11 @@ from functools import cache, partial
 
 from generator.catalogue import translate
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.artifact import Artifact, Audience, digest_of, staged
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.memory import Memory
 from generator.model.plan import Plan
+from generator.model.webpage import Webpage
 from generator.outputs import Context, Output
 from generator.outputs.search.entry import entry
 from generator.outputs.search.index import SHARDS, Page, catalogue, indexed, shards
@@ -25,22 +26,22 @@ _FORM = "2"
 
 def build(context: Context) -> Iterable[Artifact]:
     """The search page and the index; the words around a match come from the pages themselves."""
-    staged = [made for made in context.made["site"] if addresses.is_page(made.path)]
+    pages_of_site = [(made.digest, made.page) for made in context.made["site"] if made.page]
     short = tuple(_short(context.plan))
     known = made_from(
         {
             Input.FORM: _FORM,
             Input.WORDS: repr(short),
-            Input.PAGES: digest_of(*(f"{made.path} {made.digest}" for made in staged)),
+            Input.PAGES: digest_of(*(f"{page.path} {digest}" for digest, page in pages_of_site)),
         }
     )
-    pages = cache(partial(_pages, staged, context.memory))
+    pages = cache(partial(_pages, pages_of_site, context.memory))
     files = cache(lambda: shards(pages()))
     digests = context.memory.read(
         "index", known, lambda: {name: digest_of(text) for name, text in files().items()}
     )
-    yield ready(addresses.SEARCH, _page("vi"))
-    yield ready(addresses.SEARCH_IN_ENGLISH, _page("en"))
+    yield _page(addresses.SEARCH, "vi")
+    yield _page(addresses.SEARCH_IN_ENGLISH, "en")
     yield _late("pages.json", known, lambda: catalogue(pages(), short))
     for name in SHARDS:  # the words of one piece stand in few of them
         held = made_from({Input.FORM: _FORM, Input.PAGES: digests[name]})
@@ -51,18 +52,17 @@ def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
     return files()[name]
 
 
-def _pages(staged: Sequence[Artifact], memory: Memory) -> list[Page]:
+def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> list[Page]:
     found = (
-        memory.read("search", f"{page.path}\n{text}", partial(_page_of, page.path, text))
-        for page in staged
-        for text in (page.bytes().decode(),)
+        memory.read("search", f"{page.path} {digest}", partial(_page_of, page))
+        for digest, page in staged
     )
     return [Page(*known) for known in found if known]
 
 
-def _page_of(path: str, text: str) -> tuple[object, ...]:
-    """What the index holds of a staged page, in the order of `Page`."""
-    known = entry(path, text)
+def _page_of(webpage: Webpage) -> tuple[object, ...]:
+    """What the index holds of a page, in the order of `Page`."""
+    known = entry(webpage)
     page = known and indexed(known)
     return tuple(getattr(page, each.name) for each in fields(page)) if page else ()
 
@@ -85,11 +85,10 @@ def _short(plan: Plan) -> Iterator[tuple[str, str]]:
         yield from ((other, usual) for other in others)
 
 
-def _page(lang: str) -> str:
-    """Staged as every page is; its form is in the theme."""
-    title = translate("Search", lang)
-    head = f'title: "{title}"\ntemplate: "search.html"\nrobots: "noindex"\nlang: "{lang}"'
-    return f"---\n{head}\n---\n"
+def _page(path: str, lang: str) -> Artifact:
+    """Its form is in the theme."""
+    head = {"title": translate("Search", lang), "template": "search.html", "robots": "noindex"}
+    return staged(Webpage(path, {**head, "lang": lang}, ""))
 
 
 OUTPUT = Output("search", "Search", build, needs=("site",))

@@ -1,13 +1,13 @@
-"""What the search knows of one page: a pure function of the page as it is staged."""
+"""What the search knows of one page: a pure function of the page alone."""
 
 import html
-import json
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from generator.model import addresses
+from generator.model.webpage import Webpage
 from generator.text.passage import Run
 
 # Other pages' text, furniture and references: a search for them leads to the page itself.
@@ -30,11 +30,6 @@ _SPACES = re.compile(r"[ ]{2,}|[\t\xa0]+[ ]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BODIES: Final = ("piece.html", "home.html", "campaign.html", "listing.html")
 """Templates whose body says something of its own; calendars and galleries only lead on."""
-
-_READ: Final = frozenset(
-    {"title", "template", "robots", "breadcrumbs", "kicker", "labels", "lang", "lead"}
-)
-"""What is read of the front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +59,14 @@ class Entry(Shown):
     lines: tuple[str, ...]
 
 
-def entry(path: str, staged: str) -> Entry | None:
-    """The entry of a staged page; none of a page that only continues another or hides."""
-    meta, body = _parted(staged)
+def entry(page: Webpage) -> Entry | None:
+    """The entry of a page; none of one that only continues another or hides."""
+    path, meta = page.path, page.meta
     if meta.get("robots") or re.search(r"/trang-\d+/index\.md$", path):
         return None
     crumbs = [str(crumb["title"]) for crumb in meta.get("breadcrumbs", ())]
     has_body = meta.get("template") in _BODIES
-    headings, lines = _read(body) if has_body else ([], [])
+    headings, lines = _read(page.body) if has_body else ([], [])
     note = str(meta.get("kicker", "")) or " · ".join(crumbs[1:-1])
     labels = [str(label["title"]) for label in meta.get("labels", ())]
     return Entry(
@@ -85,12 +80,6 @@ def entry(path: str, staged: str) -> Entry | None:
         tuple(headings),
         tuple(filter(None, [str(meta.get("lead", "")), *lines])),
     )
-
-
-def _parted(staged: str) -> tuple[dict[str, Any], str]:
-    _, head, body = staged.split("---\n", 2)
-    pairs = (line.partition(": ") for line in head.splitlines())
-    return {key: json.loads(value) for key, _, value in pairs if key in _READ}, body
 
 
 def _year(note: str, path: str) -> int:

@@ -1,6 +1,5 @@
 """One staged page: front matter for the theme's templates, and a body."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -8,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, ready
+from generator.model.artifact import Artifact, staged
+from generator.model.webpage import Webpage
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,17 +22,10 @@ TOLD = 4
 
 
 def page(path: str, template: str, title: str, body: str, **meta: object) -> Artifact:
-    """The staged file of a page: its body is finished HTML.
-
-    `meta` is what the theme's templates read (see `templates/site/README.md`); empty values are
-    left out. Front matter is JSON, which every YAML reader takes as it is.
-    """
+    """A page as it is staged; empty values of `meta` are left out."""
     said = {"title": title, "template": template, **meta}
     kept = {key: value for key, value in said.items() if value}
-    head = "\n".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in kept.items()
-    )
-    return ready(path, f"---\n{head}\n---\n\n{_one_block(body)}\n")
+    return staged(Webpage(path, kept, _one_block(body)))
 
 
 def _one_block(html: str) -> str:

@@ -1,24 +1,24 @@
-"""The configuration that a site builder receives: written anew from what mkdocs.yml may say."""
+"""What templates and other site builders are told of the site, out of what mkdocs.yml may say."""
 
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.site import ColourScheme, Site
-from generator.ports import NavEntry
+from generator.outputs.site.navigation import NavEntry
 from generator.source.site import EXCLUDED, EXTENSIONS, SLUGIFY
 
 Settings = Mapping[str, Any]
 """Settings of MkDocs by their names, all of them plain values."""
 
 _STAGED = """\
-# Made by loa build: the site as it is staged here, for mkdocs build or zensical build.
+# Made by loa export: the site as it is staged here, for mkdocs build or zensical build.
 docs_dir: docs
 site_dir: site
 """
 
 
-def site_config(site: Site) -> Settings:
+def settings_of(site: Site) -> Settings:
     """Everything but folders, navigation and how headings get their anchors."""
     file = site.file
     return {
@@ -53,12 +53,12 @@ def _scheme(scheme: ColourScheme) -> dict[str, Any]:
     return {key: value for key, value in scheme.model_dump().items() if value}
 
 
-def staged_config(site: Site, nav: Sequence[NavEntry]) -> str:
-    """`build/mkdocs.yml`: with it MkDocs and Zensical make the same pages from `build/`.
+def mkdocs_yml(site: Site, nav: Sequence[NavEntry]) -> str:
+    """With this file beside `docs` and `theme` MkDocs and Zensical make the same pages.
 
-    They go into `build/site`, where they harm no results. JSON is YAML.
+    They go into `site`. JSON is YAML.
     """
-    config = site_config(site)
+    config = settings_of(site)
     extensions = config["markdown_extensions"]
     said = {**config, "theme": {**config["theme"], "custom_dir": "theme"}, "nav": [*nav]}
     del said["markdown_extensions"]

@@ -15,8 +15,7 @@ _TEMPLATES = resources.files("generator") / "templates" / "site"
 
 def theme(own: Mapping[str, OwnHtml]) -> dict[str, bytes]:
     """The templates of the site by their path; own HTML fills its slots and replaces none."""
-    styles = dict(_styles())
-    sheet = next(name for name in styles if name.startswith(f"{_STYLES}/main."))
+    sheet = next(name for name, _ in _styles() if name.startswith(f"{_STYLES}/main."))
     ours = {
         name: trimmed(data).replace(b"assets/stylesheets/main.css", sheet.encode())
         for name, data in _files(_TEMPLATES / "overrides")
@@ -25,11 +24,11 @@ def theme(own: Mapping[str, OwnHtml]) -> dict[str, bytes]:
         f"{_FILLED}/{name}.html": template(own[name].text).encode() if name in own else b""
         for name in HTML_SLOTS
     }
-    return {**styles, **ours, **filled}
+    return {**ours, **filled}
 
 
 def _styles() -> Iterator[tuple[str, bytes]]:
-    """The style sheets that the frame names, for whoever builds what is staged without Material."""
+    """The style sheets of Material, of which the frame names one."""
     folder = resources.files("material") / "templates" / _STYLES
     return ((name, data) for name, data in _files(folder, f"{_STYLES}/") if name.endswith(".css"))
 
@@ -50,8 +49,9 @@ def trimmed(template: bytes) -> bytes:
 
 
 def look() -> list[Artifact]:
-    """What pages load beside their text: style sheet, script, emblem and fonts."""
-    return [ready(f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets")]
+    """What pages load beside their text: style sheets, scripts and fonts."""
+    own = ((f"assets/{name}", data) for name, data in _files(_TEMPLATES / "assets"))
+    return [ready(path, data) for path, data in (*_styles(), *own)]
 
 
 def _files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,61 @@
+"""The navigation: index pages only, so that every page carries one of constant size."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalogue import words
+from generator.media import media
+from generator.model import addresses
+from generator.model.plan import Plan
+
+NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
+"""As MkDocs has it: a page, `{title: path}`, or a titled group of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as templates see it: a page by its address, or a group (`is_section`)."""
+
+    title: str
+    url: str | None = None
+    children: tuple["Item", ...] = ()
+    active: bool = False
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is a group."""
+        return self.url is None
+
+
+def nav_of(plan: Plan) -> list[NavEntry]:
+    """The index pages; what stands in the foot of every page is a group of its own."""
+    sections = [
+        {words(medium.plural): addresses.section(medium)}
+        for medium in media().values()
+        if medium.section
+    ]
+    foot = [
+        {piece.title: addresses.page(media()[piece.medium], piece)}
+        for piece in plan.visible.values()
+        if getattr(piece, "menu", None)
+    ]
+    return [
+        {words("Home"): addresses.HOME},
+        {words("Handbook"): addresses.GUIDE},
+        *sections,
+        {words("Publishing calendar"): addresses.CALENDAR},
+        {words("Plans"): addresses.CAMPAIGNS},
+        {words("Follow"): addresses.FEEDS},
+        *([{words("About this site"): foot}] if foot else []),
+    ]
+
+
+def items_of(nav: Sequence[NavEntry]) -> list[Item]:
+    """The entries for templates."""
+    return [_item(title, target) for entry in nav for title, target in entry.items()]
+
+
+def _item(title: str, target: str | Sequence[NavEntry]) -> Item:
+    if isinstance(target, str):
+        return Item(title, addresses.url(target))
+    return Item(title, children=tuple(items_of(target)))

@@ -438,6 +438,7 @@ def test_pictures_are_opened_by_one_door() -> None:
 
 
 READING = {
+    "generator/adapters/faces.py": "fonts of the package",
     "generator/adapters/look.py": "templates of the package",
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/page_memory.py": "the theme as it was just staged",

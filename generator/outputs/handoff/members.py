@@ -14,7 +14,15 @@ from generator.outputs import Context
 from generator.outputs.handoff import letter
 from generator.outputs.handoff.archive import safe
 from generator.outputs.handoff.calendars import only
-from generator.outputs.handoff.papers import Held, checklist, rights, slip, timetable
+from generator.outputs.handoff.papers import (
+    RIGHTS,
+    Held,
+    checklist,
+    has_pictures,
+    rights,
+    slip,
+    timetable,
+)
 from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.recordings import measure
@@ -23,7 +31,7 @@ from generator.text.rates import rates_of
 from generator.text.word.papers import document
 
 FORM = "form"
-WORD = "3"
+WORD = "4"
 """Raised when the same papers are to be written otherwise in Word."""
 
 
@@ -48,8 +56,9 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
         "lich": timetable(held),
         "phieu-xac-nhan": slip(held),
         "danh-muc": checklist(held),
-        "quyen-su-dung": rights(held),
     }
+    if has_pictures(held):
+        papers[RIGHTS] = rights(held)
     for name, paper in papers.items():
         yield from _paper(context, pack, name, paper)
 

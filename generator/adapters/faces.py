@@ -10,11 +10,12 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from generator.model.artifact import digest_of
+from generator.model.brand import FAMILY
 
 FONT_PACKAGE = "fontpkg_be_vietnam_pro"
-BRAND, LETTER = "Be Vietnam Pro", "Liberation Serif"
+LETTER = "Liberation Serif"
 _FOLDERS: Mapping[str, Traversable] = {
-    BRAND: resources.files(FONT_PACKAGE) / "files",
+    FAMILY: resources.files(FONT_PACKAGE) / "files",
     LETTER: resources.files("generator") / "templates" / "handoff" / "fonts",
 }
 
@@ -27,7 +28,7 @@ def folders() -> list[str]:
 def named(sources: Collection[str]) -> frozenset[str]:
     """The families that templates name; that of the brand, which their values name, if none."""
     found = {family for family in _FOLDERS for text in sources if f'"{family}"' in text}
-    return frozenset(found or {BRAND})
+    return frozenset(found or {FAMILY})
 
 
 @cache

@@ -9,6 +9,7 @@ from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
+from generator.model.palette import look
 from generator.model.piece import Deliverable
 from generator.outputs import Context
 from generator.outputs.handoff import letter
@@ -125,7 +126,8 @@ def _letter(context: Context, pack: Pack, held: Held) -> Iterator[Member]:
 
 
 def _paper(context: Context, pack: Pack, name: str, paper: Paper) -> Iterator[Member]:
-    return _both(context, name, FORM, paper.data, partial(document, paper), pack)
+    data = paper.data | {"look": look(context.plan.workspace.brand)}
+    return _both(context, name, FORM, data, partial(document, paper), pack)
 
 
 def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.written import Written
 from generator.vietnamese.corrections import Correction
@@ -53,9 +53,9 @@ KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every piece."""
-    for text in subject.texts:
+    for text in alone.texts:
         for rule, find in KINDS:
             for found in islice(find(text.prose), MOST):
                 yield _told(rule, text, found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
@@ -31,9 +31,9 @@ _FORMS = re.compile(
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every Vietnamese text of every piece."""
-    for text in subject.texts:
+    for text in alone.texts:
         if _SIGN.search(text.prose) and is_vietnamese(text.text):
             yield from islice(_figures(text), MOST)
 

@@ -2,7 +2,7 @@
 
 «nuớc» lacks a hook, «nứơc» has its tone on the wrong letter, «tiêt» lacks a tone, «tiế t» has a
 space within, «tiếtkiệm» none between. Evidence is the form of a syllable: a beginning, vowels and
-an end as Vietnamese has them. Loan words («bêtông», «crôm») have another form, and names have capitals.
+an end as Vietnamese has them. Loan words («bêtông», «crôm») have another form.
 """
 
 import re

@@ -18,9 +18,12 @@ ENGLISH = Rule(
     Severity.WARNING,
 )
 _SIGN = re.compile("[0-9][.,][0-9]")
+_WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
 _COUNTED: Final = "|".join(
-    sorted(map(re.escape, (set(UNITS) | {"tỷ", "tỉ", "triệu", "nghìn", "ngàn"}) - _LETTERS))
+    sorted(
+        map(re.escape, (set(UNITS) | {*_WORDS, "tỷ", "tỉ", "triệu", "nghìn", "ngàn"}) - _LETTERS)
+    )
 )
 _BEFORE, _AFTER = r"(?<![\w.,/:-])", r"(?!\w|[.,/:-][0-9])"
 # Three decimals may be meant («1,225 kg/m³»); three noughts, or two groups, are not.

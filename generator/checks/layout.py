@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.checks.dialects import foreign
 from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
@@ -138,9 +138,9 @@ RULES: Final = {
 _OF_LINES: Final = frozenset({"letters-for-list", "lines-run-together", "tabs-for-table"})
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in alone.pieces:
         found = outline(piece.body.text)
         yield from islice(_found(piece, found), MOST)
 

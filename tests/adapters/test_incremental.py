@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-
-from generator.adapters.disk import UNKNOWN, below, is_marked, mark, read_json, write_json
-from generator.adapters.executor import Processes
 from generator.adapters.mkdocs_pages import MANY
 from generator.adapters.page_memory import LastSite, SiteRecord
 from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteReport
+
+from generator.adapters.disk import UNKNOWN, below, is_marked, mark, read_json, write_json
+from generator.adapters.executor import Processes
 from generator.ports import Workers
 
 ROOT = Path(__file__).parents[2]

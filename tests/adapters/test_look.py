@@ -1,9 +1,8 @@
 """Templates leave no lines of their own in a page, and keep the numbers of their lines."""
 
 import pytest
-from jinja2 import DictLoader, Environment
-
 from generator.adapters.look import theme, trimmed
+from jinja2 import DictLoader, Environment
 
 TEMPLATE = """\
 <ul>

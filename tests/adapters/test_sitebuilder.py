@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 import pytest
-
-from generator.adapters.disk import replace_folder
-from generator.adapters.files import FolderFiles
 from generator.adapters.look import theme
 from generator.adapters.site_config import site_config
 from generator.adapters.sitebuilder import MkDocsSiteBuilder, SiteReport
+
+from generator.adapters.disk import replace_folder
+from generator.adapters.files import FolderFiles
 from generator.source.load import load
 
 ROOT = Path(__file__).parents[2]

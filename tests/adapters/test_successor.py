@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-
 from generator.adapters.site_config import staged_config
+
 from generator.app.build import nav_of
 from generator.app.check import check
 from generator.cli.world import world

@@ -9,10 +9,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-
 from generator.adapters.look import look, theme
 from generator.adapters.site_config import site_config
 from generator.adapters.sitebuilder import MkDocsSiteBuilder
+
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact

@@ -1,8 +1,8 @@
 """mkdocs.yml is read by us alone: what its owner may say, and what never reaches a site builder."""
 
 import pytest
-
 from generator.adapters.site_config import site_config, staged_config
+
 from generator.model.site import Site
 from generator.source.document import document
 from generator.source.site import read_site

@@ -10,13 +10,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from generator.adapters.look import theme
+from generator.adapters.site_config import site_config
+from generator.adapters.sitebuilder import MkDocsSiteBuilder
 
 from generator.adapters.disk import replace_folder
 from generator.adapters.files import FolderFiles
-from generator.adapters.look import theme
-from generator.adapters.site_config import site_config
 from generator.adapters.site_server import site_server
-from generator.adapters.sitebuilder import MkDocsSiteBuilder
 from generator.adapters.webserver import running
 from generator.app.check import check
 from generator.outputs import Context

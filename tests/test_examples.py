@@ -67,6 +67,7 @@ WITH_THEIR_FEATURE = {
 }
 # Rules of reading that a committed file cannot break: tests/checks/test_hostile.py breaks them.
 MADE_HERE = {
+    "no-folder",
     "symlink",
     "special-file",
     "unreadable",

@@ -61,10 +61,17 @@ def _text(value: object) -> object:
     return nfc(value.strip())
 
 
+_LINE_ENDS = re.compile(r" *[\t\n\r]\s*")
+
+
 def words(value: object) -> object:
-    """A text that readers see: no invisible characters, no letters of other scripts in a word."""
+    """A text that readers see: no invisible characters, no letters of other scripts in a word.
+
+    It is one line, however it was typed: the end of a line would end a line of a calendar, too.
+    """
     text = _text(value)
     if isinstance(text, str):
+        text = _LINE_ENDS.sub(" ", text)
         for word in odd_words(text):
             raise fault(word.rule, **word.details)
         for _, lost in lost_letters(text):

@@ -25,7 +25,8 @@ from generator.model.record import Record
 from generator.model.release import Release
 from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.workspace import ANYTHING, Workspace
-from generator.source.document import Document, read_document
+from generator.source.document import Document
+from generator.source.files import read_file
 from generator.source.nodes import Mapping, read_yaml
 from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
@@ -45,29 +46,9 @@ FILE_MISSING = Rule(
     "Copy it from a new workspace: loa init makes one.",
 )
 BRAND = "assets/brand.yml"
+CAMPAIGNS = "campaigns"
+_NO_FOLDER = re.compile(r"campaigns/[^/.]+")  # it has the name of a plan, which lies in a folder
 _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
-UNREADABLE = {
-    "symlink": Rule(
-        "symlink",
-        "This is a link to another place, not a file.",
-        "Put a copy of the file here instead of the link.",
-    ),
-    "special": Rule(
-        "special-file",
-        "This is not a file but something of the system (a pipe, a device or a socket).",
-        "Delete it, and put a copy of the file here.",
-    ),
-    "directory": Rule(
-        "directory-named-like-file",
-        "This is a folder, but its name ends like that of a file.",
-        "Rename the folder without the ending.",
-    ),
-    "unreadable": Rule(
-        "unreadable",
-        "This file cannot be opened.",
-        "Allow reading it (its permissions), or close the program that holds it.",
-    ),
-}
 
 
 @dataclass(slots=True)
@@ -126,8 +107,16 @@ class _Loader:
         return site_of(read, html)
 
     def missing(self, path: str) -> None:
-        if path not in self.broken_files:  # else it is there, and told already
+        if self.broken_files.isdisjoint(_with_folders(path)):  # else told already
             self.found.append(FILE_MISSING.at(Location(path)))
+
+    def absent(self, named: Iterable[str]) -> frozenset[str]:
+        """The lists of `campaigns/` that are not there at all."""
+        return (
+            frozenset()
+            if CAMPAIGNS in self.broken_files
+            else frozenset(KINDS).difference(named, self.broken_files)
+        )
 
     def each(
         self, kind: str, records: Iterable[R], called: Callable[[R], str] = first_of
@@ -184,7 +173,7 @@ class _Loader:
             if not is_read(file.path):
                 told, meant = stray(file.path, there)
                 self.found.append(told)
-                self._lacks("" if meant in there else meant)
+                self._lacks(file.path if meant in there else meant or file.path)
         return [file for file in good if is_read(file.path)]
 
     def document(self, file: File) -> Document | None:
@@ -199,9 +188,9 @@ class _Loader:
 
     def _lacks(self, path: str) -> None:
         """Remember that whatever others refer to may be in a file that is not read."""
-        if KINDS.get(path):
-            self.broken.add(ANYTHING + KINDS[path])
-        if PLAN.fullmatch(path):
+        lost = {KINDS.get(path)} if path != CAMPAIGNS else {"campaign", *KINDS.values()}
+        self.broken |= {ANYTHING + kind for kind in lost if kind}
+        if PLAN.fullmatch(path) or _NO_FOLDER.fullmatch(path):
             self.unnamed.add(folder_of(path))
 
     def _piece(self, source: Document) -> Piece | None:
@@ -274,24 +263,17 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
-        absent=frozenset(KINDS) - named.keys() - loader.broken_files,
+        absent=loader.absent(named),
     )
     return workspace, loader.found
 
 
-def read_file(file: File) -> Document | Diagnostic:
-    """The text of a file, or the one reason why it is not read."""
-    try:
-        data = b"" if file.problem else file.read()
-    except OSError:
-        return UNREADABLE["unreadable"].at(Location(file.path))
-    if file.problem:
-        return UNREADABLE[file.problem].at(Location(file.path))
-    return read_document(file.path, data)
-
-
 def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
+
+
+def _with_folders(path: str) -> tuple[str, ...]:
+    return path, *map(str, PurePosixPath(path).parents)
 
 
 def folder_of(path: str) -> str:

@@ -60,7 +60,8 @@ def _filled(node: N, empty: list[Location]) -> N:
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text
+    """Whether a value has nothing to read: spaces alone are nothing, in quotation marks too."""
+    return isinstance(node, Scalar) and not node.text.strip()
 
 
 def _validated(kind: type[R], data: object) -> tuple[R | None, list[ErrorDetails]]:
@@ -80,7 +81,7 @@ def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
     values: dict[str, object] = {}
     for key, value in node.items:
         places[*path, key.text, KEY] = key.where
-        if not (isinstance(value, Scalar) and not value.text):
+        if not _is_blank(value):
             values[key.text] = _plain(value, (*path, key.text), places)
     return values
 

@@ -22,6 +22,11 @@ Whole = Mapping[str, bytes]
 ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 SIGNS = {"n": "\n", "t": "\t", "\\": "\\"}
 ELSE_TO_TELL = {
+    "title missing",
+    "title empty",
+    "title null",
+    "title tilde",
+    "slogan missing",
     "id of activity missing",
     "place of placement missing",
     "no such hour",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.text.habits import Kind, habits
@@ -82,9 +82,9 @@ _SITE: Final = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for text in subject.texts:
+    for text in alone.texts:
         if not text.key:
             yield from islice(_found(text), MOST)
             if media()[text.piece.medium].body == "text":

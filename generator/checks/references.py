@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Deliverable, Piece
-from generator.model.record import Record
+from generator.model.record import Path, Record
 from generator.model.workspace import ANYTHING, Workspace
 from generator.source.load import FILE_MISSING
 from generator.source.twice import of_file
@@ -57,12 +57,18 @@ _OTHERS = 3  # places that it lists
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id of a kind, and where it stands; an activity is one of a campaign (`scope`)."""
+    """An id of a kind, and the value that is it; an activity is one of a campaign (`scope`)."""
 
     kind: str
     id: str
-    where: Location
+    record: Record
+    path: Path
     scope: str = ""
+
+    @property
+    def where(self) -> Location:
+        """Where it stands."""
+        return self.record.where(*self.path)
 
     @property
     def named(self) -> tuple[str, str, str]:
@@ -91,14 +97,14 @@ def _references(workspace: Workspace) -> Iterator[Reference]:
         yield from _of_piece(workspace, piece)
     for place in workspace.places.values():
         for index, parent in enumerate(place.parents):
-            yield Reference("place", parent.place, place.where("parents", index, "place"))
+            yield Reference("place", parent.place, place, ("parents", index, "place"))
     for partner in workspace.partners.values():
         yield from _named("partner", partner, "successor")
         for channel in partner.channels:
             yield from _named("medium", channel, "medium")
     for printer in workspace.printers.values():
         for index, medium in enumerate(printer.media):
-            yield Reference("medium", medium, printer.where("media", index))
+            yield Reference("medium", medium, printer, ("media", index))
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
@@ -108,19 +114,19 @@ def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
     for activity in campaign.activities:
         yield from _named("partner", activity, "partner", "responsible")
         yield from _named("medium", activity, "medium")
-        yield from _document(activity.source, activity.where("source"))
+        yield from _document(activity.source, activity, "source")
         for index, source in enumerate(activity.sources):
-            yield from _document(source, activity.where("sources", index))
+            yield from _document(source, activity, "sources", index)
 
 
 def _of_piece(workspace: Workspace, piece: Piece) -> Iterator[Reference]:
     for index, source in enumerate(piece.sources):
-        yield from _document(source, piece.where("sources", index))
+        yield from _document(source, piece, "sources", index)
     if isinstance(piece, Deliverable):
         yield from _named("campaign", piece, "campaign")
         yield from _named("partner", piece, "partner")
         if piece.campaign in workspace.campaigns:
-            yield Reference("activity", piece.activity, piece.where("activity"), piece.campaign)
+            yield Reference("activity", piece.activity, piece, ("activity",), piece.campaign)
         for placement in piece.placements:
             yield from _named("place", placement, "place")
 
@@ -128,12 +134,12 @@ def _of_piece(workspace: Workspace, piece: Piece) -> Iterator[Reference]:
 def _named(kind: str, record: Record, *keys: str) -> Iterator[Reference]:
     for key in keys:
         if identity := getattr(record, key):
-            yield Reference(kind, identity, record.where(key))
+            yield Reference(kind, identity, record, (key,))
 
 
-def _document(source: str, where: Location) -> Iterator[Reference]:
+def _document(source: str, record: Record, *path: str | int) -> Iterator[Reference]:
     if not source.startswith(("http://", "https://")):
-        yield Reference("document", source.partition(":")[0], where)
+        yield Reference("document", source.partition(":")[0], record, path)
 
 
 def _defined(workspace: Workspace, kind: str, scope: str) -> dict[str, Record]:

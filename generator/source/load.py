@@ -10,12 +10,14 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.abbreviations import AbbreviationFile
+from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
 from generator.model.file import File
 from generator.model.holidays import HolidayFile
+from generator.model.memory import Memory
 from generator.model.partner import PartnerFile
 from generator.model.piece import Deliverable, Piece
 from generator.model.place import PlaceFile
@@ -30,6 +32,7 @@ from generator.source.files import read_file
 from generator.source.nodes import Mapping, read_yaml
 from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
+from generator.source.recalled import recalled, written
 from generator.source.records import read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
@@ -53,15 +56,19 @@ _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""",
 
 @dataclass(slots=True)
 class _Loader:
+    memory: Memory
     found: list[Diagnostic] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     broken_files: set[str] = field(default_factory=set)
     broken_drafts: set[str] = field(default_factory=set)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
+    known: str = ""
     unnamed: set[str] = field(default_factory=set)
     copied: set[str] = field(default_factory=set)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
+        activities = ((c.id, [a.id for a in c.activities]) for c in self.campaigns.values())
+        self.known = repr(sorted(activities))
         for file in files:
             source = self.document(file)
             if source and (piece := self._piece(source)):
@@ -194,7 +201,14 @@ class _Loader:
             self.unnamed.add(folder_of(path))
 
     def _piece(self, source: Document) -> Piece | None:
+        """The piece of a file, remembered of one in which nothing was wrong beside these plans."""
+        key = digest_of(source.path, source.text, self.known)
+        known = self.memory.store.get("piece", key)
+        if known is not None:
+            return recalled(known, source)
         read = read_piece(source, self.campaigns)
+        if read.piece and not read.found:
+            self.memory.store.put("piece", key, written(read.piece))
         self._tell(source, read.found, is_read=read.piece is not None)
         if read.piece is None and read.is_draft:
             self.broken_drafts.add(source.path)
@@ -225,9 +239,14 @@ class _Loader:
             self.broken |= ids or {ANYTHING + KINDS.get(source.path, "")}
 
 
-def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
-    """The workspace of these files; every problem of every file in one go."""
-    loader = _Loader()
+def load(
+    files: Iterable[File], assets: Iterable[Asset], memory: Memory | None = None
+) -> tuple[Workspace, list[Diagnostic]]:
+    """The workspace of these files; every problem of every file in one go.
+
+    `memory` knows pieces that were read before.
+    """
+    loader = _Loader(memory or Memory())
     assets = list(assets)
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}

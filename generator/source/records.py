@@ -48,6 +48,13 @@ def read_record(
     return record, found
 
 
+def places_of(node: Mapping) -> dict[Path, Location]:
+    """Where each key and value of a record stands."""
+    places: dict[Path, Location] = {}
+    _plain(_filled(node, []), (), places)
+    return places
+
+
 def _filled(node: N, empty: list[Location]) -> N:
     """The node without items of lists in which nothing is written; where those are."""
     if isinstance(node, Mapping):

@@ -69,12 +69,12 @@ class Faces:
         )
         return next(filter(None, found), 0)
 
-    def face(self, run: Node, paragraph: Node) -> Face:
-        """The look of a run; weight counts where it differs from its paragraph's."""
+    def face(self, run: Node, style: str) -> Face:
+        """The look of a run in a paragraph of a style; weight is what the run has of its own."""
         own = {child.tag: child for child in run.iterfind(f"{W}rPr/*")}
         character = self._properties(_value(run, "rPr/rStyle"))
         marks = character | own
-        every = self._base | self._properties(self.style_of(paragraph)) | marks
+        every = self._base | self._properties(style) | marks
         return Face(
             _is_on(marks, "b"),
             _is_on(marks, "i"),

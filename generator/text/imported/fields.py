@@ -36,9 +36,14 @@ EQUATIONS: Final = frozenset({"EQ"})
 
 @dataclass
 class Field:
-    """A field that is open: its instruction, and whether what follows is its result."""
+    """A field that is open: its instruction, and whether what follows is its result.
+
+    `is_outer_seen` and `outer_link` are what the fields around it say; a text may hold thousands.
+    """
 
     begin: Node
+    is_outer_seen: bool = True
+    outer_link: str | None = None
     instruction: str = ""
     has_result: bool = False
     text: str = field(default="")
@@ -52,7 +57,12 @@ class Field:
     @property
     def is_seen(self) -> bool:
         """Whether what is in it now is to be read."""
-        return self.has_result and self.name not in LISTS
+        return self.is_outer_seen and self.has_result and self.name not in LISTS
+
+    @property
+    def link(self) -> str | None:
+        """Where the words in it lead, "" to no address of the web; None where they are no link."""
+        return self.address if self.name == "HYPERLINK" else self.outer_link
 
     @property
     def address(self) -> str:

@@ -6,13 +6,13 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 from generator.text.imported import record as rules
 from generator.text.imported.faces import PLAIN, Face, Faces
-from generator.text.imported.fields import EQUATIONS, Field, remark
+from generator.text.imported.fields import EQUATIONS, remark
 from generator.text.imported.losses import LOOK, TEXT_BOX, M
-from generator.text.imported.package import Node, Package, W, text_of
+from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
 from generator.text.imported.pictures import PICTURE_LOST
 from generator.text.imported.record import Record
-from generator.text.imported.shapes import MC, R, Relation, drawn, lettering, picture_part
+from generator.text.imported.shapes import MC, R, Relation, drawn, is_chart, lettering, picture_part
 from generator.text.imported.signs import is_sign_font, private, symbol, translated
 from generator.text.imported.tags import (
     HARMLESS,
@@ -44,37 +44,44 @@ class Inlines:
     _after: list[Node] = field(default_factory=list)
     _old: Node = None
     _face: Face = PLAIN
+    _style: str = ""
     _is_dotted: bool = False
+    _is_drop_cap: bool = False
 
     def paragraph(self, olds: list[Node], new: Node) -> list[Node]:
         """Fill a new paragraph from old ones; the blocks that come after it.
 
         One in a box may be filled while another is; the box is a text with fields of its own.
         """
-        before = self._old, self._pen, self._after, self._face, self._is_dotted
+        before = self._old, self._pen, self._after, self._face
         fields = self._pen.fields if self._pen.into is None else []
         self._pen, self._after = Pen(new, fields), []
         for old in olds:
-            self._old, self._is_dotted = old, has_leader(old)
+            self._look_at(old)
             self._children(old)
         after = self._after
-        self._old, self._pen, self._after, self._face, self._is_dotted = before
+        self._old, self._pen, self._after, self._face = before
+        if self._old is not None:
+            self._look_at(self._old)
         return after
+
+    def _look_at(self, old: Node) -> None:
+        """Note what is so for all runs of a paragraph: it may have thousands."""
+        self._old, self._style = old, self.faces.style_of(old)
+        self._is_dotted, self._is_drop_cap = has_leader(old), is_drop_cap(old)
 
     def leave_unknown(self, element: Node) -> None:
         """Leave out what has no place here; words in it are told by the last net."""
-        if text_of(element).strip():
-            self._pen.text(" ", PLAIN)
-            return
-        what = NAMES.get(element.tag.rpartition("}")[2], UNNAMED)
-        self.record.tell_once(rules.UNKNOWN, element, self._old, what=what)
-        self.record.leave(element)
+        if not brief(element):
+            what = NAMES.get(element.tag.rpartition("}")[2], UNNAMED)
+            self.record.tell_once(rules.UNKNOWN, element, self._old, what=what)
+            self.record.leave(element)
         self._pen.text(" ", PLAIN)
 
     def tell_form(self, element: Node) -> None:
         """Tell of a box of a form that still says what is to be filled in."""
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None and text_of(element).strip():
-            text = " ".join(text_of(element).split())[:_SHOWN]
+        text = brief(element)
+        if text and element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
             self.record.tell(rules.PLACEHOLDER, element, text=text)
 
     def _children(self, element: Node) -> None:
@@ -103,13 +110,12 @@ class Inlines:
         self._pen.text(" ", PLAIN)
 
     def _run(self, run: Node) -> None:
-        self._face = self.faces.face(run, self._old)
-        if is_drop_cap(self._old):
+        self._face = self.faces.face(run, self._style)
+        if self._is_drop_cap:
             self._face = Face(font=self._face.font)
-        if self._face.is_dressed and self._pen.is_seen and not self._pen.is_link:
-            text = " ".join(text_of(run).split())
-            if text:
-                self.record.tell_once(LOOK, run, self._old, text=text[:_SHOWN])
+        is_told = self._face.is_dressed and self._pen.is_seen and not self._pen.is_link
+        if is_told and (text := brief(run)):
+            self.record.tell_once(LOOK, run, self._old, text=text)
         self._contents(run)
 
     def _contents(self, run: Node) -> None:
@@ -174,21 +180,21 @@ class Inlines:
         address = relation.target if relation and relation.is_outside else ""
         anchor = element.get(f"{W}anchor", "")
         whole = f"{address}#{anchor}" if anchor else address
-        text = " ".join(text_of(element).split())
+        text = brief(element)
         with self._pen.linked(whole) as is_link:
             if text and not is_link and self._pen.is_seen and not self._pen.is_link:
-                self.record.tell(rules.LINK_LOST, element, text=text[:_SHOWN])
+                self.record.tell(rules.LINK_LOST, element, text=text)
             self._children(element)
 
     def _simple_field(self, element: Node) -> None:
-        self._pen.fields.append(Field(element, element.get(f"{W}instr", ""), has_result=True))
+        self._pen.begin(element, element.get(f"{W}instr", ""))
         self._children(element)
         self._end()
 
     def _field(self, node: Node) -> None:
         kind = node.get(f"{W}fldCharType", "")
         if kind == "begin" and node in self.ended:
-            self._pen.fields.append(Field(node))
+            self._pen.begin(node)
         elif self._pen.fields and kind == "separate":
             self._pen.fields[-1].has_result = True
         elif self._pen.fields and kind == "end":
@@ -196,7 +202,7 @@ class Inlines:
 
     def _end(self) -> None:
         """The end of a field: what it shows of itself, and what is to be told of it."""
-        ended = self._pen.fields.pop()
+        ended = self._pen.end()
         if not self._pen.is_seen:
             return
         text = " ".join(ended.text.split())[:_SHOWN]
@@ -253,20 +259,18 @@ class Inlines:
         self.record.tell(rules.RUBY, node, text=shown[:_SHOWN])
         self._pen.text(shown, self._face)
 
-    def _alternatives(self, node: Node) -> None:
-        self._alternative(node, self._children)
+    def _alternative(self, node: Node) -> None:
+        """The first form of something, or the one for older programs if that shows nothing.
 
-    def _drawn_alternatives(self, node: Node) -> None:
-        self._alternative(node, self._contents)
-
-    def _alternative(self, node: Node, read: Callable[[Node], None]) -> None:
-        """The first form of something, or the one for older programs if that shows nothing."""
+        Where that is a chart, older programs are told but to ask for a newer Word.
+        """
+        read = self._contents if node.getparent().tag == f"{W}r" else self._children
         before = len(self._pen.into), len(self._after)
-        for choice in node.iterfind(f"{MC}Choice[1]"):
-            read(choice)
-        if before == (len(self._pen.into), len(self._after)):
-            for choice in node.iterfind(f"{MC}Fallback"):
-                read(choice)
+        for form in ("Choice[1]", "Fallback"):
+            for each in node.iterfind(f"{MC}{form}"):
+                read(each)
+            if before != (len(self._pen.into), len(self._after)) or is_chart(node):
+                return
 
     _PARAGRAPH: ClassVar[dict[str, Read]] = {
         f"{W}r": _run,
@@ -275,7 +279,7 @@ class Inlines:
         f"{W}sdt": _form,
         f"{M}oMath": _equation,
         f"{M}oMathPara": _equation,
-        f"{MC}AlternateContent": _alternatives,
+        f"{MC}AlternateContent": _alternative,
     }
     """What is read in a paragraph, and how."""
     _RUN: ClassVar[dict[str, Read]] = {
@@ -289,7 +293,7 @@ class Inlines:
         **dict.fromkeys((f"{W}footnoteReference", f"{W}endnoteReference"), _note),
         **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), _drawing),
         f"{W}ruby": _ruby,
-        f"{MC}AlternateContent": _drawn_alternatives,
+        f"{MC}AlternateContent": _alternative,
         f"{W}r": _run,
     }
     """What is read in a run, and how."""

@@ -43,11 +43,12 @@ def old_text(simple: Simple) -> Diagnostic | None:
 
 def _in_old_fonts(paragraph: Node, faces: Faces) -> Iterator[tuple[Encoding, str]]:
     """Runs whose font is an old one, and whose letters are none of Unicode's Vietnamese."""
+    style = faces.style_of(paragraph)
     for run in paragraph.iter(f"{W}r"):
         text = text_of(run)
         if not _ODD.search(text) or _UNICODE.search(text):
             continue
-        font = faces.face(run, paragraph).font
+        font = faces.face(run, style).font
         for pattern, encoding in _FONTS:
             if pattern.match(font):
                 yield encoding, text

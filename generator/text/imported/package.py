@@ -246,6 +246,14 @@ def text_of(element: Node) -> str:
     return "".join(map(_text, element.iter(f"{W}t", *_SIGNS)))
 
 
+def brief(element: Node) -> str:
+    """The first words of an element, on one line, to be quoted."""
+    return " ".join(text_of(element).split())[:_QUOTED]
+
+
+_QUOTED = 60  # characters
+
+
 def _text(node: Node) -> str:
     return _SIGNS.get(node.tag) or node.text or ""
 

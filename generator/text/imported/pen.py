@@ -25,16 +25,32 @@ class Pen:
     @property
     def is_seen(self) -> bool:
         """Whether what is in the open fields is to be read."""
-        return all(each.is_seen for each in self.fields)
+        return not self.fields or self.fields[-1].is_seen
 
     @property
     def is_link(self) -> bool:
         """Whether what is written is a link."""
-        return self._is_in_link or any(each.name == "HYPERLINK" for each in self.fields)
+        return self._is_in_link or self._link is not None
+
+    @property
+    def _link(self) -> str | None:
+        return self.fields[-1].link if self.fields else None
 
     @property
     def _is_in_link(self) -> bool:
         return self.into is not None and self.into.tag == f"{W}hyperlink"
+
+    def begin(self, begin: Node, instruction: str | None = None) -> None:
+        """Begin a field; one with its instruction shows its result at once."""
+        held = instruction is not None
+        self.fields.append(Field(begin, self.is_seen, self._link, instruction or "", held))
+
+    def end(self) -> Field:
+        """End the innermost field; its words are those of the one around it, too."""
+        ended = self.fields.pop()
+        if self.fields:
+            self.fields[-1].text += ended.text
+        return ended
 
     def text(self, text: str, face: Face) -> None:
         """Write words."""
@@ -43,8 +59,8 @@ class Pen:
         words = made(f"{W}t", self._run(face))
         words.text = text
         words.set(_SPACE, "preserve")
-        for each in self.fields:
-            each.text += text
+        if self.fields:
+            self.fields[-1].text += text
 
     def line(self, face: Face) -> None:
         """Begin a new line."""
@@ -85,8 +101,7 @@ class Pen:
 
     def _target(self) -> Node:
         """The paragraph or link that words go into."""
-        addresses = (each.address for each in reversed(self.fields))
-        address = next(filter(is_address, addresses), "")
-        if not address or self._is_in_link:
+        address = self._link or ""
+        if not is_address(address) or self._is_in_link:
             return self.into
         return made(f"{W}hyperlink", self.into, {f"{W}anchor": address})

@@ -121,3 +121,9 @@ def lettering(text: str) -> Node:
     holder = made(f"{W}txbxContent")
     made(f"{W}t", made(f"{W}r", made(f"{W}p", holder))).text = text
     return holder
+
+
+def is_chart(element: Node) -> bool:
+    """Whether a chart is in it."""
+    kinds = (data.get("uri", "") for data in element.iter(f"{A}graphicData"))
+    return any("chart" in kind for kind in kinds)

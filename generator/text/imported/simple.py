@@ -5,8 +5,6 @@ cells. Everything else is one of three: it shows nothing (HARMLESS), it is taken
 few, or it is left out and told with its place.
 """
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,18 +15,27 @@ from generator.text.imported.counting import Counting, Item
 from generator.text.imported.faces import Faces
 from generator.text.imported.fields import ended_fields
 from generator.text.imported.inlines import Inlines
-from generator.text.imported.package import Node, Package, W, text_of
+from generator.text.imported.package import (
+    MOST_PARAGRAPHS,
+    TOO_LONG,
+    Node,
+    Package,
+    RefusedError,
+    W,
+    text_of,
+)
+from generator.text.imported.packing import packed
 from generator.text.imported.places import Places
 from generator.text.imported.record import Record
 from generator.text.imported.shapes import MC, relations
 from generator.text.imported.tags import HARMLESS, OPEN, is_drop_cap, made
+from generator.vietnamese.numbers import format_number
 
 MOST_CELLS: Final = 63  # columns that Word allows
+MOST_EMPTY: Final = 20_000  # cells that merged ones leave behind
 _NOTES: Final = ("footnote", "endnote")
 _SHOWN: Final = 60
 _MOST_FIGURES: Final = 5
-_TYPE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def simple(package: Package) -> Simple:
         Fact(faces.name(old), faces.level(old), item, _is_set_in(old), places.of(new))
         for old, new, item in held
     ]
-    return Simple(_packed(package, parts, media), facts, record, places, faces)
+    return Simple(packed(package, parts, media), facts, record, places, faces)
 
 
 def remarks_of(simple: Simple) -> list[Diagnostic]:
@@ -111,6 +118,7 @@ class _Writer:
     counting: Counting
     media: dict[str, str]
     held: list[tuple[Node, Node, Item | None]]
+    _cells: int = 0
 
     def part(self, root: Node) -> Node:
         """The part with its paragraphs and tables alone."""
@@ -238,6 +246,11 @@ class _Writer:
         self._empty(into, _count(old.find(f"{W}trPr/{W}gridAfter"), 0))
 
     def _empty(self, into: Node, count: int) -> None:
+        self._cells += count
+        if self._cells > MOST_EMPTY:
+            most = format_number(MOST_PARAGRAPHS)
+            where = Location(self.package.name)
+            raise RefusedError(TOO_LONG.at(where, name=self.package.name, most=most))
         for _ in range(count):
             made(f"{W}tc", into)
 
@@ -275,22 +288,3 @@ def _count(element: Node, usual: int) -> int:
     value = "" if element is None else element.get(f"{W}val", "")
     figure = value.isascii() and value.isdecimal() and len(value) <= _MOST_FIGURES
     return min(MOST_CELLS, int(value)) if figure else usual
-
-
-def _packed(package: Package, parts: dict[str, Node], media: dict[str, str]) -> bytes:
-    """A file that holds what mammoth needs and nothing else."""
-    from lxml import etree
-
-    target = io.BytesIO()
-    pictures = "".join(
-        f'<Relationship Id="{key}" Type="{_TYPE}/image" Target="/word/media/{key}"/>'
-        for key in media.values()
-    )
-    known = f'<Relationships xmlns="{_PACKAGE}">{pictures}</Relationships>'
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, root in parts.items():
-            archive.writestr(name, etree.tostring(root))
-            archive.writestr(name.replace("word/", "word/_rels/") + ".rels", known)
-        for part, key in media.items():
-            archive.writestr(f"word/media/{key}", package.parts[part])
-    return target.getvalue()

@@ -113,8 +113,8 @@ class Inlines:
         self._face = self.faces.face(run, self._style)
         if self._is_drop_cap:
             self._face = Face(font=self._face.font)
-        is_told = self._face.is_dressed and self._pen.is_seen and not self._pen.is_link
-        if is_told and (text := brief(run)):
+        is_link = self._pen.is_link or run.getparent().tag == f"{W}hyperlink"
+        if self._face.is_dressed and self._pen.is_seen and not is_link and (text := brief(run)):
             self.record.tell_once(LOOK, run, self._old, text=text)
         self._contents(run)
 
@@ -129,13 +129,10 @@ class Inlines:
         elif node.tag not in HARMLESS:
             self.leave_unknown(node)
 
-    def _space(self, node: Node) -> None:
+    def _mark(self, node: Node) -> None:
         if self._is_dotted and node.tag == f"{W}tab" and self._pen.is_seen:
             self.record.tell_once(rules.LEADER, node, self._old)
-        self._pen.text(" ", self._face)
-
-    def _hyphen(self, _: Node) -> None:
-        self._pen.text("-", self._face)
+        self._pen.text("-" if node.tag == f"{W}noBreakHyphen" else " ", self._face)
 
     def _instruction(self, node: Node) -> None:
         if self._pen.fields and not self._pen.fields[-1].has_result:
@@ -284,9 +281,8 @@ class Inlines:
     """What is read in a paragraph, and how."""
     _RUN: ClassVar[dict[str, Read]] = {
         f"{W}t": _words,
-        **dict.fromkeys((f"{W}tab", f"{W}ptab"), _space),
+        **dict.fromkeys((f"{W}tab", f"{W}ptab", f"{W}noBreakHyphen"), _mark),
         **dict.fromkeys((f"{W}br", f"{W}cr"), _break),
-        f"{W}noBreakHyphen": _hyphen,
         f"{W}sym": _sign,
         f"{W}fldChar": _field,
         f"{W}instrText": _instruction,

@@ -260,6 +260,24 @@ def test_pictures_that_cannot_be_shown_or_read() -> None:
     assert [found.rule.code for found in remarks] == ["word-picture-unshown"]
 
 
+@pytest.mark.parametrize(("side", "codes"), [("25000", ["word-cropped"]), ("-35", []), ("12", [])])
+def test_a_cropped_picture_is_whole_again_and_told(side: str, codes: list[str]) -> None:
+    data = saved(text("Chữ"), lambda d: d.add_picture(picture()))
+    cut = f'<a:srcRect l="{side}"/><a:stretch>'
+    draft, remarks = read_word("bai.docx", bent(data, "<a:stretch>", cut))
+    assert [found.rule.code for found in remarks] == codes
+    assert draft.pictures[0].data == picture().getvalue()
+
+
+def test_a_picture_outside_of_the_document_is_told() -> None:
+    data = saved(text("Chữ"), lambda d: d.add_picture(picture()))
+    draft, remarks = read_word("bai.docx", bent(data, "r:embed=", "r:link="))
+    assert (draft.pictures, [(f.rule.code, f.where.line) for f in remarks]) == (
+        (),
+        [("word-picture-lost", 1)],
+    )
+
+
 EMF = "\x01\0\0\0" + "\0" * 36 + " EMF" + "\0" * 40  # the head of a drawing of Windows
 
 

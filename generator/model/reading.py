@@ -58,7 +58,7 @@ def _text(value: object) -> object:
             sample=found.sample,
             converted=convert(value, found.encoding)[:LONGEST],
         )
-    return nfc(value.strip())
+    return nfc(value.strip().replace("\t", " "))
 
 
 _LINE_ENDS = re.compile(r" *[\t\n\r]\s*")
@@ -131,10 +131,10 @@ def _refused(
     return fault(rule, value=shown, word=example, **details)
 
 
-def whole_number(low: int, high: int, example: str) -> Reading:
+def whole_number(low: int, high: int, example: str, guess: Guess = meant_number) -> Reading:
     """A whole number between two."""
     most = format_number(high) if high > LAST_YEAR else high
-    return reading(between(low, high), OUT_OF_RANGE, example, meant_number, least=low, most=most)
+    return reading(between(low, high), OUT_OF_RANGE, example, guess, least=low, most=most)
 
 
 def between(low: int, high: int) -> Callable[[str], int]:

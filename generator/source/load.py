@@ -33,7 +33,7 @@ from generator.source.nodes import Mapping, read_yaml
 from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
 from generator.source.recalled import recalled, written
-from generator.source.records import read_record
+from generator.source.records import beside, read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
 from generator.source.strays import KINDS, PLAN, RELEASE, is_read, stray
@@ -226,7 +226,7 @@ class _Loader:
             self._tell(source, found or [NOT_A_GROUP.at(source.at(0))], is_read=False)
             return None
         record, problems = read_record(kind, node, examples)
-        self._tell(source, [*found, *problems], is_read=record is not None)
+        self._tell(source, [*found, *beside(found, problems)], is_read=record is not None)
         return record
 
     def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:

@@ -437,7 +437,26 @@ def test_pictures_are_opened_by_one_door() -> None:
     } == set()
 
 
+COLOURS = {
+    "generator/checks/brand.py": "an example of what to write",
+    "generator/model/fields.py": "an example of what to write",
+    "generator/model/colours.py": "black and white, towards which colours are moved",
+    "generator/model/palette.py": "black, white and greys of a workspace without a brand",
+    "generator/outputs/feeds/cover.py": "black and white of a workspace without a brand",
+    "generator/press/drawings.py": "black and white, which every press has",
+    "generator/source/vectors.py": "the names of black and white in SVG",
+}
+"""Who names a colour, and why it is none of assets/brand.yml."""
+
+
+def test_colours_come_from_the_brand() -> None:
+    sources = [*MODULES, *(PACKAGE / "templates").rglob("*.typ")]
+    naming = {name(s) for s in sources if re.search(r"#[0-9a-fA-F]{6}\b", s.read_text("utf-8"))}
+    assert naming == set(COLOURS)
+
+
 READING = {
+    "generator/adapters/faces.py": "fonts of the package",
     "generator/adapters/look.py": "templates of the package",
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/page_memory.py": "the theme as it was just staged",

@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from fontTools.ttLib import TTFont
 from packaging.requirements import Requirement
 from PIL import features
 
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))[
     "project"
 ]
+ENGINE = Path(__file__).parents[1] / "generator"
 EXTRAS = ("", *PROJECT["optional-dependencies"])
 
 FINE = frozenset(
@@ -195,6 +198,38 @@ def test_nothing_that_loa_needs_is_under_another_kind_of_licence(extra: str) -> 
         if not fits(BUNDLED.get(each, "")) and UNMODIFIED.get(each) != name
     }
     assert unread == set(), "read the licences of these and enter them above"
+
+
+def test_every_typeface_that_we_pass_on_has_its_licence_beside_it() -> None:
+    faces = [path for path in ENGINE.rglob("*") if path.suffix in {".ttf", ".otf", ".woff2"}]
+    assert {face.parent.relative_to(ENGINE).as_posix() for face in faces} == {
+        "templates/handoff/fonts",
+        "templates/site/assets/fonts",
+    }
+    for folder in {face.parent for face in faces}:
+        licence = (folder / "OFL.txt").read_text("utf-8")
+        assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+        assert "opyright" in licence.partition("This Font Software")[0]
+
+
+VIETNAMESE = {
+    normalize("NFC", vowel + tone)
+    for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+} | set("đĐ₫\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold", "Italic", "BoldItalic"])
+def test_the_face_of_letters_is_whole_free_and_unaltered_in_name(style: str) -> None:
+    path = ENGINE / f"templates/handoff/fonts/LiberationSerif-{style}.ttf"
+    with TTFont(path) as font:
+        names = {str(each) for each in font["name"].names if each.nameID in {1, 13}}
+        assert names == {
+            "Liberation Serif",
+            "Licensed under the SIL Open Font License, Version 1.1",
+        }
+        assert font["OS/2"].fsType == 0  # may be embedded
+        assert VIETNAMESE - {chr(code) for code in font.getBestCmap()} == set()
 
 
 def test_pillow_holds_nothing_under_the_gpl() -> None:

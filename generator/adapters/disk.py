@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,9 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
 
 def link(source: Path, target: Path) -> None:
     """The same file under a second name; a copy where the disk knows no such thing."""
+    with suppress(OSError):  # mostly the folder is there
+        os.link(source, target)
+        return
     make_folder(target.parent)
     try:
         os.link(source, target)

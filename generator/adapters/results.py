@@ -165,16 +165,20 @@ class FolderResults:
         self._now = {
             place_of(one): Record(_digest(one), inputs=inputs_of(one.digest)) for one in artifacts
         }
-        return _faults(executor.map(self._place, artifacts))
+        anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
+        return _faults(executor.map(self._make, anew))
 
-    def _place(self, artifact: Artifact) -> tuple[Diagnostic, ...]:
-        """Put an artifact into the next `dist`: linked from the last one where that is the same."""
+    def _is_kept(self, artifact: Artifact) -> bool:
+        """Take an artifact over from the last `dist`, if the same lies there."""
         path = place_of(artifact)
+        if not self._is_there(path, artifact):
+            return False
+        self._published.keep(path, self.next)
+        return True
+
+    def _make(self, artifact: Artifact) -> tuple[Diagnostic, ...]:
         try:
-            if self._is_there(path, artifact):
-                self._published.keep(path, self.next)
-            else:
-                write(self.next / path, artifact.chunks())
+            write(self.next / place_of(artifact), artifact.chunks())
         except NotMadeError as error:
             return error.diagnostics
         return ()

@@ -1,4 +1,4 @@
-"""Typst: templates and inputs in, PDF out. Fonts come from their package, not the machine."""
+"""Typst: templates and inputs in, PDF out. Fonts come with us, not from the machine."""
 
 import json
 import os
@@ -13,6 +13,7 @@ from threading import Lock, Thread, get_ident
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from generator import __version__
+from generator.adapters import faces
 from generator.adapters.disk import make_folder, remove
 from generator.adapters.opening import files_below, remove_strangers
 from generator.adapters.typst_errors import typeset_error
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FONT_PACKAGE = "fontpkg_be_vietnam_pro"
 NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
 PACKAGE = "packages from the Internet are not used"
 PATIENCE = 60.0  # seconds; the largest of our own pages takes two
 TOO_LONG = f"stopped after {PATIENCE:.0f} seconds"
 
-_MAKERS = ("typst", FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
+_MAKERS = ("typst", faces.FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = tuple(
     resources.files("generator") / "templates" / name for name in ("print", "handoff")
 )
@@ -67,7 +67,7 @@ class TypstTypesetter:
         names = sorted(self._imported(f"{template}.typ" for template in templates or laid_out))
         paths = [self._staging / name for name in names]
         contents = [part for path in paths for part in (path.name, path.read_bytes())]
-        return digest_of(__version__, *_versions(), *contents)
+        return digest_of(__version__, *_versions(), faces.letters_digest(), *contents)
 
     def _imported(self, names: Iterable[str]) -> set[str]:
         """These files and those that they name, of those that lie there."""
@@ -190,25 +190,15 @@ class TypstTypesetter:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[str(resources.files(FONT_PACKAGE) / "files")],
+            font_paths=faces.folders(),
         )
         return typst.Compiler(root=self._staging, font_paths=fonts, ignore_system_fonts=True)
 
-    @cached_property
-    def _glyphs(self) -> frozenset[str]:
-        """The characters that every upright face of the family draws."""
-        from fontTools.ttLib import TTFont
-
-        maps = []
-        for entry in (resources.files(FONT_PACKAGE) / "files").iterdir():
-            if entry.name.endswith(".ttf") and "Italic" not in entry.name:
-                with resources.as_file(entry) as path, TTFont(path, lazy=True) as font:
-                    maps.append({chr(code) for code in font.getBestCmap()})
-        return frozenset(set.intersection(*maps)) | {"\n"}
-
     def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
         drawn = {char for value in inputs.values() for text in _texts(value) for char in text}
-        missing = tuple(sorted(drawn - self._glyphs))
+        paths = (self._staging / name for name in self._imported([f"{template}.typ"]))
+        families = faces.named([path.read_text("utf-8", "replace") for path in paths])
+        missing = tuple(sorted(drawn - faces.characters(families)))
         if missing:
             raise TypesetError(
                 MISSING_GLYPHS.format(" ".join(missing)), f"{template}.typ", missing=missing

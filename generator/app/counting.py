@@ -20,7 +20,7 @@ class Counter:
         self, executor: Executor, progress: Progress, every: Mapping[str, Sequence[Artifact]]
     ) -> None:
         self._executor, self._progress, self._lock = executor, progress, Lock()
-        self._total, self._done = sum(map(len, every.values())), 0
+        self._total, self._done = 0, 0
         self._making: dict[str, str] = {}
         self.artifacts = [
             self._told(artifact, outputs()[name].title)
@@ -32,6 +32,7 @@ class Counter:
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""
+        self._total += sum(isinstance(item, Artifact) for item in items)
 
         def counted(item: T) -> U:
             try:

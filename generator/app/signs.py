@@ -12,6 +12,7 @@ from generator.source.load import load
 from generator.source.typed import marked
 from generator.text.prose import BLANK, prose
 from generator.text.written import over
+from generator.vietnamese.hidden import space_for
 from generator.vietnamese.text import invisible, lookalikes
 
 MENDED = frozenset(
@@ -74,7 +75,7 @@ def _words(path: str, text: str) -> Iterator[Change]:
     for piece in read.pieces.values():
         body, shown = piece.body.text, prose(piece.body.text)
         signs = {letter.offset: letter.latin for letter in lookalikes(body)}
-        signs |= {hidden.offset: "" for hidden in invisible(body)}
+        signs |= {hidden.offset: space_for(body, hidden.offset) for hidden in invisible(body)}
         for at, sign in signs.items():
             if shown[at] != BLANK:
                 yield _change(over(piece, at, at + 1), sign)

@@ -1,16 +1,20 @@
 """Rules over the plan: what `loa check` tells beyond the form of single values.
 
-One rule family = one file that exports `check(subject)`. Discovered, no list is edited.
+One rule family = one file that exports `check(subject)`, or `check_alone(alone)` if what it says of
+a piece follows from the file of that piece alone: a piece of which such checks said nothing is not
+looked at again until it changes. Discovered, no list is edited.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from generator.diagnostics import Diagnostic
+from generator.model.artifact import digest_of
 from generator.model.edition import Edition
 from generator.model.memory import Memory
 from generator.model.piece import Piece
@@ -18,6 +22,20 @@ from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.text.links import Links
 from generator.text.written import Written, written
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Pieces, each looked at as if it were the only one; `texts` are those that readers read."""
+
+    pieces: Sequence[Piece]
+    memory: Memory = field(default_factory=Memory)
+    texts: tuple[Written, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Collect the texts."""
+        texts = tuple(text for piece in self.pieces for text in written(piece))
+        object.__setattr__(self, "texts", texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +75,46 @@ MOST = MOST_TOLD + 1
 known that there are more.
 """
 Check = Callable[[Subject], Iterable[Diagnostic]]
+CheckAlone = Callable[[Alone], Iterable[Diagnostic]]
+_CLEAN = "clean"
 
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """Every check, by the name of its file."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}").check for name in names)
+    """Every check of the whole, by the name of its file."""
+    return tuple(module.check for module in _modules() if hasattr(module, "check"))
+
+
+@cache
+def checks_alone() -> tuple[CheckAlone, ...]:
+    """Every check of single pieces, by the name of its file."""
+    return tuple(module.check_alone for module in _modules() if hasattr(module, "check_alone"))
 
 
 def run(subject: Subject) -> list[Diagnostic]:
     """The findings of every check."""
-    return [found for check in checks() for found in check(subject)]
+    found = [each for check in checks() for each in check(subject)]
+    return found + _of_pieces(subject)
+
+
+def _of_pieces(subject: Subject) -> list[Diagnostic]:
+    """What is wrong with single pieces; those that are known to be clean are not looked at."""
+    store = subject.memory.store
+    keys = {piece.file: _key(piece) for piece in subject.pieces}
+    rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
+    alone = Alone(rest, subject.memory)
+    found = [each for check in checks_alone() for each in check(alone)]
+    for file in {piece.file for piece in rest} - {each.where.path for each in found}:
+        store.put(_CLEAN, keys[file], "")
+    return found
+
+
+def _key(piece: Piece) -> str:
+    """All that a check of a piece alone can see."""
+    return digest_of(type(piece).__name__, piece.file, piece.model_dump_json(), piece.body.text)
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    names = sorted(module.name for module in iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)

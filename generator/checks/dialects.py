@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, NamedTuple
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.piece import Piece
@@ -168,9 +168,9 @@ _MATHS: Final = re.compile(r"[\\^_={}≤≥]|\$\$|\$[A-Za-z]{1,2}\$")
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in alone.pieces:
         yield from islice(_found(piece), MOST)
 
 

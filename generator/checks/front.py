@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.checks.dialects import CODE, MESSAGE
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.piece import Piece
@@ -24,9 +24,9 @@ _MARKUP: Final = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The texts that readers see before and beside the body of each piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in alone.pieces:
         for key in READ:
             text = str(getattr(piece, key, ""))
             for found in _MARKUP.finditer(text):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.vietnamese.keys import residues
 
@@ -14,9 +14,9 @@ RESIDUE = Rule(
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text in Vietnamese."""
-    for text in subject.texts:
+    for text in alone.texts:
         if text.piece.lang == "vi":
             for found in residues(text.prose):
                 where = text.at(found.start, found.end)

@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.written import Written
 from generator.vietnamese.corrections import Correction
-from generator.vietnamese.punctuation import dashes, double_spaces, quotation_marks, stray_spaces
+from generator.vietnamese.punctuation import (
+    CLOSING,
+    OPENING,
+    dashes,
+    double_spaces,
+    missing_spaces,
+    quotation_marks,
+    stray_spaces,
+)
 
 DOUBLE_SPACE = Rule(
     "double-space",
@@ -20,6 +28,12 @@ DOUBLE_SPACE = Rule(
 STRAY_SPACE = Rule(
     "stray-space",
     "A space where none belongs: “{was}”.",
+    "Write “{now}”; loa check --fix does it.",
+    Severity.WARNING,
+)
+MISSING_SPACE = Rule(
+    "missing-space",
+    "A space is missing here: “{was}”.",
     "Write “{now}”; loa check --fix does it.",
     Severity.WARNING,
 )
@@ -48,17 +62,39 @@ _AFTER = re.compile(r"\s?\S*")
 KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
     (DOUBLE_SPACE, double_spaces),
     (STRAY_SPACE, stray_spaces),
+    (MISSING_SPACE, missing_spaces),
     (QUOTATION_MARK, quotation_marks),
     (HYPHEN, dashes),
 )
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every piece."""
-    for text in subject.texts:
+    for text in alone.texts:
         for rule, find in KINDS:
-            for found in islice(find(text.prose), MOST):
+            for found in islice(_pairs(text.prose, find(text.prose)), MOST):
                 yield _told(rule, text, found)
+
+
+def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:
+    """Two marks that are both wrong, and stand around one quotation, as one correction."""
+    before: Correction | None = None
+    for each in found:
+        if before is not None and _is_pair(prose, before, each):
+            quoted = prose[before.end : each.start]
+            yield Correction(before.start, each.end, f"{OPENING}{quoted}{CLOSING}")
+            before = None
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _is_pair(prose: str, one: Correction, other: Correction) -> bool:
+    are_marks = (one.text, other.text) == (OPENING, CLOSING)
+    return are_marks and "\n" not in prose[one.end : other.start]
 
 
 def _told(rule: Rule, text: Written, found: Correction) -> Diagnostic:

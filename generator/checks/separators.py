@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
@@ -18,9 +18,12 @@ ENGLISH = Rule(
     Severity.WARNING,
 )
 _SIGN = re.compile("[0-9][.,][0-9]")
+_WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
 _COUNTED: Final = "|".join(
-    sorted(map(re.escape, (set(UNITS) | {"tỷ", "tỉ", "triệu", "nghìn", "ngàn"}) - _LETTERS))
+    sorted(
+        map(re.escape, (set(UNITS) | {*_WORDS, "tỷ", "tỉ", "triệu", "nghìn", "ngàn"}) - _LETTERS)
+    )
 )
 _BEFORE, _AFTER = r"(?<![\w.,/:-])", r"(?!\w|[.,/:-][0-9])"
 # Three decimals may be meant («1,225 kg/m³»); three noughts, or two groups, are not.
@@ -31,9 +34,9 @@ _FORMS = re.compile(
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every Vietnamese text of every piece."""
-    for text in subject.texts:
+    for text in alone.texts:
         if _SIGN.search(text.prose) and is_vietnamese(text.text):
             yield from islice(_figures(text), MOST)
 

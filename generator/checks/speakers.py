@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.memory import Memory
 from generator.model.piece import Piece
@@ -22,10 +22,10 @@ _BEFORE: Final = r"^[ \t]*(?:[>*+|#~“\"`_-]|\d{1,3}[.)]|[ \t])*"
 _REST: Final = r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*(?:[:：]|[ \t][–—-](?=[ \t]))"
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script, for those who speak in it."""
-    for piece in subject.plan.workspace.pieces.values():
-        for line, (start, name) in sorted(misplaced(piece, subject.memory).items()):
+    for piece in alone.pieces:
+        for line, (start, name) in sorted(misplaced(piece, alone.memory).items()):
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.text.starters import unwritten
@@ -17,9 +17,9 @@ _RULES = {"approved": STARTER, "ready": STARTER_LEFT}
 _SHOWN = 60  # characters that are quoted
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text that readers read of every piece that is written, or is said to be."""
-    for text in subject.texts:
+    for text in alone.texts:
         rule = _RULES.get(text.piece.status)
         if rule is not None:
             for start, end in unwritten(media()[text.piece.medium], text.key, text.text):

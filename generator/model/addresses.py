@@ -6,6 +6,7 @@ asks for (`lich/2021/quy-2/`). Both are relative to the root of the site.
 """
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model.medium import Medium
@@ -258,6 +259,17 @@ def absolute(base: str, name: str) -> str:
 
 def relative(target: str, source: str) -> str:
     """The address of a page or file as a link from the page `source` to it."""
-    start = url(source) or "."
-    path = posixpath.relpath(url(target) or ".", start)
-    return f"{path}/" if url(target).endswith("/") or not url(target) else path
+    return way(url(target) or "./", url(source))
+
+
+def way(target: str, source: str) -> str:
+    """The way from one address of the site to another; a slash at its end stays."""
+    there, here = _folders(target), _folders(source)
+    common = len(posixpath.commonprefix([there, here]))
+    path = "/".join([".."] * (len(here) - common) + there[common:]) or "."
+    return f"{path}/" if target.endswith("/") else path
+
+
+@lru_cache(4096)
+def _folders(address: str) -> list[str]:
+    return [part for part in posixpath.normpath(f"/{address}").split("/") if part]

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from generator.model.fields import HexColour, Percent, Text, Weight
 from generator.model.record import Record
 
+FAMILY = "Be Vietnam Pro"
+"""The family that everything is set in: letters, weights and line heights are measured for it."""
+
 EMBLEMS = ("assets/brand/emblem-mono.svg", "assets/brand/emblem.svg")
 """The emblem in one colour, the first one that there is; what shows it gives it its colour."""
 

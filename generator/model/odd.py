@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Rule
 from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE
+from generator.vietnamese.hidden import visible
 from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, nfc, plain
 
 _SPACE = re.compile(r"[ \n]")
@@ -45,7 +46,7 @@ def odd_words(text: str) -> Iterator[Odd]:
                 found[at] for found in (hidden, seen) for at in range(start, told) if at in found
             )
             odd = text[start:told]
-            yield Odd(start, told, rule, {**details, "odd": odd, "word": nfc(plain(odd)).strip()})
+            yield Odd(start, told, rule, {**details, "odd": odd, "word": nfc(visible(odd)).strip()})
 
 
 def _word_around(text: str, offset: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ asks for; `checks/brand.py` tells when a pair of the brand itself cannot be read
 
 from collections.abc import Mapping
 
-from generator.model.brand import Brand
+from generator.model.brand import FAMILY, Brand
 from generator.model.colours import mix, readable
 
 KEYS = ("la", "mam", "nang", "nuoc", "dat", "muc", "giay")
@@ -22,6 +22,13 @@ PAIRS = (
 """Foreground, ground, and the least contrast between them (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 _WHITE, _BLACK = "#ffffff", "#000000"
+_GREY, _PALE = "#444444", "#bbbbbb"
+_UNBRANDED = {
+    **dict.fromkeys(("text", "brand", "link", "clay-text", "field-text"), _BLACK),
+    **dict.fromkeys(("ground", "sheet", "field"), _WHITE),
+    "soft": _GREY,
+    "line": _PALE,
+}
 _INTERFACE = 3.0  # of lines and marks that carry meaning
 
 
@@ -29,6 +36,14 @@ def colours_of(brand: Brand | None) -> Mapping[str, str]:
     """The screen colours by key, lower case; none where the brand lacks one."""
     found = {key: c.screen.lower() for key, c in brand.colours.items()} if brand else {}
     return found if all(key in found for key in KEYS) else {}
+
+
+def look(brand: Brand | None) -> dict[str, str]:
+    """The `family`, and the colours by day, of papers and workbooks; black where there are none."""
+    named = colours_of(brand)
+    return {"family": brand.type.family if brand else FAMILY} | (
+        day(named) if named else _UNBRANDED
+    )
 
 
 def day(named: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from math import ceil
@@ -13,6 +14,7 @@ from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
 from generator.model.inputs import Input, made_from
+from generator.model.palette import look
 from generator.model.quarter import Quarter
 from generator.outputs import Context, Output
 from generator.planning.agenda import NOTE, AgendaLine, agenda
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle
     from openpyxl.worksheet.worksheet import Worksheet
 
-FORM = "5"
+FORM = "6"
 """Raised when the same lines are to be written otherwise."""
 
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -51,48 +53,59 @@ NARROW = 0.9  # of the width of a figure, in which columns are measured: the mea
 MARGIN = 0.4  # inches: about a centimetre, so that the print is large enough to read
 
 
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The lines of a quarter, and the brand's `look` (`model/palette.py`)."""
+
+    quarter: Quarter
+    lines: tuple[AgendaLine, ...]
+    look: Mapping[str, str]
+
+
 def build(context: Context) -> Iterator[Artifact]:
     """A workbook for each quarter, and one for each partner's pack."""
     workspace = context.plan.workspace
     for quarter in context.plan.quarters:
         events = [event for event in context.plan.events if event.slot.quarter == quarter]
-        lines = agenda(workspace, events)
-        yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, "", quarter, lines)
+        made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))
+        yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, "", made)
     for pack in packs_of(context.plan):
         lines = agenda(workspace, [line.event for line in pack.lines])
         who, quarter = pack.partner.id, pack.quarter
-        yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, who, quarter, lines)
+        made = Timetable(quarter, tuple(lines), look(workspace.brand))
+        yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, who, made)
 
 
-def _artifact(
-    path: str, audience: Audience, partner: str, quarter: Quarter, lines: list[AgendaLine]
-) -> Artifact:
+def _artifact(path: str, audience: Audience, partner: str, made: Timetable) -> Artifact:
     digest = made_from(
         {
             Input.FORM: "\n".join((FORM, *(words(name) for name, _ in COLUMNS))),
-            Input.TIMES: "\n".join(map(repr, lines)),
+            Input.TIMES: "\n".join(map(repr, made.lines)),
+            Input.BRAND: repr(sorted(made.look.items())),
         }
     )
-    return Artifact(path, audience, digest, partial(_chunks, quarter, lines), partner=partner)
+    return Artifact(path, audience, digest, partial(_chunks, made), partner=partner)
 
 
-def _chunks(quarter: Quarter, lines: list[AgendaLine]) -> Iterator[bytes]:
-    yield workbook(quarter, lines)
+def _chunks(made: Timetable) -> Iterator[bytes]:
+    yield workbook(made)
 
 
-def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
+def workbook(made: Timetable) -> bytes:
     """The bytes of a workbook: text stays text whatever it begins with, days are days."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment
 
+    quarter, lines = made.quarter, made.lines
     book = Workbook()
     book.properties.creator = "loa"
     book.properties.created = book.properties.modified = EPOCH
-    for style in _styles():
+    for style in _styles(made.look["family"]):
         book.add_named_style(style)
     sheet = book.worksheets[0]
     sheet.title = f"Quy {quarter.number}-{quarter.year}"
-    _head(sheet, f"{words('Publishing calendar')} {format_quarter(quarter.year, quarter.number)}")
+    name = format_quarter(quarter.year, quarter.number)
+    _head(sheet, f"{words('Publishing calendar')} {name}", made.look)
     if any(line.proposed for line in lines):
         _put(sheet, 1, NOTED, words(NOTE))
         sheet.cell(1, NOTED).alignment = Alignment(vertical="bottom", wrap_text=False)
@@ -112,20 +125,22 @@ def _depth(values: Values) -> int:
     return max(ceil(length / width) for length, width in letters)
 
 
-def _head(sheet: "Worksheet", title: str) -> None:
+def _head(sheet: "Worksheet", title: str, shown: Mapping[str, str]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
+    heading, field, on_field = (shown[key][1:] for key in ("brand", "field", "field-text"))
+    bold = partial(Font, name=shown["family"], bold=True)
     _put(sheet, 1, 1, title)
-    sheet.cell(1, 1).font = Font(name="Be Vietnam Pro", bold=True, size=14, color="0B6B4B")
+    sheet.cell(1, 1).font = bold(size=14, color=heading)
     sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
     for column, (name, width) in enumerate(COLUMNS, 1):
         _put(sheet, 2, column, words(name))
         head = sheet.cell(2, column)
-        head.font = Font(name="Be Vietnam Pro", bold=True, color="FFFFFF")
-        head.fill = PatternFill("solid", fgColor="0B6B4B")
+        head.font = bold(color=on_field)
+        head.fill = PatternFill("solid", fgColor=field)
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A3"
     sheet.page_setup.orientation = "landscape"
@@ -154,11 +169,11 @@ def _values(quarter: Quarter, line: AgendaLine) -> Values:
     )
 
 
-def _styles() -> "Iterator[NamedStyle]":
+def _styles(family: str) -> "Iterator[NamedStyle]":
     """Of text, numbers and days: named, since a style of its own for each cell takes long."""
     from openpyxl.styles import Alignment, Font, NamedStyle
 
-    font, left = Font(name="Be Vietnam Pro"), Alignment(vertical="top", horizontal="left")
+    font, left = Font(name=family), Alignment(vertical="top", horizontal="left")
     wrapped = Alignment(vertical="top", wrap_text=True)
     yield NamedStyle("loa-text", font=font, alignment=wrapped)
     yield NamedStyle("loa-number", font=font, alignment=left)

@@ -46,6 +46,7 @@ _EXCEPTED = re.compile(
     re.MULTILINE,
 )
 _FIGURE = re.compile(
+    r"(?<!\w)(?!(?<=\[)\d{1,3}\])"  # not «m3», no mark of a note
     r"(?P<low>\d[\d.,]*(?<=\d))(?:(?:%| %)?(?:[–-]| đến | to )(?P<high>\d[\d.,]*(?<=\d)))?"
     r"(?P<cent>\s?%)?"
 )

@@ -57,9 +57,11 @@ _WORD = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]{3,8}")
 # What no English word has: a j at its end, «uw», «aa», a doubled d in front, a mark and a tone.
 _TELEX = re.compile(
-    r".*(?:[aeo]{2}|w)[a-z]*j$|.*uw|.*aa[a-z]*[sfrxj]|dd[a-z]+[sfrxj]",
+    r".*(?:[aeo]{2}|w)[a-z]*j(?:c|ch|m|n|ng|nh|p|t)?$|.*uw|.*aa[a-z]*[sfrxj]|dd[a-z]+[sfrxj]",
     re.IGNORECASE,
 )
+# «ti61t»: the vowel that always stands there is the one that is forgotten.
+_FORGOTTEN: Final[Marks] = (("i6", "ie6"), ("y6", "ye6"), ("u6", "uo6"), ("u7", "uo7"))
 _VNI = re.compile(r"[A-Za-z]{1,5}[6-9][A-Za-z0-9]*[1-5][A-Za-z]*|[Dd]9[A-Za-z0-9]*[1-5][A-Za-z]*")
 _VIQR = re.compile(r"[A-Za-z]{1,5}[\^(+][A-Za-z]?\+?[`'?~.][A-Za-z]{0,3}")
 _MARKED: Final = "ăâêôơư"
@@ -118,7 +120,9 @@ def _sure(prose: str) -> Iterator[tuple[int, str]]:
         if _LETTERS.fullmatch(word):
             meant = _telex(word) if _TELEX.match(word) else ""
         elif _VNI.fullmatch(word):
-            meant = _decoded(word, _VNI_MARKS, _VNI_TONES)
+            meant = _decoded(word, _VNI_MARKS, _VNI_TONES) or _decoded(
+                _as_written(word, _marked(word.lower(), _FORGOTTEN)), _VNI_MARKS, _VNI_TONES
+            )
         else:
             meant = _decoded(word, _VIQR_MARKS, _VIQR_TONES) if _VIQR.fullmatch(word) else ""
         if meant:
@@ -130,7 +134,7 @@ def _telex(word: str) -> str:
     plain = word.lower()
     at = max(plain.rfind(letter) for letter in _TONES)
     bare, tone = (plain[:at] + plain[at + 1 :], _TONES[plain[at]]) if at > 0 else (plain, "")
-    meant = _toned(_marked(bare, _TELEX_MARKS), tone)
+    meant = toned(_marked(bare, _TELEX_MARKS), tone)
     is_one = meant != plain and not is_syllable(word) and is_syllable(meant)
     return _as_written(word, meant) if is_one else ""
 
@@ -140,7 +144,7 @@ def _decoded(word: str, marks: Marks, tones: Mapping[str, str]) -> str:
     plain = word.lower()
     marked = _marked(plain, marks)
     at = next((at for at, char in enumerate(marked) if char in tones), 0)
-    meant = _toned(marked[:at] + marked[at + 1 :], tones[marked[at]]) if at else ""
+    meant = toned(marked[:at] + marked[at + 1 :], tones[marked[at]]) if at else ""
     return _as_written(word, meant) if marked != plain and is_syllable(meant) else ""
 
 
@@ -150,8 +154,8 @@ def _marked(word: str, marks: Marks) -> str:
     return word
 
 
-def _toned(word: str, tone: str) -> str:
-    """The word with its tone: on the vowel with a mark, else on the last of a closed syllable."""
+def toned(word: str, tone: str) -> str:
+    """A syllable with its tone: on the vowel with a mark, else on the last of a closed syllable."""
     vowels = [at for at, char in enumerate(word) if char in _VOWELS]
     if word[:2] in {"qu", "gi"} and len(vowels) > 1:
         vowels = vowels[1:]

@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.vietnamese.corrections import Correction
 from generator.vietnamese.stretches import Stretches
+from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.typography import UNITS
 
 OPENING: Final = "“"
@@ -17,12 +18,25 @@ DASH: Final = "–"
 
 # List marks, headings and quotations may have as many spaces as the author likes; so have tables.
 _STRUCTURE = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})?[ \t]*")
+_WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «f(x)»
 _MANY = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _STRAY = re.compile(
     "[,.;:!?…)”(“](?:(?<= [^(“])|(?<=[(“])(?= ))"
 )  # tells quickly that there are some
 _BEFORE = re.compile(r"(?<=[^\s|,.;:!?…(“]) +(?=[,.;:!?…](?:[\s”)\]*]|$)|[)”])|(?<=[(“]) +(?=\S)")
-_STRAIGHT = re.compile('["“”„‟]')
+_STRAIGHT = re.compile('["“”„‟«»‹›″＂]')
+_INCHES: Final = '"″＂'
+# What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
+_ODD = re.compile('["„‟«»‹›″＂]|”(?=\\w)|(?<=\\w)“')
+_SINGLE: Final = "'‘’‚‛´`"
+_SINGLES = re.compile(
+    rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
+    rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])"
+)
+_TIGHT = re.compile(r"(?<=[^\W\d_])[,;:.!?…()](?=[^\W\d_])|(?<=[^\s|]) +[,;:!?](?=[^\W\d_])")
+_AT_END = re.compile(r"[^\W\d_]*$")
+_AT_START = re.compile(r"[^\W\d_]*")
+_LONGEST: Final = 12  # letters that are looked at on each side of a mark
 _COUNT = r"[0-9]{1,4}(?:[.,][0-9]{1,3})*"
 _YEAR = "(?:19|20)[0-9]{2}"
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
@@ -52,21 +66,57 @@ def double_spaces(prose: str) -> Iterator[Correction]:
 
 def stray_spaces(prose: str) -> Iterator[Correction]:
     """Spaces before a mark that belongs to the word, and behind one that opens."""
-    if _STRAY.search(prose):
-        for found in _BEFORE.finditer(prose):
-            line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
-            if not _STRUCTURE.fullmatch(line):
-                yield Correction(found.start(), found.end(), "")
+    if not _STRAY.search(prose):
+        return
+    turned = {each.start for each in quotation_marks(prose)}  # what they are decides on the space
+    for found in _BEFORE.finditer(prose):
+        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not (_STRUCTURE.fullmatch(line) or {found.start() - 1, found.end()} & turned):
+            yield Correction(found.start(), found.end(), "")
+
+
+def missing_spaces(prose: str) -> Iterator[Correction]:
+    """Marks that touch the words on both sides: «một,hai», «xong.Hết», «van(hay vòi)»."""
+    for found in _TIGHT.finditer(prose):
+        start, end = found.span()
+        mark = found[0].strip()
+        left = _AT_END.search(prose[max(0, start - _LONGEST) : start])[0]  # type: ignore[index] # any text matches
+        right = _AT_START.match(prose[end : end + _LONGEST])[0]  # type: ignore[index]
+        if found[0] != mark:
+            if mark != ":" or is_syllable(right):
+                yield Correction(start, end, f"{mark} ")
+        elif _ends(mark, left, right):
+            yield Correction(start, end, " (" if mark == "(" else f"{mark} ")
+
+
+def _ends(mark: str, left: str, right: str) -> bool:
+    """Whether a mark between letters ends or begins something: not in «a,b», «TP.HCM»."""
+    if min(len(left), len(right)) < _WORD:
+        return mark in ",;" and max(len(left), len(right)) >= _WORD
+    if mark in ".!?…" and not (right[0].isupper() and right[1:].islower()):
+        return False
+    return mark in ",;" or (left[1:].islower() and is_syllable(left))
 
 
 def quotation_marks(prose: str) -> Iterator[Correction]:
     """Marks that are not “ ”, or stand the wrong way round; in pairs within a line of text."""
-    if '"' not in prose and "„" not in prose and prose.count(OPENING) == prose.count(CLOSING):
+    yield from _single(prose)
+    if not _ODD.search(prose) and prose.count(OPENING) == prose.count(CLOSING):
         return
     start = 0
     for passage in re.split(r"(\n[ \t]*\n)", prose):
         yield from _in_passage(prose, start, start + len(passage))
         start += len(passage)
+
+
+def _single(prose: str) -> Iterator[Correction]:
+    """Pairs of single marks, or of two of them, that quote something within no other quotation."""
+    for found in _SINGLES.finditer(prose) if any(map(prose.__contains__, _SINGLE)) else ():
+        start = prose.rfind("\n\n", 0, found.start()) + 1
+        before = _STRAIGHT.findall(prose, start, found.start())
+        if len(before) % 2 == 0:
+            yield Correction(*found.span(1), OPENING)
+            yield Correction(*found.span(2), CLOSING)
 
 
 def _in_passage(prose: str, start: int, end: int) -> Iterator[Correction]:
@@ -93,7 +143,7 @@ def _marks(prose: str, start: int, end: int) -> list[int]:
     marks: list[int] = []
     for found in _STRAIGHT.finditer(prose, start, end):
         at = found.start()
-        inch = prose[at] == '"' and prose[at - 1 : at].isdigit()
+        inch = prose[at] in _INCHES and prose[at - 1 : at].isdigit()
         if not inch or len(marks) % 2:
             marks.append(at)
     return marks
@@ -123,7 +173,7 @@ def dashes(prose: str) -> Iterator[Correction]:
 def quoted(prose: str) -> list[tuple[int, int]]:
     """From where to where something is quoted, with whatever marks."""
     found = [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
-    if '"' in prose or "„" in prose:
+    if _ODD.search(prose):
         start = 0
         for passage in re.split(r"(\n[ \t]*\n)", prose):
             marks = _marks(prose, start, start + len(passage))

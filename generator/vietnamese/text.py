@@ -50,8 +50,13 @@ _CYRILLIC = (
 _GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX"
 # What old fonts and keyboards have for Đ: right in Icelandic, wrong in a Vietnamese word.
 _ETH = "ÐĐ ðđ ƉĐ ɖđ"
-_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH}".split()}
+# Letters of other alphabets that differ from ours in a hook or an arc only.
+_HOOKED = "ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ ŬŨ ǔũ ǓŨ ĕẽ ĔẼ ěẽ ĚẼ"
+_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()}
+_LATIN_LETTERS = frozenset(f"{_ETH} {_HOOKED}") - {" "}
+_RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
 _FOREIGN = re.compile(f"[{''.join(_LATIN_OF)}]")
+_SHORTEST: Final = 2  # letters; «нос» may be a word of its own
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
 # The noughts of other scripts; their nine digits follow (Unicode, category Nd).
 _ZEROS: Final = (
@@ -142,21 +147,22 @@ def lost_letters(s: str) -> tuple[tuple[int, str], ...]:
 def lookalikes(s: str) -> tuple[Lookalike, ...]:
     """Find what passes for letters, digits and signs of the keyboard, in order.
 
-    Cyrillic and Greek letters in words that have Latin letters (a word in one script is left alone,
-    and so are letters that resemble no Latin one: `μm`), Ð for Đ in Vietnamese words, digits of
-    other scripts, and what is a plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
+    Cyrillic and Greek letters in words that have Latin letters, and short words of nothing but such
+    Cyrillic ones (any other word in one script is left alone, and so are letters that resemble no
+    Latin one: `μm`), Ð for Đ and ƣ for ư in Vietnamese words, digits of other scripts, and what is
+    a plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
     """
     dressed = [
         Lookalike(found.start(), found[0], _undressed(found[0])) for found in _DRESSED.finditer(s)
     ]
     if not _FOREIGN.search(s):  # nearly always, and far quicker than looking at every word
         return tuple(dressed)
-    words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]))
+    words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]) or _passes(word[0]))
     found = [
         Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
         for word in words
         for letter in _FOREIGN.finditer(word[0])
-        if letter[0] not in _ETH or _is_vietnamese(word[0])
+        if letter[0] not in _LATIN_LETTERS or _is_vietnamese(word[0])
     ]
     return tuple(sorted((*dressed, *found), key=lambda each: each.offset))
 
@@ -169,6 +175,12 @@ def _undressed(sign: str) -> str:
 def is_foreign_digit(sign: str) -> bool:
     """Whether it is a digit of another script, which does not look like ours."""
     return sign.isdecimal() and unicodedata.normalize("NFKC", sign) == sign and not sign.isascii()
+
+
+def _passes(word: str) -> bool:
+    """Whether a word is so short, and of such Cyrillic letters, that it passes for a Latin one."""
+    letters = [char for char in word if not char.isdigit()]
+    return 0 < len(letters) <= _SHORTEST and _RUSSIAN.issuperset(letters)
 
 
 def _is_vietnamese(word: str) -> bool:

@@ -78,6 +78,8 @@ def fixed(body: str, head: str = HEAD, tone: str | None = None) -> str:
             "| Cột  | 8-13 % |\n|---|---|\n| a  | x , y |\n",
             "| Cột  | 8–13 % |\n|---|---|\n| a  | x, y |\n",
         ),
+        ("Bớt ”nước“, bớt ‘than’, bớt „điện“ nhé.\n", "Bớt “nước”, bớt “than”, bớt “điện” nhé.\n"),
+        ("Khóa vòi,tắt đèn.Hết giờ ,về.\n", "Khóa vòi, tắt đèn. Hết giờ, về.\n"),
         ("Đài Phát thanh - Truyền hình  Đồng Nai.\n", "Đài Phát thanh - Truyền hình Đồng Nai.\n"),
     ],
 )
@@ -197,6 +199,8 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
         ("Ðồng Nai, Ðức và QÐ-UBND", "Đồng Nai, Đức và QĐ-UBND"),
         ("Khóa vòi nướс lại", "Khóa vòi nước lại"),  # Cyrillic с
         ("Dữ\u00ad liệu", "Dữ liệu"),
+        ("Tiết\u00adkiệm\u200bnước", "Tiết kiệm nước"),
+        ("Nƣớc và nǎm", "Nước và năm"),
         ("Số １２ và Ⅱ", "Số 12 và II"),
         ("`Ðồng` giữ trong mã", "`Ðồng` giữ trong mã"),
         ("[Ðồng](https://vi-du.vn/Ðồng)", "[Đồng](https://vi-du.vn/Ðồng)"),

@@ -125,13 +125,13 @@ def test_a_pack_for_each_partner(root: Path) -> None:
 
 
 def test_what_is_in_the_pack_of_a_station(files: dict[str, bytes]) -> None:
-    both = ("cong-van", "danh-muc", "phieu-xac-nhan", "quyen-su-dung")
+    both = ("cong-van", "danh-muc", "phieu-xac-nhan")
     scripts = (f"kich-ban/{name}{end}" for name in ("phat-1", "tv-1") for end in (".pdf", ".docx"))
     assert set(files) == {
         *(f"{name}{ending}" for name in both for ending in (".pdf", ".docx")),
         *("lich.pdf", "lich.docx", "lich.xlsx", "lich.ics", "han-thu.ics"),
         *(*scripts, "kich-ban/phat-1.txt", "kich-ban/tv-1.txt"),
-        "SHA256SUMS.txt",
+        "ma-kiem-tra.txt",
     }
 
 
@@ -159,8 +159,8 @@ def test_the_systems_programs_open_and_verify_it(
         assert tested == [f"No errors detected in compressed data of {target}."]
         assert output_of([tool("unzip"), "-q", str(target)], tmp_path) == []
         folder = tmp_path / f"{partner}-2021-quy-2"
-        verified = output_of([tool("sha256sum"), "--strict", "-c", "SHA256SUMS.txt"], folder)
-        names = set(opened(data)) - {"SHA256SUMS.txt"}
+        verified = output_of([tool("sha256sum"), "--strict", "-c", "ma-kiem-tra.txt"], folder)
+        names = set(opened(data)) - {"ma-kiem-tra.txt"}
         assert sorted(verified) == sorted(f"{name}: OK" for name in names)
 
 
@@ -245,9 +245,59 @@ def words_of(text: str) -> list[str]:
 
 
 def test_that_nothing_is_released_is_said_loudly(files: dict[str, bytes], tool: Tool) -> None:
-    for name in ("cong-van", "lich", "phieu-xac-nhan", "danh-muc"):
+    for name in ("lich", "phieu-xac-nhan", "danh-muc"):
         for text in (docx_text(files[f"{name}.docx"]), pdf_text(files[f"{name}.pdf"], tool)):
             assert "LỊCH ĐỀ XUẤT, CHƯA PHÁT HÀNH" in text, name
+
+
+def test_the_letter_says_in_its_list_that_nothing_is_released(
+    files: dict[str, bytes], tool: Tool
+) -> None:
+    """A letter has no notice in a frame: the decree knows none."""
+    assert Document(io.BytesIO(files["cong-van.docx"])).tables[1:-1] == []
+    for text in (docx_text(files["cong-van.docx"]), pdf_text(files["cong-van.pdf"], tool)):
+        said = " ".join(text.split())
+        assert "1. Lịch đề xuất trong quý, chưa phát hành: 5 mục" in said
+        assert "LỊCH ĐỀ XUẤT" not in said
+
+
+@pytest.mark.parametrize("name", ["cong-van", "lich", "phieu-xac-nhan", "danh-muc"])
+def test_what_goes_with_a_letter_has_the_widths_of_times_new_roman(
+    files: dict[str, bytes], name: str, tmp_path: Path, tool: Tool
+) -> None:
+    (tmp_path / "paper.pdf").write_bytes(files[f"{name}.pdf"])
+    faces = output_of([tool("pdffonts"), str(tmp_path / "paper.pdf")], tmp_path)[2:]
+    assert faces
+    embedded = r"\w{6}\+LiberationSerif[-\w]* +CID TrueType +Identity-H +yes yes yes .*"
+    assert [face for face in faces if not re.fullmatch(embedded, face)] == []
+
+
+def test_no_paper_speaks_of_what_its_reader_does_not_know(
+    packs: dict[str, bytes], tool: Tool
+) -> None:
+    for data in packs.values():
+        for name, content in opened(data).items():
+            if name.endswith((".pdf", ".docx")):
+                assert re.findall("(?i)sha-?256", text_of(name, content, tool)) == [], name
+
+
+def test_rights_are_delivered_where_there_is_a_picture(
+    packs: dict[str, bytes], tmp_path: Path
+) -> None:
+    assert [n for data in packs.values() for n in opened(data) if "quyen-su-dung" in n] == []
+    root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
+    (root / "assets/hinh.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    )
+    piece = root / "content/bao-1.md"
+    text = piece.read_text("utf-8")
+    rights = "rights: [{file: assets/hinh.svg, credit: Người thử, source: Tự vẽ}]\n"
+    text = text.replace("basis: proposed\n", f"basis: proposed\n{rights}")
+    piece.write_text(f"{text}\n![Hình thử](../assets/hinh.svg)\n", "utf-8")
+    assert "quyen-su-dung.docx, .pdf" in checklist_of(root, "bao-thu")
+    pack = make(root)["handoff/bao-thu/bao-thu-2021-quy-2.zip"].bytes()
+    said = docx_text(opened(pack)["quyen-su-dung.docx"])
+    assert "không có, hình vẽ" in said
 
 
 def test_a_released_quarter_names_its_release(tmp_path: Path) -> None:

@@ -259,6 +259,10 @@ def _run_list(path: Path) -> None:
         ("Đo rồi mới bớt", "KCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
         ("Đo rồi mới bớt", "CCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
     ]
+    assert str(sheet.merged_cells) == "A2:N2"  # what is lacking stands in lines, not in a wide one
+    assert sheet["A2"].alignment.wrap_text
+    faces = {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value}
+    assert faces == {"Be Vietnam Pro"}
     with zipfile.ZipFile(path) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 

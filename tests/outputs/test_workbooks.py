@@ -8,12 +8,18 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.catalogue import words
+from generator.model.palette import look
 from generator.model.quarter import Quarter
-from generator.outputs.workbooks import workbook
+from generator.outputs.workbooks import Timetable
+from generator.outputs.workbooks import workbook as workbook_of
 from generator.planning.agenda import NOTE, AgendaLine
 from generator.vietnamese.dates import HANOI
 
 II = Quarter(2021, 2)
+
+
+def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
+    return workbook_of(Timetable(quarter, tuple(lines), look(None)))
 
 
 def line(title: str, start: date | datetime | None = None) -> AgendaLine:
@@ -61,3 +67,25 @@ def test_the_mark_of_a_proposal_is_explained() -> None:
 def test_equal_lines_are_equal_bytes() -> None:
     assert workbook(II, [line("a")]) == workbook(II, [line("a")])
     assert workbook(II, [line("a")]) != workbook(II, [line("b")])
+
+
+def test_a_heading_has_the_face_and_the_colours_of_the_brand() -> None:
+    named = {"family": "Chữ thử", "brand": "#112233", "field": "#445566", "field-text": "#fedcba"}
+    made = workbook_of(Timetable(II, (line("a"),), named))
+    sheet = load_workbook(io.BytesIO(made)).worksheets[0]
+    shown = [
+        (cell.font.name, cell.font.color.rgb if cell.font.color else "", cell.fill.fgColor.rgb)
+        for cell in (sheet.cell(1, 1), sheet.cell(2, 1), sheet.cell(3, 1))
+    ]
+    none = "00000000"
+    assert shown == [
+        ("Chữ thử", "00112233", none),
+        ("Chữ thử", "00fedcba", "00445566"),
+        ("Chữ thử", "", none),
+    ]
+
+
+def test_without_a_brand_a_workbook_is_black_on_white() -> None:
+    sheet = load_workbook(io.BytesIO(workbook(II, [line("a")]))).worksheets[0]
+    head = sheet.cell(2, 1)
+    assert (head.font.color.rgb, head.fill.fgColor.rgb) == ("00000000", "00ffffff")

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
         ("Sanr xuaast sachj hown, nuwowcs rof", ["Sản xuất sạch hơn", "nước rò"]),
         ("TIEETS KIEEMJ", ["TIẾT KIỆM"]),
         ("Ddoongf Nai", ["Đồng"]),
+        ("ti61t ki65m d9i65n", ["tiết kiệm điện"]),
         ("Tie61t kie65m d9ie65n", ["Tiết kiệm điện"]),
         ("nu7o71c, d9o62ng", ["nước", "đồng"]),
         ("Tie^'t kie^.m", ["Tiết kiệm"]),

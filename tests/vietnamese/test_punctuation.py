@@ -5,10 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.vietnamese.corrections import Correction, corrected
-from generator.vietnamese.punctuation import dashes, double_spaces, quotation_marks, stray_spaces
+from generator.vietnamese.punctuation import (
+    dashes,
+    double_spaces,
+    missing_spaces,
+    quotation_marks,
+    stray_spaces,
+)
 
 Find = Callable[[str], Iterator[Correction]]
-KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, quotation_marks, dashes)
+KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, missing_spaces, quotation_marks, dashes)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +29,17 @@ KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, quotation_marks, dashes)
         (stray_spaces, "xong .\nHết", "xong.\nHết"),
         (stray_spaces, "| , | . |", None),
         (stray_spaces, "chạy .env và :tag", None),
+        (stray_spaces, "Một ”nước“ kia, bớt ”than“.", None),
+        (stray_spaces, "Một „nước“ kia", None),
+        (missing_spaces, "một,hai;ba, van(hay vòi)khóa", "một, hai; ba, van (hay vòi) khóa"),
+        (missing_spaces, "xong.Hết. Nhé!Vâng. Sao?Vì thế", "xong. Hết. Nhé! Vâng. Sao? Vì thế"),
+        (missing_spaces, "một ,hai và ba :bốn", "một, hai và ba: bốn"),
+        (missing_spaces, "TP.HCM, Tp.Hồ Chí Minh, ThS.Lan, f(x), lít(s), a,b,c, pH:7, 3,5", None),
+        (missing_spaces, "chạy .env và :tag, và/hoặc, Bà Rịa-Vũng Tàu, v.v.", None),
+        (quotation_marks, "một ”nước“ kia", "một “nước” kia"),
+        (quotation_marks, "‘một’ 'hai' ''ba'' ``bốn'' ‘´năm``", "“một” “hai” “ba” “bốn” “năm”"),
+        (quotation_marks, "«một» ‹hai› ″ba″", "“một” “hai” “ba”"),
+        (quotation_marks, "nói “anh ‘kia’ đi”, H’Mông, 5' đến 6', O'Neil", None),
         (quotation_marks, 'nói "khóa vòi" rồi "đi"', "nói “khóa vòi” rồi “đi”"),
         (quotation_marks, "“hai dấu mở“", "“hai dấu mở”"),
         (quotation_marks, "„kiểu khác‟", "“kiểu khác”"),
@@ -59,7 +76,7 @@ def test_each_paragraph_has_its_own_pairs() -> None:
     assert corrected(text, quotation_marks(text)) == 'một " lẻ\n\n“đôi”'
 
 
-@given(st.text(alphabet='ab 12-–“”".,()|%\n'))
+@given(st.text(alphabet="ab 12-–“”\"'.,()|%\n"))
 def test_nothing_but_spaces_marks_and_hyphens_changes(text: str) -> None:
     for find in KINDS:
         after = corrected(text, find(text))
@@ -68,4 +85,4 @@ def test_nothing_but_spaces_marks_and_hyphens_changes(text: str) -> None:
 
 
 def letters(text: str) -> str:
-    return "".join(char for char in text if char not in ' -–“”"')
+    return "".join(char for char in text if char not in " -–“”\"'")

@@ -135,6 +135,17 @@ def test_invisible(text: str, found: tuple[Invisible, ...]) -> None:
         ("s\u0451t", (Lookalike(1, "\u0451", "ë"),)),
         ("a\u0301n\u0430", (Lookalike(3, "\u0430", "a"),)),
         ("plan_\u0441", (Lookalike(5, "\u0441", "c"),)),
+        ("N\u01a3ớc", (Lookalike(1, "\u01a3", "ư"),)),
+        ("n\u01cem nay", (Lookalike(1, "\u01ce", "ă"),)),
+        (
+            "\u0430 và \u0441\u043e",
+            (
+                Lookalike(0, "\u0430", "a"),
+                Lookalike(5, "\u0441", "c"),
+                Lookalike(6, "\u043e", "o"),
+            ),
+        ),
+        ("wǒ, Fǔzhou", ()),
         ("μm, Ω, β-caroten, π", ()),
         ("\u043c\u0438\u0440", ()),
         ("\u0421\u043e\u0441 và Sos", ()),

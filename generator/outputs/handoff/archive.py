@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from generator.vietnamese.slugs import slugify
 
-SUMS = "SHA256SUMS.txt"
-"""The digests of all other files, as `sha256sum -c` reads them."""
+SUMS = "ma-kiem-tra.txt"
+"""The digests of all other files, as `sha256sum -c` reads them, by a name that partners read."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

@@ -31,14 +31,13 @@ WIDTHS = (64.0, 96.0)  # mm
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The parts of a letter in the order of the decree; `warning` is empty where times hold."""
+    """The parts of a letter in the order of the decree."""
 
     title: str
     parent: str
     body: str
     subject: str
     to: str
-    warning: str
     paragraphs: tuple[str, ...]
     copies: tuple[str, ...]
 
@@ -56,7 +55,6 @@ class Letter:
             "place": PLACE,
             "greeting": "Kính gửi:",
             "to": self.to,
-            "warning": self.warning,
             "paragraphs": self.paragraphs,
             "copies_head": "Nơi nhận:",
             "copies": self.copies,
@@ -75,7 +73,6 @@ def letter_of(held: Held) -> Letter:
         _body(held, "owner") or words("(name of the body that sends)"),
         subject,
         held.pack.name.name,
-        held.warning,
         tuple(_paragraphs(held)),
         ("- Như trên;", "- Lưu: VT, …………"),
     )
@@ -103,11 +100,9 @@ def _paragraphs(held: Held) -> Iterator[str]:
     yield words("{basis}, {sender} sends {partner} the material for {quarter}:").format(
         basis="; ".join(_basis(held)), sender=sender, partner=_to(held), quarter=_quarter(held)
     )
-    yield words(
-        "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
-    ).format(count=len(held.pack.lines))
+    yield _times(held)
     yield _handed(held)
-    yield words("3. The acknowledgement slip, the checklist, and the digests of all files.")
+    yield words("3. The acknowledgement slip and the checklist.")
     yield words(
         "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
         "back to {sender}."
@@ -115,13 +110,24 @@ def _paragraphs(held: Held) -> Iterator[str]:
     yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
 
 
+def _times(held: Held) -> str:
+    """How many lines the timetable has; a letter has no notice in a frame, so it says the state."""
+    text = (
+        "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
+        if held.pack.is_released
+        else "1. The proposed timetable, not released yet: {count} lines (PDF, spreadsheet, "
+        "calendar), with your deadlines; no day or hour of it is agreed with anybody."
+    )
+    return words(text).format(count=len(held.pack.lines))
+
+
 def _handed(held: Held) -> str:
     """How many pieces go with it; a letter never calls approved what is only an example."""
     pieces = held.pack.handed
     examples = sum(piece.is_example for piece in pieces)
     text = (
-        "2. {count} pieces with their files, {examples} of them examples that nobody has approved; "
-        "what is missing yet is named in the checklist."
+        "2. {count} pieces with their files, {examples} of them examples that nobody has approved "
+        "and that are not to be printed or aired; what is missing yet is named in the checklist."
         if examples
         else "2. {count} approved pieces with their files; "
         "what is missing yet is named in the checklist."
@@ -147,10 +153,6 @@ def document(letter: Letter) -> bytes:
     _head(made, letter)
     to = _line(made.add_paragraph(style=CELL), f"Kính gửi: {letter.to}", 14, centred=True)
     _space(to, 14, 10)
-    if letter.warning:
-        (paragraph,) = add_row(grid(made, [sum(WIDTHS)]))
-        _line(paragraph, letter.warning, 13, Marks(bold=True))
-        _space(made.add_paragraph(style=CELL), 0, 0)
     for text in letter.paragraphs:
         _paragraph(made, text)
     _foot(made, letter)

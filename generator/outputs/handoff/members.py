@@ -9,12 +9,21 @@ from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
+from generator.model.palette import look
 from generator.model.piece import Deliverable
 from generator.outputs import Context
 from generator.outputs.handoff import letter
 from generator.outputs.handoff.archive import safe
 from generator.outputs.handoff.calendars import only
-from generator.outputs.handoff.papers import Held, checklist, rights, slip, timetable
+from generator.outputs.handoff.papers import (
+    RIGHTS,
+    Held,
+    checklist,
+    has_pictures,
+    rights,
+    slip,
+    timetable,
+)
 from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.recordings import measure
@@ -23,7 +32,7 @@ from generator.text.rates import rates_of
 from generator.text.word.papers import document
 
 FORM = "form"
-WORD = "3"
+WORD = "4"
 """Raised when the same papers are to be written otherwise in Word."""
 
 
@@ -48,8 +57,9 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
         "lich": timetable(held),
         "phieu-xac-nhan": slip(held),
         "danh-muc": checklist(held),
-        "quyen-su-dung": rights(held),
     }
+    if has_pictures(held):
+        papers[RIGHTS] = rights(held)
     for name, paper in papers.items():
         yield from _paper(context, pack, name, paper)
 
@@ -116,7 +126,8 @@ def _letter(context: Context, pack: Pack, held: Held) -> Iterator[Member]:
 
 
 def _paper(context: Context, pack: Pack, name: str, paper: Paper) -> Iterator[Member]:
-    return _both(context, name, FORM, paper.data, partial(document, paper), pack)
+    data = paper.data | {"look": look(context.plan.workspace.brand)}
+    return _both(context, name, FORM, data, partial(document, paper), pack)
 
 
 def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms

@@ -44,7 +44,7 @@ CONTENTS = {
     "bai-bao/": "Story and its pictures",
     "am-thanh/": "Recording",
     "ma-ket/": "Artwork",
-    SUMS: "Digests of all files",
+    SUMS: "Marks by which a program sees that no file was changed",
 }
 GAPS = {
     "quotation": "Words of a real person",
@@ -53,7 +53,9 @@ GAPS = {
     "contact": "Whom to call",
     "update": "What has changed since",
 }
-PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan", "quyen-su-dung")
+PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan")
+"""Of every pack; that on rights is in those that hold a picture."""
+RIGHTS = "quyen-su-dung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def slip(held: Held) -> Paper:
 def checklist(held: Held) -> Paper:
     """Every file of the pack, and what is still missing."""
     title = f"{words('Checklist')} {held.quarter}"
-    papers = (f"{name}{ending}" for name in PAPERS for ending in (".docx", ".pdf"))
+    every = (*PAPERS, RIGHTS) if has_pictures(held) else PAPERS
+    papers = (f"{name}{ending}" for name in every for ending in (".docx", ".pdf"))
     files = sorted({*held.files, *papers, SUMS})
     rows = tuple((*_grouped(held, stem, names), "") for stem, names in _groups(files))
     missing = tuple(_missing(held))
@@ -185,6 +188,11 @@ def _previews(held: Held) -> Iterator[Block]:
         yield Words("warning", f"{'; '.join(titles)} – {reason}")
 
 
+def has_pictures(held: Held) -> bool:
+    """Whether there is anything to say about rights."""
+    return any(pictures_of(piece) for piece in held.pack.handed)
+
+
 def rights(held: Held) -> Paper:
     """Whose the pictures are, what allows their use, and whether people in them agreed."""
     title = f"{words('Rights in pictures')} {held.quarter}"
@@ -194,9 +202,6 @@ def rights(held: Held) -> Paper:
         for number, picture in enumerate(pictures_of(piece), 1)
     )
     head = _head(held, title, loud=False)
-    if not rows:
-        none = words("No piece of this pack has a picture.")
-        return Paper(title, (*head, Words("text", none)))
     heads = ("Picture", "Piece", "Credit", "Source and rights", "People in it")
     return Paper(title, (*head, _table(heads, (54, 38, 26, 32, 24), rows)))
 

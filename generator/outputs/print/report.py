@@ -3,19 +3,21 @@
 import json
 from collections.abc import Mapping
 from html import escape
+from string import Template
 
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic
+from generator.model.palette import look
 from generator.outputs.print.piece import PieceFiles
 from generator.press.orders import located, names_at
 from generator.press.preflight import Result
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;"
-    "color:#14231c;background:#fbfaf4}table{border-collapse:collapse;width:100%}"
-    "td,th{border-bottom:1px solid #ccd;padding:.4rem;text-align:left;vertical-align:top}"
-    "dt{float:left;clear:left;width:11rem;color:#555}dd{margin:0 0 .2rem 11rem}"
-    ".ok{color:#0b6b4b}.warn{color:#8a4a00}.no{color:#b00020;font-weight:700}code{font-size:.9em}"
+    "color:$text;background:$ground}table{border-collapse:collapse;width:100%}"
+    "td,th{border-bottom:1px solid $line;padding:.4rem;text-align:left;vertical-align:top}"
+    "dt{float:left;clear:left;width:11rem;color:$soft}dd{margin:0 0 .2rem 11rem}"
+    ".ok{color:$brand}.warn,.no{color:$clay}.no{font-weight:700}code{font-size:.9em}"
 )
 
 
@@ -24,7 +26,8 @@ def facts_of(piece: PieceFiles) -> str:
     ordered = piece.ordered
     faults = (*ordered.order.rules, *ordered.order.preview)
     said = [str(located(f, ordered, piece.context.plan)) for f in faults]
-    return json.dumps([_job(piece), _labelled(piece), said], ensure_ascii=False, sort_keys=True)
+    held = [_job(piece), _labelled(piece), said, _style(piece)]
+    return json.dumps(held, ensure_ascii=False, sort_keys=True)
 
 
 def report_json(piece: PieceFiles) -> str:
@@ -61,11 +64,16 @@ def report_page(piece: PieceFiles) -> str:
     return (
         '<!doctype html><html lang="vi"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title><style>{_STYLE}</style><h1>{title}</h1>{_verdict(piece)}"
+        f"<title>{title}</title><style>{_style(piece)}</style><h1>{title}</h1>{_verdict(piece)}"
         f"<dl>{facts}</dl>"
         f"<table><thead><tr><th>#</th><th>{words('Point')}</th><th>{words('Result')}</th></tr>"
         f"</thead><tbody>{rows}</tbody></table></html>\n"
     )
+
+
+def _style(piece: PieceFiles) -> str:
+    shown = look(piece.context.plan.workspace.brand)
+    return Template(_STYLE).substitute(shown, clay=shown["clay-text"])
 
 
 def _verdict(piece: PieceFiles) -> str:

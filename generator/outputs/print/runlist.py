@@ -58,6 +58,11 @@ class RunList:
         return f"quy-{quarter.number}-{quarter.year}" if quarter else "chua-ro-quy"
 
     @property
+    def family(self) -> str:
+        """The family of the brand, which all orders bear."""
+        return self.rows[0].piece.ordered.order.family
+
+    @property
     def groups(self) -> Iterator[tuple[str, list[Row]]]:
         """The rows by medium, under its name."""
         for medium, group in groupby(self.rows, lambda row: row.piece.ordered.medium.plural):

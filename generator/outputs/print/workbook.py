@@ -3,6 +3,7 @@
 import re
 import zipfile
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _COPIES = 9  # the column of copies, from 1
 _FIRST = 4  # the line of the first row
+_LINE = 16  # points
 _BOX = "☐"
 _THUMB = 170  # pixels
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -37,6 +39,7 @@ def workbook(run_list: "RunList") -> bytes:
         sums.append((words("Total"), f"=SUM(I{_FIRST}:I{last})"))
     _sums(sheet, last + 1, sums)
     _settle_page(sheet)
+    _settle_face(sheet, run_list.family)
     target = BytesIO()
     book.save(target)
     return _settled(target.getvalue())
@@ -47,13 +50,24 @@ def _head(sheet: Any, run_list: "RunList") -> None:  # noqa: ANN401 - openpyxl's
 
     _write(sheet, 1, [title_of(run_list)])
     sheet["A1"].font = Font(bold=True, size=14)
-    _write(sheet, 2, [lacks_of(run_list)])
+    _lacks(sheet, lacks_of(run_list))
     _write(sheet, 3, [words(head) for head, _ in HEADS])
     sheet.row_dimensions[_FIRST - 1].height = 30  # two lines
     for column, (_, width) in enumerate(HEADS):
         cell = sheet.cell(3, column + 1)
         cell.font = Font(bold=True)
         sheet.column_dimensions[cell.column_letter].width = width
+
+
+def _lacks(sheet: Any, text: str) -> None:  # noqa: ANN401 - as above
+    """In lines across the table: in one line it would make the page as wide, and all else tiny."""
+    from openpyxl.styles import Alignment
+
+    _write(sheet, 2, [text])
+    sheet.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(HEADS))
+    sheet["A2"].alignment = Alignment(vertical="top", wrap_text=True)
+    depth = ceil(len(text) / sum(width for _, width in HEADS))
+    sheet.row_dimensions[2].height = _LINE * max(1, depth)
 
 
 def _sums(sheet: Any, line: int, sums: list[tuple[str, str]]) -> None:  # noqa: ANN401 - as above
@@ -81,6 +95,15 @@ def _settle_page(sheet: Any) -> None:  # noqa: ANN401 - as above
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _settle_face(sheet: Any, family: str) -> None:  # noqa: ANN401 - as above
+    """Every cell in the brand's family: what names none comes out in that of the program."""
+    from openpyxl.styles import Font
+
+    for line in sheet.iter_rows():
+        for cell in line:
+            cell.font = Font(name=family, bold=cell.font.b, size=cell.font.sz)
 
 
 def _rows(sheet: Any, last: int, row: "Row") -> int:  # noqa: ANN401 - openpyxl's worksheet

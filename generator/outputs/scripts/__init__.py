@@ -10,6 +10,7 @@ from functools import partial
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
+from generator.model.palette import look
 from generator.outputs import Context, Output
 from generator.outputs.scripts.document import document
 from generator.outputs.scripts.prompter import prompter
@@ -44,15 +45,16 @@ def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
     made = partial(Artifact, audience=audience, partner=pack.partner.id)
-    digest = office.digest(context.typesetter, TEMPLATE, sheet.data)
-    yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, sheet))
+    data = sheet.data | {"look": look(context.plan.workspace.brand)}
+    digest = office.digest(context.typesetter, TEMPLATE, data)
+    yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, data, sheet))
     digest = digest.of(FORM)
     yield made(path=name(".docx"), digest=digest, chunks=lambda: iter((document(sheet),)))
     yield made(path=name(".txt"), digest=digest, chunks=lambda: iter((prompter(sheet),)))
 
 
-def _pdf(context: Context, sheet: Sheet) -> Iterator[bytes]:
-    yield office.page(context.typesetter, context.workers, TEMPLATE, sheet.data, sheet.place_of)
+def _pdf(context: Context, data: office.Data, sheet: Sheet) -> Iterator[bytes]:
+    yield office.page(context.typesetter, context.workers, TEMPLATE, data, sheet.place_of)
 
 
 OUTPUT = Output("scripts", "Scripts for stations", build, apart=True)

@@ -9,7 +9,7 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -149,19 +149,6 @@ def _place(page: Webpage) -> tuple[str, ...]:
     return tuple(posixpath.dirname(page.path).split("/"))
 
 
-def relative(path: str, page: str) -> str:
-    """The way from the address of a page to another; a slash at the end stays."""
-    there, here = _parts(path), _parts(page)
-    common = len(posixpath.commonprefix([there, here]))
-    way = "/".join([".."] * (len(here) - common) + there[common:]) or "."
-    return f"{way}/" if path.endswith("/") else way
-
-
-@lru_cache(1024)
-def _parts(path: str) -> list[str]:
-    return [part for part in posixpath.normpath(f"/{path}").split("/") if part]
-
-
 @jinja2.pass_context
 def _url(context: jinja2.runtime.Context, value: object) -> str:
     """An address from the root of the site, from the page that is rendered."""
@@ -170,7 +157,7 @@ def _url(context: jinja2.runtime.Context, value: object) -> str:
         return path
     if page is None:
         return posixpath.join(context["base_url"], path)
-    return relative(path, page.url)
+    return addresses.way(path, page.url)
 
 
 @jinja2.pass_context

@@ -1,0 +1,60 @@
+"""Words that are no syllable of Vietnamese, and words of which letters became question marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.slips import LOST_LETTER
+from generator.text.written import Written
+from generator.vietnamese.legacy import suspect
+from generator.vietnamese.spelling import misspellings
+
+MEANT = Rule(
+    "no-syllable",
+    "“{sample}” is no syllable of Vietnamese.",
+    "Type it again: {word}",
+    Severity.WARNING,
+)
+UNKNOWN = Rule(
+    MEANT.code,
+    MEANT.message,
+    "Type the word again: a letter, a mark or a space is wrong in it.",
+    Severity.WARNING,
+)
+# A sentence that ends without a space has a capital behind its mark; VIQR has ^ and ( besides.
+_QUESTIONED = re.compile(r"(?<![^\s“(])[^\W\d_]+\?+(?=[^\W\d_])[^\s^(+]*")
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text in Vietnamese."""
+    for text in subject.texts:
+        if text.piece.lang == "vi":
+            yield from islice(_questioned(text), MOST)
+            yield from islice(_misspelt(text), MOST)
+
+
+def _misspelt(text: Written) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    wrong = list(misspellings(text.prose))
+    for found in wrong if wrong and suspect(text.text) is None else ():
+        sample = text.text[found.start : found.end]
+        if sample not in told:
+            told.add(sample)
+            where = text.at(found.start, found.end)
+            rule = MEANT if found.text else UNKNOWN
+            yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
+
+
+def _questioned(text: Written) -> Iterator[Diagnostic]:
+    """Letters that a program could not write became question marks: the first of each line."""
+    if "?" not in text.prose:
+        return
+    lines: set[int] = set()
+    for found in _QUESTIONED.finditer(text.prose):
+        line = text.prose.count("\n", 0, found.start())
+        behind = found[0].rpartition("?")[2]
+        if behind[:1].islower() and line not in lines:
+            lines.add(line)
+            yield LOST_LETTER.at(text.at(*found.span()), sample=found[0][:60])

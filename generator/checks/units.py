@@ -1,0 +1,48 @@
+"""Small figures and signs of units that word processors make and plain text has not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.text.written import Written
+
+SIGN = Rule(
+    "unit-sign",
+    "“{sample}” is not how this is set in print.",
+    "Write {word}; copy the sign from here where the keyboard has none.",
+    Severity.WARNING,
+)
+_CHEMICALS: Final = "CO2|SO2|SO3|NO2|N2O|CH4|H2O|NH3|H2S|H2SO4|O2|O3|N2|H2"
+_SIGN = re.compile(
+    r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C(?!\w)"
+    r"|(?<![^\W\d_])(?P<measure>(?:[kcdm]?m|Nm)[23])(?!\w)"
+    rf"|(?<![\w-])(?P<chemical>{_CHEMICALS})(?![\w-])"
+)
+_RAISED: Final = str.maketrans("23", "²³")
+_LOWERED: Final = str.maketrans("234", "₂₃₄")
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every text of every piece; each sign of a text once."""
+    for text in subject.texts:
+        yield from islice(_signs(text), MOST)
+
+
+def _signs(text: Written) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    for found in _SIGN.finditer(text.prose):
+        if found[0] not in told:
+            told.add(found[0])
+            yield SIGN.at(text.at(*found.span()), sample=found[0], word=_set(found))
+
+
+def _set(found: re.Match[str]) -> str:
+    """As it is set in print."""
+    if found["degrees"]:
+        return f"{found['degrees']} °C"
+    if found["measure"]:
+        return found["measure"].translate(_RAISED)
+    return found[0].translate(_LOWERED)

@@ -1,0 +1,102 @@
+"""Words with marks of Vietnamese that are no syllable of it: a slip of typing, whatever its cause.
+
+«nuớc» lacks a hook, «nứơc» has its tone on the wrong letter, «tiêt» lacks a tone, «tiế t» has a
+space within, «tiếtkiệm» none between. Evidence is the form of a syllable: a beginning, vowels and
+an end as Vietnamese has them. Loan words («bêtông», «crôm») have another form.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from generator.vietnamese.corrections import Correction
+from generator.vietnamese.keys import toned
+from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import TONES, nfc
+
+_MARKED: Final = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+_PART: Final = r"\w\u0300-\u036f'’\u00ad\u200b-\u200f\u2060\ufeff-"  # of a longer word
+_WORD = re.compile(
+    rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}\u0300-\u036f])"
+    rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?![{_PART}])",
+    re.IGNORECASE,
+)
+_HOOKED: Final = "ăâêôơư"
+_VOWELS: Final = "aăâeêioôơuưy"
+_ENDS: Final = "c|ch|m|n|ng|nh|p|t"
+_FORM = re.compile(
+    r"(?P<initial>b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph|qu|r|s|th|tr|t|v|x|)"
+    rf"(?P<vowels>[{_VOWELS}]{{1,3}})(?P<end>{_ENDS}|)"
+)
+_END_APART = re.compile(rf" ({_ENDS})(?![\w\u0300-\u036f'’.-])")
+_HOOKS: Final = (("uơ", "ươ"), ("ưo", "ươ"), ("ie", "iê"), ("ye", "yê"), ("uo", "uô"))
+_WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbon» are loan words
+
+
+def misspellings(prose: str) -> Iterator[Correction]:
+    """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
+    for found in _WORD.finditer(prose):
+        meant = _meant(found[0])
+        if meant is None:
+            continue
+        end = found.end()
+        apart = _END_APART.match(prose, end) if not meant else None
+        if apart and is_syllable(found[0] + apart[1]):
+            meant, end = found[0] + apart[1], apart.end()
+        if meant or found[0].islower():
+            yield Correction(found.start(), end, meant or None)
+
+
+@lru_cache(maxsize=65536)
+def _meant(word: str) -> str | None:
+    """None for a syllable, or what may be no Vietnamese; else what is meant, or nothing."""
+    lower = word.lower()
+    decomposed = unicodedata.normalize("NFD", lower)
+    if is_syllable(word) and _is_on_its_letter(lower):
+        return None
+    tones = [char for char in decomposed if char in TONES]
+    bare = nfc("".join(char for char in decomposed if char not in TONES))
+    if found := _FORM.fullmatch(bare):
+        return _as_written(word, _whole(found, tones)) if len(tones) <= 1 else ""
+    return _as_written(word, _parted(lower)) or None
+
+
+def _is_on_its_letter(word: str) -> bool:
+    """Whether the tone is on a vowel, and on the last with a hook, if there is one: «nước»."""
+    bare = [_without_tone(char) for char in word]
+    at = next((at for at, char in enumerate(word) if bare[at] != char), -1)
+    hooked = [char for char in bare if char and char in _HOOKED]
+    return at < 0 or bare[at] in (hooked[-1:] or [*_VOWELS])
+
+
+def _without_tone(char: str) -> str:
+    parts = unicodedata.normalize("NFD", char)
+    return nfc("".join(part for part in parts if part not in TONES))
+
+
+def _whole(found: re.Match[str], tones: list[str]) -> str:
+    """The syllable with its hooks on the right letters, if that makes one."""
+    for wrong, right in _HOOKS:
+        vowels = found["vowels"].replace(wrong, right)
+        meant = toned(found["initial"] + vowels + found["end"], tones[0] if tones else "")
+        if is_syllable(meant):
+            return meant
+    return ""
+
+
+def _parted(word: str) -> str:
+    """Two syllables that no space parts."""
+    for at in range(_WELDED, len(word) - _WELDED + 1):
+        parts = word[:at], word[at:]
+        if all(is_syllable(part) and not part.isascii() for part in parts):
+            return " ".join(parts)
+    return ""
+
+
+def _as_written(word: str, meant: str) -> str:
+    """With the capitals of the word."""
+    if word.isupper():
+        return meant.upper()
+    return meant[:1].upper() + meant[1:] if word[:1].isupper() else meant

@@ -5,10 +5,12 @@ checksum, for what is remembered is published: SQLite would not see a letter tha
 lost. Nothing is written before `save`, and then in one transaction.
 """
 
+import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from stat import S_ISREG
 from threading import Lock
 from zlib import crc32
 
@@ -18,11 +20,15 @@ NAME = "store.db"
 _SHAPE = 1
 """Counts up when tables or entries come to mean something else."""
 _TABLE = (
-    "CREATE TABLE IF NOT EXISTS entry (kind TEXT, key TEXT, text BLOB, seal INTEGER,"
+    "CREATE TABLE entry (kind TEXT, key TEXT, text BLOB, seal INTEGER,"
     " PRIMARY KEY (kind, key)) WITHOUT ROWID"
 )
+_LOOKS = ("PRAGMA user_version", "SELECT sql FROM sqlite_master WHERE sql NOT NULL")
+_NEW: list[list[tuple[object]]] = [[(0,)], []]
+_OURS: list[list[tuple[object]]] = [[(_SHAPE,)], [(_TABLE,)]]
 _ALL = "SELECT key, text, seal FROM entry WHERE kind=?"
 _ONE = f"{_ALL} AND key=?"
+_FAILURES = (sqlite3.Error, ValueError)  # what it says of damage may be no text either
 _PATIENCE = 10.0  # seconds that another command may be writing
 _SPARE = 1000  # entries of a kind that are kept though nobody asked for them
 
@@ -34,7 +40,7 @@ class Store:
         self._folder, self._path, self._lock = folder, folder / NAME, Lock()
         self._new: dict[tuple[str, str], str | None] = {}
         self._used: dict[str, set[str]] = {}
-        self._there = self._opened() if self._path.is_file() else None
+        self._there = self._opened() if _is_ours(self._path) else None
 
     def get(self, kind: str, key: str) -> str | None:
         """What was put there."""
@@ -42,10 +48,8 @@ class Store:
             self._used.setdefault(kind, set()).add(key)
             if (kind, key) in self._new:
                 return self._new[kind, key]
-            found = self._asked(
-                "SELECT key, text, seal FROM entry WHERE kind=? AND key=?", kind, key
-            )
-        return next(found, (key, None))[1]
+            found = self._asked(_ONE, kind, key)
+        return found[0][1] if found else None
 
     def put(self, kind: str, key: str, text: str) -> None:
         """Keep it, from the next `save` on also for the next run."""
@@ -71,10 +75,7 @@ class Store:
         """With the next `save`, what nobody asked for now goes, once there is much of it."""
         with self._lock:
             used = self._used.get(kind, set())
-            known = [
-                key
-                for key, _ in self._asked("SELECT key, text, seal FROM entry WHERE kind=?", kind)
-            ]
+            known = [key for key, _ in self._asked(_ALL, kind)]
             if used and len(known) > _SPARE + 2 * len(used):
                 self._new |= {(kind, key): None for key in known if key not in used}
 
@@ -88,27 +89,31 @@ class Store:
             if not self._new:
                 return
             for _ in "12":  # the second time into a new file
-                with suppress(sqlite3.Error, OSError):
+                with suppress(*_FAILURES, OSError):
                     self._write()
                     self._new.clear()
                     return
                 self.close()
                 with suppress(OSError):
-                    remove(self._path)
+                    self._clear()
 
     def close(self) -> None:
         """Let go of the file."""
         if self._there is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*_FAILURES):
                 self._there.close()
         self._there = None
 
+    def _clear(self) -> None:
+        for place in _places(self._path):
+            remove(place)
+
     def _write(self) -> None:
-        if self._there is None or not self._path.is_file():
+        if self._there is None or not _is_ours(self._path):
             self.close()
             make_folder(self._folder)
-            if not self._path.is_file():
-                remove(self._path)
+            if not _is_ours(self._path):
+                self._clear()
             self._there = self._opened()
         if self._there is None:
             raise OSError(self._path)
@@ -122,33 +127,50 @@ class Store:
             cursor.executemany("REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
 
     def _opened(self) -> sqlite3.Connection | None:
-        """The file as we write it, or nothing of one that cannot be read or has another shape."""
+        """The file as we write it, or nothing of one that cannot be read."""
+        there = None
         try:
             there = sqlite3.connect(
                 self._path, _PATIENCE, isolation_level=None, check_same_thread=False
             )
-            shape = there.execute("PRAGMA user_version").fetchone()[0]
-            if shape not in {0, _SHAPE}:
-                there.execute("DROP TABLE IF EXISTS entry")
             # To lose it costs time: nobody waits for the disk. On a network's disk WAL fails.
-            there.executescript(
-                f"PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; {_TABLE};"
-                f" PRAGMA user_version={_SHAPE}"
-            )
-        except sqlite3.Error:
+            there.executescript("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF")
+            found = [there.execute(query).fetchall() for query in _LOOKS]
+            if found == _NEW:
+                there.executescript(f"{_TABLE}; PRAGMA user_version={_SHAPE}")
+            elif found != _OURS:
+                raise sqlite3.DatabaseError(NAME)
+        except _FAILURES:
+            if there is not None:
+                there.close()
             return None
         return there
 
-    def _asked(self, query: str, *about: str) -> Iterator[tuple[str, str | None]]:
-        """Keys and texts; no text of an entry that is damaged."""
+    def _asked(self, query: str, *about: str) -> list[tuple[str, str | None]]:
+        """Keys and texts; no text of an entry that is damaged.
+
+        A file that cannot be read, or that somebody holds too long, is not asked a second time.
+        """
         if self._there is None:
-            return
+            return []
+        kind = about[0]
         try:
-            for key, data, seal in self._there.execute(query, about):
-                kind = about[0]
-                yield key, _text(data) if seal == _seal((kind, key), data) else None
-        except sqlite3.Error:
-            return
+            rows = self._there.execute(query, about).fetchall()
+        except _FAILURES:
+            self.close()
+            return []
+        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows]
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file of ours may lie there; no link is followed, and nobody waits for a pipe."""
+    kinds = [place.lstat().st_mode for place in _places(path) if os.path.lexists(place)]
+    return os.path.lexists(path) and all(map(S_ISREG, kinds))
+
+
+def _places(path: Path) -> list[Path]:
+    """The file, and what SQLite may lay beside it."""
+    return [path, *(path.with_name(f"{path.name}-{part}") for part in ("journal", "wal", "shm"))]
 
 
 def _sealed(pair: tuple[str, str], text: str) -> tuple[bytes, int]:
@@ -156,9 +178,11 @@ def _sealed(pair: tuple[str, str], text: str) -> tuple[bytes, int]:
     return data, _seal(pair, data)
 
 
-def _seal(pair: tuple[str, str], data: object) -> int:
-    return crc32(data, crc32("\n".join(pair).encode())) if isinstance(data, bytes) else -1
+def _whole(pair: tuple[str, str], data: object, seal: object) -> str | None:
+    if isinstance(data, bytes) and seal == _seal(pair, data):
+        return data.decode("utf-8", "surrogatepass")
+    return None
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass")
+def _seal(pair: tuple[str, str], data: bytes) -> int:
+    return crc32(data, crc32("\n".join(pair).encode()))

@@ -58,13 +58,12 @@ def build(
     checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
         return Built(checked, checked.blocking)
-    checked = _issued(checked)
+    checked = only_issued(checked)
     apart = bool(names) and all(outputs()[name].apart for name in names)
-    homeless = [each for each in checked.diagnostics if each.rule is HOME_MISSING]
-    if homeless and not apart:  # its file may be a draft, whose mistakes block nothing else
+    if not apart and (homeless := without_home(checked)):
         return Built(checked, homeless)
-    wanted = names if apart else _with_the_public(names)
-    prepared = _prepare(world, checked, wanted, progress, choice)
+    wanted = names if apart else with_the_public(names)
+    prepared = prepare(world, checked, wanted, progress, choice)
     made = {name: prepared[name] for name in prepared if not apart or name in wanted}
     stays = tuple(name for name in outputs() if name not in prepared)
     progress.step("Making what has changed")
@@ -85,19 +84,24 @@ def build(
     return _with_site(world, made_from, staged, counter.artifacts, progress)
 
 
-def _issued(checked: Checked) -> Checked:
+def only_issued(checked: Checked) -> Checked:
     """What may be made: nothing of plans that are not issued yet."""
     plan = issued(checked.plan)
     return checked if plan is checked.plan else replace(checked, plan=plan, links=links_of(plan))
 
 
-def _with_the_public(names: Sequence[str]) -> tuple[str, ...]:
+def without_home(checked: Checked) -> list[Diagnostic]:
+    """That a site has no home page; its file may be a draft, whose mistakes block nothing else."""
+    return [each for each in checked.diagnostics if each.rule is HOME_MISSING]
+
+
+def with_the_public(names: Sequence[str]) -> tuple[str, ...]:
     """The named outputs, and all that make public results; every output if none is named."""
     known = outputs().values()
     return tuple(o.name for o in known if not names or o.name in names or not o.apart)
 
 
-def _prepare(
+def prepare(
     world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
     """The artifacts of the named outputs, and of those from which they are made."""

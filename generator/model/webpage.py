@@ -1,6 +1,7 @@
 """A page of the site as it is staged: what its template reads, and its body as finished HTML."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,18 @@ class Webpage:
 
     @property
     def staged(self) -> str:
-        """Front matter and body. JSON, line by line, is YAML for every reader."""
-        pairs = self.meta.items()
-        head = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs)
+        """Front matter and body."""
+        head = (f"{key}: {plain(value)}" for key, value in self.meta.items())
         return "---\n{}\n---\n\n{}\n".format("\n".join(head), self.body)
+
+
+_NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def plain(value: object) -> str:
+    """A value on one line as JSON, which is YAML for every reader: also what YAML reads otherwise.
+
+    It takes some signs for ends of lines, and takes no others than those that can be seen.
+    """
+    written = json.dumps(value, ensure_ascii=False)
+    return _NOT_PLAIN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)

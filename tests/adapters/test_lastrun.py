@@ -8,12 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import lastrun
+from generator.adapters import lastrun, stamp
 from generator.adapters.lastrun import LastRun
+from generator.adapters.store import Store
 from generator.vietnamese.dates import HANOI
 
 NOON = datetime(2021, 6, 1, 12, tzinfo=HANOI)
 SAID = [("Đã làm.\n", "Đã làm.\n", False)]
+
+
+def opened(root: Path) -> LastRun:
+    return LastRun(root, Store(root / "build"))
 
 
 def made(root: Path) -> Path:
@@ -27,14 +32,13 @@ def made(root: Path) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(path, "utf-8")
     (root / "mkdocs.yml").write_text("site_name: Thử\n", "utf-8")
-    (root / "build/docs").mkdir(parents=True)
-    last = LastRun(root)
+    last = opened(root)
     last.remember(last.seen(), (), NOON, datetime(2021, 6, 1, 18, tzinfo=HANOI), SAID)
     return root
 
 
 def again(root: Path, names: tuple[str, ...] = (), moment: datetime = NOON) -> object:
-    last = LastRun(root)
+    last = opened(root)
     return last.said(last.seen(), names, moment)
 
 
@@ -61,10 +65,9 @@ TOUCHED: dict[str, Callable[[Path], object]] = {
     "a lost page": lambda root: (root / "dist/public/a/index.html").unlink(),
     "a secret in dist": lambda root: (root / "dist/public/x").write_text(""),
     "no dist": lambda root: shutil.rmtree(root / "dist"),
-    "the record": lambda root: (root / "build/lastrun.json").write_text("{}"),
-    "another shape": lambda root: (root / "build/lastrun.json").write_text('{"seen": [1]}'),
-    "a folder in its place": lambda root: folder(root / "build/lastrun.json"),
-    "half a record": lambda root: (root / "build/lastrun.json").write_text('{"names": []'),
+    "the record": lambda root: (root / "build/store.db").write_bytes(b"x" * 5000),
+    "a folder in its place": lambda root: folder(root / "build/store.db"),
+    "half a record": lambda root: os.truncate(root / "build/store.db", 5000),
 }
 
 
@@ -101,8 +104,14 @@ def test_another_language_engine_or_choice_is_another_build(
 def test_a_file_of_long_ago_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lastrun, "_TICK", 0)
+    monkeypatch.setattr(stamp, "_TICK", -(10**12))
     root = made(tmp_path)
-    states = LastRun(root).seen()
+    states = opened(root).seen()
     assert {state[4] for path, state in states.items() if path.endswith("a.md")} == {""}
     assert again(root) == SAID
+
+
+def test_who_begins_to_build_forgets_what_the_last_one_said(tmp_path: Path) -> None:
+    root = made(tmp_path)
+    opened(root).forget()
+    assert again(root) is None

@@ -9,14 +9,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from generator.adapters.look import look, theme
-from generator.adapters.site_config import site_config
-from generator.adapters.sitebuilder import MkDocsSiteBuilder
 
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact
 from generator.outputs import Context, outputs
+from generator.outputs.site.frame import Frame
+from generator.outputs.site.look import look
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -45,21 +44,13 @@ def made(root: Path) -> list[Artifact]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search")
-    for artifact in (*made(ROOT), *look()):
-        if not artifact.path.endswith(PICTURES):  # drawn at some cost, and no search reads them
-            _write(folder / "docs" / artifact.path, artifact.bytes())
-    for name, data in theme({}).items():
-        _write(folder / "theme" / name, data)
     own = check(world(ROOT).files, LATER).plan.workspace.site
-    MkDocsSiteBuilder().build(
-        site_config(replace(own, url=f"https://example.org{PATH}")),
-        folder / "docs",
-        folder / "theme",
-        folder / "public",
-        NAV,
-        0,
-    )
-    return folder / "public"
+    frame, artifacts = Frame(replace(own, url=f"https://example.org{PATH}"), NAV), made(ROOT)
+    pages = [artifact.page for artifact in artifacts if artifact.page]
+    for artifact in (*map(frame.around, artifacts), *look(), *frame.beside(pages)):
+        if not artifact.path.endswith(PICTURES):  # drawn at some cost, and no search reads them
+            _write(folder / artifact.path, artifact.bytes())
+    return folder
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,9 +1,10 @@
 """mkdocs.yml is read by us alone: what its owner may say, and what never reaches a site builder."""
 
 import pytest
-from generator.adapters.site_config import site_config, staged_config
+import yaml
 
 from generator.model.site import Site
+from generator.outputs.site.settings import mkdocs_yml, settings_of
 from generator.source.document import document
 from generator.source.site import read_site
 
@@ -69,13 +70,25 @@ def test_what_is_written_anew_holds_plain_values_alone() -> None:
     )
     file, found = read_site(document("mkdocs.yml", HEAD + palette))
     assert found == []
-    config = site_config(Site("Thử", "https://thu.example.org/", file=file))
+    config = settings_of(Site("Thử", "https://thu.example.org/", file=file))
     assert plain(dict(config))
     assert config["theme"]["palette"] == [
         {"scheme": "slate", "toggle": {"icon": "material/weather-night", "name": "<b>"}}
     ]
     assert {"hooks", "INHERIT", "plugins"} & config.keys() == {"plugins"}
-    staged = staged_config(Site("Thử: #1", "https://thu.example.org/"), [{"Một": "index.md"}])
-    assert [line for line in staged.splitlines() if "!!" in line] == [
-        "      slugify: !!python/name:generator.vietnamese.slugs.toc_slug"
-    ]
+    staged = mkdocs_yml(Site("Thử: #1", "https://thu.example.org/"), [{"Một": "index.md"}])
+    assert yaml.safe_load(staged)["site_name"] == "Thử: #1"
+    assert "!!" not in staged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "docs_dir: build/docs\nsite_dir: dist/public",
+        "theme: {name: material, custom_dir: build/theme, language: vi, font: false}",
+        "markdown_extensions: [attr_list, {toc: {slugify: !!python/name:generator.vietnamese.slugs."
+        "toc_slug}}]",
+    ],
+)
+def test_what_an_older_loa_init_wrote_may_stand_there(text: str) -> None:
+    assert told(text) == []

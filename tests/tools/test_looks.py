@@ -1,6 +1,7 @@
 """The theme and its sample pages (test data), opened by the tool that makes the pictures."""
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from generator.adapters.look import theme
-from generator.adapters.site_config import site_config
-from generator.adapters.sitebuilder import MkDocsSiteBuilder
 
-from generator.adapters.disk import replace_folder
+from generator.adapters.disk import replace_folder, write
 from generator.adapters.files import FolderFiles
 from generator.adapters.site_server import site_server
 from generator.adapters.webserver import running
 from generator.app.check import check
 from generator.outputs import Context
 from generator.outputs.site import brand
+from generator.outputs.site.look import look, theme
+from generator.outputs.site.settings import mkdocs_yml
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
@@ -45,23 +46,16 @@ def looks() -> ModuleType:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    templates = ROOT / "generator/templates/site"
-    shutil.copytree(ROOT / "tests/adapters/site_sample", folder / "docs")
-    shutil.copytree(templates / "assets", folder / "docs/assets", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "tests/tools/site_sample", folder / "docs")
     checked = check(FolderFiles(ROOT), datetime(2021, 6, 1, tzinfo=HANOI))
     context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type] # neither sets type
-    for made in brand.pages(context):
-        (folder / "docs" / made.path).write_bytes(made.bytes())
+    for made in (*look(), *brand.pages(context)):
+        write(folder / "docs" / made.path, made.chunks())
     replace_folder(folder / "theme", theme({}))
-    MkDocsSiteBuilder().build(
-        site_config(checked.plan.workspace.site),
-        folder / "docs",
-        folder / "theme",
-        folder / "public",
-        NAV,
-        1_620_000_000,
-    )
-    return folder / "public"
+    (folder / "mkdocs.yml").write_text(mkdocs_yml(checked.plan.workspace.site, NAV), "utf-8")
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.yml")
+    subprocess.run(command, cwd=folder, check=True)
+    return folder / "site"
 
 
 @pytest.fixture(scope="module")

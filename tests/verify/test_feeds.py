@@ -1,12 +1,15 @@
 """The feeds of a small good site of test data, harmed in one way at a time."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 import pytest
 
+from generator.model.artifact import staged
 from generator.model.site import Site
+from generator.model.webpage import Webpage
 from generator.model.workspace import Workspace
 from generator.planning.expand import expand
 from generator.verify import Produced
@@ -50,12 +53,16 @@ GOOD = {
     "feed.json": JSON,
 }
 
+PAGES = [staged(Webpage(path, {}, "")) for path in ("index.md", "bai/index.md")]
+WANTED = [replace(page, path=page.path.replace(".md", ".html")) for page in PAGES]
+"""What is said of a feed: that every page announces it."""
+
 
 def told(files: dict[str, str]) -> list[tuple[str, str, str]]:
     readers = {path: partial(str.encode, text) for path, text in files.items()}
     as_of = datetime(2021, 6, 1, tzinfo=HANOI)
     plan = expand(Workspace(site=Site("Thử", BASE)), as_of)
-    found = verify(Produced(readers, ["index.md", "bai/index.md", "rss.xml"], plan))
+    found = verify(Produced(readers, WANTED, plan))
     return [(d.rule.code, d.where.path, d.details.get("problem", "")) for d in found]
 
 

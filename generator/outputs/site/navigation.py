@@ -14,17 +14,12 @@ NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry as templates see it: a page by its address, or a group (`is_section`)."""
+    """An entry as templates see it: a page by its address, or a group."""
 
     title: str
     url: str | None = None
     children: tuple["Item", ...] = ()
     active: bool = False
-
-    @property
-    def is_section(self) -> bool:
-        """Whether it is a group."""
-        return self.url is None
 
 
 def nav_of(plan: Plan) -> list[NavEntry]:

@@ -1,17 +1,17 @@
 """What templates and other site builders are told of the site, out of what mkdocs.yml may say."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.site import ColourScheme, Site
+from generator.model.webpage import plain
 from generator.outputs.site.navigation import NavEntry
-from generator.source.site import EXCLUDED, EXTENSIONS, SLUGIFY
+from generator.source.site import EXCLUDED, EXTENSIONS
 
 Settings = Mapping[str, Any]
 """Settings of MkDocs by their names, all of them plain values."""
 
-_STAGED = """\
+STAGED = """\
 # Made by loa export: the site as it is staged here, for mkdocs build or zensical build.
 docs_dir: docs
 site_dir: site
@@ -19,7 +19,7 @@ site_dir: site
 
 
 def settings_of(site: Site) -> Settings:
-    """Everything but folders, navigation and how headings get their anchors."""
+    """Everything but folders and navigation."""
     file = site.file
     return {
         "site_name": site.name,
@@ -56,13 +56,10 @@ def _scheme(scheme: ColourScheme) -> dict[str, Any]:
 def mkdocs_yml(site: Site, nav: Sequence[NavEntry]) -> str:
     """With this file beside `docs` and `theme` MkDocs and Zensical make the same pages.
 
-    They go into `site`. JSON is YAML.
+    They go into `site`.
     """
     config = settings_of(site)
-    extensions = config["markdown_extensions"]
-    said = {**config, "theme": {**config["theme"], "custom_dir": "theme"}, "nav": [*nav]}
-    del said["markdown_extensions"]
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items()]
-    named = [f"  - {name}\n" for name in extensions if name != "toc"]
-    anchors = f"  - toc:\n      slugify: !!{SLUGIFY}\n"
-    return "".join([_STAGED, *lines, "markdown_extensions:\n", *named, anchors])
+    theme = {**config["theme"], "custom_dir": "theme"}
+    said = {**config, "theme": theme, "nav": [*nav]}
+    lines = (f"{key}: {plain(value)}\n" for key, value in said.items())
+    return "".join([STAGED, *lines])

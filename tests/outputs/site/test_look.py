@@ -1,8 +1,9 @@
 """Templates leave no lines of their own in a page, and keep the numbers of their lines."""
 
 import pytest
-from generator.adapters.look import theme, trimmed
 from jinja2 import DictLoader, Environment
+
+from generator.outputs.site.look import look, theme, trimmed
 
 TEMPLATE = """\
 <ul>
@@ -39,7 +40,7 @@ def test_an_error_keeps_its_line() -> None:
 def test_the_frame_is_staged_trimmed_with_the_sheet_that_there_is(name: str) -> None:
     staged = theme({})
     assert not [line for line in staged[name].split(b"\n") if line != line.strip()]
-    sheets = [path for path in staged if path.startswith("assets/stylesheets/main.")]
+    sheets = [made.path for made in look() if "/stylesheets/main." in made.path]
     assert len(sheets) == 1
     assert (sheets[0].encode() in staged[name]) == (name == "main.html")
     Environment(loader=DictLoader({name: staged[name].decode()}), autoescape=True).parse(

@@ -262,9 +262,6 @@ def load(
     releases = tuple(loader.releases(file for file in ordered if RELEASE.fullmatch(file.path)))
     pieces = loader.each("piece", loader.pieces(content), of_file)
     loader.forgive(pieces.values())
-    brand = _file(loader, named, BRAND, Brand)
-    if BRAND not in named:
-        loader.missing(BRAND)
     workspace = Workspace(
         site=loader.site(named),
         campaigns=campaigns,
@@ -278,7 +275,7 @@ def load(
         holidays=holidays or HolidayFile(),
         abbreviations=abbreviations or AbbreviationFile(),
         quotations=quotations,
-        brand=brand,
+        brand=_brand(loader, named),
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
@@ -289,6 +286,12 @@ def load(
 
 def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
+
+
+def _brand(loader: _Loader, files: dict[str, File]) -> Brand | None:
+    if BRAND not in files:
+        loader.missing(BRAND)
+    return _file(loader, files, BRAND, Brand)
 
 
 def _with_folders(path: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from generator.adapters.disk import (
     remove,
     times,
 )
-from generator.adapters.place import PlaceError
+from generator.adapters.place import FOREIGN, PlaceError
 from generator.adapters.swap import swap
 from generator.model.edition import Edition
 
@@ -25,10 +25,6 @@ NO_FOLDER = (
     "“{name}” leads to no folder. Make that folder, or delete the link; then again: loa build"
 )
 A_FILE = "“{name}” is a file, but the results need a folder of that name. Rename it."
-FOREIGN = (
-    "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
-    "or delete the link. Nothing was changed."
-)
 OTHERS = (
     "“{name}” holds files that are not loa's: {files}. Move them elsewhere; then again: loa build. "
     "Nothing was changed."

@@ -487,6 +487,10 @@ def test_styles_by_their_names(style: str | None, part: str, level: int) -> None
             "[x](<https://thu.example.org/%3Ca%3E>)",
         ),
         ([Span("một\nhai")], "một\\\nhai"),
+        ([Span("1\n\xa0")], "1"),
+        ([Span("a!"), Span("b", address="https://c.vn")], "a\\![b](<https://c.vn>)"),
+        ([Span("a", struck=True), Span("~b")], "~~a~~\\~b"),
+        ([Span("a~"), Span("b", struck=True)], "a\\~~~b~~"),
         ([Span("AT&amp;T & Co")], "AT\\&amp;T & Co"),
     ],
 )

@@ -441,6 +441,8 @@ def zipped(**parts: str | bytes) -> bytes:
         (OLE + "EncryptedPackage".encode("utf-16-le"), "word-locked"),
         (zipped(xl__workbook="<x/>"), "word-form"),
         (zipped(word__document="<x"), "word-broken"),
+        (zipped(word__document="<x/>"), "word-broken"),
+        (zipped(word__document7="<x/>"), "word-broken"),
         (zipped(word__document="<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "word-harmful"),
         (zipped(word__document="<x/>", word__a=" " * 70_000_000), "word-too-large"),
         (zipped(word__document=f"<!--{'x' * 9000}-->{TYPE}<x>&a;</x>"), "word-harmful"),

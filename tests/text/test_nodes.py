@@ -254,7 +254,8 @@ RULES = {
     *("footnote_ref", "autolink", "html_inline", "entity"),
 }
 READERS = {  # they read the tree and write nothing that people read
-    *("app.fix", "checks.recordings", "outputs.copy.word", "outputs.feeds.transcript"),
+    *("app.fix", "checks.cues", "checks.recordings", "outputs.copy.word", "text.cues"),
+    *("outputs.feeds.transcript",),
     *("outputs.site.guide", "text.autolinks", "text.copy"),
     *("outputs.scripts.sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(

@@ -261,3 +261,32 @@ def test_a_build_folder_that_leads_to_a_folder_of_ours_is_used(tmp_path: Path) -
         with locked(tmp_path):
             (tmp_path / "build/docs").mkdir(exist_ok=True)
     assert sorted(path.name for path in (tmp_path / "others").iterdir()) == ["docs", "lock"]
+
+
+def test_a_full_disk_of_its_own_is_told_as_that_and_keeps_what_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = folder(tmp_path / "next", public="new", first="new")
+    current = folder(tmp_path / "dist", public="old", first="old")
+    immovable(monkeypatch, current)
+    rename = Path.rename
+
+    def elsewhere(self: Path, target: Path) -> Path:
+        if self == new:
+            raise OSError(errno.EXDEV, "another disk", str(self))
+        return rename(self, target)
+
+    def full(source: Path, target: Path) -> None:
+        target.write_text("ne")
+        raise OSError(errno.ENOSPC, "full", str(source))
+
+    monkeypatch.setattr(Path, "rename", elsewhere)
+    with monkeypatch.context() as patch:
+        patch.setattr(module.shutil, "copy2", full)
+        with pytest.raises(OSError, match="full") as caught:
+            swap(new, current, "first", {"public", "first"})
+    assert caught.value.errno == errno.ENOSPC
+    assert read(current) == {"public": "old", "first": "old"}
+    swap(new, current, "first", {"public", "first"})
+    assert read(current) == {"public": "new", "first": "new"}
+    assert not new.exists()

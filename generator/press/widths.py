@@ -22,16 +22,21 @@ KERNED = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Widths of letters, and how far their ink goes above and below the line, in em."""
+    """Widths of letters, and how far their ink goes above and below the line, in em.
+
+    `other` is the width of those that are not known.
+    """
 
     widths: Mapping[str, float] = field(default_factory=dict)
     above: Mapping[str, float] = field(default_factory=dict)
     below: Mapping[str, float] = field(default_factory=dict)
+    other: float = 0.5
 
 
-_WIDEST, _ABOVE, _BELOW = 0.8, 1.1, 0.3
-"""In em: the mean of wide texts, and as far as any mark goes; of letters that are not known."""
-_ROOMY = Letters()
+_ABOVE, _BELOW = 1.1, 0.3
+"""As far as any mark goes, in em."""
+_ROOMY = {True: Letters(other=0.7), False: Letters(other=0.6)}
+"""Wide texts, by whether they are in capitals: what fits so need not be looked at by letters."""
 
 
 def overset(artwork: Artwork, slot: Slot, text: str) -> Overset | None:
@@ -39,8 +44,9 @@ def overset(artwork: Artwork, slot: Slot, text: str) -> Overset | None:
     least = artwork.letter
     every = [one.lines for one in proposals(bound_text(artwork, slot.name, text))]
     lines = [each for each in every if len(each) <= slot.lines] or every
-    if max(_height(_ROOMY, slot, each) for each in lines) >= least:
-        return None  # as nearly always; the letters need not be looked at
+    roomy = _ROOMY[artwork.capitals]
+    if max(_height(roomy, slot, each) for each in lines) >= least:
+        return None  # as nearly always
     fits = max(_height(_letters(), slot, each) for each in lines)
     if fits * (1 + KERNED) >= least:
         return None
@@ -59,7 +65,7 @@ def _height(face: Letters, slot: Slot, lines: tuple[str, ...]) -> float:
 
 
 def _width(face: Letters, line: str, tracking: float) -> float:
-    return sum(face.widths.get(char, _WIDEST) + tracking for char in line) - tracking
+    return sum(face.widths.get(char, face.other) + tracking for char in line) - tracking
 
 
 @cache

@@ -67,10 +67,10 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
 def _undrawn(text: Written) -> Iterator[Diagnostic]:
     """Signs in a script that the typeface of its sheet lacks; each of them once.
 
-    What cannot be seen is told by another check.
+    What cannot be seen, and letters and digits that only look like ours, are told by other checks.
     """
-    signs = set(text.prose) - DRAWN - {BLANK}
-    found = (char for char in sorted(signs) if not char.isspace() and category(char) != "Cf")
+    signs = sorted(set(text.prose) - DRAWN - {BLANK})
+    found = (char for char in signs if category(char)[0] in "SP" or category(char) == "Lo")
     for char in found:
         start = text.prose.index(char)
         yield NO_GLYPH.at(text.at(start, start + 1), characters=char)

@@ -49,7 +49,7 @@ class Store:
             if (kind, key) in self._new:
                 return self._new[kind, key]
             found = self._asked(_ONE, kind, key)
-        return found[0][1] if found else None
+        return dict(found).get(key)  # a damaged index leads to another entry
 
     def put(self, kind: str, key: str, text: str) -> None:
         """Keep it, from the next `save` on also for the next run."""

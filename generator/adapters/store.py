@@ -159,7 +159,9 @@ class Store:
         except _FAILURES:
             self.close()
             return []
-        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows]
+        return [
+            (key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)
+        ]
 
 
 def _is_ours(path: Path) -> bool:
@@ -176,6 +178,10 @@ def _places(path: Path) -> list[Path]:
 def _sealed(pair: tuple[str, str], text: str) -> tuple[bytes, int]:
     data = text.encode("utf-8", "surrogatepass")
     return data, _seal(pair, data)
+
+
+def _is_text(key: object) -> bool:
+    return isinstance(key, str)
 
 
 def _whole(pair: tuple[str, str], data: object, seal: object) -> str | None:

@@ -458,7 +458,7 @@ def test_colours_come_from_the_brand() -> None:
 READING = {
     "generator/adapters/faces.py": "fonts of the package",
     "generator/adapters/opening.py": "the door itself",
-    "generator/adapters/results.py": "files of ours in dist, held to their marks, and in the next one",
+    "generator/adapters/results.py": "files of ours in dist and in the next one",
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
     "generator/cli/import_.py": "the file that a person named",

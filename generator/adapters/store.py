@@ -159,9 +159,7 @@ class Store:
         except _FAILURES:
             self.close()
             return []
-        return [
-            (key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)
-        ]
+        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)]
 
 
 def _is_ours(path: Path) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-
 from generator.adapters.files import FolderFiles
 from generator.adapters.lastrun import LastRun
 from generator.adapters.lock import locked

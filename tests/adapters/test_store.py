@@ -314,7 +314,9 @@ HARMS: dict[str, Callable[[Path], object]] = {
     "a link to a device": in_its_place(lambda place: place.symlink_to("/dev/full")),
     "a link to a file of others": in_its_place(a_link_to_others),
     "a pipe": in_its_place(os.mkfifo),
-    "a journal of noise": in_its_place(lambda place: place.write_bytes(b"x" * 999), f"{NAME}-journal"),
+    "a journal of noise": in_its_place(
+        lambda place: place.write_bytes(b"x" * 999), f"{NAME}-journal"
+    ),
     "a journal that is a pipe": in_its_place(os.mkfifo, f"{NAME}-journal"),
     "a journal that is a folder": in_its_place(a_folder, f"{NAME}-journal"),
     "a log that is a pipe": in_its_place(os.mkfifo, f"{NAME}-wal"),

@@ -201,7 +201,8 @@ def test_links_that_a_reader_follows_may_leave() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["bai.md", "assets/site.css.part", ".htpasswd", "tep/anh.psd", "bai/khac.html", "a/.b/c.txt"]
+    "name",
+    ["bai.md", "assets/site.css.part", ".htpasswd", "tep/anh.psd", "bai/khac.html", "a/.b/c.txt"],
 )
 def test_a_file_that_nobody_has_prepared_is_named(name: str) -> None:
     files = {**site("/"), name: ""}

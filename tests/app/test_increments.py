@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -21,8 +22,10 @@ from generator.model.edition import Edition
 from generator.model.site import OwnHtml, Site
 from generator.model.webpage import Webpage
 from generator.outputs.site.frame import Frame
-from generator.outputs.site.navigation import NavEntry
 from generator.vietnamese.dates import HANOI
+
+if TYPE_CHECKING:
+    from generator.outputs.site.navigation import NavEntry
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
 NOON = datetime(2021, 6, 1, 12, tzinfo=HANOI)
@@ -54,7 +57,7 @@ class World:
         for name, text in shown.items():
             head = {"template": "piece.html", "title": f"Bài {text[:1]}"}
             said.append(Webpage(f"{name}/index.md", head, f"<p>{text}</p>"))
-        nav: list[NavEntry] = [{"Trang": "index.md"}, *({n: f"{n}/index.md"} for n in "ab")]
+        nav: "list[NavEntry]" = [{"Trang": "index.md"}, *({n: f"{n}/index.md"} for n in "ab")]
         if repr(self.site) not in self.frames:  # to read its templates takes its time
             self.frames[repr(self.site)] = Frame(self.site, nav)
         frame = self.frames[repr(self.site)]

@@ -23,6 +23,7 @@ AS_OF = start_of(read_date("1/6/2021"))
 ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
 # Rules whose features have tests that name them by their constants, not by their codes.
 WITH_THEIR_FEATURE = {
+    "approved-after-slot",
     "approved-in-the-future",  # files alone do not know the present
     "bad-contact",
     "bad-day-of-year",
@@ -34,6 +35,7 @@ WITH_THEIR_FEATURE = {
     "channel-without-slot",
     "copies-beyond-plan",
     "copies-not-placed",
+    "embargo-after-slot",
     "episode-twice",
     "hangs-too-long",
     "late",
@@ -67,6 +69,7 @@ WITH_THEIR_FEATURE = {
 }
 # Rules of reading that a committed file cannot break: tests/checks/test_hostile.py breaks them.
 MADE_HERE = {
+    "no-folder",
     "symlink",
     "special-file",
     "unreadable",

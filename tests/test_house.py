@@ -456,27 +456,57 @@ def test_colours_come_from_the_brand() -> None:
 
 
 READING = {
+    "generator/adapters/disk.py": "files of ours, by their digest",
+    "generator/adapters/executor.py": "the system's own device, to write nothing to",
+    "generator/adapters/lock.py": "the lock itself",
     "generator/adapters/faces.py": "fonts of the package",
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/results.py": "files of ours in dist and in the next one",
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
-    "generator/cli/import_.py": "the file that a person named",
+    "generator/adapters/results.py": "the site that was just made",
+    "generator/adapters/swap.py": "folders of ours",
+    "generator/cli/import_.py": "the file that a person named; new files",
+    "generator/cli/new.py": "new files",
     "generator/cli/preflight.py": "the files that a person named",
+    "generator/cli/release.py": "new files",
 }
 """Who reads files otherwise than through `adapters/opening.py`, and which: none of a workspace."""
 
 
+OPENING = re.compile(
+    r"(?:^|\.)(?:open|read_bytes|read_text|fromfile)$|^shutil\.(?:copy\w*|move)$|^(?:mmap|zipfile)\."
+)
+
+
+def opening(module: Path) -> bool:
+    """Whether a module names, to call it or to hand it on, what opens or copies a file."""
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    named = (ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute | ast.Name))
+    return any(map(OPENING.search, named))
+
+
 def test_files_of_a_workspace_are_read_through_one_door() -> None:
-    reads = re.compile(r"\.read_(?:bytes|text)$|^open$")
     worldly = [m for m in MODULES if m.relative_to(PACKAGE).parts[0] in {"adapters", "cli"}]
-    reading = {
-        name(module)
-        for module in worldly
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Call) and reads.search(ast.unparse(node.func))
-    }
-    assert reading == set(READING)
+    assert {name(module) for module in worldly if opening(module)} == set(READING)
+
+
+def names(module: Path) -> Iterator[str]:
+    """What a module calls by a bare name, and what it imports from where."""
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.id
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            origin = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            yield from (origin + alias.name for alias in node.names)
+
+
+def test_nobody_else_can_open_a_file_by_its_path() -> None:
+    """Below the adapters a file is a value, and an asset opens itself through the door."""
+    by_path = {"open", "pathlib", "pathlib.Path", "io.open", "shutil", "glob", "tempfile", "mmap"}
+    below = [m for m in MODULES if m.relative_to(PACKAGE).parts[0] not in {"adapters", "cli"}]
+    found = {name(module) for module in below if by_path.intersection(names(module))}
+    assert found == set()
 
 
 STARTING = re.compile(r"os\.(?:system|popen|startfile|exec\w+|spawn\w+|posix_spawn\w*|fork\w*)")

@@ -15,6 +15,7 @@ from generator.adapters.place import MARKER
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
+from generator.model.filetypes import TYPES
 from generator.model.picture import Picture, Refused
 from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
@@ -25,6 +26,7 @@ from generator.source.raster import MOST_BYTES
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
 _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
+_ENDINGS = TYPES.keys() | {".gif", ".icc", ".md", ".tif", ".tiff", ".typ", ".wav", ".yaml", ".yml"}
 
 
 class FolderFiles:
@@ -35,18 +37,18 @@ class FolderFiles:
 
     def files(self) -> Iterator[File]:
         """Every file that is read as text, and what of `assets/` is no file."""
-        yield from self._under("content", ".md")
-        yield from self._under("campaigns", ".yml")
+        yield from self._under("content")
+        yield from self._under("campaigns")
         for path in _walk(self.root / "assets"):
-            problem = opening.problem(path, self.root)
+            problem = self._problem(path)
             if problem or self._is_text(path):
                 yield self._file(path, problem)
-        yield self._file(self.root / MARKER, opening.problem(self.root / MARKER, self.root))
+        yield self._file(self.root / MARKER, self._problem(self.root / MARKER))
 
     def assets(self) -> Iterator[Asset]:
         """Everything below `assets/`."""
         for path in _walk(self.root / "assets"):
-            if path.is_file() and not opening.problem(path, self.root):
+            if path.is_file() and not self._problem(path):
                 open_it = partial(opening.opened, path, self.root)
                 look = cache(partial(_picture, path.name, open_it))
                 yield Asset(self._name(path), path.stat().st_size, open_it, look)
@@ -69,10 +71,10 @@ class FolderFiles:
         own = path.suffix.casefold() == ".html" and path.is_relative_to(self.root / OWN_THEME)
         return (own and path.is_file()) or path == self.root / BRAND
 
-    def _under(self, folder: str, ending: str) -> Iterator[File]:
+    def _under(self, folder: str) -> Iterator[File]:
         for path in _walk(self.root / folder):
-            problem = self._problem(path, ending)
-            if problem != "ignored":
+            problem = self._problem(path)
+            if problem or not (path.is_dir() or path == self.root / WORDS):
                 yield self._file(path, problem)
 
     def _file(self, path: Path, problem: str) -> File:
@@ -81,15 +83,12 @@ class FolderFiles:
             self._name(path), partial(opening.content, path, self.root, LARGEST + 1), problem
         )
 
-    def _problem(self, path: Path, ending: str) -> str:
+    def _problem(self, path: Path) -> str:
         problem = opening.problem(path, self.root)
-        if problem == opening.SYMLINK:
-            return problem
-        if path.is_dir():
-            return "directory" if path.name.endswith(ending) else "ignored"
-        if path == self.root / WORDS:
-            return "ignored"
-        return problem
+        is_top = path.parent == self.root and path.name != MARKER
+        if is_top and problem != opening.SYMLINK and not path.is_dir():
+            return "no folder"
+        return problem or ("directory" if path.is_dir() and _is_named_like_file(path) else "")
 
     def _name(self, path: Path) -> str:
         """The path as authors write it: composed, as macOS does not; unreadable bytes as “�”."""
@@ -98,11 +97,11 @@ class FolderFiles:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Everything below a folder, sorted, or the folder itself if it is a link.
+    """Everything below a folder, sorted, or the folder itself if it cannot be entered as one.
 
-    Hidden files are left out and links are not followed.
+    Hidden files are left out; links, and folders that are named like files, are not entered.
     """
-    if folder.is_symlink():
+    if os.path.lexists(folder) and (folder.is_symlink() or opening.is_closed(folder)):
         yield folder
         return
     for root, folders, names in os.walk(folder):
@@ -110,6 +109,12 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted((*names, *folders)):
             if not name.startswith(".") and not _LEFT_BEHIND.fullmatch(name):
                 yield Path(root, name)
+        folders[:] = [name for name in folders if not _is_named_like_file(Path(name))]
+
+
+def _is_named_like_file(path: Path) -> bool:
+    """Whether a name ends like that of a file that is read: a folder is hardly meant by it."""
+    return path.suffix.casefold() in _ENDINGS
 
 
 def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refused:

@@ -49,7 +49,7 @@ def content(path: Path, inside: Path, most: int = -1) -> bytes:
 
 
 def problem(path: Path, inside: Path) -> str:
-    """Why what is at a path would not be opened as a file; nothing of a folder or a good file."""
+    """Why what is at a path would not be opened as a file; nothing of a good file or folder."""
     try:
         mode = path.lstat().st_mode
         if S_ISLNK(mode):
@@ -60,7 +60,13 @@ def problem(path: Path, inside: Path) -> str:
         return SYMLINK if path.is_symlink() else UNREADABLE
     if not S_ISREG(mode) and not S_ISDIR(mode):
         return SPECIAL
-    return "" if os.access(path, os.R_OK) else UNREADABLE
+    needed = os.R_OK | os.X_OK if S_ISDIR(mode) else os.R_OK
+    return "" if os.access(path, needed) else UNREADABLE
+
+
+def is_closed(folder: Path) -> bool:
+    """Whether a place where a folder should be holds another thing, or one that is not opened."""
+    return not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK)
 
 
 def files_below(folder: Path, inside: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,20 +1,21 @@
 """Where the workspace is; nothing heavy is imported, since every command asks this first."""
 
+from os.path import lexists
 from pathlib import Path
 
 MARKER = "mkdocs.yml"
 
 
 def find_workspace(start: Path) -> Path | None:
-    """The nearest folder from `start` upwards that has `mkdocs.yml` and `campaigns/`."""
-    return next(
-        (
-            p
-            for p in (start, *start.parents)
-            if (p / MARKER).is_file() and (p / "campaigns").is_dir()
-        ),
-        None,
-    )
+    """The nearest folder from `start` upwards that has `mkdocs.yml` and `campaigns/`.
+
+    Whether they are what they should be is told later, with all that is wrong.
+    """
+    return next((p for p in (start, *start.parents) if all(map(lexists, _marks(p)))), None)
+
+
+def _marks(folder: Path) -> tuple[Path, Path]:
+    return folder / MARKER, folder / "campaigns"
 
 
 class PlaceError(Exception):

@@ -77,7 +77,7 @@ class TypstTypesetter:
             name = left.pop()
             if name not in found and (self._staging / name).is_file():
                 found.add(name)
-                left += _NAMED.findall((self._staging / name).read_text("utf-8"))
+                left += _NAMED.findall((self._staging / name).read_text("utf-8", "replace"))
         return found
 
     def stage(self) -> None:
@@ -98,9 +98,7 @@ class TypstTypesetter:
                 remove(old)
         for name, content in sources.items():
             _write(self._staging / name, content)
-        found = {name: _PACKAGE.search(content) for name, content in sources.items()}
-        self._endless: set[str] = set()
-        self._packages = {name: _place(match) for name, match in found.items() if match}
+        self._endless: dict[str, str] = {}  # the digest with which each took too long
 
     def svg(
         self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
@@ -144,8 +142,9 @@ class TypstTypesetter:
     ) -> bytes:
         import typst
 
-        if source.name in self._endless:  # of thirty pieces only the first waits
-            raise TypesetError(TOO_LONG, source.name)
+        endless = self._endless.get(source.name)
+        if endless and endless == self.digest(source.stem):
+            raise TypesetError(TOO_LONG, source.name)  # of thirty pieces only the first waits
         compile_it = partial(
             self._compiler.compile_with_warnings,
             input=source,
@@ -160,7 +159,7 @@ class TypstTypesetter:
         except typst.TypstError as error:
             raise self._error(error, source.name) from None
         except TimeoutError:
-            self._endless.add(source.name)
+            self._endless[source.name] = self.digest(source.stem)
             del self._compiler  # which is still at it
             raise TypesetError(TOO_LONG, source.name) from None
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
@@ -169,9 +168,9 @@ class TypstTypesetter:
 
     def _refuse_packages(self, template: str) -> None:
         """What is fetched may be another tomorrow, and the same input must give the same file."""
-        calling = self._packages and self._packages.keys() & self._imported([template])
-        for name in sorted(calling):
-            raise TypesetError(PACKAGE, name, *self._packages[name])
+        for name in sorted(self._imported([template])):
+            if match := _PACKAGE.search((self._staging / name).read_bytes()):
+                raise TypesetError(PACKAGE, name, *_place(match))
 
     def _names(self) -> set[str]:
         return {path.stem for path in self._staging.glob("*.typ")}

@@ -64,12 +64,13 @@ def check(
 ) -> Checked:
     """All problems of all files in one run; `memory` saves it what it found out before."""
     asked = asked or Asked()
-    workspace, problems = load(files.files(), files.assets())
+    memory = memory or Memory()
+    workspace, problems = load(files.files(), files.assets(), memory)
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
     around = near(workspace, asked.only) if asked.only else None
     close = around.close if around else None
-    told = run(Subject(plan, links, memory or Memory(), asked.now, close, asked.last))
+    told = run(Subject(plan, links, memory, asked.now, close, asked.last))
     found = in_order([*problems, *told])
     shown = [each for each in found if around is None or around.tells(each)]
     return Checked(plan, links, list(_first(shown)))

@@ -8,6 +8,7 @@ from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
+from generator.text.placeholders import WORDS
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
 from generator.vietnamese.speech_figures import UNITS
@@ -104,7 +105,12 @@ def _is_plain(short: str, entry: Abbreviation | None, *, spoken: bool) -> bool:
     """Needs no explanation: what everybody knows, units, numerals, words; when heard, the list."""
     if entry is not None:
         return spoken or entry.explain == "never"
-    return short in UNITS or bool(_ROMAN.fullmatch(short)) or is_syllable(fold(short))
+    return (
+        short in UNITS
+        or short in WORDS
+        or bool(_ROMAN.fullmatch(short))
+        or is_syllable(fold(short))
+    )
 
 
 def _is_explained(prose: str, found: re.Match[str], entry: Abbreviation | None) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
+from generator.model.piece import Piece
 
 DUPLICATE_ADDRESS = Rule(
     "duplicate-address",
@@ -24,13 +25,17 @@ _FURTHER_LISTING = re.compile(r".+/trang-\d+/")  # how the site numbers the page
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The page of every piece, whatever its status: it may appear some day."""
-    taken: dict[str, object] = {}
+    taken: dict[str, Piece] = {}
     made = {addresses.url(page) for page in subject.links.made}
     for piece in subject.plan.workspace.pieces.values():
         address = addresses.url(subject.links.pages[piece.id])
-        where = piece.where("slug" if piece.slug else "id")
         if address in made or _FURTHER_LISTING.fullmatch(address):
-            yield RESERVED_ADDRESS.at(where, address=address)
+            yield RESERVED_ADDRESS.at(_where(piece), address=address)
         elif address in taken:
-            yield DUPLICATE_ADDRESS.at(where, address=address, first=taken[address])
-        taken.setdefault(address, where)
+            first = _where(taken[address])
+            yield DUPLICATE_ADDRESS.at(_where(piece), address=address, first=first)
+        taken.setdefault(address, piece)
+
+
+def _where(piece: Piece) -> Location:
+    return piece.where("slug" if piece.slug else "id")

@@ -1,11 +1,11 @@
 """An approved piece says who approved it and when, and can appear at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.piece import Deliverable
+from generator.model.piece import Deliverable, Piece, day_of
 from generator.source.typed import YOUR_WORDS
 from generator.vietnamese.dates import HANOI, format_date
 
@@ -25,7 +25,18 @@ NEVER_APPEARS = Rule(
     "Add the day on which the site may show it:\n{added}",
     Severity.WARNING,
 )
-
+AFTER_SLOT = Rule(
+    "approved-after-slot",
+    "The piece was approved on {day}, but its slot is on {slot}, which is earlier.",
+    "Correct one of the two days.",
+    Severity.WARNING,
+)
+HELD_BACK = Rule(
+    "embargo-after-slot",
+    "The embargo lasts until {day}, but the slot is on {slot}: who heard or saw it finds nothing.",
+    "Leave embargo: out, or correct one of the two days.",
+    Severity.WARNING,
+)
 
 _EXAMPLES = {"approved_by": YOUR_WORDS, "approved_on": "5/5/2021"}
 
@@ -45,8 +56,23 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield NO_APPROVAL.at(piece.where("status"), key=key, added=added)
         if today and piece.approved_on and piece.approved_on > today:
             yield IN_THE_FUTURE.at(piece.where("approved_on"), day=format_date(piece.approved_on))
+        yield from _order(subject, piece, today)
         if isinstance(piece, Deliverable) and piece.slot is None and piece.publish_on is None:
             yield NEVER_APPEARS.at(piece.where("status"), added="publish_on: 5/5/2021")
+
+
+def _order(subject: Subject, piece: Piece, today: date | None) -> Iterator[Diagnostic]:
+    """Nobody approves what was on the air; a paper alone may be first for longer than a day."""
+    item = subject.plan.items.get(piece.id)
+    if item is None or item.slot.start is None:
+        return
+    slot = day_of(item.slot.start)
+    if piece.approved_on and slot < piece.approved_on <= (today or piece.approved_on):
+        where, day = piece.where("approved_on"), format_date(piece.approved_on)
+        yield AFTER_SLOT.at(where, day=day, slot=format_date(slot))
+    if piece.embargo and day_of(piece.embargo) > slot and piece.medium != "newspaper":
+        where, day = piece.where("embargo"), format_date(day_of(piece.embargo))
+        yield HELD_BACK.at(where, day=day, slot=format_date(slot))
 
 
 def _today(subject: Subject) -> date | None:

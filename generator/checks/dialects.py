@@ -153,6 +153,10 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         "Bold words have two stars on both sides, no space within the stars, and a space or a "
         "mark behind them: {better}",
     ),
+    "times": Dialect(
+        r"(?<![\w*])\d[\d.,]*(?: ?\* ?\d[\d.,]*)+(?![\w*])",
+        "Write the sign of multiplication: {better}",
+    ),
     "tildes": Dialect(
         r"~~[^~\n]*~~[^\s~]*|[^\s~]*~~[^\s~]*",
         "What is crossed out has two signs on both sides and no space within them: ~~giá cũ~~.",
@@ -209,6 +213,8 @@ def _better(kind: str, sample: str, bare: Bare) -> str:
         case "superscript" | "subscript":
             figures = _RAISED if kind == "superscript" else _LOWERED
             return sample[1:-1].translate(figures)
+        case "times":
+            return re.sub(r" ?\* ?", " × ", sample)
         case "heading-without-space":
             return f"## {sample.lstrip('#').strip()}"
         case "stars" if untied := _UNTIED.search(bare.source, max(0, bare.source.find(sample))):

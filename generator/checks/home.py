@@ -19,6 +19,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Whether it can be seen; where its file cannot be read, that is told already."""
     workspace, visible = subject.plan.workspace, subject.plan.visible
     homes = [p for p in workspace.pieces.values() if subject.links.pages[p.id] == addresses.HOME]
-    if _FILE in workspace.broken_files or any(piece.id in visible for piece in homes):
+    if workspace.closed(_FILE) or any(piece.id in visible for piece in homes):
         return
     yield HOME_MISSING.at(homes[0].where("status") if homes else Location(_FILE))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.piece import Piece
+from generator.model.record import Path
 from generator.model.slips import RESERVED_NAME
 from generator.vietnamese.slugs import slugify
 
@@ -31,20 +32,20 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """The first way that is met is taken for the right one."""
     known: dict[str, str] = {}
     for piece in subject.plan.workspace.pieces.values():
-        for label, where in _labels(piece):
+        for label, path in _labels(piece):
             slug = slugify(label)
             if not slug:
-                yield LABEL_EMPTY.at(where, label=label)
+                yield LABEL_EMPTY.at(piece.where(*path), label=label)
             elif len(slug) > LONGEST_ID:
-                yield LABEL_LONG.at(where, label=label[:LONGEST_ID], most=LONGEST_ID)
+                yield LABEL_LONG.at(piece.where(*path), label=label[:LONGEST_ID], most=LONGEST_ID)
             elif is_reserved(slug):
-                yield RESERVED_NAME.at(where, value=label)
+                yield RESERVED_NAME.at(piece.where(*path), value=label)
             elif known.setdefault(slug, label) != label:
-                yield LABEL_DIFFERS.at(where, label=label, other=known[slug])
+                yield LABEL_DIFFERS.at(piece.where(*path), label=label, other=known[slug])
 
 
-def _labels(piece: Piece) -> Iterable[tuple[str, Location]]:
+def _labels(piece: Piece) -> Iterable[tuple[str, Path]]:
     if piece.industry:
-        yield piece.industry, piece.where("industry")
+        yield piece.industry, ("industry",)
     for index, topic in enumerate(piece.topics):
-        yield topic, piece.where("topics", index)
+        yield topic, ("topics", index)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.checks.dialects import foreign
 from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
+from generator.text.habits import habits
 from generator.text.mentions import Mention, Outline, place
 from generator.text.outline import outline
+from generator.text.prose import prose
 
 _UNSEEN: Final = "The title “{text}” is shown nowhere."
 _TOGETHER: Final = "The lines of this paragraph run together: readers see one line."
@@ -107,6 +109,22 @@ RULES: Final = {
         "its end: Sở Công Thương\\",
         Severity.WARNING,
     ),
+    "fence-open": Rule(
+        "code-not-closed",
+        "Everything below this line is shown as computer code: nothing ends it.",
+        "Remove this line; for a line across the page type --- between two empty lines.",
+    ),
+    "star-for-times": Rule(
+        "star-for-times",
+        "The stars between these figures make italics or bold, and readers do not see them.",
+        "Write × between the figures: {text}",
+    ),
+    "star-in-word": Rule(
+        "star-in-word",
+        "The stars here stand within a word, so that only a part of it stands out.",
+        "Put a space or a mark between the stars and the next word: **Lưu ý:** khóa van.",
+        Severity.WARNING,
+    ),
     "address-unused": Rule(
         "definition-unused",
         "Readers do not see this line: it only gives an address a name, which no link uses.",
@@ -138,9 +156,9 @@ RULES: Final = {
 _OF_LINES: Final = frozenset({"letters-for-list", "lines-run-together", "tabs-for-table"})
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in alone.pieces:
         found = outline(piece.body.text)
         yield from islice(_found(piece, found), MOST)
 
@@ -153,8 +171,23 @@ def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
         yield RULES[mention.words].at(where, text=mention.text, better=mention.better)
 
 
+def _lines_of(text: str, line: int) -> Iterator[int]:
+    """The lines of the paragraph that a line belongs to."""
+    lines = text.split("\n")
+    start = end = line
+    while start and lines[start - 1].strip():
+        start -= 1
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    yield from range(start, end)
+
+
 def _is_told(piece: Piece, found: Outline, mention: Mention) -> bool:
-    """Whether another rule tells of lines: of signs of another dialect, or of speakers."""
+    """Whether another rule tells of lines: of signs of another dialect, habits, or speakers."""
     line = mention.lines[0]
+    text = prose(piece.body.text)
+    typed = {text.count("\n", 0, habit.start) for habit in habits(text)}
+    if typed & {*_lines_of(text, line)}:
+        return True
     dialect = (bare for bare in found.bare if bare.lines[0] <= line < bare.lines[1])
     return any(any(foreign(bare)) for bare in dialect) or line in misplaced(piece)

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
@@ -42,9 +42,9 @@ BULLET = Rule(
 _SAMPLE = 60  # characters that are quoted
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.pieces:
+    for piece in alone.pieces:
         yield from islice(_slips(piece), MOST)
 
 

@@ -1,7 +1,8 @@
 """What begins on one day and ends on another ends later; places lie where they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -27,16 +28,16 @@ ELSEWHERE = Rule(
     "Check the figures on a map: Vietnam lies at lat: 8 to 24 and lon: 102 to 118.",
     Severity.WARNING,
 )
-Period = tuple[date | datetime | None, date | None, Location]
+Period = tuple[date | datetime | None, date | None, Callable[[], Location]]
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every period and every point of the workspace."""
     workspace = subject.plan.workspace
-    for first, last, where in _periods(workspace):
+    for first, last, locate in _periods(workspace):
         if first is not None and last is not None and last < day_of(first):
             days = {"first": format_date(day_of(first)), "last": format_date(last)}
-            yield ENDS_BEFORE.at(where, **days)
+            yield ENDS_BEFORE.at(locate(), **days)
     for place in workspace.places.values():
         if place.position:
             yield from _position(place.position)
@@ -45,7 +46,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 def _periods(workspace: Workspace) -> Iterator[Period]:
     """What has a first and a last day, and where the last one stands."""
     for campaign in workspace.campaigns.values():
-        yield campaign.issued_on, campaign.report_due, campaign.where("report_due")
+        yield campaign.issued_on, campaign.report_due, partial(campaign.where, "report_due")
         yield from _inside(campaign)
     for piece in workspace.pieces.values():
         for placement in piece.placements if isinstance(piece, Deliverable) else ():
@@ -59,7 +60,7 @@ def _inside(record: Record) -> Iterator[Period]:
     until = getattr(record, "until", None)
     if until is not None:
         first = getattr(record, "since", None) or getattr(record, "at", None)
-        yield first, until, record.where("to" if hasattr(record, "since") else "until")
+        yield first, until, partial(record.where, "to" if hasattr(record, "since") else "until")
     for name in type(record).model_fields:
         value = getattr(record, name)
         for part in value if isinstance(value, tuple) else (value,):

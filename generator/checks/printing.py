@@ -1,7 +1,6 @@
 """Printed pieces: printer, profile, pictures and templates are there; copies fit the plan."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -14,16 +13,7 @@ from generator.press.preflight.intent import NO_PROFILE_NAMED
 from generator.press.templates import is_template, misspelt
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting import NO_WORDS
-from generator.source.typed import instead
 
-UNKNOWN_PRINTER = Rule(
-    "unknown-printer",
-    "There is no printer with the id “{id}”.",
-    "Write one of campaigns/printers.yml: {known}.",
-)
-MISSPELT_PRINTER = Rule(
-    UNKNOWN_PRINTER.code, UNKNOWN_PRINTER.message, "Did you mean “{near}”? Then type:\n{typed}"
-)
 NO_PRINTER = Rule(
     "no-printer",
     "No printer prints {medium}: bleed, eyelets, inks and resolution are assumed, "
@@ -56,7 +46,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     plan = subject.plan
     yield from bad_profiles(plan)
     yield from bad_pictures(plan)
-    yield from _printers(subject)
     yield from _texts(subject)
     yield from _templates(subject)
     yield from _profiles(subject)
@@ -79,19 +68,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             )
 
 
-def _printers(subject: Subject) -> Iterator[Diagnostic]:
-    workspace = subject.plan.workspace
-    for _, _, piece in printed(subject.plan):
-        if piece.printer and not workspace.knows("printer", piece.printer):
-            where, known = piece.where("printer"), list(workspace.printers)
-            near = get_close_matches(piece.printer, known, 1, 0.7)
-            if near:
-                typed = instead(where, near[0])
-                yield MISSPELT_PRINTER.at(where, id=piece.printer, near=near[0], typed=typed)
-            else:
-                yield UNKNOWN_PRINTER.at(where, id=piece.printer, known=", ".join(known))
-
-
 def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     """Printers of pieces that are ready, without a profile: what they get is no PDF/X-4."""
     workspace = subject.plan.workspace
@@ -101,11 +77,19 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
         if piece.status in READY
     ]
     assumed = {medium for medium, printer in used if printer is ANY_PRINTER}
-    for medium in sorted(assumed) if PRINTERS not in workspace.broken_files else ():
-        yield NO_PRINTER.at(Location(PRINTERS), medium=medium)
+    if assumed and not _is_told(subject):
+        yield NO_PRINTER.at(Location(PRINTERS), medium=", ".join(sorted(assumed)))
     without = {one.id: one for _, one in used if not one.profile and one is not ANY_PRINTER}
     for printer in without.values():
         yield NO_PROFILE_NAMED.at(printer.where("id"))
+
+
+def _is_told(subject: Subject) -> bool:
+    """Whether the list of printers is told already: it cannot be read, or is gone and named."""
+    workspace = subject.plan.workspace
+    gone = PRINTERS in workspace.absent
+    named = any(piece.printer for _, _, piece in printed(subject.plan))
+    return PRINTERS in workspace.broken_files or workspace.lacks("printer") or (gone and named)
 
 
 def _texts(subject: Subject) -> Iterator[Diagnostic]:

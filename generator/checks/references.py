@@ -1,5 +1,6 @@
 """Ids that name another record must name one that exists."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,18 +10,24 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model.campaign import Campaign
+from generator.model.fields import ID
 from generator.model.piece import Deliverable, Piece
-from generator.model.record import Record
+from generator.model.printed import PrintedPiece
+from generator.model.record import Path, Record
 from generator.model.workspace import ANYTHING, Workspace
 from generator.source.load import FILE_MISSING
+from generator.source.naming import is_another_number, meant_id
 from generator.source.twice import of_file
-from generator.source.typed import instead
+from generator.source.typed import instead, marked
+from generator.source.words import meant_choice
+from generator.vietnamese.slugs import slugify
 
 _FILES = {
     "campaign": "campaigns/…/plan.yml",
     "partner": "campaigns/partners.yml",
     "place": "campaigns/places.yml",
     "document": "campaigns/sources.yml",
+    "printer": "campaigns/printers.yml",
 }
 UNKNOWN = {
     kind: Rule(
@@ -28,7 +35,7 @@ UNKNOWN = {
         f"There is no {kind} with the id “{{id}}”.",
         "Write one that exists in {file}: {known}.",
     )
-    for kind in ("campaign", "activity", "partner", "place", "medium", "document")
+    for kind in ("campaign", "activity", "partner", "place", "medium", "document", "printer")
 }
 MISSPELT = {
     kind: Rule(rule.code, rule.message, "Did you mean “{near}”? Then type:\n{typed}")
@@ -51,18 +58,35 @@ RENAMED = {
     )
     for kind, rule in UNKNOWN.items()
 }
+GONE = Rule(
+    UNKNOWN["campaign"].code,
+    UNKNOWN["campaign"].message,
+    "{count} pieces name it. Put this file back, or write in them one that exists: {known}.",
+)
+NO_LIST = Rule(
+    FILE_MISSING.code,
+    FILE_MISSING.message,
+    "{count} places name what is in it, first {first}. Put the file back; loa init makes an empty "
+    "one.",
+)
 _SHOWN = 12  # ids that a message lists
 _OTHERS = 3  # places that it lists
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id of a kind, and where it stands; an activity is one of a campaign (`scope`)."""
+    """An id of a kind, and the value that is it; an activity is one of a campaign (`scope`)."""
 
     kind: str
     id: str
-    where: Location
+    record: Record
+    path: Path
     scope: str = ""
+
+    @property
+    def where(self) -> Location:
+        """Where it stands."""
+        return self.record.where(*self.path)
 
     @property
     def named(self) -> tuple[str, str, str]:
@@ -77,9 +101,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     used = {each.named for each in mentioned}
     unknown = [each for each in mentioned if not _exists(workspace, each)]
     unknown.sort(key=lambda each: (each.named, each.where.path, each.where.line))
-    lists = {_FILES.get(each.kind, "") for each in unknown} & workspace.absent
-    yield from (FILE_MISSING.at(Location(path)) for path in sorted(lists))
-    unknown = [each for each in unknown if _FILES.get(each.kind) not in lists]
+    for path in sorted({_FILES.get(each.kind, "") for each in unknown} & workspace.absent):
+        lost = [each for each in unknown if _FILES.get(each.kind) == path]
+        yield NO_LIST.at(Location(path), count=len(lost), first=lost[0].where)
+        unknown = [each for each in unknown if each not in lost]
     for _, same in groupby(unknown, key=lambda each: each.named):
         yield _unknown(workspace, list(same), used)
 
@@ -91,14 +116,14 @@ def _references(workspace: Workspace) -> Iterator[Reference]:
         yield from _of_piece(workspace, piece)
     for place in workspace.places.values():
         for index, parent in enumerate(place.parents):
-            yield Reference("place", parent.place, place.where("parents", index, "place"))
+            yield Reference("place", parent.place, place, ("parents", index, "place"))
     for partner in workspace.partners.values():
         yield from _named("partner", partner, "successor")
         for channel in partner.channels:
             yield from _named("medium", channel, "medium")
     for printer in workspace.printers.values():
         for index, medium in enumerate(printer.media):
-            yield Reference("medium", medium, printer.where("media", index))
+            yield Reference("medium", medium, printer, ("media", index))
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
@@ -108,32 +133,34 @@ def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
     for activity in campaign.activities:
         yield from _named("partner", activity, "partner", "responsible")
         yield from _named("medium", activity, "medium")
-        yield from _document(activity.source, activity.where("source"))
+        yield from _document(activity.source, activity, "source")
         for index, source in enumerate(activity.sources):
-            yield from _document(source, activity.where("sources", index))
+            yield from _document(source, activity, "sources", index)
 
 
 def _of_piece(workspace: Workspace, piece: Piece) -> Iterator[Reference]:
     for index, source in enumerate(piece.sources):
-        yield from _document(source, piece.where("sources", index))
+        yield from _document(source, piece, "sources", index)
     if isinstance(piece, Deliverable):
         yield from _named("campaign", piece, "campaign")
         yield from _named("partner", piece, "partner")
         if piece.campaign in workspace.campaigns:
-            yield Reference("activity", piece.activity, piece.where("activity"), piece.campaign)
+            yield Reference("activity", piece.activity, piece, ("activity",), piece.campaign)
         for placement in piece.placements:
             yield from _named("place", placement, "place")
+        if isinstance(piece, PrintedPiece):
+            yield from _named("printer", piece, "printer")
 
 
 def _named(kind: str, record: Record, *keys: str) -> Iterator[Reference]:
     for key in keys:
         if identity := getattr(record, key):
-            yield Reference(kind, identity, record.where(key))
+            yield Reference(kind, identity, record, (key,))
 
 
-def _document(source: str, where: Location) -> Iterator[Reference]:
+def _document(source: str, record: Record, *path: str | int) -> Iterator[Reference]:
     if not source.startswith(("http://", "https://")):
-        yield Reference("document", source.partition(":")[0], where)
+        yield Reference("document", source.partition(":")[0], record, path)
 
 
 def _defined(workspace: Workspace, kind: str, scope: str) -> dict[str, Record]:
@@ -165,14 +192,19 @@ def _unknown(
     first, kind = mine[0], mine[0].kind
     known = _defined(workspace, kind, first.scope)
     idle = [name for name in known if (kind, first.scope, name) not in used]
-    if len(mine) > 1 and (record := _renamed(known, idle, first.id)):
+    if record := _renamed(known, idle, first.id, len(mine)):
         where = record.where("id")
         typed = instead(where, first.id)
         return RENAMED[kind].at(where, id=first.id, count=len(mine), typed=typed)
+    near = meant_choice(first.id, media()) if kind == "medium" else meant_id(first.id, known)
+    if near and (len(mine) == 1 or not re.fullmatch(ID, first.id)):
+        typed = _with(first, near)
+        return MISSPELT[kind].at(first.where, id=first.id, near=near, typed=typed)
     names = sorted(known) if kind != "medium" else list(media())
-    if near := get_close_matches(first.id, names, 1, 0.7):
-        typed = _with(first, near[0])
-        return MISSPELT[kind].at(first.where, id=first.id, near=near[0], typed=typed)
+    if kind == "campaign" and len(mine) > 1:
+        path = f"campaigns/{slugify(first.id)}/plan.yml"
+        listed = ", ".join(names[:_SHOWN])
+        return GONE.at(Location(path), id=first.id, count=len(mine), known=listed)
     details = {
         "id": first.id,
         "file": _FILES.get(kind, f"campaigns/{first.scope}/plan.yml" if first.scope else "loa"),
@@ -183,10 +215,16 @@ def _unknown(
     return (EVERYWHERE if len(mine) > 1 else UNKNOWN)[kind].at(first.where, **details)
 
 
-def _renamed(known: dict[str, Record], idle: Collection[str], identity: str) -> Record | None:
-    """The record that has another id by mistake: its file bears the id, or the two are alike."""
+def _renamed(
+    known: dict[str, Record], idle: Collection[str], identity: str, count: int
+) -> Record | None:
+    """The record that has another id by mistake, so that nobody names it as it is written.
+
+    Its file bears the id that is named; or several places name that, and the two are alike.
+    """
     of_its_file = [name for name in idle if of_file(known[name]) == identity]
-    near = of_its_file or get_close_matches(identity, idle, 1, 0.7)
+    alike = get_close_matches(identity, idle, 1, 0.7) if count > 1 else []
+    near = of_its_file or [name for name in alike if not is_another_number(name, identity)]
     return known[near[0]] if near else None
 
 
@@ -194,5 +232,5 @@ def _with(each: Reference, near: str) -> str:
     """The line with another id; of a source, only its document."""
     rest = ""
     if each.kind == "document":
-        rest = each.where.text.partition(each.id)[2][: max(0, each.where.width - len(each.id))]
+        rest = marked(each.where).partition(each.id)[2]
     return instead(each.where, near + rest)

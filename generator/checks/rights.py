@@ -1,6 +1,7 @@
 """Every picture says whose it is, and those who are seen in it agreed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -9,7 +10,7 @@ from generator.model.asset import Asset
 from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.model.rights import Rights
-from generator.source.typed import YOUR_WORDS, with_key
+from generator.source.typed import YOUR_WORDS, instead, with_key
 from generator.text.pictures import Pictured, pictures_of
 
 _BESIDE = "Type this line instead:\n{typed}"
@@ -49,6 +50,11 @@ UNUSED = Rule(
     "Correct the path, or remove these lines.",
     Severity.WARNING,
 )
+MEANT = Rule(
+    UNUSED.code,
+    UNUSED.message,
+    "Did you mean “{near}”? Then type:\n{typed}",
+)
 
 
 _OF_KEY = {
@@ -75,15 +81,35 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if piece.status == "withdrawn":
             continue
         pictures = list(pictures_of(piece))
-        for picture in pictures:
-            if not _can_be_seen(subject.plan.workspace.assets.get(picture.file)):
-                continue
-            yield from _judged(piece, picture)
+        assets = subject.plan.workspace.assets
+        seen = [each for each in pictures if _can_be_seen(assets.get(each.file))]
+        misspelt = _misspelt(piece, seen)
+        yield from misspelt.values()
+        for picture in seen:
+            if picture.file not in misspelt:
+                yield from _judged(piece, picture)
         shown = {picture.file for picture in pictures}
-        known = shown <= subject.plan.workspace.assets.keys()  # else a path is told already
+        known = shown <= assets.keys()  # else a path is told already
         for index, rights in enumerate(piece.rights):
-            if known and rights.file not in shown:
+            meant = any(each.details["file"] == rights.file for each in misspelt.values())
+            if known and rights.file not in shown and not meant:
                 yield UNUSED.at(piece.where("rights", index, "file"), file=rights.file)
+
+
+def _misspelt(piece: Piece, pictures: list[Pictured]) -> dict[str, Diagnostic]:
+    """Rights whose path is a slip of that of a picture without any, by that picture's path."""
+    named = {rights.file for rights in piece.rights}
+    bare = [each.file for each in pictures if each.file not in named]
+    found: dict[str, Diagnostic] = {}
+    for index, rights in enumerate(piece.rights):
+        if rights.file in {each.file for each in pictures}:
+            continue
+        near = next(iter(get_close_matches(rights.file, bare, 1, 0.5)), "")
+        if near and near not in found:
+            where = piece.where("rights", index, "file")
+            typed = instead(where, near)
+            found[near] = MEANT.at(where, file=rights.file, near=near, typed=typed)
+    return found
 
 
 def _can_be_seen(asset: Asset | None) -> bool:
@@ -117,7 +143,7 @@ def _does_harm(piece: Piece, key: str) -> bool:
 def _shown(piece: Piece, picture: Pictured, keys: Mapping[str, str]) -> tuple[str, str]:
     """Where lines are to be typed, and which."""
     line = ", ".join(f"{key}: {value}" for key, value in keys.items())
-    if picture.rights:
+    if any(rights.file == picture.file for rights in piece.rights) and picture.rights:
         return "typed", with_key(picture.rights, "file", line)
     item = f"{{file: {picture.file}, {line}}}"
     return ("item", f"  - {item}") if piece.rights else ("head", f"rights:\n  - {item}")

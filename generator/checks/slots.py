@@ -1,6 +1,7 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from generator.checks import Subject
@@ -115,14 +116,14 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
     piece, year = item.piece, item.campaign.period
     if piece is None:
         return
-    said = [(piece.where("quarter"), piece.quarter, item.slot.quarter)]
+    said = [(partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
     for index, each in enumerate(piece.placements):
-        where = piece.where("placements", index, "quarter")
-        said.append((where, each.quarter, Quarter.of(each.since) if each.since else None))
-    for where, quarter, found in said:
+        place = partial(piece.where, "placements", index, "quarter")
+        said.append((place, each.quarter, Quarter.of(each.since) if each.since else None))
+    for place, quarter, found in said:
         stated = Quarter(quarter.year or year, quarter.number) if quarter else None
         if stated and found and stated != found:
-            yield OUTSIDE_QUARTER.at(where, found=found, stated=stated)
+            yield OUTSIDE_QUARTER.at(place(), found=found, stated=stated)
 
 
 def _placing(item: Item) -> str:

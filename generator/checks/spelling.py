@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.slips import LOST_LETTER
 from generator.text.written import Written
@@ -27,9 +27,9 @@ UNKNOWN = Rule(
 _QUESTIONED = re.compile(r"(?<![^\s“(])[^\W\d_]+\?+(?=[^\W\d_])[^\s^(+]*")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text in Vietnamese."""
-    for text in subject.texts:
+    for text in alone.texts:
         if text.piece.lang == "vi":
             yield from islice(_questioned(text), MOST)
             yield from islice(_misspelt(text), MOST)

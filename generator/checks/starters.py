@@ -1,11 +1,15 @@
-"""What a new file holds for its author to replace is not published."""
+"""What waits for its author, in a new file or in any, is not published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from generator.checks import Alone
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
+from generator.text.nodes import Body
+from generator.text.placeholders import placeholders
 from generator.text.starters import unwritten
+from generator.text.written import Written
 
 STARTER = Rule(
     "starter-text",
@@ -13,15 +17,37 @@ STARTER = Rule(
     "Write your own words here; a summary: may also be left out.",
 )
 STARTER_LEFT = Rule(STARTER.code, STARTER.message, STARTER.hint, Severity.WARNING)
-_RULES = {"approved": STARTER, "ready": STARTER_LEFT}
+PLACEHOLDER = Rule(
+    "placeholder",
+    "“{text}” stands for something that is still to be written.",
+    "Write it, or remove it. What only the office can add is listed at to_fill: in the data at the "
+    "top of the file.",
+)
+PLACEHOLDER_LEFT = Rule(PLACEHOLDER.code, PLACEHOLDER.message, PLACEHOLDER.hint, Severity.WARNING)
+_RULES = {"approved": (STARTER, PLACEHOLDER), "ready": (STARTER_LEFT, PLACEHOLDER_LEFT)}
 _SHOWN = 60  # characters that are quoted
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text that readers read of every piece that is written, or is said to be."""
     for text in alone.texts:
-        rule = _RULES.get(text.piece.status)
-        if rule is not None:
-            for start, end in unwritten(media()[text.piece.medium], text.key, text.text):
-                said = " ".join(text.text[start:end].split())
-                yield rule.at(text.at(start, end), text=said[:_SHOWN])
+        if text.piece.status in _RULES:
+            starter, placeholder = _RULES[text.piece.status]
+            medium = media()[text.piece.medium]
+            left = list(unwritten(medium, text.key, text.text))
+            yield from (starter.at(text.at(*span), text=_said(text, *span)) for span in left)
+            if not left:
+                yield from islice(_placeholders(text, placeholder, medium.body), MOST)
+
+
+def _placeholders(text: Written, rule: Rule, body: Body) -> Iterator[Diagnostic]:
+    is_heard = not text.key and body == "script"
+    found = placeholders(text.text, text.prose, is_value=bool(text.key), is_heard=is_heard)
+    for each in found:
+        where = text.at(each.start, each.end)
+        chosen = rule if each.sure else PLACEHOLDER_LEFT
+        yield chosen.at(where, text=_said(text, each.start, each.end))
+
+
+def _said(text: Written, start: int, end: int) -> str:
+    return " ".join(text.text[start:end].split())[:_SHOWN]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.written import Written
 
@@ -25,9 +25,9 @@ _RAISED: Final = str.maketrans("23", "²³")
 _LOWERED: Final = str.maketrans("234", "₂₃₄")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every piece; each sign of a text once."""
-    for text in subject.texts:
+    for text in alone.texts:
         yield from islice(_signs(text), MOST)
 
 

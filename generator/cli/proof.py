@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from stat import S_ISREG
@@ -16,6 +17,7 @@ from generator.cli.console import LANGUAGE, Exit, _, say, tell, tell_of_others, 
 if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
     from generator.app.check import Checked
+    from generator.model.piece import Piece
     from generator.ports import World
     from generator.press.orders import Ordered
 
@@ -38,21 +40,32 @@ _WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
         "open the picture in a viewer that follows changes."
     ),
 )
-@click.argument("identity", metavar="ID")
+@click.argument("identity", metavar="ID|FILE")
 @click.option("--watch", is_flag=True, help=_("Go on until Ctrl-C."))
 @click.pass_obj
 def command(folder: Path, identity: str, *, watch: bool) -> None:
     """Draw, once or again and again."""
+    from generator.adapters.executor import Processes
     from generator.cli.world import world
 
     root = workspace(folder)
     here, seen = world(root), _marks(root)
-    checked = _checked(here)
-    fine = _draw(here, checked, root, identity)
-    if not watch:
+    if watch:  # a template of the designer's own may come at any time
+        here = replace(here, workers=Processes())
+    try:
+        checked = _checked(here)
+        fine = _draw(here, checked, root, identity)
+        if watch:
+            say("Watching; Ctrl-C ends it.")
+            _follow(here, checked, root, identity, seen)
         tell_of_others(checked.diagnostics, ())
         sys.exit(Exit.FINE if fine else Exit.CONTENT)
-    say("Watching; Ctrl-C ends it.")
+    finally:
+        here.workers.close()
+
+
+def _follow(here: "World", checked: "Checked", root: Path, identity: str, seen: Marks) -> None:
+    """Draw after every save, until Ctrl-C."""
     for texts in _changes(root, seen):
         checked = _checked(here) if texts else checked  # of a template nothing need be read anew
         try:
@@ -72,39 +85,60 @@ def _checked(here: "World") -> "Checked":
 def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     """Draw once; say how long it took, and what a build would find wrong with it."""
     from generator.adapters.disk import write
-    from generator.app.proof import draw, find, ids, mistakes
+    from generator.app.proof import draw, find, meant, mistakes
 
     began = time.perf_counter()
     typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
     typesetter.stage()
-    ordered = find(checked, identity, typesetter.digest)
-    if ordered is None:
-        named = {f"{identity}.md"}  # where a piece cannot be read, its file most likely says why
-        files = {path for path in checked.plan.workspace.broken_files if Path(path).name in named}
-        found = checked.of(files)
-        tell(found, err=True)
-        tell_of_others(checked.diagnostics, found)
-        near = ", ".join(get_close_matches(identity, ids(checked), 5, 0)) or "–"
-        message = _("There is no printed piece “{name}”. Those that come near: {known}.")
-        raise click.UsageError(message.format(name=identity, known=near))
+    piece = meant(checked, identity)
+    ordered = find(checked, piece.id, typesetter.digest) if piece else None
+    if piece is None or ordered is None:
+        raise _not_drawn(checked, identity, piece)
     wrong = mistakes(checked, ordered)
     tell(wrong, err=True)
-    drawn = draw(checked, ordered, typesetter)
+    drawn = draw(checked, ordered, typesetter, here.workers)
     if isinstance(drawn, list):
+        here.workers.close()  # what was stopped may still be at it
         tell([found for found in drawn if found not in wrong], err=True)
         return False
-    target = root / "build" / "proof" / f"{identity}.png"
+    target = root / "build" / "proof" / f"{piece.id}.png"
     write(target, (drawn,))
     seconds = time.perf_counter() - began
     say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
     return _look(here, checked, ordered) and not any(found.is_error for found in wrong)
 
 
+def _not_drawn(checked: "Checked", given: str, piece: "Piece | None") -> click.UsageError:
+    """Why nothing can be drawn, with what its file says, and what can be drawn instead."""
+    from generator.app.proof import ids
+    from generator.media import media
+
+    # Where a piece cannot be read, its file most likely says why.
+    named = {Path(given).name, f"{given}.md"}
+    broken = {path for path in checked.plan.workspace.broken_files if Path(path).name in named}
+    found = checked.of({piece.file} if piece else broken)
+    tell(found, err=True)
+    tell_of_others(checked.diagnostics, found)
+    known = ids(checked)
+    if piece and piece.id in known:
+        return click.UsageError(_("Nothing is drawn without assets/brand.yml: loa init makes one."))
+    message = _("There is no piece “{name}” that is printed.")
+    if piece and not media()[piece.medium].artwork:
+        message = _("“{name}” is no artwork but: {medium}. Only what is printed can be drawn.")
+    elif piece:
+        message = _("“{name}” has no place in a plan yet; what its file lacks stands above.")
+    nearest = get_close_matches(Path(given).stem, known, 5, 0)
+    instead = _("These can be drawn: {known}.") if known else _("No banner and no panel is there.")
+    medium = _(media()[piece.medium].singular) if piece else ""
+    said = f"{message} {instead}".format(name=given, medium=medium, known=", ".join(nearest))
+    return click.UsageError(said)
+
+
 def _look(here: "World", checked: "Checked", ordered: "Ordered") -> bool:
     """Hold it to preflight, now that it can be seen; whether it passes."""
     from generator.app.proof import look, why_preview
 
-    found = look(checked, ordered, here.typesetter)
+    found = look(checked, ordered, here.typesetter, here.workers)
     tell(found, err=True)
     for one in why_preview(checked, ordered):
         say("Stamped BẢN XEM: {why}", why=one.message(LANGUAGE))

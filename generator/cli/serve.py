@@ -26,7 +26,7 @@ def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
 
     root = workspace(folder)
     public = root / "dist" / "public"
-    if not public.is_dir():
+    if not public.is_dir() or public.is_symlink():
         say("There is nothing to show yet. Next: loa build", err=True)
         sys.exit(Exit.CONTENT)
     try:

@@ -1,6 +1,6 @@
 """TV: a feature, written as pictures beside words."""
 
-from generator.model.fields import Text
+from generator.model.fields import Label
 from generator.model.medium import Medium
 from generator.model.scripted import Scripted
 
@@ -8,7 +8,7 @@ from generator.model.scripted import Scripted
 class Feature(Scripted):
     """A TV feature (phóng sự); `locations` say what is filmed where, in a few words each."""
 
-    locations: tuple[Text, ...] = ()
+    locations: tuple[Label, ...] = ()
 
 
 MEDIUM = Medium(

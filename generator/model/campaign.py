@@ -6,11 +6,13 @@ from generator.model.fields import (
     Copies,
     Day,
     Id,
+    Label,
     Moment,
     Money,
     Printed,
     QuarterNumber,
     QuarterRef,
+    Ref,
     SourceRef,
     Text,
     Year,
@@ -47,7 +49,7 @@ class Fact(Record):
 class Responsibility(Record):
     """What a body is to do (tổ chức thực hiện)."""
 
-    body: Id
+    body: Ref
     text: Text
     source: SourceRef
 
@@ -80,18 +82,18 @@ class Activity(Record):
 
     id: Id
     title: Text
-    medium: Id | None = None
+    medium: Ref | None = None
     quantity: Printed | None = None
     size: Printed | None = None
     quarters: tuple[QuarterNumber, ...] = ()
-    partner: Id | None = None
+    partner: Ref | None = None
     audience: Text = ""
-    responsible: Id | None = None
+    responsible: Ref | None = None
     place: Text = ""
     slots: tuple[PlannedSlot, ...] = ()
     source: SourceRef
     sources: tuple[SourceRef, ...] = ()
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Label, ...] = ()
 
 
 class Campaign(Record):
@@ -100,9 +102,9 @@ class Campaign(Record):
     id: Id
     title: Text
     period: Year
-    owner: Id | None = None
+    owner: Ref | None = None
     unknown: tuple[Unknown, ...] = ()
-    issuer: Id | None = None
+    issuer: Ref | None = None
     issued_on: Day | None = None
     report_due: Day | None = None
     budget: Money | None = None

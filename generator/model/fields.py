@@ -47,6 +47,7 @@ from generator.model.slips import (
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
     LONG_ID,
+    ONLY_FIGURES,
     OUT_OF_RANGE,
     RESERVED_NAME,
     fault,
@@ -69,11 +70,13 @@ from generator.vietnamese.mistyped import (
     meant_quarter,
     meant_time,
     meant_weekday,
+    meant_year,
 )
 from generator.vietnamese.numbers import read_number
 
 _LONGEST_DURATION = 6 * 3600  # seconds
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""An id."""
 _WEB = r"https?://[^\s<>\"]+"
 
 
@@ -141,6 +144,12 @@ def _borne(value: str) -> str:
     return value
 
 
+def _worded(value: str) -> str:
+    if any(map(str.isdecimal, value)) and not any(map(str.isalpha, value)):
+        raise fault(ONLY_FIGURES, value=value)
+    return value
+
+
 def _alias(value: str) -> str:
     """Without the slashes around it: folders or an HTML page, so that none of it climbs up."""
     return _matching(r"[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*(?:\.html?)?")(value.strip("/"))
@@ -158,15 +167,25 @@ Text = Annotated[
     BeforeValidator(words),
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]
+Label = Annotated[Text, AfterValidator(_worded)]
+"""A text in a list, where a comma is easily meant otherwise: «1,5» are two figures."""
+
 Id = Annotated[
     str,
-    reading(_matching(_ID), BAD_ID, "phat-thanh-2021-2-1", meant_id),
+    reading(_matching(ID), BAD_ID, "phat-thanh-2021-2-1", meant_id),
     AfterValidator(_borne),
     WithJsonSchema(
         {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST_ID}
     ),
 ]
 Slug = Id
+Ref = Annotated[
+    str,
+    reading(str, BAD_ID, "phat-thanh-2021-2-1"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+"""The id of another record. Any words are read: whether there is one, and whose name they are, is
+told where all records are known."""
 Day = Annotated[date, reading(read_date, BAD_DATE, "17/3/2021", meant_date), _STRING]
 Moment = Annotated[
     datetime | date, reading(_moment, BAD_MOMENT, "12/5/2021 06:30", meant_moment), _STRING
@@ -175,7 +194,7 @@ QuarterRef = Annotated[
     PartialQuarter, reading(_quarter, BAD_QUARTER, "II/2021", meant_quarter), _TYPED
 ]
 QuarterNumber = Annotated[int, reading(_quarter_number, BAD_QUARTER, "II", meant_quarter), _TYPED]
-Year = Annotated[int, whole_number(1990, LAST_YEAR, "2021"), _TYPED]
+Year = Annotated[int, whole_number(1990, LAST_YEAR, "2021", meant_year), _TYPED]
 Days = Annotated[int, whole_number(0, 366, "7"), _TYPED]
 Clock = Annotated[time, reading(read_time, BAD_TIME, "06:30", meant_time), _STRING]
 Weekday = Annotated[int, reading(read_weekday, BAD_WEEKDAY, "T4", meant_weekday), _STRING]

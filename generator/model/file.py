@@ -9,7 +9,8 @@ class File:
     """A file of the workspace; `path` is relative to it, with forward slashes.
 
     `problem` says why it cannot be read: "symlink", "special" (a pipe, a device, a socket),
-    "directory", "unreadable", or "".
+    "directory" (one that is named like a file), "no folder" (where one must be), "unreadable",
+    or "".
     """
 
     path: str

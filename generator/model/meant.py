@@ -3,7 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from generator.vietnamese.mistyped import Meant
+from generator.model.quantity import MULTIPLES, PARTS_OF_A_YEAR
+from generator.vietnamese.mistyped import DIGITS, Meant
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import fold
 
@@ -16,6 +17,15 @@ _LENGTH = re.compile(
 _CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?")
 _SCHEME = re.compile(r"(?:https?|htt?ps?|ttps?)\s*[:;]?\s*[/\\]*\s*(?=\S)", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<!\w)(?=[\dOoIl]*\d)[\dOoIl.]+(?!\w)")
+_MULTIPLE = re.compile(
+    rf"(?P<figure>\d+(?:,\d+)?)\s+(?P<word>{'|'.join(MULTIPLES)})\b\s*(?P<unit>.*)", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"(?P<before>(?:\D+\s)?)(?P<figure>[\d.]+)\s+(?P<unit>\D+?)\s*"
+    rf"(?:/|\b(?:mỗi|hằng|hàng|một)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
+    re.IGNORECASE,
+)
 _GAPS = re.compile(r"\s+")
 _RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)", re.IGNORECASE)
 
@@ -43,9 +53,18 @@ def meant_amount(value: str) -> Meant | None:
 
 
 def meant_quantity(value: str) -> Meant | None:
-    """A figure that touches its unit, or is grouped in English: «10kỳ», «2,000 tờ»."""
-    grouped = re.sub(r"(?<=\d)[, ](?=\d{3}\b)", ".", value.strip(_QUOTES))
-    return _words(re.sub(r"(?<=\d)(?=[^\W\d])", " ", grouped))
+    """«10kỳ», «2,000 tờ», «1O kỳ», «9 triệu tờ», «10 kỳ/quý»."""
+    text = _FIGURE.sub(lambda found: found[0].translate(DIGITS), value.strip(_QUOTES))
+    text = re.sub(r"(?<=\d)[, ](?=\d{3}\b)", ".", text)
+    text = re.sub(r"(?<=\d)(?=[^\W\d])", " ", text)
+    if found := _MULTIPLE.match(text):
+        figure = float(found["figure"].replace(",", ".")) * MULTIPLES[found["word"].casefold()]
+        text = f"{int(figure):,}".replace(",", ".") + " " + (found["unit"] or "cái")
+    if found := _EACH.fullmatch(text):
+        figure = int(found["figure"].replace(".", "")) * PARTS_OF_A_YEAR[found["part"].casefold()]
+        in_all = f"{figure:,}".replace(",", ".")
+        return Meant(f"{found['before']}{in_all} {found['unit'].strip()}/năm", "whole")
+    return _words(text)
 
 
 def meant_duration(value: str) -> Meant | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Clock, Day, Days, Id, SourceRef, Text, Weekday
+from generator.model.fields import Clock, Day, Days, Id, Ref, SourceRef, Text, Weekday
 from generator.model.piece import Basis
 from generator.model.record import Record
 from generator.model.space import Space
@@ -49,7 +49,7 @@ class Channel(Record):
     """An outlet of a partner (kênh); `space` is what a paper gives a story."""
 
     id: Id
-    medium: Id
+    medium: Ref
     name: Text
     rules: Rules | None = None
     space: Space | None = None
@@ -74,7 +74,7 @@ class Partner(Record):
     unknown: tuple[Unknown, ...] = ()
     website: Text = ""
     website_source: SourceRef | None = None
-    successor: Id | None = None
+    successor: Ref | None = None
     channels: tuple[Channel, ...] = ()
     source: SourceRef | None = None
     note: Text = ""

@@ -12,8 +12,10 @@ from generator.model.fields import (
     Copies,
     Day,
     Id,
+    Label,
     Moment,
     QuarterRef,
+    Ref,
     Slug,
     SourceRef,
     Text,
@@ -55,7 +57,7 @@ class Placement(Record):
     for pieces that show the way to the place.
     """
 
-    place: Id
+    place: Ref
     copies: Copies = 1
     quarter: QuarterRef | None = None
     basis: Basis | None = None
@@ -83,7 +85,7 @@ class Piece(Record):
     aliases: tuple[Alias, ...] = ()
     lang: Language = "vi"
     industry: Text = ""
-    topics: tuple[Text, ...] = ()
+    topics: tuple[Label, ...] = ()
     status: Status = "draft"
     approved_by: Text = ""
     approved_on: Day | None = None
@@ -144,11 +146,11 @@ class Piece(Record):
 class Deliverable(Piece):
     """One thing that a plan promised (sản phẩm), in a slot or at places."""
 
-    campaign: Id
-    activity: Id
+    campaign: Ref
+    activity: Ref
     slot: Moment | None = None
     quarter: QuarterRef | None = None
-    partner: Id | None = None
+    partner: Ref | None = None
     placements: tuple[Placement, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Day, Degrees, Id, SourceRef, Text
+from generator.model.fields import Day, Degrees, Id, Label, Ref, SourceRef, Text
 from generator.model.partner import DatedName
 from generator.model.record import Record
 
@@ -13,7 +13,7 @@ from generator.model.record import Record
 class Parent(Record):
     """The place that another lies in, for a period."""
 
-    place: Id
+    place: Ref
     since: Day | None = Field(None, alias="from")
     until: Day | None = Field(None, alias="to")
 
@@ -37,7 +37,7 @@ class Place(Record):
     kind: Literal["province", "district", "industrial-park", "industrial-cluster", "site"]
     names: tuple[DatedName, ...] = Field(min_length=1)
     parents: tuple[Parent, ...] = ()
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[Label, ...] = ()
     position: Position | None = None
     confidence: Literal["sourced", "high", "medium"] = "sourced"
     source: SourceRef | None = None

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Id, Percent, PrintSize, Text
+from generator.model.fields import Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
 
@@ -29,7 +29,7 @@ class PrintedPiece(Deliverable):
 
     size: PrintSize
     template: Text = ""
-    printer: Id | None = None
+    printer: Ref | None = None
     place_line: Text = ""
     foreign: Text = ""
     sponsor: Sponsor | None = None

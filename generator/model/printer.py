@@ -5,7 +5,17 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.artwork import DEFAULT_BLEED, DEFAULT_SAFE
-from generator.model.fields import Days, Id, InkLimit, Length, Resolution, SourceRef, Text
+from generator.model.fields import (
+    Days,
+    Id,
+    InkLimit,
+    Label,
+    Length,
+    Ref,
+    Resolution,
+    SourceRef,
+    Text,
+)
 from generator.model.piece import Basis
 from generator.model.record import Record
 
@@ -38,7 +48,7 @@ class Printer(Record):
 
     id: Id
     name: Text
-    media: tuple[Id, ...] = ()
+    media: tuple[Ref, ...] = ()
     basis: Basis = "proposed"
     material: Text = ""
     bleed: Length = DEFAULT_BLEED
@@ -57,7 +67,7 @@ class Printer(Record):
     profile: Text = ""
     condition: Text = ""
     condition_name: Text = ""
-    spots: tuple[Text, ...] = ()
+    spots: tuple[Label, ...] = ()
     source: SourceRef | None = None
     note: Text = ""
 

@@ -8,8 +8,16 @@ QUALIFIERS = ("dự kiến", "khoảng", "trên", "hơn")
 LOWER_BOUNDS = frozenset({"trên", "hơn"})
 LARGEST = 10_000_000
 """No plan promises more of anything; it is what a piece can have of copies, too."""
+PARTS_OF_A_YEAR = {"quý": 4, "tháng": 12, "tuần": 52, "ngày": 365}
+MULTIPLES = {
+    "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6,
+    "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+"""Words for numbers: they belong to the figure, no unit begins with them."""
+_EACH = rf"(?:/|\b(?:mỗi|hằng|hàng|một|mỗi một)\s+)\s*(?:{'|'.join(PARTS_OF_A_YEAR)})\b"
+_UNIT = rf"(?!x\s)(?!(?:{'|'.join(MULTIPLES)})\b)(?!.*{_EACH})\D.*"
 _FORM = re.compile(
-    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>\D.*)",
+    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 

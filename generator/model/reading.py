@@ -58,13 +58,20 @@ def _text(value: object) -> object:
             sample=found.sample,
             converted=convert(value, found.encoding)[:LONGEST],
         )
-    return nfc(value.strip())
+    return nfc(value.strip().replace("\t", " "))
+
+
+_LINE_ENDS = re.compile(r" *[\t\n\r]\s*")
 
 
 def words(value: object) -> object:
-    """A text that readers see: no invisible characters, no letters of other scripts in a word."""
+    """A text that readers see: no invisible characters, no letters of other scripts in a word.
+
+    It is one line, however it was typed: the end of a line would end a line of a calendar, too.
+    """
     text = _text(value)
     if isinstance(text, str):
+        text = _LINE_ENDS.sub(" ", text)
         for word in odd_words(text):
             raise fault(word.rule, **word.details)
         for _, lost in lost_letters(text):
@@ -124,10 +131,10 @@ def _refused(
     return fault(rule, value=shown, word=example, **details)
 
 
-def whole_number(low: int, high: int, example: str) -> Reading:
+def whole_number(low: int, high: int, example: str, guess: Guess = meant_number) -> Reading:
     """A whole number between two."""
     most = format_number(high) if high > LAST_YEAR else high
-    return reading(between(low, high), OUT_OF_RANGE, example, meant_number, least=low, most=most)
+    return reading(between(low, high), OUT_OF_RANGE, example, guess, least=low, most=most)
 
 
 def between(low: int, high: int) -> Callable[[str], int]:

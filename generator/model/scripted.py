@@ -1,6 +1,6 @@
 """A deliverable that is read aloud from a script, whatever the medium."""
 
-from generator.model.fields import Duration, Text
+from generator.model.fields import Duration, Label
 from generator.model.piece import Deliverable
 
 
@@ -13,4 +13,4 @@ class Scripted(Deliverable):
 
     duration: Duration | None = None
     as_aired: Duration | None = None
-    speakers: tuple[Text, ...] = ()
+    speakers: tuple[Label, ...] = ()

@@ -188,6 +188,12 @@ BAD_DAY_OF_YEAR = Rule(
     "Write day/month, for example {word}",
 )
 
+ONLY_FIGURES = Rule(
+    "only-figures",
+    "“{value}” is only a figure; here must be words.",
+    "Write what it is, for example: [tiết kiệm nước, điện]. A comma within an item needs straight "
+    'quotation marks: ["1,5 lít nước"]',
+)
 EMPTY_VALUE = Rule(
     "empty-value",
     "Nothing is written here.",
@@ -226,6 +232,8 @@ _REASONS = {
     "half": "Write the hour of 24: {word}",
     "weekday": "Leave out the day of the week: {word}",
     "words": "Write it so: {word}",
+    "era": "Write the year of the Western calendar: {word}",
+    "whole": "Write how many there are in all: {word}",
 }
 MEANT = {
     f"{rule.code} {why}": Rule(rule.code, rule.message, hint)
@@ -248,6 +256,7 @@ RULES = {
         LOST_LETTER,
         LONG_WORD,
         LONG_TEXT,
+        ONLY_FIGURES,
     )
 }
 

@@ -51,11 +51,11 @@ class Workspace:
 
     def knows(self, kind: str, identity: str) -> bool:
         """Whether an id exists, or belongs to a file whose own problem is told already."""
-        return (
-            identity in self.named(kind)
-            or identity in self.broken
-            or ANYTHING + kind in self.broken
-        )
+        return identity in self.named(kind) or identity in self.broken or self.lacks(kind)
+
+    def lacks(self, kind: str) -> bool:
+        """Whether the list of a kind is not read, which is told already."""
+        return ANYTHING + kind in self.broken
 
     def closed(self, path: str) -> bool:
         """Whether a file, or a folder above it, could not be opened, which is told already."""

@@ -1,7 +1,9 @@
 """Which days are off, which are worked, and which are for the environment."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 from generator.model.holidays import HolidayFile
 
@@ -61,7 +63,21 @@ def next_worked(file: HolidayFile, day: date) -> date:
 
 
 @lru_cache(maxsize=16)
-def _public(year: int) -> dict[date, str]:
+def _public(year: int) -> Mapping[date, str]:
+    known = _table().get(year)
+    if known is not None:
+        return known
     from holidays import country_holidays
 
     return dict(country_holidays("VN", years=year, language="vi"))
+
+
+@cache
+def _table() -> Mapping[int, Mapping[date, str]]:
+    """What that library knows, written down by `tools/daysoff.py`: to load it takes long."""
+    days: dict[int, dict[date, str]] = {}
+    text = (resources.files("generator") / "planning/public_holidays.csv").read_text("utf-8")
+    for line in text.splitlines():
+        day, name = line.split(",", 1)
+        days.setdefault(int(day[:4]), {})[date.fromisoformat(day)] = name
+    return days

@@ -92,6 +92,7 @@ _MEANINGS = (
     ("^panicked", "the template itself stops here"),
     ("^packages from", "use what lies beside the templates, or copy the file into assets/print/"),
     ("always true|infinite|depth exceeded|^stopped after", "this would never end"),
+    ("not valid UTF-8", "it is saved in another encoding: save it as UTF-8"),
     ("escape the project root", "only files beside the templates can be read"),
 )
 _OTHER = "the typesetter does not understand it"

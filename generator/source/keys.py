@@ -32,8 +32,8 @@ _FILES: tuple[type[Record], ...] = (
 
 
 @cache
-def every_key() -> frozenset[str]:
-    """The keys of all records, those inside of others included."""
+def every_record() -> frozenset[type[Record]]:
+    """The types of all records, those inside of others included."""
     found: set[type[Record]] = set()
     waiting = [*_FILES, *(medium.record for medium in media().values())]
     while waiting:
@@ -42,7 +42,13 @@ def every_key() -> frozenset[str]:
             found.add(kind)
             fields = kind.model_fields.values()
             waiting += [inner for field in fields for inner in records_in(field.annotation)]
-    return frozenset(key for kind in found for key in keys_of(kind))
+    return frozenset(found)
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """The keys of all records."""
+    return frozenset(key for kind in every_record() for key in keys_of(kind))
 
 
 def keys_of(kind: type[Record]) -> list[str]:

@@ -10,12 +10,14 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.abbreviations import AbbreviationFile
+from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
 from generator.model.file import File
 from generator.model.holidays import HolidayFile
+from generator.model.memory import Memory
 from generator.model.partner import PartnerFile
 from generator.model.piece import Deliverable, Piece
 from generator.model.place import PlaceFile
@@ -25,11 +27,13 @@ from generator.model.record import Record
 from generator.model.release import Release
 from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.workspace import ANYTHING, Workspace
-from generator.source.document import Document, read_document
+from generator.source.document import Document
+from generator.source.files import read_file
 from generator.source.nodes import Mapping, read_yaml
 from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
-from generator.source.records import read_record
+from generator.source.recalled import recalled, written
+from generator.source.records import beside, read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
 from generator.source.strays import KINDS, PLAN, RELEASE, is_read, stray
@@ -45,42 +49,26 @@ FILE_MISSING = Rule(
     "Copy it from a new workspace: loa init makes one.",
 )
 BRAND = "assets/brand.yml"
+CAMPAIGNS = "campaigns"
+_NO_FOLDER = re.compile(r"campaigns/[^/.]+")  # it has the name of a plan, which lies in a folder
 _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
-UNREADABLE = {
-    "symlink": Rule(
-        "symlink",
-        "This is a link to another place, not a file.",
-        "Put a copy of the file here instead of the link.",
-    ),
-    "special": Rule(
-        "special-file",
-        "This is not a file but something of the system (a pipe, a device or a socket).",
-        "Delete it, and put a copy of the file here.",
-    ),
-    "directory": Rule(
-        "directory-named-like-file",
-        "This is a folder, but its name ends like that of a file.",
-        "Rename the folder without the ending.",
-    ),
-    "unreadable": Rule(
-        "unreadable",
-        "This file cannot be opened.",
-        "Allow reading it (its permissions), or close the program that holds it.",
-    ),
-}
 
 
 @dataclass(slots=True)
 class _Loader:
+    memory: Memory
     found: list[Diagnostic] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     broken_files: set[str] = field(default_factory=set)
     broken_drafts: set[str] = field(default_factory=set)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
+    known: str = ""
     unnamed: set[str] = field(default_factory=set)
     copied: set[str] = field(default_factory=set)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
+        activities = ((c.id, [a.id for a in c.activities]) for c in self.campaigns.values())
+        self.known = repr(sorted(activities))
         for file in files:
             source = self.document(file)
             if source and (piece := self._piece(source)):
@@ -126,8 +114,16 @@ class _Loader:
         return site_of(read, html)
 
     def missing(self, path: str) -> None:
-        if path not in self.broken_files:  # else it is there, and told already
+        if self.broken_files.isdisjoint(_with_folders(path)):  # else told already
             self.found.append(FILE_MISSING.at(Location(path)))
+
+    def absent(self, named: Iterable[str]) -> frozenset[str]:
+        """The lists of `campaigns/` that are not there at all."""
+        return (
+            frozenset()
+            if CAMPAIGNS in self.broken_files
+            else frozenset(KINDS).difference(named, self.broken_files)
+        )
 
     def each(
         self, kind: str, records: Iterable[R], called: Callable[[R], str] = first_of
@@ -184,7 +180,7 @@ class _Loader:
             if not is_read(file.path):
                 told, meant = stray(file.path, there)
                 self.found.append(told)
-                self._lacks("" if meant in there else meant)
+                self._lacks(file.path if meant in there else meant or file.path)
         return [file for file in good if is_read(file.path)]
 
     def document(self, file: File) -> Document | None:
@@ -199,13 +195,20 @@ class _Loader:
 
     def _lacks(self, path: str) -> None:
         """Remember that whatever others refer to may be in a file that is not read."""
-        if KINDS.get(path):
-            self.broken.add(ANYTHING + KINDS[path])
-        if PLAN.fullmatch(path):
+        lost = {KINDS.get(path)} if path != CAMPAIGNS else {"campaign", *KINDS.values()}
+        self.broken |= {ANYTHING + kind for kind in lost if kind}
+        if PLAN.fullmatch(path) or _NO_FOLDER.fullmatch(path):
             self.unnamed.add(folder_of(path))
 
     def _piece(self, source: Document) -> Piece | None:
+        """The piece of a file, remembered of one in which nothing was wrong beside these plans."""
+        key = digest_of(source.path, source.text, self.known)
+        known = self.memory.store.get("piece", key)
+        if known is not None:
+            return recalled(known, source)
         read = read_piece(source, self.campaigns)
+        if read.piece and not read.found:
+            self.memory.store.put("piece", key, written(read.piece))
         self._tell(source, read.found, is_read=read.piece is not None)
         if read.piece is None and read.is_draft:
             self.broken_drafts.add(source.path)
@@ -223,7 +226,7 @@ class _Loader:
             self._tell(source, found or [NOT_A_GROUP.at(source.at(0))], is_read=False)
             return None
         record, problems = read_record(kind, node, examples)
-        self._tell(source, [*found, *problems], is_read=record is not None)
+        self._tell(source, [*found, *beside(found, problems)], is_read=record is not None)
         return record
 
     def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:
@@ -236,9 +239,14 @@ class _Loader:
             self.broken |= ids or {ANYTHING + KINDS.get(source.path, "")}
 
 
-def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, list[Diagnostic]]:
-    """The workspace of these files; every problem of every file in one go."""
-    loader = _Loader()
+def load(
+    files: Iterable[File], assets: Iterable[Asset], memory: Memory | None = None
+) -> tuple[Workspace, list[Diagnostic]]:
+    """The workspace of these files; every problem of every file in one go.
+
+    `memory` knows pieces that were read before.
+    """
+    loader = _Loader(memory or Memory())
     assets = list(assets)
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
@@ -254,9 +262,6 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
     releases = tuple(loader.releases(file for file in ordered if RELEASE.fullmatch(file.path)))
     pieces = loader.each("piece", loader.pieces(content), of_file)
     loader.forgive(pieces.values())
-    brand = _file(loader, named, BRAND, Brand)
-    if BRAND not in named:
-        loader.missing(BRAND)
     workspace = Workspace(
         site=loader.site(named),
         campaigns=campaigns,
@@ -270,28 +275,27 @@ def load(files: Iterable[File], assets: Iterable[Asset]) -> tuple[Workspace, lis
         holidays=holidays or HolidayFile(),
         abbreviations=abbreviations or AbbreviationFile(),
         quotations=quotations,
-        brand=brand,
+        brand=_brand(loader, named),
         broken=frozenset(loader.broken),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
-        absent=frozenset(KINDS) - named.keys() - loader.broken_files,
+        absent=loader.absent(named),
     )
     return workspace, loader.found
 
 
-def read_file(file: File) -> Document | Diagnostic:
-    """The text of a file, or the one reason why it is not read."""
-    try:
-        data = b"" if file.problem else file.read()
-    except OSError:
-        return UNREADABLE["unreadable"].at(Location(file.path))
-    if file.problem:
-        return UNREADABLE[file.problem].at(Location(file.path))
-    return read_document(file.path, data)
-
-
 def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
+
+
+def _brand(loader: _Loader, files: dict[str, File]) -> Brand | None:
+    if BRAND not in files:
+        loader.missing(BRAND)
+    return _file(loader, files, BRAND, Brand)
+
+
+def _with_folders(path: str) -> tuple[str, ...]:
+    return path, *map(str, PurePosixPath(path).parents)
 
 
 def folder_of(path: str) -> str:

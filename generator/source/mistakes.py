@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.odd import odd_words
 from generator.model.record import Path, Record
-from generator.model.slips import RULES
+from generator.model.slips import ONLY_FIGURES, RULES
 from generator.source.keys import every_key, keys_of, records_in
 from generator.source.nodes import Mapping, Node, Sequence
 from generator.source.signs import straight
@@ -20,14 +20,17 @@ from generator.source.typed import (
     YOUR_WORDS,
     example,
     field_of,
+    grouped,
     instead,
     is_inside,
+    listed,
     marked,
     needed,
     record_at,
     scalar,
 )
 from generator.source.words import meant_choice, meant_key
+from generator.vietnamese.slugs import slugify
 
 UNKNOWN_KEY = Rule(
     "unknown-key",
@@ -54,7 +57,6 @@ MEANT_CHOICE = Rule(
 KEY = "\0key"
 """Ends the path of the place of a key itself, beside that of its value."""
 
-_SEPARATORS = re.compile(r"\s*[,;]\s*")
 _LONGEST = 40  # characters of an unknown key that are told
 _TEXT = "one line of text"
 _GROUP = "a group of keys"
@@ -99,7 +101,8 @@ class Mistakes:
             here, short = detail["loc"], detail["type"] == "too_short"
             inside = [other for other in details if other["loc"][: len(here)] == here]
             misspelt = detail["type"] == "missing" and written(here, self.places) in meant
-            if misspelt or (short and len(inside) > 1):
+            again = any(_is_same_list(detail, other) for other in details[:index])
+            if misspelt or again or (short and len(inside) > 1):
                 yield index
 
     def _one(self, detail: ErrorDetails) -> Diagnostic:
@@ -123,7 +126,7 @@ class Mistakes:
         for word in odd_words(key):
             return word.rule.at(where, **word.details)
         if near := self._near(path):
-            return MISSPELT_KEY.at(where, key=key, near=near, typed=instead(where, near))
+            return misspelt_key(where, key, near)
         taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
         known = [name for name in keys_of(record_at(self.kind, path[:-1])) if name not in taken]
         rule = UNKNOWN_KEY if known else NO_MORE_KEYS
@@ -140,7 +143,7 @@ class Mistakes:
         """Below a line of its group, or within its braces."""
         key, where = str(path[-1]), self.places[path[:-1]]
         field = field_of(record_at(self.kind, path[:-1]), key)
-        shown = self.examples.get(key) if len(path) == 1 else ""
+        shown = self.examples.get(key) if len(path) == 1 else self._beside(path)
         line = f"{key}: {shown or (example(field, key) if field else '')}"
         found = node_at(self.node, path[:-1])
         if (*path, KEY) in self.places:  # the key is there, its value is not
@@ -154,6 +157,13 @@ class Mistakes:
         at = line_of(found) if isinstance(found, Mapping) else where
         return MISSING_KEY.at(at, key=key, added=" " * (at.column - 1) + line)
 
+    def _beside(self, path: Path) -> str:
+        """An id made of the title of its group; nothing for other keys."""
+        keys = {"title", "name"} if path[-1] == "id" else set()
+        pairs = _pairs_at(self.node, path[:-1])
+        texts = (getattr(value, "text", "") for key, value in pairs if key.text in keys)
+        return next((slugify(text) for text in texts), "")
+
     def _wrong_type(self, path: Path, where: Location, found: str) -> Diagnostic:
         key = _name(path)
         expected = EXPECTED.get(found, _TEXT)
@@ -161,6 +171,10 @@ class Mistakes:
 
     def _like(self, path: Path, expected: str) -> str:
         """What could be written instead: what is there, in the form that it must have."""
+        if isinstance(path[-1], int) and expected == _GROUP:
+            given = getattr(node_at(self.node, path), "text", "")
+            typed = grouped(given, record_at(self.kind, path), self.examples)
+            return instead(self.places[path], typed)
         while path and (path not in self.places or isinstance(path[-1], int)):
             path = path[:-1]
         where, key = self.places[path], _name(path)
@@ -168,9 +182,8 @@ class Mistakes:
         node = node_at(self.node, path)
         given = getattr(node, "text", "")
         if expected == _LIST and given:
-            return instead(
-                where, _listed(given, next(records_in(field and field.annotation), None))
-            )
+            kind = next(records_in(field and field.annotation), None)
+            return instead(where, listed(given, kind, self.examples))
         key_at = self.places.get((*path, KEY), where)
         indent = " " * (key_at.column - 1)
         if expected == _GROUP and field is not None and not is_inside(where):
@@ -185,16 +198,6 @@ class Mistakes:
         if expected == _TEXT:
             shown = _in_a_line(node, marked(where), shown)
         return instead(where, shown) if _ends_here(where, node) else f"{indent}{key}: {shown}"
-
-
-def _listed(given: str, kind: type[Record] | None) -> str:
-    """One or more values as a list in one line; of groups, the first key of each has the value."""
-    if kind is not None:
-        first, *rest = needed(kind).items()
-        shown = f"{first[0]}: {scalar(given, inside=True)}"
-        return f"[{{{', '.join((shown, *(f'{key}: {value}' for key, value in rest)))}}}]"
-    parts = [part for part in _SEPARATORS.split(given.strip("[](){} ")) if part]
-    return f"[{', '.join(scalar(part, inside=True) for part in parts)}]"
 
 
 def _in_a_line(node: Node | None, text: str, shown: str) -> str:
@@ -221,14 +224,29 @@ def line_of(node: Mapping) -> Location:
     return node.where
 
 
-def wrong_choice(where: Location, key: str, value: str, choices: Iterable[str]) -> Diagnostic:
-    """A word that is none of the choices, with the one that was meant or the first."""
+def misspelt_key(where: Location, key: str, near: str) -> Diagnostic:
+    """A key that is not there, with the one that was meant."""
+    return MISSPELT_KEY.at(where, key=key, near=near, typed=instead(where, near))
+
+
+def wrong_choice(
+    where: Location, key: str, value: str, choices: Iterable[str], likely: str = ""
+) -> Diagnostic:
+    """A word that is none of the choices, with the one that was meant, is likely, or is first."""
     known = list(choices)
     near = meant_choice(value, known)
-    typed = instead(where, near or known[0])
+    near = "" if likely and near != likely else near
+    typed = instead(where, near or likely or known[0])
     rule = MEANT_CHOICE if near else WRONG_CHOICE
     listed = ", ".join(known)
     return rule.at(where, value=value, key=key, choices=listed, near=near, typed=typed)
+
+
+def _is_same_list(one: ErrorDetails, other: ErrorDetails) -> bool:
+    """Whether two items of one list are wrong in a way that the list is to blame for."""
+    rules = [dict(each.get("ctx", {})).get("rule") for each in (one, other)]
+    in_list = one["loc"][:-1] == other["loc"][:-1]
+    return in_list and rules == 2 * [f"{ONLY_FIGURES.code} {ONLY_FIGURES.hint}"]
 
 
 def _refused(context: dict[str, Any], where: Location) -> Diagnostic:

@@ -7,6 +7,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
+from generator.source.hyphens import unlisted
 from generator.source.notation import (
     CUT,
     CUT_WHOLE,
@@ -19,7 +20,7 @@ from generator.source.notation import (
 )
 from generator.source.repair import LARGEST, guesses
 from generator.source.signs import signs, straight
-from generator.source.slip import Slip
+from generator.source.slip import Slip, together
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
@@ -76,7 +77,8 @@ def read_yaml(
     else is told of it. `tags` are those of YAML that may stand there, by their whole names; their
     values are text.
     """
-    slips = {slip.line: slip for slip in signs(source.lines[start:stop], start)}
+    lines = source.lines[start:stop]
+    slips = {slip.line: slip for slip in (*unlisted(lines, start), *signs(lines, start))}
     while True:
         reader = _Reader(_meant(source, slips.values()), start, stop, tags)
         root = reader.read()
@@ -85,15 +87,18 @@ def read_yaml(
             break
         told = slips.get(guess.line)  # its first mistake is told, with what is right in the end
         slips[guess.line] = replace(told, typed=guess.typed) if told else guess
-    return root, [*(slip.at(source) for slip in slips.values()), *reader.found]
+    mended = [slip.at(source) for slip in together(slips[line] for line in sorted(slips))]
+    if any(slip.ends for slip in slips.values()):
+        return None, mended
+    return root, [*mended, *reader.found]
 
 
 def _meant(source: Document, slips: Iterable[Slip]) -> Document:
     """The document with lines as they were meant."""
     lines = list(source.lines)
-    for slip in slips:
+    for slip in sorted(slips, key=lambda slip: -slip.line):  # those above stay where they are
         typed = slip.typed.split("\n")
-        lines[slip.line : slip.line + len(typed)] = typed
+        lines[slip.line : slip.line + slip.lines] = typed
     return replace(source, lines=tuple(lines))
 
 

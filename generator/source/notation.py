@@ -10,13 +10,14 @@ from generator.source.slip import TYPE_LINE, Slip
 
 ALIAS = Rule(
     "yaml-alias",
-    "“{mark}” is an anchor or an alias of YAML, which is not used here.",
-    "Write the value out, or put it in quotes if it begins with & or *.",
+    "A value cannot begin with the sign of “{mark}”.",
+    "Write the value out; if the sign belongs to it, put all of it in straight quotation marks: "
+    'title: "*Tin vui*"',
 )
 TAG = Rule(
     "yaml-tag",
-    "“{mark}” is a tag of YAML, which is not used here.",
-    "Put the value in quotes if it begins with an exclamation mark.",
+    "A value cannot begin with an exclamation mark: “{mark}”.",
+    'Put the value in straight quotation marks: title: "!Hãy thử"',
 )
 PROGRAM_TAG = Rule(
     TAG.code,
@@ -40,7 +41,7 @@ TOO_DEEP = Rule(
 )
 SECOND_DOCUMENT = Rule(
     "yaml-document",
-    "“{mark}” begins another document or a directive of YAML, which is not used here.",
+    "A line with “{mark}” cannot stand here: it ends what the file says.",
     "Remove this line.",
 )
 COLON = Rule(
@@ -48,6 +49,7 @@ COLON = Rule(
     "A colon with a space after it stands in the middle of a value.",
     "Put the whole value in straight quotation marks:\n{typed}",
 )
+COLON_IN_LIST = Rule(COLON.code, COLON.message, "Write a list, like this:\n{typed}")
 CUT = Rule(
     "cut-by-hash",
     "Everything from “{cut}” on is dropped: # after a space begins a remark.",
@@ -63,6 +65,29 @@ CUT_WHOLE = Rule(
 # A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
 # apart, behind several spaces, is a remark whatever it is of: «10 kỳ   # 3/3/4».
 DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")
+
+UNFIT: Final = "what is written here fits neither a key nor a value"
+_PLAIN: Final = {
+    "mapping values are not allowed": "a colon stands where no key can be",
+    "expected ':'": "there is no colon behind the key",
+    "expected key": "here must be a key",
+    "block mapping keys": "here must be a key",
+    "expected '-' indicator": "an item of a list begins with a hyphen",
+    "block sequence entries": "a hyphen begins an item of a list, and here is none",
+    "expected ',' or ']'": "a comma or the bracket ] is missing",
+    "expected ',' or '}'": "a comma or the brace } is missing",
+    "expected node content": "a value is missing",
+    "unexpected end of stream": "the file ends within a value; a quotation mark is missing",
+    "unexpected document indicator": "--- stands within a value; a quotation mark is missing",
+    "unexpected ':'": "a colon stands where no key can be",
+    "unknown escape": "within quotation marks the sign \\ must be written twice: \\\\",
+    "cannot start any token": "a value that begins with this sign must be in quotation marks",
+    "tab character": "the line begins with the Tab key",
+    "control characters": "there is a character that nobody can see",
+    "unreadable character": "there is a character that nobody can see",
+}
+"""What stopped PyYAML, by a part of its words, as people say it who know no YAML."""
+PROBLEMS: Final = (*_PLAIN.values(), UNFIT)
 
 _STANDARD = "tag:yaml.org,2002:"  # what “!!” stands for
 _OPENED = frozenset(
@@ -104,5 +129,6 @@ def syntax(error: yaml.YAMLError, first: int) -> Slip:
     line, column = place_of(error)
     if getattr(error, "context", None) == "while scanning a tag":
         return Slip(TAG, line + first, column, 1, "", {"mark": "!"})
-    problem = getattr(error, "problem", None) or "unreadable character"
-    return Slip(BAD_YAML, line + first, column, 1, "", {"problem": problem})
+    problem = str(getattr(error, "problem", None) or "unreadable character")
+    shown = next((words for sign, words in _PLAIN.items() if sign in problem), UNFIT)
+    return Slip(BAD_YAML, line + first, column, 1, "", {"problem": shown})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
@@ -10,11 +11,12 @@ from generator.model.campaign import Campaign
 from generator.model.piece import Piece
 from generator.source.document import Document
 from generator.source.frontmatter import split
-from generator.source.mistakes import MISSING_KEY, line_of, wrong_choice
+from generator.source.keys import every_key, keys_of
+from generator.source.mistakes import MISSING_KEY, line_of, misspelt_key, wrong_choice
 from generator.source.nodes import Mapping, Scalar, read_yaml
-from generator.source.records import SWAPPED, read_record
+from generator.source.records import SWAPPED, beside, read_record
 from generator.source.typed import instead
-from generator.source.words import meant_choice
+from generator.source.words import meant_choice, meant_key
 from generator.vietnamese.slugs import slugify
 
 NOT_A_GROUP = Rule(
@@ -32,6 +34,10 @@ MEDIUM_MEANT = Rule(
     WRONG_MEDIUM.message,
     "The keys are those of the medium of the activity. Type:\n{typed}",
 )
+
+
+_DECIDING = frozenset({"id", "medium", "campaign", "activity", "status"})
+"""Keys that decide how a file is read, or what is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ def read_piece(source: Document, campaigns: Table[str, Campaign]) -> ReadPiece:
         piece, problems = other
     if piece:
         piece.read_from(source.path, parts.body)
-    return ReadPiece(piece, [*found, *wrong, *problems], _says_draft(node))
+    rest = beside(found, [*wrong, *problems])
+    return ReadPiece(piece, [*found, *rest], _says_draft(node))
 
 
 class _Head:
@@ -80,7 +87,21 @@ class _Head:
 
     def mended(self) -> list[Diagnostic]:
         """Put right what only the plans tell; what was wrong."""
-        return [*self._exchanged(), *self._with_medium(), *self._with_status()]
+        return [
+            *self._renamed(),
+            *self._exchanged(),
+            *self._with_medium(),
+            *self._with_status(),
+        ]
+
+    def _renamed(self) -> Iterator[Diagnostic]:
+        """Keys by which all others are read, where they are misspelt: «Medium», «trạng thái»."""
+        there = {key.text for key, _ in self.node.items}
+        for key, value in self.node.items:
+            meant = "" if key.text in every_key() else meant_key(key.text, _every_name())
+            if meant in _DECIDING - there and isinstance(value, Scalar):
+                yield misspelt_key(key.where, key.text, meant)
+                self.node = _with(self.node, meant, value.text, key.text)
 
     def _exchanged(self) -> Iterator[Diagnostic]:
         """An activity where the campaign belongs, and the other way round."""
@@ -98,13 +119,25 @@ class _Head:
         said, known = self.said("medium"), list(media())
         if said in media():
             return
-        meant = meant_choice(said, known) or self._planned() or self._of_its_keys()
+        meant = self._likely_medium(meant_choice(said, known))
         where = self._where("medium")
         if said:
-            yield wrong_choice(where, "medium", said, known)
+            yield wrong_choice(where, "medium", said, known, meant)
         else:
             yield MISSING_KEY.at(line_of(self.node), key="medium", added=f"medium: {meant}")
         self.node = _with(self.node, "medium", meant)
+
+    def _likely_medium(self, said: str) -> str:
+        """The medium as it is called, that of the activity, or that of its keys: what fits most."""
+        likely = [each for each in (said, self._planned()) if each]
+        return min([*likely, self._of_its_keys()], key=self._misfits)
+
+    def _misfits(self, medium: str) -> int:
+        """How many keys there are that a medium does not know, or that it needs and that lack."""
+        keys = {key.text for key, _ in self.node.items}
+        fields = media()[medium].record.model_fields
+        needs = {name for name, field in fields.items() if field.is_required()}
+        return len(keys - fields.keys()) + len(needs - keys)
 
     def _with_status(self) -> Iterator[Diagnostic]:
         """Who approved it and when is written, but the line that says so is lost."""
@@ -138,8 +171,18 @@ class _Head:
         activities = campaign.activities if campaign else ()
         medium = self.said("medium")
         activity = next((a.id for a in activities if a.medium == medium), "")
-        found = {"id": slugify(stem), "activity": activity, "campaign": campaign and campaign.id}
+        found = {
+            "id": slugify(stem),
+            "activity": activity,
+            "campaign": campaign and campaign.id,
+            "file": self._picture(),
+        }
         return {key: value for key, value in found.items() if value}
+
+    def _picture(self) -> str:
+        """The picture that it shows first, as it is written; or nothing."""
+        groups = (v for _, v in self.node.items if isinstance(v, Mapping))
+        return next((file for each in groups if (file := _text(each, "file"))), "")
 
     def _likely(self) -> Campaign | None:
         """The plan that has its activity, of its year if that is written; else the newest."""
@@ -167,10 +210,17 @@ class _Head:
         return max(media(), key=lambda name: len(keys & media()[name].record.model_fields.keys()))
 
 
-def _with(node: Mapping, key: str, text: str) -> Mapping:
-    """The front matter with another value of a key."""
-    where = next((v.where for k, v in node.items if k.text == key), node.where)
-    rest = [(name, value) for name, value in node.items if name.text != key]
+@cache
+def _every_name() -> tuple[str, ...]:
+    """The keys of all media."""
+    return tuple(dict.fromkeys(key for each in media().values() for key in keys_of(each.record)))
+
+
+def _with(node: Mapping, key: str, text: str, instead_of: str = "") -> Mapping:
+    """The front matter with another value of a key, or that key instead of another."""
+    old = instead_of or key
+    where = next((v.where for k, v in node.items if k.text == old), node.where)
+    rest = [(name, value) for name, value in node.items if name.text not in {key, old}]
     return replace(node, items=(*rest, (Scalar(key, where), Scalar(text, where))))
 
 

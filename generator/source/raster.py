@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Rule
 from generator.model.picture import Picture, Refused
+from generator.source import jpeg, png
 from generator.source.forms import HEIC, PROPER, form_of, form_of_name
 from generator.source.srgb import KNOWN, managed, plain
 
@@ -93,10 +94,13 @@ def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | R
 def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refused:
     """The same of a picture that can be decoded to its last row."""
 
-    def read(opened: "Image") -> Picture:
+    def read(opened: "Image") -> Picture | Refused:
         head = _head(opened)
-        opened.draft(None, (max(1, opened.width // _DRAFT), max(1, opened.height // _DRAFT)))
-        opened.load()
+        drafted = _drafted(opened)
+        if head.form == "PNG":
+            png.see_that_it_is_whole(data)
+        if head.form == "JPEG" and _differs(jpeg.see_that_it_is_whole(data), drafted):
+            return Refused(TRUNCATED)
         return head
 
     return _through(data, forms, name, read)
@@ -146,7 +150,7 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refused | No
 
 
 def _through(
-    data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T]"
+    data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T | Refused]"
 ) -> "T | Refused":
     """What is made of an opened picture, or what keeps it from being made."""
     from PIL import Image
@@ -189,6 +193,21 @@ def _unfit(opened: "Image") -> Refused | None:
     if opened.format != "MPO" and getattr(opened, "is_animated", False):
         return Refused(MOVING)
     return None if opened.mode in KNOWN else Refused(COLOURS, {"mode": opened.mode})
+
+
+def _differs(filled: bytes, drafted: bytes) -> bool:
+    """Whether a JPEG with something behind its pixels is another picture: then they are cut off."""
+    from PIL import Image
+
+    with Image.open(BytesIO(filled), formats=("JPEG",)) as opened:
+        return _drafted(opened) != drafted
+
+
+def _drafted(opened: "Image") -> bytes:
+    """The pixels of a small copy, for which every byte of the file was read."""
+    opened.draft(None, (max(1, opened.width // _DRAFT), max(1, opened.height // _DRAFT)))
+    opened.load()
+    return opened.tobytes() if opened.format in {"JPEG", "MPO"} else b""
 
 
 def _turns(opened: "Image") -> int:

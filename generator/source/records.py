@@ -1,5 +1,6 @@
 """Nodes to typed records: each finding of pydantic becomes a diagnostic in its place."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import replace
 from typing import TypeVar
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import Path, Positions, Record
 from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
+from generator.source.lists import divided, repeated
 from generator.source.mistakes import KEY, Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.typed import instead, marked
@@ -32,11 +34,12 @@ def read_record(
     `examples` are values that keys of the record may well have, for what is missing.
     """
     empty: list[Location] = []
-    whole = _filled(node, empty)
+    found: list[Diagnostic] = []
+    whole = divided(_filled(node, empty), found)
     places: dict[Path, Location] = {}
     data = _plain(whole, (), places)
     record, details = _validated(kind, data)
-    found = [EMPTY_VALUE.at(where) for where in empty]
+    found += [EMPTY_VALUE.at(where) for where in empty]
     if record is None:
         if len(details) > MOST_TOLD:
             found.append(TOO_MANY.at(Location(node.where.path), most=MOST_TOLD))
@@ -45,7 +48,23 @@ def read_record(
         found += [*told, *Mistakes(kind, places, whole, examples or {}).told(details)]
         return None, found
     record.locate(Positions(places))
-    return record, found
+    return record, [*found, *repeated(record)]
+
+
+def beside(told: Iterable[Diagnostic], problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Problems of the values of a file, but of lines that are told already as they are written.
+
+    Such a line is read as it was meant; what is wrong with that follows from the guess.
+    """
+    lines = {each.where.line for each in told if each.is_error}
+    return [each for each in problems if each.where.line not in lines]
+
+
+def places_of(node: Mapping) -> dict[Path, Location]:
+    """Where each key and value of a record stands."""
+    places: dict[Path, Location] = {}
+    _plain(_filled(node, []), (), places)
+    return places
 
 
 def _filled(node: N, empty: list[Location]) -> N:
@@ -60,7 +79,8 @@ def _filled(node: N, empty: list[Location]) -> N:
 
 
 def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text
+    """Whether a value has nothing to read: spaces alone are nothing, in quotation marks too."""
+    return isinstance(node, Scalar) and not node.text.strip()
 
 
 def _validated(kind: type[R], data: object) -> tuple[R | None, list[ErrorDetails]]:
@@ -80,7 +100,7 @@ def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
     values: dict[str, object] = {}
     for key, value in node.items:
         places[*path, key.text, KEY] = key.where
-        if not (isinstance(value, Scalar) and not value.text):
+        if not _is_blank(value):
             values[key.text] = _plain(value, (*path, key.text), places)
     return values
 
@@ -120,8 +140,9 @@ def _pairs(data: object, path: Path, wrong: list[Path]) -> list[tuple[str, str]]
     here = [key for key, value in group.items() if isinstance(value, str) and key != path[-1]]
     both = [key for key in here if (*path[:-1], key) in wrong]
     dated = [key for key in here if key not in both and any(c.isdigit() for c in group[key])]
-    titled = ["title"] if path[-1] == "id" and "title" in here and "title" not in dated else []
-    return [(path[-1], other) for other in (*both, *dated, *titled)]
+    if path[-1] == "id":  # any words may be the name of another record
+        dated = [key for key in here if key == "title" and key not in both]
+    return [(path[-1], other) for other in (*both, *dated)]
 
 
 def _exchanged(data: object, path: Path, one: str, other: str) -> object:

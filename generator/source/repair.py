@@ -11,10 +11,13 @@ from functools import partial
 from itertools import takewhile
 from typing import Final
 
+from generator.source.hyphens import NO_HYPHEN
 from generator.source.keys import every_key
-from generator.source.notation import COLON, FORM, QUOTED
-from generator.source.signs import straight
+from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTED
+from generator.source.shapes import items_of, list_keys, text_keys
+from generator.source.signs import is_one, straight
 from generator.source.slip import Slip
+from generator.source.typed import listed
 
 NO_SPACE: Final = "a space is missing behind the colon"
 NO_SPACE_IN_LIST: Final = "a space is missing behind the hyphen"
@@ -22,9 +25,11 @@ INNER_MARK: Final = "the quotation mark within the value ends it too early"
 OPEN_MARK: Final = "the quotation mark that begins the value is not closed"
 OPEN_BRACKET: Final = "the bracket is not closed"
 NO_COLON: Final = "there is no colon behind the key"
-NO_HYPHEN: Final = "an item of a list begins with a hyphen"
 FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
 INDENTED: Final = "this line is not as far in as those of its group"
+NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
+CONTINUED: Final = "this goes on with the text above, and must be further in than that"
+RUN_IN: Final = "two keys stand in one line"
 NOTE: Final = "this is neither “key: value” nor a remark"
 PROBLEMS: Final = (
     NO_SPACE,
@@ -36,6 +41,9 @@ PROBLEMS: Final = (
     NO_HYPHEN,
     FIRST_SIGN,
     INDENTED,
+    NO_LIST,
+    CONTINUED,
+    RUN_IN,
     NOTE,
 )
 """What stopped YAML: details that are translated as messages are."""
@@ -55,6 +63,9 @@ _TIGHT_ITEM = re.compile(r"(?P<indent>\s*)-(?P<value>[^\s-].*)")
 _OTHER_ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[*+>])\s+(?P<value>\S.*)")
 _SPECIAL: Final = "[]{}*&!|>%@`,?-#:"
 _OF_YAML = re.compile(r"[&*!]\S*\s+[\[{]")  # which somebody knows who knows YAML
+_OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
+_FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
+_NEXT_KEY = re.compile(rf"(?<=[\s,;])({_KEY}):\s+")
 _CLOSERS: Final = {"[": "]", "{": "}"}
 
 Guess = Callable[[Sequence[str], int], Iterator[Slip]]
@@ -88,7 +99,8 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     mark, rest = value[0], value[1:]
     start = len(head)
     if mark in rest:
-        inner = rest.removesuffix(mark) if rest.endswith(mark) else value
+        whole = rest.endswith(mark) and is_one(rest[:-1])
+        inner = rest[:-1] if whole else value
         at = start + 1 + rest.index(mark)
         typed = head + straight(inner) + tail
         yield _form(number, at, typed, INNER_MARK)
@@ -99,7 +111,7 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _brackets(lines: Sequence[str], number: int) -> Iterator[Slip]:
     head, value, tail = _parts(lines[number])
-    if value and value[0] in _CLOSERS:
+    if value and value[0] in _CLOSERS and _key_in(head) not in text_keys():
         opened = [char for char in value if char in _CLOSERS]
         closed = sum(char in _CLOSERS.values() for char in value)
         missing = "".join(_CLOSERS[char] for char in reversed(opened[: len(opened) - closed]))
@@ -114,7 +126,9 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if not value or not head.strip() or _OF_YAML.match(value):
         return
     further = list(takewhile(partial(_goes_on, lines[number]), lines[number + 1 :]))
-    typed = head + straight(value) + tail
+    in_list = _key_in(head) in list_keys() and not further
+    shown = in_list and items_of(_key_in(head)) is not None  # with examples for other keys
+    typed = head + (_as_list(lines, head, value) if in_list else straight(value)) + tail
     if further:  # the mark is closed where the value ends
         inner = [straight(line.strip())[1:-1] for line in further]
         ends = [f"{_indent(line)}{text}" for line, text in zip(further, inner, strict=True)]
@@ -122,10 +136,83 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if value[0] in _SPECIAL:
         problem = FIRST_SIGN
         details = {"problem": problem, "mark": value.split()[0]}
-        yield Slip(QUOTED.get(value[0], FORM), number, len(head), 1, typed, details)
+        rule = QUOTED.get(value[0], FORM)
+        yield Slip(rule, number, len(head), 1, typed, details, 1 + len(further), shown)
     elif (at := value.find(": ")) >= 0 or value.endswith(":"):
         at = at if at >= 0 else len(value) - 1
-        yield Slip(COLON, number, len(head) + at, 1, typed)
+        rule = COLON_IN_LIST if in_list else COLON
+        yield Slip(rule, number, len(head) + at, 1, typed, lines=1 + len(further), is_example=shown)
+
+
+def _as_list(lines: Sequence[str], head: str, value: str) -> str:
+    """A value as a list in one line; a group of it is of the file that is named elsewhere."""
+    files = (found["file"] for line in lines if (found := _FILE.match(line)))
+    kind, file = items_of(_key_in(head)), next(files, "")
+    return listed(value, kind, {"file": file} if file else {})
+
+
+def _key_in(head: str) -> str:
+    """The key with which a line begins."""
+    return head.strip("- ").rstrip(": ")
+
+
+def _run_in(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """«id: x, medium: y»: a key of its own behind a value that is no text, or that it ends."""
+    head, value, _ = _parts(lines[number])
+    key, indent = _key_in(head), " " * len(head.replace(_key_in(head), "").rstrip(": "))
+    if not key or value[:1] in {*"\"'[{|>"}:
+        return
+    parts = _NEXT_KEY.split(value)
+    further = parts[1::2]
+    there = {_key_in(_parts(line)[0]) for line in lines}
+    apart = r"\s" if key not in text_keys() else "[,;]"
+    if not further or not all(each in every_key() - there for each in further):
+        return
+    if all(re.search(rf"{apart}\s*$", before) for before in parts[:-1:2]):
+        values = [part.strip(",; ") for part in parts[::2]]
+        rest = (f"{indent}{k}: {v}" for k, v in zip(further, values[1:], strict=True))
+        typed = "\n".join((f"{head}{values[0]}", *rest))
+        at = len(head) + len(parts[0])
+        yield Slip(FORM, number, at, len(further[0]), typed, {"problem": RUN_IN})
+
+
+def _unlisted(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """A hyphen before a key of a group, where no list is."""
+    found = re.fullmatch(rf"(\s*)[-*+]\s+({_KEY}:.*)", lines[number])
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    if found and re.match(rf"{found[1]}{_KEY}:\s+\S", above):
+        yield _form(number, len(found[1]), found[1] + found[2], NO_LIST)
+
+
+def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """Lines that go on with a text above as a word processor breaks it: not further in."""
+    if not _is_loose(lines[number]):
+        return
+    first = last = number
+    while first and _is_loose(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _is_loose(lines[last + 1]):
+        last += 1
+    head, value, tail = _parts(lines[first - 1]) if first else ("", "", "")
+    if _key_in(head) not in text_keys() or not value or tail or value[0] in "\"'|>[{":
+        return
+    indent = " " * (len(_indent(head)) + 2)
+    below = [indent + line.strip() for line in lines[first : last + 1]]
+    details = {"problem": CONTINUED}
+    if any(": " in line or " #" in line for line in (value, *below)):
+        whole = straight(" ".join((value, *map(str.strip, below))))
+        yield Slip(FORM, first - 1, len(head), 1, head + whole, details, len(below) + 1)
+    else:
+        yield Slip(FORM, first, 0, 1, "\n".join(below), details, len(below))
+
+
+def _is_loose(line: str) -> bool:
+    """Whether a line is neither a key, nor an item, nor a remark."""
+    found = _LINE.fullmatch(line)
+    bare = line.strip()
+    return bool(
+        bare and found and not found["key"] and not re.match(r"[-#<*+=>]|%[YT]|\.\.\.", bare)
+    )
 
 
 def _goes_on(first: str, line: str) -> bool:
@@ -198,11 +285,14 @@ def _parts(line: str) -> tuple[str, str, str]:
 
 _GUESSES: Final[tuple[Guess, ...]] = (
     _spaces,
+    _run_in,
+    _continued,
     _quotes,
     _brackets,
     _quoted,
     _colons,
     _items,
+    _unlisted,
     _indents,
     _notes,
 )

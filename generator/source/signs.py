@@ -48,7 +48,8 @@ _EXPECTED: Final = {
     "{": "a brace ({)",
     "}": "a brace (})",
 }
-WORDS: Final = frozenset({*_WHAT.values(), *_EXPECTED.values()})
+_KEY_ITSELF: Final = "the key itself, with no sign before it"
+WORDS: Final = frozenset({*_WHAT.values(), *_EXPECTED.values(), _KEY_ITSELF})
 """How signs are called: details that are translated as messages are."""
 
 _SUSPECT = re.compile(f"[{SPACES}{COLONS}{BULLETS}{OPENING}{CLOSING}{''.join(_LISTS)}]")
@@ -69,7 +70,9 @@ _ITEM = re.compile(
     rf"(?<=[\[,])(\s*)[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"](?=\s*[,\]])"
 )
 _BLOCK = re.compile(r"[^#\"']*[:-]\s+[|>][-+0-9]*\s*(?:#.*)?")
-_STRAIGHT = re.compile(r'"([^"]*)"')
+_MARK = re.compile(f'[{OPENING}{CLOSING}"]')
+_AFTER = re.compile(r"[\s(\[{]")  # what stands before a mark that opens
+_INDENT = re.compile(r"\s*(?:-\s+)*")
 
 
 def signs(lines: Sequence[str], first: int) -> Iterator[Slip]:
@@ -101,12 +104,14 @@ def _unreadable(line: str, number: int) -> Slip | None:
 
 
 def _tabbed(line: str, number: int) -> Slip | None:
-    """Tabs that indent a line; how far is guessed again where that does not fit."""
-    indent = line[: len(line) - len(line.lstrip())]
+    """Tabs that indent a line or its item; how far is guessed again where that does not fit."""
+    found = _INDENT.match(line)
+    indent = found[0] if found else ""
     if "\t" not in indent:
         return None
-    typed = (indent.replace("\t", "  ") + line.lstrip()).rstrip()
-    return Slip(TAB, number, indent.index("\t"), 1, typed)
+    before, dashes = re.split(r"(?=-|$)", indent, maxsplit=1)
+    spaced = before.replace("\t", "  ") + dashes.replace("\t", " ")
+    return Slip(TAB, number, indent.index("\t"), 1, (spaced + line[len(indent) :]).rstrip())
 
 
 def _slip(line: str, number: int, before: str) -> Slip | None:
@@ -121,7 +126,8 @@ def _slip(line: str, number: int, before: str) -> Slip | None:
         return None
     at = next((n for n, (a, b) in enumerate(zip(line, typed, strict=False)) if a != b), len(typed))
     if line[at] in _WHAT:
-        found = {"sign": line[at], "what": _WHAT[line[at]], "expected": _EXPECTED[typed[at]]}
+        found = {"sign": line[at], "what": _WHAT[line[at]]}
+        found["expected"] = _EXPECTED.get(typed[at], _KEY_ITSELF)
         return Slip(WRONG_SIGN, number, at, 1, typed, found)
     return Slip(HIDDEN, number, at, 1, typed, {"what": name_of(line[at])})
 
@@ -147,14 +153,21 @@ def _spaced(line: str) -> str:
 
 
 def _itemised(line: str, before: str) -> str:
-    """A hyphen for a bullet, where an item of a list can begin."""
+    """A hyphen for a bullet, where an item of a list can begin; nothing, before a key elsewhere."""
     found = _BULLET.fullmatch(line)
     if not found:
         return line
     opened = before.split(" #", maxsplit=1)[0].rstrip().endswith(":")
     beside = before.startswith(f"{found[1]}- ")
     keyed = re.match(rf"{_KEY}\s*[:{COLONS}]", found["rest"])
+    if keyed and not (opened or beside) and _is_beside_key(before, found[1]):
+        return found[1] + found["rest"]
     return f"{found[1]}- {found['rest']}" if opened or beside or keyed else line
+
+
+def _is_beside_key(before: str, indent: str) -> bool:
+    """Whether a key with its value stands above, as far in; or nothing does."""
+    return not before or bool(re.match(rf"{indent}{_KEY}\s*:\s+\S", before))
 
 
 def _listed(line: str) -> str:
@@ -185,7 +198,7 @@ def _quoted(line: str) -> str:
     if first in "\"'" and found["after"].rstrip().endswith(first):
         return line  # what looks like a remark is within
     mixed = first in "\"'" and last in CLOSING and first not in inner
-    around = first in OPENING and last in f'{CLOSING}"' and needs_quotes(inner)
+    around = first in OPENING and last in f'{CLOSING}"' and needs_quotes(inner) and is_one(inner)
     return found["before"] + straight(inner) + found["after"] if mixed or around else line
 
 
@@ -194,10 +207,30 @@ def needs_quotes(text: str) -> bool:
     return ": " in text or " #" in text or text.endswith(":")
 
 
+def is_one(inner: str) -> bool:
+    """Whether marks around a text belong together: none within it closes before one opens."""
+    depth = 0
+    for found in _MARK.finditer(inner):
+        depth += 1 if _opens(inner, found.start()) else -1
+        if depth < 0 and not _is_apostrophe(inner, found.start()):
+            return False
+    return True
+
+
+def _opens(text: str, at: int) -> bool:
+    return not at or bool(_AFTER.match(text[at - 1]))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    return text[at] in "’‘‛" and text[at + 1 : at + 2].isalpha()
+
+
 def straight(text: str) -> str:
     """A text in straight marks; marks within it become curly, so that nothing need be escaped."""
-    inner = _STRAIGHT.sub(r"“\1”", text).replace('"', "”").replace("\\", "\\\\")
-    return f'"{inner}"'
+    inner = "".join(
+        ("“" if _opens(text, at) else "”") if char == '"' else char for at, char in enumerate(text)
+    )
+    return '"{}"'.format(inner.replace("\\", "\\\\"))
 
 
 _SPACE = re.compile(f"[{SPACES}]")

@@ -6,7 +6,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.site import OWN_THEME, OwnHtml, Site, SiteFile
 from generator.source.document import Document
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
-from generator.source.records import read_record
+from generator.source.records import beside, read_record
 from generator.source.typed import YOUR_WORDS
 
 _MESSAGE = "loa does not take “{key}” from mkdocs.yml."
@@ -89,7 +89,7 @@ def read_site(source: Document) -> tuple[SiteFile, list[Diagnostic]]:
         else:
             found += refused
     file, problems = read_record(SiteFile, Mapping(tuple(rest), node.where))
-    found += problems
+    found += beside(found, problems)
     if file and not found:
         said = {"site_name": file.site_name, "site_url": file.site_url}
         lost = [key for key, value in said.items() if not value]

@@ -21,17 +21,28 @@ ACTIVE = Rule(
     "The picture “{file}” holds “{found}”, which may run, fetch something or lead elsewhere.",
     "Save it as plain SVG, or as PNG.",
 )
+SWELLING = Rule(
+    "drawing-too-large",
+    "The drawing “{file}” is more than pages and presses can draw: it has too many parts or "
+    "letters, parts that hold themselves, or effects without end.",
+    "Make it simpler in the drawing program (fewer points, no traced photograph), "
+    "or save it as PNG.",
+)
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _EMPTY = f'<svg xmlns="{_SVG}"/>'
 _XML, _XHTML = "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/1999/xhtml"
-_ENTITY, _SHEET, _USE = "!ENTITY", "xml-stylesheet", "use"
+_ENTITY, _SHEET = "!ENTITY", "xml-stylesheet"
 _HREF = frozenset({"href", f"{{{_XLINK}}}href"})
 _KEPT = frozenset({f"{{{_XML}}}space", f"{{{_XML}}}lang"})
 _DATA = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 _PART = re.compile(r"#([\w.:-]+)")
+_NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,9})?")
 _LENGTH = re.compile(r"([\d.]+)(?:\s*px)?")
 _MOST = 1_000_000  # pixels of a side
-_MOST_DRAWN = 200_000  # elements, each counted as often as it is used
+_MOST_BYTES = 10_000_000  # above, lxml stops in the middle of a value
+_MOST_DRAWN = 50_000  # elements, each counted as often as it is used
+_MOST_OF_EFFECT = 10_000  # steps, pixels or degrees; programs write tens of them
+_MOST_SAID = 300  # attributes of an element; there are some two hundred names
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +53,16 @@ class Drawing:
     data: bytes
 
 
+class _SwellingError(ValueError):
+    """There is more of it than anything can draw."""
+
+
 def drawing(data: bytes) -> Drawing | Refused:
     """What a file draws, or why it is not used."""
     from lxml import etree
 
+    if len(data) > _MOST_BYTES:
+        return Refused(SWELLING)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -57,8 +74,10 @@ def drawing(data: bytes) -> Drawing | Refused:
         _refuse_swelling(root)
     except NotAllowedError as error:
         return Refused(ACTIVE, {"found": error.found})
-    except (etree.LxmlError, LookupError, ValueError, RecursionError):
-        return Refused(NO_PICTURE)
+    except (etree.LxmlError, LookupError, ValueError, RecursionError) as error:
+        swells = getattr(error, "code", 0) == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+        swells |= isinstance(error, RecursionError | _SwellingError)
+        return Refused(SWELLING if swells else NO_PICTURE)
     return Drawing(picture, etree.tostring(root, encoding="utf-8"))
 
 
@@ -85,6 +104,8 @@ def _copy(root: "etree._Element") -> "etree._Element":
     made = etree.fromstring(_EMPTY)
     for key, text in _attributes(root):
         made.set(key, text)
+    if sum(1 for _ in root.iter()) >= _MOST_DRAWN:
+        raise _SwellingError
     left = [(root, made)]
     while left:
         source, target = left.pop()
@@ -130,9 +151,12 @@ def _named(element: "etree._Element") -> str:
 
 
 def _attributes(element: "etree._Element") -> Iterator[tuple[str, str]]:
+    is_effect = _names(element)[1] in allowed.EFFECTS
     for key, text in _given(element).items():
         if key.casefold().startswith("on"):
             raise NotAllowedError(key)
+        if is_effect and any(float(n) > _MOST_OF_EFFECT for n in _NUMBER.findall(text)):
+            raise _SwellingError
         if key in _HREF:
             yield "href", _address(element, text)
         elif key == "style":
@@ -144,6 +168,8 @@ def _attributes(element: "etree._Element") -> Iterator[tuple[str, str]]:
 
 
 def _given(element: "etree._Element") -> dict[str, str]:
+    if len(element.attrib) > _MOST_SAID:
+        raise _SwellingError
     return {str(key): str(text) for key, text in element.attrib.items()}
 
 
@@ -189,7 +215,7 @@ def _refuse_swelling(root: "etree._Element") -> None:
         return known.get(name, 0)
 
     if drawn(root) >= _MOST_DRAWN:
-        raise NotAllowedError(_USE)
+        raise _SwellingError
 
 
 def _uses(element: "etree._Element") -> list[str]:

@@ -49,7 +49,8 @@ def unique(
     for record in records:
         groups.setdefault(str(record.id), []).append(record)  # type: ignore[attr-defined] # every listed record has an id
     found: list[Diagnostic] = []
-    for identity, same in groups.items():
+    doubled = {identity: same for identity, same in groups.items() if len(same) > 1}
+    for identity, same in doubled.items():
         ranked = sorted(same, key=lambda record: _rank(identity, called(record)))
         groups[identity] = ranked
         found += _told(ranked, called, groups)

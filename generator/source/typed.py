@@ -1,6 +1,7 @@
 """Lines as they are to be typed: a value or a key of a line put in another's place."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
@@ -81,6 +82,40 @@ def _example(annotation: Any, metadata: tuple[object, ...] = (), *, inside: bool
         return _example(annotation.__origin__, annotation.__metadata__, inside=inside)
     inner = [part for part in get_args(annotation) if part is not type(None)]
     return _example(inner[0], inside=inside) if inner else YOUR_WORDS
+
+
+def listed(given: str, kind: type[Record] | None, known: Mapping[str, str] | None = None) -> str:
+    """One or more values as a list in one line; of groups, one key has what was written."""
+    if kind is not None:
+        return f"[{grouped(given, kind, known)}]"
+    bare = given.strip("[](){} ")
+    items = re.split(r"\s+-\s+", bare.removeprefix("- ")) if bare.startswith("- ") else [bare]
+    parts = [part for item in items for part in _parts(item)]
+    return f"[{', '.join(scalar(part, inside=True) for part in parts)}]"
+
+
+def _parts(text: str) -> list[str]:
+    """What commas or semicolons divide; a comma may belong to an address or to a sentence."""
+    sign = r"\s*;\s*|,\s+(?=\S+$|\S+,)" if re.search(r"://|: ", text) else r"\s*[,;]\s*"
+    return [part for part in re.split(sign, text) if part]
+
+
+def grouped(given: str, kind: type[Record], known: Mapping[str, str] | None = None) -> str:
+    """A group in one line with what was written at the key that it is for.
+
+    `known` are values that its other keys may well have.
+    """
+    shown = {key: (known or {}).get(key, value) for key, value in needed(kind).items()}
+    words = [key for key, value in (shown | _every(kind)).items() if value == YOUR_WORDS]
+    is_file = re.fullmatch(r"\S+\.\w{2,4}", given)
+    first = "file" if is_file and "file" in shown else next(iter(words), next(iter(shown)))
+    shown[first] = scalar(given, inside=True)
+    return f"{{{', '.join(f'{key}: {value}' for key, value in shown.items())}}}"
+
+
+def _every(kind: type[Record]) -> dict[str, str]:
+    fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+    return {key: example(field, key, inside=True) for key, field in fields.items()}
 
 
 def group(kind: type[Record]) -> str:

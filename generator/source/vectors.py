@@ -7,7 +7,6 @@ Shapes, groups, transformations, style attributes and classes are read. What has
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -22,6 +21,7 @@ Step = tuple[str | float, ...]
 
 FORM, ELEMENT, STYLE, MANY = "form", "element", "style", "many"
 MOST_STEPS = 60_000
+_FARTHEST = 10_000_000  # units of a field that has a million at most
 
 _SILENT = frozenset({"defs", "title", "desc", "metadata", "style"})
 _SVG = ("", "http://www.w3.org/2000/svg")
@@ -89,15 +89,15 @@ def vector(data: bytes) -> Vector:
     left, top, wide = _box(root, width)
     classes = dict(_classes(root))
     moved = Identity.translate(-left, -top)
-    try:
-        shapes = tuple(_shapes(root, {}, moved, classes))
-    except RecursionError:  # groups in groups in groups
-        raise VectorError(MANY) from None
+    shapes, left = [], MOST_STEPS
+    for shape in _shapes(root, {}, moved, classes):
+        shapes.append(shape)
+        left -= len(shape.steps)
+        if left < 0:
+            raise VectorError(MANY)
     if not shapes:
         raise VectorError(FORM)
-    if sum(len(shape.steps) for shape in shapes) > MOST_STEPS:
-        raise VectorError(MANY)
-    return Vector(wide, wide * height / width, shapes)
+    return Vector(wide, wide * height / width, tuple(shapes))
 
 
 def _box(root: ET.Element, width: float) -> tuple[float, float, float]:
@@ -177,7 +177,10 @@ def _shape(element: ET.Element, style: Mapping[str, str], moved: "Transform") ->
         known = builder.add_path_from_element(ET.Element(element.tag, _plain(element)))
         path = builder.paths[-1] if known else ""
         steps = _steps(path, moved)
-    except (ValueError, IndexError, AttributeError, AssertionError, NotImplementedError):
+    except (
+        *(ValueError, TypeError, IndexError, AttributeError),
+        *(AssertionError, NotImplementedError, OverflowError),
+    ):
         raise VectorError(FORM) from None
     if not known:
         raise VectorError(ELEMENT, _name(element))
@@ -236,7 +239,7 @@ def _steps(path: str, moved: "Transform") -> tuple[Step, ...]:
 
 def _rounded(numbers: Any) -> Iterator[float]:  # noqa: ANN401 - fontTools's points
     for number in numbers:
-        if not isfinite(number):
+        if not abs(number) <= _FARTHEST:  # so written, it is true of what is no number, too
             raise VectorError(FORM)
         yield round(float(number), 3)
 
@@ -289,4 +292,7 @@ def _colour(text: str) -> str:
 
 def _figure(text: str) -> float:
     match = _NUMBER.match(text.strip())
-    return float(match[0]) if match else 0.0
+    figure = float(match[0]) if match else 0.0
+    if not abs(figure) <= _FARTHEST:
+        raise VectorError(FORM)
+    return figure

@@ -1,6 +1,7 @@
 """Vietnamese words for keys and choices, as people write them before they know ours."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Final
@@ -86,9 +87,15 @@ _CHOICES: Final = {
     "bai": "article",
     "bai bao": "newspaper",
     "bai viet": "article",
+    "bang ron": "banner",
     "bang treo": "banner",
+    "banderole": "banner",
     "bao": "newspaper",
     "bao chi": "newspaper",
+    "bao dien tu": "newspaper",
+    "bao in": "newspaper",
+    "bien": "panel",
+    "bien quang cao": "panel",
     "cho duyet": "ready",
     "chua duyet": "draft",
     "co nguon": "source",
@@ -103,9 +110,14 @@ _CHOICES: Final = {
     "cum cong nghiep": "industrial-cluster",
     "ke hoach": "source",
     "khu": "industrial-park",
+    "loa": "radio",
     "nguon": "source",
     "nhap": "draft",
+    "pa no": "panel",
+    "pano": "panel",
+    "phat thanh": "radio",
     "phim": "tv",
+    "phong su": "tv",
     "radio": "radio",
     "rut": "withdrawn",
     "so": "authority",
@@ -114,6 +126,11 @@ _CHOICES: Final = {
     "tinh": "province",
     "tivi": "tv",
     "truyen hinh": "tv",
+    "truyen thanh": "radio",
+    "trang web": "article",
+    "video": "tv",
+    "web": "article",
+    "website": "article",
     "ti vi": "tv",
     "hang rao": "fence",
     "tuong": "wall",
@@ -167,10 +184,20 @@ def meant_key(key: str, known: Iterable[str]) -> str:
 def meant_choice(value: str, choices: Iterable[str]) -> str:
     """The choice that a value seems to stand for, or nothing: «Approved», «đã duyệt»."""
     bare, known = _bare(value), list(choices)
+    bare = bare.replace("-", " ") if bare not in known else bare
     for word in (bare, bare.replace(" ", "-"), _CHOICES.get(bare, ""), _named().get(bare, "")):
         if word in known:
             return word
-    return next(iter(get_close_matches(bare, known, 1, 0.6)), "")
+    near = next(iter(get_close_matches(bare, known, 1, 0.6)), "")
+    return near or _within(bare, known)
+
+
+def _within(bare: str, known: Collection[str]) -> str:
+    """The choice whose longest word is a part of a value: «chương trình phát thanh»."""
+    named = (phrase for phrase, word in (_named() | _CHOICES).items() if word in known)
+    there = (phrase for phrase in named if re.search(rf"\b{re.escape(phrase)}\b", bare))
+    longest = max(there, key=len, default="")
+    return (_named() | _CHOICES).get(longest, "")
 
 
 def _bare(word: str) -> str:

@@ -1,8 +1,9 @@
 """How long the parts of a newspaper story are, as a desk counts them."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
+from functools import partial
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -39,7 +40,12 @@ class Part:
     what: str
     length: Count
     extent: Extent | None
-    where: Location
+    locate: Callable[[], Location]
+
+    @property
+    def where(self) -> Location:
+        """Where it stands."""
+        return self.locate()
 
     @property
     def number(self) -> int:
@@ -63,15 +69,15 @@ class Part:
 def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterator[Part]:
     """The parts of a story that have a length; a part that is not there is left out."""
     line = space.line
-    yield Part("Headline", count(piece.title, line), space.headline, piece.where("title"))
+    yield Part("Headline", count(piece.title, line), space.headline, partial(piece.where, "title"))
     if piece.standfirst:
         length = count(piece.standfirst, line)
-        yield Part("Standfirst", length, space.standfirst, piece.where("standfirst"))
+        yield Part("Standfirst", length, space.standfirst, partial(piece.where, "standfirst"))
     if piece.body.text.strip():
         length = _body_length(piece.body.text, line, memory or Memory())
-        yield Part("Text of the story", length, space.body, piece.body.at(0))
+        yield Part("Text of the story", length, space.body, partial(piece.body.at, 0))
     for picture in pictures_of(piece):
-        where = place_of(piece, picture)
+        where = partial(place_of, piece, picture)
         if picture.words:
             yield Part("Caption", count(picture.words, line), space.caption, where)
         if picture.credit:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from icalendar import Component
 
-_EVENT = re.compile(rb"BEGIN:VEVENT\r\n(?:(?!BEGIN:VEVENT).)*?END:VEVENT\r\n", re.DOTALL)
+EVENT = re.compile(
+    rb"^BEGIN:VEVENT\r\n(?:(?!^BEGIN:VEVENT).)*?^END:VEVENT\r\n", re.DOTALL | re.MULTILINE
+)
+"""An event, by whole lines: a title may hold the same words."""
 
 
 def events_of(data: bytes) -> list[bytes]:
@@ -17,8 +20,8 @@ def events_of(data: bytes) -> list[bytes]:
     """
     from icalendar import Calendar
 
-    Calendar.from_ical(_EVENT.sub(b"", data))
-    return _EVENT.findall(data)
+    Calendar.from_ical(EVENT.sub(b"", data))
+    return EVENT.findall(data)
 
 
 @lru_cache(maxsize=20_000)

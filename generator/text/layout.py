@@ -19,6 +19,9 @@ _GRID: Final = re.compile(r"\+[-=+]{3,}\+$")
 _PREFIX: Final = re.compile(r"[ >]*")
 _BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
 _ADDRESS: Final = re.compile(r"\]\([^()\n]*\)|\]\(<[^<>\n]*>\)")
+_FENCE: Final = re.compile(r"[ >]*(?:`{3,}|~{3,})\s*")
+_LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
+_SUM: Final = re.compile(r"\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
 
@@ -42,6 +45,10 @@ class Layout:
                 self.numbers[-1].append((int(token.info), token.map[0]))
             case "ordered_list_close":
                 self._numbers(self.numbers.pop())
+            case "fence" if token.map:
+                last = self.lines[min(token.map[1], len(self.lines)) - 1]
+                if token.map[1] - token.map[0] < 2 or not _FENCE.fullmatch(last):  # noqa: PLR2004
+                    self.found("fence-open", token.markup, line=token.map[0])
             case "table_open" if token.map:
                 self._table(*token.map)
             case "inline":
@@ -53,10 +60,21 @@ class Layout:
         """The words of a paragraph, which begins in a line."""
         if "\n" not in source and "\t" not in source and "|" not in source:
             return
-        lines = _ADDRESS.sub("]", source).split("\n")
+        lines = _LABELLED.sub(r"\1 ", _ADDRESS.sub("]", source)).split("\n")
         if kind := _run_together(lines):
             runs_on = kind in {"letters-for-list", "lines-run-together"}
             self.found(kind, line=first + (next(_broken(lines), 0) if runs_on else 0))
+
+    def stars(self, children: Sequence[Token], source: str) -> None:
+        """The words of a block: stars within a word, or between figures; told once."""
+        for before, star, after in zip(children, children[1:], children[2:], strict=False):
+            is_star = star.type[:3] in {"em_", "str"} and star.markup[0] == "*"
+            left, right = before.content[-1:], after.content[:1]
+            if is_star and left.isalnum() and right.isalnum():
+                sum_ = _SUM.search(source) if left.isdigit() and right.isdigit() else None
+                better = re.sub(r"\s*\*+\s*", " × ", sum_[0]) if sum_ else ""
+                self.found("star-for-times" if better else "star-in-word", better)
+                return
 
     def links(self, children: Sequence[Token]) -> None:
         """The words of a block: titles that nobody sees, links without words or address."""

@@ -46,6 +46,7 @@ _ODD_SIGNS = (*"^$~{", "==", "++", "%%", "||", "'''", "!!!", "???", "][", "]:", 
 _ODD = (
     re.compile(r"\[(?:[!@-]|[ xX]\]|[_A-Za-z]+=|[_A-Za-z]+\](?!\())"),
     re.compile(r":[a-z][a-z0-9_+-]*:"),
+    re.compile(r"\w\*+\w|\d \* ?\d"),
     re.compile(r"\n[ >]*(?::[ \t]|\.\. |#{2,6}[^\s#]|#[^\W\d_#]|\\[a-z])"),
 )
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
@@ -166,6 +167,8 @@ class _Reader:
         children = self.inline(source)
         self.places.line(children)
         self.layout.links(children)
+        if odd and "*" in source:
+            self.layout.stars(children, source)
         self.found.marks.update(_marks(children))
         self._inline(children)
         if odd:

@@ -27,6 +27,7 @@ _FROM_A_DIGIT: Final = (
     rf"\d{{1,2}} (?:{_MONTHS})",
     r"(?<!\d)\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
     r"\d[A-ZĐ](?!\w)",
+    r"0x{2,}",  # of a telephone number that is still to come
 )
 _FROM_A_WORD: Final = (
     r"(?i:tháng|ngày|mùng|quý) \d{1,2}(?![\d.,]*\d)",
@@ -42,7 +43,7 @@ _FROM_A_WORD: Final = (
 _EXCEPTED = re.compile(
     rf"(?=\d)(?:{'|'.join(_FROM_A_DIGIT)})"
     rf"|(?<!\w)(?=[^\W\d_])(?:{'|'.join(_FROM_A_WORD)})"
-    r"|^[ >#]*(?:\*\*)?\d+[.)] ",
+    r"|^[ >#]*(?:\*\*)?(?:\d{1,2}\.)*\d+[.)](?=\s|[^\W\d_])",
     re.MULTILINE,
 )
 _FIGURE = re.compile(

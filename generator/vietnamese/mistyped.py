@@ -26,9 +26,10 @@ from generator.vietnamese.dates import (
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.text import fold, invisible
 
-Why = Literal["sign", "year", "order", "half", "weekday", "words"]
+Why = Literal["sign", "year", "order", "half", "weekday", "words", "era", "whole"]
 """Another sign stands there, the year has two digits, the month comes first, the hour is one of
-twelve, a day of the week stands before it; or there are only other words for it."""
+twelve, a day of the week stands before it, the year is counted from Buddha's death, or so many are
+meant in each part of a year; or there are only other words for it."""
 
 _LONGEST: Final = 60
 _FIRST_OF_EXCEL: Final = date(1899, 12, 30)
@@ -42,7 +43,9 @@ _SIGNS: Final = {
     **dict.fromkeys("“”„‟«»‘’‚‛\"'`", ""),
 }
 _COMMAS = re.compile(r"(?<!\d)(\d\d?), ?(\d\d?), ?(\d{4})(?!\d)")
-_DIGITS: Final = str.maketrans("OoIl", "0011")
+DIGITS: Final = str.maketrans("OoIl", "0011")
+"""Letters that are typed for digits."""
+_BUDDHIST: Final = 543  # years between the two ways of counting
 _MARKS = re.compile(r"(?<=\d) ?([/.-]) ?(?=\d)")
 _HALF = re.compile(
     r"(?<!\d)(?P<hour>\d\d?)(?:[:h.g](?P<minute>\d\d))? ?"
@@ -92,6 +95,9 @@ def meant_quarter(value: str) -> Meant | None:
         return found
     bare = fold(_signs(value)[0]).replace("quy", "").strip(" .,")
     number, _, year = bare.replace(".", "/").replace("-", "/").partition("/")
+    if (meant := meant_year(year.strip())) and meant.text != year.strip():
+        roman = QUARTERS[int(number) - 1] if number in {*"1234"} else number.strip().upper()
+        return _taken(f"{roman}/{meant.text}", read_quarter, meant.why, meant.sign)
     year = year.strip() or (match[0] if (match := re.search(r"\b\d{4}\b", number)) else "")
     name = number.replace(year, "").replace("nam", "").strip()
     roman = _QUARTER_WORDS.get(name) or (QUARTERS[int(name) - 1] if name in {*"1234"} else name)
@@ -118,6 +124,20 @@ def meant_number(value: str) -> Meant | None:
     figure = re.fullmatch(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:\s*[^\W\d].*|\s*%)?", text)
     bare = re.sub(r"[.,\s]", "", figure[1]) if figure else ""
     return _taken(bare, read_number, "sign" if sign else "words", sign)
+
+
+def meant_year(value: str) -> Meant | None:
+    """A year: «21», «2O21», «2564»."""
+    text = value.strip().translate(DIGITS)
+    if re.fullmatch(r"\d\d", text):
+        return Meant(f"20{text}", "year")
+    if re.fullmatch(r"2[45]\d\d", text):
+        return Meant(str(int(text) - _BUDDHIST), "era")
+    found = re.search(r"(?<!\d)20\d\d(?!\d)", text)
+    if not found or found[0] == value:
+        return None
+    odd = next((one for one, other in zip(value, text, strict=False) if one != other), "")
+    return Meant(found[0], "sign" if odd else "words", odd)
 
 
 def meant_degrees(value: str) -> Meant | None:
@@ -181,7 +201,7 @@ def _signs(value: str) -> tuple[str, str]:
 
 def _letters(value: str) -> tuple[str, str]:
     """«1O/5/2021»: letters for digits, where nothing else is there."""
-    text = value.translate(_DIGITS)
+    text = value.translate(DIGITS)
     odd = next((one for one, other in zip(value, text, strict=True) if one != other), "")
     return (text, odd) if re.fullmatch(r"[\d/.:hT -]+", text) else (value, "")
 
@@ -223,6 +243,12 @@ def _century(value: str) -> tuple[str, str]:
     return _SHORT.sub(r"\1\g<2>\3\g<2>20\4", value), ""
 
 
+def _christian(value: str) -> tuple[str, str]:
+    """«12/5/2564»: years as Buddhists count them."""
+    count = r"(?<![\d])(\d\d?[/.-]\d\d?[/.-])(2[45]\d\d)(?!\d)"
+    return re.sub(count, lambda m: f"{m[1]}{int(m[2]) - _BUDDHIST}", value), ""
+
+
 def _day_first(value: str) -> tuple[str, str]:
     """«2/29/2020»."""
     found = _MONTH_FIRST.search(value)
@@ -245,6 +271,7 @@ _CHANGES: Final[tuple[tuple[Callable[[str], tuple[str, str]], Why], ...]] = (
     (_pointed_hour, "sign"),
     (_half, "half"),
     (_century, "year"),
+    (_christian, "era"),
     (_day_first, "order"),
     (_serial, "words"),
 )

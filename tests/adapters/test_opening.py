@@ -13,6 +13,7 @@ from generator.adapters.files import FolderFiles
 from generator.adapters.lastrun import LastRun
 from generator.adapters.lock import locked
 from generator.adapters.opening import ClosedError, content
+from generator.adapters.place import find_workspace
 from generator.adapters.store import Store
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.check import check
@@ -123,6 +124,47 @@ def test_a_folder_that_is_a_link_out_is_not_entered(root: Path, folder: str) -> 
     typesetter = TypstTypesetter(root / "build/typst", root / "assets/print", inside=root)
     assert SECRET not in {path.read_bytes() for path in (root / "build/typst").glob("*.typ")}
     assert typesetter
+
+
+FOLDERS = (
+    *("mkdocs.yml", "assets/brand.yml", "assets/theme/foot.html", "assets/print/banner.typ"),
+    *("assets/anh/x.jpg", "campaigns/plan.yml", "campaigns/partners.yml", "content/x.md"),
+    "content/words.txt",
+)
+
+
+@pytest.mark.parametrize("place", FOLDERS)
+def test_a_folder_named_like_a_file_is_told_once_and_not_entered(root: Path, place: str) -> None:
+    (root / place).unlink(missing_ok=True)
+    (root / place / "trong").mkdir(parents=True)
+    (root / place / "trong/x.md").write_text(PIECE, "utf-8")
+    (root / place / "la.xyz").write_text("", "utf-8")
+    assert told(root) == [(place, "directory-named-like-file")]
+
+
+@pytest.mark.parametrize("folder", ["content", "campaigns", "assets"])
+def test_a_file_where_a_folder_must_be_is_one_mistake(root: Path, folder: str) -> None:
+    shutil.rmtree(root / folder)
+    (root / folder).write_text("", "utf-8")
+    assert told(root) == [(folder, "no-folder")]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_workspace_is_found_whatever_has_the_name_of_its_file(root: Path, thing: str) -> None:
+    (root / "mkdocs.yml").unlink()
+    THINGS[thing][1](root / "mkdocs.yml")
+    assert find_workspace(root / "content") == root
+    assert told(root) == [("mkdocs.yml", CODES[THINGS[thing][0]])]
+
+
+def test_a_folder_that_may_not_be_read_hides_no_piece_in_silence(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "content/kin").mkdir()
+    refused = str(root / "content/kin")
+    asked = os.access
+    monkeypatch.setattr(os, "access", lambda path, how: str(path) != refused and asked(path, how))
+    assert told(root) == [("content/kin", "unreadable")]
 
 
 def test_what_takes_the_place_of_a_file_meanwhile_makes_nobody_wait(root: Path) -> None:

@@ -263,15 +263,22 @@ from generator.model.typesetting import TypesetError
 
 typesetter.PATIENCE = 0.5
 setter = typesetter.TypstTypesetter(Path(sys.argv[1]), Path(sys.argv[2]))
-for name in ("vo-tan", "vo-tan", "mau"):
+def tried(name):
     try:
         print(len(setter.pdf(name, {})) > 0)
     except TypesetError as error:
         print(error)
+
+for name in ("vo-tan", "vo-tan", "mau"):
+    tried(name)
+(Path(sys.argv[1]) / "vo-tan.typ").write_text("#rect()")  # mended, and staged by another process
+tried("vo-tan")
 """
 
 
-def test_a_template_without_end_is_stopped_and_the_next_one_is_set(tmp_path: Path) -> None:
+def test_a_template_without_end_is_stopped_and_the_next_one_is_set_and_it_too_once_mended(
+    tmp_path: Path,
+) -> None:
     """In a process of its own: Typst goes on in the background until that ends."""
     overrides = tmp_path / "print"
     overrides.mkdir()
@@ -280,7 +287,17 @@ def test_a_template_without_end_is_stopped_and_the_next_one_is_set(tmp_path: Pat
     (overrides / "mau.typ").write_text("#rect()")
     command = [sys.executable, "-c", ENDLESS, tmp_path / "staging", overrides]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert done.stdout == "vo-tan.typ: stopped after 60 seconds\n" * 2 + "True\n"
+    assert done.stdout == "vo-tan.typ: stopped after 60 seconds\n" * 2 + "True\n" * 2
+
+
+@pytest.mark.parametrize("content", [b'#let x = "caf\xe9"', b"\xff\xfe#rect()"])
+def test_a_template_that_is_no_utf_8_is_refused(tmp_path: Path, content: bytes) -> None:
+    overrides = tmp_path / "print"
+    overrides.mkdir()
+    (overrides / "mau.typ").write_bytes(content)
+    setter = TypstTypesetter(tmp_path / "staging", overrides)
+    with pytest.raises(TypesetError, match="not valid UTF-8"):
+        setter.pdf("mau", {})
 
 
 def test_it_can_be_sent_to_another_process(typesetter: TypstTypesetter) -> None:

@@ -57,7 +57,7 @@ class World:
         for name, text in shown.items():
             head = {"template": "piece.html", "title": f"Bài {text[:1]}"}
             said.append(Webpage(f"{name}/index.md", head, f"<p>{text}</p>"))
-        nav: "list[NavEntry]" = [{"Trang": "index.md"}, *({n: f"{n}/index.md"} for n in "ab")]
+        nav: list[NavEntry] = [{"Trang": "index.md"}, *({n: f"{n}/index.md"} for n in "ab")]
         if repr(self.site) not in self.frames:  # to read its templates takes its time
             self.frames[repr(self.site)] = Frame(self.site, nav)
         frame = self.frames[repr(self.site)]

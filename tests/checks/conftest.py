@@ -80,6 +80,9 @@ def _typed(text: str, found: Diagnostic) -> str | None:
     elif "typed_other" in details:
         for new in (details["typed"], details["typed_other"]):
             _put(lines, new)
+    elif "lines" in details:  # «6» or «6–8»
+        ends = [int(number) for number in details["lines"].split("–")]
+        lines[ends[0] - 1 : ends[-1]] = details["typed"].split("\n")
     elif "typed" in details:
         new = details["typed"].split("\n")
         is_more = len(new) == 1 or lines[number] in {new[0], new[-1]}  # lines beside this one

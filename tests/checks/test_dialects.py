@@ -46,6 +46,7 @@ SAMPLES = {
     "page-break": ["\\newpage", "\\pagebreak"],
     "wiki-bold": ["'''đậm'''"],
     "stars": ["**Lưu ý:**Chữ", "** hở **", "**hở"],
+    "times": ["5 * 6 * 7", "Rộng 2*3 m"],
     "tildes": ["~~ hở ~~", "~~hở"],
 }
 
@@ -68,7 +69,7 @@ def test_a_sign_is_told_once_in_words_and_never_in_code(kind: str, text: str) ->
         "C++ và C++, A+, a+b+c, 5 ++ 6",
         "2~3 kg, ~5 kg và ~6 kg, khoảng ~20–~30",
         "6:30:15, Gồm:nước:điện, https://a.vn:8080/b:c:d",
-        "Họ tên: ______, lớp: ......, (*), 5 * 6 * 7, 2*3*4",
+        "Họ tên: ______, lớp: ......, (*), 5 × 6 × 7",
         "[1] (2) [x](a.md) [a] và (b) [pano](a.md) [b](c.md)",
         "{{ 0 }}, { a }, {1}, f(x) = {1, 2}",
         "#SXSH #môitrường, phòng # 5, C#",

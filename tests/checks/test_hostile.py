@@ -16,7 +16,8 @@ from generator.diagnostics import Location
 from generator.model.file import File
 from generator.planning.visibility import start_of
 from generator.source.document import LARGEST
-from generator.source.load import UNREADABLE, load
+from generator.source.files import UNREADABLE
+from generator.source.load import load
 from generator.vietnamese.dates import read_date
 
 BASE = Path(__file__).parents[1] / "examples/base"

@@ -26,7 +26,7 @@ def site(tiny: Path) -> Iterator[str]:
     """The address of a running preview of `tiny`."""
     preview = Preview(tiny)
     watch = Watch(tiny, preview.changed)
-    with running(preview_server(preview.desk, preview.asset)) as address:
+    with running(preview_server(preview.desk)) as address:
         yield address
     watch.close()
     preview.close()

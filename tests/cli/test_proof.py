@@ -107,7 +107,7 @@ def test_texts_and_colours_are_followed_too(watching: Watching) -> None:
     piece.write_text(text.replace("Khóa vòi, vá ống", "Khóa van, vá ống"), "utf-8")
     second = watching.drawn()
     piece.write_text("", "utf-8")  # half saved
-    watching.until("There is no printed piece")
+    watching.until("There is no piece")
     piece.write_text(text, "utf-8")
     assert watching.drawn() == first != second
     brand = watching.root / "assets" / "brand.yml"

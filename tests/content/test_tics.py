@@ -44,10 +44,10 @@ FORMULAS = (
 """Turns of which one in a campaign is a find, and two are a manner."""
 
 ENDINGS = {
-    "bao-dong-nai-2021-2-1": "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp.",
+    "bao-dong-nai-2021-2-1": "có con số trong tay thì buổi gặp đầu bàn được việc ngay.",
     "bao-dong-nai-2021-2-2": "Vòng đầu cân thứ đắt tiền trước, vòng sau thêm dần.",
-    "bao-dong-nai-2021-2-3": "Sở Công Thương báo cáo kết quả về UBND tỉnh.",
-    "bao-dong-nai-2021-3-1": "kế hoạch có phần tư vấn lựa chọn thiết bị.",
+    "bao-dong-nai-2021-2-3": "để khi đoàn đến đã có sẵn một tháng số liệu.",
+    "bao-dong-nai-2021-3-1": "chọn một, ghi một tháng, rồi thêm.",
     "bao-dong-nai-2021-3-2": "và bã vẫn bán được 370 kg.",
     "bao-dong-nai-2021-3-3": "Lò khí, lò hơi chỉ người được đào tạo mới vận hành.",
     "bao-dong-nai-2021-4-1": "Hỏi ba nhà giao hằng ngày xem họ có sọt dùng lại không.",

@@ -6,12 +6,12 @@ import shutil
 import struct
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 from click.testing import CliRunner
@@ -25,16 +25,22 @@ from generator.adapters.results import FolderResults
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.app.check import check
+from generator.app.proof import draw, find, look
 from generator.cli import loa
+from generator.cli.world import world
 from generator.model.gap import Gap
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import runlist
-from generator.ports import SILENT, World
+from generator.ports import SILENT, WorkLostError, World
+from generator.press.lost import LOST
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
 from generator.press.qr import codes as codes_of
 from generator.press.qr import dark_of
 from generator.press.qrtext import UnreadableCodeError, text_of
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 ROOT = Path(__file__).parents[2]
 AS_OF = datetime(2021, 7, 1, tzinfo=UTC)
@@ -460,6 +466,50 @@ def test_a_proof_tells_of_a_picture_what_the_build_tells(
     proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
     assert (proof.exit_code, proof.output.count(f"[{code}]")) == (1, 1)
     assert not (workspace / "build/proof/pano-mau.png").exists()  # there is nothing to look at
+
+
+class Losing:
+    """Workers of which each is ended at once, as the system ends what takes all memory."""
+
+    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+        raise WorkLostError(work, item, beside)
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_proof_whose_template_ends_its_process_is_told_like_a_build(workspace: Path) -> None:
+    here = world(workspace)
+    checked = check(here.files, AS_OF)
+    setter = TypstTypesetter(workspace / "build" / "typst")
+    ordered = find(checked, "pano-mau", setter.digest)
+    assert ordered
+    lost = ordered.entry.piece.where("title")
+    expected = [LOST.at(lost, name="panel-text.typ")]
+    assert draw(checked, ordered, setter, Losing()) == expected
+    assert look(checked, ordered, setter, Losing()) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "said"),
+    [
+        ("content/pano.md", 0, "build/proof/pano-mau.png: vẽ trong"),
+        ("content/index.md", 2, "Đây là: Bài viết; loại này không có ma-két để vẽ. Vẽ được: "),
+        ("pano-mao", 2, "Không có băng rôn, pano nào tên “pano-mao”. Vẽ được: pano-mau, "),
+    ],
+)
+def test_a_proof_is_asked_for_by_id_or_by_file(
+    workspace: Path, given: str, code: int, said: str
+) -> None:
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", given])
+    assert (proof.exit_code, said in proof.output) == (code, True), proof.output
+
+
+def test_where_nothing_is_printed_a_proof_says_so(workspace: Path) -> None:
+    for name in ("content/pano.md", "content/bang-ron.md"):
+        (workspace / name).unlink()
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "content/index.md"])
+    assert (proof.exit_code, "chưa có băng rôn, pano nào." in proof.output) == (2, True)
 
 
 def test_a_proof_that_no_printer_can_print_is_shown_and_refused(workspace: Path) -> None:

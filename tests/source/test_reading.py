@@ -148,3 +148,26 @@ def test_the_place_in_a_body_counts_the_saved_text(raw: list[str], data: st.Data
 )
 def test_what_yaml_allows_and_we_do_not(text: str, codes: list[str]) -> None:
     assert [item.rule.code for item in read_yaml(document("a.yml", text))[1]] == codes
+
+
+HEAD = "---\nid: thu\nmedium: article\nstatus: draft\ntitle: {}\n---\n\nChữ.\n"
+
+
+def read_with(title: str) -> tuple[list[str], list[str]]:
+    """The codes of what is told, and the titles of what is read."""
+    text = HEAD.format(title).encode()
+    workspace, found = load([File("content/thu.md", lambda: text)], [])
+    told = [one.rule.code for one in found if one.where.path == "content/thu.md"]
+    return told, [piece.title for piece in workspace.pieces.values()]
+
+
+@pytest.mark.parametrize("blank", ['""', '"  "', r'"\t"', r'"\u00A0"', r'"\u3000"', "' '"])
+def test_spaces_alone_are_nothing(blank: str) -> None:
+    assert read_with(blank) == (["missing-key"], [])
+
+
+@pytest.mark.parametrize(
+    "typed", [r'"a\nb"', r'"a\r\n b"', r'"a\tb"', "|\n  a\n  b", r'"a \n\n b"']
+)
+def test_a_text_is_one_line(typed: str) -> None:
+    assert read_with(typed) == ([], ["a b"])

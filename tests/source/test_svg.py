@@ -111,7 +111,6 @@ def test_what_draws_nothing_is_left_out(inside: str, kept: str) -> None:
         svg(attributes='viewBox="0 0 inf 9"'),
         svg(attributes='viewBox="0 0 1e300 9"'),
         svg(attributes='width="1.2.3" height="9"'),
-        svg("<g>" * 5000 + "</g>" * 5000),
     ],
 )
 def test_no_drawing(data: bytes) -> None:
@@ -149,8 +148,6 @@ H = 'xmlns:h="http://www.w3.org/1999/xhtml"'
         ("<style>@font-face{src:url(x)}</style>", "@font-face{src:url(x)}"),
         ("<style>a[href]{fill:red}</style>", "a[href]{fill:red}"),
         ("<style>.a{fill:url(//a)}</style>", "url(//a)"),
-        ('<g id="a"><use href="#a"/></g>', "use"),
-        ('<g id="a"><rect mask="url(#a)"/></g>', "use"),
     ],
 )
 def test_what_runs_fetches_or_leads_elsewhere_is_named(inside: str, named: str) -> None:
@@ -160,13 +157,43 @@ def test_what_runs_fetches_or_leads_elsewhere_is_named(inside: str, named: str) 
         assert found(svg(inside)) == ("picture-active", named)
 
 
-def test_parts_that_use_parts_do_not_swell() -> None:
+def tenfold(level: int) -> str:
     """Ten of ten of ten …: thirteen lines that draw ten million million shapes."""
-    levels = ['<g id="a0"><rect/></g>']
-    for level in range(1, 13):
-        uses = f'<use href="#a{level - 1}"/>' * 10
-        levels.append(f'<g id="a{level}">{uses}</g>')
-    assert found(svg("".join(levels))) == ("picture-active", "use")
+    if not level:
+        return '<g id="a0"><rect/></g>'
+    uses = f'<use href="#a{level - 1}"/>' * 10
+    return f'{tenfold(level - 1)}<g id="a{level}">{uses}</g>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        svg('<g id="a"><use href="#a"/></g>'),
+        svg('<g id="a"><rect mask="url(#a)"/></g>'),
+        svg(tenfold(12)),
+        svg("".join(f'<g id="a{n}"><use href="#a{n + 1}"/></g>' for n in range(3000))),
+        svg("<rect/>" * 50_000),
+        svg("<g>" * 5000 + "</g>" * 5000),
+        svg("<rect {}/>".format(" ".join(f"a{n}='1'" for n in range(1000)))),
+        svg(f"<text>{'a' * 10_000_000}</text>"),
+        svg('<filter><feTurbulence numOctaves="1000000"/></filter>'),
+        svg('<filter><feGaussianBlur stdDeviation="1e9"/></filter>'),
+    ],
+    ids=[
+        "itself",
+        "mask",
+        "tenfold",
+        "chain",
+        "many",
+        "deep",
+        "attributes",
+        "long",
+        "octaves",
+        "blur",
+    ],
+)
+def test_what_cannot_be_drawn_in_the_end_is_told_as_that(data: bytes) -> None:
+    assert found(data) == ("drawing-too-large", "")
 
 
 LONG = 50_000

@@ -82,3 +82,20 @@ def test_what_has_no_plain_ink_is_named(inside: str, found: tuple[str, str]) -> 
     with pytest.raises(VectorError) as caught:
         shapes(inside)
     assert (caught.value.reason, caught.value.what) == found
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<rect height="1"/>',
+        "<circle/>",
+        '<rect width="1" height="1" stroke="#000" stroke-width="1e999"/>',
+        '<rect width="1e308" height="1"/>',
+        '<path d="M0 0L99999999 1Z"/>',
+        '<rect width="1" height="1" transform="translate(1e300)"/>',
+    ],
+)
+def test_figures_that_nobody_can_draw_are_no_picture(inside: str) -> None:
+    with pytest.raises(VectorError) as caught:
+        vector(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'.encode())
+    assert caught.value.reason == "form"

@@ -92,7 +92,8 @@ def on_a_page(staged: str) -> str:
 
 def in_search(staged: str) -> str:
     made = page("thu.md", "piece.html", "Thử", staged, breadcrumbs=[])
-    found = entry("thu.md", made.bytes().decode())
+    assert made.page is not None
+    found = entry(made.page)
     assert found is not None
     return "\n".join([*found.headings, *found.lines])
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from generator.model.uid import uid_of
+from generator.text.ics import EVENT
 
-_EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 _FOLD = re.compile(rb"\r\n[ \t]")
 _UID = re.compile(rb"^UID:(.*?)\r$", re.MULTILINE)
 
@@ -18,4 +18,4 @@ def only(calendar: bytes, identities: Iterable[str]) -> bytes:
         uid = _UID.search(_FOLD.sub(b"", match[0]))
         return match[0] if uid and uid[1] in wanted else b""
 
-    return _EVENT.sub(kept, calendar)
+    return EVENT.sub(kept, calendar)

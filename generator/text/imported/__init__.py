@@ -3,14 +3,20 @@
 `read_word` refuses what cannot be read rightly; everything that it leaves out is told.
 """
 
-from generator.diagnostics import Diagnostic
-from generator.text.imported.draft import Draft, Picture
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.text.imported.draft import EMPTY, Draft, Picture
 from generator.text.imported.legacy import old_text
-from generator.text.imported.lists import joined_lists
 from generator.text.imported.losses import losses_of
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import RefusedError, open_package
 from generator.text.imported.reader import read_draft
+from generator.text.imported.simple import remarks_of, simple
+
+NOTHING = Rule(
+    "word-empty",
+    "“{name}” holds nothing that could be taken over: no words and no picture.",
+    "Open it in Word and look whether it is the right file.",
+)
 
 __all__ = ["Draft", "Picture", "RefusedError", "read_word"]
 
@@ -23,8 +29,15 @@ def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
             before Unicode.
     """
     package = open_package(name, data)
-    if found := old_text(package):
+    made = simple(package)
+    if found := old_text(made):
         raise RefusedError(found)
-    draft, remarks = read_draft(package)
-    lost = (*losses_of(package), *joined_lists(package), *missing_from(package, draft))
+    draft, remarks = read_draft(name, made)
+    lost = (
+        *remarks_of(made),
+        *losses_of(package, made.places),
+        *missing_from(package, draft, made.record, made.places),
+    )
+    if draft == EMPTY:
+        raise RefusedError(*lost, NOTHING.at(Location(name), name=name))
     return draft, [*remarks, *lost]

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Location
-from generator.text.imported.inline import begun
-
-_RULES = frozenset({"***", "---", "___", "\\*\\*\\*"})
+from generator.text.imported.counting import Item
+from generator.text.imported.inline import Span, begun, markdown
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or table: what it is, its Markdown and its bare words.
 
-    `level` is that of a heading; `depth` that of an item from 0, None where it has no mark of its
-    own. `guessed` says that only its look tells what it is.
+    `level` is that of a heading; `item` the mark that Word gives it. `guessed` says that only its
+    look tells what it is.
     """
 
     part: str
@@ -23,9 +22,14 @@ class Block:
     words: str
     where: Location
     level: int = 0
-    depth: int | None = None
-    ordered: bool = False
+    item: Item | None = None
     guessed: bool = False
+
+    @property
+    def counted(self) -> str:
+        """Its Markdown behind the number that Word counts, for what is no list here."""
+        label = "" if self.item is None else markdown([Span(self.item.label)])
+        return f"{label} {self.text}".strip() if label else self.text
 
     def as_part(self, part: str, level: int = 0) -> "Block":
         """The same as another part."""
@@ -60,12 +64,12 @@ def _parts(blocks: list[Block], raised: int) -> list[str]:
 def _next(blocks: list[Block], raised: int) -> tuple[int, str]:
     """How many blocks make the next one of Markdown, and that."""
     first = blocks[0]
-    if first.part == "item" and first.depth is not None:
+    if first.part == "item" and first.item is not None:
         items = list(_run(blocks, "item"))
         return len(items), _list(items)
     if first.part == "quote":
         quoted = list(_run(blocks, "quote"))
-        inner = [block.as_part("body" if block.depth is None else "item") for block in quoted]
+        inner = [block.as_part("body" if block.item is None else "item") for block in quoted]
         lines = "\n\n".join(_parts(inner, raised)).split("\n")
         return len(quoted), "\n".join(f"> {line}".rstrip() for line in lines)
     return 1, _alone(first, raised)
@@ -85,26 +89,40 @@ def _alone(block: Block, raised: int) -> str:
         return f"*{bare(block.text)}*"
     if block.part == "table":
         return block.text
-    return "---" if "".join(block.words.split()) in _RULES else begun(block.text)
+    return "---" if block.part == "rule" else begun(block.text)
 
 
-def _list(items: list[Block]) -> str:
-    """A list with lists in it; an item of more than one paragraph opens all of them up."""
+def _list(blocks: list[Block]) -> str:
+    """A list with lists in it; an item of more than one paragraph opens all of them up.
+
+    A mark that Markdown cannot count, as b) or Điều 2., is written as words.
+    """
     counters: list[tuple[bool, int]] = []
     lines: list[str] = []
-    is_open = any(item.depth is None for item in items)
-    for item in items:
-        if item.depth is None:
+    is_open = False
+    for block in blocks:
+        mark, text, item = "", block.text, block.item
+        if item is None or (item.label and item.number is None):
+            counters = counters if item is None else counters[: item.depth]
+            text, is_open = block.counted, True
             indent = sum(map(_width, counters))
         else:
-            depth = min(item.depth, len(counters))
-            same = len(counters) > depth and counters[depth][0] == item.ordered
-            number = counters[depth][1] + 1 if same else 1
-            counters = [*counters[:depth], (item.ordered, number)]
-            indent = sum(map(_width, counters[:-1]))
-        mark = "" if item.depth is None else f"{number}. " if item.ordered else "- "
-        lines.append(_indented(mark, begun(item.text), indent))
+            counters, begins = _counted(counters, item)
+            indent, number = sum(map(_width, counters[:-1])), counters[-1][1]
+            is_open = is_open or (begins and bool(lines) and number != 1)
+            mark = "- " if item.number is None else f"{number}. "
+        lines.append(_indented(mark, begun(text), indent))
     return ("\n\n" if is_open else "\n").join(lines)
+
+
+def _counted(counters: list[tuple[bool, int]], item: Item) -> tuple[list[tuple[bool, int]], bool]:
+    """The counters of the lists around an item, its own the last; whether it begins one."""
+    depth, is_ordered = min(item.depth, len(counters)), item.number is not None
+    goes_on = len(counters) > depth and counters[depth][0] == is_ordered
+    number = counters[depth][1] + 1 if goes_on else item.number or 0
+    if not goes_on and item.number is None:
+        number = 1
+    return [*counters[:depth], (is_ordered, number)], not goes_on
 
 
 def _width(counter: tuple[bool, int]) -> int:

@@ -30,3 +30,7 @@ class Draft:
     author: str
     body: str
     pictures: tuple[Picture, ...] = ()
+
+
+EMPTY = Draft("", "", "", "")
+"""What is made of a document that holds nothing."""

@@ -9,7 +9,12 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)|~(?=~)|(?<=~)~")
 _BLOCK = re.compile(
     r"(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[=-]{2,}\s*$|:{3,}|~{3,}|\d+[.)](?=\s|$))"
 )
-_UNSEEN = str.maketrans("", "", "\xad\u200b\u200c\u2060\ufeff")
+_UNSEEN = str.maketrans(
+    "",
+    "",
+    "\xad\u200b\u200c\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
@@ -59,10 +64,16 @@ def markdown(spans: Iterable[Span]) -> str:
     text = ""
     for index, span in enumerate(row):
         after = row[index + 1].text[:1] if index + 1 < len(row) else ""
-        text += span.text if span.ready else _written(span, text[-1:], after)
+        made = span.text if span.ready else _written(span, text[-1:], after)
+        text = _before(text, made) + made
     lines = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.split("\n"))
     kept = [line for line in lines if line]
     return "\\\n".join(kept[:1] + kept[1:]) if kept else ""
+
+
+def _before(text: str, following: str) -> str:
+    """An exclamation mark before a link is none of a picture."""
+    return text[:-1] + "\\!" if text.endswith("!") and following.startswith("[") else text
 
 
 def begun(text: str) -> str:
@@ -105,7 +116,7 @@ def _written(span: Span, before: str, after: str) -> str:
     words = "\n".join(lines)
     if span.address:
         words = f"[{words}](<{span.address.replace('<', '%3C').replace('>', '%3E')}>)"
-    return f"{_escaped(lead)}{words}{_escaped(tail)}"
+    return f"{_before(_escaped(lead), words)}{words}{_escaped(tail)}"
 
 
 def _parted(text: str, before: str, after: str) -> tuple[str, str, str]:

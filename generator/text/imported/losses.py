@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.text.imported.numbering import odd_numberings
+from generator.text.imported.objects import object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.places import Places, is_double
+from generator.text.imported.shapes import A
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-V = "{urn:schemas-microsoft-com:vml}"
 _SHOWN = 60  # characters of what is quoted
 _PLAIN = frozenset({"", "auto", "000000", "none"})
 
@@ -45,7 +44,7 @@ EQUATION = _rule(
 )
 OBJECT = _rule(
     "object",
-    "An embedded object (sheet of Excel, chart, sound) is left out, or only its picture is kept.",
+    "This is left out, or only its picture is kept: {what}. Its words: “{text}”.",
     "Save it as a picture in Word and put that in.",
 )
 MARGIN = _rule(
@@ -55,7 +54,7 @@ MARGIN = _rule(
 )
 LOOK = _rule(
     "look",
-    "Underlining, colour or highlighting is left out: “{text}”.",
+    "Underlining, colour, highlighting or small capitals are left out: “{text}”.",
     "Make it **bold** if it must stand out.",
 )
 HIDDEN = _rule(
@@ -68,17 +67,12 @@ MERGED = _rule(
     "Merged cells of a table were taken apart.",
     "Look at the table; fill in what is missing.",
 )
-NUMBERING = _rule(
-    "numbering",
-    "A list is numbered in another way than 1, 2, 3: “{text}”.",
-    "Correct the numbers where the text speaks of them.",
-)
 MACROS = _rule("macros", "The macros of the document are left out.", "Nothing is to be done.")
 
 
-def losses_of(package: Package) -> list[Diagnostic]:
+def losses_of(package: Package, places: Places) -> list[Diagnostic]:
     """Everything that could not be carried over, or was changed, in the order of the text."""
-    places, root = Places(package), package.document
+    root = package.document
     found = [] if root is None else _once(_in_text(package, root, places))
     found += [
         MARGIN.at(Location(package.name), text=text[:_SHOWN])
@@ -102,8 +96,6 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnostic]:
     comments = _notes(package, "comments", "comment")
-    counts = odd_numberings(package)
-    told: set[object] = set()
     for element in root.iter():
         if not isinstance(element.tag, str) or is_double(element):
             continue
@@ -111,12 +103,9 @@ def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnosti
         if tag == f"{W}commentReference" and where in comments:
             who, text = comments[where]
             yield COMMENT.at(places.of(element), who=who or "?", text=text[:_SHOWN])
-        elif tag == f"{W}numId":
-            number = (element.get(f"{W}val", ""), _depth(element))
-            if number in counts and number not in told:
-                told.add(number)
-                text = text_of(places_paragraph(element)).strip()[:_SHOWN]
-                yield NUMBERING.at(places.of(element), text=text)
+        elif tag in {f"{W}object", f"{A}graphicData"} and (held := object_of(package, element)):
+            what, text = held
+            yield OBJECT.at(places.of(element), what=what, text=text[:_SHOWN] or "–")
         elif tag in _TOLD:
             yield from _told(element, places)
 
@@ -128,17 +117,6 @@ def _told(element: Node, places: Places) -> Iterator[Diagnostic]:
         table = next(element.iterancestors(f"{W}tbl"), None) if rule is MERGED else None
         where = places.of(element if table is None else next(table.iter(f"{W}p"), element))
         yield rule.at(where, text=" ".join(text.split())[:_SHOWN])
-
-
-def _depth(element: Node) -> str:
-    """The level of a list that the paragraph of a w:numId stands on."""
-    level = element.getparent().find(f"{W}ilvl")
-    return "0" if level is None else str(level.get(f"{W}val", "0"))
-
-
-def places_paragraph(element: Node) -> Node:
-    """The paragraph around an element, or itself."""
-    return next(element.iterancestors(f"{W}p"), element)
 
 
 def _added(element: Node) -> str | None:
@@ -155,20 +133,9 @@ def _equation(element: Node) -> str | None:
     return "".join(node.text or "" for node in element.iter(f"{M}t"))
 
 
-def _object(element: Node) -> str | None:
-    """A chart or diagram; no picture, text box or other shape."""
-    kind = element.get("uri", "").rpartition("/")[2]
-    return None if element.tag == f"{A}graphicData" and kind in _SHOWN_KINDS else ""
-
-
-_SHOWN_KINDS = frozenset(
-    {"picture", "wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas"}
-)
-
-
 def _run(element: Node) -> str | None:
     """The words that a mark of a run is about; none where it is switched off."""
-    value = element.get(f"{W}val", "")
+    value = element.get(f"{W}fill", element.get(f"{W}val", ""))
     run = element.getparent().getparent()
     if run.tag != f"{W}r" or value.lower() in _PLAIN - {""} or value in {"0", "false"}:
         return None
@@ -187,11 +154,11 @@ _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}del": (DELETED, _deleted),
     f"{W}txbxContent": (TEXT_BOX, _added),
     f"{M}oMath": (EQUATION, _equation),
-    f"{W}object": (OBJECT, _object),
-    f"{A}graphicData": (OBJECT, _object),
     f"{W}u": (LOOK, _run),
     f"{W}color": (LOOK, _run),
     f"{W}highlight": (LOOK, _run),
+    f"{W}shd": (LOOK, _run),
+    f"{W}smallCaps": (LOOK, _run),
     f"{W}vanish": (HIDDEN, _run),
     f"{W}gridSpan": (MERGED, _merged),
     f"{W}vMerge": (MERGED, _merged),

@@ -65,9 +65,17 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/math": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math"
     ),
-    b"http://purl.oclc.org/ooxml/drawingml/main": (
-        b"http://schemas.openxmlformats.org/drawingml/2006/main"
-    ),
+    **{
+        b"http://purl.oclc.org/ooxml/" + strict: b"http://schemas.openxmlformats.org/" + usual
+        for strict, usual in (
+            (b"drawingml/main", b"drawingml/2006/main"),
+            (b"drawingml/picture", b"drawingml/2006/picture"),
+            (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
+            (b"drawingml/chart", b"drawingml/2006/chart"),
+            (b"drawingml/diagram", b"drawingml/2006/diagram"),
+            (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+        )
+    },
 }
 """The names of the strict form of Open XML, and the usual ones."""
 
@@ -91,12 +99,17 @@ class Package:
 
     @property
     def document(self) -> "etree._Element | None":
-        """The text; Word calls its part document.xml, on the web document2.xml."""
+        """The text."""
+        return self.root(self.document_name)
+
+    @property
+    def document_name(self) -> str:
+        """The part of the text; Word calls it document.xml, on the web document2.xml."""
         relations = self.root("_rels/.rels")
         for relation in relations.iter(_RELATION) if relations is not None else ():
             if relation.get("Type", "").endswith("/officeDocument"):
-                return self.root(relation.get("Target", "").lstrip("/"))
-        return self.root("word/document.xml")
+                return str(relation.get("Target", "")).lstrip("/")
+        return "word/document.xml"
 
     def root(self, part: str) -> "etree._Element | None":
         """A part as XML, parsed once, or None where there is no such part."""
@@ -233,19 +246,19 @@ def text_of(element: Node) -> str:
     return "".join(map(_text, element.iter(f"{W}t", *_SIGNS)))
 
 
-def own_text(paragraph: Node) -> str:
-    """The words of a paragraph without those of a text box in it, or moved elsewhere."""
-    nodes = paragraph.iter(f"{W}t", *_SIGNS)
-    return "".join(_text(node) for node in nodes if _is_own(node, paragraph))
+def brief(element: Node) -> str:
+    """The first words of an element, on one line, to be quoted."""
+    return " ".join(text_of(element).split())[:_QUOTED]
 
 
-def _is_own(node: Node, paragraph: Node) -> bool:
-    around = next(node.iterancestors(f"{W}p", f"{W}moveFrom"), None)
-    return around is paragraph
+_QUOTED = 60  # characters
 
 
 def _text(node: Node) -> str:
     return _SIGNS.get(node.tag) or node.text or ""
 
 
-_SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}noBreakHyphen": "-"}
+_SIGNS = {
+    **dict.fromkeys((f"{W}{name}" for name in ("tab", "ptab", "br", "cr")), " "),
+    f"{W}noBreakHyphen": "-",
+}

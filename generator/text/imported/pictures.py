@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, Rule, Severity
 from generator.model.picture import Refused
 from generator.source.forms import PROPER, form_of
 from generator.source.raster import WORD, screen
@@ -16,6 +16,13 @@ from generator.text.imported.draft import Picture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+PICTURE_LOST = Rule(
+    "word-picture-lost",
+    "A picture cannot be taken over: it is none that is used here, moves, "
+    "or lies outside of the document.",
+    "Save it from Word as PNG (right click, Save as Picture) and put it in by hand.",
+    Severity.WARNING,
+)
 _AS_THEY_ARE = frozenset({"JPEG", "PNG", "WEBP"})
 _UNSHOWN = {"EMF": ".emf", "WMF": ".wmf"}
 

@@ -1,17 +1,10 @@
 """Where something stands in a Word document: in which paragraph, counted from 1."""
 
-from collections.abc import Iterator
-
 from generator.diagnostics import Location
-from generator.text.imported.package import Node, Package, W, text_of
+from generator.text.imported.package import Node, W, text_of
+from generator.text.imported.record import Record
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-
-
-def paragraphs(package: Package) -> list[Node]:
-    """The paragraphs of the text in order; what is drawn twice for old programs counts once."""
-    root = package.document
-    return [] if root is None else [p for p in root.iter(f"{W}p") if not is_double(p)]
 
 
 def is_double(element: Node) -> bool:
@@ -22,20 +15,29 @@ def is_double(element: Node) -> bool:
 class Places:
     """The places of the paragraphs of a document; empty ones do not count: nobody sees them."""
 
-    def __init__(self, package: Package) -> None:
-        self._name = package.name
+    def __init__(self, name: str, body: Node, record: Record) -> None:
+        self._name, self._became = name, record.became
         self._numbers: dict[Node, int] = {}
         number = 0
-        for paragraph in paragraphs(package):
+        for paragraph in body.iter(f"{W}p"):
             number += bool(text_of(paragraph).strip())
             self._numbers[paragraph] = max(1, number)
 
     def of(self, element: Node) -> Location:
-        """The paragraph around an element, as a line of the document."""
+        """The paragraph around an element, or the first in it, or before it, as a line.
+
+        Notes stand below the pages, so that their places have no number.
+        """
         for around in (element, *element.iterancestors()):
-            if around in self._numbers:
-                return Location(self._name, self._numbers[around], 1, 1, text_of(around)[:200])
+            if around in self._became or around in self._numbers:
+                return self._at(self._became.get(around, around))
+        for around in (*element.iter(f"{W}p"), *element.itersiblings(preceding=True)):
+            if around in self._became:
+                return self._at(self._became[around])
         return Location(self._name)
 
-    def __iter__(self) -> Iterator[Node]:
-        return iter(self._numbers)
+    def _at(self, paragraph: Node) -> Location:
+        number, text = self._numbers.get(paragraph, 0), text_of(paragraph)[:200].strip()
+        if not number:
+            return Location(self._name, text=text)
+        return Location(self._name, number, 1, 1, text)

@@ -10,20 +10,14 @@ from generator.text.imported import inline
 from generator.text.imported.blocks import Block, written
 from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.inline import Span
+from generator.text.imported.lists import joined_lists
 from generator.text.imported.notes import note_mark, note_text, noted, without_notes
-from generator.text.imported.outline import levels_of_styles, outlined
-from generator.text.imported.package import BROKEN, Node, Package, RefusedError
-from generator.text.imported.pictures import captioned, picture_of
+from generator.text.imported.package import BROKEN, Node, RefusedError
+from generator.text.imported.pictures import PICTURE_LOST, captioned, picture_of
+from generator.text.imported.simple import Fact, Simple
 from generator.text.imported.styles import level_of, part_of
 from generator.text.imported.tables import table_block
 
-PICTURE_LOST = Rule(
-    "word-picture-lost",
-    "A picture cannot be taken over: it is none that is used here, moves, "
-    "or lies outside of the document.",
-    "Save it from Word as PNG (right click, Save as Picture) and put it in by hand.",
-    Severity.WARNING,
-)
 PICTURE_KEPT = Rule(
     "word-picture-unshown",
     "A picture has the form {form}, which no page shows; it is saved beside the others.",
@@ -58,13 +52,15 @@ SCRIPT_LOST = Rule(
 _MACHINE_MADE = ("automatically generated", "AI-generated", "được tạo tự động")
 _LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading
 _LONGEST_TITLE = 25
+_SCENE, _SCENE_STYLE = "* * *", "Ảnh"
+"""What parts two scenes in a Word document of ours."""
 _LONGEST_SAMPLE = 80  # characters
 
 
-def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
-    """The draft, and what must be looked at. Raises RefusedError."""
-    reader = _Reader(package.name, levels_of_styles(package), outlined(package))
-    document = _document(package)
+def read_draft(name: str, simple: Simple) -> tuple[Draft, list[Diagnostic]]:
+    """The draft of a simple document, and what must be looked at. Raises RefusedError."""
+    reader = _Reader(name, simple.facts)
+    document = _document(name, simple)
     blocks = _with_title(list(reader.blocks(document)))
     unmarked = {note for block in blocks if block.part in _WITHOUT_NOTES for note in noted(block)}
     blocks = [without_notes(b) if b.part in _WITHOUT_NOTES else b for b in blocks]
@@ -81,7 +77,7 @@ def read_draft(package: Package) -> tuple[Draft, list[Diagnostic]]:
         written(body),
         tuple(captioned(reader.pictures, body)),
     )
-    return draft, reader.remarks + guesses
+    return draft, [*reader.remarks, *guesses, *joined_lists(body)]
 
 
 _WITHOUT_NOTES = frozenset({"title", "standfirst", "author", "heading", "caption"})
@@ -89,7 +85,7 @@ _WITHOUT_NOTES = frozenset({"title", "standfirst", "author", "heading", "caption
 _WHATS = {"title": "title", "standfirst": "standfirst", "heading": "heading"}
 
 
-def _document(package: Package) -> Node:
+def _document(name: str, simple: Simple) -> Node:
     """Mammoth's model of a document, by its own hook."""
     import mammoth
 
@@ -100,9 +96,9 @@ def _document(package: Package) -> Node:
         return document.copy(children=[])
 
     try:
-        mammoth.convert_to_html(io.BytesIO(package.data), transform_document=keep)
+        mammoth.convert_to_html(io.BytesIO(simple.data), transform_document=keep)
     except Exception as error:  # mammoth raises what it meets in a document that is not well made
-        broken = BROKEN.at(Location(package.name), name=package.name)
+        broken = BROKEN.at(Location(name), name=name)
         raise RefusedError(broken) from error
     return found[0]
 
@@ -110,11 +106,10 @@ def _document(package: Package) -> Node:
 @dataclass
 class _Reader:
     name: str
-    levels: dict[str, int]
-    outlined: dict[int, tuple[str, int]]
+    facts: list[Fact]
     pictures: list[Picture] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
-    _number: int = 0
+    _here: Location = field(default_factory=lambda: Location(""))
     _styles: set[str] = field(default_factory=set)
     _notes: list[Node] = field(default_factory=list)
 
@@ -127,12 +122,16 @@ class _Reader:
         """The notes, as footnotes; those that nothing can mark are paragraphs at the end."""
         for number, reference in enumerate(self._notes, 1):
             note = document.notes.resolve(reference)
-            paragraphs = [p for p in note.body if type(p).__name__ == "Paragraph"]
-            text = " ".join(inline.markdown(self._spans(p.children)) for p in paragraphs)
+            paragraphs = [p for element in note.body for p in _paragraphs(element)]
+            texts = (inline.markdown(self._spans(p.children)) for p in paragraphs)
+            text = " ".join(" ".join(texts).replace("\\\n", " ").split())
             if number in unmarked:
-                self.remarks.append(NOTE.at(self._where(""), text=text[:_LONGEST_SAMPLE]))
+                self.remarks.append(NOTE.at(Location(self.name), text=text[:_LONGEST_SAMPLE]))
             yield Block(
-                "body", note_text(number, text, marked=number not in unmarked), "", self._where("")
+                "body",
+                note_text(number, text, marked=number not in unmarked),
+                "",
+                Location(self.name),
             )
 
     def _block(self, element: Node) -> Iterator[Block]:
@@ -146,45 +145,35 @@ class _Reader:
                 yield from self._block(child)
 
     def _paragraph(self, paragraph: Node) -> Block:
-        self._number += _has_words(paragraph)
+        fact = self.facts[int(paragraph.alignment)]
+        self._here = fact.where
         spans = list(self._spans(paragraph.children))
         words = inline.plain(spans)
-        where, level = self._where(words), self._level(paragraph, words)
-        part = "heading" if level else self._part(paragraph, words)
-        numbering = paragraph.numbering
-        if numbering is not None and part in {"body", "item"}:
-            part = "item"
-        elif part == "item" and not paragraph.indent.start:
-            part = "body"
-        block = Block(
-            part,
-            inline.markdown(spans),
-            words,
-            where,
-            level=level,
-            depth=int(numbering.level_index) if numbering else None,
-            ordered=bool(numbering and numbering.is_ordered),
-        )
-        return _guessed(block, spans, paragraph.style_name)
+        level = self._level(fact)
+        part = "heading" if level else self._part(fact, words)
+        if fact.style == _SCENE_STYLE and words == _SCENE:
+            part = "rule"
+        if part in {"body", "item"}:
+            part = "item" if fact.item or (part == "item" and fact.is_set_in) else "body"
+        item = fact.item
+        if item is not None and part not in {"item", "quote"}:  # as 1.2 in a heading
+            spans = [Span(f"{item.label} " if words else ""), *spans]
+            words, item = inline.plain(spans), None
+        block = Block(part, inline.markdown(spans), words, fact.where, level=level, item=item)
+        return _guessed(block, spans, fact.style)
 
-    def _level(self, paragraph: Node, words: str) -> int:
+    def _level(self, fact: Fact) -> int:
         """The level of a heading: by the name of its style, by its place in the outline, or 0."""
-        style = paragraph.style_name
-        if part_of(style) not in {"", "body"}:
-            return level_of(style)
-        written, level = self.outlined.get(self._number, ("", 0))
-        return level if level and written.strip() == words.strip() else self.levels.get(style, 0)
+        if part_of(fact.style) not in {"", "body"}:
+            return level_of(fact.style)
+        return fact.level
 
-    def _part(self, paragraph: Node, words: str) -> str:
-        style = paragraph.style_name
-        part = part_of(style)
-        if not part and words and style not in self._styles:
-            self._styles.add(style)
-            self.remarks.append(STYLE.at(self._where(words), style=style))
+    def _part(self, fact: Fact, words: str) -> str:
+        part = part_of(fact.style)
+        if not part and words and fact.style not in self._styles:
+            self._styles.add(fact.style or "")
+            self.remarks.append(STYLE.at(fact.where, style=fact.style))
         return part or "body"
-
-    def _where(self, words: str) -> Location:
-        return Location(self.name, max(1, self._number), 1, 1, words[:200])
 
     def _spans(self, children: Node, **marks: Node) -> Iterator[Span]:
         for child in children:
@@ -192,8 +181,7 @@ class _Reader:
             if kind == "Run":
                 yield from self._spans(child.children, **_marks(child, marks))
             elif kind == "Hyperlink":
-                address = child.href if _is_address(child.href) else ""
-                yield from self._spans(child.children, **{**marks, "address": address})
+                yield from self._spans(child.children, **{**marks, "address": child.anchor})
             elif kind == "Image":
                 yield from self._image(child)
             elif kind == "NoteReference":
@@ -201,8 +189,6 @@ class _Reader:
                 yield note_mark(len(self._notes))
             elif text := _text(child):
                 yield self._span(text, marks)
-            elif kind == "Paragraph":  # of a text box
-                yield from (Span(" "), *self._spans(child.children), Span(" "))
             else:
                 yield from self._spans(getattr(child, "children", ()), **marks)
 
@@ -213,7 +199,7 @@ class _Reader:
         if script and text.strip():
             made = inline.raised(text) if script == "superscript" else inline.lowered(text)
             if made is None:
-                self.remarks.append(SCRIPT_LOST.at(self._where(text), text=text[:40]))
+                self.remarks.append(SCRIPT_LOST.at(self._here, text=text[:40]))
             text = made or text
         return Span(text, **marks)
 
@@ -221,7 +207,7 @@ class _Reader:
         alt = " ".join(inline.cleaned(image.alt_text or "").split())
         alt = "" if any(sign in alt for sign in _MACHINE_MADE) else alt
         mark = f"loa-picture-{len(self.pictures) + 1}"
-        where = self._where(alt)
+        where = self._here
         try:
             with image.open() as stream:
                 found = picture_of(mark, stream.read(), alt, where)
@@ -238,13 +224,12 @@ class _Reader:
 
 
 def _marks(run: Node, marks: dict[str, Any]) -> dict[str, Any]:
-    style = (run.style_name or "").casefold()
     script = str(run.vertical_alignment)
     return {
         **marks,
-        "bold": run.is_bold or style in {"strong", "intense emphasis"} or marks.get("bold", False),
-        "italic": run.is_italic or style == "emphasis" or marks.get("italic", False),
-        "struck": run.is_strikethrough or marks.get("struck", False),
+        "bold": run.is_bold,
+        "italic": run.is_italic,
+        "struck": run.is_strikethrough,
         "script": script if script in {"superscript", "subscript"} else "",
     }
 
@@ -253,21 +238,16 @@ def _text(element: Node) -> str:
     kind = type(element).__name__
     if kind == "Text":
         return str(element.value)
-    if kind == "Break":
-        return "\n" if element.break_type == "line" else " "
-    if kind == "Checkbox":
-        return "☑" if element.checked else "☐"
-    return " " if kind == "Tab" else ""
+    return "\n" if kind == "Break" else ""
 
 
-def _has_words(element: Node) -> bool:
-    """Whether something is to be read in it: empty paragraphs are not counted."""
-    children = getattr(element, "children", ())
-    return bool(_text(element).strip()) or any(map(_has_words, children))
-
-
-def _is_address(href: str | None) -> bool:
-    return (href or "").casefold().startswith(("http://", "https://", "mailto:"))
+def _paragraphs(element: Node) -> Iterator[Node]:
+    """The paragraphs of a note, those of a table in it as well."""
+    if type(element).__name__ == "Paragraph":
+        yield element
+        return
+    for child in getattr(element, "children", ()):
+        yield from _paragraphs(child)
 
 
 def _guessed(block: Block, spans: list[Span], style: str | None) -> Block:

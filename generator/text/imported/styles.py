@@ -22,9 +22,21 @@ _PARTS: dict[str, Part] = {
     ),
     **dict.fromkeys(("noi dung", "normal", "body text", "text body", "body text indent"), "body"),
     **dict.fromkeys(("no spacing", "normal (web)", "default", "standard", "anh", "o bang"), "body"),
-    **dict.fromkeys(("first paragraph", "compact", "ghi chu", "table contents"), "body"),
     **dict.fromkeys(
-        ("footnote text", "endnote text", "plain text", "body", "default style"), "body"
+        ("first paragraph", "compact", "ghi chu", "table contents", "table heading"), "body"
+    ),
+    **dict.fromkeys(
+        (
+            "frame contents",
+            "list contents",
+            "list heading",
+            "footnote text",
+            "endnote text",
+            "plain text",
+            "body",
+            "default style",
+        ),
+        "body",
     ),
 }
 _HEADING = re.compile(r"(?:heading|tieu de|muc)\s*(\d)")

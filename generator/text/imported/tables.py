@@ -34,7 +34,7 @@ def _cell(cell: Node, read: Read) -> list[Block]:
 
 
 def _line(blocks: list[Block]) -> str:
-    texts = (" ".join(block.text.replace("\\\n", " ").split()) for block in blocks)
+    texts = (" ".join(block.counted.replace("\\\n", " ").split()) for block in blocks)
     return " ".join(filter(None, texts)).replace("|", "\\|")
 
 

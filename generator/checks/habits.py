@@ -1,0 +1,106 @@
+"""Lines that look right in a word processor only, with the line to type."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST, Alone
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.media import media
+from generator.text.habits import Kind, habits
+from generator.text.written import Written
+
+_WARNING: Final = Severity.WARNING
+_HEADING: Final = Rule(
+    "heading-by-looks",
+    "This line only looks like a heading: no list of contents and no search knows it.",
+    "Type it so, or end it with a full stop if it is a sentence: {typed}",
+    _WARNING,
+)
+_SPACE: Final = "A space of a word processor stands here, which makes no list and no heading."
+RULES: Final[dict[Kind, Rule]] = {
+    "heading-space": Rule(
+        "space-of-word",
+        _SPACE,
+        "Type: {typed}",
+    ),
+    "list-space": Rule(
+        "space-of-word",
+        _SPACE,
+        "Type each item with a plain space, and an empty line before the first: {typed}",
+    ),
+    "indent-space": Rule(
+        "space-of-word",
+        _SPACE,
+        "Type it without them: {typed}",
+        _WARNING,
+    ),
+    "list-touching": Rule(
+        "list-without-space",
+        "The sign touches the words: this is no list.",
+        "Type each item with a space, and an empty line before the first: {typed}",
+        _WARNING,
+    ),
+    "letters-for-list": Rule(
+        "letters-for-list",
+        "Letters make no list here.",
+        "Type each item with a hyphen; say a letter in words where it matters: {typed}",
+        _WARNING,
+    ),
+    "divider": Rule(
+        "line-across",
+        "Readers see these very signs, and no line across the page.",
+        "Type, with an empty line before and after it: {typed}",
+        _WARNING,
+    ),
+    "heading-in-bold": _HEADING,
+    "heading-in-capitals": _HEADING,
+    "heading-numbered": _HEADING,
+    "hashtag": Rule(
+        "hashtag",
+        "“{text}” is neither a heading nor a link here: readers see the sign #.",
+        "Leave it out, or, for a heading, type: {typed}",
+        _WARNING,
+    ),
+    "note-by-hand": Rule(
+        "note-by-hand",
+        "“{text}” leads to no footnote.",
+        "Write [^1] behind the word that the note belongs to, and the note on a line of its own: "
+        "[^1]: Theo báo cáo năm 2020.",
+        _WARNING,
+    ),
+}
+SITE = Rule(
+    "site-without-link",
+    "“{text}” is no link here.",
+    "Write the whole address: {word}",
+    _WARNING,
+)
+_SITE: Final = re.compile(
+    r"(?<!\]\()(?<![\w/.@<:`\[-])www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\"“”]*[\w/])?", re.IGNORECASE
+)
+
+
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
+    """The body of every piece."""
+    for text in alone.texts:
+        if not text.key:
+            yield from islice(_found(text), MOST)
+            if media()[text.piece.medium].body == "text":
+                yield from islice(_sites(text), MOST)
+
+
+def _found(text: Written) -> Iterator[Diagnostic]:
+    for habit in habits(text.prose):
+        where = text.at(habit.start, habit.end)
+        said = text.text[habit.start : habit.end]
+        typed = habit.typed(text.text).strip()
+        details = {"typed": typed} if typed else {}
+        yield RULES[habit.kind].at(where, text=said, **details)
+
+
+def _sites(text: Written) -> Iterator[Diagnostic]:
+    """Bare names of sites: only their author knows whether they are to be reached by https."""
+    for found in _SITE.finditer(text.text) if "www." in text.text.lower() else ():
+        yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")

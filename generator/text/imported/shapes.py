@@ -1,0 +1,129 @@
+"""Pictures and words in what is drawn: inline pictures, shapes, text boxes, WordArt."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from generator.text.imported.package import Node, Package, W
+from generator.text.imported.tags import made
+
+A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+V: Final = "{urn:schemas-microsoft-com:vml}"
+OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CROPS: Final = ("l", "t", "r", "b")
+_OLD_CROPS: Final = ("cropleft", "croptop", "cropright", "cropbottom")
+_SEEN: Final = 0.005
+
+
+class Relation(NamedTuple):
+    """What a part of the document speaks of by an id: another part, or an address outside."""
+
+    target: str
+    is_outside: bool
+
+
+def relations(package: Package, part: str) -> dict[str, Relation]:
+    """The relations of a part by their ids; the targets that are parts by their full names."""
+    folder, name = posixpath.split(part)
+    root = package.root(f"{folder}/_rels/{name}.rels")
+    found = {}
+    for each in root.iter(_RELATION) if root is not None else ():
+        target, outside = each.get("Target", ""), each.get("TargetMode") == "External"
+        if not outside:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[each.get("Id", "")] = Relation(target, outside)
+    return found
+
+
+class Drawn(NamedTuple):
+    """A picture, or the paragraphs or bare words of a box."""
+
+    element: Node
+    kind: str  # picture, box, words
+    text: str = ""
+    is_cropped: bool = False
+
+
+def drawn(element: Node) -> Iterator[Drawn]:
+    """What is to be seen or read in a drawing, in order; what is in a box is the box's own."""
+    alt = ""
+    for node in _walk(element):
+        if node.tag == f"{WP}docPr":
+            alt = str(node.get("descr") or node.get("title") or "")
+        elif node.tag == f"{A}blip":
+            yield Drawn(node, "picture", alt, _is_cropped(node.getnext(), _CROPS))
+        elif node.tag == f"{V}imagedata":
+            alt = str(node.get(f"{OFFICE}title") or alt or _alt(node))
+            yield Drawn(node, "picture", alt, _is_cropped(node, _OLD_CROPS))
+        elif node.tag == f"{W}txbxContent":
+            yield Drawn(node, "box")
+        elif node.tag == f"{V}textpath" and node.get("string"):
+            yield Drawn(node, "words", node.get("string"))
+        elif node.tag == f"{A}txBody":
+            yield Drawn(node, "words", " ".join(_lines(node)))
+
+
+def _walk(element: Node) -> Iterator[Node]:
+    yield element
+    if element.tag in {f"{W}txbxContent", f"{A}txBody"}:
+        return
+    for child in element:
+        if child.tag == f"{MC}AlternateContent":
+            choice = child.find(f"{MC}Choice")
+            if choice is not None:
+                yield from _walk(choice)
+        elif isinstance(child.tag, str):
+            yield from _walk(child)
+
+
+def _alt(node: Node) -> str:
+    return str(node.getparent().get("alt", "")) if node.getparent() is not None else ""
+
+
+def _lines(node: Node) -> Iterator[str]:
+    for line in node.iter(f"{A}p"):
+        yield "".join(text.text or "" for text in line.iter(f"{A}t"))
+
+
+def _is_cropped(node: Node, sides: tuple[str, ...]) -> bool:
+    """Whether a side of a picture is cut off; LibreOffice writes shares that nobody sees."""
+    if node is None or node.tag not in {f"{A}srcRect", f"{V}imagedata"}:
+        return False
+    return any(_share(node.get(side, "0")) > _SEEN for side in sides)
+
+
+def _share(value: str) -> float:
+    """Which share of a side is cut off: 1/100,000 in new drawings, 1/65,536 or 0.1 in old ones."""
+    try:
+        if value.endswith("%"):
+            return float(value[:-1]) / 100
+        if value.endswith("f"):
+            return float(value[:-1]) / 65_536
+        return float(value) / (1 if "." in value else 100_000)
+    except ValueError:
+        return 0.0
+
+
+def picture_part(package: Package, known: dict[str, Relation], element: Node) -> str:
+    """The part that holds a picture; empty where it lies outside of the document or is gone."""
+    embedded = element.get(f"{R}embed") or element.get(f"{R}id") or ""
+    relation = known.get(embedded)
+    held = relation is not None and not relation.is_outside and relation.target in package.parts
+    return relation.target if held and relation is not None else ""
+
+
+def lettering(text: str) -> Node:
+    """A box with bare words in it, as a paragraph of its own."""
+    holder = made(f"{W}txbxContent")
+    made(f"{W}t", made(f"{W}r", made(f"{W}p", holder))).text = text
+    return holder
+
+
+def is_chart(element: Node) -> bool:
+    """Whether a chart is in it."""
+    kinds = (data.get("uri", "") for data in element.iter(f"{A}graphicData"))
+    return any("chart" in kind for kind in kinds)

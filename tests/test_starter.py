@@ -29,7 +29,7 @@ def write(folder: Path, name: str = "Trang mẫu", url: str = "https://sxsh.mau.
 
 
 def site_of(folder: Path) -> dict[str, object]:
-    text = (folder / "mkdocs.yml").read_text(encoding="utf-8").split("docs_dir:")[0]
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     found = yaml.safe_load(text)
     assert isinstance(found, dict)
     return found
@@ -104,7 +104,7 @@ def test_the_site_is_set_up_as_the_real_one(tmp_path: Path) -> None:
     """What is mended in one mkdocs.yml is mended in the other."""
 
     def engine(text: str) -> str:
-        rest = re.sub(r"\n  about:\n(    - .*\n)+", "\n", text[text.index("docs_dir:") :])
+        rest = re.sub(r"\n  about:\n(    - .*\n)+", "\n", text[text.index("theme:") :])
         return re.sub(r"(responsible:\n\s+role: .*\n\s+name: ).*", r"\1", rest)
 
     real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

@@ -207,7 +207,8 @@ def _digest(artifact: Artifact) -> str:
 
 def _faults(done: Iterable[tuple[Diagnostic, ...]]) -> list[Diagnostic]:
     """What could not be made, each reason once: files of one piece have it in common."""
-    return [*dict.fromkeys(each for diagnostics in done for each in diagnostics)]
+    every = [each for diagnostics in done for each in diagnostics]
+    return [each for number, each in enumerate(every) if each not in every[:number]]
 
 
 def _text(facts: Facts) -> str:

@@ -49,7 +49,7 @@ class Store:
             if (kind, key) in self._new:
                 return self._new[kind, key]
             found = self._asked(_ONE, kind, key)
-        return found[0][1] if found else None
+        return dict(found).get(key)  # a damaged index leads to another entry
 
     def put(self, kind: str, key: str, text: str) -> None:
         """Keep it, from the next `save` on also for the next run."""
@@ -159,7 +159,7 @@ class Store:
         except _FAILURES:
             self.close()
             return []
-        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows]
+        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)]
 
 
 def _is_ours(path: Path) -> bool:
@@ -176,6 +176,10 @@ def _places(path: Path) -> list[Path]:
 def _sealed(pair: tuple[str, str], text: str) -> tuple[bytes, int]:
     data = text.encode("utf-8", "surrogatepass")
     return data, _seal(pair, data)
+
+
+def _is_text(key: object) -> bool:
+    return isinstance(key, str)
 
 
 def _whole(pair: tuple[str, str], data: object, seal: object) -> str | None:

@@ -58,7 +58,8 @@ def export(world: World, as_of: datetime, progress: Progress, write: Write) -> E
     for path, data in _frame(checked):
         write(path, data)
     pages = sum(1 for artifact in public if artifact.page)
-    return Exported(checked, in_order(dict.fromkeys(lost)), pages)
+    once = [each for number, each in enumerate(lost) if each not in lost[:number]]
+    return Exported(checked, in_order(once), pages)
 
 
 def _frame(checked: Checked) -> Iterator[tuple[str, bytes]]:

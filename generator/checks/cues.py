@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.model.scripted import Scripted
@@ -56,11 +56,11 @@ _FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*:*[ \t]*")
 _SHOWN: Final = 60  # characters that are quoted
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script."""
-    for piece in subject.pieces:
+    for piece in alone.pieces:
         if isinstance(piece, Scripted) and piece.body.text.strip():
-            unclosed = script_of(piece.body.text, subject.memory).unclosed
+            unclosed = script_of(piece.body.text, alone.memory).unclosed
             first = piece.body.first
             told = (each for each in _cues(piece) if each.where.line - first not in unclosed)
             yield from islice(told, MOST)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.disk import read_json
 from generator.adapters.files import FolderFiles
 from generator.adapters.lastrun import LastRun
 from generator.adapters.lock import locked
 from generator.adapters.opening import ClosedError, content
 from generator.adapters.place import find_workspace
+from generator.adapters.store import Store
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.check import check
 from generator.vietnamese.dates import HANOI
@@ -99,13 +99,12 @@ def test_no_reader_waits_for_it(root: Path, thing: str) -> None:
     made = THINGS[thing][1]
     for folder in ("build/typst/files", "assets/print", "assets/theme"):
         (root / folder).mkdir(parents=True)
-    for place in ("lock", "lastrun.json", "typst/x.typ", "typst/files/x.png"):
+    for place in ("lock", "store.db", "store.db-journal", "typst/x.typ", "typst/files/x.png"):
         made(root / "build" / place)
     for place in ("assets/print/x.typ", "assets/theme/x.html", "assets/anh.png", "content/x.md"):
         made(root / place)
-    known = LastRun(root)
-    assert known.seen() == LastRun(root).seen()
-    assert read_json(root / "build/lastrun.json") == {}
+    known = LastRun(root, Store(root / "build"))
+    assert known.seen() == LastRun(root, Store(root / "build")).seen()
     assert FolderFiles(root).fingerprint() == FolderFiles(root).fingerprint()
     assert check(FolderFiles(root), NOW).plan.workspace.site.html == {}
     typst = root / "build/typst"

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.adapters import swap as module
-from generator.adapters.disk import read_state, write_state
 from generator.adapters.lock import locked
 from generator.adapters.place import FOREIGN, PlaceError
 from generator.adapters.published import A_FILE, NO_FOLDER, OTHERS
@@ -28,17 +27,17 @@ def alter(path: Path) -> None:
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
-@pytest.mark.parametrize("kind", ["dist/public/index.html", "dist/print", "build/docs"])
+@pytest.mark.parametrize("kind", ["dist/public/index.html", "dist/print", "dist/edition.json"])
 def test_what_was_altered_at_equal_size_and_time_is_made_again(
     built: Path, make: Make, contents: Contents, kind: str
 ) -> None:
-    whole, staged = contents(built / "dist"), contents(built / "build/docs")
+    whole = contents(built / "dist")
     make(built)
     place = built / kind
     alter(place if place.is_file() else next(p for p in sorted(place.rglob("*")) if p.is_file()))
-    assert (whole, staged) != (contents(built / "dist"), contents(built / "build/docs"))
+    assert whole != contents(built / "dist")
     assert make(built).blocking == []
-    assert (whole, staged) == (contents(built / "dist"), contents(built / "build/docs"))
+    assert whole == contents(built / "dist")
 
 
 def test_print_alone_does_not_bless_what_was_altered(
@@ -62,11 +61,7 @@ def a_link(path: Path) -> None:
 
 
 FOREIGN_STATE: dict[str, Callable[[Path], object]] = {
-    "a list": lambda path: path.write_text("[1]"),
-    "an object": lambda path: path.write_text('{"marks": [1], "seen": 1, "files": "x", "site": 0}'),
-    "an object of objects": lambda path: path.write_text(
-        '{"seal": "x",\n"state": {"a": {"b": 1}}}'
-    ),
+    "text": lambda path: path.write_text("[1]"),
     "no text": lambda path: path.write_bytes(b"\xff\0"),
     "nothing": lambda path: path.write_bytes(b""),
     "half of it": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
@@ -82,27 +77,15 @@ def test_whatever_lies_in_build_does_no_harm(
 ) -> None:
     """Every file of it at once; then nothing is left of that."""
     make(built)
-    whole, staged = contents(built / "dist"), contents(built / "build/docs")
+    whole = contents(built / "dist")
     for path in sorted(path for path in (built / "build").rglob("*") if path.is_file()):
         FOREIGN_STATE[harm](path)
-    for folder in ("next", "theme", "memory"):
+    for folder in ("next", "export", "typst"):
         shutil.rmtree(built / "build" / folder, ignore_errors=True)
         (built / "build" / folder).write_text("a file in the place of a folder")
     (built / "build/next.swap").mkdir()
     assert make(built).blocking == []
     assert contents(built / "dist") == whole
-    assert contents(built / "build/docs") == staged
-
-
-def test_a_state_is_read_by_its_own_shape_alone(tmp_path: Path) -> None:
-    path, value = tmp_path / "a/b.json", {"một": [1, "x"], "hai": None}
-    write_state(path, "shape", value)
-    assert read_state(path, "shape") == value
-    assert read_state(path, "another") is None
-    whole = path.read_bytes()
-    for at in range(len(whole)):
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert read_state(path, "shape") is None
 
 
 def test_into_the_folder_to_which_dist_leads(

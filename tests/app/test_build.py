@@ -111,13 +111,12 @@ def test_the_same_bytes_elsewhere_on_another_day_and_in_another_language(
 def test_an_unchanged_second_build_makes_nothing(
     built: Path, make: Make, contents: Contents
 ) -> None:
-    before, staged = contents(built / "dist"), times(built / "build/docs")
+    before = contents(built / "dist")
     made = times(built / "dist")
     counting = Counting(built)
     again = make(built, typesetter=counting)
     assert (again.blocking, again.pages, counting.made) == ([], 0, [])
     assert contents(built / "dist") == before
-    assert times(built / "build/docs") == staged
     del made["edition.json"]
     assert {path: time for path, time in times(built / "dist").items() if path in made} == made
 
@@ -140,10 +139,10 @@ def test_without_a_home_page_nothing_is_made_and_one_sentence_says_so(
     built: Path, make: Make, old: str, new: str
 ) -> None:
     edit(built / "content/index.md", old, new)
-    shutil.rmtree(built / "build/docs")
+    before = times(built / "dist")
     told = [(one.rule.code, one.where.path) for one in make(built, "site").blocking]
     assert told == [("home-missing", "content/index.md")]
-    assert not (built / "build/docs").exists()
+    assert times(built / "dist") == before
 
 
 def test_mkdocs_yml_need_not_say_what_is_no_page(
@@ -167,15 +166,16 @@ def test_only_a_moment_at_which_something_changes_makes_anything(built: Path, ma
     assert not (built / "dist/public/bang-ron/bang-ron-thu-1/index.html").exists()
 
 
-def test_one_edited_word_stages_one_page(built: Path, make: Make) -> None:
-    staged = times(built / "build/docs")
+def test_one_edited_word_makes_one_page(built: Path, make: Make) -> None:
+    before = times(built / "dist/public")
     edit(built / "content/index.md", "Một trang thử", "Một trang khác")
     counting = Counting(built)
-    assert make(built, typesetter=counting).blocking == []
-    now = times(built / "build/docs")
-    changed = [path for path in now if now[path] != staged[path]]
+    done = make(built, typesetter=counting)
+    assert (done.blocking, done.pages) == ([], 1)
+    now = times(built / "dist/public")
+    changed = [path for path in now if now[path] != before[path]]
     # The search holds the words of every page, in files that no reader opens.
-    assert [path for path in changed if not path.startswith("assets/search/")] == ["index.md"]
+    assert [path for path in changed if not path.startswith("assets/search/")] == ["index.html"]
     assert counting.made == []
     assert "Một trang khác" in (built / "dist/public/index.html").read_text("utf-8")
 
@@ -197,15 +197,13 @@ HARMS: dict[str, Callable[[Path], object]] = {
     "an artwork is lost": lambda dist: next(dist.rglob("print/**/*.pdf")).unlink(),
     "the list was edited": lambda dist: (dist / "edition.json").write_text('{"files": 1}'),
     "the list is lost": lambda dist: (dist / "edition.json").unlink(),
-    "a staged page was edited": lambda dist: (
-        dist.with_name("build") / "docs/lich/index.md"
-    ).write_text("x"),
-    "a staged page is lost": lambda dist: (dist.with_name("build") / "docs/lich/index.md").unlink(),
-    "a draft lies among the staged": lambda dist: (
-        dist.with_name("build") / "docs/nhap.md"
-    ).write_text("x"),
-    "what we remember is damaged": lambda dist: (dist.with_name("build") / "dist.json").write_text(
+    "what we remember is damaged": lambda dist: (dist.with_name("build") / "store.db").write_text(
         "{"
+    ),
+    "what we remember is lost": lambda dist: (dist.with_name("build") / "store.db").unlink(),
+    "a page was edited and what we remember is lost": lambda dist: (
+        (dist / "public/index.html").write_text("x"),
+        (dist.with_name("build") / "store.db").unlink(),
     ),
 }
 
@@ -214,26 +212,22 @@ HARMS: dict[str, Callable[[Path], object]] = {
 def test_the_next_build_restores_what_was_harmed(
     built: Path, make: Make, contents: Contents, harm: str
 ) -> None:
-    whole, staged = contents(built / "dist"), contents(built / "build/docs")
+    whole = contents(built / "dist")
     HARMS[harm](built / "dist")
     assert make(built).blocking == []
     assert contents(built / "dist") == whole
-    assert contents(built / "build/docs") == staged
     assert not [path for path in (built / "dist").rglob("*") if path.is_symlink()]
 
 
 def test_print_alone_touches_print_alone(built: Path, make: Make, contents: Contents) -> None:
     whole, age = contents(built / "dist"), times(built / "dist/public")
-    docs = times(built / "build/docs")
     edit(built / "content/bang-ron.md", "Chữ thử", "Chữ khác")
     done = make(built, "print")
     assert (done.blocking, done.pages, done.site, list(done.counts)) == ([], 0, False, ["print"])
     now = contents(built / "dist")
     changed = {path for path in whole.keys() | now.keys() if whole.get(path) != now.get(path)}
-    assert "edition.json" in changed
-    assert {path.partition("/")[0] for path in changed - {"edition.json"}} == {"print"}
+    assert {path.partition("/")[0] for path in changed} == {"print"}
     assert times(built / "dist/public") == age
-    assert times(built / "build/docs") == docs
     make(built)  # the site follows with the next whole build
     assert times(built / "dist/public") != age
 

@@ -79,6 +79,6 @@ def test_a_build_that_remembers_gives_what_one_without_memory_gives(
         change(root)
         assert make(root, "site", as_of=as_of).blocking == []
         other = tmp_path / f"other-{number}"  # keeps its fonts and pictures, which take long
-        shutil.copytree(root, other, ignore=shutil.ignore_patterns("memory", "dist"))
+        shutil.copytree(root, other, ignore=shutil.ignore_patterns("store.db*", "dist"))
         assert make(other, "site", as_of=as_of).blocking == []
         assert contents(root / "dist") == contents(other / "dist")

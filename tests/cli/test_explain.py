@@ -10,7 +10,7 @@ Loa = Callable[..., CompletedProcess[str]]
 PAGE = "dist/public/index.html"
 ARTWORK = "dist/print/thu/thu_bang-ron-thu-1_chua-co-diem_6000x800mm.pdf"
 KEPT = (
-    f"{PAGE} was not made again: its words, where its links lead, the navigation, "
+    f"{PAGE} was not made again: its words, the navigation, "
     "mkdocs.yml, the theme or what builds the website – nothing of it has changed."
 )
 

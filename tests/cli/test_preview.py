@@ -26,7 +26,7 @@ def site(tiny: Path) -> Iterator[str]:
     """The address of a running preview of `tiny`."""
     preview = Preview(tiny)
     watch = Watch(tiny, preview.changed)
-    with running(preview_server(preview.desk, preview.asset)) as address:
+    with running(preview_server(preview.desk)) as address:
         yield address
     watch.close()
     preview.close()
@@ -197,9 +197,9 @@ def test_what_the_last_build_made_is_not_made_again(built: Path) -> None:
     preview = Preview(built)
     proof = preview.desk.file("bang-ron/ma-ket/bang-ron-thu-1.png")
     assert proof is not None
-    staged = built / "build/docs" / proof.path
+    lies = built / "dist/public" / proof.path
     kept = replace(proof, chunks=lambda: iter([b"made again"]))
-    assert preview.desk.made(kept) == staged.read_bytes()
+    assert preview.desk.made(kept) == lies.read_bytes()
     touched = replace(kept, path="lich/lich.ics")
     preview.close()
     preview = Preview(built)

@@ -212,5 +212,5 @@ def test_verbosely_every_file_that_is_made_is_named(loa: Loa, built: Path) -> No
     home.write_text(home.read_text("utf-8") + "\nThêm một câu.\n", "utf-8")
     done = loa("build", "--verbose", "--as-of", "1/6/2021", cwd=built)
     named = {line.rpartition(" ")[2] for line in done.stderr.splitlines() if line[:1] == "["}
-    assert "index.md" in named
+    assert "index.html" in named
     assert not any(name.startswith("print/") for name in named)  # taken over

@@ -86,8 +86,7 @@ def test_what_is_written_anew_holds_plain_values_alone() -> None:
     [
         "docs_dir: build/docs\nsite_dir: dist/public",
         "theme: {name: material, custom_dir: build/theme, language: vi, font: false}",
-        "markdown_extensions: [attr_list, {toc: {slugify: !!python/name:generator.vietnamese.slugs."
-        "toc_slug}}]",
+        "markdown_extensions:\n- toc: {slugify: !!python/name:generator.vietnamese.slugs.toc_slug}",
     ],
 )
 def test_what_an_older_loa_init_wrote_may_stand_there(text: str) -> None:

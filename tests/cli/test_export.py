@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.adapters.exported import NO_FOLDER, NOT_EMPTY, READ, ExportFolder
 from generator.adapters.place import PlaceError
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 Loa = Callable[..., "CompletedProcess[str]"]
 Contents = Callable[[Path], dict[str, bytes]]
@@ -28,8 +31,7 @@ def test_it_is_written_whole_and_again(built: Path, loa: Loa, contents: Contents
         0,
         [
             "Made: build/export, 18 pages.",
-            "Next: mkdocs build -f build/export/mkdocs.yml or: "
-            "zensical build -f build/export/mkdocs.yml",
+            "Next: mkdocs build -f {0} or: zensical build -f {0}".format("build/export/mkdocs.yml"),
         ],
     )
     first = contents(built / "build/export")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.adapters.disk import remove, write
+from generator.adapters.opening import content
 from generator.adapters.place import PlaceError
 
 DEFAULT = "build/export"
@@ -65,8 +66,8 @@ class ExportFolder:
 
 
 def _is_ours(settings: Path, first_line: str) -> bool:
+    line = f"{first_line}\n".encode()
     try:
-        with settings.open(encoding="utf-8") as stream:
-            return stream.readline(len(first_line) + 1).rstrip("\n") == first_line
-    except (OSError, ValueError):
+        return content(settings, settings.parent, len(line)) == line
+    except OSError:
         return False

@@ -32,16 +32,19 @@ class Counter:
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""
-        self._total += sum(isinstance(item, Artifact) for item in items)
+        self._total += sum(map(self._counts, items))
 
         def counted(item: T) -> U:
             try:
                 return work(item)
             finally:
-                if isinstance(item, Artifact) and item.path in self._paths:
+                if isinstance(item, Artifact) and self._counts(item):
                     self._end(item.path)
 
         return self._executor.map(counted, items)
+
+    def _counts(self, item: object) -> bool:
+        return isinstance(item, Artifact) and item.path in self._paths
 
     def _told(self, artifact: Artifact, kind: str) -> Artifact:
         def chunks() -> Iterator[bytes]:

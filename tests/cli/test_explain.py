@@ -39,7 +39,7 @@ def test_why_a_page_is_made_again(built: Path, why: Callable[[str], str]) -> Non
         why(f"./{PAGE}") == f"{PAGE} was not made again: nothing that it is made from has changed."
     )
     change(built / "content/index.md", "title: ", "title: Mới ")
-    changed = "was made again, because this has changed: its words, the navigation."
+    changed = "was made again, because this has changed: its words."
     assert why("index.html") == f"{PAGE} {changed}"
     (built / PAGE).write_text("hỏng", encoding="utf-8")
     harmed = "was made again, because the file was gone or somebody had changed it."

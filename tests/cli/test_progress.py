@@ -32,7 +32,7 @@ def test_plain_lines_come_at_once_and_then_when_the_pause_is_over() -> None:
     stream, clock = io.StringIO(), Clock()
     lines = Lines(stream, clock)
     lines.step("Reading the files")
-    lines.step("Building the website")
+    lines.step("Putting everything in place")
     lines.advance(Advance(1, 3))
     clock.now += PAUSE
     lines.advance(Advance(2, 3, "Print artwork", "print/a.pdf"))
@@ -42,8 +42,8 @@ def test_plain_lines_come_at_once_and_then_when_the_pause_is_over() -> None:
     lines.beat()
     assert stream.getvalue().splitlines() == [
         "[  0.0 s] Đọc các tệp …",
-        "[  2.0 s] Dựng trang web: Ma-két in, 2 trên 3 …",
-        "[  4.0 s] Dựng trang web, 3 trên 3 …",
+        "[  2.0 s] Đưa tất cả vào chỗ: Ma-két in, 2 trên 3 …",
+        "[  4.0 s] Đưa tất cả vào chỗ, 3 trên 3 …",
     ]
 
 
@@ -91,7 +91,7 @@ def test_a_step_that_took_long_leaves_its_line_and_the_next_begins_anew() -> Non
     def act(live: Live, clock: Clock) -> None:
         live.step("Reading the files")
         clock.now += 12
-        live.step("Building the website")
+        live.step("Making what has changed")
         live.advance(Advance(5, 9))
         live.step("Putting everything in place")
 

@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
-from generator.adapters.look import theme
 
 from generator.adapters.disk import replace_folder, write
 from generator.adapters.files import FolderFiles

@@ -43,6 +43,8 @@ WITH_THEIR_FEATURE = {
     "more-than-promised",
     "not-withdrawn",
     "outdoor-nobody",
+    "name-with-hidden-sign",
+    "path-too-long",
     "printer-without-lead",
     "recording-empty",
     "recording-form",

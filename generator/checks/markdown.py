@@ -7,16 +7,18 @@ from itertools import islice
 from urllib.parse import unquote
 
 from generator.checks import MOST, Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.memory import Memory
 from generator.model.odd import odd_words
+from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.model.slips import LEGACY_TEXT, LOST_LETTER
 from generator.text.links import Target
 from generator.text.mentions import Outline, place
 from generator.text.outline import anchors, outline
 from generator.vietnamese.legacy import suspect
-from generator.vietnamese.text import invisible, lookalikes, lost_letters
+from generator.vietnamese.slugs import slugify
+from generator.vietnamese.text import invisible, lookalikes, lost_letters, nfc
 
 RAW_HTML = Rule(
     "raw-html",
@@ -63,6 +65,18 @@ DEAD_ANCHOR = Rule(
     "There is no heading “#{fragment}” on the page that is linked to.",
     "The headings of that page are: {known}.",
 )
+GONE_FILE = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "There is no such file, and {count} files link to it, first {first}. Put it back, or take the "
+    "links out.",
+)
+RENAMED_FILE = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "There is no such file, and {count} files link to it, first {first}. If it is {better} now, "
+    "give that its old name again, or write the new one in the links.",
+)
 WHOLE_ADDRESS = Rule(
     DEAD_LINK.code,
     DEAD_LINK.message,
@@ -72,6 +86,16 @@ NEAR_FILE = Rule(
     DEAD_LINK.code,
     DEAD_LINK.message,
     "Did you mean “{better}”?",
+)
+PICTURE_LINK = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "No page leads to a picture. Show it in the text, with what is to be seen: {better}",
+)
+FILE_LINK = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "Readers cannot open files of assets/. Put it on a website, and write its whole address.",
 )
 WINDOWS_PATH = Rule(
     "windows-path",
@@ -103,7 +127,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield from _old_encoding(piece, subject.memory)
         yield from islice(_letters(piece), MOST)
         yield from _forbidden(piece, outline(piece.body.text))
-        yield from islice(_links(subject, piece, outline(piece.body.text)), MOST)
+    yield from _links(subject)
 
 
 def _old_encoding(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
@@ -153,13 +177,47 @@ def _tag(html: str) -> tuple[bool, str]:
     return (bool(match[1]), match[2].casefold()) if match else (False, "")
 
 
-def _links(subject: Subject, piece: Piece, found: Outline) -> Iterator[Diagnostic]:
-    for link in found.links:
+def _links(subject: Subject) -> Iterator[Diagnostic]:
+    """Links that lead nowhere; of several files that link to one that is gone, that is told."""
+    dead: dict[str, list[Diagnostic]] = {}
+    for piece in subject.pieces:
+        for told, wanted in islice(_dead(subject, piece), MOST):
+            if wanted:
+                dead.setdefault(wanted, []).append(told)
+            else:
+                yield told
+    for path, same in dead.items():
+        alone = len({each.where.path for each in same}) == 1
+        yield from same if alone else [_gone(subject, path, same)]
+
+
+def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
+    """Each link of a piece that is wrong, with the path of the piece that it should lead to."""
+    for link in outline(piece.body.text).links:
         target = subject.links.resolve(piece.file, link.text)
         judged = _judge(subject, piece, target, unquote(link.text))
         if judged:
             rule, details = judged
-            yield rule.at(place(piece.body, link), **details)
+            path = unquote(link.text).partition("#")[0]
+            wanted = nfc(posixpath.normpath(posixpath.join(posixpath.dirname(piece.file), path)))
+            is_gone = rule in (DEAD_LINK, NEAR_FILE) and wanted.endswith(".md")
+            yield rule.at(place(piece.body, link), **details), wanted if is_gone else ""
+
+
+def _gone(subject: Subject, path: str, told: list[Diagnostic]) -> Diagnostic:
+    """A file that is not there, though others link to it: deleted, renamed or moved."""
+    first = told[0].where
+    where = Location(path)
+    count = len({each.where.path for each in told})
+    by_file = {nfc(piece.file): piece for piece in subject.links.pieces.values()}
+    stem = slugify(posixpath.splitext(posixpath.basename(path))[0])
+    near = (
+        file
+        for file, piece in by_file.items()
+        if stem in {piece.id, slugify(posixpath.splitext(posixpath.basename(file))[0])}
+    )
+    details = {"href": path, "count": count, "first": first, "better": next(near, "")}
+    return (RENAMED_FILE if details["better"] else GONE_FILE).at(where, **details)
 
 
 def _judge(
@@ -194,8 +252,21 @@ def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
         return WHOLE_ADDRESS, f"mailto:{href}"
     if _SITE.fullmatch(href) and not href.endswith(".md"):
         return WHOLE_ADDRESS, f"https://{href}"
+    if (asset := _asset(subject, piece, href)) is not None:
+        return (PICTURE_LINK, asset) if asset else (FILE_LINK, "")
     near = _like(subject, piece, href)
     return (NEAR_FILE, near) if near else (DEAD_LINK, "")
+
+
+def _asset(subject: Subject, piece: Piece, href: str) -> str | None:
+    """How a picture of `assets/` is shown; nothing for another file of it, None for no file."""
+    _, found, below = href.partition("assets/")
+    path = f"assets/{below}"
+    if not found or ".." in below or path not in subject.plan.workspace.assets:
+        return None
+    known = subject.plan.workspace.assets[path]
+    way = posixpath.relpath(path, posixpath.dirname(piece.file))
+    return f"![…]({way})" if isinstance(known.picture(), Picture) else ""
 
 
 def _forward(subject: Subject, piece: Piece, href: str) -> str:

@@ -23,7 +23,7 @@ from generator.model.piece import Basis, Status
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.press.preflight import POINTS
-from generator.source import document, mistakes, notation, repair, signs, slip
+from generator.source import document, mistakes, notation, signs, slip, stopped
 from generator.vietnamese.text import NAMED
 
 ROOT = Path(generator.__file__).parent
@@ -110,7 +110,7 @@ def from_values() -> set[str]:
         *get_args(Basis),
         *mistakes.EXPECTED.values(),  # details are translated as the messages are
         *notation.PROBLEMS,
-        *repair.PROBLEMS,
+        *stopped.PROBLEMS,
         *slip.HINTS,
         *signs.WORDS,
         *document.KINDS,
@@ -151,7 +151,7 @@ def test_every_message_has_its_vietnamese_words() -> None:
 def test_whoever_reads_what_stopped_a_file_need_not_know_yaml() -> None:
     files = [rule for rule in rules() if rule in vars(notation).values()]
     assert len(files) > 8
-    said = {*notation.PROBLEMS, *repair.PROBLEMS}
+    said = {*notation.PROBLEMS, *stopped.PROBLEMS}
     said |= {text for rule in files for text in (rule.message, rule.hint)}
     both = {*said, *(messages("vi")[text] for text in said)}
     assert sorted(text for text in both if OF_YAML.search(text)) == []

@@ -22,6 +22,7 @@ from generator.source.document import LARGEST
 from generator.source.load import BRAND
 from generator.source.pictures import picture
 from generator.source.raster import MOST_BYTES
+from generator.source.strays import kind_of
 
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
@@ -43,7 +44,8 @@ class FolderFiles:
             problem = self._problem(path)
             if problem or self._is_text(path):
                 yield self._file(path, problem)
-        yield self._file(self.root / MARKER, self._problem(self.root / MARKER))
+        for path in (self.root / MARKER, *self._like_single()):
+            yield self._file(path, self._problem(path))
 
     def assets(self) -> Iterator[Asset]:
         """Everything below `assets/`."""
@@ -69,7 +71,14 @@ class FolderFiles:
     def _is_text(self, path: Path) -> bool:
         """Of `assets/`: the brand, and HTML of the site."""
         own = path.suffix.casefold() == ".html" and path.is_relative_to(self.root / OWN_THEME)
-        return (own and path.is_file()) or path == self.root / BRAND
+        single = kind_of(self._name(path)) and path.is_file()
+        return (own and path.is_file()) or path == self.root / BRAND or bool(single)
+
+    def _like_single(self) -> Iterator[Path]:
+        """What lies at the top and is called nearly like a file that is read: «Mkdocs.yaml»."""
+        for path in sorted(self.root.iterdir()):
+            if path.name != MARKER and path.is_file() and kind_of(path.name):
+                yield path
 
     def _under(self, folder: str) -> Iterator[File]:
         for path in _walk(self.root / folder):
@@ -85,7 +94,7 @@ class FolderFiles:
 
     def _problem(self, path: Path) -> str:
         problem = opening.problem(path, self.root)
-        is_top = path.parent == self.root and path.name != MARKER
+        is_top = path.parent == self.root and not kind_of(path.name)
         if is_top and problem != opening.SYMLINK and not path.is_dir():
             return "no folder"
         return problem or ("directory" if path.is_dir() and _is_named_like_file(path) else "")

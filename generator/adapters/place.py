@@ -15,11 +15,18 @@ def find_workspace(start: Path) -> Path | None:
 
     Whether they are what they should be is told later, with all that is wrong.
     """
-    return next((p for p in (start, *start.parents) if all(map(lexists, _marks(p)))), None)
+    return next((p for p in (start, *start.parents) if _is_workspace(p)), None)
 
 
-def _marks(folder: Path) -> tuple[Path, Path]:
-    return folder / MARKER, folder / "campaigns"
+def _is_workspace(folder: Path) -> bool:
+    if not lexists(folder / "campaigns"):
+        return False
+    return lexists(folder / MARKER) or any(map(_is_marker, folder.glob("[Mm][Kk]*.*")))
+
+
+def _is_marker(path: Path) -> bool:
+    """Whether a file is called nearly like the marker: «Mkdocs.yml», «mkdocs.yaml»."""
+    return path.name.casefold() in {MARKER, "mkdocs.yaml", f"{MARKER}.txt"}
 
 
 class PlaceError(Exception):

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
 from generator.model.scripted import Scripted
+from generator.source.load import FILE_MISSING
 from generator.text.placeholders import WORDS
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
@@ -41,6 +42,16 @@ UNKNOWN = Rule(
     Severity.WARNING,
 )
 
+NO_LIST = Rule(
+    FILE_MISSING.code,
+    FILE_MISSING.message,
+    "{count} abbreviations are explained nowhere, first {first}. Put the file back; loa init makes "
+    "an empty one.",
+    Severity.WARNING,
+)
+_LIST = "campaigns/abbreviations.yml"
+_FEW = 3  # places that are told one by one
+
 # Not in a number («889/QĐ-TTg»), not before one («TCVN 6909:2001»).
 _SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/-])(?! [0-9]+:)")
 _WITHIN = re.compile(r"[\w/.&-]")
@@ -59,11 +70,16 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         first = known.setdefault(each.short, each.where("short"))
         if first is not each.where("short"):
             yield TWO_MEANINGS.at(each.where("short"), short=each.short, first=first)
+    lost: list[Diagnostic] = []
     for text in subject.texts:
         if not text.key and _SHORT.search(text.prose) and is_vietnamese(text.text):
             spoken = media()[text.piece.medium].body == "script"
             yield from islice(_meanings(text, listed), MOST)
-            yield from islice(_unexplained(text, listed, spoken=spoken), MOST)
+            lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
+    if _LIST in subject.plan.workspace.absent and len(lost) > _FEW:
+        yield NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
+    elif _LIST not in subject.plan.workspace.broken_files:
+        yield from lost
 
 
 def _meanings(text: Written, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
+from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.model.scripted import Scripted
@@ -52,7 +53,7 @@ UNCLEAR = Rule(
     "For a share write {word}; for a day write “ngày” before it.",
     Severity.WARNING,
 )
-_FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*:*[ \t]*")
+_FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*")
 _SHOWN: Final = 60  # characters that are quoted
 
 
@@ -117,15 +118,22 @@ def _cue(piece: Piece, number: int, cue: Cue, info: str) -> Iterator[Diagnostic]
 
 def _directions(piece: Scripted) -> Iterator[Diagnostic]:
     heard = spoken(piece.body.text)
-    waiting = {
-        each.start for each in placeholders(piece.body.text, heard, is_value=False, is_heard=True)
-    }
-    for found in directions(heard):
-        if not waiting & {*range(found.start, found.end)}:
-            yield _told(piece, found)
+    found = list(directions(heard))
+    named = misplaced(piece) if found else {}
+    waiting = [*_waiting(piece, heard)] if found else []
+    for each in found:
+        is_name = heard.count("\n", 0, each.start) in named
+        if not is_name and not any(each.start <= at < each.end for at in waiting):
+            yield _told(piece, each)
     for start, end, said, share in unclear(heard):
         text = piece.body.text[start:end]
         yield UNCLEAR.at(over(piece, start, end), text=text, said=said, word=share)
+
+
+def _waiting(piece: Piece, heard: str) -> Iterator[int]:
+    """Where something is still to be written, which is told as such."""
+    found = placeholders(piece.body.text, heard, is_value=False, is_heard=True)
+    yield from (each.start for each in found)
 
 
 def _told(piece: Piece, found: Direction) -> Diagnostic:

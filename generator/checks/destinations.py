@@ -8,11 +8,14 @@ from itertools import islice
 from urllib.parse import unquote
 
 from generator.checks import MOST, Subject
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.text.links import Target
 from generator.text.mentions import place
 from generator.text.outline import anchors, outline
+from generator.vietnamese.slugs import slugify
+from generator.vietnamese.text import nfc
 
 OWN_ADDRESS = Rule(
     "own-address",
@@ -34,6 +37,18 @@ DEAD_ANCHOR = Rule(
     "There is no heading “#{fragment}” on the page that is linked to.",
     "The headings of that page are: {known}.",
 )
+GONE_FILE = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "There is no such file, and {count} files link to it, first {first}. Put it back, or take the "
+    "links out.",
+)
+RENAMED_FILE = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "There is no such file, and {count} files link to it, first {first}. If it is {better} now, "
+    "give that its old name again, or write the new one in the links.",
+)
 WHOLE_ADDRESS = Rule(
     DEAD_LINK.code,
     DEAD_LINK.message,
@@ -43,6 +58,16 @@ NEAR_FILE = Rule(
     DEAD_LINK.code,
     DEAD_LINK.message,
     "Did you mean “{better}”?",
+)
+PICTURE_LINK = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "No page leads to a picture. Show it in the text, with what is to be seen: {better}",
+)
+FILE_LINK = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "Readers cannot open files of assets/. Put it on a website, and write its whole address.",
 )
 WINDOWS_PATH = Rule(
     "windows-path",
@@ -54,27 +79,57 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """The links in the body of every piece."""
+    """Links that lead nowhere; of several files that link to one that is gone, that is told."""
+    dead: dict[str, list[Diagnostic]] = {}
     for piece in subject.pieces:
         text = piece.body.text
         named = subject.memory.read("hrefs", text, partial(_named, text))
-        if any(_judged(subject, piece, href) for href in named):
-            yield from islice(_links(subject, piece), MOST)
+        if not any(_judged(subject, piece, href) for href in named):
+            continue
+        for told, wanted in islice(_dead(subject, piece), MOST):
+            if wanted:
+                dead.setdefault(wanted, []).append(told)
+            else:
+                yield told
+    for path, same in dead.items():
+        alone = len({each.where.path for each in same}) == 1
+        yield from same if alone else [_gone(subject, path, same)]
 
 
 def _named(text: str) -> list[str]:
+    """Every address that a body links to."""
     return sorted({link.text for link in outline(text).links})
-
-
-def _links(subject: Subject, piece: Piece) -> Iterator[Diagnostic]:
-    for link in outline(piece.body.text).links:
-        if judged := _judged(subject, piece, link.text):
-            rule, details = judged
-            yield rule.at(place(piece.body, link), **details)
 
 
 def _judged(subject: Subject, piece: Piece, href: str) -> tuple[Rule, dict[str, str]] | None:
     return _judge(subject, piece, subject.links.resolve(piece.file, href), unquote(href))
+
+
+def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
+    """Each link of a piece that is wrong, with the path of the piece that it should lead to."""
+    for link in outline(piece.body.text).links:
+        if judged := _judged(subject, piece, link.text):
+            rule, details = judged
+            path = unquote(link.text).partition("#")[0]
+            wanted = nfc(posixpath.normpath(posixpath.join(posixpath.dirname(piece.file), path)))
+            is_gone = rule in (DEAD_LINK, NEAR_FILE) and wanted.endswith(".md")
+            yield rule.at(place(piece.body, link), **details), wanted if is_gone else ""
+
+
+def _gone(subject: Subject, path: str, told: list[Diagnostic]) -> Diagnostic:
+    """A file that is not there, though others link to it: deleted, renamed or moved."""
+    first = told[0].where
+    where = Location(path)
+    count = len({each.where.path for each in told})
+    by_file = {nfc(piece.file): piece for piece in subject.links.pieces.values()}
+    stem = slugify(posixpath.splitext(posixpath.basename(path))[0])
+    near = (
+        file
+        for file, piece in by_file.items()
+        if stem in {piece.id, slugify(posixpath.splitext(posixpath.basename(file))[0])}
+    )
+    details = {"href": path, "count": count, "first": first, "better": next(near, "")}
+    return (RENAMED_FILE if details["better"] else GONE_FILE).at(where, **details)
 
 
 def _judge(
@@ -109,8 +164,21 @@ def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
         return WHOLE_ADDRESS, f"mailto:{href}"
     if _SITE.fullmatch(href) and not href.endswith(".md"):
         return WHOLE_ADDRESS, f"https://{href}"
+    if (asset := _asset(subject, piece, href)) is not None:
+        return (PICTURE_LINK, asset) if asset else (FILE_LINK, "")
     near = _like(subject, piece, href)
     return (NEAR_FILE, near) if near else (DEAD_LINK, "")
+
+
+def _asset(subject: Subject, piece: Piece, href: str) -> str | None:
+    """How a picture of `assets/` is shown; nothing for another file of it, None for no file."""
+    _, found, below = href.partition("assets/")
+    path = f"assets/{below}"
+    if not found or ".." in below or path not in subject.plan.workspace.assets:
+        return None
+    known = subject.plan.workspace.assets[path]
+    way = posixpath.relpath(path, posixpath.dirname(piece.file))
+    return f"![…]({way})" if isinstance(known.picture(), Picture) else ""
 
 
 def _forward(subject: Subject, piece: Piece, href: str) -> str:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.meant import meant_contact
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
 from generator.text.outline import outline
@@ -20,6 +21,11 @@ WEB_SPACES = Rule(
     SPACES.code,
     SPACES.message,
     "Write %20 for each space: {better}",
+)
+CONTACT_SPACES = Rule(
+    SPACES.code,
+    SPACES.message,
+    "Write the address without spaces: {better}",
 )
 APART = Rule(
     "space-before-address",
@@ -65,6 +71,9 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
     if mention.words == "apart":
         return APART, mention.text.replace("] (", "](", 1)
     address = mention.text.partition("](")[2].removesuffix(")").strip()
+    if address.startswith(("tel:", "mailto:")):
+        meant = meant_contact(address.partition(":")[2])
+        return CONTACT_SPACES, meant.text if meant else address.replace(" ", "")
     if "://" in address:
         return WEB_SPACES, address.replace(" ", "%20")
     *folders, name = address.replace("\\", "/").split("/")

@@ -29,9 +29,10 @@ PERHAPS = Rule(
     "speakers:. If not, say it in a sentence without the colon.",
     Severity.WARNING,
 )
-_BEFORE: Final = r"^[ \t]*(?:[>*+|#~“\"`_-]|\d{1,3}[.)]|[ \t])*"
+_BEFORE: Final = r"^[ \t]*(?:[>*+|#~“\"`_\[(-]|\d{1,3}[.)]|[ \t])*"
 _REST: Final = (
-    r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*(?:[:：]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S))"
+    r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*"
+    r"(?:[:：\])]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S)|$)"
 )
 _NUMBERED: Final = re.compile(r"(.*?)\s*\d{1,2}")
 _PERHAPS: Final = re.compile(

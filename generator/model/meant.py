@@ -47,6 +47,8 @@ def meant_colour(value: str) -> Meant | None:
 
 def meant_amount(value: str) -> Meant | None:
     """An amount without its unit, or with commas: «958,079,880»."""
+    if re.search(r"\d[Ee][+-]?\d", value):  # as Excel shortens it: digits are lost
+        return None
     figure = re.match(r"\d[\d.,\s]*", value)
     digits = re.sub(r"\D", "", figure[0]) if figure else ""
     return _words(f"{int(digits):,} đồng".replace(",", ".")) if digits else None

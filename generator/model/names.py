@@ -2,10 +2,18 @@
 
 import re
 
+from generator.vietnamese.text import invisible
+
 LONGEST_ID = 60
 """Characters: names of print files join three ids, and no disk takes more than 255 bytes."""
 LONGEST_NAME = 200
 """Bytes of an authored file's name: names of results made of it are longer."""
+
+LONGEST_PATH = 180
+"""Characters of an authored path: Windows takes 260, with the folders above the workspace in them.
+
+https://learn.microsoft.com/en-us/windows/win32/fileio/maximum-file-path-limitation
+"""
 
 _DEVICE = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\..*)?", re.IGNORECASE
@@ -19,6 +27,14 @@ def is_reserved(name: str) -> bool:
     https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
     """
     return bool(_DEVICE.fullmatch(name))
+
+
+def plain_name(name: str) -> str:
+    """The name without signs that nobody sees, and with its ending as it is read: «bai .MD»."""
+    seen = "".join(char for char in name if not invisible(char)).replace("\u00a0", " ")
+    seen = seen.strip(" ").rstrip(" .")
+    stem, dot, ending = seen.rpartition(".")
+    return f"{stem.rstrip(' .')}.{ending.lower()}" if dot and stem.strip(" .") else seen
 
 
 def is_portable(name: str) -> bool:

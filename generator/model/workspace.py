@@ -57,6 +57,12 @@ class Workspace:
         """Whether the list of a kind is not read, which is told already."""
         return ANYTHING + kind in self.broken
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """Files of `content/` that hold a piece which could not be read, as is told already."""
+        read = {piece.file for piece in self.pieces.values()}
+        return frozenset(path for path in self.broken_files - read if path.startswith("content/"))
+
     def closed(self, path: str) -> bool:
         """Whether a file, or a folder above it, could not be opened, which is told already."""
         return not self.broken_files.isdisjoint((path, *map(str, PurePosixPath(path).parents)))

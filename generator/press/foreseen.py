@@ -11,6 +11,7 @@ from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
 from generator.press.characters import DRAWN
 from generator.press.faults import Fault, fault, figure
+from generator.press.fit import plain
 from generator.press.job import drawn_text
 from generator.press.rooms import is_ours
 from generator.press.slots import main_slot
@@ -52,14 +53,14 @@ def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
 
 def _words(artwork: Artwork) -> Iterator[Fault]:
     """Main words in a format of which there is no more than a strip, or too many of them."""
-    trim = artwork.trim
-    times = max(trim.width, trim.height) / min(trim.width, trim.height)
-    if artwork.template.startswith("panel-") and times > LONGEST_SIDE:
-        yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
-        return
-    slot = main_slot(artwork)
+    slot, trim = main_slot(artwork), artwork.trim
     text = dict(artwork.texts).get(slot.name, "") if slot else ""
-    if slot and text and "{" not in text and (over := overset(artwork, slot, text)):
+    if slot is None or not plain(text):
+        return
+    times = max(trim.width, trim.height) / min(trim.width, trim.height)
+    if artwork.template.startswith("panel-") and not artwork.capitals and times > LONGEST_SIDE:
+        yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
+    elif "{" not in text and (over := overset(artwork, slot, text)):
         yield oversized(artwork, over)
 
 

@@ -39,6 +39,11 @@ BAD_FENCE = Rule(
     "“{sign}” does not begin or end the data of a file; three hyphens do.",
     TYPE_LINE,
 )
+CUE_SIGN = Rule(
+    "cue-sign",
+    "“{sign}” begins or ends no cue; three colons without spaces between them do.",
+    TYPE_LINE,
+)
 TANGLED = Rule(
     "too-many-signs",
     "This paragraph has the sign “{sign}” more than {most} times.",
@@ -64,6 +69,8 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
 _LIKE_A_FENCE = re.compile(rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+")
+_COLONS = frozenset(":：﹕∶")
+_LIKE_A_CUE = re.compile(r" {0,3}(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
 
@@ -105,8 +112,21 @@ def _halves(
     source: Document, start: int, stop: int, first: int, found: tuple[Diagnostic, ...]
 ) -> Split | Diagnostic:
     raw = source.lines[first:]
-    body = Body(nfc("\n".join(raw)), source.path, first + 1, raw)
-    return _excess(source, first) or Split(start, stop, body, found)
+    cues = {number: typed for number, line in enumerate(raw) if (typed := _cue(line))}
+    text = "\n".join(cues.get(number, line) for number, line in enumerate(raw))
+    body = Body(nfc(text), source.path, first + 1, raw)
+    told = (
+        CUE_SIGN.at(source.at(first + n, 0, len(raw[n])), sign=raw[n].strip(), typed=typed)
+        for n, typed in cues.items()
+    )
+    return _excess(source, first) or Split(start, stop, body, (*found, *told))
+
+
+def _cue(line: str) -> str:
+    """A line that begins or ends a cue as it is to be typed, where it is written otherwise."""
+    found = _LIKE_A_CUE.fullmatch(line) if line.lstrip()[:1] in _COLONS else None
+    typed = f":::{' ' if found['words'] else ''}{found['words'].rstrip()}" if found else ""
+    return typed if not line.startswith(":::") else ""
 
 
 def _opening(source: Document) -> tuple[int | None, tuple[Diagnostic, ...]]:

@@ -31,6 +31,7 @@ TWICE = Rule(
 )
 _TOLD_ELSEWHERE: Final = "aliases"  # of two pieces, too
 _SEMICOLON = re.compile(r"\s*;\s+|;$")
+_AND = re.compile(rf"{_SEMICOLON.pattern}|\s+và\s+")
 _RANGE: Final = re.compile(r"\s*([IVX]+|[1-4])\s*(?:[-–—]|đến)\s*([IVX]+|[1-4])\s*", re.IGNORECASE)
 
 
@@ -66,7 +67,8 @@ def _parts(item: Scalar, key: str) -> list[str]:
     if found:
         first, last = (_quarter(each) for each in found.groups())
         return list(QUARTERS[first : last + 1]) if 0 <= first < last else []
-    return [part for part in _SEMICOLON.split(item.text) if part]
+    sign = _AND if key in {"quarters", "speakers"} else _SEMICOLON
+    return [part for part in sign.split(item.text) if part]
 
 
 def _quarter(name: str) -> int:

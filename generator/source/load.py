@@ -26,6 +26,7 @@ from generator.model.quotations import QuotationFile
 from generator.model.record import Record
 from generator.model.release import Release
 from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
+from generator.model.slips import RESERVED_NAME
 from generator.model.workspace import ANYTHING, Workspace
 from generator.source.document import Document
 from generator.source.files import read_file
@@ -65,6 +66,7 @@ class _Loader:
     known: str = ""
     unnamed: set[str] = field(default_factory=set)
     copied: set[str] = field(default_factory=set)
+    misnamed: set[str] = field(default_factory=set)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
         activities = ((c.id, [a.id for a in c.activities]) for c in self.campaigns.values())
@@ -170,7 +172,10 @@ class _Loader:
         """Those that can be read, in order; what is wrong with the others, and with names."""
         every = sorted(files, key=lambda file: file.path)
         texts = (f.path for f in every if f.problem or not f.path.startswith("assets/"))
-        self.found += unfit([*texts, *(asset.path for asset in assets)])
+        names = list(unfit([*texts, *(asset.path for asset in assets)]))
+        self.found += names
+        self.misnamed = {told.where.path for told in names}
+        self.broken_files |= {told.details["better"] for told in names if "better" in told.details}
         for file in every:
             if file.problem:
                 self.document(file)
@@ -179,7 +184,12 @@ class _Loader:
         for file in good:
             if not is_read(file.path):
                 told, meant = stray(file.path, there)
-                self.found.append(told)
+                self.found += [told] if file.path not in self.misnamed else []
+                if not meant and "plan" in PurePosixPath(file.path).stem.casefold():
+                    self.broken.add(f"{ANYTHING}campaign")
+                self.broken_files |= {meant} - there - {""}
+                if meant not in there:
+                    self.broken.add(PurePosixPath(meant).stem)
                 self._lacks(file.path if meant in there else meant or file.path)
         return [file for file in good if is_read(file.path)]
 
@@ -231,7 +241,8 @@ class _Loader:
 
     def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:
         """Tell the problems of a file; of one that could not be read, every id is remembered."""
-        self.found += found
+        is_told = source.path in self.misnamed  # by its name, which is that of its id
+        self.found += (each for each in found if not (is_told and each.rule is RESERVED_NAME))
         if any(problem.is_error for problem in found):
             self.broken_files.add(source.path)
         if not is_read:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.names import LONGEST_NAME, is_portable
+from generator.model.names import LONGEST_NAME, LONGEST_PATH, is_portable, is_reserved, plain_name
 
 SAME_NAME = Rule(
     "same-name",
@@ -15,6 +15,21 @@ NOT_PORTABLE = Rule(
     "name-not-portable",
     "Windows knows no file or folder with the name “{name}”.",
     "Rename it with letters, digits and hyphens, also where its path is written.",
+)
+BETTER = Rule(
+    NOT_PORTABLE.code,
+    NOT_PORTABLE.message,
+    "Rename it to {better}, also where its path is written.",
+)
+HIDDEN = Rule(
+    "name-with-hidden-sign",
+    "The name of this file or folder holds a sign that nobody sees, or a space before its ending.",
+    "Rename it to {better}",
+)
+LONG_PATH = Rule(
+    "path-too-long",
+    "This path has {count} characters; with the folders above it Windows could not open the file.",
+    "Shorten the names of its folders: {most} characters at most.",
 )
 LONG_NAME = Rule(
     "name-too-long",
@@ -31,10 +46,12 @@ def unfit(paths: Iterable[str]) -> Iterator[Diagnostic]:
         if first := known.get(path.casefold()):
             yield SAME_NAME.at(Location(path), first=first)
         known.setdefault(path.casefold(), path)
-        for part in (path, *_above(path)):
-            if part not in folders:
-                folders.add(part)
-                yield from _named(part)
+        new = [part for part in (path, *_above(path)) if part not in folders]
+        folders |= {*new}
+        told = [problem for part in new for problem in _named(part)]
+        yield from told
+        if len(path) > LONGEST_PATH and not told:
+            yield LONG_PATH.at(Location(path), count=len(path), most=LONGEST_PATH)
 
 
 def _above(path: str) -> Iterator[str]:
@@ -43,8 +60,15 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _named(path: str) -> Iterator[Diagnostic]:
-    name = posixpath.basename(path)
-    if not is_portable(name):
+    folder, name = posixpath.split(path)
+    stem, ending = posixpath.splitext(name)
+    better = posixpath.join(folder, plain_name(name))
+    if is_reserved(name):
+        better = posixpath.join(folder, f"{stem.strip()}-1{ending}")
+        yield BETTER.at(Location(path), name=name, better=better)
+    elif better.casefold() != path.casefold() and is_portable(plain_name(name)):
+        yield HIDDEN.at(Location(path), better=better)
+    elif not is_portable(name):
         yield NOT_PORTABLE.at(Location(path), name=name)
     elif len(name.encode("utf-8", "replace")) > LONGEST_NAME:
         yield LONG_NAME.at(Location(path))

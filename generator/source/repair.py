@@ -17,36 +17,22 @@ from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTED
 from generator.source.shapes import items_of, list_keys, text_keys
 from generator.source.signs import is_one, straight
 from generator.source.slip import Slip
-from generator.source.typed import listed
-
-NO_SPACE: Final = "a space is missing behind the colon"
-NO_SPACE_IN_LIST: Final = "a space is missing behind the hyphen"
-INNER_MARK: Final = "the quotation mark within the value ends it too early"
-OPEN_MARK: Final = "the quotation mark that begins the value is not closed"
-OPEN_BRACKET: Final = "the bracket is not closed"
-NO_COLON: Final = "there is no colon behind the key"
-FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
-INDENTED: Final = "this line is not as far in as those of its group"
-NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
-CONTINUED: Final = "this goes on with the text above, and must be further in than that"
-RUN_IN: Final = "two keys stand in one line"
-NOTE: Final = "this is neither “key: value” nor a remark"
-PROBLEMS: Final = (
-    NO_SPACE,
-    NO_SPACE_IN_LIST,
-    INNER_MARK,
-    OPEN_MARK,
-    OPEN_BRACKET,
-    NO_COLON,
-    NO_HYPHEN,
+from generator.source.stopped import (
+    CONTINUED,
     FIRST_SIGN,
     INDENTED,
+    INNER_MARK,
+    NO_COLON,
     NO_LIST,
-    CONTINUED,
-    RUN_IN,
+    NO_SPACE,
+    NO_SPACE_IN_LIST,
     NOTE,
+    OPEN_BRACKET,
+    OPEN_MARK,
+    RUN_IN,
+    WRAPPED,
 )
-"""What stopped YAML: details that are translated as messages are."""
+from generator.source.typed import listed
 
 LARGEST: Final = 60_000  # characters that are read again for every guess
 _LONGEST: Final = 1_000
@@ -57,12 +43,13 @@ _LINE = re.compile(
 _TIGHT = re.compile(rf"(?P<before>\s*(?:- +)*)(?P<key>{_KEY})\s*:(?P<value>[^\s/].*)")
 _BARE = re.compile(
     rf"(?P<before>\s*(?:- +)*)(?P<mark>[\"'*_`]*)(?P<key>{_KEY}):?(?P=mark)"
-    r"(?P<sign>\s*(?:[:=;.,>–—]|-+>?|\s-\s)\s*|\s+|$)(?P<value>.*)"
+    r"(?P<sign>\s*(?:[:=;.,>–—→⇒]|-+>?|\s-\s)\s*|\s+|$)(?P<value>.*)"
 )
 _TIGHT_ITEM = re.compile(r"(?P<indent>\s*)-(?P<value>[^\s-].*)")
 _OTHER_ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[*+>])\s+(?P<value>\S.*)")
 _SPECIAL: Final = "[]{}*&!|>%@`,?-#:"
 _OF_YAML = re.compile(r"[&*!]\S*\s+[\[{]")  # which somebody knows who knows YAML
+_WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({_KEY}):.*)")
 _OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
 _FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
 _NEXT_KEY = re.compile(rf"(?<=[\s,;])({_KEY}):\s+")
@@ -235,6 +222,16 @@ def _colons(lines: Sequence[str], number: int) -> Iterator[Slip]:
         yield _form(number, found.end("key"), typed, NO_COLON)
 
 
+def _wrapped(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """«> title: x», «"title: x"»: signs around a line, as messengers and spreadsheets put them."""
+    found = re.fullmatch(
+        rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({_KEY}):.*)", lines[number]
+    )
+    if found and found[4] in every_key():
+        typed = found[1] + (found[3].removesuffix(found["mark"]) if found["mark"] else found[3])
+        yield _form(number, len(found[1]), typed, WRAPPED)
+
+
 def _items(lines: Sequence[str], number: int) -> Iterator[Slip]:
     found = _OTHER_ITEM.fullmatch(lines[number])
     if found:
@@ -290,6 +287,7 @@ _GUESSES: Final[tuple[Guess, ...]] = (
     _quotes,
     _brackets,
     _quoted,
+    _wrapped,
     _colons,
     _items,
     _unlisted,

@@ -1,4 +1,4 @@
-"""Files that lie where authors write and that nothing reads: each with the name that was meant."""
+"""Files among what authors write that nothing reads: each with the name that was meant."""
 
 import posixpath
 import re
@@ -36,6 +36,11 @@ KINDS: Final = {
     "campaigns/quotations.yml": "",
 }
 """The files of all plans, each with what others refer to by an id in it."""
+_SINGLE: Final = ("mkdocs.yml", "assets/brand.yml", *KINDS)
+_ENDING = re.compile(
+    r"(?P<stem>.+?)(?:\.md(?:\.txt|\.text|\.bak|[. ]*)?|\.markdown|\.mdx|\.mkd|\.txt)",
+    re.IGNORECASE,
+)
 PLAN: Final = re.compile(r"campaigns/[^/]+/plan\.yml")
 RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
 
@@ -50,12 +55,23 @@ _WORDS: Final = {  # what editors call the files in their own language
 
 
 def is_read(path: str) -> bool:
-    """Whether a file of `content/` or `campaigns/` has a name that is read."""
+    """Whether a file has a name that is read."""
     if path.startswith("content/"):
-        return path[-3:].casefold() == ".md"
+        return path.endswith(".md")
+    if kind_of(path) and path not in _SINGLE:
+        return False
     if path.startswith("campaigns/"):
         return path in KINDS or bool(PLAN.fullmatch(path) or RELEASE.fullmatch(path))
     return True
+
+
+def kind_of(path: str) -> str:
+    """Which of the files of a workspace that are named alone something is or seems to be."""
+    name = posixpath.basename(path).casefold().partition(".")
+    is_text = name[2] in {"yml", "yaml", "yml.txt", "txt", "yaml.txt"}
+    shared = {posixpath.splitext(posixpath.basename(file))[0]: file for file in _SINGLE}
+    outside = not path.startswith(("content/", "campaigns/"))
+    return shared.get(name[0].strip(), "") if is_text and outside else ""
 
 
 def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
@@ -64,13 +80,25 @@ def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
     `there` are the paths of all files.
     """
     where = Location(path)
-    if path.startswith("content/"):
-        return NOT_MARKDOWN.at(where), ""
-    better = _meant(path, there)
+    better = kind_of(path) or _of_lists(path) or _piece(path) or _meant(path, there)
     if better:
         return (TWICE if better in there else MISNAMED).at(where, better=better), better
+    if path.startswith("content/"):
+        return NOT_MARKDOWN.at(where), ""
     known = (*map(posixpath.basename, KINDS), "…/plan.yml", "…/releases/….yml")
     return UNKNOWN.at(where, known=", ".join(known)), ""
+
+
+def _of_lists(path: str) -> str:
+    """The path of a list of `campaigns/` that lies in `content/`."""
+    name = f"campaigns/{posixpath.basename(path)}"
+    return name if path.startswith("content/") and name in KINDS else ""
+
+
+def _piece(path: str) -> str:
+    """The path of a piece whose ending is another one: «bai.md.txt», «bai.MD», «bai.markdown»."""
+    found = _ENDING.fullmatch(path) if path.startswith("content/") else None
+    return f"{found['stem'].rstrip(' .')}.md" if found else ""
 
 
 def _meant(path: str, there: Collection[str]) -> str:
@@ -82,6 +110,8 @@ def _meant(path: str, there: Collection[str]) -> str:
     if not {f".{inner}".casefold(), ending.casefold()} & {".yml", ".yaml", ".txt", ""}:
         return ""
     plan = folder.split("/")[1] if "/" in folder else ""
+    if not path.startswith("campaigns/"):
+        return ""
     shared = {posixpath.basename(file).removesuffix(".yml"): file for file in KINDS}
     near = _near(stem, [*shared, _PLAN_NAME])
     if near in shared:

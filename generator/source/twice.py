@@ -1,6 +1,8 @@
 """Two records of one id: which of them is the one that all others mean."""
 
 import posixpath
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain, count
 from typing import TypeVar
@@ -12,6 +14,13 @@ from generator.vietnamese.slugs import slugify
 
 R = TypeVar("R", bound=Record)
 
+_OLD = re.compile(
+    r"(?:cu|old|luu(?:-tru)?|backup|bak|copy|ban-sao|ban-cu|bai-cu|archive|temp|tmp|nhap|du-phong)"
+    r"(?:-?\d+)?"
+)
+_COPY = re.compile(
+    r"(?:^|-)(?:copy|ban-sao|ban-cu|cu|old|moi|new|final|cuoi|sua|sao-chep|backup|bak|v\d+|\d)(?:-|$)"
+)
 DUPLICATE_ID = Rule(
     "duplicate-id",
     "The id “{id}” is taken: {first} has it already.",
@@ -46,20 +55,41 @@ def unique(
     copied; links to that go on leading to it.
     """
     groups: dict[str, list[R]] = {}
+    records = list(records)
+    beside = Counter(_folder(record) for record in records)
     for record in records:
         groups.setdefault(str(record.id), []).append(record)  # type: ignore[attr-defined] # every listed record has an id
     found: list[Diagnostic] = []
     doubled = {identity: same for identity, same in groups.items() if len(same) > 1}
     for identity, same in doubled.items():
-        ranked = sorted(same, key=lambda record: _rank(identity, called(record)))
+        ranked = sorted(same, key=lambda each: _rank(identity, each, called(each), beside))
         groups[identity] = ranked
         found += _told(ranked, called, groups)
     return {identity: same[0] for identity, same in groups.items()}, found
 
 
-def _rank(identity: str, name: str) -> tuple[bool, int]:
-    """Names like the id first, then short ones: «bai - Bản sao» is longer than what it copies."""
-    return name not in {identity, ""}, len(name)
+def _folder(record: Record) -> str:
+    return posixpath.dirname(record.where("id").path)
+
+
+def _rank(
+    identity: str, record: Record, name: str, beside: Mapping[str, int]
+) -> tuple[bool, bool, bool, int, int, int]:
+    """What is copied comes before its copies.
+
+    A copy lies in a folder for old things, is called otherwise than its id, or as programs call
+    copies; it lies in a folder with fewer others, deeper, or its name is longer.
+    """
+    folder = _folder(record)
+    slug = slugify(name)
+    return (
+        any(_OLD.fullmatch(slugify(part)) for part in folder.split("/")[1:]),
+        name not in {identity, ""},
+        bool(_COPY.search(slug)),
+        -beside[folder] if name in {identity, ""} else 0,
+        folder.count("/"),
+        len(name),
+    )
 
 
 def _told(

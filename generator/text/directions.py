@@ -34,6 +34,7 @@ _FORMS = re.compile(
     rf"^(?:[ >]*{_STARS}(?:"
     rf"[\[(（{{]{_said('held', _BRACKETS)}[\])）}}]"
     rf"|:{{1,2}}(?!:) ?{_said('colons', ':')} ?:{{0,2}}"
+    rf"|♪ ?{_said('notes', '♪')} ?♪?"
     rf"|//+ ?{_said('slashes', '/')} ?/*"
     rf"|-{{2,}} ?{_said('dashes', '-')} ?-{{2,}}"
     rf")[.]?{_STARS}[.]?[ ]*)$"
@@ -61,7 +62,7 @@ def directions(spoken: str) -> Iterator[Direction]:
         if found["within"]:
             yield Direction(*found.span("within"), found["within"][1:-1], alone=False)
             continue
-        parts = (found[name] for name in ("held", "colons", "slashes", "dashes"))
+        parts = (found[name] for name in ("held", "colons", "notes", "slashes", "dashes"))
         words = next(filter(None, parts), None) or _labelled(found)
         yield Direction(*found.span(), words, alone=True)
 

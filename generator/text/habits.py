@@ -31,9 +31,10 @@ _DIVIDER = re.compile(
 )
 _BOLD = re.compile(r"(\*{2,3}|__)(?P<words>[^*_\n]+)\1")
 _NUMBER = re.compile(
-    r"(?:(?:[IVX]{1,5}|[A-HĐ])(?:[.)/]| ?[-–—])|\d{1,2}(?:\.\d{1,2})+[.)]?) ?(?P<words>[^\W\d_].*)"
+    r"(?:(?:Phần|Chương|Mục|Bài|Điều) (?:[IVX]{1,5}|\d{1,2})[.:]?"
+    r"|(?:[IVX]{1,5}|[A-HĐ])(?:[.)/]| ?[-–—])|\d{1,2}(?:\.\d{1,2})+[.)]?) ?(?P<words>[^\W\d_].*)"
 )
-_LETTER = re.compile(r"[a-zđ][.)/] (?=\S)")
+_LETTER = re.compile(r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)) (?=\S)")
 _HASHTAG = re.compile(r"#(?P<words>[^\W\d_]\S*)")
 _MARK = re.compile(rf"\[\d{{1,3}}\](?![\[(:{BLANK}])")
 _NOTE = re.compile(r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}) ?(?=\S)")
@@ -101,7 +102,8 @@ def _alone(prose: str) -> Iterator[Habit]:
         if lettered == 2:  # noqa: PLR2004 - one alone may be anything
             start, first = pieces[number - 1]
             end = start + len(first.partition("\n")[0])
-            yield Habit("letters-for-list", start, start + 2, "- ", (start + 3, end))
+            sign = len(first) - len(_LETTER.sub("", first, count=1))
+            yield Habit("letters-for-list", start, start + sign - 1, "- ", (start + sign, end))
         if "\n" in line or len(line) > _LONGEST or BLANK in line:
             continue
         if _DIVIDER.fullmatch(line):

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.piece import Piece
+from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Plan
 from generator.planning.taking_part import taking_part
 from generator.vietnamese.slugs import slugify
@@ -101,7 +101,7 @@ def links_of(plan: Plan) -> Links:
     """Everything that can be linked to in a plan."""
     pieces = {nfc(piece.file): piece for piece in plan.workspace.pieces.values()}
     broken = frozenset(map(nfc, plan.workspace.broken_files))
-    plans_broken = any(path.startswith("campaigns/") for path in broken)
+    plans_broken = any(path.startswith("campaigns/") for path in broken) or _lacks_plan(plan)
     return Links(
         pieces,
         {p.id: addresses.page(media()[p.medium], p) for p in plan.workspace.pieces.values()},
@@ -110,6 +110,13 @@ def links_of(plan: Plan) -> Links:
         broken,
         _FROM_PLANS if plans_broken else (),
     )
+
+
+def _lacks_plan(plan: Plan) -> bool:
+    """Whether pieces name a plan that is not there, which is told already."""
+    workspace = plan.workspace
+    named = (p.campaign for p in workspace.pieces.values() if isinstance(p, Deliverable))
+    return not set(named) <= workspace.campaigns.keys()
 
 
 def made_pages(plan: Plan) -> Iterator[str]:

@@ -21,28 +21,41 @@ _VERBS: Final = (
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu) (?:ở đây|vào đây|sau)|thêm (?:ảnh|hình|số|chữ|sau)"
     r"|insert|add|your"
 )
+_NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
-_FORMS: Final = (
-    r"lorem ipsum[^.\n]*",
-    rf"(?<!\w)(?-i:{'|'.join(sorted(WORDS))})(?!\w)",
-    re.escape(YOUR_WORDS),
-    rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})",
-    # dates, numbers and years that nobody knew
-    rf"(?<![\w/.])(?:{_OPEN}|\d{{1,2}})/{_OPEN}(?:/(?:\d{{2,4}}|{_OPEN}))?(?![\w/])",
-    r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)",
-    r"(?<!\w)(?-i:0x{2,}(?:[ .]?x{2,})*|(?:19|20)\d?x{1,2}|x{3,}(?:[ .]x{2,})*)(?!\w)",
-    r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)",
-    rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
-    r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z))|(?<=\S )_{3,}|\.{5,}|…{2,}|(?:\. ){4,}",
-    r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)|(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)",
+# What tells at once that a text may have the form, and the form.
+_FORMS: Final = tuple(
+    (re.compile(sign), re.compile(form, re.IGNORECASE))
+    for sign, form in (
+        ("[Ll]orem|LOREM", r"lorem ipsum[^.\n]*"),
+        ("|".join(sorted(WORDS)), rf"(?<!\w)(?-i:{'|'.join(sorted(WORDS))})(?!\w)"),
+        ("của bạn", re.escape(YOUR_WORDS)),
+        (
+            r"[\[(](?![\[(])",
+            rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})",
+        ),
+        # dates, numbers and years that nobody knew
+        (
+            r"[xX…._]/",
+            rf"(?<![\w/.])(?:{_OPEN}|\d{{1,2}})/{_OPEN}(?:/(?:\d{{2,4}}|{_OPEN}))?(?![\w/])",
+        ),
+        ("[dD][dD]/", r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)"),
+        (
+            r"xx|\dx",
+            r"(?<!\w)(?-i:0x{2,}(?:[ .]?x{2,})*|(?:19|20)\d?x{1,2}|x{3,}(?:[ .]x{2,})*)(?!\w)",
+        ),
+        ("XXX", r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)"),
+        (
+            rf"[ :]{_DOTS}",
+            rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
+        ),
+        ("___", r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z))|(?<=\S )_{3,}"),
+        (r"\.{5}|……|\. \. ", r"\.{5,}|…{2,}|(?:\. ){4,}"),
+        (r"[ \n]\?|^\?", r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)"),
+        (r"(?:\A|\n)(?:…|\.\.)", r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)"),
+    )
 )
-_SURE: Final = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
-_QUICK: Final = re.compile(
-    r"[\[…?_]|\.{2}|\([cđnbgvsaht]|xx|XXX|/[xX]|TODO|FIXME|TB[DCA]|lorem|của bạn|dd/|20\d?x",
-    re.IGNORECASE,
-)
-"""Without one of these there is nothing."""
 _BRACKETS: Final = re.compile(
     rf"\[(?!sic\])(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{{2,80}}\](?![\[(:{BLANK}])"
 )
@@ -79,11 +92,16 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         yield Placeholder(0, len(text))
         return
     told: list[tuple[int, int]] = []
-    if _QUICK.search(text):
-        told += (found.span() for found in _SURE.finditer(prose))
+    for sign, form in _FORMS:
+        if sign.search(prose):
+            told += _apart(prose, form)
     if "<" in text:
         told += (found.span() for found in _ANGLES.finditer(text))
-    yield from (Placeholder(*span) for span in told)
+    last = 0
+    for start, end in sorted(told):
+        if start >= last:
+            yield Placeholder(start, end)
+        last = max(last, end)
     if not (is_heard or is_value) and "[" in prose and (found := list(_BRACKETS.finditer(prose))):
         known = Stretches(sorted([*told, *quoted(prose)]))  # who quotes may explain in brackets
         for each in found:
@@ -91,6 +109,16 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
+
+
+def _apart(prose: str, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What has a form; of some that stand together, as in «ngày … tháng …», the first."""
+    last = -_NEAR
+    for found in form.finditer(prose):
+        is_far = found.start() - last >= _NEAR or "\n" in prose[max(0, last) : found.start()]
+        if is_far or found[0][-1] not in "…._":
+            yield found.span()
+        last = found.end()
 
 
 def _says_nothing(value: str) -> bool:

@@ -33,7 +33,7 @@ _SINGLES = re.compile(
     rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
     rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])"
 )
-_TIGHT = re.compile(r"(?<=[^\W\d_])[,;:.!?…()](?=[^\W\d_])|(?<=[^\s|]) +[,;:!?](?=[^\W\d_])")
+_TIGHT = re.compile(r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [,;:!?])|(?<=  [,;:!?]))")
 _AT_END = re.compile(r"[^\W\d_]*$")
 _AT_START = re.compile(r"[^\W\d_]*")
 _LONGEST: Final = 12  # letters that are looked at on each side of a mark
@@ -79,11 +79,17 @@ def missing_spaces(prose: str) -> Iterator[Correction]:
     """Marks that touch the words on both sides: «một,hai», «xong.Hết», «van(hay vòi)»."""
     for found in _TIGHT.finditer(prose):
         start, end = found.span()
-        mark = found[0].strip()
+        mark = found[0]
+        while start and prose[start - 1] == " ":
+            start -= 1
         left = _AT_END.search(prose[max(0, start - _LONGEST) : start])[0]  # type: ignore[index] # any text matches
         right = _AT_START.match(prose[end : end + _LONGEST])[0]  # type: ignore[index]
-        if found[0] != mark:
-            if mark != ":" or is_syllable(right):
+        if start < found.start():
+            if (
+                mark in ",;:!?"
+                and prose[start - 1] not in "|\n"
+                and (mark != ":" or is_syllable(right))
+            ):
                 yield Correction(start, end, f"{mark} ")
         elif _ends(mark, left, right):
             yield Correction(start, end, " (" if mark == "(" else f"{mark} ")

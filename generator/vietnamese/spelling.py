@@ -37,7 +37,8 @@ _WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbo
 
 def misspellings(prose: str) -> Iterator[Correction]:
     """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
-    for found in _WORD.finditer(prose):
+    wrong = {word for word in set(_WORD.findall(prose)) if _meant(word) is not None}
+    for found in _WORD.finditer(prose) if wrong else ():
         meant = _meant(found[0])
         if meant is None:
             continue
@@ -71,6 +72,7 @@ def _is_on_its_letter(word: str) -> bool:
     return at < 0 or bare[at] in (hooked[-1:] or [*_VOWELS])
 
 
+@lru_cache(maxsize=1024)
 def _without_tone(char: str) -> str:
     parts = unicodedata.normalize("NFD", char)
     return nfc("".join(part for part in parts if part not in TONES))

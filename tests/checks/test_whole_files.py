@@ -137,3 +137,99 @@ def test_a_list_that_is_gone_is_one_mistake(whole: Whole, told: Told, name: str)
     path = f"campaigns/{name}.yml"
     found = told({key: data for key, data in whole.items() if key != path})
     assert [(d.where.path, d.rule.code) for d in found] == [(path, "file-missing")]
+
+
+def without(whole: Whole, path: str) -> dict[str, bytes]:
+    return {key: data for key, data in whole.items() if key != path}
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("content/cach-lam.md", "content/cach-lam.md.txt"),
+        ("content/cach-lam.md", "content/cach-lam.MD"),
+        ("content/cach-lam.md", "content/cach-lam.markdown"),
+        ("content/cach-lam.md", "content/cach-lam.txt"),
+        ("content/cach-lam.md", "content/cach-lam .md"),
+        ("content/cach-lam.md", "content/cach-lam..md"),
+        ("content/cach-lam.md", "content/cach-lam.md "),
+        ("content/cach-lam.md", "content/cach\u202e-lam.md"),
+        ("content/cach-lam.md", "content/cach\u200b-lam.md"),
+        ("assets/brand.yml", "assets/brand.yaml"),
+        ("assets/brand.yml", "assets/Brand.yml"),
+        ("mkdocs.yml", "Mkdocs.yml"),
+        ("mkdocs.yml", "mkdocs.yaml"),
+        ("mkdocs.yml", "mkdocs.yml.txt"),
+        ("campaigns/partners.yml", "campaigns/partners.yaml"),
+        ("campaigns/partners.yml", "campaigns/Partners.yml"),
+        ("campaigns/partners.yml", "campaigns/partners .yml"),
+        ("campaigns/partners.yml", "partners.yml"),
+        ("campaigns/partners.yml", "content/partners.yml"),
+        ("campaigns/printers.yml", "campaigns/printers.yaml"),
+        ("campaigns/thu-2021/plan.yml", "campaigns/thu-2021/Plan.yaml"),
+    ],
+)
+def test_a_file_with_another_name_is_told_with_the_right_one(
+    whole: Whole, told: Told, path: str, name: str
+) -> None:
+    [found] = told({**without(whole, path), name: whole[path]})
+    assert (found.where.path, found.details["better"]) == (name, path)
+
+
+@pytest.mark.parametrize("name", ["assets/brand.yaml", "mkdocs.yaml", "content/cach-lam.md.txt"])
+def test_a_file_beside_the_one_that_is_read_is_told(whole: Whole, told: Told, name: str) -> None:
+    path = name.replace(".yaml", ".yml").removesuffix(".txt")
+    [found] = told({**whole, name: whole[path]})
+    assert (found.where.path, found.rule.code) == (name, "stray-file")
+
+
+def test_a_name_of_windows_is_told_once(whole: Whole, told: Told) -> None:
+    text = whole["content/phat/phat-3.md"].replace(b"id: phat-3", b"id: aux")
+    [found] = told({**without(whole, "content/phat/phat-3.md"), "content/phat/aux.md": text})
+    assert (found.where.path, found.rule.code) == ("content/phat/aux.md", "name-not-portable")
+
+
+@pytest.mark.parametrize("folder", ["cu", "phat/cu", "a", "phat/phat-1", "luu tru"])
+def test_of_two_files_with_one_name_the_copy_is_blamed(
+    whole: Whole, told: Told, folder: str
+) -> None:
+    copy = f"content/{folder}/phat-1.md"
+    [found] = told({**whole, copy: whole[PIECE]})
+    assert (found.where.path, found.rule.code) == (copy, "duplicate-id")
+
+
+@pytest.mark.parametrize("name", ["content/Cách làm.md", "content/phat/cach-lam.md", ""])
+def test_a_file_to_which_several_link_is_missed_once(whole: Whole, told: Told, name: str) -> None:
+    path = "content/cach-lam.md"
+    text = whole[path].replace(b"(index.md)", b"(/index.md)").partition(b", xem")[0] + b".\n"
+    texts = {**without(whole, path), **({name: text} if name else {})}
+    [found] = told(texts)
+    assert (found.where.path, found.rule.code) == (path, "dead-link")
+    assert found.details["better"] == name
+
+
+def test_a_plan_that_is_gone_is_one_mistake(whole: Whole, told: Told) -> None:
+    [found] = told(without(whole, PLAN))
+    assert (found.where.path, found.rule.code) == (PLAN, "unknown-campaign")
+    assert found.details["count"] == "7"
+
+
+def test_a_list_of_printers_that_is_gone_and_named_is_one_mistake(whole: Whole, told: Told) -> None:
+    [found] = told(without(whole, "campaigns/printers.yml"))
+    assert (found.where.path, found.rule.code) == ("campaigns/printers.yml", "file-missing")
+
+
+def test_many_abbreviations_without_their_list_are_one_mistake(whole: Whole, told: Told) -> None:
+    path = "campaigns/abbreviations.yml"
+    words = "\n\nHỏi SCTX, HĐNX, BQLX và PTNX.\n".encode()
+    text = {"content/cach-lam.md": whole["content/cach-lam.md"] + words}
+    [found] = told({**without(whole, path), **text})
+    assert (found.where.path, found.rule.code) == (path, "file-missing")
+
+
+def test_what_a_piece_that_cannot_be_read_would_place_is_not_missed(
+    whole: Whole, told: Told
+) -> None:
+    path = "content/in/bang-ron-1.md"
+    [found] = told({**whole, path: whole[path].replace(b"size: 6", b"size: ~6")})
+    assert found.where.path == path

@@ -101,6 +101,8 @@ def test_too_long_is_what_the_typesetter_refuses(
         ({"trim": Size(12_000, 4000)}, (), []),
         ({"trim": Size(12_000, 3900)}, (), ["panel-shape"]),
         ({"trim": Size(1000, 20_000)}, ("assets/print/panel-illustrated.typ",), []),
+        ({"texts": (("headline", "|||"),)}, (), []),
+        ({"texts": (("slogan", "Đo rồi mới bớt"),), "trim": Size(6000, 800)}, (), []),
         ({"texts": (("headline", "Đo ☃ bớt"),)}, (), ["missing-glyph"]),
         (
             {"texts": (("headline", "Đo rồi mới bớt"), ("body", "Cơ quan 漢"))},

@@ -14,6 +14,7 @@ from generator.source.paths import unfit
 from generator.vietnamese.dates import HANOI
 
 LONG = "a" * 201
+DEEP = "/".join(["thu-muc" * 4] * 6)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,11 @@ LONG = "a" * 201
         (["content/a.md", "content/A.MD"], [("content/A.MD", "same-name")]),
         (["assets/con.jpg"], [("assets/con.jpg", "name-not-portable")]),
         (["assets/aux/a.jpg", "assets/aux/b.jpg"], [("assets/aux", "name-not-portable")]),
-        (["assets/a.jpg "], [("assets/a.jpg ", "name-not-portable")]),
+        (["assets/a.jpg "], [("assets/a.jpg ", "name-with-hidden-sign")]),
+        (["content/a .md"], [("content/a .md", "name-with-hidden-sign")]),
+        (["content/a\u202e.md"], [("content/a\u202e.md", "name-with-hidden-sign")]),
+        (["content/a\u00a0b.md"], [("content/a\u00a0b.md", "name-with-hidden-sign")]),
+        ([f"content/{DEEP}/a.md"], [(f"content/{DEEP}/a.md", "path-too-long")]),
         (["assets/a:b.jpg"], [("assets/a:b.jpg", "name-not-portable")]),
         ([f"assets/{LONG}"], [(f"assets/{LONG}", "name-too-long")]),
         ([f"assets/{'ế' * 67}"], [(f"assets/{'ế' * 67}", "name-too-long")]),

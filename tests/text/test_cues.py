@@ -52,6 +52,7 @@ def test_a_cue_that_is_read(info: str) -> None:
         ("*(Nhạc nhỏ dần)*", "::: nhạc 5 giây\nNhạc nhỏ dần.\n:::"),
         ("(nhạc)", "::: nhạc 5 giây\n:::"),
         (":: nhạc ::", "::: nhạc 5 giây\n:::"),
+        ("♪ Nhạc ♪", "::: nhạc 5 giây\n:::"),
         ("// NHẠC CẮT", "::: nhạc cắt 5 giây\n:::"),
         ("--- tiếng động 3 giây ---", "::: tiếng động 3 giây\n:::"),
         ("**NHẠC:** Nổi lên.", "::: nhạc 5 giây\nNhạc nổi lên.\n:::"),

@@ -1,0 +1,36 @@
+"""What stopped the reading of a file, as people say it who know no YAML."""
+
+from typing import Final
+
+from generator.source.hyphens import NO_HYPHEN
+
+NO_SPACE: Final = "a space is missing behind the colon"
+NO_SPACE_IN_LIST: Final = "a space is missing behind the hyphen"
+INNER_MARK: Final = "the quotation mark within the value ends it too early"
+OPEN_MARK: Final = "the quotation mark that begins the value is not closed"
+OPEN_BRACKET: Final = "the bracket is not closed"
+NO_COLON: Final = "there is no colon behind the key"
+FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
+INDENTED: Final = "this line is not as far in as those of its group"
+NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
+CONTINUED: Final = "this goes on with the text above, and must be further in than that"
+RUN_IN: Final = "two keys stand in one line"
+WRAPPED: Final = "signs stand around the whole line"
+NOTE: Final = "this is neither “key: value” nor a remark"
+PROBLEMS: Final = (
+    NO_SPACE,
+    NO_SPACE_IN_LIST,
+    INNER_MARK,
+    OPEN_MARK,
+    OPEN_BRACKET,
+    NO_COLON,
+    NO_HYPHEN,
+    FIRST_SIGN,
+    INDENTED,
+    NO_LIST,
+    CONTINUED,
+    RUN_IN,
+    WRAPPED,
+    NOTE,
+)
+"""What stopped YAML: details that are translated as messages are."""

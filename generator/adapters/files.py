@@ -19,7 +19,7 @@ from generator.model.filetypes import TYPES
 from generator.model.picture import Picture, Refused
 from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
-from generator.source.load import BRAND
+from generator.source.loader import BRAND
 from generator.source.pictures import picture
 from generator.source.raster import MOST_BYTES
 from generator.source.strays import kind_of

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
 from generator.model.scripted import Scripted
-from generator.source.load import FILE_MISSING
+from generator.source.loader import FILE_MISSING
 from generator.text.placeholders import WORDS
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written

@@ -15,7 +15,7 @@ from generator.model.piece import Deliverable, Piece
 from generator.model.printed import PrintedPiece
 from generator.model.record import Path, Record
 from generator.model.workspace import ANYTHING, Workspace
-from generator.source.load import FILE_MISSING
+from generator.source.loader import FILE_MISSING
 from generator.source.naming import is_another_number, meant_id
 from generator.source.twice import of_file
 from generator.source.typed import instead, marked

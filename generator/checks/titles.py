@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.piece import Piece
 from generator.vietnamese.text import fold
 
 TITLE_TWICE = Rule(
@@ -16,10 +17,9 @@ TITLE_TWICE = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece that is finished, beside those of its medium and language."""
-    first: dict[tuple[str, ...], Location] = {}
+    first: dict[tuple[str, ...], Piece] = {}
     for piece in subject.plan.workspace.pieces.values():
         if piece.status in {"ready", "approved"}:
             said = (piece.medium, piece.lang, " ".join(fold(piece.title).split()))
-            where = piece.where("title")
-            if (other := first.setdefault(said, where)) is not where:
-                yield TITLE_TWICE.at(where, first=other)
+            if (other := first.setdefault(said, piece)) is not piece:
+                yield TITLE_TWICE.at(piece.where("title"), first=other.where("title"))

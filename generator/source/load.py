@@ -1,253 +1,28 @@
 """All files of a workspace to one Workspace and all of their problems."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from collections.abc import Iterable
 from typing import TypeVar
 
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic
 from generator.model.abbreviations import AbbreviationFile
-from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.brand import Brand
-from generator.model.campaign import Campaign
 from generator.model.document import SourceFile
 from generator.model.file import File
 from generator.model.holidays import HolidayFile
 from generator.model.memory import Memory
 from generator.model.partner import PartnerFile
-from generator.model.piece import Deliverable, Piece
 from generator.model.place import PlaceFile
 from generator.model.printer import PrinterFile
 from generator.model.quotations import QuotationFile
 from generator.model.record import Record
-from generator.model.release import Release
-from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
-from generator.model.slips import RESERVED_NAME
-from generator.model.workspace import ANYTHING, Workspace
-from generator.source.document import Document
-from generator.source.files import read_file
-from generator.source.nodes import Mapping, read_yaml
-from generator.source.paths import unfit
-from generator.source.pieces import NOT_A_GROUP, read_piece
-from generator.source.recalled import recalled, written
-from generator.source.records import beside, read_record
-from generator.source.releases import edited
-from generator.source.site import read_site, site_of
-from generator.source.strays import KINDS, PLAN, RELEASE, is_read, stray
-from generator.source.twice import first_of, of_file, unique
-from generator.vietnamese.slugs import slugify
+from generator.model.workspace import Workspace
+from generator.source.loader import BRAND, Loader
+from generator.source.strays import PLAN, RELEASE
+from generator.source.twice import of_file
 from generator.vietnamese.text import nfc
 
 R = TypeVar("R", bound=Record)
-
-FILE_MISSING = Rule(
-    "file-missing",
-    "The workspace has no such file.",
-    "Copy it from a new workspace: loa init makes one.",
-)
-BRAND = "assets/brand.yml"
-CAMPAIGNS = "campaigns"
-_NO_FOLDER = re.compile(r"campaigns/[^/.]+")  # it has the name of a plan, which lies in a folder
-_IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
-
-
-@dataclass(slots=True)
-class _Loader:
-    memory: Memory
-    found: list[Diagnostic] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    broken_files: set[str] = field(default_factory=set)
-    broken_drafts: set[str] = field(default_factory=set)
-    campaigns: dict[str, Campaign] = field(default_factory=dict)
-    known: str = ""
-    unnamed: set[str] = field(default_factory=set)
-    copied: set[str] = field(default_factory=set)
-    misnamed: set[str] = field(default_factory=set)
-
-    def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
-        activities = ((c.id, [a.id for a in c.activities]) for c in self.campaigns.values())
-        self.known = repr(sorted(activities))
-        for file in files:
-            source = self.document(file)
-            if source and (piece := self._piece(source)):
-                yield piece
-
-    def record(
-        self, file: File, kind: type[R], examples: Table[str, str] | None = None
-    ) -> R | None:
-        source = self.document(file)
-        if source is None:
-            return None
-        node, found = read_yaml(source)
-        return self._typed(source, kind, node, found, examples)
-
-    def releases(self, files: Iterable[File]) -> Iterator[Release]:
-        """Those of plans that are no copies."""
-        for file in files:
-            if folder_of(file.path) not in self.copied and (release := self._release(file)):
-                yield release
-
-    def _release(self, file: File) -> Release | None:
-        source = self.document(file)
-        if source is None:
-            return None
-        node, found = read_yaml(source)
-        release = self._typed(source, Release, node, found)
-        if release:
-            release.read_from(file.path)
-            self.found += edited(source, release)
-        return release
-
-    def site(self, files: dict[str, File]) -> Site:
-        """What mkdocs.yml says, and own HTML of the site."""
-        own = [file for file in files.values() if file.path.startswith(OWN_THEME)]
-        html = [source for file in own if (source := self.document(file))]
-        if SITE_FILE not in files:
-            self.missing(SITE_FILE)
-        source = self.document(files[SITE_FILE]) if SITE_FILE in files else None
-        read, found = read_site(source) if source else (SiteFile(), [])
-        self.found += found
-        if any(problem.is_error for problem in found):
-            self.broken_files.add(SITE_FILE)
-        return site_of(read, html)
-
-    def missing(self, path: str) -> None:
-        if self.broken_files.isdisjoint(_with_folders(path)):  # else told already
-            self.found.append(FILE_MISSING.at(Location(path)))
-
-    def absent(self, named: Iterable[str]) -> frozenset[str]:
-        """The lists of `campaigns/` that are not there at all."""
-        return (
-            frozenset()
-            if CAMPAIGNS in self.broken_files
-            else frozenset(KINDS).difference(named, self.broken_files)
-        )
-
-    def each(
-        self, kind: str, records: Iterable[R], called: Callable[[R], str] = first_of
-    ) -> dict[str, R]:
-        """The records by id; of two with one id, one is told and left out.
-
-        Whoever means the one that is left out is not blamed for its id.
-        """
-        found, twice = unique(records, called)
-        self.found += twice
-        self.broken |= {ANYTHING + kind} if twice else set()
-        return found
-
-    def plans(self, files: Iterable[File]) -> dict[str, Campaign]:
-        """The plans by id, each with activities that have ids of their own."""
-        read = [campaign for file in files if (campaign := self._plan(file))]
-        self.campaigns, twice = unique(read, of_file)
-        self.found += twice
-        meant = {folder_of(campaign.where().path) for campaign in self.campaigns.values()}
-        self.copied = {folder_of(campaign.where().path) for campaign in read} - meant
-        self.broken |= self.copied
-        return self.campaigns
-
-    def _plan(self, file: File) -> Campaign | None:
-        campaign = self.record(file, Campaign, {"id": slugify(folder_of(file.path))})
-        if campaign is None:
-            self.unnamed.add(folder_of(file.path))
-            return None
-        own = tuple(self.each(f"activity of {campaign.id}", campaign.activities).values())
-        return campaign.model_copy(update={"activities": own})
-
-    def forgive(self, pieces: Iterable[Piece]) -> None:
-        """No piece is blamed for a plan that could not be read.
-
-        Its id is the name of its folder; or else what several pieces name and no plan is.
-        """
-        meant = Counter(piece.campaign for piece in pieces if isinstance(piece, Deliverable))
-        self.broken |= self.unnamed
-        if not self.unnamed <= meant.keys():
-            several = {identity for identity, count in meant.items() if count > 1}
-            self.broken |= several - self.campaigns.keys()
-
-    def readable(self, files: Iterable[File], assets: Iterable[Asset]) -> list[File]:
-        """Those that can be read, in order; what is wrong with the others, and with names."""
-        every = sorted(files, key=lambda file: file.path)
-        texts = (f.path for f in every if f.problem or not f.path.startswith("assets/"))
-        names = list(unfit([*texts, *(asset.path for asset in assets)]))
-        self.found += names
-        self.misnamed = {told.where.path for told in names}
-        self.broken_files |= {told.details["better"] for told in names if "better" in told.details}
-        for file in every:
-            if file.problem:
-                self.document(file)
-        good = [file for file in every if not file.problem]
-        there = {file.path for file in good}
-        for file in good:
-            if not is_read(file.path):
-                told, meant = stray(file.path, there)
-                self.found += [told] if file.path not in self.misnamed else []
-                if not meant and "plan" in PurePosixPath(file.path).stem.casefold():
-                    self.broken.add(f"{ANYTHING}campaign")
-                self.broken_files |= {meant} - there - {""}
-                if meant not in there:
-                    self.broken.add(PurePosixPath(meant).stem)
-                self._lacks(file.path if meant in there else meant or file.path)
-        return [file for file in good if is_read(file.path)]
-
-    def document(self, file: File) -> Document | None:
-        source = read_file(file)
-        if isinstance(source, Document):
-            return source
-        self.found.append(source)
-        self.broken_files.add(file.path)
-        self._lacks(file.path)
-        self.broken.add(PurePosixPath(file.path).stem)  # of a piece, most likely its id
-        return None
-
-    def _lacks(self, path: str) -> None:
-        """Remember that whatever others refer to may be in a file that is not read."""
-        lost = {KINDS.get(path)} if path != CAMPAIGNS else {"campaign", *KINDS.values()}
-        self.broken |= {ANYTHING + kind for kind in lost if kind}
-        if PLAN.fullmatch(path) or _NO_FOLDER.fullmatch(path):
-            self.unnamed.add(folder_of(path))
-
-    def _piece(self, source: Document) -> Piece | None:
-        """The piece of a file, remembered of one in which nothing was wrong beside these plans."""
-        key = digest_of(source.path, source.text, self.known)
-        known = self.memory.store.get("piece", key)
-        if known is not None:
-            return recalled(known, source)
-        read = read_piece(source, self.campaigns)
-        if read.piece and not read.found:
-            self.memory.store.put("piece", key, written(read.piece))
-        self._tell(source, read.found, is_read=read.piece is not None)
-        if read.piece is None and read.is_draft:
-            self.broken_drafts.add(source.path)
-        return read.piece
-
-    def _typed(
-        self,
-        source: Document,
-        kind: type[R],
-        node: object,
-        found: list[Diagnostic],
-        examples: Table[str, str] | None = None,
-    ) -> R | None:
-        if not isinstance(node, Mapping):
-            self._tell(source, found or [NOT_A_GROUP.at(source.at(0))], is_read=False)
-            return None
-        record, problems = read_record(kind, node, examples)
-        self._tell(source, [*found, *beside(found, problems)], is_read=record is not None)
-        return record
-
-    def _tell(self, source: Document, found: Sequence[Diagnostic], *, is_read: bool) -> None:
-        """Tell the problems of a file; of one that could not be read, every id is remembered."""
-        is_told = source.path in self.misnamed  # by its name, which is that of its id
-        self.found += (each for each in found if not (is_told and each.rule is RESERVED_NAME))
-        if any(problem.is_error for problem in found):
-            self.broken_files.add(source.path)
-        if not is_read:
-            ids = set(_IDS.findall(source.text))
-            self.broken |= ids or {ANYTHING + KINDS.get(source.path, "")}
 
 
 def load(
@@ -257,7 +32,7 @@ def load(
 
     `memory` knows pieces that were read before.
     """
-    loader = _Loader(memory or Memory())
+    loader = Loader(memory or Memory())
     assets = list(assets)
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
@@ -295,20 +70,11 @@ def load(
     return workspace, loader.found
 
 
-def _file(loader: _Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
+def _file(loader: Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
 
 
-def _brand(loader: _Loader, files: dict[str, File]) -> Brand | None:
+def _brand(loader: Loader, files: dict[str, File]) -> Brand | None:
     if BRAND not in files:
         loader.missing(BRAND)
     return _file(loader, files, BRAND, Brand)
-
-
-def _with_folders(path: str) -> tuple[str, ...]:
-    return path, *map(str, PurePosixPath(path).parents)
-
-
-def folder_of(path: str) -> str:
-    """The folder of a plan, by the path of any file in it."""
-    return path.split("/")[1]

@@ -55,12 +55,11 @@ def unique(
     copied; links to that go on leading to it.
     """
     groups: dict[str, list[R]] = {}
-    records = list(records)
-    beside = Counter(_folder(record) for record in records)
     for record in records:
         groups.setdefault(str(record.id), []).append(record)  # type: ignore[attr-defined] # every listed record has an id
     found: list[Diagnostic] = []
     doubled = {identity: same for identity, same in groups.items() if len(same) > 1}
+    beside = Counter(map(_folder, chain(*groups.values()) if doubled else ()))
     for identity, same in doubled.items():
         ranked = sorted(same, key=lambda each: _rank(identity, each, called(each), beside))
         groups[identity] = ranked

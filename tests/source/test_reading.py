@@ -12,7 +12,8 @@ from generator.model.body import Body
 from generator.model.file import File
 from generator.model.site import SITE_FILE
 from generator.source.document import document
-from generator.source.load import BRAND, load
+from generator.source.load import load
+from generator.source.loader import BRAND
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from generator.vietnamese.text import nfc
 

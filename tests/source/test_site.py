@@ -6,7 +6,7 @@ import yaml
 from generator.model.site import Site
 from generator.outputs.site.settings import mkdocs_yml, settings_of
 from generator.source.document import document
-from generator.source.site import read_site
+from generator.source.site import SLUGIFY, read_site
 
 HEAD = "site_name: Thử\nsite_url: https://thu.example.org/\n"
 
@@ -86,7 +86,7 @@ def test_what_is_written_anew_holds_plain_values_alone() -> None:
     [
         "docs_dir: build/docs\nsite_dir: dist/public",
         "theme: {name: material, custom_dir: build/theme, language: vi, font: false}",
-        "markdown_extensions:\n- toc: {slugify: !!python/name:generator.vietnamese.slugs.toc_slug}",
+        f"markdown_extensions:\n- toc:\n    slugify: !!{SLUGIFY}",
     ],
 )
 def test_what_an_older_loa_init_wrote_may_stand_there(text: str) -> None:

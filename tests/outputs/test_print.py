@@ -22,6 +22,7 @@ from generator.adapters.clock import SystemClock
 from generator.adapters.executor import Processes, Threads
 from generator.adapters.files import FolderFiles
 from generator.adapters.results import FolderResults
+from generator.adapters.store import Store
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.app.check import check
@@ -173,7 +174,7 @@ def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
         TypstTypesetter(root / "build" / "typst", root / "assets" / "print"),
         Threads(),
         workers,
-        FolderResults(root),
+        FolderResults(root, Store(root / "build")),
     )
     return build(world, ("print",), AS_OF, SILENT, choice)
 

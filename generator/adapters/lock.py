@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.adapters.disk import remove
 from generator.adapters.opening import remove_strangers
+from generator.adapters.place import FOREIGN, PlaceError
 from generator.adapters.swap import is_cut_off, recover
 
 
@@ -16,8 +17,13 @@ class BusyError(Exception):
 
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
-    """Hold the lock of the workspace `root`, or raise BusyError at once."""
+    """Hold the lock of the workspace `root`, or raise BusyError at once.
+
+    Raises:
+        PlaceError: `build` is a link to a folder of others, in which nothing may be lost.
+    """
     path = root / "build" / "lock"
+    _see_that_it_is_ours(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_strangers(path.parent)
     if path.is_dir():
@@ -28,6 +34,13 @@ def locked(root: Path) -> Iterator[None]:
         except OSError:
             raise BusyError(str(root)) from None
         yield
+
+
+def _see_that_it_is_ours(lock: Path) -> None:
+    """A folder to which `build` leads is empty at first, and has our lock ever after."""
+    folder = lock.parent
+    if folder.is_symlink() and folder.is_dir() and not lock.is_file() and any(folder.iterdir()):
+        raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
 
 
 def make_whole(root: Path) -> None:

@@ -4,6 +4,10 @@ from os.path import lexists
 from pathlib import Path
 
 MARKER = "mkdocs.yml"
+FOREIGN = (
+    "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
+    "or delete the link. Nothing was changed."
+)
 
 
 def find_workspace(start: Path) -> Path | None:

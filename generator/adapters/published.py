@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.adapters.disk import below, link, read_json, remove
-from generator.adapters.place import PlaceError
+from generator.adapters.place import FOREIGN, PlaceError
 from generator.adapters.stamp import UNKNOWN, Stamp, is_marked, mark, stamp
 from generator.adapters.swap import swap
 from generator.model.edition import Edition
@@ -15,10 +15,6 @@ NO_FOLDER = (
     "“{name}” leads to no folder. Make that folder, or delete the link; then again: loa build"
 )
 A_FILE = "“{name}” is a file, but the results need a folder of that name. Rename it."
-FOREIGN = (
-    "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
-    "or delete the link. Nothing was changed."
-)
 OTHERS = (
     "“{name}” holds files that are not loa's: {files}. Move them elsewhere; then again: loa build. "
     "Nothing was changed."

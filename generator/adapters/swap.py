@@ -13,7 +13,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.adapters.disk import remove
+from generator.adapters.disk import below, make_folder, remove
 
 STAGED = ".loa-next"
 """What is about to be exchanged, beside it: on the same disk."""
@@ -102,13 +102,34 @@ def _rename_twice(new: Path, current: Path) -> None:
 def _exchange_entries(new: Path, current: Path, first: str, gone: Collection[str]) -> None:
     staged = current / STAGED
     remove(staged)
-    shutil.move(new, staged)
+    _bring(new, staged)
     names = {path.name for path in staged.iterdir()}
     for name in sorted(names, key=lambda name: (name != first, name)):
         _put(staged / name, current / name)
     for name in {*gone} - names:
         remove(current / name)
     remove(staged)
+
+
+def _bring(new: Path, staged: Path) -> None:
+    """Move a folder, onto another disk if need be: whole, or not at all.
+
+    Raises:
+        OSError: that disk is full, say; `shutil.move` would not tell which error it was.
+    """
+    try:
+        new.rename(staged)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        try:
+            for name in below(new):
+                make_folder((staged / name).parent)
+                shutil.copy2(new / name, staged / name)
+        except OSError:
+            remove(staged)
+            raise
+        remove(new)
 
 
 def _put(new: Path, current: Path) -> None:

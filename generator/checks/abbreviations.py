@@ -8,6 +8,7 @@ from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
+from generator.model.scripted import Scripted
 from generator.text.placeholders import WORDS
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
@@ -84,7 +85,8 @@ def _same(one: str, other: str) -> bool:
 def _unexplained(
     text: Written, listed: Mapping[str, Abbreviation], *, spoken: bool
 ) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+    names = " ".join(text.piece.speakers) if isinstance(text.piece, Scripted) else ""
+    seen: set[str] = {*_SHORT.findall(names)}  # who speaks is called so
     for found in _SHORT.finditer(text.prose):
         short = found[0]
         if short in seen or _WITHIN.match(text.prose, found.start() - 1):

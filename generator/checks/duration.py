@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Subject
+from generator.checks.cues import has_unread
 from generator.checks.nodes import refused
 from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.memory import Memory
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.scripted import Scripted
 from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
 from generator.source.typed import scalar
+from generator.text.directions import is_kind
 from generator.text.rates import heard, rate_of, rates_of
 from generator.text.script import Script, script_of
 from generator.vietnamese.dates import format_timecode
@@ -82,9 +85,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield from _aired(subject.plan, piece)
         if not found:
             length = list(_length(piece, script, workspace.abbreviations.readings, rate))
-            sure = length and not any(refused(piece)) and not misplaced(piece, subject.memory)
-            found = length if sure else []  # what is read otherwise may be as long as it should
+            sure = length and not _is_read_otherwise(piece, subject.memory)
+            found = length if sure else []
         yield from found
+
+
+def _is_read_otherwise(piece: Scripted, memory: Memory) -> bool:
+    """Whether a mistake that is told elsewhere changes what of it is heard."""
+    return any(refused(piece)) or bool(misplaced(piece, memory)) or has_unread(piece)
 
 
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
@@ -100,7 +108,7 @@ def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
     """Names that are not in `speakers:`, where that is written at all."""
     known = piece.speakers
     for name, line in script.speakers:
-        if not known or name in known:
+        if not known or name in known or is_kind(name):
             continue
         where = piece.body.find(name, (line, line + 1)) or piece.body.at(line)
         listed = ", ".join(known)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 
@@ -17,9 +17,9 @@ NO_HEADINGS = Rule(NOWHERE.code, NOWHERE.message, "Remove under:.", Severity.WAR
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every gap of every piece."""
-    for piece in subject.pieces:
+    for piece in alone.pieces:
         if piece.to_fill:
             yield from _lost(piece)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.piece import Piece
@@ -57,9 +57,9 @@ RULES: Final[Mapping[str, Rule]] = {
 }
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
-    for piece in subject.pieces:
+    for piece in alone.pieces:
         for rule, node in islice(refused(piece), MOST):
             where = place(piece.body, node) if node.text else piece.body.at(node.lines[0])
             yield rule.at(where, mark=node.text)

@@ -9,6 +9,7 @@ from generator.media.newspaper import Story
 from generator.model.asset import Asset
 from generator.model.picture import Picture
 from generator.model.piece import Piece
+from generator.model.printed import PrintedPiece
 from generator.model.rights import Rights
 from generator.source.typed import YOUR_WORDS, instead, with_key
 from generator.text.pictures import Pictured, pictures_of
@@ -88,7 +89,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         for picture in seen:
             if picture.file not in misspelt:
                 yield from _judged(piece, picture)
-        shown = {picture.file for picture in pictures}
+        shown = {picture.file for picture in pictures} | set(_printed(piece))
         known = shown <= assets.keys()  # else a path is told already
         for index, rights in enumerate(piece.rights):
             meant = any(each.details["file"] == rights.file for each in misspelt.values())
@@ -102,7 +103,7 @@ def _misspelt(piece: Piece, pictures: list[Pictured]) -> dict[str, Diagnostic]:
     bare = [each.file for each in pictures if each.file not in named]
     found: dict[str, Diagnostic] = {}
     for index, rights in enumerate(piece.rights):
-        if rights.file in {each.file for each in pictures}:
+        if rights.file in {*(each.file for each in pictures), *_printed(piece)}:
             continue
         near = next(iter(get_close_matches(rights.file, bare, 1, 0.5)), "")
         if near and near not in found:
@@ -110,6 +111,13 @@ def _misspelt(piece: Piece, pictures: list[Pictured]) -> dict[str, Diagnostic]:
             typed = instead(where, near)
             found[near] = MEANT.at(where, file=rights.file, near=near, typed=typed)
     return found
+
+
+def _printed(piece: Piece) -> Iterator[str]:
+    """Pictures below assets/ that a piece shows in print."""
+    if isinstance(piece, PrintedPiece):
+        files = (getattr(piece, "illustration", ""), piece.sponsor.logo if piece.sponsor else "")
+        yield from (file for file in files if file.startswith("assets/"))
 
 
 def _can_be_seen(asset: Asset | None) -> bool:

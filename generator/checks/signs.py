@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks import Subject
+from generator.checks import Alone
 from generator.checks.superlatives import PRINTED
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
@@ -24,9 +24,9 @@ _COMPOUNDS = frozenset(
 )  # fmt: skip
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The words on every artwork."""
-    for text in subject.texts:
+    for text in alone.texts:
         if text.key in PRINTED and media()[text.piece.medium].artwork is not None:
             yield from _fees(text)
 

@@ -1,15 +1,19 @@
 """A name that begins a line of a script and is no turn of a speaker would be read aloud."""
 
+import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
-from generator.checks import Alone
-from generator.diagnostics import Diagnostic, Rule
+from generator.checks import MOST, Alone
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.scripted import Scripted
+from generator.text.directions import is_kind
+from generator.text.prose import spoken
 from generator.text.script import script_of
 
 SPEAKER = Rule(
@@ -18,8 +22,22 @@ SPEAKER = Rule(
     "Begin a paragraph with it, after an empty line, with the colon within the stars and a space "
     "behind them: **{name}:** Kính chào quý vị.",
 )
+PERHAPS = Rule(
+    SPEAKER.code,
+    SPEAKER.message,
+    "If somebody speaks here, write **{name}:** and name this speaker at the top of the file, at "
+    "speakers:. If not, say it in a sentence without the colon.",
+    Severity.WARNING,
+)
 _BEFORE: Final = r"^[ \t]*(?:[>*+|#~“\"`_-]|\d{1,3}[.)]|[ \t])*"
-_REST: Final = r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*(?:[:：]|[ \t][–—-](?=[ \t]))"
+_REST: Final = (
+    r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*(?:[:：]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S))"
+)
+_NUMBERED: Final = re.compile(r"(.*?)\s*\d{1,2}")
+_PERHAPS: Final = re.compile(
+    r"(?<![^\n]\n)^(?P<name>[^\W\d_]\w*(?: \w+){0,2}(?: \([^)\n]*\))?) ?[:：] +(?=[“\"]?[^\W\d_])",
+    re.MULTILINE,
+)
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -27,6 +45,19 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for piece in alone.pieces:
         for line, (start, name) in sorted(misplaced(piece, alone.memory).items()):
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
+        yield from islice(_perhaps(piece, alone.memory), MOST)
+
+
+def _perhaps(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
+    """Paragraphs that begin with a name that nobody declared: «Lan: Chào.»."""
+    if not isinstance(piece, Scripted) or not piece.speakers:
+        return
+    told, heard = misplaced(piece, memory), spoken(piece.body.text)
+    for found in _PERHAPS.finditer(heard):
+        line = heard.count("\n", 0, found.start())
+        name = found["name"]
+        if line not in told and name[0].isupper() and not is_kind(name):
+            yield PERHAPS.at(piece.body.at(line, 0, len(name)), name=name)
 
 
 def misplaced(piece: Piece, memory: Memory | None = None) -> dict[int, tuple[int, str]]:
@@ -54,7 +85,7 @@ def _named(
 def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A name that begins a line, alone or with others, and one in bold later in it."""
     longest = sorted(names, key=lambda name: (-len(name), name))
-    any_name = "|".join(r"\s*".join(map(re.escape, name.split())) for name in longest)
+    any_name = "|".join(dict.fromkeys(map(_as_written, longest)))
     others = rf"(?:\s*(?:,|và|&|\+|/)\s*(?:{any_name}))*"
     return (
         re.compile(rf"{_BEFORE}(?P<name>{any_name}){others}{_REST}", re.IGNORECASE),
@@ -62,8 +93,23 @@ def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+def _as_written(name: str) -> str:
+    """A pattern for a name: «P.T.V. 1» for «PTV 1», and with another number or none."""
+    numbered = _NUMBERED.fullmatch(name)
+    stem = numbered[1] if numbered else name
+    words = (
+        r"\.?".join(map(re.escape, word)) if word.isupper() else re.escape(word)
+        for word in stem.split()
+    )
+    pattern = r"\s*".join(words) + (r"\.?" if stem.isupper() else "")
+    is_general = numbered or stem.isupper()
+    return rf"{pattern}(?:\s*\d{{1,2}})?" if is_general else pattern
+
+
 def _known(piece: Piece, name: str) -> str:
     """The name as it is written among the speakers."""
     same = "".join(name.split()).casefold()
     known = piece.speakers if isinstance(piece, Scripted) else ()
-    return next((each for each in known if "".join(each.split()).casefold() == same), name)
+    near = difflib.get_close_matches(name.replace(".", ""), known, 1, 0.5)
+    exact = (each for each in known if "".join(each.split()).casefold() == same)
+    return next(exact, near[0] if near else name)

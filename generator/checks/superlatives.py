@@ -8,7 +8,7 @@ On the artwork itself, `outdoor` asks for a proof.
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.text.prose import passages
@@ -32,9 +32,9 @@ PRINTED = frozenset({"slogan", "headline", "fact"})  # checks/outdoor.py, for th
 _MEASURES = ("theo ", "nguồn", "](")
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every printed piece but what stands on its artwork."""
-    for text in subject.texts:
+    for text in alone.texts:
         if _advertises(text) and any(superlatives(text.prose)):
             yield from islice(_claims(text), MOST)
 

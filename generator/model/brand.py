@@ -8,6 +8,9 @@ from generator.model.record import Record
 FAMILY = "Be Vietnam Pro"
 """The family that everything is set in: letters, weights and line heights are measured for it."""
 
+WEIGHTS = (400, 600, 700, 800)
+"""The weights of it that lie in the package for websites."""
+
 EMBLEMS = ("assets/brand/emblem-mono.svg", "assets/brand/emblem.svg")
 """The emblem in one colour, the first one that there is; what shows it gives it its colour."""
 

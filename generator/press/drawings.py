@@ -1,9 +1,10 @@
 """What a piece shows beside its words: a photograph or a drawing below assets/, made for press."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any, cast
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Rule, Severity
 from generator.model.brand import Brand
 from generator.model.picture import Refused
 from generator.model.plan import Plan
@@ -26,6 +27,23 @@ OTHER_COLOUR = Rule(
     "The drawing “{file}” has the colour {found}, which the brand has no inks for.",
     "Use a colour of assets/brand.yml ({known}), black or white, or add this one there.",
 )
+CUT = Rule(
+    "drawing-cut",
+    "A part of the drawing “{file}” lies outside of its page and is cut off: a shape reaches to "
+    "{place}, the page to {page}.",
+    "In the drawing program fit the page to the drawing (Inkscape: Edit, Resize Page to "
+    "Selection), or remove what lies outside; then save it again.",
+    Severity.WARNING,
+)
+UNSEEN = Rule(
+    "drawing-unseen",
+    "Nothing of the drawing “{file}” will be seen: all of it has the colour of the field on which "
+    "it stands ({name}).",
+    "Give its shapes another colour of assets/brand.yml.",
+    Severity.WARNING,
+)
+_SLACK = 0.01  # of a side: what programs round
+_GROUND = "la"
 _PLAIN_INKS = {"#000000": (0.0, 0.0, 0.0, 100.0), "#ffffff": (0.0, 0.0, 0.0, 0.0)}
 Drawing = Mapping[str, object]
 """Width, height and shapes with their inks, as a template's job holds them."""
@@ -46,6 +64,29 @@ def logo(
     file = piece.sponsor.logo if piece.sponsor else ""
     shown = _shown(plan, file, printer, intent) if file else None
     return replace(shown, shade=LOGO_SHADE) if isinstance(shown, Photograph) else shown
+
+
+def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refused]:
+    """What is drawn and cannot be seen; `key` says where: “illustration”, or “logo” on white."""
+    wide, high = float(str(drawn["width"])), float(str(drawn["height"]))
+    shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawn["shapes"]))
+    ends = [step[-2:] for shape in shapes for step in shape["steps"] if len(step) > 1]
+    beyond = [(x, y) for x, y in ends if _is_beyond(x, wide) or _is_beyond(y, high)]
+    if beyond:
+        x, y = beyond[0]
+        place, page = (f"{a:g}, {b:g}" for a, b in ((x, y), (wide, high)))
+        yield Refused(CUT, {"place": place, "page": page})
+    brand = plan.workspace.brand
+    field = brand.colours.get(_GROUND) if brand and key == "illustration" else None
+    inks = {tuple(ink) for s in shapes for ink in (s["fill"], s["stroke"]) if ink is not None}
+    if field and inks == {tuple(field.cmyk)}:
+        yield Refused(UNSEEN, {"name": field.name})
+    if key == "logo" and inks == {_PLAIN_INKS["#ffffff"]}:
+        yield Refused(UNSEEN, {"name": "#FFFFFF"})
+
+
+def _is_beyond(value: float, side: float) -> bool:
+    return not -_SLACK * side <= value <= (1 + _SLACK) * side
 
 
 def _shown(

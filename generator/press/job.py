@@ -57,13 +57,18 @@ def drawn_text(artwork: Artwork, name: str, text: str) -> str:
 
 
 def _text(artwork: Artwork, name: str, text: str) -> dict[str, object]:
-    bound = _written(artwork, name, bind(nfc(text), (*PHRASES, *artwork.phrases)))
+    bound = bound_text(artwork, name, text)
     return {
         "text": bound.replace("|", " "),
         "lines": [
             {"lines": proposal.lines, "penalty": proposal.penalty} for proposal in proposals(bound)
         ],
     }
+
+
+def bound_text(artwork: Artwork, name: str, text: str) -> str:
+    """The words of a slot as they stand on the piece, with what must not be parted bound."""
+    return _written(artwork, name, bind(nfc(text), (*PHRASES, *artwork.phrases)))
 
 
 def _written(artwork: Artwork, name: str, text: str) -> str:

@@ -1,6 +1,5 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,11 +7,12 @@ from generator.diagnostics import Rule
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
-from generator.press.faults import Fault, fault, figure
+from generator.press.faults import Fault, fault
 from generator.press.finish import Margin, finish, reduced
+from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
 from generator.press.outlines import outlined
-from generator.press.plates import cmyk_tiff, frame
+from generator.press.plates import cmyk_tiff
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof, proof_with_lines
@@ -45,12 +45,6 @@ NO_PLATES = Rule(
     "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
     "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
 )
-TOO_MANY_PIXELS = Rule(
-    "tiff-too-large",
-    "The TIFF would have {pixels} billion pixels at {dpi} dpi; {most} billion is the most.",
-    "Write resolution: {least} or less for a printer of pieces so large, or formats: [pdf].",
-)
-MOST_PIXELS = 3_000_000_000
 NO_OUTLINES = Rule(
     "no-outlines",
     "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
@@ -86,7 +80,7 @@ class Made:
 def make(task: Task) -> Made:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
-    if hopeless := (*empty_texts(order.artwork), *_too_large(task)):
+    if hopeless := (*empty_texts(order.artwork), *_hopeless(task)):
         return Made(faults=hopeless)
     try:
         drawn = page(order, task.typesetter)
@@ -153,21 +147,9 @@ def refused(problem: str) -> Fault:
     return fault(rule, "template", problem=problem)
 
 
-def _too_large(task: Task) -> Iterator[Fault]:
-    """A TIFF that no machine should have to make, or to open."""
-    order = task.order
-    plate = frame(order.plain_sheet, order.printer.resolution)
-    pixels = plate.width * plate.height
-    if "tiff" in task.kinds and pixels > MOST_PIXELS:
-        yield fault(
-            TOO_MANY_PIXELS,
-            "printer",
-            "resolution",
-            pixels=figure(pixels / 1e9),
-            most=figure(MOST_PIXELS / 1e9),
-            dpi=order.printer.resolution,
-            least=math.floor(order.printer.resolution * math.sqrt(MOST_PIXELS / pixels)),
-        )
+def _hopeless(task: Task) -> Iterator[Fault]:
+    if "tiff" in task.kinds:
+        yield from too_many_pixels(task.order.artwork, task.order.printer)
 
 
 def _tiff(order: Order, pdf: bytes) -> bytes:

@@ -16,7 +16,7 @@ from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.reserved import is_reserved
-from generator.press.drawings import illustration, logo
+from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
 from generator.press.intent import Intent
 from generator.press.metadata import Facts
@@ -99,7 +99,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     if not isinstance(piece, PrintedPiece) or brand is None:
         return
     printer = plan.workspace.printer_of(medium.name, piece.printer)
-    base = _artwork(plan, entry, medium, printer)
+    base = artwork_of(plan, entry, medium, printer)
     rules = tuple(outdoor(piece, day_of(entry)))
     preview = reasons(plan.workspace, entry.campaign, entry.activity, piece)
     intent = _usable(_intent(plan, printer))
@@ -155,11 +155,12 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
         ):
             shown = find(plan, piece, printer, intent)
             if isinstance(shown, Photograph):
-                artwork = _artwork(plan, entry, medium, printer)
+                artwork = artwork_of(plan, entry, medium, printer)
                 files = plan.workspace.assets
                 shown = coarse(artwork, where[-1], shown, printer.resolution, files)
-            if isinstance(shown, Refused):
-                yield shown.at(piece.where(*where), file=file)
+            odd = oddities(shown, where[-1], plan) if isinstance(shown, Mapping) else ()
+            for one in (shown,) if isinstance(shown, Refused) else odd:
+                yield one.at(piece.where(*where), file=file)
 
 
 def imprint_of(plan: Plan, entry: Entry) -> Imprint:
@@ -189,7 +190,6 @@ def located(fault: Fault, ordered: Ordered, plan: Plan) -> Diagnostic:
 
 def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
     kind, *path = fault.change
-    key = path[0] if path else "id"
     match kind:
         case "printer":
             printer = ordered.order.printer
@@ -198,18 +198,19 @@ def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
             return _at_template(ordered, plan, *path)
         case "brand" if plan.workspace.brand:
             return plan.workspace.brand.where(*path)
+    return where_written(fault, ordered.entry, plan)
+
+
+def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
+    """Where the words are that a fault names: in the piece, at the site, at who answers for it."""
+    kind, key, *rest = (*fault.change, "id")[: max(2, len(fault.change))]
     if kind == "site" or (kind == "piece" and key in _OF_THE_SITE):
         return plan.workspace.site.file.where(_OF_THE_SITE.get(key, "site_url"))
     if kind == "partner" or key in IMPRINT:
-        return _at_partner(ordered, plan)
-    return _at_piece(ordered.entry.piece, key, path[1:])
-
-
-def _at_partner(ordered: Ordered, plan: Plan) -> Location:
-    """Whoever answers for the piece, else the plan that names nobody."""
-    owner = ordered.entry.activity.responsible or ordered.entry.campaign.owner or ""
-    partner = plan.workspace.partners.get(owner)
-    return partner.where("id") if partner else ordered.entry.campaign.where("id")
+        owner = entry.activity.responsible or entry.campaign.owner or ""
+        partner = plan.workspace.partners.get(owner)
+        return partner.where("id") if partner else entry.campaign.where("id")
+    return _at_piece(entry.piece, key, rest)
 
 
 def _at_piece(piece: Deliverable, key: str, rest: Sequence[str]) -> Location:
@@ -233,7 +234,8 @@ def _drawn_by(piece: Deliverable, plan: Plan) -> Location:
     return Location(common) if common in plan.workspace.assets else piece.where("template")
 
 
-def _artwork(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artwork:
+def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Artwork:
+    """A piece as it is drawn for its printer, before places fill its fields."""
     if medium.artwork is None:
         raise TypeError(medium.name)
     made = medium.artwork(entry.piece, imprint_of(plan, entry))

@@ -62,7 +62,7 @@ def _of_illustration(artwork: Artwork) -> tuple[float, float] | None:
     """A photograph fills the right of a panel to the bleed, and is cut where it is larger."""
     if artwork.template != _ILLUSTRATED:
         return None
-    wide, high = _left(artwork)
+    wide, high = left_of(artwork)
     unit = min(wide / _DRAWN_FOR[0], high / _DRAWN_FOR[1])
     return _ACROSS * unit + artwork.bleed, high + 2 * artwork.bleed
 
@@ -71,7 +71,7 @@ def _of_logo(artwork: Artwork) -> tuple[float, float] | None:
     """A logo stands in its part of the sponsor's strip, whole."""
     if artwork.sponsor is None:
         return None
-    at, (wide, high) = artwork.sponsor.at, _left(artwork)
+    at, (wide, high) = artwork.sponsor.at, left_of(artwork)
     stands = at in {"left", "right"}
     wide = artwork.trim.width - wide if stands else wide
     high = high if stands else artwork.trim.height - high
@@ -84,8 +84,8 @@ def _of_logo(artwork: Artwork) -> tuple[float, float] | None:
     return (wide, high / 2 - gap) if stands else (min(wide / 3, 3 * high), high)
 
 
-def _left(artwork: Artwork) -> tuple[float, float]:
-    """Width and height without the strip of who pays."""
+def left_of(artwork: Artwork) -> tuple[float, float]:
+    """Width and height of a piece without the strip of who pays."""
     strip, trim = artwork.sponsor, artwork.trim
     stands, lies = (strip is not None and strip.at in sides for sides in (_STANDS, _LIES))
     kept = 1 - strip.share / 100 if strip else 1.0

@@ -1,12 +1,12 @@
 """What keeps a page from being set, in the words of whoever can mend it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Rule, Severity
 from generator.model.artwork import Artwork
-from generator.model.typesetting import Lack, TypesetError
+from generator.model.typesetting import Lack, Overset, TypesetError
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
@@ -52,6 +52,12 @@ NO_FONT = Rule(
     "no-such-font",
     "The typeface “{name}” is not among those that print with loa.",
     "Write family: Be Vietnam Pro; another typeface has to be installed as a package first.",
+)
+NO_WEIGHT = Rule(
+    "no-such-weight",
+    "The website has no letters of the weight {weight}: browsers show the nearest that there is.",
+    "Write one of these: {known}.",
+    Severity.WARNING,
 )
 NO_INK = Rule(
     "no-such-ink",
@@ -113,7 +119,7 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
     if error.overset:
         return list(_overset(order, error))
     if error.missing:
-        return [_no_glyph(order, error)]
+        return [missing_glyphs(order.artwork, error.missing)]
     if error.lack is not None:
         return [_lacking(order, error, error.lack)]
     where = ("template", error.template, str(error.line), str(error.column))
@@ -125,37 +131,39 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
 
 def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
     for over in error.overset:
-        yield fault(
-            OVERSET if over.room >= _LEAST_ROOM else UNSUITED,
-            "piece",
-            over.slot,
-            template=order.artwork.template,
-            size=order.artwork.trim,
-            fits=figure(over.fits),
-            least=figure(over.least),
-            characters=over.characters,
-            room=over.room,
-        )
+        yield oversized(order.artwork, over)
 
 
-def _no_glyph(order: Order, error: TypesetError) -> Fault:
-    lacking = set(error.missing)
-    slots = [
-        name
-        for name, text in order.artwork.texts
-        if lacking & set(drawn_text(order.artwork, name, text))
-    ]
+def oversized(artwork: Artwork, over: Overset) -> Fault:
+    """A text that is too long for its slot, or a size for which the template is not made."""
+    return fault(
+        OVERSET if over.room >= _LEAST_ROOM else UNSUITED,
+        "piece",
+        over.slot,
+        template=artwork.template,
+        size=artwork.trim,
+        fits=figure(over.fits),
+        least=figure(over.least),
+        characters=over.characters,
+        room=over.room,
+    )
+
+
+def missing_glyphs(artwork: Artwork, lacking: Collection[str]) -> Fault:
+    """Characters that the typeface lacks, at the first text that holds one of them."""
+    lacking = set(lacking)
+    slots = [name for name, text in artwork.texts if lacking & set(drawn_text(artwork, name, text))]
     return fault(NO_GLYPH, "piece", *(slots[:1] or ["title"]), characters=" ".join(sorted(lacking)))
 
 
 def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
-    known = _nearest(lack.name, lack.known)
+    known = nearest(lack.name, lack.known)
     match lack.kind:
         case "font":
             return fault(NO_FONT, "brand", "type", "family", name=order.family)
         case "ink":
             said = {"name": lack.name, "file": error.template}
-            inks = _nearest(lack.name, tuple(order.palette))
+            inks = nearest(lack.name, tuple(order.palette))
             if error.own:
                 where = ("template", error.template, str(error.line), str(error.column))
                 return fault(OTHER_INK, *where, known=inks, **said)
@@ -165,7 +173,7 @@ def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
     return fault(NO_DRAWING, "piece", "illustration", name=lack.name, known=known)
 
 
-def _nearest(name: str, known: tuple[str, ...]) -> str:
+def nearest(name: str, known: tuple[str, ...]) -> str:
     """Those that may be meant, the likeliest first."""
     near = get_close_matches(name, known, _SHOWN, 0)
     return ", ".join(near)

@@ -21,7 +21,7 @@ _BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
 _ADDRESS: Final = re.compile(r"\]\([^()\n]*\)|\]\(<[^<>\n]*>\)")
 _FENCE: Final = re.compile(r"[ >]*(?:`{3,}|~{3,})\s*")
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
-_SUM: Final = re.compile(r"\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
+_SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
 

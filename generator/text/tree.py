@@ -57,7 +57,12 @@ class Cue:
 
 def cue_of(block: Token | SyntaxTreeNode) -> Cue:
     """The cue of a `:::` block."""
-    words = " ".join(block.info.split())
+    return cue_in(block.info)
+
+
+def cue_in(info: str) -> Cue:
+    """The cue of what stands behind `:::`."""
+    words = " ".join(info.split())
     match = _SECONDS.search(words)
     return Cue(words[: match.start()], int(match[1])) if match else Cue(words)
 

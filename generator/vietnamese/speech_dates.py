@@ -4,6 +4,7 @@ Months are written as appendix II of Decree 30/2020/NĐ-CP writes them in words:
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generator.vietnamese.dates import QUARTERS
@@ -62,6 +63,18 @@ def _day_and_month(match: re.Match[str]) -> str:
     if int(day) < int(month) and not named:
         return f"{number(day)} phần {ordinal(month)}"
     return f"{number(day)} trên {number(month)}"
+
+
+def unclear(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Where «1/2» may be a day or a share: from, to, as it is read (a day), and as a share."""
+    for match in _DAY_OR_SHARE.finditer(text) if "/" in text else ():
+        _, day, month = match.groups()
+        written = text[: match.start()][-_REACH:]
+        is_day = match[1] or any(sign.search(written) for sign in _TELL_DAYS)
+        is_short = 1 <= int(day) < int(month) <= _MONTHS
+        if is_short and not (is_day or _NO_DATE.search(written) or _is_share(match, written)):
+            share = f"{number(day)} phần {ordinal(month)}"
+            yield *match.span(), _day_and_month(match), share
 
 
 def _is_share(match: re.Match[str], written: str) -> bool:
@@ -148,6 +161,11 @@ _ORDERED = (
 _BEFORE = r"((?:[Nn]gày|[Mm]ùng|[Mm]ồng)\s+)"
 _D, _Y = "([0-9]{1,2})", "([0-9]{4})(?![0-9])"
 
+_DAY_OR_SHARE = re.compile(rf"{_BEFORE}?(?<![0-9./,]){_D}/{_D}(?![\w/])")
+_AFTER_A_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?(?: và |, |–| đến | hoặc | hay )$")
+_TELL_DAYS: Final = (_DATE_BEFORE, _HOLIDAY, _STREET, _AFTER_A_DAY)
+_REACH: Final = 40  # characters before it that may tell what it is
+
 DATES: Final = (
     Form(r"(?<![\w/-])([0-9]{4})-([01][0-9])-([0-3][0-9])(?![0-9])", _iso),
     Form(rf"{_BEFORE}?(?<![0-9./,–-]){_D} ?[–-] ?{_D}/(0?[1-9]|1[0-2])(?:/{_Y})?(?![0-9/])", _days),
@@ -157,7 +175,7 @@ DATES: Final = (
     Form(rf"([Tt]háng\s+)(0?[1-9]|1[0-2])-{_Y}", _month_and_year),
     Form(rf"(?<!\w)()T(0?[1-9]|1[0-2])/{_Y}", _month_and_year),
     Form(rf"([Tt]háng\s+)?(?<![0-9./])(0?[1-9]|1[0-2])/{_Y}(?!/)", _month_and_year),
-    Form(rf"{_BEFORE}?(?<![0-9./,]){_D}/{_D}(?![\w/])", _day_and_month),
+    Form(_DAY_OR_SHARE.pattern, _day_and_month),
     Form(
         rf"{_BEFORE}?(?<![\w./,–-]){_D}-(0?[1-9]|1[0-2])(?![\w/–-]|[.,][0-9]|\s?%| tháng)",
         _hyphened,

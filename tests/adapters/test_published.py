@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.adapters import swap as module
-from generator.adapters.place import PlaceError
-from generator.adapters.published import A_FILE, FOREIGN, NO_FOLDER, OTHERS
+from generator.adapters.lock import locked
+from generator.adapters.place import FOREIGN, PlaceError
+from generator.adapters.published import A_FILE, NO_FOLDER, OTHERS
 from generator.adapters.swap import STAGED, is_cut_off, recover, swap
 from generator.app.build import Built
 
@@ -221,3 +222,54 @@ def test_files_of_others_in_a_folder_of_that_name_are_told_and_stay(
         make(built)
     assert (caught.value.message, caught.value.details["files"]) == (OTHERS, "giữ lại.txt")
     assert [path.name for path in (built / "dist").iterdir()] == ["giữ lại.txt"]
+
+
+def test_a_build_folder_that_leads_to_files_of_others_is_left_alone(tmp_path: Path) -> None:
+    others, root = tmp_path / "others", tmp_path / "w"
+    (others / "docs").mkdir(parents=True)
+    (others / "docs/thu.txt").write_text("của người khác", "utf-8")
+    root.mkdir()
+    (root / "build").symlink_to(others)
+    with pytest.raises(PlaceError) as caught, locked(root):
+        pass
+    details = {"name": "build", "place": others}
+    assert (caught.value.message, caught.value.details) == (FOREIGN, details)
+    assert [path.name for path in others.rglob("*")] == ["docs", "thu.txt"]
+
+
+def test_a_build_folder_that_leads_to_a_folder_of_ours_is_used(tmp_path: Path) -> None:
+    (tmp_path / "others").mkdir()
+    (tmp_path / "build").symlink_to(tmp_path / "others")
+    for _ in range(2):
+        with locked(tmp_path):
+            (tmp_path / "build/docs").mkdir(exist_ok=True)
+    assert sorted(path.name for path in (tmp_path / "others").iterdir()) == ["docs", "lock"]
+
+
+def test_a_full_disk_of_its_own_is_told_as_that_and_keeps_what_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = folder(tmp_path / "next", public="new", first="new")
+    current = folder(tmp_path / "dist", public="old", first="old")
+    immovable(monkeypatch, current)
+    rename = Path.rename
+
+    def elsewhere(self: Path, target: Path) -> Path:
+        if self == new:
+            raise OSError(errno.EXDEV, "another disk", str(self))
+        return rename(self, target)
+
+    def full(source: Path, target: Path) -> None:
+        target.write_text("ne")
+        raise OSError(errno.ENOSPC, "full", str(source))
+
+    monkeypatch.setattr(Path, "rename", elsewhere)
+    with monkeypatch.context() as patch:
+        patch.setattr(module.shutil, "copy2", full)
+        with pytest.raises(OSError, match="full") as caught:
+            swap(new, current, "first", {"public", "first"})
+    assert caught.value.errno == errno.ENOSPC
+    assert read(current) == {"public": "old", "first": "old"}
+    swap(new, current, "first", {"public", "first"})
+    assert read(current) == {"public": "new", "first": "new"}
+    assert not new.exists()

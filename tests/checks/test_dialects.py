@@ -193,6 +193,13 @@ def test_a_bare_address_is_a_link_and_ends_before_the_mark() -> None:
         ("PTV 1 (cười): Chào", [0]),
         ("PTV 1 – Chào", [0]),
         ("PTV 1 và PTV 2: Chào", [0]),
+        ("P.T.V. 1: Chào", [0]),
+        ("PTV 3: Chào", [0]),
+        ("PTV: Chào", [0]),
+        ("PTV 1/ Chào", [0]),
+        ("PTV 1. Chào", [0]),
+        ("PTV 1- Chào", [0]),
+        ("PTV nói thế là phải", []),
         ("- **PTV 1:** Chào", [0]),
         ("1. PTV 1: Chào", [0]),
         ("> **PTV 1:** Chào", [0]),
@@ -209,4 +216,4 @@ def test_a_name_is_a_turn_or_an_error(text: str, lines: list[int]) -> None:
     )
     segment.read_from("content/a.md", Body(text, "content/a.md", 1, tuple(text.split("\n"))))
     assert list(misplaced(segment)) == lines
-    assert all(re.match("(?i)ptv", name) for _, name in misplaced(segment).values())
+    assert all(re.match("(?i)p[.]?t[.]?v", name) for _, name in misplaced(segment).values())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from generator.checks import Subject, abbreviations, figures, sentences, superlatives, tones
+from generator.checks import Alone, Subject, abbreviations, figures, sentences, superlatives, tones
 from generator.diagnostics import Diagnostic
 from generator.model.file import File
 from generator.model.settings import Settings
@@ -61,6 +61,10 @@ def subject(
     workspace, found = load(files, ())
     assert [d for d in found if d.rule.code != "file-missing"] == []
     return Subject(cast("Plan", _Plan(replace(workspace, site=site))), cast("Links", None))
+
+
+def alone(*bodies: str, **more: str) -> Alone:
+    return Alone([*subject(*bodies, **more).pieces])
 
 
 def told(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:
@@ -144,7 +148,7 @@ def test_without_quotations_any_source_will_do() -> None:
     ],
 )
 def test_superlatives_of_advertising(body: str, expected: list[str]) -> None:
-    found = list(superlatives.check(subject(body, head=BANNER)))
+    found = list(superlatives.check_alone(alone(body, head=BANNER)))
     assert told(found) == [("superlative", words) for words in expected]
 
 
@@ -152,7 +156,7 @@ def test_superlatives_of_advertising(body: str, expected: list[str]) -> None:
 def test_stories_programmes_and_articles_may_say_what_is_first(head: str) -> None:
     more = "" if "campaign" in head or "article" in head else STORY
     text = "Chỗ khó nhất ở đây, việc rẻ nhất ở kia."
-    assert list(superlatives.check(subject(text, head=head, more=more))) == []
+    assert list(superlatives.check_alone(alone(text, head=head, more=more))) == []
 
 
 WORDS = " ".join(["chữ"] * 30)

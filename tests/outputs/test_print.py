@@ -661,6 +661,75 @@ def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's 
     assert files(workspace) == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "line"),
+    [
+        ("content/bang-ron.md", SLOGAN, "slogan: " + "Nước sạch " * 30, "text-too-long", 7),
+        ("content/bang-ron.md", "6 x 0,8 m", "5 x 5 cm", "text-too-long", 7),
+        ("content/bang-ron.md", "Nhà xưởng thơm", "Nhà xưởng 漢", "missing-glyph", 7),
+        ("content/pano.md", "size:", "illustration: khong-co\nsize:", "no-such-drawing", 9),
+        ("content/pano.md", "3 x 2 m", "1 x 20 m", "panel-shape", 9),
+        ("content/pano.md", "3 x 2 m", "20 x 1 m", "panel-shape", 9),
+        ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 cm", "printer-margin", 6),
+        (
+            "campaigns/printers.yml",
+            "resolution: 30",
+            "resolution: 1200\n    formats: [tiff]",
+            "tiff-too-large",
+            8,
+        ),
+        ("assets/brand.yml", "family: Be Vietnam Pro", "family: Arial", "no-such-font", 43),
+    ],
+)
+def test_check_knows_what_a_build_would_refuse(  # noqa: PLR0913, PLR0917 - a table's columns
+    workspace: Path, name: str, old: str, new: str, code: str, line: int
+) -> None:
+    change(workspace, name, old, new)
+    found = check(world(workspace).files, AS_OF).errors
+    assert [(one.rule.code, one.where.path, one.where.line) for one in found] == [
+        (code, name, line)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("body: 400", "body: 450", "no-such-weight", 45),
+        ("cmyk: [90, 25, 75, 35]", "cmyk: [100, 100, 100, 100]", "brand-ink", 9),
+    ],
+)
+def test_check_warns_of_what_comes_out_otherwise(
+    workspace: Path, old: str, new: str, code: str, line: int
+) -> None:
+    before = check(world(workspace).files, AS_OF).diagnostics
+    change(workspace, "assets/brand.yml", old, new)
+    after = check(world(workspace).files, AS_OF).diagnostics
+    found = [(one.rule.code, one.where.path, one.where.line) for one in after if one not in before]
+    assert found == [(code, "assets/brand.yml", line)]
+
+
+@pytest.mark.parametrize(
+    ("shape", "codes"),
+    [
+        ('<path d="M0 0h9v9z" fill="#F2B233"/>', []),
+        ('<path d="M0 0h190v9z" fill="#F2B233"/>', ["drawing-cut"]),
+        ('<path d="M0 -2h9v9z" fill="#F2B233"/>', ["drawing-cut"]),
+        ('<path d="M0 0h9v9z" fill="#0B6B4B"/>', ["drawing-unseen"]),
+        ('<path d="M0 0h9v9z" fill="#0B6B4B" stroke="#F2B233"/>', []),
+    ],
+)
+def test_what_of_a_drawing_cannot_be_seen_is_told(
+    workspace: Path, shape: str, codes: list[str]
+) -> None:
+    """And its rights are not called unused: the panel shows it."""
+    rights = f"rights: [{{file: {DRAWING}, credit: Người mẫu, source: Tự vẽ}}]"
+    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\n{rights}\nsize:")
+    (workspace / DRAWING).write_bytes(SVG.format(shape).encode())
+    found = check(world(workspace).files, AS_OF).diagnostics
+    mine = [one.rule.code for one in found if one.where.path == "content/pano.md"]
+    assert [code for code in mine if code != "never-appears"] == codes
+
+
 def test_a_profile_of_the_screen(workspace: Path, workers: Processes) -> None:
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     (workspace / "assets/icc/mau.icc").write_bytes(screen)

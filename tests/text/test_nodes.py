@@ -23,6 +23,7 @@ from generator.media.newspaper import Story
 from generator.media.radio import Segment
 from generator.model.body import Body
 from generator.model.memory import Memory
+from generator.model.palette import look
 from generator.model.space import ANY_SPACE
 from generator.outputs.copy import plain as story_text
 from generator.outputs.copy.story import Copy, Named
@@ -153,7 +154,7 @@ def sheet(text: str) -> Sheet:
 def set_sheet(text: str, typesetter: TypstTypesetter) -> str:
     """What the template is given of the words, and the words of the PDF."""
     made = sheet(text)
-    pdf = typesetter.pdf("script", {"sheet": json.dumps(made.data)})
+    pdf = typesetter.pdf("script", {"sheet": json.dumps(made.data | {"look": look(None)})})
     pages = pypdfium2.PdfDocument(pdf)
     words = "\n".join(each.get_textpage().get_text_range() for each in pages)
     given = "".join(f"{p.text}|{p.kind} " for row in made.rows for p in row.parts)
@@ -255,7 +256,8 @@ RULES = {
     *("footnote_ref", "autolink", "html_inline", "entity"),
 }
 READERS = {  # they read the tree and write nothing that people read
-    *("app.fix", "checks.recordings", "outputs.copy.word", "outputs.feeds.transcript"),
+    *("app.fix", "checks.cues", "checks.recordings", "outputs.copy.word", "text.cues"),
+    *("outputs.feeds.transcript",),
     *("outputs.site.guide", "text.autolinks", "text.copy"),
     *("outputs.scripts.sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.catalogue import words
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.brand import FAMILY
 from generator.model.inputs import Input, made_from
 from generator.model.piece import Placement
 from generator.model.quarter import Quarter
@@ -60,7 +61,7 @@ class RunList:
     @property
     def family(self) -> str:
         """The family of the brand, which all orders bear."""
-        return self.rows[0].piece.ordered.order.family
+        return next((row.piece.ordered.order.family for row in self.rows), FAMILY)
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Row]]]:

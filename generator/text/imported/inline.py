@@ -65,15 +65,23 @@ def markdown(spans: Iterable[Span]) -> str:
     for index, span in enumerate(row):
         after = row[index + 1].text[:1] if index + 1 < len(row) else ""
         made = span.text if span.ready else _written(span, text[-1:], after)
-        text = _before(text, made) + made
+        text = _before(text, made) + _behind(text, made)
     lines = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in text.split("\n"))
-    kept = [line for line in lines if line]
+    kept = [line for line in lines if line.strip()]
     return "\\\n".join(kept[:1] + kept[1:]) if kept else ""
 
 
 def _before(text: str, following: str) -> str:
-    """An exclamation mark before a link is none of a picture."""
-    return text[:-1] + "\\!" if text.endswith("!") and following.startswith("[") else text
+    """An exclamation mark before a link is none of a picture, a tilde none of what is struck."""
+    touches = following[:1] == {"!": "[", "~": "~"}.get(text[-1:], "") != ""
+    is_sign = touches and not text.endswith(("~~", "\\~"))
+    return f"{text[:-1]}\\{text[-1]}" if is_sign else text
+
+
+def _behind(text: str, following: str) -> str:
+    """The same for a tilde behind struck words."""
+    is_sign = text.endswith("~~") and re.match("~(?!~)", following)
+    return f"\\{following}" if is_sign else following
 
 
 def begun(text: str) -> str:

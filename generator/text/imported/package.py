@@ -107,8 +107,9 @@ class Package:
         """The part of the text; Word calls it document.xml, on the web document2.xml."""
         relations = self.root("_rels/.rels")
         for relation in relations.iter(_RELATION) if relations is not None else ():
-            if relation.get("Type", "").endswith("/officeDocument"):
-                return str(relation.get("Target", "")).lstrip("/")
+            target = str(relation.get("Target", "")).lstrip("/")
+            if relation.get("Type", "").endswith("/officeDocument") and target in self.parts:
+                return target
         return "word/document.xml"
 
     def root(self, part: str) -> "etree._Element | None":

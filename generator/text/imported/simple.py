@@ -16,6 +16,7 @@ from generator.text.imported.faces import Faces
 from generator.text.imported.fields import ended_fields
 from generator.text.imported.inlines import Inlines
 from generator.text.imported.package import (
+    BROKEN,
     MOST_PARAGRAPHS,
     TOO_LONG,
     Node,
@@ -92,8 +93,9 @@ def remarks_of(simple: Simple) -> list[Diagnostic]:
 def _roots(package: Package) -> Iterator[tuple[str, Node]]:
     """The text and its notes, by the names that mammoth knows them by."""
     document = package.document
-    if document is not None:
-        yield "word/document.xml", document
+    if document is None:
+        raise RefusedError(BROKEN.at(Location(package.name), name=package.name))
+    yield "word/document.xml", document
     for kind in _NOTES:
         root = package.root(f"word/{kind}s.xml")
         if root is not None:

@@ -1,0 +1,76 @@
+"""What a build would refuse of artwork and of scripts, told before anything is set."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from unicodedata import category
+
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic
+from generator.media import media
+from generator.model.brand import FAMILY, WEIGHTS, Weights
+from generator.model.printer import ANY_PRINTER
+from generator.press.characters import DRAWN
+from generator.press.foreseen import foreseen
+from generator.press.impossible import impossible, too_much_ink
+from generator.press.orders import artwork_of, printed, where_written
+from generator.press.typesetting import NO_FONT, NO_GLYPH, NO_WEIGHT
+from generator.text.prose import BLANK
+from generator.text.written import Written
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """The typeface, every printed piece with its printer, and what is drawn of scripts."""
+    yield from _brand(subject)
+    yield from _pieces(subject)
+    for text in subject.texts:
+        if media()[text.piece.medium].body == "script":
+            yield from islice(_undrawn(text), MOST)
+
+
+def _brand(subject: Subject) -> Iterator[Diagnostic]:
+    """A family and weights that are not there, colours that no printer of ours can print."""
+    workspace = subject.plan.workspace
+    brand = workspace.brand
+    if brand is None:
+        return
+    if brand.type.family != FAMILY:
+        yield NO_FONT.at(brand.where("type", "family"), name=brand.type.family)
+    for key, weight in brand.type.weights:
+        if key in Weights.model_fields and weight not in WEIGHTS:
+            where, known = brand.where("type", "weights", key), ", ".join(map(str, WEIGHTS))
+            yield NO_WEIGHT.at(where, weight=weight, known=known)
+    strictest = min(workspace.printers.values(), key=lambda one: one.ink_limit, default=ANY_PRINTER)
+    for fault in too_much_ink(brand, strictest):
+        yield fault.rule.at(brand.where(*fault.change[1:]), **dict(fault.details))
+
+
+def _pieces(subject: Subject) -> Iterator[Diagnostic]:
+    """What is wrong with a printer once, however many pieces it prints."""
+    plan = subject.plan
+    told: set[tuple[object, object]] = set()
+    for entry, medium, piece in printed(plan):
+        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        artwork = artwork_of(plan, entry, medium, printer)
+        faults = [] if printer is ANY_PRINTER else list(impossible(artwork, printer))
+        for fault in faults:
+            key = fault.change[1]
+            if (printer.id, key) not in told:
+                told.add((printer.id, key))
+                yield fault.rule.at(printer.where(key), **dict(fault.details))
+        for fault in () if faults else foreseen(artwork, plan.workspace.assets):
+            where = where_written(fault, entry, plan)
+            if (fault.rule, where) not in told:
+                told.add((fault.rule, where))
+                yield fault.rule.at(where, **dict(fault.details))
+
+
+def _undrawn(text: Written) -> Iterator[Diagnostic]:
+    """Signs in a script that the typeface of its sheet lacks; each of them once.
+
+    What cannot be seen, and letters and digits that only look like ours, are told by other checks.
+    """
+    signs = sorted(set(text.prose) - DRAWN - {BLANK})
+    found = (char for char in signs if category(char)[0] in "SP" or category(char) == "Lo")
+    for char in found:
+        start = text.prose.index(char)
+        yield NO_GLYPH.at(text.at(start, start + 1), characters=char)

@@ -1,0 +1,136 @@
+"""What a script has to be heard or seen is a cue, with a kind and a length that are read."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST, Alone
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.piece import Piece
+from generator.model.scripted import Scripted
+from generator.text.cues import SEEN, block, is_read, meant, written
+from generator.text.directions import Direction, directions
+from generator.text.placeholders import placeholders
+from generator.text.prose import spoken
+from generator.text.script import script_of
+from generator.text.tree import Cue, cue_in
+from generator.text.written import over
+from generator.vietnamese.speech_dates import unclear
+
+ALOUD = Rule(
+    "cue-read-aloud",
+    "“{text}” is no cue here: it would be read aloud.",
+    "Type it as a cue, with an empty line before and after it:\n{typed}",
+)
+WITHIN = Rule(
+    ALOUD.code,
+    ALOUD.message,
+    "Take it out of the words; where it is to be heard or seen, type it as a cue between two "
+    "paragraphs:\n{cue}",
+)
+FORM = Rule(
+    "cue-form",
+    "This cue is not read as it is meant: kind and seconds stand in one line.",
+    "Type: {typed}",
+    Severity.WARNING,
+)
+NAMELESS = Rule(
+    "cue-without-kind",
+    "This cue does not say what is to be heard or seen.",
+    "Type its kind and its seconds: {typed}",
+)
+UNSEEN = Rule(
+    "cue-without-text",
+    "This cue does not say what is to be seen.",
+    "Say it in the line below ::: hình.",
+    Severity.WARNING,
+)
+UNCLEAR = Rule(
+    "fraction-or-date",
+    "“{text}” would be read as “{said}”.",
+    "For a share write {word}; for a day write “ngày” before it.",
+    Severity.WARNING,
+)
+_FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*:*[ \t]*")
+_SHOWN: Final = 60  # characters that are quoted
+
+
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
+    """Every script."""
+    for piece in alone.pieces:
+        if isinstance(piece, Scripted) and piece.body.text.strip():
+            unclosed = script_of(piece.body.text, alone.memory).unclosed
+            first = piece.body.first
+            told = (each for each in _cues(piece) if each.where.line - first not in unclosed)
+            yield from islice(told, MOST)
+            yield from islice(_directions(piece), MOST)
+
+
+def has_unread(piece: Piece) -> bool:
+    """Whether some cue of a script is not read as it is meant, so that nobody knows its length."""
+    return any(_cues(piece)) or any(directions(spoken(piece.body.text)))
+
+
+def _cues(piece: Piece) -> Iterator[Diagnostic]:
+    """The lines of colons: who opens none closes one."""
+    lines = piece.body.text.split("\n") if ":::" in piece.body.text else []
+    opened = -1
+    for number, line in enumerate(lines):
+        fence = _FENCE.fullmatch(line)
+        if not fence:
+            continue
+        if fence["info"]:
+            opened = number
+            yield from _cue(piece, number, cue_in(fence["info"]), fence["info"])
+        elif opened < 0 and _is_closed(lines, number):
+            opened = number
+            typed = written(meant(lines[number + 1])[0])
+            yield NAMELESS.at(piece.body.at(number), typed=typed)
+        else:
+            held = "".join(lines[opened + 1 : number]).strip(" >")
+            if opened >= 0 and not held and _info(lines[opened]).casefold().startswith(SEEN):
+                yield UNSEEN.at(piece.body.at(opened))
+            opened = -1
+
+
+def _info(line: str) -> str:
+    found = _FENCE.fullmatch(line)
+    return found["info"] if found else ""
+
+
+def _is_closed(lines: list[str], start: int) -> bool:
+    """Whether the next line of colons is one that ends, and something stands before it."""
+    for number in range(start + 1, len(lines)):
+        if fence := _FENCE.fullmatch(lines[number]):
+            return not fence["info"] and bool("".join(lines[start + 1 : number]).strip())
+    return False
+
+
+def _cue(piece: Piece, number: int, cue: Cue, info: str) -> Iterator[Diagnostic]:
+    if not is_read(cue):
+        better, left = meant(info)
+        kind = f"{better.kind} {left}" if left.replace(" ", "").isalpha() else better.kind
+        typed = written(Cue(kind if is_read(Cue(kind, 1)) else better.kind, better.seconds))
+        yield FORM.at(piece.body.at(number), typed=typed)
+
+
+def _directions(piece: Scripted) -> Iterator[Diagnostic]:
+    heard = spoken(piece.body.text)
+    waiting = {
+        each.start for each in placeholders(piece.body.text, heard, is_value=False, is_heard=True)
+    }
+    for found in directions(heard):
+        if not waiting & {*range(found.start, found.end)}:
+            yield _told(piece, found)
+    for start, end, said, share in unclear(heard):
+        text = piece.body.text[start:end]
+        yield UNCLEAR.at(over(piece, start, end), text=text, said=said, word=share)
+
+
+def _told(piece: Piece, found: Direction) -> Diagnostic:
+    where, text = over(piece, found.start, found.end), piece.body.text[found.start : found.end]
+    shown = text.strip()[:_SHOWN]
+    if found.alone:
+        return ALOUD.at(where, text=shown, typed=block(found.words))
+    return WITHIN.at(where, text=shown, cue=block(found.words))

@@ -1,0 +1,76 @@
+"""What a build would refuse of a piece, seen from its words and its size before a page is set.
+
+Only what is certain is told: what takes the typesetter to know, such as a word that its face kerns
+into a slot, the build tells.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from generator.diagnostics import Rule
+from generator.model.artwork import Artwork
+from generator.press.characters import DRAWN
+from generator.press.faults import Fault, fault, figure
+from generator.press.job import drawn_text
+from generator.press.rooms import is_ours
+from generator.press.slots import main_slot
+from generator.press.templates import FOLDER, default_names
+from generator.press.typesetting import NO_DRAWING, missing_glyphs, nearest, oversized
+from generator.press.widths import overset
+
+LONGEST_SIDE = 3.0
+"""How many times as long as its shorter side a panel's longer one may be, in our templates."""
+
+PANEL_SHAPE = Rule(
+    "panel-shape",
+    "A panel of {size} is {times} times as long on one side as on the other; the templates lay "
+    "out a headline, a picture and a fact for 3 times at most.",
+    "Correct size:, make it a banner (medium: banner), or write a template of your own and name "
+    "it at template:.",
+)
+_DRAWING = "drawing-"
+
+
+def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
+    """What can be known of an artwork; `files` are those of `assets/`."""
+    drawn = {artwork.title}
+    drawn |= {drawn_text(artwork, name, text) for name, text in artwork.texts}
+    if lacking := {char for text in drawn for char in text} - DRAWN:
+        yield missing_glyphs(artwork, lacking)
+    if not is_ours(artwork, files):
+        return
+    yield from _drawing(artwork, files)
+    yield from _words(artwork)
+
+
+def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
+    """A picture below assets/ is looked at by others."""
+    name, known = artwork.illustration, tuple(sorted({*_default_drawings(), *_own(files)}))
+    if name and not name.startswith("assets/") and name not in known:
+        yield fault(NO_DRAWING, "piece", "illustration", name=name, known=nearest(name, known))
+
+
+def _words(artwork: Artwork) -> Iterator[Fault]:
+    """Main words in a format of which there is no more than a strip, or too many of them."""
+    trim = artwork.trim
+    times = max(trim.width, trim.height) / min(trim.width, trim.height)
+    if artwork.template.startswith("panel-") and times > LONGEST_SIDE:
+        yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
+        return
+    slot = main_slot(artwork)
+    text = dict(artwork.texts).get(slot.name, "") if slot else ""
+    if slot and text and "{" not in text and (over := overset(artwork, slot, text)):
+        yield oversized(artwork, over)
+
+
+def _own(files: Collection[str]) -> Iterator[str]:
+    start, end = f"{FOLDER}{_DRAWING}", ".typ"
+    for path in files:
+        if path.startswith(start) and path.endswith(end):
+            yield path[len(start) : -len(end)]
+
+
+@cache
+def _default_drawings() -> tuple[str, ...]:
+    names = (name.removesuffix(".typ") for name in default_names())
+    return tuple(name.removeprefix(_DRAWING) for name in names if name.startswith(_DRAWING))

@@ -45,13 +45,13 @@ ARTICLE = """\
 id: {name}
 medium: article
 title: {title}
-summary: Dữ liệu <thử> & «hai»
+summary: Dữ liệu thử, 5 < 6 & “hai”
 {more}status: approved
 approved_by: Người thử
 approved_on: 1/4/2021
 ---
 
-## Một “mục” <thử>
+## Một “mục” thử, 5 < 6
 
 Lời & chữ thử. [Trang đầu](index.md)
 """

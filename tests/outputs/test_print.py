@@ -21,7 +21,9 @@ from PIL import Image, ImageCms
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import Processes, Threads
 from generator.adapters.files import FolderFiles
+from generator.adapters.memory import StoredTexts
 from generator.adapters.results import FolderResults
+from generator.adapters.store import Store
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.app.check import check
@@ -29,6 +31,7 @@ from generator.app.proof import draw, find, look
 from generator.cli import loa
 from generator.cli.world import world
 from generator.model.gap import Gap
+from generator.model.memory import Memory
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import runlist
 from generator.ports import SILENT, WorkLostError, World
@@ -167,13 +170,15 @@ def change(root: Path, name: str, old: str, new: str) -> None:
 
 
 def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
+    store = Store(root / "build")
     world = World(
         SystemClock(),
         FolderFiles(root),
         TypstTypesetter(root / "build" / "typst", root / "assets" / "print"),
         Threads(),
         workers,
-        FolderResults(root),
+        FolderResults(root, store),
+        Memory(StoredTexts(store)),
     )
     return build(world, ("print",), AS_OF, SILENT, choice)
 

@@ -7,8 +7,9 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.artifact import Artifact, ready
+from generator.model.artifact import Artifact, staged
 from generator.model.memory import Memory
+from generator.model.webpage import Webpage
 from generator.outputs.search import build
 from generator.outputs.search.entry import Entry, entry
 from generator.outputs.search.index import SHARDS, catalogue, indexed, shard_of, shards
@@ -16,16 +17,16 @@ from generator.outputs.search.terms import Term, terms
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer, older
 
-PAGE = """---
-title: "Bài thử"
-template: "piece.html"
-lead: "Lời dẫn."
-kicker: "Pano · Quý II/2021"
-breadcrumbs: [{"title": "Trang chủ", "url": "."}, {"title": "Pano", "url": "pano/"}]
-labels: [{"title": "Nước", "url": "chu-de/nuoc/"}]
-related: [{"title": "Bài khác", "url": "khac/"}]
----
-
+META = {
+    "title": "Bài thử",
+    "template": "piece.html",
+    "lead": "Lời dẫn.",
+    "kicker": "Pano · Quý II/2021",
+    "breadcrumbs": [{"title": "Trang chủ", "url": "."}, {"title": "Pano", "url": "pano/"}],
+    "labels": [{"title": "Nước", "url": "chu-de/nuoc/"}],
+    "related": [{"title": "Bài khác", "url": "khac/"}],
+}
+BODY = """\
 <p>Đoạn <strong>đầu</strong> với <a href="../a/#b">một liên kết</a>.<sup class="note-mark">1</sup>
 </p>
 <h2 id="muc-mot">Mục <code>một</code></h2>
@@ -48,8 +49,12 @@ related: [{"title": "Bài khác", "url": "khac/"}]
 """
 
 
-def staged(*pages: tuple[str, str]) -> dict[str, Artifact]:
-    site = [ready(path, text) for path, text in pages]
+def page(path: str, body: str = BODY, **meta: str) -> Webpage:
+    return Webpage(path, {**META, **meta}, body)
+
+
+def made_of(*pages: Webpage) -> dict[str, Artifact]:
+    site = [*map(staged, pages)]
     plan = SimpleNamespace(
         workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=()))
     )
@@ -58,7 +63,7 @@ def staged(*pages: tuple[str, str]) -> dict[str, Artifact]:
 
 
 def test_a_page_as_the_search_knows_it() -> None:
-    assert entry("pano/thu/index.md", PAGE) == Entry(
+    assert entry(page("pano/thu/index.md")) == Entry(
         url="pano/thu/",
         title="Bài thử",
         group="Pano",
@@ -81,14 +86,13 @@ def test_a_page_as_the_search_knows_it() -> None:
 
 
 def test_what_hides_and_what_only_continues_is_left_out() -> None:
-    hidden = PAGE.replace("lead:", 'robots: "noindex"\nlead:')
-    assert entry("pano/thu/index.md", hidden) is None
-    assert entry("pano/trang-2/index.md", PAGE) is None
+    assert entry(page("pano/thu/index.md", robots="noindex")) is None
+    assert entry(page("pano/trang-2/index.md")) is None
 
 
 def test_the_files_of_the_index() -> None:
-    first = entry("a/index.md", PAGE)
-    second = entry("b/index.md", PAGE.replace("Bài thử", "Thử lại thử"))
+    first = entry(page("a/index.md"))
+    second = entry(page("b/index.md", title="Thử lại thử"))
     assert first
     assert second
     pages = [indexed(first), indexed(second)]
@@ -105,8 +109,8 @@ def test_the_files_of_the_index() -> None:
 
 
 def test_an_edit_changes_those_files_of_the_index_that_hold_its_words() -> None:
-    before = staged(("a/index.md", PAGE), ("b/index.md", PAGE))
-    after = staged(("a/index.md", PAGE), ("b/index.md", PAGE.replace("đầu", "cuối")))
+    before = made_of(page("a/index.md"), page("b/index.md"))
+    after = made_of(page("a/index.md"), page("b/index.md", BODY.replace("đầu", "cuối")))
     changed = {path for path in before if before[path].bytes() != after[path].bytes()}
     assert changed == {f"assets/search/{name}" for name in ("da.json", "cu.json")}
     anew = {path for path in before if before[path].digest != after[path].digest}
@@ -143,7 +147,7 @@ def test_every_term_has_a_file(text: str) -> None:
 
 
 def test_the_search_page_is_staged_in_both_languages() -> None:
-    made = staged(("a/index.md", PAGE))
+    made = made_of(page("a/index.md"))
     assert made["tim-kiem/index.md"].bytes().decode().splitlines()[1:5] == [
         'title: "Tìm kiếm"',
         'template: "search.html"',

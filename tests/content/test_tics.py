@@ -48,7 +48,7 @@ ENDINGS = {
     "bao-dong-nai-2021-2-2": "Vòng đầu cân thứ đắt tiền trước, vòng sau thêm dần.",
     "bao-dong-nai-2021-2-3": "để khi đoàn đến đã có sẵn một tháng số liệu.",
     "bao-dong-nai-2021-3-1": "chọn một, ghi một tháng, rồi thêm.",
-    "bao-dong-nai-2021-3-2": "và bã vẫn bán được 370 kg.",
+    "bao-dong-nai-2021-3-2": "Rồi đo lại một tuần, cùng cách.",
     "bao-dong-nai-2021-3-3": "Lò khí, lò hơi chỉ người được đào tạo mới vận hành.",
     "bao-dong-nai-2021-4-1": "Hỏi ba nhà giao hằng ngày xem họ có sọt dùng lại không.",
     "bao-dong-nai-2021-4-2": "đặt cái thùng riêng bên máy thì làm ngay hôm nay được.",

@@ -1,4 +1,4 @@
-"""Which record somebody means who writes its name, or its id with a slip: «Báo Đồng Nai»."""
+"""Which record somebody means who writes its name, or its id with a slip: «Đài tỉnh»."""
 
 import re
 from collections.abc import Iterator, Mapping

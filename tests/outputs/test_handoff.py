@@ -364,10 +364,10 @@ def test_the_sheet_says_all_of_the_script_and_how_figures_are_read(
 ) -> None:
     text = " ".join(pdf_text(files["kich-ban/phat-1.pdf"], tool).split())
     for expected in (
-        "Nước & <điện> {{ 0 }} #= thử",
+        "Nước & < điện > {{ 0 }} #= thử",
         "Giảm 5–8 % [năm đến tám phần trăm] trong Quý II/2021 [Quý hai năm hai nghìn",
         "{{ 0 [không] }} đồng & [và] một < [nhỏ hơn]vòi> [lớn hơn] khóa chặt.",
-        "Nhạc & tiếng <thử>.",
+        "Nhạc & tiếng < thử >.",
         "0:12 PTV 1:",
         "Khung 48 giây: vừa khung",
         "Người tham gia Người thử",
@@ -387,7 +387,7 @@ def test_the_prompter_shows_no_figure_and_lines_that_windows_reads(files: dict[s
         "",
         "[Mở đầu]",
         "",
-        "[Nhạc hiệu (12 giây): Nhạc & tiếng <thử>.]",
+        "[Nhạc hiệu (12 giây): Nhạc & tiếng < thử >.]",
         "",
         "PTV 1:",
     ]
@@ -414,7 +414,7 @@ def test_a_script_that_waits_for_approval_is_for_the_desk_and_says_so(root: Path
 def test_a_sign_without_a_glyph_is_told_before_any_pack_is_made(tmp_path: Path) -> None:
     root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
     piece = root / "content/phat-1.md"
-    piece.write_text(piece.read_text("utf-8").replace("một <vòi>", "một ☃"), "utf-8")
+    piece.write_text(piece.read_text("utf-8").replace("một < vòi >", "một ☃"), "utf-8")
     blocking = check(world(root).files, APRIL).blocking
     found = [(one.where.path, one.where.line) for one in blocking if "☃" in str(one.details)]
     assert found == [("content/phat-1.md", 26)]

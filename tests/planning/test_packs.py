@@ -27,7 +27,7 @@ def test_who_owns_a_plan_receives_no_pack() -> None:
 def test_only_approved_pieces_are_handed_on_and_only_they_are_named() -> None:
     pack = packs("packs", APRIL)["dai-thu"]
     assert [(line.event.id, line.state, line.event.title) for line in pack.lines] == [
-        ("phat-1", "handed", "Nước & <điện> {{ 0 }} #= thử"),
+        ("phat-1", "handed", "Nước & < điện > {{ 0 }} #= thử"),
         ("phat-2", "unapproved", "Chương trình phát thanh thử"),
         ("phat-4", "unwritten", "Chương trình phát thanh thử"),
         ("phat-3", "draft", "Chương trình phát thanh thử"),

@@ -51,7 +51,7 @@ def staged() -> Staged:
 def article(root: Path, identity: str, front: str = "", body: str = "Dữ liệu thử.") -> None:
     """Add an approved article of test data."""
     (root / "content" / f"{identity}.md").write_text(
-        f"---\nid: {identity}\nmedium: article\ntitle: Bài {identity}\nsummary: Tóm tắt.\n"
+        f"---\nid: {identity}\nmedium: article\ntitle: Bài {identity}\nsummary: Dữ liệu thử.\n"
         f"status: approved\napproved_by: Người thử\napproved_on: 1/4/2021\n{front}---\n\n{body}\n",
         encoding="utf-8",
     )

@@ -64,7 +64,7 @@ theme:
     - {scheme: default, toggle: {icon: material/weather-night, name: "Đổi “nền” <tối>"}}
     - {scheme: slate, media: "(prefers-color-scheme: dark)"}
 extra:
-  responsible: {role: Cơ quan <thử>, name: Sở & Thử, address: Số 1}
+  responsible: {role: Cơ quan < thử >, name: Sở & Thử, address: Số 1}
   feeds: [{title: "Tin & mới", url: rss.xml}]
   calendars: [{title: Lịch, url: lich/lich.ics}]
 """

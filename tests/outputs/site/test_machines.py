@@ -83,7 +83,7 @@ def test_an_article_and_its_correction(place: Path, staged: Staged) -> None:
             "@type": "Article",
             "name": "Bài bai-thu",
             "headline": "Bài bai-thu",
-            "description": "Tóm tắt.",
+            "description": "Dữ liệu thử.",
             "url": "https://thu.example.org/bai-thu/",
             "mainEntityOfPage": "https://thu.example.org/bai-thu/",
             "inLanguage": "vi",

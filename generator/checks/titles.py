@@ -1,11 +1,14 @@
 """Two pieces of one kind with the same title: readers cannot tell which is which."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.piece import Piece
 from generator.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from generator.model.piece import Piece
 
 TITLE_TWICE = Rule(
     "title-twice",
@@ -17,7 +20,7 @@ TITLE_TWICE = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece that is finished, beside those of its medium and language."""
-    first: dict[tuple[str, ...], Piece] = {}
+    first: dict[tuple[str, ...], "Piece"] = {}
     for piece in subject.plan.workspace.pieces.values():
         if piece.status in {"ready", "approved"}:
             said = (piece.medium, piece.lang, " ".join(fold(piece.title).split()))

@@ -20,7 +20,7 @@ TITLE_TWICE = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece that is finished, beside those of its medium and language."""
-    first: dict[tuple[str, ...], "Piece"] = {}
+    first: dict[tuple[str, ...], Piece] = {}
     for piece in subject.plan.workspace.pieces.values():
         if piece.status in {"ready", "approved"}:
             said = (piece.medium, piece.lang, " ".join(fold(piece.title).split()))

@@ -52,7 +52,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if piece.picture and (refused := judge(piece.picture.file)):
             details = _details(piece.picture.file, workspace)
             yield refused.at(piece.where("picture", "file"), **details)
-        for mention in outline(piece.body.text).pictures:
+        text = piece.body.text
+        for mention in outline(text).pictures if "![" in text else ():
             file = asset_path(piece.file, mention.text)
             if refused := judge(file):
                 shown = file if file.startswith("assets/") else unquote(mention.text)

@@ -84,15 +84,15 @@ def _kept(
     """A piece that is there: it is to be seen at its address, or withdrawn."""
     if piece.status == "withdrawn":
         return
-    where = piece.where("status")
     if piece.status != "approved":
+        where = piece.where("status")
         has_status = "status" in piece.model_fields_set
         line = "status: withdrawn"
         typed = instead(where, "withdrawn") if has_status else with_key(piece, "id", line)
         at = where if has_status else piece.where("id")
         yield NOT_SHOWN.at(at, status=piece.status, typed=typed)
     elif piece.id not in subject.plan.visible:
-        yield LATER.at(where)
+        yield LATER.at(piece.where("status"))
     address = last.pages.get(piece.id, ("", ""))[0]
     now, alias = addresses.url(subject.links.pages[piece.id]), address.strip("/")
     if address and address != now and alias not in followed:

@@ -77,6 +77,7 @@ def command(  # noqa: PLR0913 - what click passes
 
         if mend(checked.plan.workspace, files, only, write=not dry_run, err=style != "text"):
             checked = check(files, seen, memory, asked)
+    memory.store.save()
     _print(checked.diagnostics, style)
     if style == "text":
         _sum(checked, only)

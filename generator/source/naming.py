@@ -24,7 +24,7 @@ def meant_id(written: str, known: Mapping[str, Record]) -> str:
 
 
 def is_another_number(one: str, other: str) -> bool:
-    """Whether two ids differ in figures alone: «dong-nai-2021» is no slip of «dong-nai-2022»."""
+    """Whether two ids differ in figures alone: «ke-hoach-2021» is no slip of «ke-hoach-2022»."""
     bare, figures = re.sub(r"\d", "0", one), re.sub(r"\d", "0", other)
     return one != other and bare == figures
 

@@ -366,7 +366,7 @@ def test_the_sheet_says_all_of_the_script_and_how_figures_are_read(
     for expected in (
         "Nước & < điện > {{ 0 }} #= thử",
         "Giảm 5–8 % [năm đến tám phần trăm] trong Quý II/2021 [Quý hai năm hai nghìn",
-        "{{ 0 [không] }} đồng & [và] một < [nhỏ hơn]vòi> [lớn hơn] khóa chặt.",
+        "{{ 0 [không] }} đồng & [và] một < [nhỏ hơn] vòi > [lớn hơn] khóa chặt.",
         "Nhạc & tiếng < thử >.",
         "0:12 PTV 1:",
         "Khung 48 giây: vừa khung",
@@ -383,7 +383,7 @@ def test_the_prompter_shows_no_figure_and_lines_that_windows_reads(files: dict[s
     assert data.count(b"\n") == data.count(b"\r\n")
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines[:7] == [
-        "NƯỚC & <ĐIỆN> {{ 0 }} #= THỬ",
+        "NƯỚC & < ĐIỆN > {{ 0 }} #= THỬ",
         "",
         "[Mở đầu]",
         "",

@@ -25,6 +25,7 @@ ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
 WITH_THEIR_FEATURE = {
     "approved-after-slot",
     "approved-in-the-future",  # files alone do not know the present
+    "date-to-come",  # the same
     "bad-contact",
     "bad-day-of-year",
     "bad-guid",

@@ -14,6 +14,11 @@ NO_APPROVAL = Rule(
     "The piece is approved, but “{key}” is missing.",
     "Set status: ready until somebody has approved it; then add:\n{added}",
 )
+EMPTY_APPROVAL = Rule(
+    NO_APPROVAL.code,
+    NO_APPROVAL.message,
+    "Set status: ready until somebody has approved it; then type:\n{typed}",
+)
 IN_THE_FUTURE = Rule(
     "approved-in-the-future",
     "The piece is approved on {day}, which has not come yet.",
@@ -23,6 +28,12 @@ NEVER_APPEARS = Rule(
     "never-appears",
     "The piece is approved, but it has neither a slot nor publish_on, so that it never appears.",
     "Add the day on which the site may show it:\n{added}",
+    Severity.WARNING,
+)
+EMPTY_DAY = Rule(
+    NEVER_APPEARS.code,
+    NEVER_APPEARS.message,
+    "Type the day on which the site may show it:\n{typed}",
     Severity.WARNING,
 )
 AFTER_SLOT = Rule(
@@ -46,19 +57,28 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
     That somebody approved it only the office can know: a name in a file proves nothing.
     """
-    today = _today(subject)
+    today = today_of(subject)
     for piece in subject.pieces:
         if piece.status != "approved":
             continue
         for key in ("approved_by", "approved_on"):
             if not getattr(piece, key):
-                added = f"{key}: {_EXAMPLES[key]}"
-                yield NO_APPROVAL.at(piece.where("status"), key=key, added=added)
+                line = f"{key}: {_EXAMPLES[key]}"
+                yield _lacking((NO_APPROVAL, EMPTY_APPROVAL), piece, key, line)
         if today and piece.approved_on and piece.approved_on > today:
             yield IN_THE_FUTURE.at(piece.where("approved_on"), day=format_date(piece.approved_on))
         yield from _order(subject, piece, today)
         if isinstance(piece, Deliverable) and piece.slot is None and piece.publish_on is None:
-            yield NEVER_APPEARS.at(piece.where("status"), added="publish_on: 5/5/2021")
+            rules = (NEVER_APPEARS, EMPTY_DAY)
+            yield _lacking(rules, piece, "publish_on", "publish_on: 5/5/2021")
+
+
+def _lacking(rules: tuple[Rule, Rule], piece: Piece, key: str, line: str) -> Diagnostic:
+    """A key that is not there, or is there with nothing behind it."""
+    lacking, empty = rules
+    if where := piece.empty(key):
+        return empty.at(where, key=key, typed=line)
+    return lacking.at(piece.where("status"), key=key, added=line)
 
 
 def _order(subject: Subject, piece: Piece, today: date | None) -> Iterator[Diagnostic]:
@@ -75,7 +95,7 @@ def _order(subject: Subject, piece: Piece, today: date | None) -> Iterator[Diagn
         yield HELD_BACK.at(where, day=day, slot=format_date(slot))
 
 
-def _today(subject: Subject) -> date | None:
+def today_of(subject: Subject) -> date | None:
     """The present day, or a later one as of which the plan is seen."""
     if subject.now is None:
         return None

@@ -12,6 +12,12 @@ NO_TIME = Rule(
     "Add its quarter, or slot: with the day and hour:\n{added}",
     Severity.WARNING,
 )
+EMPTY_TIME = Rule(
+    NO_TIME.code,
+    NO_TIME.message,
+    "Type its quarter, or its slot: with the day and hour:\n{typed}",
+    Severity.WARNING,
+)
 OUTSIDE = Rule(
     "outside-plan",
     "The plan does not promise this activity for quarter {quarter}.",
@@ -27,8 +33,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         stated = {(entry.campaign.period, number) for number in entry.activity.quarters}
         if quarter is None:
             number = min(entry.activity.quarters, default=1)
-            added = f"quarter: {Quarter(entry.campaign.period, number)}"
-            yield NO_TIME.at(piece.where("activity"), added=added)
+            line = f"quarter: {Quarter(entry.campaign.period, number)}"
+            if where := piece.empty("quarter"):
+                yield EMPTY_TIME.at(where, typed=line)
+            else:
+                yield NO_TIME.at(piece.where("activity"), added=line)
         elif stated and (quarter.year, quarter.number) not in stated:
             key = "slot" if piece.slot is not None else "quarter"
             yield OUTSIDE.at(piece.where(key), quarter=quarter)

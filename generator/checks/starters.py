@@ -24,6 +24,11 @@ PLACEHOLDER = Rule(
     "top of the file.",
 )
 PLACEHOLDER_LEFT = Rule(PLACEHOLDER.code, PLACEHOLDER.message, PLACEHOLDER.hint, Severity.WARNING)
+NOBODY = Rule(
+    "approver-unnamed",
+    "“{text}” is nobody's name: nobody is said to have approved this piece.",
+    "Write the name of whoever approved it; until somebody has, set status: ready.",
+)
 _RULES = {"approved": (STARTER, PLACEHOLDER), "ready": (STARTER_LEFT, PLACEHOLDER_LEFT)}
 _SHOWN = 60  # characters that are quoted
 
@@ -38,6 +43,10 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from (starter.at(text.at(*span), text=_said(text, *span)) for span in left)
             if not left:
                 yield from islice(_placeholders(text, placeholder, medium.body), MOST)
+    for piece in alone.pieces:
+        name = piece.approved_by if piece.status == "approved" else ""
+        if name and any(placeholders(name, name, is_value=True, is_heard=False)):
+            yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
 
 
 def _placeholders(text: Written, rule: Rule, body: Body) -> Iterator[Diagnostic]:

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 from generator.diagnostics import Location
 
 Path = tuple[str | int, ...]
+KEY = "\0key"
+"""Ends the path of the place of a key itself, beside that of its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Record(BaseModel):
     def where(self, *path: str | int) -> Location:
         """The file, line and column of a value of this record (the record itself without path)."""
         return self._positions.at(*path)
+
+    def empty(self, key: str) -> Location | None:
+        """The place of a key behind which nothing is written; None if it is not there so."""
+        places, path = self._positions.places, (*self._positions.prefix, key)
+        return None if path in places else places.get((*path, KEY))
 
     def locate(self, positions: Positions) -> None:
         """Remember where the record was read; done once, by the reader."""

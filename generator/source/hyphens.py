@@ -11,7 +11,9 @@ from generator.source.slip import Slip
 
 NO_HYPHEN: Final = "an item of a list begins with a hyphen"
 _KEY = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):\s*(?:#.*)?")
-_BEGUN = re.compile(r"[-\[{|>#•–—*+&!\"'“]")
+_BEGUN = re.compile(r"[-\[{|>#•–—*&!\"'“]")
+_COUNT = re.compile(r"(?:\+|\(?(?:\d{1,2}|[a-zđ])[.)])\s+(?=\S)")
+"""What a word processor puts before an item: «1.», «a)», «+»."""
 
 
 def unlisted(lines: Sequence[str], first: int) -> Iterator[Slip]:
@@ -56,7 +58,9 @@ def _is_key(line: str) -> bool:
 def _hyphened(lines: Sequence[str], key: str, indent: int) -> Iterator[str]:
     """Each line as an item; of a group only the first."""
     if items_of(key) is None:
-        yield from (f"{' ' * indent}- {line.strip()}" for line in lines)
+        counted = all(_COUNT.match(line.lstrip()) for line in lines)
+        bare = (_COUNT.sub("", line.strip(), 1) if counted else line.strip() for line in lines)
+        yield from (f"{' ' * indent}- {text}" for text in bare)
         return
     outer = min(len(line) - len(line.lstrip()) for line in lines)
     yield f"{' ' * indent}- {lines[0].strip()}"

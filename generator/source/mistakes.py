@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.odd import odd_words
-from generator.model.record import Path, Record
+from generator.model.record import KEY, Path, Record
 from generator.model.slips import ONLY_FIGURES, RULES
 from generator.source.keys import every_key, keys_of, records_in
 from generator.source.nodes import Mapping, Node, Sequence
@@ -54,9 +54,6 @@ MEANT_CHOICE = Rule(
     WRONG_CHOICE.message,
     "Did you mean “{near}”? Then type:\n{typed}",
 )
-KEY = "\0key"
-"""Ends the path of the place of a key itself, beside that of its value."""
-
 _LONGEST = 40  # characters of an unknown key that are told
 _TEXT = "one line of text"
 _GROUP = "a group of keys"

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.record import Path, Positions, Record
+from generator.model.record import KEY, Path, Positions, Record
 from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
 from generator.source.lists import divided, repeated
-from generator.source.mistakes import KEY, Mistakes, written
+from generator.source.mistakes import Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.typed import instead, marked
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.source.typed import YOUR_WORDS
-from generator.text.prose import BLANK
+from generator.text.prose import BLANK, SHEET_ERROR
 from generator.vietnamese.punctuation import quoted
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
@@ -54,6 +54,16 @@ _FORMS: Final = tuple(
         (r"\.{5}|……|\. \. ", r"\.{5,}|…{2,}|(?:\. ){4,}"),
         (r"[ \n]\?|^\?", r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)"),
         (r"(?:\A|\n)(?:…|\.\.)", r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)"),
+        # what word processors and spreadsheets print where a field has lost what it shows
+        (
+            "rror!|ỗi!",
+            r"(?<!\w)(?:Error! (?:Reference|Bookmark|No )|Lỗi! (?:Không|Thẻ|Chưa))[^.\n]*",
+        ),
+        (" #{4}", r"(?<=\S )#{4,}(?!\S)"),
+        (
+            "ere to |để nhập",
+            r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm) vào đây để nhập văn bản",
+        ),
     )
 )
 _BRACKETS: Final = re.compile(
@@ -66,8 +76,13 @@ _ANGLES: Final = re.compile(
 _NOTHING: Final = frozenset(
     {
         "none", "null", "nil", "n/a", "na", "tbd", "tba", "tbc", "todo", "fixme", "test", "asdf",
-        "abc", "xyz", "xxx", "lorem", "title", "summary",
-        "khong co", "chua co", "chua viet", "sap co", "de sau", "tieu de", "ten bai", "tom tat",
+        "abc", "xyz", "xxx", "x", "lorem", "title", "summary", "untitled", "document", "document1",
+        "new microsoft word document", "microsoft word - document1", "nhu tren", "xem tren",
+        "xem file dinh kem", "xem file word dinh kem", "xem tep dinh kem", "kem theo", "chua ro",
+        "chua biet", "chua duyet", "cho duyet", "khong co tieu de", "khong ten", "khong tieu de",
+        "tom tat o day", "nguoi duyet", "ho ten", "ho va ten", "nguyen van a", "nguyen thi a",
+        "nguyen thi b", "tran van b", "khong co", "chua co", "chua viet", "sap co", "de sau",
+        "tieu de", "ten bai", "tom tat",
         "mo ta", "noi dung", "dang viet", "dang cap nhat", "dang bo sung", "se viet sau",
         "se bo sung", "se bo sung sau", "viet sau", "bo sung sau", "cap nhat sau", "lorem ipsum",
     }
@@ -91,14 +106,9 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
     if is_value and _says_nothing(text):
         yield Placeholder(0, len(text))
         return
-    told: list[tuple[int, int]] = []
-    for sign, form in _FORMS:
-        if sign.search(prose):
-            told += _apart(prose, form)
-    if "<" in text:
-        told += (found.span() for found in _ANGLES.finditer(text))
+    told = sorted(_told(text, prose))
     last = 0
-    for start, end in sorted(told):
+    for start, end in told:
         if start >= last:
             yield Placeholder(start, end)
         last = max(last, end)
@@ -109,6 +119,16 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
+
+
+def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
+    """Where a form stands that is meant for nothing else."""
+    for sign, form in _FORMS:
+        if sign.search(prose):
+            yield from _apart(prose, form)
+    for mark, form in (("#", SHEET_ERROR), ("<", _ANGLES)):  # which are no prose
+        if mark in text:
+            yield from (found.span() for found in form.finditer(text))
 
 
 def _apart(prose: str, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,9 @@ from typing import Final
 BLANK: Final = "\ufffc"
 """Stands for what is no prose: no letter, no space, no punctuation."""
 
+SHEET_ERROR: Final = re.compile(r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)")
+"""What a spreadsheet shows in a cell that it cannot work out."""
+
 _LINES: Final = re.MULTILINE
 # What tells at once that a text has the form, and the form. The order matters: code comes first.
 _FORMS = (
@@ -32,10 +35,11 @@ _FORMS = (
     ("www.", re.compile(r"www\.[^\s<>]*\w")),
     ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (":::", re.compile(r"^[ >]*:{3,}[^\n]*", _LINES)),
+    ("#", SHEET_ERROR),
     ("---", re.compile(r"^[ >|:-]*-{3,}[ |:-]*$", _LINES)),
 )
 # Without one of these there is none of the forms. Single characters are found quickly.
-_SIGNS = (*"`~\t\\]<&/@w", "\n    ", ":::", "---")
+_SIGNS = (*"`~\t\\]<&/@w#", "\n    ", ":::", "---")
 _CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
 _UNREAD = re.compile(
     r"^\[\^[^\]\s]+\]:[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*)*"  # a note

@@ -27,6 +27,8 @@ ELSE_TO_TELL = {
     "title null",
     "title tilde",
     "slogan missing",
+    "approver missing",
+    "approver empty",
     "fifth quarter of a plan",
     "id of activity missing",
     "place of placement missing",

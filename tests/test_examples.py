@@ -38,6 +38,8 @@ WITH_THEIR_FEATURE = {
     "copies-not-placed",
     "embargo-after-slot",
     "episode-twice",
+    "eyelets-over-edge",
+    "eyelets-too-close",
     "hangs-too-long",
     "late",
     "missed",

@@ -27,6 +27,16 @@ LOST_TEMPLATE = Rule(
     "Did you mean {near}? A template stands before the default one of exactly its name.",
     Severity.WARNING,
 )
+CLOSE_RINGS = Rule(
+    "eyelets-too-close",
+    "Eyelets of {diameter} mm every {every} mm would lie on each other.",
+    "Ask the print shop how far apart they are, and write it, for example every: 50 cm.",
+)
+OUTER_RINGS = Rule(
+    "eyelets-over-edge",
+    "Eyelets of {diameter} mm whose middle is {inset} mm from the edge would lie over it.",
+    "Ask the print shop how far inside they are, and write it, for example inset: 25 mm.",
+)
 NOT_ALL_PLACED = Rule(
     "copies-not-placed",
     "The plan promises {promised}; {placed} have a place: {difference} are missing.",
@@ -49,6 +59,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _texts(subject)
     yield from _templates(subject)
     yield from _profiles(subject)
+    yield from _eyelets(subject)
     for printer in plan.workspace.printers.values():
         if printer.roll and printer.overlap >= printer.roll:
             shares = {"overlap": figure(printer.overlap), "roll": figure(printer.roll)}
@@ -85,6 +96,21 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     without = {one.id: one for _, one in used if not one.profile and one is not ANY_PRINTER}
     for printer in without.values():
         yield NO_PROFILE_NAMED.at(printer.where("id"))
+
+
+def _eyelets(subject: Subject) -> Iterator[Diagnostic]:
+    """Rings that nobody can set as they are written."""
+    for printer in subject.plan.workspace.printers.values():
+        rings = printer.eyelets
+        if rings is None:
+            continue
+        diameter = figure(rings.diameter)
+        if rings.every < rings.diameter:
+            where, every = rings.where("every"), figure(rings.every)
+            yield CLOSE_RINGS.at(where, diameter=diameter, every=every)
+        if rings.inset < rings.diameter / 2:
+            where, inset = rings.where("inset"), figure(rings.inset)
+            yield OUTER_RINGS.at(where, diameter=diameter, inset=inset)
 
 
 def _is_told(subject: Subject) -> bool:

@@ -18,6 +18,7 @@ from generator.source.shapes import items_of, list_keys, text_keys
 from generator.source.signs import is_one, straight
 from generator.source.slip import Slip
 from generator.source.stopped import (
+    BEHIND,
     CONTINUED,
     FIRST_SIGN,
     INDENTED,
@@ -50,6 +51,7 @@ _OTHER_ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[*+>])\s+(?P<value>\S.*)")
 _SPECIAL: Final = "[]{}*&!|>%@`,?-#:"
 _OF_YAML = re.compile(r"[&*!]\S*\s+[\[{]")  # which somebody knows who knows YAML
 _WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({_KEY}):.*)")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|`+)(?=[^\s*`])(?P<words>.+)(?<![\s*`])(?P=mark)")
 _OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
 _FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
 _NEXT_KEY = re.compile(rf"(?<=[\s,;])({_KEY}):\s+")
@@ -102,6 +104,9 @@ def _brackets(lines: Sequence[str], number: int) -> Iterator[Slip]:
         opened = [char for char in value if char in _CLOSERS]
         closed = sum(char in _CLOSERS.values() for char in value)
         missing = "".join(_CLOSERS[char] for char in reversed(opened[: len(opened) - closed]))
+        bare = value.rstrip(",;. ")
+        if not missing and bare != value and bare.endswith(_CLOSERS[value[0]]):
+            yield _form(number, len(head) + len(bare), head + bare + tail, BEHIND)
         if missing:
             typed = head + value.rstrip(",") + missing + tail
             yield _form(number, len(head), typed, OPEN_BRACKET)
@@ -115,7 +120,9 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     further = list(takewhile(partial(_goes_on, lines[number]), lines[number + 1 :]))
     in_list = _key_in(head) in list_keys() and not further
     shown = in_list and items_of(_key_in(head)) is not None  # with examples for other keys
-    typed = head + (_as_list(lines, head, value) if in_list else straight(value)) + tail
+    marked = None if further else _EMPHASIS.fullmatch(value)
+    words = straight(marked["words"] if marked else value)
+    typed = head + (_as_list(lines, head, value) if in_list else words) + tail
     if further:  # the mark is closed where the value ends
         inner = [straight(line.strip())[1:-1] for line in further]
         ends = [f"{_indent(line)}{text}" for line, text in zip(further, inner, strict=True)]
@@ -197,9 +204,7 @@ def _is_loose(line: str) -> bool:
     """Whether a line is neither a key, nor an item, nor a remark."""
     found = _LINE.fullmatch(line)
     bare = line.strip()
-    return bool(
-        bare and found and not found["key"] and not re.match(r"[-#<*+=>]|%[YT]|\.\.\.", bare)
-    )
+    return bool(bare and found and not found["key"] and not _OTHER.match(bare))
 
 
 def _goes_on(first: str, line: str) -> bool:
@@ -224,9 +229,7 @@ def _colons(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _wrapped(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """«> title: x», «"title: x"»: signs around a line, as messengers and spreadsheets put them."""
-    found = re.fullmatch(
-        rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({_KEY}):.*)", lines[number]
-    )
+    found = _WRAPPED.fullmatch(lines[number])
     if found and found[4] in every_key():
         typed = found[1] + (found[3].removesuffix(found["mark"]) if found["mark"] else found[3])
         yield _form(number, len(found[1]), typed, WRAPPED)

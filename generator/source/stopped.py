@@ -9,6 +9,7 @@ NO_SPACE_IN_LIST: Final = "a space is missing behind the hyphen"
 INNER_MARK: Final = "the quotation mark within the value ends it too early"
 OPEN_MARK: Final = "the quotation mark that begins the value is not closed"
 OPEN_BRACKET: Final = "the bracket is not closed"
+BEHIND: Final = "a sign stands behind the bracket that ends the value"
 NO_COLON: Final = "there is no colon behind the key"
 FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
 INDENTED: Final = "this line is not as far in as those of its group"
@@ -23,6 +24,7 @@ PROBLEMS: Final = (
     INNER_MARK,
     OPEN_MARK,
     OPEN_BRACKET,
+    BEHIND,
     NO_COLON,
     NO_HYPHEN,
     FIRST_SIGN,

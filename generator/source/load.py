@@ -39,6 +39,8 @@ def load(
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if PLAN.fullmatch(file.path))
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
+    for partner in partners.partners if partners else ():
+        loader.each(f"channel of {partner.id}", partner.channels)
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
     printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)

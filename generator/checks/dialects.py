@@ -5,7 +5,7 @@ A sign of which somebody means the sign itself is written with a backslash befor
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -111,8 +111,16 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         "Remove the signs ||; nothing of a text can be hidden.",
     ),
     "heading-without-space": Dialect(
-        r"^#{2,6}[^\s#][^\n]*|\A#(?=[^\W\d_])[^\s#]*[ ][^#\n]*\Z",
+        r"^#{2,6}[^\s#][^\n]*|^#{7,}[^\n]*|\A#(?=[^\W\d_])[^\s#]*[ ][^#\n]*\Z",
         "Write a space after ##: {better}",
+    ),
+    "heading-end": Dialect(
+        r"[^\s#\\]*[^\s#\\]#{2,6}\Z",
+        "Remove the signs # at the end: {better}",
+    ),
+    "cue-within": Dialect(
+        r"(?<=\S)[ \t]:{3,}[ \t]*\S[^\n]*",
+        "A cue stands in a line of its own, between two paragraphs: ::: nhạc cắt 5 giây",
     ),
     "forum": Dialect(
         r"(?i:\[(?P<tag>b|i|u|s|url|img|color|size|font|quote|center|left|right|list|code)"
@@ -126,6 +134,10 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
     "footnote-within": Dialect(
         r"\^\[[^\]\n]+\]",
         "Write the mark [^1] here, and its text on a line of its own: [^1]: Theo báo cáo năm 2020.",
+    ),
+    "footnote-text": Dialect(
+        r"^\[\^[^\]\s]+\](?!:)[ \t]*:?[ \t]+\S[^\n]*",
+        "The text of a footnote has a colon right behind the bracket: {better}",
     ),
     "footnote-mark": Dialect(
         r"\[\^[^\]\n]*\]:?",
@@ -148,6 +160,10 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         r"'''[^'\n]+'''",
         "Write what is to stand out in bold: **khóa van**.",
     ),
+    "emphasis": Dialect(
+        r"(?<![\w_*])(?P<mark>__|_|\*)(?=[^\s_*])[^_*\n]*[^\s_*](?P=mark)(?=[^\W\d_])\w+",
+        "Put a space or a mark behind the words that stand out: {better}",
+    ),
     "stars": Dialect(
         r"\*\*[^*\n]*\*\*[^\s*]*|[^\s*]*\*\*[^\s*]*",
         "Bold words have two stars on both sides, no space within the stars, and a space or a "
@@ -169,6 +185,7 @@ _ANY: Final = re.compile(
     re.MULTILINE,
 )
 _MATHS: Final = re.compile(r"[\\^_={}≤≥]|\$\$|\$[A-Za-z]{1,2}\$")
+_EMPHASIS: Final = re.compile(r"(__|_|\*)(.+?)\1")
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
 
@@ -180,17 +197,25 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 def _found(piece: Piece) -> Iterator[Diagnostic]:
     told: Counter[tuple[str, tuple[int, int]]] = Counter()
-    for bare in outline(piece.body.text).bare:
-        for kind, sample in foreign(bare):
-            where = place(piece.body, Mention(sample, bare.lines, told[sample, bare.lines]))
-            told[sample, bare.lines] += 1
-            if kind == "stars" and where.line - piece.body.first in misplaced(piece):
-                continue  # a name is told as such
-            yield RULES[kind].at(
-                where,
-                sample=sample.replace(BLANK, "…")[:_SAMPLE],
-                better=_better(kind, sample, bare),
-            )
+    found = [(bare, *each) for bare in outline(piece.body.text).bare for each in foreign(bare)]
+    notes = {_label(sample) for _, kind, sample in found if kind == "footnote-text"}
+    for bare, kind, sample in found:
+        where = place(piece.body, Mention(sample, bare.lines, told[sample, bare.lines]))
+        told[sample, bare.lines] += 1
+        if kind in {"stars", "emphasis"} and where.line - piece.body.first in misplaced(piece):
+            continue  # a name is told as such
+        if kind == "footnote-mark" and _label(sample) in notes:
+            continue  # its text is told, and is all that is wrong
+        yield RULES[kind].at(
+            where,
+            sample=sample.replace(BLANK, "…")[:_SAMPLE],
+            better=_better(kind, sample, bare),
+        )
+
+
+def _label(sample: str) -> str:
+    """The name of a footnote in «[^1]: Theo báo cáo»."""
+    return sample.partition("]")[0]
 
 
 def foreign(bare: Bare) -> Iterator[tuple[str, str]]:
@@ -209,16 +234,22 @@ def _is_written(sample: str, source: str) -> bool:
 
 def _better(kind: str, sample: str, bare: Bare) -> str:
     """How the same is written here."""
-    match kind:
-        case "superscript" | "subscript":
-            figures = _RAISED if kind == "superscript" else _LOWERED
-            return sample[1:-1].translate(figures)
-        case "times":
-            return re.sub(r" ?\* ?", " × ", sample)
-        case "heading-without-space":
-            return f"## {sample.lstrip('#').strip()}"
-        case "stars" if untied := _UNTIED.search(bare.source, max(0, bare.source.find(sample))):
-            return f"**{untied[1]}**{' ' if untied[2][:1].isalnum() else ''}{untied[2]}"
-        case "stars":
-            return "**Lưu ý:** Khóa van."
-    return ""
+    if kind != "stars":
+        return _REWRITTEN[kind](sample) if kind in _REWRITTEN else ""
+    if untied := _UNTIED.search(bare.source, max(0, bare.source.find(sample))):
+        return f"**{untied[1]}**{' ' if untied[2][:1].isalnum() else ''}{untied[2]}"
+    return "**Lưu ý:** Khóa van."
+
+
+_REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
+    "superscript": lambda sample: sample[1:-1].translate(_RAISED),
+    "subscript": lambda sample: sample[1:-1].translate(_LOWERED),
+    "times": lambda sample: re.sub(r" ?\* ?", " × ", sample),
+    "heading-without-space": lambda sample: f"## {sample.lstrip('#').strip(' .:-')}",
+    "heading-end": lambda sample: sample.rstrip("#"),
+    "footnote-text": lambda sample: re.sub(r"\][ \t]*:?[ \t]*", "]: ", sample, count=1).replace(
+        BLANK, "…"
+    ),
+    "emphasis": lambda sample: _EMPHASIS.sub(r"\1\2\1 ", sample, count=1),
+}
+"""How a sample of a kind is written here, where that follows from it alone."""

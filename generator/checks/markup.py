@@ -1,6 +1,7 @@
 """What an editor who knows word processors writes, and Markdown reads as bare words."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -10,6 +11,7 @@ from generator.model.meant import meant_contact
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
 from generator.text.outline import outline
+from generator.text.prose import BLANK
 from generator.vietnamese.slugs import slugify
 
 SPACES = Rule(
@@ -32,6 +34,16 @@ APART = Rule(
     "The space between ] and ( makes this no link and no picture: {sample}",
     "Remove the space: {better}",
 )
+WITHIN = Rule(
+    "link-within-link",
+    "A link within the words of another makes the outer one no link: {sample}",
+    "Leave one of the two addresses out, or put one link behind the other.",
+)
+TURNED = Rule(
+    "brackets-turned",
+    "Round and square brackets stand in each other's place, which makes this no link: {sample}",
+    "Write: {better}",
+)
 WIKI = Rule(
     "double-brackets",
     "Double brackets make no link and no picture here: {sample}",
@@ -46,6 +58,7 @@ BULLET = Rule(
     Severity.WARNING,
 )
 _SAMPLE = 60  # characters that are quoted
+_TURNED = str.maketrans("()[]", "[]()")
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -58,7 +71,7 @@ def _slips(piece: Piece) -> Iterator[Diagnostic]:
     found = outline(piece.body.text)
     for mention in found.unread:
         rule, better = _judge(mention)
-        sample = mention.text[:_SAMPLE]
+        sample = " ".join(re.sub(f"{BLANK}+", "…", mention.text).split())[:_SAMPLE]
         yield rule.at(place(piece.body, mention), sample=sample, better=better)
     for mention in found.bullets:
         yield BULLET.at(place(piece.body, mention), sign=mention.text)
@@ -66,11 +79,22 @@ def _slips(piece: Piece) -> Iterator[Diagnostic]:
 
 def _judge(mention: Mention) -> tuple[Rule, str]:
     """The rule, and how it is written rightly."""
-    if mention.words == "wiki":
-        return WIKI, ""
-    if mention.words == "apart":
-        return APART, mention.text.replace("] (", "](", 1)
-    address = mention.text.partition("](")[2].removesuffix(")").strip()
+    match mention.words:
+        case "wiki":
+            found = WIKI, ""
+        case "within":
+            found = WITHIN, ""
+        case "turned":
+            found = TURNED, mention.text.translate(_TURNED)
+        case "apart":
+            found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
+        case _:
+            found = _spaced(mention.text.partition("](")[2].removesuffix(")").strip())
+    return found
+
+
+def _spaced(address: str) -> tuple[Rule, str]:
+    """The rule of an address with spaces, and how it is written rightly."""
     if address.startswith(("tel:", "mailto:")):
         meant = meant_contact(address.partition(":")[2])
         return CONTACT_SPACES, meant.text if meant else address.replace(" ", "")

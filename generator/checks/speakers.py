@@ -29,10 +29,10 @@ PERHAPS = Rule(
     "speakers:. If not, say it in a sentence without the colon.",
     Severity.WARNING,
 )
-_BEFORE: Final = r"^[ \t]*(?:[>*+|#~“\"`_\[(-]|\d{1,3}[.)]|[ \t])*"
+_BEFORE: Final = r"^[ \t]*(?:[<>*+|#~“\"`_\[{(-]|\d{1,3}[.)]|\[?\d{1,2}[:.]\d\d\]?[–—-]?|[ \t])*"
 _REST: Final = (
     r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*"
-    r"(?:[:：\])]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S)|$)"
+    r"(?:[:：;\])}>=→\t]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S)|$)"
 )
 _NUMBERED: Final = re.compile(r"(.*?)\s*\d{1,2}")
 _PERHAPS: Final = re.compile(
@@ -90,7 +90,9 @@ def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     others = rf"(?:\s*(?:,|và|&|\+|/)\s*(?:{any_name}))*"
     return (
         re.compile(rf"{_BEFORE}(?P<name>{any_name}){others}{_REST}", re.IGNORECASE),
-        re.compile(rf"\*\*(?P<name>{any_name})\s*(?:[:：]\s*\*\*|\*\*\s*[:：])", re.IGNORECASE),
+        re.compile(
+            rf"(?:\*\*|(?<=[.!?…] ))(?P<name>{any_name})\s*(?:[:：]|\*\*\s*[:：])", re.IGNORECASE
+        ),
     )
 
 

@@ -15,16 +15,20 @@ SIGN = Rule(
     "Write {word}; copy the sign from here where the keyboard has none.",
     Severity.WARNING,
 )
+_SLIP: Final = {"2": "_?[2²]_?", "3": "_?[3³]_?", "4": "_?[4⁴]_?"}
 _CHEMICALS: Final = "CO2|SO2|SO3|NO2|N2O|CH4|H2O|NH3|H2S|H2SO4|O2|O3|N2|H2"
+_SLIPS: Final = re.sub(r"[0-9]", lambda figure: _SLIP[figure[0]], _CHEMICALS)
 _SIGN = re.compile(
-    r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C(?!\w)"
-    r"|(?<![^\W\d_])(?P<measure>(?:[kcdm]?m|Nm)\^?[23])(?!\w)"
-    rf"|(?<![\w-])(?P<chemical>{_CHEMICALS})(?![\w-])"
+    r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)"
+    r"(?:(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C| ?° ?c| ?℃)(?!\w)"
+    r"|(?<![^\W\d_])(?P<measure>(?:[kcdm]?m|Nm)(?:\^?[23]|[₂₃]))(?!\w)"
+    r"|(?<![\w.,^])(?P<power>[0-9]{1,3}\^[-−]?[0-9]{1,2})(?![\w^])"
+    rf"|(?<![\w-])(?P<chemical>{_SLIPS})(?![\w-])"
 )
-_QUICK = re.compile(r"[oOº˚⁰ᵒ0] ?C(?!\w)|m\^?[23](?!\w)|[OHNS][234]")
+_QUICK = re.compile(r"[oOº˚⁰ᵒ0] ?C(?!\w)|[℃°^]|m[23₂₃](?!\w)|[OHNS]_?[234²³⁴]")
 """Without this there is none: a set of letters is found far quicker than what stands before it."""
-_RAISED: Final = str.maketrans("23", "²³")
-_LOWERED: Final = str.maketrans("234", "₂₃₄")
+_RAISED: Final = str.maketrans("0123456789-−₂₃", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻²³", "^")
+_LOWERED: Final = str.maketrans("234²³⁴", "₂₃₄₂₃₄", "_")
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -46,5 +50,8 @@ def _set(found: re.Match[str]) -> str:
     if found["degrees"]:
         return f"{found['degrees']} °C"
     if found["measure"]:
-        return found["measure"].replace("^", "").translate(_RAISED)
+        return found["measure"].translate(_RAISED)
+    if found["power"]:
+        base, _, exponent = found["power"].partition("^")
+        return base + exponent.translate(_RAISED)
     return found[0].translate(_LOWERED)

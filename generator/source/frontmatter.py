@@ -69,8 +69,8 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
 _LIKE_A_FENCE = re.compile(rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+")
-_COLONS = frozenset(":：﹕∶")
-_LIKE_A_CUE = re.compile(r" {0,3}(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
+_BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]+|_+|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
+_LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
 
@@ -124,8 +124,9 @@ def _halves(
 
 def _cue(line: str) -> str:
     """A line that begins or ends a cue as it is to be typed, where it is written otherwise."""
-    found = _LIKE_A_CUE.fullmatch(line) if line.lstrip()[:1] in _COLONS else None
-    typed = f":::{' ' if found['words'] else ''}{found['words'].rstrip()}" if found else ""
+    before = _BEFORE_CUE.match(line)
+    found = _LIKE_A_CUE.fullmatch(line, before.end()) if before else None
+    typed = f":::{' ' if found['words'] else ''}{found['words'].rstrip(' *_')}" if found else ""
     return typed if not line.startswith(":::") else ""
 
 

@@ -18,7 +18,7 @@ _SPLIT: Final = re.compile(r"(?<!\\)\|")
 _GRID: Final = re.compile(r"\+[-=+]{3,}\+$")
 _PREFIX: Final = re.compile(r"[ >]*")
 _BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
-_ADDRESS: Final = re.compile(r"\]\([^()\n]*\)|\]\(<[^<>\n]*>\)")
+_ADDRESS: Final = re.compile(r"\]\n?\([^()\n]*\)|\]\(<[^<>\n]*>\)")
 _FENCE: Final = re.compile(r"[ >]*(?:`{3,}|~{3,})\s*")
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")

@@ -25,7 +25,8 @@ _BLOCK = re.compile(r"\||```|~~|:::|^(?: {4}|\t)", re.MULTILINE)  # as this does
 _LAID = re.compile(
     r"[^\n]\n[-=]+[ \t]*$|^#+[ \t]*$|^[ >]*\d{1,9}[.)][ \t]"
     r"|^(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
-    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S",
+    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S"
+    r"|^ {0,3}>[^\n]*[^\s>][^\n]*\n {0,3}>[ ]?(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]",
     re.MULTILINE,
 )
 _SECOND = re.compile(  # data between two lines of hyphens, as at the top of a file
@@ -37,17 +38,21 @@ _ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
 # Markup that nearly is one and is read as bare words.
 _UNREAD = re.compile(
     r"(?P<wiki>!?\[\[[^\[\]]+\]\])"
-    r"|(?P<apart>!?\[[^\[\]]+\][ ]\((?:https?:|www\.|mailto:|[^\s()]+\.(?:md|png|jpe?g|svg|webp)\))"
+    rf"|(?P<within>\[[^\[\]\n]*{BLANK}{{3,}}[^\[\]\n]*\]\([^()\s]+\))"
+    r"|(?P<turned>\([^()\n]+\)\[(?:https?:[^\[\]\s]+|[^\[\]\s]+\.(?:md|png|jpe?g|svg|webp))\])"
+    r"|(?P<apart>!?\[[^\[\]]+\][ \n]\("
+    r"(?:https?:|www\.|mailto:|[^\s()]+\.(?:md|png|jpe?g|svg|webp)\))"
     r"[^()]*\)?)"
     r"|(?P<spaces>!?\[[^\[\]]*\]\((?=[^)]*\s)(?:[^()]|\([^()]*\))*\))"
 )
 # Signs of other dialects, as they are found quickest, and what is surely bold.
-_ODD_SIGNS = (*"^$~{", "==", "++", "%%", "||", "'''", "!!!", "???", "][", "]:", "--8<")
+_ODD_SIGNS = (*"^$~{", "==", "++", "%%", "||", "'''", "!!!", "???", "][", "]:", "--8<", ":::")
 _ODD = (
     re.compile(r"\[(?:[!@-]|[ xX]\]|[_A-Za-z]+=|[_A-Za-z]+\](?!\())"),
     re.compile(r":[a-z][a-z0-9_+-]*:"),
     re.compile(r"\w\*+\w|\d \* ?\d"),
-    re.compile(r"\n[ >]*(?::[ \t]|\.\. |#{2,6}[^\s#]|#[^\W\d_#]|\\[a-z])"),
+    re.compile(r"\n[ >]*(?::[ \t]|\.\. |#{2,6}[^\s#]|#{7}|#[^\W\d_#]|\\[a-z])"),
+    re.compile(r"(?<![\w_*])(?:__|[_*])[^\s_*][^_*\n]*[_*]{1,2}[^\W\d_]|[^\s#]#{2,6}(?:\n|\Z)"),
 )
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
 _DASH = "–—"

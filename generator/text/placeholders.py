@@ -50,7 +50,7 @@ _FORMS: Final = tuple(
             rf"[ :]{_DOTS}",
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
         ),
-        ("___", r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z))|(?<=\S )_{3,}"),
+        ("___", r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z)|\w)|(?<=\S )_{3,}(?![\w_])"),
         (r"\.{5}|……|\. \. ", r"\.{5,}|…{2,}|(?:\. ){4,}"),
         (r"[ \n]\?|^\?", r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)"),
         (r"(?:\A|\n)(?:…|\.\.)", r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)"),
@@ -67,11 +67,13 @@ _FORMS: Final = tuple(
     )
 )
 _BRACKETS: Final = re.compile(
-    rf"\[(?!sic\])(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{{2,80}}\](?![\[(:{BLANK}])"
+    r"(?<![\[^)])\[(?!sic\]|/)(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{2,80}\]"
+    rf"(?![\[\](:{{（{BLANK}]|[ \n]\(\S+\.\w)"  # where it is nearly a link, that is told
+    r"|\$?(?<!\{)\{[^\W\d_][\w .]{1,60}\}(?!\})"  # in letters that a program fills in
 )
 # «<tên cơ sở>» is no HTML, which has letters of English only.
 _ANGLES: Final = re.compile(
-    r"<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=]{1,60}(?<=\w)>"
+    r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>"
 )
 _NOTHING: Final = frozenset(
     {
@@ -112,7 +114,8 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         if start >= last:
             yield Placeholder(start, end)
         last = max(last, end)
-    if not (is_heard or is_value) and "[" in prose and (found := list(_BRACKETS.finditer(prose))):
+    is_text = not (is_heard or is_value) and any(map(prose.__contains__, "[{"))
+    if is_text and (found := list(_BRACKETS.finditer(prose))):
         known = Stretches(sorted([*told, *quoted(prose)]))  # who quotes may explain in brackets
         for each in found:
             if each.start() not in known and not any(

@@ -26,7 +26,7 @@ _FORMS = (
     ("[!", re.compile(r"\[!\w+\]")),
     ("[TOC", re.compile(r"^\[TOC\]", _LINES)),
     ("*[", re.compile(r"^\*\[[^\]\n]+\]:", _LINES)),
-    ("[^", re.compile(r"\[\^[^\]\s]+\]:?")),
+    ("[^", re.compile(r"\[\^[^\]\s]+\](?: ?:)?")),
     ("][", re.compile(r"(?<=\])\[[^\]\n]*\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", _LINES)),
     ("<", re.compile(r"<[A-Za-z/!?][^<>]*>")),

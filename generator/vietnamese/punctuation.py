@@ -19,7 +19,10 @@ DASH: Final = "–"
 # List marks, headings and quotations may have as many spaces as the author likes; so have tables.
 _STRUCTURE = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})?[ \t]*")
 _WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «f(x)»
-_MANY = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_MANY = re.compile(
+    r"(?<=[^\s|])(?:[ \u00a0\u2000-\u200a]{2,}|[\u2000-\u2003])(?=[^\s|])"
+)  # an em space alone looks like two
+_WIDE = re.compile("  |[\u00a0\u2000-\u200a]")
 _STRAY = re.compile(
     "[,.;:!?…)”(“](?:(?<= [^(“])|(?<=[(“])(?= ))"
 )  # tells quickly that there are some
@@ -33,7 +36,9 @@ _SINGLES = re.compile(
     rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
     rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])"
 )
-_TIGHT = re.compile(r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [,;:!?])|(?<=  [,;:!?]))")
+_TIGHT = re.compile(
+    r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))"
+)
 _AT_END = re.compile(r"[^\W\d_]*$")
 _AT_START = re.compile(r"[^\W\d_]*")
 _LONGEST: Final = 12  # letters that are looked at on each side of a mark
@@ -56,7 +61,7 @@ _QUOTED = re.compile("“[^”]*”")
 
 def double_spaces(prose: str) -> Iterator[Correction]:
     """Two spaces or more between words; not those that Markdown counts."""
-    if "  " not in prose:
+    if not _WIDE.search(prose):
         return
     for found in _MANY.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
@@ -85,11 +90,8 @@ def missing_spaces(prose: str) -> Iterator[Correction]:
         left = _AT_END.search(prose[max(0, start - _LONGEST) : start])[0]  # type: ignore[index] # any text matches
         right = _AT_START.match(prose[end : end + _LONGEST])[0]  # type: ignore[index]
         if start < found.start():
-            if (
-                mark in ",;:!?"
-                and prose[start - 1] not in "|\n"
-                and (mark != ":" or is_syllable(right))
-            ):
+            ends = mark in ",;:!?" or (mark == "." and right[:1].isupper() and right[1:].islower())
+            if ends and prose[start - 1] not in "|\n" and (mark != ":" or is_syllable(right)):
                 yield Correction(start, end, f"{mark} ")
         elif _ends(mark, left, right):
             yield Correction(start, end, " (" if mark == "(" else f"{mark} ")

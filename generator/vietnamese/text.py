@@ -14,6 +14,8 @@ _INVISIBLE = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001\U000e0020-\U000e007f]"
+    # and strokes over letters, the second dot of an i, marks that stand on no letter
+    "|[\u0332\u0333\u0335-\u0338]|(?<=i)\u0307|(?<!\\S)[\u0300-\u036f]"
 )
 # What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
 _LOST = re.compile("[\ufffd\ufffc\ue000-\uf8ff]")
@@ -51,7 +53,7 @@ _GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI Κ
 # What old fonts and keyboards have for Đ: right in Icelandic, wrong in a Vietnamese word.
 _ETH = "ÐĐ ðđ ƉĐ ɖđ"
 # Letters of other alphabets that differ from ours in a hook or an arc only.
-_HOOKED = "ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ ŬŨ ǔũ ǓŨ ĕẽ ĔẼ ěẽ ĚẼ"
+_HOOKED = "ıi ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ ŬŨ ǔũ ǓŨ ĕẽ ĔẼ ěẽ ĚẼ"
 _LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()}
 _LATIN_LETTERS = frozenset(f"{_ETH} {_HOOKED}") - {" "}
 _RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
@@ -115,6 +117,8 @@ def column_in_raw(raw_line: str, nfc_column: int) -> int:
 
 def invisible(s: str) -> tuple[Invisible, ...]:
     """Find zero-width characters, soft hyphens, BOMs, bidi and other controls, in order.
+
+    And marks that belong to no letter of ours: strokes over letters, accents behind a space.
 
     Tabs and line ends are text. So is the joiner that makes one emoji of two.
     """

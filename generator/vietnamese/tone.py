@@ -32,9 +32,15 @@ _WRONG: Final = (
     rf"(?:(?<=[òóỏõọ])(?=[ae]{_LETTER})|(?<=q[ùúủũụ])(?={_LETTER})"
     r"|(?<=g[ìíỉĩị])(?=[aăâoôơuư]))"
 )
+# A mark on the letter that only glides behind the vowel: «voì», «thoaị», «chiụ».
+_GLIDE: Final = (
+    rf"(?:(?<=[aoôơuưâ][ìíỉĩị])(?<!qu.)|(?<=[aâ][ỳýỷỹỵ])|(?<=[ae][òóỏõọ])"
+    rf"|(?<=[aâêiươ][ùúủũụ])(?<!gi.)){_END}"
+)
 # One set of letters in front, so that all others are passed over quickly.
 _MARKED = re.compile(
-    rf"[{_EARLY}{_LATE}ìíỉĩị](?:(?P<early>{_OPEN_EARLY})|(?P<late>{_OPEN_AFTER})|(?P<wrong>{_WRONG}))"
+    rf"[{_EARLY}{_LATE}ìíỉĩị](?:(?P<early>{_OPEN_EARLY})|(?P<late>{_OPEN_AFTER})|(?P<wrong>{_WRONG})"
+    rf"|(?P<glide>{_GLIDE}))"
 )
 _STYLES: Final[dict[str, Style]] = {"early": "hòa", "late": "hoà"}
 _WORD = re.compile(rf"{_LETTER}+")
@@ -69,14 +75,22 @@ def placements(text: str) -> Iterator[Placement]:
         word = text[start:end]
         if word.islower():
             style = _STYLES.get(str(found.lastgroup))
-            right = word if style else _moved_on(word, found.start() - start)
+            at = found.start() - start
+            right = word if style else _swapped(word, at - 1 if found["glide"] is not None else at)
             yield Placement(start, end, word, style, right)
 
 
-def _moved_on(word: str, at: int) -> str:
-    """The word with the mark of one letter on the next."""
-    decomposed = unicodedata.normalize("NFD", word[at])
-    return word[:at] + decomposed[0] + nfc(word[at + 1] + decomposed[1:]) + word[at + 2 :]
+def _swapped(word: str, at: int) -> str:
+    """The word with the mark of one of two letters on the other."""
+    one, other = (_parted(letter) for letter in word[at : at + 2])
+    return word[:at] + nfc(one[0] + other[1] + other[0] + one[1]) + word[at + 2 :]
+
+
+def _parted(letter: str) -> tuple[str, str]:
+    """A letter without its tone mark, and the mark."""
+    decomposed = unicodedata.normalize("NFD", letter)
+    tone = "".join(char for char in decomposed if char in TONES)
+    return nfc("".join(char for char in decomposed if char not in TONES)), tone
 
 
 def in_style(word: str, style: Style) -> str:

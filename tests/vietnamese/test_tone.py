@@ -59,3 +59,10 @@ def test_placements(style: Style, expected: str) -> None:
     assert [each.word for each in found][:3] == ["hòa", "khoẻ", "tuỳ"]
     assert [each.style for each in found] == ["hòa", "hoà", "hoà", None, None, None, None]
     assert corrected(text, (each.correction(style) for each in found)) == expected
+
+
+def test_a_mark_on_the_letter_that_glides_behind_the_vowel_stands_wrong() -> None:
+    text = "voì, thoaị, chiụ, aó, tuí, keó, baỷ, mưú"
+    right = "vòi, thoại, chịu, áo, túi, kéo, bảy, mứu"
+    assert [each.right for each in placements(text)] == right.split(", ")
+    assert list(placements("quí vị, giú, ý, túi, vòi, bí, tú, có, thí, gì, mày")) == []

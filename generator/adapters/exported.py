@@ -46,8 +46,15 @@ class ExportFolder:
             raise PlaceError(NOT_EMPTY, name=folder, files=", ".join(there[:_NAMED]))
 
     def write(self, path: str, data: bytes) -> None:
-        """Keep a file until all are there."""
-        write(self._beside / path, (data,))
+        """Keep a file until all are there.
+
+        Raises:
+            PlaceError: no folder can be made there: the stick is out, say.
+        """
+        try:
+            write(self._beside / path, (data,))
+        except FileNotFoundError as error:
+            raise PlaceError(NO_FOLDER, name=self.folder) from error
 
     def finish(self) -> None:
         """Put what was written in its place; what else lies in the folder stays."""

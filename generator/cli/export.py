@@ -1,8 +1,10 @@
 """`loa export`: the site as MkDocs and Zensical read it."""
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -60,7 +62,9 @@ def command(
 
 
 def _short(path: Path) -> str:
-    """The path as one word of a command line, from here where that is shorter."""
+    """The path as one word of a command line of this system, from here where that is shorter."""
     here = Path.cwd()
     text = str(path.relative_to(here) if path.is_relative_to(here) else path)
+    if os.name != "nt":
+        return quote(text)
     return f'"{text}"' if " " in text else text

@@ -1,5 +1,7 @@
 """`loa export` on the workspace `examples/tiny`, which is test data."""
 
+import os
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +10,7 @@ import pytest
 
 from generator.adapters.exported import NO_FOLDER, NOT_EMPTY, READ, ExportFolder
 from generator.adapters.place import PlaceError
+from generator.cli.export import _short
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -97,3 +100,26 @@ def test_an_empty_folder_to_which_a_link_leads_is_filled(tmp_path: Path) -> None
     exported(tmp_path / "dẫn", tmp_path / "root", "mkdocs.yml")
     assert (tmp_path / "thật/mkdocs.yml").is_file()
     assert (tmp_path / "dẫn").is_symlink()
+
+
+def test_where_no_folder_can_be_made_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_disk(*_: object, **__: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "mkdir", no_disk)
+    with pytest.raises(PlaceError) as caught:
+        exported(tmp_path / "thẻ/trang", tmp_path / "root", "mkdocs.yml")
+    assert caught.value.message == NO_FOLDER
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows quotes in another way")
+@pytest.mark.parametrize("name", ["trang", "a b", "a $(b)", 'a "b"', "~", "a'b"])
+def test_the_next_command_can_be_typed_as_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert shlex.split(_short(tmp_path / name)) == [name]
+    assert _short(tmp_path / "a$b") == "'a$b'"
+    assert _short(tmp_path / "~") == "'~'"

@@ -55,10 +55,10 @@ def test_every_medium_passes_check(workspace: Workspace, tmp_path: Path) -> None
     after = check(FolderFiles(folder), NOW)
     # that the plan promises fewer is said at the plan, not at the new files
     told = [found for found in after.diagnostics if found.where.path in written]
-    # of HARD the first two; 80 words are no headline
-    meant = {"quotation-mark", "figure-without-source", "copy-too-long"}
+    # of HARD the first two; 80 words are no headline and no slogan
+    meant = {"quotation-mark", "figure-without-source", "copy-too-long", "text-too-long"}
     assert [found for found in told if found.rule.code not in meant] == []
-    assert after.errors == before.errors
+    assert [found for found in after.errors if found.where.path not in written] == before.errors
     assert len(written) == 3 * len(wanted)
     pieces = {piece.file: piece for piece in after.plan.workspace.pieces.values()}
     assert {pieces[path].status for path in written} == {"draft"}

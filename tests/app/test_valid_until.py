@@ -7,22 +7,26 @@ import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.app.build import nav_of, timestamp_of
+from generator.app.build import framed
 from generator.app.check import check
 from generator.cli.world import world
 from generator.outputs import Context, outputs
 from generator.ports import World
 from generator.vietnamese.dates import HANOI
 
+if TYPE_CHECKING:
+    from generator.model.artifact import Artifact
+
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
 SECOND = timedelta(seconds=1)
 FIRST = datetime(2021, 2, 1, tzinfo=HANOI)
 FAR = datetime(2022, 2, 1, tzinfo=HANOI)
 
-Results = tuple[dict[str, str], object]
+Results = dict[str, str]
 
 
 @pytest.fixture
@@ -33,18 +37,15 @@ def here(tmp_path: Path) -> Iterator[World]:
 
 
 def results(here: World, as_of: datetime) -> tuple[Results, datetime | None]:
-    """Every artifact by path with its digest, the navigation, and until when that is right."""
+    """Every artifact by path with its digest, pages framed, and until when that is right."""
     checked = check(here.files, as_of)
-    made: dict[str, list[object]] = {}
-    found: dict[str, str] = {}
+    made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
         received = {name: made[name] for name in output.needs}
-        context = Context(checked.plan, checked.links, here.typesetter, here.workers, received)  # type: ignore[arg-type]
-        artifacts = list(output.build(context))
-        made[output.name] = list(artifacts)
-        found |= {artifact.path: artifact.digest for artifact in artifacts}
-    plan = checked.plan
-    return (found, (nav_of(plan), timestamp_of(plan))), plan.valid_until
+        context = Context(checked.plan, checked.links, here.typesetter, here.workers, received)
+        made[output.name] = list(output.build(context))
+    every = (each for artifacts in framed(checked.plan, made).values() for each in artifacts)
+    return {each.path: each.digest for each in every}, checked.plan.valid_until
 
 
 def test_results_change_at_the_moments_that_were_named_and_at_no_other(here: World) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
@@ -34,8 +35,10 @@ from generator.model.gap import Gap
 from generator.model.memory import Memory
 from generator.outputs import ALL, Choice, ChoiceError
 from generator.outputs.print import runlist
+from generator.outputs.print.piece import PieceFiles
 from generator.ports import SILENT, WorkLostError, World
 from generator.press.lost import LOST
+from generator.press.making import Made
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
 from generator.press.qr import codes as codes_of
@@ -993,3 +996,13 @@ def test_a_workspace_without_printers_is_warned_of(workspace: Path, workers: Pro
     found = run(workspace, workers, Choice("pano-mau", "kcn-mau")).checked.diagnostics
     told = [one.details["medium"] for one in found if one.rule.code == "no-printer"]
     assert told == ["banner, panel"]
+
+
+def test_a_file_that_cannot_be_written_makes_nobody_wait_for_the_others() -> None:
+    files_of, lock, none = {"pdf": b"one", "png": b"two"}, Lock(), cast("Any", None)
+    piece = PieceFiles(none, none, lock, Made(), files_of)
+    vars(piece)["kinds"] = frozenset(files_of)
+    on_a_full_disk = piece.chunks("pdf")
+    assert next(on_a_full_disk) == b"one"  # whose second half nobody asks for
+    assert not lock.locked()
+    assert [*piece.chunks("png")] == [b"two"]

@@ -89,7 +89,8 @@ class PieceFiles:
         with self._lock:
             if self._made is None or (kind in self.kinds and kind not in self._left):
                 self._work()
-            yield self._left[kind] if kind == "thumb" else self._left.pop(kind)
+            data = self._left[kind] if kind == "thumb" else self._left.pop(kind)
+        yield data  # outside: where the disk is full, nobody comes back to open the lock
 
     def made(self) -> Made:
         """What preflight said."""

@@ -38,7 +38,13 @@ def swap(new: Path, current: Path, first: str = "", gone: Collection[str] = ()) 
     if current.is_symlink():
         _exchange_entries(new, current.resolve(), first, gone)
     elif not current.exists():
-        new.rename(current)
+        try:
+            new.rename(current)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            current.mkdir()  # `new` lies on another disk
+            _exchange_entries(new, current, first, gone)
     elif not _exchange(new, current):
         try:
             _rename_twice(new, current)

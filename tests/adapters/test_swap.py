@@ -1,3 +1,4 @@
+import errno
 import os
 import random
 import signal
@@ -174,3 +175,19 @@ def test_a_process_that_only_swaps_is_killed_at_fifty_moments(tmp_path: Path) ->
         if not (tmp_path / "next").exists():
             folder(tmp_path / "next", ({"new", "old"} - edition(tmp_path / "dist")).pop())
     assert cut_off > 10  # else the test looked at nothing
+
+
+def test_the_first_results_come_from_another_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, current, rename = folder(tmp_path / "other/new", "1"), tmp_path / "dist", Path.rename
+
+    def within_one_disk(self: Path, target: Path) -> Path:
+        if (tmp_path / "other" in self.parents) != (tmp_path / "other" in target.parents):
+            raise OSError(errno.EXDEV, "another disk")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", within_one_disk)
+    swap(new, current)
+    assert edition(current) == {"1"}
+    assert not new.exists()

@@ -1,9 +1,11 @@
 """The workspace's folder: what authors wrote, and their pictures."""
 
+import json
 import os
 import re
+import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import file_digest
 from pathlib import Path
@@ -12,6 +14,8 @@ from typing import BinaryIO
 from generator import __version__
 from generator.adapters import opening
 from generator.adapters.place import MARKER
+from generator.adapters.stamp import Stamp, is_fresh, stamp
+from generator.adapters.store import Store
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
@@ -24,6 +28,7 @@ from generator.source.pictures import picture
 from generator.source.raster import MOST_BYTES
 from generator.source.strays import kind_of
 
+_KIND = "file"
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
 # What Office, Windows and editors leave behind while a file is open; hidden files are known anyway.
 _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE)
@@ -31,10 +36,10 @@ _ENDINGS = TYPES.keys() | {".gif", ".icc", ".md", ".tif", ".tiff", ".typ", ".wav
 
 
 class FolderFiles:
-    """The files of a workspace folder."""
+    """The files of a workspace folder; `store` remembers the digests of those that stay."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, store: Store | None = None) -> None:
+        self.root, self._store = root, store
 
     def files(self) -> Iterator[File]:
         """Every file that is read as text, and what of `assets/` is no file."""
@@ -56,17 +61,33 @@ class FolderFiles:
                 yield Asset(self._name(path), path.stat().st_size, open_it, look)
 
     def fingerprint(self) -> str:
-        """All files by their content: the same workspace in another place is the same."""
+        """All files by their content: the same workspace in another place is the same.
+
+        A file that is what it was, by its stamp, is not read again.
+        """
         folders = (self.root / name for name in ("content", "campaigns", "assets"))
         paths = [path for folder in folders for path in _walk(folder) if path.is_file()]
-        return digest_of(__version__, *map(self._stamp, (self.root / MARKER, *paths)))
+        known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
+        found = {path: self._digest(path, known) for path in (self.root / MARKER, *paths)}
+        if self._store:
+            sure = {path: mark for path, mark in found.items() if mark and not is_fresh(mark, now)}
+            kept = {str(path): json.dumps(mark) for path, mark in sure.items()}
+            self._store.replace(_KIND, known, kept)
+            self._store.save()
+        return digest_of(
+            __version__, *(f"{self._name(path)} {mark[-1:]}" for path, mark in found.items())
+        )
 
-    def _stamp(self, path: Path) -> str:
+    def _digest(self, path: Path, known: Mapping[str, str]) -> Stamp:
+        """The stamp of a file with a SHA-256 of its content; [] of what cannot be read now."""
+        before, there = json.loads(known.get(str(path), "[]")), stamp(path)
+        if there and before[:-1] == there:
+            return list(before)
         try:
             with opening.opened(path, self.root) as stream:
-                return f"{self._name(path)} {file_digest(stream, 'sha256').hexdigest()}"
+                return [*there, file_digest(stream, "sha256").hexdigest()]
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
-            return self._name(path)
+            return []
 
     def _is_text(self, path: Path) -> bool:
         """Of `assets/`: the brand, and HTML of the site."""

@@ -20,7 +20,7 @@ def world(root: Path, store: Store | None = None) -> World:
     trusted = not any(folder.is_dir() for folder in own)
     return World(
         clock=SystemClock(),
-        files=FolderFiles(root),
+        files=FolderFiles(root, store),
         typesetter=TypstTypesetter(root / "build" / "typst", *own, inside=root),
         executor=Threads(),
         workers=Processes(HIRING if trusted else 0.0),

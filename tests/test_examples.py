@@ -24,6 +24,7 @@ ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
 # Rules whose features have tests that name them by their constants, not by their codes.
 WITH_THEIR_FEATURE = {
     "approved-after-slot",
+    "approved-before-plan",
     "approved-in-the-future",  # files alone do not know the present
     "date-to-come",  # the same
     "bad-contact",
@@ -33,11 +34,13 @@ WITH_THEIR_FEATURE = {
     "bad-time",
     "bad-timecode",
     "bad-weekday",
+    "changed-before-published",
     "channel-without-slot",
     "copies-beyond-plan",
     "copies-not-placed",
     "embargo-after-slot",
     "episode-twice",
+    "day-long-ago",
     "eyelets-over-edge",
     "eyelets-too-close",
     "hangs-too-long",
@@ -49,6 +52,7 @@ WITH_THEIR_FEATURE = {
     "name-with-hidden-sign",
     "path-too-long",
     "printer-without-lead",
+    "published-before-approval",
     "recording-empty",
     "recording-form",
     "recording-kind",
@@ -65,6 +69,7 @@ WITH_THEIR_FEATURE = {
     "slot-outside-quarter",
     "slot-twice",
     "slots-too-close",
+    "summary-is-title",
     "times-count",
     "times-order",
     "unknown-but-said",

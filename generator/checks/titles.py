@@ -1,5 +1,6 @@
-"""Two pieces of one kind with the same title: readers cannot tell which is which."""
+"""A title is of one piece alone, and a summary says more than it."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,12 @@ TITLE_TWICE = Rule(
     "If this one is a copy that nobody needs, delete it. Else give it a title of its own.",
     Severity.WARNING,
 )
+SUMMARY_TWICE = Rule(
+    "summary-is-title",
+    "The summary says no more than the title.",
+    "Say in one sentence what the piece is about, or leave summary: out.",
+    Severity.WARNING,
+)
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -23,6 +30,13 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     first: dict[tuple[str, ...], Piece] = {}
     for piece in subject.plan.workspace.pieces.values():
         if piece.status in {"ready", "approved"}:
-            said = (piece.medium, piece.lang, " ".join(fold(piece.title).split()))
-            if (other := first.setdefault(said, piece)) is not piece:
+            title = _bare(piece.title)
+            if title and _bare(piece.summary) == title:
+                yield SUMMARY_TWICE.at(piece.where("summary"))
+            if (other := first.setdefault((piece.medium, piece.lang, title), piece)) is not piece:
                 yield TITLE_TWICE.at(piece.where("title"), first=other.where("title"))
+
+
+def _bare(text: str) -> str:
+    """Its words alone: neither marks nor capitals make another one of a text."""
+    return " ".join(re.findall(r"\w+", fold(text)))

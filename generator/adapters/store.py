@@ -42,6 +42,11 @@ class Store:
         self._used: dict[str, set[str]] = {}
         self._there = self._opened() if _is_ours(self._path) else None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a file already."""
+        return self._path.is_file()
+
     def get(self, kind: str, key: str) -> str | None:
         """What was put there."""
         with self._lock:

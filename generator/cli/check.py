@@ -67,7 +67,8 @@ def command(  # noqa: PLR0913 - what click passes
 
     root, present = workspace(folder), SystemClock().now()
     seen = as_of or present
-    files, memory = FolderFiles(root), Memory(StoredTexts(Store(root / "build")))
+    store = Store(root / "build")
+    files, memory = FolderFiles(root), Memory(StoredTexts(store))
     only = _paths(root, named)
     last = Edition.read(read_json(root / "dist" / "edition.json"))
     asked = Asked(present, last, only)
@@ -77,7 +78,8 @@ def command(  # noqa: PLR0913 - what click passes
 
         if mend(checked.plan.workspace, files, only, write=not dry_run, err=style != "text"):
             checked = check(files, seen, memory, asked)
-    memory.store.save()
+    if store.is_there:  # where nothing was built, nothing is written
+        memory.store.save()
     _print(checked.diagnostics, style)
     if style == "text":
         _sum(checked, only)

@@ -19,6 +19,7 @@ PLAIN = Rule(
 _TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
 _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
+    r"|(?<![\w_])(?P<line>_{1,3})(?=[^\s_])[^_\n]+(?<=\S)(?P=line)(?![\w_])"
     rf"|<(?P<tag>{_TAGS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>|<br\s*/?>",
     re.IGNORECASE,
 )

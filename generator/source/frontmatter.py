@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.body import Body
@@ -32,6 +33,11 @@ OPEN_FENCE = Rule(
 FENCE_TWICE = Rule(
     "front-matter-twice",
     "The line --- that begins the data is there twice.",
+    "Delete this line.",
+)
+FENCE_WITHIN = Rule(
+    FENCE_TWICE.code,
+    "This line ends the data too early: keys follow it, and the line --- that ends them.",
     "Delete this line.",
 )
 BAD_FENCE = Rule(
@@ -68,7 +74,7 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
-_LIKE_A_FENCE = re.compile(rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+")
+_LIKE_A_FENCE = re.compile(rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+|\.{{3,}}")
 _BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]+|_+|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
@@ -104,6 +110,8 @@ def split(source: Document) -> Split | Diagnostic:
         told = OPEN_FENCE.at(source.at(last, 0, len(lines[last])), added=FENCE)
         return _halves(source, start, last + 1, last + 1, (*opened, told))
     stop = len(lines) if stop is None else stop
+    if _is_within(lines, stop):
+        return FENCE_WITHIN.at(source.at(stop, 0, len(lines[stop])))
     closed = [_bad_fence(source, stop)] if lines[stop].rstrip() != FENCE else []
     return _halves(source, start, stop, stop + 1, (*opened, *closed))
 
@@ -169,6 +177,13 @@ def _closes(lines: Sequence[str], number: int) -> bool:
         _LIKE_A_FENCE.fullmatch(line.rstrip())
         and (line.strip() not in {"-", "–", "—"} or not lines[number - 1].rstrip().endswith(":"))
     )
+
+
+def _is_within(lines: Sequence[str], number: int) -> bool:
+    """Whether a fence stands among the data: nothing but more of it goes on to another fence."""
+    below = list(takewhile(lambda line: line.rstrip() != FENCE, lines[number + 1 :]))
+    is_closed = number + 1 + len(below) < len(lines)
+    return is_closed and _is_key(below[:1], 0) and all(map(_is_data, below))
 
 
 def _bad_fence(source: Document, number: int) -> Diagnostic:

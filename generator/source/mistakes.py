@@ -198,9 +198,9 @@ class Mistakes:
 
 
 def _in_a_line(node: Node | None, text: str, shown: str) -> str:
-    """A list or group as one line of text: its only item, or its brackets in quotation marks."""
+    """A list or group as one line of text: its first item, or its brackets in quotation marks."""
     items = node.items if isinstance(node, Sequence) else ()
-    if len(items) == 1 and not isinstance(items[0], Mapping | Sequence) and shown != YOUR_WORDS:
+    if items and not isinstance(items[0], Mapping | Sequence) and shown != YOUR_WORDS:
         return scalar(items[0].text)
     return straight(text) if shown == YOUR_WORDS and text[-1:] in "]}" else shown
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.source.typed import YOUR_WORDS
-from generator.text.prose import BLANK, SHEET_ERROR
+from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED, WORD_FIELD
 from generator.vietnamese.punctuation import quoted
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
@@ -75,6 +75,13 @@ _BRACKETS: Final = re.compile(
 _ANGLES: Final = re.compile(
     r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>"
 )
+_NO_PROSE: Final = (
+    ("#", SHEET_ERROR),
+    ("{", WORD_FIELD),
+    ("«", MERGE_FIELD),
+    ("E+", SHORTENED),
+    ("<", _ANGLES),
+)
 _NOTHING: Final = frozenset(
     {
         "none", "null", "nil", "n/a", "na", "tbd", "tba", "tbc", "todo", "fixme", "test", "asdf",
@@ -129,7 +136,7 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     for sign, form in _FORMS:
         if sign.search(prose):
             yield from _apart(prose, form)
-    for mark, form in (("#", SHEET_ERROR), ("<", _ANGLES)):  # which are no prose
+    for mark, form in _NO_PROSE:
         if mark in text:
             yield from (found.span() for found in form.finditer(text))
 

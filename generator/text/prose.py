@@ -13,6 +13,16 @@ BLANK: Final = "\ufffc"
 SHEET_ERROR: Final = re.compile(r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)")
 """What a spreadsheet shows in a cell that it cannot work out."""
 
+WORD_FIELD: Final = re.compile(
+    r"\{\s*(?:(?:NUM)?PAGES?|PAGEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FILENAME|HYPERLINK|SEQ|TOC|REF|IF"
+    r"|(?:CREATE|SAVE|PRINT)?DATE|TIME)\s[^{}\n]*\}"
+)
+"""What a word processor puts for a number or a date that it works out itself."""
+MERGE_FIELD: Final = re.compile(r"«\w*_\w*»")
+"""What a word processor puts for a name out of a list: «Tên_cơ_sở»."""
+SHORTENED: Final = re.compile(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)")
+"""What a spreadsheet shows of a long number in a narrow cell: 9,58E+08."""
+
 _LINES: Final = re.MULTILINE
 # What tells at once that a text has the form, and the form. The order matters: code comes first.
 _FORMS = (
@@ -36,10 +46,13 @@ _FORMS = (
     ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (":::", re.compile(r"^[ >]*:{3,}[^\n]*", _LINES)),
     ("#", SHEET_ERROR),
+    ("{", WORD_FIELD),
+    ("«", MERGE_FIELD),
+    ("E+", SHORTENED),
     ("---", re.compile(r"^[ >|:-]*-{3,}[ |:-]*$", _LINES)),
 )
 # Without one of these there is none of the forms. Single characters are found quickly.
-_SIGNS = (*"`~\t\\]<&/@w#", "\n    ", ":::", "---")
+_SIGNS = (*"`~\t\\]<&/@w#{«", "E+", "\n    ", ":::", "---")
 _CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
 _UNREAD = re.compile(
     r"^\[\^[^\]\s]+\]:[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*)*"  # a note

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Deliverable, Piece, day_of
+from generator.model.record import Path
 from generator.vietnamese.dates import HANOI, format_date
 
 BEFORE_ISSUE = Rule(
@@ -38,9 +39,9 @@ ONLINE = date(1997, 11, 19)
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece; of a day that cannot be nothing further is told."""
     for piece in subject.pieces:
-        absurd = [(key, day, where) for key, day, where in _days(piece) if day < ONLINE]
-        for key, day, where in absurd:
-            yield LONG_AGO.at(where, key=key, day=format_date(day))
+        absurd = [(path, day) for path, day in _days(piece) if day < ONLINE]
+        for path, day in absurd:
+            yield LONG_AGO.at(piece.where(*path), key=path[-1], day=format_date(day))
         if piece.status == "approved" and not absurd:
             yield from _order(subject, piece)
 
@@ -56,10 +57,10 @@ def _order(subject: Subject, piece: Piece) -> Iterator[Diagnostic]:
         days = {"day": format_date(day_of(piece.publish_on)), "approved": format_date(approved)}
         yield BEFORE_APPROVAL.at(piece.where("publish_on"), **days)
     elif first := _first(subject, piece):
-        for key, day, where in _changes(piece):
+        for path, day in _changes(piece):
             if day < first:
                 shown = {"day": format_date(day), "first": format_date(first)}
-                yield BEFORE_READERS.at(where, key=key, **shown)
+                yield BEFORE_READERS.at(piece.where(*path), key=path[-1], **shown)
 
 
 def _first(subject: Subject, piece: Piece) -> date | None:
@@ -70,15 +71,15 @@ def _first(subject: Subject, piece: Piece) -> date | None:
     return moment.astimezone(HANOI).date() if moment else None
 
 
-def _changes(piece: Piece) -> Iterator[tuple[str, date, Location]]:
+def _changes(piece: Piece) -> Iterator[tuple[Path, date]]:
     if piece.revised_on:
-        yield "revised_on", piece.revised_on, piece.where("revised_on")
-    for correction in piece.corrections:
-        yield "on", correction.on, correction.where("on")
+        yield ("revised_on",), piece.revised_on
+    for index, correction in enumerate(piece.corrections):
+        yield ("corrections", index, "on"), correction.on
 
 
-def _days(piece: Piece) -> Iterator[tuple[str, date, Location]]:
+def _days(piece: Piece) -> Iterator[tuple[Path, date]]:
     for key in ("approved_on", "publish_on", "embargo", "withdrawn_on"):
         if day := getattr(piece, key):
-            yield key, day_of(day), piece.where(key)
+            yield (key,), day_of(day)
     yield from _changes(piece)

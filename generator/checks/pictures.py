@@ -24,6 +24,11 @@ PICTURE_OUTSIDE = Rule(
     "The path “{file}” leads out of assets/.",
     "Put the file into assets/ and write its path from there.",
 )
+PICTURE_FROM_TOP = Rule(
+    PICTURE_MISSING.code,
+    PICTURE_MISSING.message,
+    "Write it without the first slash: {better}",
+)
 PICTURE_ELSEWHERE = Rule(
     PICTURE_MISSING.code,
     PICTURE_MISSING.message,
@@ -66,6 +71,8 @@ def _fault(workspace: Workspace, file: str) -> Refused | None:
     """What is wrong with a picture; each is decoded once, however many pieces show it."""
     if "\\" in file:
         return Refused(WINDOWS_PATH)
+    if file.startswith("/") and file.lstrip("/") in workspace.assets:
+        return Refused(PICTURE_FROM_TOP)
     if posixpath.normpath(file) != file or file.startswith(("/", "..")) or _SCHEME.search(file):
         return Refused(PICTURE_OUTSIDE)
     asset = workspace.assets.get(file)

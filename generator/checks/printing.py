@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _profiles(subject)
     yield from _eyelets(subject)
     for printer in plan.workspace.printers.values():
-        if printer.roll and printer.overlap >= printer.roll:
+        if printer.overlap >= printer.roll:
             shares = {"overlap": figure(printer.overlap), "roll": figure(printer.roll)}
             yield NO_STEP.at(printer.where("overlap"), **shares)
     unread = plan.workspace.unread

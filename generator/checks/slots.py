@@ -1,13 +1,15 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
 from generator.checks import Subject
+from generator.checks.quarters import OUTSIDE
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
-from generator.model.campaign import Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import Line, Plan
@@ -17,6 +19,7 @@ from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
 from generator.source.typed import with_key
+from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date
 from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = Rule(
@@ -66,6 +69,25 @@ TOO_LONG = Rule(
     "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
     Severity.WARNING,
 )
+OTHER_DAY = Rule(
+    "slot-off-channel",
+    "The slot is on {day}; the channel “{channel}” takes pieces on {days}.",
+    "Choose another day, or leave it if the channel agrees.",
+    Severity.WARNING,
+)
+OTHER_HOUR = Rule(
+    "slot-off-hour",
+    "The slot is at {hour}; the channel “{channel}” takes pieces at {time}.",
+    "Choose its hour, or leave it if the channel agrees.",
+    Severity.WARNING,
+)
+AFTER_HANGING = Rule(
+    "published-after-hanging",
+    "The page is published on {day}, but the piece comes down on {last}: who sees it finds "
+    "nothing.",
+    "Correct one of the two days.",
+    Severity.WARNING,
+)
 SLOT_TWICE = Rule(
     "slot-twice",
     "The slot “{id}” is there twice: {first} has it already.",
@@ -109,6 +131,8 @@ def _day(plan: Plan, item: Item) -> Iterator[Diagnostic]:
     if name:
         where = _where(item)
         yield ON_HOLIDAY.at(where, day=f"{day.day}/{day.month}/{day.year}", name=name)
+        return
+    yield from _unlike_channel(plan, item)
 
 
 def _outside(item: Item) -> Iterator[Diagnostic]:
@@ -133,12 +157,31 @@ def _placing(item: Item) -> str:
 
 
 def _hanging(item: Item) -> Iterator[Diagnostic]:
-    slot = item.slot
+    slot, piece = item.slot, item.piece
+    if piece and piece.publish_on and slot.until and day_of(piece.publish_on) > slot.until:
+        when = {"day": format_date(day_of(piece.publish_on)), "last": format_date(slot.until)}
+        yield AFTER_HANGING.at(piece.where("publish_on"), **when)
     if slot.start is None or slot.until is None or item.activity.medium != "banner":
         return
     days = (slot.until - day_of(slot.start)).days + 1
     if days > LONGEST_HANGING:
         yield TOO_LONG.at(_where(item), days=days, most=LONGEST_HANGING)
+
+
+def _unlike_channel(plan: Plan, item: Item) -> Iterator[Diagnostic]:
+    """A slot on a day or at an hour at which its channel takes nothing."""
+    channel, start = channel_of(plan.workspace, item.activity, item.partner), item.slot.start
+    rules = channel.rules if channel else None
+    if channel is None or rules is None or start is None:
+        return
+    weekday = day_of(start).weekday()
+    if rules.weekdays and weekday not in rules.weekdays:
+        days = ", ".join(WEEKDAYS_SHORT[each] for each in sorted(rules.weekdays))
+        details = {"day": WEEKDAYS_SHORT[weekday], "channel": channel.name, "days": days}
+        yield OTHER_DAY.at(_where(item), **details)
+    elif rules.time and isinstance(start, datetime) and start.time() != rules.time:
+        times = {"hour": f"{start:%H:%M}", "time": f"{rules.time:%H:%M}"}
+        yield OTHER_HOUR.at(_where(item), channel=channel.name, **times)
 
 
 def _planned(plan: Plan) -> Iterator[Diagnostic]:
@@ -155,6 +198,9 @@ def _planned(plan: Plan) -> Iterator[Diagnostic]:
                 if item is not None and item.activity is not activity:
                     yield FOREIGN_SLOT.at(slot.where("id"), id=slot.id, activity=activity.id)
                 yield from _quarter(campaign, slot)
+                is_read = slot.where().path not in plan.workspace.broken_files
+                if is_read and (item is None or item.piece is None):  # else that is told
+                    yield from _promised(campaign, activity, slot)
 
 
 def _quarter(campaign: Campaign, slot: PlannedSlot) -> Iterator[Diagnostic]:
@@ -164,6 +210,13 @@ def _quarter(campaign: Campaign, slot: PlannedSlot) -> Iterator[Diagnostic]:
     stated = Quarter(slot.quarter.year or campaign.period, slot.quarter.number)
     if stated != held.quarter:
         yield OUTSIDE_QUARTER.at(slot.where("quarter"), found=held.quarter, stated=stated)
+
+
+def _promised(campaign: Campaign, activity: Activity, slot: PlannedSlot) -> Iterator[Diagnostic]:
+    quarter = slot_of(slot, campaign).quarter
+    stated = {Quarter(campaign.period, number) for number in activity.quarters}
+    if quarter and stated and quarter not in stated:
+        yield OUTSIDE.at(slot.where("quarter" if slot.at is None else "at"), quarter=quarter)
 
 
 def _close(plan: Plan) -> Iterator[Diagnostic]:

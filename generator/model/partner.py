@@ -35,7 +35,7 @@ class Rules(Record):
     or the artwork must be there, `hanging` how long a banner hangs.
     """
 
-    weekdays: tuple[Weekday, ...] = ()
+    weekdays: tuple[Weekday, ...] = Field((), min_length=1)
     time: Clock | None = None
     gap: Days = 1
     script: Days | None = None

@@ -36,7 +36,7 @@ FENCE_TWICE = Rule(
     "Delete this line.",
 )
 FENCE_WITHIN = Rule(
-    FENCE_TWICE.code,
+    "front-matter-cut",
     "This line ends the data too early: keys follow it, and the line --- that ends them.",
     "Delete this line.",
 )
@@ -74,7 +74,9 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
-_LIKE_A_FENCE = re.compile(rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+|\.{{3,}}")
+_LIKE_A_FENCE = re.compile(
+    rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+|\.{{3,}}"
+)
 _BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]+|_+|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")

@@ -151,7 +151,8 @@ def test_a_printer_without_a_lead_time(moves: Path) -> None:
 def test_two_in_one_channel_within_its_gap(moves: Path, edit: Edit) -> None:
     without_releases(moves)
     edit(RADIO.format(3), "slot: 9/6/2021", "slot: 11/6/2021")
-    assert told(moves) == [(slots.TOO_CLOSE.code, PLAN, 16)]
+    off = (slots.OTHER_DAY.code, RADIO.format(3), 8)  # a Friday
+    assert told(moves) == [(slots.TOO_CLOSE.code, PLAN, 16), off]
 
 
 def test_a_banner_that_hangs_too_long(moves: Path, edit: Edit) -> None:

@@ -1,0 +1,74 @@
+"""An activity is with a partner that has a channel for it; no place lies within itself."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.media import media
+from generator.model.campaign import Activity, Campaign
+from generator.model.piece import Deliverable
+from generator.model.place import Place
+from generator.model.workspace import Workspace
+
+NO_CHANNEL = Rule(
+    "partner-without-channel",
+    "“{partner}” has no channel for {medium}, only for {known}.",
+    "Name the partner that has one, or add the channel in campaigns/partners.yml.",
+    Severity.WARNING,
+)
+WITHIN_ITSELF = Rule(
+    "place-within-itself",
+    "The place “{id}” lies in itself: {chain}.",
+    "Name the place that it lies in; a province lies in none.",
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every activity with a partner, every place with its parents."""
+    workspace = subject.plan.workspace
+    for campaign in workspace.campaigns.values():
+        for activity in campaign.activities:
+            if not _is_another(workspace, campaign, activity):
+                yield from _channel(workspace, activity)
+    told: set[str] = set()
+    for place in workspace.places.values():
+        for index, parent in enumerate(place.parents):
+            chain = _up(workspace.places, parent.place, place.id)
+            if chain and told.isdisjoint(chain):
+                told |= {*chain}
+                shown = " → ".join((place.id, *chain))
+                where = place.where("parents", index, "place")
+                yield WITHIN_ITSELF.at(where, id=place.id, chain=shown)
+
+
+def _is_another(workspace: Workspace, campaign: Campaign, activity: Activity) -> bool:
+    """Whether its pieces are of another medium, which is told."""
+    mine = (piece for piece in workspace.pieces.values() if isinstance(piece, Deliverable))
+    here = (campaign.id, activity.id)
+    return any(
+        (piece.campaign, piece.activity) == here and piece.medium != activity.medium
+        for piece in mine
+    )
+
+
+def _channel(workspace: Workspace, activity: Activity) -> Iterator[Diagnostic]:
+    """Of a partner without any channel nobody has said what it takes."""
+    partner = workspace.partners.get(activity.partner or "")
+    known = [channel.medium for channel in partner.channels] if partner else []
+    is_known = {*known, activity.medium} <= media().keys()  # else that is told
+    if partner and known and is_known and activity.medium not in known:
+        details = {"medium": activity.medium, "known": ", ".join(known)}
+        yield NO_CHANNEL.at(activity.where("partner"), partner=partner.id, **details)
+
+
+def _up(places: Mapping[str, Place], first: str, aim: str) -> tuple[str, ...]:
+    """The way up from a place to another, if there is one."""
+    ways: list[tuple[str, ...]] = [(first,)]
+    seen = {first}
+    for way in ways:
+        if way[-1] == aim:
+            return way
+        above = [parent.place for parent in places[way[-1]].parents] if way[-1] in places else []
+        ways += [(*way, each) for each in above if each not in seen]
+        seen |= {*above}
+    return ()

@@ -42,6 +42,10 @@ def impossible(artwork: Artwork, printer: Printer) -> Iterator[Fault]:
         if length >= _WIDE and side - 2 * length < _LEFT * side:
             size = artwork.trim
             yield fault(NO_ROOM, "printer", key, key=key, length=figure(length), size=size)
+    rings = printer.eyelets
+    if rings and 2 * rings.inset >= side:
+        details = {"key": "inset", "length": figure(rings.inset), "size": artwork.trim}
+        yield fault(NO_ROOM, "printer", "eyelets", **details)
     if "tiff" in printer.formats:
         yield from too_many_pixels(artwork, printer)
 

@@ -651,7 +651,7 @@ SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
         ("campaigns/printers.yml", "icc/mau.icc", "icc/khong.icc", ("bad-profile", 9)),
         ("campaigns/printers.yml", "hem: 30 mm", "hem: 30 thước", ("bad-length", 6)),
         ("campaigns/printers.yml", "hem: 30 mm", "roll: 20 mm", ("roll-overlap", 2)),
-        ("campaigns/printers.yml", "inset: 15 mm", "inset: 500 mm", ("eyelet-outside", 7)),
+        ("campaigns/printers.yml", "inset: 15 mm", "inset: 500 mm", ("printer-margin", 7)),
         (
             "campaigns/printers.yml",
             "resolution: 30",

@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -68,13 +68,6 @@ def read_json(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}
-
-
-def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder hold exactly these files."""
-    remove(folder)
-    for name, data in files.items():
-        write(folder / name, (data,))
 
 
 def below(folder: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.adapters.disk import replace_folder, write
+from generator.adapters.disk import write
 from generator.adapters.files import FolderFiles
 from generator.adapters.site_server import site_server
 from generator.adapters.webserver import running
@@ -50,7 +50,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type] # neither sets type
     for made in (*look(), *brand.pages(context)):
         write(folder / "docs" / made.path, made.chunks())
-    replace_folder(folder / "theme", theme({}))
+    for name, data in theme({}).items():
+        write(folder / "theme" / name, [data])
     (folder / "mkdocs.yml").write_text(mkdocs_yml(checked.plan.workspace.site, NAV), "utf-8")
     command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs.yml")
     subprocess.run(command, cwd=folder, check=True)

@@ -1,4 +1,4 @@
-"""The public site as staged pages: MkDocs (or its successor) makes HTML of them."""
+"""The public site: its pages before their frame (`frame.py`), and the files that they load."""
 
 from collections.abc import Iterable
 

@@ -1,5 +1,6 @@
 """No two pieces of a section share an address, and none takes that of a page the site makes."""
 
+import posixpath
 import re
 from collections.abc import Iterable
 
@@ -26,8 +27,9 @@ _FURTHER_LISTING = re.compile(r".+/trang-\d+/")  # how the site numbers the page
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The page of every piece, whatever its status: it may appear some day."""
     taken: dict[str, Piece] = {}
+    pieces = sorted(subject.plan.workspace.pieces.values(), key=_is_odd)
     made = {addresses.url(page) for page in subject.links.made}
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in pieces:
         address = addresses.url(subject.links.pages[piece.id])
         if address in made or _FURTHER_LISTING.fullmatch(address):
             yield RESERVED_ADDRESS.at(_where(piece), address=address)
@@ -35,6 +37,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             first = _where(taken[address])
             yield DUPLICATE_ADDRESS.at(_where(piece), address=address, first=first)
         taken.setdefault(address, piece)
+
+
+def _is_odd(piece: Piece) -> bool:
+    """Whether a piece has another address than its file is called: that it chose itself."""
+    return piece.address != posixpath.basename(piece.file).removesuffix(".md")
 
 
 def _where(piece: Piece) -> Location:

@@ -26,18 +26,33 @@ _FURTHER_LISTING = re.compile(r".+/trang-\d+")  # how listings number their page
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The aliases of every piece, whatever its status: it may appear some day."""
     pages = dict(_pages(subject))  # by names without capitals, which many disks do not tell apart
-    given: dict[str, Callable[[], Location]] = {}
+    given: dict[str, tuple[Piece, Callable[[], Location]]] = {}
     for piece in subject.plan.workspace.pieces.values():
         for index, alias in enumerate(piece.aliases):
             file, place = (
                 addresses.redirect(alias).casefold(),
                 partial(piece.where, "aliases", index),
             )
-            if file in pages or _FURTHER_LISTING.fullmatch(alias):
-                yield ALIAS_TAKEN.at(place(), address=alias, first=_named(pages.get(file, file)))
-            elif file in given:
-                yield ALIAS_TWICE.at(place(), address=alias, first=given[file]())
-            given.setdefault(file, place)
+            same = _same(file)
+            page = pages.get(file) or _of_another(piece, pages.get(same))
+            holder, first = given.get(file) or given.get(same) or (piece, place)
+            if page or _FURTHER_LISTING.fullmatch(alias):
+                yield ALIAS_TAKEN.at(place(), address=alias, first=_named(page or file))
+            elif file in given or holder is not piece:
+                yield ALIAS_TWICE.at(place(), address=alias, first=first())
+            given.setdefault(file, (piece, place))
+
+
+def _same(file: str) -> str:
+    """The other file with which many servers answer at the same address, as if both were one."""
+    if file.endswith("/index.html"):
+        return f"{file.removesuffix('/index.html')}.html"
+    return f"{file.removesuffix('.html')}/index.html"
+
+
+def _of_another(piece: Piece, page: Piece | str | None) -> Piece | None:
+    """A page, if it is that of another piece: its own may have had another name before."""
+    return page if isinstance(page, Piece) and page is not piece else None
 
 
 def _pages(subject: Subject) -> Iterable[tuple[str, Piece | str]]:

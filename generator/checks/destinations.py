@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from urllib.parse import unquote
 
-from generator.checks import MOST, Subject
+from generator.checks import MOST, Subject, home
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.picture import Picture
 from generator.model.piece import Piece
@@ -81,6 +81,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Links that lead nowhere; of several files that link to one that is gone, that is told."""
     dead: dict[str, list[Diagnostic]] = {}
+    lost = {home.FILE} if home.is_gone(subject) else set()  # that is told by itself
     for piece in subject.pieces:
         text = piece.body.text
         named = subject.memory.read("hrefs", text, partial(_named, text))
@@ -92,6 +93,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             else:
                 yield told
     for path, same in dead.items():
+        if path in lost:
+            continue
         alone = len({each.where.path for each in same}) == 1
         yield from same if alone else [_gone(subject, path, same)]
 

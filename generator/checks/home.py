@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
+from generator.model.piece import Piece
 
 HOME_MISSING = Rule(
     "home-missing",
@@ -12,13 +13,23 @@ HOME_MISSING = Rule(
     "Write content/index.md with medium: article, slug: index and status: approved; its publish_on "
     "and embargo must have come.",
 )
-_FILE = "content/index.md"
+FILE = "content/index.md"
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Whether it can be seen; where its file cannot be read, that is told already."""
     workspace, visible = subject.plan.workspace, subject.plan.visible
-    homes = [p for p in workspace.pieces.values() if subject.links.pages[p.id] == addresses.HOME]
-    if workspace.closed(_FILE) or any(piece.id in visible for piece in homes):
+    homes = _homes(subject)
+    if workspace.closed(FILE) or any(piece.id in visible for piece in homes):
         return
-    yield HOME_MISSING.at(homes[0].where("status") if homes else Location(_FILE))
+    yield HOME_MISSING.at(homes[0].where("status") if homes else Location(FILE))
+
+
+def is_gone(subject: Subject) -> bool:
+    """Whether no piece is the home page: links to it lead nowhere for that reason alone."""
+    return not _homes(subject)
+
+
+def _homes(subject: Subject) -> list[Piece]:
+    pieces = subject.plan.workspace.pieces.values()
+    return [piece for piece in pieces if subject.links.pages[piece.id] == addresses.HOME]

@@ -9,6 +9,8 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
 from generator.source.hyphens import unlisted
 from generator.source.notation import (
+    COLOUR,
+    COVERED,
     CUT,
     CUT_WHOLE,
     DROPPED,
@@ -19,13 +21,21 @@ from generator.source.notation import (
     syntax,
 )
 from generator.source.repair import LARGEST, guesses
+from generator.source.shapes import text_keys
 from generator.source.signs import signs, straight
 from generator.source.slip import Slip, together
+from generator.source.typed import scalar
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
-    "“{key}” is written twice in the same group (first in line {first}).",
+    "“{key}” is written twice in the same group, first in line {first}: one of the two would be "
+    "lost.",
     "Keep one of the two lines.",
+)
+DUPLICATE_GROUP = Rule(
+    DUPLICATE_KEY.code,
+    DUPLICATE_KEY.message,
+    "Move the lines below this one to the end of those below line {first}, then delete this line.",
 )
 KEY_FORM = Rule(
     "key-form",
@@ -121,6 +131,24 @@ def _guess(reader: "_Reader") -> Slip | None:
     return best
 
 
+def _is_of_words(head: str, cut: str) -> bool:
+    """Whether the sign # belongs to the words behind it: a colour, or a text of any words."""
+    key = head.rstrip(" \t:").rpartition(" ")[2]
+    is_tag = cut[1:2] not in {" ", "\t", "#"} and (key in text_keys() or key == "-")
+    return is_tag or bool(COLOUR.match(cut))
+
+
+def _joined(one: Node, other: Node) -> Node:
+    """What two values of one key hold together; of two texts the first that says something."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        known = {key.text for key, _ in one.items}
+        more = tuple(pair for pair in other.items if pair[0].text not in known)
+        return replace(one, items=(*one.items, *more))
+    if isinstance(one, Sequence) and isinstance(other, Sequence):
+        return replace(one, items=(*one.items, *other.items))
+    return other if isinstance(one, Scalar) and not one.text else one
+
+
 class _Refused(Exception):  # noqa: N818 - no fault: reading ends here
     """What follows cannot be read."""
 
@@ -208,15 +236,27 @@ class _Reader:
             return text
         number, column = event.end_mark.line + self.start, event.end_mark.column
         line = self.source.lines[number]
-        dropped = DROPPED.match(line[column:])
+        dropped = (DROPPED if text else COVERED).match(line[column:])
         if not dropped:
             return text
         cut = dropped[2].rstrip()
-        start = event.start_mark.column if event.start_mark and text else column + dropped.end(1)
+        if not text:
+            return self._uncovered(number, column + dropped.start(2), cut)
+        start = event.start_mark.column if event.start_mark else 0
         typed = line[:start].rstrip(" ") + " " + straight(line[start:].strip())
         where = self.source.at(number, column + dropped.start(2), len(cut))
-        self.found.append((CUT if text else CUT_WHOLE).at(where, cut=cut, typed=typed))
-        return text or cut
+        self.found.append(CUT.at(where, cut=cut, typed=typed))
+        return text
+
+    def _uncovered(self, number: int, column: int, cut: str) -> str:
+        """The value that nothing but a remark stands for: its sign belongs only to words."""
+        head = self.source.lines[number][:column]
+        bare = cut.lstrip("#").strip()
+        text = cut if _is_of_words(head, cut) else bare
+        typed = bare if bare[:1] in {*"[{"} else scalar(text)
+        where = self.source.at(number, column, len(cut))
+        self.found.append(CUT_WHOLE.at(where, cut=cut, typed=f"{head.rstrip()} {typed}"))
+        return text
 
     def _until_end(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         for event in events:
@@ -226,17 +266,20 @@ class _Reader:
             yield event
 
     def _pairs(self, events: Iterator[yaml.Event]) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, int] = {}
+        seen: dict[str, tuple[Scalar, Node]] = {}
         for event in self._until_end(events):
             key, value = self._node(event, events), self._node(next(events), events)
             if not isinstance(key, Scalar):
                 self.found.append(KEY_FORM.at(key.where))
             elif key.text in seen:
-                first = seen[key.text]
-                self.found.append(DUPLICATE_KEY.at(key.where, key=key.text, first=first))
+                first, other = seen[key.text]
+                both = _joined(other, value)
+                rule = DUPLICATE_KEY if isinstance(value, Scalar) else DUPLICATE_GROUP
+                self.found.append(rule.at(key.where, key=key.text, first=first.where.line))
+                seen[key.text] = first, both
             else:
-                seen[key.text] = key.where.line
-                yield key, value
+                seen[key.text] = key, value
+        yield from seen.values()
 
     def _where(self, first: yaml.Event, last: yaml.Event) -> Location:
         start, end = first.start_mark, last.end_mark

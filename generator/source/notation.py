@@ -60,8 +60,12 @@ CUT = Rule(
 CUT_WHOLE = Rule(
     "value-is-remark",
     "The whole value is dropped: # after a space begins a remark.",
-    "Put the value in straight quotation marks:\n{typed}",
+    "If it is a remark, write it in a line of its own that begins with #. If it is the value, "
+    "type:\n{typed}",
 )
+COVERED: Final = re.compile(r"([ \t]+)(#+[ \t]*[^\s#!=-].*)")
+"""What stands where the value of a key should, or in an item: all of it is a remark to YAML."""
+COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{3,8}(?!\w)")
 # A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
 # apart, behind several spaces, is a remark whatever it is of: «10 kỳ   # 3/3/4».
 DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")

@@ -1,5 +1,6 @@
 """Nodes to typed records: each finding of pydantic becomes a diagnostic in its place."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import replace
@@ -139,10 +140,16 @@ def _pairs(data: object, path: Path, wrong: list[Path]) -> list[tuple[str, str]]
         return []
     here = [key for key, value in group.items() if isinstance(value, str) and key != path[-1]]
     both = [key for key in here if (*path[:-1], key) in wrong]
-    dated = [key for key in here if key not in both and any(c.isdigit() for c in group[key])]
+    mine = _form(group.get(path[-1], ""))  # two figures in each other's place are no evidence
+    dated = [key for key in here if key not in both and _form(group[key]) not in {mine, group[key]}]
     if path[-1] == "id":  # any words may be the name of another record
         dated = [key for key in here if key == "title" and key not in both]
     return [(path[-1], other) for other in (*both, *dated)]
+
+
+def _form(value: object) -> str:
+    """A value with its figures left out: two of one form could both be right in either place."""
+    return re.sub(r"\d+", "0", str(value))
 
 
 def _exchanged(data: object, path: Path, one: str, other: str) -> object:

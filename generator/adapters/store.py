@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_ISREG
 from threading import Lock
+from typing import Any
 from zlib import crc32
 
 from generator.adapters.disk import make_folder, remove
@@ -27,6 +28,7 @@ _LOOKS = ("PRAGMA user_version", "SELECT sql FROM sqlite_master WHERE sql NOT NU
 _NEW: list[list[tuple[object]]] = [[(0,)], []]
 _OURS: list[list[tuple[object]]] = [[(_SHAPE,)], [(_TABLE,)]]
 _ALL = "SELECT key, text, seal FROM entry WHERE kind=?"
+_KEYS = "SELECT key FROM entry WHERE kind=?"
 _ONE = f"{_ALL} AND key=?"
 _FAILURES = (sqlite3.Error, ValueError)  # what it says of damage may be no text either
 _PATIENCE = 10.0  # seconds that another command may be writing
@@ -77,11 +79,16 @@ class Store:
                     self._new[kind, key] = text
 
     def forget_unused(self, kind: str) -> None:
-        """With the next `save`, what nobody asked for now goes, once there is much of it."""
+        """With the next `save`, what nobody asked for now goes, once there is much of it.
+
+        How much that is, the kind tells of which this run has asked most: of what is made from
+        something else that is remembered it asks little.
+        """
         with self._lock:
             used = self._used.get(kind, set())
-            known = [key for key, _ in self._asked(_ALL, kind)]
-            if used and len(known) > _SPARE + 2 * len(used):
+            most = max(map(len, self._used.values()), default=0)
+            known = [key for (key,) in self._rows(_KEYS, kind) if _is_text(key)]
+            if used and len(known) > _SPARE + 2 * most:
                 self._new |= {(kind, key): None for key in known if key not in used}
 
     def kinds(self) -> list[str]:
@@ -152,19 +159,19 @@ class Store:
         return there
 
     def _asked(self, query: str, *about: str) -> list[tuple[str, str | None]]:
-        """Keys and texts; no text of an entry that is damaged.
+        """Keys and texts; no text of an entry that is damaged."""
+        rows, kind = self._rows(query, *about), about[0]
+        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)]
 
-        A file that cannot be read, or that somebody holds too long, is not asked a second time.
-        """
+    def _rows(self, query: str, *about: str) -> list[Any]:
+        """A file that cannot be read, or that somebody holds too long, is not asked again."""
         if self._there is None:
             return []
-        kind = about[0]
         try:
-            rows = self._there.execute(query, about).fetchall()
+            return self._there.execute(query, about).fetchall()
         except _FAILURES:
             self.close()
             return []
-        return [(key, _whole((kind, key), data, seal)) for key, data, seal in rows if _is_text(key)]
 
 
 def _is_ours(path: Path) -> bool:

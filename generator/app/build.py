@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from generator.app.check import Asked, Checked, check
 from generator.app.counting import Counter
+from generator.app.faces import faces_of
 from generator.checks.home import HOME_MISSING
 from generator.diagnostics import Diagnostic, in_order
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience
+from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.edition import Edition
+from generator.model.layout import laid_out, whole
 from generator.model.plan import Plan
-from generator.outputs import ALL, Choice, Context, outputs
+from generator.outputs import ALL, Choice, Context, Output, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
@@ -105,22 +108,31 @@ def prepare(
     world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
     """The artifacts of the named outputs, and of those from which they are made."""
-    needed = set(_needed(names))
+    needed, faces = set(_needed(names)), "" if choice else faces_of(checked.plan)
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
         if output.name in needed:
             progress.step("Preparing: {what}", what=output.title)
+            received = {name: made[name] for name in output.needs}
             context = Context(
                 checked.plan,
                 checked.links,
                 world.typesetter,
                 world.workers,
-                {n: made[n] for n in output.needs},
+                received,
                 choice,
                 world.memory,
+                faces and digest_of(faces, *(whole(*mine) for mine in received.values())),
             )
-            made[output.name] = list(output.build(context))
+            made[output.name] = _laid_out(output, context)
     return made
+
+
+def _laid_out(output: Output, context: Context) -> list[Artifact]:
+    make = partial(output.build, context)
+    if output.texts or not context.faces:
+        return list(make())
+    return list(laid_out(context.memory, digest_of(output.name, context.faces), make))
 
 
 def framed(plan: Plan, prepared: Mapping[str, Sequence[Artifact]]) -> dict[str, list[Artifact]]:

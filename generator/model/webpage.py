@@ -2,22 +2,28 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Webpage:
     """A page before its frame: the site, MkDocs and Zensical make the same HTML of it.
 
     `path` is where it is staged (`lich/index.md`), `meta` what the theme's templates read of it
-    (see `templates/site/README.md`), `body` HTML without an empty line.
+    (see `templates/site/README.md`), `html` its body, or what writes that once somebody reads it.
     """
 
     path: str
     meta: Mapping[str, Any]
-    body: str
+    html: str | Callable[[], str]
+
+    @cached_property
+    def body(self) -> str:
+        """HTML without an empty line."""
+        return self.html if isinstance(self.html, str) else self.html()
 
     @property
     def staged(self) -> str:

@@ -28,7 +28,7 @@ class Workspace:
     `broken` holds the ids of files that could not be read, so that one mistake in a file does not
     make every reference to it a second one; `broken_files` holds the paths of those files,
     `broken_drafts` of those among them that still say that they are drafts. `absent` are lists of
-    `campaigns/` that are not there at all.
+    `campaigns/` that are not there at all. `faces` names all that was read but the texts of pieces.
     """
 
     site: Site = field(default_factory=Site)
@@ -48,6 +48,7 @@ class Workspace:
     broken_files: frozenset[str] = frozenset()
     broken_drafts: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
+    faces: str = ""
 
     def knows(self, kind: str, identity: str) -> bool:
         """Whether an id exists, or belongs to a file whose own problem is told already."""

@@ -53,7 +53,10 @@ class ChoiceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an output works from. `made` are the artifacts of the outputs that it needs."""
+    """What an output works from. `made` are the artifacts of the outputs that it needs.
+
+    `faces` names all of this but the texts of pieces; without it nothing is laid out as before.
+    """
 
     plan: Plan
     links: Links
@@ -62,6 +65,7 @@ class Context:
     made: Mapping[str, Sequence[Artifact]]
     choice: Choice = ALL
     memory: Memory = field(default_factory=Memory)
+    faces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ class Output:
 
     `apart` says that its internal results can be made without touching the public site, and the
     site without them. Public results are always made together: a feed is never newer than the pages
-    it tells of.
+    it tells of. One that shows nothing of the `texts` of pieces is laid out again only when
+    something else has changed.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Output:
     build: Callable[[Context], Iterable[Artifact]]
     needs: tuple[str, ...] = ()
     apart: bool = False
+    texts: bool = True
 
 
 @cache

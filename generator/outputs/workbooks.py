@@ -205,4 +205,4 @@ def _steady(data: bytes) -> bytes:
     return made.getvalue()
 
 
-OUTPUT = Output("workbooks", "Workbooks", build)
+OUTPUT = Output("workbooks", "Workbooks", build, texts=False)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.model.abbreviations import AbbreviationFile
+from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.document import SourceFile
@@ -39,8 +40,7 @@ def load(
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if PLAN.fullmatch(file.path))
     partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
-    for partner in partners.partners if partners else ():
-        loader.each(f"channel of {partner.id}", partner.channels)
+    loader.channels(partners.partners if partners else ())
     places = _file(loader, named, "campaigns/places.yml", PlaceFile)
     documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
     printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)
@@ -68,6 +68,7 @@ def load(
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
         absent=loader.absent(named),
+        faces=digest_of(*loader.faces),
     )
     return workspace, loader.found
 

@@ -14,6 +14,7 @@ from generator.model.asset import Asset
 from generator.model.campaign import Campaign
 from generator.model.file import File
 from generator.model.memory import Memory
+from generator.model.partner import Partner
 from generator.model.piece import Deliverable, Piece
 from generator.model.record import Record
 from generator.model.release import Release
@@ -60,6 +61,7 @@ class Loader:
     unnamed: set[str] = field(default_factory=set)
     copied: set[str] = field(default_factory=set)
     misnamed: set[str] = field(default_factory=set)
+    faces: list[str] = field(default_factory=list)
 
     def pieces(self, files: Iterable[File]) -> Iterator[Piece]:
         """Those that can be read, after the plans that they belong to."""
@@ -68,6 +70,7 @@ class Loader:
         for file in files:
             source = self.document(file)
             if source and (piece := self._piece(source)):
+                self.faces += [source.path, "\n".join(source.lines[: piece.body.first - 1])]
                 yield piece
 
     def record(
@@ -135,6 +138,11 @@ class Loader:
         self.broken |= {ANYTHING + kind} if twice else set()
         return found
 
+    def channels(self, partners: Iterable[Partner]) -> None:
+        """Those of a partner have ids of their own."""
+        for partner in partners:
+            self.each(f"channel of {partner.id}", partner.channels)
+
     def plans(self, files: Iterable[File]) -> dict[str, Campaign]:
         """The plans by id, each with activities that have ids of their own."""
         read = [campaign for file in files if (campaign := self._plan(file))]
@@ -193,6 +201,8 @@ class Loader:
         """The text of a file; what others refer to may be in one that is none."""
         source = read_file(file)
         if isinstance(source, Document):
+            if not source.path.startswith("content/"):
+                self.faces += [source.path, source.text]
             return source
         self.found.append(source)
         self.broken_files.add(file.path)

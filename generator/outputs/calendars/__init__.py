@@ -94,4 +94,4 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
         yield ready(path, calendar(name, made), Audience.INTERNAL)
 
 
-OUTPUT = Output("calendars", "Calendars", build)
+OUTPUT = Output("calendars", "Calendars", build, texts=False)

@@ -1,7 +1,6 @@
 """What changed in the calendar: each release of a quarter is an entry, told in public facts."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from html import escape
 
 from generator.catalogue import words
@@ -10,7 +9,7 @@ from generator.model.artifact import Artifact
 from generator.model.plan import Plan
 from generator.model.release import Release, ReleasedSlot
 from generator.outputs import Context
-from generator.outputs.feeds.channel import Channel, file
+from generator.outputs.feeds.channel import Channel, remembered
 from generator.outputs.feeds.entry import Entry, legal
 from generator.outputs.feeds.rss import rss
 from generator.planning.feeds import Feed
@@ -36,7 +35,7 @@ def artifact(context: Context, feed: Feed) -> Artifact:
     entries = tuple(_entries(context.plan))[::-1][: site.settings.feeds.newest]
     publisher = site.publisher or site.name
     channel = Channel(feed.path, site.url, title, title, publisher, page, entries)
-    return file(feed.path, partial(rss, channel))
+    return remembered(channel, rss, context.memory)
 
 
 def _entries(plan: Plan) -> Iterator[Entry]:

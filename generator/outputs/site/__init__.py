@@ -1,8 +1,10 @@
 """The public site: its pages before their frame (`frame.py`), and the files that they load."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from generator.model.artifact import Artifact
+from generator.model.layout import laid_out
 from generator.outputs import Context, Output
 from generator.outputs.site import (
     artworks,
@@ -37,8 +39,15 @@ def build(context: Context) -> Iterable[Artifact]:
 
 
 def listings(shelf: Shelf) -> Iterable[Artifact]:
-    """Every page that is not that of a piece."""
-    for part in (sections, labels, guide, partners, redirects):
+    """Every page that is not that of a piece; again only where more than a text has changed."""
+    context, make = shelf.context, partial(without_texts, shelf)
+    yield from laid_out(context.memory, context.faces, make) if context.faces else make()
+    yield from guide.pages(shelf)  # it draws the headings of texts
+
+
+def without_texts(shelf: Shelf) -> Iterable[Artifact]:
+    """The listings that show nothing of the texts of pieces."""
+    for part in (sections, labels, partners, redirects):
         yield from part.pages(shelf)
     for whole in (follow, campaigns, calendar):
         yield from whole.pages(shelf.context)

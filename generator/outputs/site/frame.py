@@ -33,11 +33,24 @@ class Shown:
     """A page as templates see it, by MkDocs's names."""
 
     title: str
-    meta: Mapping[str, Any]
-    content: str
+    staged: Webpage
     url: str
     canonical_url: str
-    is_homepage: bool
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """The front matter."""
+        return self.staged.meta
+
+    @property
+    def content(self) -> str:
+        """The body: only the page itself reads it, the sitemap none."""
+        return self.staged.body
+
+    @property
+    def is_homepage(self) -> bool:
+        """Whether the site begins with it."""
+        return self.staged.path == addresses.HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,7 @@ class Frame:
         url = addresses.url(page.path)
         title = self._titles.get(url, page.meta["title"])
         whole = urljoin(self.site.url, url)
-        return Shown(title, page.meta, page.body, url, whole, page.path == addresses.HOME)
+        return Shown(title, page, url, whole)
 
     @cached_property
     def _items(self) -> list[Item]:

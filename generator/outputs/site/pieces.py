@@ -1,13 +1,17 @@
 """The page of each visible piece."""
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from generator.catalogue import translate, words
 from generator.media import media
 from generator.media.article import Article
+from generator.media.radio import Segment
 from generator.model import addresses
-from generator.model.artifact import Artifact
+from generator.model.artifact import Artifact, digest_of
+from generator.model.layout import KIND, later, row_of
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.outputs.site import jsonld
@@ -31,14 +35,37 @@ from generator.vietnamese.dates import format_date
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page for each visible piece, in the order of the section's listing."""
+    faces = shelf.context.faces and digest_of(shelf.context.faces, repr(shelf.rates))
     for pieces in shelf.by_medium.values():
         for piece in pieces:
-            yield page_of(shelf, piece)
+            yield _as_before(shelf, piece, faces) if faces else page_of(shelf, piece)
+
+
+def _as_before(shelf: Shelf, piece: Piece, faces: str) -> Artifact:
+    """The page as it was laid out with this text, if its pictures still have their sizes."""
+    is_recorded = isinstance(piece, Segment) and bool(piece.audio)
+    if is_recorded or _path(piece) == addresses.HOME:  # they show more
+        return page_of(shelf, piece)
+    store, assets = shelf.context.memory.store, shelf.context.plan.workspace.assets
+    key = digest_of(faces, piece.id, piece.body.text)
+    row, sizes = json.loads(store.get(KIND, key) or "[[],{}]")
+    if row and all(shelf.show(assets.get(name)) == tuple(size) for name, size in sizes.items()):
+        return later([row], lambda: [page_of(shelf, piece)])[0]
+    mine = replace(shelf, shown=set())
+    made = page_of(mine, piece)
+    shelf.shown.update(mine.shown)
+    measured = {name: shelf.sizes[name] for name in sorted(mine.shown)}
+    store.put(KIND, key, json.dumps([row_of(made), measured], ensure_ascii=False))
+    return made
+
+
+def _path(piece: Piece) -> str:
+    return addresses.page(media()[piece.medium], piece)
 
 
 def page_of(shelf: Shelf, piece: Piece) -> Artifact:
     """The page of one piece alone, for who waits for it."""
-    path = addresses.page(media()[piece.medium], piece)
+    path = _path(piece)
     return (_home if path == addresses.HOME else _page)(shelf, piece, path)
 
 

@@ -1,0 +1,65 @@
+"""Artifacts as they were laid out before, of what has not changed since.
+
+To lay out a listing or a calendar takes longer than to know that nothing which it shows is new. So
+its artifacts are remembered without their bytes; whoever needs those lays it out after all.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Digest, inputs_of
+from generator.model.memory import Memory
+from generator.model.webpage import Webpage
+
+Make = Callable[[], Iterable[Artifact]]
+KIND = "layout"
+
+
+def laid_out(memory: Memory, made_from: str, make: Make) -> Sequence[Artifact]:
+    """What `make` gives, which may depend on nothing but `made_from`."""
+    made: list[Artifact] = []
+
+    def rows() -> list[Any]:
+        made.extend(make())
+        return [row_of(artifact) for artifact in made]
+
+    known = memory.read(KIND, made_from, rows)
+    return made or later(known, make)
+
+
+def row_of(artifact: Artifact) -> list[Any]:
+    """All of an artifact but its bytes, as JSON has it."""
+    page, inputs = artifact.page, inputs_of(artifact.digest)
+    shown = page and [page.path, page.meta]
+    head = [artifact.path, artifact.audience, artifact.digest, inputs]
+    return [*head, artifact.pixels, artifact.partner, shown]
+
+
+def later(rows: Iterable[list[Any]], make: Make) -> list[Artifact]:
+    """The artifacts of these rows; their bytes are made with all the others, once one is needed."""
+    made = cache(lambda: list(make()))
+    return [_artifact(number, row, made) for number, row in enumerate(rows)]
+
+
+def _artifact(number: int, row: list[Any], made: Callable[[], Sequence[Artifact]]) -> Artifact:
+    path, audience, digest, inputs, pixels, partner, shown = row
+
+    def chunks() -> Iterator[bytes]:
+        return made()[number].chunks()
+
+    def body() -> str:
+        page = made()[number].page
+        return page.body if page else ""
+
+    page = Webpage(shown[0], shown[1], body) if shown else None
+    size = pixels and tuple(pixels)
+    named = Digest(digest, inputs)
+    return Artifact(path, Audience(audience), named, chunks, size, partner, page)
+
+
+def whole(*artifacts: Artifact) -> str:
+    """Names artifacts by all but their bytes, which their digests name."""
+    return digest_of(*(json.dumps(row_of(artifact)) for artifact in artifacts))

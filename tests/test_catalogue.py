@@ -15,15 +15,19 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 import generator
+from generator.app.keys import different_keys, roots
 from generator.catalogue import messages, translate, words
 from generator.cli import faults
 from generator.diagnostics import Rule, Severity
 from generator.media import media
-from generator.model.piece import Basis, Status
+from generator.model.fields import Basis
+from generator.model.piece import Status
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.press.preflight import POINTS
 from generator.source import document, mistakes, notation, signs, slip, stopped
+from generator.source.described import meaning_of
+from generator.source.keys import records_within
 from generator.vietnamese.text import NAMED
 
 ROOT = Path(generator.__file__).parent
@@ -32,6 +36,7 @@ SPEAKERS = {
     **dict.fromkeys(("_", "words", "say", "step", "PlaceError"), (0,)),
     "ngettext": (0, 1),
     "badge": (1,),
+    "translate": (0,),
 }
 """Functions, and which of their arguments are messages."""
 
@@ -105,6 +110,8 @@ def from_values() -> set[str]:
     return {
         *(text for medium in media().values() for text in (medium.singular, medium.plural)),
         *(output.title for output in outputs().values()),
+        *(text for key in different_keys() for text in (key.said.meaning, key.said.effect)),
+        *(meaning_of(kind) for root in roots().values() for kind in records_within(root.record)),
         *(str(severity) for severity in Severity),
         *get_args(Status),
         *get_args(Basis),

@@ -439,6 +439,7 @@ def test_pictures_are_opened_by_one_door() -> None:
 
 COLOURS = {
     "generator/checks/brand.py": "an example of what to write",
+    "generator/model/brand.py": "an example of what to write",
     "generator/model/fields.py": "an example of what to write",
     "generator/model/colours.py": "black and white, towards which colours are moved",
     "generator/model/palette.py": "black, white and greys of a workspace without a brand",

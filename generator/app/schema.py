@@ -2,30 +2,26 @@
 
 from typing import Any
 
+from generator.app.keys import keys_of
+from generator.app.keys_form import form
+from generator.app.keys_told import sentence
 from generator.media import media
-from generator.model.abbreviations import AbbreviationFile
-from generator.model.brand import Brand
-from generator.model.campaign import Campaign
-from generator.model.document import SourceFile
-from generator.model.partner import PartnerFile
-from generator.model.place import PlaceFile
-from generator.model.quotations import QuotationFile
+from generator.model.record import Record
+from generator.source.described import meaning_of
+from generator.source.keys import FILES as EVERY
+from generator.source.keys import records_within
 
-FILES = {
-    "plan.json": (Campaign, "campaigns/*/plan.yml"),
-    "partners.json": (PartnerFile, "campaigns/partners.yml"),
-    "places.json": (PlaceFile, "campaigns/places.yml"),
-    "sources.json": (SourceFile, "campaigns/sources.yml"),
-    "abbreviations.json": (AbbreviationFile, "campaigns/abbreviations.yml"),
-    "quotations.json": (QuotationFile, "campaigns/quotations.yml"),
-    "brand.json": (Brand, "assets/brand.yml"),
-}
+FILES = {f"{name}.json": found for name, found in EVERY.items() if name != "release"}
+"""What people write; a release is written by `loa release`."""
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """The schema files by name. Front matter of each medium has one, chosen by `medium:`."""
-    found = {name: _schema(record) for name, (record, _) in FILES.items()}
-    found |= {f"{medium.name}.json": _schema(medium.record) for medium in media().values()}
+def schemas(language: str) -> dict[str, dict[str, Any]]:
+    """The schema files by name. Front matter of each medium has one, chosen by `medium:`.
+
+    Editors show what a key means in the language.
+    """
+    found = {name: _schema(record, language) for name, (record, _) in FILES.items()}
+    found |= {f"{m.name}.json": _schema(m.record, language) for m in media().values()}
     found["piece.json"] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "allOf": [
@@ -50,6 +46,12 @@ def settings(existing: dict[str, Any]) -> dict[str, Any]:
     return {**existing, "yaml.schemas": merged}
 
 
-def _schema(record: type[Any]) -> dict[str, Any]:
+def _schema(record: type[Record], language: str) -> dict[str, Any]:
     schema: dict[str, Any] = record.model_json_schema()
+    for kind in records_within(record):
+        group = schema if kind is record else schema["$defs"][kind.__name__]
+        group["description"] = sentence(meaning_of(kind), language)
+        for key in keys_of(kind, ""):
+            said = (sentence(key.said.meaning, language), form(key, language))
+            group["properties"][key.name]["description"] = " ".join(said)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

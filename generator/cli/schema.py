@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import _, say, workspace
+from generator.cli.console import LANGUAGE, _, say, workspace
 
 
 @click.command(
@@ -25,7 +25,7 @@ def command(folder: Path) -> None:
     from generator.app.schema import schemas, settings
 
     target = workspace(folder) / ".vscode"
-    written = schemas()
+    written = schemas(LANGUAGE)
     (target / "schemas").mkdir(parents=True, exist_ok=True)
     for name, schema in written.items():
         _write(target / "schemas" / name, schema)

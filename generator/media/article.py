@@ -9,24 +9,40 @@ from generator.model.record import Record
 
 
 class Door(Record):
-    """An entrance on the home page: where it leads (`to`, a .md file), and one line about it."""
+    """Entrance: one of those on the home page."""
 
     kind: Literal["read", "listen", "print", "join"]
+    """Kind: what one does there: read, listen, print or join.
+    Example: read
+    Effect: the sign of the button."""
     title: Text
+    """Title: the words of the button.
+    Example: Sáu bước đầu tiên
+    Effect: on the home page."""
     text: Text
+    """Line below: one line about what is there.
+    Example: Bắt đầu từ việc không tốn tiền.
+    Effect: on the home page, below the title of the button."""
     to: Text
+    """Where it leads: the path to the .md file of a piece.
+    Example: sau-buoc.md
+    Effect: the button leads there; an entrance to what is not public yet is left out."""
 
 
 class Article(Piece):
-    """A page of the site (bài viết).
-
-    `diagram` draws its numbered headings (“Bước 1. …”, “1. …”): as stations of a ring, or as tiles.
-    `menu: about` puts it into the foot of every page.
-    """
+    """Article: a page of the site that no plan promised."""
 
     doors: tuple[Door, ...] = ()
+    """Entrances: what the home page offers first.
+    Effect: large buttons at the top of the home page; other pages do not show them."""
     diagram: Literal["ring", "tiles"] | None = None
+    """Diagram: draws the numbered headings as stations of a ring (ring) or as tiles (tiles).
+    Example: ring
+    Effect: above the text; each part leads to its heading."""
     menu: Literal["about"] | None = None
+    """Menu: about puts the page into the foot of every page.
+    Example: about
+    Effect: a link in the foot of every page."""
 
 
 MEDIUM = Medium(

@@ -8,9 +8,13 @@ from generator.model.printed import PrintedPiece
 
 
 class Banner(PrintedPiece):
-    """A banner (băng rôn). `slogan` may hold `|` where a line must break."""
+    """Banner: words on cloth."""
 
     slogan: Text
+    """Slogan: the words of the banner; | is where a line must break.
+    Example: Khóa vòi giữa ca | bớt một khoản tiền
+    Effect: in print and on the page of the banner; loa check holds it to the rules of outdoor
+    advertising."""
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:

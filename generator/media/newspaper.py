@@ -6,10 +6,18 @@ from generator.model.piece import Deliverable
 
 
 class Story(Deliverable):
-    """A newspaper story (bài báo); `standfirst` is the sapo, `issue` the number of the paper."""
+    """Story: a piece for a newspaper."""
 
     standfirst: Text = ""
+    """Standfirst: the paragraph between headline and text.
+    Example: Muốn bớt nước, xưởng bắt đầu từ cái vòi.
+    Effect: on the page and in the story that the paper receives; held against the space of the
+    paper."""
     issue: Text = ""
+    """Issue: the number of the newspaper that printed it.
+    Example: Số 4567
+    Effect: on the page and the slip; with a slot of basis source it says to search engines that the
+    story was printed."""
 
 
 MEDIUM = Medium(

@@ -8,17 +8,28 @@ from generator.model.printed import PrintedPiece
 
 
 class Panel(PrintedPiece):
-    """A panel (pano).
-
-    `fact` is one sentence; a figure in it needs `fact_source`, and `fact_credit` prints that
-    source in a few words.
-    """
+    """Panel: a large board with a picture, a headline and one fact."""
 
     headline: Text
+    """Headline: the large words of the panel; | is where a line must break.
+    Example: Sản xuất sạch hơn | bớt chi phí
+    Effect: in print and on the page of the panel."""
     fact: Text = ""
+    """Fact: one sentence below the headline.
+    Example: Nước rò một đêm đầy một bể.
+    Effect: in print; a figure in it needs fact_source."""
     fact_source: SourceRef | None = None
+    """Source of the fact: the document and the line, or the page, that say it.
+    Example: https://example.org/bao-cao
+    Effect: loa check holds the figure against it; it is not printed."""
     fact_credit: Text = ""
+    """Source as printed: the source in a few words.
+    Example: "Nguồn: báo cáo của ngành"
+    Effect: in small letters on the panel."""
     illustration: Text = ""
+    """Drawing: the name of a drawing of loa, or an SVG or picture below assets/.
+    Example: assets/anh/hinh.svg
+    Effect: stands beside the headline; without it the panel is words alone."""
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:

@@ -9,26 +9,39 @@ from generator.model.scripted import Scripted
 
 
 class Person(Record):
-    """Who is heard or answers for the segment; roles are those of the podcast taxonomy.
+    """Person: who is heard or answers for a segment.
 
-    https://podcasttaxonomy.com
+    Roles are those of the podcast taxonomy: https://podcasttaxonomy.com
     """
 
     name: Text
+    """Name: the person's name.
+    Example: PTV 1
+    Effect: in the podcast and on the script."""
     role: Literal["host", "guest", "reporter", "narrator", "author", "editor", "producer"] = "host"
+    """Role: what the person does in the segment.
+    Example: host
+    Effect: podcast programs show it beside the name."""
 
 
 class Segment(Scripted):
-    """A radio segment (chương trình).
-
-    `audio` is its recording, a file below `assets/`; `times` are the seconds at which each line of
-    the script begins in it, cues included and headings not. `episode` is its number in the year.
-    """
+    """Radio segment: a piece for the radio."""
 
     audio: Text = ""
+    """Recording: the sound file below assets/.
+    Example: assets/am-thanh/phat-thanh-2021-2-1.mp3
+    Effect: a player on the page, an episode of the podcast, and a file of the pack."""
     times: tuple[Timecode, ...] = ()
+    """Times of lines: when each line of the script begins in the recording, cues included.
+    Example: ["0:00", "0:12"]
+    Effect: captions of the player on the page and of the podcast."""
     persons: tuple[Person, ...] = ()
+    """Persons: who is heard or answers for the segment.
+    Effect: named in the podcast and on the script."""
     episode: Copies | None = None
+    """Number of the episode: its number in the year, where it is not to be counted.
+    Example: 3
+    Effect: the number that podcast programs show."""
 
 
 MEDIUM = Medium(

@@ -6,9 +6,12 @@ from generator.model.scripted import Scripted
 
 
 class Feature(Scripted):
-    """A TV feature (phóng sự); `locations` say what is filmed where, in a few words each."""
+    """TV feature: a piece for television, pictures beside words."""
 
     locations: tuple[Label, ...] = ()
+    """Where it is filmed: what is filmed where, in a few words each.
+    Example: [xưởng nhuộm, bể tuần hoàn nước]
+    Effect: at the head of the script that the station receives."""
 
 
 MEDIUM = Medium(

@@ -8,22 +8,36 @@ from generator.model.record import Record
 
 
 class Abbreviation(Record):
-    """A short form (chữ viết tắt), what it means, and what is said where that is not the same.
-
-    A text explains it where readers meet it first, unless everybody knows it (`explain: never`).
-    """
+    """Abbreviation: a short form and what it means."""
 
     short: Text
+    """Short form: as it stands in texts.
+    Example: SXSH
+    Effect: loa check tells a capital short form that is not listed."""
     full: Text
+    """Full form: what it stands for.
+    Example: sản xuất sạch hơn
+    Effect: who searches for one finds the other; read aloud unless spoken says otherwise."""
     spoken: Text = ""
+    """Spoken: what an announcer says, where it is not the full form.
+    Example: xê o hai
+    Effect: the reading time of scripts."""
     source: SourceRef | None = None
+    """Source: the document and the line, or the page, that say it.
+    Example: https://example.org/viet-tat
+    Effect: kept in the file, for whoever checks it."""
     explain: Literal["first", "never"] = "first"
+    """Explanation: at its first place in a text (first), or never, since everybody knows it.
+    Example: never
+    Effect: loa check tells a text that does not explain it."""
 
 
 class AbbreviationFile(Record):
-    """The abbreviations that texts may use."""
+    """Abbreviations: the short forms that texts may use."""
 
     abbreviations: tuple[Abbreviation, ...] = ()
+    """Abbreviations: a group for each.
+    Effect: reading times of scripts, the search, and what loa check says of abbreviations."""
 
     @property
     def readings(self) -> Mapping[str, str]:

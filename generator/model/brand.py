@@ -18,35 +18,70 @@ ICON = "assets/brand/emblem-favicon.svg"
 
 
 class Colour(Record):
-    """A named colour: #RRGGBB on screens, per cent of cyan, magenta, yellow, black in print."""
+    """Colour: a named colour, for screens and for print."""
 
     name: Text
+    """Name: what people call the colour.
+    Example: lá
+    Effect: in messages about colours."""
     screen: HexColour
+    """On screens: # and six digits.
+    Example: "#0B6B4B"
+    Effect: pages and drawings of the site."""
     cmyk: tuple[Percent, Percent, Percent, Percent]
+    """In print: per cent of cyan, magenta, yellow and black.
+    Example: [90, 25, 75, 35]
+    Effect: the inks of artwork."""
     use: Text = ""
+    """Use: what the colour is for.
+    Example: màu chính, nền, đề mục
+    Effect: kept in the file only."""
 
 
 class Weights(Record):
-    """Font weights, 100 to 900."""
+    """Weights: how bold words are, 100 to 900."""
 
     body: Weight
+    """Text: the weight of running text.
+    Example: 400
+    Effect: on the site."""
     strong: Weight
+    """Bold text: the weight of bold words.
+    Example: 700
+    Effect: on the site."""
     headline_screen: Weight
+    """Headings on screens: the weight of headings on the site.
+    Example: 700
+    Effect: on the site."""
     headline_print: Weight
+    """Headings in print: the weight of large words.
+    Example: 800
+    Effect: on the site where it shows large words as print has them."""
 
 
 class Type(Record):
-    """The type family."""
+    """Type: the typeface and its weights."""
 
     family: Text
+    """Typeface: the name of the typeface.
+    Example: Be Vietnam Pro
+    Effect: pages and artwork; letters are measured for Be Vietnam Pro."""
     weights: Weights
+    """Weights: how bold words are.
+    Effect: pages and artwork."""
 
 
 class Brand(Record):
-    """How everything of a province looks."""
+    """Brand: how everything looks."""
 
     colours: Mapping[str, Colour]
+    """Colours: each under a name of its own; seven names have a meaning (la, mam, nang, nuoc, dat,
+    muc, giay).
+    Example: {la: {name: lá, screen: "#0B6B4B", cmyk: [90, 25, 75, 35]}}
+    Effect: pages, drawings, artwork and covers take their colours from here."""
     type: Type
+    """Type: the typeface and its weights.
+    Effect: pages and artwork are set in it."""
 
     @property
     def palette(self) -> dict[str, tuple[float, float, float, float]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
@@ -78,6 +78,10 @@ _LONGEST_DURATION = 6 * 3600  # seconds
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id."""
 _WEB = r"https?://[^\s<>\"]+"
+
+
+Basis = Literal["source", "proposed"]
+"""Who says so: a source, or we propose it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,21 @@ from generator.model.record import Record
 
 
 class Gap(Record):
-    """A place in a piece that waits for something real (chỗ chờ điền).
+    """Gap: something real that only the office can put into a piece.
 
-    `what` is the words of a person, a case, a figure, whom to call, or what has changed since the
-    piece was written; `under` the heading below which it belongs, as the piece has it; `ask` whom
-    to ask, and for what. A piece is whole without it.
+    A piece is whole without it.
     """
 
     what: Literal["quotation", "case", "figure", "contact", "update"]
+    """What is missing: words of a person (quotation), a case, a figure, whom to call (contact), or
+    what has changed since (update).
+    Example: quotation
+    Effect: says in the checklist what kind of thing is awaited."""
     under: Text = ""
+    """Heading: the heading below which it belongs, as the piece has it.
+    Example: Tìm người đi cùng
+    Effect: in the checklist; loa check tells a heading that the piece does not have."""
     ask: Text
+    """Question: whom to ask, and for what.
+    Example: "Một quản đốc đã dự lớp: bớt được gì?"
+    Effect: in the checklist of the pack, or in the run list of a printed piece."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import PrivateAttr
 
 from generator.model.body import Body
 from generator.model.fields import (
     Alias,
-    Copies,
+    Basis,
     Day,
     Id,
     Label,
@@ -21,86 +21,157 @@ from generator.model.fields import (
     Text,
 )
 from generator.model.gap import Gap
+from generator.model.placement import Placement
 from generator.model.quarter import Quarter
 from generator.model.record import Record
 from generator.model.rights import Rights
 
 Status = Literal["draft", "ready", "approved", "withdrawn"]
-Basis = Literal["source", "proposed"]
 Language = Literal["vi", "en"]
 EXAMPLE = "ví dụ"
 """How an approval begins that nobody has given."""
-Fixing = Literal["wall", "fence", "frame", "gate", "across-road", "power-pole", "signal", "tree"]
-"""What a printed piece is fixed to; the last four are forbidden, and a rule says so."""
 
 
 class Correction(Record):
-    """A dated correction (đính chính) that readers see."""
+    """Correction: a dated correction that readers see."""
 
     on: Day
+    """Day: the day on which the correction was made.
+    Example: 20/6/2021
+    Effect: the page shows the correction from this day on, the newest first."""
     text: Text
+    """Words: what was wrong and what is right.
+    Example: Bài ghi nhầm tên xưởng; tên đúng đã được sửa.
+    Effect: on the page of the piece and in its entry of the feeds."""
 
 
 class Picture(Record):
-    """A picture of a piece: a file below `assets/`, its alternative text and its credit."""
+    """Picture: a picture of a piece."""
 
     file: Text
+    """File: where the picture lies, below assets/.
+    Example: assets/anh/ten-anh.jpg
+    Effect: the site shows it in three sizes; loa check tells a file that is not there."""
     alt: Text
+    """Words instead of the picture: what is seen in it, for those who do not see it.
+    Example: Công nhân khóa vòi nước trong xưởng nhuộm
+    Effect: screen readers say it; it appears where the picture cannot be loaded."""
     caption: Text = ""
+    """Caption: the line below the picture.
+    Example: Khóa vòi giữa ca là việc đầu tiên.
+    Effect: below the picture on the page and in the story that a paper receives."""
     credit: Text = ""
-
-
-class Placement(Record):
-    """A deliverable at a place: so many copies hung there (điểm treo).
-
-    It hangs from `from` to `to`, both inclusive, on what `fixing` says. `arrow` and `distance` are
-    for pieces that show the way to the place.
-    """
-
-    place: Ref
-    copies: Copies = 1
-    quarter: QuarterRef | None = None
-    basis: Basis | None = None
-    since: Day | None = Field(None, alias="from")
-    until: Day | None = Field(None, alias="to")
-    fixing: Fixing | None = None
-    arrow: Literal["left", "right", "ahead"] | None = None
-    distance: Text = ""
+    """Credit: who is named as the author of the picture.
+    Example: Tổ biên tập
+    Effect: below the picture on the page."""
 
 
 class Piece(Record):
-    """Anything that an editor writes for the site. Its id is permanent: links hang on it.
-
-    `withdrawn_on` is written only if readers had seen it: feeds then say that it is withdrawn.
-    `industry` and `topics` are the labels under which readers find it; `lang` is the language that
-    it is written in; `aliases` are its former addresses, which lead to it for ever. `to_fill` is
-    what the office still puts into it.
-    """
+    """Piece: anything that an editor writes for the site."""
 
     id: Id
+    """Id: the permanent name of the piece; nothing else has it.
+    Example: phat-thanh-2021-2-1
+    Effect: address of the page, names of files, entries of feeds and calendars hang on it; once
+    published it is never changed."""
     medium: Id
+    """Medium: what the piece is: radio, tv, newspaper, banner, panel or article.
+    Example: radio
+    Effect: decides which keys the piece may have, its section on the site, and what is made of
+    it."""
     title: Text
+    """Title: what readers call the piece.
+    Example: Cái vòi nước giữa giờ nghỉ trưa
+    Effect: heading of the page, lists, feeds, calendar, search, and every paper of the pack."""
     summary: Text = ""
+    """Summary: one or two sentences about what the piece says.
+    Example: Khóa vòi giữa ca, xưởng bớt được tiền nước mà không phải mua thêm máy.
+    Effect: below the title, in lists and feeds, and in what is shown of a link that somebody
+    shares."""
     slug: Slug | None = None
+    """Address: the last part of the page's address, where it is not to be the id.
+    Example: cai-voi-nuoc
+    Effect: address of the page; whoever changes it adds the old one to aliases."""
     aliases: tuple[Alias, ...] = ()
+    """Former addresses: addresses under which the page was once found.
+    Effect: whoever opens one of them is led to the page."""
     lang: Language = "vi"
+    """Language: Vietnamese (vi) or English (en).
+    Effect: the words around the text, how screen readers say it, and which rules of writing loa
+    check looks at."""
     industry: Text = ""
+    """Industry: the industry for which the piece is written.
+    Example: dệt may
+    Effect: the page of that industry lists the piece; the page of the piece leads there."""
     topics: tuple[Label, ...] = ()
+    """Topics: what the piece is about, in a few words each.
+    Example: [tiết kiệm nước, quản lý nội vi]
+    Effect: each topic has a page that lists its pieces; pieces that share topics lead to each
+    other."""
     status: Status = "draft"
+    """Status: being written (draft), waiting for approval (ready), approved, or withdrawn.
+    Example: approved
+    Effect: only an approved piece is published and handed to partners; mistakes in a draft do not
+    stop a build."""
     approved_by: Text = ""
+    """Approver: the person or the office that approved the piece.
+    Example: Tổ biên tập
+    Effect: an approved piece must have it; named in scripts, slips and the papers of the pack.
+    What begins with “Ví dụ” is no approval, and the papers say so."""
     approved_on: Day | None = None
+    """Day of approval: the day on which the piece was approved.
+    Example: 5/5/2021
+    Effect: an approved piece must have it; stands beside the approver; a page without slot and
+    publish_on is dated by it."""
     approval_number: Text = ""
+    """Number of approval: the number of the paper by which the piece was approved.
+    Example: 12/TB-BT
+    Effect: kept in the file only, so that the paper can be found."""
     publish_on: Moment | None = None
+    """Day of publication: the day or moment from which readers may see the piece.
+    Example: 15/6/2021
+    Effect: page, feeds, search and downloads show the piece no earlier; a deliverable with only a
+    quarter needs it."""
     embargo: Moment | None = None
+    """Embargo: the moment before which nobody outside may see the piece.
+    Example: 11/5/2021 17:00
+    Effect: the site waits for it, even if publish_on and slot have come."""
     revised_on: Day | None = None
+    """Day of revision: the last day on which the content was changed after publication.
+    Example: 20/6/2021
+    Effect: the page says it, feeds put the piece at the top again, print files bear it."""
     withdrawn_on: Day | None = None
+    """Day of withdrawal: the day on which a piece that readers had seen was withdrawn.
+    Example: 1/7/2021
+    Effect: feeds say that it is withdrawn; without this day they are silent."""
     author: Text = ""
+    """Author: whoever wrote the piece.
+    Example: Tổ biên tập
+    Effect: named on the page of a deliverable, in feeds, and below the story that a paper
+    receives."""
     basis: Basis | None = None
+    """Basis: whether a source says slot and places (source) or we propose them (proposed).
+    Example: proposed
+    Effect: what is proposed bears “đề xuất” on pages, in calendars and in papers."""
     sources: tuple[SourceRef, ...] = ()
+    """Sources: the documents or pages from which the piece has its figures.
+    Example: [https://example.org/bao-cao]
+    Effect: listed below the text; loa check holds every figure of the text against them."""
     picture: Picture | None = None
+    """Picture: the picture that stands for the piece.
+    Effect: above the text, in lists, and beside links that somebody shares; a paper receives it
+    with the story."""
     rights: tuple[Rights, ...] = ()
+    """Rights in pictures: whose each picture of the piece is.
+    Effect: the credit is shown below the picture; the pack has a paper on rights; without them loa
+    check warns."""
     corrections: tuple[Correction, ...] = ()
+    """Corrections: what was wrong in the piece and has been put right.
+    Effect: stands on the page from its day on, and feeds tell of it."""
     to_fill: tuple[Gap, ...] = ()
+    """To be filled: what only the office can add to the piece.
+    Effect: listed in the checklist of the pack or in the run list of a printed piece; never on the
+    site or in print."""
 
     _body: Body = PrivateAttr(default_factory=Body)
     _file: str = PrivateAttr(default="")
@@ -144,14 +215,34 @@ class Piece(Record):
 
 
 class Deliverable(Piece):
-    """One thing that a plan promised (sản phẩm), in a slot or at places."""
+    """Deliverable: one thing that a plan promised, in a slot or at places."""
 
     campaign: Ref
+    """Plan: the id of the plan that the piece belongs to.
+    Example: dong-nai-2021
+    Effect: the piece is counted in that plan; its page and calendars name the plan."""
     activity: Ref
+    """Activity: the id of the line of the plan that the piece fulfils.
+    Example: phat-thanh
+    Effect: the piece is counted there: promised, planned, ready, published."""
     slot: Moment | None = None
+    """Slot: the day, and the hour if there is one, on which it is aired, printed or hung.
+    Example: 12/5/2021 06:30
+    Effect: its line of the calendar; the page appears no earlier; stands above the slot of the
+    plan."""
     quarter: QuarterRef | None = None
+    """Quarter: the quarter, where the day is not known yet.
+    Example: II/2021
+    Effect: the calendar shows the piece over the whole quarter; publish_on says when the page
+    appears."""
     partner: Ref | None = None
+    """Partner: the id of the partner, where it is another than that of the activity.
+    Example: dai-vi-du
+    Effect: that partner receives the piece in its pack and in its calendar; the page names it."""
     placements: tuple[Placement, ...] = ()
+    """Placements: where copies hang, and how many.
+    Effect: listed on the page and in the run list; each place with a field of its own gets a print
+    file."""
 
     @property
     def units(self) -> int:

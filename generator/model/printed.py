@@ -8,31 +8,57 @@ from generator.model.record import Record
 
 
 class Sponsor(Record):
-    """Whoever paid and is named on the piece: the share of its area, in per cent, and where.
-
-    `logo` is a picture or an SVG of plain shapes below assets/.
-    """
+    """Sponsor: whoever paid and is named on the piece."""
 
     name: Text
+    """Name: what stands in the strip.
+    Example: Đơn vị tài trợ
+    Effect: in print."""
     share: Percent
+    """Share: how much of the area the strip takes, in per cent.
+    Example: 15
+    Effect: the width of the strip; loa check tells what is more than the law allows."""
     at: Literal["left", "right", "top", "bottom"]
+    """Side: where the strip is: left, right, top or bottom.
+    Example: bottom
+    Effect: the side of the artwork that the strip takes."""
     logo: Text = ""
+    """Emblem: a picture or an SVG of plain shapes below assets/.
+    Example: assets/anh/bieu-trung.svg
+    Effect: stands in the strip beside the name."""
 
 
 class PrintedPiece(Deliverable):
-    """A piece that is printed. `size` is the trim.
+    """Printed piece: a deliverable that is printed.
 
     Its words may hold {place}, {district}, {distance} and {arrow}: then each place gets a file of
-    its own. `place_line` is a line of such words alone. `foreign` is what stands in another
-    language below. `printer` chooses another print shop than that of the medium.
+    its own.
     """
 
     size: PrintSize
+    """Size: width x height of the finished piece.
+    Example: 6 x 0,8 m
+    Effect: the artwork is made at this size; it stands on the page, in the run list and in names of
+    files."""
     template: Text = ""
+    """Template: the name of a print template in assets/print/, where the usual one is not wanted.
+    Example: banner-vertical
+    Effect: how the artwork is laid out."""
     printer: Ref | None = None
+    """Print shop: the id of the print shop, where it is another than that of the medium.
+    Example: kho-lon-bat
+    Effect: bleed, eyelets, inks and forms of files follow its conditions."""
     place_line: Text = ""
+    """Line of the place: a line of its own about the place.
+    Example: "{place} {arrow} {distance}"
+    Effect: in print; {place}, {district}, {distance} and {arrow} are filled for each place."""
     foreign: Text = ""
+    """Foreign words: the same in another language, which stands below in smaller letters.
+    Example: Save water, save money
+    Effect: in print; loa check holds it to the Law on Advertising, article 18."""
     sponsor: Sponsor | None = None
+    """Sponsor: whoever paid and is named on the piece.
+    Effect: a strip of the artwork with name and emblem."""
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:

@@ -81,9 +81,15 @@ def words(value: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Reading(BeforeValidator):
-    """Reads what was typed before pydantic sees it; `example` is a value as it is typed."""
+    """Reads what was typed before pydantic sees it; `example` is a value as it is typed.
+
+    `form` says how it is written, in the words of the message about a wrong one, and `details` are
+    what these words leave open.
+    """
 
     example: str = ""
+    form: str = ""
+    details: tuple[tuple[str, object], ...] = ()
 
 
 def reading(
@@ -109,7 +115,7 @@ def reading(
                 raise _meant(broken, text, meant) from None
             raise _refused(broken, text, example, details) from None
 
-    return Reading(read, example=example)
+    return Reading(read, example=example, form=rule.hint, details=tuple(details.items()))
 
 
 def _takes(reader: Callable[[str], object], text: str) -> bool:

@@ -10,20 +10,44 @@ from generator.model.record import Record
 
 
 class ReleasedSlot(Record):
-    """A slot as it was released; `title` is there if readers could see it by then.
-
-    `text` is a fingerprint of the piece's words, so that a change of them can be told.
-    """
+    """Released slot: a slot as it was released."""
 
     id: Id
+    """Id: the id of the piece or of the planned slot.
+    Example: phat-thanh-2021-2-1
+    Effect: the piece of this id goes out then."""
     activity: Id
+    """Activity: the id of the line of the plan.
+    Example: phat-thanh
+    Effect: which line of the plan it is counted in."""
     medium: Id
+    """Medium: the medium of the piece.
+    Example: radio
+    Effect: how the calendar calls it."""
     partner: Id | None = None
+    """Partner: the id of the partner that was told.
+    Example: dai-vi-du
+    Effect: whose calendar has it."""
     at: Moment | None = None
+    """Moment: the moment, or the first day.
+    Example: 12/5/2021 06:30
+    Effect: the time that partners were told."""
     until: Day | None = None
+    """Last day: the day on which it is over.
+    Example: 19/5/2021
+    Effect: the last day that partners were told."""
     units: Copies = 1
+    """Units: how much of the promised quantity it is for.
+    Example: 1
+    Effect: in papers and calendars."""
     title: Text = ""
+    """Title: the title, if readers could see it by then.
+    Example: Cái vòi nước giữa giờ nghỉ trưa
+    Effect: what loa diff tells of a change of it."""
     text: Text = ""
+    """Fingerprint: a fingerprint of the words of the piece.
+    Example: dau-vi-du
+    Effect: what loa diff tells of a change of the words."""
 
     @property
     def told(self) -> tuple[date | datetime | None, date | None, str | None, int]:
@@ -32,14 +56,31 @@ class ReleasedSlot(Record):
 
 
 class Release(Record):
-    """A numbered release of a quarter; `digest` covers the file above it."""
+    """Release: a quarter as partners received it, frozen; loa release writes it."""
 
     campaign: Id
+    """Plan: the id of the plan.
+    Example: dong-nai-2021
+    Effect: whose lines of the calendar are released."""
     quarter: QuarterRef
+    """Quarter: the quarter that is released.
+    Example: II/2021
+    Effect: times of this quarter are taken from here, whatever other files say."""
     number: Copies
+    """Number: the number of the release within its quarter.
+    Example: 1
+    Effect: the last one counts; papers name it."""
     released_on: Moment
+    """Moment: when it was released.
+    Example: 1/4/2021 08:00
+    Effect: from then on lines of the calendar are certain, no longer proposals."""
     slots: tuple[ReleasedSlot, ...] = ()
+    """Slots: the slots as they were released.
+    Effect: calendars, papers and pages show these times."""
     digest: Text = ""
+    """Digest: a checksum of the file above it.
+    Example: sha256-vi-du
+    Effect: loa check tells a release that was edited by hand."""
 
     _file: str = PrivateAttr(default="")
 

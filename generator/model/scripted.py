@@ -5,12 +5,19 @@ from generator.model.piece import Deliverable
 
 
 class Scripted(Deliverable):
-    """A deliverable with a script (sản phẩm có kịch bản); `duration` is its slot's length.
-
-    `duration` and `as_aired` are in seconds. `as_aired` is how long it took on the air, as the
-    station reports it: that calibrates estimates. `speakers` are those who speak.
-    """
+    """Scripted: a deliverable that is read aloud from a script."""
 
     duration: Duration | None = None
+    """Length of the slot: how long the piece may take on the air.
+    Example: 7 phút
+    Effect: on the page and the script; loa check tells a script that is too long or too short for
+    it."""
     as_aired: Duration | None = None
+    """Length as aired: how long it took on the air, as the station reports it.
+    Example: 6 phút 45 giây
+    Effect: from it loa learns how fast this station reads, and estimates all other scripts by
+    that."""
     speakers: tuple[Label, ...] = ()
+    """Speakers: the voices of the script, as they stand before the colon.
+    Example: [PTV 1, PTV 2]
+    Effect: on the page and the script; loa check tells a voice that is not listed."""

@@ -8,47 +8,80 @@ from generator.vietnamese.tone import Style
 
 
 class FeedSettings(Record):
-    """`newest` bounds the entries of a feed; `text` says whether they hold the whole piece."""
+    """Feeds: how the site's owner wants feeds to be."""
 
     newest: Copies = 50
+    """Newest: how many entries the feed of all holds.
+    Example: 50
+    Effect: older ones are in archives."""
     text: Literal["full", "summary"] = "full"
+    """Text: the whole piece (full) or its summary (summary).
+    Example: full
+    Effect: what feed readers show."""
 
 
 class PodcastSettings(Record):
-    """What podcast directories ask of the owner.
-
-    `guid` need only be given when the feed moves to another address: then it is that of the old
-    one (https://podcasting2.org/podcast-namespace/tags/guid). `category` is one of Apple's.
-    """
+    """Podcast: what podcast directories ask of the owner."""
 
     title: Text = ""
+    """Title: what the podcast is called, if not as the site and its section.
+    Example: Sản xuất sạch hơn trên sóng
+    Effect: in podcast programs."""
     description: Text = ""
+    """Description: what it is about, if not as the site.
+    Example: Mỗi tập một cách bớt hao phí.
+    Effect: in podcast programs."""
     email: Text = ""
+    """E-mail: an address by which directories check the owner.
+    Example: ten@example.org
+    Effect: in the podcast's feed, which everybody can read."""
     category: Text = "Government"
+    """Category: one of Apple's.
+    Example: Government
+    Effect: where directories list it."""
     explicit: Literal["true", "false"] = "false"
+    """Explicit: whether it is not for children.
+    Effect: podcast programs mark it."""
     locked: Literal["yes", "no"] = "yes"
+    """Locked: whether other hosts may not take it over.
+    Effect: hosts of podcasts ask the owner first."""
     guid: Identity | None = None
+    """Guid: that of the old feed, needed only when the feed moves to another address
+    (https://podcasting2.org).
+    Effect: podcast programs know that it is the same podcast."""
 
 
 class SecuritySettings(Record):
-    """Whom to tell of a weakness of the site (`security.txt`, RFC 9116), and until when that holds.
+    """Security: whom to tell of a weakness of the site, and until when that holds.
 
-    `contact` is an address as a URI: `mailto:…` or `https://…`. The last day is written by the
-    owner and not counted from a build, since somebody has to look again by then;
-    `checks/security.py` tells when it is over.
+    `security.txt`, RFC 9116. The last day is written by the owner and not counted from a build,
+    since somebody has to look again
+    by then; `checks/security.py` tells when it is over.
     """
 
     contact: Contact
+    """Contact: where somebody can be told.
+    Example: mailto:ten@example.org
+    Effect: in security.txt."""
     expires: Day
+    """Last day: until when the contact holds.
+    Example: 31/12/2026
+    Effect: in security.txt; loa check tells when it is over."""
 
 
 class Settings(Record):
-    """Everything below `extra: loa:`.
-
-    `tone` says where tone marks stand; without it, where most words of the workspace have them.
-    """
+    """Settings of loa: everything below extra: loa:."""
 
     feeds: FeedSettings = FeedSettings()
+    """Feeds: how feeds are to be.
+    Effect: every feed."""
     podcast: PodcastSettings = PodcastSettings()
+    """Podcast: what podcast directories ask for.
+    Effect: the podcast of recordings."""
     security: SecuritySettings | None = None
+    """Security: whom to tell of a weakness of the site.
+    Effect: security.txt; without it there is none."""
     tone: Style | None = None
+    """Tone marks: where they stand, hòa or hoà; without it, where most words of the workspace have
+    them.
+    Effect: loa check tells words of the other kind, loa check --fix mends them."""

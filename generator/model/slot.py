@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from generator.model.piece import Basis, day_of
+from generator.model.fields import Basis
+from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 
 Origin = Literal["piece", "plan", "release"]

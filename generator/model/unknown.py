@@ -7,10 +7,19 @@ from generator.model.record import Record
 
 
 class Unknown(Record):
-    """A field that no source fills (điều chưa biết), and why: the run list says it."""
+    """Not known: a field that no source fills, and why.
+
+    Not stated is not zero.
+    """
 
     what: Literal["address", "owner"]
+    """What is not known: the address, or the owner.
+    Example: address
+    Effect: loa check does not ask for it."""
     why: Text
+    """Reason: why it is not known, or what is to be done about it.
+    Example: Văn bản nguồn không nêu địa chỉ.
+    Effect: in the run list, for who prints."""
 
 
 def why_unknown(said: tuple[Unknown, ...], what: str) -> str:

@@ -11,7 +11,8 @@ from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.medium import Medium
 from generator.model.picture import Refused
-from generator.model.piece import Deliverable, Placement
+from generator.model.piece import Deliverable
+from generator.model.placement import Placement
 from generator.model.plan import Entry, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostics import Rule, Severity
-from generator.model.piece import Placement
+from generator.model.placement import Placement
 from generator.model.printed import PrintedPiece
 from generator.press.faults import Fault, fault, figure
 from generator.vietnamese.superlatives import superlatives

@@ -1,6 +1,6 @@
 """Every key that authors write, in whatever file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -17,25 +17,32 @@ from generator.model.quotations import QuotationFile
 from generator.model.record import Record
 from generator.model.release import Release
 
-_FILES: tuple[type[Record], ...] = (
-    AbbreviationFile,
-    Brand,
-    Campaign,
-    HolidayFile,
-    PartnerFile,
-    PlaceFile,
-    PrinterFile,
-    QuotationFile,
-    Release,
-    SourceFile,
-)
+FILES: Mapping[str, tuple[type[Record], str]] = {
+    "plan": (Campaign, "campaigns/*/plan.yml"),
+    "partners": (PartnerFile, "campaigns/partners.yml"),
+    "places": (PlaceFile, "campaigns/places.yml"),
+    "sources": (SourceFile, "campaigns/sources.yml"),
+    "quotations": (QuotationFile, "campaigns/quotations.yml"),
+    "abbreviations": (AbbreviationFile, "campaigns/abbreviations.yml"),
+    "holidays": (HolidayFile, "campaigns/holidays.yml"),
+    "printers": (PrinterFile, "campaigns/printers.yml"),
+    "release": (Release, "campaigns/*/releases/*.yml"),
+    "brand": (Brand, "assets/brand.yml"),
+}
+"""The files of data, by a short name: what each holds, and where it lies."""
 
 
 @cache
 def every_record() -> frozenset[type[Record]]:
     """The types of all records, those inside of others included."""
+    files = (kind for kind, _ in FILES.values())
+    return records_within(*files, *(medium.record for medium in media().values()))
+
+
+def records_within(*kinds: type[Record]) -> frozenset[type[Record]]:
+    """The types of records, with all of those inside of them."""
     found: set[type[Record]] = set()
-    waiting = [*_FILES, *(medium.record for medium in media().values())]
+    waiting = [*kinds]
     while waiting:
         kind = waiting.pop()
         if kind not in found:

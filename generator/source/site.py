@@ -54,7 +54,8 @@ NOT_SETTINGS = Rule(
     "An untouched mkdocs.yml comes with loa init.",
 )
 
-_LINES = {"site_name": f"site_name: {YOUR_WORDS}", "site_url": "site_url: https://example.org/"}
+NEEDED = {"site_name": f"site_name: {YOUR_WORDS}", "site_url": "site_url: https://example.org/"}
+"""Keys without which there is no site, and how they are added."""
 EXTENSIONS = ("attr_list", "md_in_html", "sane_lists", "tables", "toc")
 """What staged pages are read with, whatever the file names."""
 _ONCE_NAMED = frozenset({"admonition", "footnotes"})  # by an older loa init; staged texts need none
@@ -93,7 +94,7 @@ def read_site(source: Document) -> tuple[SiteFile, list[Diagnostic]]:
     if file and not found:
         said = {"site_name": file.site_name, "site_url": file.site_url}
         lost = [key for key, value in said.items() if not value]
-        found = [NO_SITE_NAME.at(Location(source.path), key=key, head=_LINES[key]) for key in lost]
+        found = [NO_SITE_NAME.at(Location(source.path), key=key, head=NEEDED[key]) for key in lost]
     return file or SiteFile(), found
 
 

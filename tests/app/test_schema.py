@@ -19,7 +19,7 @@ from generator.app.schema import FILES, schemas, settings
 from generator.media import media
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = schemas()
+SCHEMAS = schemas("vi")
 REGISTRY: Registry[Any] = Registry().with_resources(
     (name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items()
 )

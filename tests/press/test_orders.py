@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.media.banner import Banner
 from generator.model.artwork import Artwork
-from generator.model.piece import Placement
+from generator.model.placement import Placement
 from generator.model.printed import PrintedPiece
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size

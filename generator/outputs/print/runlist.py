@@ -8,7 +8,7 @@ from generator.catalogue import words
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.brand import FAMILY
 from generator.model.inputs import Input, made_from
-from generator.model.piece import Placement
+from generator.model.placement import Placement
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.print.piece import PieceFiles

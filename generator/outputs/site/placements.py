@@ -1,7 +1,8 @@
 """Where a printed piece hangs, so many copies at each place."""
 
 from generator.catalogue import words
-from generator.model.piece import Deliverable, Piece, Placement
+from generator.model.piece import Deliverable, Piece
+from generator.model.placement import Placement
 from generator.model.quarter import Quarter
 from generator.outputs.site.page import badge
 from generator.outputs.site.shelf import Shelf

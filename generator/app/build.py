@@ -123,6 +123,7 @@ def prepare(
                 choice,
                 world.memory,
                 faces and digest_of(faces, *(whole(*mine) for mine in received.values())),
+                lambda artifact: world.results.bytes(artifact) or artifact.bytes(),
             )
             made[output.name] = _laid_out(output, context)
     return made

@@ -1,6 +1,7 @@
 """What pure functions gave before, so that nothing is worked out again that is known."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -63,6 +64,10 @@ class Memory:
     def read(self, kind: str, made_from: bytes | str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - as JSON has it
         """The same of a value that JSON can hold; lists stand for what were tuples."""
         return json.loads(self.kept(kind, made_from, lambda: json.dumps(make())))
+
+    def bytes(self, kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
+        """The same of bytes, few of which are worth keeping."""
+        return b64decode(self.kept(kind, made_from, lambda: b64encode(make()).decode()))
 
     def asked(self, kind: str, made_from: str, ways: Ways, make: Callable[[Ways], str]) -> str:
         """What `make` gives from `made_from` and from the answers that it gets on these ways.

@@ -56,6 +56,7 @@ class Context:
     """What an output works from. `made` are the artifacts of the outputs that it needs.
 
     `faces` names all of this but the texts of pieces; without it nothing is laid out as before.
+    `bytes_of` reads an artifact where it lies already, instead of making it.
     """
 
     plan: Plan
@@ -66,6 +67,7 @@ class Context:
     choice: Choice = ALL
     memory: Memory = field(default_factory=Memory)
     faces: str = ""
+    bytes_of: Callable[[Artifact], bytes] = Artifact.bytes
 
 
 @dataclass(frozen=True, slots=True)

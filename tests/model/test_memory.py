@@ -52,3 +52,14 @@ def test_an_answer_that_changes_is_seen(looks: list[tuple[dict[str, str | None],
 
         ways: Ways = {"target": targets.get}
         assert memory.asked("page", repr(names), ways, make) == make(ways)
+
+
+def test_bytes_come_back_as_they_were() -> None:
+    memory, calls = Memory(), []
+
+    def make() -> bytes:
+        calls.append("made")
+        return bytes(range(256))
+
+    assert [memory.bytes("paper", "x", make) for _ in "12"] == [bytes(range(256))] * 2
+    assert calls == ["made"]

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import Mock
 
 import pytest
 from docx import Document
@@ -26,6 +27,7 @@ from openpyxl import load_workbook
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience, NotMadeError
+from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.archive import archive, safe
@@ -147,6 +149,41 @@ def test_the_same_input_gives_the_same_bytes(root: Path, packs: dict[str, bytes]
 
 def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def test_what_lies_there_is_taken_and_papers_are_written_once(root: Path) -> None:
+    here = world(root)
+    checked = check(here.files, APRIL)
+    plan, links, setter = checked.plan, checked.links, here.typesetter
+    made: dict[str, list[Artifact]] = {}
+    read, memory = [], Memory()
+
+    def lying(artifact: Artifact) -> bytes:
+        read.append(artifact.path)
+        return b"as it lies there"
+
+    idle = Here()
+    idle.run = Mock(side_effect=AssertionError)  # type: ignore[method-assign]
+
+    def pack(workers: Here) -> dict[str, bytes]:
+        received = {need: made[need] for need in outputs()["handoff"].needs}
+        context = Context(plan, links, setter, workers, received, memory=memory, bytes_of=lying)
+        (artifact,) = (
+            each for each in outputs()["handoff"].build(context) if "dai-thu" in each.path
+        )
+        return opened(artifact.bytes())
+
+    for output in outputs().values():
+        if output.name in needed("handoff") - {"handoff"}:
+            needs = {need: made[need] for need in output.needs}
+            made[output.name] = list(output.build(Context(plan, links, setter, idle, needs)))
+    first = pack(Here())
+    assert first == pack(idle)
+    taken = {name for name, data in first.items() if data == b"as it lies there"}
+    folder = "handoff/dai-thu/2021-quy-2/"
+    scripts = {path.removeprefix(folder) for path in read if path.startswith(folder)}
+    assert taken == {"lich.ics", "han-thu.ics", *scripts}
+    assert scripts
 
 
 def test_the_systems_programs_open_and_verify_it(

@@ -31,7 +31,7 @@ from generator.text.paper import Paper
 from generator.text.rates import rates_of
 from generator.text.word.papers import document
 
-FORM = "form"
+FORM, PAPER = "form", "paper"
 WORD = "4"
 """Raised when the same papers are to be written otherwise in Word."""
 
@@ -71,11 +71,11 @@ def _made(context: Context, pack: Pack) -> Iterator[Member]:
         for artifact in artifacts:
             mine = artifact.audience is Audience.PARTNER and artifact.partner == pack.partner.id
             if mine and artifact.path.startswith(folder):
-                yield _member(artifact.path.removeprefix(folder), artifact)
+                yield _member(context, artifact.path.removeprefix(folder), artifact)
 
 
-def _member(name: str, artifact: Artifact) -> Member:
-    return Member(safe(name), artifact.digest, artifact.bytes)
+def _member(context: Context, name: str, artifact: Artifact) -> Member:
+    return Member(safe(name), artifact.digest, partial(context.bytes_of, artifact))
 
 
 def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
@@ -87,7 +87,7 @@ def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
     ids = {line.event.id for line in pack.lines} | kinds
     for artifact in context.made["calendars"]:
         if name := names.get(artifact.path):
-            data = only(artifact.bytes(), ids)
+            data = only(context.bytes_of(artifact), ids)
             yield Member(safe(name), digest_of(data), partial(bytes, data))
 
 
@@ -110,7 +110,7 @@ def _artwork(context: Context, pack: Pack) -> Iterator[Member]:
     for piece in pack.handed:
         for artifact in context.made["print"]:
             if artifact.audience is Audience.INTERNAL and _is_of(artifact.path, piece):
-                yield _member("ma-ket/" + artifact.path.rpartition("/")[2], artifact)
+                yield _member(context, "ma-ket/" + artifact.path.rpartition("/")[2], artifact)
 
 
 def _is_of(path: str, piece: Deliverable) -> bool:
@@ -140,8 +140,9 @@ def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms
 ) -> Iterator[Member]:
     setter, digest = context.typesetter, office.digest(context.typesetter, template, data)
     pdf = partial(office.page, setter, context.workers, template, data, partial(_place, pack))
-    yield Member(f"{name}.pdf", digest, pdf)
-    yield Member(f"{name}.docx", digest.of(WORD), word)
+    in_word = digest.of(WORD)
+    yield Member(f"{name}.pdf", digest, partial(context.memory.bytes, PAPER, digest, pdf))
+    yield Member(f"{name}.docx", in_word, partial(context.memory.bytes, PAPER, in_word, word))
 
 
 def _place(pack: Pack, characters: tuple[str, ...]) -> Location:

@@ -2,7 +2,8 @@
 
 It is a cache: whatever is lost, broken, foreign or older in it is made again. Each entry bears a
 checksum, for what is remembered is published: SQLite would not see a letter that the disk has
-lost. Nothing is written before `save`, and then in one transaction.
+lost. Nothing is written before `save`, and then in one transaction, but for what is put in such
+number that to hold it would cost more memory than all else.
 """
 
 import os
@@ -32,6 +33,7 @@ _KEYS = "SELECT key FROM entry WHERE kind=?"
 _ONE = f"{_ALL} AND key=?"
 _FAILURES = (sqlite3.Error, ValueError)  # what it says of damage may be no text either
 _PATIENCE = 10.0  # seconds that another command may be writing
+_MUCH = 4_000_000  # characters that are held until they are written
 _SPARE = 1000  # entries of a kind that are kept though nobody asked for them
 
 
@@ -42,6 +44,7 @@ class Store:
         self._folder, self._path, self._lock = folder, folder / NAME, Lock()
         self._new: dict[tuple[str, str], str | None] = {}
         self._used: dict[str, set[str]] = {}
+        self._held = 0
         self._there = self._opened() if _is_ours(self._path) else None
 
     @property
@@ -59,10 +62,16 @@ class Store:
         return dict(found).get(key)  # a damaged index leads to another entry
 
     def put(self, kind: str, key: str, text: str) -> None:
-        """Keep it, from the next `save` on also for the next run."""
+        """Keep it, from the next `save` on also for the next run.
+
+        Where the file is there already, much of it is written at once.
+        """
         with self._lock:
             self._used.setdefault(kind, set()).add(key)
             self._new[kind, key] = text
+            self._held += len(text)
+            if self._held > _MUCH and self._there is not None:
+                self._save()
 
     def all(self, kind: str) -> dict[str, str]:
         """Every entry of a kind, as the last run left them."""
@@ -98,16 +107,8 @@ class Store:
     def save(self) -> None:
         """Write down what is new. Where that is impossible, the next run has to make it again."""
         with self._lock:
-            if not self._new:
-                return
-            for _ in "12":  # the second time into a new file
-                with suppress(*_FAILURES, OSError):
-                    self._write()
-                    self._new.clear()
-                    return
-                self.close()
-                with suppress(OSError):
-                    self._clear()
+            if self._new:
+                self._save()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -115,6 +116,17 @@ class Store:
             with suppress(*_FAILURES):
                 self._there.close()
         self._there = None
+
+    def _save(self) -> None:
+        for _ in "12":  # the second time into a new file
+            with suppress(*_FAILURES, OSError):
+                self._write()
+                self._new.clear()
+                self._held = 0
+                return
+            self.close()
+            with suppress(OSError):
+                self._clear()
 
     def _clear(self) -> None:
         for place in _places(self._path):
@@ -129,10 +141,10 @@ class Store:
             self._there = self._opened()
         if self._there is None:
             raise OSError(self._path)
-        gone = [pair for pair, text in self._new.items() if text is None]
-        rows = [
+        gone = (pair for pair, text in self._new.items() if text is None)
+        rows = (
             (*pair, *_sealed(pair, text)) for pair, text in self._new.items() if text is not None
-        ]
+        )
         with self._there as there, closing(there.cursor()) as cursor:
             cursor.execute("BEGIN IMMEDIATE")
             cursor.executemany("DELETE FROM entry WHERE kind=? AND key=?", gone)

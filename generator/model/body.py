@@ -1,6 +1,7 @@
 """The Markdown of a piece, with the way back to the author's file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.diagnostics import Location
 from generator.vietnamese.text import column_in_raw
@@ -8,23 +9,29 @@ from generator.vietnamese.text import column_in_raw
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """NFC Markdown and its `lines`; `raw` are these as saved, from line `first` of `path` on."""
+    """NFC Markdown; `saved` is the same as in the file, from line `first` of `path` on."""
 
     text: str = ""
     path: str = ""
     first: int = 1
-    raw: tuple[str, ...] = ()
-    lines: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
+    saved: str = ""
 
-    def __post_init__(self) -> None:
-        """Split the text once, however often a place in it is asked for."""
-        object.__setattr__(self, "lines", tuple(self.text.split("\n")))
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return _lines(self.text)
+
+    @property
+    def raw(self) -> tuple[str, ...]:
+        """The same lines as saved."""
+        return _lines(self.saved)
 
     def at(self, line: int, column: int = 0, width: int = 1) -> Location:
         """The place of a 0-based line and 0-based column of `text` in the author's file."""
-        saved = self.raw[line] if line < len(self.raw) else ""
+        raw = self.raw
+        saved = raw[line] if line < len(raw) else ""
         start, end = column, column + width
-        if self.raw[line : line + 1] != self.lines[line : line + 1]:
+        if raw[line : line + 1] != self.lines[line : line + 1]:
             start, end = column_in_raw(saved, start), column_in_raw(saved, end)
         units = len(saved[:start].encode("utf-16-le", "surrogatepass")) // 2
         wide = len(saved[start:end].encode("utf-16-le", "surrogatepass")) // 2
@@ -40,3 +47,8 @@ class Body:
             if at >= 0:
                 return self.at(number, at, len(needle))
         return None
+
+
+@lru_cache(2)  # of one text many places are asked for, one after the other
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))

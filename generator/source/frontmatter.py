@@ -124,7 +124,7 @@ def _halves(
     raw = source.lines[first:]
     cues = {number: typed for number, line in enumerate(raw) if (typed := _cue(line))}
     text = "\n".join(cues.get(number, line) for number, line in enumerate(raw))
-    body = Body(nfc(text), source.path, first + 1, raw)
+    body = Body(nfc(text), source.path, first + 1, "\n".join(raw) if cues else text)
     told = (
         CUE_SIGN.at(source.at(first + n, 0, len(raw[n])), sign=raw[n].strip(), typed=typed)
         for n, typed in cues.items()

@@ -26,7 +26,7 @@ from generator.source.files import read_file
 from generator.source.nodes import Mapping, read_yaml
 from generator.source.paths import unfit
 from generator.source.pieces import NOT_A_GROUP, read_piece
-from generator.source.recalled import recalled, written
+from generator.source.recalled import located_late, recalled, written
 from generator.source.records import beside, read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
@@ -226,6 +226,7 @@ class Loader:
         read = read_piece(source, self.campaigns)
         if read.piece and not read.found:
             self.memory.store.put("piece", key, written(read.piece))
+            return located_late(read.piece, source)
         self._tell(source, read.found, is_read=read.piece is not None)
         if read.piece is None and read.is_draft:
             self.broken_drafts.add(source.path)

@@ -19,7 +19,7 @@ from generator.model.piece import Piece
 from generator.model.quantity import Quantity
 from generator.model.record import Path, Positions, Record
 from generator.model.sizes import Size
-from generator.source.document import Document
+from generator.source.document import Document, document
 from generator.source.nodes import Mapping as Node
 from generator.source.nodes import read_yaml
 from generator.source.records import places_of
@@ -42,21 +42,28 @@ def recalled(text: str, source: Document) -> Piece:
     """The piece of this file, as `written` has it."""
     first, values = json.loads(text)
     piece: Piece = _value(values)
-    raw = source.lines[first - 1 :]
-    piece.read_from(source.path, Body(nfc("\n".join(raw)), source.path, first, raw))
-    piece.locate(Positions(_Places(source, first)))
+    saved = "\n".join(source.lines[first - 1 :])
+    piece.read_from(source.path, Body(nfc(saved), source.path, first, saved))
+    return located_late(piece, source)
+
+
+def located_late(piece: Piece, source: Document) -> Piece:
+    """A piece of a file in which nothing is wrong, without the place of every value."""
+    head = "\n".join(source.lines[: piece.body.first - 1])
+    piece.locate(Positions(_Places(source.path, head)))
     return piece
 
 
 class _Places(Mapping[Path, Location]):
-    """Where each value stands, read when it is asked for."""
+    """Where each value stands, read from the front matter when it is asked for."""
 
-    def __init__(self, source: Document, first: int) -> None:
-        self._source, self._first = source, first
+    def __init__(self, path: str, head: str) -> None:
+        self._path, self._head = path, head
 
     @cached_property
     def _known(self) -> Mapping[Path, Location]:
-        node, _ = read_yaml(self._source, 1, self._first - 2)
+        source = document(self._path, self._head)
+        node, _ = read_yaml(source, 1, len(source.lines) - 1)
         return places_of(node) if isinstance(node, Node) else {}
 
     def __getitem__(self, path: Path) -> Location:

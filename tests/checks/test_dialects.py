@@ -221,6 +221,6 @@ def test_a_name_is_a_turn_or_an_error(text: str, lines: list[int]) -> None:
         {"id": "a", "medium": "radio", "title": "A", "campaign": "c", "activity": "d"}
         | {"speakers": ["PTV 1", "PTV 2"]}
     )
-    segment.read_from("content/a.md", Body(text, "content/a.md", 1, tuple(text.split("\n"))))
+    segment.read_from("content/a.md", Body(text, "content/a.md", 1, text))
     assert list(misplaced(segment)) == lines
     assert all(re.match("(?i)p[.]?t[.]?v", name) for _, name in misplaced(segment).values())

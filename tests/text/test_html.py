@@ -38,9 +38,7 @@ class Tags(HTMLParser):
 
 def shown(markdown: str) -> str:
     piece = Article.model_validate({"id": "bai", "medium": "article", "title": "Bài"})
-    piece.read_from(
-        "content/bai.md", Body(markdown, "content/bai.md", 1, tuple(markdown.split("\n")))
-    )
+    piece.read_from("content/bai.md", Body(markdown, "content/bai.md", 1, markdown))
     links = Links(
         {"content/bai.md": piece}, {"bai": "bai/index.md"}, frozenset({"bai"}), frozenset()
     )

@@ -54,7 +54,7 @@ BASE = "https://thu.example.org/"
 
 
 def body(text: str) -> Body:
-    return Body(text, "content/thu.md", 1, tuple(text.split("\n")))
+    return Body(text, "content/thu.md", 1, text)
 
 
 def story(text: str) -> Story:

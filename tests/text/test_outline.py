@@ -59,7 +59,7 @@ def test_what_nearly_is_a_link(markdown: str, kinds: list[str]) -> None:
 
 def test_a_reference_stands_where_its_address_does() -> None:
     text = "Một [x][Tên] và <https://a.vn>.\n\n[tên]: <khong-co.md>"
-    body = Body(text, "thu.md", 10, tuple(text.split("\n")))
+    body = Body(text, "thu.md", 10, text)
     first, second = (place(body, link) for link in outline(text).links)
     assert (first.line, first.column, first.width) == (12, 9, 11)
     assert (second.line, second.column, second.width) == (10, 18, 12)

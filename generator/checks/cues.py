@@ -10,6 +10,7 @@ from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
 from generator.model.scripted import Scripted
+from generator.text.asides import is_call, is_sound
 from generator.text.cues import SEEN, block, is_read, meant, written
 from generator.text.directions import Direction, directions
 from generator.text.placeholders import placeholders
@@ -29,6 +30,25 @@ WITHIN = Rule(
     ALOUD.message,
     "Take it out of the words; where it is to be heard or seen, type it as a cue between two "
     "paragraphs:\n{cue}",
+)
+APART = Rule(
+    ALOUD.code,
+    "“{text}” is set apart, but whoever reads aloud would read it too.",
+    "Said: type it without these signs. How somebody speaks: a note, “chào[^1]”, and below as a "
+    "paragraph of its own “[^1]: nói nhỏ”. To be heard or seen, between two paragraphs:\n{cue}",
+    Severity.WARNING,
+)
+LINE = Rule(
+    ALOUD.code,
+    "“{text}” stands alone and no speaker before it: it would be read aloud.",
+    "Said: type who says it before it, **PTV 1:**, and how the sentence ends behind it. To be "
+    "heard or seen, a cue:\n{cue}",
+    Severity.WARNING,
+)
+ENDING = Rule(
+    ALOUD.code,
+    ALOUD.message,
+    "Remove this line: a script is over where its text ends.",
 )
 FORM = Rule(
     "cue-form",
@@ -54,6 +74,7 @@ UNCLEAR = Rule(
     Severity.WARNING,
 )
 _FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*")
+_USUAL: Final = "Tiếng động: …"
 _SHOWN: Final = 60  # characters that are quoted
 
 
@@ -139,6 +160,12 @@ def _waiting(piece: Piece, heard: str) -> Iterator[int]:
 def _told(piece: Piece, found: Direction) -> Diagnostic:
     where, text = over(piece, found.start, found.end), piece.body.text[found.start : found.end]
     shown = text.strip()[:_SHOWN]
-    if found.alone:
-        return ALOUD.at(where, text=shown, typed=block(found.words))
-    return WITHIN.at(where, text=shown, cue=block(found.words))
+    match found.form:
+        case "alone":
+            return ALOUD.at(where, text=shown, typed=block(found.words))
+        case "end":
+            return ENDING.at(where, text=shown)
+        case _:
+            rule = {"within": WITHIN, "apart": APART, "line": LINE}[found.form]
+            is_known = found.form != "apart" or is_sound(found.words) or is_call(found.words)
+            return rule.at(where, text=shown, cue=block(found.words if is_known else _USUAL))

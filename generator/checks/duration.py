@@ -1,7 +1,8 @@
 """A script can be read by its speakers, and in the time of its slot."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.checks import MOST, Subject
@@ -21,6 +22,7 @@ from generator.text.script import Script, script_of
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
+from generator.vietnamese.text import fold
 
 UNCLOSED_CUE = Rule(
     "unclosed-cue",
@@ -47,6 +49,12 @@ MISSPELT_SPEAKER = Rule(
     UNKNOWN_SPEAKER.message,
     "Type the name again: {word}",
 )
+MANNER = Rule(
+    UNKNOWN_SPEAKER.code,
+    "“{name}” is more than the name of a speaker.",
+    "Type the name alone: {word}. How somebody speaks, or from where, is a note: “chào[^1]” in the "
+    "words and below, alone, “[^1]: cười”.",
+)
 TOO_LONG = Rule(
     "script-too-long",
     "Reading takes about {usual} ({fast} to {slow}), but the slot has {slot}.",
@@ -71,6 +79,8 @@ AIRED_UNLIKELY = Rule(
     "Correct the time; if the text was changed since, put back the text that was aired.",
     Severity.WARNING,
 )
+
+_MANNER = re.compile(r"(?P<name>[^([,/–—]*[^\s([,/–—])(?:\s*[(\[]|\s*[,/–—]\s*(?=[^\W\d_]))")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -108,16 +118,26 @@ def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
     """Names that are not in `speakers:`, where that is written at all."""
     known = piece.speakers
     for name, line in script.speakers:
-        if not known or name in known or is_kind(name):
+        if name in known or is_kind(name):
             continue
         where = piece.body.find(name, (line, line + 1)) or piece.body.at(line)
         listed = ", ".join(known)
-        near = difflib.get_close_matches(name, known, 1)
-        if near:
+        alone = _MANNER.match(name)
+        near = _near(alone["name"] if alone else name, known)
+        if alone and not _near(name[alone.end() :], known):
+            yield MANNER.at(where, name=name, word=near[0] if near else alone["name"])
+        elif near:
             yield MISSPELT_SPEAKER.at(where, name=name, known=listed, word=near[0])
-        else:
+        elif known:
             head = f"speakers: [{', '.join(scalar(each, inside=True) for each in (*known, name))}]"
             yield UNKNOWN_SPEAKER.at(where, name=name, known=listed, head=head)
+
+
+def _near(name: str, known: Sequence[str]) -> list[str]:
+    """The speaker that a name is meant for, if it is near one."""
+    bare = "".join(fold(name).split())
+    same = [each for each in known if "".join(fold(each).split()) == bare]
+    return same or difflib.get_close_matches(name, known, 1)
 
 
 def _aired(plan: Plan, piece: Scripted) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from generator.model.quotations import QuotationFile
 from generator.model.sizes import Size
 from generator.model.workspace import Workspace
 from generator.text.directions import directions
-from generator.text.prose import is_vietnamese, passages
+from generator.text.prose import is_vietnamese, passages, spoken
 from generator.text.written import Written
 from generator.vietnamese.figures import Figure, figures, spoken_figures
 from generator.vietnamese.stretches import Stretches
@@ -109,7 +109,7 @@ def stated(text: Written, names: tuple[str, ...] = ()) -> list[Figure]:
 def _all(text: Written, names: tuple[str, ...]) -> Iterator[Figure]:
     script = not text.key and media()[text.piece.medium].body == "script"
     if any(map(text.prose.__contains__, _DIGITS)):
-        labels = Stretches(_unsaid(text.prose) if script else ())
+        labels = Stretches(_unsaid(text) if script else ())
         for figure in figures(text.prose, names, english=not is_vietnamese(text.text)):
             if figure.start not in labels:
                 yield figure
@@ -117,10 +117,10 @@ def _all(text: Written, names: tuple[str, ...]) -> Iterator[Figure]:
         yield from spoken_figures(text.prose)
 
 
-def _unsaid(prose: str) -> Iterator[tuple[int, int]]:
+def _unsaid(text: Written) -> Iterator[tuple[int, int]]:
     """Where a script names who speaks, or what is to be heard."""
-    yield from (found.span() for found in _SPEAKER.finditer(prose))
-    yield from ((found.start, found.end) for found in directions(prose))
+    yield from (found.span() for found in _SPEAKER.finditer(text.prose))
+    yield from ((found.start, found.end) for found in directions(spoken(text.text)))
 
 
 def _asserted(prose: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import Final
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
+from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
 from generator.text.written import Written
 
@@ -92,7 +93,11 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 
 def _found(text: Written) -> Iterator[Diagnostic]:
+    is_script = media()[text.piece.medium].body == "script"
     for habit in habits(text.prose):
+        is_heading = is_script and habit.kind.startswith("heading")
+        if is_heading and is_call(text.text[habit.start : habit.end]):
+            continue  # told as what is to be heard
         where = text.at(habit.start, habit.end)
         said = text.text[habit.start : habit.end]
         typed = habit.typed(text.text).strip()

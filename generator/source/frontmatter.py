@@ -77,7 +77,7 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _LIKE_A_FENCE = re.compile(
     rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+|\.{{3,}}"
 )
-_BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]+|_+|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
+_BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]++|_++|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")

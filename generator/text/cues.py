@@ -29,7 +29,18 @@ _LENGTH = re.compile(
 _BARE = re.compile(r"(?<!\w)(\d{1,3})(?!\w)")
 _READ = re.compile(r"(?:[^\W\d_]| )*")
 _TIMED = re.compile(rf"(?<!\w)(?:giây|giay|phút|phut)(?!\w)|{_NUMBER} (?:giây|phút)", re.IGNORECASE)
-_AROUND: Final = " :;,.–—-()[]~"
+_ALIKE: Final = (
+    (
+        "tiếng động",
+        ("tieng ", "cuoi ", "vo tay ", "chuong ", "mua ", "gio ", "im lang ", "hieu ung "),
+    ),
+    (
+        SEEN,
+        ("canh ", "toan canh ", "can canh ", "trung canh ", "dai canh ", "flycam ", "chu tren "),
+    ),
+)
+"""How what has no kind begins, by the kind that it is most like."""
+_AROUND: Final = " :;,.…–—-()[]~"
 
 
 def is_read(cue: Cue) -> bool:
@@ -48,9 +59,7 @@ def meant(words: str) -> tuple[Cue, str]:
     kind = next((kind for kind in KINDS if bare.startswith(f"{fold(kind)} ")), "")
     left = rest[len(kind) :].strip(_AROUND) if kind else rest
     if not kind:
-        kind = (
-            "tiếng động" if bare.startswith(("tieng ", "cuoi ", "vo tay ", "chuong ")) else "nhạc"
-        )
+        kind = next((kind for kind, begun in _ALIKE if bare.startswith(begun)), "nhạc")
     return Cue(kind, 0 if kind == SEEN else seconds or USUAL), left
 
 
@@ -77,7 +86,7 @@ def _timed(words: str) -> tuple[int, str]:
         count = int(figure) if figure.isdigit() else _number(figure)
         minutes = length["unit"].casefold() in _MINUTES
         seconds, found = count * (_MINUTE if minutes else 1), length
-    elif bare := _BARE.search(words):
+    elif not fold(words).startswith("canh ") and (bare := _BARE.search(words)):
         seconds, found = int(bare[1]), bare
     else:
         return 0, words

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.source.typed import YOUR_WORDS
+from generator.text.asides import is_sound
 from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED, WORD_FIELD
 from generator.vietnamese.punctuation import quoted
 from generator.vietnamese.stretches import Stretches
@@ -116,6 +117,8 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         yield Placeholder(0, len(text))
         return
     told = sorted(_told(text, prose))
+    if is_heard:
+        told = [(start, end) for start, end in told if not is_sound(text[start:end].strip("<>"))]
     last = 0
     for start, end in told:
         if start >= last:

@@ -59,6 +59,10 @@ _UNREAD = re.compile(
     r"|~~(?=[^\s~])(?:(?!\n\n)[^~])+?(?<=\S)~~",
     _LINES,
 )
+_CALLED = re.compile(
+    r"<{1,2}(?=[^\W\d_]+ |nhạc>)(?![A-Za-z][A-Za-z0-9-]*[\s/>:])([^<>\n=@]{1,60})>{1,2}"
+)
+_ESCAPED = re.compile(r"\\([(\[{)\]}])")
 _GAP = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
@@ -74,8 +78,13 @@ def prose(markdown: str) -> str:
 
 
 def spoken(markdown: str) -> str:
-    """The prose of a script without its cues, and without what is crossed out or noted below."""
+    r"""The prose of a script without its cues, and without what is crossed out or noted below.
+
+    Signs that Markdown leaves alone there, «<tiếng máy>» or «\(nhạc\)», are plain brackets.
+    """
     heard = _CUE.sub(_blanked, markdown) if ":::" in markdown else markdown
+    heard = _ESCAPED.sub(r" \1", heard) if "\\" in heard else heard
+    heard = _CALLED.sub(_bracketed, heard) if "<" in heard else heard
     return prose(_UNREAD.sub(_blanked, heard) if "[^" in heard or "~~" in heard else heard)
 
 
@@ -96,3 +105,8 @@ def is_vietnamese(text: str) -> bool:
 
 def _blanked(match: re.Match[str]) -> str:
     return "".join("\n" if char == "\n" else BLANK for char in match[0])
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """The same words in as many square brackets."""
+    return f"{'[':>{match.start(1) - match.start()}}{match[1]}{']':<{match.end() - match.end(1)}}"

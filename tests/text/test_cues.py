@@ -70,7 +70,11 @@ def test_what_is_to_be_heard_becomes_a_cue(text: str, typed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "**PTV 1:** Sản xuất (ở đây là dệt) cần nước. Ông hỏi: bao nhiêu?",
+        "**PTV 1:** Sản xuất, ở đây là dệt, cần nước. Ông hỏi: bao nhiêu?",
+        "**PTV 1:** *Rất* vui, nói *rất to* và/hoặc chậm. *Nước* là của chung.",
+        "**PTV 1:** Chào.\n\nNhạc sĩ ấy nói tiếng Việt.\n\nTiếng Việt giàu và đẹp.",
+        "![Vòi](a.png)\n\n*Vòi nước ở xưởng.*",
+        "Nhạc nổi lên ở một bài không có người nói.",
         "::: nhạc 5 giây\n[Nhạc nổi]\n:::",
         "**PTV 1:** Xem [bài này](a.md)[^1].\n\n[^1]: [Sổ] của xưởng.",
         "**Nhạc sĩ:** Chào.\n\nNhạc sĩ: Chào.",

@@ -32,14 +32,14 @@ WITHIN = Rule(
     "paragraphs:\n{cue}",
 )
 APART = Rule(
-    ALOUD.code,
+    "cue-or-words",
     "“{text}” is set apart, but whoever reads aloud would read it too.",
     "Said: type it without these signs. How somebody speaks: a note, “chào[^1]”, and below as a "
     "paragraph of its own “[^1]: nói nhỏ”. To be heard or seen, between two paragraphs:\n{cue}",
     Severity.WARNING,
 )
 LINE = Rule(
-    ALOUD.code,
+    "line-without-speaker",
     "“{text}” stands alone and no speaker before it: it would be read aloud.",
     "Said: type who says it before it, **PTV 1:**, and how the sentence ends behind it. To be "
     "heard or seen, a cue:\n{cue}",

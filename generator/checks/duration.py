@@ -50,7 +50,7 @@ MISSPELT_SPEAKER = Rule(
     "Type the name again: {word}",
 )
 MANNER = Rule(
-    UNKNOWN_SPEAKER.code,
+    "speaker-and-manner",
     "“{name}” is more than the name of a speaker.",
     "Type the name alone: {word}. How somebody speaks, or from where, is a note: “chào[^1]” in the "
     "words and below, alone, “[^1]: cười”.",

@@ -65,6 +65,9 @@ def r(text: str, look: str = "") -> str:
     return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+UP, DOWN = (f'<w:vertAlign w:val="{way}script"/>' for way in ("super", "sub"))
+
+
 def field(instruction: str, result: str | None = None, data: str = "") -> str:
     def mark(kind: str, inner: str = "") -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar></w:r>'
@@ -134,6 +137,27 @@ RUNS = {
     field(f"IF {field('DATE', r('x'))} = 1", r("đúng")): ("đúng", ["word-field"]),
     f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{r("còn")}': ("còn", []),
     "<w:r><w:pgNum/></w:r>": ("", ["word-unknown"]),
+    field("REF _Ref1", r("Error! Reference source not found.")): (
+        "Error! Reference source not found.",
+        ["word-field-broken"],
+    ),
+    field("SEQ Hình", r("1")) + r(", ") + field("SEQ Hình", r("2")) + field("DATE", r("3")): (
+        "1, 23",
+        ["word-fields", "word-field"],
+    ),
+    # degrees, raised and lowered words
+    r("30") + r("o", UP) + r("C"): ("30°C", []),
+    r("30 ") + r("O", UP) + "<w:proofErr/>" + r(" C"): ("30 ° C", []),
+    r("30") + r("0", UP) + r("C") + r(", 10") + r("0", UP) + r(" = 1"): ("30°C, 10⁰ = 1", []),
+    r("30") + r("oC", UP) + r(", góc 45") + r("º", UP): ("30°C, góc 45°", []),
+    r("5 m") + r("2", UP) + r(", CO") + r("2", DOWN) + r(", SO") + r("4", DOWN) + r("2-", UP): (
+        "5 m², CO₂, SO₄²⁻",
+        [],
+    ),
+    r("n") + r("o", UP) + r(" và m") + r("o", UP): ("no và mo", ["word-raised"]),
+    # what nobody sees in Word
+    r("tí", '<w:sz w:val="2"/>'): ("tí", ["word-hidden-text"]),
+    r("ẩn", "<w:vanish/>") + r(" và"): ("ẩn và", ["word-hidden-text"]),
     # boxes of forms, links, notes
     f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{r('Hai')}</w:sdtContent></w:sdt>": (
         "Hai",
@@ -162,6 +186,7 @@ RUNS = {
     "<w:contentPart/>": ("", ["word-unknown"]),
     # Markdown that was never meant
     r("---"): ("\\---", []),
+    r("a") + "<w:r><w:br/></w:r>" + r("="): ("a\\\n\\=", []),
     r("| a |"): ("| a |", []),
     r("[^1]: a"): ("\\[^1\\]: a", []),
 }
@@ -275,6 +300,69 @@ def tc(*blocks: str, properties: str = "") -> str:
 
 def tr(*cells: str, properties: str = "") -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def test_rows_and_cells_of_tracked_changes_are_told() -> None:
+    body, told = read(
+        "<w:tbl>"
+        + tr(tc(p(r("A")), properties="<w:cellDel/>"), tc(p(r("B")), properties="<w:cellIns/>"))
+        + tr(tc(p(r("xóa"))), tc(p(r("hàng"))), properties="<w:del/>")
+        + tr(tc(p(r("thêm"))), tc(p(r("hàng"))), properties="<w:ins/>")
+        + "</w:tbl>"
+    )
+    assert body == "| A | B |\n| --- | --- |\n| thêm | hàng |\n"
+    changed = ["word-tracked-deletion", "word-tracked-insertion"]
+    assert told == ["word-tracked-cell", "word-tracked-insertion", *changed]
+
+
+def test_words_that_a_style_hides_are_told() -> None:
+    hiding = (
+        '<w:style w:type="character" w:styleId="An"><w:name w:val="An"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+    )
+    styles = template()["word/styles.xml"].decode().replace("</w:styles>", hiding)
+    body, told = read(p(r("ẩn", '<w:rStyle w:val="An"/>') + r(" hiện")), word__styles=styles)
+    assert (body, told) == ("ẩn hiện\n", ["word-hidden-text"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.docx", b"", "empty"),
+        ("a.docx", bytes(4000), "empty"),
+        ("~$a.docx", bytes([3]) + b"Lan", "the mark that Word keeps while a document is open"),
+        ("a.docx", b"%PDF-1.7", "a PDF"),
+        ("a.docx", b"{\\rtf1 a}", "a file of Rich Text (.rtf)"),
+        ("a.docx", b"\xff\xd8\xff\xe0", "a picture"),
+        ("a.docx", b"\n<HTML><body>", "a page of the web"),
+        ("a.docx", b"MIME-Version: 1.0", "a page of the web"),
+        ("a.docx", b'<?xml version="1.0"?><pkg:package/>', "a file of XML"),
+        ("a.docx", "Xin chào".encode(), "a file of another kind"),
+        ("a.docx", ["mimetype", "content.xml"], "a document of LibreOffice (.odt)"),
+        ("a.docx", ["xl/workbook.xml"], "a sheet of Excel (.xlsx)"),
+        ("a.docx", ["ppt/presentation.xml"], "slides of PowerPoint (.pptx)"),
+        ("a.docx", ["Index/Document.iwa"], "a document of Pages"),
+        ("a.docx", ["anh.png"], "a compressed folder"),
+    ],
+)
+def test_another_file_is_called_what_it_is(name: str, data: bytes | list[str], what: str) -> None:
+    if isinstance(data, list):
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w") as archive:
+            for part in data:
+                archive.writestr(part, "x")
+        data = target.getvalue()
+    with pytest.raises(RefusedError) as refused:
+        read_word(name, data)
+    (found,) = refused.value.diagnostics
+    assert (found.rule.code, found.details["what"]) == ("word-form", what)
+
+
+def test_macros_of_any_name_are_told() -> None:
+    target = io.BytesIO(word(p(r("a"))))
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("word/vbaProject2.bin", b"x")
+    assert [each.rule.code for each in read_word("a.docx", target.getvalue())[1]] == ["word-macros"]
 
 
 def test_merged_cells_keep_their_columns() -> None:
@@ -504,4 +592,5 @@ def test_every_word_that_is_seen_comes_out_in_order_or_is_told(
     texts = ("".join(text for _, text, _ in elements) for elements in paragraphs)
     assert found.split() == ["Đầu.", *" ".join(texts).split()]
     told = {code for elements in paragraphs for _, _, codes in elements for code in codes}
-    assert {remark.rule.code for remark in remarks} - {"word-tracked-deletion"} == told
+    codes = {remark.rule.code.replace("fields", "field") for remark in remarks}
+    assert codes - {"word-tracked-deletion"} == told

@@ -9,6 +9,7 @@ from generator.text.imported.styles import level_of
 _OFF = frozenset({"0", "false", "off", "none"})
 _LEVELS = 9  # Word's tenth level is body text
 _PLAIN = frozenset({"", "auto", "000000", "none", "clear"})
+_TINY = 6  # half points
 _DRESS = ("u", "color", "highlight", "shd")
 
 
@@ -81,7 +82,7 @@ class Faces:
             _is_on(every, "strike") or _is_on(every, "dstrike"),
             _script(marks),
             _is_on(every, "caps"),
-            _is_on(every, "vanish"),
+            _is_on(every, "vanish") or _is_tiny(every),
             _font(every.get(f"{W}rFonts")),
             _is_on(character, "smallCaps")
             or any(_shows(character.get(f"{W}{name}")) for name in _DRESS),
@@ -118,6 +119,13 @@ def _outline(element: Node) -> int:
 def _is_on(properties: dict[object, Node], name: str) -> bool:
     element = properties.get(f"{W}{name}")
     return element is not None and element.get(f"{W}val", "1").casefold() not in _OFF
+
+
+def _is_tiny(properties: dict[object, Node]) -> bool:
+    """Whether letters are so small that nobody sees them on paper."""
+    size = properties.get(f"{W}sz")
+    value = "" if size is None else str(size.get(f"{W}val", ""))
+    return value.isdecimal() and int(value[:4]) <= _TINY
 
 
 def _script(properties: dict[object, Node]) -> str:

@@ -9,7 +9,7 @@ from generator.diagnostics import Rule
 from generator.text.imported.losses import EQUATION
 from generator.text.imported.package import Node, W
 from generator.text.imported.places import FALLBACK
-from generator.text.imported.record import CONTENTS, FIELD, FIELD_LOST, LINK_LOST
+from generator.text.imported.record import CONTENTS, FIELD, FIELD_BROKEN, FIELD_LOST, LINK_LOST
 from generator.text.imported.signs import sign
 
 _LINK: Final = re.compile(
@@ -21,6 +21,7 @@ _SYMBOL: Final = re.compile(
 _BUTTON: Final = re.compile(
     r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s?(.*)", re.IGNORECASE | re.DOTALL
 )
+_MESSAGE: Final = re.compile(r"Error! |L[ỗô]i! ")
 UNSEEN: Final = frozenset({"XE", "TC", "TA", "RD", "ADVANCE", "SET", "ASK", "PRIVATE", "NOTEREF"})
 """Fields that show nothing, or what stands beside them already."""
 SILENT: Final = frozenset(
@@ -96,7 +97,7 @@ def remark(ended: Field, text: str) -> tuple[Rule, dict[str, str]] | None:
     if not name or name in SILENT:
         return None
     if text:
-        return FIELD, {"name": name, "text": text}
+        return FIELD_BROKEN if _MESSAGE.match(text) else FIELD, {"name": name, "text": text}
     if name in EQUATIONS:
         return EQUATION, {"text": " ".join(ended.instruction.split())[:_SHOWN]}
     return None if name in UNSEEN else (FIELD_LOST, {"name": name})

@@ -1,27 +1,21 @@
 """Paragraphs of Word in runs of words, line breaks, links, pictures and marks of notes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeAlias
 
 from generator.text.imported import record as rules
+from generator.text.imported.degrees import of_degrees
 from generator.text.imported.faces import PLAIN, Face, Faces
 from generator.text.imported.fields import EQUATIONS, remark
-from generator.text.imported.losses import LOOK, TEXT_BOX, M
+from generator.text.imported.losses import HIDDEN, LOOK, TEXT_BOX, M
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
 from generator.text.imported.pictures import PICTURE_LOST
 from generator.text.imported.record import Record
 from generator.text.imported.shapes import MC, R, Relation, drawn, is_chart, lettering, picture_part
 from generator.text.imported.signs import is_sign_font, private, symbol, translated
-from generator.text.imported.tags import (
-    HARMLESS,
-    NAMES,
-    OPEN,
-    UNNAMED,
-    has_leader,
-    is_drop_cap,
-)
+from generator.text.imported.tags import HARMLESS, NAMES, OPEN, UNNAMED, has_leader, is_drop_cap
 
 _SHOWN: Final = 60
 
@@ -116,6 +110,8 @@ class Inlines:
         is_link = self._pen.is_link or run.getparent().tag == f"{W}hyperlink"
         if self._face.is_dressed and self._pen.is_seen and not is_link and (text := brief(run)):
             self.record.tell_once(LOOK, run, self._old, text=text)
+        if self._face.hidden and self._pen.is_seen and (text := brief(run)):
+            self.record.tell_once(HIDDEN, run, self._old, text=text)
         self._contents(run)
 
     def _contents(self, run: Node) -> None:
@@ -150,9 +146,12 @@ class Inlines:
         if unknown:
             self._tell_sign(node, self._face.font)
             shown = "".join(letter for letter in shown if not private(letter))
+        face = self._face
+        if face.script == "superscript" and (degrees := of_degrees(node, shown)):
+            shown, face = degrees, replace(face, script="")
         if shown != text:
             self.record.leave(node, shown)
-        self._pen.text(shown.upper() if self._face.caps else shown, self._face)
+        self._pen.text(shown.upper() if face.caps else shown, face)
 
     def _sign(self, node: Node) -> None:
         font = node.get(f"{W}font", "")

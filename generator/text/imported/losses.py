@@ -27,6 +27,11 @@ DELETED = _rule(
     "Words that were deleted with Track Changes are left out: “{text}”.",
     "Write them again if the deletion was not agreed on.",
 )
+CELL_DELETED = _rule(
+    "tracked-cell",
+    "A cell that was deleted with Track Changes is still here: “{text}”.",
+    "Empty it if the deletion was agreed on.",
+)
 COMMENT = _rule(
     "comment",
     "A comment of {who} is left out: “{text}”.",
@@ -80,7 +85,7 @@ def losses_of(package: Package, places: Places) -> list[Diagnostic]:
         for part in package.roots(beginning)
         if any(map(str.isalpha, text := " ".join(text_of(part).split())))
     ]
-    if "word/vbaProject.bin" in package.parts:
+    if any("vba" in part.casefold() for part in package.parts):
         found.append(MACROS.at(Location(package.name)))
     return found
 
@@ -114,17 +119,30 @@ def _told(element: Node, places: Places) -> Iterator[Diagnostic]:
     rule, words = _TOLD[element.tag]
     text = words(element)
     if text is not None:
-        table = next(element.iterancestors(f"{W}tbl"), None) if rule is MERGED else None
+        is_row = rule is MERGED or element.getparent().tag in {f"{W}trPr", f"{W}tcPr"}
+        table = next(element.iterancestors(f"{W}tbl"), None) if is_row else None
         where = places.of(element if table is None else next(table.iter(f"{W}p"), element))
         yield rule.at(where, text=" ".join(text.split())[:_SHOWN])
 
 
 def _added(element: Node) -> str | None:
-    return text_of(element) or None
+    whole = _whole(element)
+    return text_of(element) or " ".join(map(text_of, whole.iter(f"{W}p"))) or None
+
+
+def _whole(element: Node) -> Node:
+    """The row that was added or deleted, for a mark that only says so."""
+    parent = element.getparent()
+    return parent.getparent() if parent.tag == f"{W}trPr" else element
+
+
+def _changed_cell(element: Node) -> str | None:
+    return text_of(element.getparent().getparent()) or None
 
 
 def _deleted(element: Node) -> str | None:
-    return "".join(node.text or "" for node in element.iter(f"{W}delText", f"{W}t")) or None
+    words = (node.text or "" for node in element.iter(f"{W}delText", f"{W}t"))
+    return "".join(words) or _added(element)
 
 
 def _equation(element: Node) -> str | None:
@@ -159,7 +177,8 @@ _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}highlight": (LOOK, _run),
     f"{W}shd": (LOOK, _run),
     f"{W}smallCaps": (LOOK, _run),
-    f"{W}vanish": (HIDDEN, _run),
+    f"{W}cellIns": (INSERTED, _changed_cell),
+    f"{W}cellDel": (CELL_DELETED, _changed_cell),
     f"{W}gridSpan": (MERGED, _merged),
     f"{W}vMerge": (MERGED, _merged),
 }

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.text.imported.foreign import kind_of
 from generator.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
@@ -17,11 +18,6 @@ LARGEST = 400_000_000  # bytes of all parts unpacked; a story with fifty photogr
 MOST_PARTS = 5_000
 MOST_XML = 60_000_000  # bytes of one part of text; a book of 1,000 pages has 20 million
 
-NOT_WORD = Rule(
-    "word-form",
-    "“{name}” is not a Word document (.docx).",
-    "Open it in Word and save it as Word Document (*.docx).",
-)
 OLD_WORD = Rule(
     "word-old-form",
     "“{name}” is in the old form of Word (.doc) or of another program.",
@@ -154,9 +150,11 @@ def open_package(name: str, data: bytes) -> Package:
             fault = _fault(archive)
             parts = {} if fault else {info.filename: archive.read(info) for info in _files(archive)}
     except _UNREADABLE:
-        fault, parts = BROKEN if data.startswith(b"PK") else NOT_WORD, {}
-    if fault is None and not any(map(_DOCUMENT.fullmatch, parts)):
-        fault = NOT_WORD
+        fault, parts = BROKEN, {}
+    is_zip = fault is None or data.startswith(b"PK")
+    if not is_zip or (fault is None and not any(map(_DOCUMENT.fullmatch, parts))):
+        rule, what = kind_of(name, data, parts)
+        raise RefusedError(rule.at(Location(name), name=name, what=what))
     if fault is None:
         found = (_fault_of(part, content) for part, content in parts.items())
         fault = next(filter(None, found), None)

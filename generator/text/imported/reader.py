@@ -111,6 +111,7 @@ class _Reader:
     remarks: list[Diagnostic] = field(default_factory=list)
     _here: Location = field(default_factory=lambda: Location(""))
     _styles: set[str] = field(default_factory=set)
+    _raised: set[str] = field(default_factory=set)
     _notes: list[Node] = field(default_factory=list)
 
     def blocks(self, document: Node) -> Iterator[Block]:
@@ -198,7 +199,8 @@ class _Reader:
         marks = {name: value for name, value in marks.items() if name != "script"}
         if script and text.strip():
             made = inline.raised(text) if script == "superscript" else inline.lowered(text)
-            if made is None:
+            if made is None and text not in self._raised:
+                self._raised.add(text)
                 self.remarks.append(SCRIPT_LOST.at(self._here, text=text[:40]))
             text = made or text
         return Span(text, **marks)

@@ -1,6 +1,7 @@
 """What was done with the elements of a document while it was made simple."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +24,17 @@ FIELD = _rule(
     "Word computes this by itself ({name}); here it stays as it was when it was last saved: "
     "“{text}”.",
     "Look whether it is right; it will not change any more.",
+)
+FIELDS = _rule(
+    "fields",
+    "Word computes these by itself ({name}, {count} of them); here they stay as they were when the "
+    "document was last saved: “{text}”.",
+    "Look whether they are right; they will not change any more.",
+)
+FIELD_BROKEN = _rule(
+    "field-broken",
+    "Word no longer finds what it refers to here ({name}), and its message came along: “{text}”.",
+    "Write in its place what is meant, or mend it in Word (Ctrl+A, F9) and import again.",
 )
 FIELD_LOST = _rule(
     "field-lost",
@@ -125,6 +137,16 @@ class Record:
         if key not in self._once[paragraph]:
             self._once[paragraph].add(key)
             self.tell(rule, element, **details)
+
+    def each_kind(self) -> Iterator[Told]:
+        """All that was told; of fields of one kind the first: a text may have hundreds."""
+        counts = Counter(each.details["name"] for each in self.told if each.rule is FIELD)
+        for each in self.told:
+            count = counts.pop(each.details["name"], 0) if each.rule is FIELD else 1
+            if count > 1:
+                yield Told(FIELDS, each.element, {**each.details, "count": str(count)})
+            elif count:
+                yield each
 
     def leave(self, element: Node, instead: str = " ") -> None:
         """Note that an element does not come along, or comes along as other words."""

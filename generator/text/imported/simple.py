@@ -83,7 +83,7 @@ def simple(package: Package) -> Simple:
 def remarks_of(simple: Simple) -> list[Diagnostic]:
     """What was told while the document was made simple."""
     found = []
-    for rule, element, details in simple.record.told:
+    for rule, element, details in simple.record.each_kind():
         where = simple.places.of(element)
         text = " ".join(where.text.split())[:_SHOWN]
         found.append(rule.at(where, **{"text": text, **details}))

@@ -21,6 +21,11 @@ from generator.vietnamese.slugs import slugify
 ROOT = Path(__file__).parents[1]
 DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
 STARTER = "generator/templates/workspace/README.md"
+SIGNPOSTS = sorted(
+    post.relative_to(ROOT).as_posix()
+    for post in (ROOT / "generator").rglob("README.md")
+    if (post.parent / "__init__.py").is_file() or post.parent.name == "templates"
+)
 MADE = ("dist", "build", ".loa", ".venv", "assets/anh", "assets/print", "assets/handoff")
 """Folders that come into being while one works."""
 
@@ -93,7 +98,7 @@ def test_every_command_runs(command: str, workspace: Path, loa: Loa) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("doc", [*DOCS, STARTER])
+@pytest.mark.parametrize("doc", [*DOCS, *SIGNPOSTS, STARTER])
 def test_every_link_leads_somewhere(doc: str) -> None:
     lost = []
     for href in re.findall(r"(?<!`)\[[^\]`]+\]\(([^)\s`]+)\)(?!`)", text_of(doc)):
@@ -109,7 +114,7 @@ def test_every_link_leads_somewhere(doc: str) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("doc", DOCS)
+@pytest.mark.parametrize("doc", [*DOCS, *SIGNPOSTS])
 def test_every_file_that_is_named_exists(doc: str) -> None:
     assert [name for name in named(doc) if not exists(name, doc)] == []
 

@@ -28,6 +28,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 45  # lines
+LONGEST_SIGNPOST = 15  # lines: it points the way, it tells no story
 ACTIVITY = """\
   - id: {medium}-nha
     title: Việc thử
@@ -333,6 +334,35 @@ def test_everything_public_says_what_it_means() -> None:
             if is_public(node, parents) and not ast.get_docstring(node)
         }
     assert silent == set()
+
+
+PACKAGES = [module.parent for module in MODULES if module.name == "__init__.py"]
+MODULE_OR_FOLDER = re.compile(r"`((?:[\w.-]+/)+|(?:[\w.-]+/)*[\w-]+\.py)`")
+
+ELSEWHERE = re.compile("NAME|CODE|^(?:dist|build|docs/assets|assets/theme|phat-thanh)/")
+"""What a reader puts there, and what lies in results only."""
+
+
+def signposts() -> list[Path]:
+    """What tells a stranger where a change belongs."""
+    return sorted(PACKAGE.rglob("README.md"))
+
+
+def test_each_package_has_a_signpost() -> None:
+    """Where does a change belong, and where not: asked by who has never seen the code."""
+    posts = [package / "README.md" for package in PACKAGES]
+    assert [name(post) for post in posts if not post.is_file()] == []
+    long = [name(p) for p in posts if len(p.read_text("utf-8").splitlines()) > LONGEST_SIGNPOST]
+    assert long == []
+
+
+@pytest.mark.parametrize("post", signposts(), ids=name)
+def test_a_signpost_leads_to_what_is_there(post: Path) -> None:
+    """Each `path/module.py` and `folder/` exists: beside it, in the package or in the repository."""
+    named = MODULE_OR_FOLDER.findall(post.read_text("utf-8"))
+    places = (post.parent, PACKAGE, ROOT)
+    lost = {n for n in named if not any((place / n).exists() for place in places)}
+    assert {n for n in lost if not ELSEWHERE.search(n)} == set()
 
 
 WORLDLY = {"os", "subprocess", "socket", "smtplib", "sqlite3", "time", "random", "click"}

@@ -23,8 +23,8 @@ DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "benc
 STARTER = "generator/templates/workspace/README.md"
 SIGNPOSTS = sorted(
     post.relative_to(ROOT).as_posix()
-    for post in (ROOT / "generator").rglob("README.md")
-    if (post.parent / "__init__.py").is_file() or post.parent.name == "templates"
+    for post in (*(ROOT / "generator").rglob("README.md"), *(ROOT / "docs/decisions").glob("*.md"))
+    if (post.parent / "__init__.py").is_file() or post.parent.name in {"templates", "decisions"}
 )
 MADE = ("dist", "build", ".loa", ".venv", "assets/anh", "assets/print", "assets/handoff")
 """Folders that come into being while one works."""

@@ -29,6 +29,7 @@ JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 45  # lines
 LONGEST_SIGNPOST = 15  # lines: it points the way, it tells no story
+LONGEST_MAP = 2_200  # words: read in ten minutes; reasons are in docs/decisions
 ACTIVITY = """\
   - id: {medium}-nha
     title: Việc thử
@@ -339,13 +340,15 @@ def test_everything_public_says_what_it_means() -> None:
 PACKAGES = [module.parent for module in MODULES if module.name == "__init__.py"]
 MODULE_OR_FOLDER = re.compile(r"`((?:[\w.-]+/)+|(?:[\w.-]+/)*[\w-]+\.py)`")
 
+MAP = ROOT / "ARCHITECTURE.md"
 ELSEWHERE = re.compile("NAME|CODE|^(?:dist|build|docs/assets|assets/theme|phat-thanh)/")
 """What a reader puts there, and what lies in results only."""
 
 
 def signposts() -> list[Path]:
     """What tells a stranger where a change belongs."""
-    return sorted(PACKAGE.rglob("README.md"))
+    decisions = (ROOT / "docs/decisions").glob("*.md")
+    return [MAP, *sorted(decisions), *sorted(PACKAGE.rglob("README.md"))]
 
 
 def test_each_package_has_a_signpost() -> None:
@@ -356,9 +359,21 @@ def test_each_package_has_a_signpost() -> None:
     assert long == []
 
 
+def test_the_map_is_read_in_ten_minutes() -> None:
+    assert len(MAP.read_text("utf-8").split()) <= LONGEST_MAP
+
+
+def test_each_decision_is_in_the_list_of_both() -> None:
+    """The index says what each is about; the map leads to each."""
+    decisions = [post.name for post in (ROOT / "docs/decisions").glob("*.md")]
+    texts = [post.read_text("utf-8") for post in (MAP, ROOT / "docs/decisions/README.md")]
+    lost = {each for each in decisions for text in texts if f"{each})" not in text}
+    assert lost - {"README.md"} == set()
+
+
 @pytest.mark.parametrize("post", signposts(), ids=name)
 def test_a_signpost_leads_to_what_is_there(post: Path) -> None:
-    """Each `path/module.py` and `folder/` exists: beside it, in the package or in the repository."""
+    """Each `path/module.py` and `folder/` exists: beside it, in the package or in the project."""
     named = MODULE_OR_FOLDER.findall(post.read_text("utf-8"))
     places = (post.parent, PACKAGE, ROOT)
     lost = {n for n in named if not any((place / n).exists() for place in places)}

@@ -31,7 +31,7 @@ from generator.vietnamese.tone import Style
 _READ = (".md", ".yml")
 _ROUNDS = 5  # one correction can bring out another: a space goes, then two quotation marks fit
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
-_NOT_LETTERS = re.compile(rf'[\s"“”„‟«»‹›″＂‘’‚‛´`{TONES}\'–-]')
+_NOT_LETTERS = re.compile(rf'[\s"“”„‟«»‹›″＂「」『』《》‘’‚‛´`<>~‐‑‒−―{TONES}\'–-]|,(?=,)|(?<=,),')
 
 
 @dataclass(frozen=True, slots=True)

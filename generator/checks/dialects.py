@@ -67,7 +67,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         "picture.",
     ),
     "task": Dialect(
-        r"\A\[[ xX]\](?=\s)",
+        r"\A\[[ xX]\](?=\s|\Z)",
         "Leave out the square brackets: - Khóa van. What is done can be told in words: (đã xong).",
     ),
     "subscript": Dialect(

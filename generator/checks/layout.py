@@ -15,6 +15,7 @@ from generator.text.outline import outline
 from generator.text.prose import prose
 
 _UNSEEN: Final = "The title “{text}” is shown nowhere."
+_EMPTY: Final = "There are no words here: readers see a sign or an empty frame."
 _TOGETHER: Final = "The lines of this paragraph run together: readers see one line."
 
 RULES: Final = {
@@ -38,6 +39,64 @@ RULES: Final = {
         "heading-empty",
         "This heading has no words.",
         "Write words behind {text}, or remove the line.",
+    ),
+    "item-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words behind the sign and a space, or remove the line.",
+    ),
+    "quote-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words behind the sign > and a space, or remove the line.",
+    ),
+    "note-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write them behind the colon: [^1]: Theo báo cáo năm 2020.",
+    ),
+    "code-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Remove both lines {text}.",
+    ),
+    "table-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write a row for each entry below the row of ---, or remove the table.",
+    ),
+    "row-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words between the strokes |, or remove the line.",
+    ),
+    "item-twice": Rule(
+        "item-twice-begun",
+        "Two signs begin this item: readers see a list within a list.",
+        "Begin it with one sign and a space.",
+        Severity.WARNING,
+    ),
+    "item-not-in": Rule(
+        "item-not-far-enough",
+        "This item is neither below the item above nor beside it: it begins a list of its own.",
+        "To put it below the item above, type it so: {better}",
+        Severity.WARNING,
+    ),
+    "list-signs": Rule(
+        "list-signs",
+        "Another sign begins this item than those above: it begins a list of its own.",
+        "Begin every item of a list with the same sign: {text}",
+        Severity.WARNING,
+    ),
+    "backslash-at-end": Rule(
+        "backslash-at-end",
+        "The backslash at the end of this line is shown to readers.",
+        "Remove it: it ends a line only where the same paragraph goes on in the next one.",
+    ),
+    "item-too-far-in": Rule(
+        "item-too-far-in",
+        "This item stands too far in: it goes on in the line above, with its sign.",
+        "Type it so, and put an empty line before it if no item stands above: {better}",
     ),
     "underlined-heading": Rule(
         "underlined-heading",
@@ -88,6 +147,18 @@ RULES: Final = {
         "These rows are no table: readers see the strokes | between words in one line.",
         "Write a row |---|---| below the first one, with as many parts, and an empty line before "
         "the table.",
+    ),
+    "table-cut": Rule(
+        "table-cut",
+        "An empty line stands between the rows of this table: readers see the strokes | and no "
+        "table.",
+        "Remove every empty line between its rows.",
+    ),
+    "tab-in-words": Rule(
+        "tab-in-words",
+        "A tab stands between two words.",
+        "Put one space in its place.",
+        Severity.WARNING,
     ),
     "tabs-for-table": Rule(
         "tabs-for-table",
@@ -153,7 +224,9 @@ RULES: Final = {
     ),
 }
 """By what `text/layout.py` and `text/definitions.py` call it."""
-_OF_LINES: Final = frozenset({"letters-for-list", "lines-run-together", "tabs-for-table"})
+_OF_LINES: Final = frozenset(
+    {"letters-for-list", "lines-run-together", "tab-in-words", "tabs-for-table"}
+)
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:

@@ -14,9 +14,11 @@ from generator.vietnamese.punctuation import (
     OPENING,
     dashes,
     double_spaces,
+    doubled_marks,
     missing_spaces,
     quotation_marks,
     stray_spaces,
+    unpaired_brackets,
 )
 
 DOUBLE_SPACE = Rule(
@@ -55,6 +57,24 @@ HYPHEN = Rule(
     "Write “{now}”; loa check --fix does it.",
     Severity.WARNING,
 )
+DOUBLED = Rule(
+    "double-mark",
+    "Two marks stand here where one belongs: {was}",
+    "Write {now} alone.",
+    Severity.WARNING,
+)
+DOUBLED_UNSURE = Rule(
+    DOUBLED.code,
+    DOUBLED.message,
+    "Keep one of them; where words are left out write …",
+    Severity.WARNING,
+)
+BRACKET = Rule(
+    "bracket-unpaired",
+    "This bracket has no other half in its paragraph: {was}",
+    "Write the other half, or remove it.",
+    Severity.WARNING,
+)
 _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")
 _AFTER = re.compile(r"\s?\S*")
@@ -66,23 +86,27 @@ KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
     (QUOTATION_MARK, quotation_marks),
     (HYPHEN, dashes),
 )
+"""What a machine can mend."""
+_TOLD: Final = (*KINDS, (DOUBLED, doubled_marks), (BRACKET, unpaired_brackets))
+_UNSURE: Final = {DOUBLED: DOUBLED_UNSURE, QUOTATION_MARK: UNPAIRED_MARK, BRACKET: BRACKET}
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every piece."""
     for text in alone.texts:
-        for rule, find in KINDS:
+        for rule, find in _TOLD:
             for found in islice(_pairs(text.prose, find(text.prose)), MOST):
-                yield _told(rule, text, found)
+                if rule is not BRACKET or found.start or not text.key:  # YAML reads such a value
+                    yield _told(rule, text, found)
 
 
 def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:
-    """Two marks that are both wrong, and stand around one quotation, as one correction."""
+    """Two marks or spaces that are both wrong around the same words, as one correction."""
     before: Correction | None = None
     for each in found:
         if before is not None and _is_pair(prose, before, each):
             quoted = prose[before.end : each.start]
-            yield Correction(before.start, each.end, f"{OPENING}{quoted}{CLOSING}")
+            yield Correction(before.start, each.end, f"{before.text}{quoted}{each.text}")
             before = None
             continue
         if before is not None:
@@ -93,16 +117,19 @@ def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:
 
 
 def _is_pair(prose: str, one: Correction, other: Correction) -> bool:
+    within = prose[one.end : other.start]
     are_marks = (one.text, other.text) == (OPENING, CLOSING)
-    return are_marks and "\n" not in prose[one.end : other.start]
+    around = prose[one.start - 1 : one.start] + prose[other.end : other.end + 1]
+    are_spaces = one.text == other.text == "" and around in {"()", "“”"}
+    return (are_marks or are_spaces) and not any(map(within.__contains__, "\n()"))
 
 
 def _told(rule: Rule, text: Written, found: Correction) -> Diagnostic:
     where = text.at(found.start, found.end)
     was = text.text[found.start : found.end]
     if found.text is None:
-        return UNPAIRED_MARK.at(where, was=was)
-    if rule is QUOTATION_MARK:
+        return _UNSURE[rule].at(where, was=was)
+    if rule in (QUOTATION_MARK, DOUBLED):
         return rule.at(where, was=was, now=found.text)
     before, after = _around(text.text, found)
     return rule.at(where, was=before + was + after, now=before + found.text + after)

@@ -7,6 +7,8 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from generator.text.lists import Lists
+
 Found = Callable[..., None]
 
 _NARROW: Final = 60
@@ -15,8 +17,14 @@ _NUMBERED: Final = re.compile(
     r"(?:[a-zA-ZđĐ]|[ivxIVX]{1,4}|\d{1,3}(?:\.\d{1,3})*)[).](?=\s)|\d{1,3}/(?=\s)|\(\w{1,4}\)(?=\s)"
 )
 _SPLIT: Final = re.compile(r"(?<!\\)\|")
+_RULE: Final = re.compile(r"[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
 _GRID: Final = re.compile(r"\+[-=+]{3,}\+$")
 _PREFIX: Final = re.compile(r"[ >]*")
+_EMPTY: Final = {
+    "list_item": "item-empty",
+    "blockquote": "quote-empty",
+    "footnote_reference": "note-empty",
+}
 _BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
 _ADDRESS: Final = re.compile(r"\]\n?\([^()\n]*\)|\]\(<[^<>\n]*>\)")
 _FENCE: Final = re.compile(r"[ >]*(?:`{3,}|~{3,})\s*")
@@ -32,36 +40,53 @@ class Layout:
         self.lines, self.found = lines, found
         self.level = 1  # that of the page's title
         self.heading: Token | None = None
-        self.numbers: list[list[tuple[int, int]]] = []
+        self.lists = Lists(lines, found)
+        self.opened = ""  # the kind of block that the last token began
+        self.cut = -1  # the last line of a table's rows that are told to be cut off
 
     def block(self, token: Token) -> None:
         """The next token of the blocks."""
+        kind, _, side = token.type.rpartition("_")
+        if side == "close" and kind == self.opened and kind in _EMPTY:
+            self.found(_EMPTY[kind])
+        self.opened = kind if side == "open" else ""
+        self.lists.block(token)
         match token.type:
             case "heading_open":
-                self._heading(token)
-            case "ordered_list_open":
-                self.numbers.append([])
-            case "list_item_open" if token.info and token.map and self.numbers:
-                self.numbers[-1].append((int(token.info), token.map[0]))
-            case "ordered_list_close":
-                self._numbers(self.numbers.pop())
-            case "fence" if token.map:
-                last = self.lines[min(token.map[1], len(self.lines)) - 1]
-                if token.map[1] - token.map[0] < 2 or not _FENCE.fullmatch(last):  # noqa: PLR2004
-                    self.found("fence-open", token.markup, line=token.map[0])
+                self.heading = token
+            case "fence":
+                self._fence(token)
             case "table_open" if token.map:
                 self._table(*token.map)
             case "inline":
-                if self.heading and not token.content:
-                    self.found("heading-empty", self.heading.markup)
-                self.heading = None
+                self._inline(token)
+
+    def _inline(self, token: Token) -> None:
+        if self.heading:
+            self._heading(self.heading, token.content)
+        self.heading = None
+        if token.content.endswith("\\") and not token.content.endswith("\\\\"):
+            self.found("backslash-at-end", line=token.map[1] - 1 if token.map else -1)
+
+    def _fence(self, token: Token) -> None:
+        start, end = token.map or (0, 0)
+        last = self.lines[min(end, len(self.lines)) - 1]
+        if end - start < 2 or not _FENCE.fullmatch(last):  # noqa: PLR2004
+            self.found("fence-open", token.markup, line=start)
+        elif not token.content.strip():
+            self.found("code-empty", token.markup, line=start)
 
     def paragraph(self, source: str, first: int) -> None:
         """The words of a paragraph, which begins in a line."""
         if "\n" not in source and "\t" not in source and "|" not in source:
             return
         lines = _LABELLED.sub(r"\1 ", _ADDRESS.sub("]", source)).split("\n")
-        if kind := _run_together(lines):
+        if self.lists.too_far_in(source, first):
+            return
+        kind = _run_together(lines)
+        if kind == "table-without-rule" and self._is_cut(first, first + len(lines)):
+            return
+        if kind:
             runs_on = kind in {"letters-for-list", "lines-run-together"}
             self.found(kind, line=first + (next(_broken(lines), 0) if runs_on else 0))
 
@@ -92,36 +117,51 @@ class Layout:
                 elif not any(map(_is_seen, children[start:at])):
                     self.found("link-without-words", f"]({address}")
 
-    def _heading(self, token: Token) -> None:
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether empty lines cut rows off from the table above or below; told once."""
+        if not _is_row(self.lines[start]):
+            return False
+        above = next((n for n in range(start - 1, -1, -1) if self.lines[n].strip()), -1)
+        below = next((n for n in range(end, len(self.lines)) if self.lines[n].strip()), -1)
+        if above >= 0 and _is_row(self.lines[above]):
+            if above != self.cut:
+                self.found("table-cut", line=start)
+            self.cut = end - 1
+            return True
+        is_whole = 0 < below < len(self.lines) - 1 and _RULE.fullmatch(self.lines[below + 1])
+        return below > 0 and _is_row(self.lines[below]) and not is_whole
+
+    def _heading(self, token: Token, words: str) -> None:
         level = int(token.tag[1])
-        if level == 1:
-            self.found("title-in-text", token.markup[0])
+        if not words:
+            self.found("heading-empty", token.markup)
+        elif level == 1:
+            self.found("title-in-text", token.markup[0], line=token.map[1] - 1 if token.map else -1)
         elif token.markup == "-":
             self.found("underlined-heading")
         elif level > self.level + 1:
             self.found("heading-level", token.markup, better="#" * (self.level + 1))
-        self.heading, self.level = token, max(2, level)
-
-    def _numbers(self, items: Sequence[tuple[int, int]]) -> None:
-        """Numbers go up by one from the first, or are all the same, as some write them."""
-        first = items[0][0] if items else 0
-        if all(number == first for number, _ in items):
-            return
-        for index, (number, line) in enumerate(items):
-            if number != first + index:
-                self.found("list-numbers", f"{number}", line=line, better=first + index)
-                return
+        self.level = max(2, level)
 
     def _table(self, start: int, end: int) -> None:
         """More cells than the first row has are dropped; a line below a table becomes a row."""
         rows = [_PREFIX.sub("", line, count=1) for line in self.lines[start:end]]
         wide = len(_cells(rows[0])) if rows else 0
+        if len(rows) < 3:  # noqa: PLR2004 - words, rule, and at least one row
+            self.found("table-empty", line=start)
         for number, row in enumerate(rows[2:], start + 2):
+            if not row.strip("| \t"):
+                self.found("row-empty", line=number)
+                return
             if "|" not in row:
                 self.found("text-in-table", line=number)
                 return
             if len(_cells(row)) > wide:
                 self.found("cells-lost", line=number, better=wide)
+
+
+def _is_row(line: str) -> bool:
+    return _PREFIX.sub("", line, count=1).startswith("|") and len(_SPLIT.findall(line)) > 1
 
 
 def _is_seen(token: Token) -> bool:
@@ -137,8 +177,8 @@ def _run_together(lines: Sequence[str]) -> str:
     """As what the lines of a paragraph were meant which readers see in one, or nothing."""
     if _GRID.match(lines[0]) or _rows(lines):
         return "table-without-rule"
-    if any(map(_CELL.search, lines)):
-        return "tabs-for-table"
+    if tabs := sum(len(_CELL.findall(line)) for line in lines):
+        return "tabs-for-table" if tabs > 1 else "tab-in-words"
     if len(lines) > 1 and sum(bool(_NUMBERED.match(line)) for line in lines) > 1:
         return "letters-for-list"
     return "lines-run-together" if next(_broken(lines), 0) else ""

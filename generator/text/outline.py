@@ -23,9 +23,11 @@ _TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
 _BLOCK = re.compile(r"\||```|~~|:::|^(?: {4}|\t)", re.MULTILINE)  # as this does of blocks
 # What may look otherwise than its author sees it: underlined headings, numbers, lines in a row.
 _LAID = re.compile(
-    r"[^\n]\n[-=]+[ \t]*$|^#+[ \t]*$|^[ >]*\d{1,9}[.)][ \t]"
+    r"[^\n]\n[-=]+[ \t]*$|^#+[ \t]*$|^[ >]*(?:[-+*>]|\d{1,9}[.)])[ \t]*$|\\[ \t]*$"
+    r"|^[ >]*\d{1,9}[.)][ \t]"
     r"|^(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
-    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S"
+    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S|\n {4}[ ]*(?:[-+*]|1[.)])[ ]"
+    r"|^[ ]*([-+*])[ ](?:[ ]*[-+*][ ]|[^\n]*\n[ ]*(?!\1)(?:[-+*]|\d{1,9}[.)])[ ])"
     r"|^ {0,3}>[^\n]*[^\s>][^\n]*\n {0,3}>[ ]?(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]",
     re.MULTILINE,
 )

@@ -74,7 +74,7 @@ _BRACKETS: Final = re.compile(
 )
 # «<tên cơ sở>» is no HTML, which has letters of English only.
 _ANGLES: Final = re.compile(
-    r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>"
+    r"(?<!\]\()(?<!<)<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>(?!>)"
 )
 _NO_PROSE: Final = (
     ("#", SHEET_ERROR),

@@ -39,7 +39,7 @@ _FORMS = (
     ("[^", re.compile(r"\[\^[^\]\s]+\](?: ?:)?")),
     ("][", re.compile(r"(?<=\])\[[^\]\n]*\]")),
     ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", _LINES)),
-    ("<", re.compile(r"<[A-Za-z/!?][^<>]*>")),
+    ("<", re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>:])|[/!?])[^<>]*>")),
     ("&", re.compile(r"&#?\w+;")),
     ("://", re.compile(r"https?://[^\s<>]*[\w/=]")),
     ("www.", re.compile(r"www\.[^\s<>]*\w")),

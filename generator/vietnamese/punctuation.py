@@ -27,15 +27,17 @@ _STRAY = re.compile(
     "[,.;:!?…)”(“](?:(?<= [^(“])|(?<=[(“])(?= ))"
 )  # tells quickly that there are some
 _BEFORE = re.compile(r"(?<=[^\s|,.;:!?…(“]) +(?=[,.;:!?…](?:[\s”)\]*]|$)|[)”])|(?<=[(“]) +(?=\S)")
-_STRAIGHT = re.compile('["“”„‟«»‹›″＂]')
+_STRAIGHT = re.compile('["“”„‟«»‹›″＂「」『』《》]')
 _INCHES: Final = '"″＂'
 # What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
-_ODD = re.compile('["„‟«»‹›″＂]|”(?=\\w)|(?<=\\w)“')
+_ODD = re.compile('["„‟«»‹›″＂「」『』《》]|”(?=\\w)|(?<=\\w)“')
 _SINGLE: Final = "'‘’‚‛´`"
 _SINGLES = re.compile(
     rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
     rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])"
 )
+_LOW = re.compile(r"(?<![\w,])(,,)(?=[^\s,])[^\n,“”\"]{1,80}(?<=\S)(''|’’|‘‘)(?!\w)")
+_ANGLES = re.compile(r"(?<![<\w])(<<)(?=[^\s<>])[^<>\n]{1,80}(?<=\S)(>>)(?![>\w])")
 _TIGHT = re.compile(
     r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))"
 )
@@ -46,7 +48,7 @@ _COUNT = r"[0-9]{1,4}(?:[.,][0-9]{1,3})*"
 _YEAR = "(?:19|20)[0-9]{2}"
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _RANGES: Final = tuple(
-    re.compile(rf"(?<![\w.,/:–-])({low})(?: ?%)?( ?- ?)({low})(?={after})")
+    re.compile(rf"(?<![\w.,/:–-])({low})(?: ?%)?( ?[-‐‑‒−―~] ?)({low})(?={after})")
     for low, after in (
         (_YEAR, r"(?![0-9/-]|[.,][0-9])"),
         (_COUNT, rf" ?(?:{_UNIT})(?!\w)(?! [0-9])"),
@@ -55,8 +57,22 @@ _RANGES: Final = tuple(
 _DAY = re.compile(
     r"(?:ngày|tháng|mùng|mồng|sáng|trưa|chiều|tối|đêm|số|điện thoại)\s$", re.IGNORECASE
 )
-_SPACED = re.compile(r"(?<=[^\s|]) (--?) (?=[^\s|-])")
+_SPACED = re.compile(r"(?<=[^\s|]) (-{1,3}|[‐‑‒−―]) (?=[^\s|-])")
+_LEANING = re.compile(r"(?<=[^\W\d_]{2})(- | -)(?=[^\W\d_]{2})")
+_OTHER_DASH = re.compile("[‐‑‒−―~]")
+_MARKS_IN_A_ROW = re.compile("[.,;:!?][.,;:!?]")  # tells quickly that there may be some
+_DOUBLED = re.compile(
+    r"(?<=\w)(?:(?:\.\.){1,2}|([,;:!?])\1+|[,;:]\.)(?![\w.,;:!?…/])"
+    r"|(?<=\w)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!thoại)(?<!chỉ)(?<!email)(?<!giá) \.\.(?= )"
+)
+_BRACKET = re.compile(
+    r"(?<![\w(])(?P<number>(?:[^\W\d_]|[ivxIVX]{2,5}|\d{1,3}(?:\.\d{1,3})*)\))|[:;]-?[()]"
+    r"|(?P<bracket>[][()])"
+)
 _QUOTED = re.compile("“[^”]*”")
+
+
+_HALVES: Final = {")": "(", "]": "["}
 
 
 def double_spaces(prose: str) -> Iterator[Correction]:
@@ -119,7 +135,13 @@ def quotation_marks(prose: str) -> Iterator[Correction]:
 
 def _single(prose: str) -> Iterator[Correction]:
     """Pairs of single marks, or of two of them, that quote something within no other quotation."""
+    for form in (_LOW, _ANGLES) if ",," in prose or "<<" in prose else ():
+        for found in form.finditer(prose):
+            yield Correction(*found.span(1), OPENING)
+            yield Correction(*found.span(2), CLOSING)
     for found in _SINGLES.finditer(prose) if any(map(prose.__contains__, _SINGLE)) else ():
+        if prose[max(0, found.start() - 2) : found.start()] == ",,":
+            continue
         start = prose.rfind("\n\n", 0, found.start()) + 1
         before = _STRAIGHT.findall(prose, start, found.start())
         if len(before) % 2 == 0:
@@ -165,6 +187,34 @@ def _fits(prose: str, at: int, mark: str) -> bool:
     return bool(before.strip()) and not after.isalnum()
 
 
+def doubled_marks(prose: str) -> Iterator[Correction]:
+    """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
+    for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
+        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not line.startswith(".."):  # a sign of another dialect
+            yield Correction(*found.span(), found[1])
+
+
+def unpaired_brackets(prose: str) -> Iterator[Correction]:
+    """The first bracket of each passage that has no other half: not in «a) Một»."""
+    start = 0
+    for passage in re.split(r"(\n[ \t]*\n)", prose) if any(map(prose.__contains__, "()[]")) else ():
+        opened = list[int]()
+        for found in _BRACKET.finditer(passage):
+            bracket = found["bracket"] or (")" if found["number"] and opened else "")
+            if not bracket:
+                continue
+            if bracket in _HALVES and opened and passage[opened[-1]] == _HALVES[bracket]:
+                opened.pop()
+                continue
+            opened.append(found.start())
+            if bracket in _HALVES:
+                break
+        if opened:
+            yield Correction(start + opened[0], start + opened[0] + 1, None)
+        start += len(passage)
+
+
 def dashes(prose: str) -> Iterator[Correction]:
     """Hyphens that stand for «to» between figures with a unit or years, or for a dash.
 
@@ -173,7 +223,7 @@ def dashes(prose: str) -> Iterator[Correction]:
     if not _may_hold(prose):
         return
     inside = Stretches((start + 1, end) for start, end in quoted(prose))
-    for each in (*_ranges(prose), *_spaced(prose)):
+    for each in (*_ranges(prose), *_spaced(prose), *_leaning(prose)):
         if each.start not in inside:
             yield each
 
@@ -192,14 +242,14 @@ def quoted(prose: str) -> list[tuple[int, int]]:
 
 
 def _may_hold(prose: str) -> bool:
-    """Whether any hyphen stands before a figure, or between spaces within a line."""
+    """Whether any hyphen stands before a figure, or beside a space within a line."""
     at = prose.find("-")
     while at >= 0:
         before, after = prose[at - 1 : at], prose[at + 1 : at + 3]
-        if after.strip()[:1].isdigit() or (before in {" ", "-"} and after[:1] == " "):
+        if after.strip()[:1].isdigit() or (before not in {"", "\n"} and " " in before + after[:1]):
             return True
         at = prose.find("-", at + 1)
-    return False
+    return _OTHER_DASH.search(prose) is not None
 
 
 def _ranges(prose: str) -> Iterator[Correction]:
@@ -222,3 +272,10 @@ def _spaced(prose: str) -> Iterator[Correction]:
         name = after.isupper()  # «Phát thanh - Truyền hình», «Bà Rịa - Vũng Tàu»
         if not (sum_ or name or _STRUCTURE.fullmatch(line)):
             yield Correction(found.start(1), found.end(1), DASH)
+
+
+def _leaning(prose: str) -> Iterator[Correction]:
+    """With a space on one side only: «nước- điện»."""
+    for found in _LEANING.finditer(prose):
+        if prose[found.end()].islower():
+            yield Correction(*found.span(), f" {DASH} ")

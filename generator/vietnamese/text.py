@@ -71,7 +71,10 @@ _ZEROS: Final = (
 )
 _DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
-_DRESSED = re.compile(f"[\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]")
+_CHINESE: Final = str.maketrans("、。", ",.")  # which Unicode takes for no other dress
+_DRESSED = re.compile(
+    f"[\u3001\u3002\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
 
 
 def _undressed(sign: str) -> str:
-    bare = unicodedata.normalize("NFKC", sign)
+    bare = unicodedata.normalize("NFKC", sign).translate(_CHINESE)
     return str(unicodedata.decimal(bare)) if bare.isdecimal() else bare
 
 

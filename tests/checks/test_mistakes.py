@@ -67,7 +67,7 @@ class Mistake:
         before, after = (texts[self.path].decode() for texts in (whole, self.texts(whole)))
         pairs = enumerate(zip(before.split("\n"), after.split("\n"), strict=False), 1)
         if self.at:
-            return next(n for n, (_, line) in pairs if self.at in line)
+            return next(n for n, line in enumerate(after.split("\n"), 1) if self.at in line)
         return next(n for n, (one, other) in pairs if one != other)
 
 

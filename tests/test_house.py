@@ -473,6 +473,40 @@ def calls(module: Path) -> set[str]:
     return {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
+def test_nothing_is_written_for_one_medium_beside_its_file() -> None:
+    """Else a new medium is a change in many places: it has what its record and `MEDIUM` say."""
+    assert media_named(PACKAGE) == []
+
+
+def test_this_file_would_see_a_medium_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "from generator.media.radio import MEDIUM\n"
+        "if medium.name == 'radio': media()['tv']\n"
+        "word = 'radio'\n"
+    )
+    assert media_named(tmp_path) == ["a.py:1", "a.py:2", "a.py:2"]
+
+
+def media_named(folder: Path) -> list[str]:
+    """Imports of a medium's file, comparisons with its name, and looks under its name."""
+    found = []
+    for module in sorted(folder.rglob("*.py")):
+        if module.is_relative_to(PACKAGE / "media"):
+            continue
+        tree = ast.parse(module.read_text("utf-8"))
+        found += [f"{module.name}:{node.lineno}" for node in ast.walk(tree) if names_medium(node)]
+    return found
+
+
+def names_medium(node: ast.AST) -> bool:
+    if isinstance(node, ast.ImportFrom):
+        return (node.module or "").startswith("generator.media.")
+    compared = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+    looked = [node.slice] if isinstance(node, ast.Subscript) else []
+    values = (value.value for value in (*compared, *looked) if isinstance(value, ast.Constant))
+    return any(value in media() for value in values)
+
+
 def test_pictures_are_opened_by_one_door() -> None:
     """Without `formats=` Pillow hands what looks like EPS to another program."""
     opening = {name(module) for module in MODULES if "Image.open" in calls(module)}

@@ -23,7 +23,7 @@ from generator.source.edits import Change, change
 from generator.source.load import load
 from generator.text.prose import BLANK, prose
 from generator.text.tree import tree
-from generator.text.written import READ, Written, columns_of, written
+from generator.text.written import Written, columns_of, written
 from generator.vietnamese.corrections import Correction
 from generator.vietnamese.text import TONES, column_in_raw, nfc
 from generator.vietnamese.tone import Style
@@ -150,10 +150,11 @@ def _says_the_same(before: Piece, after: Piece) -> bool:
     """Whether every letter, value, address and line of code is still there."""
     texts = [
         (_letters(str(getattr(before, key, ""))), _letters(str(getattr(after, key, ""))))
-        for key in READ
+        for key in before.read_keys
     ]
     bodies = _letters(before.body.text) == _letters(after.body.text)
-    values = before.model_dump(exclude=set(READ)) == after.model_dump(exclude=set(READ))
+    read = set(before.read_keys)
+    values = before.model_dump(exclude=read) == after.model_dump(exclude=read)
     shapes = _shape(before.body.text) == _shape(after.body.text)
     kept = _kept(before.body.text) == _kept(after.body.text)
     return values and bodies and shapes and kept and all(one == other for one, other in texts)

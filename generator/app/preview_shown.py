@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.media import media
-from generator.media.newspaper import Story
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Entry, Plan
+from generator.model.story import Story
 from generator.planning.channels import space_of
 from generator.text.copy import parts_of
 from generator.text.script import read_script

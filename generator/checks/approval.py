@@ -6,6 +6,7 @@ from datetime import date
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Deliverable, Piece, day_of
+from generator.model.story import Story
 from generator.source.typed import YOUR_WORDS
 from generator.vietnamese.dates import HANOI, format_date
 
@@ -90,7 +91,7 @@ def _order(subject: Subject, piece: Piece, today: date | None) -> Iterator[Diagn
     if piece.approved_on and slot < piece.approved_on <= (today or piece.approved_on):
         where, day = piece.where("approved_on"), format_date(piece.approved_on)
         yield AFTER_SLOT.at(where, day=day, slot=format_date(slot))
-    if piece.embargo and day_of(piece.embargo) > slot and piece.medium != "newspaper":
+    if piece.embargo and day_of(piece.embargo) > slot and not isinstance(piece, Story):
         where, day = piece.where("embargo"), format_date(day_of(piece.embargo))
         yield HELD_BACK.at(where, day=day, slot=format_date(slot))
 

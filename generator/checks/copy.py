@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.media.newspaper import Story
 from generator.model.picture import Refused
 from generator.model.space import Extent, Space
+from generator.model.story import Story
 from generator.model.workspace import Workspace
 from generator.planning.channels import space_of
 from generator.source.typed import instead

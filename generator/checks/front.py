@@ -8,7 +8,7 @@ from generator.checks import Alone
 from generator.checks.dialects import CODE, MESSAGE
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.piece import Piece
-from generator.text.written import READ, front
+from generator.text.written import front
 
 PLAIN = Rule(
     CODE,
@@ -28,7 +28,7 @@ _MARKUP: Final = re.compile(
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The texts that readers see before and beside the body of each piece."""
     for piece in alone.pieces:
-        for key in READ:
+        for key in piece.read_keys:
             text = str(getattr(piece, key, ""))
             for found in _MARKUP.finditer(text):
                 yield PLAIN.at(front(piece, key, *found.span()), sample=found[0])

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule
-from generator.media.radio import Segment
 from generator.model.recording import Recording
+from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.planning.episodes import numbered
 from generator.source.recordings import FOREIGN, measure

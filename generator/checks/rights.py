@@ -5,12 +5,12 @@ from difflib import get_close_matches
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.media.newspaper import Story
 from generator.model.asset import Asset
 from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.model.printed import PrintedPiece
 from generator.model.rights import Rights
+from generator.model.story import Story
 from generator.source.typed import YOUR_WORDS, instead, with_key
 from generator.text.pictures import Pictured, pictures_of
 

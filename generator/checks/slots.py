@@ -13,8 +13,9 @@ from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import Line, Plan
+from generator.model.printed import PrintedPiece
 from generator.model.quarter import Quarter
-from generator.planning.channels import LONGEST_HANGING, channel_of, rules_of
+from generator.planning.channels import channel_of, rules_of
 from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
@@ -161,11 +162,17 @@ def _hanging(item: Item) -> Iterator[Diagnostic]:
     if piece and piece.publish_on and slot.until and day_of(piece.publish_on) > slot.until:
         when = {"day": format_date(day_of(piece.publish_on)), "last": format_date(slot.until)}
         yield AFTER_HANGING.at(piece.where("publish_on"), **when)
-    if slot.start is None or slot.until is None or item.activity.medium != "banner":
+    most = _most_days(item)
+    if slot.start is None or slot.until is None or not most:
         return
     days = (slot.until - day_of(slot.start)).days + 1
-    if days > LONGEST_HANGING:
-        yield TOO_LONG.at(_where(item), days=days, most=LONGEST_HANGING)
+    if days > most:
+        yield TOO_LONG.at(_where(item), days=days, most=most)
+
+
+def _most_days(item: Item) -> int:
+    medium = media().get(item.activity.medium or "")
+    return medium.record.most_days if medium and issubclass(medium.record, PrintedPiece) else 0
 
 
 def _unlike_channel(plan: Plan, item: Item) -> Iterator[Diagnostic]:

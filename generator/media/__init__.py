@@ -6,6 +6,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.model.medium import Medium
+from generator.model.piece import Piece
 
 
 @cache
@@ -14,3 +15,8 @@ def media() -> Mapping[str, Medium]:
     names = sorted(module.name for module in iter_modules(__path__))
     found = [import_module(f"{__name__}.{name}").MEDIUM for name in names]
     return {medium.name: medium for medium in sorted(found, key=lambda m: (m.order, m.name))}
+
+
+def of_kind(kind: type[Piece]) -> list[Medium]:
+    """The media whose pieces are of a kind, such as `Segment`, in the order of menus."""
+    return [medium for medium in media().values() if issubclass(medium.record, kind)]

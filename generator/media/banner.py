@@ -1,5 +1,7 @@
 """Banner: a slogan on cloth, hung for some days."""
 
+from typing import ClassVar, Literal
+
 from generator.model.artwork import Artwork, Imprint
 from generator.model.fields import Text
 from generator.model.medium import Medium
@@ -10,11 +12,19 @@ from generator.model.printed import PrintedPiece
 class Banner(PrintedPiece):
     """Banner: words on cloth."""
 
+    read_keys: ClassVar = (*PrintedPiece.read_keys, "slogan")
+    most_days: ClassVar[int] = 15  # Luật Quảng cáo 2012, điều 27
+
     slogan: Text
     """Slogan: the words of the banner; | is where a line must break.
     Example: Khóa vòi giữa ca | bớt một khoản tiền
     Effect: in print and on the page of the banner; loa check holds it to the rules of outdoor
     advertising."""
+
+    @property
+    def sponsor_side(self) -> Literal["right", "bottom"]:
+        """On the right of one that lies, at the foot of one that stands."""
+        return "right" if self.size.width > self.size.height else "bottom"
 
 
 def artwork(piece: Piece, imprint: Imprint) -> Artwork:
@@ -46,6 +56,7 @@ MEDIUM = Medium(
     placing="period",
     listing="gallery.html",
     artwork=artwork,
+    called=("bang ron", "bang treo", "banderole"),
     starter="""\
 ---
 id: {id}

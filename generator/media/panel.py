@@ -1,5 +1,7 @@
 """Panel: a large board with a picture, a headline and one fact."""
 
+from typing import ClassVar
+
 from generator.model.artwork import Artwork, Imprint
 from generator.model.fields import SourceRef, Text
 from generator.model.medium import Medium
@@ -9,6 +11,13 @@ from generator.model.printed import PrintedPiece
 
 class Panel(PrintedPiece):
     """Panel: a large board with a picture, a headline and one fact."""
+
+    read_keys: ClassVar = (*PrintedPiece.read_keys, "headline", "fact", "fact_credit")
+    slot_keys: ClassVar = {
+        **PrintedPiece.slot_keys,
+        "slogan": "headline",
+        "source": "fact_credit",
+    }
 
     headline: Text
     """Headline: the large words of the panel; | is where a line must break.
@@ -67,6 +76,7 @@ MEDIUM = Medium(
     placing="period",
     listing="gallery.html",
     artwork=artwork,
+    called=("bien", "bien quang cao", "pa no", "pano"),
     starter="""\
 ---
 id: {id}

@@ -1,18 +1,7 @@
 """TV: a feature, written as pictures beside words."""
 
-from generator.model.fields import Label
+from generator.model.feature import Feature
 from generator.model.medium import Medium
-from generator.model.scripted import Scripted
-
-
-class Feature(Scripted):
-    """TV feature: a piece for television, pictures beside words."""
-
-    locations: tuple[Label, ...] = ()
-    """Where it is filmed: what is filmed where, in a few words each.
-    Example: [xưởng nhuộm, bể tuần hoàn nước]
-    Effect: at the head of the script that the station receives."""
-
 
 MEDIUM = Medium(
     name="tv",
@@ -24,6 +13,7 @@ MEDIUM = Medium(
     section="truyen-hinh",
     body="script",
     cues="seen",
+    called=("phim", "phong su", "tivi", "truyen hinh", "video", "ti vi"),
     starter="""\
 ---
 id: {id}

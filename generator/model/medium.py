@@ -19,7 +19,8 @@ class Medium:
     in menus; `placing` says whether a slot is a moment (aired, printed) or a period at places;
     `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with
     {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in; `schema` is
-    what search engines call such a page (https://schema.org).
+    what search engines call such a page (https://schema.org); `called` what people call the medium
+    when they type without diacritics.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Medium:
     order: int = 100
     placing: Literal["moment", "period", "none"] = "moment"
     schema: str = "CreativeWork"
+    called: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import PrivateAttr
 
@@ -68,6 +68,8 @@ class Picture(Record):
 
 class Piece(Record):
     """Piece: anything that an editor writes for the site."""
+
+    read_keys: ClassVar[tuple[str, ...]] = ("title", "summary")  # whose values readers read
 
     id: Id
     """Id: the permanent name of the piece; nothing else has it.

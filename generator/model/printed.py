@@ -1,6 +1,7 @@
 """What all printed deliverables say in their front matter, beside their words."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from generator.model.fields import Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
@@ -32,8 +33,12 @@ class PrintedPiece(Deliverable):
     """Printed piece: a deliverable that is printed.
 
     Its words may hold {place}, {district}, {distance} and {arrow}: then each place gets a file of
-    its own.
+    its own. `most_days` is how long the law lets it hang, 0 without a limit;
+    `slot_keys` which key fills a slot of a template that is called otherwise.
     """
+
+    most_days: ClassVar[int] = 0
+    slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 
     size: PrintSize
     """Size: width x height of the finished piece.
@@ -65,3 +70,8 @@ class PrintedPiece(Deliverable):
         """The slots beside the main words, which every template has."""
         sponsor = self.sponsor.name if self.sponsor else ""
         return (("foreign", self.foreign), ("place", self.place_line), ("sponsor", sponsor))
+
+    @property
+    def sponsor_side(self) -> Literal["right", "bottom"]:
+        """Where a sponsor may stand (Luật Quảng cáo 2012, điều 27)."""
+        return "bottom"

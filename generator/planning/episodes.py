@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.media.radio import Segment
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
+from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 
 

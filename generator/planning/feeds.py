@@ -6,10 +6,11 @@ from datetime import date
 from typing import Literal
 
 from generator.catalogue import words
-from generator.media import media
+from generator.media import media, of_kind
 from generator.model import addresses
 from generator.model.campaign import Campaign
 from generator.model.plan import Plan
+from generator.model.segment import Segment
 from generator.planning.episodes import episodes
 from generator.planning.news import News, news_of
 from generator.vietnamese.dates import format_quarter
@@ -54,15 +55,15 @@ def _podcast(plan: Plan, news: tuple[News, ...]) -> Iterator[Feed]:
     heard = {episode.segment.id for episode in episodes(plan)}
     mine = tuple(n for n in news if n.piece.id in heard)
     if mine:
-        radio = media()["radio"]
-        page = addresses.section(radio)
-        yield Feed("podcast", addresses.podcast(radio), page, podcast_title(plan), mine)
+        first = of_kind(Segment)[0]
+        page = addresses.section(first)
+        yield Feed("podcast", addresses.podcast(first), page, podcast_title(plan), mine)
 
 
 def podcast_title(plan: Plan) -> str:
     """Its name in podcast apps."""
     site = plan.workspace.site
-    return site.settings.podcast.title or f"{site.name}: {words(media()['radio'].plural)}"
+    return site.settings.podcast.title or f"{site.name}: {words(of_kind(Segment)[0].plural)}"
 
 
 def _media(news: tuple[News, ...]) -> Iterator[Feed]:

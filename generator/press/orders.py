@@ -47,7 +47,6 @@ Engine = Callable[..., str]
 PRINTERS = "campaigns/printers.yml"
 READY = frozenset({"ready", "approved"})
 _OF_THE_SITE = {"programme": "site_name", "contact": "site_url"}
-_SLOT_KEYS = {"slogan": "headline", "source": "fact_credit", "place": "place_line"}
 
 
 @dataclass(frozen=True)
@@ -215,8 +214,8 @@ def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
 
 
 def _at_piece(piece: Deliverable, key: str, rest: Sequence[str]) -> Location:
-    if key not in type(piece).model_fields:
-        key = _SLOT_KEYS.get(key, key)
+    if key not in type(piece).model_fields and isinstance(piece, PrintedPiece):
+        key = piece.slot_keys.get(key, key)
     return piece.where(key, *(int(step) if step.isdigit() else step for step in rest))
 
 

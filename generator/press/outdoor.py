@@ -15,7 +15,6 @@ from generator.model.printed import PrintedPiece
 from generator.press.faults import Fault, fault, figure
 from generator.vietnamese.superlatives import superlatives
 
-MOST_DAYS = 15
 MOST_SHARE = 20.0  # per cent of the area
 
 
@@ -137,11 +136,11 @@ def _placement(piece: PrintedPiece, placement: Placement, index: int, day: date)
     since, until = placement.since, placement.until
     begins = since or day
     here = ("placements", str(index))
-    if since and until and piece.medium == "banner":
+    if since and until and piece.most_days:
         days = (until - since).days + 1
-        if days > MOST_DAYS and not ARTICLE_27.holds_on(since):
+        if days > piece.most_days and not ARTICLE_27.holds_on(since):
             yield _unread(ARTICLE_27, since, *here, "until")
-        elif days > MOST_DAYS:
+        elif days > piece.most_days:
             yield fault(
                 TOO_LONG,
                 "piece",
@@ -177,8 +176,7 @@ def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:
     if sponsor.share > MOST_SHARE:
         share = figure(sponsor.share)
         yield fault(SPONSOR_SHARE, "piece", "sponsor", "share", share=share, law=law)
-    level = piece.medium == "banner" and piece.size.width > piece.size.height
-    asked = "right" if level else "bottom"
+    asked = piece.sponsor_side
     if sponsor.at != asked:
         yield fault(SPONSOR_PLACE, "piece", "sponsor", "at", found=sponsor.at, asked=asked, law=law)
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from generator.catalogue import messages
+from generator.media import media
 from generator.source.signs import CLOSING, OPENING
 from generator.vietnamese.text import fold, plain
 
@@ -84,22 +85,9 @@ _PLURALS: Final = {
     "title": ("name", "names"),
 }
 _CHOICES: Final = {
-    "bai": "article",
-    "bai bao": "newspaper",
-    "bai viet": "article",
-    "bang ron": "banner",
-    "bang treo": "banner",
-    "banderole": "banner",
-    "bao": "newspaper",
-    "bao chi": "newspaper",
-    "bao dien tu": "newspaper",
-    "bao in": "newspaper",
-    "bien": "panel",
-    "bien quang cao": "panel",
     "cho duyet": "ready",
     "chua duyet": "draft",
     "co nguon": "source",
-    "dai": "radio",
     "da xong": "ready",
     "du kien": "proposed",
     "duyet": "approved",
@@ -110,28 +98,13 @@ _CHOICES: Final = {
     "cum cong nghiep": "industrial-cluster",
     "ke hoach": "source",
     "khu": "industrial-park",
-    "loa": "radio",
     "nguon": "source",
     "nhap": "draft",
-    "pa no": "panel",
-    "pano": "panel",
-    "phat thanh": "radio",
-    "phim": "tv",
-    "phong su": "tv",
-    "radio": "radio",
     "rut": "withdrawn",
     "so": "authority",
     "tieng anh": "en",
     "tieng viet": "vi",
     "tinh": "province",
-    "tivi": "tv",
-    "truyen hinh": "tv",
-    "truyen thanh": "radio",
-    "trang web": "article",
-    "video": "tv",
-    "web": "article",
-    "website": "article",
-    "ti vi": "tv",
     "hang rao": "fence",
     "tuong": "wall",
     "khung": "frame",
@@ -206,5 +179,6 @@ def _bare(word: str) -> str:
 
 @cache
 def _named() -> dict[str, str]:
-    """What the catalogue has as the Vietnamese of a word."""
-    return {fold(text): english.lower() for english, text in messages("vi").items()}
+    """What the catalogue has as the Vietnamese of a word, and what people call a medium."""
+    known = {fold(text): english.lower() for english, text in messages("vi").items()}
+    return known | {word: each.name for each in media().values() for word in each.called}

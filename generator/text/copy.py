@@ -8,9 +8,9 @@ from functools import partial
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.diagnostics import Location
-from generator.media.newspaper import Story
 from generator.model.memory import Memory
 from generator.model.space import Extent, Space
+from generator.model.story import Story
 from generator.text.pictures import Pictured, is_caption, is_picture, pictures_of
 from generator.text.tree import plain, texts_of, tree
 

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.diagnostics import Location
 from generator.model.piece import Piece
 from generator.text.prose import prose
 from generator.vietnamese.text import column_in_raw, nfc
-
-READ = (
-    "title", "summary", "standfirst", "headline", "slogan", "fact", "fact_credit",
-)  # fmt: skip
-"""Keys of front matter whose values readers read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +28,7 @@ class Written:
 
 def written(piece: Piece) -> Iterator[Written]:
     """Every text of a piece, in the order in which readers meet them."""
-    for key in _keys(type(piece)):
+    for key in piece.read_keys:
         if text := getattr(piece, key):
             yield Written(piece, key, text, prose(text))
     if body := piece.body.text:
@@ -69,11 +63,6 @@ def columns_of(line: str, value: str, start: int, end: int) -> tuple[int, int] |
         return None
     at = composed.find(value)
     return column_in_raw(line, at + start), column_in_raw(line, at + end)
-
-
-@cache
-def _keys(kind: type[Piece]) -> tuple[str, ...]:
-    return tuple(key for key in READ if key in kind.model_fields)
 
 
 def _units(text: str) -> int:

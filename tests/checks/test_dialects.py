@@ -7,8 +7,8 @@ import pytest
 from generator.checks import dialects
 from generator.checks.dialects import DIALECTS, foreign
 from generator.checks.speakers import misplaced
-from generator.media.radio import Segment
 from generator.model.body import Body
+from generator.model.segment import Segment
 from generator.text.outline import outline
 
 

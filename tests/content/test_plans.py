@@ -5,12 +5,12 @@ from collections import Counter
 import pytest
 
 from generator.app.check import Checked
-from generator.media.article import Article
 from generator.media.banner import Banner
-from generator.media.newspaper import Story
 from generator.media.panel import Panel
+from generator.model.article import Article
 from generator.model.piece import Piece
 from generator.model.plan import Line
+from generator.model.story import Story
 from generator.planning.duration import judge
 from generator.text.copy import body_length
 from generator.text.pictures import pictures_of

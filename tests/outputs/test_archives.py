@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.media.article import Article
+from generator.model.article import Article
 from generator.outputs.feeds.archives import archives, bounded
 from generator.planning.news import News
 from generator.vietnamese.dates import HANOI

@@ -10,9 +10,9 @@ import podcastparser
 import pytest
 from PIL import Image
 
-from generator.media.radio import Segment
 from generator.model.artifact import Artifact
 from generator.model.body import Body
+from generator.model.segment import Segment
 from generator.outputs.feeds.transcript import as_srt
 
 Feeds = Callable[..., dict[str, bytes]]

@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from generator.media.article import Article
-from generator.media.radio import Segment
+from generator.model.article import Article
 from generator.model.piece import Correction, Piece
+from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.planning.episodes import numbered
 from generator.planning.expand import expand

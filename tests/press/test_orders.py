@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.media.banner import Banner
+from generator.media.panel import Panel
 from generator.model.artwork import Artwork
 from generator.model.placement import Placement
 from generator.model.printed import PrintedPiece
@@ -166,7 +167,8 @@ def piece(medium: str = "banner", **values: object) -> PrintedPiece:
         "activity": "mau",
         "size": "6 x 0,8 m",
     }
-    return PrintedPiece.model_validate(required | values)
+    kind, words = (Banner, "slogan") if medium == "banner" else (Panel, "headline")
+    return kind.model_validate(required | {words: "Mẫu"} | values)
 
 
 def codes(it: PrintedPiece, day: date = date(2021, 7, 1)) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.media.article import Article
+from generator.model.article import Article
 from generator.model.body import Body
 from generator.model.memory import Memory
 from generator.text.html import html

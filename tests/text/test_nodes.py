@@ -19,12 +19,12 @@ from PIL import Image
 from generator.adapters.files import FolderFiles
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.check import check
-from generator.media.newspaper import Story
-from generator.media.radio import Segment
 from generator.model.body import Body
 from generator.model.memory import Memory
 from generator.model.palette import look
+from generator.model.segment import Segment
 from generator.model.space import ANY_SPACE
+from generator.model.story import Story
 from generator.outputs.copy import plain as story_text
 from generator.outputs.copy.story import Copy, Named
 from generator.outputs.feeds.transcript import as_html

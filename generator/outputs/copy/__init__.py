@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import partial
 from importlib.metadata import version
 
-from generator.media.newspaper import Story
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import Picture
+from generator.model.story import Story
 from generator.outputs import Context, Output
 from generator.outputs.copy.pictures import Original
 from generator.outputs.copy.plain import text

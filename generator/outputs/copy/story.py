@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.catalogue import words
-from generator.media.newspaper import Story
 from generator.model.event import Event
 from generator.model.partner import Partner
 from generator.model.space import ANY_SPACE, Space
+from generator.model.story import Story
 from generator.model.workspace import Workspace
 from generator.planning.agenda import agenda
 from generator.planning.channels import space_of

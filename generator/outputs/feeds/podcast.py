@@ -11,11 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.catalogue import words
-from generator.media import media
-from generator.media.radio import Segment
+from generator.media import media, of_kind
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
 from generator.model.recording import Recording
+from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.outputs.feeds.channel import LANGUAGE, Channel, file
 from generator.outputs.feeds.cover import cover
@@ -48,11 +48,11 @@ class _Episode:
 
 def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifact]:
     """The feed, its cover, the transcripts; the recordings come with the site."""
-    site, radio = context.plan.workspace.site, media()["radio"]
+    site, first = context.plan.workspace.site, of_kind(Segment)[0]
     title = feed.title
     known = {episode.segment.id: episode for episode in episodes(context.plan)}
     made = [_episode(context, entries.of(news), known[news.piece.id]) for news in feed.news]
-    picture = addresses.cover(radio)
+    picture = addresses.cover(first)
     yield cover(context, picture, title)
     yield from (artifact for episode in made for artifact, _ in episode.files)
     channel = Channel(
@@ -76,7 +76,7 @@ def _episode(context: Context, entry: Entry, numbered: Numbered) -> _Episode:
     segment, base = numbered.segment, context.plan.workspace.site.url
     made = {artifact.path: artifact for artifact in context.made["site"]}
     recording = measure(context.plan.workspace.assets[segment.audio])
-    path = addresses.recording(media()["radio"], segment, recording.ending)
+    path = addresses.recording(media()[segment.medium], segment, recording.ending)
     address = addresses.absolute(base, path)
     enclosure = Enclosure(address, recording.type, made[path], recording.seconds)
     files = tuple(_transcripts(segment, recording))
@@ -86,17 +86,17 @@ def _episode(context: Context, entry: Entry, numbered: Numbered) -> _Episode:
 
 def _transcripts(segment: Segment, recording: Recording) -> Iterator[tuple[Artifact, str]]:
     """What is said, for those who read; timed if the author gives the times."""
-    radio = media()["radio"]
-    yield ready(addresses.recording(radio, segment, ".html"), as_html(segment)), HTML
+    medium = media()[segment.medium]
+    yield ready(addresses.recording(medium, segment, ".html"), as_html(segment)), HTML
     if segment.times:
         captions = as_srt(segment, recording.seconds)
-        yield ready(addresses.recording(radio, segment, ".srt"), captions), SRT
+        yield ready(addresses.recording(medium, segment, ".srt"), captions), SRT
 
 
 def _channel(context: Context, channel: Channel, head: "Element") -> None:
     site = context.plan.workspace.site
     said = site.settings.podcast
-    picture = addresses.absolute(site.url, addresses.cover(media()["radio"]))
+    picture = addresses.absolute(site.url, addresses.cover(of_kind(Segment)[0]))
     guid = said.guid or str(
         uuid.uuid5(FEEDS_BY_ADDRESS, channel.address.partition("://")[2].rstrip("/"))
     )

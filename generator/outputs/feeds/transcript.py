@@ -8,7 +8,7 @@ from html import escape
 from itertools import accumulate, pairwise
 from textwrap import wrap
 
-from generator.media.radio import Segment
+from generator.model.segment import Segment
 from generator.text.spoken import Line, lines
 
 _LINE = 42  # characters of a line of captions, of which two stand together

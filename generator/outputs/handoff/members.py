@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.diagnostics import Location
-from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
 from generator.model.palette import look
 from generator.model.piece import Deliverable
+from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.outputs.handoff import letter
 from generator.outputs.handoff.archive import safe

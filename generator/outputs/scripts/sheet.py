@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.catalogue import words
 from generator.diagnostics import Location
 from generator.media import media
-from generator.media.radio import Segment
-from generator.media.tv import Feature
 from generator.model.event import Event
+from generator.model.feature import Feature
 from generator.model.scripted import Scripted
+from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.planning.agenda import agenda
 from generator.planning.channels import channel_of
@@ -144,7 +144,7 @@ def _facts(
     if isinstance(piece, Segment) and piece.persons:
         yield words("Persons"), ", ".join(person.name for person in piece.persons)
     if isinstance(piece, Feature) and piece.locations:
-        yield words("Filmed at"), "; ".join(piece.locations)
+        yield words("Feature at"), "; ".join(piece.locations)
     yield words("Code"), piece.id
 
 

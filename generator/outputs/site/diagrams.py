@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.catalogue import translate
-from generator.media.article import Article
 from generator.model import addresses
+from generator.model.article import Article
 from generator.model.piece import Piece
 from generator.outputs.site.drawings import drawing
 from generator.outputs.site.page import body

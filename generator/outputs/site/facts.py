@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.media.newspaper import Story
-from generator.media.radio import Segment
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Entry
 from generator.model.printed import PrintedPiece
 from generator.model.scripted import Scripted
+from generator.model.segment import Segment
+from generator.model.story import Story
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
 from generator.text.rates import rate_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.media.article import Article
 from generator.model import addresses
+from generator.model.article import Article
 from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
@@ -20,7 +20,7 @@ from generator.text.tree import tree
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """One page; what grows with the years is in the listings that it leads to."""
     path, title = addresses.GUIDE, words("Handbook")
-    articles = [piece for piece in shelf.by_medium["article"] if piece.address != "index"]
+    articles = [piece for piece in shelf.articles() if piece.address != "index"]
     plain = [piece for piece in articles if not piece.industry and not _drawn(piece)]
     content = body(
         "guide.html",

@@ -6,8 +6,8 @@ from itertools import islice
 
 from generator.catalogue import words
 from generator.media import media
-from generator.media.article import Article
 from generator.model import addresses
+from generator.model.article import Article
 from generator.model.campaign import Campaign
 from generator.model.event import Event
 from generator.model.piece import Deliverable, Piece
@@ -28,7 +28,7 @@ WAITING = 24
 def home(shelf: Shelf) -> str:
     """HTML between the doors and the author's own text."""
     ahead, dates = _dates(shelf)
-    rings = (piece for piece in shelf.by_medium["article"] if _is_ring(piece))
+    rings = (piece for piece in shelf.articles() if _is_ring(piece))
     ring = next(rings, None)
     plans = sorted(shelf.context.plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
     return body(

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue import words
 from generator.media import media
-from generator.media.newspaper import Story
-from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.event import Event
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.scripted import Scripted
+from generator.model.segment import Segment
+from generator.model.story import Story
 from generator.planning.feeds import podcast_title
 from generator.planning.news import news_of_piece
 from generator.source.recordings import measure

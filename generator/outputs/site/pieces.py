@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 from generator.catalogue import translate, words
 from generator.media import media
-from generator.media.article import Article
-from generator.media.radio import Segment
 from generator.model import addresses
+from generator.model.article import Article
 from generator.model.artifact import Artifact, digest_of
 from generator.model.layout import KIND, later, row_of
 from generator.model.medium import Medium
 from generator.model.piece import Piece
+from generator.model.segment import Segment
 from generator.outputs.site import jsonld
 from generator.outputs.site.artworks import artwork_meta
 from generator.outputs.site.changed import changed

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.media import media
-from generator.media.radio import Segment
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input
 from generator.model.piece import Piece
+from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.planning.episodes import episodes
 from generator.source.recordings import measure
@@ -23,7 +23,8 @@ def pages(context: Context) -> Iterator[Artifact]:
     """The recording of each visible segment, as it is."""
     for episode in episodes(context.plan):
         asset = context.plan.workspace.assets[episode.segment.audio]
-        path = addresses.recording(media()["radio"], episode.segment, measure(asset).ending)
+        medium, ending = media()[episode.segment.medium], measure(asset).ending
+        path = addresses.recording(medium, episode.segment, ending)
         digest = Digest(value := digest_of(*_read(asset)), {Input.RECORDING: value})
         yield Artifact(path, Audience.PUBLIC, digest, partial(_read, asset))
 

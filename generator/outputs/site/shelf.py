@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.media import media
+from generator.model.article import Article
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.medium import Medium
@@ -60,6 +61,11 @@ class Shelf:
             self.sizes[asset.path] = seen.size
         self.shown.add(asset.path)
         return self.sizes[asset.path]
+
+    def articles(self) -> list[Article]:
+        """What no plan promised, in the order of its listing."""
+        pieces = (piece for pieces in self.by_medium.values() for piece in pieces)
+        return [piece for piece in pieces if isinstance(piece, Article)]
 
     def industries(self) -> list[Label]:
         """Every industry, in Vietnamese order."""

@@ -1,0 +1,44 @@
+"""A page of the site that no plan promised."""
+
+from typing import Literal
+
+from generator.model.fields import Text
+from generator.model.piece import Piece
+from generator.model.record import Record
+
+
+class Door(Record):
+    """Entrance: one of those on the home page."""
+
+    kind: Literal["read", "listen", "print", "join"]
+    """Kind: what one does there: read, listen, print or join.
+    Example: read
+    Effect: the sign of the button."""
+    title: Text
+    """Title: the words of the button.
+    Example: Sáu bước đầu tiên
+    Effect: on the home page."""
+    text: Text
+    """Line below: one line about what is there.
+    Example: Bắt đầu từ việc không tốn tiền.
+    Effect: on the home page, below the title of the button."""
+    to: Text
+    """Where it leads: the path to the .md file of a piece.
+    Example: sau-buoc.md
+    Effect: the button leads there; an entrance to what is not public yet is left out."""
+
+
+class Article(Piece):
+    """Article: a page of the site that no plan promised."""
+
+    doors: tuple[Door, ...] = ()
+    """Entrances: what the home page offers first.
+    Effect: large buttons at the top of the home page; other pages do not show them."""
+    diagram: Literal["ring", "tiles"] | None = None
+    """Diagram: draws the numbered headings as stations of a ring (ring) or as tiles (tiles).
+    Example: ring
+    Effect: above the text; each part leads to its heading."""
+    menu: Literal["about"] | None = None
+    """Menu: about puts the page into the foot of every page.
+    Example: about
+    Effect: a link in the foot of every page."""

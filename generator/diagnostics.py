@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.catalogue import translate
@@ -64,11 +64,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem at one place."""
+    """One problem at one place; `lead` is the key that it is about, as `loa keys` is asked for."""
 
     rule: Rule
     where: Location
     details: Mapping[str, str] = field(default_factory=dict)
+    lead: str = field(default="", compare=False)
 
     @property
     def is_error(self) -> bool:
@@ -82,6 +83,10 @@ class Diagnostic:
     def hint(self, language: str) -> str:
         """What to do next, in a language."""
         return self._fill(self.rule.hint, language)
+
+    def about(self, lead: str) -> "Diagnostic":
+        """The same, with the key that it is about."""
+        return replace(self, lead=lead)
 
     def _fill(self, message: str, language: str) -> str:
         details = {

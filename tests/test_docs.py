@@ -19,13 +19,16 @@ from generator.source.records import read_record
 from generator.vietnamese.slugs import slugify
 
 ROOT = Path(__file__).parents[1]
-DOCS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
+TWINS = ("README.md", "README.vi.md")
+"""In English and in Vietnamese: what a reader may copy, open or look at is the same in both."""
+DOCS = [*TWINS, "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "bench/README.md"]
 STARTER = "generator/templates/workspace/README.md"
 SIGNPOSTS = sorted(
     post.relative_to(ROOT).as_posix()
     for post in (*(ROOT / "generator").rglob("README.md"), *(ROOT / "docs/decisions").glob("*.md"))
     if (post.parent / "__init__.py").is_file() or post.parent.name in {"templates", "decisions"}
 )
+KEYS = "docs/khoa.md"
 MADE = ("dist", "build", ".loa", ".venv", "assets/anh", "assets/print", "assets/handoff")
 """Folders that come into being while one works."""
 
@@ -55,7 +58,9 @@ def commands(doc: str) -> Iterator[str]:
 
 
 def all_commands() -> list[str]:
-    return sorted({command for doc in (*DOCS, STARTER) for command in commands(doc)} - {"loa"})
+    return sorted(
+        {command for doc in (*DOCS, STARTER, KEYS) for command in commands(doc)} - {"loa"}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -64,18 +69,49 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, data in starter("Trang", "https://example.org", 2026).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
+    (folder / "docs").mkdir()
     sent = Document()
     sent.add_paragraph("Bài thử", "Title")
     sent.save(str(folder / "Bài gửi.docx"))
     return folder
 
 
-def test_the_readme_has_exactly_its_two_commands() -> None:
-    lines = [line for block in fences("README.md", "sh") for line in block.splitlines()]
+@pytest.mark.parametrize("doc", TWINS)
+def test_the_readme_has_exactly_its_two_commands(doc: str) -> None:
+    lines = [line for block in fences(doc, "sh") for line in block.splitlines()]
     assert [line for line in lines if line.startswith("pip ")] == [
         "pip install -c constraints.txt . && loa build",
         "pip install -c constraints.txt '.[test]' && pytest",
     ]
+
+
+def typed(doc: str) -> list[str]:
+    """Every line of every fence without its remark, in order; then what stands in code spans."""
+    blocks = re.findall(r"^```(\w+\n.*?)^```", text_of(doc), re.DOTALL | re.MULTILINE)
+    lines = [line.partition(" #")[0].rstrip() for block in blocks for line in block.splitlines()]
+    return [*lines, *sorted(spans(doc))]
+
+
+def pictures(doc: str) -> list[tuple[str, str]]:
+    return re.findall(r'<img src="(\S+)" width="(\d+)"', text_of(doc))
+
+
+def headings(doc: str) -> list[int]:
+    outside = re.sub(r"^```.*?^```", "", text_of(doc), flags=re.DOTALL | re.MULTILINE)
+    return [len(signs) for signs in re.findall(r"^(#+) ", outside, re.MULTILINE)]
+
+
+def links(doc: str) -> set[str]:
+    return set(re.findall(r"(?<!`)\]\(([^)\s]+)\)(?!`)", text_of(doc)))
+
+
+def test_the_readme_has_a_twin_that_says_the_same_in_vietnamese() -> None:
+    english, vietnamese = TWINS
+    for of_a_reader in (typed, pictures, headings):
+        assert of_a_reader(vietnamese) == of_a_reader(english)
+    assert vietnamese in links(english)
+    assert english in links(vietnamese)
+    assert links(vietnamese) - {english} == links(english) - {vietnamese}
 
 
 def test_there_are_commands_to_try() -> None:
@@ -138,9 +174,10 @@ def exists(name: str, doc: str) -> bool:
     return any(next(place.glob(name.rstrip("/")), None) for place in places)
 
 
-def test_the_piece_in_the_readme_is_right() -> None:
-    sample = next(block for block in fences("README.md", "markdown") if block.startswith("---"))
-    source = document("README.md", sample)
+@pytest.mark.parametrize("doc", TWINS)
+def test_the_piece_in_the_readme_is_right(doc: str) -> None:
+    sample = next(block for block in fences(doc, "markdown") if block.startswith("---"))
+    source = document(doc, sample)
     parts = split(source)
     assert isinstance(parts, Split)
     node, found = read_yaml(source, parts.start, parts.stop)

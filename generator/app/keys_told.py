@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from generator.app.keys import Key, Root, different_keys, every_address, keys_of, roots
 from generator.app.keys_form import form, leave, lines
-from generator.catalogue import translate
+from generator.catalogue import LANGUAGES, translate
 from generator.source.described import meaning_of
 from generator.vietnamese.text import fold
 
@@ -24,8 +24,8 @@ def overview(language: str) -> str:
 
 def answer(asked: str, language: str) -> str:
     """What is known under an address, a key or the name of a key; nothing where there is none."""
-    bare = asked.strip().rstrip(":")
-    found = [every_address()[bare]] if bare in every_address() else _called(bare, language)
+    bare = asked.strip().rstrip(":").casefold()
+    found = [every_address()[bare]] if bare in every_address() else _called(bare)
     blocks = [_root(roots()[bare], language)] if bare in roots() else []
     if blocks or len(found) > _IN_FULL:
         rows = [(key.address, name_of(key.said.meaning, language)) for key in found]
@@ -35,10 +35,10 @@ def answer(asked: str, language: str) -> str:
     return "\n".join(line for block in blocks for line in (*block, ""))
 
 
-def near(asked: str, language: str) -> list[str]:
+def near(asked: str) -> list[str]:
     """Keys and files that are called nearly so."""
     known = [*roots(), *dict.fromkeys(key.name for key in different_keys()), *every_address()]
-    names = {fold(name_of(k.said.meaning, language)): k.address for k in different_keys()}
+    names = {name: key.address for key in different_keys() for name in _names(key)}
     found = get_close_matches(asked, known, 3, 0.7)
     return found or [names[name] for name in get_close_matches(fold(asked), names, 3, 0.7)]
 
@@ -82,13 +82,14 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _called(asked: str, language: str) -> list[Key]:
-    """The keys whose address ends so, or whose name this is."""
+def _called(asked: str) -> list[Key]:
+    """The keys whose address ends so, or whose name this is, in whatever language."""
     ends = [key for key in different_keys() if key.address.endswith(f".{asked}")]
-    word = fold(asked)
-    return ends or [
-        key for key in different_keys() if fold(name_of(key.said.meaning, language)) == word
-    ]
+    return ends or [key for key in different_keys() if fold(asked) in _names(key)]
+
+
+def _names(key: Key) -> set[str]:
+    return {fold(name_of(key.said.meaning, language)) for language in LANGUAGES}
 
 
 def _root(root: Root, language: str) -> list[str]:

@@ -16,6 +16,7 @@ from generator.cli.console import (
     _,
     moment_option,
     names_in,
+    of_keys,
     say,
     workspace,
 )
@@ -181,8 +182,9 @@ def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Ch
 def _told(built: "Built", root: Path, pages: int) -> "Said":
     """What is said of a build, in its order: mistakes, then what was made and comes next."""
     found = [*built.checked.diagnostics, *built.found]
+    more = of_keys(found)
     plain, coloured = (render_text(found, LANGUAGE, colour=colour) for colour in (False, True))
-    mistakes = [(plain, coloured, True)] if found else []
+    mistakes = [(plain + more, coloured + more, True)] if found else []
     if built.blocking:
         message = (
             "{errors} errors: nothing was changed, the last good results stay in dist/."

@@ -18,6 +18,8 @@ import click
 from generator.catalogue import LANGUAGES, translate
 from generator.diagnostics import Diagnostic, render_text
 
+_LEADS = 3  # of more problems than these a line would say too much
+
 LANGUAGE = os.environ.get("LOA_LANG", "vi") if os.environ.get("LOA_LANG") in LANGUAGES else "vi"
 
 
@@ -50,7 +52,15 @@ def tell(diagnostics: Sequence[Diagnostic], *, err: bool = False) -> None:
     """Print diagnostics for a person, with colour on a terminal."""
     stream = sys.stderr if err else sys.stdout
     colour = stream.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render_text(diagnostics, LANGUAGE, colour=colour), nl=False, err=err)
+    text = render_text(diagnostics, LANGUAGE, colour=colour)
+    click.echo(text + of_keys(diagnostics), nl=False, err=err)
+
+
+def of_keys(diagnostics: Sequence[Diagnostic]) -> str:
+    """One line below problems of keys: the command that tells of the first of these."""
+    leads = list(dict.fromkeys(each.lead for each in diagnostics if each.lead))[:_LEADS]
+    message = _("What these keys mean and how they are written: loa keys {keys}")
+    return f"{message.format(keys=' '.join(leads))}\n" if leads else ""
 
 
 def tell_of_others(every: Sequence[Diagnostic], told: Sequence[Diagnostic]) -> None:

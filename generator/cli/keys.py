@@ -36,8 +36,9 @@ def command(asked: tuple[str, ...], file: Path | None) -> None:
     for index, word in enumerate(asked):
         if not (told := answer(word, LANGUAGE)):
             message = _("There is no key “{key}”.").format(key=word)
-            hint = _("Did you mean: {known}?").format(known=", ".join(near(word, LANGUAGE)))
-            raise click.UsageError(f"{message} {hint}" if near(word, LANGUAGE) else message)
+            known = ", ".join(near(word))
+            hint = _("Did you mean: {known}?").format(known=known)
+            raise click.UsageError(f"{message} {hint}" if known else message)
         click.echo(f"\n{told}" if index else told, nl=False)
 
 

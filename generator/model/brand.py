@@ -25,7 +25,7 @@ class Colour(Record):
     Example: lá
     Effect: in messages about colours."""
     screen: HexColour
-    """On screens: # and six digits.
+    """On screens: the colour as screens show it.
     Example: "#0B6B4B"
     Effect: pages and drawings of the site."""
     cmyk: tuple[Percent, Percent, Percent, Percent]

@@ -193,7 +193,7 @@ class Extra(Record):
 
 
 class SiteFile(Record):
-    """Site: what mkdocs.yml says of the site: these keys and no others.
+    """Site: what mkdocs.yml may say of the site.
 
     docs_dir, site_dir, use_directory_urls and validation are the engine's: they may stand there
     with the

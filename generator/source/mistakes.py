@@ -12,6 +12,7 @@ from generator.model.odd import odd_words
 from generator.model.record import KEY, Path, Record
 from generator.model.slips import ONLY_FIGURES, RULES
 from generator.source.keys import every_key, keys_of, records_in
+from generator.source.leads import called, lead
 from generator.source.nodes import Mapping, Node, Sequence
 from generator.source.signs import straight
 from generator.source.slip import TYPE_LINE
@@ -31,6 +32,7 @@ from generator.source.typed import (
 )
 from generator.source.words import meant_choice, meant_key
 from generator.vietnamese.slugs import slugify
+from generator.vietnamese.text import fold
 
 UNKNOWN_KEY = Rule(
     "unknown-key",
@@ -87,7 +89,14 @@ class Mistakes:
         """A diagnostic for each mistake; what only follows from another one is left out."""
         known = list(details)
         follow = set(self._consequences(known))
-        return [self._one(detail) for index, detail in enumerate(known) if index not in follow]
+        told = (detail for index, detail in enumerate(known) if index not in follow)
+        return [self._one(detail).about(self._lead(detail)) for detail in told]
+
+    def _lead(self, detail: ErrorDetails) -> str:
+        """Where more is told: of the key that was meant, of the group of one that is unknown."""
+        path = written(detail["loc"], self.places)
+        near = self._near(path) if detail["type"] == "extra_forbidden" else ""
+        return lead(self.kind, (*path[:-1], near) if near else path)
 
     def _consequences(self, details: list[ErrorDetails]) -> Iterator[int]:
         """Of a list that is short of its wrong items, of a key that is only misspelt."""
@@ -133,7 +142,10 @@ class Mistakes:
         """The key that an unknown one seems to stand for, unless that is there too."""
         taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
         key, known = str(path[-1])[:_LONGEST], keys_of(record_at(self.kind, path[:-1]))
-        near = "" if key in every_key() else meant_key(key, known)  # of another kind of record
+        if key in every_key():  # of another kind of record
+            return ""
+        names = called(record_at(self.kind, path[:-1]))
+        near = names.get(fold(key.replace("_", " ")), "") or meant_key(key, known)
         return "" if near in taken else near
 
     def _missing(self, path: Path) -> Diagnostic:

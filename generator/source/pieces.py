@@ -12,6 +12,7 @@ from generator.model.piece import Piece
 from generator.source.document import Document
 from generator.source.frontmatter import split
 from generator.source.keys import every_key, keys_of
+from generator.source.leads import lead_of_piece
 from generator.source.mistakes import MISSING_KEY, line_of, misspelt_key, wrong_choice
 from generator.source.nodes import Mapping, Scalar, read_yaml
 from generator.source.records import SWAPPED, beside, read_record
@@ -100,7 +101,7 @@ class _Head:
         for key, value in self.node.items:
             meant = "" if key.text in every_key() else meant_key(key.text, _every_name())
             if meant in _DECIDING - there and isinstance(value, Scalar):
-                yield misspelt_key(key.where, key.text, meant)
+                yield misspelt_key(key.where, key.text, meant).about(lead_of_piece(meant))
                 self.node = _with(self.node, meant, value.text, key.text)
 
     def _exchanged(self) -> Iterator[Diagnostic]:
@@ -111,7 +112,8 @@ class _Head:
             return
         one, other = self._where("campaign"), self._where("activity")
         lines = {"typed": instead(one, activity), "typed_other": instead(other, campaign)}
-        yield SWAPPED.at(one, key="campaign", other="activity", **lines)
+        told = SWAPPED.at(one, key="campaign", other="activity", **lines)
+        yield told.about(lead_of_piece("campaign"))
         self.node = _with(_with(self.node, "campaign", activity), "activity", campaign)
 
     def _with_medium(self) -> Iterator[Diagnostic]:
@@ -122,9 +124,10 @@ class _Head:
         meant = self._likely_medium(meant_choice(said, known))
         where = self._where("medium")
         if said:
-            yield wrong_choice(where, "medium", said, known, meant)
+            told = wrong_choice(where, "medium", said, known, meant)
         else:
-            yield MISSING_KEY.at(line_of(self.node), key="medium", added=f"medium: {meant}")
+            told = MISSING_KEY.at(line_of(self.node), key="medium", added=f"medium: {meant}")
+        yield told.about(lead_of_piece("medium"))
         self.node = _with(self.node, "medium", meant)
 
     def _likely_medium(self, said: str) -> str:
@@ -144,7 +147,8 @@ class _Head:
         keys = {key.text for key, _ in self.node.items}
         if "status" not in keys and self.said("approved_by") and self.said("approved_on"):
             where = self._where("approved_on")
-            yield MISSING_KEY.at(where, key="status", added="status: approved")
+            told = MISSING_KEY.at(where, key="status", added="status: approved")
+            yield told.about(lead_of_piece("status"))
             self.node = _with(self.node, "status", "approved")
 
     def _where(self, key: str) -> Location:
@@ -162,7 +166,7 @@ class _Head:
         where = self._where("medium")
         details = {"activity": self.said("activity"), "expected": planned, "medium": said}
         told = MEDIUM_MEANT.at(where, typed=instead(where, planned), **details)
-        return piece, [told, *left]
+        return piece, [told.about(lead_of_piece("medium")), *left]
 
     def examples(self) -> dict[str, str]:
         """What could stand at keys that are missing: an id of the file's name, a plan that is."""

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import KEY, Path, Positions, Record
 from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
+from generator.source.leads import lead
 from generator.source.lists import divided, repeated
 from generator.source.mistakes import Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
@@ -129,7 +130,7 @@ def _swapped(
                     typed=instead(first, marked(second)),
                     typed_other=instead(second, marked(first)),
                 )
-                return [told], left
+                return [told.about(lead(kind, (*path[:-1], one)))], left
     return None
 
 

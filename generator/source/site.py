@@ -88,13 +88,15 @@ def read_site(source: Document) -> tuple[SiteFile, list[Diagnostic]]:
         if refused is None:
             rest.append((key, value))
         else:
-            found += refused
+            found += (told.about("mkdocs") for told in refused)
     file, problems = read_record(SiteFile, Mapping(tuple(rest), node.where))
     found += beside(found, problems)
     if file and not found:
         said = {"site_name": file.site_name, "site_url": file.site_url}
         lost = [key for key, value in said.items() if not value]
-        found = [NO_SITE_NAME.at(Location(source.path), key=key, head=NEEDED[key]) for key in lost]
+        where = Location(source.path)
+        told = (NO_SITE_NAME.at(where, key=key, head=NEEDED[key]) for key in lost)
+        found = [each.about(f"mkdocs.{each.details['key']}") for each in told]
     return file or SiteFile(), found
 
 

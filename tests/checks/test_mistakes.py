@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.keys import every_address, roots
 from generator.diagnostics import Diagnostic
+from generator.model.slips import NOT_READ
 
 Told = Callable[..., list[Diagnostic]]
 Typed = Callable[[str, Diagnostic], str | None]
@@ -47,6 +49,14 @@ ELSE_TO_TELL = {
     "thousands in words",
 }
 """What is shown is an example: it is valid, but only the author knows what belongs there."""
+
+
+OF_KEYS = {
+    *{"unknown-key", "missing-key", "wrong-choice", "wrong-type", "swapped-values"},
+    *{rule.code for rule in NOT_READ},
+    *{"setting-refused", "site-name-missing"},
+}
+"""Mistakes that are about one key: each leads to what `loa keys` tells of it."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ def test_one_mistake_gives_one_message_that_mends_it(
 ) -> None:
     texts = mistake.texts(whole)
     found = told(texts)
+    assert [d.rule.code for d in found if d.rule.code in OF_KEYS and not d.lead] == []
+    assert {d.lead for d in found} <= {"", *roots(), *every_address()}
     places = [(d.where.path, d.where.line, d.rule.code) for d in found]
     assert places == [(mistake.path, mistake.line(whole), mistake.code)]
     after = typed(texts[mistake.path].decode(), found[0])

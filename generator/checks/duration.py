@@ -15,6 +15,7 @@ from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.scripted import Scripted
 from generator.planning.duration import FASTEST, SLOWEST, Estimate, Rate, is_likely, judge
+from generator.source.lists import apart
 from generator.source.typed import scalar
 from generator.text.directions import is_kind
 from generator.text.rates import heard, rate_of, rates_of
@@ -24,6 +25,8 @@ from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
 from generator.vietnamese.text import fold
 
+_WORDS = re.compile(r"\w")
+_AND = re.compile(r"(?<!\w)(?:và|hoặc|hay|cùng|với)(?!\w)")
 UNCLOSED_CUE = Rule(
     "unclosed-cue",
     "This cue does not end before the next one, or before the end of the script.",
@@ -117,8 +120,11 @@ def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
 def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
     """Names that are not in `speakers:`, where that is written at all."""
     known = piece.speakers
+    several = dict(_several(piece, {name for name, _ in script.speakers}))
+    for index, names in several.items():
+        yield apart(piece.where("speakers", index), known[index], names)
     for name, line in script.speakers:
-        if name in known or is_kind(name):
+        if name in known or is_kind(name) or any(name in names for names in several.values()):
             continue
         where = piece.body.find(name, (line, line + 1)) or piece.body.at(line)
         listed = ", ".join(known)
@@ -138,6 +144,19 @@ def _near(name: str, known: Sequence[str]) -> list[str]:
     bare = "".join(fold(name).split())
     same = [each for each in known if "".join(fold(each).split()) == bare]
     return same or difflib.get_close_matches(name, known, 1)
+
+
+def _several(piece: Scripted, heard: set[str]) -> Iterator[tuple[int, list[str]]]:
+    """Speakers that are several who speak: «PTV 1/PTV 2»; by their place in the list."""
+    others = sorted(heard.difference(piece.speakers), key=lambda name: (-len(name), name))
+    for index, known in enumerate(piece.speakers if others else ()):
+        rest, names = known, []
+        for name in others if known not in heard else ():
+            if name in rest:
+                rest = rest.replace(name, " ", 1)
+                names.append(name)
+        if len(names) > 1 and not _WORDS.search(_AND.sub(" ", rest)):
+            yield index, sorted(names, key=known.index)
 
 
 def _aired(plan: Plan, piece: Scripted) -> Iterator[Diagnostic]:

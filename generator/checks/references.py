@@ -15,6 +15,7 @@ from generator.model.piece import Deliverable, Piece
 from generator.model.printed import PrintedPiece
 from generator.model.record import Path, Record
 from generator.model.workspace import ANYTHING, Workspace
+from generator.source.lists import apart, parts_of
 from generator.source.loader import FILE_MISSING
 from generator.source.naming import is_another_number, meant_id
 from generator.source.twice import of_file
@@ -196,6 +197,9 @@ def _unknown(
         where = record.where("id")
         typed = instead(where, first.id)
         return RENAMED[kind].at(where, id=first.id, count=len(mine), typed=typed)
+    for parts in parts_of(first.id) if kind == "medium" and isinstance(first.path[-1], int) else ():
+        if all(part in media() for part in parts):
+            return apart(first.where, first.id, parts)
     near = meant_choice(first.id, media()) if kind == "medium" else meant_id(first.id, known)
     if near and (len(mine) == 1 or not re.fullmatch(ID, first.id)):
         typed = _with(first, near)

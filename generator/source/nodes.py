@@ -23,7 +23,7 @@ from generator.source.notation import (
 from generator.source.repair import LARGEST, guesses
 from generator.source.shapes import text_keys
 from generator.source.signs import signs, straight
-from generator.source.slip import Slip, together
+from generator.source.slip import TYPE_LINE, Slip, together
 from generator.source.typed import scalar
 
 DUPLICATE_KEY = Rule(
@@ -42,6 +42,7 @@ KEY_FORM = Rule(
     "A key must be a plain word.",
     "Write key: value, with the key on one line.",
 )
+BRACES_TWICE = Rule(KEY_FORM.code, KEY_FORM.message, TYPE_LINE)
 DEEPEST = 20
 MOST_GUESSES = 12
 """Lines of one file whose meaning is guessed; who has more wrong ones begins the file anew."""
@@ -251,9 +252,8 @@ class _Reader:
     def _uncovered(self, number: int, column: int, cut: str) -> str:
         """The value that nothing but a remark stands for: its sign belongs only to words."""
         head = self.source.lines[number][:column]
-        bare = cut.lstrip("#").strip()
-        text = cut if _is_of_words(head, cut) else bare
-        typed = bare if bare[:1] in {*"[{"} else scalar(text)
+        text = cut if _is_of_words(head, cut) else cut.lstrip("#").strip()
+        typed = text if text[0] in "[{" else scalar(text)
         where = self.source.at(number, column, len(cut))
         self.found.append(CUT_WHOLE.at(where, cut=cut, typed=f"{head.rstrip()} {typed}"))
         return text
@@ -270,7 +270,7 @@ class _Reader:
         for event in self._until_end(events):
             key, value = self._node(event, events), self._node(next(events), events)
             if not isinstance(key, Scalar):
-                self.found.append(KEY_FORM.at(key.where))
+                yield from self._braced(key)
             elif key.text in seen:
                 first, other = seen[key.text]
                 both = _joined(other, value)
@@ -280,6 +280,17 @@ class _Reader:
             else:
                 seen[key.text] = key, value
         yield from seen.values()
+
+    def _braced(self, key: Node) -> Iterator[tuple[Scalar, Node]]:
+        """The keys of a group in two pairs of braces; what is wrong with whatever is no key."""
+        line = key.where.text
+        typed = line.replace("{{", "{").replace("}}", "}")
+        pairs = key.items if isinstance(key, Mapping) else ()
+        if typed != line and any(not isinstance(value, Scalar) or value.text for _, value in pairs):
+            self.found.append(BRACES_TWICE.at(key.where, typed=typed))
+            yield from pairs
+        else:
+            self.found.append(KEY_FORM.at(key.where))
 
     def _where(self, first: yaml.Event, last: yaml.Event) -> Location:
         start, end = first.start_mark, last.end_mark

@@ -13,7 +13,13 @@ from generator.source.document import Document
 from generator.source.frontmatter import split
 from generator.source.keys import every_key, keys_of
 from generator.source.leads import lead_of_piece
-from generator.source.mistakes import MISSING_KEY, line_of, misspelt_key, wrong_choice
+from generator.source.mistakes import (
+    MISSING_INSIDE,
+    MISSING_KEY,
+    line_of,
+    misspelt_key,
+    wrong_choice,
+)
 from generator.source.nodes import Mapping, Scalar, read_yaml
 from generator.source.records import SWAPPED, beside, read_record
 from generator.source.typed import instead
@@ -72,7 +78,7 @@ def read_piece(source: Document, campaigns: Table[str, Campaign]) -> ReadPiece:
         piece, problems = other
     if piece:
         piece.read_from(source.path, parts.body)
-    rest = beside(found, [*wrong, *problems])
+    rest = beside(found, [*wrong, *beside(wrong, problems)])
     return ReadPiece(piece, [*found, *rest], _says_draft(node))
 
 
@@ -81,6 +87,7 @@ class _Head:
 
     def __init__(self, source: Document, node: Mapping, campaigns: Table[str, Campaign]) -> None:
         self.source, self.node, self.campaigns = source, node, campaigns
+        self.misspelt: set[str] = set()
 
     def said(self, key: str) -> str:
         """The text of a key, or nothing."""
@@ -101,6 +108,7 @@ class _Head:
         for key, value in self.node.items:
             meant = "" if key.text in every_key() else meant_key(key.text, _every_name())
             if meant in _DECIDING - there and isinstance(value, Scalar):
+                self.misspelt.add(meant)
                 yield misspelt_key(key.where, key.text, meant).about(lead_of_piece(meant))
                 self.node = _with(self.node, meant, value.text, key.text)
 
@@ -122,12 +130,11 @@ class _Head:
         if said in media():
             return
         meant = self._likely_medium(meant_choice(said, known))
-        where = self._where("medium")
         if said:
-            told = wrong_choice(where, "medium", said, known, meant)
+            told = wrong_choice(self._where("medium"), "medium", said, known, meant)
+            yield told.about(lead_of_piece("medium"))
         else:
-            told = MISSING_KEY.at(line_of(self.node), key="medium", added=f"medium: {meant}")
-        yield told.about(lead_of_piece("medium"))
+            yield from self._missing("medium", meant, line_of(self.node))
         self.node = _with(self.node, "medium", meant)
 
     def _likely_medium(self, said: str) -> str:
@@ -144,12 +151,23 @@ class _Head:
 
     def _with_status(self) -> Iterator[Diagnostic]:
         """Who approved it and when is written, but the line that says so is lost."""
-        keys = {key.text for key, _ in self.node.items}
-        if "status" not in keys and self.said("approved_by") and self.said("approved_on"):
-            where = self._where("approved_on")
-            told = MISSING_KEY.at(where, key="status", added="status: approved")
-            yield told.about(lead_of_piece("status"))
+        told = [v for k, v in self.node.items if k.text == "status" and not isinstance(v, Scalar)]
+        if told or self.said("status"):
+            return
+        if self.said("approved_by") and self.said("approved_on"):
+            yield from self._missing("status", "approved", self._where("approved_on"))
             self.node = _with(self.node, "status", "approved")
+
+    def _missing(self, key: str, value: str, above: Location) -> Iterator[Diagnostic]:
+        """A key that lacks its value, or that is not there at all; unless it is told already."""
+        there = next((name.where for name, _ in self.node.items if name.text == key), None)
+        if key in self.misspelt:
+            return
+        if there:
+            told = MISSING_INSIDE.at(there, key=key, typed=f"{key}: {value}")
+        else:
+            told = MISSING_KEY.at(above, key=key, added=f"{key}: {value}")
+        yield told.about(lead_of_piece(key))
 
     def _where(self, key: str) -> Location:
         return next((v.where for k, v in self.node.items if k.text == key), self.node.where)
@@ -209,9 +227,8 @@ class _Head:
         return next((a.medium for a in mine if a.medium in media()), "") or ""
 
     def _of_its_keys(self) -> str:
-        """The medium that knows most of its keys."""
-        keys = {key.text for key, _ in self.node.items}
-        return max(media(), key=lambda name: len(keys & media()[name].record.model_fields.keys()))
+        """The medium that its keys fit best."""
+        return min(media(), key=self._misfits)
 
 
 @cache

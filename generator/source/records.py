@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -12,8 +12,10 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import KEY, Path, Positions, Record
 from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
+from generator.source.inline import shaped
+from generator.source.keys import every_key
 from generator.source.leads import lead
-from generator.source.lists import divided, repeated
+from generator.source.lists import divided, repeated, taken_apart
 from generator.source.mistakes import Mistakes, written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.typed import instead, marked
@@ -21,11 +23,25 @@ from generator.source.typed import instead, marked
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Node)
 
+MOST_LISTS = 12
+"""Items of lists in one file that are taken apart; who has more wrong ones begins the file anew."""
+_OF_A_VALUE = frozenset({"loa", "literal_error"})
 SWAPPED = Rule(
     "swapped-values",
     "The values of “{key}” and “{other}” stand in each other's place.",
     "Type these two lines instead:\n{typed}\n{typed_other}",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A node as pydantic sees it: its record, or what is wrong with it; `places` by path."""
+
+    node: Mapping
+    data: object
+    places: dict[Path, Location]
+    record: Record | None
+    details: list[ErrorDetails]
 
 
 def read_record(
@@ -37,20 +53,47 @@ def read_record(
     """
     empty: list[Location] = []
     found: list[Diagnostic] = []
-    whole = divided(_filled(node, empty), found)
-    places: dict[Path, Location] = {}
-    data = _plain(whole, (), places)
-    record, details = _validated(kind, data)
+    read = _read(kind, divided(shaped(_filled(node, empty), found), found))
+    for _ in range(MOST_LISTS if read.details else 0):
+        if not (apart := _taken_apart(kind, read)):
+            break
+        read, told = apart
+        found.append(told)
     found += [EMPTY_VALUE.at(where) for where in empty]
-    if record is None:
-        if len(details) > MOST_TOLD:
-            found.append(TOO_MANY.at(Location(node.where.path), most=MOST_TOLD))
-        swapped = _swapped(kind, data, details, places)
-        told, details = swapped or ([], details)
-        found += [*told, *Mistakes(kind, places, whole, examples or {}).told(details)]
-        return None, found
-    record.locate(Positions(places))
-    return record, [*found, *repeated(record)]
+    if isinstance(read.record, kind):
+        read.record.locate(Positions(read.places))
+        return read.record, [*found, *repeated(read.record)]
+    if len(read.details) > MOST_TOLD:
+        found.append(TOO_MANY.at(Location(node.where.path), most=MOST_TOLD))
+    told_swapped, details = _swapped(kind, read) or ([], read.details)
+    wrong = Mistakes(kind, read.places, read.node, examples or {}).told(details)
+    return None, [*found, *told_swapped, *beside(found, wrong)]
+
+
+def _read(kind: type[Record], node: Mapping) -> _Read:
+    places: dict[Path, Location] = {}
+    data = _plain(node, (), places)
+    record, details = _validated(kind, data)
+    return _Read(node, data, places, record, details)
+
+
+def _taken_apart(kind: type[Record], read: _Read) -> tuple[_Read, Diagnostic] | None:
+    """The same with one item of a list, wrong as it is, as the several that are right."""
+    paths = [written(d["loc"], read.places) for d in read.details if d["type"] in _OF_A_VALUE]
+    for path in paths:
+        if not isinstance(path[-1], int):
+            continue
+
+        def takes(node: Mapping, mine: Path = path) -> bool:
+            again = _read(kind, node)
+            left = [written(each["loc"], again.places) for each in again.details]
+            return len(left) < len(read.details) and all(
+                p[: len(mine) - 1] != mine[:-1] for p in left
+            )
+
+        if found := taken_apart(read.node, path, takes):
+            return _read(kind, found[0]), found[1]
+    return None
 
 
 def beside(told: Iterable[Diagnostic], problems: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -93,28 +136,28 @@ def _validated(kind: type[R], data: object) -> tuple[R | None, list[ErrorDetails
 
 
 def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
-    """Texts, lists and dicts for pydantic, and where each stands; a key without value is absent."""
+    """Texts, lists and dicts for pydantic, and where each stands; a key without value is absent.
+
+    Not so an unknown one: it is told.
+    """
     places[path] = node.where
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
         return tuple(_plain(item, (*path, index), places) for index, item in enumerate(node.items))
     values: dict[str, object] = {}
+    is_free = every_key().isdisjoint(key.text for key, _ in node.items)  # names of its own
     for key, value in node.items:
         places[*path, key.text, KEY] = key.where
-        if not _is_blank(value):
+        if not (_is_blank(value) and (is_free or key.text in every_key())):
             values[key.text] = _plain(value, (*path, key.text), places)
     return values
 
 
-def _swapped(
-    kind: type[Record],
-    data: object,
-    details: list[ErrorDetails],
-    places: Table[Path, Location],
-) -> tuple[list[Diagnostic], list[ErrorDetails]] | None:
+def _swapped(kind: type[Record], read: _Read) -> tuple[list[Diagnostic], list[ErrorDetails]] | None:
     """Two values of one group that are right in each other's place, and what else is wrong."""
-    wrong = [written(d["loc"], places) for d in details if d["type"] in {"loa", "literal_error"}]
+    data, details, places = read.data, read.details, read.places
+    wrong = [written(d["loc"], places) for d in details if d["type"] in _OF_A_VALUE]
     for path in wrong:
         for one, other in _pairs(data, path, wrong):
             _, left = _validated(kind, _exchanged(data, path[:-1], one, other))

@@ -11,14 +11,15 @@ from functools import partial
 from itertools import takewhile
 from typing import Final
 
+from generator.source.braces import brackets, commas, marks, regrouped, run_in
 from generator.source.hyphens import NO_HYPHEN
 from generator.source.keys import every_key
+from generator.source.lines import KEY, LINE, form, indent_of, key_in, parts
 from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTED
 from generator.source.shapes import items_of, list_keys, text_keys
 from generator.source.signs import is_one, straight
 from generator.source.slip import Slip
 from generator.source.stopped import (
-    BEHIND,
     CONTINUED,
     FIRST_SIGN,
     INDENTED,
@@ -28,34 +29,26 @@ from generator.source.stopped import (
     NO_SPACE,
     NO_SPACE_IN_LIST,
     NOTE,
-    OPEN_BRACKET,
     OPEN_MARK,
-    RUN_IN,
     WRAPPED,
 )
 from generator.source.typed import listed
 
 LARGEST: Final = 60_000  # characters that are read again for every guess
 _LONGEST: Final = 1_000
-_KEY = r"[A-Za-z_][A-Za-z0-9_]*"
-_LINE = re.compile(
-    rf"(?P<indent>\s*)(?P<dash>(?:- +)*)(?P<key>(?:{_KEY}\s*:(?:\s+|$))?)(?P<value>.*)"
-)
-_TIGHT = re.compile(rf"(?P<before>\s*(?:- +)*)(?P<key>{_KEY})\s*:(?P<value>[^\s/].*)")
+_TIGHT = re.compile(rf"(?P<before>\s*(?:- +)*)(?P<key>{KEY})\s*:(?P<value>[^\s/].*)")
 _BARE = re.compile(
-    rf"(?P<before>\s*(?:- +)*)(?P<mark>[\"'*_`]*)(?P<key>{_KEY}):?(?P=mark)"
+    rf"(?P<before>\s*(?:- +)*)(?P<mark>[\"'*_`]*)(?P<key>{KEY}):?(?P=mark)"
     r"(?P<sign>\s*(?:[:=;.,>–—→⇒]|-+>?|\s-\s)\s*|\s+|$)(?P<value>.*)"
 )
 _TIGHT_ITEM = re.compile(r"(?P<indent>\s*)-(?P<value>[^\s-].*)")
 _OTHER_ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[*+>])\s+(?P<value>\S.*)")
 _SPECIAL: Final = "[]{}*&!|>%@`,?-#:"
 _OF_YAML = re.compile(r"[&*!]\S*\s+[\[{]")  # which somebody knows who knows YAML
-_WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({_KEY}):.*)")
+_WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({KEY}):.*)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|`+)(?=[^\s*`])(?P<words>.+)(?<![\s*`])(?P=mark)")
 _OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
 _FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
-_NEXT_KEY = re.compile(rf"(?<=[\s,;])({_KEY}):\s+")
-_CLOSERS: Final = {"[": "]", "{": "}"}
 
 Guess = Callable[[Sequence[str], int], Iterator[Slip]]
 
@@ -74,15 +67,15 @@ def _spaces(lines: Sequence[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     if (found := _TIGHT.fullmatch(line)) and found["key"] in every_key():
         typed = f"{found['before']}{found['key']}: {found['value']}"
-        yield _form(number, found.start("value") - 1, typed, NO_SPACE)
+        yield form(number, found.start("value") - 1, typed, NO_SPACE)
     if found := _TIGHT_ITEM.fullmatch(line):
         typed = f"{found['indent']}- {found['value']}"
-        yield _form(number, found.start("value") - 1, typed, NO_SPACE_IN_LIST)
+        yield form(number, found.start("value") - 1, typed, NO_SPACE_IN_LIST)
 
 
 def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that begins with a mark: one within it, or none at its end."""
-    head, value, tail = _parts(lines[number])
+    head, value, tail = parts(lines[number])
     if not value or value[0] not in "\"'":
         return
     mark, rest = value[0], value[1:]
@@ -92,40 +85,26 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
         inner = rest[:-1] if whole else value
         at = start + 1 + rest.index(mark)
         typed = head + straight(inner) + tail
-        yield _form(number, at, typed, INNER_MARK)
+        yield form(number, at, typed, INNER_MARK)
     else:
         typed = head + straight(rest) + tail
-        yield _form(number, start, typed, OPEN_MARK)
-
-
-def _brackets(lines: Sequence[str], number: int) -> Iterator[Slip]:
-    head, value, tail = _parts(lines[number])
-    if value and value[0] in _CLOSERS and _key_in(head) not in text_keys():
-        opened = [char for char in value if char in _CLOSERS]
-        closed = sum(char in _CLOSERS.values() for char in value)
-        missing = "".join(_CLOSERS[char] for char in reversed(opened[: len(opened) - closed]))
-        bare = value.rstrip(",;. ")
-        if not missing and bare != value and bare.endswith(_CLOSERS[value[0]]):
-            yield _form(number, len(head) + len(bare), head + bare + tail, BEHIND)
-        if missing:
-            typed = head + value.rstrip(",") + missing + tail
-            yield _form(number, len(head), typed, OPEN_BRACKET)
+        yield form(number, start, typed, OPEN_MARK)
 
 
 def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that YAML reads otherwise: a colon in it, a sign of YAML in front."""
-    head, value, tail = _parts(lines[number])
+    head, value, tail = parts(lines[number])
     if not value or not head.strip() or _OF_YAML.match(value):
         return
     further = list(takewhile(partial(_goes_on, lines[number]), lines[number + 1 :]))
-    in_list = _key_in(head) in list_keys() and not further
-    shown = in_list and items_of(_key_in(head)) is not None  # with examples for other keys
+    in_list = key_in(head) in list_keys() and not further
+    shown = in_list and items_of(key_in(head)) is not None  # with examples for other keys
     marked = None if further else _EMPHASIS.fullmatch(value)
     words = straight(marked["words"] if marked else value)
     typed = head + (_as_list(lines, head, value) if in_list else words) + tail
     if further:  # the mark is closed where the value ends
         inner = [straight(line.strip())[1:-1] for line in further]
-        ends = [f"{_indent(line)}{text}" for line, text in zip(further, inner, strict=True)]
+        ends = [f"{indent_of(line)}{text}" for line, text in zip(further, inner, strict=True)]
         typed = "\n".join((head + straight(value)[:-1], *ends)) + '"'
     if value[0] in _SPECIAL:
         problem = FIRST_SIGN
@@ -141,41 +120,16 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
 def _as_list(lines: Sequence[str], head: str, value: str) -> str:
     """A value as a list in one line; a group of it is of the file that is named elsewhere."""
     files = (found["file"] for line in lines if (found := _FILE.match(line)))
-    kind, file = items_of(_key_in(head)), next(files, "")
+    kind, file = items_of(key_in(head)), next(files, "")
     return listed(value, kind, {"file": file} if file else {})
-
-
-def _key_in(head: str) -> str:
-    """The key with which a line begins."""
-    return head.strip("- ").rstrip(": ")
-
-
-def _run_in(lines: Sequence[str], number: int) -> Iterator[Slip]:
-    """«id: x, medium: y»: a key of its own behind a value that is no text, or that it ends."""
-    head, value, _ = _parts(lines[number])
-    key, indent = _key_in(head), " " * len(head.replace(_key_in(head), "").rstrip(": "))
-    if not key or value[:1] in {*"\"'[{|>"}:
-        return
-    parts = _NEXT_KEY.split(value)
-    further = parts[1::2]
-    there = {_key_in(_parts(line)[0]) for line in lines}
-    apart = r"\s" if key not in text_keys() else "[,;]"
-    if not further or not all(each in every_key() - there for each in further):
-        return
-    if all(re.search(rf"{apart}\s*$", before) for before in parts[:-1:2]):
-        values = [part.strip(",; ") for part in parts[::2]]
-        rest = (f"{indent}{k}: {v}" for k, v in zip(further, values[1:], strict=True))
-        typed = "\n".join((f"{head}{values[0]}", *rest))
-        at = len(head) + len(parts[0])
-        yield Slip(FORM, number, at, len(further[0]), typed, {"problem": RUN_IN})
 
 
 def _unlisted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A hyphen before a key of a group, where no list is."""
-    found = re.fullmatch(rf"(\s*)[-*+]\s+({_KEY}:.*)", lines[number])
+    found = re.fullmatch(rf"(\s*)[-*+]\s+({KEY}:.*)", lines[number])
     above = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    if found and re.match(rf"{found[1]}{_KEY}:\s+\S", above):
-        yield _form(number, len(found[1]), found[1] + found[2], NO_LIST)
+    if found and re.match(rf"{found[1]}{KEY}:\s+\S", above):
+        yield form(number, len(found[1]), found[1] + found[2], NO_LIST)
 
 
 def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -187,10 +141,10 @@ def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
         first -= 1
     while last + 1 < len(lines) and _is_loose(lines[last + 1]):
         last += 1
-    head, value, tail = _parts(lines[first - 1]) if first else ("", "", "")
-    if _key_in(head) not in text_keys() or not value or tail or value[0] in "\"'|>[{":
+    head, value, tail = parts(lines[first - 1]) if first else ("", "", "")
+    if key_in(head) not in text_keys() or not value or tail or value[0] in "\"'|>[{":
         return
-    indent = " " * (len(_indent(head)) + 2)
+    indent = " " * (len(indent_of(head)) + 2)
     below = [indent + line.strip() for line in lines[first : last + 1]]
     details = {"problem": CONTINUED}
     if any(": " in line or " #" in line for line in (value, *below)):
@@ -202,20 +156,16 @@ def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def _is_loose(line: str) -> bool:
     """Whether a line is neither a key, nor an item, nor a remark."""
-    found = _LINE.fullmatch(line)
+    found = LINE.fullmatch(line)
     bare = line.strip()
     return bool(bare and found and not found["key"] and not _OTHER.match(bare))
 
 
 def _goes_on(first: str, line: str) -> bool:
     """Whether a line goes on with the value of the line above it."""
-    found = _LINE.fullmatch(line)
-    deeper = len(_indent(line)) > len(_indent(first)) and line.strip()
+    found = LINE.fullmatch(line)
+    deeper = len(indent_of(line)) > len(indent_of(first)) and line.strip()
     return bool(deeper and found and not (found["dash"] or found["key"]))
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
 
 
 def _colons(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -224,7 +174,7 @@ def _colons(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if found and found["key"] in every_key():
         value = found["value"].lstrip(":").strip()
         typed = f"{found['before']}{found['key']}: {value}".rstrip()
-        yield _form(number, found.end("key"), typed, NO_COLON)
+        yield form(number, found.end("key"), typed, NO_COLON)
 
 
 def _wrapped(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -232,20 +182,20 @@ def _wrapped(lines: Sequence[str], number: int) -> Iterator[Slip]:
     found = _WRAPPED.fullmatch(lines[number])
     if found and found[4] in every_key():
         typed = found[1] + (found[3].removesuffix(found["mark"]) if found["mark"] else found[3])
-        yield _form(number, len(found[1]), typed, WRAPPED)
+        yield form(number, len(found[1]), typed, WRAPPED)
 
 
 def _items(lines: Sequence[str], number: int) -> Iterator[Slip]:
     found = _OTHER_ITEM.fullmatch(lines[number])
     if found:
         typed = f"{found['indent']}- {found['value']}"
-        yield _form(number, found.start("sign"), typed, NO_HYPHEN)
+        yield form(number, found.start("sign"), typed, NO_HYPHEN)
 
 
 def _indents(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """The depth of a line above, the nearest first, or two spaces more."""
     line = lines[number]
-    here = len(_indent(line))
+    here = len(indent_of(line))
     above = [other for other in lines[:number] if other.strip() and other.lstrip()[0] != "#"]
     depths = [depth for other in reversed(above[-30:]) for depth in _depths(other)]
     for wanted in dict.fromkeys(depth for depth in depths if depth != here):
@@ -255,7 +205,7 @@ def _indents(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 
 def _depths(line: str) -> Iterator[int]:
-    found = _LINE.fullmatch(line)
+    found = LINE.fullmatch(line)
     if found:
         yield from (found.end("dash"), found.end("indent"))
         if found["key"] and not found["value"]:
@@ -264,31 +214,21 @@ def _depths(line: str) -> Iterator[int]:
 
 def _notes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     line = lines[number]
-    found = _LINE.fullmatch(line)
+    found = LINE.fullmatch(line)
     bare = re.sub(r"^(?:<!--|//|/\*|;|%)\s*|\s*(?:-->|\*/)$", "", line.strip())
     if found and not found["key"] and not line.startswith(("%YAML", "%TAG", "---", "...")):
-        yield _form(number, len(found["indent"]), f"# {bare}", NOTE)
-
-
-def _form(number: int, at: int, typed: str, problem: str) -> Slip:
-    return Slip(FORM, number, at, 1, typed, {"problem": problem})
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    """What stands in front of a value, the value, and a remark behind it."""
-    found = _LINE.fullmatch(line)
-    if not found:
-        return line, "", ""
-    value, mark, remark = found["value"].partition(" # ")
-    return line[: found.start("value")], value.rstrip(), f"{mark}{remark}".rstrip()
+        yield form(number, len(found["indent"]), f"# {bare}", NOTE)
 
 
 _GUESSES: Final[tuple[Guess, ...]] = (
     _spaces,
-    _run_in,
+    run_in,
     _continued,
     _quotes,
-    _brackets,
+    regrouped,
+    marks,
+    commas,
+    brackets,
     _quoted,
     _wrapped,
     _colons,

@@ -18,6 +18,14 @@ CONTINUED: Final = "this goes on with the text above, and must be further in tha
 RUN_IN: Final = "two keys stand in one line"
 WRAPPED: Final = "signs stand around the whole line"
 NOTE: Final = "this is neither “key: value” nor a remark"
+LIST_IN_LIST: Final = "a list stands within a list; one pair of brackets or one hyphen is enough"
+BRACES: Final = "a list stands in square brackets, not in braces"
+BRACKETS: Final = "keys of one group stand in braces, not in square brackets"
+UNDIVIDED: Final = "keys are divided by commas, and a space is behind each colon"
+PART_LOST: Final = "a value with a comma in it must be in quotation marks"
+UNNAMED: Final = "each value in braces has its key before it"
+OPEN_LIST: Final = "a list in one line stands in square brackets"
+SPARE_COMMA: Final = "there is a comma too many"
 PROBLEMS: Final = (
     NO_SPACE,
     NO_SPACE_IN_LIST,
@@ -34,5 +42,13 @@ PROBLEMS: Final = (
     RUN_IN,
     WRAPPED,
     NOTE,
+    LIST_IN_LIST,
+    BRACES,
+    BRACKETS,
+    UNDIVIDED,
+    PART_LOST,
+    UNNAMED,
+    OPEN_LIST,
+    SPARE_COMMA,
 )
 """What stopped YAML: details that are translated as messages are."""

@@ -1,7 +1,7 @@
 """Lines as they are to be typed: a value or a key of a line put in another's place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
@@ -19,6 +19,9 @@ YOUR_WORDS = "chữ của bạn"
 FILE = "assets/anh/ten-anh.jpg"
 """Stands for a picture in the same."""
 
+_AROUND = {"{": "}", "[": "]", "(": ")", "<": ">"}
+_BETWEEN = " ,;/|&+"
+_DIVIDED = re.compile(rf"(?:^|(?<=[\s{re.escape(_BETWEEN)}]))(?P<key>[A-Za-z_]\w*)\s*[:=]\s*(?!//)")
 _BRACKETS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
 
@@ -88,7 +91,7 @@ def listed(given: str, kind: type[Record] | None, known: Mapping[str, str] | Non
     """One or more values as a list in one line; of groups, one key has what was written."""
     if kind is not None:
         return f"[{grouped(given, kind, known)}]"
-    bare = given.strip("[](){} ")
+    bare = given.strip("[](){}<> ")
     items = re.split(r"\s+-\s+", bare.removeprefix("- ")) if bare.startswith("- ") else [bare]
     parts = [part for item in items for part in _parts(item)]
     return f"[{', '.join(scalar(part, inside=True) for part in parts)}]"
@@ -111,6 +114,34 @@ def grouped(given: str, kind: type[Record], known: Mapping[str, str] | None = No
     first = "file" if is_file and "file" in shown else next(iter(words), next(iter(shown)))
     shown[first] = scalar(given, inside=True)
     return f"{{{', '.join(f'{key}: {value}' for key, value in shown.items())}}}"
+
+
+def divided_keys(text: str, known: Collection[str]) -> list[tuple[str, str]]:
+    """The keys that are known in a group in one line, and their values as YAML needs them.
+
+    Whatever divides them: «{name: A; role: host}», «(name:A / role:host)». Nothing where words
+    stand before the first key, or behind one none.
+    """
+    while text[:1] in set(_AROUND) and text[-1:] == _AROUND[text[0]]:
+        text = text[1:-1].strip()
+    found = [each for each in _DIVIDED.finditer(text) if each["key"] in known]
+    if not found:
+        return []
+    ends = [each.start() for each in found[1:]] + [len(text)]
+    values = [
+        text[each.end() : end].strip().rstrip(_BETWEEN)
+        for each, end in zip(found, ends, strict=True)
+    ]
+    if found[0].start() or not all(values):
+        return []
+    return [(e["key"], _inner(value)) for e, value in zip(found, values, strict=True)]
+
+
+def _inner(value: str) -> str:
+    """A value within braces: one in brackets or marks as it is, a mark that is left over away."""
+    if value[0] in "[{" or (value[0] in "\"'" and value[-1] == value[0] and len(value) > 1):
+        return value
+    return scalar(value.strip("\"'") or value, inside=True)
 
 
 def _every(kind: type[Record]) -> dict[str, str]:

@@ -1,0 +1,35 @@
+"""A line of YAML as people write it: its key, its value, a remark; and what stopped it."""
+
+import re
+
+from generator.source.notation import FORM
+from generator.source.slip import Slip
+
+KEY = r"[A-Za-z_][A-Za-z0-9_]*"
+LINE = re.compile(
+    rf"(?P<indent>\s*)(?P<dash>(?:- +)*)(?P<key>(?:{KEY}\s*:(?:\s+|$))?)(?P<value>.*)"
+)
+
+
+def key_in(head: str) -> str:
+    """The key with which a line begins."""
+    return head.strip("- ").rstrip(": ")
+
+
+def indent_of(line: str) -> str:
+    """The spaces before a line."""
+    return line[: len(line) - len(line.lstrip())]
+
+
+def parts(line: str) -> tuple[str, str, str]:
+    """What stands in front of a value, the value, and a remark behind it."""
+    found = LINE.fullmatch(line)
+    if not found:
+        return line, "", ""
+    value, mark, remark = found["value"].partition(" # ")
+    return line[: found.start("value")], value.rstrip(), f"{mark}{remark}".rstrip()
+
+
+def form(number: int, at: int, typed: str, problem: str) -> Slip:
+    """A line that is not written rightly, by what stopped the reading of it."""
+    return Slip(FORM, number, at, 1, typed, {"problem": problem})

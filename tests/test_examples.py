@@ -23,9 +23,13 @@ AS_OF = start_of(read_date("1/6/2021"))
 ELSEWHERE = ("adapters", "app", "cli", "outputs", "press", "verify")
 # Rules whose features have tests that name them by their constants, not by their codes.
 WITH_THEIR_FEATURE = {
+    "another-year",
     "approved-after-slot",
     "approved-before-plan",
     "approved-in-the-future",  # files alone do not know the present
+    "days-off-too-long",
+    "medium-not-printed",
+    "period-of-no-piece",
     "date-to-come",  # the same
     "bad-contact",
     "bad-day-of-year",

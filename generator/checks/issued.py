@@ -19,6 +19,8 @@ NOT_ISSUED = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Told at the day."""
     for campaign in subject.plan.workspace.campaigns.values():
+        if campaign.report_due and campaign.issued_on and campaign.report_due < campaign.issued_on:
+            continue  # told already
         if campaign.issued_on and not is_issued(campaign, subject.plan.as_of):
             day = format_date(campaign.issued_on)
             yield NOT_ISSUED.at(campaign.where("issued_on"), day=day)

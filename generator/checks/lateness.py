@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks import Subject
+from generator.checks.misplaced import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Plan
 from generator.planning.deadlines import Deadline, deadlines_of, ends_of_quarters, outstanding, runs
@@ -29,16 +30,17 @@ Groups = Mapping[tuple[str, str, object], list[Deadline]]
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Once for each activity and quarter, while the campaign runs; what waits is not missed too."""
     plan = subject.plan
-    today = plan.as_of.astimezone(HANOI).date()
+    today, odd = plan.as_of.astimezone(HANOI).date(), misplaced(plan)
+    known = plan.items.keys() - odd
     late = [
         deadline
         for deadline in outstanding([*deadlines_of(plan), *ends_of_quarters(plan)], plan)
-        if deadline.item in plan.items and runs(plan.items[deadline.item].campaign, today)
+        if deadline.item in known and runs(plan.items[deadline.item].campaign, today)
     ]
     waiting = [deadline for deadline in late if deadline.kind not in OUT]
-    known = {deadline.item for deadline in waiting}
+    waits = {deadline.item for deadline in waiting}
     yield from _told(LATE, plan, waiting)
-    yield from _told(MISSED, plan, [d for d in late if d.kind in OUT and d.item not in known])
+    yield from _told(MISSED, plan, [d for d in late if d.kind in OUT and d.item not in waits])
 
 
 def _told(rule: Rule, plan: Plan, deadlines: Iterable[Deadline]) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Deliverable, Piece, day_of
 from generator.model.record import Path
+from generator.planning.issued import is_issued
 from generator.vietnamese.dates import HANOI, format_date
 
 BEFORE_ISSUE = Rule(
@@ -50,8 +51,9 @@ def _order(subject: Subject, piece: Piece) -> Iterator[Diagnostic]:
     approved = piece.approved_on
     plans = subject.plan.workspace.campaigns
     plan = plans.get(piece.campaign) if isinstance(piece, Deliverable) else None
-    if approved and plan and plan.issued_on and approved < plan.issued_on:
-        days = {"day": format_date(approved), "issued": format_date(plan.issued_on)}
+    issued = plan.issued_on if plan and is_issued(plan, subject.plan.as_of) else None  # else told
+    if approved and issued and approved < issued:
+        days = {"day": format_date(approved), "issued": format_date(issued)}
         yield BEFORE_ISSUE.at(piece.where("approved_on"), **days)
     if approved and piece.publish_on and day_of(piece.publish_on) < approved:
         days = {"day": format_date(day_of(piece.publish_on)), "approved": format_date(approved)}
@@ -61,6 +63,7 @@ def _order(subject: Subject, piece: Piece) -> Iterator[Diagnostic]:
             if day < first:
                 shown = {"day": format_date(day), "first": format_date(first)}
                 yield BEFORE_READERS.at(piece.where(*path), key=path[-1], **shown)
+                return
 
 
 def _first(subject: Subject, piece: Piece) -> date | None:

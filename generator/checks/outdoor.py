@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
+from generator.checks.misplaced import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Entry
 from generator.model.reserved import is_reserved
@@ -27,10 +28,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """
     yield from _stale(subject)
     yield from _site(subject)
-    told: set[str] = set()
+    told, odd = set[str](), misplaced(subject.plan)
     for entry, _, piece in printed(subject.plan):
         for fault in outdoor(piece, day_of(entry)):
-            yield _at(entry, fault)
+            if piece.id not in odd or fault.change[1] != "placements":
+                yield _at(entry, fault)
         yield from _imprint(subject, entry, told)
 
 

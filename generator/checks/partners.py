@@ -1,6 +1,6 @@
 """An activity is with a partner that has a channel for it; no place lies within itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
@@ -16,6 +16,12 @@ NO_CHANNEL = Rule(
     "Name the partner that has one, or add the channel in campaigns/partners.yml.",
     Severity.WARNING,
 )
+CHANNEL_LOST = Rule(
+    NO_CHANNEL.code,
+    NO_CHANNEL.message,
+    "{count} activities are with it: add the channel, or correct the medium of the one it has.",
+    NO_CHANNEL.severity,
+)
 WITHIN_ITSELF = Rule(
     "place-within-itself",
     "The place “{id}” lies in itself: {chain}.",
@@ -26,10 +32,13 @@ WITHIN_ITSELF = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every activity with a partner, every place with its parents."""
     workspace = subject.plan.workspace
+    lost: dict[tuple[str, str | None], list[Activity]] = {}
     for campaign in workspace.campaigns.values():
         for activity in campaign.activities:
-            if not _is_another(workspace, campaign, activity):
-                yield from _channel(workspace, activity)
+            if not _is_another(workspace, campaign, activity) and _lacks(workspace, activity):
+                lost.setdefault((activity.partner or "", activity.medium), []).append(activity)
+    for activities in lost.values():
+        yield _channel(workspace, activities)
     told: set[str] = set()
     for place in workspace.places.values():
         for index, parent in enumerate(place.parents):
@@ -51,14 +60,23 @@ def _is_another(workspace: Workspace, campaign: Campaign, activity: Activity) ->
     )
 
 
-def _channel(workspace: Workspace, activity: Activity) -> Iterator[Diagnostic]:
+def _lacks(workspace: Workspace, activity: Activity) -> bool:
     """Of a partner without any channel nobody has said what it takes."""
     partner = workspace.partners.get(activity.partner or "")
-    known = [channel.medium for channel in partner.channels] if partner else []
+    known = {channel.medium for channel in partner.channels} if partner else set()
     is_known = {*known, activity.medium} <= media().keys()  # else that is told
-    if partner and known and is_known and activity.medium not in known:
-        details = {"medium": activity.medium, "known": ", ".join(known)}
-        yield NO_CHANNEL.at(activity.where("partner"), partner=partner.id, **details)
+    return bool(known) and is_known and activity.medium not in known
+
+
+def _channel(workspace: Workspace, activities: list[Activity]) -> Diagnostic:
+    """Told at the one activity; where several want the channel, at the partner."""
+    first = activities[0]
+    partner = workspace.partners[first.partner or ""]
+    known = ", ".join(dict.fromkeys(channel.medium for channel in partner.channels))
+    details = {"partner": partner.id, "medium": first.medium or "–", "known": known}
+    if len(activities) == 1:
+        return NO_CHANNEL.at(first.where("partner"), **details)
+    return CHANNEL_LOST.at(partner.where("channels"), count=len(activities), **details)
 
 
 def _up(places: Mapping[str, Place], first: str, aim: str) -> tuple[str, ...]:

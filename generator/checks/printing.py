@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
+from generator.checks.misplaced import has_other_medium
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.media import media
+from generator.model.plan import Plan
 from generator.model.printer import ANY_PRINTER
-from generator.press.counts import counts
+from generator.press.counts import Count, counts
 from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
@@ -51,6 +54,13 @@ TOO_MANY_PLACED = Rule(
 )
 
 
+NOT_PRINTED = Rule(
+    "medium-not-printed",
+    "“{medium}” is not printed: no print shop takes it.",
+    "Remove it, or write one of: {known}.",
+)
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Printers, profiles and quantities."""
     plan = subject.plan
@@ -60,7 +70,12 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _templates(subject)
     yield from _profiles(subject)
     yield from _eyelets(subject)
+    made = [name for name, medium in media().items() if medium.artwork]
     for printer in plan.workspace.printers.values():
+        for index, name in enumerate(printer.media):
+            if name in media() and name not in made:
+                where = printer.where("media", index)
+                yield NOT_PRINTED.at(where, medium=name, known=", ".join(made))
         if printer.overlap >= printer.roll:
             shares = {"overlap": figure(printer.overlap), "roll": figure(printer.roll)}
             yield NO_STEP.at(printer.where("overlap"), **shares)
@@ -74,12 +89,23 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             rule = NOT_ALL_PLACED if count.placed < count.promised else TOO_MANY_PLACED
             if rule is NOT_ALL_PLACED and unread:  # it may hold what is missing
                 continue
+            if has_other_medium(plan, count.line.activity):
+                continue
             yield rule.at(
-                count.line.activity.where("quantity"),
+                _of_copies(plan, count),
                 promised=count.promised,
                 placed=count.placed,
                 difference=abs(count.promised - count.placed),
             )
+
+
+def _of_copies(plan: Plan, count: Count) -> Location:
+    """The copies of the one place that has more than all should; else what the plan promises."""
+    for entry in plan.timetable:
+        for placement in entry.piece.placements if entry.activity is count.line.activity else ():
+            if placement.copies > count.promised:
+                return placement.where("copies")
+    return count.line.activity.where("quantity")
 
 
 def _profiles(subject: Subject) -> Iterator[Diagnostic]:

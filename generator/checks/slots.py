@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from generator.checks import Subject
+from generator.checks.misplaced import has_other_medium, is_off, misplaced, wrong_periods
 from generator.checks.quarters import OUTSIDE
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
@@ -19,6 +20,7 @@ from generator.planning.channels import channel_of, rules_of
 from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
+from generator.press.counts import counts
 from generator.source.typed import with_key
 from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date
 from generator.vietnamese.numbers import format_number
@@ -104,14 +106,19 @@ FOREIGN_SLOT = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every slot of every piece and plan."""
     plan = subject.plan
+    odd, periods = misplaced(plan), wrong_periods(plan)
     for item in plan.items.values():
-        yield from _day(plan, item)
-        yield from _outside(item)
-        yield from _hanging(item)
+        if item.campaign.id not in periods:
+            yield from _outside(item)
+        if item.id not in odd:
+            yield from _day(plan, item)
+            yield from _hanging(item)
     yield from _planned(plan)
-    yield from _close(plan)
+    yield from _close(plan, odd)
+    crowded = {id(count.line.activity) for count in counts(plan) if count.placed > count.promised}
     for line in plan.lines:
-        yield from _line(plan, line)
+        is_told = id(line.activity) in crowded or has_other_medium(plan, line.activity)
+        yield from _line(plan, line, is_told=is_told)
     yield from _printers(plan)
 
 
@@ -141,6 +148,8 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
     piece, year = item.piece, item.campaign.period
     if piece is None:
         return
+    if any(is_off(each.since, item.campaign) for each in piece.placements if each.since):
+        return
     said = [(partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
     for index, each in enumerate(piece.placements):
         place = partial(piece.where, "placements", index, "quarter")
@@ -162,6 +171,8 @@ def _hanging(item: Item) -> Iterator[Diagnostic]:
     if piece and piece.publish_on and slot.until and day_of(piece.publish_on) > slot.until:
         when = {"day": format_date(day_of(piece.publish_on)), "last": format_date(slot.until)}
         yield AFTER_HANGING.at(piece.where("publish_on"), **when)
+    if piece and any(place.since and place.until for place in piece.placements):
+        return  # each is held to the law by itself
     most = _most_days(item)
     if slot.start is None or slot.until is None or not most:
         return
@@ -193,6 +204,7 @@ def _unlike_channel(plan: Plan, item: Item) -> Iterator[Diagnostic]:
 
 def _planned(plan: Plan) -> Iterator[Diagnostic]:
     """Slots of the plans: ids, quarters."""
+    periods = wrong_periods(plan)
     seen: dict[str, PlannedSlot] = {}
     for campaign in plan.workspace.campaigns.values():
         for activity in campaign.activities:
@@ -206,6 +218,8 @@ def _planned(plan: Plan) -> Iterator[Diagnostic]:
                     yield FOREIGN_SLOT.at(slot.where("id"), id=slot.id, activity=activity.id)
                 yield from _quarter(campaign, slot)
                 is_read = slot.where().path not in plan.workspace.broken_files
+                if campaign.id in periods:
+                    continue
                 if is_read and (item is None or item.piece is None):  # else that is told
                     yield from _promised(campaign, activity, slot)
 
@@ -226,12 +240,12 @@ def _promised(campaign: Campaign, activity: Activity, slot: PlannedSlot) -> Iter
         yield OUTSIDE.at(slot.where("quarter" if slot.at is None else "at"), quarter=quarter)
 
 
-def _close(plan: Plan) -> Iterator[Diagnostic]:
+def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
     """Two pieces of one campaign in one channel within its gap."""
     groups: dict[tuple[str, str], list[Item]] = {}
     for item in plan.items.values():
         channel = channel_of(plan.workspace, item.activity, item.partner)
-        if channel and channel.rules and item.slot.start is not None:
+        if channel and channel.rules and item.slot.start is not None and item.id not in odd:
             groups.setdefault((item.campaign.id, channel.id), []).append(item)
     for mine in groups.values():
         dated = sorted((day_of(i.slot.start), i.id, i) for i in mine if i.slot.start is not None)
@@ -243,9 +257,10 @@ def _close(plan: Plan) -> Iterator[Diagnostic]:
                 yield TOO_CLOSE.at(where, id=two.id, other=one.id, days=days, gap=rules.gap)
 
 
-def _line(plan: Plan, line: Line) -> Iterator[Diagnostic]:
+def _line(plan: Plan, line: Line, *, is_told: bool) -> Iterator[Diagnostic]:
     activity, quantity = line.activity, line.activity.quantity
-    if quantity and not quantity.is_lower_bound and line.total.planned > quantity.value:
+    too_many = quantity and line.total.planned > quantity.value
+    if quantity and too_many and not (quantity.is_lower_bound or is_told):
         where = activity.where("quantity")
         yield TOO_MANY.at(where, planned=line.total.planned, promised=quantity.value)
     medium = media().get(activity.medium or "")

@@ -8,6 +8,8 @@ from importlib import resources
 from generator.model.holidays import HolidayFile
 
 SATURDAY = 5
+MOST_OFF = 60
+"""Days off in a row; who writes more has mistyped one of the two days."""
 
 
 def days_off(file: HolidayFile, year: int) -> dict[date, str]:
@@ -15,7 +17,7 @@ def days_off(file: HolidayFile, year: int) -> dict[date, str]:
     found = dict(_public(year))
     for item in file.days_off:
         day, last = item.since, item.until or item.since
-        while day <= last:
+        while day <= last and (last - item.since).days < MOST_OFF:
             if day.year == year:
                 found[day] = item.name
             day += timedelta(days=1)

@@ -17,7 +17,7 @@ from jinja2 import Environment, nodes
 import generator
 from generator.app.keys import different_keys, roots
 from generator.catalogue import messages, translate, words
-from generator.cli import faults
+from generator.cli import console, faults
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
@@ -123,6 +123,8 @@ def from_values() -> set[str]:
         *document.KINDS,
         *NAMED,
         *faults.REFUSALS.values(),
+        *console.TYPES,
+        *console.NO_FILES.values(),
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),
         "Next step",

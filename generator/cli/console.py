@@ -1,6 +1,7 @@
 """What all commands share: the language, the workspace, the moment."""
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +21,19 @@ from generator.diagnostics import Diagnostic, render_text
 
 _LEADS = 3  # of more problems than these a line would say too much
 
+NO_FILES = {
+    stat.S_ISDIR: "a folder",
+    stat.S_ISFIFO: "a pipe between programs (FIFO)",
+    stat.S_ISSOCK: "a socket between programs",
+    stat.S_ISCHR: "a device",
+    stat.S_ISBLK: "a device",
+}
+"""What has the name of a file and is none: it may never end."""
 LANGUAGE = os.environ.get("LOA_LANG", "vi") if os.environ.get("LOA_LANG") in LANGUAGES else "vi"
+
+
+TYPES = frozenset({"boolean", "float", "float range", "integer", "integer range"})
+"""What click calls the values of options, in errors and in the help."""
 
 
 class Exit(IntEnum):
@@ -145,6 +158,19 @@ class Folder(click.ParamType[Path]):
         return Path(value)
 
 
+def regular(file: Path) -> Path:
+    """A file that can be read to its end; or ends the command and says what it is instead."""
+    try:
+        mode = file.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise click.UsageError(_("There is no file {file}.").format(file=file)) from None
+    for is_such, what in NO_FILES.items():
+        if is_such(mode):
+            message = _("{file} is {what}, not a file.").format(file=file, what=_(what))
+            raise click.UsageError(message)
+    return file
+
+
 def folder_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`-C DIR`: work in another folder than this one."""
     return click.option(
@@ -187,6 +213,9 @@ def _teach_click() -> None:
         known = import_module(f"click.{name}").__dict__
         ours = {"_": _, "ngettext": _numbered}
         known.update({word: ours[word] for word in ours.keys() & known.keys()})
+    for kind in vars(click.types).values():
+        if isinstance(kind, type) and getattr(kind, "name", None) in TYPES:
+            kind.name = _(kind.name)  # type: ignore[attr-defined] # it has one
 
 
 _teach_click()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, names_in, say, tell, workspace
+from generator.cli.console import Exit, _, names_in, regular, say, tell, workspace
 
 if TYPE_CHECKING:
     from generator.app.importing import Imported
@@ -23,7 +23,7 @@ _LARGEST = 200_000_000  # bytes; larger than any mail that brings a story
         "What could not be carried over is listed with its place. No file is ever overwritten."
     ),
 )
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--medium",
     type=click.Choice(_MEDIA),
@@ -69,9 +69,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 
 
 def _read(file: Path) -> bytes:
-    if not file.is_file():
-        raise click.UsageError(_("There is no file {file}.").format(file=file))
-    if file.stat().st_size > _LARGEST:
+    if regular(file).stat().st_size > _LARGEST:
         raise click.UsageError(_("{file} is too large to be a story.").format(file=file))
     return file.read_bytes()
 

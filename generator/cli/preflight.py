@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, say, tell, workspace
+from generator.cli.console import Exit, _, regular, say, tell, workspace
 from generator.cli.progress import watching
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ VERDICTS = {
     nargs=-1,
     required=True,
     metavar="FILE…",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @click.pass_obj
 def command(folder: Path, files: tuple[Path, ...]) -> None:
@@ -48,7 +48,7 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
 
     here = world(workspace(folder))
     checked = check(here.files, here.clock.now())
-    contents = {path.name: path.read_bytes() for path in _with_others(files)}
+    contents = {path.name: path.read_bytes() for path in _with_others([*map(regular, files)])}
     beside = {near.name for path in files for near in path.parent.iterdir()}
     with watching() as progress:
         looked = look(checked, here.typesetter, contents, beside, progress)

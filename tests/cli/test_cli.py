@@ -96,7 +96,7 @@ def test_errors_in_content(loa: Loa, here: Path) -> None:
 
 ENGLISH = re.compile(
     r"\b(Usage|Error|Try|Invalid|No such|Missing|does not|is not|Did you|Directory|Folder|OPTIONS"
-    r"|COMMAND|ARGS|Option|Got|requires|Show)\b"
+    r"|COMMAND|ARGS|Option|Got|requires|Show|integer|range|valid|folder)\b"
 )
 
 
@@ -129,6 +129,15 @@ def test_a_misspelt_command_is_guessed(loa: Loa, here: Path) -> None:
         ("serve", "--host", "http://may"),
         ("preview", "--host", "*"),
         ("-C", "/nothing/here", "check"),
+        ("import",),
+        ("import", "content"),
+        ("import", os.devnull),
+        ("import", "nothing.docx"),
+        ("preflight", "content"),
+        ("preflight", os.devnull),
+        ("preflight", "nothing.pdf"),
+        ("pack", "a"),
+        ("release", "a", "b", "c"),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -1,6 +1,7 @@
 """`loa import` as an editor types it, on a copy of `examples/paper` (test data)."""
 
 import io
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +95,17 @@ def test_a_bad_file_is_refused(  # noqa: PLR0913, PLR0917 - what pytest passes
     assert (done.returncode, done.stdout) == (code, "")
     assert words in done.stderr
     assert not (paper / "content/bao-chi").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_is_no_file_is_named(paper: Path, loa: Loa, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "bai.docx")
+    pipe = str(tmp_path / "bai.docx")
+    done = loa("import", pipe, cwd=paper, env={"LOA_LANG": "vi"})
+    last = f"Lỗi: {pipe} là ống nối giữa các chương trình (FIFO), không phải tệp."
+    assert done.stderr.splitlines()[-1] == last
+    done = loa("import", str(tmp_path), cwd=paper)
+    assert done.stderr.endswith(" is a folder, not a file.\n")
 
 
 def test_the_reason_is_told_in_vietnamese(paper: Path, loa: Loa, tmp_path: Path) -> None:

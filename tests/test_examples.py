@@ -92,6 +92,7 @@ TOGETHER = {"title-twice"}
 # Rules of reading that a committed file cannot break: tests/checks/test_hostile.py breaks them.
 MADE_HERE = {
     "no-folder",
+    "stray-folder",
     "symlink",
     "special-file",
     "unreadable",

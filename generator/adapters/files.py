@@ -26,7 +26,7 @@ from generator.source.document import LARGEST
 from generator.source.loader import BRAND
 from generator.source.pictures import picture
 from generator.source.raster import MOST_BYTES
-from generator.source.strays import kind_of
+from generator.source.strays import folder_meant, kind_of
 
 _KIND = "file"
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
@@ -96,9 +96,10 @@ class FolderFiles:
         return (own and path.is_file()) or path == self.root / BRAND or bool(single)
 
     def _like_single(self) -> Iterator[Path]:
-        """What lies at the top and is called nearly like a file that is read: «Mkdocs.yaml»."""
+        """What lies at the top and is called nearly like what is read: «Mkdocs.yaml», «Content»."""
         for path in sorted(self.root.iterdir()):
-            if path.name != MARKER and path.is_file() and kind_of(path.name):
+            is_file = path.name != MARKER and path.is_file() and kind_of(path.name)
+            if is_file or (folder_meant(path.name) and path.is_dir()):
                 yield path
 
     def _under(self, folder: str) -> Iterator[File]:

@@ -3,7 +3,7 @@
 from os.path import lexists
 from pathlib import Path
 
-MARKER = "mkdocs.yml"
+MARKER, _CAMPAIGNS = "mkdocs.yml", "campaigns"
 FOREIGN = (
     "“{name}” leads to {place}, where other files lie than loa's. Let it lead to an empty folder, "
     "or delete the link. Nothing was changed."
@@ -19,9 +19,16 @@ def find_workspace(start: Path) -> Path | None:
 
 
 def _is_workspace(folder: Path) -> bool:
-    if not lexists(folder / "campaigns"):
-        return False
-    return lexists(folder / MARKER) or any(map(_is_marker, folder.glob("[Mm][Kk]*.*")))
+    if lexists(folder / _CAMPAIGNS):
+        return lexists(folder / MARKER) or any(map(_is_marker, folder.glob("[Mm][Kk]*.*")))
+    return lexists(folder / MARKER) and any(map(_is_campaigns, folder.glob("[Cc]*")))
+
+
+def _is_campaigns(path: Path) -> bool:
+    """Whether a folder is called nearly like that of the plans: «Campaigns», «campaign»."""
+    from generator.source.strays import folder_meant
+
+    return path.is_dir() and folder_meant(path.name) == _CAMPAIGNS
 
 
 def _is_marker(path: Path) -> bool:

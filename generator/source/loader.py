@@ -30,7 +30,7 @@ from generator.source.recalled import located_late, recalled, written
 from generator.source.records import beside, read_record
 from generator.source.releases import edited
 from generator.source.site import read_site, site_of
-from generator.source.strays import KINDS, PLAN, is_read, stray
+from generator.source.strays import KINDS, PLAN, folder_meant, is_read, stray
 from generator.source.twice import first_of, of_file, unique
 from generator.vietnamese.slugs import slugify
 
@@ -184,7 +184,8 @@ class Loader:
             if file.problem:
                 self.document(file)
         good = [file for file in every if not file.problem]
-        there = {file.path for file in good}
+        there = {part for file in good for part in (file.path, file.path.partition("/")[0])}
+        there -= {file.path for file in good if folder_meant(file.path)}
         for file in good:
             if not is_read(file.path):
                 told, meant = stray(file.path, there)

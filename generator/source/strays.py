@@ -26,6 +26,14 @@ UNKNOWN = Rule(
     NOT_MARKDOWN.message,
     "In campaigns/ only these are read: {known}. Move everything else out of the folder.",
 )
+FOLDER = Rule("stray-folder", "Nothing reads this folder.", "Rename it to {better}")
+FOLDER_TWICE = Rule(
+    FOLDER.code,
+    FOLDER.message,
+    "{better} is read instead: move there what this folder alone has, and delete this one.",
+)
+FOLDERS: Final = ("assets", "campaigns", "content")
+"""The folders at the top whose files are read."""
 KINDS: Final = {
     "campaigns/partners.yml": "partner",
     "campaigns/places.yml": "place",
@@ -56,6 +64,8 @@ _WORDS: Final = {  # what editors call the files in their own language
 
 def is_read(path: str) -> bool:
     """Whether a file has a name that is read."""
+    if folder_meant(path):
+        return False
     if path.startswith("content/"):
         return path.endswith(".md")
     if kind_of(path) and path not in _SINGLE:
@@ -63,6 +73,13 @@ def is_read(path: str) -> bool:
     if path.startswith("campaigns/"):
         return path in KINDS or bool(PLAN.fullmatch(path) or RELEASE.fullmatch(path))
     return True
+
+
+def folder_meant(path: str) -> str:
+    """Which folder at the top another there seems to be: «Content», «contents», «campaign»."""
+    if not path.isidentifier() or path in FOLDERS:
+        return ""
+    return next(iter(get_close_matches(path.casefold(), FOLDERS, 1, 0.87)), "")
 
 
 def kind_of(path: str) -> str:
@@ -77,9 +94,11 @@ def kind_of(path: str) -> str:
 def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
     """What is told of a file that is not read, and the path that it was meant to have, if known.
 
-    `there` are the paths of all files.
+    `there` are the paths of all files, and of the folders at the top.
     """
     where = Location(path)
+    if folder := folder_meant(path):
+        return (FOLDER_TWICE if folder in there else FOLDER).at(where, better=folder), folder
     better = kind_of(path) or _of_lists(path) or _piece(path) or _meant(path, there)
     if better:
         return (TWICE if better in there else MISNAMED).at(where, better=better), better

@@ -6,9 +6,19 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
+from generator.adapters.place import find_workspace
 from generator.app.check import check
 from generator.planning.visibility import start_of
-from generator.source.strays import MISNAMED, TWICE, UNKNOWN, is_read, stray
+from generator.source.strays import (
+    FOLDER,
+    FOLDER_TWICE,
+    MISNAMED,
+    TWICE,
+    UNKNOWN,
+    folder_meant,
+    is_read,
+    stray,
+)
 from generator.vietnamese.dates import read_date
 
 BASE = Path(__file__).parents[1] / "examples/base"
@@ -58,3 +68,39 @@ def test_one_wrong_name_gives_one_message(right: str, wrong: str, tmp_path: Path
     assert [(str(item.where), item.rule.code) for item in found] == [
         (f"campaigns/{wrong}", "stray-file")
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Campaigns", "campaigns"),
+        ("campaign", "campaigns"),
+        ("Content", "content"),
+        ("contents", "content"),
+        ("CONTENT", "content"),
+        ("asset", "assets"),
+        ("Assets", "assets"),
+    ],
+)
+def test_a_folder_that_is_called_nearly_like_one_that_is_read(
+    wrong: str, right: str, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(BASE, tmp_path / "w"))
+    (root / right).mkdir(exist_ok=True)
+    (root / right).rename(root / "x")  # on a disk that does not tell capitals apart, too
+    (root / "x").rename(root / wrong)
+    assert find_workspace(root) == root
+    assert _told(root) == [(wrong, FOLDER.code, FOLDER.hint)]
+    if not (root / right).exists():
+        shutil.copytree(root / wrong, root / right)
+        assert _told(root) == [(wrong, FOLDER_TWICE.code, FOLDER_TWICE.hint)]
+
+
+def _told(root: Path) -> list[tuple[str, str, str]]:
+    found = check(FolderFiles(root), start_of(read_date("1/6/2021"))).diagnostics
+    return [(item.where.path, item.rule.code, item.rule.hint) for item in found]
+
+
+@pytest.mark.parametrize("name", ["content", "docs", "build", "dist", "contacts", "context", "anh"])
+def test_other_folders_at_the_top_are_nobodys_business(name: str) -> None:
+    assert (folder_meant(name), is_read(name)) == ("", True)

@@ -227,8 +227,11 @@ def _renamed(
     Its file bears the id that is named; or several places name that, and the two are alike.
     """
     of_its_file = [name for name in idle if of_file(known[name]) == identity]
-    alike = get_close_matches(identity, idle, 1, 0.7) if count > 1 else []
-    near = of_its_file or [name for name in alike if not is_another_number(name, identity)]
+    slugs = {slugify(name): name for name in idle}
+    alike = get_close_matches(slugify(identity), slugs, 1, 0.7) if count > 1 else []
+    near = of_its_file or [
+        slugs[one] for one in alike if not is_another_number(slugs[one], identity)
+    ]
     return known[near[0]] if near else None
 
 

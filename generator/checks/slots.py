@@ -1,7 +1,6 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
@@ -22,7 +21,7 @@ from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
 from generator.press.counts import counts
 from generator.source.typed import with_key
-from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date
+from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = Rule(
@@ -72,18 +71,6 @@ TOO_LONG = Rule(
     "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
     Severity.WARNING,
 )
-OTHER_DAY = Rule(
-    "slot-off-channel",
-    "The slot is on {day}; the channel “{channel}” takes pieces on {days}.",
-    "Choose another day, or leave it if the channel agrees.",
-    Severity.WARNING,
-)
-OTHER_HOUR = Rule(
-    "slot-off-hour",
-    "The slot is at {hour}; the channel “{channel}” takes pieces at {time}.",
-    "Choose its hour, or leave it if the channel agrees.",
-    Severity.WARNING,
-)
 AFTER_HANGING = Rule(
     "published-after-hanging",
     "The page is published on {day}, but the piece comes down on {last}: who sees it finds "
@@ -122,7 +109,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _printers(plan)
 
 
-def _where(item: Item) -> Location:
+def where_of(item: Item) -> Location:
     """Where the slot of an item is written."""
     if item.piece is not None and item.slot.origin == "piece":
         return item.piece.where("slot" if item.piece.slot is not None else "id")
@@ -132,15 +119,13 @@ def _where(item: Item) -> Location:
 
 def _day(plan: Plan, item: Item) -> Iterator[Diagnostic]:
     start = item.slot.start
-    if start is None or _placing(item) != "moment":
+    if start is None or placing_of(item) != "moment":
         return
     day = day_of(start)
     name = days_off(plan.workspace.holidays, day.year).get(day)
     if name:
-        where = _where(item)
+        where = where_of(item)
         yield ON_HOLIDAY.at(where, day=f"{day.day}/{day.month}/{day.year}", name=name)
-        return
-    yield from _unlike_channel(plan, item)
 
 
 def _outside(item: Item) -> Iterator[Diagnostic]:
@@ -160,7 +145,7 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
             yield OUTSIDE_QUARTER.at(place(), found=found, stated=stated)
 
 
-def _placing(item: Item) -> str:
+def placing_of(item: Item) -> str:
     """Whether the medium of an item takes moments or periods."""
     medium = media().get(item.activity.medium or "")
     return medium.placing if medium else "none"
@@ -178,28 +163,12 @@ def _hanging(item: Item) -> Iterator[Diagnostic]:
         return
     days = (slot.until - day_of(slot.start)).days + 1
     if days > most:
-        yield TOO_LONG.at(_where(item), days=days, most=most)
+        yield TOO_LONG.at(where_of(item), days=days, most=most)
 
 
 def _most_days(item: Item) -> int:
     medium = media().get(item.activity.medium or "")
     return medium.record.most_days if medium and issubclass(medium.record, PrintedPiece) else 0
-
-
-def _unlike_channel(plan: Plan, item: Item) -> Iterator[Diagnostic]:
-    """A slot on a day or at an hour at which its channel takes nothing."""
-    channel, start = channel_of(plan.workspace, item.activity, item.partner), item.slot.start
-    rules = channel.rules if channel else None
-    if channel is None or rules is None or start is None:
-        return
-    weekday = day_of(start).weekday()
-    if rules.weekdays and weekday not in rules.weekdays:
-        days = ", ".join(WEEKDAYS_SHORT[each] for each in sorted(rules.weekdays))
-        details = {"day": WEEKDAYS_SHORT[weekday], "channel": channel.name, "days": days}
-        yield OTHER_DAY.at(_where(item), **details)
-    elif rules.time and isinstance(start, datetime) and start.time() != rules.time:
-        times = {"hour": f"{start:%H:%M}", "time": f"{rules.time:%H:%M}"}
-        yield OTHER_HOUR.at(_where(item), channel=channel.name, **times)
 
 
 def _planned(plan: Plan) -> Iterator[Diagnostic]:
@@ -253,7 +222,7 @@ def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
             rules = rules_of(plan.workspace, two.activity, two.partner)
             days = (after - before).days
             if rules and days < rules.gap:
-                where = _where(two)
+                where = where_of(two)
                 yield TOO_CLOSE.at(where, id=two.id, other=one.id, days=days, gap=rules.gap)
 
 

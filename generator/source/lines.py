@@ -2,7 +2,8 @@
 
 import re
 
-from generator.source.notation import FORM
+from generator.source.notation import COLOUR, FORM
+from generator.source.shapes import text_keys
 from generator.source.slip import Slip
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
@@ -33,3 +34,10 @@ def parts(line: str) -> tuple[str, str, str]:
 def form(number: int, at: int, typed: str, problem: str) -> Slip:
     """A line that is not written rightly, by what stopped the reading of it."""
     return Slip(FORM, number, at, 1, typed, {"problem": problem})
+
+
+def is_of_words(head: str, cut: str) -> bool:
+    """Whether the sign # belongs to the words behind it: a colour, or a text of any words."""
+    key = head.rstrip(" \t:").rpartition(" ")[2]
+    is_tag = cut[1:2] not in {" ", "\t", "#"} and (key in text_keys() or key == "-")
+    return is_tag or bool(COLOUR.match(cut))

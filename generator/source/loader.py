@@ -19,7 +19,7 @@ from generator.model.piece import Deliverable, Piece
 from generator.model.record import Record
 from generator.model.release import Release
 from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
-from generator.model.slips import RESERVED_NAME
+from generator.model.slips import BAD_ID, LONG_ID, RESERVED_NAME
 from generator.model.workspace import ANYTHING
 from generator.source.document import Document
 from generator.source.files import read_file
@@ -44,6 +44,7 @@ FILE_MISSING = Rule(
 BRAND = "assets/brand.yml"
 CAMPAIGNS = "campaigns"
 _NO_FOLDER = re.compile(r"campaigns/[^/.]+")  # it has the name of a plan, which lies in a folder
+_NO_ID = frozenset({BAD_ID.code, LONG_ID.code, RESERVED_NAME.code})  # which one is meant?
 _IDS = re.compile(r"""(?:^|[\s{,-])["']?id["']?\s*:[ \t]*["']?([^\s"'#,{}]+)""", re.MULTILINE)
 
 
@@ -256,7 +257,9 @@ class Loader:
             self.broken_files.add(source.path)
         if not is_read:
             ids = set(_IDS.findall(source.text))
-            self.broken |= ids or {ANYTHING + KINDS.get(source.path, "")}
+            anything = {ANYTHING + KINDS.get(source.path, "")}
+            has_bad_id = any(problem.rule.code in _NO_ID for problem in found)
+            self.broken |= ids | (anything if has_bad_id or not ids else set())
 
 
 def _with_folders(path: str) -> tuple[str, ...]:

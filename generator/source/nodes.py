@@ -1,6 +1,6 @@
 """YAML to nodes: every scalar is text and knows its place; the schema decides types, not YAML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import yaml
@@ -8,8 +8,9 @@ import yaml
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
 from generator.source.hyphens import unlisted
+from generator.source.lines import is_of_words
 from generator.source.notation import (
-    COLOUR,
+    BAD_YAML,
     COVERED,
     CUT,
     CUT_WHOLE,
@@ -20,10 +21,10 @@ from generator.source.notation import (
     refused,
     syntax,
 )
-from generator.source.repair import LARGEST, guesses
-from generator.source.shapes import text_keys
+from generator.source.repair import LARGEST, guesses, near, runs_over
 from generator.source.signs import signs, straight
-from generator.source.slip import TYPE_LINE, Slip, together
+from generator.source.slip import TYPE_LINE, Slip, meant, together
+from generator.source.stopped import OPEN_MARK
 from generator.source.typed import scalar
 
 DUPLICATE_KEY = Rule(
@@ -91,7 +92,7 @@ def read_yaml(
     lines = source.lines[start:stop]
     slips = {slip.line: slip for slip in (*unlisted(lines, start), *signs(lines, start))}
     while True:
-        reader = _Reader(_meant(source, slips.values()), start, stop, tags)
+        reader = _Reader(meant(source, slips.values()), start, stop, tags)
         root = reader.read()
         guess = _guess(reader) if len(slips) < MOST_GUESSES else None
         if guess is None:
@@ -104,15 +105,6 @@ def read_yaml(
     return root, [*mended, *reader.found]
 
 
-def _meant(source: Document, slips: Iterable[Slip]) -> Document:
-    """The document with lines as they were meant."""
-    lines = list(source.lines)
-    for slip in sorted(slips, key=lambda slip: -slip.line):  # those above stay where they are
-        typed = slip.typed.split("\n")
-        lines[slip.line : slip.line + slip.lines] = typed
-    return replace(source, lines=tuple(lines))
-
-
 def _guess(reader: "_Reader") -> Slip | None:
     """What was meant where reading stopped: a line with which all can be read, or most."""
     at, first = reader.stopped_at, reader.start
@@ -120,9 +112,9 @@ def _guess(reader: "_Reader") -> Slip | None:
         return None
     best = None
     lines = reader.source.lines[first : reader.stop]
-    for guess in guesses(lines, [n for n in (at, at - 1, at + 1) if 0 <= n < len(lines)]):
+    for guess in guesses(lines, near(lines, at)):
         slip = replace(guess, line=guess.line + first)
-        tried = _meant(reader.source, [slip])
+        tried = meant(reader.source, [slip])
         again = _Reader(tried, first, reader.stop, reader.tags)
         again.read()
         if again.stopped_at is None:
@@ -130,13 +122,6 @@ def _guess(reader: "_Reader") -> Slip | None:
         if again.stopped_at > at:
             at, best = again.stopped_at, slip
     return best
-
-
-def _is_of_words(head: str, cut: str) -> bool:
-    """Whether the sign # belongs to the words behind it: a colour, or a text of any words."""
-    key = head.rstrip(" \t:").rpartition(" ")[2]
-    is_tag = cut[1:2] not in {" ", "\t", "#"} and (key in text_keys() or key == "-")
-    return is_tag or bool(COLOUR.match(cut))
 
 
 def _joined(one: Node, other: Node) -> Node:
@@ -222,11 +207,21 @@ class _Reader:
             return Sequence(items, self._where(event, self.last))
         text = str(getattr(event, "value", ""))
         is_plain = not getattr(event, "style", None)
+        if not is_plain:
+            self._ends(event)
         if is_plain and self.remarks:
             text = self._cut(event, text)
         if is_plain and text in _NOTHING:
             text = ""
         return Scalar(text, self._where(event, event))
+
+    def _ends(self, event: yaml.Event) -> None:
+        """Stop where a value in quotation marks goes on over keys: its mark was not closed."""
+        where, last = self._where(event, event), event.end_mark
+        below = self.source.lines[where.line : last.line + self.start + 1] if last else ()
+        if getattr(event, "style", "") in {'"', "'"} and runs_over(below):
+            self._stop(where.line - 1 - self.start, BAD_YAML.at(where, problem=OPEN_MARK))
+            raise _Refused
 
     def _cut(self, event: yaml.Event, text: str) -> str:
         """What YAML drops behind an unquoted value, where it is no remark but a part of it.
@@ -252,7 +247,7 @@ class _Reader:
     def _uncovered(self, number: int, column: int, cut: str) -> str:
         """The value that nothing but a remark stands for: its sign belongs only to words."""
         head = self.source.lines[number][:column]
-        text = cut if _is_of_words(head, cut) else cut.lstrip("#").strip()
+        text = cut if is_of_words(head, cut) else cut.lstrip("#").strip()
         typed = text if text[0] in "[{" else scalar(text)
         where = self.source.at(number, column, len(cut))
         self.found.append(CUT_WHOLE.at(where, cut=cut, typed=f"{head.rstrip()} {typed}"))

@@ -36,6 +36,7 @@ from generator.source.typed import listed
 
 LARGEST: Final = 60_000  # characters that are read again for every guess
 _LONGEST: Final = 1_000
+_KEYED = re.compile(rf"\s*(?:- +)*({KEY}):(?:\s|$)")
 _TIGHT = re.compile(rf"(?P<before>\s*(?:- +)*)(?P<key>{KEY})\s*:(?P<value>[^\s/].*)")
 _BARE = re.compile(
     rf"(?P<before>\s*(?:- +)*)(?P<mark>[\"'*_`]*)(?P<key>{KEY}):?(?P=mark)"
@@ -62,6 +63,21 @@ def guesses(lines: Sequence[str], near: Sequence[int]) -> Iterator[Slip]:
                 yield from guess(lines, number)
 
 
+def near(lines: Sequence[str], at: int) -> list[int]:
+    """The lines that may be to blame for a place: that one, and those above and below it."""
+    written = [
+        n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")
+    ]
+    above = [n for n in written if n < at][-1:]
+    below = [n for n in written if n > at][:1]
+    return [n for n in (at, *above, at - 1, *below, at + 1) if 0 <= n < len(lines)]
+
+
+def runs_over(lines: Sequence[str]) -> bool:
+    """Whether a value that goes on over these lines goes on over a key of ours."""
+    return any((found := _KEYED.match(line)) and found[1] in every_key() for line in lines)
+
+
 def _spaces(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """«medium:article», «-id: x»."""
     line = lines[number]
@@ -80,7 +96,9 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
         return
     mark, rest = value[0], value[1:]
     start = len(head)
-    if mark in rest:
+    if len(rest) > 1 and rest[0] == rest[-1] != mark and rest[0] in "\"'":
+        yield form(number, start, head + rest + tail, OPEN_MARK)
+    elif mark in rest:
         whole = rest.endswith(mark) and is_one(rest[:-1])
         inner = rest[:-1] if whole else value
         at = start + 1 + rest.index(mark)

@@ -48,6 +48,15 @@ class Slip:
         return rule.at(where, typed=self.typed, lines=lines, **self.details)
 
 
+def meant(source: Document, slips: Iterable[Slip]) -> Document:
+    """The document with lines as they were meant."""
+    lines = list(source.lines)
+    for slip in sorted(slips, key=lambda slip: -slip.line):  # those above stay where they are
+        typed = slip.typed.split("\n")
+        lines[slip.line : slip.line + slip.lines] = typed
+    return replace(source, lines=tuple(lines))
+
+
 def together(slips: Iterable[Slip]) -> Iterator[Slip]:
     """Slips of one kind in lines one below the other: one mistake, made through all of them."""
     last: Slip | None = None

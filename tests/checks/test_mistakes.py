@@ -35,6 +35,7 @@ ELSE_TO_TELL = {
     "id of activity missing",
     "place of placement missing",
     "no such hour",
+    "no such hour of a slot of a plan",
     "no copies",
     "copies in words",
     "quantity without its unit",

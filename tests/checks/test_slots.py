@@ -9,7 +9,7 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.checks import lateness, quarters, releases, slots
+from generator.checks import channels, lateness, quarters, releases, slots
 from generator.diagnostics import Diagnostic, Rule
 from generator.source import releases as release_files
 from generator.vietnamese.dates import HANOI
@@ -43,7 +43,7 @@ def edit(moves: Path) -> Edit:
 
 OURS = {
     rule
-    for module in (lateness, quarters, release_files, releases, slots)
+    for module in (channels, lateness, quarters, release_files, releases, slots)
     for rule in vars(module).values()
     if isinstance(rule, Rule)
 }
@@ -151,7 +151,7 @@ def test_a_printer_without_a_lead_time(moves: Path) -> None:
 def test_two_in_one_channel_within_its_gap(moves: Path, edit: Edit) -> None:
     without_releases(moves)
     edit(RADIO.format(3), "slot: 9/6/2021", "slot: 11/6/2021")
-    off = (slots.OTHER_DAY.code, RADIO.format(3), 8)  # a Friday
+    off = (channels.OTHER_DAY.code, RADIO.format(3), 8)  # a Friday
     assert told(moves) == [(slots.TOO_CLOSE.code, PLAN, 16), off]
 
 

@@ -58,6 +58,8 @@ _WITHIN = re.compile(r"[\w/.&-]")
 _ROMAN = re.compile("[IVXLC]+")
 _EXPLAINS = re.compile(r"[*_]{0,3}(?: \(|: | là | nghĩa là | – |, tức )")
 _GIVEN = re.compile(r"\(([A-ZĐ]{2,7})\)")
+_UNITS = frozenset(unit.casefold() for unit in UNITS)
+_FIGURE = re.compile(r"[0-9] ?\Z")  # «10 KG»: that a unit has wrong letters is told as such
 _LONGEST = 80  # characters before a bracket that may be its words
 
 
@@ -106,6 +108,10 @@ def _unexplained(
     for found in _SHORT.finditer(text.prose):
         short = found[0]
         if short in seen or _WITHIN.match(text.prose, found.start() - 1):
+            continue
+        if short.casefold() in _UNITS and _FIGURE.search(
+            text.prose[max(0, found.start() - 2) : found.start()]
+        ):
             continue
         seen.add(short)
         entry = listed.get(short)

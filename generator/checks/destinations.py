@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.meant import meant_web_address
 from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.text.links import Target
@@ -54,6 +55,12 @@ WHOLE_ADDRESS = Rule(
     DEAD_LINK.message,
     "Write the whole address: {better}",
 )
+BAD_ADDRESS = Rule(
+    DEAD_LINK.code,
+    DEAD_LINK.message,
+    "Write the whole address: https:// and the name of the site, mailto: and an address with @, or "
+    "tel: and the number.",
+)
 NEAR_FILE = Rule(
     DEAD_LINK.code,
     DEAD_LINK.message,
@@ -74,7 +81,19 @@ WINDOWS_PATH = Rule(
     "“{file}” is a path as Windows writes it; websites do not know it.",
     "Write the path from this file with forward slashes: {better}",
 )
-_SITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:[/:?#]|$))\S*")
+_SITE = re.compile(
+    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?!(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|mp[34])\b)"
+    r"[a-z]{2,7}(?:[/:?#]|$))\S*"
+)
+_WHOLE = re.compile(
+    r"(?i:https?)://(?:[^\s/?#@,.]+\.)*[^\s/?#@,.]+\.[^\s/?#@,.:]{2,}(?::\d+)?(?:[/?#].*)?"
+    r"|(?i:https?)://(?:localhost|\[[\da-fA-F:]+\])(?::\d+)?(?:[/?#].*)?"
+    r"|(?i:https?)://\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:[/?#].*)?"
+    r"|(?i:mailto):[^\s@]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?|(?i:tel):\+?[\d().;=-]{3,}"
+)
+"""An address that a browser can go to as it stands."""
+_KNOWN = re.compile(r"(?:mailto|tel|javascript|data|file|ftp)\s*:", re.IGNORECASE)
+_KIND = re.compile(r"\s*[A-Za-z]{2,8}\s*[:;]\s*(?=[^\s@]+@)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -138,12 +157,11 @@ def _gone(subject: Subject, path: str, told: list[Diagnostic]) -> Diagnostic:
 def _judge(
     subject: Subject, piece: Piece, target: Target, href: str
 ) -> tuple[Rule, dict[str, str]] | None:
-    if target.kind in {"unsafe", "unknown"} and "\\" in href:
+    is_path = target.kind in {"unsafe", "unknown"} and "\\" in href
+    if is_path and not re.match(r"[htps]{3,8}:", href):
         return WINDOWS_PATH, {"file": href, "better": _forward(subject, piece, href)}
-    if target.kind == "external" and _is_own(subject.plan.workspace.site.url, href):
-        return OWN_ADDRESS, {"href": href}
-    if target.kind == "unsafe":
-        return UNSAFE_LINK, {"href": href}
+    if target.kind in {"external", "unsafe"}:
+        return _outside(subject.plan.workspace.site.url, target, href)
     if target.kind == "unknown":
         rule, better = _meant(subject, piece, href)
         return rule, {"href": href, "better": better}
@@ -153,6 +171,25 @@ def _judge(
             listed = ", ".join(f"#{name}" for name in islice(known, MOST)) or "–"
             return DEAD_ANCHOR, {"fragment": target.fragment, "known": listed}
     return None
+
+
+def _outside(site: str, target: Target, href: str) -> tuple[Rule, dict[str, str]] | None:
+    if target.kind == "unsafe":
+        rule, details = _whole(href)
+        return (rule if details["better"] else UNSAFE_LINK), details
+    if not _WHOLE.fullmatch(href):
+        return _whole(href)
+    return (OWN_ADDRESS, {"href": href}) if _is_own(site, href) else None
+
+
+def _whole(href: str) -> tuple[Rule, dict[str, str]]:
+    """What an address of another site or person that nobody can open was meant for."""
+    mail = _KIND.sub("", href)
+    if mail != href and _MAIL.fullmatch(mail):
+        return WHOLE_ADDRESS, {"href": href, "better": f"mailto:{mail}"}
+    meant = None if _KNOWN.match(href) else meant_web_address(href)
+    rule = WHOLE_ADDRESS if meant else BAD_ADDRESS
+    return rule, {"href": href, "better": meant.text if meant else ""}
 
 
 def _is_own(site: str, href: str) -> bool:
@@ -165,6 +202,12 @@ def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
     """What a link that leads nowhere seems to be meant for."""
     if _MAIL.fullmatch(href):
         return WHOLE_ADDRESS, f"mailto:{href}"
+    if (
+        (meant := meant_web_address(href))
+        and not _SITE.fullmatch(href)
+        and re.match(r"[htps]{3,8}[:;/]|[“”‘’\"'<]", href)
+    ):
+        return WHOLE_ADDRESS, meant.text
     if _SITE.fullmatch(href) and not href.endswith(".md"):
         return WHOLE_ADDRESS, f"https://{href}"
     if (asset := _asset(subject, piece, href)) is not None:

@@ -8,6 +8,9 @@ from generator.checks import Alone
 from generator.checks.dialects import CODE, MESSAGE
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.piece import Piece
+from generator.text.dialects import foreign
+from generator.text.mentions import Bare
+from generator.text.outline import is_odd
 from generator.text.written import front
 
 PLAIN = Rule(
@@ -16,6 +19,7 @@ PLAIN = Rule(
     "The data at the top of the file is shown as it is, without Markdown: remove the signs, or say "
     "it in the text below.",
 )
+_TOLD_BY_YAML: Final = ("%", "//")
 _TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
 _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
@@ -30,11 +34,24 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for piece in alone.pieces:
         for key in piece.read_keys:
             text = str(getattr(piece, key, ""))
-            for found in _MARKUP.finditer(text):
-                yield PLAIN.at(front(piece, key, *found.span()), sample=found[0])
+            for start, sample in _signs(text):
+                yield PLAIN.at(front(piece, key, start, start + len(sample)), sample=sample)
         for text, where in _beside(piece):
-            for found in _MARKUP.finditer(text):
-                yield PLAIN.at(where, sample=found[0])
+            for _, sample in _signs(text):
+                yield PLAIN.at(where, sample=sample)
+
+
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """Markdown in a text, and what other dialects have, each with the offset of its first sign."""
+    found = [(each.start(), each[0]) for each in _MARKUP.finditer(text)]
+    if not found and is_odd(text):
+        told = (sample for _, sample in foreign(Bare(text, text, (0, 1))))
+        found = [
+            (text.find(each), each)
+            for each in told
+            if not (each.startswith(_TOLD_BY_YAML) and each == text)
+        ]
+    yield from found
 
 
 def _beside(piece: Piece) -> Iterator[tuple[str, Location]]:

@@ -8,8 +8,10 @@ from typing import Final
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
+from generator.model.meant import meant_web_address
 from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
+from generator.text.prose import BLANK
 from generator.text.written import Written
 
 _WARNING: Final = Severity.WARNING
@@ -83,6 +85,16 @@ _SITE: Final = re.compile(
 )
 
 
+BROKEN_SITE: Final = Rule(SITE.code, SITE.message, SITE.hint)
+_SIGN: Final = re.compile(rf"[HTPShtps][:;]? ?[/{BLANK}]")
+_NEARLY: Final = re.compile(
+    rf"(?<![\w/.@`(-])[htps]{{4,8}} ?(?:[:;] ?[/{BLANK}]{{1,3}}|/{{2}}:?) ?"
+    r"(?:[\w-]+[.,])+[^\W\d_]{2,}(?:/[^\s<>()\"“”]*[\w/])?",
+    re.IGNORECASE,
+)
+"""An address with a slip before the name of the site, so that it is no link: «htpps://vi-du.vn»."""
+
+
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
     for text in alone.texts:
@@ -109,3 +121,7 @@ def _sites(text: Written) -> Iterator[Diagnostic]:
     """Bare names of sites: only their author knows whether they are to be reached by https."""
     for found in _SITE.finditer(text.text) if "www." in text.text.lower() else ():
         yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
+    for found in _NEARLY.finditer(text.prose) if _SIGN.search(text.prose) else ():
+        said = text.text[found.start() : found.end()]
+        if meant := meant_web_address(said):
+            yield BROKEN_SITE.at(text.at(*found.span()), text=said, word=meant.text)

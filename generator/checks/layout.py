@@ -5,10 +5,11 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.checks.dialects import foreign
+from generator.checks.dialects import misnamed
 from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
+from generator.text.dialects import foreign
 from generator.text.habits import habits
 from generator.text.mentions import Mention, Outline, place
 from generator.text.outline import outline
@@ -34,6 +35,11 @@ RULES: Final = {
         "This heading skips a level: {text} comes after a heading that is too high above it.",
         "Write {better} before it.",
         Severity.WARNING,
+    ),
+    "heading-twice": Rule(
+        "heading-twice-begun",
+        "Two signs begin this heading: readers see the second one.",
+        "Type it with one: {better}",
     ),
     "heading-empty": Rule(
         "heading-empty",
@@ -237,7 +243,10 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 
 def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+    meant = {f"[^{name}]" for name in misnamed(found).values()} if found.lost else set[str]()
     for mention in (*found.layout, *found.lost):
+        if mention.words == "note-unused" and mention.text in meant:
+            continue  # its mark is told
         if mention.words in _OF_LINES and _is_told(piece, found, mention):
             continue
         where = place(piece.body, mention) if mention.text else piece.body.at(mention.lines[0])

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.meant import meant_contact
+from generator.model.meant import meant_contact, meant_web_address
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
 from generator.text.outline import outline
@@ -58,6 +58,7 @@ BULLET = Rule(
     Severity.WARNING,
 )
 _SAMPLE = 60  # characters that are quoted
+_WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)
 _TURNED = str.maketrans("()[]", "[]()")
 
 
@@ -98,6 +99,8 @@ def _spaced(address: str) -> tuple[Rule, str]:
     if address.startswith(("tel:", "mailto:")):
         meant = meant_contact(address.partition(":")[2])
         return CONTACT_SPACES, meant.text if meant else address.replace(" ", "")
+    if meant := meant_web_address(address) if _WEB.match(address) else None:
+        return CONTACT_SPACES, meant.text
     if "://" in address:
         return WEB_SPACES, address.replace(" ", "%20")
     *folders, name = address.replace("\\", "/").split("/")

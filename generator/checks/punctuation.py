@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.media import media
 from generator.text.written import Written
 from generator.vietnamese.corrections import Correction
 from generator.vietnamese.punctuation import (
@@ -96,8 +97,16 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for text in alone.texts:
         for rule, find in _TOLD:
             for found in islice(_pairs(text.prose, find(text.prose)), MOST):
-                if rule is not BRACKET or found.start or not text.key:  # YAML reads such a value
+                if not _is_told(rule, text, found):
                     yield _told(rule, text, found)
+
+
+def _is_told(rule: Rule, text: Written, found: Correction) -> bool:
+    """Whether YAML reads such a value otherwise, or a script has it for what is to be heard."""
+    if text.key:
+        return rule is BRACKET and not found.start
+    is_heard = media()[text.piece.medium].body == "script"
+    return rule is QUOTATION_MARK and is_heard and text.text.startswith("<<", found.start)
 
 
 def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:

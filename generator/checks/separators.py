@@ -17,7 +17,19 @@ ENGLISH = Rule(
     "Write “{better}”.",
     Severity.WARNING,
 )
-_SIGN = re.compile("[0-9][.,][0-9]")
+PERHAPS = Rule(
+    ENGLISH.code,
+    ENGLISH.message,
+    "Write “{better}” if thousands are meant, and fewer decimals if not.",
+    Severity.WARNING,
+)
+GROUPS = Rule(
+    "figure-separators",
+    "The signs within “{figure}” are not those of a figure in Vietnamese.",
+    "Separate thousands by a full stop and decimals by a comma: {better}",
+    Severity.WARNING,
+)
+_SIGN = re.compile(r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIl]|[OIl][0-9]")
 _WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
 _COUNTED: Final = "|".join(
@@ -25,12 +37,32 @@ _COUNTED: Final = "|".join(
         map(re.escape, (set(UNITS) | {*_WORDS, "tỷ", "tỉ", "triệu", "nghìn", "ngàn"}) - _LETTERS)
     )
 )
-_BEFORE, _AFTER = r"(?<![\w.,/:-])", r"(?!\w|[.,/:-][0-9])"
+_BEFORE, _AFTER = r"(?<![\w.,/:-])", r"(?:(?!\w|[.,/:-][0-9])|(?=đ(?!\w)))"
 # Three decimals may be meant («1,225 kg/m³»); three noughts, or two groups, are not.
 _FORMS = re.compile(
     rf"{_BEFORE}(?:[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,}}|,000|,[0-9]{{3}}(?=\.[0-9]))(?:\.[0-9]+)?"
     rf"|[0-9]{{1,3}}\.(?:[0-9]{{1,2}}|[0-9]{{4,}})(?=\s?(?:{_COUNTED})(?!\w))){_AFTER}"
 )
+_NOUNS: Final = (
+    "người|cái|chiếc|tờ|tấm|cuốn|quyển|bản|bài|lớp|học viên|hộ|cơ sở|doanh nghiệp|mô hình"
+    "|chương trình|lần|lượt|buổi|đồng"
+)
+_UNIT: Final = rf"(?:{_COUNTED}|{_NOUNS})(?!\w)"
+_GROUPED: Final = re.compile(
+    rf"{_BEFORE}(?:(?P<apostrophe>[0-9]{{1,3}}(?:['’´`_][0-9]{{3}})+)(?![\w'’])"
+    rf"|(?P<spaced>[1-9][0-9]{{0,2}}(?:[ \u00a0\u202f][0-9]{{3}})+)(?=\s{_UNIT})"
+    rf"|(?P<groups>[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,}})(?=\s?{_UNIT})"
+    rf"|(?P<double>[0-9]+(?:,,|\.\.)[0-9]+|[0-9]+(?: ,| \.)[0-9]+)(?=\s?{_UNIT})"
+    rf"|(?P<power>[0-9]+[²³])(?=\s(?:{_NOUNS})(?!\w))"
+    rf"|(?P<letters>(?=[0-9OoIl]*[0-9])[0-9OI]*[OoIl][0-9OoI]*)(?=\s{_UNIT}))"
+)
+_THREE: Final = re.compile(
+    rf"{_BEFORE}[1-9][0-9]{{0,2}},"
+    rf"(?:[0-9]{{3}}(?=\s(?:{_NOUNS})(?!\w))|[0-9]{{2}}0(?![\w%/]|[.,][0-9]))"
+)
+_RIGHT: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}|[0-9]{1,3}(?:\.[0-9]{3})+")
+_POWERS: Final = str.maketrans("²³", "23")
+_LOOKALIKES: Final = str.maketrans("OoIl", "0011")
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
@@ -45,3 +77,22 @@ def _figures(text: Written) -> Iterator[Diagnostic]:
     for found in _FORMS.finditer(text.prose):
         better = found[0].translate(_SWAPPED)
         yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)
+    for found in _THREE.finditer(text.prose):
+        if not _FORMS.match(text.prose, found.start()):
+            better = found[0].translate(_SWAPPED)
+            yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
+    for found in _GROUPED.finditer(text.prose):
+        if better := _grouped(found):
+            yield GROUPS.at(text.at(*found.span()), figure=found[0], better=better)
+
+
+def _grouped(found: re.Match[str]) -> str:
+    """The figure as it is set, or nothing where it is set so."""
+    if found["groups"]:
+        return "" if _RIGHT.fullmatch(found[0]) else "1.234.567,5"
+    if found["double"]:
+        return re.sub(r"[ .,]+", found[0].strip("0123456789 ")[0], found[0])
+    plain = found[0].translate(_LOOKALIKES)
+    if found["letters"]:
+        return plain
+    return plain.translate(_POWERS) if found["power"] else re.sub(r"['’´`_\s]", ".", plain)

@@ -18,14 +18,28 @@ SIGN = Rule(
 _SLIP: Final = {"2": "_?[2²]_?", "3": "_?[3³]_?", "4": "_?[4⁴]_?"}
 _CHEMICALS: Final = "CO2|SO2|SO3|NO2|N2O|CH4|H2O|NH3|H2S|H2SO4|O2|O3|N2|H2"
 _SLIPS: Final = re.sub(r"[0-9]", lambda figure: _SLIP[figure[0]], _CHEMICALS)
+# Signs of which only the size of letters can be wrong, as they are set.
+_UNITS: Final = {
+    unit.casefold(): unit
+    for unit in (
+        *("kg", "mg", "km", "cm", "mm", "ml", "kWh", "MWh", "kW", "kWp", "kV", "kVA", "Hz", "kHz"),
+        *("MHz", "kPa", "MPa", "dB", "ha", "kcal", "ppm", "psi", "kJ", "GJ", "Wh", "mAh"),
+    )
+}
+_TYPED: Final = {"<=": "≤", ">=": "≥", "+/-": "±", "+-": "±", "!=": "≠", "->": "→", "=>": "→"}
 _SIGN = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)"
     r"(?:(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C| ?° ?c| ?℃)(?!\w)"
     r"|(?<![^\W\d_])(?P<measure>(?:[kcdm]?m|Nm)(?:\^?[23]|[₂₃]))(?!\w)"
     r"|(?<![\w.,^])(?P<power>[0-9]{1,3}\^[-−]?[0-9]{1,2})(?![\w^])"
     rf"|(?<![\w-])(?P<chemical>{_SLIPS})(?![\w-])"
+    rf"|(?<![\w.,])(?P<figure>[0-9](?:[0-9.,]*[0-9])?) ?(?P<unit>(?i:{'|'.join(_UNITS)}))(?![\w/-])"
+    r"|(?<![<>=!+\-\w])(?P<typed><=|>=|\+/-|\+-(?=[0-9])|!=|->|=>)(?=[ 0-9])"
 )
-_QUICK = re.compile(r"[oOº˚⁰ᵒ0] ?C(?!\w)|[℃°^]|m[23₂₃](?!\w)|[OHNS]_?[234²³⁴]")
+_QUICK = re.compile(
+    r"[0-9] ?[A-Za-z]{2}|[<>=!]=|\+/?-|[-=]>"
+    r"|[oOº˚⁰ᵒ0] ?C(?!\w)|[℃°^]|m[23₂₃](?!\w)|[OHNS]_?[234²³⁴]"
+)
 """Without this there is none: a set of letters is found far quicker than what stands before it."""
 _RAISED: Final = str.maketrans("0123456789-−₂₃", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻²³", "^")
 _LOWERED: Final = str.maketrans("234²³⁴", "₂₃₄₂₃₄", "_")
@@ -40,13 +54,18 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 def _signs(text: Written) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for found in _SIGN.finditer(text.prose) if _QUICK.search(text.prose) else ():
-        if found[0] not in told:
+        is_right = found["unit"] and found["unit"] in {*_UNITS.values(), "mL"}
+        if found[0] not in told and not is_right:
             told.add(found[0])
             yield SIGN.at(text.at(*found.span()), sample=found[0], word=_set(found))
 
 
 def _set(found: re.Match[str]) -> str:
     """As it is set in print."""
+    if found["unit"]:
+        return f"{found['figure']} {_UNITS[found['unit'].casefold()]}"
+    if found["typed"]:
+        return _TYPED[found["typed"]]
     if found["degrees"]:
         return f"{found['degrees']} °C"
     if found["measure"]:

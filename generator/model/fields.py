@@ -77,7 +77,7 @@ from generator.vietnamese.numbers import read_number
 _LONGEST_DURATION = 6 * 3600  # seconds
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id."""
-_WEB = r"https?://[^\s<>\"]+"
+_WEB = r"https?://[^\s<>\"/?#,]*(?<!\.)[/?#][^\s<>\"]*|https?://[^\s<>\"/?#,]+(?<!\.)"
 
 
 Basis = Literal["source", "proposed"]
@@ -281,7 +281,7 @@ SiteLink = Annotated[
 SourceRef = Annotated[
     str,
     reading(
-        _matching(rf"{_WEB}|[^\s:]+:\d+(?:[-,]\d+)*|\S[^:]*"),
+        _matching(rf"(?:{_WEB})|[^\s:]+:\d+(?:[-,]\d+)*|\S[^:]*"),
         BAD_SOURCE,
         "https://example.org/",
         meant_source,

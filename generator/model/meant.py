@@ -16,7 +16,10 @@ _LENGTH = re.compile(
 )
 _CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?")
-_SCHEME = re.compile(r"(?:https?|htt?ps?|ttps?)\s*[:;]?\s*[/\\]*\s*(?=\S)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?:[htps]{3,8}\s*(?:[:;]\s*[/\\]*|[/\\]+:?[/\\]*)\s*)+(?=\S)|[/\\]{2,}(?=\S)", re.IGNORECASE
+)
+_LINK = re.compile(r"!?\[[^\[\]]*\]\(\s*<?([^()\s<>]+)>?\s*\)|<([^<>\s]+)>")
 _FIGURE = re.compile(r"(?<!\w)(?=[\dOoIl]*\d)[\dOoIl.]+(?!\w)")
 _MULTIPLE = re.compile(
     rf"(?P<figure>\d+(?:,\d+)?)\s+(?P<word>{'|'.join(MULTIPLES)})\b\s*(?P<unit>.*)", re.IGNORECASE
@@ -87,10 +90,14 @@ def meant_size(value: str) -> Meant | None:
 
 
 def meant_web_address(value: str) -> Meant | None:
-    """«www.vi-du.vn», «https:/vi-du.vn», «https: //vi-du.vn»."""
+    """«www.vi-du.vn», «htpps:/vi-du.vn», «https: //vi-du.vn», «[trang này](https://vi-du.vn)»."""
     bare = value.strip(_QUOTES)
+    if linked := _LINK.fullmatch(bare):
+        bare = linked[1] or linked[2]
     begun = _SCHEME.match(bare)
-    rest = bare[begun.end() :] if begun else bare
+    rest = (bare[begun.end() :] if begun else bare).rstrip(".,;")
+    host, sign, path = re.split(r"([/:?#]|$)", rest, maxsplit=1)[:3]
+    rest = re.sub(r"[.,]+", ".", host) + sign + path
     return _words(f"https://{rest}") if _DOMAIN.fullmatch(rest) else None
 
 
@@ -115,6 +122,8 @@ def meant_address(value: str) -> Meant | None:
 
 def meant_source(value: str) -> Meant | None:
     """A document and its line with spaces between, or with the word for it: «ke-hoach: dòng 5»."""
+    if "://" in value or _LINK.fullmatch(value.strip(_QUOTES)) or _SCHEME.match(value):
+        return meant_web_address(value)
     found = re.fullmatch(r"([^\s:]+)\s*:\s*(?:dòng\s*)?(\d[\d,\s–-]*)", value)
     return _words(f"{found[1]}:{re.sub(_GAPS, '', found[2]).replace('–', '-')}") if found else None
 

@@ -22,6 +22,8 @@ FILE = "assets/anh/ten-anh.jpg"
 _AROUND = {"{": "}", "[": "]", "(": ")", "<": ">"}
 _BETWEEN = " ,;/|&+"
 _DIVIDED = re.compile(rf"(?:^|(?<=[\s{re.escape(_BETWEEN)}]))(?P<key>[A-Za-z_]\w*)\s*[:=]\s*(?!//)")
+_LINKED = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<address>[^()\s<>]+)>?\s*\)")
+_ADDRESSES = frozenset({"", "url", "site_url", "contact"})
 _BRACKETS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
 
@@ -55,6 +57,12 @@ def scalar(text: str, *, inside: bool = False) -> str:
     """A value as YAML needs it, in straight marks only where it must be; `inside` brackets."""
     plain = text and not _SPECIAL.match(text) and not (inside and _BRACKETS.search(text))
     return text if plain and not needs_quotes(text) else straight(text)
+
+
+def linked_address(key: str, value: str) -> str:
+    """The address in a link of Markdown, at a key that wants one, or as an item; else nothing."""
+    found = _LINKED.fullmatch(value)
+    return found["address"] if found and key in _ADDRESSES else ""
 
 
 def is_inside(where: Location) -> bool:

@@ -20,6 +20,7 @@ _SPLIT: Final = re.compile(r"(?<!\\)\|")
 _RULE: Final = re.compile(r"[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
 _GRID: Final = re.compile(r"\+[-=+]{3,}\+$")
 _PREFIX: Final = re.compile(r"[ >]*")
+_SIGNS: Final = re.compile(r"#{1,6}[ \t]")
 _EMPTY: Final = {
     "list_item": "item-empty",
     "blockquote": "quote-empty",
@@ -135,6 +136,8 @@ class Layout:
         level = int(token.tag[1])
         if not words:
             self.found("heading-empty", token.markup)
+        elif _SIGNS.match(words):
+            self.found("heading-twice", token.markup, better=f"{token.markup} {words.lstrip('# ')}")
         elif level == 1:
             self.found("title-in-text", token.markup[0], line=token.map[1] - 1 if token.map else -1)
         elif token.markup == "-":

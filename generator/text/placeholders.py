@@ -17,6 +17,8 @@ WORDS: Final = frozenset({"TODO", "FIXME", "TBD", "TBC", "TBA"})
 
 _VERBS: Final = (
     r"chèn|điền|nhập|cần (?:bổ sung|kiểm tra|xác minh|thêm|sửa|hỏi)|bổ sung (?:sau|thêm|vào đây)"
+    r"|(?:bỏ|xóa|xoá|cắt|lược)(?: (?:đi|(?:đoạn|câu|phần|chỗ|chữ|ảnh|hình) này))?(?=\s*[\])])"
+    r"|(?:xem|hỏi|sửa|viết) lại(?=\s*[\])])"
     r"|ghi (?:rõ|tên|số|sau)|viết (?:tiếp|sau|thêm|vào)|đang (?:viết|cập nhật|chờ|bổ sung)"
     r"|chờ (?:số|duyệt|xác nhận|cập nhật)|sẽ (?:viết|bổ sung|cập nhật|thêm)"
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu) (?:ở đây|vào đây|sau)|thêm (?:ảnh|hình|số|chữ|sau)"
@@ -44,7 +46,10 @@ _FORMS: Final = tuple(
         ("[dD][dD]/", r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)"),
         (
             r"xx|\dx",
-            r"(?<!\w)(?-i:0x{2,}(?:[ .]?x{2,})*|(?:19|20)\d?x{1,2}|x{3,}(?:[ .]x{2,})*)(?!\w)",
+            (
+                r"(?<!\w)(?-i:x{2,}[^\W\d_x]{2,}x{2,}"
+                r"|0x{2,}(?:[ .]?x{2,})*|(?:19|20)\d?x{1,2}|x{3,}(?:[ .]x{2,})*)(?!\w)"
+            ),
         ),
         ("XXX", r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)"),
         (
@@ -70,7 +75,12 @@ _FORMS: Final = tuple(
 _BRACKETS: Final = re.compile(
     r"(?<![\[^)])\[(?!sic\]|/)(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{2,80}\]"
     rf"(?![\[\](:{{（{BLANK}]|[ \n]\(\S+\.\w)"  # where it is nearly a link, that is told
-    r"|\$?(?<!\{)\{[^\W\d_][\w .]{1,60}\}(?!\})"  # in letters that a program fills in
+    r"|\$?(?<!\{)\{ ?[^\W\d_][\w .]{1,60}\}(?!\})"  # in letters that a program fills in
+)
+# Markup of wikis and forums, which is told as such.
+_TAGS: Final = re.compile(
+    r"\{(?P<tag>[a-z]+)[:|][^{}\n]*\}(?:[^{}\n]*\{(?P=tag)\})?"
+    r"|\[(?P<name>[a-z]+)=[^\[\]\n]*\](?:[^\n]*?\[/(?P=name)\])?|\[%[^\]\n]*%\]"
 )
 # «<tên cơ sở>» is no HTML, which has letters of English only.
 _ANGLES: Final = re.compile(
@@ -126,7 +136,10 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         last = max(last, end)
     is_text = not (is_heard or is_value) and any(map(prose.__contains__, "[{"))
     if is_text and (found := list(_BRACKETS.finditer(prose))):
-        known = Stretches(sorted([*told, *quoted(prose)]))  # who quotes may explain in brackets
+        tags = (tag.span() for tag in _TAGS.finditer(prose))
+        known = Stretches(
+            sorted([*told, *tags, *quoted(prose)])
+        )  # who quotes may explain in brackets
         for each in found:
             if each.start() not in known and not any(
                 each.start() < at < each.end() for at, _ in told

@@ -31,7 +31,7 @@ _FORMS = (
     ("\n    ", re.compile(r"(?<=\n\n)(?: {4,}[^\n]*(?:\n|\Z))+")),
     ("\t", re.compile(r"^\t[^\n]*", _LINES)),
     ("`", re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL)),
-    ("\\", re.compile(r"\\[^\w\s]")),
+    ("\\", re.compile(r"\\(?:[^\w\s]|[A-Za-z]+(?:\{[^{}\n]*\})+)")),  # LaTeX is told as such
     ("](", re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")),
     ("[!", re.compile(r"\[!\w+\]")),
     ("[TOC", re.compile(r"^\[TOC\]", _LINES)),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.vietnamese.english import LIKE_TELEX
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import nfc
 
@@ -24,10 +25,12 @@ _TELEX_MARKS: Final[Marks] = (
     ("ee", "ê"),
     ("uwow", "ươ"),
     ("uow", "ươ"),
+    ("wow", "ươ"),
     ("oo", "ô"),
     ("aw", "ă"),
     ("ow", "ơ"),
     ("uw", "ư"),
+    ("w", "ư"),
 )
 _VNI_MARKS: Final[Marks] = (
     ("d9", "đ"),
@@ -57,13 +60,29 @@ _WORD = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]{3,8}")
 # What no English word has: a j at its end, «uw», «aa», a doubled d in front, a mark and a tone.
 _TELEX = re.compile(
-    r".*(?:[aeo]{2}|w)[a-z]*j(?:c|ch|m|n|ng|nh|p|t)?$|.*uw|.*aa[a-z]*[sfrxj]|dd[a-z]+[sfrxj]",
+    r".*[uw]ow[a-z]*|.*(?:[aeo]{2}|w)[a-z]*j(?:c|ch|m|n|ng|nh|p|t)?$|.*uw|.*aa[a-z]*[sfrxj]|dd[a-z]+[sfrxj]",
     re.IGNORECASE,
 )
 # «ti61t»: the vowel that always stands there is the one that is forgotten.
 _FORGOTTEN: Final[Marks] = (("i6", "ie6"), ("y6", "ye6"), ("u6", "uo6"), ("u7", "uo7"))
-_VNI = re.compile(r"[A-Za-z]{1,5}[6-9][A-Za-z0-9]*[1-5][A-Za-z]*|[Dd]9[A-Za-z0-9]*[1-5][A-Za-z]*")
-_VIQR = re.compile(r"[A-Za-z]{1,5}[\^(+][A-Za-z]?\+?[`'?~.][A-Za-z]{0,3}")
+_ONE_TONE: Final = 3  # letters of a word in which only a tone, or only a mark, is typed
+_VNI_LATE = re.compile(
+    r"[A-Za-z][a-z]{1,5}(?:(?P<mark>[6-9])(?P<tone>[1-5])|(?P<t>[1-5])(?P<m>[6-9]))"
+)
+_VNI_TONE = re.compile(r"[a-z]*[aeiouy][1-5][a-z]+")
+_VNI = re.compile(
+    r"[A-Za-z][a-z]{1,5}[1-5][6-9]|[A-Za-z]{1,5}[6-9][A-Za-z0-9]*[1-5][A-Za-z]*|[Dd]9[A-Za-z0-9]*[1-5][A-Za-z]*"
+)
+_VIQR = re.compile(
+    r"[A-Za-z]*[uU]\+[oO]\+[A-Za-z]+|[A-Za-z]{1,5}[\^(+][A-Za-z]?\+?[`'?~.][A-Za-z]{0,3}"
+)
+_LATE: Final[Mapping[str, Marks]] = {
+    "6": (("ie", "iê"), ("ye", "yê"), ("uo", "uô"), ("a", "â"), ("e", "ê"), ("o", "ô")),
+    "7": (("uo", "ươ"), ("o", "ơ"), ("u", "ư")),
+    "8": (("a", "ă"),),
+    "9": (("d", "đ"),),
+}
+_FORMULAS: Final = frozenset({"h2o", "n2o", "h2s", "co2e"})
 _MARKED: Final = "ăâêôơư"
 _VOWELS: Final = "aeiouyăâêôơư"
 
@@ -118,15 +137,38 @@ def _sure(prose: str) -> Iterator[tuple[int, str]]:
     for match in _WORD.finditer(prose):
         word = match[0]
         if _LETTERS.fullmatch(word):
-            meant = _telex(word) if _TELEX.match(word) else ""
+            meant = _telex(word) if _TELEX.match(word) or _is_no_english(word) else ""
         elif _VNI.fullmatch(word):
             meant = _decoded(word, _VNI_MARKS, _VNI_TONES) or _decoded(
                 _as_written(word, _marked(word.lower(), _FORGOTTEN)), _VNI_MARKS, _VNI_TONES
             )
+            meant = meant or _late(word)
+        elif _VNI_TONE.fullmatch(word):
+            digit = next(char for char in word if char.isdigit())
+            meant = toned(word.replace(digit, "", 1), _VNI_TONES[digit])
+            meant = meant if is_syllable(meant) and word not in _FORMULAS else ""
         else:
             meant = _decoded(word, _VIQR_MARKS, _VIQR_TONES) if _VIQR.fullmatch(word) else ""
         if meant:
             yield match.start(), meant
+
+
+def _is_no_english(word: str) -> bool:
+    """Whether a word in small letters, with a tone or a mark, is no English word."""
+    return word.islower() and len(word) >= _ONE_TONE and word not in LIKE_TELEX
+
+
+def _late(word: str) -> str:
+    """Both figures at the end: «Tiet61», «nuoc71»."""
+    found = _VNI_LATE.fullmatch(word)
+    if not found:
+        return ""
+    plain, mark, tone = word[:-2].lower(), found["mark"] or found["m"], found["tone"] or found["t"]
+    for keys, letters in sorted(_LATE[mark], key=lambda pair: -len(pair[0])):
+        meant = toned(plain.replace(keys, letters, 1), _VNI_TONES[tone])
+        if keys in plain and is_syllable(meant):
+            return _as_written(word, meant)
+    return ""
 
 
 def _telex(word: str) -> str:
@@ -134,7 +176,8 @@ def _telex(word: str) -> str:
     plain = word.lower()
     at = max(plain.rfind(letter) for letter in _TONES)
     bare, tone = (plain[:at] + plain[at + 1 :], _TONES[plain[at]]) if at > 0 else (plain, "")
-    meant = toned(_marked(bare, _TELEX_MARKS), tone)
+    marked = _marked(bare, _TELEX_MARKS)
+    meant = toned(marked, tone or (_missing(word) if marked != bare else ""))
     is_one = meant != plain and not is_syllable(word) and is_syllable(meant)
     return _as_written(word, meant) if is_one else ""
 
@@ -145,7 +188,14 @@ def _decoded(word: str, marks: Marks, tones: Mapping[str, str]) -> str:
     marked = _marked(plain, marks)
     at = next((at for at, char in enumerate(marked) if char in tones), 0)
     meant = toned(marked[:at] + marked[at + 1 :], tones[marked[at]]) if at else ""
+    if not at and (tone := _missing(marked)):
+        meant = toned(marked, tone)
     return _as_written(word, meant) if marked != plain and is_syllable(meant) else ""
+
+
+def _missing(word: str) -> str:
+    """The tone of a syllable that cannot be without one: «nuowc»; it may be the other, too."""
+    return _TONES["s"] if word[-1] in "cpt" or word.endswith("ch") else ""
 
 
 def _marked(word: str, marks: Marks) -> str:

@@ -191,7 +191,11 @@ def doubled_marks(prose: str) -> Iterator[Correction]:
     """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
     for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
-        if not line.startswith(".."):  # a sign of another dialect
+        before = line.rfind(found[0])  # «..» and «!!bỏ!!» are signs of another dialect
+        is_pair = (
+            before >= 0 and line[before + 2 :][:1].isalnum() and not line[:before][-1:].isalnum()
+        )
+        if not line.startswith("..") and not is_pair:
             yield Correction(*found.span(), found[1])
 
 

@@ -18,8 +18,11 @@ from generator.vietnamese.text import TONES, nfc
 
 _MARKED: Final = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _PART: Final = r"\w\u0300-\u036f'’\u00ad\u200b-\u200f\u2060\ufeff-"  # of a longer word
+_STRANGE: Final = {"ä": "aăâ", "å": "a", "ë": "eê", "ï": "i", "ö": "oôơ", "ø": "oô", "ü": "uư",
+    "ÿ": "y", "ñ": "nđ"}  # fmt: skip
+"""Letters of other keyboards, and what they may stand for in a Vietnamese word."""
 _WORD = re.compile(
-    rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}\u0300-\u036f])"
+    rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}{''.join(_STRANGE)}\u0300-\u036f])"
     rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?![{_PART}])",
     re.IGNORECASE,
 )
@@ -59,9 +62,17 @@ def _meant(word: str) -> str | None:
         return None
     tones = [char for char in decomposed if char in TONES]
     bare = nfc("".join(char for char in decomposed if char not in TONES))
+    if strange := next((char for char in lower if char in _STRANGE), ""):
+        others = (nfc(bare.replace(strange, char)) for char in _STRANGE[strange])
+        return "" if any(map(_is_form, others)) else None
     if found := _FORM.fullmatch(bare):
         return _as_written(word, _whole(found, tones)) if len(tones) <= 1 else ""
     return _as_written(word, _parted(lower)) or None
+
+
+def _is_form(word: str) -> bool:
+    """Whether a word without its tone has the letters of a syllable."""
+    return is_syllable(word) or any(is_syllable(toned(word, tone)) for tone in TONES)
 
 
 def _is_on_its_letter(word: str) -> bool:

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from generator.checks import dialects
-from generator.checks.dialects import DIALECTS, foreign
 from generator.checks.speakers import misplaced
 from generator.model.body import Body
 from generator.model.segment import Segment
+from generator.text.dialects import DIALECTS, foreign
 from generator.text.outline import outline
 
 
@@ -36,10 +36,15 @@ SAMPLES = {
     "definition": ["Từ\n: nghĩa", "Từ\n\n:   nghĩa"],
     "comment": ["Chữ %%riêng%%"],
     "spoiler": ["||giấu||"],
+    "wiki-braces": ["{color:red} chữ", "{panel|a} chữ {panel}"],
+    "pair": ["--bỏ--", "@@x@@", "!!chữ!!", "Chữ //chữ// khác", "Chữ %ten%", "@ten@", "((chữ))"],
+    "latex": ["\\frac{1}{2}", "Cho \\alpha."],
+    "html-shown": ["&lt;b&gt;đậm&lt;/b&gt;"],
+    "entity": ["&amp;nbsp;"],
     "heading-without-space": ["##Tên", "#Tên của bài", "####### Tên"],
     "heading-end": ["## Tên##", "### Tên của bài####"],
     "cue-within": ["Chào. ::: nhạc 5 giây"],
-    "forum": ["[b]đậm[/b]", "[URL=https://a.vn]chữ[/URL]"],
+    "forum": ["[b]đậm[/b]", "[URL=https://a.vn]chữ[/URL]", "[color=red] chữ", "[/b]"],
     "citation": ["[@nguyen, tr. 5]", "[-@nguyen]"],
     "footnote-within": ["Chữ^[lời]"],
     "footnote-text": ["[^1] Lời.", "[^1] : Lời."],

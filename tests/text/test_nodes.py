@@ -263,6 +263,7 @@ READERS = {  # they read the tree and write nothing that people read
     *(
         "text.definitions",
         "text.layout",
+        "text.lists",
         "text.places",
         "text.passage",
         "text.pictures",

@@ -12,7 +12,7 @@ from generator.model.memory import Memory
 from generator.model.webpage import Webpage
 from generator.outputs.search import build
 from generator.outputs.search.entry import Entry, entry
-from generator.outputs.search.index import SHARDS, catalogue, indexed, shard_of, shards
+from generator.outputs.search.index import SHARDS, catalogue, index_of, indexed, shard_of
 from generator.outputs.search.terms import Term, terms
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer, older
@@ -96,11 +96,12 @@ def test_the_files_of_the_index() -> None:
     assert first
     assert second
     pages = [indexed(first), indexed(second)]
-    files = shards(pages)
+    index = index_of(pages)
+    files = index.files
     assert tuple(files) == SHARDS
     # «thử» with its mark at the end: page 0, once, at 1; the next page, twice, at 0 and 2 after it.
     assert json.loads(files["thu"])["terms"]["thu"][2:] == ["thử", [0, 1, 1, 1, 2, 0, 2]]
-    rows = json.loads(catalogue(pages, [("A", "b c")]))
+    rows = json.loads(catalogue(index.pages, [("A", "b c")]))
     assert rows["short"] == [["A", "b c"]]
     assert [row[:5] for row in rows["pages"]] == [
         ["a/", "Bài thử", "Pano · Quý II/2021", 0, 2021],

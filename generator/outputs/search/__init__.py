@@ -4,7 +4,7 @@ What is not staged for readers cannot be found: the index is made of nothing but
 pages, each entry from its page alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import cache, partial
 
@@ -17,7 +17,7 @@ from generator.model.plan import Plan
 from generator.model.webpage import Webpage
 from generator.outputs import Context, Output
 from generator.outputs.search.entry import entry
-from generator.outputs.search.index import SHARDS, Page, catalogue, indexed, shards
+from generator.outputs.search.index import SHARDS, Index, Page, catalogue, index_of, indexed
 from generator.outputs.search.loans import LOANS
 
 _FORM = "2"
@@ -35,29 +35,27 @@ def build(context: Context) -> Iterable[Artifact]:
             Input.PAGES: digest_of(*(f"{page.path} {digest}" for digest, page in pages_of_site)),
         }
     )
-    pages = cache(partial(_pages, pages_of_site, context.memory))
-    files = cache(lambda: shards(pages()))
+    index = cache(lambda: index_of(_pages(pages_of_site, context.memory)))
     digests = context.memory.read(
-        "index", known, lambda: {name: digest_of(text) for name, text in files().items()}
+        "index", known, lambda: {name: digest_of(text) for name, text in index().files.items()}
     )
     yield _page(addresses.SEARCH, "vi")
     yield _page(addresses.SEARCH_IN_ENGLISH, "en")
-    yield _late("pages.json", known, lambda: catalogue(pages(), short))
+    yield _late("pages.json", known, lambda: catalogue(index().pages, short))
     for name in SHARDS:  # the words of one piece stand in few of them
         held = made_from({Input.FORM: _FORM, Input.PAGES: digests[name]})
-        yield _late(f"{name}.json", held, partial(_taken, files, name))
+        yield _late(f"{name}.json", held, partial(_taken, index, name))
 
 
-def _taken(files: Callable[[], Mapping[str, str]], name: str) -> str:
-    return files()[name]
+def _taken(index: Callable[[], Index], name: str) -> str:
+    return index().files[name]
 
 
-def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> list[Page]:
-    found = (
-        memory.read("search", f"{page.path} {digest}", partial(_page_of, page))
-        for digest, page in staged
-    )
-    return [Page(*known) for known in found if known]
+def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> Iterator[Page]:
+    for digest, page in staged:
+        known = memory.read("search", f"{page.path} {digest}", partial(_page_of, page))
+        if known:
+            yield Page(*known)
 
 
 def _page_of(webpage: Webpage) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import sub
 from typing import Final
 
@@ -20,7 +20,6 @@ SHARDS: Final = ("0", *_VOWELS, *(i + rest for i in _INITIALS for rest in (*_VOW
 `_` stands where no vowel follows; what begins with no letter is in `0`.
 """
 
-Postings = dict[str, dict[int, str]]
 GAP: Final = 8
 """Between the title, the headings and the text, so that no phrase reaches across."""
 
@@ -39,6 +38,17 @@ class Page(Shown):
     terms: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The pages without their terms, and the files by name.
+
+    These hold of each term its pages, as the step from the one before, and its places there.
+    """
+
+    pages: Sequence[Page]
+    files: Mapping[str, str]
+
+
 def shard_of(bare: str) -> str:
     """The file that holds a syllable."""
     if bare[:1] in _VOWELS:
@@ -48,24 +58,26 @@ def shard_of(bare: str) -> str:
     return initial + (rest if rest and rest in _VOWELS else "_") if initial in _INITIALS else "0"
 
 
-def postings(pages: Sequence[Page]) -> Postings:
-    """Every term with the pages it is in, by number, and its places there."""
-    found: Postings = defaultdict(dict)
+def index_of(pages: Iterable[Page]) -> Index:
+    """The index of pages that come one after the other: of each only what is shown is kept."""
+    rows: list[Page] = []
+    found: dict[str, bytearray] = defaultdict(bytearray)
+    last: dict[str, int] = defaultdict(int)
     for number, page in enumerate(pages):
+        rows.append(replace(page, terms={}))
         for each, places in page.terms.items():
-            found[each][number] = places
-    return found
+            found[each] += f",{number - last[each]},{places}".encode()
+            last[each] = number
+    return Index(rows, _shards(stamp_of(rows), found))
 
 
-def shards(pages: Sequence[Page]) -> Mapping[str, str]:
-    """The files of the index by name: a term's pages and positions as differences, as JSON."""
+def _shards(stamp: str, found: dict[str, bytearray]) -> Mapping[str, str]:
     files: dict[str, dict[str, list[str]]] = {name: {} for name in SHARDS}
-    for each, places in sorted(postings(pages).items()):
+    for each in sorted(found):
         bare, exact = each.split(" ")
         forms = files[shard_of(bare)].setdefault(bare, [])
-        forms += ["0" if exact == bare else f'"{exact}"', _flat(places)]
-    stamp = stamp_of(pages)
-    return {name: _shard(stamp, held) for name, held in files.items()}
+        forms += ["0" if exact == bare else f'"{exact}"', f"[{found.pop(each)[1:].decode()}]"]
+    return {name: _shard(stamp, files.pop(name)) for name in SHARDS}
 
 
 def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
@@ -127,13 +139,6 @@ def _steps(places: list[int]) -> str:
     if len(places) == 1:
         return f"1,{places[0]}"
     return ",".join(map(str, (len(places), places[0], *map(sub, places[1:], places))))
-
-
-def _flat(pages: Mapping[int, str]) -> str:
-    """Page as the step from the one before, and its places; and so on."""
-    steps = map(sub, pages, (0, *pages))
-    told = map("{},{}".format, steps, pages.values())
-    return f"[{','.join(told)}]"
 
 
 def _json(value: object) -> str:

@@ -1,6 +1,7 @@
 """What the engine needs from the world, as protocols; `adapters/` fulfils them, tests fake them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -12,7 +13,7 @@ from generator.model.edition import Edition
 from generator.model.file import File
 from generator.model.memory import Memory
 
-Facts = Mapping[str, frozenset[str]]
+Facts = Mapping[str, AbstractSet[str]]
 """What was read of a page, by kind: its links, its ids."""
 T = TypeVar("T")
 U = TypeVar("U")

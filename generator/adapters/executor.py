@@ -27,8 +27,8 @@ MEMORY = 4 << 30
 Without a bound a template that doubles a text has the system end whatever takes much memory, which
 may be another program.
 """
-_WAITING = 8
-"""Threads a core: most of them wait for a disk or for a process that sets type."""
+_WAITING = 2
+"""Threads a core: half of them wait for a process that sets type. Each costs memory of its own."""
 
 
 class Threads:

@@ -59,7 +59,7 @@ class FolderResults:
         self._published = Published(self.dist, {})
         self._apart: Mapping[str, Any] = {}
         self._read: Mapping[str, str] = {}
-        self._facts: Mapping[str, Facts] | None = None
+        self._facts: Mapping[str, str] | None = None
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
@@ -112,7 +112,7 @@ class FolderResults:
 
     def remember(self, pages: Mapping[str, Facts]) -> None:
         """Keep what was read of the pages of the next site, with that site."""
-        self._facts = pages
+        self._facts = {path: _text(read) for path, read in pages.items()}
 
     def edition(self) -> Edition | None:
         """What is recorded of the last results, after `recover`."""
@@ -132,8 +132,7 @@ class FolderResults:
         }
         self._store.replace(_RESULT, self._known, rows)
         if self._facts is not None:
-            facts = {path: _text(read) for path, read in self._facts.items()}
-            self._store.replace(_PAGE, self._read, facts)
+            self._store.replace(_PAGE, self._read, self._facts)
 
     def why(self, path: str) -> Why:
         """Why the last build made a result, by its path below `dist/`, or took it over."""

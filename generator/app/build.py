@@ -78,6 +78,7 @@ def build(
     else:
         counter = Counter(world.executor, progress, framed(checked.plan, made))
         staged = world.results.stage(counter.artifacts, counter, stays)
+    world.workers.close()  # nothing is set any more, and each holds much memory
     counts = {name: len(artifacts) for name, artifacts in made.items()}
     if staged.found:
         return Built(checked, in_order(staged.found), in_order(staged.found))

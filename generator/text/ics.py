@@ -1,11 +1,10 @@
 """What an ICS file says to a strict reader."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from icalendar import Component
+from sys import intern
 
 EVENT = re.compile(
     rb"^BEGIN:VEVENT\r\n(?:(?!^BEGIN:VEVENT).)*?^END:VEVENT\r\n", re.DOTALL | re.MULTILINE
@@ -24,9 +23,26 @@ def events_of(data: bytes) -> list[bytes]:
     return EVENT.findall(data)
 
 
+@dataclass(frozen=True, slots=True)
+class EventText:
+    """What an event says: `names` of its properties, and of those that are `unreadable`."""
+
+    names: frozenset[str]
+    unreadable: tuple[str, ...]
+    uid: str
+    summary: str
+    status: str
+    start: date | None
+    end: date | None
+
+
 @lru_cache(maxsize=20_000)
-def read_event(event: bytes) -> "Component":
+def read_event(event: bytes) -> EventText:
     """One of them. Raises ValueError where it breaks that form."""
     from icalendar import Event
 
-    return Event.from_ical(event)
+    found = Event.from_ical(event)
+    uid, summary, status = (str(found.get(name, "")) for name in ("UID", "SUMMARY", "STATUS"))
+    start, end = (getattr(found.get(name), "dt", None) for name in ("DTSTART", "DTEND"))
+    unreadable = tuple(str(name) for name, _ in found.errors)
+    return EventText(frozenset(map(intern, found)), unreadable, uid, summary, status, start, end)

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
@@ -10,7 +13,7 @@ if TYPE_CHECKING:
 
 FACTS = ("links", "loads", "ids", "scripts", "styles", "handlers")
 """What is read of a page, by the names of the attributes of `Page`."""
-Facts: TypeAlias = Mapping[str, frozenset[str]]
+Facts: TypeAlias = Mapping[str, AbstractSet[str]]
 
 _LOADS = frozenset({"src", "srcset", "poster", "data", "background", "xlink:href"})
 _LOADING_LINKS = frozenset(
@@ -26,6 +29,7 @@ _STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s)\s*["']?([^"')\s;]+)""", re.I
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page, read once: `links` a reader may follow, `loads` what the browser asks for itself.
 
@@ -33,35 +37,49 @@ class Page:
     are the attributes that run something (`onclick`), and links that do.
     """
 
-    def __init__(self, html: str) -> None:
+    links: frozenset[str]
+    loads: frozenset[str]
+    ids: frozenset[str]
+    scripts: frozenset[str]
+    styles: frozenset[str]
+    handlers: frozenset[str]
+
+    @classmethod
+    def read(cls, html: str) -> "Page":
+        """A page by its text."""
         from lxml.etree import HTML, HTMLParser
 
+        reader = _Reader()
+        if html.strip():
+            root = HTML(html.encode() + b"<p>", HTMLParser(encoding="utf-8", huge_tree=True))
+            for element in root.iter("*"):
+                if element.tag in _HOLDING or element.keys() not in _SILENT:
+                    reader.read(element)
+        return cls.known(vars(reader))
+
+    @classmethod
+    def known(cls, facts: Facts) -> "Page":
+        """A page that was read before; what stands in thousands of pages is held once."""
+        return cls(*(frozenset(map(intern, facts[name])) for name in FACTS))
+
+    @property
+    def facts(self) -> Facts:
+        """All that was read."""
+        return {name: getattr(self, name) for name in FACTS}
+
+
+class _Reader:
+    """Gathers what a page says, element by element."""
+
+    def __init__(self) -> None:
         self.links: set[str] = set()
         self.loads: set[str] = set()
         self.ids: set[str] = set()
         self.scripts: set[str] = set()
         self.styles: set[str] = set()
         self.handlers: set[str] = set()
-        if html.strip():
-            root = HTML(html.encode() + b"<p>", HTMLParser(encoding="utf-8", huge_tree=True))
-            for element in root.iter("*"):
-                if element.tag in _HOLDING or element.keys() not in _SILENT:
-                    self._read(element)
 
-    @classmethod
-    def known(cls, facts: Facts) -> "Page":
-        """A page that was read before."""
-        page = cls("")
-        for name in FACTS:
-            setattr(page, name, set(facts[name]))
-        return page
-
-    @property
-    def facts(self) -> Facts:
-        """All that was read."""
-        return {name: frozenset(getattr(self, name)) for name in FACTS}
-
-    def _read(self, element: "Element") -> None:
+    def read(self, element: "Element") -> None:
         """Note what the element names, links to, loads and holds."""
         tag = str(element.tag)
         values = {str(name): str(value) for name, value in element.attrib.items() if value}

@@ -36,7 +36,7 @@ class Produced:
         return {
             path: Page.known(self.known[path])
             if path in self.known
-            else Page(read().decode("utf-8", "replace"))
+            else Page.read(read().decode("utf-8", "replace"))
             for path, read in self.files.items()
             if path.endswith(".html")
         }

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
@@ -15,12 +14,9 @@ from generator.model.event import Event
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
-from generator.text.ics import events_of, read_event
+from generator.text.ics import EventText, events_of, read_event
 from generator.verify import Produced
 from generator.vietnamese.dates import HANOI
-
-if TYPE_CHECKING:
-    from icalendar import Component
 
 DISAGREES = Rule(
     "results-disagree",
@@ -216,16 +212,15 @@ def _calendar(
 def _told(data: bytes) -> tuple[str, str, str]:
     """UID, days and summary of an event; no days where it has no start."""
     found = read_event(data)
-    days = _days(found) if "DTSTART" in found else ""
-    return str(found.get("UID")), days, _plain(str(found.get("SUMMARY")))
+    return found.uid, _days(found), _plain(found.summary)
 
 
-def _days(found: "Component") -> str:
+def _days(found: EventText) -> str:
     """When an ICS event begins; of days also the last one, the day before it ends."""
-    start = found.decoded("DTSTART")
-    if isinstance(start, datetime):
+    start = found.start
+    if start is None or isinstance(start, datetime):
         return _iso(_zoned(start))
-    end = found.decoded("DTEND") if "DTEND" in found else start + timedelta(days=1)
+    end = found.end or start + timedelta(days=1)
     return f"{_iso(start)}/{_iso(end - timedelta(days=1))}"
 
 

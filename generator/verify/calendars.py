@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.memory import Memory
-from generator.text.ics import events_of, read_event
+from generator.text.ics import EventText, events_of, read_event
 from generator.verify import Produced
-
-if TYPE_CHECKING:
-    from icalendar import Component
 
 BAD_CALENDAR = Rule(
     "calendar-form",
@@ -61,21 +57,20 @@ def _events(data: bytes, memory: Memory) -> Iterator[str]:
 def _told(data: bytes) -> tuple[str, list[str]]:
     """The UID of an event, and what is wrong with it."""
     event = read_event(data)
-    return str(event.get("UID", "")), list(_problems(event))
+    return event.uid, list(_problems(event))
 
 
-def _problems(event: "Component") -> Iterator[str]:
-    yield from (f"an event without {name}" for name in NEEDED if name not in event)
-    yield from (f"a {name} that cannot be read" for name, _ in event.errors)
-    if "STATUS" in event and str(event["STATUS"]) not in STATES:
-        yield f"the status {event['STATUS']}"
-    if not event.errors:
+def _problems(event: EventText) -> Iterator[str]:
+    yield from (f"an event without {name}" for name in NEEDED if name not in event.names)
+    yield from (f"a {name} that cannot be read" for name in event.unreadable)
+    if "STATUS" in event.names and event.status not in STATES:
+        yield f"the status {event.status}"
+    if not event.unreadable:
         yield from _span(event)
 
 
-def _span(event: "Component") -> Iterator[str]:
-    start: Any = getattr(event.get("DTSTART"), "dt", None)
-    end: Any = getattr(event.get("DTEND"), "dt", None)
+def _span(event: EventText) -> Iterator[str]:
+    start, end = event.start, event.end
     if start is None or end is None:
         return
     if _kind(start) != _kind(end):

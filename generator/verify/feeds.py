@@ -94,7 +94,7 @@ def _addresses(produced: Produced, entry: Told) -> Iterator[str]:
 
 def _named(html: str) -> tuple[str, ...]:
     """Every address in a text, which may stand in several feeds."""
-    page = Page(html)
+    page = Page.read(html)
     return tuple(sorted(page.links | page.loads))
 
 

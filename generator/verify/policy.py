@@ -46,7 +46,7 @@ def _directive(policy: str, name: str) -> frozenset[str]:
 
 
 def _refused(
-    produced: Produced, of: Callable[[Page], set[str]], allowed: frozenset[str]
+    produced: Produced, of: Callable[[Page], frozenset[str]], allowed: frozenset[str]
 ) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for path, page in produced.pages.items():

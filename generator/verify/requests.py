@@ -19,7 +19,7 @@ def verify(produced: Produced) -> Iterable[Diagnostic]:
     loads = {path: page.loads for path, page in produced.pages.items()}
     for path, read in produced.files.items():
         if path.endswith(".css"):
-            loads[path] = set(style_addresses(read().decode("utf-8", "replace")))
+            loads[path] = frozenset(style_addresses(read().decode("utf-8", "replace")))
     for path, named in loads.items():
         for address in sorted(named):
             if is_elsewhere(address) and not (own and address.startswith(own)):

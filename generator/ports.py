@@ -70,10 +70,10 @@ class WorkLostError(Exception):
 class Workers(Protocol):
     """Runs what holds a core, in processes of their own."""
 
-    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
         """The result of `work`, a function of a module, on an item that can be pickled.
 
-        `beside`: in any case while the command does something else. Raises WorkLostError.
+        `alone`: in one that ends with it, since it takes much memory. Raises WorkLostError.
         """
 
     def close(self) -> None:

@@ -57,19 +57,20 @@ class Processes:
         self._lock, self._here, self._alone = Lock(), Lock(), Lock()
         self._patience, self._memory = patience, memory
 
-    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
         """The result of `work` on an item, made in one of the processes, or here if it is little.
 
-        `beside`: in another process in any case, since the command has other work meanwhile.
+        `alone`: in a process of its own, one after the other, which gives back what memory it took.
         """
-        if not beside:
-            with self._here:
-                if self._patience > 0:
-                    begun = monotonic()
-                    try:
-                        return work(item)
-                    finally:
-                        self._patience -= monotonic() - begun
+        if alone:
+            return self._again(work, item)
+        with self._here:
+            if self._patience > 0:
+                begun = monotonic()
+                try:
+                    return work(item)
+                finally:
+                    self._patience -= monotonic() - begun
         with self._lock:
             pool = self._pool
         try:

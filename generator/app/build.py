@@ -11,7 +11,7 @@ from generator.app.faces import faces_of
 from generator.checks.home import HOME_MISSING
 from generator.diagnostics import Diagnostic, in_order
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, digest_of, spent
 from generator.model.edition import Edition
 from generator.model.layout import laid_out, whole
 from generator.model.plan import Plan
@@ -65,6 +65,37 @@ def build(
     apart = bool(names) and all(outputs()[name].apart for name in names)
     if not apart and (homeless := without_home(checked)):
         return Built(checked, homeless)
+    made = _make(world, checked, names, progress, choice, apart=apart)
+    if found := in_order(made.staged.found):
+        return Built(checked, found, found)
+    inputs = "" if made.stays and not apart else inputs
+    built = Built(checked, [], [], made.counts, inputs=inputs)
+    return _publish(world, built, progress) if apart else _with_site(world, built, made, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was staged: the artifacts without what they were made from, how many each output has.
+
+    `stays` are the outputs that were not made.
+    """
+
+    staged: Staged
+    artifacts: Sequence[Artifact]
+    counts: Mapping[str, int]
+    stays: Sequence[str]
+
+
+def _make(  # noqa: PLR0913 - what was asked for
+    world: World,
+    checked: Checked,
+    names: Sequence[str],
+    progress: Progress,
+    choice: Choice,
+    *,
+    apart: bool,
+) -> _Made:
+    """Stage what is to be made; then let go of all that was needed for it."""
     wanted = names if apart else with_the_public(names)
     prepared = prepare(world, checked, wanted, progress, choice)
     made = {name: prepared[name] for name in prepared if not apart or name in wanted}
@@ -79,13 +110,10 @@ def build(
         counter = Counter(world.executor, progress, framed(checked.plan, made))
         staged = world.results.stage(counter.artifacts, counter, stays)
     world.workers.close()  # nothing is set any more, and each holds much memory
+    artifacts = [*map(spent, counter.artifacts)]
+    counter.artifacts.clear()
     counts = {name: len(artifacts) for name, artifacts in made.items()}
-    if staged.found:
-        return Built(checked, in_order(staged.found), in_order(staged.found))
-    if apart:
-        return _publish(world, Built(checked, [], [], counts, inputs=inputs), progress)
-    made_from = Built(checked, [], [], counts, inputs="" if stays else inputs)
-    return _with_site(world, made_from, staged, counter.artifacts, progress)
+    return _Made(staged, artifacts, counts, stays)
 
 
 def only_issued(checked: Checked) -> Checked:
@@ -166,11 +194,10 @@ def _needed(names: Iterable[str]) -> Iterator[str]:
         yield from _needed(outputs()[name].needs)
 
 
-def _with_site(
-    world: World, built: Built, staged: Staged, artifacts: Sequence[Artifact], progress: Progress
-) -> Built:
+def _with_site(world: World, built: Built, made: _Made, progress: Progress) -> Built:
     """Verify the site, unless it is the last edition, which was; then publish it."""
     found: list[Diagnostic] = []
+    staged, artifacts = made.staged, made.artifacts
     if not staged.is_same:
         progress.step("Verifying every page, link, feed and calendar")
         public = [item for item in artifacts if item.audience is Audience.PUBLIC]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostic
@@ -63,6 +63,16 @@ def staged(page: Webpage) -> Artifact:
         yield page.staged.encode()
 
     return Artifact(page.path, Audience.PUBLIC, digest_of(page.staged), chunks, page=page)
+
+
+def spent(artifact: Artifact) -> Artifact:
+    """What is left of an artifact that is made: neither its bytes nor what they are made from."""
+    page = artifact.page and Webpage(artifact.page.path, {}, "")
+    return replace(artifact, chunks=_nothing, page=page)
+
+
+def _nothing() -> Iterator[bytes]:
+    return iter(())
 
 
 def digest_of(*parts: bytes | str) -> str:

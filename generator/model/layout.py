@@ -46,20 +46,32 @@ def later(rows: Iterable[list[Any]], make: Make) -> list[Artifact]:
 
 def _artifact(number: int, row: list[Any], made: Callable[[], Sequence[Artifact]]) -> Artifact:
     path, audience, digest, inputs, pixels, partner, shown = row
+    if shown:
+        return page_later(row, lambda: body_of(made()[number]))
 
     def chunks() -> Iterator[bytes]:
         return made()[number].chunks()
 
-    def body() -> str:
-        page = made()[number].page
-        return page.body if page else ""
-
-    page = Webpage(shown[0], shown[1], body) if shown else None
     size = pixels and tuple(pixels)
-    named = Digest(digest, inputs)
-    return Artifact(path, Audience(audience), named, chunks, size, partner, page)
+    return Artifact(path, Audience(audience), Digest(digest, inputs), chunks, size, partner)
+
+
+def body_of(artifact: Artifact) -> str:
+    """The body of a page; nothing of what is none."""
+    return artifact.page.body if artifact.page else ""
+
+
+def page_later(row: list[Any], body: Callable[[], str]) -> Artifact:
+    """The page of a row; its body is asked for whenever somebody reads it, and not held."""
+    path, _, digest, inputs, *_, shown = row
+    page = Webpage(shown[0], shown[1], body)
+
+    def chunks() -> Iterator[bytes]:
+        yield page.staged.encode()
+
+    return Artifact(path, Audience.PUBLIC, Digest(digest, inputs), chunks, page=page)
 
 
 def whole(*artifacts: Artifact) -> str:
     """Names artifacts by all but their bytes, which their digests name."""
-    return digest_of(*(json.dumps(row_of(artifact)) for artifact in artifacts))
+    return digest_of(*(digest_of(json.dumps(row_of(artifact))) for artifact in artifacts))

@@ -4,11 +4,10 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Webpage:
     """A page before its frame: the site, MkDocs and Zensical make the same HTML of it.
 
@@ -20,7 +19,7 @@ class Webpage:
     meta: Mapping[str, Any]
     html: str | Callable[[], str]
 
-    @cached_property
+    @property
     def body(self) -> str:
         """HTML without an empty line."""
         return self.html if isinstance(self.html, str) else self.html()

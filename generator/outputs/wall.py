@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from threading import Lock
 
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -51,10 +50,8 @@ def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
     return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data))
 
 
-_ONE = Lock()
-"""A sheet of thousands of lines takes 200 MB to set: one is set at a time."""
 _LONG = 100_000
-"""Characters of what a sheet is made from: one that takes much memory gives it back."""
+"""Characters of what a sheet is made from: one of thousands of lines takes 200 MB to set."""
 
 
 def set_sheet(task: tuple[Typesetter, str]) -> bytes:
@@ -65,10 +62,8 @@ def set_sheet(task: tuple[Typesetter, str]) -> bytes:
 
 def _pdf(context: Context, data: str) -> Iterator[bytes]:
     try:
-        with _ONE:
-            task, is_long = (context.typesetter, data), len(data) > _LONG
-            pdf = context.workers.run(set_sheet, task, beside=is_long)
-        yield pdf
+        task, is_long = (context.typesetter, data), len(data) > _LONG
+        yield context.workers.run(set_sheet, task, alone=is_long)
     except WorkLostError:
         raise lost(Location(addresses.CALENDAR), f"{TEMPLATE}.typ") from None
     except TypesetError as error:

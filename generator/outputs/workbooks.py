@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from math import ceil
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from generator.catalogue import words
@@ -87,8 +88,14 @@ def _artifact(path: str, audience: Audience, partner: str, made: Timetable) -> A
     return Artifact(path, audience, digest, partial(_chunks, made), partner=partner)
 
 
+_ONE = Lock()
+"""A workbook of thousands of lines takes 50 MB to make: one is made at a time."""
+
+
 def _chunks(made: Timetable) -> Iterator[bytes]:
-    yield workbook(made)
+    with _ONE:
+        data = workbook(made)
+    yield data
 
 
 def workbook(made: Timetable) -> bytes:

@@ -399,7 +399,7 @@ def test_the_site_alone_leaves_what_partners_receive(
 class Dying:
     """Processes that the system ends whatever they do."""
 
-    def run(self, work: object, item: object, *, beside: bool = False) -> NoReturn:
+    def run(self, work: object, item: object, *, alone: bool = False) -> NoReturn:
         del work, item, beside
         raise WorkLostError
 

@@ -29,7 +29,7 @@ DRAWING, PHOTOGRAPH = "-hinh-1-hinh-ve-cua-bai-thu", "-hinh-2-anh-cua-bai-thu"
 class Here:
     """Does in this process what builds do in workers."""
 
-    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
         assert not beside
         return work(item)
 

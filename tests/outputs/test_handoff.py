@@ -50,7 +50,7 @@ U = TypeVar("U")
 class Here:
     """Does in this process what builds do in workers, whose start costs more than the work."""
 
-    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
         assert not beside
         return work(item)
 

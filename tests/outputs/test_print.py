@@ -479,7 +479,7 @@ def test_a_proof_tells_of_a_picture_what_the_build_tells(
 class Losing:
     """Workers of which each is ended at once, as the system ends what takes all memory."""
 
-    def run(self, work: Callable[[T], U], item: T, *, beside: bool = False) -> U:
+    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
         raise WorkLostError(work, item, beside)
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from urllib.parse import quote
 
 from generator.catalogue import translate, words
@@ -10,7 +11,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.artifact import Artifact, digest_of
-from generator.model.layout import KIND, later, row_of
+from generator.model.layout import KIND, body_of, page_later, row_of
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.segment import Segment
@@ -32,6 +33,8 @@ from generator.outputs.site.sources import source_list
 from generator.outputs.site.staging import Text, staged
 from generator.vietnamese.dates import format_date
 
+_BODY = "body"
+
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page for each visible piece, in the order of the section's listing."""
@@ -49,14 +52,21 @@ def _as_before(shelf: Shelf, piece: Piece, faces: str) -> Artifact:
     store, assets = shelf.context.memory.store, shelf.context.plan.workspace.assets
     key = digest_of(faces, piece.id, piece.body.text)
     row, sizes = json.loads(store.get(KIND, key) or "[[],{}]")
-    if row and all(shelf.show(assets.get(name)) == tuple(size) for name, size in sizes.items()):
-        return later([row], lambda: [page_of(shelf, piece)])[0]
-    mine = replace(shelf, shown=set())
-    made = page_of(mine, piece)
-    shelf.shown.update(mine.shown)
-    measured = {name: shelf.sizes[name] for name in sorted(mine.shown)}
-    store.put(KIND, key, json.dumps([row_of(made), measured], ensure_ascii=False))
-    return made
+    if not row or any(shelf.show(assets.get(name)) != tuple(it) for name, it in sizes.items()):
+        mine = replace(shelf, shown=set())
+        made = page_of(mine, piece)
+        shelf.shown.update(mine.shown)
+        measured = {name: shelf.sizes[name] for name in sorted(mine.shown)}
+        row = row_of(made)
+        store.put(KIND, key, json.dumps([row, measured], ensure_ascii=False))
+        store.put(_BODY, key, body_of(made))
+    return page_later(row, partial(_kept, shelf, piece, key))
+
+
+def _kept(shelf: Shelf, piece: Piece, key: str) -> str:
+    """The body of a page that was made: it is kept in the store, not in memory."""
+    known = shelf.context.memory.store.get(_BODY, key)
+    return body_of(page_of(shelf, piece)) if known is None else known
 
 
 def _path(piece: Piece) -> str:

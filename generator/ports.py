@@ -147,11 +147,15 @@ class Results(Protocol):
     """The folder of what is made, and the next one until it is whole."""
 
     def stage(
-        self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
+        self,
+        batches: Iterable[Sequence[Artifact]],
+        executor: Executor,
+        stays: Sequence[str] = (),
     ) -> Staged:
         """Bring the next `dist` to exactly these artifacts; only what has changed is made.
 
-        What else lies in the folders of the outputs that stay is kept.
+        Each batch is made before the next is asked for. What else lies in the folders of the
+        outputs that stay is kept.
         """
 
     def stage_apart(

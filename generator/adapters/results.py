@@ -71,13 +71,17 @@ class FolderResults:
         self._published = Published(self.dist, marks)
 
     def stage(
-        self, artifacts: Sequence[Artifact], executor: Executor, stays: Sequence[str] = ()
+        self,
+        batches: Iterable[Sequence[Artifact]],
+        executor: Executor,
+        stays: Sequence[str] = (),
     ) -> Staged:
         """Bring the next `dist` to exactly these artifacts; only changes are made.
 
-        What else lies in the folders of the outputs that stay is kept.
+        Each batch is made before the next is asked for. What else lies in the folders of the
+        outputs that stay is kept.
         """
-        found = self._begin(artifacts, executor)
+        found = self._begin(batches, executor)
         self._keep_all(lambda path: path.partition("/")[0] in stays)
         there = {path for path in below(self.dist) if path.startswith(f"{PUBLIC}/")}
         next_ones = {path for path in self._now if path.startswith(f"{PUBLIC}/")}
@@ -93,7 +97,7 @@ class FolderResults:
         The folders of the named outputs hold nothing but these artifacts.
         """
         inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
-        found = self._begin(inside, executor)
+        found = self._begin([inside], executor)
         self._keep_all(lambda path: path.partition("/")[0] not in names)
         stays = self.edition()
         self._apart = stays.written() if stays else {}
@@ -157,15 +161,19 @@ class FolderResults:
             pass
         return None
 
-    def _begin(self, artifacts: Sequence[Artifact], executor: Executor) -> list[Diagnostic]:
+    def _begin(self, batches: Iterable[Sequence[Artifact]], executor: Executor) -> list[Diagnostic]:
         remove(self.next)
         make_folder(self.next)
-        self._published.kept, self._apart, self._facts = {}, {}, None
-        self._now = {
-            place_of(one): Record(_digest(one), inputs=inputs_of(one.digest)) for one in artifacts
-        }
+        self._published.kept, self._apart, self._facts, self._now = {}, {}, None, {}
+        return _faults(each for batch in batches for each in self._add(batch, executor))
+
+    def _add(
+        self, artifacts: Sequence[Artifact], executor: Executor
+    ) -> list[tuple[Diagnostic, ...]]:
+        for one in artifacts:
+            self._now[place_of(one)] = Record(_digest(one), inputs=inputs_of(one.digest))
         anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
-        return _faults(executor.map(self._make, anew))
+        return executor.map(self._make, anew)
 
     def _is_kept(self, artifact: Artifact) -> bool:
         """Take an artifact over from the last `dist`, if the same lies there."""

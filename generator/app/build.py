@@ -65,55 +65,57 @@ def build(
     apart = bool(names) and all(outputs()[name].apart for name in names)
     if not apart and (homeless := without_home(checked)):
         return Built(checked, homeless)
-    made = _make(world, checked, names, progress, choice, apart=apart)
+    wanted = names if apart else with_the_public(names)
+    made = (_apart if apart else _whole)(world, checked, wanted, progress, choice)
+    world.workers.close()  # nothing is set any more, and each holds much memory
     if found := in_order(made.staged.found):
         return Built(checked, found, found)
-    inputs = "" if made.stays and not apart else inputs
-    built = Built(checked, [], [], made.counts, inputs=inputs)
+    is_all = apart or made.counts.keys() == outputs().keys()
+    built = Built(checked, [], [], made.counts, inputs=inputs if is_all else "")
     return _publish(world, built, progress) if apart else _with_site(world, built, made, progress)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What was staged: the artifacts without what they were made from, how many each output has.
-
-    `stays` are the outputs that were not made.
-    """
+    """What was staged: the artifacts without what they were made from, how many each output has."""
 
     staged: Staged
     artifacts: Sequence[Artifact]
     counts: Mapping[str, int]
-    stays: Sequence[str]
 
 
-def _make(  # noqa: PLR0913 - what was asked for
-    world: World,
-    checked: Checked,
-    names: Sequence[str],
-    progress: Progress,
-    choice: Choice,
-    *,
-    apart: bool,
+def _apart(
+    world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> _Made:
-    """Stage what is to be made; then let go of all that was needed for it."""
-    wanted = names if apart else with_the_public(names)
-    prepared = prepare(world, checked, wanted, progress, choice)
-    made = {name: prepared[name] for name in prepared if not apart or name in wanted}
-    stays = tuple(name for name in outputs() if name not in prepared)
+    """Stage the results of some outputs that leave the site as it is."""
+    prepared = prepare(world, checked, names, progress, choice)
+    made = {name: prepared[name] for name in prepared if name in names}
+    beside = {} if choice else _beside(prepared, names)
     progress.step("Making what has changed")
-    if apart:
-        beside = {} if choice else _beside(prepared, wanted)
-        counter = Counter(world.executor, progress, {**made, **beside})
-        replaced = () if choice else wanted
-        staged = world.results.stage_apart(replaced, counter.artifacts, counter)
-    else:
-        counter = Counter(world.executor, progress, framed(checked.plan, made))
-        staged = world.results.stage(counter.artifacts, counter, stays)
-    world.workers.close()  # nothing is set any more, and each holds much memory
+    counter = Counter(world.executor, progress, {**made, **beside})
+    staged = world.results.stage_apart(() if choice else names, counter.artifacts, counter)
+    return _Made(staged, (), {name: len(artifacts) for name, artifacts in made.items()})
+
+
+def _whole(
+    world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
+) -> _Made:
+    """Stage the site and all that is named, output by output; then let go of what that needed."""
+    counts: dict[str, int] = {}
+    counter = Counter(world.executor, progress)
+    prepared = _each_prepared(world, checked, names, progress, choice)
+
+    def batches() -> Iterator[Sequence[Artifact]]:
+        for name, artifacts in framed(checked.plan, prepared):
+            counts.setdefault(name, len(artifacts))
+            progress.step("Making what has changed")
+            yield counter.add(name, artifacts)
+
+    stays = outputs().keys() - _needed(names)
+    staged = world.results.stage(batches(), counter, [*stays])
     artifacts = [*map(spent, counter.artifacts)]
     counter.artifacts.clear()
-    counts = {name: len(artifacts) for name, artifacts in made.items()}
-    return _Made(staged, artifacts, counts, stays)
+    return _Made(staged, artifacts, counts)
 
 
 def only_issued(checked: Checked) -> Checked:
@@ -137,7 +139,13 @@ def prepare(
     world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
     """The artifacts of the named outputs, and of those from which they are made."""
-    needed, faces = set(_needed(names)), "" if choice else faces_of(checked.plan)
+    return dict(_each_prepared(world, checked, names, progress, choice))
+
+
+def _each_prepared(
+    world: World, checked: Checked, names: Sequence[str], progress: Progress, choice: Choice
+) -> Iterator[tuple[str, list[Artifact]]]:
+    needed, faces = _needed(names), "" if choice else faces_of(checked.plan)
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
         if output.name in needed:
@@ -155,7 +163,7 @@ def prepare(
                 lambda artifact: world.results.bytes(artifact) or artifact.bytes(),
             )
             made[output.name] = _laid_out(output, context)
-    return made
+            yield output.name, made[output.name]
 
 
 def _laid_out(output: Output, context: Context) -> list[Artifact]:
@@ -165,13 +173,16 @@ def _laid_out(output: Output, context: Context) -> list[Artifact]:
     return list(laid_out(context.memory, digest_of(output.name, context.faces), make))
 
 
-def framed(plan: Plan, prepared: Mapping[str, Sequence[Artifact]]) -> dict[str, list[Artifact]]:
-    """The same artifacts, pages within their frame, and what belongs to the site as a whole."""
+def framed(
+    plan: Plan, prepared: Iterable[tuple[str, Sequence[Artifact]]]
+) -> Iterator[tuple[str, list[Artifact]]]:
+    """The same artifacts, pages within their frame; last what belongs to the site as a whole."""
     frame = Frame(plan.workspace.site, nav_of(plan))
-    made = {name: [*map(frame.around, artifacts)] for name, artifacts in prepared.items()}
-    pages = [each.page for artifacts in made.values() for each in artifacts if each.page]
-    made["site"] += [*look(), *frame.beside(pages)]
-    return made
+    every: list[Artifact] = []
+    for name, artifacts in prepared:
+        every += artifacts
+        yield name, [*map(frame.around, artifacts)]
+    yield "site", [*look(), *frame.beside(each.page for each in every if each.page)]
 
 
 def _beside(
@@ -188,10 +199,9 @@ def _beside(
     return {name: list(filter(is_inside, artifacts)) for name, artifacts in others.items()}
 
 
-def _needed(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield name
-        yield from _needed(outputs()[name].needs)
+def _needed(names: Iterable[str]) -> set[str]:
+    """The outputs of these names, and those that they need."""
+    return {each for name in names for each in (name, *_needed(outputs()[name].needs))}
 
 
 def _with_site(world: World, built: Built, made: _Made, progress: Progress) -> Built:

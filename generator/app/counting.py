@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
+from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.artifact import Artifact
@@ -17,18 +18,26 @@ class Counter:
     """An executor that counts the artifacts that are done, and tells which one is being made."""
 
     def __init__(
-        self, executor: Executor, progress: Progress, every: Mapping[str, Sequence[Artifact]]
+        self,
+        executor: Executor,
+        progress: Progress,
+        every: Mapping[str, Sequence[Artifact]] = MappingProxyType({}),
     ) -> None:
         self._executor, self._progress, self._lock = executor, progress, Lock()
         self._total, self._done = 0, 0
         self._making: dict[str, str] = {}
-        self.artifacts = [
-            self._told(artifact, outputs()[name].title)
-            for name, artifacts in every.items()
-            for artifact in artifacts
-        ]
+        self.artifacts: list[Artifact] = []
         """The same artifacts; of each it is told when it is made."""
-        self._paths = {artifact.path for artifact in self.artifacts}
+        self._paths: set[str] = set()
+        for name, artifacts in every.items():
+            self.add(name, artifacts)
+
+    def add(self, name: str, artifacts: Sequence[Artifact]) -> list[Artifact]:
+        """More artifacts, of the output of this name; gives those of which is told."""
+        told = [self._told(artifact, outputs()[name].title) for artifact in artifacts]
+        self.artifacts += told
+        self._paths.update(artifact.path for artifact in told)
+        return told
 
     def map(self, work: Callable[[T], U], items: Sequence[T]) -> list[U]:
         """The results in the order of the items."""

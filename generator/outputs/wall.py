@@ -50,7 +50,7 @@ def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
     return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data))
 
 
-_LONG = 100_000
+_LONG = 400_000
 """Characters of what a sheet is made from: one of thousands of lines takes 200 MB to set."""
 
 

@@ -400,7 +400,7 @@ class Dying:
     """Processes that the system ends whatever they do."""
 
     def run(self, work: object, item: object, *, alone: bool = False) -> NoReturn:
-        del work, item, beside
+        del work, item, alone
         raise WorkLostError
 
     def close(self) -> None:

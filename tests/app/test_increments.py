@@ -71,7 +71,7 @@ class World:
         results = FolderResults(root, store)
         results.recover()
         artifacts = self.artifacts()
-        staged = results.stage(artifacts, Threads())
+        staged = results.stage([artifacts], Threads())
         assert staged.found == ()
         kept = results.known_pages()
         now = results.public()

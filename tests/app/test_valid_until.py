@@ -44,7 +44,8 @@ def results(here: World, as_of: datetime) -> tuple[Results, datetime | None]:
         received = {name: made[name] for name in output.needs}
         context = Context(checked.plan, checked.links, here.typesetter, here.workers, received)
         made[output.name] = list(output.build(context))
-    every = (each for artifacts in framed(checked.plan, made).values() for each in artifacts)
+    batches = framed(checked.plan, made.items())
+    every = (each for _, artifacts in batches for each in artifacts)
     return {each.path: each.digest for each in every}, checked.plan.valid_until
 
 

@@ -30,7 +30,7 @@ class Here:
     """Does in this process what builds do in workers."""
 
     def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
-        assert not beside
+        assert not alone
         return work(item)
 
     def close(self) -> None:

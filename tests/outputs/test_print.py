@@ -480,7 +480,7 @@ class Losing:
     """Workers of which each is ended at once, as the system ends what takes all memory."""
 
     def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
-        raise WorkLostError(work, item, beside)
+        raise WorkLostError(work, item, alone)
 
     def close(self) -> None:
         pass

@@ -78,6 +78,21 @@ def test_of_many_only_what_kills_its_process_is_lost(tmp_path: Path) -> None:
     assert after == "e"
 
 
+def test_what_takes_much_memory_is_done_in_a_process_that_ends_with_it() -> None:
+    pool = Processes(patience=60)
+    try:
+        assert pool.run(current, None) == os.getpid()
+        alone = {pool.run(current, None, alone=True) for _ in range(2)}
+        assert len(alone - {os.getpid()}) == 2
+    finally:
+        pool.close()
+
+
+def current(_: None) -> int:
+    """The process that does this."""
+    return os.getpid()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what a process takes")
 def test_memory_is_bounded_before_the_system_has_to_end_something() -> None:
     pool = Processes(memory=1 << 30)

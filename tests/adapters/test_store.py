@@ -71,6 +71,22 @@ def test_what_was_not_saved_is_there_in_this_run_alone(tmp_path: Path) -> None:
     assert not (tmp_path / "build").exists()
 
 
+def test_much_is_written_at_once_where_a_file_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_MUCH", 10)
+    saved(tmp_path, {KEYS[0]: ""})
+    kept, nowhere = Store(tmp_path), Store(tmp_path / "build")
+    for each in (kept, nowhere):
+        each.put("page", KEYS[0], "x" * 10)
+    assert known(tmp_path) == {KEYS[0]: ""}
+    for each in (kept, nowhere):
+        each.put("page", KEYS[1], "y")
+        assert each.get("page", KEYS[0]) == "x" * 10
+    assert known(tmp_path) == {KEYS[0]: "x" * 10, KEYS[1]: "y"}
+    assert not (tmp_path / "build").exists()
+
+
 def test_a_kind_is_replaced_as_a_whole(tmp_path: Path) -> None:
     saved(tmp_path, {"một": "1", "hai": "2"})
     saved(tmp_path, {"một": "x"}, "other")

@@ -1,0 +1,25 @@
+"""Results are staged batch by batch, so that a batch may be let go of when the next is laid out."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.adapters.disk import below
+from generator.adapters.executor import Threads
+from generator.adapters.results import FolderResults
+from generator.adapters.store import Store
+from generator.model.artifact import Artifact, ready
+from generator.ports import Staged
+
+
+def test_each_batch_is_made_before_the_next_is_asked_for(tmp_path: Path) -> None:
+    results, there = FolderResults(tmp_path, Store(tmp_path / "build")), list[list[str]]()
+
+    def batches() -> Iterator[Sequence[Artifact]]:
+        for name in ("a.html", "b.html"):
+            there.append(list(below(tmp_path / "build/next")))
+            yield [ready(name, name)]
+
+    results.recover()
+    staged = results.stage(batches(), Threads())
+    assert there == [[], ["public/a.html"]]
+    assert staged == Staged((), frozenset({"a.html", "b.html"}))

@@ -43,6 +43,7 @@ def read_event(event: bytes) -> EventText:
 
     found = Event.from_ical(event)
     uid, summary, status = (str(found.get(name, "")) for name in ("UID", "SUMMARY", "STATUS"))
-    start, end = (getattr(found.get(name), "dt", None) for name in ("DTSTART", "DTEND"))
     unreadable = tuple(str(name) for name, _ in found.errors)
+    times = (None if name in unreadable else found.get(name) for name in ("DTSTART", "DTEND"))
+    start, end = (getattr(time, "dt", None) for time in times)
     return EventText(frozenset(map(intern, found)), unreadable, uid, summary, status, start, end)

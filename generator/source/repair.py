@@ -118,7 +118,7 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     in_list = key_in(head) in list_keys() and not further
     shown = in_list and items_of(key_in(head)) is not None  # with examples for other keys
     marked = None if further else _EMPHASIS.fullmatch(value)
-    words = linked_address(_key_in(head), value) or straight(marked["words"] if marked else value)
+    words = linked_address(key_in(head), value) or straight(marked["words"] if marked else value)
     typed = head + (_as_list(lines, head, value) if in_list else words) + tail
     if further:  # the mark is closed where the value ends
         inner = [straight(line.strip())[1:-1] for line in further]

@@ -41,11 +41,15 @@ FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A kind of page: the first folder of the site, in order, whose address matches."""
+    """A kind of page: the first folder of the site, in order, whose address matches.
+
+    `part` is the part of the page that is chosen.
+    """
 
     name: str
     address: str
     schemes: tuple[str, ...] = ("light",)
+    part: str = ""
 
 
 BOTH = ("light", "dark")
@@ -70,7 +74,7 @@ VIEWS = (
     View("mot-pano", r"pano/.+/", BOTH),
     View("lich", r"lich/", BOTH),
     View("lich-nam", r"lich/\d+/", BOTH),
-    View("lich-quy-mot-loai", r"lich/\d+/quy-\d/[a-z-]+/", BOTH),
+    View("lich-quy-mot-loai", r"lich/\d+/quy-\d/", BOTH, "#phat-thanh"),
     View("lich-quy", r"lich/\d+/quy-\d/", BOTH),
     View("ke-hoach", r"ke-hoach/", BOTH),
     View("mot-ke-hoach", r"ke-hoach/.+/", BOTH),
@@ -123,15 +127,18 @@ def _options() -> argparse.Namespace:
 
 
 def addresses(site: Path) -> list[str]:
-    """All pages of a folder as addresses relative to its root, sorted."""
-    found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """All pages of a folder as addresses relative to its root, sorted; none that only leads on."""
+    pages = (
+        path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes()
+    )
+    found = (path.relative_to(site).as_posix() for path in pages)
     return sorted(re.sub(r"(^|/)index\.html$", r"\1", address) for address in found)
 
 
 def choose(pages: list[str]) -> list[tuple[View, str]]:
     """Pick for each view the first page that it matches."""
     chosen = ((view, next(_matching(view, pages), None)) for view in VIEWS)
-    return [(view, page) for view, page in chosen if page is not None]
+    return [(view, page + view.part) for view, page in chosen if page is not None]
 
 
 def _matching(view: View, pages: list[str]) -> Iterator[str]:
@@ -204,6 +211,7 @@ def look(  # noqa: PLR0913, PLR0917 - what to open, how, and where to put the pi
     # A picture of the whole page needs the pictures below the fold as well.
     page.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager' })")
     page.evaluate("Promise.all([...document.images].map(img => img.decode().catch(() => 0)))")
+    page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=target, full_page=whole)
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()

@@ -20,7 +20,8 @@ ALIAS_TWICE = Rule(
     "Remove the line; an address leads to one page.",
 )
 
-_FURTHER_LISTING = re.compile(r".+/trang-\d+")  # how listings number their pages
+_MADE = re.compile(r".+/trang-\d+|lich/\d{4}/quy-\d/.+")
+"""Further pages of listings, and the former pages of parts of quarters."""
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -36,7 +37,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             same = _same(file)
             page = pages.get(file) or _of_another(piece, pages.get(same))
             holder, first = given.get(file) or given.get(same) or (piece, place)
-            if page or _FURTHER_LISTING.fullmatch(alias):
+            if page or _MADE.fullmatch(alias.casefold()):
                 yield ALIAS_TAKEN.at(place(), address=alias, first=_named(page or file))
             elif file in given or holder is not piece:
                 yield ALIAS_TWICE.at(place(), address=alias, first=first())

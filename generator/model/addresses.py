@@ -32,6 +32,7 @@ SEARCH = "tim-kiem/index.md"
 SEARCH_IN_ENGLISH = "search/index.md"
 SEARCH_INDEX = "assets/search"
 BRAND_STYLE = "assets/brand.css"
+PARTS_STYLE = "assets/lich.css"
 EMBLEM = "assets/emblem.svg"
 ICON = "assets/favicon.svg"
 DRAWINGS = "assets/drawings.svg"
@@ -128,8 +129,8 @@ def year(number: int) -> str:
 
 
 def part_of_quarter(of: Quarter, part: str) -> str:
-    """The calendar of a quarter, of one medium, campaign or partner only."""
-    return f"lich/{of.year}/quy-{of.number}/{part}/{PAGE}"
+    """The former page of a part of a quarter, which is chosen on the quarter's own page now."""
+    return redirect(f"lich/{of.year}/quy-{of.number}/{part}")
 
 
 def wall_calendar(of: Quarter) -> str:

@@ -47,12 +47,10 @@ def _files(produced: Produced) -> Iterator[tuple[str, str, Callable[[bytes], Ite
     plan = produced.plan
     for quarter in plan.quarters:
         events = [event for event in plan.events if event.slot.quarter == quarter]
-        whole = addresses.url(addresses.quarter(quarter))
+        page = f"{addresses.url(addresses.quarter(quarter))}index.html"
         known = {code_of(event): _facts(event) for event in events}
-        for path in produced.files:
-            if path.startswith(whole) and path.endswith("index.html"):
-                is_part = path != f"{whole}index.html"
-                yield path, repr(known), partial(_page, known, is_part=is_part)
+        if page in produced.files:
+            yield page, repr(known), partial(_page, known)
         if (path := addresses.workbook(quarter)) in produced.files:
             yield path, repr(known), partial(_workbook, known)
         if (path := addresses.wall_calendar(quarter)) in produced.files:
@@ -95,12 +93,10 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _page(known: Mapping[str, Facts], data: bytes, *, is_part: bool) -> Iterator[Fault]:
-    """The page of a quarter shows all of its events, the page of a part only some of them."""
+def _page(known: Mapping[str, Facts], data: bytes) -> Iterator[Fault]:
     rows = _Rows()
     rows.feed(data.decode("utf-8", "replace"))
-    shown = {code: facts for code, facts in known.items() if not is_part or code in rows.found}
-    return _compared(shown, rows.found)
+    return _compared(known, rows.found)
 
 
 class _Rows(HTMLParser):

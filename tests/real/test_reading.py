@@ -169,16 +169,51 @@ def test_nothing_moves_while_a_page_comes(site: str, read: "Read", address: str)
     assert page.evaluate("window.moved ?? 0") < 0.05
 
 
-def test_the_calendar_is_filtered_by_links(site: str, read: "Read") -> None:
-    page = read(site).open("lich/2021/quy-2/")
-    everything = page.locator("table.data tbody tr").count()
-    page.locator(".page a", has_text="Phát thanh").first.click()
-    page.wait_for_url("**/quy-2/phat-thanh/")
-    fewer = page.locator("table.data tbody tr").count()
-    assert 0 < fewer < everything
-    page.locator(".page a", has_text="Tất cả").first.click()
-    page.wait_for_url("**/quy-2/")
-    assert page.locator("table.data tbody tr").count() == everything
+SEEN = "all => all.filter((each) => each.checkVisibility()).length"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_part_of_the_calendar_is_chosen_by_links(
+    site: str, read: "Read", *, script: bool
+) -> None:
+    """By keyboard and without script too; the address of each choice can be passed on."""
+    page = read(site, java_script_enabled=script, viewport={"width": 360, "height": 740}).page
+
+    def shown() -> tuple[int, ...]:
+        parts = ("tbody tr[data-of]", ".month a", ".bars > li", ".calendars .buttons")
+        return tuple(page.locator(part).evaluate_all(SEEN) for part in parts)
+
+    page.goto(f"{site}lich/2021/quy-2/")
+    everything = shown()
+    assert everything[3] == 1
+    for name in ("phat-thanh", "don-vi-bao-dong-nai"):
+        page.locator(f'.filters a[href="#{name}"]').focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/quy-2/#{name}")
+        fewer = shown()
+        assert all(0 < few < all_ for few, all_ in zip(fewer[:3], everything[:3], strict=True))
+        assert fewer[3] == 1
+        chosen = page.locator(".filters__mark").evaluate_all(
+            "all => all.filter((x) => x.checkVisibility()).map((x) => x.parentNode.hash)"
+        )
+        assert chosen == [f"#{name}"]
+        assert page.locator(".calendars a[download]:visible").get_attribute("href") == (
+            "../../phat-thanh.ics" if name == "phat-thanh" else "../../don-vi/bao-dong-nai.ics"
+        )
+        sizes = page.locator(".filters a").evaluate_all("all => all.map((x) => x.offsetHeight)")
+        assert min(sizes) >= 44
+    page.locator('.filters a[href="#tat-ca"]').click()
+    assert shown() == everything
+
+
+def test_a_former_page_of_a_part_leads_to_its_choice(site: str, read: "Read") -> None:
+    page = read(site, java_script_enabled=False).page
+    page.goto(f"{site}lich/2021/quy-2/bao-chi/")
+    page.wait_for_url("**/lich/2021/quy-2/#bao-chi")
+    assert page.locator(".chosen p:visible").inner_text() == "Chỉ xem: Báo chí"
+    page.emulate_media(media="print")
+    assert hidden(page, ".filters", ".calendars")
+    assert page.locator(".chosen p:visible").inner_text() == "Chỉ xem: Báo chí"
 
 
 def test_a_recording_plays(below: str, heard: Path, read: "Read") -> None:

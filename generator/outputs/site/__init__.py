@@ -19,6 +19,7 @@ from generator.outputs.site import (
     partners,
     pictures,
     pieces,
+    quarters,
     recordings,
     redirects,
     scripts,
@@ -49,7 +50,7 @@ def without_texts(shelf: Shelf) -> Iterable[Artifact]:
     """The listings that show nothing of the texts of pieces."""
     for part in (sections, labels, partners, redirects):
         yield from part.pages(shelf)
-    for whole in (follow, campaigns, calendar):
+    for whole in (follow, campaigns, calendar, quarters):
         yield from whole.pages(shelf.context)
 
 

@@ -2,7 +2,7 @@
 
 from calendar import Calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from generator.model.event import Event
 from generator.model.holidays import HolidayFile
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
+from generator.outputs.site.parts import Parts
 from generator.planning.agenda import code_of
 from generator.planning.holidays import days_off, green_days
 from generator.vietnamese.dates import format_date
@@ -27,11 +28,12 @@ def _told(days: list[date], kind: str, name: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """The months of a page at `path` that shows these events."""
+    """The months of a page at `path` that shows these events; its reader may choose `parts`."""
 
     holidays: HolidayFile
     events: list[Event]
     path: str
+    parts: Parts = field(default_factory=Parts)
 
     def month(self, year: int, month: int) -> dict[str, object]:
         """A month: its title and its weeks of seven cells, None outside of it."""
@@ -68,8 +70,13 @@ class Months:
             "kind": "holiday" if off else "green" if green else "",
             "name": off or green,
             "url": self._target(day, events),
-            "dots": [{"medium": media()[e.medium].name, "label": e.title} for e in events],
+            "of": self.parts.of(*events),
+            "dots": [self._dot(event) for event in events],
         }
+
+    def _dot(self, event: Event) -> dict[str, str | None]:
+        medium = media()[event.medium].name
+        return {"medium": medium, "label": event.title, "of": self.parts.of(event)}
 
     def _target(self, day: date, events: list[Event]) -> str:
         """The first event's row: on this page, or on that of its quarter."""

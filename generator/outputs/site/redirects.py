@@ -1,4 +1,4 @@
-"""Former addresses of pieces: small pages that lead on, so that no link that was shared dies."""
+"""Former addresses: small pages that lead on, so that no link that was shared dies."""
 
 import posixpath
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from generator.catalogue import translate
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
-from generator.model.piece import Piece
+from generator.outputs import Context
 from generator.outputs.site.page import body
 from generator.outputs.site.shelf import Shelf
 
@@ -16,17 +16,21 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page at every former address of a visible piece; of a hidden one not even that is told."""
     for piece in shelf.context.plan.visible.values():
         for alias in piece.aliases:
-            yield _redirect(shelf, piece, addresses.redirect(alias))
+            target = addresses.page(media()[piece.medium], piece)
+            path = addresses.redirect(alias)
+            yield redirect(shelf.context, path, target, piece.title, piece.lang)
 
 
-def _redirect(shelf: Shelf, piece: Piece, path: str) -> Artifact:
-    target = addresses.page(media()[piece.medium], piece)
+def redirect(context: Context, path: str, target: str, title: str, lang: str = "vi") -> Artifact:
+    """What the file `path` holds: the way to a page, or to an anchor of it (`index.md#pano`)."""
+    here = posixpath.join(posixpath.dirname(path), addresses.PAGE)
+    page, mark, anchor = target.partition("#")
     text = body(
         "redirect.html",
-        words=lambda message: translate(message, piece.lang),
-        lang=piece.lang,
-        title=piece.title,
-        target=addresses.relative(target, posixpath.join(posixpath.dirname(path), "index.md")),
-        canonical=addresses.absolute(shelf.context.plan.workspace.site.url, target),
+        words=lambda message: translate(message, lang),
+        lang=lang,
+        title=title,
+        target=f"{addresses.relative(page, here)}{mark}{anchor}",
+        canonical=addresses.absolute(context.plan.workspace.site.url, page),
     )
     return ready(path, text)

@@ -1,0 +1,76 @@
+"""The page of a quarter, whose parts are chosen on it, and what lies at their former addresses."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.model.artifact import Artifact
+from generator.outputs.site.parts import style
+
+from .conftest import Staged
+
+QUARTER = "lich/2021/quy-2"
+PARTS = ["phat-thanh", "bao-chi", "bang-ron", "don-vi-bao-thu", "don-vi-dai-thu", "don-vi-so-thu"]
+
+
+@pytest.fixture
+def made(place: Path, staged: Staged) -> dict[str, Artifact]:
+    return staged(place)
+
+
+def text(made: dict[str, Artifact], path: str) -> str:
+    return made[path].bytes().decode()
+
+
+def test_a_quarter_is_one_page_and_former_ones_lead_to_its_parts(
+    made: dict[str, Artifact],
+) -> None:
+    below = {path: artifact for path, artifact in made.items() if path.startswith(f"{QUARTER}/")}
+    assert [path for path, artifact in below.items() if artifact.page] == [f"{QUARTER}/index.md"]
+    anchors = re.findall(r'class="part part--\d+" id="([^"]+)"', text(made, f"{QUARTER}/index.md"))
+    assert below.keys() == {f"{QUARTER}/index.md"} | {
+        f"{QUARTER}/{name}/index.html" for name in anchors
+    }
+    for name in anchors:
+        former = below[f"{QUARTER}/{name}/index.html"].bytes().decode()
+        assert f'<meta http-equiv="refresh" content="0; url=../#{name}">' in former
+        assert '<meta name="robots" content="noindex">' in former
+        assert len(former.encode()) < 1000
+
+
+def test_every_line_tells_its_parts_and_every_part_has_its_calendar(
+    made: dict[str, Artifact],
+) -> None:
+    page = text(made, f"{QUARTER}/index.md")
+    anchors = re.findall(r'class="part part--\d+" id="([^"]+)"', page)
+    assert anchors == PARTS
+    rows = re.findall(r'<tr id="muc-\w+" data-of="([\d ]*)"', page)
+    assert len(rows) == page.count('<tr id="muc-')
+    assert {name for row in rows for name in row.split()} == {str(n + 1) for n in range(len(PARTS))}
+    files = re.findall(r'<div data-only="(\d+)"><h3>.*?href="([^"]+)" download', page)
+    assert [anchors[int(number) - 1] for number, _ in files] == PARTS
+    assert [file for _, file in files] == [
+        "../../phat-thanh.ics",
+        "../../bao-chi.ics",
+        "../../bang-ron.ics",
+        "../../don-vi/bao-thu.ics",
+        "../../don-vi/dai-thu.ics",
+        "../../don-vi/so-thu.ics",
+    ]
+
+
+def test_there_are_styles_for_as_many_parts_as_any_quarter_has(made: dict[str, Artifact]) -> None:
+    assert made["assets/lich.css"].bytes().decode() == style(len(PARTS))
+    assert not style(0)
+    assert ".part--7:target ~ .parted [data-of]:not([data-of~='7'])" in style(7)
+    assert ".part--7" not in style(6)
+
+
+def test_a_quarter_without_a_choice_offers_none(place: Path, staged: Staged) -> None:
+    for path in (place / "content").rglob("*.md"):
+        if re.search(r"^medium: (?!article)", path.read_text("utf-8"), re.MULTILINE):
+            path.unlink()
+    made = staged(place)
+    page = next((text(made, path) for path in made if re.fullmatch(r"lich/\d+/quy-\d/index.md", path)))
+    assert "data-of" not in page

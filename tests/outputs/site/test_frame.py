@@ -55,6 +55,15 @@ approved_on: 1/4/2021
 
 Lời & chữ thử. [Trang đầu](index.md)
 """
+RADIO = """\
+  - id: phat-thanh-thu
+    title: Phát thanh thử
+    medium: radio
+    quarters: [II]
+    source: https://thu.example.org/ke-hoach
+    slots:
+      - {id: phat-thanh-1, at: "12/5/2021 06:30", basis: proposed}
+"""
 SETTINGS = """\
 copyright: © Người thử & bạn
 extra_css: [assets/theme/own.css]
@@ -77,7 +86,7 @@ def lay(root: Path, files: Mapping[str, str]) -> None:
 
 
 def furnished(root: Path) -> None:
-    """Everything that an owner may say of the frame, a page in the foot, and an English one."""
+    """All that an owner may say of the frame, a page in the foot, an English one, two media."""
     said = (root / "mkdocs.yml").read_text("utf-8").partition("\ndocs_dir")[0]
     own = "<p>${title} của ${site_name} “{x}” \\n <a href='${root}lich/'>lịch</a></p>\n"
     about = ARTICLE.format(name="ve-trang", title="“Về” & trang", more="menu: about\n")
@@ -87,6 +96,8 @@ def furnished(root: Path) -> None:
     styles = {"own.css": ".x { color: inherit }\n", "own.js": "document.title;\n"}
     lay(root, {"mkdocs.yml": f"{said}\n{SETTINGS}", **slots, "assets/theme/head.html": head})
     lay(root, {f"assets/theme/{name}": text for name, text in styles.items()})
+    plan = (root / "campaigns/thu/plan.yml").read_text("utf-8")
+    lay(root, {"campaigns/thu/plan.yml": plan + RADIO})
     lay(root, {"content/ve-trang.md": about, "content/in-english.md": english})
 
 

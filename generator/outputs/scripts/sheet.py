@@ -144,7 +144,7 @@ def _facts(
     if isinstance(piece, Segment) and piece.persons:
         yield words("Persons"), ", ".join(person.name for person in piece.persons)
     if isinstance(piece, Feature) and piece.locations:
-        yield words("Feature at"), "; ".join(piece.locations)
+        yield words("Filmed at"), "; ".join(piece.locations)
     yield words("Code"), piece.id
 
 

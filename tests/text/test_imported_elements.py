@@ -106,6 +106,7 @@ RUNS = {
     ),
     # looks
     r("bỏ", "<w:dstrike/>"): ("~~bỏ~~", []),
+    r("~", "<w:dstrike/>"): ("~~\\~~~", []),
     r("đậm", '<w:rStyle w:val="Strong"/>') + r(" thường"): ("**đậm** thường", []),
     r("thường", '<w:rStyle w:val="Strong"/><w:b w:val="0"/>'): ("thường", []),
     r("hoa", "<w:caps/>"): ("HOA", []),

@@ -120,7 +120,10 @@ def _written(span: Span, before: str, after: str) -> str:
     lead, core, tail = _parted(span.text, before, after)
     if not core:
         return _escaped(span.text)
-    lines = (f"{mark}{_escaped(line)}{mark[::-1]}" if line else "" for line in core.split("\n"))
+    said = [_escaped(line) for line in core.split("\n")]
+    if span.struck:  # «~» beside the mark would be a part of it
+        said = [re.sub(r"(?<!\\)~", r"\\~", line) for line in said]
+    lines = (f"{mark}{line}{mark[::-1]}" if line else "" for line in said)
     words = "\n".join(lines)
     if span.address:
         words = f"[{words}](<{span.address.replace('<', '%3C').replace('>', '%3E')}>)"

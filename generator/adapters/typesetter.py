@@ -4,12 +4,14 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from functools import cache, cached_property, partial
 from importlib import resources
 from importlib.metadata import version
+from math import inf
 from pathlib import Path
 from threading import Lock, Thread, get_ident
+from time import monotonic, process_time
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from generator import __version__
@@ -29,7 +31,11 @@ NO_TEMPLATE = "there is no such template"
 MISSING_GLYPHS = "the font has no glyph for {}"
 PACKAGE = "packages from the Internet are not used"
 PATIENCE = 60.0  # seconds; the largest of our own pages takes two
-TOO_LONG = f"stopped after {PATIENCE:.0f} seconds"
+WORK = 10.0
+"""Seconds of the processor, of which a busy machine gives as many, that an author's template may
+take: it sets one page, and a workspace has dozens."""
+TOO_LONG = "stopped after {:.0f} seconds"
+_LOOK = 0.2  # seconds between two looks at what was taken
 
 _MAKERS = ("typst", faces.FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = tuple(
@@ -144,7 +150,9 @@ class TypstTypesetter:
 
         endless = self._endless.get(source.name)
         if endless and endless == self.digest(source.stem):
-            raise TypesetError(TOO_LONG, source.name)  # of thirty pieces only the first waits
+            raise TypesetError(
+                TOO_LONG.format(WORK), source.name
+            )  # of thirty pieces only the first waits
         compile_it = partial(
             self._compiler.compile_with_warnings,
             input=source,
@@ -155,13 +163,13 @@ class TypstTypesetter:
         )
         try:
             with _ONE_AT_A_TIME:
-                made, warnings = _in_time(compile_it)
+                made, warnings = _in_time(compile_it, WORK if self._taking_part(source) else inf)
         except typst.TypstError as error:
             raise self._error(error, source.name) from None
         except TimeoutError:
             self._endless[source.name] = self.digest(source.stem)
             del self._compiler  # which is still at it
-            raise TypesetError(TOO_LONG, source.name) from None
+            raise TypesetError(TOO_LONG.format(WORK), source.name) from None
         for warning in warnings:  # an unknown font draws nothing: what Typst only warns of is wrong
             raise self._error(warning, source.name)
         return b"".join([made] if isinstance(made, bytes) else made or [])
@@ -177,10 +185,14 @@ class TypstTypesetter:
 
     def _error(self, error: "typst.TypstError | typst.TypstWarning", template: str) -> TypesetError:
         """The error at the line of whoever wrote a template of their own, else of this one."""
-        mine = {path.name for folder in self._overrides for path in folder.glob("*.typ")}
-        taking_part = sorted(mine & self._imported([template]))
+        taking_part = self._taking_part(self._staging / template)
         own = {name: (self._staging / name).read_text("utf-8", "replace") for name in taking_part}
         return typeset_error(error, template, own, sorted(self._names()))
+
+    def _taking_part(self, source: Path) -> list[str]:
+        """The files of an author's own of which a template is made."""
+        mine = {path.name for folder in self._overrides for path in folder.glob("*.typ")}
+        return sorted(mine & self._imported([source.name]))
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":
@@ -209,8 +221,10 @@ def _of_this_process(staging: Path, inside: Path | None, *overrides: Path) -> Ty
     return TypstTypesetter(staging, *overrides, inside=inside)
 
 
-def _in_time(work: Callable[[], T]) -> T:
-    """What comes of it within `PATIENCE`; Typst itself goes on until the process ends.
+def _in_time(work: Callable[[], T], most: float) -> T:
+    """What comes of it within `PATIENCE` and `most` seconds of this process at work.
+
+    Typst itself goes on until the process ends.
 
     Raises:
         TimeoutError: it took longer.
@@ -224,7 +238,12 @@ def _in_time(work: Callable[[], T]) -> T:
             done.set_exception(error)
 
     Thread(target=run, daemon=True).start()
-    return done.result(PATIENCE)
+    begun, worked = monotonic(), process_time()
+    while not done.done() and monotonic() - begun < PATIENCE and process_time() - worked < most:
+        wait([done], _LOOK)
+    if not done.done():
+        raise TimeoutError
+    return done.result()
 
 
 def _place(match: re.Match[bytes]) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from generator.diagnostics import Rule, Severity
 from generator.model.brand import Brand
@@ -10,8 +10,10 @@ from generator.model.picture import Refused
 from generator.model.plan import Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import Printer
+from generator.press.faults import figure
 from generator.press.intent import Intent
 from generator.press.pictures import LOGO_SHADE, Photograph, photograph, unprintable
+from generator.press.seen import LEAST, seen
 from generator.source.forms import form_of_name
 from generator.source.raster import MOST_BYTES, refusal
 from generator.source.vectors import Shape, Vector, VectorError, vector
@@ -37,11 +39,20 @@ CUT = Rule(
 )
 UNSEEN = Rule(
     "drawing-unseen",
-    "Nothing of the drawing “{file}” will be seen: all of it has the colour of the field on which "
-    "it stands ({name}).",
-    "Give its shapes another colour of assets/brand.yml.",
+    "Nothing of the drawing “{file}” will be seen on its field ({name}): the contrast is {ratio} "
+    "at most, and {least} is the least that one sees from a few metres.",
+    "Give its shapes another colour of assets/brand.yml, or remove what covers them.",
     Severity.WARNING,
 )
+TINY = Rule(
+    "drawing-tiny",
+    "What is seen of the drawing “{file}” takes {part} % of its page, and is printed as small.",
+    "In the drawing program fit the page to the drawing (Inkscape: Edit, Resize Page to "
+    "Selection); then save it again.",
+    Severity.WARNING,
+)
+_SMALLEST: Final = 0.2
+"""Of the longer side of a page."""
 _SLACK = 0.01  # of a side: what programs round
 _GROUND = "la"
 _PLAIN_INKS = {"#000000": (0.0, 0.0, 0.0, 100.0), "#ffffff": (0.0, 0.0, 0.0, 0.0)}
@@ -76,13 +87,25 @@ def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refused]:
         x, y = beyond[0]
         place, page = (f"{a:g}, {b:g}" for a, b in ((x, y), (wide, high)))
         yield Refused(CUT, {"place": place, "page": page})
-    brand = plan.workspace.brand
-    field = brand.colours.get(_GROUND) if brand and key == "illustration" else None
-    inks = {tuple(ink) for s in shapes for ink in (s["fill"], s["stroke"]) if ink is not None}
-    if field and inks == {tuple(field.cmyk)}:
-        yield Refused(UNSEEN, {"name": field.name})
-    if key == "logo" and inks == {_PLAIN_INKS["#ffffff"]}:
-        yield Refused(UNSEEN, {"name": "#FFFFFF"})
+    else:
+        yield from _unseen(drawn, key, plan.workspace.brand)
+
+
+def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refused]:
+    """What does not stand out on the field of the piece, or of a logo on white, or is tiny."""
+    colours = dict(brand.colours) if brand else {}
+    ground = colours.get(_GROUND) if key == "illustration" else None
+    if key == "illustration" and ground is None:
+        return
+    name, field = (ground.name, ground.screen) if ground else ("#FFFFFF", "#ffffff")
+    screens: dict[tuple[float, ...], str] = {inks: screen for screen, inks in _PLAIN_INKS.items()}
+    screens |= {tuple(colour.cmyk): colour.screen for colour in colours.values()}
+    found = seen(drawn, screens, field)
+    if found.contrast < LEAST:
+        ratio, least = figure(found.contrast), figure(LEAST)
+        yield Refused(UNSEEN, {"name": name, "ratio": ratio, "least": least})
+    elif found.part < _SMALLEST:
+        yield Refused(TINY, {"part": figure(100 * found.part)})
 
 
 def _is_beyond(value: float, side: float) -> bool:

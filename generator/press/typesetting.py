@@ -97,7 +97,8 @@ _MEANINGS = (
     ("array is empty|out of bounds", "a list has fewer entries than are asked for"),
     ("^panicked", "the template itself stops here"),
     ("^packages from", "use what lies beside the templates, or copy the file into assets/print/"),
-    ("always true|infinite|depth exceeded|^stopped after", "this would never end"),
+    ("^stopped after", "it takes longer than any page may, or would never end"),
+    ("always true|infinite|depth exceeded", "this would never end"),
     ("not valid UTF-8", "it is saved in another encoding: save it as UTF-8"),
     ("escape the project root", "only files beside the templates can be read"),
 )

@@ -718,11 +718,19 @@ def test_check_warns_of_what_comes_out_otherwise(
 @pytest.mark.parametrize(
     ("shape", "codes"),
     [
-        ('<path d="M0 0h9v9z" fill="#F2B233"/>', []),
+        ('<path d="M0 0h60v40z" fill="#F2B233"/>', []),
         ('<path d="M0 0h190v9z" fill="#F2B233"/>', ["drawing-cut"]),
-        ('<path d="M0 -2h9v9z" fill="#F2B233"/>', ["drawing-cut"]),
-        ('<path d="M0 0h9v9z" fill="#0B6B4B"/>', ["drawing-unseen"]),
-        ('<path d="M0 0h9v9z" fill="#0B6B4B" stroke="#F2B233"/>', []),
+        ('<path d="M0 -2h60v40z" fill="#F2B233"/>', ["drawing-cut"]),
+        ('<path d="M0 0h60v40z" fill="#0B6B4B"/>', ["drawing-unseen"]),
+        ('<path d="M0 0h60v40z" fill="#0B6B4B" stroke="#F2B233"/>', []),
+        ('<path d="M0 0h90v60z"/><path d="M0 0h90v60h-90z" fill="#0B6B4B"/>', ["drawing-unseen"]),
+        ('<path d="M0 0h90v60h-90zM5 5h80v50h-80z" fill="#0B6B4B"/>', ["drawing-unseen"]),
+        ('<path d="M40 30h9v9z" fill="#F2B233"/>', ["drawing-tiny"]),
+        (
+            '<path d="M0 0h90v60h-90z" fill="#0B6B4B"/><path d="M4 4h5v5z" fill="#FFFFFF"/>',
+            ["drawing-tiny"],
+        ),
+        ('<path d="M0 0C30 60 60 60 90 0" fill="none" stroke="#FFFFFF"/>', []),
     ],
 )
 def test_what_of_a_drawing_cannot_be_seen_is_told(

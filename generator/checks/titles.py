@@ -1,8 +1,8 @@
-"""A title is of one piece alone, and a summary says more than it."""
+"""A title is short and of one piece alone, and a summary says more than it."""
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
@@ -23,12 +23,23 @@ SUMMARY_TWICE = Rule(
     "Say in one sentence what the piece is about, or leave summary: out.",
     Severity.WARNING,
 )
+LONGEST: Final = 160
+"""Characters: two lines on a page, and what a calendar program or a search still shows."""
+TOO_LONG = Rule(
+    "title-too-long",
+    "The title has {count} characters: listings and calendars show no more than its beginning.",
+    "Write one of at most {most}, and say the rest in summary:.",
+    Severity.WARNING,
+)
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every piece that is finished, beside those of its medium and language."""
+    """Every piece; one that is finished beside those of its medium and language."""
     first: dict[tuple[str, ...], Piece] = {}
     for piece in subject.plan.workspace.pieces.values():
+        if len(piece.title) > LONGEST:
+            count, most = str(len(piece.title)), str(LONGEST)
+            yield TOO_LONG.at(piece.where("title"), count=count, most=most)
         if piece.status in {"ready", "approved"}:
             title = _bare(piece.title)
             if title and _bare(piece.summary) == title:

@@ -22,6 +22,7 @@ __all__ = ["EPOCH", "Shown", "blank", "line", "packed", "printable", "run", "wri
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """The day that stands for none: the first that a ZIP can hold."""
 
+_LONGEST_PROPERTY = 255  # characters; OPC, Core Properties, as Word reads them
 _FOREIGN = ("/thumbnail", "/stylesWithEffects", "/customXml")
 """Relations to parts of python-docx's template that say something of its own."""
 _SETTINGS = (
@@ -84,9 +85,17 @@ def _page(document: "Document", *, landscape: bool) -> None:
 def _properties(document: "Document", title: str, author: str) -> None:
     """What Word shows of a file; the template's own author and remark go."""
     properties = document.core_properties
+    title, author = _cut(title), _cut(author)
     properties.title, properties.author = title, author
     properties.last_modified_by, properties.comments, properties.keywords = author, "", ""
     properties.language, properties.revision = "vi-VN", 1
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a property holds, in whole words."""
+    if len(text) <= _LONGEST_PROPERTY:
+        return text
+    return f"{text[:_LONGEST_PROPERTY].rpartition(' ')[0]}…"[:_LONGEST_PROPERTY]
 
 
 def _strip(document: "Document") -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.brand import EMBLEMS, ICON, Brand
-from generator.model.colours import contrast
+from generator.model.colours import contrast, distance, of_inks
 from generator.model.palette import KEYS, PAIRS
 from generator.model.picture import Refused
 from generator.source.typed import YOUR_WORDS
@@ -22,6 +22,24 @@ CONTRAST = Rule(
 )
 
 
+UNLIKE = Rule(
+    "ink-unlike-screen",
+    "“{colour}” is one colour on screens ({screen}) and another in print: its inks make about "
+    "{printed}.",
+    "Write the inks that belong to this colour at cmyk:; ask whoever designed the brand.",
+    Severity.WARNING,
+)
+TWICE = Rule(
+    "colour-twice",
+    "“{first}” has the same colour on screens as “{second}”, but other inks: in a drawing nobody "
+    "knows which of the two is meant.",
+    "Give both the same inks, or one of them another colour.",
+    Severity.WARNING,
+)
+_FARTHEST = 55.0
+"""ΔE*: what a profile of a press and the choice of a designer move stays below."""
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Each pair at the line of the colour that is read."""
     brand = subject.plan.workspace.brand
@@ -34,6 +52,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             line = f"{key}: {{name: {YOUR_WORDS}, screen: '#0B6B4B', cmyk: [90, 25, 75, 35]}}"
             typed = f"{' ' * (where.column - 1)}{line}\n{where.text}"
             yield COLOUR_MISSING.at(where, key=key, typed=typed)
+    yield from _inks(brand)
     for colour, ground, least in PAIRS:
         if colour in brand.colours and ground in brand.colours:
             yield from _pair(brand, colour, ground, least)
@@ -45,6 +64,21 @@ def _pictures(subject: Subject) -> Iterable[Diagnostic]:
         seen = assets[name].picture() if name in assets else None
         if isinstance(seen, Refused):
             yield seen.at(Location(name), file=name)
+
+
+def _inks(brand: Brand) -> Iterable[Diagnostic]:
+    """Inks that do not go with what screens show, or that two colours disagree about."""
+    first: dict[str, str] = {}
+    for key, colour in brand.colours.items():
+        printed = of_inks(colour.cmyk)
+        if distance(printed, colour.screen) > _FARTHEST:
+            place = brand.where("colours", key, "cmyk")
+            screen = colour.screen
+            yield UNLIKE.at(place, colour=colour.name, screen=screen, printed=printed.upper())
+        other = brand.colours[first.setdefault(colour.screen.casefold(), key)]
+        if other.cmyk != colour.cmyk:
+            place = brand.where("colours", key, "screen")
+            yield TWICE.at(place, first=colour.name, second=other.name)
 
 
 def _pair(brand: Brand, colour: str, ground: str, least: float) -> Iterable[Diagnostic]:

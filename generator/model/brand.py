@@ -1,8 +1,12 @@
 """Colours and type, named once for screen and press: `assets/brand.yml`."""
 
 from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from generator.model.fields import HexColour, Percent, Text, Weight
+from generator.model.inks import figures_of
 from generator.model.record import Record
 
 FAMILY = "Be Vietnam Pro"
@@ -28,7 +32,7 @@ class Colour(Record):
     """On screens: the colour as screens show it.
     Example: "#0B6B4B"
     Effect: pages and drawings of the site."""
-    cmyk: tuple[Percent, Percent, Percent, Percent]
+    cmyk: Annotated[tuple[Percent, Percent, Percent, Percent], BeforeValidator(figures_of)]
     """In print: per cent of cyan, magenta, yellow and black.
     Example: [90, 25, 75, 35]
     Effect: the inks of artwork."""

@@ -146,6 +146,12 @@ BAD_COLOUR = Rule(
     "“{value}” is not a colour of the screen.",
     "Write # and six digits 0–9 or A–F in straight quotation marks, for example {word}",
 )
+BAD_INKS = Rule(
+    "bad-inks",
+    "“{value}” is not the four inks of a colour.",
+    "Write cyan, magenta, yellow and black in this order, each from 0 to 100 and without a sign: "
+    "{line}",
+)
 BAD_DURATION = Rule(
     "bad-duration",
     "“{value}” is not a length of time.",
@@ -216,6 +222,7 @@ NOT_READ = (
     BAD_ALIAS,
     BAD_SITE_LINK,
     BAD_COLOUR,
+    BAD_INKS,
     BAD_DURATION,
     BAD_TIMECODE,
     BAD_IDENTITY,

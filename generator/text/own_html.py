@@ -73,6 +73,8 @@ _NEVER = frozenset(
     {"applet", "base", "body", "embed", "frame", "frameset", "head", "html", "iframe", "object"}
     | {"plaintext", "style", "textarea", "title", "xmp"}
 )
+_SENDS = frozenset({"action", "formaction"})
+"""Where a form sends what is typed; the policy of every page allows its own site alone."""
 _SHOWN = 60  # characters of HTML in a message
 
 
@@ -133,7 +135,8 @@ class _Reader(HTMLParser):
     def read(self) -> list[Diagnostic]:
         """What is wrong with the tags of the whole text."""
         self.feed(self._source.text)
-        self.found += [NOT_CLOSED.at(where, tag=f"<{tag}>") for tag, where in self.opened]
+        for tag, where in self.opened:
+            self._tell_open(f"<{tag}>", where, tag)
         if self.rawdata.startswith("<"):  # a tag or a remark that never ends: it eats the page
             rest = self.rawdata.partition("\n")[0]
             self.found.append(NOT_CLOSED.at(self._here(rest), tag=rest[:_SHOWN]))
@@ -168,10 +171,14 @@ class _Reader(HTMLParser):
         elif tag in {name for name, _ in self.opened}:
             while self.opened[-1][0] != tag:
                 unclosed, where = self.opened.pop()
-                self.found.append(NOT_CLOSED.at(where, tag=f"<{unclosed}>"))
+                self._tell_open(f"<{unclosed}>", where, unclosed)
             self.opened.pop()
         else:
-            self.found.append(NOT_CLOSED.at(self._here(f"</{tag}>"), tag=f"</{tag}>"))
+            self._tell_open(f"</{tag}>", self._here(f"</{tag}>"), tag)
+
+    def _tell_open(self, written: str, where: Location, tag: str) -> None:
+        if tag not in _NEVER:  # else it is told that it may not stand here at all
+            self.found.append(NOT_CLOSED.at(where, tag=written))
 
     def _here(self, written: str) -> Location:
         line, column = self.getpos()
@@ -185,4 +192,5 @@ def _is_forbidden(tag: str, values: dict[str, str]) -> bool:
         or "style" in values
         or any(handlers(values))
         or any(is_elsewhere(address) for address in loaded(tag, values))
+        or any(is_elsewhere(values[name]) for name in _SENDS & values.keys())
     )

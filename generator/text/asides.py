@@ -24,7 +24,7 @@ SOUNDS: Final = (
 _CALLS: Final = (
     r"(?:tiếng động|tiếng hiện trường|hiệu ứng|jingle|sfx|nhạc(?: (?:kết|mở|vui|buồn|nhẹ|tươi"
     r"|không lời|chương trình))?(?= *[-–—.,…:;!)\]]|\s*$)"
-    r"|nhạc (?:hiệu|cắt|nền|dạo|chờ|nổi|nhỏ|to|lên|xen|đệm|chuyển|dứt|tắt))(?!\w)"
+    r"|nhạc (?:hiệu|cắt|nền|dạo|chờ|nổi|nhỏ|to|lên|xen|đệm|chuyển|dứt|tắt))(?![^\W_])"
 )
 _SIGNED = re.compile(
     rf"\((?=[^()\n]*{_WORD})(?P<round>[^()\n]{{2,{LONGEST}}})\)(?! ?:\*\*)"
@@ -34,23 +34,25 @@ _SIGNED = re.compile(
     rf"|(?<![^\s*])(?P<slash>/{{1,2}})(?=[^/\n]*{_WORD})(?P<slashed>[^/\n]{{2,{LONGEST}}})(?P=slash)(?!\w)"
     rf"|(?<=\S )/{{1,2}}(?= \D)"
     rf"|(?<=[^|\s] )\|(?=[^|\n]*{_WORD})(?P<piped>[^|\n]{{2,{LONGEST}}})\|(?! *$)"
-    rf"|(?<=\S )[-–—]{{1,2}} ?(?P<dashed>{_CALLS}[^-–—\n]{{0,{LONGEST}}})[-–—](?= )",
+    rf"|(?<=\S )[-–—]{{1,2}} ?(?P<dashed>{_CALLS}[^-–—\n]{{0,{LONGEST}}})[-–—](?= )"
+    rf"|(?<!\S)(?P<mark>[\^#+=$§@%])(?P<marked>(?=[^\W\d_])[^\n\^#+=$§@%]{{2,{_SHORT}}})(?P=mark)(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
-_PARTS: Final = ("round", "wide", "slanted", "slashed", "piped", "dashed")
+_PARTS: Final = ("round", "wide", "slanted", "slashed", "piped", "dashed", "marked")
 _TURN: Final = re.compile(r"\s*\*\*[^*\n]{1,40}:\s*\*\*\s*")
 _GOES_ON: Final = re.compile(r"\s*[^\W\d_]")
 _ALONE = re.compile(
-    rf"^(?:[ >]*(?:[-+*] |\d{{1,2}}[.)] )?|#{{1,6}} )[*_“]{{0,3}}(?P<words>(?:{_CALLS}"
+    rf"^(?:[ >]*(?:[-+*] |\d{{1,2}}[.)] )?|#{{1,6}} |(?![\"<«]|“?\*\*[^*\n]+:)[^\w\n]{{1,4}})"
+    rf"[*_“]{{0,3}}(?P<words>(?:{_CALLS}"
     rf"|tiếng (?!việt|anh|nói|dân|là|ấy|đó|này)\w+(?= \w)|âm thanh(?= )"
-    rf"|(?:toàn|cận|trung|đại) cảnh|cảnh quay)(?!\w)"
+    rf"|(?:toàn|cận|trung|đại) cảnh|cảnh quay)(?![^\W_])"
     rf"[^\n:*_”\"{BLANK}]{{0,{LONGEST}}})[*_”.…]{{0,4}}[ ]*$",
     re.IGNORECASE,
 )
 _NO_SENTENCE: Final = re.compile(
     rf"(?:[^\W\d_]|@|\d+(?![.)\d]))[^\n|*_{BLANK}]{{0,{_SHORT}}}(?<![.!?…:;,”\"’)\]])[ ]*"
 )
-_CALL: Final = re.compile(rf"\W*(?:{_CALLS}|tiếng \w+ \w)", re.IGNORECASE)
+_CALL: Final = re.compile(rf"[\W_]*(?:{_CALLS}|tiếng \w+ \w)", re.IGNORECASE)
 _SOUND: Final = re.compile(rf" *{SOUNDS}(?!\w)", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[ >]*(?:[-+*]|\d{1,2}[.)]|#{1,6}) ")
 _LINE: Final = re.compile(r"[^\n]+")
@@ -96,6 +98,8 @@ def _passages(spoken: str) -> Iterator[tuple[int, str]]:
 def _alone(passage: str) -> str:
     """The words of a paragraph without a speaker that calls for something, or is no sentence."""
     bare = passage.rstrip()
+    if any(bare.count(first) != bare.count(last) for first, last in ("()", "[]", "{}")):
+        return ""  # told as such
     called = _ALONE.match(bare) if len(bare) <= LONGEST else None
     if called and called.end() == len(bare):
         return called["words"].strip()
@@ -105,7 +109,7 @@ def _alone(passage: str) -> str:
 
 
 def _signed(start: int, passage: str, *, is_caption: bool) -> Iterator[Aside]:
-    if not any(map(passage.__contains__, "(（*_/|–—-")):
+    if not any(map(passage.__contains__, "(（*_/|–—-^#+=$§@%")):
         return
     turn = _TURN.match(passage)
     first = turn.end() if turn else len(passage) - len(passage.lstrip(" >"))

@@ -60,8 +60,9 @@ _UNREAD = re.compile(
     _LINES,
 )
 _CALLED = re.compile(
-    r"<{1,2}(?=[^\W\d_]+ |nhạc>)(?![A-Za-z][A-Za-z0-9-]*[\s/>:])([^<>\n=@]{1,60})>{1,2}"
+    r"(?<!<)<(?=[^\W\d_]+ |nhạc>)(?![A-Za-z][A-Za-z0-9-]*[\s/>:])([^<>\n=@]{1,60})>(?!>)"
 )
+_TYPED = re.compile(r"(?<!`)`(?!`)([^`\n]+)`(?!`)")  # as a computer types
 _ESCAPED = re.compile(r"\\([(\[{)\]}])")
 _GAP = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
@@ -84,7 +85,8 @@ def spoken(markdown: str) -> str:
     """
     heard = _CUE.sub(_blanked, markdown) if ":::" in markdown else markdown
     heard = _ESCAPED.sub(r" \1", heard) if "\\" in heard else heard
-    heard = _CALLED.sub(_bracketed, heard) if "<" in heard else heard
+    heard = _TYPED.sub(r"[\1]", heard) if "`" in heard else heard
+    heard = _CALLED.sub(r"[\1]", heard) if "<" in heard else heard
     return prose(_UNREAD.sub(_blanked, heard) if "[^" in heard or "~~" in heard else heard)
 
 
@@ -105,8 +107,3 @@ def is_vietnamese(text: str) -> bool:
 
 def _blanked(match: re.Match[str]) -> str:
     return "".join("\n" if char == "\n" else BLANK for char in match[0])
-
-
-def _bracketed(match: re.Match[str]) -> str:
-    """The same words in as many square brackets."""
-    return f"{'[':>{match.start(1) - match.start()}}{match[1]}{']':<{match.end() - match.end(1)}}"

@@ -10,7 +10,6 @@ from generator.model.campaign import Activity, Campaign
 from generator.model.event import Item
 from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
-from generator.model.quarter import Quarter
 from generator.model.record import Record
 from generator.planning.holidays import MOST_OFF
 from generator.source.typed import instead
@@ -93,8 +92,9 @@ def misplaced(plan: Plan) -> frozenset[str]:
 
 def _is_misplaced(item: Item) -> bool:
     piece, quarter = item.piece, item.slot.quarter
-    stated = {Quarter(item.campaign.period, number) for number in item.activity.quarters}
-    outside = bool(stated and quarter and quarter not in stated)
+    period, numbers = item.campaign.period, item.activity.quarters
+    found = (quarter.year, quarter.number) if quarter and numbers else None
+    outside = found is not None and (found[0] != period or found[1] not in numbers)
     if piece is None:
         return outside
     said = piece.quarter_in(item.campaign.period) if piece.quarter else None

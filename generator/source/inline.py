@@ -59,14 +59,24 @@ def _shaped(node: Node, told: list[Diagnostic], key: str, *, in_list: bool = Fal
 
 def _slips(node: Node, key: str, *, in_list: bool) -> Iterator[Meant]:
     """The slips of one node itself in one line; the first is told."""
-    is_group = isinstance(node, Mapping) and node.flow and marked(node.where).endswith("}")
-    if isinstance(node, Sequence) and marked(node.where).endswith("]"):
-        yield from _in_brackets(node, key, in_list=in_list)
-        yield from _nested(node)
-    elif isinstance(node, Mapping) and is_group:
+    if isinstance(node, Sequence):
+        inner = any(isinstance(item, Sequence) or _is_pair(item) for item in node.items)
+        if inner and marked(node.where).endswith("]"):
+            yield from _in_brackets(node, key, in_list=in_list)
+            yield from _nested(node)
+    elif isinstance(node, Mapping) and node.flow:
+        bare = any(_is_bare(name, value) for name, value in node.items)
+        if not bare or not marked(node.where).endswith("}"):
+            return
         yield from _in_braces(node, key, in_list=in_list)
         yield from _undivided(node)
         yield from _unnamed(node, key)
+
+
+def _is_pair(node: Node) -> bool:
+    """Whether a node is a key with its value that stands in a list without braces."""
+    at = node.where.column - 1
+    return isinstance(node, Mapping) and node.flow and node.where.text[at : at + 1] != "{"
 
 
 def _nested(node: Sequence) -> Iterator[Meant]:
@@ -104,7 +114,7 @@ def _in_brackets(node: Sequence, key: str, *, in_list: bool) -> Iterator[Meant]:
     pairs = [
         pair
         for item in node.items
-        if isinstance(item, Mapping) and item.flow and not marked(item.where).startswith("{")
+        if isinstance(item, Mapping) and _is_pair(item)
         for pair in item.items
     ]
     names = [name.text for name, _ in pairs]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 import yaml
 
@@ -91,10 +92,10 @@ def read_yaml(
     """
     lines = source.lines[start:stop]
     slips = {slip.line: slip for slip in (*unlisted(lines, start), *signs(lines, start))}
-    while True:
+    for guessed in count(len(slips)):  # a guess may lead back to the one before it
         reader = _Reader(meant(source, slips.values()), start, stop, tags)
         root = reader.read()
-        guess = _guess(reader) if len(slips) < MOST_GUESSES else None
+        guess = _guess(reader) if guessed < MOST_GUESSES else None
         if guess is None:
             break
         told = slips.get(guess.line)  # its first mistake is told, with what is right in the end

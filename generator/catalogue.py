@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 LANGUAGES = ("vi", "en")
 
@@ -21,16 +21,18 @@ _ENTRY = re.compile(
 @cache
 def messages(language: str) -> Mapping[str, str]:
     """Every message of a language, English first; unknown languages have none."""
-    source = files("generator").joinpath("locale", language, "LC_MESSAGES", "loa.po")
-    if not source.is_file():
+    try:
+        source = get_data("generator", f"locale/{language}/LC_MESSAGES/loa.po") or b""
+    except FileNotFoundError:
         return {}
-    entries = _ENTRY.findall(source.read_text(encoding="utf-8"))
+    entries = _ENTRY.findall(source.decode().replace("\r\n", "\n"))
     found = {_unquoted(message): _unquoted(words) for message, words in entries}
     return {message: words for message, words in found.items() if message and words}
 
 
 def _unquoted(strings: str) -> str:
-    return "".join(json.loads(part) for part in _STRING.findall(strings))
+    parts = _STRING.findall(strings)
+    return "".join(json.loads(part) if "\\" in part else part[1:-1] for part in parts)
 
 
 def translate(message: str, language: str) -> str:

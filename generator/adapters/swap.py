@@ -5,7 +5,6 @@ completes or undoes. Where a folder cannot be moved, since it is a link or a dis
 lies in it is exchanged, one entry after the other: each of them is whole at every moment.
 """
 
-import ctypes
 import errno
 import os
 import shutil
@@ -83,6 +82,8 @@ def _exchange(new: Path, current: Path) -> bool:
     """Whether the system could exchange the two in one call."""
     if sys.platform != "linux":
         return False
+    import ctypes
+
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False

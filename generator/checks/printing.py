@@ -11,8 +11,8 @@ from generator.model.printer import ANY_PRINTER
 from generator.press.counts import Count, counts
 from generator.press.faults import figure
 from generator.press.fit import plain
+from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
-from generator.press.preflight.intent import NO_PROFILE_NAMED
 from generator.press.templates import is_template, misspelt
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting import NO_WORDS

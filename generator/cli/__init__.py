@@ -5,6 +5,7 @@ for itself ends in `_`.
 """
 
 import gc
+import os
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -84,6 +85,8 @@ def main() -> None:
     # Thousands of records are read and kept: looking through the young ones again and again for
     # what could be dropped takes a quarter of a check.
     gc.set_threshold(50_000, 20, 20)
+    # What else is installed beside it may not change how it reads, and is not searched for that.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     speak()
     with told(Path()):
         loa(prog_name="loa")

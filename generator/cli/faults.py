@@ -3,8 +3,6 @@
 import errno
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,6 +61,8 @@ def _refused(error: OSError, folder: Path) -> None:
 
 
 def _fault(folder: Path) -> None:
+    import traceback  # takes its time, and is hardly ever needed
+
     report = _kept(traceback.format_exc(), folder)
     say(
         "This is a fault of loa, not of your files. Please send {file} to its developers.",
@@ -74,6 +74,8 @@ def _fault(folder: Path) -> None:
 
 def _kept(text: str, folder: Path) -> Path:
     """Write a report into `.loa/` of the workspace, or where the system keeps what passes."""
+    import tempfile
+
     root = _workspace(folder)
     report = Path(tempfile.gettempdir()) / f"loa-{REPORT}"
     if root:

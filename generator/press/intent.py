@@ -5,9 +5,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Rule, Severity
+
 if TYPE_CHECKING:
     import pikepdf
 
+NO_PROFILE_NAMED = Rule(
+    "printer-without-profile",
+    "The printer has no colour profile: the file is a plain PDF, not PDF/X-4.",
+    "Ask the print shop for its CMYK profile and name it at profile:.",
+    Severity.WARNING,
+)
 _COLOUR_SPACE = slice(16, 20)
 _SIGNATURE = slice(36, 40)
 

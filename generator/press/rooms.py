@@ -6,13 +6,19 @@ The templates alone say where it stands; a test holds these figures to what they
 import math
 from collections.abc import Collection
 
+from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
 from generator.model.picture import Refused
 from generator.press.faults import figure
 from generator.press.pictures import Photograph
-from generator.press.preflight.images import ROUNDED, TOO_COARSE
 from generator.press.templates import FOLDER, default_names
 
+TOO_COARSE = Rule(
+    "picture-too-coarse",
+    "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
+    "Use a picture of at least {pixels} pixels in width, or show it smaller.",
+)
+ROUNDED = 0.5  # dots an inch: what nobody counts
 INCH = 25.4  # mm
 _ILLUSTRATED = "panel-illustrated"
 _DRAWN_FOR = (3000, 2000)  # mm: the size at which its lengths are written down

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 from generator.model.picture import Refused
 from generator.source.svg import drawing
 
 if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
     from fontTools.misc.transform import Transform
 
 Step = tuple[str | float, ...]
@@ -79,6 +80,8 @@ class Vector:
 
 def vector(data: bytes) -> Vector:
     """Read a drawing. Raises VectorError, with one of the reasons above."""
+    from xml.etree import ElementTree as ET
+
     from fontTools.misc.transform import Identity
 
     drawn = drawing(data)
@@ -87,10 +90,9 @@ def vector(data: bytes) -> Vector:
     width, height = drawn.picture.size
     root = ET.fromstring(drawn.data)  # noqa: S314 - written by us
     left, top, wide = _box(root, width)
-    classes = dict(_classes(root))
     moved = Identity.translate(-left, -top)
     shapes, left = [], MOST_STEPS
-    for shape in _shapes(root, {}, moved, classes):
+    for shape in _shapes(root, {}, moved, dict(_classes(root))):
         shapes.append(shape)
         left -= len(shape.steps)
         if left < 0:
@@ -100,13 +102,13 @@ def vector(data: bytes) -> Vector:
     return Vector(wide, wide * height / width, tuple(shapes))
 
 
-def _box(root: ET.Element, width: float) -> tuple[float, float, float]:
+def _box(root: "ET.Element", width: float) -> tuple[float, float, float]:
     """Left, top and width of the field."""
     numbers = [float(n) for n in _NUMBER.findall(root.get("viewBox", ""))]
     return (numbers[0], numbers[1], numbers[2]) if len(numbers) == 4 else (0.0, 0.0, width)  # noqa: PLR2004 - left, top, width, height
 
 
-def _classes(root: ET.Element) -> Iterator[tuple[str, dict[str, str]]]:
+def _classes(root: "ET.Element") -> Iterator[tuple[str, dict[str, str]]]:
     """The rules for single classes, which is how drawing programs write their styles."""
     for sheet in root.iter():
         if _name(sheet) != "style":
@@ -126,7 +128,7 @@ def _declared(text: str) -> dict[str, str]:
 
 
 def _shapes(
-    element: ET.Element,
+    element: "ET.Element",
     above: Mapping[str, str],
     moved: "Transform",
     classes: Mapping[str, Mapping[str, str]],
@@ -146,13 +148,13 @@ def _shapes(
         yield shape
 
 
-def _name(element: ET.Element) -> str:
+def _name(element: "ET.Element") -> str:
     """The element's name, nothing for those of other programs."""
     space, _, name = str(element.tag).rpartition("}")
     return name if space.removeprefix("{") in _SVG else ""
 
 
-def _style(element: ET.Element, classes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _style(element: "ET.Element", classes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Attributes, then classes, then the style of the element itself: the later one wins."""
     found = dict(element.attrib)
     for name in element.get("class", "").split():
@@ -169,12 +171,12 @@ def _refuse(style: Mapping[str, str]) -> None:
             raise VectorError(STYLE, key)
 
 
-def _shape(element: ET.Element, style: Mapping[str, str], moved: "Transform") -> Shape | None:
+def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") -> Shape | None:
     from fontTools.svgLib.path.shapes import PathBuilder
 
     builder = PathBuilder()
     try:
-        known = builder.add_path_from_element(ET.Element(element.tag, _plain(element)))
+        known = builder.add_path_from_element(type(element)(element.tag, _plain(element)))
         path = builder.paths[-1] if known else ""
         steps = _steps(path, moved)
     except (
@@ -205,7 +207,7 @@ def _shape(element: ET.Element, style: Mapping[str, str], moved: "Transform") ->
     )
 
 
-def _plain(element: ET.Element) -> dict[str, str]:
+def _plain(element: "ET.Element") -> dict[str, str]:
     """The attributes of the form, without the transformation, which is counted here."""
     units = {key: re.sub(r"px$", "", value) for key, value in element.attrib.items()}
     return {key: value for key, value in units.items() if key != "transform"}

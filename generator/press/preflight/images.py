@@ -3,18 +3,11 @@
 import math
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
 from generator.press.preflight import lines
 from generator.press.preflight.content import held
 from generator.press.preflight.file import Delivered
-
-TOO_COARSE = Rule(
-    "picture-too-coarse",
-    "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
-    "Use a picture of at least {pixels} pixels in width, or show it smaller.",
-)
-ROUNDED = 0.5  # dots an inch: what nobody counts
+from generator.press.rooms import ROUNDED, TOO_COARSE
 
 
 def check(file: Delivered) -> Iterator[Fault]:

@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
+from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.preflight.file import Delivered
 
 NO_INTENT = Rule(
     "intent-missing",
     "The file names no printing condition, or more than one.",
     "Name the profile of the printer (profile: and condition:) and build again.",
-)
-NO_PROFILE_NAMED = Rule(
-    "printer-without-profile",
-    "The printer has no colour profile: the file is a plain PDF, not PDF/X-4.",
-    "Ask the print shop for its CMYK profile and name it at profile:.",
-    Severity.WARNING,
 )
 WRONG_PROFILE = Rule(
     "profile-not-cmyk",

@@ -78,7 +78,7 @@ class Responsibility(Record):
 
     body: Ref
     """Body: the id of the body.
-    Example: so-cong-thuong-dong-nai
+    Example: so-cong-thuong
     Effect: the page of the plan groups duties by it."""
     text: Text
     """Words: the words of the plan.
@@ -202,7 +202,7 @@ class Campaign(Record):
 
     id: Id
     """Id: the permanent name of the plan; its folder bears it too.
-    Example: dong-nai-2021
+    Example: sxsh-2021
     Effect: pieces name it; addresses and calendars are made of it."""
     title: Text
     """Title: the title of the plan, as the document has it.
@@ -214,14 +214,14 @@ class Campaign(Record):
     Effect: a quarter without a year is one of this year."""
     owner: Ref | None = None
     """Owner: the id of the body that leads the plan.
-    Example: so-cong-thuong-dong-nai
+    Example: so-cong-thuong
     Effect: answers for what is printed, sends the packs, and stands on the page of the plan."""
     unknown: tuple[Unknown, ...] = ()
     """Not known: what no source says about the plan yet, and why.
     Effect: loa check does not ask for it as a mistake; the run list says why it is missing."""
     issuer: Ref | None = None
     """Issuer: the id of the body that issued the plan.
-    Example: ubnd-tinh-dong-nai
+    Example: ubnd-tinh
     Effect: on the page of the plan and of that body, and in letters."""
     issued_on: Day | None = None
     """Day of issue: the day on which the plan was issued.

@@ -16,7 +16,7 @@ class DatedName(Record):
 
     name: Text
     """Name: the full name.
-    Example: Sở Công Thương Đồng Nai
+    Example: Sở Công Thương
     Effect: on pages, in letters and in print."""
     short: Text = ""
     """Short name: as people call it.

@@ -221,7 +221,7 @@ class Deliverable(Piece):
 
     campaign: Ref
     """Plan: the id of the plan that the piece belongs to.
-    Example: dong-nai-2021
+    Example: sxsh-2021
     Effect: the piece is counted in that plan; its page and calendars name the plan."""
     activity: Ref
     """Activity: the id of the line of the plan that the piece fulfils.

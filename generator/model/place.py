@@ -15,7 +15,7 @@ class Parent(Record):
 
     place: Ref
     """Place: the id of the place above.
-    Example: dong-nai
+    Example: tinh-mau
     Effect: {district} in print."""
     since: Day | None = Field(None, alias="from")
     """First day: the day from which it lies there.

@@ -16,7 +16,7 @@ class Placement(Record):
 
     place: Ref
     """Place: the id of the place, as campaigns/places.yml has it.
-    Example: dong-nai
+    Example: tinh-mau
     Effect: the page, the calendar and the run list name the place; its name can be printed on the
     piece."""
     copies: Copies = 1

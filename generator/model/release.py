@@ -60,7 +60,7 @@ class Release(Record):
 
     campaign: Id
     """Plan: the id of the plan.
-    Example: dong-nai-2021
+    Example: sxsh-2021
     Effect: whose lines of the calendar are released."""
     quarter: QuarterRef
     """Quarter: the quarter that is released.

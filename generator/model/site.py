@@ -147,7 +147,7 @@ class Responsible(Record):
 
     name: Text
     """Name: the name of the body.
-    Example: Sở Công Thương Đồng Nai
+    Example: Sở Công Thương
     Effect: in the foot of every page, and as the publisher in feeds."""
     role: Text = ""
     """Role: what the body does, before its name.

@@ -193,3 +193,8 @@ def test_a_validator_of_open_xml_finds_nothing_wrong(
     open_xml_errors: Callable[[bytes], list[object]],
 ) -> None:
     assert open_xml_errors(made()) == []
+
+
+def test_a_title_longer_than_a_property_is_cut_between_words() -> None:
+    title = blank("một tiêu đề " * 40).core_properties.title
+    assert title == f"{('một tiêu đề ' * 21).strip()}…"

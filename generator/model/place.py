@@ -53,7 +53,7 @@ class Place(Record):
 
     id: Id
     """Id: the permanent name of the place.
-    Example: bien-hoa
+    Example: xa-mau
     Effect: placements name it; print files of one place bear it."""
     kind: Literal["province", "district", "industrial-park", "industrial-cluster", "site"]
     """Kind: province, district, industrial park, industrial cluster or another site.
@@ -67,7 +67,7 @@ class Place(Record):
     Effect: below the name of the place on the page of a piece; {district} in print."""
     aliases: tuple[Label, ...] = ()
     """Other names: how people write it otherwise.
-    Example: [Biên Hòa]
+    Example: [Xã Mẫu]
     Effect: messages know which place is meant."""
     position: Position | None = None
     """Position: the point on the map.

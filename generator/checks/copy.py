@@ -73,7 +73,9 @@ def _unknown_lines(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _judged(part: Part, *, is_draft: bool) -> Iterator[Diagnostic]:
-    extent = part.extent or Extent()
+    extent = part.extent
+    if extent is None:
+        return
     details = {"what": part.what, "unit": extent.unit, "count": part.number}
     if part.over:
         yield TOO_LONG.at(part.where, most=extent.most, cut=part.over, **details)

@@ -38,9 +38,14 @@ class Part:
     """A part of a story: what it is called (a msgid), how long it is and where it stands."""
 
     what: str
-    length: Count
+    measure: Callable[[], Count]
     extent: Extent | None
     locate: Callable[[], Location]
+
+    @property
+    def length(self) -> Count:
+        """How long it is, which is worked out when it is asked for."""
+        return self.measure()
 
     @property
     def where(self) -> Location:
@@ -69,19 +74,20 @@ class Part:
 def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterator[Part]:
     """The parts of a story that have a length; a part that is not there is left out."""
     line = space.line
-    yield Part("Headline", count(piece.title, line), space.headline, partial(piece.where, "title"))
+    title = partial(count, piece.title, line)
+    yield Part("Headline", title, space.headline, partial(piece.where, "title"))
     if piece.standfirst:
-        length = count(piece.standfirst, line)
+        length = partial(count, piece.standfirst, line)
         yield Part("Standfirst", length, space.standfirst, partial(piece.where, "standfirst"))
     if piece.body.text.strip():
-        length = _body_length(piece.body.text, line, memory or Memory())
+        length = partial(_body_length, piece.body.text, line, memory or Memory())
         yield Part("Text of the story", length, space.body, partial(piece.body.at, 0))
     for picture in pictures_of(piece):
         where = partial(place_of, piece, picture)
         if picture.words:
-            yield Part("Caption", count(picture.words, line), space.caption, where)
+            yield Part("Caption", partial(count, picture.words, line), space.caption, where)
         if picture.credit:
-            yield Part("Credit", count(picture.credit, line), space.credit, where)
+            yield Part("Credit", partial(count, picture.credit, line), space.credit, where)
 
 
 def place_of(piece: Story, picture: Pictured) -> Location:

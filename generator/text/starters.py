@@ -36,16 +36,29 @@ def unwritten(medium: Medium, key: str, text: str) -> Iterator[tuple[int, int]]:
 
     `key` is that of the front matter, or empty for the body.
     """
-    found = [match.span() for match in _sentences().finditer(text) if _is_sentence(text, match)]
-    if not found and " ".join(text.split()) == _own(medium).get(key):
+    matches = _sentences().finditer(text) if _has_words(text.lower()) else ()
+    found = [match.span() for match in matches if _is_sentence(text, match)]
+    own = _own(medium).get(key, "")
+    if not found and text.lstrip().startswith(own[:1]) and " ".join(text.split()) == own:
         found = [(0, len(text))]
     yield from found
 
 
 @cache
+def _known() -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence."""
+    return tuple(tuple(words(each).rstrip(".").split()) for each in (TITLE, SUMMARY, BODY))
+
+
+@cache
 def _sentences() -> re.Pattern[str]:
-    known = (words(each).rstrip(".").split() for each in (TITLE, SUMMARY, BODY))
-    return re.compile("|".join(r"\s+".join(map(re.escape, each)) for each in known), re.IGNORECASE)
+    forms = (r"\s+".join(map(re.escape, each)) for each in _known())
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def _has_words(lower: str) -> bool:
+    """Whether a text, in small letters, has every word of a sentence: rarely, and soon known."""
+    return any(all(word.lower() in lower for word in reversed(each)) for each in _known())
 
 
 def _is_sentence(text: str, match: re.Match[str]) -> bool:

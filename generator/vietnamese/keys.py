@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.vietnamese.english import LIKE_TELEX
+from generator.vietnamese.forms import Sign
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import nfc
 
@@ -102,7 +103,7 @@ def residues(prose: str) -> Iterator[Residue]:
     Beside a word that is evidence stand others that are not, since only a mark or a tone is typed
     in them: «Sanr xuaast sachj hown».
     """
-    sure = dict(_sure(prose))
+    sure = dict(_sure(prose)) if _SURE.is_in(prose) else {}
     words = [(match, *_read(match, sure)) for match in _WORD.finditer(prose)] if sure else []
     passage: list[tuple[re.Match[str], str, bool]] = []
     for match, meant, is_sure in words:
@@ -169,6 +170,9 @@ def _late(word: str) -> str:
         if keys in plain and is_syllable(meant):
             return _as_written(word, meant)
     return ""
+
+
+_SURE: Final = Sign(lambda word: any(_sure(word)))
 
 
 def _telex(word: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
+from generator.vietnamese.forms import Form
 from generator.vietnamese.legacy_tables import TCVN3, from_tcvn3, from_vni
 from generator.vietnamese.mojibake import from_mojibake, mojibake_hits
 from generator.vietnamese.syllables import is_syllable
@@ -45,7 +46,7 @@ class _Font:
     """How one font encoding shows."""
 
     encoding: Encoding
-    hint: re.Pattern[str]  # without this, no need to look at the words
+    hint: Form  # without this, no need to look at the words
     word: re.Pattern[str]
     decode: Callable[[str], str]
 
@@ -59,13 +60,16 @@ _VNI_WORD: Final = rf"{_BEFORE}[^\W\d_]++(?![0-9])"
 _FONTS: Final = (
     _Font(
         "TCVN3",
-        re.compile("[¡-®µ-¹»-¾ÅÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïðñö-øûüþ]|[a-z][À-Þ]"),
+        Form("[¡-®µ-¹»-¾ÅÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïðñö-øûüþ]|[a-z][À-Þ]", is_of_values=True),
         re.compile(_TCVN3_WORD),
         from_tcvn3,
     ),
     _Font(
         "VNI",
-        re.compile("[ÄÅÆËÎÏÑÖØÛÜäåæëîïñöøûü]|[AEae][ÀÁÂÃÈÉÊÚÙÕàáâãèéêúùõ]|[Oo][ÂÙÕâùõ]|[Uu][ÙÕùõ]"),
+        Form(
+            "[ÄÅÆËÎÏÑÖØÛÜäåæëîïñöøûü]|[AEae][ÀÁÂÃÈÉÊÚÙÕàáâãèéêúùõ]|[Oo][ÂÙÕâùõ]|[Uu][ÙÕùõ]",
+            is_of_values=True,
+        ),
         re.compile(_VNI_WORD),
         from_vni,
     ),
@@ -77,6 +81,8 @@ _MEASURES: Final = ("µm", "¼m", "½m", "¾m", "N·m")
 
 def suspect(s: str) -> Suspicion | None:
     """Tell whether `s` holds text in an encoding from before Unicode, and where it begins."""
+    if s.isascii():
+        return None
     garbled = mojibake_hits(s)
     if sum(weight for _, weight in {(match[0], weight) for match, weight in garbled}) >= _ENOUGH:
         return _suspicion(s, "mojibake", [match.span() for match, _ in garbled])

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from generator.vietnamese.forms import Form
 from generator.vietnamese.text import nfc
 
 
@@ -21,9 +22,11 @@ _TAIL: Final = f"[{''.join(char for char, byte in _BYTE.items() if byte in _TAIL
 
 # What Vietnamese text, its punctuation and its emoji can look like. Word processors turn the
 # no-break space that belongs to «à» (Ã + U+00A0) into a plain one.
-_SEQUENCE = re.compile(
+_SEQUENCE = Form(
     f"[ÃÄÅ]{_TAIL}|Æ[\xa0¡¯°]|Â[\xa0-\xbf]|Ì[\x80-\x83\x86\x89\x9b€‚ƒ†‰›£]"
-    f"|á[¸¹º»]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}|Ã |áº "
+    f"|á[¸¹º»]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}|Ã |áº ",
+    sign=f"[ÃÄÅ](?:{_TAIL}|$)|Æ[\xa0¡¯°]|Â[\xa0-\xbf]|Ì[\x80-\x9b€‚ƒ†‰›£]|á[¸¹º»]|[âïð]{_TAIL}",
+    is_of_values=True,
 )
 _CLOSING: Final = "”’…–—»› \xa0"
 _CERTAIN: Final = 2
@@ -48,7 +51,7 @@ def _weight(match: re.Match[str]) -> int:
 
 def from_mojibake(text: str) -> str:
     """Read every garbled sequence of `text` as the UTF-8 that it was."""
-    return nfc(_SEQUENCE.sub(_decoded, text))
+    return nfc(_SEQUENCE.pattern.sub(_decoded, text))
 
 
 def _decoded(match: re.Match[str]) -> str:

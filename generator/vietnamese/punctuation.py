@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.vietnamese.corrections import Correction
+from generator.vietnamese.forms import Form, Sign
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.typography import UNITS
@@ -22,24 +23,24 @@ _WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «
 _MANY = re.compile(
     r"(?<=[^\s|])(?:[ \u00a0\u2000-\u200a]{2,}|[\u2000-\u2003])(?=[^\s|])"
 )  # an em space alone looks like two
-_WIDE = re.compile("  |[\u00a0\u2000-\u200a]")
-_STRAY = re.compile(
-    "[,.;:!?…)”(“](?:(?<= [^(“])|(?<=[(“])(?= ))"
-)  # tells quickly that there are some
+_WIDE = Sign("[\u00a0\u2000-\u200a]")
+_STRAY = Sign(r"^[,.;:!?…)”]|[(“]$")
 _BEFORE = re.compile(r"(?<=[^\s|,.;:!?…(“]) +(?=[,.;:!?…](?:[\s”)\]*]|$)|[)”])|(?<=[(“]) +(?=\S)")
 _STRAIGHT = re.compile('["“”„‟«»‹›″＂「」『』《》]')
 _INCHES: Final = '"″＂'
 # What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
-_ODD = re.compile('["„‟«»‹›″＂「」『』《》]|”(?=\\w)|(?<=\\w)“')
+_ODD = Sign('["„‟«»‹›″＂「」『』《》]|”(?=\\w)|(?<=\\w)“')
 _SINGLE: Final = "'‘’‚‛´`"
-_SINGLES = re.compile(
+_SINGLES = Form(
     rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
-    rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])"
+    rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])",
+    sign=f"[{_SINGLE}]",
 )
 _LOW = re.compile(r"(?<![\w,])(,,)(?=[^\s,])[^\n,“”\"]{1,80}(?<=\S)(''|’’|‘‘)(?!\w)")
 _ANGLES = re.compile(r"(?<![<\w])(<<)(?=[^\s<>])[^<>\n]{1,80}(?<=\S)(>>)(?![>\w])")
-_TIGHT = re.compile(
-    r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))"
+_TIGHT = Form(
+    r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))",
+    sign=r"(?:^|[^\W\d_])[,;:.!?…()][^\W\d_]",
 )
 _AT_END = re.compile(r"[^\W\d_]*$")
 _AT_START = re.compile(r"[^\W\d_]*")
@@ -77,7 +78,7 @@ _HALVES: Final = {")": "(", "]": "["}
 
 def double_spaces(prose: str) -> Iterator[Correction]:
     """Two spaces or more between words; not those that Markdown counts."""
-    if not _WIDE.search(prose):
+    if "  " not in prose and not _WIDE.is_in(prose):
         return
     for found in _MANY.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
@@ -87,7 +88,7 @@ def double_spaces(prose: str) -> Iterator[Correction]:
 
 def stray_spaces(prose: str) -> Iterator[Correction]:
     """Spaces before a mark that belongs to the word, and behind one that opens."""
-    if not _STRAY.search(prose):
+    if not _STRAY.is_in(prose):
         return
     turned = {each.start for each in quotation_marks(prose)}  # what they are decides on the space
     for found in _BEFORE.finditer(prose):
@@ -125,7 +126,7 @@ def _ends(mark: str, left: str, right: str) -> bool:
 def quotation_marks(prose: str) -> Iterator[Correction]:
     """Marks that are not “ ”, or stand the wrong way round; in pairs within a line of text."""
     yield from _single(prose)
-    if not _ODD.search(prose) and prose.count(OPENING) == prose.count(CLOSING):
+    if not _ODD.is_in(prose) and prose.count(OPENING) == prose.count(CLOSING):
         return
     start = 0
     for passage in re.split(r"(\n[ \t]*\n)", prose):
@@ -139,7 +140,7 @@ def _single(prose: str) -> Iterator[Correction]:
         for found in form.finditer(prose):
             yield Correction(*found.span(1), OPENING)
             yield Correction(*found.span(2), CLOSING)
-    for found in _SINGLES.finditer(prose) if any(map(prose.__contains__, _SINGLE)) else ():
+    for found in _SINGLES.finditer(prose):
         if prose[max(0, found.start() - 2) : found.start()] == ",,":
             continue
         start = prose.rfind("\n\n", 0, found.start()) + 1
@@ -235,7 +236,7 @@ def dashes(prose: str) -> Iterator[Correction]:
 def quoted(prose: str) -> list[tuple[int, int]]:
     """From where to where something is quoted, with whatever marks."""
     found = [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
-    if _ODD.search(prose):
+    if _ODD.is_in(prose):
         start = 0
         for passage in re.split(r"(\n[ \t]*\n)", prose):
             marks = _marks(prose, start, start + len(passage))

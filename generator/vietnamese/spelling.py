@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.corrections import Correction
+from generator.vietnamese.forms import Sign
 from generator.vietnamese.keys import toned
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import TONES, nfc
@@ -40,8 +41,7 @@ _WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbo
 
 def misspellings(prose: str) -> Iterator[Correction]:
     """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
-    wrong = {word for word in set(_WORD.findall(prose)) if _meant(word) is not None}
-    for found in _WORD.finditer(prose) if wrong else ():
+    for found in _WORD.finditer(prose) if _WRONG.is_in(prose) else ():
         meant = _meant(found[0])
         if meant is None:
             continue
@@ -51,6 +51,13 @@ def misspellings(prose: str) -> Iterator[Correction]:
             meant, end = found[0] + apart[1], apart.end()
         if meant or found[0].islower():
             yield Correction(found.start(), end, meant or None)
+
+
+def _is_wrong(word: str) -> bool:
+    return any(_meant(each) is not None for each in _WORD.findall(word))
+
+
+_WRONG: Final = Sign(_is_wrong)
 
 
 @lru_cache(maxsize=65536)

@@ -6,19 +6,22 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from generator.vietnamese.forms import Form
+
 TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
 """The five tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark: ngang)."""
 
 # Controls but tab and line ends, soft hyphen, fillers, zero-width, bidi, separators, BOM, tags.
-_INVISIBLE = re.compile(
+_INVISIBLE = Form(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001\U000e0020-\U000e007f]"
     # and strokes over letters, the second dot of an i, marks that stand on no letter
-    "|[\u0332\u0333\u0335-\u0338]|(?<=i)\u0307|(?<!\\S)[\u0300-\u036f]"
+    "|[\u0332\u0333\u0335-\u0338]|(?<=i)\u0307|(?<!\\S)[\u0300-\u036f]",
+    is_of_values=True,
 )
 # What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
-_LOST = re.compile("[\ufffd\ufffc\ue000-\uf8ff]")
+_LOST = Form("[\ufffd\ufffc\ue000-\uf8ff]", is_of_values=True)
 NAMED: Final = (
     "NO-BREAK SPACE",
     "NARROW NO-BREAK SPACE",
@@ -57,7 +60,7 @@ _HOOKED = "ıi ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ 
 _LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()}
 _LATIN_LETTERS = frozenset(f"{_ETH} {_HOOKED}") - {" "}
 _RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
-_FOREIGN = re.compile(f"[{''.join(_LATIN_OF)}]")
+_FOREIGN = Form(f"[{''.join(_LATIN_OF)}]", is_of_values=True)
 _SHORTEST: Final = 2  # letters; «нос» may be a word of its own
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
 # The noughts of other scripts; their nine digits follow (Unicode, category Nd).
@@ -72,8 +75,9 @@ _ZEROS: Final = (
 _DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
 _CHINESE: Final = str.maketrans("、。", ",.")  # which Unicode takes for no other dress
-_DRESSED = re.compile(
-    f"[\u3001\u3002\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]"
+_DRESSED = Form(
+    f"[\u3001\u3002\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]",
+    is_of_values=True,
 )
 
 
@@ -148,7 +152,7 @@ def lost_letters(s: str) -> tuple[tuple[int, str], ...]:
     """
     if not _LOST.search(s):
         return ()
-    return tuple((m.start(), m[0]) for m in re.finditer(r"\S+", s) if _LOST.search(m[0]))
+    return tuple((m.start(), m[0]) for m in re.finditer(r"\S+", s) if _LOST.pattern.search(m[0]))
 
 
 def lookalikes(s: str) -> tuple[Lookalike, ...]:
@@ -162,13 +166,13 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
     dressed = [
         Lookalike(found.start(), found[0], _undressed(found[0])) for found in _DRESSED.finditer(s)
     ]
-    if not _FOREIGN.search(s):  # nearly always, and far quicker than looking at every word
+    if not _FOREIGN.search(s):
         return tuple(dressed)
     words = (word for word in _WORD.finditer(s) if _LATIN.search(word[0]) or _passes(word[0]))
     found = [
         Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
         for word in words
-        for letter in _FOREIGN.finditer(word[0])
+        for letter in _FOREIGN.pattern.finditer(word[0])
         if letter[0] not in _LATIN_LETTERS or _is_vietnamese(word[0])
     ]
     return tuple(sorted((*dressed, *found), key=lambda each: each.offset))

@@ -71,7 +71,7 @@ def test_the_paper_gets_word_text_slip_and_pictures(paper: Path) -> None:
 def test_the_document_has_the_styles_of_a_desk(paper: Path) -> None:
     document = Document(BytesIO(artifacts(paper)[".docx"].bytes()))
     assert [(p.style.name, p.text) for p in document.paragraphs if p.style] == [
-        ("Tít", "Tít của bài thử & chữ < {{x}}"),
+        ("Tít", "Tít của bài thử & chữ < 5"),
         ("Sapo", "Sapo của bài thử, viết để kiểm tra."),
         ("Nội dung", "Đoạn đầu có chữ đậm và liên kết."),
         ("Ảnh", ""),
@@ -92,7 +92,7 @@ def test_the_document_has_the_styles_of_a_desk(paper: Path) -> None:
 def test_plain_text_for_old_programs(paper: Path) -> None:
     data = artifacts(paper)[".txt"].bytes()
     assert data.decode("utf-8-sig").replace("\r\n", "\n") == (
-        "Tít của bài thử & chữ < {{x}}\n\nSapo của bài thử, viết để kiểm tra.\n\n"
+        "Tít của bài thử & chữ < 5\n\nSapo của bài thử, viết để kiểm tra.\n\n"
         "Đoạn đầu có chữ đậm và liên kết.\n\n"
         f"[Hình bai-thu{DRAWING}.png]\n\nHình vẽ của bài thử. Sơ đồ: Sở Thử nghiệm.\n\n"
         "Tiêu đề phụ\n\n1. Việc một\n2. Việc hai\n   – việc nhỏ\n\nLời trích thử.\n\n"

@@ -18,7 +18,7 @@ def word(path: Path, *, comment: bool = False) -> Path:
     Image.new("RGB", (30, 20), (10, 120, 80)).save(picture, "PNG")
     picture.seek(0)
     document = Document()
-    document.add_paragraph("Tít “thử” & <b>: {{x}} # không", "Title")
+    document.add_paragraph("Tít “thử” & C < 5: x # không", "Title")
     document.add_paragraph("Sapo thử.", "Subtitle")
     run = document.add_paragraph("Đoạn một.").runs[0]
     document.add_picture(picture)
@@ -41,7 +41,7 @@ def test_a_draft_that_passes_the_check(paper: Path, loa: Loa, tmp_path: Path) ->
     text = (paper / "content/bao-chi/bao-thu-2021-2-1.md").read_text(encoding="utf-8")
     assert text == (
         "---\nid: bao-thu-2021-2-1\nmedium: newspaper\ncampaign: thu\nactivity: bao-thu\n"
-        'title: "Tít “thử” & <b>: {{x}} # không"\n'
+        'title: "Tít “thử” & C < 5: x # không"\n'
         'summary: "Một câu cho biết người đọc sẽ gặp gì ở đây."\n'
         'standfirst: "Sapo thử."\nquarter: II/2021\nbasis: proposed\nstatus: draft\n'
         f'rights:\n  - file: {picture}\n    credit: "Người thử"\n---\n\n'

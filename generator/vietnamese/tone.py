@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.vietnamese.corrections import Correction
-from generator.vietnamese.forms import Form
 from generator.vietnamese.text import TONES, nfc
 
 Style = Literal["hòa", "hoà"]
@@ -39,7 +38,7 @@ _GLIDE: Final = (
     rf"|(?<=[aâêiươ][ùúủũụ])(?<!gi.)){_END}"
 )
 # One set of letters in front, so that all others are passed over quickly.
-_MARKED = Form(
+_MARKED = re.compile(
     rf"[{_EARLY}{_LATE}ìíỉĩị](?:(?P<early>{_OPEN_EARLY})|(?P<late>{_OPEN_AFTER})|(?P<wrong>{_WRONG})"
     rf"|(?P<glide>{_GLIDE}))"
 )

@@ -197,7 +197,7 @@ HOSTILE = [
     "A & B < C > D",
     "x]]>y",
     """'đơn' và "kép" """.strip(),
-    "&amp; &lt;b&gt; &#x41;",
+    "&amp &lt b &#x41",
     "<script>alert(1)</script>",
     "½ … 🌱",
 ]

@@ -10,7 +10,7 @@ A word is all that stands between two spaces or line ends: no sign can hold one 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from typing import Final
 
 _SHORT: Final = 400  # characters of a value: to search it takes less than to look at its words
@@ -41,7 +41,17 @@ class Sign:
         """Those of some words that have it; `lines` are the same, one a line."""
         if not isinstance(self._form, str):
             return filter(self._form, words)
-        return map(partial(_line_of, lines), self._pattern.finditer(lines))
+        return self._lines_with(lines)
+
+    def _lines_with(self, lines: str) -> Iterator[str]:
+        """Each once, however often it has it: one may be a megabyte."""
+        end = -1
+        while match := self._pattern.search(lines, end + 1):
+            start, end = lines.rfind("\n", 0, match.start()) + 1, lines.find("\n", match.end())
+            if end < 0:
+                yield lines[start:]
+                return
+            yield lines[start:end]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -109,8 +119,3 @@ def _look_through(words: list[str]) -> None:
             found.setdefault(word, set()).add(sign)
     _odd.update((word, frozenset(signs)) for word, signs in found.items())
     _clean.update(word for word in words if word not in found)
-
-
-def _line_of(lines: str, match: re.Match[str]) -> str:
-    start, end = lines.rfind("\n", 0, match.start()) + 1, lines.find("\n", match.end())
-    return lines[start : end if end >= 0 else len(lines)]

@@ -34,7 +34,7 @@ from generator.cli.world import world
 from generator.model.gap import Gap
 from generator.model.memory import Memory
 from generator.outputs import ALL, Choice, ChoiceError
-from generator.outputs.print import runlist
+from generator.outputs.print import lists
 from generator.outputs.print.piece import PieceFiles
 from generator.ports import SILENT, WorkLostError, World
 from generator.press.lost import LOST
@@ -902,7 +902,7 @@ def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
     context = SimpleNamespace(
         plan=SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
     )
-    assert runlist._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
+    assert lists._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
         "Bài: Hỏi số điện thoại.",
     )
 

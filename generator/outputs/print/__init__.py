@@ -6,8 +6,8 @@ from generator.model.artifact import Artifact
 from generator.outputs import Context, Output
 from generator.outputs.print.choice import refuse_unknown
 from generator.outputs.print.files import artifacts
+from generator.outputs.print.lists import run_lists
 from generator.outputs.print.piece import PieceFiles
-from generator.outputs.print.runlist import run_lists
 from generator.press.orders import orders
 
 

@@ -1,21 +1,13 @@
-"""Run lists: what to print and where each piece hangs, by campaign and quarter."""
+"""A run list: what to print and where each piece hangs, of a campaign's quarter."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalogue import words
-from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.brand import FAMILY
-from generator.model.inputs import Input, made_from
-from generator.model.placement import Placement
 from generator.model.quarter import Quarter
-from generator.outputs import Context
 from generator.outputs.print.piece import PieceFiles
-from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
-from generator.outputs.print.workbook import workbook
-from generator.press.orders import names_at
-from generator.press.previews import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,96 +67,3 @@ class RunList:
         sums = [(label, sum(row.copies for row in group)) for label, group in self.groups]
         whole = (words("Total"), sum(count for _, count in sums))
         return [*sums, whole] if len(sums) > 1 else sums
-
-
-def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
-    """The lists of every campaign and quarter as XLSX and PDF."""
-    groups: dict[tuple[str, Quarter | None], list[PieceFiles]] = {}
-    for piece in every:
-        entry = piece.ordered.entry
-        groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
-    for (identity, quarter), pieces in groups.items():
-        title = pieces[0].ordered.entry.campaign.title
-        pieces.sort(key=lambda piece: piece.ordered.medium.order)
-        rows = tuple(Row(piece, tuple(_points(context, piece))) for piece in pieces)
-        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces))
-        yield from _artifacts(context, run_list)
-
-
-def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
-    """What the office says it does not know yet of the imprint, and is to put into the pieces."""
-    found: dict[str, None] = {}
-    for piece in pieces:
-        entry = piece.ordered.entry
-        owner = entry.activity.responsible or entry.campaign.owner or ""
-        partner = context.plan.workspace.partners.get(owner)
-        for one in partner.unknown if partner else ():
-            found[one.why] = None
-        for fault in piece.ordered.order.preview:
-            of_piece = f"{piece.piece.title}: " if fault.change[0] == "piece" else ""
-            found[of_piece + in_words(fault)] = None
-        for gap in piece.piece.to_fill:
-            found[f"{piece.piece.title}: {gap.ask}"] = None
-    return tuple(found)
-
-
-def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
-    stem = f"print/{run_list.campaign}/danh-sach-in_{run_list.name}"
-    rows = run_list.rows
-    shown = (f"{row.piece.ordered.order.printer.name}\n{row.piece.piece.title}" for row in rows)
-    digest = made_from(
-        {
-            Input.FORM: repr((FORM, [(words(head), width) for head, width in HEADS])),
-            Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
-            Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
-            Input.TIMES: digest_of(*(str(row.points) for row in rows)),
-            Input.PICTURES: digest_of(*(row.piece.ordered.order.digest for row in rows)),
-        }
-    )
-    makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (
-        (".xlsx", lambda _, one: workbook(one)),
-        (".pdf", lambda held, one: table_pdf(held.typesetter, one)),
-    )
-    for ending, maker in makers:
-        yield Artifact(
-            stem + ending,
-            Audience.INTERNAL,
-            digest.of(ending),
-            _chunks(maker, context, run_list),
-        )
-
-
-def _chunks(
-    maker: Callable[[Context, RunList], bytes], context: Context, run_list: RunList
-) -> Callable[[], Iterator[bytes]]:
-    def chunks() -> Iterator[bytes]:
-        yield maker(context, run_list)
-
-    return chunks
-
-
-def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
-    """The placements whose copies this file is for."""
-    for placement in piece.ordered.placements:
-        yield _point(context, piece, placement)
-
-
-def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:
-    name, district = names_at(context.plan, piece.ordered.entry, placement)
-    basis = placement.basis or piece.piece.basis
-    return Point(
-        place=name or placement.place,
-        district=district,
-        copies=placement.copies,
-        when=_when(piece, placement),
-        proposed=basis == "proposed",
-    )
-
-
-def _when(piece: PieceFiles, placement: Placement) -> str:
-    if placement.since and placement.until:
-        return f"{placement.since:%d/%m/%Y}–{placement.until:%d/%m/%Y}"
-    if placement.since:
-        return words("from {day}").format(day=f"{placement.since:%d/%m/%Y}")
-    quarter = piece.ordered.entry.slot.quarter
-    return words("Quarter {quarter}").format(quarter=quarter) if quarter else "–"

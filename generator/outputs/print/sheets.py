@@ -1,15 +1,12 @@
 """A run list as a PDF to be printed and ticked; the same list gives the same bytes."""
 
 import json
-from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.model.artifact import digest_of
+from generator.outputs.print.runlist import Row, RunList
 from generator.ports import Typesetter
 from generator.press.previews import WORDS
-
-if TYPE_CHECKING:
-    from generator.outputs.print.runlist import Row, RunList
 
 HEADS = (
     ("Picture", 26),
@@ -34,7 +31,7 @@ FORM = "4"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
-def table_pdf(typesetter: Typesetter, run_list: "RunList") -> bytes:
+def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
     """The same list as a PDF to be printed and ticked, with a picture of each piece."""
     rows = []
     files = {}
@@ -55,27 +52,27 @@ def table_pdf(typesetter: Typesetter, run_list: "RunList") -> bytes:
     return typesetter.pdf(TEMPLATE, {"job": json.dumps(content, ensure_ascii=False)}, files)
 
 
-def title_of(run_list: "RunList") -> str:
+def title_of(run_list: RunList) -> str:
     """The heading of the list."""
     quarter = run_list.quarter
     when = words("Quarter {quarter}").format(quarter=quarter) if quarter else words("No quarter")
     return f"{words('Run list')}: {run_list.title}, {when}"
 
 
-def lacks_of(run_list: "RunList") -> str:
+def lacks_of(run_list: RunList) -> str:
     """What must be found out before anything is printed, as one line, or nothing."""
     if not run_list.lacks:
         return ""
     return words("Before printing: {what}").format(what=" ".join(run_list.lacks))
 
 
-def file_of(row: "Row") -> str:
+def file_of(row: Row) -> str:
     """The name of the file, with the stamp that it bears."""
     order = row.piece.ordered.order
     return f"{order.name}.pdf" + (f" ({WORDS[0]})" if order.preview else "")
 
 
-def _as_data(row: "Row") -> dict[str, object]:
+def _as_data(row: Row) -> dict[str, object]:
     order = row.piece.ordered.order
     return {
         "title": row.piece.piece.title,

@@ -4,13 +4,11 @@ import re
 import zipfile
 from io import BytesIO
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.catalogue import words
+from generator.outputs.print.runlist import Point, Row, RunList
 from generator.outputs.print.sheets import HEADS, file_of, lacks_of, title_of
-
-if TYPE_CHECKING:
-    from generator.outputs.print.runlist import Point, Row, RunList
 
 _COPIES = 9  # the column of copies, from 1
 _FIRST = 4  # the line of the first row
@@ -21,7 +19,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOMENT = b"2000-01-01T00:00:00Z"
 
 
-def workbook(run_list: "RunList") -> bytes:
+def workbook(run_list: RunList) -> bytes:
     """An XLSX of one sheet: a line for each place of each file, sums below."""
     from openpyxl import Workbook
 
@@ -45,7 +43,7 @@ def workbook(run_list: "RunList") -> bytes:
     return _settled(target.getvalue())
 
 
-def _head(sheet: Any, run_list: "RunList") -> None:  # noqa: ANN401 - openpyxl's worksheet
+def _head(sheet: Any, run_list: RunList) -> None:  # noqa: ANN401 - openpyxl's worksheet
     from openpyxl.styles import Font
 
     _write(sheet, 1, [title_of(run_list)])
@@ -106,7 +104,7 @@ def _settle_face(sheet: Any, family: str) -> None:  # noqa: ANN401 - as above
             cell.font = Font(name=family, bold=cell.font.b, size=cell.font.sz)
 
 
-def _rows(sheet: Any, last: int, row: "Row") -> int:  # noqa: ANN401 - openpyxl's worksheet
+def _rows(sheet: Any, last: int, row: Row) -> int:  # noqa: ANN401 - openpyxl's worksheet
     from openpyxl.drawing.image import Image
 
     order = row.piece.ordered.order
@@ -126,7 +124,7 @@ def _rows(sheet: Any, last: int, row: "Row") -> int:  # noqa: ANN401 - openpyxl'
     return last
 
 
-def _cells(row: "Row", point: "Point | None") -> list[object]:
+def _cells(row: Row, point: Point | None) -> list[object]:
     order = row.piece.ordered.order
     held = [
         "",

@@ -78,9 +78,11 @@ def _outside(path: str, asset: Asset) -> Iterator[Diagnostic]:
     with asset.open() as stream:
         text = stream.read().decode("utf-8", "replace")
     source = document(path, text)
-    for number, line in enumerate(source.lines):
-        for address in filter(is_elsewhere, style_addresses(line)):
-            yield FORBIDDEN.at(source.at(number, line.index(address), len(address)), what=address)
+    for address in dict.fromkeys(filter(is_elsewhere, style_addresses(text))):
+        lines = (number for number, line in enumerate(source.lines) if address in line)
+        number = next(lines, 0)  # it may be written in escaped signs
+        column = max(0, source.lines[number].find(address))
+        yield FORBIDDEN.at(source.at(number, column, len(address)), what=address)
 
 
 def _named(site: Site, workspace: Workspace) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from generator.model.memory import Memory, Ways
 from generator.model.piece import Piece
 from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
+from generator.text.pictures import pictures_of
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
 from generator.vietnamese.slugs import slugify
 
@@ -58,6 +60,17 @@ def written(
     return _Writer(targets, anchors).write(stream)
 
 
+def credit_of(piece: Piece) -> Callable[[str], str]:
+    """The HTML of who is named beside a picture, by its path, where its caption does not say it."""
+    added = cache(lambda: {picture.file: picture.added for picture in pictures_of(piece)})
+
+    def credit(path: str) -> str:
+        named = added().get(path, "")
+        return f' <small class="picture__credit">{escape(named)}</small>' if named else ""
+
+    return credit
+
+
 def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory: Memory) -> str:
     """The body of a piece for feeds, its links absolute; `base` is the address of the site.
 
@@ -80,9 +93,9 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory
         if path not in pictures:
             return None
         address = escape(addresses.absolute(base, addresses.picture(path)))
-        return f'<img src="{address}" alt="{escape(words)}" />'
+        return f'<img src="{address}" alt="{escape(words)}" />{credit(path)}'
 
-    page = addresses.absolute(base, links.pages[piece.id])
+    page, credit = addresses.absolute(base, links.pages[piece.id]), credit_of(piece)
     notes = NoteHtml(piece.id, piece.lang, page)
 
     def make(ask: Ways) -> str:

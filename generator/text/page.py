@@ -1,6 +1,7 @@
 """What an HTML page links to, loads and names."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -25,7 +26,14 @@ _SILENT: list[list[str]] = [[], ["class"]]
 """Attributes of most elements, which lead nowhere and load nothing."""
 _RUNS = frozenset({"", "module", "text/javascript"})
 _ACTIVE = frozenset({"href", "action", "formaction", "src"})
-_STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s)\s*["']?([^"')\s;]+)""", re.IGNORECASE)
+_STYLE_ADDRESS = re.compile(
+    r"""(?:\b(?:url|src)\(|@import\b(?!\s*(?:url|src)\())\s*["']?([^"')\s;]+)"""
+    r"|(?:image-set)\(([^)]*)",
+    re.IGNORECASE,
+)
+_STYLE_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STYLE_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
+_QUOTED = re.compile(r"""["']([^"']+)["']""")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
@@ -100,10 +108,20 @@ class _Reader:
 
 
 def style_addresses(css: str) -> Iterator[str]:
-    """What a style sheet loads; what it carries within itself (`data:`) is left out."""
-    for match in _STYLE_ADDRESS.finditer(css):
-        if not match[1].startswith(("data:", "url(")):
-            yield match[1]
+    """What a style sheet loads; what it carries within itself (`data:`) is left out.
+
+    Read as browsers do: without remarks, escaped signs as themselves.
+    """
+    plain = _STYLE_ESCAPE.sub(_unescaped, _STYLE_REMARK.sub(" ", css))
+    for match in _STYLE_ADDRESS.finditer(plain):
+        for address in [match[1]] if match[1] else _QUOTED.findall(match[2] or ""):
+            if not address.startswith("data:"):
+                yield address
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    number = int(match[1] or "0", 16)
+    return match[2] or (chr(number) if 0 < number <= sys.maxunicode else "")
 
 
 def is_elsewhere(address: str) -> bool:

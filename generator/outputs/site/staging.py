@@ -14,7 +14,7 @@ from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
 from generator.outputs.site.shelf import Shelf
 from generator.text.footnotes import NoteHtml
-from generator.text.html import Anchors, Targets, written
+from generator.text.html import Anchors, Targets, credit_of, written
 from generator.text.links import asset_path
 from generator.text.tree import plain, tree
 
@@ -78,10 +78,11 @@ def _links(shelf: Shelf, piece: Piece) -> Callable[[str], str | None]:
 
 def _frames(shelf: Shelf, piece: Piece) -> Callable[[str, str], str | None]:
     page, assets = shelf.context.links.pages[piece.id], shelf.context.plan.workspace.assets
+    credit = credit_of(piece)
 
     def frame(source: str, alt: str) -> str | None:
         name = asset_path(piece.file, source)
         size = shelf.show(assets.get(name))
-        return figure(name, size, alt, page) if size else None
+        return figure(name, size, alt, page) + credit(name) if size else None
 
     return frame

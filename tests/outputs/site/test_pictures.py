@@ -10,9 +10,11 @@ from PIL import Image
 
 from generator.app.preview import look
 from generator.cli.world import world
+from generator.model.memory import Memory
 from generator.outputs.site.images import figure
+from generator.text.html import html
 
-from .conftest import JUNE, Staged, article
+from .conftest import JUNE, Staged, article, checked
 
 TURNED = 6  # EXIF: the camera was held upright
 
@@ -50,6 +52,29 @@ def test_a_photograph_in_the_text_has_sizes_and_tells_no_place(place: Path, stag
     assert [part.split()[0] for part in offered[1].split(", ")] == [
         f"../tep/anh/xuong-jpg-{width}.webp" for width in (480, 960, 1000)
     ]
+
+
+RIGHTS = (
+    "rights:\n  - {file: assets/anh/xuong.jpg, credit: Người thử, source: Dữ liệu thử,"
+    " people: none}\n"
+)
+
+
+def test_who_took_a_picture_is_named_below_it_once(place: Path, staged: Staged) -> None:
+    photograph(place, "xuong.jpg", (40, 30))
+    shown = "![Xưởng thử.](../assets/anh/xuong.jpg)"
+    article(place, "thu", RIGHTS, shown)
+    article(place, "noi", RIGHTS, f"{shown}\n\n*Một xưởng. Ảnh: Người thử.*")
+    made = staged(place)
+    credit = '<small class="picture__credit">Ảnh: Người thử.</small>'
+    texts = [made[f"{name}/index.md"].bytes().decode() for name in ("thu", "noi")]
+    assert [text.count(credit) for text in texts] == [1, 0]
+    checked_ = checked(place)
+    piece = checked_.plan.visible["thu"]
+    shown_in_feeds = html(
+        piece, checked_.links, "https://example.org/", frozenset({"assets/anh/xuong.jpg"}), Memory()
+    )
+    assert credit in shown_in_feeds
 
 
 def test_a_huge_picture_is_not_sent_to_a_phone_whole(place: Path, staged: Staged) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.checks import MOST, Alone, Subject
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
+from generator.model.piece import Piece
+from generator.model.segment import Segment
+from generator.model.workspace import Workspace
 from generator.text.nodes import Body
-from generator.text.placeholders import placeholders
+from generator.text.placeholders import WORDS, placeholders
 from generator.text.starters import unwritten
 from generator.text.written import Written
 
@@ -45,8 +48,50 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder, medium.body), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        if name and any(placeholders(name, name, is_value=True, is_heard=False)):
+        if name and _is_to_come(name):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
+        if piece.status in _RULES:
+            yield from _unnamed(_RULES[piece.status][1], _names(piece))
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """The names of the site, of plans and of whoever takes part."""
+    workspace = subject.plan.workspace
+    yield from _unnamed(PLACEHOLDER, _titles(workspace))
+
+
+def _names(piece: Piece) -> Iterator[tuple[str, Location]]:
+    """Who is named by a piece, and the words of its picture."""
+    yield piece.author, piece.where("author")
+    if piece.picture:
+        for key in ("alt", "caption", "credit"):
+            yield getattr(piece.picture, key), piece.where("picture", key)
+    for number, rights in enumerate(piece.rights):
+        for key in ("credit", "source"):
+            yield getattr(rights, key), piece.where("rights", number, key)
+    for number, person in enumerate(piece.persons if isinstance(piece, Segment) else ()):
+        yield person.name, piece.where("persons", number, "name")
+
+
+def _titles(workspace: Workspace) -> Iterator[tuple[str, Location]]:
+    if workspace.site.name in WORDS:  # any other name may be meant
+        yield workspace.site.name, workspace.site.file.where("site_name")
+    for campaign in workspace.campaigns.values():
+        yield campaign.title, campaign.where("title")
+        yield from ((each.title, each.where("title")) for each in campaign.activities)
+    partners = (name for partner in workspace.partners.values() for name in partner.names)
+    places = (name for place in workspace.places.values() for name in place.names)
+    yield from ((each.name, each.where("name")) for each in (*partners, *places))
+
+
+def _unnamed(rule: Rule, values: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
+    for value, where in values:
+        if value and _is_to_come(value):
+            yield rule.at(where, text=value[:_SHOWN])
+
+
+def _is_to_come(value: str) -> bool:
+    return any(placeholders(value, value, is_value=True, is_heard=False))
 
 
 def _placeholders(text: Written, rule: Rule, body: Body) -> Iterator[Diagnostic]:

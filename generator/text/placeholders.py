@@ -104,9 +104,20 @@ _NOTHING: Final = frozenset(
         "nguyen thi b", "tran van b", "khong co", "chua co", "chua viet", "sap co", "de sau",
         "tieu de", "ten bai", "tom tat",
         "mo ta", "noi dung", "dang viet", "dang cap nhat", "dang bo sung", "se viet sau",
+        "undefined", "nan", "windows user", "user", "admin", "administrator", "python-docx",
+        "ten tac gia", "tac gia", "khau hieu o day", "tieu de phu", "ten ke hoach", "ten don vi",
+        "chu cua ban", "nguon: internet", "internet",
         "se bo sung", "se bo sung sau", "viet sau", "bo sung sau", "cap nhat sau", "lorem ipsum",
     }
 )  # fmt: skip
+
+# Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
+_UNNAMED: Final = re.compile(
+    r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?)[ _-]?\d*"
+    r"(?:\.(?:docx?|jpe?g|png|webp))?"
+    r"|microsoft word - .*|a picture containing .*|mot hinh anh (?:chua|co chua) .*"
+    r"|.*(?:description automatically generated|mo ta duoc tao tu dong).*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +181,6 @@ def _apart(prose: str, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def _says_nothing(value: str) -> bool:
     """Whether a value has no word, or only one that says that there is none."""
     bare = " ".join(fold(value).strip(" .…,;:!?-–—_*[]()<>\"“”'").split())
-    return not any(map(str.isalnum, bare)) or bare in _NOTHING
+    if not any(map(str.isalnum, bare)):
+        return True
+    return bare in _NOTHING or bool(_UNNAMED.fullmatch(bare))

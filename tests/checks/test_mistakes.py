@@ -48,6 +48,11 @@ ELSE_TO_TELL = {
     "rights as a list of words",
     "millions in words",
     "thousands in words",
+    "names of partner missing",
+    "name of partner missing",
+    "title of plan missing",
+    "alternative text missing",
+    "picture as one line",
 }
 """What is shown is an example: it is valid, but only the author knows what belongs there."""
 

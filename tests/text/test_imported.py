@@ -269,6 +269,22 @@ def test_a_cropped_picture_is_whole_again_and_told(side: str, codes: list[str]) 
     assert draft.pictures[0].data == picture().getvalue()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<a:xfrm>", '<a:xfrm rot="5400000">'),
+        ("<a:xfrm>", '<a:xfrm flipH="1">'),
+        ("<a:stretch>", "<a:stretch>"),
+    ],
+)
+def test_a_picture_that_word_shows_otherwise_is_told(old: str, new: str) -> None:
+    data = saved(text("Chữ"), lambda d: d.add_picture(picture()))
+    draft, remarks = read_word("bai.docx", bent(data, old, new))
+    told_of = [found.rule.code for found in remarks]
+    assert told_of == (["word-picture-changed"] if old != new else [])
+    assert draft.pictures[0].data == picture().getvalue()
+
+
 def test_a_picture_outside_of_the_document_is_told() -> None:
     data = saved(text("Chữ"), lambda d: d.add_picture(picture()))
     draft, remarks = read_word("bai.docx", bent(data, "r:embed=", "r:link="))

@@ -82,6 +82,11 @@ CROPPED = _rule(
     "A picture was cropped in Word; the file holds all of it, and so does the picture saved here.",
     "Crop it again if the rest is not to be seen, above all if people are on it.",
 )
+PICTURE_CHANGED = _rule(
+    "picture-changed",
+    "Word shows a picture turned, mirrored or in other colours; the picture saved here is as it was.",
+    "Change the picture itself in a program for pictures, and save it in the place of this one.",
+)
 NESTED = _rule(
     "nested-table",
     "A table within a table was taken apart: “{text}”.",

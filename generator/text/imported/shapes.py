@@ -14,6 +14,7 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_TURNS, _AS_IT_IS = ("rot", "flipH", "flipV"), {"0", "false"}
 _CROPS: Final = ("l", "t", "r", "b")
 _OLD_CROPS: Final = ("cropleft", "croptop", "cropright", "cropbottom")
 _SEEN: Final = 0.005
@@ -46,6 +47,7 @@ class Drawn(NamedTuple):
     kind: str  # picture, box, words
     text: str = ""
     is_cropped: bool = False
+    is_changed: bool = False  # turned, mirrored or recoloured
 
 
 def drawn(element: Node) -> Iterator[Drawn]:
@@ -55,7 +57,8 @@ def drawn(element: Node) -> Iterator[Drawn]:
         if node.tag == f"{WP}docPr":
             alt = str(node.get("descr") or node.get("title") or "")
         elif node.tag == f"{A}blip":
-            yield Drawn(node, "picture", alt, _is_cropped(node.getnext(), _CROPS))
+            is_cropped = _is_cropped(node.getnext(), _CROPS)
+            yield Drawn(node, "picture", alt, is_cropped, _is_changed(node))
         elif node.tag == f"{V}imagedata":
             alt = str(node.get(f"{OFFICE}title") or alt or _alt(node))
             yield Drawn(node, "picture", alt, _is_cropped(node, _OLD_CROPS))
@@ -94,6 +97,14 @@ def _is_cropped(node: Node, sides: tuple[str, ...]) -> bool:
     if node is None or node.tag not in {f"{A}srcRect", f"{V}imagedata"}:
         return False
     return any(_share(node.get(side, "0")) > _SEEN for side in sides)
+
+
+def _is_changed(blip: Node) -> bool:
+    """Whether Word shows a picture turned, mirrored or in other colours than its file has."""
+    holder = blip.getparent().getparent() if blip.getparent() is not None else None
+    placed = holder.iter(f"{A}xfrm") if holder is not None else ()
+    turned = any(frame.get(key, "0") not in _AS_IT_IS for frame in placed for key in _TURNS)
+    return turned or any(child.tag != f"{A}extLst" for child in blip)
 
 
 def _share(value: str) -> float:

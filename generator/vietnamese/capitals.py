@@ -24,7 +24,8 @@ _WORD: Final = re.compile(rf"[^\W\d_{_SMALL}]+")
 _AFTER_FIGURE: Final = re.compile(rf"[\d°{_SMALL}]\s*$")
 _EXPONENT: Final = re.compile(r"[²³⁻]|[23](?!\w)")
 _IN_FORMULA: Final = re.compile(r"[A-Z][\d₀-₉]+$")
-_JOINS: Final = frozenset("/·⋅.")
+_JOINS: Final = re.compile(rf"[23{_SMALL}]*(?: ?/ ?\(?|[·⋅.])")
+_PER: Final = re.compile(rf"(?<=[^\W\d_])[23{_SMALL}]*/")
 _MICRO: Final = frozenset("µμ")
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -35,14 +36,16 @@ def capitals(text: str) -> str:
     end, is_symbol = 0, False
     for word in _WORD.finditer(text):
         between = text[end : word.start()]
-        is_symbol = _is_symbol(word, joined=is_symbol and between in _JOINS)
+        is_per = end > 0 and _PER.fullmatch(text, end, word.start()) is not None  # lít/h
+        joined = is_per or (is_symbol and _JOINS.fullmatch(between) is not None)
+        is_symbol = _is_symbol(word, joined=joined)
         parts += [between, word[0] if is_symbol else word[0].upper()]
         end = word.end()
     return "".join((*parts, text[end:]))
 
 
 def _is_symbol(word: re.Match[str], *, joined: bool) -> bool:
-    """Whether the case of a word is part of what it says; `joined`: to a symbol, as in mg/l."""
+    """Whether the case of a word is part of what it says; `joined`: to another unit, as in mg/l."""
     said, before, after = word[0], word.string[: word.start()], word.string[word.end() :]
     if not (said.islower() or said.isupper() or said.istitle()):
         return True  # pH, kWh, GWh, NaCl

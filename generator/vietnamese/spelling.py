@@ -1,7 +1,8 @@
 """Words with marks of Vietnamese that are no syllable of it: a slip of typing, whatever its cause.
 
 «nuớc» lacks a hook, «nứơc» has its tone on the wrong letter, «tiêt» lacks a tone, «tiế t» has a
-space within, «tiếtkiệm» none between. Evidence is the form of a syllable: a beginning, vowels and
+space within, «tiếtkiệm» none between, «nghành» begins as none does before an a, «nướcc» has its end
+twice, «nƯỚC» was typed with Caps Lock. Evidence is the form of a syllable: a beginning, vowels and
 an end as Vietnamese has them. Loan words («bêtông», «crôm») have another form.
 """
 
@@ -14,6 +15,7 @@ from typing import Final
 from generator.vietnamese.corrections import Correction
 from generator.vietnamese.forms import Sign
 from generator.vietnamese.keys import toned
+from generator.vietnamese.onsets import ASCII, is_name, respelt
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import TONES, nfc
 
@@ -23,7 +25,7 @@ _STRANGE: Final = {"ä": "aăâ", "å": "a", "ë": "eê", "ï": "i", "ö": "oô�
     "ÿ": "y", "ñ": "nđ"}  # fmt: skip
 """Letters of other keyboards, and what they may stand for in a Vietnamese word."""
 _WORD = re.compile(
-    rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}{''.join(_STRANGE)}\u0300-\u036f])"
+    rf"(?<![{_PART}])(?=[a-z]*[{_MARKED}{''.join(_STRANGE)}\u0300-\u036f]|(?-i:{ASCII})(?![{_PART}]))"
     rf"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?![{_PART}])",
     re.IGNORECASE,
 )
@@ -36,6 +38,7 @@ _FORM = re.compile(
 )
 _END_APART = re.compile(rf" ({_ENDS})(?![\w\u0300-\u036f'’.-])")
 _HOOKS: Final = (("uơ", "ươ"), ("ưo", "ươ"), ("ie", "iê"), ("ye", "yê"), ("uo", "uô"))
+_TWICE = re.compile(r"([b-df-hj-np-tv-xzđ])\1+|(?<=.)(ng|nh|ch)\2+$")
 _WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbon» are loan words
 
 
@@ -43,13 +46,13 @@ def misspellings(prose: str) -> Iterator[Correction]:
     """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
     for found in _WORD.finditer(prose) if _WRONG.is_in(prose) else ():
         meant = _meant(found[0])
-        if meant is None:
+        if meant is None or is_name(prose, found):
             continue
         end = found.end()
         apart = _END_APART.match(prose, end) if not meant else None
         if apart and is_syllable(found[0] + apart[1]):
             meant, end = found[0] + apart[1], apart.end()
-        if meant or found[0].islower():
+        if meant or found[0].islower() or _has_loose_mark(found[0]):
             yield Correction(found.start(), end, meant or None)
 
 
@@ -65,8 +68,10 @@ def _meant(word: str) -> str | None:
     """None for a syllable, or what may be no Vietnamese; else what is meant, or nothing."""
     lower = word.lower()
     decomposed = unicodedata.normalize("NFD", lower)
+    if right := respelt(lower) or _typed_once(lower):
+        return _as_written(word, right)
     if is_syllable(word) and _is_on_its_letter(lower):
-        return None
+        return _as_written(word, lower) if _is_caps_lock(word) else None
     tones = [char for char in decomposed if char in TONES]
     bare = nfc("".join(char for char in decomposed if char not in TONES))
     if strange := next((char for char in lower if char in _STRANGE), ""):
@@ -75,6 +80,33 @@ def _meant(word: str) -> str | None:
     if found := _FORM.fullmatch(bare):
         return _as_written(word, _whole(found, tones)) if len(tones) <= 1 else ""
     return _as_written(word, _parted(lower)) or None
+
+
+def _typed_once(word: str) -> str:
+    """What is meant by a word that has too much; nothing if it has not."""
+    once = _once(word)
+    return (_meant(once) or (once if is_syllable(once) else "")) if once != word else ""
+
+
+def _once(word: str) -> str:
+    """Without what is typed twice: consonants, a mark that stands on none of its letters.
+
+    A mark alone may be the one of a letter before; where that has one, it is too much.
+    """
+    tones = [char for char in unicodedata.normalize("NFD", word) if char in TONES]
+    if len(tones) > 1 and any(char in TONES for char in word):
+        word = "".join(char for char in word if char not in TONES)
+    return word if word.isascii() else _TWICE.sub(lambda found: found[1] or found[2], word)
+
+
+def _has_loose_mark(word: str) -> bool:
+    return any(char in TONES for char in word)
+
+
+def _is_caps_lock(word: str) -> bool:
+    """Whether its capitals are others than those of «nước», «Nước» and «NƯỚC»: «nƯỚC», «NưỚc»."""
+    letters = word[0] + word[1:].lower(), word.upper()
+    return not word.isascii() and word not in letters
 
 
 def _is_form(word: str) -> bool:
@@ -117,6 +149,7 @@ def _parted(word: str) -> str:
 
 def _as_written(word: str, meant: str) -> str:
     """With the capitals of the word."""
-    if word.isupper():
+    if word.isupper() and len(word) > 1:
         return meant.upper()
-    return meant[:1].upper() + meant[1:] if word[:1].isupper() else meant
+    is_first = word[:1].isupper() or word.swapcase().istitle()
+    return meant[:1].upper() + meant[1:] if is_first else meant

@@ -27,6 +27,7 @@ from generator.source.signs import signs, straight
 from generator.source.slip import TYPE_LINE, Slip, meant, together
 from generator.source.stopped import OPEN_MARK
 from generator.source.typed import scalar
+from generator.source.unmarked import unmarked
 
 DUPLICATE_KEY = Rule(
     "duplicate-key",
@@ -91,7 +92,8 @@ def read_yaml(
     values are text.
     """
     lines = source.lines[start:stop]
-    slips = {slip.line: slip for slip in (*unlisted(lines, start), *signs(lines, start))}
+    typing = (*unlisted(lines, start), *signs(lines, start), *unmarked(lines, start))
+    slips = {slip.line: slip for slip in typing}
     for guessed in count(len(slips)):  # a guess may lead back to the one before it
         reader = _Reader(meant(source, slips.values()), start, stop, tags)
         root = reader.read()

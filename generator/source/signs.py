@@ -69,7 +69,7 @@ _VALUE = re.compile(
 _ITEM = re.compile(
     rf"(?<=[\[,])(\s*)[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"](?=\s*[,\]])"
 )
-_BLOCK = re.compile(r"[^#\"']*[:-]\s+[|>][-+0-9]*\s*(?:#.*)?")
+BLOCK = re.compile(r"[^#\"']*[:-]\s+[|>][-+0-9]*\s*(?:#.*)?")
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 _AFTER = re.compile(r"[\s(\[{]")  # what stands before a mark that opens
 _INDENT = re.compile(r"\s*(?:-\s+)*")
@@ -90,7 +90,7 @@ def signs(lines: Sequence[str], first: int) -> Iterator[Slip]:
         if slip:
             yield slip
         meant = slip.typed if slip else line
-        text_below = indent if _BLOCK.fullmatch(meant) else -1
+        text_below = indent if BLOCK.fullmatch(meant) else -1
         before = meant if meant.strip() else before
 
 

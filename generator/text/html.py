@@ -1,6 +1,5 @@
 """The tree to HTML: the body of a piece as its page has it, and as feeds have it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,11 +12,11 @@ from markdown_it.tree import SyntaxTreeNode
 from generator.model import addresses
 from generator.model.memory import Memory, Ways
 from generator.model.piece import Piece
+from generator.text.anchors import Anchors
 from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
 from generator.text.pictures import pictures_of
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
-from generator.vietnamese.slugs import slugify
 
 Address = Callable[[str], str | None]
 Picture = Callable[[str, str], str | None]
@@ -34,19 +33,6 @@ class Targets:
     link: Address
     picture: Picture
     notes: NoteHtml = field(default_factory=NoteHtml)
-
-
-@dataclass(slots=True)
-class Anchors:
-    """Gives every heading of a page an id of its own, as its words are: the second `nuoc_1`."""
-
-    used: Counter[str] = field(default_factory=Counter)
-
-    def of(self, heading: str) -> str:
-        """The id of the next heading."""
-        name = slugify(heading.strip())
-        self.used[name] += 1
-        return name if self.used[name] == 1 else f"{name}_{self.used[name] - 1}"
 
 
 def written(

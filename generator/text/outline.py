@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from generator.text.anchors import Anchors
 from generator.text.autolinks import BARE
 from generator.text.definitions import lost
 from generator.text.footnotes import MARK
@@ -16,7 +17,6 @@ from generator.text.mentions import Bare, Lines, Mention, Outline
 from generator.text.places import Places
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
-from generator.vietnamese.slugs import slugify
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
@@ -126,21 +126,14 @@ def _has_crowded(markdown: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def anchors(markdown: str) -> Mapping[str, int]:
-    """The fragments under which the site shows the headings of a text, with their 0-based lines.
-
-    Repeated headings get _1, _2, … as the site numbers them.
-    """
+    """The fragments under which the site shows the headings of a text, with their 0-based lines."""
     stream, inline = blocks(markdown)
-    found: dict[str, int] = {}
-    repeated: Counter[str] = Counter()
-    for before, token in pairwise(stream):
-        if before.type == "heading_open":
-            name = base = slugify(words_of(inline(token.content)))
-            while name in found or not name:
-                repeated[base] += 1
-                name = f"{base}_{repeated[base]}"
-            found[name] = before.map[0] if before.map else 0
-    return found
+    ids = Anchors()
+    return {
+        ids.of(words_of(inline(token.content))): before.map[0] if before.map else 0
+        for before, token in pairwise(stream)
+        if before.type == "heading_open"
+    }
 
 
 class _Reader:

@@ -1,10 +1,16 @@
 """What a text mentions; all of it is test data."""
 
+import re
+
 import pytest
 
 from generator.model.body import Body
+from generator.outputs.site.staging import sections
+from generator.text.anchors import Anchors
+from generator.text.html import Targets, written
 from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
+from generator.text.tree import tree
 
 
 @pytest.mark.parametrize(
@@ -67,3 +73,13 @@ def test_a_reference_stands_where_its_address_does() -> None:
 
 def test_anchors_are_numbered_as_the_site_does() -> None:
     assert anchors("# Đo\n\n## Đo\n\nx\n\n## **Ghi** lại") == {"do": 0, "do_1": 2, "ghi-lai": 6}
+
+
+@pytest.mark.parametrize("signs", ["💧", "…", "**!**", "漢"])
+def test_a_heading_of_signs_only_has_an_id_everywhere(signs: str) -> None:
+    text = f"## {signs}\n\nx\n\n## Mục\n\n## {signs}"
+    blocks = tree(text).children
+    page = re.findall(r'<h2 id="([^"]*)">', written(blocks, Targets(str, lambda *_: ""), Anchors()))
+    assert page == ["muc", "muc_1", "muc_2"]
+    assert list(anchors(text)) == page
+    assert [identity for _, identity in sections(tree(text).children)] == page

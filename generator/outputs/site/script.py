@@ -6,8 +6,9 @@ from html import escape
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.text.anchors import Anchors
 from generator.text.footnotes import NOTES
-from generator.text.html import Anchors, Targets, written
+from generator.text.html import Targets, written
 from generator.text.spoken import speaker
 from generator.text.tree import CUE, cue_of, plain
 

@@ -13,8 +13,9 @@ from generator.model.piece import Piece
 from generator.outputs.site.images import figure
 from generator.outputs.site.script import script
 from generator.outputs.site.shelf import Shelf
+from generator.text.anchors import Anchors
 from generator.text.footnotes import NoteHtml
-from generator.text.html import Anchors, Targets, credit_of, written
+from generator.text.html import Targets, credit_of, written
 from generator.text.links import asset_path
 from generator.text.tree import plain, tree
 

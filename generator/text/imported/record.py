@@ -84,7 +84,7 @@ CROPPED = _rule(
 )
 PICTURE_CHANGED = _rule(
     "picture-changed",
-    "Word shows a picture turned, mirrored or in other colours; the picture saved here is as it was.",
+    "Word shows a picture turned, mirrored or in other colours; the one saved here is as it was.",
     "Change the picture itself in a program for pictures, and save it in the place of this one.",
 )
 NESTED = _rule(

@@ -13,7 +13,8 @@ from generator.press.characters import DRAWN
 from generator.press.foreseen import foreseen
 from generator.press.impossible import impossible, too_much_ink
 from generator.press.orders import artwork_of, printed, where_written
-from generator.press.typesetting import NO_FONT, NO_GLYPH, NO_WEIGHT
+from generator.press.templates import is_there, names_for
+from generator.press.typesetting import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
 from generator.text.prose import BLANK
 from generator.text.written import Written
 
@@ -49,6 +50,11 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
     plan = subject.plan
     told: set[tuple[object, object]] = set()
     for entry, medium, piece in printed(plan):
+        if piece.template and not is_there(piece.template, plan.workspace.assets):
+            known = names_for(medium.name, plan.workspace.assets)
+            said = {"name": piece.template, "known": nearest(piece.template, known)}
+            yield NO_TEMPLATE.at(piece.where("template"), **said)
+            continue
         printer = plan.workspace.printer_of(medium.name, piece.printer)
         artwork = artwork_of(plan, entry, medium, printer)
         faults = [] if printer is ANY_PRINTER else list(impossible(artwork, printer))

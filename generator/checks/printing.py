@@ -13,7 +13,7 @@ from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
-from generator.press.templates import is_template, misspelt
+from generator.press.templates import is_template, is_there, misspelt
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting import NO_WORDS
 
@@ -160,7 +160,9 @@ def _templates(subject: Subject) -> Iterator[Diagnostic]:
     """Own templates whose name is nearly that of a default one, and that nothing calls."""
     assets = subject.plan.workspace.assets
     own = {path: asset for path, asset in assets.items() if is_template(path)}
-    called = {getattr(piece, "template", "") for _, _, piece in printed(subject.plan)}
+    called = {piece.template for _, _, piece in printed(subject.plan) if piece.template}
+    if not all(is_there(name, own) for name in called):
+        return  # it is told of the piece: that name may be the one that is wrong
     for path in own:
         others = (asset for name, asset in own.items() if name != path)
         near = misspelt(path, called, others)

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 
+from generator.media import media
 from generator.model.asset import Asset
 
 FOLDER = "assets/print/"
@@ -18,6 +19,33 @@ def default_names() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".typ")))
 
 
+def names_for(medium: str, files: Iterable[str]) -> tuple[str, ...]:
+    """What pieces of a medium may name at `template:`: what is made for it, and what is their own.
+
+    `files` are those of `assets/`. The name of a template begins with that of its medium; all that
+    begin so are given for a medium that has none. What templates only share, such as «common.typ»,
+    draws no piece.
+    """
+    ours = tuple(name for name in map(_stem, default_names()) if _is_whole(name))
+    fit = tuple(name for name in ours if name.startswith(f"{medium}-")) or ours
+    own = (path.removeprefix(FOLDER) for path in files if is_template(path))
+    return tuple(sorted({*fit, *(_stem(name) for name in own if name not in default_names())}))
+
+
+def is_there(name: str, files: Iterable[str]) -> bool:
+    """Whether a piece of any medium can be drawn with the template of this name."""
+    return name in names_for("", files)
+
+
+def _is_whole(name: str) -> bool:
+    kinds = [kind for kind, medium in media().items() if medium.artwork]
+    return f"{name}.typ" in default_names() and any(name.startswith(f"{k}-") for k in kinds)
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(".typ")
+
+
 def is_template(path: str) -> bool:
     """Whether a workspace's file is a print template of its own."""
     return path.startswith(FOLDER) and path.endswith(".typ")
@@ -29,10 +57,10 @@ def misspelt(path: str, called: Collection[str], others: Iterable[Asset]) -> str
     `called` are the templates that pieces name, `others` the other templates of the workspace.
     """
     name = path.removeprefix(FOLDER)
-    if name in default_names() or name.removesuffix(".typ") in called:
+    if name in default_names() or _stem(name) in called:
         return ""
-    near = get_close_matches(name, default_names(), 1, _LIKE)
-    return near[0] if near and not any(_names(other, name) for other in others) else ""
+    near = get_close_matches(_stem(name), [*map(_stem, default_names())], 1, _LIKE)
+    return f"{near[0]}.typ" if near and not any(_names(other, name) for other in others) else ""
 
 
 def _names(asset: Asset, name: str) -> bool:

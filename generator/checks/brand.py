@@ -1,6 +1,7 @@
 """The brand names every colour, its own pairs can be read, its emblem can be shown."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
@@ -20,7 +21,12 @@ CONTRAST = Rule(
     "“{colour}” on “{ground}” has a contrast of {ratio}; it cannot be read by everybody.",
     "Make one of the two lighter or darker, until the contrast is {least} or more.",
 )
-
+CONTRASTS = Rule(
+    CONTRAST.code,
+    "“{colour}” cannot be read by everybody beside other colours, their contrast is too low: "
+    "{others}.",
+    "Make it lighter or darker, until the contrast is {least} or more beside each of them.",
+)
 
 UNLIKE = Rule(
     "ink-unlike-screen",
@@ -36,12 +42,14 @@ TWICE = Rule(
     "Give both the same inks, or one of them another colour.",
     Severity.WARNING,
 )
+Pair = tuple[str, str, float]
+"""A colour that is read, its ground, and the least contrast of the two."""
 _FARTHEST = 55.0
 """ΔE*: what a profile of a press and the choice of a designer move stays below."""
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Each pair at the line of the colour that is read."""
+    """Each colour once, however many others it cannot be read with."""
     brand = subject.plan.workspace.brand
     yield from _pictures(subject)
     if brand is None:
@@ -52,10 +60,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             line = f"{key}: {{name: {YOUR_WORDS}, screen: '#0B6B4B', cmyk: [90, 25, 75, 35]}}"
             typed = f"{' ' * (where.column - 1)}{line}\n{where.text}"
             yield COLOUR_MISSING.at(where, key=key, typed=typed)
-    yield from _inks(brand)
-    for colour, ground, least in PAIRS:
-        if colour in brand.colours and ground in brand.colours:
-            yield from _pair(brand, colour, ground, least)
+    faint = _faint(brand)
+    yield from _inks(brand, faint.keys())
+    for key, pairs in faint.items():
+        yield _unread(brand, key, pairs)
 
 
 def _pictures(subject: Subject) -> Iterable[Diagnostic]:
@@ -66,10 +74,15 @@ def _pictures(subject: Subject) -> Iterable[Diagnostic]:
             yield seen.at(Location(name), file=name)
 
 
-def _inks(brand: Brand) -> Iterable[Diagnostic]:
-    """Inks that do not go with what screens show, or that two colours disagree about."""
+def _inks(brand: Brand, faint: Collection[str]) -> Iterable[Diagnostic]:
+    """Inks that do not go with what screens show, or that two colours disagree about.
+
+    What a screen shows of those that are `faint` is told to be wrong already.
+    """
     first: dict[str, str] = {}
     for key, colour in brand.colours.items():
+        if key in faint:
+            continue
         printed = of_inks(colour.cmyk)
         if distance(printed, colour.screen) > _FARTHEST:
             place = brand.where("colours", key, "cmyk")
@@ -81,17 +94,39 @@ def _inks(brand: Brand) -> Iterable[Diagnostic]:
             yield TWICE.at(place, first=colour.name, second=other.name)
 
 
-def _pair(brand: Brand, colour: str, ground: str, least: float) -> Iterable[Diagnostic]:
-    ratio = contrast(brand.colours[colour].screen, brand.colours[ground].screen)
-    if ratio < least:
-        place = brand.where("colours", colour, "screen")
-        yield CONTRAST.at(
-            place,
-            colour=brand.colours[colour].name,
-            ground=brand.colours[ground].name,
-            ratio=_figure(ratio),
-            least=_figure(least),
+def _faint(brand: Brand) -> dict[str, list[Pair]]:
+    """The pairs that cannot be read, by the colour that is to change.
+
+    That is the one of most of them, since one value that is wrong spoils every pair that it is in;
+    of a pair alone, the colour that is read.
+    """
+    colours, found = brand.colours, dict[str, list[Pair]]()
+    known = [pair for pair in PAIRS if pair[0] in colours and pair[1] in colours]
+    left = [pair for pair in known if _ratio(brand, pair) < pair[2]]
+    while left:
+        counted = Counter(key for colour, ground, _ in left for key in (colour, ground))
+        worst = counted.most_common(1)[0][0]
+        found[worst] = [pair for pair in left if worst in pair]
+        left = [pair for pair in left if worst not in pair]
+    return found
+
+
+def _unread(brand: Brand, key: str, pairs: list[Pair]) -> Diagnostic:
+    place, said = brand.where("colours", key, "screen"), {"colour": brand.colours[key].name}
+    said["least"] = _figure(max(least for _, _, least in pairs))
+    if len(pairs) > 1:
+        others = (
+            f"“{brand.colours[ground if colour == key else colour].name}” "
+            f"{_figure(_ratio(brand, (colour, ground, least)))}"
+            for colour, ground, least in pairs
         )
+        return CONTRASTS.at(place, others="; ".join(others), **said)
+    ratio, ground = _figure(_ratio(brand, pairs[0])), brand.colours[pairs[0][1]].name
+    return CONTRAST.at(place, ground=ground, ratio=ratio, **said)
+
+
+def _ratio(brand: Brand, pair: Pair) -> float:
+    return contrast(brand.colours[pair[0]].screen, brand.colours[pair[1]].screen)
 
 
 def _figure(ratio: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule, Severity
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
-from generator.model.printer import Printer
+from generator.model.printer import ANY_PRINTER, Printer
 from generator.press.faults import Fault, fault, figure
 from generator.press.geometry import Sheet
 from generator.press.plates import frame
@@ -29,6 +29,13 @@ MUCH_INK = Rule(
     "it is refused.",
     "Take less of cmyk: in assets/brand.yml.",
     Severity.WARNING,
+)
+MUCH_ASSUMED_INK = Rule(
+    MUCH_INK.code,
+    "“{name}” takes {share} % of ink, and print shops print {limit} % at most: what is filled with "
+    "it is refused.",
+    MUCH_INK.hint,
+    MUCH_INK.severity,
 )
 _WIDE = 200  # mm: no margin is wider, so that a smaller one speaks against the piece's size
 _LEFT = 0.4  # of the shorter side: less between two margins holds no words
@@ -55,7 +62,8 @@ def too_much_ink(brand: Brand, printer: Printer) -> Iterator[Fault]:
     for key, colour in brand.colours.items():
         if (share := sum(colour.cmyk)) > printer.ink_limit:
             said = {"share": figure(share), "limit": printer.ink_limit, "printer": printer.name}
-            yield fault(MUCH_INK, "brand", "colours", key, "cmyk", name=colour.name, **said)
+            rule = MUCH_ASSUMED_INK if printer is ANY_PRINTER else MUCH_INK
+            yield fault(rule, "brand", "colours", key, "cmyk", name=colour.name, **said)
 
 
 def too_many_pixels(artwork: Artwork, printer: Printer) -> Iterator[Fault]:

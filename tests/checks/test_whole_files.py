@@ -233,3 +233,14 @@ def test_what_a_piece_that_cannot_be_read_would_place_is_not_missed(
     path = "content/in/bang-ron-1.md"
     [found] = told({**whole, path: whole[path].replace(b"size: 6", b"size: ~6")})
     assert found.where.path == path
+
+
+def test_ink_that_no_print_shop_takes_names_none_where_none_is_known(
+    whole: Whole, told: Told
+) -> None:
+    brand = whole["assets/brand.yml"].replace(b"[90, 25, 75, 35]", b"[100, 100, 100, 100]")
+    texts = {**whole, "assets/brand.yml": brand}
+    del texts["campaigns/printers.yml"]
+    found = [d.message("en") for d in told(texts) if d.rule.code == "brand-ink"]
+    (message,) = found
+    assert message.startswith("“lá” takes 400 % of ink, and print shops print 300 % at most: ")

@@ -43,6 +43,7 @@ class Exit(IntEnum):
     CONTENT = 1
     USAGE = 2
     FAULT = 3
+    STOPPED = 130  # by Ctrl-C, as shells have it: 128 and the number of the signal
 
 
 def _(message: str) -> str:
@@ -204,6 +205,13 @@ def _numbered(one: str, many: str, number: int) -> str:
     return _(one if number == 1 else many)
 
 
+def _clicks(message: str) -> str:
+    """A message of click; all numbers of our options are whole."""
+    if message == "{value!r} is not a valid {number_type}.":
+        return _("{value!r} is not a whole number.")
+    return _(message)
+
+
 def _teach_click() -> None:
     """Let click's words pass through our catalogue: it looks them up in globals of its modules.
 
@@ -211,7 +219,7 @@ def _teach_click() -> None:
     """
     for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"):
         known = import_module(f"click.{name}").__dict__
-        ours = {"_": _, "ngettext": _numbered}
+        ours = {"_": _clicks, "ngettext": _numbered}
         known.update({word: ours[word] for word in ours.keys() & known.keys()})
     for kind in vars(click.types).values():
         if isinstance(kind, type) and getattr(kind, "name", None) in TYPES:

@@ -37,25 +37,32 @@ def told(folder: Path) -> Iterator[None]:
     """
     try:
         yield
+    except KeyboardInterrupt:
+        click.echo(f"\n{_('Aborted!')}", err=True)
+        sys.exit(Exit.STOPPED)
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise  # click's own ways to end
     except Exception as error:  # noqa: BLE001 - the last resort: a person must not see a traceback
         if isinstance(error, OSError) and error.errno in REFUSALS:
-            _refused(error, folder)
+            _refused(error)
         if isinstance(error, PlaceError):
             say(error.message, err=True, **error.details)
             sys.exit(Exit.CONTENT)
         _fault(folder)
 
 
-def _refused(error: OSError, folder: Path) -> None:
-    named = Path(os.fsdecode(error.filename or folder)).absolute()
-    here = Path.cwd()
+def _refused(error: OSError) -> None:
+    """Name the file, where the system does: it names none when what is printed is not taken."""
+    reason = _(REFUSALS[error.errno or 0])
+    if not error.filename:
+        click.echo(f"{reason[0].upper()}{reason[1:]}.", err=True)
+        sys.exit(Exit.CONTENT)
+    named, here = Path(os.fsdecode(error.filename)).absolute(), Path.cwd()
     say(
         "{file}: {reason}. Nothing in dist/ was changed.",
         err=True,
         file=named.relative_to(here) if named.is_relative_to(here) else named,
-        reason=_(REFUSALS[error.errno or 0]),
+        reason=reason,
     )
     sys.exit(Exit.CONTENT)
 

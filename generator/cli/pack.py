@@ -70,7 +70,12 @@ def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
     from generator.planning.packs import packs_of
     from generator.vietnamese.dates import read_quarter
 
-    packs = packs_of(check(FolderFiles(root), now).plan)
+    plan = check(FolderFiles(root), now).plan
+    packs = packs_of(plan)
+    if partner not in plan.workspace.partners:
+        message = _("There is no partner “{partner}”. Those that receive packs: {known}.")
+        known = ", ".join(sorted({pack.partner.id for pack in packs})) or "–"
+        raise click.UsageError(message.format(partner=partner, known=known))
     try:
         year, number = read_quarter(quarter)
     except ValueError:

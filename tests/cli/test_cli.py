@@ -266,7 +266,7 @@ def run(words: list[str]) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
-def fail(error: Exception) -> Callable[..., object]:
+def fail(error: BaseException) -> Callable[..., object]:
     def raises(*_: object, **__: object) -> object:
         raise error
 
@@ -368,8 +368,19 @@ def test_standard_output_that_is_full(here: Path) -> None:
             check=False,
             text=True,
         )
-    assert done.returncode == 1
-    assert "the disk is full" in done.stderr
+    assert (done.returncode, done.stderr) == (1, "The disk is full.\n")
+
+
+def test_who_stops_a_command_is_told_so_as_shells_have_it(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.app.check.check", fail(KeyboardInterrupt()))
+    assert run(["-C", str(here), "check"]) == (130, "", "\nĐã dừng!\n")
+
+
+def test_a_port_in_words_is_no_whole_number(loa: Loa, here: Path) -> None:
+    told = loa("serve", "--port", "abc", cwd=here).stderr
+    assert told.endswith("Error: Invalid value for '--port': 'abc' is not a whole number.\n")
 
 
 def test_a_new_file_passes_check(loa: Loa, here: Path) -> None:

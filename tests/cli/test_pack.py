@@ -61,7 +61,11 @@ def files_of(root: Path) -> set[str]:
         (("dai-thu", "V"), "“V” không phải là quý; viết II hoặc II/2021."),
         (("dai-thu", "III"), "Không rõ bộ hồ sơ nào: dai-thu III; có các bộ: dai-thu II/2021."),
         (("so-thu", "II"), "có các bộ: ban-thu II/2021, bao-thu II/2021, dai-thu II/2021."),
-        (("../etc", "II"), "Không rõ bộ hồ sơ nào: ../etc II"),
+        (
+            ("../etc", "II"),
+            "Không có đối tác “../etc”. Các đối tác có bộ hồ sơ: ban-thu, bao-thu, dai-thu.",
+        ),
+        (("khong", "II/2021"), "Không có đối tác “khong”."),
     ],
 )
 def test_what_is_no_pack(root: Path, words: tuple[str, str], told: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeAlias
 
+from generator.diagnostics import Rule
 from generator.text.imported import record as rules
 from generator.text.imported.degrees import of_degrees
 from generator.text.imported.faces import PLAIN, Face, Faces
@@ -13,16 +14,7 @@ from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
 from generator.text.imported.pictures import PICTURE_LOST
 from generator.text.imported.record import Record
-from generator.text.imported.shapes import (
-    MC,
-    Drawn,
-    R,
-    Relation,
-    drawn,
-    is_chart,
-    lettering,
-    picture_part,
-)
+from generator.text.imported.shapes import MC, R, Relation, drawn, is_chart, lettering, picture_part
 from generator.text.imported.signs import is_sign_font, private, symbol, translated
 from generator.text.imported.tags import HARMLESS, NAMES, OPEN, UNNAMED, has_leader, is_drop_cap
 
@@ -239,25 +231,22 @@ class Inlines:
             return
         for each in drawn(node):
             if each.kind == "picture":
-                self._picture(each)
+                self._picture(each.element, each.text, each.remarks)
             elif each.kind == "box":
                 self._after += self.box(each.element)
             elif each.text.strip():
                 self.record.tell(TEXT_BOX, node, text=" ".join(each.text.split())[:_SHOWN])
                 self._after += self.box(lettering(each.text))
 
-    def _picture(self, drawing: Drawn) -> None:
-        element = drawing.element
+    def _picture(self, element: Node, alt: str, remarks: Iterable[Rule]) -> None:
         part = picture_part(self.package, self.relations, element)
         if not part:
             self.record.tell(PICTURE_LOST, element)
             return
-        if drawing.is_cropped:
-            self.record.tell(rules.CROPPED, element)
-        if drawing.is_changed:
-            self.record.tell(rules.PICTURE_CHANGED, element)
+        for each in remarks:
+            self.record.tell(each, element)
         key = self.media.setdefault(part, f"i{len(self.media) + 1}")
-        self._pen.picture(key, drawing.text)
+        self._pen.picture(key, alt)
 
     def _ruby(self, node: Node) -> None:
         """Letters with small ones above them: «漢 (kan)»."""

@@ -4,7 +4,9 @@ import posixpath
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from generator.diagnostics import Rule
 from generator.text.imported.package import Node, Package, W
+from generator.text.imported.record import CROPPED, PICTURE_CHANGED
 from generator.text.imported.tags import made
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -48,6 +50,12 @@ class Drawn(NamedTuple):
     text: str = ""
     is_cropped: bool = False
     is_changed: bool = False  # turned, mirrored or recoloured
+
+    @property
+    def remarks(self) -> list[Rule]:
+        """What Word shows otherwise than the file of the picture."""
+        told = {CROPPED: self.is_cropped, PICTURE_CHANGED: self.is_changed}
+        return [rule for rule, holds in told.items() if holds]
 
 
 def drawn(element: Node) -> Iterator[Drawn]:

@@ -1,7 +1,7 @@
 """Which letters begin a syllable before which vowel: «nghe» and «nga», «ghi» and «ga», «kế», «cá».
 
 One sound has two spellings: ngh, gh, k before e, ê, i (k before y, too), else ng, g, c; q stands
-before a u only (Decision 240/QĐ of 1984 on spelling). Gi is an onset of its own: «gì», «giếng».
+before a u only, as every primer has it. Gi is an onset of its own: «gì», «giếng».
 """
 
 import re

@@ -57,11 +57,20 @@ _GREEK = "οo αa νv ιi ρp υu κk γy χx ϲc ϳj ΑA ΒB ΕE ΖZ ΗH ΙI Κ
 _ETH = "ÐĐ ðđ ƉĐ ɖđ"
 # Letters of other alphabets that differ from ours in a hook or an arc only.
 _HOOKED = "ıi ƣư ƢƯ ǎă ǍĂ ŏõ ŎÕ ǒõ ǑÕ ĭĩ ĬĨ ǐĩ ǏĨ ŭũ ŬŨ ǔũ ǓŨ ĕẽ ĔẼ ěẽ ĚẼ"
-_LATIN_OF: Final = {pair[0]: pair[1] for pair in f"{_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()}
-_LATIN_LETTERS = frozenset(f"{_ETH} {_HOOKED}") - {" "}
+# Letters that pass for ours in a Vietnamese word only: elsewhere they are signs of formulas.
+_LIKE = (
+    "пn тt вv гr иu нh мm бb дd лn ПN ЛN ИU ηn τt σo εe βb μu µu ςc ϑv δd θo "
+    "օo ոn սu հh ցg զq ɑa ɡg ɩi ɴn"
+)
+_LATIN_OF: Final = {
+    pair[0]: pair[1] for pair in f"{_LIKE} {_CYRILLIC} {_GREEK} {_ETH} {_HOOKED}".split()
+}
+_IN_VIETNAMESE = frozenset(f"{_LIKE} {_ETH} {_HOOKED}") & frozenset(_LATIN_OF)
+_ONLY_LIKE = frozenset(pair[0] for pair in _LIKE.split()) - frozenset(f"{_CYRILLIC} {_GREEK}")
 _RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
 _FOREIGN = Form(f"[{''.join(_LATIN_OF)}]", is_of_values=True)
 _SHORTEST: Final = 2  # letters; «нос» may be a word of its own
+_MARKED = re.compile("[À-ÖØ-öø-\u024f\u1ea0-\u1ef9\u0300-\u0323]")
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
 # The noughts of other scripts; their nine digits follow (Unicode, category Nd).
 _ZEROS: Final = (
@@ -160,8 +169,8 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
 
     Cyrillic and Greek letters in words that have Latin letters, and short words of nothing but such
     Cyrillic ones (any other word in one script is left alone, and so are letters that resemble no
-    Latin one: `μm`), Ð for Đ and ƣ for ư in Vietnamese words, digits of other scripts, and what is
-    a plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
+    Latin one: `μm`), Ð for Đ, ƣ for ư and η for n in Vietnamese words, digits of other scripts, and
+    what is a plain sign in another dress: «２０２１», «Ⅱ», «ﬁ», «𝗧𝗶𝗲𝘁».
     """
     dressed = [
         Lookalike(found.start(), found[0], _undressed(found[0])) for found in _DRESSED.finditer(s)
@@ -173,7 +182,7 @@ def lookalikes(s: str) -> tuple[Lookalike, ...]:
         Lookalike(word.start() + letter.start(), letter[0], _LATIN_OF[letter[0]])
         for word in words
         for letter in _FOREIGN.pattern.finditer(word[0])
-        if letter[0] not in _LATIN_LETTERS or _is_vietnamese(word[0])
+        if letter[0] not in _IN_VIETNAMESE or _is_vietnamese(word[0])
     ]
     return tuple(sorted((*dressed, *found), key=lambda each: each.offset))
 
@@ -195,7 +204,12 @@ def _passes(word: str) -> bool:
 
 
 def _is_vietnamese(word: str) -> bool:
-    """Whether a word has letters of the Vietnamese alphabet only, eth taken for đ."""
+    """Whether a word has letters of the Vietnamese alphabet only, eth taken for đ.
+
+    One with letters that are signs of formulas, too, has a letter with a mark: `điệп`, not `ηm`.
+    """
+    if not _ONLY_LIKE.isdisjoint(word) and not _MARKED.search(word):
+        return False
     plain = "".join(_LATIN_OF.get(char, char) for char in word).lower()
     return _VIETNAMESE.fullmatch(unicodedata.normalize("NFD", plain)) is not None
 

@@ -152,6 +152,11 @@ def test_invisible(text: str, found: tuple[Invisible, ...]) -> None:
         ("ελληνικά", ()),
         ("Sản xuất sạch hơn", ()),
         ("Citroën, café, El Niño", ()),
+        ("ηước", (Lookalike(0, "η", "n"),)),
+        ("điệп", (Lookalike(3, "п", "n"),)),
+        ("tiếт", (Lookalike(3, "т", "t"),)),
+        ("ɡiữ", (Lookalike(0, "ɡ", "g"),)),
+        ("ηm, μm, 5 µm, ηmax, Δt, пam", ()),
     ],
 )
 def test_lookalikes(text: str, found: tuple[Lookalike, ...]) -> None:

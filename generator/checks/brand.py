@@ -18,15 +18,10 @@ COLOUR_MISSING = Rule(
 )
 CONTRAST = Rule(
     "brand-contrast",
-    "“{colour}” on “{ground}” has a contrast of {ratio}; it cannot be read by everybody.",
-    "Make one of the two lighter or darker, until the contrast is {least} or more.",
+    "“{colour}” has too little contrast with {others}; it cannot be read by everybody.",
+    "Make it or the other lighter or darker, until the contrast is {least} or more.",
 )
-CONTRASTS = Rule(
-    CONTRAST.code,
-    "“{colour}” cannot be read by everybody beside other colours, their contrast is too low: "
-    "{others}.",
-    "Make it lighter or darker, until the contrast is {least} or more beside each of them.",
-)
+
 
 UNLIKE = Rule(
     "ink-unlike-screen",
@@ -112,17 +107,17 @@ def _faint(brand: Brand) -> dict[str, list[Pair]]:
 
 
 def _unread(brand: Brand, key: str, pairs: list[Pair]) -> Diagnostic:
-    place, said = brand.where("colours", key, "screen"), {"colour": brand.colours[key].name}
-    said["least"] = _figure(max(least for _, _, least in pairs))
-    if len(pairs) > 1:
-        others = (
-            f"“{brand.colours[ground if colour == key else colour].name}” "
-            f"{_figure(_ratio(brand, (colour, ground, least)))}"
-            for colour, ground, least in pairs
-        )
-        return CONTRASTS.at(place, others="; ".join(others), **said)
-    ratio, ground = _figure(_ratio(brand, pairs[0])), brand.colours[pairs[0][1]].name
-    return CONTRAST.at(place, ground=ground, ratio=ratio, **said)
+    others = (
+        f"“{brand.colours[pair[1] if pair[0] == key else pair[0]].name}” "
+        f"({_figure(_ratio(brand, pair))})"
+        for pair in pairs
+    )
+    return CONTRAST.at(
+        brand.where("colours", key, "screen"),
+        colour=brand.colours[key].name,
+        others=", ".join(others),
+        least=_figure(max(least for _, _, least in pairs)),
+    )
 
 
 def _ratio(brand: Brand, pair: Pair) -> float:

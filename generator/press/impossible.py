@@ -25,17 +25,13 @@ NO_ROOM = Rule(
 )
 MUCH_INK = Rule(
     "brand-ink",
-    "“{name}” takes {share} % of ink, and {printer} prints {limit} % at most: what is filled with "
-    "it is refused.",
-    "Take less of cmyk: in assets/brand.yml.",
+    "“{name}” takes {share} % of ink, and {limit} % at most are printed: what is filled with it is "
+    "refused.",
+    "Take less of cmyk: in assets/brand.yml; {printer} has this limit.",
     Severity.WARNING,
 )
 MUCH_ASSUMED_INK = Rule(
-    MUCH_INK.code,
-    "“{name}” takes {share} % of ink, and print shops print {limit} % at most: what is filled with "
-    "it is refused.",
-    MUCH_INK.hint,
-    MUCH_INK.severity,
+    MUCH_INK.code, MUCH_INK.message, "Take less of cmyk: in assets/brand.yml.", Severity.WARNING
 )
 _WIDE = 200  # mm: no margin is wider, so that a smaller one speaks against the piece's size
 _LEFT = 0.4  # of the shorter side: less between two margins holds no words

@@ -12,6 +12,7 @@ from itertools import islice
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.site import HTML_SLOTS, HTML_VALUES, OwnHtml
 from generator.source.document import Document, document
+from generator.text.own_nesting import lacks_words, outer_of
 from generator.text.page import handlers, is_elsewhere, loaded, runs
 
 UNKNOWN_SLOT = Rule(
@@ -50,8 +51,25 @@ NOT_CLOSED = Rule(
     "“{tag}” is opened or closed here without its other half: the page around it would break.",
     "Write both, opening and closing, in this file.",
 )
+NESTED = Rule(
+    "html-within",
+    "“{tag}” cannot stand within “{outer}”: browsers take the two apart.",
+    "Close “{outer}” before it, or write <span> instead of “{tag}”.",
+)
+PRESSED = Rule(NESTED.code, NESTED.message, "Close “{outer}” before it.")
+MAIN = Rule(
+    "html-main",
+    "“<main>” cannot stand here: every page has its own already.",
+    "Write <div> instead, opening and closing.",
+)
+NO_ALT = Rule(
+    "html-alt",
+    "This picture says nothing to those who cannot see it.",
+    'Write what it shows: alt="…"; alt="" for one that only adorns.',
+)
 
-_ROOTED = ("${root}", "${site_url}", "${page_url}", "#")
+ROOT = "${root}"
+_ROOTED = (ROOT, "${site_url}", "${page_url}", "#")
 _KNOWN = ", ".join(f"${{{value}}}" for value in HTML_VALUES)
 _VALUE = re.compile(r"\$\{([^}$<\n]*)\}?")
 _PROGRAM = re.compile(r"\{[{%#]")
@@ -109,6 +127,13 @@ def problems(name: str, html: OwnHtml) -> Iterator[Diagnostic]:
     yield from _Reader(source, head=name == "head").read()
 
 
+def rooted(html: OwnHtml) -> Mapping[str, Location]:
+    """The addresses of this site that own HTML names, as written, with where each stands first."""
+    reader = _Reader(document(html.path, html.text), head=False)
+    reader.read()
+    return reader.rooted
+
+
 def _programs(source: Document) -> Iterator[Diagnostic]:
     for number, line in enumerate(source.lines):
         for match in _PROGRAM.finditer(line):
@@ -131,6 +156,8 @@ class _Reader(HTMLParser):
         self._source, self._head = source, head
         self.found: list[Diagnostic] = []
         self.opened: list[tuple[str, Location]] = []
+        self.rooted: dict[str, Location] = {}
+        self.told: set[Location] = set()  # an element within its like: it was forgotten to close it
 
     def read(self) -> list[Diagnostic]:
         """What is wrong with the tags of the whole text."""
@@ -151,13 +178,27 @@ class _Reader(HTMLParser):
         elif self._head and tag not in _IN_HEAD:
             self.found.append(NOT_IN_HEAD.at(where, tag=f"<{tag}>", known=_IN_BODY))
         else:
-            self.found += (
-                LINK.at(where, address=address, bare=address.lstrip("./"))
-                for address in sorted({*loaded(tag, values), values.get("href", "")})
-                if address and not address.startswith(_ROOTED) and not is_elsewhere(address)
-            )
+            self._addresses(tag, values, where)
+            self._nesting(tag, values, where)
         if tag not in _VOID:
             self.opened.append((tag, where))
+
+    def _addresses(self, tag: str, values: dict[str, str], where: Location) -> None:
+        for address in sorted({*loaded(tag, values), values.get("href", "")}):
+            if address.startswith(ROOT):
+                self.rooted.setdefault(address, where)
+            elif address and not address.startswith(_ROOTED) and not is_elsewhere(address):
+                self.found.append(LINK.at(where, address=address, bare=address.lstrip("./")))
+
+    def _nesting(self, tag: str, values: dict[str, str], where: Location) -> None:
+        if tag == "main":
+            self.found.append(MAIN.at(where))
+        elif outer := outer_of(tag, [name for name, _ in self.opened]):
+            rule = PRESSED if outer in {"a", "button"} else NESTED
+            self.found.append(rule.at(where, tag=f"<{tag}>", outer=f"<{outer}>"))
+            self.told.update(place for name, place in self.opened if name == outer == tag)
+        if lacks_words(tag, values):
+            self.found.append(NO_ALT.at(where))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """HTML ends no element by a slash: only those without content, and drawings, do."""
@@ -177,7 +218,9 @@ class _Reader(HTMLParser):
             self._tell_open(f"</{tag}>", self._here(f"</{tag}>"), tag)
 
     def _tell_open(self, written: str, where: Location, tag: str) -> None:
-        if tag not in _NEVER:  # else it is told that it may not stand here at all
+        if (
+            tag not in _NEVER and where not in self.told
+        ):  # else it is told that it may not stand here at all
             self.found.append(NOT_CLOSED.at(where, tag=written))
 
     def _here(self, written: str) -> Location:

@@ -241,6 +241,5 @@ def test_ink_that_no_print_shop_takes_names_none_where_none_is_known(
     brand = whole["assets/brand.yml"].replace(b"[90, 25, 75, 35]", b"[100, 100, 100, 100]")
     texts = {**whole, "assets/brand.yml": brand}
     del texts["campaigns/printers.yml"]
-    found = [d.message("en") for d in told(texts) if d.rule.code == "brand-ink"]
-    (message,) = found
-    assert message.startswith("“lá” takes 400 % of ink, and print shops print 300 % at most: ")
+    found = [d.hint("en") for d in told(texts) if d.rule.code == "brand-ink"]
+    assert found == ["Take less of cmyk: in assets/brand.yml."]

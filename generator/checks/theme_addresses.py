@@ -1,0 +1,77 @@
+"""Addresses in own HTML of the site (`assets/theme/`) that lead to no page and no file of it."""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from generator.checks import Subject
+from generator.checks.theme import PICTURES, SENT
+from generator.diagnostics import Diagnostic, Rule
+from generator.model import addresses
+from generator.model.site import HTML_SLOTS, OWN_THEME
+from generator.text.own_html import ROOT, rooted
+
+NO_FILE = Rule(
+    "html-dead",
+    "“{address}” leads to nothing on the site.",
+    "Put the file into assets/theme/ and write: ${{root}}assets/theme/{name}",
+)
+NO_PAGE = Rule(
+    NO_FILE.code,
+    NO_FILE.message,
+    "Write the address of a page, with / at its end, for example: ${{root}}{near}",
+)
+_LISTED = re.compile(r"(?:^|/)trang-\d+/$|^lich/")  # pages of lists and of quarters, made by need
+_DRAWN = re.compile(r"^assets/(?:chia-se/|bieu-tuong-)|/ma-ket/")  # pictures that the site makes
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Each address once, where it stands first; a build would tell it of each page."""
+    pages, files = _pages(subject), _files(subject)
+    unread = bool(subject.links.broken_files or subject.links.unsure)
+    for name, html in sorted(subject.plan.workspace.site.html.items()):
+        for address, where in rooted(html).items() if name in HTML_SLOTS else ():
+            path = unquote(re.split("[?#]", address.removeprefix(ROOT))[0])
+            path = path.removesuffix("index.html")
+            if _is_file(path):
+                if path not in files and not _DRAWN.search(path):
+                    yield NO_FILE.at(where, address=address, name=posixpath.basename(path))
+            elif not (unread or path in pages or _LISTED.search(path) or _has_ending(path)):
+                near = (*get_close_matches(path, pages, 1), addresses.url(addresses.CALENDAR))
+                yield NO_PAGE.at(where, address=address, near=near[0])
+
+
+def _pages(subject: Subject) -> set[str]:
+    links, visible = subject.links, subject.plan.visible
+    aliases = (alias for piece in visible.values() for alias in piece.aliases)
+    return {
+        *map(addresses.url, links.made),
+        *(addresses.url(links.pages[identity]) for identity in visible),
+        *(addresses.url(addresses.redirect(alias)) for alias in aliases),
+        addresses.url(addresses.HOME),
+    }
+
+
+def _files(subject: Subject) -> set[str]:
+    assets = subject.plan.workspace.assets
+    own = (path for path in assets if path.startswith(OWN_THEME) and _ends(path, SENT))
+    return {
+        *own,
+        *map(addresses.picture, assets),
+        *(addresses.EMBLEM, addresses.ICON, addresses.DRAWINGS),
+    }
+
+
+def _is_file(path: str) -> bool:
+    return path.startswith(OWN_THEME) or _ends(path, PICTURES)
+
+
+def _has_ending(path: str) -> bool:
+    """Feeds, calendars, workbooks: only a build knows which of them there are."""
+    return "." in posixpath.basename(path)
+
+
+def _ends(path: str, endings: tuple[str, ...]) -> bool:
+    return path.casefold().endswith(endings)

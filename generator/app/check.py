@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from generator.app.echoes import without_echoes
 from generator.app.near import near
 from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, Location, in_order
@@ -71,7 +72,7 @@ def check(
     around = near(workspace, asked.only) if asked.only else None
     close = around.close if around else None
     told = run(Subject(plan, links, memory, asked.now, close, asked.last))
-    found = in_order([*problems, *told])
+    found = in_order(without_echoes([*problems, *told]))
     shown = [each for each in found if around is None or around.tells(each)]
     return Checked(plan, links, list(_first(shown)))
 

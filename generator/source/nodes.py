@@ -8,6 +8,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
+from generator.source.escapes import escaped
 from generator.source.hyphens import unlisted
 from generator.source.lines import is_of_words
 from generator.source.notation import (
@@ -92,7 +93,12 @@ def read_yaml(
     values are text.
     """
     lines = source.lines[start:stop]
-    typing = (*unlisted(lines, start), *signs(lines, start), *unmarked(lines, start))
+    typing = (
+        *unlisted(lines, start),
+        *signs(lines, start),
+        *unmarked(lines, start),
+        *escaped(lines, start),
+    )
     slips = {slip.line: slip for slip in typing}
     for guessed in count(len(slips)):  # a guess may lead back to the one before it
         reader = _Reader(meant(source, slips.values()), start, stop, tags)

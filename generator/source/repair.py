@@ -49,6 +49,8 @@ _OF_YAML = re.compile(r"[&*!]\S*\s+[\[{]")  # which somebody knows who knows YAM
 _WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({KEY}):.*)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|`+)(?=[^\s*`])(?P<words>.+)(?<![\s*`])(?P=mark)")
 _OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
+_IN_MARKS = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+_SEVERAL = re.compile(r"'[^']+'(?!\w).*\s'[^']+'$")
 _FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
 
 Guess = Callable[[Sequence[str], int], Iterator[Slip]]
@@ -100,7 +102,8 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
         yield form(number, start, head + rest + tail, OPEN_MARK)
     elif mark in rest:
         whole = rest.endswith(mark) and is_one(rest[:-1])
-        inner = rest[:-1] if whole else value
+        inner = rest[:-1] if whole and not _SEVERAL.match(value) else value
+        inner = _IN_MARKS.sub(r"“\1”", inner)
         at = start + 1 + rest.index(mark)
         typed = head + straight(inner) + tail
         yield form(number, at, typed, INNER_MARK)

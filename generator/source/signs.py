@@ -69,6 +69,7 @@ _VALUE = re.compile(
 _ITEM = re.compile(
     rf"(?<=[\[,])(\s*)[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"](?=\s*[,\]])"
 )
+_BETWEEN = re.compile(rf"(?<=[{CLOSING}])\s*[;；]\s*(?=[{OPENING}])")
 BLOCK = re.compile(r"[^#\"']*[:-]\s+[|>][-+0-9]*\s*(?:#.*)?")
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 _AFTER = re.compile(r"[\s(\[{]")  # what stands before a mark that opens
@@ -183,7 +184,7 @@ def _listed(line: str) -> str:
 
 
 def _plain_list(text: str) -> str:
-    typed = re.sub("[，、；](?=\\S)", ", ", text)
+    typed = _BETWEEN.sub(", ", re.sub("[，、；](?=\\S)", ", ", text))
     typed = "".join(_LISTS.get(char, char) for char in typed)
     return _ITEM.sub(r'\1"\2"', _COLON_INSIDE.sub(r"\1: ", typed))
 
@@ -198,7 +199,8 @@ def _quoted(line: str) -> str:
     if first in "\"'" and found["after"].rstrip().endswith(first):
         return line  # what looks like a remark is within
     mixed = first in "\"'" and last in CLOSING and first not in inner
-    around = first in OPENING and last in f'{CLOSING}"' and needs_quotes(inner) and is_one(inner)
+    begins = first in OPENING + CLOSING  # two that close are typed where no program sets them
+    around = begins and last in f'{CLOSING}"' and needs_quotes(inner) and is_one(inner)
     return found["before"] + straight(inner) + found["after"] if mixed or around else line
 
 

@@ -12,6 +12,9 @@ OPEN_BRACKET: Final = "the bracket is not closed"
 BEHIND: Final = "a sign stands behind the bracket that ends the value"
 NO_COLON: Final = "there is no colon behind the key"
 FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
+BACKSLASH: Final = (
+    "within straight quotation marks the sign \\ and the one behind it stand for something else"
+)
 INDENTED: Final = "this line is not as far in as those of its group"
 NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
 CONTINUED: Final = "this goes on with the text above, and must be further in than that"
@@ -36,6 +39,7 @@ PROBLEMS: Final = (
     NO_COLON,
     NO_HYPHEN,
     FIRST_SIGN,
+    BACKSLASH,
     INDENTED,
     NO_LIST,
     CONTINUED,

@@ -102,7 +102,12 @@ def listed(given: str, kind: type[Record] | None, known: Mapping[str, str] | Non
     bare = given.strip("[](){}<> ")
     items = re.split(r"\s+-\s+", bare.removeprefix("- ")) if bare.startswith("- ") else [bare]
     parts = [part for item in items for part in _parts(item)]
-    return f"[{', '.join(scalar(part, inside=True) for part in parts)}]"
+    return f"[{', '.join(scalar(_unquoted(part), inside=True) for part in parts)}]"
+
+
+def _unquoted(item: str) -> str:
+    """An item without the marks around it."""
+    return item[1:-1] if item[0] in "\"'" and item[-1] == item[0] and len(item) > 2 else item  # noqa: PLR2004 - two marks
 
 
 def _parts(text: str) -> list[str]:

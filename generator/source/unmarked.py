@@ -39,7 +39,7 @@ def unmarked(lines: Sequence[str], first: int) -> Iterator[Slip]:
         key = _keys_beside(above["key"].rstrip(": ")).get(_plain(found["key"]))
         if further and above["value"][:1] in ("", *_OPENED):
             continue
-        if key and _is_meant(found, key, further=further) and not _is_text(lines, number):
+        if key and _is_meant(found, key, further=further) and not is_text(lines, number):
             typed = f"{' ' * depth}{key}: {_value(found['value'])}"
             yield form(first + number, found.end("key"), typed, NO_COLON)
 
@@ -62,7 +62,7 @@ def _above(lines: Sequence[str], number: int) -> re.Match[str] | None:
     return None
 
 
-def _is_text(lines: Sequence[str], number: int) -> bool:
+def is_text(lines: Sequence[str], number: int) -> bool:
     """Whether a line belongs to a text below a key with | or >."""
     depth = len(indent_of(lines[number]))
     for line in reversed(lines[max(0, number - _FAR) : number]):

@@ -17,26 +17,28 @@ from generator.text.mentions import Bare, Lines, Mention, Outline
 from generator.text.places import Places
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
+from generator.vietnamese.forms import Form, Sign
 
 _SAMPLE = 40  # characters of HTML that are quoted
-_TELLING = re.compile(r"[<\[{&]")  # without one of these, words mention nothing
-_BLOCK = re.compile(r"\||```|~~|:::|^(?: {4}|\t)", re.MULTILINE)  # as this does of blocks
-# What may look otherwise than its author sees it: underlined headings, numbers, lines in a row.
+_TELLING = "<[{&"  # without one of these, words mention nothing
+_BLOCKS = ("|", "```", "~~", ":::", "\n    ", "\t")  # as blocks do without one of these
+# What may look otherwise than its author sees it: underlined headings, numbers, lines in a row. All
+# of it begins with the end of a line, which is found far quicker than the beginning of one.
 _LAID = re.compile(
-    r"[^\n]\n[-=]+[ \t]*$|^#+[ \t]*$|^[ >]*(?:[-+*>]|\d{1,9}[.)])[ \t]*$|\\[ \t]*$"
-    r"|^[ >]*\d{1,9}[.)][ \t]"
-    r"|^(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
-    r"|^[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S|\n {4}[ ]*(?:[-+*]|1[.)])[ ]"
-    r"|^#{1,6}[ ]+#{1,6}[ ]"
-    r"|^[ ]*([-+*])[ ](?:[ ]*[-+*][ ]|[^\n]*\n[ ]*(?!\1)(?:[-+*]|\d{1,9}[.)])[ ])"
-    r"|^ {0,3}>[^\n]*[^\s>][^\n]*\n {0,3}>[ ]?(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]",
+    r"\n(?:#+[ \t]*$|[ >]*(?:[-+*>]|\d{1,9}[.)])[ \t]*$|[ >]*\d{1,9}[.)][ \t]"
+    r"|(?<=[^\n]\n)[-=]+[ \t]*$"
+    r"|(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
+    r"|[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S|#{1,6}[ ]+#{1,6}[ ]"
+    r"|[ ]*([-+*])[ ](?:[ ]*[-+*][ ]|[^\n]*\n[ ]*(?!\1)(?:[-+*]|\d{1,9}[.)])[ ])"
+    r"| {0,3}>[^\n]*[^\s>][^\n]*\n {0,3}>[ ]?(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n])",
     re.MULTILINE,
 )
+_BREAK = re.compile(r"\\[ \t]*$", re.MULTILINE)
 _SECOND = re.compile(  # data between two lines of hyphens, as at the top of a file
     r"^---[ \t]*\n[a-z_]+:[^\n]*\n(?:(?:[a-z_]+:|[ \t]|-[ \t])[^\n]*\n|\n)*?---[ \t]*$",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t]|$)", re.MULTILINE)
+_HEADING = re.compile(r"\n {0,3}(#{1,6})(?=[ \t]|$)", re.MULTILINE)
 _ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
 # Markup that nearly is one and is read as bare words.
 _UNREAD = re.compile(
@@ -63,10 +65,21 @@ _ODD = (
     re.compile(r"\n[ >]*(?::[ \t]|\.\. |//|%|#{2,6}[^\s#]|#{7}|#[^\W\d_#]|\\[a-z])"),
     re.compile(r"(?<![\w_*])(?:__|[_*])[^\s_*][^_*\n]*[_*]{1,2}[^\W\d_]|[^\s#]#{2,6}(?:\n|\Z)"),
 )
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
+# What a word has where one of these may be.
+_MAYBE_ODD = Sign(
+    "|".join(map(re.escape, _ODD_SIGNS))
+    + r"|\[(?:[!@-]|$|[xX]\]|[_A-Za-z]+[=\]])|:[a-z][a-z0-9_+-]*:"
+    r"|(?<![\w:/])([-@/!#&;:])\1[^\W_]|[%@#=][^\W\d_][\w.-]*(?:[%@#=](?!\w)|$)|\\[A-Za-z]"
+    r"|\w\*+\w|^\*(?:$|\d)"
+    r"|^>*(?::(?:$|\t)|\.\.$|//|%|#{2,6}[^\s#]|#{7}|#[^\W\d_#]|\\[a-z])"
+    r"|(?<![\w*])(?:__|[_*])[^\s_*]|[^\s#]#{2,6}$"
+)
+_BOLD = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
 _DASH = "–—"
-_SIGN = re.compile("[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]")
-_BULLET = re.compile(rf"^[ ]{{0,3}}(?P<sign>{_SIGN.pattern})[ \t\u00a0]", re.MULTILINE)
+_SIGN = "[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
+_BULLET = Form(
+    rf"^[ ]{{0,3}}(?P<sign>{_SIGN})[ \t\u00a0]", rf"^{_SIGN}(?:$|[\t\u00a0])", re.MULTILINE
+)
 _START = re.compile(_ITEM)
 _ITEM_BELOW = re.compile(rf"\n{_ITEM}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
@@ -75,11 +88,7 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^
 @lru_cache(maxsize=8192)
 def outline(markdown: str) -> Outline:
     """The outline of a text."""
-    drawn = _SIGN.search(markdown) and _BULLET.search(markdown)
-    telling = any(sign.search(markdown) for sign in (_TELLING, _BLOCK, _LAID)) or "\t" in markdown
-    if not (
-        telling or drawn or is_odd(markdown) or _has_crowded(markdown) or _has_odd_heading(markdown)
-    ):
+    if not _may_mention(markdown):
         return Outline()
     second = _SECOND.search(markdown)
     if second:  # the rest is read as if it were not there
@@ -93,14 +102,32 @@ def outline(markdown: str) -> Outline:
     return found
 
 
+def _may_mention(markdown: str) -> bool:
+    """Whether there may be anything in the outline of a text: quick, and rarely wrong."""
+    below = f"\n{markdown}"
+    return (
+        any(map(markdown.__contains__, _TELLING))
+        or any(map(below.__contains__, _BLOCKS))
+        or is_odd(markdown)
+        or _is_laid(below)
+        or _BULLET.search(markdown) is not None
+        or _has_crowded(markdown)
+        or _has_odd_heading(below)
+    )
+
+
+def _is_laid(below: str) -> bool:
+    return _LAID.search(below) is not None or ("\\" in below and _BREAK.search(below) is not None)
+
+
 def _blanked(markdown: str, start: int, end: int) -> str:
     return markdown[:start] + "\n" * markdown.count("\n", start, end) + markdown[end:]
 
 
-def _has_odd_heading(markdown: str) -> bool:
-    """Whether a heading may be higher or deeper than the ones before allow."""
+def _has_odd_heading(below: str) -> bool:
+    """Whether a heading below a line end may be higher or deeper than the ones before allow."""
     level = 1
-    for marks in _HEADING.findall(markdown):
+    for marks in _HEADING.findall(below):
         if not 1 < len(marks) <= level + 1:
             return True
         level = len(marks)
@@ -109,9 +136,10 @@ def _has_odd_heading(markdown: str) -> bool:
 
 def is_odd(words: str) -> bool:
     """Whether words may hold signs of another dialect: quick, and rarely wrong."""
-    lines = f"\n{words}"
-    if any(sign in words for sign in _ODD_SIGNS) or any(sign.search(lines) for sign in _ODD):
-        return True
+    if _MAYBE_ODD.is_in(words):
+        lines = f"\n{words}"
+        if any(sign in words for sign in _ODD_SIGNS) or any(sign.search(lines) for sign in _ODD):
+            return True
     return "**" in words and "**" in _BOLD.sub("", words)
 
 
@@ -169,7 +197,7 @@ class _Reader:
 
     def _words(self, source: str) -> None:
         odd = self.is_odd and is_odd(source)
-        if not odd and not _TELLING.search(source):
+        if not odd and not any(map(source.__contains__, _TELLING)):
             return
         children = self.inline(source)
         self.places.line(children)
@@ -196,9 +224,8 @@ class _Reader:
 
     def _bullets(self, lines: list[str]) -> None:
         """Two dashes may begin a list, one a line of a conversation."""
-        begun = [
-            (n, match["sign"]) for n, line in enumerate(lines) if (match := _BULLET.match(line))
-        ]
+        found = map(_BULLET.pattern.match, lines)
+        begun = [(number, match["sign"]) for number, match in enumerate(found) if match]
         dashes = sum(sign in _DASH for _, sign in begun)
         if dashes < len(begun) or dashes > 1:
             number, sign = begun[0]

@@ -3,14 +3,24 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.body import Body
 from generator.outputs.site.staging import sections
+from generator.text import outline as module
 from generator.text.anchors import Anchors
 from generator.text.html import Targets, written
-from generator.text.mentions import Mention, place
-from generator.text.outline import anchors, outline
+from generator.text.mentions import Mention, Outline, place
+from generator.text.outline import anchors, is_odd, outline
 from generator.text.tree import tree
+from generator.vietnamese.forms import Sign
+
+SIGNS = [
+    *"ab1x ># -=*+_.):|\\\n\n\n\t/%@&;!~^[]{<–•",
+    *("  ", "    ", "1. ", "- ", "* ", "##", "\n- ", "\n> ", "**", "::: ", "1)", "\u00a0", " * "),
+]
+TEXTS = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +93,19 @@ def test_a_heading_of_signs_only_has_an_id_everywhere(signs: str) -> None:
     assert page == ["muc", "muc_1", "muc_2"]
     assert list(anchors(text)) == page
     assert [identity for _, identity in sections(tree(text).children)] == page
+
+
+@given(TEXTS)
+def test_what_may_mention_nothing_mentions_nothing(markdown: str) -> None:
+    quick = outline.__wrapped__(markdown)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_may_mention", lambda _: True)
+        assert quick in (outline.__wrapped__(markdown), Outline())
+
+
+@given(TEXTS)
+def test_no_word_hides_a_sign_of_another_dialect(markdown: str) -> None:
+    quick = is_odd(markdown)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sign, "is_in", lambda *_: True)
+        assert is_odd(markdown) == quick

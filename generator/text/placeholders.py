@@ -1,13 +1,14 @@
 """What stands in a text for words that are still to come, whoever put it there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.source.typed import YOUR_WORDS
 from generator.text.asides import is_sound
 from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED, WORD_FIELD
+from generator.vietnamese.forms import Form, Sign
 from generator.vietnamese.punctuation import quoted
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
@@ -24,54 +25,58 @@ _VERBS: Final = (
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu) (?:ở đây|vào đây|sau)|thêm (?:ảnh|hình|số|chữ|sau)"
     r"|insert|add|your"
 )
+_FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
-# What tells at once that a text may have the form, and the form.
 _FORMS: Final = tuple(
-    (re.compile(sign), re.compile(form, re.IGNORECASE))
-    for sign, form in (
-        ("[Ll]orem|LOREM", r"lorem ipsum[^.\n]*"),
-        ("|".join(sorted(WORDS)), rf"(?<!\w)(?-i:{'|'.join(sorted(WORDS))})(?!\w)"),
-        ("của bạn", re.escape(YOUR_WORDS)),
+    Form(form, sign, re.IGNORECASE)
+    for form, sign in (
+        (r"lorem ipsum[^.\n]*", "(?i:lorem)"),
         (
-            r"[\[(](?![\[(])",
+            rf"(?<!\w)(?-i:{'|'.join(sorted(WORDS))})(?!\w)",
+            "|".join(sorted(WORDS)),
+        ),
+        (
             rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})",
+            rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}))",
         ),
         # dates, numbers and years that nobody knew
+        (r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)", "[dD][dD]/"),
         (
-            r"[xX…._]/",
-            rf"(?<![\w/.])(?:{_OPEN}|\d{{1,2}})/{_OPEN}(?:/(?:\d{{2,4}}|{_OPEN}))?(?![\w/])",
-        ),
-        ("[dD][dD]/", r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)"),
-        (
-            r"xx|\dx",
             (
                 r"(?<!\w)(?-i:x{2,}[^\W\d_x]{2,}x{2,}"
                 r"|0x{2,}(?:[ .]?x{2,})*|(?:19|20)\d?x{1,2}|x{3,}(?:[ .]x{2,})*)(?!\w)"
             ),
+            r"xx|\dx",
         ),
-        ("XXX", r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)"),
+        (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
         (
-            rf"[ :]{_DOTS}",
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
+            rf"^{_DOTS}",
         ),
-        ("___", r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z)|\w)|(?<=\S )_{3,}(?![\w_])"),
-        (r"\.{5}|……|\. \. ", r"\.{5,}|…{2,}|(?:\. ){4,}"),
-        (r"[ \n]\?|^\?", r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)"),
-        (r"(?:\A|\n)(?:…|\.\.)", r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)"),
+        (r"(?<!\S)_{3,}+(?!\s*(?:\n|\Z)|\w)|(?<=\S )_{3,}(?![\w_])", "___"),
+        (r"\.{5,}|…{2,}|(?:\. ){4,}", r"\.{5}|……|^\.$"),
+        (r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)", r"^\?"),
+        (r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)", r"^(?:…|\.\.)"),
         # what word processors and spreadsheets print where a field has lost what it shows
         (
-            "rror!|ỗi!",
             r"(?<!\w)(?:Error! (?:Reference|Bookmark|No )|Lỗi! (?:Không|Thẻ|Chưa))[^.\n]*",
+            "(?i:rror!|ỗi!)",
         ),
-        (" #{4}", r"(?<=\S )#{4,}(?!\S)"),
+        (r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
         (
-            "ere to |để nhập",
             r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm) vào đây để nhập văn bản",
+            "(?i:click|nhấp|bấm)",
         ),
     )
 )
+# «12/…» may be meant, but not beside another one.
+_MAYBE_DATE: Final = Sign("[xX…._]/")
+_DATE: Final = re.compile(
+    rf"(?<![\w/.])(?:{_OPEN}|\d{{1,2}})/{_OPEN}(?:/(?:\d{{2,4}}|{_OPEN}))?(?![\w/])", re.IGNORECASE
+)
+_YOURS: Final = re.compile(re.escape(YOUR_WORDS), re.IGNORECASE)
 _BRACKETS: Final = re.compile(
     r"(?<![\[^)])\[(?!sic\]|/)(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{2,80}\]"
     rf"(?![\[\](:{{（{BLANK}]|[ \n]\(\S+\.\w)"  # where it is nearly a link, that is told
@@ -83,16 +88,11 @@ _TAGS: Final = re.compile(
     r"|\[(?P<name>[a-z]+)=[^\[\]\n]*\](?:[^\n]*?\[/(?P=name)\])?|\[%[^\]\n]*%\]"
 )
 # «<tên cơ sở>» is no HTML, which has letters of English only.
-_ANGLES: Final = re.compile(
-    r"(?<!\]\()(?<!<)<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>(?!>)"
+_ANGLES: Final = Form(
+    r"(?<!\]\()(?<!<)<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>(?!>)",
+    "<",
 )
-_NO_PROSE: Final = (
-    ("#", SHEET_ERROR),
-    ("{", WORD_FIELD),
-    ("«", MERGE_FIELD),
-    ("E+", SHORTENED),
-    ("<", _ANGLES),
-)
+_NO_PROSE: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED, _ANGLES)
 _NOTHING: Final = frozenset(
     {
         "none", "null", "nil", "n/a", "na", "tbd", "tba", "tbc", "todo", "fixme", "test", "asdf",
@@ -160,18 +160,20 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
 
 def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     """Where a form stands that is meant for nothing else."""
-    for sign, form in _FORMS:
-        if sign.search(prose):
-            yield from _apart(prose, form)
-    for mark, form in _NO_PROSE:
-        if mark in text:
-            yield from (found.span() for found in form.finditer(text))
+    for form in _FORMS:
+        yield from _apart(prose, form.finditer(prose))
+    if _MAYBE_DATE.is_in(prose):
+        yield from _apart(prose, _DATE.finditer(prose))
+    if "của bạn" in prose:
+        yield from _apart(prose, _YOURS.finditer(prose))
+    for form in _NO_PROSE:
+        yield from (found.span() for found in form.finditer(text))
 
 
-def _apart(prose: str, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _apart(prose: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """What has a form; of some that stand together, as in «ngày … tháng …», the first."""
     last = -_NEAR
-    for found in form.finditer(prose):
+    for found in matches:
         is_far = found.start() - last >= _NEAR or "\n" in prose[max(0, last) : found.start()]
         if is_far or found[0][-1] not in "…._":
             yield found.span()

@@ -7,52 +7,55 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.vietnamese.forms import Form
+
 BLANK: Final = "\ufffc"
 """Stands for what is no prose: no letter, no space, no punctuation."""
 
-SHEET_ERROR: Final = re.compile(r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)")
+SHEET_ERROR: Final = Form(r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)", "#[DNRSV]")
 """What a spreadsheet shows in a cell that it cannot work out."""
 
-WORD_FIELD: Final = re.compile(
+WORD_FIELD: Final = Form(
     r"\{\s*(?:(?:NUM)?PAGES?|PAGEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FILENAME|HYPERLINK|SEQ|TOC|REF|IF"
-    r"|(?:CREATE|SAVE|PRINT)?DATE|TIME)\s[^{}\n]*\}"
+    r"|(?:CREATE|SAVE|PRINT)?DATE|TIME)\s[^{}\n]*\}",
+    sign=r"\{",
 )
 """What a word processor puts for a number or a date that it works out itself."""
-MERGE_FIELD: Final = re.compile(r"«\w*_\w*»")
+MERGE_FIELD: Final = Form(r"«\w*_\w*»")
 """What a word processor puts for a name out of a list: «Tên_cơ_sở»."""
-SHORTENED: Final = re.compile(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)")
+SHORTENED: Final = Form(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)", r"E[+-]\d")
 """What a spreadsheet shows of a long number in a narrow cell: 9,58E+08."""
 
 _LINES: Final = re.MULTILINE
-# What tells at once that a text has the form, and the form. The order matters: code comes first.
-_FORMS = (
-    ("```", re.compile(r"^[ >]*(`{3,})[^\n]*\n.*?(?:^[ >]*\1`*[ ]*$|\Z)", _LINES | re.DOTALL)),
-    ("~~~", re.compile(r"^[ >]*(~{3,})[^\n]*\n.*?(?:^[ >]*\1~*[ ]*$|\Z)", _LINES | re.DOTALL)),
-    ("\n    ", re.compile(r"(?<=\n\n)(?: {4,}[^\n]*(?:\n|\Z))+")),
-    ("\t", re.compile(r"^\t[^\n]*", _LINES)),
-    ("`", re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL)),
-    ("\\", re.compile(r"\\(?:[^\w\s]|[A-Za-z]+(?:\{[^{}\n]*\})+)")),  # LaTeX is told as such
-    ("](", re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")),
-    ("[!", re.compile(r"\[!\w+\]")),
-    ("[TOC", re.compile(r"^\[TOC\]", _LINES)),
-    ("*[", re.compile(r"^\*\[[^\]\n]+\]:", _LINES)),
-    ("[^", re.compile(r"\[\^[^\]\s]+\](?: ?:)?")),
-    ("][", re.compile(r"(?<=\])\[[^\]\n]*\]")),
-    ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", _LINES)),
-    ("<", re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>:])|[/!?])[^<>]*>")),
-    ("&", re.compile(r"&#?\w+;")),
-    ("://", re.compile(r"https?://[^\s<>]*[\w/=]")),
-    ("www.", re.compile(r"www\.[^\s<>]*\w")),
-    ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    (":::", re.compile(r"^[ >]*:{3,}[^\n]*", _LINES)),
-    ("#", SHEET_ERROR),
-    ("{", WORD_FIELD),
-    ("«", MERGE_FIELD),
-    ("E+", SHORTENED),
-    ("---", re.compile(r"^[ >|:-]*-{3,}[ |:-]*$", _LINES)),
+_INDENTED = re.compile(r"(?<=\n\n)(?: {4,}[^\n]*(?:\n|\Z))+")
+# The order matters: code comes first.
+_CODE = (
+    Form(r"^[ >]*(`{3,})[^\n]*\n.*?(?:^[ >]*\1`*[ ]*$|\Z)", "```", _LINES | re.DOTALL),
+    Form(r"^[ >]*(~{3,})[^\n]*\n.*?(?:^[ >]*\1~*[ ]*$|\Z)", "~~~", _LINES | re.DOTALL),
 )
-# Without one of these there is none of the forms. Single characters are found quickly.
-_SIGNS = (*"`~\t\\]<&/@w#{«", "E+", "\n    ", ":::", "---")
+_REST = (
+    Form(r"^\t[^\n]*", "\t", _LINES),
+    Form(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", "`", re.DOTALL),
+    Form(r"\\(?:[^\w\s]|[A-Za-z]+(?:\{[^{}\n]*\})+)", r"\\"),  # LaTeX is told as such
+    Form(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)", r"\]\("),
+    Form(r"\[!\w+\]"),
+    Form(r"^\[TOC\]", r"\[TOC", _LINES),
+    Form(r"^\*\[[^\]\n]+\]:", r"\*\[", _LINES),
+    Form(r"\[\^[^\]\s]+\](?: ?:)?", r"\[\^"),
+    Form(r"(?<=\])\[[^\]\n]*\]", r"\]\["),
+    Form(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", r"\]:", _LINES),
+    Form(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>:])|[/!?])[^<>]*>", "<"),
+    Form(r"&#?\w+;"),
+    Form(r"https?://[^\s<>]*[\w/=]", "://"),
+    Form(r"www\.[^\s<>]*\w", r"www\."),
+    Form(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "@"),
+    Form(r"^[ >]*:{3,}[^\n]*", ":::", _LINES),
+    SHEET_ERROR,
+    WORD_FIELD,
+    MERGE_FIELD,
+    SHORTENED,
+    Form(r"^[ >|:-]*-{3,}[ |:-]*$", "---", _LINES),
+)
 _CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
 _UNREAD = re.compile(
     r"^\[\^[^\]\s]+\]:[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[^\n]*)*"  # a note
@@ -70,12 +73,19 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
 def prose(markdown: str) -> str:
     """The text with what is no prose blanked; line ends stay."""
-    if not any(map(markdown.__contains__, _SIGNS)):
-        return markdown
-    for sign, form in _FORMS:
-        if sign in markdown:
-            markdown = form.sub(_blanked, markdown)
-    return markdown
+    found = markdown
+    for form in _CODE:
+        found = _without(form, markdown, found)
+    if "\n    " in found:
+        found = _INDENTED.sub(_blanked, found)
+    for form in _REST:
+        found = _without(form, markdown, found)
+    return found
+
+
+def _without(form: Form, whole: str, left: str) -> str:
+    """What is left without a form, whose sign must be in the whole: blanks add none."""
+    return form.pattern.sub(_blanked, left) if form.may_be_in(whole) else left
 
 
 def spoken(markdown: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.text.prose import BLANK, passages
+from generator.vietnamese.forms import Form
 
 Aside = tuple[int, int, str, bool]
 """From where to where, its words, and whether nothing else stands in the paragraph."""
@@ -26,7 +27,7 @@ _CALLS: Final = (
     r"|không lời|chương trình))?(?= *[-–—.,…:;!)\]]|\s*$)"
     r"|nhạc (?:hiệu|cắt|nền|dạo|chờ|nổi|nhỏ|to|lên|xen|đệm|chuyển|dứt|tắt))(?![^\W_])"
 )
-_SIGNED = re.compile(
+_SIGNED = Form(
     rf"\((?=[^()\n]*{_WORD})(?P<round>[^()\n]{{2,{LONGEST}}})\)(?! ?:\*\*)"
     rf"|（(?=[^（）\n]*{_WORD})(?P<wide>[^（）\n]{{2,{LONGEST}}})）"
     rf"|(?<![\w*_\\])(?P<star>[*_])(?![*_\s])(?=[^*_\n]{{0,{LONGEST}}}{_WORD})"
@@ -36,6 +37,8 @@ _SIGNED = re.compile(
     rf"|(?<=[^|\s] )\|(?=[^|\n]*{_WORD})(?P<piped>[^|\n]{{2,{LONGEST}}})\|(?! *$)"
     rf"|(?<=\S )[-–—]{{1,2}} ?(?P<dashed>{_CALLS}[^-–—\n]{{0,{LONGEST}}})[-–—](?= )"
     rf"|(?<!\S)(?P<mark>[\^#+=$§@%])(?P<marked>(?=[^\W\d_])[^\n\^#+=$§@%]{{2,{_SHORT}}})(?P=mark)(?!\w)",
+    r"[(（]|(?<![\w*_\\])[*_](?![*_\s])|(?<![^\s*])/|^\||(?:^|[-–—])(?i:tiếng|hiệu|jingle|sfx|nhạc)"
+    r"|(?<!\S)[\^#+=$§@%][^\W\d_]",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTS: Final = ("round", "wide", "slanted", "slashed", "piped", "dashed", "marked")
@@ -77,10 +80,13 @@ def is_end(words: str) -> bool:
 def asides(spoken: str) -> Iterator[Aside]:
     """What of a script's spoken prose (its cues are blanked) is set apart, in order."""
     has_turns, above = "**" in spoken and _TURN.search(spoken), ""
+    has_signs = _SIGNED.may_be_in(spoken)
+    if not has_turns and not has_signs:
+        return
     for start, passage in _passages(spoken):
         if has_turns and (line := _alone(passage)):
             yield start, start + len(passage.rstrip()), line, True
-        elif not passage.startswith("#"):
+        elif has_signs and not passage.startswith("#"):
             yield from _signed(start, passage, is_caption="![" in above)
         above = passage
 
@@ -113,7 +119,7 @@ def _signed(start: int, passage: str, *, is_caption: bool) -> Iterator[Aside]:
         return
     turn = _TURN.match(passage)
     first = turn.end() if turn else len(passage) - len(passage.lstrip(" >"))
-    for found in _SIGNED.finditer(passage):
+    for found in _SIGNED.pattern.finditer(passage):
         alone = not turn and found.start() <= first and not passage[found.end() :].strip(" .\n")
         is_stress = found["slanted"] and not _is_apart(passage, found, first)
         if not is_stress and not (alone and is_caption):

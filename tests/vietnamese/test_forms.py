@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import generator
+from generator.text.asides import asides
 from generator.text.outline import is_odd, outline
 from generator.text.placeholders import placeholders
 from generator.text.prose import prose, spoken
@@ -39,6 +40,7 @@ PARTS = [
     "9,5E+08", "<tên>", "<b>", "&amp;", "`a`", "```", "~~~", "~~a~~", "\\*", "[a](b)", "[!NOTE]",
     "[TOC]", "*[a]:", "[^1]", "[a][b]", "[a]:", "https://a.vn", "www.a.vn", "a@b.vn", ":::", "---",
     "- ", "1. ", '"', "“", "”", "‘", "’", "'", "„", " ,", "( ", "a,b", "xong.Hết", "a - b",
+    "(nhạc nổi)", "*nhạc*", "/nhạc/", " / ", " |nhạc|", " - nhạc nền - ", "^nhạc^", "**Anh:** ",
     "2010-2020", "\u00a0", "30 oC", "30 0 C", "m2", "10^3", "CO2", "**", "*a", "__", "a__b",
     "*a* b", "==a==", ":smile:", "#x", "##x", "x ##", "+", "•", "|", "    ", "\t", "\u3000",
     "nge", "kà", "Kà", "nướcc", "nƯỚC", "qanh", "\u2028", "\u0085", ".", ",", ":", "x",
@@ -62,6 +64,7 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "dashes": lambda text: [*dashes(text)],
     "prose": prose,
     "spoken": spoken,
+    "asides": lambda text: [*asides(text)],
     "placeholders": lambda text: [*placeholders(text, prose(text), is_value=False, is_heard=False)],
     "is_odd": is_odd,
     "outline": outline.__wrapped__,

@@ -29,13 +29,8 @@ class Alone:
     """Pieces, each looked at as if it were the only one; `texts` are those that readers read."""
 
     pieces: Sequence[Piece]
+    texts: Sequence[Written]
     memory: Memory = field(default_factory=Memory)
-    texts: tuple[Written, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Collect the texts."""
-        texts = tuple(text for piece in self.pieces for text in written(piece))
-        object.__setattr__(self, "texts", texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +97,11 @@ def _of_pieces(subject: Subject) -> list[Diagnostic]:
     store = subject.memory.store
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
-    alone = Alone(rest, subject.memory)
+    files = {piece.file for piece in rest}
+    texts = [text for text in subject.texts if text.piece.file in files]
+    alone = Alone(rest, texts, subject.memory)
     found = [each for check in checks_alone() for each in check(alone)]
-    for file in {piece.file for piece in rest} - {each.where.path for each in found}:
+    for file in files - {each.where.path for each in found}:
         store.put(_CLEAN, keys[file], "")
     return found
 

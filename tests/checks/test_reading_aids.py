@@ -64,7 +64,8 @@ def subject(
 
 
 def alone(*bodies: str, **more: str) -> Alone:
-    return Alone([*subject(*bodies, **more).pieces])
+    whole = subject(*bodies, **more)
+    return Alone([*whole.pieces], whole.texts)
 
 
 def told(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:

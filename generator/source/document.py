@@ -37,7 +37,8 @@ CONFLICT = Rule(
     "Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and "
     ">>>>>>>.",
 )
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^>{7})", re.MULTILINE)
+_MARKER = "<<<<<<<"
+_CONFLICT = re.compile(rf"^{_MARKER}(?: .*)?$(?=[\s\S]*^>{{7}})", re.MULTILINE)
 _UNICODE = "UTF-16 (“Unicode”)"
 _MARKS = {
     b"\xff\xfe\0\0": "UTF-32",
@@ -96,7 +97,7 @@ def read_document(path: str, data: bytes) -> Document | Diagnostic:
     if not text.strip():
         return EMPTY_FILE.at(Location(path))
     source = document(path, text)
-    if found := _CONFLICT.search(source.text):
+    if found := _CONFLICT.search(source.text) if _MARKER in source.text else None:
         return CONFLICT.at(source.at(source.text.count("\n", 0, found.start()), 0, 7))
     return source
 

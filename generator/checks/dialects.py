@@ -14,7 +14,7 @@ from generator.checks.speakers import misplaced
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.piece import Piece
 from generator.model.scripted import Scripted
-from generator.text.dialects import DIALECTS, foreign
+from generator.text.dialects import DIALECTS, foreign, lossy_paths, shown
 from generator.text.directions import directions
 from generator.text.mentions import Bare, Mention, Outline, place
 from generator.text.outline import outline
@@ -33,6 +33,11 @@ OTHER_NAME: Final = Rule(
     MESSAGE,
     "The text of the footnote below has another mark. Write the same in both places: {better}",
 )
+LOSSY_PATH: Final = Rule(
+    "backslash-lost",
+    "Readers would see “{shown}”: the sign \\ before another sign is dropped.",
+    "Write the path between two signs ` so that nothing of it is lost: {better}",
+)
 _EMPHASIS: Final = re.compile(r"(__|_|\*)(.+?)\1")
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
@@ -41,6 +46,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """The body of every piece."""
     for piece in alone.pieces:
         yield from islice(_found(piece), MOST)
+        yield from islice(_paths(piece), MOST)
 
 
 def _found(piece: Piece) -> Iterator[Diagnostic]:
@@ -65,6 +71,13 @@ def _found(piece: Piece) -> Iterator[Diagnostic]:
             sample=sample.replace(BLANK, "…")[:_SAMPLE],
             better=_better(kind, sample, bare),
         )
+
+
+def _paths(piece: Piece) -> Iterator[Diagnostic]:
+    for bare in outline(piece.body.text).bare if "\\" in piece.body.text else ():
+        for path in lossy_paths(bare):
+            where = place(piece.body, Mention(path, bare.lines))
+            yield LOSSY_PATH.at(where, shown=shown(path)[:_SAMPLE], better=f"`{path}`")
 
 
 def misnamed(found: Outline) -> dict[str, str]:

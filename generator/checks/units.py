@@ -26,7 +26,9 @@ _UNITS: Final = {
         *("MHz", "kPa", "MPa", "dB", "ha", "kcal", "ppm", "psi", "kJ", "GJ", "Wh", "mAh"),
     )
 }
-_TYPED: Final = {"<=": "≤", ">=": "≥", "+/-": "±", "+-": "±", "!=": "≠", "->": "→", "=>": "→"}
+_TYPED: Final = {"<=": "≤", ">=": "≥", "+/-": "±", "+-": "±", "!=": "≠"}
+_ARROWS: Final = {(True, True): "↔", (True, False): "←", (False, True): "→"}
+"""By whether they have a head on the left, and on the right."""
 _SIGN = re.compile(
     r"(?<![\w.,])(?P<degrees>[0-9]{1,4}?(?:,[0-9]+)?)"
     r"(?:(?: ?[oOº˚⁰ᵒ] ?| 0 ?|0)C| ?° ?c| ?℃)(?!\w)"
@@ -34,10 +36,11 @@ _SIGN = re.compile(
     r"|(?<![\w.,^])(?P<power>[0-9]{1,3}\^[-−]?[0-9]{1,2})(?![\w^])"
     rf"|(?<![\w-])(?P<chemical>{_SLIPS})(?![\w-])"
     rf"|(?<![\w.,])(?P<figure>[0-9](?:[0-9.,]*[0-9])?) ?(?P<unit>(?i:{'|'.join(_UNITS)}))(?![\w/-])"
-    r"|(?<![<>=!+\-\w])(?P<typed><=|>=|\+/-|\+-(?=[0-9])|!=|->|=>)(?=[ 0-9])"
+    r"|(?<![<>=!+\-\w])(?:(?P<typed><=|>=|\+/-|\+-(?=[0-9])|!=)(?=[ 0-9])"
+    r"|(?P<arrow><?(?:-{1,3}|={1,3})>(?=[ 0-9\n]|$)|<(?:-{1,3}|={2,3})(?=[ \n]|$)))"
 )
 _QUICK = re.compile(
-    r"[0-9] ?[A-Za-z]{2}|[<>=!]=|\+/?-|[-=]>"
+    r"[0-9] ?[A-Za-z]{2}|[<>=!]=|\+/?-|[-=]>|<-"
     r"|[oOº˚⁰ᵒ0] ?C(?!\w)|[℃°^]|m[23₂₃](?!\w)|[OHNS]_?[234²³⁴]"
 )
 """Without this there is none: a set of letters is found far quicker than what stands before it."""
@@ -64,8 +67,8 @@ def _set(found: re.Match[str]) -> str:
     """As it is set in print."""
     if found["unit"]:
         return f"{found['figure']} {_UNITS[found['unit'].casefold()]}"
-    if found["typed"]:
-        return _TYPED[found["typed"]]
+    if sign := found["typed"] or found["arrow"]:
+        return _TYPED.get(sign) or _ARROWS[sign[0] == "<", sign[-1] == ">"]
     if found["degrees"]:
         return f"{found['degrees']} °C"
     if found["measure"]:

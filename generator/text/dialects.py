@@ -197,6 +197,11 @@ _ESCAPED: Final = re.compile(
     r"(?<![\\\]])\\\((?P<round>[^\n]*?)\\\)|(?<!\\)\\\[(?P<square>[^\n]*?)\\\]"
 )
 """A formula between backslashes, which Markdown drops: «\\(x\\)»."""
+PATH: Final = re.compile(
+    r"(?<![\w\\/:])(?:[A-Za-z]:\\|\\\\(?=\w))[^\s`<>\"“”|]*[^\s`<>\"“”|.,;:!?)]"
+)
+"""A path of Windows, of which Markdown drops each backslash before a sign: «\\\\maychu\\chung»."""
+_DROPPED: Final = re.compile(r"\\([^\w\s]|_)")
 _ANY: Final = re.compile(
     "|".join(f"(?P<{kind.replace('-', '_')}>{each.pattern})" for kind, each in DIALECTS.items()),
     re.MULTILINE,
@@ -220,6 +225,18 @@ def foreign(bare: Bare) -> Iterator[tuple[str, str]]:
         seen = (shown, match[0])  # nothing is dropped from a text of the front matter
         if is_formula and held.strip() and any(map(bare.words.__contains__, seen)):
             yield "formula", match[0]
+
+
+def shown(path: str) -> str:
+    """A path as readers see it, without the backslashes that Markdown drops."""
+    return _DROPPED.sub(r"\1", path)
+
+
+def lossy_paths(bare: Bare) -> Iterator[str]:
+    """Paths of Windows in some bare words that readers would see without some backslashes."""
+    for found in PATH.finditer(bare.source) if "\\" in bare.source else ():
+        if found[0] not in bare.words and shown(found[0]) in bare.words:  # not within code
+            yield found[0]
 
 
 def _is_written(sample: str, source: str) -> bool:

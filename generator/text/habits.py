@@ -37,7 +37,10 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)) (?=\S)")
 _HASHTAG = re.compile(r"#(?P<words>[^\W\d_]\S*)")
 _MARK = re.compile(rf"\[\d{{1,3}}\](?![\[(:{BLANK}])")
-_NOTE = re.compile(r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}) ?(?=\S)")
+_NOTE = re.compile(
+    r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}|\(\*{1,3}\)|(?P<star>\*) ?(?=[^*]+\Z)) ?(?=\S)"
+)
+_STARRED = re.compile(r"(?<=\w)\*(?![\w*])")
 _APART: Final = 2  # lines from an item to the next, with an empty one between
 _ENDS: Final = ".!?…:;,"
 _LONGEST: Final = 90  # characters of a heading
@@ -64,8 +67,10 @@ class Habit:
 @lru_cache(maxsize=1024)
 def habits(prose: str) -> tuple[Habit, ...]:
     """Every such line of a body, in order; of lines in a row with the same sign the first."""
-    found = [*_signs(prose), *_alone(prose), *_notes(prose)]
-    return tuple(sorted(found, key=lambda habit: habit.start))
+    notes = [*_notes(prose)]
+    starts = {note.start for note in notes}
+    signs = (sign for sign in _signs(prose) if sign.start not in starts)
+    return tuple(sorted((*signs, *_alone(prose), *notes), key=lambda habit: habit.start))
 
 
 def _signs(prose: str) -> Iterator[Habit]:
@@ -137,10 +142,16 @@ def _notes(prose: str) -> Iterator[Habit]:
     if mark := _MARK.search(prose) if "[" in prose else None:
         yield Habit("note-by-hand", *mark.span())
         return
-    tried = set[str]()
+    tried, starred = set[str](), False
     for at, text in passages(prose):
+        starred = starred or (text.count("*") == 1 and bool(_STARRED.search(text)))
         note = _NOTE.match(text)
         if not note or note["mark"] in tried:
+            continue
+        if note["star"]:
+            if starred:
+                yield Habit("note-by-hand", at, at + 1)
+                return
             continue
         tried.add(note["mark"])
         if re.search(rf"(?<=\w)[ ]?{re.escape(note['mark'])}(?!\w)", prose[:at]):

@@ -201,5 +201,5 @@ def _broken(lines: Sequence[str]) -> Iterator[int]:
     for number, (line, after) in enumerate(pairwise(lines), 1):
         word = after.split(maxsplit=1)[:1]
         fits = word and len(line) + 1 + len(word[0]) <= width
-        if fits and not _BROKEN.search(line):
+        if fits and not (_BROKEN.search(line) or after.startswith("{:")):
             yield number

@@ -52,6 +52,7 @@ _REST = (
     Form(r"^[ >]*:{3,}[^\n]*", ":::", _LINES),
     SHEET_ERROR,
     WORD_FIELD,
+    Form(r"\{[^{}\n=\"]*=\"[^{}\n]*\}", '="'),  # attributes, told as such
     MERGE_FIELD,
     SHORTENED,
     Form(r"^[ >|:-]*-{3,}[ |:-]*$", "---", _LINES),

@@ -18,7 +18,7 @@ CLOSING: Final = "”"
 DASH: Final = "–"
 
 # List marks, headings and quotations may have as many spaces as the author likes; so have tables.
-_STRUCTURE = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})?[ \t]*")
+_STRUCTURE = re.compile(r"[ \t>]*(?:[-+*:]|[0-9]{1,9}[.)]|#{1,6})?[ \t]*")
 _WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «f(x)»
 _MANY = re.compile(
     r"(?<=[^\s|])(?:[ \u00a0\u2000-\u200a]{2,}|[\u2000-\u2003])(?=[^\s|])"

@@ -52,6 +52,7 @@ MOST_GUESSES = 12
 """Lines of one file whose meaning is guessed; who has more wrong ones begins the file anew."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FINDERS = (unlisted, signs, unmarked, escaped)  # of two that tell of a line, the last one
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -93,13 +94,7 @@ def read_yaml(
     values are text.
     """
     lines = source.lines[start:stop]
-    typing = (
-        *unlisted(lines, start),
-        *signs(lines, start),
-        *unmarked(lines, start),
-        *escaped(lines, start),
-    )
-    slips = {slip.line: slip for slip in typing}
+    slips = {slip.line: slip for find in _FINDERS for slip in find(lines, start)}
     for guessed in count(len(slips)):  # a guess may lead back to the one before it
         reader = _Reader(meant(source, slips.values()), start, stop, tags)
         root = reader.read()
@@ -249,8 +244,8 @@ class _Reader:
             return self._uncovered(number, column + dropped.start(2), cut)
         start = event.start_mark.column if event.start_mark else 0
         typed = line[:start].rstrip(" ") + " " + straight(line[start:].strip())
-        where = self.source.at(number, column + dropped.start(2), len(cut))
-        self.found.append(CUT.at(where, cut=cut, typed=typed))
+        at = column + dropped.start(2)
+        self.found.append(CUT.at(self.source.at(number, at, len(cut)), cut=cut, typed=typed))
         return text
 
     def _uncovered(self, number: int, column: int, cut: str) -> str:
@@ -287,8 +282,7 @@ class _Reader:
 
     def _braced(self, key: Node) -> Iterator[tuple[Scalar, Node]]:
         """The keys of a group in two pairs of braces; what is wrong with whatever is no key."""
-        line = key.where.text
-        typed = line.replace("{{", "{").replace("}}", "}")
+        typed = (line := key.where.text).replace("{{", "{").replace("}}", "}")
         pairs = key.items if isinstance(key, Mapping) else ()
         if typed != line and any(not isinstance(value, Scalar) or value.text for _, value in pairs):
             self.found.append(BRACES_TWICE.at(key.where, typed=typed))

@@ -313,7 +313,7 @@ def test_of_a_plan_that_is_not_issued_nothing_is_public(embargoed: Path, make: M
 
 def is_shown(name: str, field: str) -> bool:
     """A slogan is a banner's, whose page shows the artwork in the place of a picture."""
-    hidden = {"caption", "credit"} if PIECES[name][0] == "banner" else {"slogan"}
+    hidden = {"caption"} if PIECES[name][0] == "banner" else {"slogan"}
     return field not in hidden
 
 

@@ -10,7 +10,7 @@ from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.text.nodes import Body
-from generator.text.placeholders import WORDS, placeholders
+from generator.text.placeholders import WORDS, placeholders, says_nothing
 from generator.text.starters import unwritten
 from generator.text.written import Written
 
@@ -48,7 +48,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder, medium.body), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        if name and _is_to_come(name):
+        if name and any(placeholders(name, name, is_value=True, is_heard=False)):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
             yield from _unnamed(_RULES[piece.status][1], _names(piece))
@@ -86,12 +86,8 @@ def _titles(workspace: Workspace) -> Iterator[tuple[str, Location]]:
 
 def _unnamed(rule: Rule, values: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
     for value, where in values:
-        if value and _is_to_come(value):
+        if value and says_nothing(value):
             yield rule.at(where, text=value[:_SHOWN])
-
-
-def _is_to_come(value: str) -> bool:
-    return any(placeholders(value, value, is_value=True, is_heard=False))
 
 
 def _placeholders(text: Written, rule: Rule, body: Body) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 r"""Backslashes within straight quotation marks, where YAML takes them for something else.
 
-«"assets\nuoc.jpg"» holds a line end, «"Thư mục \anh"» a sign that rings a bell, and «"C:\Users"»
+«"assets\nuoc.jpg"» holds a line end, «"Thư mục \anh"» a sign that rings a bell, and «"D:\Users"»
 cannot be read. Nobody who writes a path or a text means that: only \" and \\ are what they say.
 """
 

@@ -134,7 +134,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
 
     In a script that is heard all that stands in square brackets is read aloud, and told as such.
     """
-    if is_value and _says_nothing(text):
+    if is_value and says_nothing(text):
         yield Placeholder(0, len(text))
         return
     told = sorted(_told(text, prose))
@@ -180,7 +180,7 @@ def _apart(prose: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, 
         last = found.end()
 
 
-def _says_nothing(value: str) -> bool:
+def says_nothing(value: str) -> bool:
     """Whether a value has no word, or only one that says that there is none."""
     bare = " ".join(fold(value).strip(" .…,;:!?-–—_*[]()<>\"“”'").split())
     if not any(map(str.isalnum, bare)):

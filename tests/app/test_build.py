@@ -309,7 +309,7 @@ FAILURES: dict[Callable[[Path], None], tuple[str, str]] = {
     settings_error: ("wrong-choice", "mkdocs.yml:7:21"),
     program_in_settings: ("yaml-tag", "mkdocs.yml:"),
     program_in_html: ("html-program", "assets/theme/foot.html:1:1"),
-    link_in_html: ("site-link", "index.html"),
+    link_in_html: ("html-dead", "assets/theme/foot.html:1:1"),
     request_in_html: ("html-forbids", "assets/theme/foot.html:1:1"),
     print_template: ("template-error", "assets/print/banner-horizontal.typ:2:"),
     too_long: ("text-too-long", "content/bang-ron.md"),

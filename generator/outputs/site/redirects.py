@@ -11,6 +11,9 @@ from generator.outputs import Context
 from generator.outputs.site.page import body
 from generator.outputs.site.shelf import Shelf
 
+ICON = "assets/favicon.svg"
+"""That of all pages: a browser asks for another at the root where a page names none."""
+
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page at every former address of a visible piece; of a hidden one not even that is told."""
@@ -30,6 +33,7 @@ def redirect(context: Context, path: str, target: str, title: str, lang: str = "
         words=lambda message: translate(message, lang),
         lang=lang,
         title=title,
+        icon=addresses.relative(ICON, here),
         target=f"{addresses.relative(page, here)}{mark}{anchor}",
         canonical=addresses.absolute(context.plan.workspace.site.url, page),
     )

@@ -81,7 +81,7 @@ def test_what_is_no_pack(root: Path, words: tuple[str, str], told: str) -> None:
         (("::: nhạc nền 20 giây\n:::\n", "::: nhạc nền 20 giây\n"), "unclosed-cue"),
         (("## Kết", "| a | b |\n|---|---|\n| 1 | 2 |"), "table-in-script"),
         (("duration: 48 giây", "duration: 0 phút"), "bad-duration"),
-        (("#= thử", "#= \\u0007thử"), "invisible-character"),
+        (("#= thử", "#= \\u0007thử"), "yaml-form"),
     ],
 )
 def test_bad_scripts_make_no_pack(

@@ -507,6 +507,39 @@ def names_medium(node: ast.AST) -> bool:
     return any(value in media() for value in values)
 
 
+SLICING = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition"}
+BY_PATH = {
+    "generator/app/build.py": "whose folder of dist a file lies in, which is what is swapped",
+    "generator/app/fix.py": "files of authors",
+    "generator/app/preview.py": "a browser asks by address; files of authors",
+    "generator/app/preview_lists.py": "a browser asks by address",
+    "generator/app/preview_slip.py": "files of authors",
+    "generator/app/propose.py": "files of authors",
+    "generator/cli/preview.py": "a browser asks by address",
+    "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",
+}
+"""Who takes a path apart or keeps files under it, and why it does not look for a result."""
+
+
+def test_results_are_found_by_what_they_are_of() -> None:
+    """Paths begin, end and go on alike: `artifact.of` says whose a result is, and of what kind."""
+    mine = [m for m in MODULES if m.relative_to(PACKAGE).parts[0] not in {"adapters", "source"}]
+    found = {name(m) for m in mine if any(map(by_path, ast.walk(ast.parse(m.read_text("utf-8")))))}
+    assert found == set(BY_PATH)
+
+
+def by_path(node: ast.AST) -> bool:
+    """Whether the path of something is cut, or is what things are kept under."""
+    if isinstance(node, ast.DictComp):
+        return is_path(node.key)
+    cut = isinstance(node, ast.Attribute) and node.attr in SLICING
+    return cut and is_path(node.value)
+
+
+def is_path(node: ast.expr) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "path"
+
+
 def test_pictures_are_opened_by_one_door() -> None:
     """Without `formats=` Pillow hands what looks like EPS to another program."""
     opening = {name(module) for module in MODULES if "Image.open" in calls(module)}

@@ -1,6 +1,6 @@
 """Files that lie somewhere, held to the orders of the workspace as it is now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress, Typesetter
 from generator.press.faults import Fault
-from generator.press.making import OUTLINED, REDUCED, TILED, tiled_pages
+from generator.press.making import ENDINGS, tiled_pages
 from generator.press.orders import Ordered, located, orders
 from generator.press.preflight import Result, preflight
 from generator.press.preflight.file import Delivered
@@ -56,12 +56,12 @@ def look(
     `beside` are the names of all that lies in their folders: what a piece lacks there is told.
     """
     found = orders(checked.plan, typesetter.digest)
-    desk = _Desk(
-        checked.plan,
-        by_name={ordered.order.name: ordered for ordered in found},
-        files={nfc(name): data for name, data in files.items()},
-        there=frozenset(map(_stem, (*files, *beside))),
-    )
+    known = {
+        each.order.name + ending: (each, kind) for each in found for kind, ending in ENDINGS.items()
+    }
+    there = {known[name][0].order.name for name in map(nfc, (*files, *beside)) if name in known}
+    data_of = {nfc(name): data for name, data in files.items()}
+    desk = _Desk(checked.plan, found, known, data_of, there)
     progress.step("Looking at the files")
     looked: list[Looked] = []
     for number, (name, data) in enumerate(sorted(files.items()), start=1):
@@ -73,46 +73,44 @@ def look(
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """The orders by the names of their files, the files, and the names of all that is there."""
+    """The orders; which of them a file is of, and of what kind, by its name; files that are there.
+
+    `there` are the names of the orders of which there is any file.
+    """
 
     plan: Plan
-    by_name: Mapping[str, Ordered]
+    orders: Sequence[Ordered]
+    known: Mapping[str, tuple[Ordered, str]]
     files: Mapping[str, bytes]
     there: Collection[str]
 
     def missing(self, ordered: Ordered) -> tuple[str, ...]:
         """Places at which this piece hangs, and for which no file is there."""
         piece = ordered.entry.piece
-        every = (one for one in self.by_name.values() if one.entry.piece is piece)
+        every = (one for one in self.orders if one.entry.piece is piece)
         absent = (one for one in every if one.order.name not in self.there)
         return tuple(dict.fromkeys(place for one in absent for place in one.places))
 
 
 def _looked(desk: _Desk, name: str, data: bytes) -> Looked:
-    whole, stem = nfc(name).removesuffix(".pdf"), _stem(name)
-    ordered = desk.by_name.get(stem)
-    if ordered and whole.endswith(TILED):
+    ordered, kind = desk.known.get(nfc(name), (None, ""))
+    stem = ordered.order.name if ordered else nfc(name).removesuffix(".pdf")
+    if ordered and kind == "tiles":
         held = Delivered(data, pages=tiled_pages(ordered.order))
     else:
         held = Delivered(
             data,
             ordered.order if ordered else None,
-            desk.files.get(f"{stem}.tif", b""),
+            desk.files.get(stem + ENDINGS["tiff"], b""),
             ordered.siblings if ordered else (),
             desk.missing(ordered) if ordered else (),
-            outlined=whole.endswith(OUTLINED),
-            live=desk.files.get(f"{stem}.pdf", b""),
-            reduced=whole.endswith(REDUCED),
+            outlined=kind == "outlines",
+            live=desk.files.get(stem + ENDINGS["pdf"], b""),
+            reduced=kind == "reduced",
         )
     results = preflight(held)
     told = (_told(desk.plan, name, fault, ordered) for result in results for fault in result.faults)
     return Looked(name, ordered, results, tuple(told))
-
-
-def _stem(name: str) -> str:
-    """The name of the order that a file is for."""
-    whole = nfc(name).removesuffix(".pdf").removesuffix(".tif")
-    return whole.removesuffix(REDUCED).removesuffix(OUTLINED).removesuffix(TILED)
 
 
 def _told(plan: Plan, name: str, fault: Fault, ordered: Ordered | None) -> Diagnostic:

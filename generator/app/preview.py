@@ -13,7 +13,6 @@ from generator.app.check import check
 from generator.app.preview_lists import Gradually, Later
 from generator.app.preview_shown import everything_shown, mark_of, measures
 from generator.diagnostics import Diagnostic
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience
 from generator.model.file import File
@@ -21,7 +20,6 @@ from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.outputs import Context, outputs
 from generator.outputs.site import files, listings
-from generator.outputs.site.artworks import proof_of
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.navigation import nav_of
 from generator.outputs.site.pictures import pages as pictures
@@ -32,7 +30,6 @@ from generator.ports import World
 from generator.text.links import Links, links_of
 
 PIECES = "content/"
-STYLE = "assets/brand.css"
 _SEARCH = frozenset({addresses.SEARCH, addresses.SEARCH_IN_ENGLISH})
 
 
@@ -88,7 +85,7 @@ class Look:
     @property
     def style(self) -> str:
         """Names the colours and the type, which a page does not load again by itself."""
-        made = self._files.get(STYLE)
+        made = self._files.get(addresses.BRAND_STYLE)
         return made.digest if made else ""
 
     def page(self, path: str) -> Artifact | None:
@@ -110,7 +107,7 @@ class Look:
     def proof(self, path: str) -> str:
         """Names the proof of the artwork on this page; nothing if it has none."""
         piece = self.pieces.get(path)
-        made = proof_of(self.shelf, media()[piece.medium], piece) if piece else None
+        made = self.shelf.proofs.get(piece.id) if piece else None
         return made.digest if made else ""
 
     def problems(self, path: str) -> tuple[list[Diagnostic], list[Diagnostic]]:

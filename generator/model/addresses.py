@@ -233,9 +233,9 @@ def device_icon(name: str) -> str:
     return f"assets/bieu-tuong-{name}.png"
 
 
-def print_file(campaign_id: str, piece: Piece, size: Size, ending: str) -> str:
-    """The artwork for the print shop, below `dist/`."""
-    return f"print/{campaign_id}/{piece.address}-{size.slug}.{ending}"
+def print_file(campaign_id: str, name: str) -> str:
+    """What the print shop receives, below `dist/`."""
+    return f"print/{campaign_id}/{name}"
 
 
 def url(name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostic
+from generator.model.quarter import Quarter
 from generator.model.webpage import Webpage
 
 
@@ -15,6 +16,44 @@ class Audience(StrEnum):
     PUBLIC = "public"
     PARTNER = "partner"
     INTERNAL = "internal"
+
+
+class Kind(StrEnum):
+    """What a result is, for who looks for it among others."""
+
+    OTHER = "other"
+    ARTWORK = "artwork"
+    CALENDAR = "calendar"
+    CHECKLIST = "checklist"
+    DEADLINES = "deadlines"
+    LETTER = "letter"
+    MACHINE = "machine"
+    """Artwork that only machines read: TIFF, SVG, lines as PNG."""
+    PICTURE = "picture"
+    PROOF = "proof"
+    RECORDING = "recording"
+    RIGHTS = "rights"
+    SCRIPT = "script"
+    SLIP = "slip"
+    STORY = "story"
+    SUMS = "sums"
+    TIMETABLE = "timetable"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a result is of: its kind, and the ids of what it tells of, empty where of none.
+
+    `source` is the file of `assets/` that it shows or plays. Whoever looks for a result asks this
+    and never its path, whose names may begin or end alike.
+    """
+
+    kind: Kind = Kind.OTHER
+    piece: str = ""
+    partner: str = ""
+    campaign: str = ""
+    quarter: Quarter | None = None
+    source: str = ""
 
 
 class NotMadeError(Exception):
@@ -31,16 +70,16 @@ class Artifact:
 
     `digest` names everything that the bytes depend on: equal digest, equal bytes. `chunks` makes
     them or raises NotMadeError; it may be slow, and is not called when bytes of the same digest are
-    at hand. `pixels` is the size of a picture, `partner` the id of the one that it is for, `page`
-    what a page says, before and within its frame.
+    at hand. `of` says what it is of, `pixels` is the size of a picture, `page` what a page says,
+    before and within its frame.
     """
 
     path: str
     audience: Audience
     digest: str
     chunks: Callable[[], Iterator[bytes]]
+    of: Subject = Subject()
     pixels: tuple[int, int] | None = None
-    partner: str = ""
     page: Webpage | None = None
 
     def bytes(self) -> bytes:
@@ -49,11 +88,14 @@ class Artifact:
 
 
 def ready(
-    path: str, content: bytes | str, audience: Audience = Audience.PUBLIC, partner: str = ""
+    path: str,
+    content: bytes | str,
+    audience: Audience = Audience.PUBLIC,
+    of: Subject = Subject(),
 ) -> Artifact:
     """An artifact whose bytes are made already."""
     data = content.encode() if isinstance(content, str) else content
-    return Artifact(path, audience, digest_of(data), lambda: iter((data,)), partner=partner)
+    return Artifact(path, audience, digest_of(data), lambda: iter((data,)), of)
 
 
 def staged(page: Webpage) -> Artifact:

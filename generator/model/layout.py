@@ -6,12 +6,14 @@ its artifacts are remembered without their bytes; whoever needs those lays it ou
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple
 from functools import cache
 from typing import Any
 
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
 from generator.model.inputs import Digest, inputs_of
 from generator.model.memory import Memory
+from generator.model.quarter import Quarter
 from generator.model.webpage import Webpage
 
 Make = Callable[[], Iterable[Artifact]]
@@ -35,7 +37,7 @@ def row_of(artifact: Artifact) -> list[Any]:
     page, inputs = artifact.page, inputs_of(artifact.digest)
     shown = page and [page.path, page.meta]
     head = [artifact.path, artifact.audience, artifact.digest, inputs]
-    return [*head, artifact.pixels, artifact.partner, shown]
+    return [*head, astuple(artifact.of), artifact.pixels, shown]
 
 
 def later(rows: Iterable[list[Any]], make: Make) -> list[Artifact]:
@@ -45,15 +47,18 @@ def later(rows: Iterable[list[Any]], make: Make) -> list[Artifact]:
 
 
 def _artifact(number: int, row: list[Any], made: Callable[[], Sequence[Artifact]]) -> Artifact:
-    path, audience, digest, inputs, pixels, partner, shown = row
+    path, audience, digest, inputs, of, pixels, shown = row
     if shown:
         return page_later(row, lambda: body_of(made()[number]))
 
     def chunks() -> Iterator[bytes]:
         return made()[number].chunks()
 
+    kind, piece, partner, campaign, quarter, source = of
+    when = quarter and Quarter(*quarter)
+    subject = Subject(Kind(kind), piece, partner, campaign, when, source)
     size = pixels and tuple(pixels)
-    return Artifact(path, Audience(audience), Digest(digest, inputs), chunks, size, partner)
+    return Artifact(path, Audience(audience), Digest(digest, inputs), chunks, subject, size)
 
 
 def body_of(artifact: Artifact) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience
+from generator.model.artifact import Artifact, Audience, Kind, Subject
 from generator.model.inputs import Input, made_from
 from generator.model.palette import look
 from generator.model.quarter import Quarter
@@ -69,15 +69,17 @@ def build(context: Context) -> Iterator[Artifact]:
     for quarter in context.plan.quarters:
         events = [event for event in context.plan.events if event.slot.quarter == quarter]
         made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))
-        yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, "", made)
+        of = Subject(Kind.TIMETABLE, quarter=quarter)
+        yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, of, made)
     for pack in packs_of(context.plan):
         lines = agenda(workspace, [line.event for line in pack.lines])
         who, quarter = pack.partner.id, pack.quarter
         made = Timetable(quarter, tuple(lines), look(workspace.brand))
-        yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, who, made)
+        of = Subject(Kind.TIMETABLE, partner=who, quarter=quarter)
+        yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, of, made)
 
 
-def _artifact(path: str, audience: Audience, partner: str, made: Timetable) -> Artifact:
+def _artifact(path: str, audience: Audience, of: Subject, made: Timetable) -> Artifact:
     digest = made_from(
         {
             Input.FORM: "\n".join((FORM, *(words(name) for name, _ in COLUMNS))),
@@ -85,7 +87,7 @@ def _artifact(path: str, audience: Audience, partner: str, made: Timetable) -> A
             Input.BRAND: repr(sorted(made.look.items())),
         }
     )
-    return Artifact(path, audience, digest, partial(_chunks, made), partner=partner)
+    return Artifact(path, audience, digest, partial(_chunks, made), of)
 
 
 _ONE = Lock()

@@ -31,6 +31,17 @@ OUTLINED = "_chu-thanh-net"
 TILED = "_ghep-tam"
 """Ends the name of the file of panels."""
 
+ENDINGS = {
+    "pdf": ".pdf",
+    "outlines": f"{OUTLINED}.pdf",
+    "reduced": f"{REDUCED}.pdf",
+    "tiles": f"{TILED}.pdf",
+    "tiff": ".tif",
+    "lines": ".png",
+    "svg": ".svg",
+}
+"""How the name of each kind of file ends, after that of its order."""
+
 PROOF_WIDTH = 1600
 """Pixels of the proof on the site."""
 

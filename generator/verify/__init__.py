@@ -10,7 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.diagnostics import Diagnostic
-from generator.model.artifact import Artifact
+from generator.model.artifact import Artifact, Kind
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress
@@ -40,6 +40,12 @@ class Produced:
             for path, read in self.files.items()
             if path.endswith(".html")
         }
+
+    @cached_property
+    def calendars(self) -> Mapping[str, Callable[[], bytes]]:
+        """Every calendar file of the site."""
+        made = (item.path for item in self.wanted if item.of.kind is Kind.CALENDAR)
+        return {path: self.files[path] for path in made if path in self.files}
 
 
 Verifier = Callable[[Produced], Iterable[Diagnostic]]

@@ -57,10 +57,9 @@ def _files(produced: Produced) -> Iterator[tuple[str, str, Callable[[bytes], Ite
             lines = agenda(plan.workspace, events)
             yield path, repr(lines), partial(_wall, lines)
     dated = {uid_of(e.id): (_span(e), e.title) for e in plan.events if e.first_day is not None}
-    for path in produced.files:
-        if path.startswith("lich/") and path.endswith(".ics"):
-            is_all = path == addresses.CALENDAR_FILE
-            yield path, repr(dated), partial(_calendar, produced.memory, dated, is_all=is_all)
+    for path in produced.calendars:
+        is_all = path == addresses.CALENDAR_FILE
+        yield path, repr(dated), partial(_calendar, produced.memory, dated, is_all=is_all)
 
 
 def _listed(find: Callable[[bytes], Iterator[Fault]], data: bytes) -> list[Fault]:

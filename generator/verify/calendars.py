@@ -21,12 +21,11 @@ WIDEST = 75  # octets of a folded line (RFC 5545, 3.1)
 
 def verify(produced: Produced) -> Iterable[Diagnostic]:
     """All ICS files of the site."""
-    for path, read in produced.files.items():
-        if path.endswith(".ics"):
-            data = read()
-            told = partial(_told_of_all, data, produced.memory)
-            for problem in produced.memory.read("calendar", data, told):
-                yield BAD_CALENDAR.at(Location(path), problem=problem)
+    for path, read in produced.calendars.items():
+        data = read()
+        told = partial(_told_of_all, data, produced.memory)
+        for problem in produced.memory.read("calendar", data, told):
+            yield BAD_CALENDAR.at(Location(path), problem=problem)
 
 
 def _told_of_all(data: bytes, memory: Memory) -> list[str]:

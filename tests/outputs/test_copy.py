@@ -63,7 +63,7 @@ def test_the_paper_gets_word_text_slip_and_pictures(paper: Path) -> None:
     assert sorted(made) == sorted(
         [".docx", ".txt", "-phieu.docx", f"{DRAWING}.png", f"{DRAWING}.pdf", f"{PHOTOGRAPH}.jpg"]
     )
-    assert {(item.audience, item.partner) for item in made.values()} == {
+    assert {(item.audience, item.of.partner) for item in made.values()} == {
         (Audience.PARTNER, "bao-thu")
     }
 

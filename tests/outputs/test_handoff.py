@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -26,13 +26,14 @@ from openpyxl import load_workbook
 
 from generator.app.check import check
 from generator.cli.world import world
-from generator.model.artifact import Artifact, Audience, NotMadeError
+from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, Subject
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.archive import archive, safe
+from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.letter import letter_of
-from generator.outputs.handoff.papers import Held, checklist
+from generator.outputs.handoff.papers import Held
 from generator.planning.packs import packs_of
 from generator.text.rates import rates_of
 from generator.text.word.papers import document
@@ -533,8 +534,11 @@ def test_a_script_far_from_its_slot_says_so_on_its_sheet_and_in_the_checklist(
         assert told in said
 
 
+ONE_SCRIPT = {"kich-ban/phat-1.pdf": Subject(Kind.SCRIPT, "phat-1")}
+
+
 def checklist_of(
-    root: Path, partner: str = "dai-thu", files: tuple[str, ...] = ("kich-ban/phat-1.pdf",)
+    root: Path, partner: str = "dai-thu", files: Mapping[str, Subject] = ONE_SCRIPT
 ) -> str:
     """The words of a partner's checklist, without the other files of its pack."""
     plan = check(world(root).files, APRIL).plan
@@ -543,10 +547,18 @@ def checklist_of(
     return docx_text(document(paper))
 
 
+def test_a_file_of_another_piece_is_not_taken_for_its_own_by_its_name(root: Path) -> None:
+    """The names of files begin, end and go on alike; what each is of says its own."""
+    lacks = "Chưa có tệp nào"
+    other = {"kich-ban/phat-10.pdf": Subject(Kind.SCRIPT, "phat-10")}
+    assert [checklist_of(root, files=it).count(lacks) for it in (ONE_SCRIPT, other)] == [1, 2]
+
+
 def test_the_checklist_tells_which_artwork_is_only_to_be_looked_at(tmp_path: Path) -> None:
     root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
     why = "Pano thử – Địa chỉ trang https://example.org/sxsh/ chỉ để làm ví dụ"
-    files = ("ma-ket/thu_pano-1_chua-co-diem_3000x2000mm.pdf",)
+    name = "ma-ket/thu_pano-1_chua-co-diem_3000x2000mm.pdf"
+    files = {name: Subject(Kind.ARTWORK, "pano-1")}
     assert checklist_of(root, "ban-thu", files).count(why) == 1
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(settings.replace("example.org", "trang-thu.vn"), "utf-8")
@@ -564,7 +576,7 @@ def test_an_example_of_an_approval_and_what_is_to_be_filled_in_are_told(tmp_path
     listed = checklist_of(root)
     plan = check(world(root).files, APRIL).plan
     (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
-    letter = letter_of(Held(plan.workspace, pack, (), rates_of(plan)))
+    letter = letter_of(Held(plan.workspace, pack, {}, rates_of(plan)))
     assert "bài là ví dụ, chưa ai duyệt" in letter.paragraphs[2]
     assert "VÍ DỤ: chưa ai duyệt bài này." in docx_text(sheet)
     assert " duyệt ngày " not in docx_text(sheet)

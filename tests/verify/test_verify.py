@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from generator.diagnostics import Diagnostic
-from generator.model.artifact import ready
+from generator.model.artifact import Kind, Subject, ready
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.workspace import Workspace
@@ -50,7 +50,8 @@ def site(root: str) -> dict[str, str]:
     }
 
 
-WANTED = [ready(path, "") for path in site("/")]
+CALENDARS = Subject(Kind.CALENDAR)
+WANTED = [ready(p, "", of=CALENDARS if ".ics" in p else Subject()) for p in site("/")]
 """What was to be made."""
 
 

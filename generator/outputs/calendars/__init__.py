@@ -9,7 +9,7 @@ from functools import cache
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, ready
+from generator.model.artifact import Artifact, Audience, Kind, Subject, ready
 from generator.model.event import Event
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadlines import deadline_event
@@ -50,7 +50,8 @@ def _files(context: Context) -> File:
     def file(path: str, name: str, events: Iterable[Event], partner: str = "") -> Artifact:
         dated = (event for event in events if event.first_day is not None)
         made = (written(e.id, "" if partner == e.partner else partner) for e in dated)
-        return ready(path, calendar(name, made, addresses.absolute(url, path)))
+        of = Subject(Kind.CALENDAR, partner=partner)
+        return ready(path, calendar(name, made, addresses.absolute(url, path)), of=of)
 
     return file
 
@@ -90,8 +91,9 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
         made = [_lines(context, deadline_event(each, cancelled=gone)) for each, gone in mine]
         name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
+        of = Subject(Kind.DEADLINES, partner=who, campaign=campaign)
         path = addresses.deadlines(who, campaign)
-        yield ready(path, calendar(name, made), Audience.INTERNAL)
+        yield ready(path, calendar(name, made), Audience.INTERNAL, of)
 
 
 OUTPUT = Output("calendars", "Calendars", build, texts=False)

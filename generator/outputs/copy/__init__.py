@@ -5,11 +5,12 @@ says so; a draft is not made.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import Picture
 from generator.model.story import Story
@@ -52,17 +53,19 @@ def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
     }
     name = partial(addresses.copy, pack.partner.id, pack.quarter, piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
-    made = partial(Artifact, audience=audience, partner=pack.partner.id)
+    of = Subject(Kind.STORY, piece.id, pack.partner.id, quarter=pack.quarter)
+    made = partial(Artifact, audience=audience)
     digest = _digest(copy, originals)
-    yield made(name(".docx"), digest=digest, chunks=partial(_word, context, copy, originals))
-    yield made(name(".txt"), digest=digest, chunks=lambda: iter((text(copy),)))
-    yield made(name("-phieu.docx"), digest=digest, chunks=lambda: iter((slip(copy),)))
+    words = partial(_word, context, copy, originals)
+    yield made(name(".docx"), digest=digest, chunks=words, of=of)
+    yield made(name(".txt"), digest=digest, chunks=lambda: iter((text(copy),)), of=of)
+    yield made(name("-phieu.docx"), digest=digest, chunks=lambda: iter((slip(copy),)), of=of)
     for named in copy.pictures:
         if original := originals.get(named.picture.file):
-            for file in named.files:
-                ending = file.removeprefix(named.stem)
-                chunks = partial(original.chunks, ending)
-                yield made(name(file), digest=original.digest().of(ending), chunks=chunks)
+            shown = replace(of, source=named.picture.file)
+            for ending in named.endings:
+                digest, chunks = original.digest().of(ending), partial(original.chunks, ending)
+                yield made(name(named.stem + ending), digest=digest, chunks=chunks, of=shown)
 
 
 def _digest(copy: Copy, originals: dict[str, Original]) -> Digest:

@@ -23,11 +23,16 @@ _LONGEST_NAME = 36  # characters of a caption in the name of a file
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A picture of a story and the names of its files, the first being the one to print."""
+    """A picture of a story; its files are its stem with each ending, the first the one to print."""
 
     picture: Pictured
     stem: str
-    files: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    @property
+    def files(self) -> list[str]:
+        """The names of its files, after the address of the story."""
+        return [self.stem + ending for ending in self.endings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +127,7 @@ def _named(piece: Story) -> list[Named]:
         said = slugify(picture.words or picture.alt)
         short = said if len(said) <= _LONGEST_NAME else said[: _LONGEST_NAME + 1].rpartition("-")[0]
         stem = f"-hinh-{number}-{short}".rstrip("-")
-        files = tuple(stem + ending for ending in endings_of(picture))
-        found.append(Named(picture, stem, files))
+        found.append(Named(picture, stem, endings_of(picture)))
     return found
 
 

@@ -31,7 +31,7 @@ def cover(context: Context, path: str, words: str) -> Artifact:
     form, said = digest_of(lettering_digest(), code), digest_of(words, publisher)
     digest = made_from({Input.WORDS: said, Input.BRAND: brand, Input.FORM: form})
     chunks = partial(_draw, context, drawing, (words, publisher), inks)
-    return Artifact(path, Audience.PUBLIC, digest, chunks, (SIDE, SIDE))
+    return Artifact(path, Audience.PUBLIC, digest, chunks, pixels=(SIDE, SIDE))
 
 
 def _draw(

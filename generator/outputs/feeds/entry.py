@@ -9,7 +9,7 @@ from html import escape
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact
+from generator.model.artifact import Artifact, Kind
 from generator.outputs import Context
 from generator.planning.news import News
 from generator.text.html import html
@@ -75,7 +75,9 @@ class Entries:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._site = context.plan.workspace.site
-        self._made = {a.path: a for name in ("print", "site") for a in context.made.get(name, ())}
+        made = [a for name in ("print", "site") for a in context.made.get(name, ())]
+        self._proofs = {a.of.piece: a for a in made if a.of.kind is Kind.PROOF}
+        self._shown = {a.of.source: a for a in made if a.of.kind is Kind.PICTURE}
         self._pictures = frozenset(context.plan.workspace.assets)
         self._known: dict[str, Entry] = {}
 
@@ -137,20 +139,18 @@ class Entries:
 
     def _proof(self, news: News) -> str:
         """The picture of a printed piece, which is all that there is to see of it."""
-        medium = media()[news.piece.medium]
-        path = addresses.proof(medium, news.piece)
-        if path not in self._made:
+        proof = self._proofs.get(news.piece.id)
+        if proof is None:
             return ""
-        address = addresses.absolute(self._site.url, path)
+        address = addresses.absolute(self._site.url, proof.path)
         return f'<p><img src="{escape(address)}" alt="{escape(news.piece.title)}" /></p>\n'
 
     def _picture(self, news: News) -> Enclosure | None:
-        path = addresses.picture(news.piece.picture.file) if news.piece.picture else ""
-        kind = TYPES.get(path.rpartition(".")[2].casefold(), "")
-        artifact = self._made.get(path)
+        artifact = self._shown.get(news.piece.picture.file) if news.piece.picture else None
+        kind = TYPES.get(artifact.path.rpartition(".")[2].casefold(), "") if artifact else ""
         if artifact is None or not kind:
             return None
-        return Enclosure(addresses.absolute(self._site.url, path), kind, artifact)
+        return Enclosure(addresses.absolute(self._site.url, artifact.path), kind, artifact)
 
     def _tags(self, news: News) -> tuple[str, ...]:
         medium = media()[news.piece.medium]

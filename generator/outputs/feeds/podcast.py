@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.catalogue import words
 from generator.media import media, of_kind
 from generator.model import addresses
-from generator.model.artifact import Artifact, ready
+from generator.model.artifact import Artifact, Kind, ready
 from generator.model.recording import Recording
 from generator.model.segment import Segment
 from generator.outputs import Context
@@ -74,11 +74,11 @@ def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifa
 
 def _episode(context: Context, entry: Entry, numbered: Numbered) -> _Episode:
     segment, base = numbered.segment, context.plan.workspace.site.url
-    made = {artifact.path: artifact for artifact in context.made["site"]}
+    heard = {a.of.piece: a for a in context.made["site"] if a.of.kind is Kind.RECORDING}
     recording = measure(context.plan.workspace.assets[segment.audio])
-    path = addresses.recording(media()[segment.medium], segment, recording.ending)
-    address = addresses.absolute(base, path)
-    enclosure = Enclosure(address, recording.type, made[path], recording.seconds)
+    made = heard[segment.id]
+    address = addresses.absolute(base, made.path)
+    enclosure = Enclosure(address, recording.type, made, recording.seconds)
     files = tuple(_transcripts(segment, recording))
     identity = f"podcast:{entry.id}"  # some readers take two feeds with one guid for one entry
     return _Episode(numbered, replace(entry, id=identity, enclosure=enclosure), files)

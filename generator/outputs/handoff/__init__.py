@@ -27,7 +27,7 @@ def _artifact(context: Context, pack: Pack) -> Artifact:
     held = list(members(context, pack))
     digest = made_from({Input.FORM: f"1 {path}"} | {each.name: each.digest for each in held})
     chunks = partial(_chunks, path, held)
-    return Artifact(path, Audience.PARTNER, digest, chunks, partner=pack.partner.id)
+    return Artifact(path, Audience.PARTNER, digest, chunks)
 
 
 def _chunks(path: str, held: list[Member]) -> Iterator[bytes]:

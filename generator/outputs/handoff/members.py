@@ -1,24 +1,24 @@
 """The files of a pack: those that other outputs made for the partner, and its papers."""
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from generator.diagnostics import Location
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
 from generator.model.asset import Asset
 from generator.model.palette import look
-from generator.model.piece import Deliverable
 from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.outputs.handoff import letter
 from generator.outputs.handoff.archive import safe
 from generator.outputs.handoff.calendars import only
+from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.papers import (
-    RIGHTS,
+    PAPERS,
     Held,
-    checklist,
     has_pictures,
     rights,
     slip,
@@ -38,9 +38,10 @@ WORD = "4"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file of a pack; `digest` names all that its bytes depend on."""
+    """A file of a pack; `of` says what it is of, `digest` names all that its bytes depend on."""
 
     name: str
+    of: Subject
     digest: str
     bytes: Callable[[], bytes]
 
@@ -49,46 +50,48 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
     """Every file but the digests."""
     made = [*_made(context, pack), *_calendars(context, pack)]
     made += [*_recordings(context, pack), *_artwork(context, pack)]
-    names = tuple(sorted(each.name for each in made))
-    held = Held(context.plan.workspace, pack, names, rates_of(context.plan))
+    files = {each.name: each.of for each in made}
+    held = Held(context.plan.workspace, pack, files, rates_of(context.plan))
     yield from made
     yield from _letter(context, pack, held)
     papers = {
-        "lich": timetable(held),
-        "phieu-xac-nhan": slip(held),
-        "danh-muc": checklist(held),
+        Kind.TIMETABLE: timetable(held),
+        Kind.SLIP: slip(held),
+        Kind.CHECKLIST: checklist(held),
     }
     if has_pictures(held):
-        papers[RIGHTS] = rights(held)
-    for name, paper in papers.items():
-        yield from _paper(context, pack, name, paper)
+        papers[Kind.RIGHTS] = rights(held)
+    for kind, paper in papers.items():
+        yield from _paper(context, pack, kind, paper)
 
 
 def _made(context: Context, pack: Pack) -> Iterator[Member]:
     """What was made for this partner and quarter, in the folders in which it lies."""
-    folder = addresses.handoff(pack.partner.id, pack.quarter) + "/"
+    folder, mine = addresses.handoff(pack.partner.id, pack.quarter), (pack.partner.id, pack.quarter)
     for artifacts in context.made.values():
         for artifact in artifacts:
-            mine = artifact.audience is Audience.PARTNER and artifact.partner == pack.partner.id
-            if mine and artifact.path.startswith(folder):
-                yield _member(context, artifact.path.removeprefix(folder), artifact)
+            of, is_approved = artifact.of, artifact.audience is Audience.PARTNER
+            if is_approved and (of.partner, of.quarter) == mine:
+                yield _member(context, posixpath.relpath(artifact.path, folder), artifact)
 
 
 def _member(context: Context, name: str, artifact: Artifact) -> Member:
-    return Member(safe(name), artifact.digest, partial(context.bytes_of, artifact))
+    return Member(safe(name), artifact.of, artifact.digest, partial(context.bytes_of, artifact))
 
 
 def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
     """The partner's calendar and its deadlines, of this quarter only."""
     partner, campaigns = pack.partner.id, pack.campaigns
-    names = {addresses.partner_calendar(partner): "lich.ics"}
-    names |= {addresses.deadlines(partner, c.id): f"han-{c.id}.ics" for c in campaigns}
+    names = {Subject(Kind.CALENDAR, partner=partner): "lich.ics"}
+    for campaign in campaigns:
+        of = Subject(Kind.DEADLINES, partner=partner, campaign=campaign.id)
+        names[of] = f"han-{campaign.id}.ics"
     kinds = {f"{d.item}#{d.kind}" for d in pack.deadlines}
     ids = {line.event.id for line in pack.lines} | kinds
     for artifact in context.made["calendars"]:
-        if name := names.get(artifact.path):
+        if name := names.get(artifact.of):
             data = only(context.bytes_of(artifact), ids)
-            yield Member(safe(name), digest_of(data), partial(bytes, data))
+            yield Member(safe(name), artifact.of, digest_of(data), partial(bytes, data))
 
 
 def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
@@ -97,7 +100,8 @@ def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
         asset = context.plan.workspace.assets.get(audio)
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
-            yield Member(safe(name), digest_of(_content(asset)), partial(_content, asset))
+            of = Subject(Kind.RECORDING, piece.id)
+            yield Member(safe(name), of, digest_of(_content(asset)), partial(_content, asset))
 
 
 def _content(asset: Asset) -> bytes:
@@ -107,32 +111,27 @@ def _content(asset: Asset) -> bytes:
 
 def _artwork(context: Context, pack: Pack) -> Iterator[Member]:
     """What the printer receives, for a partner that hangs it."""
-    for piece in pack.handed:
-        for artifact in context.made["print"]:
-            if artifact.audience is Audience.INTERNAL and _is_of(artifact.path, piece):
-                yield _member(context, "ma-ket/" + artifact.path.rpartition("/")[2], artifact)
-
-
-def _is_of(path: str, piece: Deliverable) -> bool:
-    name = path.rpartition("/")[2]
-    return name.startswith(f"{piece.campaign}_{piece.address}_") and name.endswith(".pdf")
+    hung = {piece.id for piece in pack.handed}
+    for artifact in context.made["print"]:
+        if artifact.of.kind is Kind.ARTWORK and artifact.of.piece in hung:
+            yield _member(context, f"ma-ket/{posixpath.basename(artifact.path)}", artifact)
 
 
 def _letter(context: Context, pack: Pack, held: Held) -> Iterator[Member]:
     written = letter.letter_of(held)
     yield from _both(
-        context, "cong-van", letter.TEMPLATE, written.data, partial(letter.document, written), pack
+        context, Kind.LETTER, letter.TEMPLATE, written.data, partial(letter.document, written), pack
     )
 
 
-def _paper(context: Context, pack: Pack, name: str, paper: Paper) -> Iterator[Member]:
+def _paper(context: Context, pack: Pack, kind: Kind, paper: Paper) -> Iterator[Member]:
     data = paper.data | {"look": look(context.plan.workspace.brand)}
-    return _both(context, name, FORM, data, partial(document, paper), pack)
+    return _both(context, kind, FORM, data, partial(document, paper), pack)
 
 
 def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms
     context: Context,
-    name: str,
+    kind: Kind,
     template: str,
     data: office.Data,
     word: Callable[[], bytes],
@@ -141,8 +140,9 @@ def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms
     setter, digest = context.typesetter, office.digest(context.typesetter, template, data)
     pdf = partial(office.page, setter, context.workers, template, data, partial(_place, pack))
     in_word = digest.of(WORD)
-    yield Member(f"{name}.pdf", digest, partial(context.memory.bytes, PAPER, digest, pdf))
-    yield Member(f"{name}.docx", in_word, partial(context.memory.bytes, PAPER, in_word, word))
+    for ending, named, make in ((".pdf", digest, pdf), (".docx", in_word, word)):
+        data_of = partial(context.memory.bytes, PAPER, named, make)
+        yield Member(PAPERS[kind] + ending, Subject(kind), named, data_of)
 
 
 def _place(pack: Pack, characters: tuple[str, ...]) -> Location:

@@ -1,23 +1,19 @@
-"""The papers of a pack beside its letter: timetable, slip to sign, checklist, rights."""
+"""The papers of a pack beside its letter and checklist: timetable, slip to sign, rights."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import words
+from generator.model.artifact import Kind, Subject
 from generator.model.piece import Deliverable
-from generator.model.printed import PrintedPiece
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
-from generator.outputs.handoff.archive import SUMS
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.deadlines import WORDS
-from generator.planning.duration import USUAL
-from generator.planning.packs import Pack, PackLine
+from generator.planning.packs import Pack
 from generator.planning.releases import latest
-from generator.press.previews import in_words, reasons_of
 from generator.text.approval import EXAMPLES
-from generator.text.misfit import misfit
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.pictures import Pictured, pictures_of
 from generator.text.rates import Rates
@@ -27,44 +23,23 @@ NOT_RELEASED = (
     "PROPOSED, NOT RELEASED: every day and hour here is a proposal of the editors, not agreed "
     "with anybody. Please confirm it, or say what suits you."
 )
-MISSING = {
-    "unapproved": "Waits for approval",
-    "draft": "Still being written",
-    "unwritten": "Not written yet",
-    "cancelled": "Cancelled",
+PAPERS = {
+    Kind.LETTER: "cong-van",
+    Kind.CHECKLIST: "danh-muc",
+    Kind.TIMETABLE: "lich",
+    Kind.SLIP: "phieu-xac-nhan",
+    Kind.RIGHTS: "quyen-su-dung",
 }
-CONTENTS = {
-    "cong-van": "Covering letter (Word: to fill in and issue; PDF: to look at)",
-    "lich.": "Timetable of the quarter",
-    "han-": "Your deadlines, for calendar programs",
-    "phieu-xac-nhan": "Slip to sign and send back",
-    "danh-muc": "This list",
-    "quyen-su-dung": "Rights in pictures",
-    "kich-ban/": "Script",
-    "bai-bao/": "Story and its pictures",
-    "am-thanh/": "Recording",
-    "ma-ket/": "Artwork",
-    SUMS: "Marks by which a program sees that no file was changed",
-}
-GAPS = {
-    "quotation": "Words of a real person",
-    "case": "A real case",
-    "figure": "A figure",
-    "contact": "Whom to call",
-    "update": "What has changed since",
-}
-PAPERS = ("cong-van", "danh-muc", "lich", "phieu-xac-nhan")
-"""Of every pack; that on rights is in those that hold a picture."""
-RIGHTS = "quyen-su-dung"
+"""What they are called; that on rights is in packs that hold a picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A pack with the names of its files, without its papers; `rates` are those of stations."""
+    """A pack; `files` are of what by name, without its papers; `rates` are those of stations."""
 
     workspace: Workspace
     pack: Pack
-    files: tuple[str, ...]
+    files: Mapping[str, Subject]
     rates: Rates
 
     @property
@@ -107,10 +82,10 @@ def timetable(held: Held) -> Paper:
         (f"{weekday_name(d.day)}, {format_date(d.day)}", words(WORDS[d.kind]), _title(held, d.item))
         for d in held.pack.deadlines
     )
-    blocks: list[Block] = [*_head(held, title), _table(heads, (40, 20, 62, 26, 26), rows)]
+    blocks: list[Block] = [*head(held, title), table(heads, (40, 20, 62, 26, 26), rows)]
     if due:
         blocks.append(Words("heading", words("Deadlines")))
-        blocks.append(_table(("Day", "What is due", "Activity"), (46, 36, 92), due))
+        blocks.append(table(("Day", "What is due", "Activity"), (46, 36, 92), due))
     return Paper(title, tuple(blocks))
 
 
@@ -118,7 +93,7 @@ def slip(held: Held) -> Paper:
     """To be signed and sent back; where nobody can know yet, lines are left blank."""
     title = f"{words('Acknowledgement slip')} {held.quarter}"
     rows = tuple(
-        (str(number), line.title, _moment(held, line), "", "")
+        (str(number), line.title, moment(held, line), "", "")
         for number, line in enumerate(held.agenda, 1)
     )
     heads = ("Row", "Activity", "When", "Agreed", "Please change to")
@@ -126,66 +101,13 @@ def slip(held: Held) -> Paper:
     return Paper(
         title,
         (
-            *_head(held, title),
+            *head(held, title),
             Words("text", words("We have received the files that the checklist names, and:")),
             Table(tuple(map(words, heads)), (12, 56, 50, 18, 38), rows, tall=True),
             Words("text", words("Day: …… / …… / …………")),
             Signs(signs, words("(signature and full name)")),
         ),
     )
-
-
-def checklist(held: Held) -> Paper:
-    """Every file of the pack, and what is still missing."""
-    title = f"{words('Checklist')} {held.quarter}"
-    every = (*PAPERS, RIGHTS) if has_pictures(held) else PAPERS
-    papers = (f"{name}{ending}" for name in every for ending in (".docx", ".pdf"))
-    files = sorted({*held.files, *papers, SUMS})
-    rows = tuple((*_grouped(held, stem, names), "") for stem, names in _groups(files))
-    missing = tuple(_missing(held))
-    blocks: list[Block] = [*_head(held, title), *_misfits(held), *_previews(held)]
-    blocks.append(Words("heading", words("Files")))
-    blocks.append(_table(("File", "Content", "Received"), (76, 78, 20), rows))
-    blocks.append(Words("heading", words("Still missing")))
-    if missing:
-        blocks.append(_table(("Activity", "When", "Why"), (84, 46, 44), missing))
-    else:
-        blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
-    return Paper(title, (*blocks, *_gaps(held)))
-
-
-def _gaps(held: Held) -> Iterator[Block]:
-    """What the office may still put into the pieces; none of it is printed in them."""
-    rows = tuple(
-        (piece.title, words(GAPS[gap.what]), gap.under or "–", gap.ask)
-        for piece in held.pack.handed
-        for gap in piece.to_fill
-    )
-    if rows:
-        yield Words("heading", words("For the office to fill in"))
-        yield Words("note", words("The pieces hold no blank: they are whole without this."))
-        heads = ("Piece", "What is wanted", "Below the heading", "Ask")
-        yield _table(heads, (44, 28, 38, 64), rows)
-
-
-def _misfits(held: Held) -> Iterator[Block]:
-    """Scripts that are handed on though no reader can bring them into their slots."""
-    readings = held.workspace.abbreviations.readings
-    for piece in held.pack.handed:
-        rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
-        if text := misfit(piece, readings, rate):
-            yield Words("warning", f"{piece.title} – {text}")
-
-
-def _previews(held: Held) -> Iterator[Block]:
-    """Artwork that bears a stamp, with each reason once."""
-    found: dict[str, list[str]] = {}
-    for piece in held.pack.handed:
-        if isinstance(piece, PrintedPiece):
-            for fault in reasons_of(held.workspace, piece):
-                found.setdefault(in_words(fault), []).append(piece.title)
-    for reason, titles in found.items():
-        yield Words("warning", f"{'; '.join(titles)} – {reason}")
 
 
 def has_pictures(held: Held) -> bool:
@@ -197,20 +119,19 @@ def rights(held: Held) -> Paper:
     """Whose the pictures are, what allows their use, and whether people in them agreed."""
     title = f"{words('Rights in pictures')} {held.quarter}"
     rows = tuple(
-        (_file(held, piece, number, picture), piece.title, *_rights(picture))
+        (_file(held, piece, picture), piece.title, *_rights(picture))
         for piece in held.pack.handed
-        for number, picture in enumerate(pictures_of(piece), 1)
+        for picture in pictures_of(piece)
     )
-    head = _head(held, title, loud=False)
     heads = ("Picture", "Piece", "Credit", "Source and rights", "People in it")
-    return Paper(title, (*head, _table(heads, (54, 38, 26, 32, 24), rows)))
+    return Paper(title, (*head(held, title, loud=False), table(heads, (54, 38, 26, 32, 24), rows)))
 
 
-def _file(held: Held, piece: Deliverable, number: int, picture: Pictured) -> str:
+def _file(held: Held, piece: Deliverable, picture: Pictured) -> str:
     """Its name in the pack, where its receiver looks for it; of an other piece, ours."""
-    stem = f"/{piece.address}-hinh-{number}"
-    named = (name for name in held.files if f"{stem}-" in name or f"{stem}." in name)
-    return next(named, picture.file).rpartition("/")[2]
+    shown = (piece.id, picture.file)
+    named = (name for name, of in sorted(held.files.items()) if (of.piece, of.source) == shown)
+    return posixpath.basename(next(named, picture.file))
 
 
 def _rights(picture: Pictured) -> tuple[str, str, str]:
@@ -229,7 +150,8 @@ def _people(picture: Pictured, known: Rights) -> str:
     return known.consent or words("not stated")
 
 
-def _head(held: Held, title: str, *, loud: bool = True) -> Iterator[Block]:
+def head(held: Held, title: str, *, loud: bool = True) -> Iterator[Block]:
+    """What each begins with; `loud` ones say what is not sure."""
     yield Words("kicker", held.pack.name.name)
     yield Words("title", title)
     for campaign in held.pack.campaigns:
@@ -240,9 +162,10 @@ def _head(held: Held, title: str, *, loud: bool = True) -> Iterator[Block]:
         yield Words("warning", held.warning)
 
 
-def _table(
+def table(
     heads: tuple[str, ...], widths: tuple[float, ...], rows: tuple[tuple[str, ...], ...]
 ) -> Table:
+    """A table; its heads are msgids, its widths in mm."""
     return Table(tuple(map(words, heads)), widths, rows)
 
 
@@ -251,44 +174,11 @@ def _day(held: Held, line: AgendaLine) -> str:
     return f"{line.weekday}, {line.day}{last}" if line.day else held.quarter
 
 
-def _moment(held: Held, line: AgendaLine) -> str:
+def moment(held: Held, line: AgendaLine) -> str:
+    """When a line is due."""
     time = line.time.replace(" ", "\u00a0")  # «6 giờ 30» stays on one line
     return ", ".join(filter(None, (_day(held, line), time)))
 
 
 def _title(held: Held, item: str) -> str:
     return next(line.event.title for line in held.pack.lines if line.event.id == item)
-
-
-def _groups(files: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Files that belong together: of one story's folder, or of one name."""
-    found: dict[str, list[str]] = {}
-    for name in files:
-        folder, stem = posixpath.dirname(name), posixpath.splitext(name)[0]
-        found.setdefault(f"{folder}/" if "/" in folder else stem, []).append(name)
-    yield from found.items()
-
-
-def _grouped(held: Held, stem: str, names: list[str]) -> tuple[str, str]:
-    """«cong-van.docx, .pdf», or a folder with the number of its files; and what that is."""
-    endings = ", ".join(posixpath.splitext(name)[1] for name in names)
-    counted = words("{folder} ({count} files)").format(folder=stem, count=len(names))
-    known = (text for start, text in CONTENTS.items() if names[0].startswith(start))
-    piece = next((p for p in held.pack.handed if p.address in stem.split("/")), None)
-    content = words(next(known, "Piece")) + (f": {piece.title}" if piece else "")
-    return counted if stem.endswith("/") else stem + endings, content
-
-
-def _missing(held: Held) -> Iterator[tuple[str, str, str]]:
-    for line, shown in zip(held.pack.lines, held.agenda, strict=True):
-        reason = _reason(held, line)
-        if reason:
-            yield line.event.title, _moment(held, shown), words(reason)
-
-
-def _reason(held: Held, line: PackLine) -> str:
-    """Why nothing of a line is in the pack; a piece that is approved has a file of its name."""
-    if line.state != "handed":
-        return MISSING[line.state]
-    there = line.piece is None or any(line.piece.address in name for name in held.files)
-    return "" if there else "No file could be made of it"

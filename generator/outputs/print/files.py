@@ -1,35 +1,31 @@
 """The artifacts of one order: for the printer, for the site, and the report of preflight."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience
+from generator.model.artifact import Artifact, Audience, Kind, Subject
 from generator.outputs.print.piece import PieceFiles
 from generator.outputs.print.report import facts_of, report_json, report_page
-from generator.press.making import OUTLINED, PROOF_WIDTH, REDUCED, TILED
+from generator.press.making import ENDINGS, PROOF_WIDTH
 from generator.press.proof import pixels
 
-_ENDINGS = {
-    "pdf": ".pdf",
-    "outlines": f"{OUTLINED}.pdf",
-    "reduced": f"{REDUCED}.pdf",
-    "tiles": f"{TILED}.pdf",
-    "tiff": ".tif",
-    "lines": ".png",
-    "svg": ".svg",
-}
+_ARTWORK = frozenset({"pdf", "outlines", "reduced", "tiles"})
+"""What people can look at and hand on; the rest is for machines."""
 
 
 def artifacts(piece: PieceFiles) -> Iterator[Artifact]:
     """Everything that is made of an order."""
-    stem = f"{piece.folder}/{piece.ordered.order.name}"
-    for kind, ending in _ENDINGS.items():
+    entry, name = piece.ordered.entry, piece.ordered.order.name
+    path = partial(addresses.print_file, entry.campaign.id)
+    for kind, ending in ENDINGS.items():
         if kind in piece.kinds:
-            digest = piece.digest.of(kind)
-            yield Artifact(stem + ending, Audience.INTERNAL, digest, _file(piece, kind))
+            of = Subject(Kind.ARTWORK if kind in _ARTWORK else Kind.MACHINE, piece.piece.id)
+            digest, chunks = piece.digest.of(kind), _file(piece, kind)
+            yield Artifact(path(name + ending), Audience.INTERNAL, digest, chunks, of)
     for ending, render in (("_kiem-tra.json", report_json), ("_kiem-tra.html", report_page)):
         digest = piece.digest.of("report", facts_of(piece))
-        yield Artifact(stem + ending, Audience.INTERNAL, digest, _report(piece, render))
+        yield Artifact(path(name + ending), Audience.INTERNAL, digest, _report(piece, render))
     if piece.is_public:
         yield from _public(piece)
 
@@ -44,6 +40,7 @@ def _public(piece: PieceFiles) -> Iterator[Artifact]:
         Audience.PUBLIC,
         piece.digest.of("proof"),
         _file(piece, "proof"),
+        Subject(Kind.PROOF, piece.piece.id),
         pixels(size, PROOF_WIDTH),
     )
 

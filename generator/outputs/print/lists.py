@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.catalogue import words
+from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Input, made_from
 from generator.model.placement import Placement
@@ -48,7 +49,6 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
 
 
 def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
-    stem = f"print/{run_list.campaign}/danh-sach-in_{run_list.name}"
     rows = run_list.rows
     shown = (f"{row.piece.ordered.order.printer.name}\n{row.piece.piece.title}" for row in rows)
     digest = made_from(
@@ -66,7 +66,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
     )
     for ending, maker in makers:
         yield Artifact(
-            stem + ending,
+            addresses.print_file(run_list.campaign, f"danh-sach-in_{run_list.name}{ending}"),
             Audience.INTERNAL,
             digest.of(ending),
             _chunks(maker, context, run_list),

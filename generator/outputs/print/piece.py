@@ -79,11 +79,6 @@ class PieceFiles:
         """Names everything that the files depend on."""
         return self.ordered.order.digest.of(*sorted(self.kinds))
 
-    @property
-    def folder(self) -> str:
-        """Where the files for the print shop lie, below `dist/`."""
-        return f"print/{self.ordered.entry.campaign.id}"
-
     def chunks(self, kind: str) -> Iterator[bytes]:
         """A file; it is let go once it is written."""
         with self._lock:

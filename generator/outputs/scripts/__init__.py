@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience
+from generator.model.artifact import Artifact, Audience, Kind, Subject
 from generator.model.palette import look
 from generator.outputs import Context, Output
 from generator.outputs.scripts.document import document
@@ -44,7 +44,8 @@ def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator
     sheet = sheet_of(context.plan.workspace, pack, line, rate)
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
-    made = partial(Artifact, audience=audience, partner=pack.partner.id)
+    of = Subject(Kind.SCRIPT, sheet.piece.id, pack.partner.id, quarter=pack.quarter)
+    made = partial(Artifact, audience=audience, of=of)
     data = sheet.data | {"look": look(context.plan.workspace.brand)}
     digest = office.digest(context.typesetter, TEMPLATE, data)
     yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, data, sheet))

@@ -20,18 +20,13 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A small picture of every artwork, so that a gallery of hundreds stays light."""
     for name, pieces in shelf.by_medium.items():
         for piece in pieces:
-            if proof := proof_of(shelf, media()[name], piece):
+            if proof := shelf.proofs.get(piece.id):
                 yield thumbnail(proof, addresses.thumbnail(media()[name], piece), THUMBNAIL)
-
-
-def proof_of(shelf: Shelf, medium: Medium, piece: Piece) -> Artifact | None:
-    """The picture of the piece's artwork, if it has one."""
-    return shelf.proofs.get(addresses.proof(medium, piece))
 
 
 def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, object]:
     """What the page of a piece with artwork shows: the proof and the file to print."""
-    proof = proof_of(shelf, medium, piece)
+    proof = shelf.proofs.get(piece.id)
     size = getattr(piece, "size", None)
     if proof is None or proof.pixels is None or size is None:
         return {}

@@ -6,7 +6,7 @@ from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.printed import PrintedPiece
 from generator.model.scripted import Scripted
-from generator.outputs.site.artworks import THUMBNAIL, proof_of
+from generator.outputs.site.artworks import THUMBNAIL
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
 from generator.vietnamese.dates import format_date, format_length
@@ -16,7 +16,7 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
     """What a card on a page shows; `kind` names the medium, where several stand together."""
     medium, entry = media()[piece.medium], shelf.entries.get(piece.id)
     quarter = entry.slot.quarter if entry else None
-    proof = proof_of(shelf, medium, piece)
+    proof = shelf.proofs.get(piece.id)
     thumbnail = addresses.thumbnail(medium, piece)
     told = when(entry) if entry else None
     season = f"Quý {quarter}" if quarter else ""

@@ -54,7 +54,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     for icon in ICONS:
         draw = partial(_draw, context, drawing, icon, inks)
         path, digest = addresses.device_icon(icon.name), known.of(repr(icon))
-        yield Artifact(path, Audience.PUBLIC, digest, draw, (icon.side, icon.side))
+        yield Artifact(path, Audience.PUBLIC, digest, draw, pixels=(icon.side, icon.side))
 
 
 def _manifest(context: Context, theme: str, ground: str) -> str:

@@ -1,12 +1,13 @@
 """The pictures that visible pieces show, in the sizes of screens, without what cameras hide."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
 from generator.diagnostics import Location
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, NotMadeError, ready
+from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, Subject, ready
 from generator.model.asset import Asset
 from generator.model.inputs import Input, made_from
 from generator.model.picture import Refused
@@ -50,14 +51,15 @@ def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact
     if name.casefold().endswith(".svg"):
         drawn = drawing(data)
         if isinstance(drawn, Drawing):
-            yield ready(path, drawn.data)
+            yield ready(path, drawn.data, of=Subject(Kind.PICTURE, source=name))
         return
     width, height = shown
     sizes = [(wanted, max(1, round(height * wanted / width))) for wanted in widths(name, width)]
     files = [(path, "", fallback(width, height))]
     files += [(addresses.scaled(path, size[0]), "WEBP", size) for size in sizes]
     for file, kind, size in files:
-        yield _artifact(file, asset, data, kind, size)
+        made = _artifact(file, asset, data, kind, size)
+        yield made if kind else replace(made, of=Subject(Kind.PICTURE, source=name))
 
 
 def without_secrets(path: str, asset: Asset, size: tuple[int, int]) -> Artifact:
@@ -67,7 +69,8 @@ def without_secrets(path: str, asset: Asset, size: tuple[int, int]) -> Artifact:
 
 def _artifact(path: str, asset: Asset, data: bytes, kind: str, size: tuple[int, int]) -> Artifact:
     digest = made_from({Input.PICTURES: data, Input.FORM: f"{kind} {size} {_QUALITY}"})
-    return Artifact(path, Audience.PUBLIC, digest, partial(_chunk, asset, kind, size), size)
+    chunks = partial(_chunk, asset, kind, size)
+    return Artifact(path, Audience.PUBLIC, digest, chunks, pixels=size)
 
 
 def _chunk(asset: Asset, kind: str, size: tuple[int, int]) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input
 from generator.model.piece import Piece
@@ -26,7 +26,8 @@ def pages(context: Context) -> Iterator[Artifact]:
         medium, ending = media()[episode.segment.medium], measure(asset).ending
         path = addresses.recording(medium, episode.segment, ending)
         digest = Digest(value := digest_of(*_read(asset)), {Input.RECORDING: value})
-        yield Artifact(path, Audience.PUBLIC, digest, partial(_read, asset))
+        of = Subject(Kind.RECORDING, episode.segment.id)
+        yield Artifact(path, Audience.PUBLIC, digest, partial(_read, asset), of)
 
 
 def player(context: Context, piece: Piece) -> dict[str, object]:

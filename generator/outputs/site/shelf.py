@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.media import media
 from generator.model.article import Article
-from generator.model.artifact import Artifact
+from generator.model.artifact import Artifact, Kind
 from generator.model.asset import Asset
 from generator.model.medium import Medium
 from generator.model.picture import Picture
@@ -32,7 +32,8 @@ class Label:
 class Shelf:
     """The visible pieces in order, by medium and by label.
 
-    `places` is where each piece stands in its medium, by id. `shown` gathers the pictures of pages
+    `places` is where each piece stands in its medium, `proofs` the picture of its artwork, both by
+    id. `shown` gathers the pictures of pages
     while those are staged, so that no text is read twice: pictures are made last. `sizes` holds
     those that were measured.
     """
@@ -91,7 +92,7 @@ def shelf_of(context: Context) -> Shelf:
         by_medium,
         {piece.id: at for pieces in by_medium.values() for at, piece in enumerate(pieces)},
         _labels(by_medium),
-        {made.path: made for made in context.made.get("print", ()) if made.pixels},
+        {a.of.piece: a for a in context.made.get("print", ()) if a.of.kind is Kind.PROOF},
         rates_of(context.plan),
     )
 

@@ -50,7 +50,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     for path, sheet in _sheets(context):
         digest = made_from({Input.WORDS: repr(sheet), Input.BRAND: brand, Input.FORM: form})
         draw = partial(_draw, context, drawing, sheet, inks)
-        yield Artifact(path, Audience.PUBLIC, digest, draw, SIZE)
+        yield Artifact(path, Audience.PUBLIC, digest, draw, pixels=SIZE)
 
 
 def shared(name: str, about: str) -> dict[str, object]:

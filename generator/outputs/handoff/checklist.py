@@ -1,0 +1,140 @@
+"""The paper that names every file of a pack, and what is still missing."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue import words
+from generator.model.artifact import Kind, Subject
+from generator.model.printed import PrintedPiece
+from generator.outputs.handoff.archive import SUMS
+from generator.outputs.handoff.papers import PAPERS, Held, has_pictures, head, moment, table
+from generator.planning.duration import USUAL
+from generator.planning.packs import PackLine
+from generator.press.previews import in_words, reasons_of
+from generator.text.misfit import misfit
+from generator.text.paper import Block, Paper, Words
+
+MISSING = {
+    "unapproved": "Waits for approval",
+    "draft": "Still being written",
+    "unwritten": "Not written yet",
+    "cancelled": "Cancelled",
+}
+CONTENTS = {
+    Kind.LETTER: "Covering letter (Word: to fill in and issue; PDF: to look at)",
+    Kind.CALENDAR: "Timetable of the quarter",
+    Kind.TIMETABLE: "Timetable of the quarter",
+    Kind.DEADLINES: "Your deadlines, for calendar programs",
+    Kind.SLIP: "Slip to sign and send back",
+    Kind.CHECKLIST: "This list",
+    Kind.RIGHTS: "Rights in pictures",
+    Kind.SCRIPT: "Script",
+    Kind.STORY: "Story and its pictures",
+    Kind.RECORDING: "Recording",
+    Kind.ARTWORK: "Artwork",
+    Kind.SUMS: "Marks by which a program sees that no file was changed",
+}
+GAPS = {
+    "quotation": "Words of a real person",
+    "case": "A real case",
+    "figure": "A figure",
+    "contact": "Whom to call",
+    "update": "What has changed since",
+}
+
+
+def checklist(held: Held) -> Paper:
+    """Every file of the pack, and what is still missing."""
+    title = f"{words('Checklist')} {held.quarter}"
+    files = {**held.files, **dict(_papers(held)), SUMS: Subject(Kind.SUMS)}
+    groups = _groups(sorted(files))
+    rows = tuple(
+        (_named(stem, names), _content(held, files[names[0]]), "") for stem, names in groups
+    )
+    missing = tuple(_missing(held))
+    blocks: list[Block] = [*head(held, title), *_misfits(held), *_previews(held)]
+    blocks.append(Words("heading", words("Files")))
+    blocks.append(table(("File", "Content", "Received"), (76, 78, 20), rows))
+    blocks.append(Words("heading", words("Still missing")))
+    if missing:
+        blocks.append(table(("Activity", "When", "Why"), (84, 46, 44), missing))
+    else:
+        blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
+    return Paper(title, (*blocks, *_gaps(held)))
+
+
+def _papers(held: Held) -> Iterator[tuple[str, Subject]]:
+    for kind, name in PAPERS.items():
+        if kind is not Kind.RIGHTS or has_pictures(held):
+            yield from ((name + ending, Subject(kind)) for ending in (".docx", ".pdf"))
+
+
+def _gaps(held: Held) -> Iterator[Block]:
+    """What the office may still put into the pieces; none of it is printed in them."""
+    rows = tuple(
+        (piece.title, words(GAPS[gap.what]), gap.under or "–", gap.ask)
+        for piece in held.pack.handed
+        for gap in piece.to_fill
+    )
+    if rows:
+        yield Words("heading", words("For the office to fill in"))
+        yield Words("note", words("The pieces hold no blank: they are whole without this."))
+        heads = ("Piece", "What is wanted", "Below the heading", "Ask")
+        yield table(heads, (44, 28, 38, 64), rows)
+
+
+def _misfits(held: Held) -> Iterator[Block]:
+    """Scripts that are handed on though no reader can bring them into their slots."""
+    readings = held.workspace.abbreviations.readings
+    for piece in held.pack.handed:
+        rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
+        if text := misfit(piece, readings, rate):
+            yield Words("warning", f"{piece.title} – {text}")
+
+
+def _previews(held: Held) -> Iterator[Block]:
+    """Artwork that bears a stamp, with each reason once."""
+    found: dict[str, list[str]] = {}
+    for piece in held.pack.handed:
+        if isinstance(piece, PrintedPiece):
+            for fault in reasons_of(held.workspace, piece):
+                found.setdefault(in_words(fault), []).append(piece.title)
+    for reason, titles in found.items():
+        yield Words("warning", f"{'; '.join(titles)} – {reason}")
+
+
+def _groups(files: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Files that belong together: of one story's folder, or of one name."""
+    found: dict[str, list[str]] = {}
+    for name in files:
+        folder, stem = posixpath.dirname(name), posixpath.splitext(name)[0]
+        found.setdefault(f"{folder}/" if "/" in folder else stem, []).append(name)
+    yield from found.items()
+
+
+def _named(stem: str, names: list[str]) -> str:
+    """«cong-van.docx, .pdf», or a folder with the number of its files."""
+    if stem.endswith("/"):
+        return words("{folder} ({count} files)").format(folder=stem, count=len(names))
+    return stem + ", ".join(posixpath.splitext(name)[1] for name in names)
+
+
+def _content(held: Held, of: Subject) -> str:
+    title = next((f": {piece.title}" for piece in held.pack.handed if piece.id == of.piece), "")
+    return words(CONTENTS[of.kind]) + title
+
+
+def _missing(held: Held) -> Iterator[tuple[str, str, str]]:
+    for line, shown in zip(held.pack.lines, held.agenda, strict=True):
+        reason = _reason(held, line)
+        if reason:
+            yield line.event.title, moment(held, shown), words(reason)
+
+
+def _reason(held: Held, line: PackLine) -> str:
+    """Why nothing of a line is in the pack; a piece that is approved has a file."""
+    if line.state != "handed":
+        return MISSING[line.state]
+    made = {of.piece for of in held.files.values()}
+    there = line.piece is None or line.piece.id in made
+    return "" if there else "No file could be made of it"

@@ -182,7 +182,7 @@ class Results(Protocol):
         """Swap the next results in, whole, with their record; the last ones stay until then."""
 
     def bytes(self, artifact: Artifact) -> "bytes | None":
-        """An artifact's bytes, if the last results hold the same, untouched."""
+        """An artifact's bytes, if it is staged already or the last results hold it, untouched."""
 
     def why(self, path: str) -> Why:
         """Why the last build made a result, by its path below `dist/`, or took it over."""

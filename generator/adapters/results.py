@@ -6,6 +6,7 @@ changed, and nobody has touched, is taken over and not made again.
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -152,13 +153,14 @@ class FolderResults:
         return Why(made=True, inputs=tuple(after.inputs), changed=tuple(changed))
 
     def bytes(self, artifact: Artifact) -> bytes | None:
-        """An artifact's bytes, if the same lies in `dist` untouched."""
-        path = place_of(artifact)
-        try:
+        """An artifact's bytes, if the same is staged already or lies in `dist` untouched."""
+        path, record = place_of(artifact), self._now.get(place_of(artifact), Record())
+        with suppress(OSError):  # it is not staged yet, or a build is under way
+            if record.digest == _digest(artifact):
+                return (self.next / path).read_bytes()
+        with suppress(OSError):
             if self._is_there(path, artifact):
                 return (self.dist / path).read_bytes()
-        except OSError:  # a build is under way
-            pass
         return None
 
     def _begin(self, batches: Iterable[Sequence[Artifact]], executor: Executor) -> list[Diagnostic]:

@@ -21,7 +21,8 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     for name, pieces in shelf.by_medium.items():
         for piece in pieces:
             if proof := shelf.proofs.get(piece.id):
-                yield thumbnail(proof, addresses.thumbnail(media()[name], piece), THUMBNAIL)
+                path = addresses.thumbnail(media()[name], piece)
+                yield thumbnail(shelf, proof, path, THUMBNAIL)
 
 
 def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, object]:

@@ -29,13 +29,13 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
             yield from _files(name, assets[name], size)
 
 
-def thumbnail(made: Artifact, path: str, width: int) -> Artifact:
+def thumbnail(shelf: Shelf, made: Artifact, path: str, width: int) -> Artifact:
     """Another artifact's picture as WebP, `width` pixels wide."""
     size = made.pixels or (width, width)
     height = max(1, round(size[1] * width / size[0]))
 
     def drawn() -> Iterator[bytes]:
-        yield _drawn(path, made.bytes(), "WEBP", (width, height))
+        yield _drawn(path, shelf.context.bytes_of(made), "WEBP", (width, height))
 
     return Artifact(
         path,

@@ -1,10 +1,10 @@
 """The tree to HTML: the body of a piece as its page has it, and as feeds have it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
-from itertools import pairwise
+from itertools import zip_longest
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -96,11 +96,10 @@ class _Writer:
     def __init__(self, targets: Targets, anchors: Anchors | None) -> None:
         self.targets, self.notes, self.anchors = targets, targets.notes, anchors
 
-    def write(self, stream: list[Token]) -> str:
-        _add_ways_back(stream)
-        kept = [token for token in stream if token.type != "html_block"]
+    def write(self, stream: Sequence[Token]) -> str:
+        kept = [token for token in _with_ways_back(stream) if token.type != "html_block"]
         if self.anchors:
-            _anchor(kept, self.anchors)
+            kept = [*_anchored(kept, self.anchors)]
         return render([changed for token in kept for changed in self._block(token)])
 
     def _block(self, token: Token) -> list[Token]:
@@ -111,7 +110,7 @@ class _Writer:
         if token.type.startswith(NOTE):
             return [_raw(f"{self._note(token)}\n")]
         if token.children:
-            token.children = self._inline(token.children)
+            return [token.copy(children=self._inline(token.children))]
         return [token]
 
     def _note(self, token: Token) -> str:
@@ -132,8 +131,10 @@ class _Writer:
         for token in children:
             match token.type:
                 case "link_open":
-                    kept_links.append(_point(token, self.targets.link))
-                    kept += [token] if kept_links[-1] else []
+                    address = self.targets.link(str(token.attrs["href"]))
+                    kept_links.append(address is not None)
+                    if address is not None:  # else it must not be a link
+                        kept.append(token.copy(attrs={**token.attrs, "href": address}))
                 case "link_close":
                     kept += [token] if kept_links.pop() else []
                 case "image":
@@ -156,36 +157,33 @@ class _Writer:
         return Token("text", "", 0, content=words) if made is None else _raw(made)
 
 
-def _point(token: Token, address: Address) -> bool:
-    """Give a link its address; False when it must not be one."""
-    found = address(str(token.attrs["href"]))
-    if found is None:
-        return False
-    token.attrs = {**token.attrs, "href": found}
-    return True
-
-
-def _anchor(stream: Sequence[Token], anchors: Anchors) -> None:
-    for opening, content in pairwise(stream):
-        if opening.type == "heading_open":
-            opening.attrs = {"id": anchors.of(words_of(content.children or ())), **opening.attrs}
+def _anchored(stream: Sequence[Token], anchors: Anchors) -> Iterator[Token]:
+    """The same, headings with an id."""
+    for token, content in zip_longest(stream, stream[1:]):
+        if token.type == "heading_open":
+            identity = anchors.of(words_of(content.children or ()))
+            yield token.copy(attrs={"id": identity, **token.attrs})
+        else:
+            yield token
 
 
 def _raw(html: str) -> Token:
     return Token("html_inline", "", 0, content=html)
 
 
-def _add_ways_back(stream: list[Token]) -> None:
-    """At the end of each note, what leads back to the text."""
-    note = last = None
-    for token in stream:
+def _with_ways_back(stream: Sequence[Token]) -> list[Token]:
+    """The same; at the end of each note stands what leads back to the text."""
+    made = list(stream)
+    note, last = None, -1
+    for number, token in enumerate(stream):
         if token.type == "footnote_open":
-            note, last = token, None
+            note, last = token, -1
         elif token.type == "inline":
-            last = token
-        elif token.type == "footnote_close" and note and last:
+            last = number
+        elif token.type == "footnote_close" and note and last >= 0:
             back = Token("ways_back", "", 0, meta=note.meta)
-            last.children = [*(last.children or []), back]
+            made[last] = made[last].copy(children=[*(made[last].children or []), back])
+    return made
 
 
 def _cue(token: Token) -> list[Token]:

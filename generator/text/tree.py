@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -86,13 +86,17 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
     return True
 
 
-def tokens(markdown: str) -> list[Token]:
-    """The token stream of a text."""
+@lru_cache(maxsize=128)
+def tokens(markdown: str) -> tuple[Token, ...]:
+    """The token stream of a text, read once for all that use it at about the same time.
+
+    Nobody may change a token; a writer copies what it says otherwise.
+    """
     stream, inline = blocks(markdown)
     for token in stream:
         if token.type == "inline":
             token.children = inline(token.content)
-    return notes_last(stream) if "[^" in markdown else stream
+    return tuple(notes_last(stream) if "[^" in markdown else stream)
 
 
 def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:

@@ -6,6 +6,7 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.text.word.lists import make_lists
@@ -42,13 +43,23 @@ def blank(title: str, *, author: str = "", landscape: bool = False) -> "Document
     """
     from docx import Document
 
-    document = Document()
-    _strip(document)
+    document = Document(io.BytesIO(_styled()))
     _page(document, landscape=landscape)
-    make_styles(document)
-    make_lists(document)
     _properties(document, printable(title), printable(author))
     return document
+
+
+@cache
+def _styled() -> bytes:
+    """A document with our styles and lists and nothing else; made once, since each begins as it."""
+    from docx import Document
+
+    document, data = Document(), io.BytesIO()
+    _strip(document)
+    make_styles(document)
+    make_lists(document)
+    document.save(data)
+    return data.getvalue()
 
 
 def packed(document: "Document", saved: datetime = EPOCH) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.text.word.styles import CELL
+from generator.text.word.styles import CELL, wear
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +30,7 @@ def add_row(table: "Table", *, head: bool = False, style: str = CELL) -> "list[P
         _mark(row, "tblHeader")
     paragraphs = [cell.paragraphs[0] for cell in row.cells]
     for paragraph in paragraphs:
-        paragraph.style = style
+        wear(paragraph, style)
     return paragraphs
 
 
@@ -39,7 +39,7 @@ def add_wide(table: "Table", style: str = CELL) -> "Paragraph":
     row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx types it half
     _mark(row, "cantSplit")
     paragraph: Paragraph = row.cells[0].merge(row.cells[-1]).paragraphs[0]
-    paragraph.style = style
+    wear(paragraph, style)
     paragraph.paragraph_format.keep_with_next = True
     return paragraph
 

@@ -4,6 +4,7 @@ Times New Roman 13 is what offices and newspapers have, and what Decree 30/2020/
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.vietnamese.slugs import slugify
@@ -11,6 +12,7 @@ from generator.vietnamese.slugs import slugify
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
@@ -75,6 +77,17 @@ def make_styles(document: "Document") -> None:
         _add(document, name, look)
 
 
+@cache
+def key(name: str) -> str:
+    """The id of one of our styles: what paragraphs bear, which Word shows to nobody."""
+    return "".join(part.title() for part in slugify(name).split("-"))
+
+
+def wear(paragraph: "Paragraph", name: str) -> None:
+    """Give a paragraph one of our styles; python-docx looks through all of them each time."""
+    paragraph._p.style = key(name)  # noqa: SLF001
+
+
 def _defaults(document: "Document") -> None:
     """One font and one language for all that says nothing else."""
     from docx.oxml import OxmlElement
@@ -101,7 +114,7 @@ def _add(document: "Document", name: str, look: Look) -> None:
     from docx.shared import Mm, Pt
 
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.element.styleId = "".join(part.title() for part in slugify(name).split("-"))
+    style.element.styleId = key(name)
     style.base_style = document.styles["Normal"]
     style.quick_style, style.hidden, style.priority = True, False, 1
     style.font.size, style.font.bold, style.font.italic = Pt(look.size), look.bold, look.italic

@@ -141,7 +141,7 @@ class _Writer:
         for index, (written, row) in enumerate(zip(rows, table.rows, strict=True)):
             for source, cell in zip(written, row.cells, strict=True):
                 paragraph = cell.paragraphs[0]
-                paragraph.style = styles.CELL
+                styles.wear(paragraph, styles.CELL)
                 side = str(source.attrs.get("style", "")).removeprefix("text-align:").upper()
                 paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side, None)
                 self._line(source.children[0], paragraph, Marks(bold=index == 0))

@@ -22,10 +22,10 @@ import pypdfium2
 import pytest
 from PIL import Image, PngImagePlugin
 
-from generator.app.build import Built
+from generator.app.build import Built, build
 from generator.app.publish import publish_due
 from generator.cli.world import world
-from generator.ports import SILENT
+from generator.ports import SILENT, Silent
 from generator.vietnamese.dates import HANOI
 
 Make = Callable[..., Built]
@@ -161,7 +161,10 @@ approved_on: 1/4/2021
 
 
 def public(root: Path) -> dict[str, bytes]:
-    folder = root / "dist/public"
+    return below(root / "dist/public")
+
+
+def below(folder: Path) -> dict[str, bytes]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
@@ -286,6 +289,31 @@ def test_nothing_is_told_one_second_before_and_everything_at_the_moment(
     assert (back.reason, set(back.gone)) == ("clock", shown)
     assert public(embargoed) == before
     assert publish_due(world(embargoed), BEFORE, SILENT).reason is None
+
+
+class PowerCut(Silent):
+    """Ends the program at a step."""
+
+    def __init__(self, step: str) -> None:
+        self.last = step
+
+    def step(self, message: str, **_: object) -> None:
+        if message.startswith(self.last):
+            raise SystemExit
+
+
+@pytest.mark.parametrize("step", ["Verifying", "Putting"])
+def test_nor_by_a_build_ahead_of_its_time_that_was_cut_off(
+    embargoed: Path, make: Make, step: str
+) -> None:
+    assert make(embargoed, as_of=BEFORE).blocking == []
+    before = public(embargoed)
+    with pytest.raises(SystemExit):
+        build(world(embargoed), (), GATE, PowerCut(step))
+    assert found_in(below(embargoed / "build/next/public"), secrets())  # they lie there
+    assert make(embargoed, as_of=BEFORE).blocking == []
+    assert public(embargoed) == before
+    assert below(embargoed / "build/next") == {}
 
 
 def test_of_a_plan_that_is_not_issued_nothing_is_public(embargoed: Path, make: Make) -> None:

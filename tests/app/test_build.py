@@ -1,5 +1,6 @@
 """Whole builds of the workspace `examples/tiny`, which is test data."""
 
+import errno
 import json
 import os
 import re
@@ -18,12 +19,14 @@ from generator import verify
 from generator.adapters import results
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
+from generator.app.publish import publish_due
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
-from generator.ports import SILENT, WorkLostError
+from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
+JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 Make = Callable[..., Built]
 Contents = Callable[[Path], dict[str, bytes]]
 Loa = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -430,3 +433,46 @@ def test_settings_that_leave_out_nothing_make_the_same_site(
     assert "exclude_docs" not in settings.read_text("utf-8")
     assert make(built).blocking == []
     assert contents(built / "dist/public") == whole
+
+
+class Writing(Silent):
+    """Somebody writes into a file while a build is under way."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def step(self, message: str, **details: object) -> None:
+        if message.startswith("Preparing") and details["what"] == "Website":
+            edit(self.file, "Một trang thử", "Một trang khác")
+
+
+def as_made_anew(root: Path, make: Make, contents: Contents) -> dict[str, bytes]:
+    """The results of the same files in a folder that remembers nothing."""
+    other = root.with_name("anew")
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("store.db*", "dist"))
+    assert make(other, "site").blocking == []
+    return contents(other / "dist/public")
+
+
+def test_what_is_written_while_a_build_is_under_way_is_in_the_next(
+    tiny: Path, make: Make, contents: Contents
+) -> None:
+    page = "index.html"
+    assert build(world(tiny), (), JUNE, Writing(tiny / "content/index.md")).blocking == []
+    assert "Một trang thử" in contents(tiny / "dist/public")[page].decode()
+    assert publish_due(world(tiny), JUNE, SILENT).reason == "input"
+    assert "Một trang khác" in contents(tiny / "dist/public")[page].decode()
+    assert contents(tiny / "dist/public") == as_made_anew(tiny, make, contents)
+
+
+def test_where_the_disk_knows_no_second_names_files_are_copied(
+    built: Path, make: Make, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refused)
+    edit(built / "content/index.md", "Một trang thử", "Một trang khác")
+    assert make(built, "site").pages == 1
+    assert make(built, "site").pages == 0
+    assert contents(built / "dist/public") == as_made_anew(built, make, contents)

@@ -93,11 +93,11 @@ def _tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-@pytest.mark.timeout(900)  # fifty builds, while other tests use the other core
-def test_killed_at_fifty_moments(built: Path, contents: Contents) -> None:
+@pytest.mark.timeout(900)  # sixty builds, while other tests use the other core
+def test_killed_at_sixty_moments(built: Path, contents: Contents) -> None:
     chance = random.Random(SEED)  # noqa: S311 - the same moments each time
     whole, seconds = editions(built, contents)
-    moments = [chance.uniform(0, seconds) for _ in range(44)]
+    moments = [chance.uniform(0, seconds) for _ in range(54)]
     moments += [chance.uniform(seconds, seconds * 3) for _ in range(6)]  # if builds are slower now
     assert set(killed(built, moments, whole)) == {0, 1}  # some kills came too late, most in time
     write(built, "Hai")  # and now to the end

@@ -92,13 +92,15 @@ def tokens(markdown: str) -> tuple[Token, ...]:
 
     Nobody may change a token; a writer copies what it says otherwise.
     """
-    stream, inline = blocks(markdown)
-    for token in stream:
-        if token.type == "inline":
-            token.children = inline(token.content)
+    found, inline = blocks(markdown)
+    stream = [
+        token.copy(children=inline(token.content)) if token.type == "inline" else token
+        for token in found
+    ]
     return tuple(notes_last(stream) if "[^" in markdown else stream)
 
 
+@lru_cache(maxsize=128)
 def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:
     """The blocks of a text without their words, and what reads the words of one: half of the cost.
 

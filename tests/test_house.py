@@ -540,6 +540,21 @@ def is_path(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "path"
 
 
+WORDING = re.compile(r"%d/%m|%H:%M|\bformat_time\(")
+WORDING_MOMENTS = {
+    "generator/checks/channels.py": "hours as authors type them",
+    "generator/planning/agenda.py": "the hour alone, for a column of its own",
+    "generator/source/releases.py": "as authors type them",
+    "generator/vietnamese/dates.py": "`moment_in_words` itself",
+}
+"""Who writes a day and an hour, or an hour, otherwise than `moment_in_words`."""
+
+
+def test_a_moment_is_put_into_words_in_one_place() -> None:
+    found = {name(module) for module in MODULES if WORDING.search(module.read_text("utf-8"))}
+    assert found == set(WORDING_MOMENTS)
+
+
 def test_pictures_are_opened_by_one_door() -> None:
     """Without `formats=` Pillow hands what looks like EPS to another program."""
     opening = {name(module) for module in MODULES if "Image.open" in calls(module)}

@@ -11,7 +11,7 @@ from generator.model.story import Story
 from generator.planning.channels import space_of
 from generator.text.copy import parts_of
 from generator.text.script import read_script
-from generator.vietnamese.dates import format_datetime, format_timecode
+from generator.vietnamese.dates import format_timecode, moment_in_words
 
 
 def everything_shown(plan: Plan) -> Plan:
@@ -47,7 +47,7 @@ def mark_of(plan: Plan, piece: Piece) -> str:
     moment = plan.appears.get(piece.id)
     if moment is None:
         return words("Has no day yet")
-    return words("From {moment}").format(moment=format_datetime(moment))
+    return words("From {moment}").format(moment=moment_in_words(moment))
 
 
 def measures(plan: Plan, piece: Piece) -> Iterator[str]:

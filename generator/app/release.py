@@ -15,6 +15,7 @@ from generator.planning.items import activity_of
 from generator.planning.releases import Change, changes, elsewhere, freeze, history, latest
 from generator.planning.visibility import start_of
 from generator.source.releases import moment, written
+from generator.vietnamese.dates import moment_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ _SENTENCES = {
 def _when(slot: ReleasedSlot | None) -> str:
     if slot is None or slot.at is None:
         return words("no day yet")
-    return moment(slot.at)
+    return moment_in_words(slot.at)
 
 
 def _name(partner: Partner, mine: list[Change]) -> str:

@@ -14,6 +14,7 @@ from generator.cli.console import (
     LANGUAGE,
     Exit,
     _,
+    in_words,
     moment_option,
     names_in,
     of_keys,
@@ -199,7 +200,6 @@ def _told(built: "Built", root: Path, pages: int) -> "Said":
 
 def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
     from generator.outputs import outputs
-    from generator.vietnamese.dates import format_datetime
 
     for name, count in built.counts.items():
         yield f"  {_(outputs()[name].title)}: {count}"
@@ -213,7 +213,7 @@ def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
     )
     if until := built.checked.plan.valid_until:
         coming = _("Something new appears at {moment}: build again then.")
-        yield coming.format(moment=format_datetime(until))
+        yield coming.format(moment=in_words(until))
     yield _("Next: loa serve")
 
 

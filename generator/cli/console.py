@@ -5,7 +5,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 from importlib import import_module
 from importlib.util import find_spec
@@ -48,6 +48,13 @@ class Exit(IntEnum):
 
 def _(message: str) -> str:
     return translate(message, LANGUAGE)
+
+
+def in_words(start: date, until: date | None = None) -> str:
+    """A moment or a day in the user's language."""
+    from generator.vietnamese.dates import moment_in_words
+
+    return moment_in_words(start, until, language=LANGUAGE)
 
 
 def names_in(package: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, workspace
+from generator.cli.console import Exit, _, in_words, moment_option, say, tell, workspace
 from generator.cli.progress import is_live, watching
 
 if TYPE_CHECKING:
@@ -103,12 +103,15 @@ def _list(message: str, ids: tuple[str, ...], titles: "Mapping[str, str]") -> No
 
 
 def _say_next(done: "Published") -> None:
-    from generator.vietnamese.dates import format_datetime
 
     if done.next is None:
         say("Nothing more is planned to appear.")
     elif done.coming:
         ids = ", ".join(done.coming[:MOST]) + (" …" if len(done.coming) > MOST else "")
-        say("Next appears, at {moment}: {ids}.", moment=format_datetime(done.next), ids=ids)
+        say(
+            "Next appears, at {moment}: {ids}.",
+            moment=in_words(done.next),
+            ids=ids,
+        )
     else:
-        say("The next change is at {moment}.", moment=format_datetime(done.next))
+        say("The next change is at {moment}.", moment=in_words(done.next))

@@ -1,10 +1,10 @@
 """The tables of `loa plan`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.cli.console import _
+from generator.cli.console import _, in_words
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -125,8 +125,9 @@ def _figures(line: "Line", tally: "Tally") -> list[str]:
 
 def _slot(slot: "Slot") -> tuple[str, str, str]:
     """Quarter, moment, and on whose word."""
+    moment = in_words(slot.start, slot.until) if slot.start else "–"
     basis = _("released" if slot.origin == "release" else slot.basis or "planned date")
-    return str(slot.quarter or "–"), _when(slot.start), basis
+    return str(slot.quarter or "–"), moment, basis
 
 
 def _table(*headings: str) -> "Table":
@@ -137,12 +138,3 @@ def _table(*headings: str) -> "Table":
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
-
-
-def _when(start: date | datetime | None) -> str:
-    """As authors write it in `slot:`, in both languages."""
-    from generator.vietnamese.dates import format_date
-
-    if isinstance(start, datetime):
-        return f"{format_date(start.date())} {start:%H:%M}"
-    return format_date(start) if start else "–"

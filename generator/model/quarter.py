@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.vietnamese.dates import format_quarter
+
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -15,6 +17,11 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{ROMAN[self.number - 1]}/{self.year}"
+
+    @property
+    def name(self) -> str:
+        """«Quý II/2021»."""
+        return format_quarter(self.year, self.number)
 
     @property
     def first_day(self) -> date:

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.model.fields import Basis
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
+from generator.vietnamese.dates import moment_in_words
 
 Origin = Literal["piece", "plan", "release"]
 
@@ -24,6 +25,12 @@ class Slot:
     basis: Basis | None
     until: date | None = None
     origin: Origin = "piece"
+
+    def in_words(self, *, weekday: bool = False) -> str:
+        """Its moment, its day or days, or its quarter; nothing where not even that is known."""
+        if self.start is not None:
+            return moment_in_words(self.start, self.until, weekday=weekday)
+        return self.quarter.name if self.quarter else ""
 
     @property
     def last_day(self) -> date | None:

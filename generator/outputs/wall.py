@@ -14,7 +14,6 @@ from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.brand import Brand
 from generator.model.inputs import Input, made_from
-from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
@@ -23,7 +22,7 @@ from generator.planning.holidays import days_off, green_days
 from generator.ports import Typesetter, WorkLostError
 from generator.press.lost import lost
 from generator.press.typesetting import NO_GLYPH
-from generator.vietnamese.dates import WEEKDAYS_SHORT, format_date, format_quarter
+from generator.vietnamese.dates import WEEKDAYS_SHORT
 
 TEMPLATE = "wall-calendar"
 BAD_SHEET = Rule(
@@ -92,7 +91,7 @@ class _Sheet:
         plan, quarter = self.context.plan, self.quarter
         events = [event for event in plan.events if event.slot.quarter == quarter]
         lines = agenda(plan.workspace, events)
-        name = format_quarter(quarter.year, quarter.number)
+        name = quarter.name
         first = quarter.first_day.month
         return {
             "family": self.brand.type.family,
@@ -104,7 +103,7 @@ class _Sheet:
             "weekdays": WEEKDAYS_SHORT,
             "months": [self._month(first + step, lines) for step in range(3)],
             "heading": f"{words('Planned for quarter')} {quarter}",
-            "lines": [_line(line, name) for line in lines],
+            "lines": [_line(line) for line in lines],
             "days": self._days(),
             "key": [
                 {"medium": medium.name, "name": words(medium.plural)}
@@ -120,7 +119,7 @@ class _Sheet:
         def cell(day: date) -> dict[str, object] | None:
             if day.month != month:
                 return None
-            mine = [e for e in lines if e.start and day_of(e.start) == day and not e.cancelled]
+            mine = [e for e in lines if e.day == day and not e.cancelled]
             return {
                 "day": day.day,
                 "kind": "holiday" if day in off else "green" if day in green else "",
@@ -148,12 +147,10 @@ def _short(line: AgendaLine) -> str:
     return " ".join(part for part in (line.time, line.medium_name, mark) if part)
 
 
-def _line(line: AgendaLine, quarter: str) -> dict[str, object]:
-    last = f" – {format_date(line.until)}" if line.until and line.day else ""
-    when = ", ".join(part for part in (line.day + last or quarter, line.weekday, line.time) if part)
+def _line(line: AgendaLine) -> dict[str, object]:
     number = f" ({line.units})" if line.units > 1 else ""
     return {
-        "when": when,
+        "when": line.when,
         "title": line.title + number,
         "medium": line.medium,
         "partner": line.partner,

@@ -20,7 +20,7 @@ from generator.model.quarter import Quarter
 from generator.outputs import Context, Output
 from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.packs import packs_of
-from generator.vietnamese.dates import format_quarter
+from generator.vietnamese.dates import weekday_name
 
 if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle
@@ -113,7 +113,7 @@ def workbook(made: Timetable) -> bytes:
         book.add_named_style(style)
     sheet = book.worksheets[0]
     sheet.title = f"Quy {quarter.number}-{quarter.year}"
-    name = format_quarter(quarter.year, quarter.number)
+    name = quarter.name
     _head(sheet, f"{words('Publishing calendar')} {name}", made.look)
     if any(line.proposed for line in lines):
         _put(sheet, 1, NOTED, words(NOTE))
@@ -161,13 +161,12 @@ def _head(sheet: "Worksheet", title: str, shown: Mapping[str, str]) -> None:
 
 
 def _values(quarter: Quarter, line: AgendaLine) -> Values:
-    day = line.start.date() if isinstance(line.start, datetime) else line.start
-    name = format_quarter(quarter.year, quarter.number)
+    name = quarter.name
     return (
-        day or words("some time in {quarter}").format(quarter=name),
-        line.weekday,
+        line.day or words("some time in {quarter}").format(quarter=name),
+        weekday_name(line.day) if line.day else "",
         line.time,
-        line.until,
+        line.slot.until,
         line.title,
         line.units,
         line.medium_name,

@@ -1,7 +1,7 @@
 """The lines of the calendar in words, for everything that shows them in a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from generator.catalogue import words
@@ -9,25 +9,21 @@ from generator.media import media
 from generator.model.artifact import digest_of
 from generator.model.event import Event
 from generator.model.piece import day_of
+from generator.model.placement import Placement
+from generator.model.quarter import Quarter
+from generator.model.slot import Slot
 from generator.model.workspace import Workspace
-from generator.vietnamese.dates import format_date, format_time, weekday_name
+from generator.vietnamese.dates import format_time, moment_in_words
 
 NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A line in words; `code` tells nothing of a hidden piece and stays when others come and go.
-
-    `time` is empty for a day, `day` for what has only a quarter.
-    """
+    """A line in words; `code` tells nothing of a hidden piece and stays when others come and go."""
 
     code: str
-    start: date | datetime | None
-    until: date | None
-    day: str
-    weekday: str
-    time: str
+    slot: Slot
     title: str
     medium: str
     medium_name: str
@@ -38,10 +34,36 @@ class AgendaLine:
     cancelled: bool
     proposed: bool = False
 
+    @property
+    def when(self) -> str:
+        """«thứ Tư, 12/5/2021, 6 giờ 30»."""
+        return self.slot.in_words(weekday=True)
+
+    @property
+    def timing(self) -> str:
+        """«thứ Tư, 12/5/2021, 6 giờ 30 (đề xuất)»."""
+        return self.when + (f" ({self.mark})" if self.mark else "")
+
+    @property
+    def day(self) -> date | None:
+        """The first of its days, for what has a column of its own for days."""
+        return day_of(self.slot.start) if self.slot.start else None
+
+    @property
+    def days(self) -> str:
+        """«thứ Tư, 12/5/2021»: the same without its hour."""
+        return replace(self.slot, start=self.day).in_words(weekday=True)
+
+    @property
+    def time(self) -> str:
+        """«6 giờ 30»; empty for a day."""
+        start = self.slot.start
+        return format_time(start.time()) if isinstance(start, datetime) else ""
+
 
 def agenda(workspace: Workspace, events: Iterable[Event]) -> list[AgendaLine]:
     """The lines of some events, in their order."""
-    return [_line(workspace, event) for event in events]
+    return [line_of(workspace, event) for event in events]
 
 
 def code_of(event: Event) -> str:
@@ -49,19 +71,14 @@ def code_of(event: Event) -> str:
     return digest_of(event.id)[:8]
 
 
-def _line(workspace: Workspace, event: Event) -> AgendaLine:
-    start = event.slot.start
-    day = day_of(start) if start is not None else None
+def line_of(workspace: Workspace, event: Event) -> AgendaLine:
+    """An event in words."""
     partner = workspace.partners.get(event.partner)
     quarter = event.slot.quarter
     named = partner.name_on(quarter.first_day) if partner and quarter else None
     return AgendaLine(
         code=code_of(event),
-        start=start,
-        until=event.slot.until,
-        day=format_date(day) if day else "",
-        weekday=weekday_name(day) if day else "",
-        time=format_time(start.time()) if isinstance(start, datetime) else "",
+        slot=event.slot,
         title=event.title,
         medium=event.medium,
         medium_name=words(media()[event.medium].plural),
@@ -72,6 +89,17 @@ def _line(workspace: Workspace, event: Event) -> AgendaLine:
         cancelled=event.cancelled,
         proposed=event.is_proposed,
     )
+
+
+def hanging_in_words(placement: Placement, quarter: Quarter | None) -> str:
+    """From when until when copies hang at a place, of a piece of this quarter."""
+    if placement.since and placement.until:
+        return moment_in_words(placement.since, placement.until)
+    if placement.since:
+        return words("from {day}").format(day=moment_in_words(placement.since))
+    if quarter and placement.quarter:
+        quarter = Quarter(quarter.year, placement.quarter.number)
+    return quarter.name if quarter else "–"
 
 
 def mark_of(event: Event) -> str:

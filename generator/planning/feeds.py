@@ -13,7 +13,6 @@ from generator.model.plan import Plan
 from generator.model.segment import Segment
 from generator.planning.episodes import episodes
 from generator.planning.news import News, news_of
-from generator.vietnamese.dates import format_quarter
 
 Kind = Literal["all", "podcast", "changes", "medium", "campaign", "partner", "quarter"]
 
@@ -100,7 +99,7 @@ def _partners(plan: Plan, news: tuple[News, ...]) -> Iterator[Feed]:
 def _quarters(plan: Plan, news: tuple[News, ...]) -> Iterator[Feed]:
     for quarter in plan.quarters:
         mine = tuple(n for n in news if n.quarter == quarter)
-        title = format_quarter(quarter.year, quarter.number)
+        title = quarter.name
         page = addresses.quarter(quarter)
         yield Feed("quarter", addresses.quarter_feed(quarter), page, title, mine)
 

@@ -13,6 +13,7 @@ from generator.diagnostics import Rule, Severity
 from generator.model.placement import Placement
 from generator.model.printed import PrintedPiece
 from generator.press.faults import Fault, fault, figure
+from generator.vietnamese.dates import format_date
 from generator.vietnamese.superlatives import superlatives
 
 MOST_SHARE = 20.0  # per cent of the area
@@ -165,7 +166,7 @@ def _unread(law: Law, day: date, *key: str) -> Fault:
 
 
 def _day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
+    return format_date(day)
 
 
 def _sponsor(piece: PrintedPiece) -> Iterator[Fault]:

@@ -157,17 +157,12 @@ def _wall(lines: Iterable[AgendaLine], data: bytes) -> Iterator[Fault]:
     text = _letters(_pdf_text(data))
     for line in lines:
         if not re.search(_pattern(line), text):
-            expected = " ".join(part for part in (line.day, line.time) if part)
-            yield line.title, MISSING, expected or MISSING
+            yield line.title, MISSING, line.when or MISSING
 
 
 def _pattern(line: AgendaLine) -> str:
-    """The day, perhaps the last day and the weekday, the hour, perhaps a mark, then the title."""
-    head = re.escape(_letters(line.day)) + r"(?:–[\d/]+)?" if line.day else ""
-    middle = re.escape(_letters(f",{line.weekday}")) if line.weekday else ""
-    hour = re.escape(_letters(f",{line.time}")) if line.time else ""
-    mark = re.escape(_letters(f"({line.mark})")) if line.mark else ""
-    return f"{head}{middle}{hour}{mark}{re.escape(_letters(line.title))}"
+    """The moment, perhaps a mark, then the title."""
+    return re.escape(_letters(f"{line.timing}{line.title}"))
 
 
 def _letters(text: str) -> str:

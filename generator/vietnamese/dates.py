@@ -5,6 +5,7 @@ whose only argument is one of the reasons below.
 """
 
 import re
+from calendar import day_name
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
@@ -24,6 +25,7 @@ HANOI: Final = timezone(timedelta(hours=7))
 
 WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """Names from Monday on."""
+WEEKDAYS_IN_ENGLISH: Final = tuple(day_name)
 WEEKDAYS_SHORT: Final = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 """Column heads of calendars, from Monday on."""
 QUARTERS: Final = ("I", "II", "III", "IV")
@@ -180,21 +182,32 @@ def format_time(t: time) -> str:
     return f"{t.hour} giờ {t.minute:02}" if t.minute else f"{t.hour} giờ"
 
 
-def format_datetime(moment: datetime) -> str:
-    """Write a zoned moment in Hanoi time: «6 giờ 30 ngày 12/5/2021».
+def moment_in_words(
+    start: date | datetime,
+    until: date | None = None,
+    *,
+    weekday: bool = False,
+    language: str = "vi",
+) -> str:
+    """When something is: «thứ Tư, 12/5/2021, 6 giờ 30», «12/5/2021 – 19/5/2021».
+
+    The one form of a moment in Hanoi time or a day, whoever shows it; `until` is its last day.
+    In English hours are «06:30» and days are named in English; authors may type both.
 
     Raises:
         ValueError: with `'form'` for a moment without a zone, which names no moment.
     """
-    if moment.tzinfo is None:
-        raise ValueError(FORM)
-    local = moment.astimezone(HANOI)
-    return f"{format_time(local.time())} ngày {format_date(local.date())}"
-
-
-def format_moment(moment: date | datetime) -> str:
-    """A moment, or a day whose hour nobody has said."""
-    return format_datetime(moment) if isinstance(moment, datetime) else format_date(moment)
+    hour = ""
+    if isinstance(start, datetime):
+        if start.tzinfo is None:
+            raise ValueError(FORM)
+        local = start.astimezone(HANOI)
+        start, hour = local.date(), format_time(local.time())
+        hour = hour if language == "vi" else f"{local:%H:%M}"
+    names = WEEKDAYS if language == "vi" else WEEKDAYS_IN_ENGLISH
+    last = f" – {format_date(until)}" if until and until != start else ""
+    parts = (names[start.weekday()] if weekday else "", format_date(start) + last, hour)
+    return ", ".join(filter(None, parts))
 
 
 def format_length(seconds: int) -> str:

@@ -17,6 +17,7 @@ from generator.adapters.files import FolderFiles
 from generator.app.build import build
 from generator.app.check import check
 from generator.cli.world import world
+from generator.model.artifact import Kind, Subject, ready
 from generator.model.plan import Plan
 from generator.ports import SILENT
 from generator.verify import Produced
@@ -91,7 +92,9 @@ def test_a_station_finds_its_own_calendar_on_its_page(folders: tuple[Path, Path]
 def produced(root: Path, contents: Contents) -> Produced:
     plan = check(FolderFiles(root), AS_OF).plan
     files = contents(root / "dist" / "public")
-    return Produced({path: lambda data=data: data for path, data in files.items()}, [], plan)
+    calendars = [path for path in files if path.endswith(".ics")]
+    wanted = [ready(path, "", of=Subject(Kind.CALENDAR)) for path in calendars]
+    return Produced({path: lambda data=data: data for path, data in files.items()}, wanted, plan)
 
 
 def changed(plan: Plan, identity: str, **values: object) -> Plan:

@@ -196,7 +196,7 @@ def test_print_alone_says_what_it_made(loa: Loa, built: Path) -> None:
 
 def test_the_next_moment_is_told(loa: Loa, built: Path) -> None:
     done = loa("build", "--as-of", "1/4/2021", cwd=built)
-    assert "Something new appears at 0 giờ ngày 1/5/2021: build again then." in done.stdout
+    assert "Something new appears at 1/5/2021, 00:00: build again then." in done.stdout
 
 
 def on_a_terminal(words: list[str], cwd: Path, **env: str) -> str:

@@ -48,11 +48,11 @@ Next: loa plan --propose
  nghiệp (mẫu)
 
 
- Quarter   When              Basis      Piece                         Status
+ Quarter   When               Basis      Piece                        Status
  ──────────────────────────────────────────────────────────────────────────────
- I/2026    17/3/2026 06:30   proposed   Cái vòi nước giữa giờ nghỉ    published
-                                        trưa
- I/2026    –                 proposed   Nghỉ tay thì khóa vòi         published
+ I/2026    17/3/2026, 06:30   proposed   Cái vòi nước giữa giờ nghỉ   published
+                                         trưa
+ I/2026    –                  proposed   Nghỉ tay thì khóa vòi        published
 
 
  Script                            Reading aloud      Slot   Fit
@@ -96,10 +96,10 @@ Bước tiếp: loa plan --propose
  Pano ở cổng khu công nghiệp (mẫu)    II, IV           –             0          0            0
 
 
- Quý      Khi nào           Căn cứ    Bài                               Trạng thái
- ─────────────────────────────────────────────────────────────────────────────────
- I/2026   17/3/2026 06:30   đề xuất   Cái vòi nước giữa giờ nghỉ trưa   đã công bố
- I/2026   –                 đề xuất   Nghỉ tay thì khóa vòi             đã công bố
+ Quý      Khi nào               Căn cứ    Bài                               Trạng thái
+ ─────────────────────────────────────────────────────────────────────────────────────
+ I/2026   17/3/2026, 6 giờ 30   đề xuất   Cái vòi nước giữa giờ nghỉ trưa   đã công bố
+ I/2026   –                     đề xuất   Nghỉ tay thì khóa vòi             đã công bố
 
 
  Kịch bản                          Đọc mất            Khung   Vừa khung?

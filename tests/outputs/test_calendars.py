@@ -226,7 +226,7 @@ def test_the_calendar_of_a_partner_that_lost_a_line_says_so(tmp_path: Path) -> N
         "former deadline": [
             "CANCELLED",
             "3",
-            "Hạn nộp bài: Chương trình phát thanh thử (6 giờ 30 ngày 2/6/2021, đã hủy)",
+            "Hạn nộp bài: Chương trình phát thanh thử (2/6/2021, 6 giờ 30, đã hủy)",
         ],
     }
 

@@ -13,8 +13,8 @@ from generator.vietnamese.dates import HANOI
 Feeds = Callable[..., dict[str, bytes]]
 MOVES = Path(__file__).parents[1] / "examples/moves"
 SECOND = """\
-Hủy: Chương trình phát thanh thử, 6 giờ 30 ngày 12/5/2021
-Dời: Chương trình phát thanh thử, từ 6 giờ 30 ngày 2/6/2021 sang 6 giờ 30 ngày 9/6/2021"""
+Hủy: Chương trình phát thanh thử, 12/5/2021, 6 giờ 30
+Dời: Chương trình phát thanh thử, từ 2/6/2021, 6 giờ 30 sang 9/6/2021, 6 giờ 30"""
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_each_release_is_an_entry_with_what_it_changed(moves: Path, feeds: Feeds
     assert second.content[0].value.count("<li>") == 2
     lines = first.summary.splitlines()
     assert len(lines) == 7
-    assert lines[0] == "Mới: Chương trình phát thanh thử, 6 giờ 30 ngày 5/5/2021"
+    assert lines[0] == "Mới: Chương trình phát thanh thử, 5/5/2021, 6 giờ 30"
     assert "số 1" not in first.summary  # no title that readers did not know by then
 
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from generator.catalogue import words
 from generator.model.palette import look
 from generator.model.quarter import Quarter
+from generator.model.slot import Slot
 from generator.outputs.workbooks import Timetable
 from generator.outputs.workbooks import workbook as workbook_of
 from generator.planning.agenda import NOTE, AgendaLine
@@ -25,11 +26,7 @@ def workbook(quarter: Quarter, lines: list[AgendaLine]) -> bytes:
 def line(title: str, start: date | datetime | None = None) -> AgendaLine:
     return AgendaLine(
         "0123abcd",
-        start,
-        None,
-        "",
-        "",
-        "6 giờ 30",
+        Slot(II, start, "proposed"),
         title,
         "radio",
         "Phát thanh",

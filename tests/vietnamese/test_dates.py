@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from generator.vietnamese.dates import (
     HANOI,
     format_date,
-    format_datetime,
     format_long_date,
     format_quarter,
     format_time,
+    moment_in_words,
     read_date,
     read_datetime,
     read_quarter,
@@ -243,22 +243,39 @@ def test_format_long_date(day: date, text: str) -> None:
 
 
 def test_short_formats() -> None:
-    moment = datetime(2021, 5, 11, 23, 30, tzinfo=UTC)
     assert [
         format_date(PARTY),
         format_time(time(6)),
         format_time(time(6, 5)),
         format_time(time(15, 30)),
-        format_datetime(moment),
         format_quarter(2021, 2),
         format_quarter(None, 4),
-    ] == ["17/3/2021", "6 giờ", "6 giờ 05", "15 giờ 30", "6 giờ 30 ngày 12/5/2021", "Quý II/2021",
+    ] == ["17/3/2021", "6 giờ", "6 giờ 05", "15 giờ 30", "Quý II/2021",
           "Quý IV"]  # fmt: skip
+
+
+def test_a_moment_has_one_form() -> None:
+    moment, last = datetime(2021, 5, 11, 23, 30, tzinfo=UTC), date(2021, 5, 19)
+    assert [
+        moment_in_words(moment),
+        moment_in_words(moment, weekday=True),
+        moment_in_words(moment, last),
+        moment_in_words(date(2021, 5, 12), last, weekday=True),
+        moment_in_words(last, last),
+        moment_in_words(moment, weekday=True, language="en"),
+    ] == [
+        "12/5/2021, 6 giờ 30",
+        "thứ Tư, 12/5/2021, 6 giờ 30",
+        "12/5/2021 – 19/5/2021, 6 giờ 30",
+        "thứ Tư, 12/5/2021 – 19/5/2021",
+        "19/5/2021",
+        "Wednesday, 12/5/2021, 06:30",
+    ]
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^form$"):
-        format_datetime(datetime(2021, 5, 12, 6, 30))  # noqa: DTZ001
+        moment_in_words(datetime(2021, 5, 12, 6, 30))  # noqa: DTZ001
 
 
 def test_weekday_names() -> None:
@@ -277,10 +294,8 @@ def test_written_dates_read_back(day: date) -> None:
 @given(MOMENTS)
 def test_written_moments_read_back(moment: datetime) -> None:
     minute = moment.replace(second=0, microsecond=0)
-    assert [read_datetime(format_datetime(minute)), read_datetime(minute.isoformat())] == [
-        minute,
-        minute,
-    ]
+    forms = (minute.isoformat(), *(moment_in_words(minute, language=it) for it in ("vi", "en")))
+    assert [*map(read_datetime, forms)] == [minute] * 3
 
 
 @given(st.none() | st.integers(1900, 2199), st.integers(1, 4))

@@ -16,7 +16,6 @@ from generator.outputs.calendars.deadlines import deadline_event
 from generator.outputs.calendars.events import ics_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of
-from generator.vietnamese.dates import format_quarter
 
 File = Callable[..., Artifact]
 """Makes a calendar: path, name, events, and the partner that it is for."""
@@ -78,7 +77,7 @@ def _quarters(context: Context, file: File) -> Iterator[Artifact]:
             for event in context.plan.events
             if event.campaign.id == campaign and quarter in event.quarters
         ]
-        when = format_quarter(quarter.year, quarter.number)
+        when = quarter.name
         name = f"{words('Publishing calendar')} {when}: {mine[0].campaign.title}"
         yield file(addresses.campaign_calendar(campaign, quarter), name, mine)
 

@@ -6,7 +6,7 @@ from generator.catalogue import words
 from generator.model.uid import uid_of
 from generator.outputs.calendars.ics import Vevent, clean
 from generator.planning.deadlines import WORDS, Deadline
-from generator.vietnamese.dates import format_moment
+from generator.vietnamese.dates import moment_in_words
 
 BEFORE = timedelta(days=2, hours=15)  # nine in the morning, three days before
 
@@ -14,7 +14,7 @@ BEFORE = timedelta(days=2, hours=15)  # nine in the morning, three days before
 def deadline_event(deadline: Deadline, *, cancelled: bool = False) -> Vevent:
     """The event; its UID is made from the item and what is due of it, and tells neither."""
     name = f"{words(WORDS[deadline.kind])}: {deadline.title}"
-    slot = format_moment(deadline.at) if deadline.at else ""
+    slot = moment_in_words(deadline.at) if deadline.at else ""
     notes = [note for note in (slot, words("cancelled") if cancelled else "") if note]
     name = clean(f"{name} ({', '.join(notes)})" if notes else name)
     sure = "CONFIRMED" if deadline.released else "TENTATIVE"

@@ -13,7 +13,6 @@ from generator.outputs import Context
 from generator.outputs.calendars.ics import Vevent, clean
 from generator.planning.agenda import NOTE
 from generator.planning.channels import channel_of
-from generator.vietnamese.dates import format_quarter
 
 BEFORE_MOMENT = timedelta(minutes=30)
 BEFORE_DAY = timedelta(hours=15)  # nine in the morning of the day before
@@ -53,7 +52,7 @@ def summary(event: Event, *, gone: bool = False) -> str:
     mark = "" if event.release else words("proposed" if event.is_proposed else "planned date")
     marks = [words("cancelled") if gone else mark]
     if event.slot.start is None and quarter:
-        name = format_quarter(quarter.year, quarter.number)
+        name = quarter.name
         marks.insert(0, words("some time in {quarter}").format(quarter=name))
     said = ", ".join(filter(None, marks))
     return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))

@@ -9,13 +9,13 @@ from generator.model.partner import Partner
 from generator.model.space import ANY_SPACE, Space
 from generator.model.story import Story
 from generator.model.workspace import Workspace
-from generator.planning.agenda import agenda
+from generator.planning.agenda import line_of
 from generator.planning.channels import space_of
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack
 from generator.text.approval import ONLY_AN_EXAMPLE
 from generator.text.pictures import Pictured, pictures_of
-from generator.vietnamese.dates import format_date, format_datetime, format_quarter
+from generator.vietnamese.dates import format_date, moment_in_words
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 36  # characters of a caption in the name of a file
@@ -89,21 +89,12 @@ def copy_of(
         pack.name.name,
         workspace.partners.get(responsible or event.campaign.owner or ""),
         event.campaign.title,
-        _when(workspace, event),
+        line_of(workspace, event).timing,
         _moment(appears) if appears else "",
         space,
         tuple(_named(piece)),
         tuple(dict.fromkeys(_source(workspace, source) for source in piece.sources)),
     )
-
-
-def _when(workspace: Workspace, event: Event) -> str:
-    """«thứ Ba, 11/5/2021 (đề xuất)»."""
-    (line,) = agenda(workspace, [event])
-    quarter = event.slot.quarter
-    named = format_quarter(quarter.year, quarter.number) if quarter else ""
-    parts = (line.weekday, line.day or named, line.time)
-    return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
 
 
 def _source(workspace: Workspace, source: str) -> str:
@@ -118,7 +109,7 @@ def _source(workspace: Workspace, source: str) -> str:
 def _moment(moment: datetime) -> str:
     """«11/5/2021», with the hour where it is not midnight."""
     has_hour = moment.hour or moment.minute
-    return format_datetime(moment) if has_hour else format_date(moment.date())
+    return moment_in_words(moment if has_hour else moment.date())
 
 
 def _named(piece: Story) -> list[Named]:

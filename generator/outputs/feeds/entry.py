@@ -13,7 +13,7 @@ from generator.model.artifact import Artifact, Kind
 from generator.outputs import Context
 from generator.planning.news import News
 from generator.text.html import html
-from generator.vietnamese.dates import format_date, format_quarter
+from generator.vietnamese.dates import format_date
 
 # What no XML 1.0 document may hold, however it is written (https://www.w3.org/TR/xml/#charsets).
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -155,5 +155,5 @@ class Entries:
     def _tags(self, news: News) -> tuple[str, ...]:
         medium = media()[news.piece.medium]
         quarter = news.quarter
-        named = format_quarter(quarter.year, quarter.number) if quarter else ""
+        named = quarter.name if quarter else ""
         return tuple(tag for tag in (words(medium.plural), named) if tag)

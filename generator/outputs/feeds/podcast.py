@@ -25,7 +25,6 @@ from generator.outputs.feeds.transcript import as_html, as_srt
 from generator.planning.episodes import Numbered, episodes
 from generator.planning.feeds import Feed
 from generator.source.recordings import measure
-from generator.vietnamese.dates import format_quarter
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -117,7 +116,7 @@ def _channel(context: Context, channel: Channel, head: "Element") -> None:
 def _item(context: Context, known: dict[str, _Episode], entry: Entry, item: "Element") -> None:
     episode, site = known[entry.id], context.plan.workspace.site
     numbered, segment = episode.numbered, episode.numbered.segment
-    quarter = format_quarter(numbered.quarter.year, numbered.quarter.number)
+    quarter = numbered.quarter.name
     seconds = entry.enclosure.seconds if entry.enclosure else 0
     season, number = str(numbered.season), str(numbered.number)
     _add(item, ITUNES, "title", entry.title)

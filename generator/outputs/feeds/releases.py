@@ -16,7 +16,7 @@ from generator.planning.feeds import Feed
 from generator.planning.items import activity_of
 from generator.planning.releases import Change, changes, history, in_order
 from generator.planning.visibility import start_of
-from generator.vietnamese.dates import format_moment, format_quarter
+from generator.vietnamese.dates import moment_in_words
 
 # A change of a piece's words concerns partners only, who are told otherwise.
 _SENTENCES: Mapping[str, str] = {
@@ -65,7 +65,7 @@ def _entry(plan: Plan, release: Release, told: list[Change]) -> Entry:
         "\n".join(said),
         f"<ul>\n{items}</ul>\n",
         site.publisher or site.name,
-        (format_quarter(quarter.year, quarter.number),),
+        (quarter.name,),
         moment,
         moment,
     )
@@ -90,4 +90,4 @@ def _sentence(plan: Plan, release: Release, change: Change) -> str:
 def _when(slot: ReleasedSlot | None) -> str:
     if slot is None or slot.at is None:
         return words("no day yet")
-    return format_moment(slot.at)
+    return moment_in_words(slot.at)

@@ -128,7 +128,7 @@ def _missing(held: Held) -> Iterator[tuple[str, str, str]]:
     for line, shown in zip(held.pack.lines, held.agenda, strict=True):
         reason = _reason(held, line)
         if reason:
-            yield line.event.title, moment(held, shown), words(reason)
+            yield line.event.title, moment(shown), words(reason)
 
 
 def _reason(held: Held, line: PackLine) -> str:

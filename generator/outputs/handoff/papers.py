@@ -17,7 +17,7 @@ from generator.text.approval import EXAMPLES
 from generator.text.paper import Block, Paper, Signs, Table, Words
 from generator.text.pictures import Pictured, pictures_of
 from generator.text.rates import Rates
-from generator.vietnamese.dates import format_date, format_quarter, weekday_name
+from generator.vietnamese.dates import moment_in_words
 
 NOT_RELEASED = (
     "PROPOSED, NOT RELEASED: every day and hour here is a proposal of the editors, not agreed "
@@ -45,7 +45,7 @@ class Held:
     @property
     def quarter(self) -> str:
         """«Quý II/2021»."""
-        return format_quarter(self.pack.quarter.year, self.pack.quarter.number)
+        return self.pack.quarter.name
 
     @property
     def warning(self) -> str:
@@ -74,12 +74,11 @@ def timetable(held: Held) -> Paper:
     """What goes out when, and what is due of the partner by when."""
     title = f"{words('Timetable')} {held.quarter}"
     rows = tuple(
-        (_day(held, line), line.time, line.title, line.medium_name, line.mark)
-        for line in held.agenda
+        (line.days, line.time, line.title, line.medium_name, line.mark) for line in held.agenda
     )
     heads = ("Day", "Hour", "Activity", "Medium", "State")
     due = tuple(
-        (f"{weekday_name(d.day)}, {format_date(d.day)}", words(WORDS[d.kind]), _title(held, d.item))
+        (moment_in_words(d.day, weekday=True), words(WORDS[d.kind]), _title(held, d.item))
         for d in held.pack.deadlines
     )
     blocks: list[Block] = [*head(held, title), table(heads, (40, 20, 62, 26, 26), rows)]
@@ -93,7 +92,7 @@ def slip(held: Held) -> Paper:
     """To be signed and sent back; where nobody can know yet, lines are left blank."""
     title = f"{words('Acknowledgement slip')} {held.quarter}"
     rows = tuple(
-        (str(number), line.title, moment(held, line), "", "")
+        (str(number), line.title, moment(line), "", "")
         for number, line in enumerate(held.agenda, 1)
     )
     heads = ("Row", "Activity", "When", "Agreed", "Please change to")
@@ -169,15 +168,9 @@ def table(
     return Table(tuple(map(words, heads)), widths, rows)
 
 
-def _day(held: Held, line: AgendaLine) -> str:
-    last = f" – {format_date(line.until)}" if line.until and line.day else ""
-    return f"{line.weekday}, {line.day}{last}" if line.day else held.quarter
-
-
-def moment(held: Held, line: AgendaLine) -> str:
-    """When a line is due."""
-    time = line.time.replace(" ", "\u00a0")  # «6 giờ 30» stays on one line
-    return ", ".join(filter(None, (_day(held, line), time)))
+def moment(line: AgendaLine) -> str:
+    """When a line is due; «6 giờ 30» stays on one line."""
+    return line.when.replace(line.time, line.time.replace(" ", "\u00a0"))
 
 
 def _title(held: Held, item: str) -> str:

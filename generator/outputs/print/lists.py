@@ -13,6 +13,7 @@ from generator.outputs.print.piece import PieceFiles
 from generator.outputs.print.runlist import Point, Row, RunList
 from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
 from generator.outputs.print.workbook import workbook
+from generator.planning.agenda import hanging_in_words
 from generator.press.orders import names_at
 from generator.press.previews import in_words
 
@@ -95,15 +96,6 @@ def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:
         place=name or placement.place,
         district=district,
         copies=placement.copies,
-        when=_when(piece, placement),
+        when=hanging_in_words(placement, piece.ordered.entry.slot.quarter),
         proposed=basis == "proposed",
     )
-
-
-def _when(piece: PieceFiles, placement: Placement) -> str:
-    if placement.since and placement.until:
-        return f"{placement.since:%d/%m/%Y}–{placement.until:%d/%m/%Y}"
-    if placement.since:
-        return words("from {day}").format(day=f"{placement.since:%d/%m/%Y}")
-    quarter = piece.ordered.entry.slot.quarter
-    return words("Quarter {quarter}").format(quarter=quarter) if quarter else "–"

@@ -11,7 +11,7 @@ from generator.model.feature import Feature
 from generator.model.scripted import Scripted
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
-from generator.planning.agenda import agenda
+from generator.planning.agenda import line_of
 from generator.planning.channels import channel_of
 from generator.planning.duration import USUAL, Estimate, Judgement, Rate, judge
 from generator.planning.items import activity_of
@@ -20,7 +20,7 @@ from generator.text.approval import ONLY_AN_EXAMPLE
 from generator.text.misfit import misfit
 from generator.text.script import read_script
 from generator.text.sheet import Note, Part, Row, notes, rows
-from generator.vietnamese.dates import format_date, format_length, format_quarter, format_timecode
+from generator.vietnamese.dates import format_date, format_length, format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
 
@@ -137,7 +137,7 @@ def _facts(
         where.append(channel.name)
     yield words("Plan"), event.campaign.title
     yield words("Station"), "; ".join(where)
-    yield words("On air"), when(workspace, event)
+    yield words("On air"), line_of(workspace, event).timing
     yield from _lengths(piece, workspace.abbreviations.readings, rate)
     if piece.speakers:
         yield words("Speakers"), ", ".join(piece.speakers)
@@ -146,15 +146,6 @@ def _facts(
     if isinstance(piece, Feature) and piece.locations:
         yield words("Filmed at"), "; ".join(piece.locations)
     yield words("Code"), piece.id
-
-
-def when(workspace: Workspace, event: Event) -> str:
-    """«thứ Tư, 12/5/2021, 6 giờ 30 (đề xuất)»."""
-    (line,) = agenda(workspace, [event])
-    quarter = event.slot.quarter
-    named = format_quarter(quarter.year, quarter.number) if quarter else ""
-    parts = (line.weekday, line.day or named, line.time)
-    return ", ".join(filter(None, parts)) + (f" ({line.mark})" if line.mark else "")
 
 
 def _lengths(piece: Scripted, readings: Readings, rate: Rate) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from generator.outputs.site.changed import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.subscribe import subscribe
-from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT, format_quarter
+from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
 PROPOSED = (
     "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper "
@@ -126,4 +126,4 @@ def shown_media() -> list[Medium]:
 
 def name_of(quarter: Quarter) -> str:
     """«Quý II/2021»."""
-    return format_quarter(quarter.year, quarter.number)
+    return quarter.name

@@ -1,13 +1,12 @@
 """Where a printed piece hangs, so many copies at each place."""
 
-from generator.catalogue import words
 from generator.model.piece import Deliverable, Piece
 from generator.model.placement import Placement
 from generator.model.quarter import Quarter
 from generator.outputs.site.page import badge
 from generator.outputs.site.shelf import Shelf
+from generator.planning.agenda import hanging_in_words
 from generator.vietnamese.collation import sort_key
-from generator.vietnamese.dates import format_date, format_quarter
 
 
 def placements(shelf: Shelf, piece: Piece) -> list[dict[str, object]]:
@@ -28,14 +27,6 @@ def _row(shelf: Shelf, placement: Placement, quarter: Quarter) -> dict[str, obje
         "place": place.name_on(day) if place else placement.place,
         "parent": parent.name_on(day) if parent else "",
         "copies": placement.copies,
-        "when": _when(placement, quarter),
+        "when": hanging_in_words(placement, quarter),
         "badge": badge("proposed", "proposed") if placement.basis == "proposed" else None,
     }
-
-
-def _when(placement: Placement, quarter: Quarter) -> str:
-    if placement.since is None:
-        number = placement.quarter.number if placement.quarter else quarter.number
-        return format_quarter(quarter.year, number)
-    last = f" – {format_date(placement.until)}" if placement.until else ""
-    return f"{words('from')} {format_date(placement.since)}{last}"

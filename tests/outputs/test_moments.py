@@ -5,6 +5,7 @@ The workspace `examples/packs` is test data.
 
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
@@ -40,9 +41,9 @@ PADDED = re.compile(r"\b0\d/\d+/\d{4}|\d/0\d/\d{4}")
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[str, str]:
+def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is shown in words, by output."""
-    here = world(PACKS)
+    here = world(Path(shutil.copytree(PACKS, tmp_path_factory.mktemp("packs") / "packs")))
     checked = check(here.files, JUNE)
     plan, made = checked.plan, dict[str, list[Artifact]]()
     for name in ("calendars", "print", "site", "scripts", "copy"):

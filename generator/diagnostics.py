@@ -96,6 +96,29 @@ class Diagnostic:
         return translate(message, language).format_map(details)
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something is not used or not made: a rule, and what its message tells; still no place.
+
+    What gives it does not know where an author wrote of it; whoever asked does.
+    """
+
+    rule: Rule
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def at(self, where: Location, **details: object) -> Diagnostic:
+        """The diagnostic; `details` are what only the caller knows, such as the path as written."""
+        return self.rule.at(where, **{**self.details, **details})
+
+
+class RefusalError(Exception):
+    """A refusal from deep within: what asked for the whole catches it and gives its `refusal`."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sorted by file and place, each told once."""
     keyed = {

@@ -33,7 +33,7 @@ from generator.vietnamese.text import NAMED
 ROOT = Path(generator.__file__).parent
 CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
 SPEAKERS = {
-    **dict.fromkeys(("_", "words", "say", "step", "PlaceError"), (0,)),
+    **dict.fromkeys(("_", "words", "say", "step", "PlaceError", "unprintable", "no_profile"), (0,)),
     "ngettext": (0, 1),
     "badge": (1,),
     "translate": (0,),

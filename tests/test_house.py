@@ -555,6 +555,49 @@ def test_a_moment_is_put_into_words_in_one_place() -> None:
     assert found == set(WORDING_MOMENTS)
 
 
+UNTYPED = {
+    "generator/model/edition.py": "of a file of ours: any mistake in it makes it no edition",
+    "generator/source/png.py": "as Pillow's own readers raise: whatever it is, it is damage",
+    "generator/source/svg.py": "as lxml raises: whatever it is, it is no drawing",
+    "generator/text/word/tree.py": "a node that the check let through: a fault of ours",
+}
+"""Who raises a plain ValueError, and why nobody asks what it says."""
+
+
+def test_a_refusal_is_a_value() -> None:
+    """A `Refusal`, or a `Reason`: never the text of an exception, which says nothing to a type."""
+    raising = {name(m) for m in MODULES if any(map(is_untyped, nodes(m.read_text("utf-8"))))}
+    assert raising == set(UNTYPED)
+    assert [f"{name(m)}:{n}" for m in MODULES for n in texts_asked(m.read_text("utf-8"))] == []
+
+
+def test_this_file_would_see_a_text_that_decides() -> None:
+    handled = "try: f()\nexcept E as error:\n    "
+    assert any(map(is_untyped, nodes("raise ValueError('form')")))
+    for line in ("x = WORDS[str(error)]", "g(str(error))", "if error.args[0] == 'form': g()"):
+        assert list(texts_asked(handled + line)) == [3]
+    assert list(texts_asked(handled + "yield str(error)")) == []
+
+
+def nodes(code: str) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(code))
+
+
+def is_untyped(node: ast.AST) -> bool:
+    return isinstance(node, ast.Raise) and ast.unparse(node).startswith("raise ValueError(")
+
+
+def texts_asked(code: str) -> Iterator[int]:
+    """The lines where the text of a caught exception goes anywhere but to whoever reads it."""
+    for handler in nodes(code):
+        if isinstance(handler, ast.ExceptHandler) and handler.name:
+            said = [n.value for n in ast.walk(handler) if isinstance(n, ast.Yield)]
+            asked = {f"str({handler.name})", f"{handler.name}.args"}
+            for node in ast.walk(handler):
+                if isinstance(node, ast.expr) and node not in said and ast.unparse(node) in asked:
+                    yield node.lineno
+
+
 def test_pictures_are_opened_by_one_door() -> None:
     """Without `formats=` Pillow hands what looks like EPS to another program."""
     opening = {name(module) for module in MODULES if "Image.open" in calls(module)}

@@ -16,11 +16,12 @@ from generator.adapters import opening
 from generator.adapters.place import MARKER
 from generator.adapters.stamp import Stamp, is_fresh, stamp
 from generator.adapters.store import Store
+from generator.diagnostics import Refusal
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.file import File
 from generator.model.filetypes import TYPES
-from generator.model.picture import Picture, Refused
+from generator.model.picture import Picture
 from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
 from generator.source.loader import BRAND
@@ -148,6 +149,6 @@ def _is_named_like_file(path: Path) -> bool:
     return path.suffix.casefold() in _ENDINGS
 
 
-def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refused:
+def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refusal:
     with open_it() as stream:
         return picture(name, stream.read(MOST_BYTES + 1))

@@ -33,7 +33,7 @@ def import_word(plan: Plan, wanted: Wanted, name: str, data: bytes) -> Imported:
     """The draft of a .docx file; `wanted.title` stands above the document's own.
 
     Raises:
-        RefusedError: the document cannot be read rightly; its diagnostics say why.
+        NotImportedError: the document cannot be read rightly; its diagnostics say why.
         NoActivityError: no plan promises such a piece.
     """
     draft, remarks = read_word(name, data)

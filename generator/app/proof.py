@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.app.check import Checked
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, RefusalError, in_order
 from generator.model.piece import Piece
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter, Workers, WorkLostError
 from generator.press.finish import finish
 from generator.press.lost import lost
-from generator.press.making import PROOF_WIDTH, Task, make, page, refused
+from generator.press.making import PROOF_WIDTH, Task, at_template, make, page
 from generator.press.order import Order
 from generator.press.orders import Engine, Ordered, bad_pictures, located, orders_of, printed
 from generator.press.proof import proof
@@ -51,8 +51,8 @@ def draw(
         return workers.run(picture, (order, typesetter))
     except TypesetError as error:
         return [located(each, ordered, checked.plan) for each in typeset_faults(order, error)]
-    except ValueError as error:
-        return [located(refused(str(error)), ordered, checked.plan)]
+    except RefusalError as error:
+        return [located(at_template(error.refusal), ordered, checked.plan)]
     except WorkLostError:
         return _lost(ordered)
 
@@ -62,7 +62,7 @@ def picture(task: tuple[Order, Typesetter]) -> bytes:
 
     Raises:
         TypesetError: it cannot be set.
-        ValueError: it has another size, or is many.
+        RefusalError: it has another size, or is many.
     """
     order, typesetter = task
     plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)

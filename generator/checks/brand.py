@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Refusal, Rule, Severity
 from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast, distance, of_inks
 from generator.model.palette import KEYS, PAIRS
-from generator.model.picture import Refused
 from generator.source.typed import YOUR_WORDS
 
 COLOUR_MISSING = Rule(
@@ -65,7 +64,7 @@ def _pictures(subject: Subject) -> Iterable[Diagnostic]:
     assets = subject.plan.workspace.assets
     for name in (*EMBLEMS, ICON):
         seen = assets[name].picture() if name in assets else None
-        if isinstance(seen, Refused):
+        if isinstance(seen, Refusal):
             yield seen.at(Location(name), file=name)
 
 

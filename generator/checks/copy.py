@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.picture import Refused
+from generator.diagnostics import Diagnostic, Refusal, Rule, Severity
 from generator.model.space import Extent, Space
 from generator.model.story import Story
 from generator.model.workspace import Workspace
@@ -97,7 +96,7 @@ def _resolution(workspace: Workspace, piece: Story, space: Space) -> Iterator[Di
         if asset is None or picture.is_drawn:
             continue
         seen = asset.picture()
-        if isinstance(seen, Refused):  # told by the check of pictures
+        if isinstance(seen, Refusal):  # told by the check of pictures
             continue
         needed, pixels = round(space.picture / INCH * space.resolution), seen.width
         if pixels < needed:

@@ -7,8 +7,7 @@ from functools import cache, partial
 from urllib.parse import unquote
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule
-from generator.model.picture import Refused
+from generator.diagnostics import Diagnostic, Refusal, Rule
 from generator.model.workspace import Workspace
 from generator.text.links import asset_path
 from generator.text.mentions import place
@@ -67,21 +66,21 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield NO_ALT.at(place(piece.body, mention))
 
 
-def _fault(workspace: Workspace, file: str) -> Refused | None:
+def _fault(workspace: Workspace, file: str) -> Refusal | None:
     """What is wrong with a picture; each is decoded once, however many pieces show it."""
     if "\\" in file:
-        return Refused(WINDOWS_PATH)
+        return Refusal(WINDOWS_PATH)
     if file.startswith("/") and file.lstrip("/") in workspace.assets:
-        return Refused(PICTURE_FROM_TOP)
+        return Refusal(PICTURE_FROM_TOP)
     if posixpath.normpath(file) != file or file.startswith(("/", "..")) or _SCHEME.search(file):
-        return Refused(PICTURE_OUTSIDE)
+        return Refusal(PICTURE_OUTSIDE)
     asset = workspace.assets.get(file)
     if asset is None or not file.startswith("assets/"):
         if workspace.closed(file):
             return None
-        return Refused(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
+        return Refusal(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
     seen = asset.picture()
-    return seen if isinstance(seen, Refused) else None
+    return seen if isinstance(seen, Refusal) else None
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

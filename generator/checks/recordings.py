@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, RefusalError, Rule
 from generator.model.recording import Recording
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.planning.episodes import numbered
-from generator.source.recordings import FOREIGN, measure
+from generator.source.recordings import measure
 from generator.text.spoken import lines
 
 RECORDING_MISSING = Rule(
@@ -23,21 +23,6 @@ RECORDING_OUTSIDE = Rule(
     "recording-outside",
     "The path “{file}” leads out of assets/.",
     "Put the file into assets/ and write its path from there.",
-)
-RECORDING_EMPTY = Rule(
-    "recording-empty",
-    "The recording “{file}” has no content at all.",
-    "Copy it again from the recorder or the station.",
-)
-RECORDING_FORM = Rule(
-    "recording-form",
-    "“{file}” is not a recording that can be played.",
-    "Save it as MP3, or as M4A (AAC), and listen to it once.",
-)
-RECORDING_KIND = Rule(
-    "recording-kind",
-    "“{file}” is really a {kind} file, which many podcast apps do not play.",
-    "Save it as MP3, or as M4A (AAC); to change the name is not enough.",
 )
 TIMES_COUNT = Rule(
     "times-count",
@@ -78,13 +63,8 @@ def _recording(workspace: Workspace, segment: Segment) -> Iterator[Diagnostic]:
         return
     try:
         recording = measure(asset)
-    except ValueError as error:
-        reason = str(error)
-        if reason in FOREIGN.values():
-            yield RECORDING_KIND.at(where, file=file, kind=reason)
-        else:
-            rule = RECORDING_EMPTY if reason == "empty" else RECORDING_FORM
-            yield rule.at(where, file=file)
+    except RefusalError as error:
+        yield error.refusal.at(where, file=file)
     else:
         yield from _times(segment, recording)
 

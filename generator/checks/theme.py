@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Refusal, Rule, Severity
 from generator.model.asset import Asset
-from generator.model.picture import Refused
 from generator.model.site import OWN_THEME, OwnHtml, Site
 from generator.model.workspace import Workspace
 from generator.source.document import document
@@ -69,7 +68,7 @@ def _files(workspace: Workspace) -> Iterator[Diagnostic]:
             yield from _outside(path, asset)
         elif lower.endswith(PICTURES):
             seen = asset.picture()
-            if isinstance(seen, Refused):
+            if isinstance(seen, Refusal):
                 yield seen.at(Location(path), file=path)
 
 

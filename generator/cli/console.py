@@ -136,13 +136,14 @@ class Moment(click.ParamType[datetime]):
         """The moment, zoned."""
         from generator.planning.visibility import start_of
         from generator.vietnamese.dates import read_date, read_datetime
+        from generator.vietnamese.reasons import ReadingError
 
         if isinstance(value, datetime):
             return value
         for read in (read_datetime, read_date):
             try:
                 return start_of(read(value))
-            except ValueError:
+            except ReadingError:
                 continue
         message = _("“{value}” is no date; write 2021-05-01 or 1/5/2021.").format(value=value)
         raise click.BadParameter(message, ctx, param)

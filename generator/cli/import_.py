@@ -51,14 +51,14 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
     from generator.app.scaffold import NoActivityError, Wanted
     from generator.cli.new import explain
     from generator.media import media
-    from generator.text.imported import RefusedError
+    from generator.text.imported import NotImportedError
 
     root, data = workspace(folder), _read(file)
     plan = check(FolderFiles(root), SystemClock().now()).plan
     wanted = Wanted(media()[medium], title, campaign, activity)
     try:
         made = import_word(plan, wanted, file.name, data)
-    except RefusedError as error:
+    except NotImportedError as error:
         tell(error.diagnostics, err=True)
         say("Nothing was written.", err=True)
         sys.exit(Exit.CONTENT)

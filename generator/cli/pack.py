@@ -69,6 +69,7 @@ def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
     from generator.outputs import Choice
     from generator.planning.packs import packs_of
     from generator.vietnamese.dates import read_quarter
+    from generator.vietnamese.reasons import ReadingError
 
     plan = check(FolderFiles(root), now).plan
     packs = packs_of(plan)
@@ -78,7 +79,7 @@ def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
         raise click.UsageError(message.format(partner=partner, known=known))
     try:
         year, number = read_quarter(quarter)
-    except ValueError:
+    except ReadingError:
         message = _("“{value}” is no quarter; write II or II/2021.")
         raise click.UsageError(message.format(value=quarter)) from None
     mine = [pack for pack in packs if pack.partner.id == partner]

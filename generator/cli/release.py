@@ -68,6 +68,7 @@ def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
     """The quarter that is meant; its year is the campaign's where none is given."""
     from generator.model.quarter import Quarter
     from generator.vietnamese.dates import read_quarter
+    from generator.vietnamese.reasons import ReadingError
 
     known = plan.workspace.campaigns
     if campaign not in known:
@@ -75,7 +76,7 @@ def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
         raise click.UsageError(message.format(id=campaign, known=", ".join(sorted(known)) or "–"))
     try:
         year, number = read_quarter(quarter)
-    except ValueError:
+    except ReadingError:
         message = _("“{value}” is no quarter; write II or II/2021.")
         raise click.UsageError(message.format(value=quarter)) from None
     wanted = Quarter(year or known[campaign].period, number)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from generator.model.picture import Picture, Refused
+from generator.diagnostics import Refusal
+from generator.model.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,4 @@ class Asset:
     path: str
     size: int
     open: Callable[[], BinaryIO]
-    picture: Callable[[], Picture | Refused]
+    picture: Callable[[], Picture | Refusal]

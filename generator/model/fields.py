@@ -53,7 +53,6 @@ from generator.model.slips import (
     fault,
 )
 from generator.vietnamese.dates import (
-    FORM,
     read_date,
     read_datetime,
     read_day_of_year,
@@ -73,6 +72,7 @@ from generator.vietnamese.mistyped import (
     meant_year,
 )
 from generator.vietnamese.numbers import read_number
+from generator.vietnamese.reasons import ReadingError, Reason
 
 _LONGEST_DURATION = 6 * 3600  # seconds
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -95,8 +95,10 @@ class PartialQuarter:
 def _moment(value: str) -> date | datetime:
     try:
         return read_datetime(value)
-    except ValueError as error:
-        return read_date(value) if error.args[0] == FORM else reject(error.args[0])
+    except ReadingError as error:
+        if error.reason is not Reason.FORM:
+            raise
+        return read_date(value)
 
 
 def _quarter(value: str) -> PartialQuarter:
@@ -110,12 +112,12 @@ def _quarter_number(value: str) -> int:
 
 def _percent(value: str) -> float:
     number = float(read_number(value))
-    return number if 0 <= number <= 100 else reject(FORM)  # noqa: PLR2004 - per cent
+    return number if 0 <= number <= 100 else reject()  # noqa: PLR2004 - per cent
 
 
 def _degrees(value: str) -> float:
     number = float(_matching(r"-?\d{1,3}(?:\.\d{1,15})?")(value))
-    return number if abs(number) <= 180 else reject(FORM)  # noqa: PLR2004 - half of the globe
+    return number if abs(number) <= 180 else reject()  # noqa: PLR2004 - half of the globe
 
 
 def _money(value: str) -> int:
@@ -126,12 +128,12 @@ def _money(value: str) -> int:
 def _duration(value: str) -> int:
     match = re.fullmatch(r"(?:(\d{1,5})\s*phút)?\s*(?:(\d{1,5})\s*giây)?", value, re.IGNORECASE)
     seconds = 60 * int(match[1] or 0) + int(match[2] or 0) if match else 0
-    return seconds if 1 <= seconds <= _LONGEST_DURATION else reject(FORM)
+    return seconds if 1 <= seconds <= _LONGEST_DURATION else reject()
 
 
 def _timecode(value: str) -> int:
     match = re.fullmatch(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,3}):([0-5]\d)", value)
-    return _seconds(match) if match else reject(FORM)
+    return _seconds(match) if match else reject()
 
 
 def _seconds(match: re.Match[str]) -> int:
@@ -160,7 +162,7 @@ def _alias(value: str) -> str:
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
-    return lambda value: value if re.fullmatch(pattern, value) else reject(FORM)
+    return lambda value: value if re.fullmatch(pattern, value) else reject()
 
 
 _TYPED = WithJsonSchema({"type": ["string", "number"]})

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.model.slips import BAD_INKS, fault
 from generator.vietnamese.numbers import read_number
+from generator.vietnamese.reasons import ReadingError
 
 COUNT: Final = 4
 WHOLE: Final = 100
@@ -31,7 +32,7 @@ def figures_of(value: object) -> object:
 def _is_share(item: str) -> bool:
     try:
         return 0 <= float(read_number(item)) <= WHOLE
-    except ValueError:
+    except ReadingError:
         return False
 
 

@@ -1,9 +1,6 @@
-"""What the head of a picture says, or why it is not used."""
+"""What the head of a picture says."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from generator.diagnostics import Diagnostic, Location, Rule
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +22,3 @@ class Picture:
     def size(self) -> tuple[int, int]:
         """Width and height."""
         return self.width, self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a picture is not used: the rule that it breaks, and what its message tells."""
-
-    rule: Rule
-    details: Mapping[str, object] = field(default_factory=dict)
-
-    def at(self, where: Location, **details: object) -> Diagnostic:
-        """The diagnostic; `details` are what only the caller knows, such as the path as written."""
-        return self.rule.at(where, **{**self.details, **details})

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from generator.vietnamese.reasons import ReadingError, Reason
+
 # What Vietnamese plans write before a figure; "trên" and "hơn" make it a lower bound.
 QUALIFIERS = ("dự kiến", "khoảng", "trên", "hơn")
 LOWER_BOUNDS = frozenset({"trên", "hơn"})
@@ -47,14 +49,14 @@ class Quantity:
         """Read a printed quantity.
 
         Raises:
-            ValueError: with "form" when it has no figure (0-9) and unit, "range" beyond `LARGEST`.
+            ReadingError: it has no figure (0-9) and unit, or is beyond `LARGEST`: impossible.
         """
         match = _FORM.fullmatch(text.strip())
         if match is None:
-            raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+            raise ReadingError
         value = int(match["figure"].replace(".", ""))
         if value > LARGEST:
-            raise ValueError("range")  # noqa: EM101 - as above
+            raise ReadingError(Reason.IMPOSSIBLE)
         words = match["qualifiers"].casefold()
         found = tuple(word for word in QUALIFIERS if word in words)
         return cls(value, match["unit"].strip(), found, match["figure"])

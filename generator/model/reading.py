@@ -24,10 +24,10 @@ from generator.model.slips import (
     OUT_OF_RANGE,
     fault,
 )
-from generator.vietnamese.dates import FORM, IMPOSSIBLE
 from generator.vietnamese.legacy import convert, suspect
 from generator.vietnamese.mistyped import Meant, meant_number
 from generator.vietnamese.numbers import format_number, read_number
+from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import lost_letters, nfc
 
 _NO_TEXT: Literal["string_type"] = "string_type"
@@ -106,10 +106,10 @@ def reading(
         if not isinstance(text, str):
             raise PydanticKnownError(_NO_TEXT)  # or pydantic would take a group for our own types
         try:
-            return reader(text) if len(text) <= LONGEST else reject(FORM)
-        except ValueError as error:
-            impossible = rule in {BAD_DATE, BAD_MOMENT} and error.args[0] == IMPOSSIBLE
-            broken = IMPOSSIBLE_DATE if impossible else rule
+            return reader(text) if len(text) <= LONGEST else reject()
+        except ReadingError as error:
+            no_day = rule in {BAD_DATE, BAD_MOMENT} and error.reason is Reason.IMPOSSIBLE
+            broken = IMPOSSIBLE_DATE if no_day else rule
             meant = guess(text) if guess and len(text) <= _SHOWN else None
             if meant and _takes(reader, meant.text):
                 raise _meant(broken, text, meant) from None
@@ -121,7 +121,7 @@ def reading(
 def _takes(reader: Callable[[str], object], text: str) -> bool:
     try:
         reader(text)
-    except ValueError:
+    except ReadingError:
         return False
     return True
 
@@ -148,11 +148,11 @@ def between(low: int, high: int) -> Callable[[str], int]:
 
     def read(value: str) -> int:
         number = read_number(value)
-        return number if isinstance(number, int) and low <= number <= high else reject(FORM)
+        return number if isinstance(number, int) and low <= number <= high else reject()
 
     return read
 
 
-def reject(reason: str) -> NoReturn:
-    """End a reader with one of the reasons of `vietnamese.dates`."""
-    raise ValueError(reason)
+def reject() -> NoReturn:
+    """End a reader: what was typed has not its form."""
+    raise ReadingError

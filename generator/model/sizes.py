@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+
+from generator.vietnamese.reasons import ReadingError, Reason
 
 LEAST = 50
 """No printed piece has a shorter side, in millimetres."""
@@ -17,7 +19,6 @@ _FORM = re.compile(
     rf"(?P<width>{_FIGURE})\s*(?P<first>{_UNIT})?\s*[x×*]\s*(?P<height>{_FIGURE})\s*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})|0", re.IGNORECASE)
 _LENGTH = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<unit>{_UNIT})|0", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+")
 
@@ -54,16 +55,16 @@ def parse_size(text: str) -> Size:
     One unit at the end counts for both sides.
 
     Raises:
-        ValueError: its argument is the reason: "form" (no two figures with a unit), "range" (a
-            side that is nothing, negative, or beyond `LEAST` and `MOST`).
+        ReadingError: there are no two figures with a unit, or a side is nothing, negative, or
+            beyond `LEAST` and `MOST`: impossible.
     """
     match = _FORM.fullmatch(text.strip())
     if match is None:
-        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+        raise ReadingError
     width = _millimetres(match["width"], match["first"] or match["unit"])
     height = _millimetres(match["height"], match["unit"])
     if not all(LEAST <= side <= MOST for side in (width, height)):
-        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
+        raise ReadingError(Reason.IMPOSSIBLE)
     return Size(width, height)
 
 
@@ -71,15 +72,15 @@ def parse_length(text: str) -> float:
     """Read «30 mm», «50 cm», «1,6 m» as millimetres; «0» needs no unit.
 
     Raises:
-        ValueError: "form" when there is no figure with a unit, "range" when it is negative or
-            beyond `MOST`.
+        ReadingError: there is no figure with a unit, or it is negative or beyond `MOST`:
+            impossible.
     """
     match = _LENGTH.fullmatch(text.strip())
     if match is None:
-        raise ValueError("form")  # noqa: EM101 - a stable reason, not a message
+        raise ReadingError
     length = _millimetres(match["figure"] or "0", match["unit"] or "mm")
     if not 0 <= length <= MOST:
-        raise ValueError("range")  # noqa: EM101 - a stable reason, not a message
+        raise ReadingError(Reason.IMPOSSIBLE)
     return length
 
 
@@ -89,4 +90,7 @@ def _millimetres(figure: str, unit: str) -> float:
         plain = plain.replace(".", "")
     elif "," in plain:
         plain = plain.replace(".", "").replace(",", ".")
-    return float(Decimal(plain) * _MILLIMETRES[unit.lower()])
+    try:
+        return float(Decimal(plain) * _MILLIMETRES[unit.lower()])
+    except InvalidOperation:  # «1.000.5»
+        raise ReadingError from None

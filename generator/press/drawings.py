@@ -4,26 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, cast
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Refusal, RefusalError, Rule, Severity
 from generator.model.brand import Brand
-from generator.model.picture import Refused
 from generator.model.plan import Plan
 from generator.model.printed import PrintedPiece
 from generator.model.printer import Printer
 from generator.press.faults import figure
 from generator.press.intent import Intent
-from generator.press.pictures import LOGO_SHADE, Photograph, photograph, unprintable
+from generator.press.pictures import LOGO_SHADE, Photograph, photograph
 from generator.press.seen import LEAST, seen
 from generator.source.forms import form_of_name
 from generator.source.raster import MOST_BYTES, refusal
-from generator.source.vectors import Shape, Vector, VectorError, vector
+from generator.source.unprintable import unprintable
+from generator.source.vectors import Shape, Vector, vector
 
-NOT_PLAIN = Rule(
-    "drawing-not-plain",
-    "The drawing “{file}” holds “{found}”, which cannot be printed as a plain shape.",
-    "In the drawing program turn text into paths and effects into shapes, "
-    "without transparency, gradients and pictures; then save it again.",
-)
 OTHER_COLOUR = Rule(
     "drawing-colour",
     "The drawing “{file}” has the colour {found}, which the brand has no inks for.",
@@ -62,7 +56,7 @@ Drawing = Mapping[str, object]
 
 def illustration(
     plan: Plan, piece: PrintedPiece, printer: Printer, intent: Intent | None
-) -> Photograph | Drawing | Refused | None:
+) -> Photograph | Drawing | Refusal | None:
     """What lies below assets/ and the piece names; None where it names nothing there."""
     file = getattr(piece, "illustration", "")
     return _shown(plan, file, printer, intent) if file.startswith("assets/") else None
@@ -70,14 +64,14 @@ def illustration(
 
 def logo(
     plan: Plan, piece: PrintedPiece, printer: Printer, intent: Intent | None
-) -> Photograph | Drawing | Refused | None:
+) -> Photograph | Drawing | Refusal | None:
     """The sponsor's; None where there is none."""
     file = piece.sponsor.logo if piece.sponsor else ""
     shown = _shown(plan, file, printer, intent) if file else None
     return replace(shown, shade=LOGO_SHADE) if isinstance(shown, Photograph) else shown
 
 
-def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refused]:
+def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
     """What is drawn and cannot be seen; `key` says where: “illustration”, or “logo” on white."""
     wide, high = float(str(drawn["width"])), float(str(drawn["height"]))
     shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawn["shapes"]))
@@ -86,12 +80,12 @@ def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refused]:
     if beyond:
         x, y = beyond[0]
         place, page = (f"{a:g}, {b:g}" for a, b in ((x, y), (wide, high)))
-        yield Refused(CUT, {"place": place, "page": page})
+        yield Refusal(CUT, {"place": place, "page": page})
     else:
         yield from _unseen(drawn, key, plan.workspace.brand)
 
 
-def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refused]:
+def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
     """What does not stand out on the field of the piece, or of a logo on white, or is tiny."""
     colours = dict(brand.colours) if brand else {}
     ground = colours.get(_GROUND) if key == "illustration" else None
@@ -103,9 +97,9 @@ def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refused]:
     found = seen(drawn, screens, field)
     if found.contrast < LEAST:
         ratio, least = figure(found.contrast), figure(LEAST)
-        yield Refused(UNSEEN, {"name": name, "ratio": ratio, "least": least})
+        yield Refusal(UNSEEN, {"name": name, "ratio": ratio, "least": least})
     elif found.part < _SMALLEST:
-        yield Refused(TINY, {"part": figure(100 * found.part)})
+        yield Refusal(TINY, {"part": figure(100 * found.part)})
 
 
 def _is_beyond(value: float, side: float) -> bool:
@@ -114,32 +108,30 @@ def _is_beyond(value: float, side: float) -> bool:
 
 def _shown(
     plan: Plan, file: str, printer: Printer, intent: Intent | None
-) -> Photograph | Drawing | Refused | None:
+) -> Photograph | Drawing | Refusal | None:
     asset = plan.workspace.assets.get(file)
     if asset is None:
-        return None if plan.workspace.closed(file) else unprintable("missing")
+        return None if plan.workspace.closed(file) else unprintable("there is no such file")
     with asset.open() as stream:
         data = stream.read(MOST_BYTES + 1)
     if form_of_name(file) == "SVG":
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
     shown, seen = photograph(data, file, intent, printer.ink_limit), asset.picture()
-    return seen if isinstance(shown, Photograph) and isinstance(seen, Refused) else shown
+    return seen if isinstance(shown, Photograph) and isinstance(seen, Refusal) else shown
 
 
-def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refused:
+def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refusal:
     try:
         drawn = vector(data)
-    except VectorError as error:
-        if error.what:
-            return Refused(NOT_PLAIN, {"found": error.what})
-        return error.refused or unprintable(error.reason)
+    except RefusalError as error:
+        return error.refusal
     colours = brand.colours.values() if brand else ()
     inks = {**_PLAIN_INKS, **{c.screen.casefold(): tuple(c.cmyk) for c in colours}}
     used = {colour for shape in drawn.shapes for colour in (shape.fill, shape.stroke) if colour}
     unknown = sorted(used - inks.keys())
     if unknown:
         known = ", ".join(f"{c.name} {c.screen}" for c in colours)
-        return Refused(OTHER_COLOUR, {"found": unknown[0], "known": known})
+        return Refusal(OTHER_COLOUR, {"found": unknown[0], "known": known})
     return _inked(drawn, inks)
 
 

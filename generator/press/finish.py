@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.press.geometry import Box, Sheet
 from generator.press.intent import Intent, set_intent
 from generator.press.marks import ALL_PLATES, marks
@@ -17,6 +18,12 @@ from generator.press.pictures import Photograph, place
 if TYPE_CHECKING:
     import pikepdf
 
+OTHER_PAGE = Rule(
+    "template-error",
+    "The print template cannot be used: {problem}.",
+    "Mend the template so that it draws one page of the size that it is given, "
+    "or remove it to use the default one.",
+)
 _SLUG = "LoaSlug"
 _TOLERANCE = 0.1
 """Points by which a page may differ from its sheet: rounding in the typesetter."""
@@ -47,14 +54,14 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
     """Finish a PDF of one page that reaches to the bleed.
 
     Raises:
-        ValueError: "pages" when there is not exactly one page, "size" when it is not the bleed
-            size of `sheet`: the template does not draw what was ordered.
+        RefusalError: the template does not draw what was ordered: one page, of the bleed size of
+            `sheet`.
     """
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
         if len(document.pages) != 1:
-            raise ValueError("pages")  # noqa: EM101 - a stable reason, not a message
+            raise RefusalError(_other_page("it draws more than one page"))
         page = document.pages[0]
         _refuse_other_size(page, sheet)
         content = page.Contents.read_bytes()
@@ -83,7 +90,11 @@ def _refuse_other_size(page: "pikepdf.Page", sheet: Sheet) -> None:
     inner, lower, outer, upper = sheet.bleed_box
     unlike = (outer - inner - (right - left), upper - lower - (top - bottom))
     if any(abs(difference) > _TOLERANCE for difference in unlike):
-        raise ValueError("size")  # noqa: EM101 - a stable reason, not a message
+        raise RefusalError(_other_page("it draws another size"))
+
+
+def _other_page(problem: str) -> Refusal:
+    return Refusal(OTHER_PAGE, {"problem": problem})
 
 
 def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, margin: Margin) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Refusal, Rule, Severity
 
 if TYPE_CHECKING:
     import pikepdf
@@ -16,27 +16,36 @@ NO_PROFILE_NAMED = Rule(
     "Ask the print shop for its CMYK profile and name it at profile:.",
     Severity.WARNING,
 )
+BAD_PROFILE = Rule(
+    "bad-profile",
+    "The colour profile “{file}” cannot be used: {problem}.",
+    "Name a CMYK profile (.icc) below assets/; ask the print shop for theirs.",
+)
 _COLOUR_SPACE = slice(16, 20)
 _SIGNATURE = slice(36, 40)
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A printing condition: its name in the ICC registry, in words, and its profile.
-
-    Raises:
-        ValueError: "profile" when `icc` is no ICC profile, "channels" when it is not one of CMYK.
-    """
+    """A printing condition: its name in the ICC registry, in words, and its profile (ICC, CMYK)."""
 
     identifier: str
     condition: str
     icc: bytes = field(repr=False)
 
-    def __post_init__(self) -> None:
-        if self.icc[_SIGNATURE] != b"acsp":
-            raise ValueError("profile")  # noqa: EM101 - a stable reason, not a message
-        if self.icc[_COLOUR_SPACE] != b"CMYK":
-            raise ValueError("channels")  # noqa: EM101 - a stable reason, not a message
+
+def unusable(icc: bytes) -> Refusal | None:
+    """Why a file is no profile for an intent."""
+    if icc[_SIGNATURE] != b"acsp":
+        return no_profile("it is no ICC profile")
+    if icc[_COLOUR_SPACE] != b"CMYK":
+        return no_profile("it is not one of four inks (CMYK)")
+    return None
+
+
+def no_profile(problem: str) -> Refusal:
+    """The refusal of a profile; `problem` is a message of ours."""
+    return Refusal(BAD_PROFILE, {"problem": problem})
 
 
 def set_intent(document: "pikepdf.Pdf", intent: Intent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Refusal, RefusalError
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
@@ -20,7 +20,7 @@ from generator.press.slug import TEMPLATE, slug_job
 from generator.press.stamp import stamped, stamped_svg
 from generator.press.tiles import tiles
 from generator.press.tiling import tiled
-from generator.press.typesetting import BAD_TEMPLATE, empty_texts, typeset_faults
+from generator.press.typesetting import empty_texts, typeset_faults
 
 REDUCED = "_ti-le-1-10"
 """Ends the name of the 1:10 file."""
@@ -50,17 +50,6 @@ LINES_WIDTH = 2400
 
 THUMB_WIDTH = 360
 """Pixels of the picture in the run list."""
-
-NO_PLATES = Rule(
-    "no-plates",
-    "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
-    "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
-)
-NO_OUTLINES = Rule(
-    "no-outlines",
-    "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
-    "Set all words with the typeface of assets/brand.yml in the template.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +89,8 @@ def make(task: Task) -> Made:
         twin = outlined(pdf) if "outlines" in task.kinds else b""
     except TypesetError as error:
         return Made(faults=tuple(typeset_faults(order, error)))
-    except ValueError as error:  # a template that draws another size, or what has no plates
-        return Made(faults=(refused(str(error)),))
+    except RefusalError as error:  # a template that draws another size, or what has no plates
+        return Made(faults=(at_template(error.refusal),))
     results = preflight(Delivered(pdf, order, tiff, task.siblings, fresh=True))
     files = {"pdf": pdf, "tiff": tiff}
     if twin:
@@ -149,13 +138,9 @@ def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
     return finish(drawn, sheet, order.facts, order.intent, margin, order.photos)
 
 
-def refused(problem: str) -> Fault:
-    """A page of another size, of many pages, or that has no plates: what `finish` complains of."""
-    if problem in {"pages", "size"}:
-        words = {"pages": "it draws more than one page", "size": "it draws another size"}
-        return fault(BAD_TEMPLATE, "template", problem=words[problem], said=problem)
-    rule = NO_OUTLINES if problem.startswith("text ") else NO_PLATES
-    return fault(rule, "template", problem=problem)
+def at_template(refusal: Refusal) -> Fault:
+    """What is wrong with a page lies with who drew it."""
+    return fault(refusal.rule, "template", **refusal.details)
 
 
 def _hopeless(task: Task) -> Iterator[Fault]:

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.media import media
 from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.medium import Medium
-from generator.model.picture import Refused
 from generator.model.piece import Deliverable
 from generator.model.placement import Placement
 from generator.model.plan import Entry, Plan
@@ -19,7 +18,7 @@ from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.reserved import is_reserved
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
-from generator.press.intent import Intent
+from generator.press.intent import Intent, no_profile, unusable
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
@@ -31,16 +30,6 @@ from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
 from generator.press.variants import ARROWS, Site, variants
 
-BAD_PROFILE = Rule(
-    "bad-profile",
-    "The colour profile “{file}” cannot be used: {problem}.",
-    "Name a CMYK profile (.icc) below assets/; ask the print shop for theirs.",
-)
-PROBLEMS = {
-    "missing": "there is no such file",
-    "profile": "it is no ICC profile",
-    "channels": "it is not one of four inks (CMYK)",
-}
 Engine = Callable[..., str]
 """Template names to a digest: `Typesetter.digest`."""
 
@@ -137,10 +126,9 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
     """Every printer whose profile cannot be used."""
     for printer in plan.workspace.printers.values():
-        problem = _intent(plan, printer)
-        if isinstance(problem, str):
-            where = printer.where("profile")
-            yield BAD_PROFILE.at(where, file=printer.profile, problem=PROBLEMS[problem])
+        refusal = _intent(plan, printer)
+        if isinstance(refusal, Refusal):
+            yield refusal.at(printer.where("profile"), file=printer.profile)
 
 
 def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
@@ -159,7 +147,7 @@ def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
                 files = plan.workspace.assets
                 shown = coarse(artwork, where[-1], shown, printer.resolution, files)
             odd = oddities(shown, where[-1], plan) if isinstance(shown, Mapping) else ()
-            for one in (shown,) if isinstance(shown, Refused) else odd:
+            for one in (shown,) if isinstance(shown, Refusal) else odd:
                 yield one.at(piece.where(*where), file=file)
 
 
@@ -270,23 +258,22 @@ def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
     )
 
 
-def _usable(intent: Intent | str | None) -> Intent | None:
+def _usable(intent: Intent | Refusal | None) -> Intent | None:
     return intent if isinstance(intent, Intent) else None
 
 
-def _intent(plan: Plan, printer: Printer) -> Intent | str | None:
-    """The printing condition; None where none is named, a reason where it cannot be used."""
+def _intent(plan: Plan, printer: Printer) -> Intent | Refusal | None:
+    """The printing condition; None where none is named, a refusal where it cannot be used."""
     if not printer.profile:
         return None
     asset = plan.workspace.assets.get(printer.profile)
     if asset is None:
-        return None if plan.workspace.closed(printer.profile) else "missing"
+        is_told = plan.workspace.closed(printer.profile)
+        return None if is_told else no_profile("there is no such file")
     with asset.open() as stream:
-        data = stream.read()
-    try:
-        return Intent(printer.condition or printer.id, printer.condition_name, data)
-    except ValueError as error:
-        return str(error)
+        icc = stream.read()
+    intent = Intent(printer.condition or printer.id, printer.condition_name, icc)
+    return unusable(icc) or intent
 
 
 def _bare(website: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.press.finish import saved
 from generator.press.preflight.content import Matrix, held, matrix_of, times
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     import pikepdf
     from fontTools.ttLib import TTFont
 
-_FOREIGN_FONT = "text font"
+NO_OUTLINES = Rule(
+    "no-outlines",
+    "The letters cannot be turned into paths: the page holds text of another kind ({problem}).",
+    "Set all words with the typeface of assets/brand.yml in the template.",
+)
 _ONE: Matrix = (1, 0, 0, 1, 0, 0)
 _DROPPED = frozenset(("BT", "ET", "Tr", "Tf", "Tm"))
 _UNKNOWN = frozenset(("Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "T*", "'", '"'))
@@ -54,7 +59,7 @@ def outlined(pdf: bytes) -> bytes:
     """The same page without fonts; same file, same bytes.
 
     Raises:
-        ValueError: "text Td" and the like: text that is set as our typesetter never sets it.
+        RefusalError: text that is set as our typesetter never sets it.
     """
     import pikepdf
 
@@ -72,6 +77,10 @@ def outlined(pdf: bytes) -> bytes:
         return saved(document)
 
 
+def _no_outlines(found: str) -> Refusal:
+    return Refusal(NO_OUTLINES, {"problem": f"text {found}"})
+
+
 def _forget_fonts(resources: "pikepdf.Object") -> None:
     if "/Font" in resources:
         del resources["/Font"]
@@ -86,8 +95,7 @@ def _drawn(holder: Any, resources: "pikepdf.Object", faces: dict[Any, Face]) -> 
     for instruction in pikepdf.parse_content_stream(holder):
         name, operands = str(instruction.operator), list(instruction.operands)
         if name in _UNKNOWN or (name == "Tr" and int(operands[0])):
-            msg = f"text {name}"
-            raise ValueError(msg)
+            raise RefusalError(_no_outlines(name))
         if name in {"Tj", "TJ"}:
             shown = operands[0] if name == "TJ" else operands
             parts += _glyphs(shown, text)
@@ -107,7 +115,7 @@ def _after(
     if name == "Tf":
         font = held(resources, "/Font", operands[0])
         if font is None:
-            raise ValueError(_FOREIGN_FONT)
+            raise RefusalError(_no_outlines("font"))
         if font.objgen not in faces:
             faces[font.objgen] = _face(font)
         return replace(text, face=faces[font.objgen], size=float(operands[1]))
@@ -142,10 +150,10 @@ def _face(font: "pikepdf.Object") -> Face:
     from fontTools.ttLib import TTFont
 
     if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
-        raise ValueError(_FOREIGN_FONT)
+        raise RefusalError(_no_outlines("font"))
     inner = font.DescendantFonts[0]
     if "/FontFile2" not in inner.FontDescriptor:
-        raise ValueError(_FOREIGN_FONT)
+        raise RefusalError(_no_outlines("font"))
     data = inner.FontDescriptor.FontFile2.read_bytes()
     return Face(TTFont(BytesIO(data)), dict(_widths(list(inner.W))))
 

@@ -10,11 +10,13 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Refusal, RefusalError
 from generator.model.artifact import digest_of
-from generator.model.picture import Picture, Refused
+from generator.model.picture import Picture
 from generator.press.intent import Intent
+from generator.press.separations import NO_PLATES
 from generator.source.raster import PRESS, examined, pixels, screen
+from generator.source.unprintable import unprintable
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,25 +29,6 @@ LOGO_SHADE = 127
 _INKS = "CMYK"
 _BAND = 256  # rows
 _EXTRA_SAMPLES = 338  # the tag of TIFF 6.0
-
-BAD_PICTURE = Rule(
-    "print-picture",
-    "The picture “{file}” cannot be printed: {problem}.",
-    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
-    "or as an SVG of plain shapes, or name a drawing of the templates.",
-)
-PROBLEMS = {
-    "missing": "there is no such file",
-    "form": "it is not a picture that can be read",
-    "alpha": "it has transparent parts",
-    "profile": "it is RGB and the printer has no profile to bring it into ink",
-    "many": "it has more points than a drawing for print needs",
-}
-
-
-def unprintable(problem: str) -> Refused:
-    """The refusal of a picture for print, for one of `PROBLEMS`."""
-    return Refused(BAD_PICTURE, {"problem": PROBLEMS[problem]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +70,15 @@ class Photograph:
 
 def photograph(
     data: bytes, name: str, intent: Intent | None, ink_limit: int
-) -> Photograph | Refused:
+) -> Photograph | Refusal:
     """A picture for print, judged by its head; `name` is that of its file."""
     head = examined(data, PRESS, name)
     if _has_more_channels(data) or (isinstance(head, Picture) and head.alpha):
-        return unprintable("alpha")
-    if isinstance(head, Refused):
+        return unprintable("it has transparent parts")
+    if isinstance(head, Refusal):
         return head
     if head.mode != _INKS and intent is None:
-        return unprintable("profile")
+        return unprintable("it is RGB and the printer has no profile to bring it into ink")
     return Photograph(head.width, head.height, data, intent, ink_limit)
 
 
@@ -142,8 +125,8 @@ def _inks(source: bytes, intent: Intent | None, ink_limit: int) -> bytes:
     head = examined(source, PRESS)
     is_inked = isinstance(head, Picture) and head.mode == _INKS
     picture = (pixels if is_inked else screen)(source, PRESS)
-    if isinstance(picture, Refused):
-        raise ValueError(picture.rule.code)  # noqa: TRY004 - it was exchanged since it was checked
+    if isinstance(picture, Refusal):
+        raise RefusalError(Refusal(NO_PLATES, {"problem": picture.rule.code}))
     deflated, parts = zlib.compressobj(6), []
     to_inks = None if is_inked or intent is None else _transform(intent.icc)
     for top in range(0, picture.height, _BAND):

@@ -30,7 +30,7 @@ def cmyk_tiff(pdf: bytes, sheet: Sheet, dpi: float, icc: bytes = b"") -> Iterato
     """The page up to the bleed as CMYK TIFF, in chunks; `dpi` counts on the finished piece.
 
     Raises:
-        ValueError: the page holds what cannot be taken apart into plates (see `separate`).
+        RefusalError: the page holds what cannot be taken apart into plates (see `separate`).
     """
     plate = frame(sheet, dpi, icc)
     yield from tiff(plate, _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate)))
@@ -40,7 +40,7 @@ def picture_of_plates(pdf: bytes, sheet: Sheet, most: int) -> "Strip":
     """The page up to the bleed in four inks, its longer side `most` pixels; 255 is full ink.
 
     Raises:
-        ValueError: as `cmyk_tiff`.
+        RefusalError: as `cmyk_tiff`.
     """
     import numpy as np
 

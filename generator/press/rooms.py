@@ -6,9 +6,8 @@ The templates alone say where it stands; a test holds these figures to what they
 import math
 from collections.abc import Collection
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Refusal, Rule
 from generator.model.artwork import Artwork
-from generator.model.picture import Refused
 from generator.press.faults import figure
 from generator.press.pictures import Photograph
 from generator.press.templates import FOLDER, default_names
@@ -33,7 +32,7 @@ def is_ours(artwork: Artwork, files: Collection[str]) -> bool:
 
 def coarse(
     artwork: Artwork, key: str, shown: Photograph, asked: int, files: Collection[str] = ()
-) -> Refused | None:
+) -> Refusal | None:
     """Why a picture has too few pixels; `asked` is how many its printer wants of an inch.
 
     `files` are those of `assets/`: what a template of somebody's own will draw is not known.
@@ -44,7 +43,7 @@ def coarse(
     if dpi >= asked - ROUNDED:
         return None
     pixels = math.ceil(inches * asked)
-    return Refused(TOO_COARSE, {"dpi": figure(dpi), "asked": asked, "pixels": pixels})
+    return Refusal(TOO_COARSE, {"dpi": figure(dpi), "asked": asked, "pixels": pixels})
 
 
 def dots(artwork: Artwork, key: str, pixels: tuple[int, int]) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.press.marks import ALL_PLATES
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 Part = bytes | tuple[bytes, ...]
 """A run of operators, or a colour of four shades."""
 
+NO_PLATES = Rule(
+    "no-plates",
+    "No TIFF can be made: the page holds what cannot be taken apart into four inks ({problem}).",
+    "Draw opaque shapes in the inks of assets/brand.yml; deliver the PDF instead.",
+)
 INKS = ("cyan", "magenta", "yellow", "black")
 
 _CMYK = {"k": "g", "K": "G"}
@@ -31,7 +37,7 @@ def separate(pdf: bytes) -> tuple[bytes, bytes, bytes, bytes]:
     """The four plates of a page, as PDFs in DeviceGray: white where the ink is not.
 
     Raises:
-        ValueError: "colour gs" and the like: an operator that cannot be taken apart, or "image".
+        RefusalError: it holds an operator or a picture that cannot be taken apart.
     """
     import pikepdf
 
@@ -77,7 +83,7 @@ def _images(page: "pikepdf.Page") -> "list[pikepdf.Object]":
     """The pictures of a page, which must be in four inks."""
     images = [thing for thing in _things(page) if thing.Subtype == "/Image"]
     if any(image.get("/ColorSpace") != "/DeviceCMYK" or "/SMask" in image for image in images):
-        raise ValueError("image")  # noqa: EM101 - a stable reason, not a message
+        raise RefusalError(_no_plates("image"))
     return images
 
 
@@ -124,8 +130,11 @@ def _shades(
         return (_shade("G", 1),) * len(INKS)
     if name == "SCN" and len(operands) == 1:
         return (_shade("G", operands[0]),) * len(INKS)
-    msg = f"colour {name}"
-    raise ValueError(msg)
+    raise RefusalError(_no_plates(f"colour {name}"))
+
+
+def _no_plates(found: str) -> Refusal:
+    return Refusal(NO_PLATES, {"problem": found})
 
 
 def _joined(parts: "list[Part]", ink: int) -> bytes:

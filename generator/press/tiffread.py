@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Refusal, RefusalError, Rule
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+CUT_OFF = Rule(
+    "tiff-cut-off",
+    "The TIFF cannot be decoded to its last row: {problem}.",
+    "Build it again with loa build print --format tiff; a file that was sent may be cut off.",
+)
 LOOKED_AT = 8
 """Rows of a cell that are looked at when two pictures are compared."""
 
 _FORMS = {1: "B", 2: "B", 3: "H", 4: "I", 7: "B", 16: "Q"}
-
-
-class TiffError(Exception):
-    """The file is no TIFF of the form that we write, or is cut off: a reason, or the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Tags:
 
 
 def tags(data: bytes) -> Tags:
-    """The directory. Raises TiffError."""
+    """The directory. Raises RefusalError."""
     try:
         entries = dict(_entries(data))
         return Tags(
@@ -55,18 +58,18 @@ def tags(data: bytes) -> Tags:
             strips=tuple(zip(entries[273], entries[279], strict=True)),
         )
     except (KeyError, IndexError, ValueError, ZeroDivisionError, struct.error) as error:
-        raise TiffError("directory") from error  # noqa: EM101 - a stable reason
+        raise RefusalError(_cut_off("its list of contents is damaged")) from error
 
 
 def rows(data: bytes, found: Tags) -> "Iterator[NDArray[np.uint8]]":
     """Every strip as (rows, width, inks), still in differences: `undone` makes them pixels.
 
-    Raises TiffError when a strip is short or damaged.
+    Raises RefusalError when a strip is short or damaged.
     """
     import numpy as np
 
     if (found.compression, found.predictor) != (8, 2):
-        raise TiffError("compression")  # noqa: EM101 - a stable reason
+        raise RefusalError(_cut_off("it is not compressed as it was built"))
     done = 0
     for offset, length in found.strips:
         count = min(found.rows, found.height - done)
@@ -74,11 +77,11 @@ def rows(data: bytes, found: Tags) -> "Iterator[NDArray[np.uint8]]":
             packed = zlib.decompress(data[offset : offset + length])
             strip = np.frombuffer(packed, np.uint8).reshape(count, found.width, found.samples)
         except (zlib.error, ValueError) as error:
-            raise TiffError(done) from error
+            raise RefusalError(_cut_off(done)) from error
         done += count
         yield strip
     if done != found.height:
-        raise TiffError(done)
+        raise RefusalError(_cut_off(done))
 
 
 def undone(strip: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
@@ -91,7 +94,7 @@ def undone(strip: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
 def shrunk(data: bytes, found: Tags, wide: int) -> "NDArray[np.float32]":
     """The picture `wide` cells wide, each the mean of its pixels in some of its rows.
 
-    Raises TiffError as `rows`: the file is decoded to its last row.
+    Raises RefusalError as `rows`: the file is decoded to its last row.
     """
     import numpy as np
 
@@ -112,10 +115,15 @@ def shrunk(data: bytes, found: Tags, wide: int) -> "NDArray[np.float32]":
     return np.asarray(sums / np.maximum(seen, 1)[:, None, None], np.float32)
 
 
+def _cut_off(problem: object) -> Refusal:
+    """What is wrong, or the row after which nothing follows."""
+    return Refusal(CUT_OFF, {"problem": problem})
+
+
 def _entries(data: bytes) -> Iterator[tuple[int, tuple[int, ...]]]:
     wide = data[:4] == b"II\x2b\0"
     if not wide and data[:4] != b"II\x2a\0":
-        raise TiffError("header")  # noqa: EM101 - a stable reason
+        raise RefusalError(_cut_off("it is no TIFF"))
     (start,) = struct.unpack_from("<Q" if wide else "<I", data, 8 if wide else 4)
     (count,) = struct.unpack_from("<Q" if wide else "<H", data, start)
     place, size = start + (8 if wide else 2), (20 if wide else 12)

@@ -12,8 +12,8 @@ from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.diagnostics import Rule
-from generator.model.picture import Picture, Refused
+from generator.diagnostics import Refusal, Rule
+from generator.model.picture import Picture
 from generator.source import jpeg, png
 from generator.source.forms import HEIC, PROPER, form_of, form_of_name
 from generator.source.srgb import KNOWN, managed, plain
@@ -86,34 +86,34 @@ _SCAN, _MOST_SCANS = b"\xff\xda", 200  # each passes over all pixels; programs w
 _DRAFT = 8  # libjpeg reads every byte, and works out one pixel of 64
 
 
-def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refused:
+def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refusal:
     """What the head of a picture says; `name`, if there is one, must end as its form does."""
     return _through(data, forms, name, _head)
 
 
-def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refused:
+def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refusal:
     """The same of a picture that can be decoded to its last row."""
 
-    def read(opened: "Image") -> Picture | Refused:
+    def read(opened: "Image") -> Picture | Refusal:
         head = _head(opened)
         drafted = _drafted(opened)
         if head.form == "PNG":
             png.see_that_it_is_whole(data)
         if head.form == "JPEG" and _differs(jpeg.see_that_it_is_whole(data), drafted):
-            return Refused(TRUNCATED)
+            return Refusal(TRUNCATED)
         return head
 
     return _through(data, forms, name, read)
 
 
-def pixels(data: bytes, forms: Collection[str], name: str = "") -> "Image | Refused":
+def pixels(data: bytes, forms: Collection[str], name: str = "") -> "Image | Refusal":
     """The picture upright, in the colours in which it was saved."""
     return _through(data, forms, name, lambda opened: _upright(opened, _turns(opened)))
 
 
 def screen(
     data: bytes, forms: Collection[str], name: str = "", size: tuple[int, int] | None = None
-) -> "Image | Refused":
+) -> "Image | Refusal":
     """The picture upright in 8 bits of sRGB, as L, RGB or RGBA; in a size, if one is wanted."""
 
     def read(opened: "Image") -> "Image":
@@ -133,25 +133,25 @@ def screen(
     return _through(data, forms, name, read)
 
 
-def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refused | None:
+def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refusal | None:
     """Why a file is not opened at all, by its first bytes and its name."""
     form = form_of(data)
     if not form:
-        return Refused(NO_PICTURE)
+        return Refusal(NO_PICTURE)
     if len(data) > MOST_BYTES:
-        return Refused(TOO_LARGE)
+        return Refusal(TOO_LARGE)
     if form == HEIC:
-        return Refused(PHONE_FORM)
+        return Refusal(PHONE_FORM)
     if name and form in USED and form_of_name(name) != form:
-        return Refused(MISNAMED, {"form": form, "ending": PROPER[form]})
+        return Refusal(MISNAMED, {"form": form, "ending": PROPER[form]})
     if form == "JPEG" and data.count(_SCAN) > _MOST_SCANS:
-        return Refused(DAMAGED)
-    return None if form in forms else Refused(OTHER_FORM, {"form": form})
+        return Refusal(DAMAGED)
+    return None if form in forms else Refusal(OTHER_FORM, {"form": form})
 
 
 def _through(
-    data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T | Refused]"
-) -> "T | Refused":
+    data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T | Refusal]"
+) -> "T | Refusal":
     """What is made of an opened picture, or what keeps it from being made."""
     from PIL import Image
 
@@ -165,7 +165,7 @@ def _through(
             with _TURN if opened.width * opened.height > _MANY else nullcontext():
                 return use(opened)
     except Exception as error:  # noqa: BLE001 - whatever a decoder trips over lies in the file
-        return Refused(_reason(error))
+        return Refusal(_reason(error))
 
 
 def _tame_pillow() -> None:
@@ -186,13 +186,13 @@ def _reason(error: Exception) -> Rule:
     return TRUNCATED if ended else DAMAGED
 
 
-def _unfit(opened: "Image") -> Refused | None:
+def _unfit(opened: "Image") -> Refusal | None:
     """Why a picture is not used, by its head; what phones add to a JPEG (MPO) moves nothing."""
     if opened.width * opened.height > MOST_PIXELS:
-        return Refused(TOO_LARGE)
+        return Refusal(TOO_LARGE)
     if opened.format != "MPO" and getattr(opened, "is_animated", False):
-        return Refused(MOVING)
-    return None if opened.mode in KNOWN else Refused(COLOURS, {"mode": opened.mode})
+        return Refusal(MOVING)
+    return None if opened.mode in KNOWN else Refusal(COLOURS, {"mode": opened.mode})
 
 
 def _differs(filled: bytes, drafted: bytes) -> bool:

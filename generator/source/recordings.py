@@ -3,14 +3,30 @@
 from io import SEEK_END, SEEK_SET, RawIOBase
 from typing import BinaryIO, cast
 
+from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.model.asset import Asset
 from generator.model.recording import Recording
 
 _HEAD = 12  # bytes that tell the kind
 _FRAME = 0xFFE0  # the eleven bits that begin every frame of MPEG audio
-FOREIGN = {b"RIFF": "WAV", b"OggS": "Ogg", b"fLaC": "FLAC", b"FORM": "AIFF", b"#!AM": "AMR"}
+_FOREIGN = {b"RIFF": "WAV", b"OggS": "Ogg", b"fLaC": "FLAC", b"FORM": "AIFF", b"#!AM": "AMR"}
 """Kinds that podcast apps do not all play, by their first bytes."""
 
+EMPTY = Rule(
+    "recording-empty",
+    "The recording “{file}” has no content at all.",
+    "Copy it again from the recorder or the station.",
+)
+FORM = Rule(
+    "recording-form",
+    "“{file}” is not a recording that can be played.",
+    "Save it as MP3, or as M4A (AAC), and listen to it once.",
+)
+KIND = Rule(
+    "recording-kind",
+    "“{file}” is really a {kind} file, which many podcast apps do not play.",
+    "Save it as MP3, or as M4A (AAC); to change the name is not enough.",
+)
 _LOOKS = 300_000  # about a second's; a megabyte may lie between the tag and the sound
 _AT_ONCE = 1 << 20
 _LEAST, _MOST = 0.5, 2.0
@@ -21,19 +37,19 @@ def read_recording(stream: BinaryIO) -> Recording:
     """Measure a recording.
 
     Raises:
-        ValueError: "empty"; "form" for what is no recording; or the name of a foreign kind.
+        RefusalError: it is empty, no recording, or of a foreign kind.
     """
     head = stream.read(_HEAD)
     stream.seek(0)
     if not head:
-        raise ValueError("empty")  # noqa: EM101 - a stable reason
-    if head[:4] in FOREIGN:
-        raise ValueError(FOREIGN[head[:4]])
+        raise RefusalError(Refusal(EMPTY))
+    if head[:4] in _FOREIGN:
+        raise RefusalError(Refusal(KIND, {"kind": _FOREIGN[head[:4]]}))
     if head[4:8] == b"ftyp":
         return Recording("audio/mp4", ".m4a", _seconds(stream, "audio/mp4"))
     if head[:3] == b"ID3" or int.from_bytes(head[:2], "big") & _FRAME == _FRAME:
         return Recording("audio/mpeg", ".mp3", _seconds(stream, "audio/mpeg"))
-    raise ValueError("form")  # noqa: EM101
+    raise RefusalError(Refusal(FORM))
 
 
 def _seconds(stream: BinaryIO, kind: str) -> int:
@@ -42,14 +58,14 @@ def _seconds(stream: BinaryIO, kind: str) -> int:
     try:
         found = TinyTag.get(file_obj=cast("BinaryIO", _Glances(stream)), tags=False)
     except TinyTagException as error:
-        raise ValueError("form") from error  # noqa: EM101
+        raise RefusalError(Refusal(FORM)) from error
     found_kind = (found.mime_type or "").partition(";")[0]
     if found_kind == "audio/flac":  # behind a tag that MP3 begins with
-        raise ValueError("FLAC")  # noqa: EM101
+        raise RefusalError(Refusal(KIND, {"kind": "FLAC"}))
     if found_kind != kind or not found.duration or not found.samplerate:
-        raise ValueError("form")  # noqa: EM101
+        raise RefusalError(Refusal(FORM))
     if kind == "audio/mpeg" and not _is_whole(stream, found.duration * (found.bitrate or 0)):
-        raise ValueError("form")  # noqa: EM101
+        raise RefusalError(Refusal(FORM))
     return max(1, round(found.duration))
 
 
@@ -85,11 +101,11 @@ class _Glances(RawIOBase):
     def read(self, size: int = -1, /) -> bytes:
         self._left -= 1
         if not self._left or not 0 <= size <= _AT_ONCE:
-            raise ValueError("form")  # noqa: EM101
+            raise RefusalError(Refusal(FORM))
         return self._stream.read(size)
 
 
 def measure(asset: Asset) -> Recording:
-    """The recording of an asset; ValueError as in `read_recording`."""
+    """The recording of an asset. Raises RefusalError as `read_recording`."""
     with asset.open() as stream:
         return read_recording(stream)

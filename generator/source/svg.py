@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Rule
-from generator.model.picture import Picture, Refused
+from generator.diagnostics import Refusal, Rule
+from generator.model.picture import Picture
 from generator.source import svg_allowed as allowed
 from generator.source.raster import NO_PICTURE, examined
 from generator.source.svg_allowed import NotAllowedError
@@ -57,12 +57,12 @@ class _SwellingError(ValueError):
     """There is more of it than anything can draw."""
 
 
-def drawing(data: bytes) -> Drawing | Refused:
+def drawing(data: bytes) -> Drawing | Refusal:
     """What a file draws, or why it is not used."""
     from lxml import etree
 
     if len(data) > _MOST_BYTES:
-        return Refused(SWELLING)
+        return Refusal(SWELLING)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -73,11 +73,11 @@ def drawing(data: bytes) -> Drawing | Refused:
         picture = Picture(*_size(root), "SVG")
         _refuse_swelling(root)
     except NotAllowedError as error:
-        return Refused(ACTIVE, {"found": error.found})
+        return Refusal(ACTIVE, {"found": error.found})
     except (etree.LxmlError, LookupError, ValueError, RecursionError) as error:
         swells = getattr(error, "code", 0) == etree.ErrorTypes.ERR_RESOURCE_LIMIT
         swells |= isinstance(error, RecursionError | _SwellingError)
-        return Refused(SWELLING if swells else NO_PICTURE)
+        return Refusal(SWELLING if swells else NO_PICTURE)
     return Drawing(picture, etree.tostring(root, encoding="utf-8"))
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.model.picture import Refused
+from generator.diagnostics import Refusal, RefusalError
 from generator.source.svg import drawing
+from generator.source.unprintable import NOT_PLAIN, TOO_MANY_POINTS, UNREADABLE
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 Step = tuple[str | float, ...]
 """A command and its absolute coordinates: M x y, L x y, C x y x y x y, Z."""
 
-FORM, ELEMENT, STYLE, MANY = "form", "element", "style", "many"
 MOST_STEPS = 60_000
 _FARTHEST = 10_000_000  # units of a field that has a million at most
 
@@ -43,17 +43,6 @@ _TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
 _NUMBER = re.compile(r"[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?")
 _RGB = re.compile(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
 _NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
-
-
-class VectorError(Exception):
-    """The drawing holds what cannot be printed as plain shapes: a stable reason, and what it is.
-
-    `refused` is why it is no picture at all.
-    """
-
-    def __init__(self, reason: str, what: str = "", refused: Refused | None = None) -> None:
-        super().__init__(reason)
-        self.reason, self.what, self.refused = reason, what, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +68,14 @@ class Vector:
 
 
 def vector(data: bytes) -> Vector:
-    """Read a drawing. Raises VectorError, with one of the reasons above."""
+    """Read a drawing. Raises RefusalError."""
     from xml.etree import ElementTree as ET
 
     from fontTools.misc.transform import Identity
 
     drawn = drawing(data)
-    if isinstance(drawn, Refused):
-        raise VectorError(FORM, refused=drawn)
+    if isinstance(drawn, Refusal):
+        raise RefusalError(drawn)
     width, height = drawn.picture.size
     root = ET.fromstring(drawn.data)  # noqa: S314 - written by us
     left, top, wide = _box(root, width)
@@ -96,10 +85,14 @@ def vector(data: bytes) -> Vector:
         shapes.append(shape)
         left -= len(shape.steps)
         if left < 0:
-            raise VectorError(MANY)
+            raise RefusalError(TOO_MANY_POINTS)
     if not shapes:
-        raise VectorError(FORM)
+        raise RefusalError(UNREADABLE)
     return Vector(wide, wide * height / width, tuple(shapes))
+
+
+def _not_plain(found: str) -> Refusal:
+    return Refusal(NOT_PLAIN, {"found": found})
 
 
 def _box(root: "ET.Element", width: float) -> tuple[float, float, float]:
@@ -118,7 +111,7 @@ def _classes(root: "ET.Element") -> Iterator[tuple[str, dict[str, str]]]:
         ):
             for selector in selectors.split(","):
                 if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
-                    raise VectorError(STYLE, selector.strip())
+                    raise RefusalError(_not_plain(selector.strip()))
                 yield selector.strip()[1:], _declared(body)
 
 
@@ -165,10 +158,10 @@ def _style(element: "ET.Element", classes: Mapping[str, Mapping[str, str]]) -> d
 def _refuse(style: Mapping[str, str]) -> None:
     for key in _BLOCKING:
         if style.get(key, "none") not in {"none", ""}:
-            raise VectorError(STYLE, key)
+            raise RefusalError(_not_plain(key))
     for key in ("opacity", "fill-opacity", "stroke-opacity"):
         if style.get(key, "1").strip() not in {"1", "1.0", "100%"}:
-            raise VectorError(STYLE, key)
+            raise RefusalError(_not_plain(key))
 
 
 def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") -> Shape | None:
@@ -183,9 +176,9 @@ def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") 
         *(ValueError, TypeError, IndexError, AttributeError),
         *(AssertionError, NotImplementedError, OverflowError),
     ):
-        raise VectorError(FORM) from None
+        raise RefusalError(UNREADABLE) from None
     if not known:
-        raise VectorError(ELEMENT, _name(element))
+        raise RefusalError(_not_plain(_name(element)))
     stroke = _colour(style.get("stroke", "none"))
     fill = _colour(style.get("fill", "black"))
     weight = (
@@ -242,7 +235,7 @@ def _steps(path: str, moved: "Transform") -> tuple[Step, ...]:
 def _rounded(numbers: Any) -> Iterator[float]:  # noqa: ANN401 - fontTools's points
     for number in numbers:
         if not abs(number) <= _FARTHEST:  # so written, it is true of what is no number, too
-            raise VectorError(FORM)
+            raise RefusalError(UNREADABLE)
         yield round(float(number), 3)
 
 
@@ -274,7 +267,7 @@ def _one_transform(name: str, n: list[float], kind: "type[Transform]") -> "Trans
             return kind(1, 0, tan(radians(n[0])), 1, 0, 0)
         case "skewY", 1:
             return kind(1, tan(radians(n[0])), 0, 1, 0, 0)
-    raise VectorError(FORM)
+    raise RefusalError(UNREADABLE)
 
 
 def _colour(text: str) -> str:
@@ -288,7 +281,7 @@ def _colour(text: str) -> str:
     if re.fullmatch("#[0-9a-f]{3}", plain):
         return "#" + "".join(2 * digit for digit in plain[1:])
     if not re.fullmatch("#[0-9a-f]{6}", plain):
-        raise VectorError(STYLE, text.strip())
+        raise RefusalError(_not_plain(text.strip()))
     return plain
 
 
@@ -296,5 +289,5 @@ def _figure(text: str) -> float:
     match = _NUMBER.match(text.strip())
     figure = float(match[0]) if match else 0.0
     if not abs(figure) <= _FARTHEST:
-        raise VectorError(FORM)
+        raise RefusalError(UNREADABLE)
     return figure

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.text.tree import Cue
 from generator.vietnamese.number_words import from_words
+from generator.vietnamese.reasons import ReadingError
 from generator.vietnamese.text import fold
 
 KINDS: Final = (
@@ -96,5 +97,5 @@ def _timed(words: str) -> tuple[int, str]:
 def _number(words: str) -> int:
     try:
         return from_words(words)
-    except ValueError:
+    except ReadingError:
         return 0

@@ -50,20 +50,19 @@ class FeedText:
     entries: tuple[Told, ...]
 
 
-def read_feed(path: str, data: bytes) -> FeedText:
-    """Read RSS, Atom or JSON Feed by the ending of its name; ValueError says what is wrong."""
+def read_feed(path: str, data: bytes) -> FeedText | None:
+    """Read RSS, Atom or JSON Feed by the ending of its name; None where it has no channel.
+
+    Raises:
+        ValueError, xml.etree.ElementTree.ParseError: it is neither JSON nor XML.
+    """
     if path.endswith(".json"):
         return _json(json.loads(data))
-    try:
-        root = ET.fromstring(data)  # noqa: S314 - our own bytes
-    except ET.ParseError as error:
-        raise ValueError(str(error)) from error
+    root = ET.fromstring(data)  # noqa: S314 - our own bytes
     if root.tag == f"{ATOM}feed":
         return _atom(root)
     channel = root.find("channel")
-    if channel is None:
-        raise ValueError("no channel")  # noqa: EM101, TRY003 - said once
-    return _rss(channel)
+    return None if channel is None else _rss(channel)
 
 
 def _rss(channel: ET.Element) -> FeedText:

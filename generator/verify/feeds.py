@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import unquote
+from xml.etree.ElementTree import ParseError
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
@@ -47,8 +48,11 @@ def _announced(produced: Produced) -> Iterator[Diagnostic]:
 def _problems(produced: Produced, path: str, data: bytes) -> Iterator[str]:
     try:
         feed = read_feed(path, data)
-    except ValueError as error:
+    except (ValueError, ParseError) as error:
         yield str(error)
+        return
+    if feed is None:
+        yield "no channel"
         return
     basic = list(_basic(produced, feed))
     yield from basic

@@ -1,7 +1,6 @@
 """Dates, times and quarters: read as Vietnamese editors type them, written as they are printed.
 
-Readers ignore case, diacritics and space around; they return the value or raise `ValueError`
-whose only argument is one of the reasons below.
+Readers ignore case, diacritics and space around; they return the value or raise `ReadingError`.
 """
 
 import re
@@ -9,16 +8,8 @@ from calendar import day_name
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
+from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import fold
-
-FORM: Final = "form"
-"""Not a date (time, quarter) at all."""
-IMPOSSIBLE: Final = "impossible"
-"""It has the form, but there is none such: 31/02/2021, 25:00, «Quý V»."""
-SHORT_YEAR: Final = "short year"
-"""A year of two digits: 17/3/21."""
-AMBIGUOUS: Final = "ambiguous"
-"""It reads as something else as well: 2/2021 can be a month and a quarter."""
 
 HANOI: Final = timezone(timedelta(hours=7))
 """Vietnam's legal time all year round, without the history that zone databases carry."""
@@ -71,7 +62,7 @@ def read_date(s: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(IMPOSSIBLE) from None
+        raise ReadingError(Reason.IMPOSSIBLE) from None
 
 
 def read_time(s: str) -> time:
@@ -81,7 +72,7 @@ def read_time(s: str) -> time:
     try:
         return time(hour, minute, second)
     except ValueError:
-        raise ValueError(IMPOSSIBLE) from None
+        raise ReadingError(Reason.IMPOSSIBLE) from None
 
 
 def read_datetime(s: str) -> datetime:
@@ -104,7 +95,7 @@ def _zoned(found: re.Match[str]) -> datetime:
         moment = datetime.combine(read_date(found["date"]), read_time(found["time"]), zone)
         return moment.astimezone(HANOI)
     except (ValueError, OverflowError):
-        raise ValueError(IMPOSSIBLE) from None
+        raise ReadingError(Reason.IMPOSSIBLE) from None
 
 
 def read_quarter(s: str) -> tuple[int | None, int]:
@@ -117,9 +108,9 @@ def read_quarter(s: str) -> tuple[int | None, int]:
     numeral, year = found["number"].upper(), found["year"]
     number = int(numeral) if numeral.isdigit() else (*QUARTERS, numeral).index(numeral) + 1
     if not 1 <= number <= len(QUARTERS):
-        raise ValueError(IMPOSSIBLE)
+        raise ReadingError(Reason.IMPOSSIBLE)
     if year and numeral.isdigit() and not found["name"]:
-        raise ValueError(AMBIGUOUS)
+        raise ReadingError(Reason.AMBIGUOUS)
     return (_year(year) if year else None), number
 
 
@@ -128,7 +119,7 @@ def read_weekday(s: str) -> int:
     text = " ".join(fold(s).split())
     names = [fold(name) for name in (*WEEKDAYS, *WEEKDAYS_SHORT)]
     if text not in names:
-        raise ValueError(FORM)
+        raise ReadingError
     return names.index(text) % len(WEEKDAYS)
 
 
@@ -139,7 +130,7 @@ def read_day_of_year(s: str) -> tuple[int, int]:
     try:
         date(_LEAP_YEAR, month, day)
     except ValueError:
-        raise ValueError(IMPOSSIBLE) from None
+        raise ReadingError(Reason.IMPOSSIBLE) from None
     return month, day
 
 
@@ -149,17 +140,17 @@ def _match(forms: tuple[str, ...], s: str) -> re.Match[str]:
     matches = (re.fullmatch(form, text, re.ASCII) for form in forms)
     found = next(filter(None, matches), None) if len(text) <= _LONGEST else None
     if found is None:
-        raise ValueError(FORM)
+        raise ReadingError
     return found
 
 
 def _year(digits: str) -> int:
     if re.fullmatch(r"\d\d", digits, re.ASCII):
-        raise ValueError(SHORT_YEAR)
+        raise ReadingError(Reason.SHORT_YEAR)
     if not re.fullmatch(r"\d{4}", digits, re.ASCII):
-        raise ValueError(FORM)
+        raise ReadingError
     if int(digits) not in _YEARS:
-        raise ValueError(IMPOSSIBLE)
+        raise ReadingError(Reason.IMPOSSIBLE)
     return int(digits)
 
 
@@ -195,12 +186,12 @@ def moment_in_words(
     In English hours are «06:30» and days are named in English; authors may type both.
 
     Raises:
-        ValueError: with `'form'` for a moment without a zone, which names no moment.
+        ReadingError: a moment without a zone, which names no moment.
     """
     hour = ""
     if isinstance(start, datetime):
         if start.tzinfo is None:
-            raise ValueError(FORM)
+            raise ReadingError
         local = start.astimezone(HANOI)
         start, hour = local.date(), format_time(local.time())
         hour = hour if language == "vi" else f"{local:%H:%M}"

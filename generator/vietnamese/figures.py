@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.number_words import from_words
+from generator.vietnamese.reasons import ReadingError
 
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -156,7 +157,7 @@ def _ends(before: str) -> bool:
 def _read(words: str | None) -> int | None:
     try:
         return from_words(words.strip()) if words else None
-    except ValueError:  # number words in a row that make no number: «năm hai nghìn»
+    except ReadingError:  # number words in a row that make no number: «năm hai nghìn»
         return None
 
 

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from generator.vietnamese.dates import (
-    IMPOSSIBLE,
     QUARTERS,
     format_date,
     read_date,
@@ -24,6 +23,7 @@ from generator.vietnamese.dates import (
     read_weekday,
 )
 from generator.vietnamese.numbers import read_number
+from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import fold, invisible
 
 Why = Literal["sign", "year", "order", "half", "weekday", "words", "era", "whole"]
@@ -159,8 +159,10 @@ def meant_degrees(value: str) -> Meant | None:
 def _moment(value: str) -> object:
     try:
         return read_datetime(value)
-    except ValueError as error:
-        return read_date(value) if error.args[0] != IMPOSSIBLE else read_datetime(value)
+    except ReadingError as error:
+        if error.reason is Reason.IMPOSSIBLE:
+            raise
+        return read_date(value)
 
 
 def _first(value: str, read: Callable[[str], object]) -> Meant | None:
@@ -179,7 +181,7 @@ def _first(value: str, read: Callable[[str], object]) -> Meant | None:
 def _taken(text: str, read: Callable[[str], object], why: Why, sign: str = "") -> Meant | None:
     try:
         read(text)
-    except (ValueError, OverflowError):
+    except (ReadingError, OverflowError):
         return None
     return Meant(text, "words" if why == "sign" and not sign else why, sign)
 
@@ -212,7 +214,7 @@ def _weekday(value: str) -> tuple[str, str]:
     if found:
         try:
             read_weekday(found["name"])
-        except ValueError:
+        except ReadingError:
             return value, ""
         return found["rest"], ""
     return value, ""

@@ -2,14 +2,12 @@
 
 from typing import Final, Literal, TypeAlias
 
+from generator.vietnamese.reasons import ReadingError
 from generator.vietnamese.text import nfc
 
 Thousand: TypeAlias = Literal["nghìn", "ngàn"]
 Zero: TypeAlias = Literal["lẻ", "linh"]
 Comma: TypeAlias = Literal["after_trieu", "none"]
-
-FORM: Final = "form"
-"""The reason why words are refused: no correctly spelt number."""
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_MUOI: Final = {0: "", 5: " lăm"}
@@ -85,13 +83,13 @@ def from_words(words: str) -> int:
     «ngàn» or «nghìn», «lẻ» or «linh», «tư» or «bốn», commas and empty hundreds make no difference.
 
     Raises:
-        ValueError: with `'form'` for words that are no correctly spelt number.
+        ReadingError: the words are no correctly spelt number.
     """
     text = _uniform(words)
     n = _sum(text.removeprefix("âm ").split())
     n = -n if text.startswith("âm ") else n
     if text not in {_uniform(in_words(n, pad_middle=pad)) for pad in (False, True)}:
-        raise ValueError(FORM)
+        raise ReadingError
     return n
 
 

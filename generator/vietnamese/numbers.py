@@ -6,6 +6,8 @@ That is how Vietnamese invoices write them (Decree 123/2020/NĐ-CP, article 10, 
 import re
 from decimal import Decimal
 
+from generator.vietnamese.reasons import ReadingError, Reason
+
 # What word processors put between thousands: no-break, thin and narrow no-break spaces.
 _SPACES = re.compile("[\u00a0\u2009\u202f]")
 _PLAIN = "[0-9]{1,30}"
@@ -20,14 +22,14 @@ def read_number(s: str) -> int | Decimal:
     """Read «2.000», «2000», «2 000» as 2000, «12,5» and «1.234,5» as decimals, «-5» or «−5» as -5.
 
     Raises:
-        ValueError: with `'ambiguous'` for figures whose separators do not say which number is
+        ReadingError: ambiguous, for figures whose separators do not say which number is
             meant («1.23» and «0.5» have a foreign decimal point; «2,000» is two thousand to some
-            and two to others), with `'form'` for all else.
+            and two to others), form, for all else.
     """
     text = _SPACES.sub(" ", s.strip())
     number = _NUMBER.fullmatch(text)
     if number is None or _ENGLISH_THOUSANDS.fullmatch(text):
-        raise ValueError("ambiguous" if _DOUBTFUL.fullmatch(text) else "form")
+        raise ReadingError(Reason.AMBIGUOUS if _DOUBTFUL.fullmatch(text) else Reason.FORM)
     whole = number[1].replace("−", "-") + re.sub("[. ]", "", number[2])
     return int(whole) if number[3] is None else Decimal(f"{whole}.{number[3]}")
 

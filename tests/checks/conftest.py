@@ -9,11 +9,10 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import Asked, check
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Refusal
 from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.model.file import File
-from generator.model.picture import Refused
 from generator.planning.visibility import start_of
 from generator.source.typed import instead
 from generator.vietnamese.dates import read_date
@@ -57,7 +56,7 @@ def whole() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def told() -> Callable[..., list[Diagnostic]]:
     """All problems of a workspace in memory, on 1/6/2021."""
-    size, form = PROFILE.stat().st_size, partial(Refused, "form")
+    size, form = PROFILE.stat().st_size, partial(Refusal, "form")
     profile = Asset("assets/icc/thu.icc", size, partial(PROFILE.open, "rb"), form)
     assets = (*FolderFiles(WHOLE).assets(), profile)
 

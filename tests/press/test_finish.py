@@ -5,8 +5,9 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
-from generator.press.finish import finish
+from generator.press.finish import OTHER_PAGE, finish
 from generator.press.geometry import Sheet
 from generator.press.metadata import Facts
 
@@ -86,8 +87,13 @@ def test_same_picture_and_facts_give_the_same_bytes_and_other_facts_others() -> 
 
 
 @pytest.mark.parametrize(
-    ("raw", "reason"), [(drawing(100, 100), "size"), (drawing(100, 100, pages=2), "pages")]
+    ("raw", "problem"),
+    [
+        (drawing(100, 100), "it draws another size"),
+        (drawing(100, 100, pages=2), "it draws more than one page"),
+    ],
 )
-def test_a_drawing_that_is_not_what_was_ordered_is_refused(raw: bytes, reason: str) -> None:
-    with pytest.raises(ValueError, match=f"^{reason}$"):
+def test_a_drawing_that_is_not_what_was_ordered_is_refused(raw: bytes, problem: str) -> None:
+    with pytest.raises(RefusalError) as caught:
         finish(raw, Sheet(Size(1000, 500), bleed=20), FACTS)
+    assert caught.value.refusal == Refusal(OTHER_PAGE, {"problem": problem})

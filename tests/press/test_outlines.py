@@ -9,10 +9,11 @@ import pikepdf
 import pytest
 
 from generator.adapters.typesetter import TypstTypesetter
+from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
 from generator.press.making import Task, make
 from generator.press.order import Order
-from generator.press.outlines import outlined
+from generator.press.outlines import NO_OUTLINES, outlined
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
 
@@ -80,5 +81,6 @@ def test_text_that_our_typesetter_does_not_set() -> None:
     page.obj.Resources = pikepdf.Dictionary()
     target = BytesIO()
     document.save(target)
-    with pytest.raises(ValueError, match="text font"):
+    with pytest.raises(RefusalError) as caught:
         outlined(target.getvalue())
+    assert caught.value.refusal == Refusal(NO_OUTLINES, {"problem": "text font"})

@@ -3,14 +3,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pytest
 from PIL import Image, ImageCms
 
 from generator.model.artwork import Artwork
 from generator.model.sizes import Size
 from generator.press.finish import Margin, finish
 from generator.press.geometry import Sheet
-from generator.press.intent import Intent
+from generator.press.intent import Intent, no_profile, unusable
 from generator.press.marks import ALL_PLATES, marks
 from generator.press.metadata import Facts
 from generator.press.proof import proof_with_lines
@@ -112,10 +111,9 @@ def test_finishing_again_gives_the_same_bytes() -> None:
 
 def test_a_profile_that_is_not_for_four_inks_is_refused() -> None:
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    with pytest.raises(ValueError, match=r"^channels$"):
-        Intent("sRGB", "Screen", screen)
-    with pytest.raises(ValueError, match=r"^profile$"):
-        Intent("FOGRA39", "Offset", b"no profile at all")
+    assert unusable(screen) == no_profile("it is not one of four inks (CMYK)")
+    assert unusable(b"no profile at all") == no_profile("it is no ICC profile")
+    assert unusable(ICC) is None
 
 
 def test_the_slug_line_names_the_job_and_never_the_day_of_the_build() -> None:

@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import EpsImagePlugin, Image, PngImagePlugin
 
-from generator.model.picture import Picture, Refused
+from generator.diagnostics import Refusal
+from generator.model.picture import Picture
 from generator.source.raster import PAGE, PRESS, examined, pixels, screen, whole
 
 PROGRAM = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n{} loop\n"
@@ -39,7 +40,7 @@ def saved(form: str, mode: str = "RGB", size: tuple[int, int] = (6, 4), **option
 
 
 def code(found: object) -> str:
-    return found.rule.code if isinstance(found, Refused) else "used"
+    return found.rule.code if isinstance(found, Refusal) else "used"
 
 
 @pytest.mark.parametrize("name", DISGUISES)

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
-from generator.model.picture import Refused
+from generator.diagnostics import Refusal
 from generator.source.raster import PAGE, screen
 from generator.source.srgb import flat
 
@@ -46,7 +46,7 @@ def white_is_zero(grey: np.ndarray) -> bytes:
 def seen(data: bytes) -> tuple[str, object]:
     """The mode and the first pixel, without a profile beside it."""
     made = screen(data, PAGE)
-    assert not isinstance(made, Refused), made.rule.code
+    assert not isinstance(made, Refusal), made.rule.code
     assert made.info == {}
     return made.mode, made.getpixel((0, 0))
 
@@ -101,7 +101,7 @@ KINDS = list(every_kind())
 )
 def test_whatever_can_be_saved_is_brought_there_or_told(form: str, mode: str, data: bytes) -> None:
     made = screen(data, PAGE, f"anh.{form}", size=(3, 2))
-    if isinstance(made, Refused):
+    if isinstance(made, Refusal):
         assert (made.rule.code, mode) in {("picture-colours", "I"), ("picture-colours", "F")}
     else:
         assert (made.mode in {"L", "RGB", "RGBA"}, made.size) == (True, (3, 2))
@@ -112,7 +112,7 @@ def test_a_size_is_that_of_the_picture_as_it_is_seen() -> None:
     turned[0x0112] = 6
     data = saved(Image.new("RGB", (60, 40)), "JPEG", exif=turned)
     made = screen(data, PAGE, size=(20, 30))
-    assert not isinstance(made, Refused)
+    assert not isinstance(made, Refusal)
     assert made.size == (20, 30)
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from generator.model.picture import Refused
+from generator.diagnostics import Refusal
 from generator.source.svg import Drawing, drawing
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -26,7 +26,7 @@ def png() -> str:
 def found(data: bytes) -> tuple[str, object]:
     """The code of the refusal, and what it names."""
     refused = drawing(data)
-    assert isinstance(refused, Refused), refused
+    assert isinstance(refused, Refusal), refused
     return refused.rule.code, refused.details.get("found", "")
 
 
@@ -222,8 +222,8 @@ LONG = 50_000
     ids=range(16),
 )
 def test_long_ones_end(inside: str) -> None:
-    assert isinstance(drawing(svg(inside)), Drawing | Refused)
-    assert isinstance(drawing(svg(inside, f'{BOX} width="1{" " * LONG}x"')), Drawing | Refused)
+    assert isinstance(drawing(svg(inside)), Drawing | Refusal)
+    assert isinstance(drawing(svg(inside, f'{BOX} width="1{" " * LONG}x"')), Drawing | Refusal)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,24 @@
 
 import pytest
 
-from generator.source.vectors import Shape, VectorError, vector
+from generator.diagnostics import Refusal, RefusalError
+from generator.source.svg import ACTIVE, SWELLING
+from generator.source.unprintable import NOT_PLAIN, TOO_MANY_POINTS, UNREADABLE
+from generator.source.vectors import Shape, vector
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="10 20 100 50">'
 
 
 def shapes(inside: str) -> tuple[Shape, ...]:
     return vector(f"{HEAD}{inside}</svg>".encode()).shapes
+
+
+def plain(found: str) -> Refusal:
+    return Refusal(NOT_PLAIN, {"found": found})
+
+
+def active(found: str) -> Refusal:
+    return Refusal(ACTIVE, {"found": found})
 
 
 SQUARE = (
@@ -57,31 +68,31 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
 @pytest.mark.parametrize(
     ("inside", "found"),
     [
-        ("<script>x</script>", ("form", "")),
-        ('<image href="https://example.org/a.png"/>', ("form", "")),
-        ('<rect width="1" height="1" onclick="x"/>', ("form", "")),
-        ("<image/>", ("element", "image")),
-        ("<text>chữ</text>", ("element", "text")),
-        ('<path d="M0 0h1e400v9z"/>', ("form", "")),
-        ('<g transform="scale(1e300)"><path d="M0 0h1e300v9z"/></g>', ("form", "")),
-        (f"{'<g>' * 5000}<path d='M0 0h9v9z'/>{'</g>' * 5000}", ("form", "")),
-        ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', ("form", "")),
-        ('<use href="#a"/>', ("element", "use")),
-        ('<rect width="1" height="1" fill="url(#a)"/>', ("style", "url(#a)")),
-        ('<rect width="1" height="1" fill="tomato"/>', ("style", "tomato")),
-        ('<rect width="1" height="1" opacity=".5"/>', ("style", "opacity")),
-        ('<rect width="1" height="1" filter="url(#a)"/>', ("style", "filter")),
-        ("<style>rect{fill:red}</style>", ("style", "rect")),
-        ('<path d="M0 0 L x"/>', ("form", "")),
-        ('<path d="M0 0" transform="spin(3)"/>', ("form", "")),
-        ("", ("form", "")),
-        ("<g>" + '<path d="M0 0' + "h1" * 61_000 + '"/></g>', ("many", "")),
+        ("<script>x</script>", active("script")),
+        ('<image href="https://example.org/a.png"/>', active("https://example.org/a.png")),
+        ('<rect width="1" height="1" onclick="x"/>', active("onclick")),
+        ("<image/>", plain("image")),
+        ("<text>chữ</text>", plain("text")),
+        ('<path d="M0 0h1e400v9z"/>', UNREADABLE),
+        ('<g transform="scale(1e300)"><path d="M0 0h1e300v9z"/></g>', UNREADABLE),
+        (f"{'<g>' * 5000}<path d='M0 0h9v9z'/>{'</g>' * 5000}", Refusal(SWELLING)),
+        ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', UNREADABLE),
+        ('<use href="#a"/>', plain("use")),
+        ('<rect width="1" height="1" fill="url(#a)"/>', plain("url(#a)")),
+        ('<rect width="1" height="1" fill="tomato"/>', plain("tomato")),
+        ('<rect width="1" height="1" opacity=".5"/>', plain("opacity")),
+        ('<rect width="1" height="1" filter="url(#a)"/>', plain("filter")),
+        ("<style>rect{fill:red}</style>", plain("rect")),
+        ('<path d="M0 0 L x"/>', UNREADABLE),
+        ('<path d="M0 0" transform="spin(3)"/>', active("spin(3)")),
+        ("", UNREADABLE),
+        ("<g>" + '<path d="M0 0' + "h1" * 61_000 + '"/></g>', TOO_MANY_POINTS),
     ],
 )
-def test_what_has_no_plain_ink_is_named(inside: str, found: tuple[str, str]) -> None:
-    with pytest.raises(VectorError) as caught:
+def test_what_has_no_plain_ink_is_named(inside: str, found: Refusal) -> None:
+    with pytest.raises(RefusalError) as caught:
         shapes(inside)
-    assert (caught.value.reason, caught.value.what) == found
+    assert caught.value.refusal == found
 
 
 @pytest.mark.parametrize(
@@ -96,6 +107,6 @@ def test_what_has_no_plain_ink_is_named(inside: str, found: tuple[str, str]) -> 
     ],
 )
 def test_figures_that_nobody_can_draw_are_no_picture(inside: str) -> None:
-    with pytest.raises(VectorError) as caught:
+    with pytest.raises(RefusalError) as caught:
         vector(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'.encode())
-    assert caught.value.reason == "form"
+    assert caught.value.refusal == UNREADABLE

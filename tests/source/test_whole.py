@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generator.model.picture import Picture, Refused
+from generator.diagnostics import Refusal
+from generator.model.picture import Picture
 from generator.source.pictures import picture
 from generator.source.raster import PAGE, whole
 
@@ -142,7 +143,7 @@ def test_what_stands_behind_a_jpeg_harms_nothing(behind: bytes) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (1, 9), (60_000, 1), (1, 60_000), (9, 91), (451, 9)])
 def test_strips_on_which_nobody_sees_anything(size: tuple[int, int]) -> None:
     refused = picture("x.png", saved(Image.new("L", size), "PNG"))
-    assert isinstance(refused, Refused)
+    assert isinstance(refused, Refusal)
     assert (refused.rule.code, refused.details) == (
         "picture-strip",
         {"width": size[0], "height": size[1]},

@@ -10,7 +10,7 @@ from docx.document import Document as Made
 from docx.enum.style import WD_STYLE_TYPE
 from PIL import Image
 
-from generator.text.imported import Draft, RefusedError, read_word
+from generator.text.imported import Draft, NotImportedError, read_word
 from generator.text.imported.inline import Span, begun, markdown
 from generator.text.imported.styles import level_of, part_of
 from generator.text.tree import plain, tree
@@ -52,7 +52,7 @@ def told(data: bytes) -> list[tuple[str, int]]:
 
 
 def refused(data: bytes) -> str:
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(NotImportedError) as caught:
         read_word("bai.docx", data)
     return caught.value.diagnostics[0].rule.code
 
@@ -404,7 +404,7 @@ def test_old_fonts_are_refused_by_their_names(font: str, words: str, encoding: s
         document.add_paragraph("Đoạn.")
         document.add_paragraph().add_run(words).font.name = font
 
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(NotImportedError) as caught:
         read_word("bai.docx", saved(write))
     (found,) = caught.value.diagnostics
     assert (found.rule.code, found.where.line) == ("legacy-encoding", 2)

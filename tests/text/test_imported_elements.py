@@ -13,7 +13,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.imported import Draft, RefusedError, read_word
+from generator.text.imported import Draft, NotImportedError, read_word
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import open_package
 from generator.text.imported.simple import simple
@@ -353,7 +353,7 @@ def test_another_file_is_called_what_it_is(name: str, data: bytes | list[str], w
             for part in data:
                 archive.writestr(part, "x")
         data = target.getvalue()
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(NotImportedError) as refused:
         read_word(name, data)
     (found,) = refused.value.diagnostics
     assert (found.rule.code, found.details["what"]) == ("word-form", what)
@@ -510,7 +510,7 @@ def test_an_old_font_in_a_note_or_a_character_style_is_refused() -> None:
         "</w:footnote></w:footnotes>"
     )
     marked = p(r("Chữ"), '<w:r><w:footnoteReference w:id="2"/></w:r>')
-    with pytest.raises(RefusedError, match="legacy-encoding"):
+    with pytest.raises(NotImportedError, match="legacy-encoding"):
         read_word("bai.docx", word(marked, word__footnotes=notes))
 
 
@@ -523,7 +523,7 @@ def test_an_old_font_in_a_note_or_a_character_style_is_refused() -> None:
     ],
 )
 def test_a_document_of_nothing_is_refused(body: str, codes: list[str]) -> None:
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(NotImportedError) as caught:
         read_word("bai.docx", word(body))
     assert [found.rule.code for found in caught.value.diagnostics] == codes
 

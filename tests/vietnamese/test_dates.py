@@ -17,6 +17,7 @@ from generator.vietnamese.dates import (
     read_time,
     weekday_name,
 )
+from generator.vietnamese.reasons import ReadingError
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30), timezones=st.just(HANOI))  # noqa: DTZ001
@@ -62,7 +63,7 @@ def test_read_date(text: str) -> None:
     ],
 )
 def test_read_date_refuses(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=f"^{reason}$"):
+    with pytest.raises(ReadingError, match=f"^{reason}$"):
         read_date(text)
 
 
@@ -106,7 +107,7 @@ def test_read_time(text: str, expected: time) -> None:
     ],
 )
 def test_read_time_refuses(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=f"^{reason}$"):
+    with pytest.raises(ReadingError, match=f"^{reason}$"):
         read_time(text)
 
 
@@ -160,7 +161,7 @@ def test_moments_that_programs_write_are_read_as_those_of_hanoi(
     ],
 )
 def test_read_datetime_refuses(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=f"^{reason}$"):
+    with pytest.raises(ReadingError, match=f"^{reason}$"):
         read_datetime(text)
 
 
@@ -223,7 +224,7 @@ def test_read_quarter(text: str, quarter: tuple[int | None, int]) -> None:
     ],
 )
 def test_read_quarter_refuses(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=f"^{reason}$"):
+    with pytest.raises(ReadingError, match=f"^{reason}$"):
         read_quarter(text)
 
 
@@ -274,7 +275,7 @@ def test_a_moment_has_one_form() -> None:
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"^form$"):
+    with pytest.raises(ReadingError, match=r"^form$"):
         moment_in_words(datetime(2021, 5, 12, 6, 30))  # noqa: DTZ001
 
 

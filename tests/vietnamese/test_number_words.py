@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.vietnamese.number_words import Comma, Thousand, Zero, from_words, in_words
+from generator.vietnamese.reasons import ReadingError
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_from_words(words: str, number: int) -> None:
      "năm nghìn một triệu", "lẻ năm", "12"],
 )  # fmt: skip
 def test_misspelt_numbers_are_refused(words: str) -> None:
-    with pytest.raises(ValueError, match=r"^form$"):
+    with pytest.raises(ReadingError, match=r"^form$"):
         from_words(words)
 
 

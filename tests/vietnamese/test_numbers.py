@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.vietnamese.numbers import format_money, format_number, read_number
+from generator.vietnamese.reasons import ReadingError
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from generator.vietnamese.numbers import format_money, format_number, read_numbe
 )
 def test_read_number(text: str, number: int | Decimal | None) -> None:
     if number is None:
-        with pytest.raises(ValueError, match=r"^form$"):
+        with pytest.raises(ReadingError, match=r"^form$"):
             read_number(text)
     else:
         assert (read_number(text), type(read_number(text))) == (number, type(number))
@@ -45,7 +46,7 @@ def test_read_number(text: str, number: int | Decimal | None) -> None:
      "12 34", "1,000,000", "1.2,5", "01.000", "-1.5", "17.3.2021"],
 )  # fmt: skip
 def test_figures_that_could_be_two_numbers_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^ambiguous$"):
+    with pytest.raises(ReadingError, match=r"^ambiguous$"):
         read_number(text)
 
 
@@ -55,7 +56,7 @@ def test_figures_that_could_be_two_numbers_are_refused(text: str) -> None:
      "0x10", "1_000", "2.000\n3.000", "nan", "9" * 5000],
 )  # fmt: skip
 def test_what_is_no_number_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^form$"):
+    with pytest.raises(ReadingError, match=r"^form$"):
         read_number(text)
 
 
@@ -91,5 +92,5 @@ def test_a_written_decimal_reads_back(n: Decimal) -> None:
 
 
 def test_three_decimals_below_a_thousand_do_not_read_back() -> None:
-    with pytest.raises(ValueError, match=r"^ambiguous$"):
+    with pytest.raises(ReadingError, match=r"^ambiguous$"):
         read_number(format_number(Decimal("1.125")))

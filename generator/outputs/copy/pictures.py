@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, Refusal
 from generator.model.artifact import NotMadeError, digest_of
 from generator.model.asset import Asset
 from generator.model.inputs import Digest, Input, made_from
-from generator.model.picture import Refused
 from generator.model.space import Space
 from generator.outputs import Context
 from generator.ports import Typesetter, WorkLostError
@@ -68,7 +67,7 @@ class Original:
                     made = self.context.workers.run(work, task)
                 except WorkLostError:
                     raise lost(Location(self.asset.path), self.asset.path) from None
-                if isinstance(made, Refused):  # exchanged since it was checked
+                if isinstance(made, Refusal):  # exchanged since it was checked
                     path = self.asset.path
                     raise NotMadeError(made.at(Location(path), file=path))
                 self._made = made
@@ -90,7 +89,7 @@ class Original:
         if not self.asset.path.casefold().endswith(".svg"):
             return None
         seen = self.asset.picture()
-        if isinstance(seen, Refused):
+        if isinstance(seen, Refusal):
             raise TypeError(self.asset.path)
         return self.space.picture, round(self.space.picture * seen.height / seen.width, 3)
 
@@ -116,11 +115,11 @@ def draw(task: Task) -> Printable:
     return Printable({".pdf": pdf, ".png": _png(picture, dots)}, _small(picture))
 
 
-def photograph(task: Task) -> Printable | Refused:
+def photograph(task: Task) -> Printable | Refusal:
     """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
     _, data, _, dots = task
     seen = screen(data, PAGE)
-    if isinstance(seen, Refused):
+    if isinstance(seen, Refusal):
         return seen
     made = {".png": _png(seen, dots)} if form_of(data) == "PNG" else {".jpg": _jpeg(seen, dots)}
     return Printable(made, _small(seen))

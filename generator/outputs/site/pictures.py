@@ -5,12 +5,11 @@ from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, Refusal
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, Subject, ready
 from generator.model.asset import Asset
 from generator.model.inputs import Input, made_from
-from generator.model.picture import Refused
 from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.shelf import Shelf
 from generator.source.forms import form_of_name
@@ -86,7 +85,7 @@ def _read(asset: Asset) -> bytes:
 def _drawn(path: str, data: bytes, kind: str, size: tuple[int, int]) -> bytes:
     """The picture in a size, without EXIF, which may say where and by whom it was taken."""
     seen, form = screen(data, PAGE, size=size), kind or form_of_name(addresses.picture(path))
-    if isinstance(seen, Refused):  # exchanged since it was checked
+    if isinstance(seen, Refusal):  # exchanged since it was checked
         raise NotMadeError(seen.at(Location(path), file=path))
     target = BytesIO()
     (flat(seen) if form == "JPEG" else seen).save(target, form, quality=_QUALITY)

@@ -7,6 +7,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import RefusalError
 from generator.press.glyphs import Glyph, glyphs_of
 from generator.press.order import Order
 from generator.press.plates import picture_of_plates
@@ -79,12 +80,12 @@ class Delivered:
             return None
         try:
             return picture_of_plates(pdf, self.order.sheet, PIXELS)
-        except (ValueError, RuntimeError):
+        except (RefusalError, ValueError, RuntimeError):  # a stranger's file may hold anything
             return None
 
     @cached_property
     def small_tiff(self) -> "NDArray[np.float32]":
-        """The TIFF, decoded to its last row, as a picture of few cells. Raises TiffError."""
+        """The TIFF, decoded to its last row, as a picture of few cells. Raises RefusalError."""
         return shrunk(self.tiff, tags(self.tiff), CELLS)
 
     @cached_property

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Rule
+from generator.diagnostics import RefusalError, Rule
 from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.file import Delivered
-from generator.press.tiffread import TiffError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +28,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         return
     try:
         small = file.small_tiff
-    except TiffError:
+    except RefusalError:
         return  # point 11 tells it
     share = unlike(cells(file.inks, small.shape[1], small.shape[0]), small)
     if share > TOLERATED:

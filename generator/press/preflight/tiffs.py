@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule
+from generator.diagnostics import RefusalError, Rule
 from generator.press.faults import Fault, fault
 from generator.press.plates import frame
 from generator.press.preflight.file import Delivered
-from generator.press.tiffread import Tags, TiffError, tags
+from generator.press.tiffread import Tags, tags
 
 WRONG_PIXELS = Rule(
     "tiff-pixels",
@@ -18,16 +18,6 @@ WRONG_TAG = Rule(
     "The TIFF says {tag} = {found}; it must be {ordered}.",
     "Build it again with loa build print --format tiff.",
 )
-CUT_OFF = Rule(
-    "tiff-cut-off",
-    "The TIFF cannot be decoded to its last row: {problem}.",
-    "Build it again with loa build print --format tiff; a file that was sent may be cut off.",
-)
-_PROBLEMS = {
-    "header": "it is no TIFF",
-    "directory": "its list of contents is damaged",
-    "compression": "it is not compressed as it was built",
-}
 
 
 def check(file: Delivered) -> Iterator[Fault]:
@@ -37,8 +27,8 @@ def check(file: Delivered) -> Iterator[Fault]:
     try:
         yield from _tags(file, tags(file.tiff))
         _ = file.small_tiff
-    except TiffError as error:
-        yield fault(CUT_OFF, "file", problem=_PROBLEMS.get(str(error), error))
+    except RefusalError as error:
+        yield fault(error.refusal.rule, "file", **error.refusal.details)
 
 
 def _tags(file: Delivered, found: Tags) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from generator.text.imported.draft import EMPTY, Draft, Picture
 from generator.text.imported.legacy import old_text
 from generator.text.imported.losses import losses_of
 from generator.text.imported.missing import missing_from
-from generator.text.imported.package import RefusedError, open_package
+from generator.text.imported.package import NotImportedError, open_package
 from generator.text.imported.reader import read_draft
 from generator.text.imported.simple import remarks_of, simple
 
@@ -18,20 +18,20 @@ NOTHING = Rule(
     "Open it in Word and look whether it is the right file.",
 )
 
-__all__ = ["Draft", "Picture", "RefusedError", "read_word"]
+__all__ = ["Draft", "NotImportedError", "Picture", "read_word"]
 
 
 def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
     """The draft that a .docx file is, and what was lost or must be looked at, in order.
 
     Raises:
-        RefusedError: it is no .docx file, is locked or harmful, or is written in fonts from
+        NotImportedError: it is no .docx file, is locked or harmful, or is written in fonts from
             before Unicode.
     """
     package = open_package(name, data)
     made = simple(package)
     if found := old_text(made):
-        raise RefusedError(found)
+        raise NotImportedError(found)
     draft, remarks = read_draft(name, made)
     lost = (
         *remarks_of(made),
@@ -39,5 +39,5 @@ def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
         *missing_from(package, draft, made.record, made.places),
     )
     if draft == EMPTY:
-        raise RefusedError(*lost, NOTHING.at(Location(name), name=name))
+        raise NotImportedError(*lost, NOTHING.at(Location(name), name=name))
     return draft, [*remarks, *lost]

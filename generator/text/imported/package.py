@@ -76,7 +76,7 @@ _STRICT = {
 """The names of the strict form of Open XML, and the usual ones."""
 
 
-class RefusedError(Exception):
+class NotImportedError(Exception):
     """A document that is not imported; the diagnostics say why."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
@@ -126,11 +126,11 @@ class Package:
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
-            raise RefusedError(BROKEN.at(Location(self.name), name=self.name)) from None
+            raise NotImportedError(BROKEN.at(Location(self.name), name=self.name)) from None
         if getattr(
             root.getroottree().docinfo, "doctype", ""
         ):  # in an encoding that the other reader knows not
-            raise RefusedError(HARMFUL.at(Location(self.name), name=self.name))
+            raise NotImportedError(HARMFUL.at(Location(self.name), name=self.name))
         return root
 
     def roots(self, beginning: str) -> "list[etree._Element]":
@@ -141,10 +141,10 @@ class Package:
 
 
 def open_package(name: str, data: bytes) -> Package:
-    """The parts of a file. Raises RefusedError."""
+    """The parts of a file. Raises NotImportedError."""
     if data.startswith(_OLE):
         rule = LOCKED if _ENCRYPTED in data else OLD_WORD
-        raise RefusedError(rule.at(Location(name), name=name))
+        raise NotImportedError(rule.at(Location(name), name=name))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             fault = _fault(archive)
@@ -154,13 +154,13 @@ def open_package(name: str, data: bytes) -> Package:
     is_zip = fault is None or data.startswith(b"PK")
     if not is_zip or (fault is None and not any(map(_DOCUMENT.fullmatch, parts))):
         rule, what = kind_of(name, data, parts)
-        raise RefusedError(rule.at(Location(name), name=name, what=what))
+        raise NotImportedError(rule.at(Location(name), name=name, what=what))
     if fault is None:
         found = (_fault_of(part, content) for part, content in parts.items())
         fault = next(filter(None, found), None)
     if fault is not None:
         most = format_number(MOST_PARAGRAPHS)
-        raise RefusedError(fault.at(Location(name), name=name, most=most))
+        raise NotImportedError(fault.at(Location(name), name=name, most=most))
     return Package(name, data, parts)
 
 

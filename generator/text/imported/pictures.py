@@ -6,8 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location, Rule, Severity
-from generator.model.picture import Refused
+from generator.diagnostics import Location, Refusal, Rule, Severity
 from generator.source.forms import PROPER, form_of
 from generator.source.raster import WORD, screen
 from generator.text.imported.blocks import Block
@@ -33,7 +32,7 @@ def picture_of(mark: str, data: bytes, words: str, where: Location) -> Picture |
     if form in _UNSHOWN:
         return Picture(mark, data, _UNSHOWN[form], words, where, shown=False)
     seen = screen(data, WORD)
-    if isinstance(seen, Refused):
+    if isinstance(seen, Refusal):
         return None
     if form in _AS_THEY_ARE:
         return Picture(mark, data, PROPER[form], words, where)

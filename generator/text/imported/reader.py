@@ -12,7 +12,7 @@ from generator.text.imported.draft import Draft, Picture
 from generator.text.imported.inline import Span
 from generator.text.imported.lists import joined_lists
 from generator.text.imported.notes import note_mark, note_text, noted, without_notes
-from generator.text.imported.package import BROKEN, Node, RefusedError
+from generator.text.imported.package import BROKEN, Node, NotImportedError
 from generator.text.imported.pictures import PICTURE_LOST, captioned, picture_of
 from generator.text.imported.simple import Fact, Simple
 from generator.text.imported.styles import level_of, part_of
@@ -58,7 +58,7 @@ _LONGEST_SAMPLE = 80  # characters
 
 
 def read_draft(name: str, simple: Simple) -> tuple[Draft, list[Diagnostic]]:
-    """The draft of a simple document, and what must be looked at. Raises RefusedError."""
+    """The draft of a simple document, and what must be looked at. Raises NotImportedError."""
     reader = _Reader(name, simple.facts)
     document = _document(name, simple)
     blocks = _with_title(list(reader.blocks(document)))
@@ -99,7 +99,7 @@ def _document(name: str, simple: Simple) -> Node:
         mammoth.convert_to_html(io.BytesIO(simple.data), transform_document=keep)
     except Exception as error:  # mammoth raises what it meets in a document that is not well made
         broken = BROKEN.at(Location(name), name=name)
-        raise RefusedError(broken) from error
+        raise NotImportedError(broken) from error
     return found[0]
 
 

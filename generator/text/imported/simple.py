@@ -20,8 +20,8 @@ from generator.text.imported.package import (
     MOST_PARAGRAPHS,
     TOO_LONG,
     Node,
+    NotImportedError,
     Package,
-    RefusedError,
     W,
     text_of,
 )
@@ -62,7 +62,7 @@ class Simple:
 
 
 def simple(package: Package) -> Simple:
-    """The simple document of a package. Raises RefusedError."""
+    """The simple document of a package. Raises NotImportedError."""
     record, faces = Record(), Faces(package)
     counting = Counting(package, faces)
     parts: dict[str, Node] = {}
@@ -94,7 +94,7 @@ def _roots(package: Package) -> Iterator[tuple[str, Node]]:
     """The text and its notes, by the names that mammoth knows them by."""
     document = package.document
     if document is None:
-        raise RefusedError(BROKEN.at(Location(package.name), name=package.name))
+        raise NotImportedError(BROKEN.at(Location(package.name), name=package.name))
     yield "word/document.xml", document
     for kind in _NOTES:
         root = package.root(f"word/{kind}s.xml")
@@ -252,7 +252,7 @@ class _Writer:
         if self._cells > MOST_EMPTY:
             most = format_number(MOST_PARAGRAPHS)
             where = Location(self.package.name)
-            raise RefusedError(TOO_LONG.at(where, name=self.package.name, most=most))
+            raise NotImportedError(TOO_LONG.at(where, name=self.package.name, most=most))
         for _ in range(count):
             made(f"{W}tc", into)
 

@@ -607,6 +607,21 @@ def test_pictures_are_opened_by_one_door() -> None:
     } == set()
 
 
+ARCHIVES = {
+    "generator/model/ziparchive.py": "the one that writes",
+    "generator/text/imported/package.py": "reads what came from outside",
+}
+"""Who has to do with archives."""
+
+
+def test_archives_and_tables_are_written_in_one_place() -> None:
+    """Else one of them differs on another system, or holds the moment at which it was saved."""
+    packers = {"zipfile", "tarfile", "gzip", "make_archive"}
+    assert {name(m) for m in MODULES if packers & {*names(m)}} == set(ARCHIVES)
+    tables = {name(m) for m in MODULES if "openpyxl.Workbook" in names(m)}
+    assert tables == {"generator/text/spreadsheet.py"}
+
+
 COLOURS = {
     "generator/checks/brand.py": "an example of what to write",
     "generator/model/brand.py": "an example of what to write",

@@ -1,30 +1,20 @@
-"""A ZIP that opens everywhere and is the same each time it is made."""
+"""The files of a pack in one ZIP, with their digests."""
 
 import hashlib
-import io
 import posixpath
-import zipfile
 from collections.abc import Mapping
 
+from generator.model.ziparchive import zipped
 from generator.vietnamese.slugs import slugify
 
 SUMS = "ma-kiem-tra.txt"
 """The digests of all other files, as `sha256sum -c` reads them, by a name that partners read."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-
 
 def archive(folder: str, files: Mapping[str, bytes]) -> bytes:
     """The files in one folder, with their digests."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as target:
-        for name, data in sorted({**files, SUMS: sums(files)}.items()):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3  # or Windows would write another byte
-            target.writestr(entry, data)
-    return made.getvalue()
+    every = sorted({**files, SUMS: sums(files)}.items())
+    return zipped((f"{folder}/{name}", data) for name, data in every)
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:

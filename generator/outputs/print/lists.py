@@ -6,6 +6,7 @@ from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Input, made_from
+from generator.model.palette import look
 from generator.model.placement import Placement
 from generator.model.quarter import Quarter  # noqa: TC001 - as every module names its types
 from generator.outputs import Context
@@ -24,11 +25,12 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
     for piece in every:
         entry = piece.ordered.entry
         groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
+    shown = look(context.plan.workspace.brand)
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].ordered.entry.campaign.title
         pieces.sort(key=lambda piece: piece.ordered.medium.order)
         rows = tuple(Row(piece, tuple(_points(context, piece))) for piece in pieces)
-        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces))
+        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces), shown)
         yield from _artifacts(context, run_list)
 
 
@@ -55,6 +57,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
     digest = made_from(
         {
             Input.FORM: repr((FORM, [(words(head), width) for head, width in HEADS])),
+            Input.BRAND: repr(sorted(run_list.look.items())),
             Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
             Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
             Input.TIMES: digest_of(*(str(row.points) for row in rows)),

@@ -1,11 +1,12 @@
 """A run list: what to print and where each piece hangs, of a campaign's quarter."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 
 from generator.catalogue import words
-from generator.model.brand import FAMILY
+from generator.model.palette import look
 from generator.model.quarter import Quarter
 from generator.outputs.print.piece import PieceFiles
 
@@ -36,24 +37,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RunList:
-    """A campaign's quarter; `lacks` is what must still be found out before anything is printed."""
+    """A campaign's quarter.
+
+    `lacks` is what must still be found out before anything is printed; `look` is that of the brand.
+    """
 
     campaign: str
     title: str
     quarter: Quarter | None
     rows: tuple[Row, ...]
     lacks: tuple[str, ...] = ()
+    look: Mapping[str, str] = field(default_factory=partial(look, None))
 
     @property
     def name(self) -> str:
         """For the file's name: «quy-2-2021»."""
         quarter = self.quarter
         return f"quy-{quarter.number}-{quarter.year}" if quarter else "chua-ro-quy"
-
-    @property
-    def family(self) -> str:
-        """The family of the brand, which all orders bear."""
-        return next((row.piece.ordered.order.family for row in self.rows), FAMILY)
 
     @property
     def groups(self) -> Iterator[tuple[str, list[Row]]]:

@@ -27,7 +27,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "4"
+FORM = "5"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -43,7 +43,7 @@ def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
     content = {
         "title": title_of(run_list),
         "lacks": lacks_of(run_list),
-        "family": run_list.family,
+        "family": run_list.look["family"],
         "labels": {head: words(head) for head, _ in HEADS} | {"Total": words("Total")},
         "proposed": words("proposed"),
         "rows": rows,

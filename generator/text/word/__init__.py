@@ -4,11 +4,12 @@
 """
 
 import io
-import zipfile
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.model import ziparchive
+from generator.model.ziparchive import settled
 from generator.text.word.lists import make_lists
 from generator.text.word.pictures import Shown
 from generator.text.word.runs import printable, run
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EPOCH", "Shown", "blank", "line", "packed", "printable", "run", "write"]
 
-EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
-"""The day that stands for none: the first that a ZIP can hold."""
+EPOCH = datetime(*ziparchive.EPOCH, tzinfo=UTC)
+"""The day that stands for none."""
 
 _LONGEST_PROPERTY = 255  # characters; OPC, Core Properties, as Word reads them
 _FOREIGN = ("/thumbnail", "/stylesWithEffects", "/customXml")
@@ -68,16 +69,9 @@ def packed(document: "Document", saved: datetime = EPOCH) -> bytes:
     `saved` is the day that a record gives it, as its properties show it.
     """
     document.core_properties.created = document.core_properties.modified = saved
-    data, made = io.BytesIO(), io.BytesIO()
+    data = io.BytesIO()
     document.save(data)
-    with zipfile.ZipFile(data) as old, zipfile.ZipFile(made, "w") as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 3  # or Windows would write another byte
-            new.writestr(entry, old.read(name))
-    return made.getvalue()
+    return settled(data.getvalue())
 
 
 def _page(document: "Document", *, landscape: bool) -> None:

@@ -1,0 +1,131 @@
+"""A table as a workbook (XLSX) of one sheet, in the face and colours of the brand.
+
+Text stays text whatever it begins with, days are days; the same table gives the same bytes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from generator.catalogue import words
+from generator.model.ziparchive import settled
+
+if TYPE_CHECKING:
+    from openpyxl.styles import NamedStyle
+
+Value = str | date | int | None
+CENTRED = "loa-centred"
+"""The style of boxes to tick, and of counts that stand between them."""
+
+TOTAL = "loa-total"
+"""The style of sums and of what they are of."""
+
+REMARK = "loa-remark"
+"""The style of what stands in one line, beyond its column."""
+
+LINE = 16
+"""Points that a line of text takes."""
+
+_SAVED = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's own dates bear no zone
+_MARGIN = 0.4  # inches: about a centimetre, so that the print is large enough to read
+_LONGEST_NAME = 31  # characters of a sheet's name, as Excel takes it
+_A4 = 9
+
+
+class Spreadsheet:
+    """A table that is written row by row: a title, the names of columns, whatever comes below."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        columns: Sequence[tuple[str, int]],
+        look: Mapping[str, str],
+        head: int = 2,
+    ) -> None:
+        """Begin a table.
+
+        Args:
+            name: of the sheet.
+            title: in its first line.
+            columns: names (msgids) and widths in figures, from the left.
+            look: of the brand, as `model/palette.py` gives it.
+            head: the line in which the names of columns stand.
+        """
+        from openpyxl import Workbook
+
+        self._book = Workbook()
+        self._book.properties.creator, self._book.properties.created = "loa", _SAVED
+        for style in _styles(look):
+            self._book.add_named_style(style)
+        self.sheet: Any = self._book.worksheets[0]
+        self.sheet.title = name[:_LONGEST_NAME]
+        self.put(1, 1, title, "loa-title")
+        for column, (heading, width) in enumerate(columns, 1):
+            cell = self.put(head, column, words(heading), "loa-head")
+            self.sheet.column_dimensions[cell.column_letter].width = width
+        _set_page(self.sheet, head)
+
+    def put(self, line: int, column: int, value: Value, style: str = "") -> Any:  # noqa: ANN401 - openpyxl's cell
+        """Write a value, and give its cell."""
+        cell = self.sheet.cell(line, column, value or None if isinstance(value, str) else value)
+        cell.style = style or _STYLES.get(type(value), "loa-text")
+        if isinstance(value, str) and value:
+            cell.data_type = "s"  # or what begins with = + - @ would be reckoned
+            cell.quotePrefix = True
+        return cell
+
+    def put_row(self, line: int, values: Sequence[Value]) -> None:
+        """Write the values of a line from the left."""
+        for column, value in enumerate(values, 1):
+            self.put(line, column, value)
+
+    def set_height(self, line: int, points: float) -> None:
+        """Make a line so high; not every program finds that out itself."""
+        self.sheet.row_dimensions[line].height = points
+
+    def saved(self) -> bytes:
+        """The file, without the moment at which it was saved."""
+        from openpyxl.xml.functions import tostring
+
+        data = BytesIO()
+        self._book.save(data)
+        self._book.properties.modified = _SAVED
+        core = tostring(self._book.properties.to_tree())
+        return settled(data.getvalue(), {"docProps/core.xml": core})
+
+
+_STYLES = {int: "loa-number", date: "loa-day"}
+
+
+def _styles(look: Mapping[str, str]) -> "Iterator[NamedStyle]":
+    """Named, since a style of its own for each cell takes long."""
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    heading, field, on_field = (look[key][1:] for key in ("brand", "field", "field-text"))
+    face, bold = Font(name=look["family"]), Font(name=look["family"], bold=True, color=on_field)
+    large = Font(name=look["family"], bold=True, size=14, color=heading)
+    left, wrapped = Alignment("left", "top"), Alignment(vertical="top", wrap_text=True)
+    rule = Border(bottom=Side(style="hair"))
+    yield NamedStyle("loa-title", font=large, alignment=Alignment(vertical="top"))
+    fill = PatternFill("solid", fgColor=field)
+    yield NamedStyle("loa-head", font=bold, fill=fill, alignment=wrapped)
+    yield NamedStyle("loa-text", font=face, border=rule, alignment=wrapped)
+    yield NamedStyle("loa-number", font=face, border=rule, alignment=left)
+    yield NamedStyle("loa-day", font=face, border=rule, alignment=left, number_format="dd/mm/yyyy")
+    yield NamedStyle(TOTAL, font=Font(name=look["family"], bold=True), alignment=wrapped)
+    yield NamedStyle(REMARK, font=face, alignment=Alignment(vertical="bottom"))
+    yield NamedStyle(CENTRED, font=face, border=rule, alignment=Alignment("center", "top"))
+
+
+def _set_page(sheet: Any, head: int) -> None:  # noqa: ANN401 - openpyxl's worksheet
+    """Title and names stay in sight, also on paper: A4 across, as wide as the table."""
+    from openpyxl.worksheet.page import PageMargins
+
+    sheet.freeze_panes = f"A{head + 1}"
+    sheet.print_title_rows = f"1:{head}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True

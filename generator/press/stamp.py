@@ -10,10 +10,11 @@ from io import BytesIO
 from generator.ports import Typesetter
 from generator.press.geometry import Box
 from generator.press.glyphs import glyphs_of
+from generator.press.job import qr_rows
 from generator.press.order import Order
 from generator.press.outlines import outlined
 from generator.press.previews import STAMP, WORDS
-from generator.press.qr import dark_of, places
+from generator.press.qr import QUIET, codes_on
 from generator.press.vacancy import vacant
 
 TEMPLATE = "stamp"
@@ -78,12 +79,14 @@ def _box_on(order: Order, drawn: bytes) -> Box:
 def _codes(order: Order, drawn: bytes) -> Iterator[Box]:
     """The QR code of the piece with the quiet zone that it needs."""
     if order.artwork.link:
-        dark = dark_of(drawn)
-        unit = _page(order)[0] / dark.shape[1]
-        for left, top, right, bottom in places(dark):
+        wide, high = _page(order)
+        count = len(qr_rows(order.artwork.link))
+        for code in codes_on(drawn):
+            xs, ys = code.corners.T * (wide / code.picture.shape[1])
+            quiet = QUIET / count * max(xs.max() - xs.min(), ys.max() - ys.min())
             yield (
-                left * unit,
-                (dark.shape[0] - bottom) * unit,
-                right * unit,
-                (dark.shape[0] - top) * unit,
+                float(xs.min() - quiet),
+                float(high - ys.max() - quiet),
+                float(xs.max() + quiet),
+                float(high - ys.min() + quiet),
             )

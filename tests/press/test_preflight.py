@@ -21,14 +21,14 @@ from generator.model.brand import Brand
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
+from generator.press.job import qr_rows
 from generator.press.making import Task, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.preflight import POINTS, preflight
 from generator.press.preflight.file import Delivered
 from generator.press.proof import proof
-from generator.press.qr import codes as codes_of
-from generator.press.qr import dark_of
+from generator.press.qr import codes_on
 from generator.press.tiles import tiles
 from generator.press.tiling import letters
 
@@ -437,13 +437,22 @@ class TestPoint10:
 
     def test_a_code_that_is_partly_covered(self, good: Good, harm: Harm) -> None:
         """It can still be read, by means of its correction; a crease more and it cannot."""
-        found = codes_of(dark_of(good.delivered().pdf))
-        size = len(next(found))
+        size = len(qr_rows(good.order.artwork.link))
         left, bottom, right, top = _code_box(good)
         side = (right - left) / (size + 8) * 7
         x, y = (left + right) / 2, (bottom + top) / 2
         harm.page.contents_add(f"0 0 0 1 k {x:.1f} {y:.1f} {side:.1f} {side:.1f} re f".encode())
         assert good.codes(pdf=harm.bytes()) == {(10, "qr-covered")}
+
+    @pytest.mark.parametrize("turns", range(4))
+    def test_a_code_is_read_however_it_is_turned(self, good: Good, turns: int) -> None:
+        with pikepdf.open(BytesIO(good.delivered().pdf)) as turned:
+            turned.pages[0].rotate(90 * turns, relative=True)
+            target = BytesIO()
+            turned.save(target)
+        (code,) = codes_on(target.getvalue())
+        expected = qr_rows(good.order.artwork.link)
+        assert (code.text, code.rows(len(expected))) == (good.order.artwork.link, expected)
 
     def test_a_code_that_is_painted_over(self, good: Good, harm: Harm) -> None:
         left, bottom, right, top = (float(x) for x in harm.page.trimbox)

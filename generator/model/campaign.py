@@ -49,11 +49,11 @@ class Objective(Record):
     text: Text
     """Words: the words of the plan.
     Example: Nâng cao nhận thức của cơ sở sản xuất
-    Effect: kept in the file only."""
+    Effect: on the page of the plan."""
     source: SourceRef
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
+    Effect: on the page of the plan."""
 
 
 class Fact(Record):
@@ -96,7 +96,7 @@ class Note(Record):
     id: Text
     """Mark: a short mark for the note.
     Example: X01
-    Effect: kept in the file only; notes of an activity name it."""
+    Effect: on the page of the plan; notes of an activity name it."""
     text: Text
     """Words: what does not agree or is not said.
     Example: Văn bản không ghi số, ký hiệu
@@ -170,7 +170,7 @@ class Activity(Record):
     audience: Text = ""
     """Audience: whom the activity is to reach.
     Example: người lao động trong khu công nghiệp
-    Effect: kept in the file only."""
+    Effect: on the page of the plan."""
     responsible: Ref | None = None
     """Responsible: the id of the body that answers for the activity.
     Example: trung-tam-khuyen-cong
@@ -178,7 +178,7 @@ class Activity(Record):
     place: Text = ""
     """Where: where it happens, in the plan's own words.
     Example: các khu công nghiệp
-    Effect: kept in the file only."""
+    Effect: on the page of the plan."""
     slots: tuple[PlannedSlot, ...] = ()
     """Slots: days for pieces that may not be written yet.
     Effect: lines of the calendar and deadlines; the piece of the same id takes its slot."""
@@ -194,7 +194,7 @@ class Activity(Record):
     notes: tuple[Label, ...] = ()
     """Notes: marks of notes of the plan that concern it.
     Example: [X01]
-    Effect: kept in the file only."""
+    Effect: on the page of the plan, where its line leads to them."""
 
 
 class Campaign(Record):
@@ -239,17 +239,17 @@ class Campaign(Record):
     audience: Text = ""
     """Audience: whom the plan is to reach, in its own words.
     Example: cơ sở sản xuất công nghiệp
-    Effect: kept in the file only."""
+    Effect: on the page of the plan."""
     source: SourceRef | None = None
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
+    Effect: on the page of the plan."""
     legal_basis: tuple[Citation, ...] = ()
     """Legal basis: the documents that the plan rests on.
     Effect: listed on the page of the plan."""
     objectives: tuple[Objective, ...] = ()
     """Objectives: the aims of the plan, in its own words.
-    Effect: kept in the file only."""
+    Effect: on the page of the plan, with their lines; nothing is corrected."""
     facts: tuple[Fact, ...] = ()
     """Facts: figures and dates of the plan's head, as printed.
     Effect: kept in the file only."""

@@ -30,7 +30,7 @@ class SourceDocument(Record):
     url: WebAddress | None = None
     """Web address: where it can be read.
     Example: https://example.org/ke-hoach
-    Effect: kept in the file only."""
+    Effect: sources below a text lead there."""
     note: Text = ""
     """Note: what whoever edits this file should know.
     Example: Bản lưu không ghi ngày đăng.

@@ -131,7 +131,7 @@ class Partner(Record):
     address_source: SourceRef | None = None
     """Source of the address: the document and the line, or the page, that say it.
     Example: https://example.org/lien-he
-    Effect: kept in the file, for whoever checks it."""
+    Effect: on its page."""
     unknown: tuple[Unknown, ...] = ()
     """Not known: what no source says about it yet, and why.
     Effect: loa check does not ask for it as a mistake; the run list says why it is missing."""
@@ -142,7 +142,7 @@ class Partner(Record):
     website_source: SourceRef | None = None
     """Source of the website: the document and the line, or the page, that say it.
     Example: https://example.org/lien-he
-    Effect: kept in the file, for whoever checks it."""
+    Effect: on its page."""
     successor: Ref | None = None
     """Successor: the id of the body that does its work now.
     Example: don-vi-moi

@@ -128,7 +128,7 @@ class Piece(Record):
     approval_number: Text = ""
     """Number of approval: the number of the paper by which the piece was approved.
     Example: 12/TB-BT
-    Effect: kept in the file only, so that the paper can be found."""
+    Effect: beside the day of approval in scripts and slips, so that the paper can be found."""
     publish_on: Moment | None = None
     """Day of publication: the day or moment from which readers may see the piece.
     Example: 15/6/2021

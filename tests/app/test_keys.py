@@ -1,5 +1,6 @@
 """The reference of keys cannot lie: it is made from the records that read the files."""
 
+import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,8 @@ from generator.source.site import read_site
 from generator.source.typed import YOUR_WORDS
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "generator"
+TEMPLATES = [p for p in (PACKAGE / "templates").rglob("*") if p.suffix in {".html", ".typ"}]
 EVERY = records_within(*(root.record for root in roots().values()))
 Loa = Callable[..., CompletedProcess[str]]
 
@@ -41,6 +44,50 @@ def test_no_key_lacks_a_name_a_meaning_an_effect_or_words_for_them() -> None:
         if not said.get(text) or (has_name and not all(": " in each for each in (text, said[text])))
     ]
     assert lacking == []
+
+
+KEPT = {
+    "where a line of the file is from, for whoever checks it": {
+        *("abbreviations.abbreviations.source", "holidays.days_off.source"),
+        *("holidays.green_days.source", "holidays.work_days.source", "holidays.work_days.name"),
+        *("partners.partners.channels.rules.basis", "partners.partners.channels.rules.source"),
+        *("partners.partners.channels.space.basis", "partners.partners.channels.space.source"),
+        *("partners.partners.channels.space.headline.source", "places.places.confidence"),
+        *("places.places.kind", "places.places.position.source", "places.places.source"),
+        *("plan.legal_basis.source", "plan.responsibilities.source"),
+        *("printers.printers.basis", "printers.printers.source"),
+        *("sources.sources.kind", "brand.colours.use"),
+    },
+    "what the head and the foot of a plan say, line by line, to compare a text with": {
+        *("plan.facts", "plan.facts.as_printed", "plan.facts.source", "plan.facts.what"),
+    },
+    "for whoever edits the file next": {
+        *("partners.partners.channels.note", "partners.partners.note", "places.places.note"),
+        *("printers.printers.note", "sources.sources.note"),
+    },
+}
+"""Keys that nobody but who reads the file sees, and why that is so."""
+
+
+def test_what_an_author_writes_is_read_by_somebody() -> None:
+    kept = {key.address for key in different_keys() if key.said.effect.startswith("kept in the")}
+    assert kept == set().union(*KEPT.values())
+    trees = [ast.parse(module.read_text("utf-8")) for module in PACKAGE.rglob("*.py")]
+    read = {
+        node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+    }
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    read |= {ast.literal_eval(it.args[1]) for it in calls if is_getattr(it)}
+    read |= {word for file in TEMPLATES for word in re.findall(r"\w+", file.read_text("utf-8"))}
+    unread = {key.address for key in different_keys() if key.name not in read} - kept
+    assert {
+        key for key in unread if every_address()[key].said.effect.split(";")[0] != "none"
+    } == set()
+
+
+def is_getattr(call: ast.Call) -> bool:
+    named = isinstance(call.func, ast.Name) and call.func.id == "getattr"
+    return named and isinstance(call.args[1], ast.Constant)
 
 
 def test_no_two_keys_beside_each_other_have_one_name() -> None:

@@ -13,7 +13,7 @@ from generator.planning.agenda import line_of
 from generator.planning.channels import space_of
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack
-from generator.text.approval import ONLY_AN_EXAMPLE
+from generator.text.approval import approval_in_words
 from generator.text.pictures import Pictured, pictures_of
 from generator.vietnamese.dates import format_date, moment_in_words
 from generator.vietnamese.slugs import slugify
@@ -71,10 +71,7 @@ class Copy:
         """Whether it is approved, by whom and when."""
         if self.piece.status != "approved" or not self.piece.approved_on:
             return words("Not approved yet: not to be printed")
-        if self.piece.is_example:
-            return words(ONLY_AN_EXAMPLE)
-        text = words("Approved by {name} on {day}")
-        return text.format(name=self.piece.approved_by, day=format_date(self.piece.approved_on))
+        return approval_in_words(self.piece)
 
 
 def copy_of(

@@ -16,11 +16,11 @@ from generator.planning.channels import channel_of
 from generator.planning.duration import USUAL, Estimate, Judgement, Rate, judge
 from generator.planning.items import activity_of
 from generator.planning.packs import Pack, PackLine
-from generator.text.approval import ONLY_AN_EXAMPLE
+from generator.text.approval import approval_in_words
 from generator.text.misfit import misfit
 from generator.text.script import read_script
 from generator.text.sheet import Note, Part, Row, notes, rows
-from generator.vietnamese.dates import format_date, format_length, format_timecode
+from generator.vietnamese.dates import format_length, format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech import Readings
 
@@ -120,11 +120,7 @@ def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUA
 def _status(piece: Scripted) -> str:
     if piece.status != "approved":
         return words("Not approved yet: not to be recorded, not to be aired")
-    if piece.is_example:
-        return words(ONLY_AN_EXAMPLE)
-    day = format_date(piece.approved_on) if piece.approved_on else ""
-    by = piece.approved_by or words("nobody named")
-    return words("Approved by {name} on {day}").format(name=by, day=day or "–")
+    return approval_in_words(piece)
 
 
 def _facts(

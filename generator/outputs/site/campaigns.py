@@ -1,12 +1,12 @@
 """A page for each plan: what was promised, with its source, against what was made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
-from generator.model.campaign import Campaign, Citation
+from generator.model.campaign import Campaign, Citation, Note, Objective
 from generator.model.piece import Deliverable
 from generator.model.plan import Line
 from generator.model.quarter import ROMAN
@@ -51,18 +51,16 @@ def pages(context: Context) -> Iterator[Artifact]:
 def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -> Artifact:
     workspace = context.plan.workspace
     lines = [line for line in context.plan.lines if line.campaign is campaign]
-    at, document = cited_once(workspace, (note.source for note in campaign.notes))
     content = body(
         "campaign.html",
         rows=[_row(workspace, line) for line in lines],
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
-        notes=[
-            {"text": note.text, "source": source}
-            for note, source in zip(campaign.notes, at, strict=True)
-        ],
-        document=document,
-        basis=[_citation(workspace, citation) for citation in campaign.legal_basis],
+        notes=_cited(workspace, campaign.notes),
+        objectives=_cited(workspace, campaign.objectives),
+        audience=campaign.audience,
+        source=source_text(workspace, campaign.source) if campaign.source else "",
+        basis=[_citation(citation) for citation in campaign.legal_basis],
         duties=_duties(workspace, campaign),
     )
     return page(
@@ -101,7 +99,8 @@ def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:
 
 
 def _row(workspace: Workspace, line: Line) -> dict[str, object]:
-    activity = line.activity
+    activity, known = line.activity, {note.id for note in line.campaign.notes}
+    same = activity.audience == line.campaign.audience
     return {
         "title": activity.title,
         "quantity": str(activity.quantity) if activity.quantity else words("not stated"),
@@ -109,7 +108,8 @@ def _row(workspace: Workspace, line: Line) -> dict[str, object]:
         "quarters": ", ".join(ROMAN[number - 1] for number in sorted(set(activity.quarters)))
         or words("not stated"),
         "partner": _name(workspace, line.campaign, activity.partner or activity.responsible or ""),
-        "source": source_text(workspace, activity.source),
+        "more": "; ".join(filter(None, ("" if same else activity.audience, activity.place))),
+        "notes": [mark for mark in activity.notes if mark in known],
         "line": activity.source.partition(":")[2],
     }
 
@@ -135,12 +135,21 @@ def _facts(workspace: Workspace, campaign: Campaign) -> list[dict[str, str]]:
     ]
 
 
-def _citation(workspace: Workspace, citation: Citation) -> dict[str, str]:
+def _cited(workspace: Workspace, said: Sequence[Note | Objective]) -> dict[str, object]:
+    """What the document says, each with its line."""
+    at, document = cited_once(workspace, (each.source for each in said))
+    rows = [
+        {"id": each.id if isinstance(each, Note) else "", "text": each.text, "source": source}
+        for each, source in zip(said, at, strict=True)
+    ]
+    return {"rows": rows, "document": document}
+
+
+def _citation(citation: Citation) -> dict[str, str]:
     return {
         "cite": citation.cite,
         "title": citation.title,
         "date": format_date(citation.date) if citation.date else "",
-        "source": source_text(workspace, citation.source),
     }
 
 

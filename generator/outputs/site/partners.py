@@ -14,7 +14,7 @@ from generator.outputs.site.cards import card
 from generator.outputs.site.changed import changed
 from generator.outputs.site.page import Link, body, crumbs, link, page, telling
 from generator.outputs.site.shelf import Shelf
-from generator.outputs.site.sources import source_text
+from generator.outputs.site.sources import source_list
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.taking_part import taking_part
 from generator.vietnamese.collation import sort_key
@@ -90,7 +90,7 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         cards=[card(shelf, piece, path, kind=True) for piece in pieces[:NEWEST]],
         more=len(pieces) > NEWEST,
         feed=addresses.relative(addresses.partner_feed(partner.id), path) if pieces else "",
-        source=source_text(workspace, partner.source) if partner.source else "",
+        sources=source_list(workspace, filter(None, _sources(partner))),
         subscribe=_calendar(shelf, partner, path),
     )
     title = partner.names[0].name
@@ -115,6 +115,10 @@ def _calendar(shelf: Shelf, partner: Partner, path: str) -> list[dict[str, str]]
         return []
     name = f"{words('Publishing calendar')}: {partner.names[0].name}"
     return subscribe(context, addresses.partner_calendar(partner.id), name, path)
+
+
+def _sources(partner: Partner) -> tuple[str | None, ...]:
+    return partner.source, partner.address_source, partner.website_source
 
 
 def _facts(partner: Partner) -> list[dict[str, str]]:

@@ -21,9 +21,16 @@ def source_list(workspace: Workspace, sources: Iterable[str]) -> list[Mapping[st
         name, line = _parts(source)
         lines.setdefault(name, []).extend([line] if line else [])
     return [
-        {"text": _named(workspace, name, cited), "url": name if name.startswith(WEB) else ""}
+        {"text": _named(workspace, name, cited), "url": _address(workspace, name)}
         for name, cited in lines.items()
     ]
+
+
+def _address(workspace: Workspace, name: str) -> str:
+    """Where a source can be read, if it is on the web."""
+    document = workspace.documents.get(name)
+    own = document.url if document else None
+    return name if name.startswith(WEB) else own or ""
 
 
 def cited_once(workspace: Workspace, sources: Iterable[str]) -> tuple[list[str], str]:

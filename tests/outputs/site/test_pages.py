@@ -105,3 +105,34 @@ def test_the_same_workspace_gives_the_same_bytes(place: Path, staged: Staged) ->
     article(place, "thu-a", "industry: Gỗ\ntopics: [Nước, Điện]\naliases: [cu]\n")
     first, second = staged(place), staged(place)
     assert {p: a.digest for p, a in first.items()} == {p: a.digest for p, a in second.items()}
+
+
+def test_a_plan_is_told_in_its_own_words(place: Path, staged: Staged) -> None:
+    """Its aims and whom it is for, with their lines; an activity leads to the notes on it."""
+    path, source = place / "campaigns/thu/plan.yml", "source: https://thu.example.org/ke-hoach"
+    more = (
+        f"audience: cơ sở thử\n{source}\nobjectives:\n  - {{text: Mục tiêu thử, {source}}}\n"
+        f"notes:\n  - {{id: X01, text: Chỗ chưa rõ, {source}}}\nactivities:\n"
+    )
+    text = path.read_text("utf-8").replace("activities:\n", more)
+    path.write_text(
+        text.replace("    quarters", "    place: nơi thử\n    notes: [X01]\n    quarters")
+    )
+    made = staged(place)["ke-hoach/thu/index.md"].bytes().decode()
+    for told in (
+        "Mục tiêu thử",
+        "cơ sở thử",
+        "nơi thử",
+        '<a href="#ghi-chu-X01">',
+        'id="ghi-chu-X01"',
+    ):
+        assert told in made
+
+
+def test_a_document_is_linked_where_it_can_be_read(place: Path, staged: Staged) -> None:
+    (place / "campaigns/sources.yml").write_text(
+        "sources:\n  - {id: tai-lieu, title: Tài liệu thử, url: https://thu.example.org/tai-lieu}\n"
+    )
+    article(place, "thu-nguon", "sources: ['tai-lieu:1']\n")
+    made = staged(place)["thu-nguon/index.md"].bytes().decode()
+    assert '<a href="https://thu.example.org/tai-lieu" rel="noopener">Tài liệu thử' in made

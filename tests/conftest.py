@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 from PIL import Image
 
+from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import Built, build
 from generator.cli.world import world
 from generator.ports import SILENT, Typesetter
@@ -54,6 +55,11 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(_built: Path, tmp_path: Path) -> Path:
     """A copy of the tiny workspace as it is after `loa build --as-of 2021-06-01`."""
     return Path(shutil.copytree(_built, tmp_path / "tiny"))  # copy2: the times of files are kept
+
+
+@pytest.fixture(scope="session")
+def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
+    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
 
 
 def hum(seconds: int) -> bytes:

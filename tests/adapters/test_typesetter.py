@@ -60,11 +60,6 @@ SAMPLES = (
 )
 
 
-@pytest.fixture(scope="module")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 def finished(typesetter: TypstTypesetter, sample: Artwork) -> bytes:
     raw = typesetter.pdf(sample.template, {"job": job(sample, PALETTE, FAMILY)})
     return finish(raw, Sheet(sample.trim, sample.bleed), Facts("Mẫu", "Mẫu", date(2021, 4, 1)))

@@ -24,6 +24,7 @@ from generator.cli.world import world
 from generator.diagnostics import Location, Rule
 from generator.ports import SILENT, Silent, WorkLostError
 from generator.vietnamese.dates import HANOI
+from tests.edits import edit
 
 ROOT = Path(__file__).parents[2]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
@@ -72,12 +73,6 @@ class Counting(TypstTypesetter):
 def times(folder: Path) -> dict[str, int]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in files}
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_the_same_bytes_elsewhere_on_another_day_and_in_another_language(

@@ -21,6 +21,7 @@ from generator.outputs.site import without_texts
 from generator.outputs.site.shelf import shelf_of
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
+from tests.edits import edit
 
 ROOT = Path(__file__).parents[2]
 MOVES = ROOT / "tests/examples/moves"
@@ -93,17 +94,11 @@ def faces(root: Path, as_of: datetime = NOON) -> str:
     return faces_of(check(world(root).files, as_of).plan)
 
 
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text("utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new, 1), "utf-8")
-
-
 STORY = "content/bao-chi/bao-1.md"
 CHANGES: dict[str, Callable[[Path], None]] = {
-    "front matter": lambda root: edit(root, STORY, "title: ", "title: Đổi, "),
-    "plan": lambda root: edit(root, "campaigns/thu/plan.yml", "title: ", "title: Đổi, "),
-    "site": lambda root: edit(root, "mkdocs.yml", "site_name: ", "site_name: Đổi "),
+    "front matter": lambda root: edit(root / STORY, "title: ", "title: Đổi, ", 1),
+    "plan": lambda root: edit(root / "campaigns/thu/plan.yml", "title: ", "title: Đổi, ", 1),
+    "site": lambda root: edit(root / "mkdocs.yml", "site_name: ", "site_name: Đổi ", 1),
     "name of a file": lambda root: (root / STORY).rename(root / "content/bao-chi/bao-doi.md"),
     "picture": lambda root: (root / "assets/hinh.png").write_bytes(b"png"),
 }
@@ -113,7 +108,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 def test_all_but_a_text_changes_the_faces(tmp_path: Path, change: str) -> None:
     root = Path(shutil.copytree(MOVES, tmp_path / "moves"))
     before = faces(root)
-    edit(root, STORY, "Đây là dữ liệu thử.", "Đây là lời khác.")
+    edit(root / STORY, "Đây là dữ liệu thử.", "Đây là lời khác.", 1)
     assert faces(root) == before
     CHANGES[change](root)
     assert faces(root) != before
@@ -140,5 +135,5 @@ def test_the_page_of_an_untouched_piece_is_not_laid_out_again(tmp_path: Path) ->
         return {text for (kind, _), text in store.texts.items() if kind == KIND}
 
     before = laid()
-    edit(root, STORY, "Đây là dữ liệu thử.", "Đây là lời khác.")
+    edit(root / STORY, "Đây là dữ liệu thử.", "Đây là lời khác.", 1)
     assert ["bao-1/index.md" in text for text in laid() - before] == [True]

@@ -10,17 +10,12 @@ from PIL import Image
 
 from generator.app.build import Built
 from generator.vietnamese.dates import HANOI
+from tests.edits import edit
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
 Make = Callable[..., Built]
 Contents = Callable[[Path], dict[str, bytes]]
 BEFORE, AFTER = datetime(2021, 6, 1, tzinfo=HANOI), datetime(2021, 8, 1, tzinfo=HANOI)
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def picture(root: Path, width: int) -> None:

@@ -3,23 +3,16 @@
 On `examples/moves` (test data) with both releases, by the digests of every artifact.
 """
 
-import shutil
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import pytest
-
-from generator.app.build import framed
+from generator.adapters.files import FolderFiles
+from generator.app.build import framed, prepare
 from generator.app.check import check
-from generator.cli.world import world
-from generator.outputs import Context, outputs
-from generator.ports import World
+from generator.outputs import ALL, outputs
+from generator.ports import SILENT
+from generator.testing import memory_world
 from generator.vietnamese.dates import HANOI
-
-if TYPE_CHECKING:
-    from generator.model.artifact import Artifact
 
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
 SECOND = timedelta(seconds=1)
@@ -29,38 +22,27 @@ FAR = datetime(2022, 2, 1, tzinfo=HANOI)
 Results = dict[str, str]
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[World]:
-    found = world(Path(shutil.copytree(MOVES, tmp_path / "moves")))
-    yield found
-    found.workers.close()
-
-
-def results(here: World, as_of: datetime) -> tuple[Results, datetime | None]:
+def results(as_of: datetime) -> tuple[Results, datetime | None]:
     """Every artifact by path with its digest, pages framed, and until when that is right."""
+    here = memory_world(FolderFiles(MOVES), as_of)
     checked = check(here.files, as_of)
-    made: dict[str, list[Artifact]] = {}
-    for output in outputs().values():
-        received = {name: made[name] for name in output.needs}
-        context = Context(checked.plan, checked.links, here.typesetter, here.workers, received)
-        made[output.name] = list(output.build(context))
-    batches = framed(checked.plan, made.items())
+    batches = framed(checked.plan, prepare(here, checked, [*outputs()], SILENT, ALL).items())
     every = (each for _, artifacts in batches for each in artifacts)
     return {each.path: each.digest for each in every}, checked.plan.valid_until
 
 
-def test_results_change_at_the_moments_that_were_named_and_at_no_other(here: World) -> None:
+def test_results_change_at_the_moments_that_were_named_and_at_no_other() -> None:
     now, named = FIRST, []
-    shown, until = results(here, now)
+    shown, until = results(now)
     while until is not None:
         between = now + (until - now) / 2
-        assert results(here, between) == (shown, until)
-        assert results(here, until - SECOND) == (shown, until)
+        assert results(between) == (shown, until)
+        assert results(until - SECOND) == (shown, until)
         now, before = until, shown
-        shown, until = results(here, now)
+        shown, until = results(now)
         assert shown != before
         named.append(f"{now:%d/%m %H:%M}")
-    assert results(here, FAR) == (shown, None)
+    assert results(FAR) == (shown, None)
     assert named == [
         "17/03 00:00",  # the plan is issued, which dates its pages
         "01/04 00:00",  # an article

@@ -1,7 +1,6 @@
 """The workspace without a mistake, `tests/examples/whole`, in memory; and an editor who types."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from generator.app.check import Asked, check
 from generator.diagnostics import Diagnostic, Refusal
 from generator.model.asset import Asset
 from generator.model.edition import Edition
-from generator.model.file import File
 from generator.planning.visibility import start_of
 from generator.source.typed import instead
+from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
 
 ROOT = Path(__file__).parents[2]
@@ -23,23 +22,6 @@ PROFILE = ROOT / "assets/icc/FOGRA39-derived.icc"
 AS_OF = start_of(read_date("1/6/2021"))
 
 Texts = Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class Held:
-    """A workspace in memory."""
-
-    texts: Texts
-    known: tuple[Asset, ...]
-
-    def files(self) -> Iterable[File]:
-        return [File(path, partial(self.texts.__getitem__, path)) for path in self.texts]
-
-    def assets(self) -> Iterable[Asset]:
-        return self.known
-
-    def fingerprint(self) -> str:
-        raise NotImplementedError
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +43,7 @@ def told() -> Callable[..., list[Diagnostic]]:
     assets = (*FolderFiles(WHOLE).assets(), profile)
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
-        return check(Held(texts, assets), AS_OF, asked=Asked(AS_OF, last)).diagnostics
+        return check(MemoryFiles(texts, assets), AS_OF, asked=Asked(AS_OF, last)).diagnostics
 
     return tell
 

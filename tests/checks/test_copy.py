@@ -9,17 +9,14 @@ from generator.app.check import check
 from generator.diagnostics import Diagnostic
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
+from tests.edits import edit
 
 AS_OF = start_of(read_date("1/4/2021"))
 
 
 def found(root: Path, *changes: tuple[str, str]) -> list[Diagnostic]:
-    path = root / "content/bai-thu.md"
-    text = path.read_text(encoding="utf-8")
     for old, new in changes:
-        assert old in text
-        text = text.replace(old, new)
-    path.write_text(text, encoding="utf-8")
+        edit(root / "content/bai-thu.md", old, new)
     return [d for d in check(FolderFiles(root), AS_OF).diagnostics if d.rule.code in CODES]
 
 
@@ -92,9 +89,7 @@ def test_a_draft_may_be_short(paper: Path) -> None:
 
 
 def test_a_photograph_below_print_resolution(paper: Path) -> None:
-    partners = paper / "campaigns/partners.yml"
-    text = partners.read_text(encoding="utf-8")
-    partners.write_text(text.replace("picture: 60 mm", "picture: 120 mm"), encoding="utf-8")
+    edit(paper / "campaigns/partners.yml", "picture: 60 mm", "picture: 120 mm")
     (coarse,) = found(paper)
     assert (coarse.rule.code, coarse.where.line) == ("photograph-too-coarse", 44)
     assert coarse.message("en") == (
@@ -143,12 +138,9 @@ def test_rights(  # noqa: PLR0913, PLR0917 - what pytest passes
 
 
 def in_lines(root: Path, line: str) -> list[str]:
-    partners = root / "campaigns/partners.yml"
-    text = partners.read_text(encoding="utf-8")
     wanted = "body: {least: 1, most: 4, unit: lines}"
     old = "body: {least: 20, most: 300, unit: characters}"
-    assert old in text
-    partners.write_text(text.replace(old, f"{line}{wanted}"), encoding="utf-8")
+    edit(root / "campaigns/partners.yml", old, f"{line}{wanted}")
     codes = {"copy-too-long", "space-without-line"}
     told = check(FolderFiles(root), AS_OF).diagnostics
     return [d.message("en") for d in told if d.rule.code in codes]

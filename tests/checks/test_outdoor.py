@@ -13,6 +13,7 @@ from generator.outputs.print.runlist import RunList
 from generator.outputs.print.workbook import workbook
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
+from tests.edits import edit
 
 BASE = Path(__file__).parents[1] / "examples/base"
 AS_OF = start_of(read_date("1/6/2021"))
@@ -41,9 +42,7 @@ def told(folder: Path, plan: str, partner: str) -> list[str]:
         (next(root.glob("campaigns/*/plan.yml")), OWNER, plan),
         (root / "campaigns/partners.yml", NAME, f"{NAME}\n    {partner}" if partner else NAME),
     ):
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        edit(path, old, new)
     found = [one.rule.code for one in check(FolderFiles(root), AS_OF).diagnostics]
     return [code for code in found if code.startswith(("outdoor-no", "unknown-"))]
 

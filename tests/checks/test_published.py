@@ -8,6 +8,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Edition
 from generator.planning.visibility import start_of
+from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
 
 Told = Callable[..., list[Diagnostic]]
@@ -34,11 +35,7 @@ def published(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def changed(whole: Whole, path: str, *pairs: tuple[str, str]) -> dict[str, bytes]:
-    text = whole[path].decode()
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    return {**whole, path: text.encode()}
+    return {**MemoryFiles(whole).edited(path, *pairs).texts}
 
 
 def test_what_is_there_is_no_problem(whole: Whole, told: Told) -> None:

@@ -13,6 +13,7 @@ from generator.checks import channels, lateness, quarters, releases, slots
 from generator.diagnostics import Diagnostic, Rule
 from generator.source import releases as release_files
 from generator.vietnamese.dates import HANOI
+from tests import edits
 
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
 AS_OF = datetime(2021, 5, 10, tzinfo=HANOI)
@@ -32,13 +33,7 @@ def moves(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def edit(moves: Path) -> Edit:
-    def run(path: str, old: str, new: str) -> None:
-        file = moves / path
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
-
-    return run
+    return lambda path, old, new: edits.edit(moves / path, old, new, 1)
 
 
 OURS = {

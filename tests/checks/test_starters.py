@@ -12,6 +12,7 @@ from generator.checks.starters import STARTER, STARTER_LEFT
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.planning.visibility import start_of
+from generator.testing import edited
 from generator.text.starters import unwritten
 from generator.vietnamese.dates import read_date
 
@@ -36,9 +37,7 @@ def told(root: Path, medium: str, status: str, *changes: tuple[str, str]) -> lis
     plan = check(FolderFiles(root), AS_OF).plan
     path, text = scaffold(plan, Wanted(media()[medium]))
     approved = f"status: {status}\napproved_by: Người thử\napproved_on: 1/5/2021"
-    for old, new in (("status: draft", approved), *changes):
-        assert old in text
-        text = text.replace(old, new)
+    text = edited(text, ("status: draft", approved), *changes)
     (root / path).parent.mkdir(exist_ok=True)
     (root / path).write_text(text, "utf-8")
     found = check(FolderFiles(root), AS_OF).diagnostics

@@ -6,6 +6,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from tests.edits import edit
+
 Loa = Callable[..., CompletedProcess[str]]
 PAGE = "dist/public/index.html"
 ARTWORK = "dist/print/thu/thu_bang-ron-thu-1_chua-co-diem_6000x800mm.pdf"
@@ -27,18 +29,12 @@ def why(built: Path, loa: Loa) -> Callable[[str], str]:
     return ask
 
 
-def change(path: Path, before: str, after: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
-
-
 def test_why_a_page_is_made_again(built: Path, why: Callable[[str], str]) -> None:
     assert why("/") == KEPT
     assert (
         why(f"./{PAGE}") == f"{PAGE} was not made again: nothing that it is made from has changed."
     )
-    change(built / "content/index.md", "title: ", "title: Mới ")
+    edit(built / "content/index.md", "title: ", "title: Mới ")
     changed = "was made again, because this has changed: its words."
     assert why("index.html") == f"{PAGE} {changed}"
     (built / PAGE).write_text("hỏng", encoding="utf-8")
@@ -47,7 +43,7 @@ def test_why_a_page_is_made_again(built: Path, why: Callable[[str], str]) -> Non
 
 
 def test_why_artwork_is_made_again(built: Path, why: Callable[[str], str]) -> None:
-    change(built / "content/bang-ron.md", "slogan: ", "slogan: Ồ ")
+    edit(built / "content/bang-ron.md", "slogan: ", "slogan: Ồ ")
     assert why(ARTWORK) == f"{ARTWORK} was made again, because this has changed: its words."
     assert why("ban-do.html").startswith("Error: There is no result “ban-do.html” in dist/.")
     near = why(ARTWORK.replace("6000x800mm", "6000x80mm"))

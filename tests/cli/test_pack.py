@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.app.build import Built
 from generator.cli import loa as group
 from generator.vietnamese.dates import HANOI
+from tests.edits import edit
 
 PACKS = Path(__file__).parents[1] / "examples" / "packs"
 Loa = Callable[..., subprocess.CompletedProcess[str]]
@@ -87,10 +88,7 @@ def test_what_is_no_pack(root: Path, words: tuple[str, str], told: str) -> None:
 def test_bad_scripts_make_no_pack(
     root: Path, make: Callable[..., Built], change: tuple[str, str], code: str
 ) -> None:
-    piece = root / "content/phat-1.md"
-    text = piece.read_text("utf-8")
-    assert change[0] in text
-    piece.write_text(text.replace(*change), "utf-8")
+    edit(root / "content/phat-1.md", *change)
     built = make(root, "handoff", as_of=APRIL)
     assert code in {found.rule.code for found in built.blocking}
     assert not (root / "dist").exists()

@@ -14,6 +14,7 @@ from generator.adapters.preview_server import preview_server
 from generator.adapters.preview_watch import Watch
 from generator.adapters.webserver import running
 from generator.cli.preview import Preview
+from tests.edits import edit
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 PIECE = "content/bang-ron.md"
@@ -41,12 +42,6 @@ def page(browser: Any) -> Iterator[Any]:  # noqa: ANN401 - Playwright's own may 
     shown.close()
 
 
-def save(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
 def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     tiny: Path,
     site: str,
@@ -57,15 +52,15 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     page.evaluate("window.stays = 1; window.scrollTo(0, 150)")
     place = page.evaluate("window.scrollY")
 
-    save(tiny / PIECE, "Một băng rôn thử.", "Câu vừa lưu.")
+    edit(tiny / PIECE, "Một băng rôn thử.", "Câu vừa lưu.")
     page.get_by_text("Câu vừa lưu.").wait_for()
     assert page.evaluate("[window.stays, window.scrollY]") == [1, place]
 
-    save(tiny / PIECE, "medium: banner", "medium: [banner")
+    edit(tiny / PIECE, "medium: banner", "medium: [banner")
     page.locator("#loa .error", has_text=re.compile(rf"{PIECE}:\d+")).first.wait_for()
     assert page.get_by_text("Câu vừa lưu.").is_visible()
 
-    save(tiny / PIECE, "medium: [banner", "medium: banner")
+    edit(tiny / PIECE, "medium: [banner", "medium: banner")
     page.locator("#loa .error").first.wait_for(state="detached")
     assert page.evaluate("window.stays") == 1
 
@@ -73,7 +68,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
     (tiny / PIECE).rename(tiny / "content/moi/ten-khac.md")
     (tiny / "content/moi").rename(tiny / "content/thu-muc-khac")
     page.wait_for_timeout(100)
-    save(tiny / "content/thu-muc-khac/ten-khac.md", "Câu vừa lưu.", "Sau khi đổi tên.")
+    edit(tiny / "content/thu-muc-khac/ten-khac.md", "Câu vừa lưu.", "Sau khi đổi tên.")
     page.get_by_text("Sau khi đổi tên.").wait_for()
 
     (tiny / "content/thu-muc-khac/ten-khac.md").unlink()
@@ -82,7 +77,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
 
 
 def test_what_readers_do_not_see_is_shown_with_its_mark(tiny: Path) -> None:
-    save(tiny / PIECE, "status: approved", "status: draft")
+    edit(tiny / PIECE, "status: approved", "status: draft")
     preview = Preview(tiny)
     there, html = preview.desk.page(PAGE)
     preview.close()
@@ -118,7 +113,7 @@ def test_a_draft_that_is_broken_hides_nothing_else(tiny: Path) -> None:
     (tiny / "content/hong.md").write_text("---\nid: hong\nmedium: [\n---\n", "utf-8")
     preview = Preview(tiny)
     shutil.copy(tiny / PIECE, tiny / "content/moi.md")
-    save(tiny / "content/moi.md", "id: bang-ron-thu-1", "id: bang-ron-thu-9")
+    edit(tiny / "content/moi.md", "id: bang-ron-thu-1", "id: bang-ron-thu-9")
     preview.changed({"content/moi.md"})
     there, html = preview.desk.page("bang-ron/bang-ron-thu-9/")
     preview.close()
@@ -128,7 +123,7 @@ def test_a_draft_that_is_broken_hides_nothing_else(tiny: Path) -> None:
 def test_a_piece_saved_with_a_mistake_stays_as_it_was(tiny: Path) -> None:
     preview = Preview(tiny)
     whole = [preview.desk.page(PAGE)[0]]
-    save(tiny / PIECE, "medium: banner", "medium: [banner")
+    edit(tiny / PIECE, "medium: banner", "medium: [banner")
     told = preview.desk.version
     for _ in range(2):  # at once, and after all files were looked at
         preview.changed({PIECE})
@@ -164,7 +159,7 @@ def test_a_proof_is_drawn_again_and_refused_with_its_reason(tiny: Path) -> None:
     assert preview.desk.made(first) == preview.desk.made(first)
     text = (tiny / PIECE).read_text("utf-8")
     slogan = next(line for line in text.splitlines() if line.startswith("slogan:"))
-    save(tiny / PIECE, slogan, f"slogan: {'Chữ dài quá ' * 40}")
+    edit(tiny / PIECE, slogan, f"slogan: {'Chữ dài quá ' * 40}")
     preview.changed({PIECE})
     second = preview.desk.file(proof)
     assert second is not None

@@ -17,9 +17,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import check
-from generator.outputs import Context
-from generator.outputs.calendars import build
+from generator.testing import artifacts, memory_world
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -79,9 +77,8 @@ def needs(*programs: str) -> None:
 
 def radio(root: Path) -> bytes:
     """The calendar of the station, as of 10 May."""
-    checked = check(FolderFiles(root), datetime(2021, 5, 10, tzinfo=HANOI))
-    context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type]
-    made = {artifact.path: artifact.bytes() for artifact in build(context)}
+    here = memory_world(FolderFiles(root), datetime(2021, 5, 10, tzinfo=HANOI))
+    made = {each.path: each.bytes() for each in artifacts(here, "calendars")["calendars"]}
     return made["lich/don-vi/dai-thu.ics"]
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.check import check
+from generator import testing
 from generator.cli.world import world
 from generator.model.artifact import Artifact
-from generator.outputs import Context, outputs
 from generator.vietnamese.dates import HANOI
 
 Feeds = Callable[..., dict[str, bytes]]
@@ -17,15 +16,7 @@ JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 
 
 def artifacts(root: Path, as_of: datetime) -> list[Artifact]:
-    here = world(root)
-    checked = check(here.files, as_of)
-    assert checked.blocking == []
-    made: dict[str, list[Artifact]] = {"calendars": [], "print": []}
-    for name in ("site", "feeds"):
-        needs = {need: made.get(need, []) for need in outputs()[name].needs}
-        context = Context(checked.plan, checked.links, here.typesetter, here.workers, needs)
-        made[name] = list(outputs()[name].build(context))
-    return made["feeds"]
+    return testing.artifacts(testing.frozen_world(world(root), as_of), "feeds")["feeds"]
 
 
 @pytest.fixture

@@ -10,14 +10,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import check
 from generator.catalogue import words
 from generator.model.artifact import Audience, digest_of
 from generator.model.uid import uid_of
-from generator.outputs import Context
-from generator.outputs.calendars import build
 from generator.outputs.calendars.ics import Vevent, calendar, clean, lines
 from generator.planning.agenda import NOTE
+from generator.testing import artifacts, memory_world
 from generator.vietnamese.dates import HANOI
 
 MOVES = Path(__file__).parents[1] / "examples" / "moves"
@@ -51,11 +49,8 @@ def test_round_trip(text: str, moment: datetime, sequence: int, whole_day: bool)
 
 
 def made(as_of: datetime, root: Path = MOVES) -> dict[str, tuple[Audience, str]]:
-    checked = check(FolderFiles(root), as_of)
-    context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type]
-    return {
-        artifact.path: (artifact.audience, artifact.bytes().decode()) for artifact in build(context)
-    }
+    found = artifacts(memory_world(FolderFiles(root), as_of), "calendars")["calendars"]
+    return {each.path: (each.audience, each.bytes().decode()) for each in found}
 
 
 def events(text: str) -> dict[str, Event]:

@@ -5,51 +5,32 @@ from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from docx import Document
 from PIL import Image
 
+from generator import testing
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience
-from generator.outputs import Context
-from generator.outputs.copy import OUTPUT
 from generator.vietnamese.dates import HANOI
+from tests import edits
 
-T = TypeVar("T")
-U = TypeVar("U")
 ROOT = Path(__file__).parents[2]
 APRIL = datetime(2021, 4, 1, tzinfo=HANOI)
 FOLDER = "handoff/bao-thu/2021-quy-2/bai-bao/bai-thu/bai-thu"
 DRAWING, PHOTOGRAPH = "-hinh-1-hinh-ve-cua-bai-thu", "-hinh-2-anh-cua-bai-thu"
 
 
-class Here:
-    """Does in this process what builds do in workers."""
-
-    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
-        assert not alone
-        return work(item)
-
-    def close(self) -> None:
-        pass
-
-
 def artifacts(root: Path, as_of: datetime = APRIL) -> dict[str, Artifact]:
-    here = world(root)
-    checked = check(here.files, as_of)
-    assert checked.blocking == []
-    context = Context(checked.plan, checked.links, here.typesetter, Here(), {})
-    return {item.path.removeprefix(FOLDER): item for item in OUTPUT.build(context)}
+    here = testing.frozen_world(world(root), as_of)
+    found = testing.artifacts(here, "copy")["copy"]
+    return {item.path.removeprefix(FOLDER): item for item in found}
 
 
 def edit(root: Path, old: str, new: str) -> None:
-    path = root / "content/bai-thu.md"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    edits.edit(root / "content/bai-thu.md", old, new)
 
 
 def words(data: bytes) -> str:

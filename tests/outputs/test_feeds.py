@@ -13,6 +13,7 @@ from PIL import Image
 
 from generator.outputs.feeds.entry import legal
 from generator.vietnamese.dates import HANOI
+from tests.edits import edit
 
 Feeds = Callable[..., dict[str, bytes]]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -51,12 +52,6 @@ def piece(root: Path, name: str, *fields: str, body: str = "Chữ thử.") -> Pa
     text = "\n".join(["---", f"id: {name}", *head, "---", "", body, ""])
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def change(path: Path, before: str, after: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
 
 
 def read(data: bytes) -> feedparser.FeedParserDict:
@@ -135,7 +130,7 @@ def test_a_withdrawn_piece_is_told_once_and_says_nothing(podcast: Path, feeds: F
 def test_what_readers_never_saw_leaves_no_trace(
     podcast: Path, feeds: Feeds, before: str, after: str
 ) -> None:
-    change(podcast / "content/so-4.md", before, after)
+    edit(podcast / "content/so-4.md", before, after)
     assert all("Bài đã rút" not in data.decode() for data in feeds(podcast).values())
 
 
@@ -144,8 +139,8 @@ def test_withdrawal_of_a_known_entry_keeps_its_id_in_every_form(
 ) -> None:
     before = feeds(podcast)
     known = read(before["atom.xml"]).entries[0].id
-    change(podcast / "content/so-3.md", "status: approved", "status: withdrawn")
-    change(podcast / "content/so-3.md", "---\n\n", "withdrawn_on: 30/5/2021\n---\n\n")
+    edit(podcast / "content/so-3.md", "status: approved", "status: withdrawn")
+    edit(podcast / "content/so-3.md", "---\n\n", "withdrawn_on: 30/5/2021\n---\n\n")
     after = feeds(podcast)
     assert ids(after["rss.xml"])[0] == "so-3"
     tombs = ET.fromstring(after["atom.xml"]).findall(TOMBSTONE)  # noqa: S314 - our own
@@ -161,7 +156,7 @@ def test_a_correction_comes_on_its_day_and_brings_the_entry_to_the_top(
     assert ids(before) == ids(after) == ["so-2", "so-1"]
     assert [e.published for e in read(before).entries] == [e.published for e in read(after).entries]
     two = "  - {on: 10/5/2021, text: Một điều nữa.}\ncorrections:"
-    change(podcast / "content/so-2.md", "corrections:", "corrections:\n" + two[:-13])
+    edit(podcast / "content/so-2.md", "corrections:", "corrections:\n" + two[:-13])
     changed = read(feeds(podcast, day(5, 10))["rss.xml"]).entries[0]
     assert changed.updated == "2021-05-10T00:00:02+07:00"  # two corrections are two changes
 
@@ -173,7 +168,7 @@ def test_two_builds_at_different_moments_with_nothing_new_are_the_same(
 
 
 def test_every_address_is_right_below_a_path(podcast: Path, feeds: Feeds) -> None:
-    change(podcast / "mkdocs.yml", BASE, "https://example.org/sxsh/")
+    edit(podcast / "mkdocs.yml", BASE, "https://example.org/sxsh/")
     for path, data in feeds(podcast).items():
         if path.endswith((".xml", ".json", ".opml")):
             found = set(re.findall(r'https://example\.org/[^"<\s&]*', data.decode()))
@@ -185,7 +180,7 @@ def test_every_address_is_right_below_a_path(podcast: Path, feeds: Feeds) -> Non
 
 
 def test_summaries_only_if_the_owner_wants(podcast: Path, feeds: Feeds) -> None:
-    change(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {text: summary}")
+    edit(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {text: summary}")
     made = feeds(podcast)
     assert all("lời thử" not in made[path].decode() for path in PARTS)
     assert json.loads(made["feed.json"])["items"][1]["content_text"] == "Dữ liệu thử, số 3."
@@ -262,7 +257,7 @@ def many(root: Path, count: int) -> Iterator[str]:
 
 
 def test_a_long_feed_is_bounded_and_its_archives_hold_the_rest(podcast: Path, feeds: Feeds) -> None:
-    change(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {newest: 10}")
+    edit(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {newest: 10}")
     names = set(many(podcast, 60)) | set(RADIO)
     made = feeds(podcast)
     assert len(ids(made["rss.xml"])) == 10
@@ -292,7 +287,7 @@ def test_the_feed_of_a_part_holds_twenty_entries_at_most(podcast: Path, feeds: F
 
 
 def test_an_archive_does_not_change_when_there_is_news(podcast: Path, feeds: Feeds) -> None:
-    change(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {newest: 10}")
+    edit(podcast / "mkdocs.yml", "  loa:", "  loa:\n    feeds: {newest: 10}")
     list(many(podcast, 40))
     archives = re.compile(r"luu-tru/.*atom\.xml")
     before = {path: ids(data) for path, data in feeds(podcast).items() if archives.match(path)}

@@ -16,7 +16,6 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 from unittest.mock import Mock
 
 import pytest
@@ -35,6 +34,7 @@ from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.letter import letter_of
 from generator.outputs.handoff.papers import Held
 from generator.planning.packs import packs_of
+from generator.testing import SameProcess, artifacts, frozen_world
 from generator.text.rates import rates_of
 from generator.text.word.papers import document
 from generator.vietnamese.dates import HANOI
@@ -44,19 +44,6 @@ APRIL = datetime(2021, 4, 25, tzinfo=HANOI)
 SECRETS = ("Tên còn giữ kín", "Lời còn giữ kín", "Tên nháp", "Lời nháp", "phat-2", "phat-3")
 
 Tool = Callable[[str], str]
-T = TypeVar("T")
-U = TypeVar("U")
-
-
-class Here:
-    """Does in this process what builds do in workers, whose start costs more than the work."""
-
-    def run(self, work: Callable[[T], U], item: T, *, alone: bool = False) -> U:
-        assert not alone
-        return work(item)
-
-    def close(self) -> None:
-        pass
 
 
 @pytest.fixture
@@ -75,16 +62,8 @@ def needed(name: str) -> set[str]:
 
 
 def make(root: Path, name: str = "handoff", as_of: datetime = APRIL) -> dict[str, Artifact]:
-    here = world(root)
-    checked = check(here.files, as_of)
-    assert checked.blocking == []
-    made: dict[str, list[Artifact]] = {}
-    for output in outputs().values():
-        if output.name in needed(name):
-            needs = {need: made[need] for need in output.needs}
-            context = Context(checked.plan, checked.links, here.typesetter, Here(), needs)
-            made[output.name] = list(output.build(context))
-    return {artifact.path: artifact for artifact in made[name]}
+    found = artifacts(frozen_world(world(root), as_of), name)[name]
+    return {artifact.path: artifact for artifact in found}
 
 
 @pytest.fixture(scope="module")
@@ -163,10 +142,10 @@ def test_what_lies_there_is_taken_and_papers_are_written_once(root: Path) -> Non
         read.append(artifact.path)
         return b"as it lies there"
 
-    idle = Here()
+    idle = SameProcess()
     idle.run = Mock(side_effect=AssertionError)  # type: ignore[method-assign]
 
-    def pack(workers: Here) -> dict[str, bytes]:
+    def pack(workers: SameProcess) -> dict[str, bytes]:
         received = {need: made[need] for need in outputs()["handoff"].needs}
         context = Context(plan, links, setter, workers, received, memory=memory, bytes_of=lying)
         (artifact,) = (
@@ -178,7 +157,7 @@ def test_what_lies_there_is_taken_and_papers_are_written_once(root: Path) -> Non
         if output.name in needed("handoff") - {"handoff"}:
             needs = {need: made[need] for need in output.needs}
             made[output.name] = list(output.build(Context(plan, links, setter, idle, needs)))
-    first = pack(Here())
+    first = pack(SameProcess())
     assert first == pack(idle)
     taken = {name for name, data in first.items() if data == b"as it lies there"}
     folder = "handoff/dai-thu/2021-quy-2/"

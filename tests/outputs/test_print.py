@@ -42,6 +42,7 @@ from generator.press.making import Made
 from generator.press.preflight import preflight
 from generator.press.preflight.file import Delivered
 from generator.press.qr import codes_on
+from tests.edits import edit
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -162,12 +163,6 @@ def workspace(tmp_path: Path) -> Path:
 def write(root: Path, name: str, content: str) -> None:
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_text(content, "utf-8")
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text("utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new), "utf-8")
 
 
 def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
@@ -294,10 +289,10 @@ WAITING = "Đo rồi mới bớt: Chưa ai duyệt bài này: ma-két của bài
 def test_what_is_only_to_be_looked_at_says_so_everywhere(
     workspace: Path, workers: Processes
 ) -> None:
-    change(workspace, "mkdocs.yml", "https://trang-mau.vn/", "https://trang.example.org/")
-    change(workspace, "campaigns/mau/plan.yml", "owner: co-quan-mau\n", "")
-    change(workspace, "campaigns/mau/plan.yml", "activities:", UNKNOWN)
-    change(workspace, "content/pano.md", "status: approved", "status: ready")
+    edit(workspace / "mkdocs.yml", "https://trang-mau.vn/", "https://trang.example.org/")
+    edit(workspace / "campaigns/mau/plan.yml", "owner: co-quan-mau\n", "")
+    edit(workspace / "campaigns/mau/plan.yml", "activities:", UNKNOWN)
+    edit(workspace / "content/pano.md", "status: approved", "status: ready")
     assert told(run(workspace, workers)) == []  # the build goes on
     made = files(workspace)
     banner = made[f"{BANNER}.pdf"]
@@ -322,7 +317,7 @@ def test_what_is_only_to_be_looked_at_says_so_everywhere(
 def test_the_printed_address_is_that_of_the_site_to_which_the_code_leads(
     workspace: Path, workers: Processes
 ) -> None:
-    change(workspace, "mkdocs.yml", "https://trang-mau.vn/", "https://www.trang-mau.vn/sxsh/")
+    edit(workspace / "mkdocs.yml", "https://trang-mau.vn/", "https://www.trang-mau.vn/sxsh/")
     assert told(run(workspace, workers, Choice("bang-ron-mau"))) == []
     banner = files(workspace)[f"{BANNER}.pdf"]
     assert "\ntrang-mau.vn/sxsh\n" in tool("pdftotext", banner, "-")
@@ -394,7 +389,7 @@ DRAWING = "assets/hinh.svg"
 def test_a_picture_that_cannot_be_printed(
     workspace: Path, workers: Processes, data: bytes, code: str
 ) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
     (workspace / PHOTO).write_bytes(data)
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == [
         (code, "content/pano.md", 9)
@@ -402,7 +397,7 @@ def test_a_picture_that_cannot_be_printed(
 
 
 def test_check_tells_a_coarse_picture_before_anything_is_drawn(workspace: Path) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
     (workspace / PHOTO).write_bytes(picture("RGB", 40, "PNG"))
     found = check(FolderFiles(workspace), AS_OF).errors
     where = [(one.rule.code, one.where.path, one.where.line) for one in found]
@@ -410,7 +405,7 @@ def test_check_tells_a_coarse_picture_before_anything_is_drawn(workspace: Path) 
 
 
 def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
     (workspace / PHOTO).write_bytes(cmyk_with_alpha(40))
     (found,) = run(workspace, workers, Choice("pano-mau", "kcn-mau")).blocking
     assert "it has transparent parts" in found.message("en")
@@ -429,7 +424,7 @@ def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:
 def test_a_drawing_that_cannot_be_printed(
     workspace: Path, workers: Processes, inside: str, code: str
 ) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
     (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
     assert found == [(code, "content/pano.md", 9)]
@@ -456,7 +451,7 @@ GRADIENT = (
 def test_a_proof_tells_of_a_picture_what_the_build_tells(
     workspace: Path, workers: Processes, name: str, data: bytes, code: str
 ) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {name}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {name}\nsize:")
     if data:
         (workspace / name).write_bytes(data)
     (found,) = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
@@ -511,7 +506,7 @@ def test_where_nothing_is_printed_a_proof_says_so(workspace: Path) -> None:
 
 
 def test_a_proof_that_no_printer_can_print_is_shown_and_refused(workspace: Path) -> None:
-    change(workspace, "campaigns/printers.yml", "hem: 30 mm", "hem: 30 mm\n    ink_limit: 200")
+    edit(workspace / "campaigns/printers.yml", "hem: 30 mm", "hem: 30 mm\n    ink_limit: 200")
     proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
     assert (proof.exit_code, proof.output.count("lỗi[ink-limit]")) == (1, 1)
     assert (workspace / "build/proof/pano-mau.png").is_file()
@@ -529,7 +524,7 @@ def test_a_proof_tells_of_words_that_do_not_stand_out(workspace: Path) -> None:
 def test_an_authors_drawing_is_printed_in_the_brands_inks(
     workspace: Path, workers: Processes
 ) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {DRAWING}\nsize:")
     inside = '<rect width="90" height="60" fill="#F2B233"/><circle cx="45" cy="30" r="20"/>'
     (workspace / DRAWING).write_text(SVG.format(inside), "utf-8")
     chosen = Choice("pano-mau", "kcn-mau", ("pdf-outlines", "tiff"))
@@ -544,7 +539,7 @@ def test_an_authors_drawing_is_printed_in_the_brands_inks(
 
 def test_a_sponsor_stands_at_the_bottom_of_a_panel(workspace: Path, workers: Processes) -> None:
     sponsor = "sponsor: {name: Bên tài trợ mẫu, share: 15, at: bottom}\nsize:"
-    change(workspace, "content/pano.md", "size:", sponsor)
+    edit(workspace / "content/pano.md", "size:", sponsor)
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     said = tool("pdftotext", files(workspace)[f"{PANELS[1]}.pdf"], "-")
     assert "Bên tài trợ mẫu" in said
@@ -555,7 +550,7 @@ LOGO = "assets/tai-tro.svg"
 
 def sponsored(root: Path, logo: str, data: bytes) -> None:
     sponsor = f"sponsor: {{name: Bên tài trợ mẫu, share: 15, at: bottom, logo: {logo}}}\nsize:"
-    change(root, "content/pano.md", "size:", sponsor)
+    edit(root / "content/pano.md", "size:", sponsor)
     (root / logo).write_bytes(data)
 
 
@@ -580,7 +575,7 @@ def test_a_sponsors_logo_is_printed_in_ink(
 def test_a_logo_beside_a_photograph_of_as_many_pixels(workspace: Path, workers: Processes) -> None:
     logo = "assets/bieu-trung.tif"
     sponsored(workspace, logo, picture_of("CMYK", 2600, 2600, (0, 200, 0, 0), "TIFF"))
-    change(workspace, "content/pano.md", "size:", "illustration: assets/anh.tif\nsize:")
+    edit(workspace / "content/pano.md", "size:", "illustration: assets/anh.tif\nsize:")
     (workspace / "assets/anh.tif").write_bytes(
         picture_of("CMYK", 2600, 2600, (200, 0, 0, 0), "TIFF")
     )
@@ -611,7 +606,7 @@ def test_a_logo_that_cannot_be_printed(
 
 
 def test_an_rgb_photograph_is_brought_into_ink(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {PHOTO}\nsize:")
     (workspace / PHOTO).write_bytes(picture("RGB", 2600, "PNG"))
     chosen = Choice("pano-mau", "kcn-mau", ("tiff",))
     assert told(run(workspace, workers, chosen)) == []
@@ -653,7 +648,7 @@ SLOGAN = "slogan: Nước sạch, máy bền | Nhà xưởng thơm"
 def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's columns
     workspace: Path, workers: Processes, name: str, old: str, new: str, found: tuple[str, int]
 ) -> None:
-    change(workspace, name, old, new)
+    edit(workspace / name, old, new)
     assert (found[0], name, found[1]) in told(run(workspace, workers))
     assert files(workspace) == {}
 
@@ -681,7 +676,7 @@ def test_bad_input_is_told_with_its_line(  # noqa: PLR0913, PLR0917 - a table's 
 def test_check_knows_what_a_build_would_refuse(  # noqa: PLR0913, PLR0917 - a table's columns
     workspace: Path, name: str, old: str, new: str, code: str, line: int
 ) -> None:
-    change(workspace, name, old, new)
+    edit(workspace / name, old, new)
     found = check(world(workspace).files, AS_OF).errors
     assert [(one.rule.code, one.where.path, one.where.line) for one in found] == [
         (code, name, line)
@@ -699,7 +694,7 @@ def test_check_warns_of_what_comes_out_otherwise(
     workspace: Path, old: str, new: str, code: str, line: int
 ) -> None:
     before = check(world(workspace).files, AS_OF).diagnostics
-    change(workspace, "assets/brand.yml", old, new)
+    edit(workspace / "assets/brand.yml", old, new)
     after = check(world(workspace).files, AS_OF).diagnostics
     found = [(one.rule.code, one.where.path, one.where.line) for one in after if one not in before]
     assert found == [(code, "assets/brand.yml", line)]
@@ -728,7 +723,7 @@ def test_what_of_a_drawing_cannot_be_seen_is_told(
 ) -> None:
     """And its rights are not called unused: the panel shows it."""
     rights = f"rights: [{{file: {DRAWING}, credit: Người mẫu, source: Tự vẽ}}]"
-    change(workspace, "content/pano.md", "size:", f"illustration: {DRAWING}\n{rights}\nsize:")
+    edit(workspace / "content/pano.md", "size:", f"illustration: {DRAWING}\n{rights}\nsize:")
     (workspace / DRAWING).write_bytes(SVG.format(shape).encode())
     found = check(world(workspace).files, AS_OF).diagnostics
     mine = [one.rule.code for one in found if one.where.path == "content/pano.md"]
@@ -748,7 +743,7 @@ def test_a_mistake_in_a_template(workspace: Path, workers: Processes) -> None:
 
 
 def test_a_font_that_is_not_there(workspace: Path, workers: Processes) -> None:
-    change(workspace, "assets/brand.yml", "family: Be Vietnam Pro", "family: Phông Không Có")
+    edit(workspace / "assets/brand.yml", "family: Be Vietnam Pro", "family: Phông Không Có")
     found = told(run(workspace, workers, Choice("pano-mau", "kcn-mau")))
     assert [(code, path) for code, path, _ in found] == [("no-such-font", "assets/brand.yml")]
 
@@ -807,7 +802,7 @@ def test_what_an_own_template_leaves_out_is_told_at_its_file(
 def test_a_default_template_for_another_medium_is_told_at_the_piece(
     workspace: Path, workers: Processes
 ) -> None:
-    change(workspace, "content/bang-ron.md", "size:", "template: panel-illustrated\nsize:")
+    edit(workspace / "content/bang-ron.md", "size:", "template: panel-illustrated\nsize:")
     found = told(run(workspace, workers, Choice("bang-ron-mau")))
     assert found == [("template-unfit", "content/bang-ron.md", 8)]
 
@@ -900,7 +895,7 @@ def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
 def test_two_renderings_for_one_place_are_two_files_and_counted_once(
     workspace: Path, workers: Processes
 ) -> None:
-    change(workspace, "content/pano.md", "place: ccn-mau", "place: kcn-mau")
+    edit(workspace / "content/pano.md", "place: ccn-mau", "place: kcn-mau")
     assert told(run(workspace, workers)) == []
     made = files(workspace)
     names = [f"mau_pano-mau_kcn-mau{number}_3000x2000mm.pdf" for number in ("", "-ban-2")]
@@ -935,7 +930,7 @@ def test_a_choice_of_nothing_is_refused(
 
 
 def test_a_draft_is_not_printed_yet(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "status: approved", "status: draft")
+    edit(workspace / "content/pano.md", "status: approved", "status: draft")
     with pytest.raises(ChoiceError, match="is not printed yet"):
         run(workspace, workers, Choice("pano-mau"))
 
@@ -952,7 +947,7 @@ def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) 
 
 
 def test_a_printer_without_a_profile_is_warned_of(workspace: Path, workers: Processes) -> None:
-    change(workspace, "campaigns/printers.yml", "    profile: assets/icc/mau.icc\n", "")
+    edit(workspace / "campaigns/printers.yml", "    profile: assets/icc/mau.icc\n", "")
     found = run(workspace, workers).checked.diagnostics
     assert ("printer-without-profile", "campaigns/printers.yml") in [
         (one.rule.code, one.where.path) for one in found
@@ -960,7 +955,7 @@ def test_a_printer_without_a_profile_is_warned_of(workspace: Path, workers: Proc
 
 
 def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "3 x 2 m", "40 x 20 m")
+    edit(workspace / "content/pano.md", "3 x 2 m", "40 x 20 m")
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     tiles = files(workspace)["mau_pano-mau_kcn-mau_40000x20000mm_ghep-tam.pdf"]
     assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["8"]
@@ -969,21 +964,21 @@ def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None
 
 
 def test_the_key_of_many_panels_is_one_page(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/pano.md", "3 x 2 m", "50 x 50 m")
+    edit(workspace / "content/pano.md", "3 x 2 m", "50 x 50 m")
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     tiles = files(workspace)["mau_pano-mau_kcn-mau_50000x50000mm_ghep-tam.pdf"]
     assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["17"]
 
 
 def test_a_shape_that_a_template_is_not_made_for(workspace: Path, workers: Processes) -> None:
-    change(workspace, "content/bang-ron.md", "6 x 0,8 m", "40 x 20 m")
+    edit(workspace / "content/bang-ron.md", "6 x 0,8 m", "40 x 20 m")
     found = run(workspace, workers, Choice("bang-ron-mau")).blocking
     assert "The template banner-horizontal is not made for 40 × 20 m" in found[0].hint("en")
 
 
 def test_the_report_follows_the_copies(workspace: Path, workers: Processes) -> None:
     run(workspace, workers, Choice("bang-ron-mau"))
-    change(workspace, "content/bang-ron.md", "copies: 20", "copies: 25")
+    edit(workspace / "content/bang-ron.md", "copies: 20", "copies: 25")
     run(workspace, workers, Choice("bang-ron-mau"))
     report = json.loads(files(workspace)[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
     assert report["job"]["copies"] == 35

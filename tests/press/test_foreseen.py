@@ -24,11 +24,6 @@ BODY = (("programme", "Chiến dịch mẫu"), ("body", "Cơ quan mẫu"), ("add
 SENTENCE = "Nước sạch, máy bền, AVATAR tắt đèn, khóa vòi, LỌC bụi, Ế Ỗ Ậ, giữ lợi nhuận"
 
 
-@pytest.fixture(scope="module")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 def test_the_list_of_characters_is_what_the_faces_draw() -> None:
     assert faces.characters(frozenset({FAMILY})) == DRAWN
 

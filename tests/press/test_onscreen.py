@@ -27,11 +27,6 @@ COLOURING = {"k", "K", "rg", "RG", "g", "G", "sc", "SC", "scn", "SCN", "sh"}
 SCREEN = {colour.screen.lower() for colour in BRAND.colours.values()}
 
 
-@pytest.fixture(scope="module")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 def colours(svg: str) -> set[str]:
     found = re.findall(r'(?:fill|stroke)="([^"]+)"', svg)
     return {colour.lower() for colour in found} - {"none"}

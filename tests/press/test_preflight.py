@@ -75,11 +75,6 @@ class Good:
         return replace(self.order, artwork=replace(self.order.artwork, **changes))  # type: ignore[arg-type] # as above
 
 
-@pytest.fixture(scope="session")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 def order_of(size: Size, printer: Printer = PRINTER, **changes: object) -> Order:
     """An order for test data."""
     artwork = Artwork(

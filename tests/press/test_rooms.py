@@ -23,11 +23,6 @@ PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # n
 PHOTO, LOGO = Photograph(400, 900, b"a", None, 300), Photograph(300, 200, b"b", None, 300)
 
 
-@pytest.fixture(scope="module")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 def artwork(trim: Size, at: str) -> Artwork:
     return Artwork(
         piece="mau",

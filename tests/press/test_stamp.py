@@ -34,11 +34,6 @@ from .test_preflight import order_of  # type: ignore[import-not-found] # pytest 
 WHY = (fault(NOT_APPROVED, "piece", "status"),)
 
 
-@pytest.fixture(scope="module")
-def typesetter(tmp_path_factory: pytest.TempPathFactory) -> TypstTypesetter:
-    return TypstTypesetter(tmp_path_factory.mktemp("typst"))
-
-
 SITE = Site("Trang thử", "https://trang-thu.vn/")
 PARTNER = Partner.model_validate({"id": "so", "kind": "authority", "names": [{"name": "Sở"}]})
 ACTIVITY = Activity.model_validate(

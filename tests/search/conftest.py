@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.cli.world import world
 from generator.model.artifact import Artifact
-from generator.outputs import Context, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
+from generator.testing import artifacts, memory_world
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -32,12 +33,7 @@ POLICY = (
 
 def made(root: Path) -> list[Artifact]:
     """What the site and the search stage."""
-    here, checked = world(root), check(world(root).files, LATER)
-    known: dict[str, list[Artifact]] = {"calendars": [], "print": []}
-    for name in ("site", "search"):
-        needed = {need: known[need] for need in outputs()[name].needs}
-        context = Context(checked.plan, checked.links, here.typesetter, here.workers, needed)
-        known[name] = list(outputs()[name].build(context))
+    known = artifacts(memory_world(FolderFiles(root), LATER), "site", "search")
     return known["site"] + known["search"]
 
 

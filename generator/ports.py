@@ -12,6 +12,7 @@ from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.model.file import File
 from generator.model.memory import Memory
+from generator.model.revision import Changeset, Version
 
 Facts = Mapping[str, AbstractSet[str]]
 """What was read of a page, by kind: its links, its ids."""
@@ -189,6 +190,26 @@ class Results(Protocol):
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, and see what lies there."""
+
+
+class History(Protocol):
+    """The versions of a workspace's files, kept outside of it; it never stands in anybody's way.
+
+    What it cannot keep or read it tells in `troubles`: messages (English msgids) with details.
+    """
+
+    troubles: list[tuple[str, Mapping[str, str]]]
+
+    def keep(
+        self, changeset: Changeset, who: str, when: datetime, *, is_saved: bool = True
+    ) -> int | None:
+        """Keep what an edit changes; its number, or None where that is impossible."""
+
+    def versions(self, most: int) -> list[Version]:
+        """The last ones, the newest first."""
+
+    def version(self, number: int) -> Version | None:
+        """One of them, whole and undamaged."""
 
 
 @dataclass(frozen=True, slots=True)

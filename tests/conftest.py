@@ -37,6 +37,14 @@ Make = Callable[..., Built]
 Contents = Callable[[Path], dict[str, bytes]]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes into the data folder of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LOA_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny workspace, never built."""

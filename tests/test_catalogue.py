@@ -15,9 +15,11 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 import generator
+from generator.adapters.history import TROUBLES
+from generator.app.editing import WRITERS
 from generator.app.keys import different_keys, roots
 from generator.catalogue import messages, translate, words
-from generator.cli import console, faults
+from generator.cli import console, faults, mending, plan, undo
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
@@ -36,6 +38,7 @@ SPEAKERS = {
     **dict.fromkeys(("_", "words", "say", "step", "PlaceError", "unprintable", "no_profile"), (0,)),
     "ngettext": (0, 1),
     "badge": (1,),
+    "save_new": (1,),
     "translate": (0,),
 }
 """Functions, and which of their arguments are messages."""
@@ -125,6 +128,9 @@ def from_values() -> set[str]:
         *faults.REFUSALS.values(),
         *console.TYPES,
         *console.NO_FILES.values(),
+        *(why for _writer, why in WRITERS.values()),
+        *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDED, plan.PROPOSED),
+        *TROUBLES,
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),
         "Next step",

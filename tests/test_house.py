@@ -510,11 +510,15 @@ def names_medium(node: ast.AST) -> bool:
 SLICING = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition"}
 BY_PATH = {
     "generator/app/build.py": "whose folder of dist a file lies in, which is what is swapped",
+    "generator/app/editing/renaming.py": "files of authors",
+    "generator/app/editing/target.py": "files of authors",
     "generator/app/fix.py": "files of authors",
+    "generator/app/overlay.py": "files of authors",
     "generator/app/preview.py": "a browser asks by address; files of authors",
     "generator/app/preview_lists.py": "a browser asks by address",
     "generator/app/preview_slip.py": "files of authors",
     "generator/app/propose.py": "files of authors",
+    "generator/cli/editing.py": "files of authors",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",
 }
@@ -649,13 +653,12 @@ READING = {
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/results.py": "files of ours in dist and in the next one",
     "generator/adapters/stamp.py": "files of ours in dist",
+    "generator/adapters/saving.py": "new files beside those that they replace",
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
     "generator/adapters/swap.py": "folders of ours",
-    "generator/cli/import_.py": "the file that a person named; new files",
-    "generator/cli/new.py": "new files",
+    "generator/cli/import_.py": "the file that a person named",
     "generator/cli/preflight.py": "the files that a person named",
-    "generator/cli/release.py": "new files",
 }
 """Who reads files otherwise than through `adapters/opening.py`, and which: none of a workspace."""
 

@@ -44,18 +44,6 @@ def remove(path: Path) -> None:
         path.unlink()
 
 
-def rewrite(path: Path, before: bytes, after: bytes) -> bool:
-    """Write a file anew if it still holds what was read, with its permissions; else leave it."""
-    real = path.resolve()
-    if content(real, real.parent) != before:
-        return False
-    beside = real.with_name(f"{real.name}.part")
-    beside.write_bytes(after)
-    shutil.copymode(real, beside)
-    beside.replace(real)
-    return True
-
-
 def write_json(path: Path, value: object) -> None:
     """Write a value so that equal values give equal bytes."""
     write(path, (json.dumps(value, sort_keys=True).encode(),))

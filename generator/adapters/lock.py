@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.adapters import saving
 from generator.adapters.disk import remove
 from generator.adapters.opening import remove_strangers
 from generator.adapters.place import FOREIGN, PlaceError
@@ -43,15 +44,18 @@ def _see_that_it_is_ours(lock: Path) -> None:
         raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
 
 
-def make_whole(root: Path) -> None:
-    """Complete what a killed build left half exchanged; a build that runs does so itself.
+def make_whole(root: Path) -> list[str]:
+    """Complete what a killed command left half exchanged; one that runs does so itself.
 
-    Costs one look at the disk when nothing is cut off, and then writes nothing.
+    Costs one look at the disk when nothing is cut off, and then writes nothing. Returns the paths
+    of authors' files that somebody has changed since, so that they stay as they are.
     """
     new, current = root / "build" / "next", root / "dist"
-    if is_cut_off(new, current):
+    if is_cut_off(new, current) or saving.is_cut_off(root):
         with suppress(BusyError), locked(root):
             recover(new, current)
+            return saving.recover(root)
+    return []
 
 
 def _lock(handle: int) -> None:

@@ -8,18 +8,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from generator.app.propose import Edit
 from generator.app.signs import with_signs
 from generator.checks.punctuation import KINDS
 from generator.checks.tones import choices, style_of
 from generator.model.file import File
 from generator.model.piece import Piece
+from generator.model.revision import Revision
 from generator.model.workspace import Workspace
 from generator.ports import Files
-from generator.source.edits import Change, change
+from generator.source.edits import Change, change, normal_form
 from generator.source.load import load
 from generator.text.prose import BLANK, prose
 from generator.text.tree import tree
@@ -34,15 +32,7 @@ _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 _NOT_LETTERS = re.compile(rf'[\s"“”„‟«»‹›″＂「」『』《》‘’‚‛´`<>~‐‑‒−―{TONES}\'–-]|,(?=,)|(?<=,),')
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """A file before and after, with the bytes that were read."""
-
-    edit: Edit
-    data: bytes
-
-
-def fixes(workspace: Workspace, files: Files, only: Collection[str] = ()) -> list[Fix]:
+def fixes(workspace: Workspace, files: Files, only: Collection[str] = ()) -> list[Revision]:
     """The files that change, in order of their paths; those that cannot be read are left alone.
 
     With `only` no other files are touched.
@@ -54,7 +44,7 @@ def fixes(workspace: Workspace, files: Files, only: Collection[str] = ()) -> lis
     return [fix for fix in found if fix]
 
 
-def _fix(file: File, style: Style) -> Fix | None:
+def _fix(file: File, style: Style) -> Revision | None:
     """First the signs, in every file; then, in a piece without a mistake, what stands in it."""
     data = file.read()
     try:
@@ -63,7 +53,7 @@ def _fix(file: File, style: Style) -> Fix | None:
         return None
     plain = with_signs(file.path, before)
     after = _set(file.path, plain, style)
-    return None if after == before else Fix(Edit(file.path, before, after), data)
+    return None if after == before else Revision(file.path, data, after.encode())
 
 
 def _set(path: str, text: str, style: Style) -> str:
@@ -87,7 +77,7 @@ def _piece(path: str, text: str) -> Piece | None:
 
 def _changes(piece: Piece, text: str, style: Style) -> Iterator[Change]:
     """Everything that can be mended at once, as parts of lines of the file."""
-    form = _form(text)
+    form = normal_form(text)
     for each in written(piece):
         for found in sorted(_corrections(each, style), key=lambda found: found.start):
             place = _place(each, found.start, found.end)
@@ -95,12 +85,6 @@ def _changes(piece: Piece, text: str, style: Style) -> Iterator[Change]:
                 yield Change(*place, unicodedata.normalize(form, found.text))
         if form == "NFC" and not unicodedata.is_normalized("NFC", text):
             yield from _composed(each)
-
-
-def _form(text: str) -> Literal["NFC", "NFD"]:
-    """Normal form D if the whole file is in it: its author's editor writes so."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return "NFD" if text == decomposed != nfc(text) else "NFC"
 
 
 def _corrections(text: Written, style: Style) -> Iterator[Correction]:

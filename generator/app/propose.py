@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.plan import Plan
+from generator.model.revision import Revision
 from generator.planning.slots import Proposal, Unplaced, propose
 from generator.ports import Files
 from generator.source.document import document
@@ -26,15 +27,6 @@ NOT_EDITABLE = Rule(
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """A file before and after."""
-
-    path: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class Proposed:
     """The slots, the files that would hold them, and what could not be edited.
 
@@ -43,7 +35,7 @@ class Proposed:
     """
 
     slots: list[Proposal]
-    edits: list[Edit]
+    revisions: list[Revision]
     found: list[Diagnostic]
     unplaced: list[Unplaced]
     uncounted: list[Activity]
@@ -62,18 +54,19 @@ def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
     slots, unplaced = propose(plan.workspace, plan.items, placing, today)
     mine = [slot for slot in slots if campaign in {None, slot.campaign.id}]
     texts = {file.path: file for file in files.files()}
-    edits: list[Edit] = []
+    revisions: list[Revision] = []
     found: list[Diagnostic] = []
     for owner in dict.fromkeys(slot.campaign.id for slot in mine):
         record = plan.workspace.campaigns[owner]
         path = record.where().path
-        before = texts[path].read().decode("utf-8")
+        before = texts[path].read()
         try:
-            edits.append(Edit(path, before, _edited(record, before, mine)))
+            after = _edited(record, before.decode(), mine)
+            revisions.append(Revision(path, before, after.encode()))
         except NotEditableError:
             found.append(NOT_EDITABLE.at(record.where("activities")))
     left = [item for item in unplaced if campaign in {None, item.campaign.id}]
-    return Proposed(mine, edits, found, left, list(_uncounted(plan, campaign)))
+    return Proposed(mine, revisions, found, left, list(_uncounted(plan, campaign)))
 
 
 def _uncounted(plan: Plan, campaign: str | None) -> Iterator[Activity]:

@@ -18,7 +18,17 @@ from generator.cli.console import _, folder_option, speak
 from generator.cli.faults import told
 
 SHARED = frozenset(
-    {"console", "explaining", "faults", "mending", "progress", "serving", "tables", "world"}
+    {
+        "console",
+        "editing",
+        "explaining",
+        "faults",
+        "mending",
+        "progress",
+        "serving",
+        "tables",
+        "world",
+    }
 )
 """What commands are made from."""
 

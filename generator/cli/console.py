@@ -103,7 +103,8 @@ def workspace(folder: Path) -> Path:
             "Go there, name it with -C DIR, or make one: loa init DIR."
         )
         raise click.UsageError(message)
-    make_whole(found)
+    for path in make_whole(found):
+        say("{path} has been changed meanwhile and is left alone.", path=path, err=True)
     return found
 
 

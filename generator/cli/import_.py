@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, names_in, regular, say, tell, workspace
+from generator.cli.console import Exit, _, alone, names_in, regular, say, tell, workspace
+from generator.cli.editing import save_new
 
 if TYPE_CHECKING:
     from generator.app.importing import Imported
@@ -64,7 +65,9 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
         sys.exit(Exit.CONTENT)
     except NoActivityError as error:
         explain(medium, error.known)
-    _write(root, made)
+    with alone(root):
+        pictures = dict(made.pictures)
+        save_new(root, "Imported: {about}", {**pictures, made.path: made.text.encode()}, made.path)
     _report(made)
 
 
@@ -72,18 +75,6 @@ def _read(file: Path) -> bytes:
     if regular(file).stat().st_size > _LARGEST:
         raise click.UsageError(_("{file} is too large to be a story.").format(file=file))
     return file.read_bytes()
-
-
-def _write(root: Path, made: "Imported") -> None:
-    """The pictures first, so that a draft never speaks of one that is not there."""
-    for path, data in {**made.pictures, made.path: made.text.encode()}.items():
-        try:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            with (root / path).open("xb") as stream:
-                stream.write(data)
-        except (FileExistsError, NotADirectoryError):
-            say("{path} cannot be made: a file of that name is in the way.", err=True, path=path)
-            sys.exit(Exit.USAGE)
 
 
 def _report(made: "Imported") -> None:

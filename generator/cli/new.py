@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.console import Exit, _, names_in, say, workspace
+from generator.cli.console import Exit, _, alone, names_in, say, workspace
+from generator.cli.editing import save_new
 
 _MEDIA = names_in("media")
 
@@ -42,7 +43,8 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
         path, text = scaffold(plan, Wanted(media()[medium], title, campaign, activity))
     except NoActivityError as error:
         explain(medium, error.known)
-    _write(root, path, text)
+    with alone(root):
+        save_new(root, "Began: {about}", {path: text.encode()})
     say("Written: {path}. Next: open it, write, then loa check", path=path)
 
 
@@ -58,13 +60,3 @@ def explain(medium: str, known: tuple[str, ...]) -> NoReturn:
         medium=medium,
     )
     sys.exit(Exit.CONTENT)
-
-
-def _write(root: Path, path: str, text: str) -> None:
-    try:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except (FileExistsError, NotADirectoryError):
-        say("{path} cannot be made: a file of that name is in the way.", err=True, path=path)
-        sys.exit(Exit.USAGE)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan
     from generator.model.slot import Slot
 
+PROPOSED = "Proposed slots: {about}"
 WIDTH = 120  # columns where no terminal says how many it has
 
 
@@ -93,10 +94,9 @@ def _propose(
     checked: "Checked", files: "FolderFiles", campaign: str | None, *, write: bool
 ) -> Exit:
     """Show the proposal as a change to the files, and make it if that is wanted."""
-    from difflib import unified_diff
-
-    from generator.adapters.disk import write as write_file
     from generator.app.propose import proposed, unreadable
+    from generator.cli.editing import save, show
+    from generator.model.revision import Changeset
 
     hindering = unreadable(checked)
     if hindering:
@@ -104,12 +104,10 @@ def _propose(
         say("Nothing was proposed: mend the errors first.", err=True)
         return Exit.CONTENT
     made = proposed(checked.plan, files, campaign)
-    for edit in made.edits:
-        before, after = edit.before.splitlines(), edit.after.splitlines()
-        lines = unified_diff(before, after, edit.path, edit.path)
-        click.echo("\n".join(line.rstrip("\n") for line in lines))
-        if write:
-            write_file(files.root / edit.path, (edit.after.encode(),))
+    changeset = Changeset.of(PROPOSED, made.revisions)
+    show(changeset, around=3)
+    if write:
+        save(files.root, changeset)
     tell(made.found, err=True)
     _say_proposed(made, write=write)
     return Exit.CONTENT if made.found else Exit.FINE
@@ -119,7 +117,7 @@ def _say_proposed(made: "Proposed", *, write: bool) -> None:
     """What comes next, and what the proposal is not about."""
     if made.slots and not write:
         say("{count} slots proposed. Next: loa plan --propose --write", count=len(made.slots))
-    elif made.edits:
+    elif made.revisions:
         say("Written: {count} slots. Next: loa check", count=len(made.slots))
     elif not made.slots and not made.unplaced:
         say("Nothing to propose: all that is promised for a quarter in a medium is planned.")

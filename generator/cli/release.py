@@ -17,6 +17,7 @@ from generator.cli.console import (
     tell_of_others,
     workspace,
 )
+from generator.cli.editing import save_new
 
 if TYPE_CHECKING:
     from generator.app.release import Prepared
@@ -95,10 +96,7 @@ def _finish(root: Path, plan: "Plan", prepared: "Prepared") -> None:
     if not prepared.is_new:
         say("Nothing has changed since the last release; none was made.")
         return
-    target = root / prepared.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as stream:  # never over another one
-        stream.write(prepared.text)
+    save_new(root, "Released: {about}", {prepared.path: prepared.text.encode()})
     say("Released: {name} ({path}).", name=name, path=prepared.path)
     _show(plan, prepared.release.campaign, prepared)
     say("Next: loa build")

@@ -1,10 +1,16 @@
 """Text and edits to text: what an author wrote keeps its comments, its order and its line ends."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
 
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostic, Location
+from generator.source.document import document
+from generator.source.frontmatter import split
+from generator.vietnamese.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,36 @@ def change(text: str, changes: Iterable[Change]) -> str:
 
 class NotEditableError(Exception):
     """The place is written in a way that cannot be added to without touching the author's lines."""
+
+
+def normal_form(text: str) -> Literal["NFC", "NFD"]:
+    """Normal form D if the whole file is in it: its author's editor writes so."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "NFD" if text == decomposed != nfc(text) else "NFC"
+
+
+def with_body(path: str, text: str, body: str) -> str:
+    """The text of a piece with another body; lines that are in both stay as they are saved.
+
+    Raises:
+        NotEditableError: it is not clear where the body begins.
+    """
+    bare = text.removeprefix("\ufeff")
+    found = split(document(path, bare)) if bare.strip() else None
+    if found is None or isinstance(found, Diagnostic):
+        raise NotEditableError(path)
+    parts = re.split(r"(\r\n|\r|\n)", bare)
+    first, end = 2 * (found.body.first - 1), parts[1] if len(parts) > 1 else "\n"
+    old = list(zip(parts[first::2], [*parts[first + 1 :: 2], ""], strict=True))
+    form = normal_form(text)
+    new = [(unicodedata.normalize(form, line), end) for line in body.split("\n")]
+    same = SequenceMatcher(
+        None, [nfc(line) for line, _ in old], [nfc(line) for line, _ in new], autojunk=False
+    )
+    for block in same.get_matching_blocks():
+        new[block.b : block.b + block.size] = old[block.a : block.a + block.size]
+    whole = "".join(line + (mark or end) for line, mark in new[:-1]) + new[-1][0]
+    return text[: len(text) - len(bare)] + "".join(parts[:first]) + whole
 
 
 def add_to_list(text: str, record: Location, key: str, items: Sequence[str]) -> str:

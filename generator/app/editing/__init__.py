@@ -1,0 +1,122 @@
+"""Edits of a workspace: a value in, the files that it changes out, or why it would do harm.
+
+Nothing is written here. What an edit gives is read again as a whole: an edit after which there are
+errors that were not there before is refused with them.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from generator.app.check import Asked, Checked, check
+from generator.app.editing.approval import approve, withdraw
+from generator.app.editing.creation import attach, new_piece
+from generator.app.editing.edits import (
+    Approve,
+    Attach,
+    Correct,
+    Edit,
+    MoveSlot,
+    NewPiece,
+    Rename,
+    ReplaceBody,
+    SetValue,
+    Withdraw,
+)
+from generator.app.editing.renaming import rename
+from generator.app.editing.values import correct, move_slot, replace_body, set_value
+from generator.app.overlay import Overlay
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.memory import Memory
+from generator.model.plan import Plan
+from generator.model.revision import Changeset
+from generator.ports import Files
+from generator.source.edits import NotEditableError
+
+NOT_EDITABLE = Rule(
+    "data-not-editable",
+    "The data of this file is written in a way that cannot be changed without touching other "
+    "lines.",
+    "Mend what loa check tells of it, and write one key: value a line; then try again.",
+)
+
+Writer = Callable[[Any, Overlay, Plan, datetime], Iterable[Diagnostic]]
+WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
+    SetValue: (set_value, "Set a value: {about}"),
+    ReplaceBody: (replace_body, "Wrote a text: {about}"),
+    NewPiece: (new_piece, "Began: {about}"),
+    MoveSlot: (move_slot, "Moved a slot: {about}"),
+    Approve: (approve, "Approved: {about}"),
+    Withdraw: (withdraw, "Withdrew: {about}"),
+    Correct: (correct, "Corrected: {about}"),
+    Rename: (rename, "Renamed: {about}"),
+    Attach: (attach, "Added a picture: {about}"),
+}
+"""What writes each kind of edit, and the words (msgids) by which the history tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The files that change, with warnings that are new; or no changeset, and why there is none."""
+
+    changeset: Changeset | None
+    found: list[Diagnostic]
+
+
+def apply(
+    edits: Sequence[Edit],
+    files: Files,
+    checked: Checked,
+    asked: Asked,
+    memory: Memory | None = None,
+) -> Outcome:
+    """What one or more edits of one kind change, all together or not at all.
+
+    `checked` is what was found in the files, `asked` how: today is its `now`.
+    """
+    overlay, found = Overlay(files), list[Diagnostic]()
+    plan, now = checked.plan, asked.now or checked.plan.as_of
+    for edit in edits:
+        writer, _ = WRITERS[type(edit)]
+        try:
+            found += writer(edit, overlay, plan, now)
+        except NotEditableError:
+            found.append(NOT_EDITABLE.at(Location(_about(edit))))
+    if found:
+        return Outcome(None, found)
+    after = check(overlay, plan.as_of, memory, asked)
+    if harm := _new(_grave(checked), _grave(after), overlay.moves):
+        return Outcome(None, harm)
+    why = WRITERS[type(edits[0])][1]
+    changes = Changeset.of(why, overlay.revisions(), [*map(_about, edits)])
+    return Outcome(changes, _new(checked.diagnostics, after.diagnostics, overlay.moves))
+
+
+def _about(edit: Edit) -> str:
+    if isinstance(edit, NewPiece):
+        return edit.wanted.title or edit.wanted.medium.name
+    return edit.slot if isinstance(edit, MoveSlot) else edit.piece
+
+
+def _grave(checked: Checked) -> list[Diagnostic]:
+    """Errors; of a draft that is one no longer they come to stop a build, and count twice."""
+    return [*checked.errors, *checked.blocking]
+
+
+def _new(
+    before: Iterable[Diagnostic], after: Sequence[Diagnostic], moves: Mapping[str, str]
+) -> list[Diagnostic]:
+    """What was not there before: of a kind there is more in a file than there was."""
+    known = Counter((moves.get(d.where.path, d.where.path), d.rule.code) for d in before)
+    now = Counter((d.where.path, d.rule.code) for d in after)
+    grown = {key for key, count in now.items() if count > known[key]}
+    told = {(d.where.path, *_said(d)) for d in before}
+    more = [d for d in after if (d.where.path, d.rule.code) in grown]
+    fresh = [d for d in more if (d.where.path, *_said(d)) not in told]
+    return list({str((d.where, *_said(d))): d for d in fresh or more}.values())
+
+
+def _said(found: Diagnostic) -> tuple[object, ...]:
+    return found.rule.code, found.where.text, *sorted(found.details.items())

@@ -1,0 +1,40 @@
+"""New files: drafts, and pictures beside them."""
+
+import posixpath
+from collections.abc import Iterable
+from datetime import datetime
+
+from generator.app.editing.edits import Attach, NewPiece
+from generator.app.overlay import Overlay
+from generator.app.scaffold import scaffold
+from generator.diagnostics import Diagnostic, Location, Refusal
+from generator.model.plan import Plan
+from generator.source.pictures import picture
+from generator.vietnamese.slugs import slugify
+
+FOLDER = "assets/anh"
+
+
+def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """A draft to fill in; raises NoActivityError as `scaffold` does."""
+    del now
+    path, text = scaffold(plan, edit.wanted)
+    overlay.put(path, text)
+    return ()
+
+
+def attach(edit: Attach, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """The picture in the folder of its piece, under a name that is free and every system bears."""
+    del plan, now
+    stem, ending = posixpath.splitext(edit.name)
+    folder = posixpath.basename(edit.piece).removesuffix(".md")
+    base = f"{FOLDER}/{folder}/{slugify(stem) or 'anh'}"
+    path, number = f"{base}{ending.lower()}", 1
+    while overlay.has(path) and overlay.data(path) != edit.data:
+        number += 1
+        path = f"{base}-{number}{ending.lower()}"
+    seen = picture(path, edit.data)
+    if isinstance(seen, Refusal):
+        return [seen.at(Location(edit.piece), file=edit.name)]
+    overlay.put(path, edit.data)
+    return ()

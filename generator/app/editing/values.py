@@ -1,0 +1,88 @@
+"""Edits of single values, and of the text of a piece."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from generator.app.editing.edits import Correct, MoveSlot, ReplaceBody, SetValue
+from generator.app.overlay import Overlay
+from generator.diagnostics import Diagnostic
+from generator.model.piece import Deliverable
+from generator.model.plan import Plan
+from generator.source.edits import NotEditableError, normal_form, with_body
+from generator.source.entries import Entry, Route, value_at, with_entry, with_item, written
+from generator.vietnamese.dates import HANOI, format_date
+
+
+def set_value(edit: SetValue, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """One key of a piece."""
+    del plan, now
+    write(overlay, edit.piece, Entry((edit.key,), edit.value))
+    return ()
+
+
+def replace_body(
+    edit: ReplaceBody, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The text below the data."""
+    del plan, now
+    overlay.put(edit.piece, with_body(edit.piece, overlay.text(edit.piece), edit.text))
+    return ()
+
+
+def move_slot(edit: MoveSlot, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """The slot of a piece, else that of the plan; a day stands instead of a quarter."""
+    del now
+    piece = plan.workspace.pieces.get(edit.slot)
+    planned = next(planned_slots(plan, edit.slot), None)
+    if planned and getattr(piece, "slot", None) is None:
+        path, route = planned
+        group, key = route[:-1], "at"
+    elif isinstance(piece, Deliverable):
+        path, group, key = piece.file, (), "slot"
+    else:
+        raise NotEditableError(edit.slot)
+    write(overlay, path, Entry((*group, key), edit.at, ("id", "activity", "quarter")))
+    write(overlay, path, Entry((*group, "quarter"), None))
+    return ()
+
+
+def correct(edit: Correct, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """A correction at the end of those that there are."""
+    del plan
+    text = overlay.text(edit.piece)
+    words = written(unicodedata.normalize(normal_form(text), edit.text), inside=True)
+    item = f"{{on: {format_date(now.astimezone(HANOI).date())}, text: {words}}}"
+    overlay.put(edit.piece, with_item(edit.piece, text, ("corrections",), item))
+    return ()
+
+
+def write(overlay: Overlay, path: str, entry: Entry) -> None:
+    """Put a value into a file, in the normal form that the file is written in.
+
+    Raises:
+        NotEditableError: lines of its author would have to go.
+    """
+    text, value = overlay.text(path), entry.value
+    form = partial(unicodedata.normalize, normal_form(text))
+    if isinstance(value, tuple):
+        value = tuple(map(form, value))
+    given = replace(entry, value=form(value) if isinstance(value, str) else value)
+    overlay.put(path, with_entry(path, text, replace(given, note=form(entry.note))))
+
+
+def planned_slots(plan: Plan, identity: str) -> Iterator[tuple[str, Route]]:
+    """The slots of plans that have an id: the file, and the way to that id in it."""
+    for campaign in plan.workspace.campaigns.values():
+        for line, activity in enumerate(campaign.activities):
+            for number, slot in enumerate(activity.slots):
+                if slot.id == identity:
+                    route: Route = ("activities", line, "slots", number, "id")
+                    yield campaign.where().path, route
+
+
+def is_written(overlay: Overlay, path: str, route: Route, value: str) -> bool:
+    """Whether a value stands where it is thought to: a list may hold what was left out."""
+    return value_at(path, overlay.text(path), route) == value

@@ -1,0 +1,100 @@
+"""Files of a workspace with some of them otherwise: as they would be, and nothing is written."""
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+
+from generator.model.artifact import digest_of
+from generator.model.asset import Asset
+from generator.model.file import File
+from generator.model.piece import Piece
+from generator.model.revision import Revision
+from generator.ports import Files
+from generator.source.load import load
+from generator.source.pictures import picture
+
+_BOM = "\ufeff"
+
+
+class Overlay:
+    """The files below it, but for those that were put into it, moved or taken out of it."""
+
+    def __init__(self, files: Files) -> None:
+        self._below = files
+        self._files = {file.path: file for file in files.files()}
+        self._assets = {asset.path: asset for asset in files.assets()}
+        self._before: dict[str, bytes | None] = {}
+        self._after: dict[str, bytes | None] = {}
+        self.moves: dict[str, str] = {}
+
+    def files(self) -> Iterator[File]:
+        """Every authored file as it would be."""
+        for path, file in self._files.items():
+            if path not in self._after:
+                yield file
+        for path, data in self._after.items():
+            if data is not None and not self._is_asset(path):
+                yield File(path, partial(bytes, data))
+
+    def assets(self) -> Iterator[Asset]:
+        """Every picture and recording as it would be."""
+        for path, asset in self._assets.items():
+            if path not in self._after:
+                yield asset
+        for path, data in self._after.items():
+            if data is not None and self._is_asset(path):
+                name = path.rpartition("/")[2]
+                yield Asset(path, len(data), partial(BytesIO, data), partial(picture, name, data))
+
+    def fingerprint(self) -> str:
+        """Names the state of the files below, and of what lies over them."""
+        changed = (f"{path} {data!r}" for path, data in sorted(self._after.items()))
+        return digest_of(self._below.fingerprint(), *changed)
+
+    def data(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is none, or it is not read as one."""
+        if path in self._after:
+            return self._after[path]
+        file, asset = self._files.get(path), self._assets.get(path)
+        if file and not file.problem:
+            return file.read()
+        if asset:
+            with asset.open() as stream:
+                return stream.read()
+        return None
+
+    def text(self, path: str) -> str:
+        """The text of a file as saved, with its byte order mark; nothing of what is no text."""
+        try:
+            return (self.data(path) or b"").decode()
+        except UnicodeDecodeError:
+            return ""
+
+    def put(self, path: str, data: bytes | str | None) -> None:
+        """Let a file hold this; None takes it away."""
+        self._before.setdefault(path, self.data(path))
+        self._after[path] = data.encode() if isinstance(data, str) else data
+
+    def move(self, path: str, place: str) -> None:
+        """Let a file lie in another place; `moves` tells of it."""
+        self.put(place, self.data(path))
+        self.put(path, None)
+        self.moves[path] = place
+
+    def piece(self, path: str) -> Piece | None:
+        """The piece of a file read by itself; None if it cannot be read."""
+        read, _ = load([File(path, self.text(path).encode)], ())
+        return next(iter(read.pieces.values()), None)
+
+    def has(self, path: str) -> bool:
+        """Whether anything lies at a path."""
+        known = path in self._files or path in self._assets
+        return self._after.get(path, b"") is not None if path in self._after else known
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """What lies over the files below, by path; what is the same there is none."""
+        pairs = ((path, self._before[path], after) for path, after in sorted(self._after.items()))
+        return tuple(Revision(*pair) for pair in pairs if pair[1] != pair[2])
+
+    def _is_asset(self, path: str) -> bool:
+        return path in self._assets or (path.startswith("assets/") and path not in self._files)

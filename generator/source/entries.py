@@ -1,0 +1,268 @@
+"""Keys of a file's data set, removed, lengthened: all else stays as its author wrote it.
+
+A place is found by the marks of YAML and counted in characters of the text as saved, so that
+comments, order, quotation marks, line ends and a byte order mark are never written anew.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+import yaml
+
+from generator.diagnostics import Diagnostic
+from generator.source.document import document
+from generator.source.edits import NotEditableError
+from generator.source.frontmatter import split
+from generator.source.signs import straight
+from generator.source.typed import scalar
+
+Route = tuple[str | int, ...]
+"""The keys, and the numbers of items, that lead to a value."""
+Value = str | tuple[str, ...] | None
+"""A text, a list of texts; None is a key that is not there."""
+
+_BOM = "\ufeff"
+_Pair = tuple[yaml.Node, yaml.Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value at a place; None takes its key away.
+
+    A key that is not there is added below the last of the keys `after` that is, or as the last one
+    of its group, with the remark `note`.
+    """
+
+    route: Route
+    value: Value
+    after: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """The data of a file: of a piece what stands between the fences, else all of it."""
+
+    text: str
+    root: yaml.Node
+    start: int
+
+    def at(self, mark: yaml.Mark) -> int:
+        return self.start + int(mark.index)
+
+    def span(self, node: yaml.Node) -> tuple[int, int]:
+        """Where a value is written: without the comments behind it."""
+        start, end = self.at(node.start_mark), self.at(node.end_mark)
+        if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
+            end = start + len(self.text[start:end].rstrip())
+        if isinstance(node, yaml.CollectionNode) and not _is_flow(node) and node.value:
+            last = node.value[-1]
+            end = self.span(last[1] if isinstance(last, tuple) else last)[1]
+        return start, end
+
+    def line(self, at: int) -> tuple[int, int]:
+        """Where the line of a place begins, and where the next one does."""
+        start = max(self.text.rfind(sign, 0, at) for sign in "\r\n") + 1
+        ends = [found for sign in "\r\n" if (found := self.text.find(sign, at)) >= 0]
+        stop = min(ends, default=len(self.text) - 1) + 1
+        return start, stop + self.text.startswith("\r\n", stop - 1)
+
+
+def value_at(path: str, text: str, route: Route) -> Value:
+    """What is written at a place; a list of texts as a tuple; None of what is neither.
+
+    Raises:
+        NotEditableError: the file cannot be read.
+    """
+    with suppress(KeyError):
+        node = _node(_data(path, text).root, route)
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        items = node.value if isinstance(node, yaml.SequenceNode) else ()
+        if items and all(isinstance(item, yaml.ScalarNode) for item in items):
+            return tuple(str(item.value) for item in items)
+    return None
+
+
+def with_entry(path: str, text: str, entry: Entry) -> str:
+    """The text with another value at a place.
+
+    Raises:
+        NotEditableError: the place is written so that lines of the author would have to go.
+    """
+    data, route, value = _data(path, text), entry.route, entry.value
+    group, pair = _found(data, path, route)
+    if value is None:
+        done = _without(data, group, pair) if pair else text
+    elif pair:
+        done = _replaced(data, group, pair, value)
+    else:
+        note = f"  # {entry.note}" if entry.note else ""
+        words = written(value, inside=_is_flow(group))
+        done = _added(data, group, f"{route[-1]}: {words}{note}", entry.after)
+    if value_at(path, done, route) != value:
+        raise NotEditableError(path)
+    return done
+
+
+def with_item(path: str, text: str, route: Route, item: str) -> str:
+    """The text with one item more, as YAML writes it in one line, at the end of a list.
+
+    A list that is not there becomes the last key of its group.
+
+    Raises:
+        NotEditableError: what is there is no list.
+    """
+    data = _data(path, text)
+    group, pair = _found(data, path, route)
+    if pair is None:
+        return _added(data, group, f"{route[-1]}:\n  - {item}")
+    list_ = pair[1]
+    start, end = data.span(list_)
+    if isinstance(list_, yaml.ScalarNode) and not list_.value:
+        return f"{text[:start]} [{item}]{text[end:]}"
+    if not isinstance(list_, yaml.SequenceNode):
+        raise NotEditableError(path)
+    if _is_flow(list_):
+        at = data.span(list_.value[-1])[1] if list_.value else start + 1
+        return text[:at] + (", " if list_.value else "") + item + text[at:]
+    return _below(data, end, data.text[data.line(start)[0] : start] + f"- {item}")
+
+
+def _data(path: str, text: str) -> _Data:
+    start, stop = _bounds(path, text)
+    try:
+        root = yaml.SafeLoader(text[start:stop]).get_single_node()
+    except yaml.YAMLError:
+        root = None
+    if root is None:
+        raise NotEditableError(path)
+    return _Data(text, root, start)
+
+
+def _bounds(path: str, text: str) -> tuple[int, int]:
+    bare = text.removeprefix(_BOM)
+    first = len(text) - len(bare)
+    if not path.endswith(".md"):
+        return first, len(text)
+    found = split(document(path, bare)) if bare.strip() else None
+    if found is None or isinstance(found, Diagnostic):
+        raise NotEditableError(path)
+    starts = [first, *_starts(bare, first)]
+    return starts[found.start], starts[min(found.stop, len(starts) - 1)]
+
+
+def _starts(text: str, first: int) -> Iterator[int]:
+    """Where each line but the first begins."""
+    for at, sign in enumerate(text, first + 1):
+        if sign == "\n" or (sign == "\r" and text[at - first : at - first + 1] != "\n"):
+            yield at
+
+
+def _found(data: _Data, path: str, route: Route) -> tuple[yaml.Node, _Pair | None]:
+    """The group that a place is in, and the key with its value if it is there."""
+    try:
+        group = _node(data.root, route[:-1])
+        return group, _pair(group, route[-1])
+    except KeyError:
+        raise NotEditableError(path) from None
+
+
+def _node(node: yaml.Node, route: Route) -> yaml.Node:
+    """The value at a place; raises KeyError where there is none."""
+    for part in route:
+        if isinstance(part, int) and isinstance(node, yaml.SequenceNode):
+            node = next(iter(node.value[part : part + 1]), yaml.ScalarNode("", ""))
+        elif pair := _pair(node, part):
+            node = pair[1]
+        else:
+            raise KeyError(part)
+    return node
+
+
+def _pair(node: yaml.Node, key: str | int) -> _Pair | None:
+    """A key with its value; raises KeyError in what is no group, or where it is written twice."""
+    if not isinstance(node, yaml.MappingNode):
+        raise KeyError(key)
+    found = [pair for pair in node.value if pair[0].value == key]
+    if len(found) > 1:
+        raise KeyError(key)
+    return found[0] if found else None
+
+
+def written(value: str | tuple[str, ...], style: str | None = None, *, inside: bool = False) -> str:
+    """A value in one line, in the marks that stand around it already; `inside` brackets."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(written(each, inside=True) for each in value)}]"
+    plain = scalar(value, inside=inside)
+    if style is None and plain == value == value.strip():
+        return plain
+    if "\n" in value:
+        return json.dumps(value, ensure_ascii=False)
+    return (
+        "'{}'".format(value.replace("'", "''")) if style == "'" or '"' in value else straight(value)
+    )
+
+
+def _replaced(data: _Data, group: yaml.Node, pair: _Pair, value: str | tuple[str, ...]) -> str:
+    key, old = pair
+    start, end = data.span(old)
+    behind = data.text.index(":", data.at(key.end_mark)) + 1
+    between = data.text[behind:end]
+    if isinstance(old, yaml.CollectionNode) and "#" in between and "\n" in between:
+        raise NotEditableError(between)  # the author's remarks would go
+    marks = old.style if isinstance(old, yaml.ScalarNode) and old.style in {"'", '"'} else None
+    new = written(value, marks, inside=_is_flow(group))
+    if start == end or "\n" in data.text[behind:start]:
+        start, new = behind, f" {new}"
+    return data.text[:start] + new + data.text[end:]
+
+
+def _is_flow(node: yaml.Node) -> bool:
+    """Whether a group or list is written in brackets."""
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
+
+def _without(data: _Data, group: yaml.Node, pair: _Pair) -> str:
+    """The text without a key: without its lines, or the part of a group in brackets."""
+    first, end = data.at(pair[0].start_mark), data.span(pair[1])[1]
+    if _is_flow(group):
+        number = group.value.index(pair)
+        start = data.span(group.value[number - 1][1])[1] if number else first
+        last = data.at(group.value[1][0].start_mark) if not number and group.value[1:] else end
+        return data.text[:start] + data.text[last:]
+    start = data.line(first)[0]
+    if data.text[start:first].strip(" " + _BOM):
+        raise NotEditableError(data.text[start:first])
+    return data.text[:start] + data.text[data.line(end)[1] :]
+
+
+def _added(data: _Data, group: yaml.Node, entry: str, after: Sequence[str] = ()) -> str:
+    """The text with a key more."""
+    if not isinstance(group, yaml.MappingNode) or not group.value:
+        raise NotEditableError(entry)
+    if _is_flow(group):
+        at = data.span(group.value[-1][1])[1]
+        return f"{data.text[:at]}, {entry}{data.text[at:]}"
+    known = {pair[0].value: pair for pair in group.value}
+    key, value = next((known[a] for a in reversed(after) if a in known), group.value[-1])
+    first = data.at(key.start_mark)
+    before = data.text[data.line(first)[0] : first].lstrip(_BOM)
+    if before.strip(" -"):
+        raise NotEditableError(entry)
+    indent = " " * len(before)
+    lines = entry.split("\n")
+    end = max(data.span(value)[1], data.at(key.end_mark) + 1)
+    return _below(data, end, *(indent + line for line in lines))
+
+
+def _below(data: _Data, at: int, *lines: str) -> str:
+    """The text with lines below that of a place, which end as it does."""
+    stop = data.line(at)[1]
+    head = data.text[:stop]
+    end = head[len(head.rstrip("\r\n")) :][-2:] or "\n"
+    end = end if end == "\r\n" else end[-1]
+    head += "" if head.endswith(end) else end
+    return head + end.join(lines) + end + data.text[stop:]

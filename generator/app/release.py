@@ -10,12 +10,11 @@ from generator.model.partner import Partner
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
-from generator.model.release import Release, ReleasedSlot
+from generator.model.release import Release
 from generator.planning.items import activity_of
-from generator.planning.releases import Change, changes, elsewhere, freeze, history, latest
+from generator.planning.releases import Change, changes, elsewhere, freeze, history, latest, when_of
 from generator.planning.visibility import start_of
 from generator.source.releases import moment, written
-from generator.vietnamese.dates import moment_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def sentence(plan: Plan, campaign: str, change: Change) -> str:
     activity = activity_of(record, slot.activity) if slot else None
     what = f"{activity.title if activity else change.id} ({change.id})"
     return words(_SENTENCES[change.kind]).format(
-        what=what, before=_when(change.before), after=_when(change.after)
+        what=what, before=when_of(change.before), after=when_of(change.after)
     )
 
 
@@ -110,12 +109,6 @@ _SENTENCES = {
     "changed": "Changed: {what}, {after}: number or partner",
     "text": "Changed text: {what}, {after}",
 }
-
-
-def _when(slot: ReleasedSlot | None) -> str:
-    if slot is None or slot.at is None:
-        return words("no day yet")
-    return moment_in_words(slot.at)
 
 
 def _name(partner: Partner, mine: list[Change]) -> str:

@@ -74,8 +74,7 @@ def _files(workspace: Workspace) -> Iterator[Diagnostic]:
 
 def _outside(path: str, asset: Asset) -> Iterator[Diagnostic]:
     """What a style sheet would load from another server."""
-    with asset.open() as stream:
-        text = stream.read().decode("utf-8", "replace")
+    text = asset.read().decode("utf-8", "replace")
     source = document(path, text)
     for address in dict.fromkeys(filter(is_elsewhere, style_addresses(text))):
         lines = (number for number, line in enumerate(source.lines) if address in line)

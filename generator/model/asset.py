@@ -1,4 +1,4 @@
-"""A picture or recording that pieces refer to; never loaded whole."""
+"""A picture or recording that pieces refer to; it is read when it is wanted, and not kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,3 +16,8 @@ class Asset:
     size: int
     open: Callable[[], BinaryIO]
     picture: Callable[[], Picture | Refusal]
+
+    def read(self) -> bytes:
+        """The whole file."""
+        with self.open() as stream:
+            return stream.read()

@@ -42,11 +42,6 @@ class Size:
         """For names of files: «6000x800mm»."""
         return f"{self.width:g}x{self.height:g}mm"
 
-    @property
-    def area(self) -> float:
-        """Square metres."""
-        return self.width * self.height / 1_000_000
-
 
 def parse_size(text: str) -> Size:
     """Read «6 x 0,8 m», «3 × 2 m», «800 x 2000 mm», «80x200cm», «6 m x 80 cm».

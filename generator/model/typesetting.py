@@ -17,11 +17,6 @@ class Overset:
     characters: int
 
     @property
-    def excess(self) -> int:
-        """By how many per cent the text is too large for the slot at the least size."""
-        return round((self.least / self.fits - 1) * 100)
-
-    @property
     def room(self) -> int:
         """About how many characters would fit one line deep at the least size."""
         return int(self.characters * self.fits / self.least)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from generator.catalogue import words
 from generator.model.artifact import digest_of
 from generator.model.event import Item
 from generator.model.piece import Piece
@@ -12,6 +13,7 @@ from generator.model.quarter import Quarter
 from generator.model.release import Release, ReleasedSlot
 from generator.model.slot import Slot
 from generator.planning.visibility import start_of
+from generator.vietnamese.dates import moment_in_words
 
 Kind = Literal["new", "moved", "leaves", "cancelled", "changed", "text"]
 
@@ -22,6 +24,11 @@ RELEASED = 2
 released without it."""
 RELEASED_AGAIN = 3
 """The steps from a cancellation to the next release, for a proposal in between in the same way."""
+
+
+def when_of(slot: ReleasedSlot | None) -> str:
+    """The moment of a slot in words, as partners are told."""
+    return words("no day yet") if slot is None or slot.at is None else moment_in_words(slot.at)
 
 
 @dataclass(frozen=True, slots=True)

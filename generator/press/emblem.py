@@ -22,8 +22,7 @@ _POINTS = 100  # the side of the template's page
 def emblem(workspace: Workspace) -> bytes:
     """The emblem in one colour as SVG: the workspace's, else the package's."""
     for own in (workspace.assets[name] for name in EMBLEMS if name in workspace.assets):
-        with own.open() as stream:
-            drawn = drawing(stream.read())
+        drawn = drawing(own.read())
         if isinstance(drawn, Drawing):
             return drawn.data
     neutral = resources.files("generator") / "templates/site/brand/emblem.svg"

@@ -270,10 +270,8 @@ def _intent(plan: Plan, printer: Printer) -> Intent | Refusal | None:
     if asset is None:
         is_told = plan.workspace.closed(printer.profile)
         return None if is_told else no_profile("there is no such file")
-    with asset.open() as stream:
-        icc = stream.read()
-    intent = Intent(printer.condition or printer.id, printer.condition_name, icc)
-    return unusable(icc) or intent
+    icc = asset.read()
+    return unusable(icc) or Intent(printer.condition or printer.id, printer.condition_name, icc)
 
 
 def _bare(website: str) -> str:

@@ -64,5 +64,4 @@ def misspelt(path: str, called: Collection[str], others: Iterable[Asset]) -> str
 
 
 def _names(asset: Asset, name: str) -> bool:
-    with asset.open() as stream:
-        return f'"{name}"'.encode() in stream.read()
+    return f'"{name}"'.encode() in asset.read()

@@ -79,8 +79,7 @@ class Original:
 
     def _data(self) -> bytes:
         """The file; of a drawing only what draws."""
-        with self.asset.open() as stream:
-            data = stream.read()
+        data = self.asset.read()
         drawn = drawing(data) if self._size() else None
         return drawn.data if isinstance(drawn, Drawing) else data
 

@@ -7,16 +7,15 @@ from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.plan import Plan
-from generator.model.release import Release, ReleasedSlot
+from generator.model.release import Release
 from generator.outputs import Context
 from generator.outputs.feeds.channel import Channel, remembered
 from generator.outputs.feeds.entry import Entry, legal
 from generator.outputs.feeds.rss import rss
 from generator.planning.feeds import Feed
 from generator.planning.items import activity_of
-from generator.planning.releases import Change, changes, history, in_order
+from generator.planning.releases import Change, changes, history, in_order, when_of
 from generator.planning.visibility import start_of
-from generator.vietnamese.dates import moment_in_words
 
 # A change of a piece's words concerns partners only, who are told otherwise.
 _SENTENCES: Mapping[str, str] = {
@@ -84,10 +83,4 @@ def _sentence(plan: Plan, release: Release, change: Change) -> str:
     activity = activity_of(campaign, slot.activity) if slot else None
     what = (slot.title if slot else "") or (activity.title if activity else release.campaign)
     sentence = words(_SENTENCES[change.kind])
-    return sentence.format(what=what, before=_when(change.before), after=_when(change.after))
-
-
-def _when(slot: ReleasedSlot | None) -> str:
-    if slot is None or slot.at is None:
-        return words("no day yet")
-    return moment_in_words(slot.at)
+    return sentence.format(what=what, before=when_of(change.before), after=when_of(change.after))

@@ -8,7 +8,6 @@ from functools import partial
 from generator.diagnostics import Location
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
-from generator.model.asset import Asset
 from generator.model.palette import look
 from generator.model.segment import Segment
 from generator.outputs import Context
@@ -101,12 +100,7 @@ def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
             of = Subject(Kind.RECORDING, piece.id)
-            yield Member(safe(name), of, digest_of(_content(asset)), partial(_content, asset))
-
-
-def _content(asset: Asset) -> bytes:
-    with asset.open() as stream:
-        return stream.read()
+            yield Member(safe(name), of, digest_of(asset.read()), asset.read)
 
 
 def _artwork(context: Context, pack: Pack) -> Iterator[Member]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
-from generator.model.asset import Asset
 from generator.model.brand import ICON, Type
 from generator.model.palette import colours_of, day, night
 from generator.outputs import Context
@@ -37,7 +36,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     icon = workspace.assets.get(ICON)
     yield ready(addresses.BRAND_STYLE, style(workspace.brand.type, **schemes))
     yield ready(addresses.EMBLEM, emblem(workspace))
-    drawn = drawing(_read(icon)) if icon else None
+    drawn = drawing(icon.read()) if icon else None
     own = drawn.data if isinstance(drawn, Drawing) else None
     yield ready(addresses.ICON, own or body("favicon.svg", **schemes))
 
@@ -68,8 +67,3 @@ def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> st
 def _block(selector: str, values: Mapping[str, str], scheme: str) -> str:
     lines = "".join(f"  --{name}: {value};\n" for name, value in values.items())
     return f"{selector} {{\n{lines}  color-scheme: {scheme};\n}}\n"
-
-
-def _read(asset: Asset) -> bytes:
-    with asset.open() as stream:
-        return stream.read()

@@ -21,7 +21,7 @@ def pages(context: Context) -> Iterator[Artifact]:
         if not path.startswith(OWN_THEME):
             continue
         if path.casefold().endswith(_AS_THEY_ARE):
-            data = _read(asset)
+            data = asset.read()
             digest = made_from({Input.THEME: data})
             yield Artifact(path, Audience.PUBLIC, digest, partial(_chunks, asset))
         elif seen := _seen(path, asset):
@@ -34,10 +34,5 @@ def _seen(path: str, asset: Asset) -> Picture | None:
     return seen if isinstance(seen, Picture) else None
 
 
-def _read(asset: Asset) -> bytes:
-    with asset.open() as stream:
-        return stream.read()
-
-
 def _chunks(asset: Asset) -> Iterator[bytes]:
-    yield _read(asset)
+    yield asset.read()

@@ -46,7 +46,7 @@ def thumbnail(shelf: Shelf, made: Artifact, path: str, width: int) -> Artifact:
 
 
 def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact]:
-    path, data = addresses.picture(name), _read(asset)
+    path, data = addresses.picture(name), asset.read()
     if name.casefold().endswith(".svg"):
         drawn = drawing(data)
         if isinstance(drawn, Drawing):
@@ -63,7 +63,7 @@ def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact
 
 def without_secrets(path: str, asset: Asset, size: tuple[int, int]) -> Artifact:
     """A photograph in its own size at another path, less what its camera wrote into it."""
-    return _artifact(path, asset, _read(asset), "", size)
+    return _artifact(path, asset, asset.read(), "", size)
 
 
 def _artifact(path: str, asset: Asset, data: bytes, kind: str, size: tuple[int, int]) -> Artifact:
@@ -73,13 +73,7 @@ def _artifact(path: str, asset: Asset, data: bytes, kind: str, size: tuple[int, 
 
 
 def _chunk(asset: Asset, kind: str, size: tuple[int, int]) -> Iterator[bytes]:
-    yield _drawn(asset.path, _read(asset), kind, size)
-
-
-def _read(asset: Asset) -> bytes:
-    """The whole file, for a moment: what is kept for later is only where it lies."""
-    with asset.open() as stream:
-        return stream.read()
+    yield _drawn(asset.path, asset.read(), kind, size)
 
 
 def _drawn(path: str, data: bytes, kind: str, size: tuple[int, int]) -> bytes:

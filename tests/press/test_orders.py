@@ -220,9 +220,9 @@ class TestOutdoor:
         )
         assert dict(days.details) == {
             "law": "Điều 27 Luật Quảng cáo 2012",
-            "since": "01/01/2013",
+            "since": "1/1/2013",
             "until": "31/12/2025",
-            "day": "01/01/2026",
+            "day": "1/1/2026",
         }
 
     @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """An approved piece says who approved it and when, and can appear at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from generator.checks import Subject
-from generator.checks.misplaced import misplaced
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.piece import Deliverable, Piece, day_of
-from generator.model.story import Story
+from generator.model.piece import Deliverable, Piece
 from generator.source.typed import YOUR_WORDS
 from generator.vietnamese.dates import HANOI, format_date
 
@@ -38,18 +36,6 @@ EMPTY_DAY = Rule(
     "Type the day on which the site may show it:\n{typed}",
     Severity.WARNING,
 )
-AFTER_SLOT = Rule(
-    "approved-after-slot",
-    "The piece was approved on {day}, but its slot is on {slot}, which is earlier.",
-    "Correct one of the two days.",
-    Severity.WARNING,
-)
-HELD_BACK = Rule(
-    "embargo-after-slot",
-    "The embargo lasts until {day}, but the slot is on {slot}: who heard or saw it finds nothing.",
-    "Leave embargo: out, or correct one of the two days.",
-    Severity.WARNING,
-)
 
 _EXAMPLES = {"approved_by": YOUR_WORDS, "approved_on": "5/5/2021"}
 
@@ -59,7 +45,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
     That somebody approved it only the office can know: a name in a file proves nothing.
     """
-    today, odd = today_of(subject), misplaced(subject.plan)
+    today = today_of(subject)
     for piece in subject.pieces:
         if piece.status != "approved":
             continue
@@ -69,8 +55,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield _lacking((NO_APPROVAL, EMPTY_APPROVAL), piece, key, line)
         if today and piece.approved_on and piece.approved_on > today:
             yield IN_THE_FUTURE.at(piece.where("approved_on"), day=format_date(piece.approved_on))
-        if piece.id not in odd:
-            yield from _order(subject, piece, today)
         if isinstance(piece, Deliverable) and piece.slot is None and piece.publish_on is None:
             rules = (NEVER_APPEARS, EMPTY_DAY)
             yield _lacking(rules, piece, "publish_on", "publish_on: 5/5/2021")
@@ -82,20 +66,6 @@ def _lacking(rules: tuple[Rule, Rule], piece: Piece, key: str, line: str) -> Dia
     if where := piece.empty(key):
         return empty.at(where, key=key, typed=line)
     return lacking.at(piece.where("status"), key=key, added=line)
-
-
-def _order(subject: Subject, piece: Piece, today: date | None) -> Iterator[Diagnostic]:
-    """Nobody approves what was on the air; a paper alone may be first for longer than a day."""
-    item = subject.plan.items.get(piece.id)
-    if item is None or item.slot.start is None:
-        return
-    slot = day_of(item.slot.start)
-    if piece.approved_on and slot < piece.approved_on <= (today or piece.approved_on):
-        where, day = piece.where("approved_on"), format_date(piece.approved_on)
-        yield AFTER_SLOT.at(where, day=day, slot=format_date(slot))
-    if piece.embargo and day_of(piece.embargo) > slot and not isinstance(piece, Story):
-        where, day = piece.where("embargo"), format_date(day_of(piece.embargo))
-        yield HELD_BACK.at(where, day=day, slot=format_date(slot))
 
 
 def today_of(subject: Subject) -> date | None:

@@ -1,33 +1,25 @@
-"""The days in the life of a piece follow each other: issued, approved, published, then revised."""
+"""The moments in the life of every piece and plan, each told where it leaves their order."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.checks.approval import today_of
+from generator.checks.misplaced import is_off, misplaced, wrong_periods
+from generator.checks.order import PLAN_TOO_LATE, Moment, out_of_order
+from generator.checks.slots import where_of
+from generator.diagnostics import Diagnostic, Rule
+from generator.model.campaign import Campaign
+from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece, day_of
 from generator.model.record import Path
+from generator.model.story import Story
 from generator.planning.issued import is_issued
+from generator.planning.items import item_of
+from generator.planning.visibility import start_of
 from generator.vietnamese.dates import HANOI, format_date
 
-BEFORE_ISSUE = Rule(
-    "approved-before-plan",
-    "The piece is approved on {day}, before its plan was issued on {issued}.",
-    "Correct one of the two days.",
-    Severity.WARNING,
-)
-BEFORE_APPROVAL = Rule(
-    "published-before-approval",
-    "The piece is published on {day}, before it was approved on {approved}.",
-    "Correct one of the two days.",
-    Severity.WARNING,
-)
-BEFORE_READERS = Rule(
-    "changed-before-published",
-    "“{key}” is {day}, but readers see the piece only from {first}: nothing of theirs was changed.",
-    "Correct the day; leave out what was mended before readers saw it.",
-    Severity.WARNING,
-)
 LONG_AGO = Rule(
     "day-long-ago",
     "“{key}” is {day}, when Vietnam was not on the Internet yet.",
@@ -35,43 +27,114 @@ LONG_AGO = Rule(
 )
 ONLINE = date(1997, 11, 19)
 """Vietnam joined the Internet: nothing was approved or published for a site before."""
+_A_MONTH: Final = timedelta(days=31)
+_GATES: Final = ("embargo", "publish_on", "slot")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
-    """Every piece; of a day that cannot be nothing further is told."""
+    """Every plan, every piece, every slot without one; of what cannot be nothing more is told."""
+    odd, plans = misplaced(subject.plan), subject.plan.workspace.campaigns
+    ends = {campaign.id: [*_ends(subject, campaign)] for campaign in plans.values()}
+    for campaign in plans.values():
+        yield from _of_plan(subject, campaign, ends[campaign.id])
+    for item in subject.plan.items.values():
+        if item.piece is None and item.id not in odd:
+            yield from out_of_order([*ends[item.campaign.id], *_slot(item)])
     for piece in subject.pieces:
         absurd = [(path, day) for path, day in _days(piece) if day < ONLINE]
         for path, day in absurd:
             yield LONG_AGO.at(piece.where(*path), key=path[-1], day=format_date(day))
-        if piece.status == "approved" and not absurd:
-            yield from _order(subject, piece)
+        if not absurd:
+            plan = ends.get(piece.campaign, []) if isinstance(piece, Deliverable) else []
+            yield from out_of_order([*plan, *_of_piece(subject, piece, is_odd=piece.id in odd)])
 
 
-def _order(subject: Subject, piece: Piece) -> Iterator[Diagnostic]:
-    approved = piece.approved_on
-    plans = subject.plan.workspace.campaigns
-    plan = plans.get(piece.campaign) if isinstance(piece, Deliverable) else None
-    issued = plan.issued_on if plan and is_issued(plan, subject.plan.as_of) else None  # else told
-    if approved and issued and approved < issued:
-        days = {"day": format_date(approved), "issued": format_date(issued)}
-        yield BEFORE_ISSUE.at(piece.where("approved_on"), **days)
-    if approved and piece.publish_on and day_of(piece.publish_on) < approved:
-        days = {"day": format_date(day_of(piece.publish_on)), "approved": format_date(approved)}
-        yield BEFORE_APPROVAL.at(piece.where("publish_on"), **days)
-    elif first := _first(subject, piece):
-        for path, day in _changes(piece):
-            if day < first:
-                shown = {"day": format_date(day), "first": format_date(first)}
-                yield BEFORE_READERS.at(piece.where(*path), key=path[-1], **shown)
-                return
+def _of_plan(subject: Subject, campaign: Campaign, ends: list[Moment]) -> Iterator[Diagnostic]:
+    """A plan against what it rests on, and against all of its pieces at once."""
+    cited = enumerate(campaign.legal_basis)
+    basis = (
+        Moment("basis", each.date, campaign.where("legal_basis", index, "date"))
+        for index, each in cited
+        if each.date
+    )
+    yield from out_of_order([*ends, *basis])
+    if campaign.issued_on and (count := _approved_before(subject, campaign)):
+        day = format_date(campaign.issued_on)
+        yield PLAN_TOO_LATE.at(campaign.where("issued_on"), day=day, count=count)
 
 
-def _first(subject: Subject, piece: Piece) -> date | None:
-    """The day from which readers see a piece; of one without any, that of its approval."""
-    if not isinstance(piece, Deliverable) and not (piece.publish_on or piece.embargo):
-        return piece.approved_on
-    moment = subject.plan.appears.get(piece.id)
-    return moment.astimezone(HANOI).date() if moment else None
+def _ends(subject: Subject, campaign: Campaign) -> Iterator[Moment]:
+    """When a plan is issued and its report due, unless that is told to be wrong by itself."""
+    issued, due = campaign.issued_on, campaign.report_due
+    if campaign.id in wrong_periods(subject.plan) or (issued and due and due < issued):
+        return
+    has_come = is_issued(campaign, subject.plan.as_of) and not _approved_before(subject, campaign)
+    if issued and has_come and not is_off(issued, campaign, 1):
+        yield Moment("issued_on", issued, campaign.where("issued_on"))
+    if due and not is_off(due, campaign, 1):
+        yield Moment("report_due", due, campaign.where("report_due"))
+
+
+def _approved_before(subject: Subject, campaign: Campaign) -> int:
+    """How many pieces a plan has, if several are approved and all of them before it was issued."""
+    if not is_issued(campaign, subject.plan.as_of):
+        return 0
+    pieces = (item.piece for item in subject.plan.items.values() if item.campaign is campaign)
+    days = [piece.approved_on for piece in pieces if piece and piece.approved_on]
+    issued = campaign.issued_on
+    return len(days) if issued and len(days) > 1 and max(days) < issued else 0
+
+
+def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[Moment]:
+    """All that a piece says; what has not come yet is told by itself."""
+    today = today_of(subject) or date.max
+    item = item_of(subject.plan.workspace, piece) if isinstance(piece, Deliverable) else None
+    stated = [*_stated(piece, today), *(_slot(item) if item and not is_odd else ())]
+    yield from stated
+    yield from _shown(subject, piece, stated)
+    if piece.withdrawn_on and piece.withdrawn_on <= today:
+        yield Moment("withdrawn_on", piece.withdrawn_on, piece.where("withdrawn_on"))
+    for path, day in _changes(piece):
+        if day <= today:
+            yield Moment(str(path[-1]), day, piece.where(*path))
+
+
+def _stated(piece: Piece, today: date) -> Iterator[Moment]:
+    if piece.approved_on and piece.approved_on <= today:
+        yield Moment("approved_on", piece.approved_on, piece.where("approved_on"))
+    for key in ("embargo", "publish_on"):
+        if moment := getattr(piece, key):
+            yield Moment(key, moment, piece.where(key))
+
+
+def _slot(item: Item) -> Iterator[Moment]:
+    """The slot of an item, or its quarter, and what lies a month before and after it."""
+    start, until, quarter = item.slot.start, item.slot.until, item.slot.quarter
+    where = where_of(item)
+    if start is not None:
+        yield Moment("slot", start, where)
+        if not isinstance(item.piece, Story):  # a paper may be first for longer than a day
+            yield Moment("heard", start, where)
+    if start is not None and until is not None:
+        yield Moment("down", until, where)
+    first = day_of(start) if start is not None else quarter and quarter.first_day
+    last = until or (day_of(start) if start is not None else quarter and quarter.last_day)
+    if first and last:
+        name = format_date(first) if start is not None else str(quarter)
+        yield Moment("month before", first - _A_MONTH, where, name)
+        yield Moment("month after", last + _A_MONTH, where, name)
+
+
+def _shown(subject: Subject, piece: Piece, stated: list[Moment]) -> Iterator[Moment]:
+    """From when readers see a piece, or saw it; of one without a day, its approval."""
+    gates = [each for each in stated if each.kind in _GATES]
+    if not gates and not isinstance(piece, Deliverable):
+        gates = [each for each in stated if each.kind == "approved_on"]
+    if not gates or piece.status not in {"approved", "withdrawn"}:
+        return
+    last = max(gates, key=lambda each: start_of(each.at))
+    released = subject.plan.appears.get(piece.id)
+    yield Moment("shown", released.astimezone(HANOI) if released else last.at, last.where)
 
 
 def _changes(piece: Piece) -> Iterator[tuple[Path, date]]:

@@ -21,7 +21,6 @@ from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
 from generator.press.counts import counts
 from generator.source.typed import with_key
-from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = Rule(
@@ -69,13 +68,6 @@ TOO_LONG = Rule(
     "hangs-too-long",
     "The banner would hang for {days} days; {most} are the most.",
     "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
-    Severity.WARNING,
-)
-AFTER_HANGING = Rule(
-    "published-after-hanging",
-    "The page is published on {day}, but the piece comes down on {last}: who sees it finds "
-    "nothing.",
-    "Correct one of the two days.",
     Severity.WARNING,
 )
 SLOT_TWICE = Rule(
@@ -153,9 +145,6 @@ def placing_of(item: Item) -> str:
 
 def _hanging(item: Item) -> Iterator[Diagnostic]:
     slot, piece = item.slot, item.piece
-    if piece and piece.publish_on and slot.until and day_of(piece.publish_on) > slot.until:
-        when = {"day": format_date(day_of(piece.publish_on)), "last": format_date(slot.until)}
-        yield AFTER_HANGING.at(piece.where("publish_on"), **when)
     if piece and any(place.since and place.until for place in piece.placements):
         return  # each is held to the law by itself
     most = _most_days(item)

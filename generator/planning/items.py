@@ -16,8 +16,6 @@ from generator.planning.channels import LONGEST_HANGING, rules_of
 def items_of(workspace: Workspace) -> dict[str, Item]:
     """Every item by its id; a withdrawn piece is none, and gives no slot back."""
     found = {item.id: item for item in _written(workspace)}
-    for identity, item in found.items():
-        found[identity] = _with_end(workspace, item)
     for campaign in workspace.campaigns.values():
         for activity in campaign.activities:
             for planned in activity.slots:
@@ -57,15 +55,21 @@ def activity_of(campaign: Campaign | None, identity: str) -> Activity | None:
 
 
 def _written(workspace: Workspace) -> Iterator[Item]:
-    for piece in workspace.pieces.values():
-        if not isinstance(piece, Deliverable) or piece.status == "withdrawn":
-            continue
-        campaign = workspace.campaigns.get(piece.campaign)
-        activity = activity_of(campaign, piece.activity)
-        if campaign and activity:
-            slot = _slot(piece, campaign, activity)
-            partner = piece.partner or activity.partner or activity.responsible or ""
-            yield Item(piece.id, campaign, activity, slot, piece.units, partner, piece)
+    pieces = workspace.pieces.values()
+    planned = (p for p in pieces if isinstance(p, Deliverable) and p.status != "withdrawn")
+    return filter(None, (item_of(workspace, piece) for piece in planned))
+
+
+def item_of(workspace: Workspace, piece: Deliverable) -> Item | None:
+    """What a piece is, or was before it was withdrawn; None if its plan has no such activity."""
+    campaign = workspace.campaigns.get(piece.campaign)
+    activity = activity_of(campaign, piece.activity)
+    if campaign is None or activity is None:
+        return None
+    slot = _slot(piece, campaign, activity)
+    partner = piece.partner or activity.partner or activity.responsible or ""
+    item = Item(piece.id, campaign, activity, slot, piece.units, partner, piece)
+    return _with_end(workspace, item)
 
 
 def _slot(piece: Deliverable, campaign: Campaign, activity: Activity) -> Slot:

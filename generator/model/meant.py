@@ -29,6 +29,8 @@ _EACH = re.compile(
     rf"(?:/|\b(?:mỗi|hằng|hàng|một)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?P<figure>\d[\d.]*)\s+(?P<unit>[^\d,;+]*[^\d\s,;+.])")
+_BETWEEN_PARTS = re.compile(r"\s*(?:[,;+]|\bvà\b|\bcộng\b)\s*")
 _GAPS = re.compile(r"\s+")
 _RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)", re.IGNORECASE)
 
@@ -53,12 +55,13 @@ def meant_amount(value: str) -> Meant | None:
     if re.search(r"\d[Ee][+-]?\d", value):  # as Excel shortens it: digits are lost
         return None
     figure = re.match(r"\d[\d.,\s]*", value)
-    digits = re.sub(r"\D", "", figure[0]) if figure else ""
+    is_one = figure and not any(map(str.isdigit, value[figure.end() :]))
+    digits = re.sub(r"\D", "", figure[0]) if figure and is_one else ""
     return _words(f"{int(digits):,} đồng".replace(",", ".")) if digits else None
 
 
 def meant_quantity(value: str) -> Meant | None:
-    """«10kỳ», «2,000 tờ», «1O kỳ», «9 triệu tờ», «10 kỳ/quý»."""
+    """«10kỳ», «2,000 tờ», «1O kỳ», «9 triệu tờ», «10 kỳ/quý», «3 cái và 2 cái»."""
     text = _FIGURE.sub(lambda found: found[0].translate(DIGITS), value.strip(_QUOTES))
     text = re.sub(r"(?<=\d)[, ](?=\d{3}\b)", ".", text)
     text = re.sub(r"(?<=\d)(?=[^\W\d])", " ", text)
@@ -69,7 +72,17 @@ def meant_quantity(value: str) -> Meant | None:
         figure = int(found["figure"].replace(".", "")) * PARTS_OF_A_YEAR[found["part"].casefold()]
         in_all = f"{figure:,}".replace(",", ".")
         return Meant(f"{found['before']}{in_all} {found['unit'].strip()}/năm", "whole")
-    return _words(text)
+    return _words(_sum(text) or text.rstrip(" .,;"))
+
+
+def _sum(text: str) -> str:
+    """«3 cái và 2 cái» as «5 cái»; nothing where the parts are of different things."""
+    parts = [_PART.fullmatch(part) for part in _BETWEEN_PARTS.split(text)]
+    units = {part["unit"].casefold() if part else "" for part in parts}
+    if len(parts) == 1 or len(units) > 1 or not parts[0]:
+        return ""
+    total = sum(int(part["figure"].replace(".", "")) for part in parts if part)
+    return f"{total:,}".replace(",", ".") + f" {parts[0]['unit']}"
 
 
 def meant_duration(value: str) -> Meant | None:

@@ -17,7 +17,18 @@ MULTIPLES = {
 }  # fmt: skip
 """Words for numbers: they belong to the figure, no unit begins with them."""
 _EACH = rf"(?:/|\b(?:mỗi|hằng|hàng|một|mỗi một)\s+)\s*(?:{'|'.join(PARTS_OF_A_YEAR)})\b"
-_UNIT = rf"(?!x\s)(?!(?:{'|'.join(MULTIPLES)})\b)(?!.*{_EACH})\D.*"
+_WORD = r"[^\W\d_]+[0-9²³]?"
+_MORE = (
+    "cộng|trừ|x|mỗi|từng|nếu|nhưng|trong đó|chưa|còn|thêm|mất|ít nhất|nhiều nhất|tối đa|tối thiểu"
+    "|trở lên|trở xuống|rưỡi|khoảng|dự kiến"
+)
+"""Words that no unit has: what stands behind them says more than how much of what."""
+_FIGURES = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nửa"
+_UNIT = (
+    rf"(?!(?:{'|'.join(MULTIPLES)})\b)(?!.*{_EACH})(?!(?:.*\s)?(?:{_MORE})(?:\s|$))"
+    rf"(?!.*(?:,|\s(?:và|hoặc|hay|cùng|với|đến|tới|-))\s*(?:{_FIGURES})\b)"
+    rf"{_WORD}(?:(?:,?\s+|\s?[/-]\s?){_WORD}){{0,7}}"
+)
 _FORM = re.compile(
     rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>{_UNIT})",
     re.IGNORECASE,
@@ -49,7 +60,8 @@ class Quantity:
         """Read a printed quantity.
 
         Raises:
-            ReadingError: it has no figure (0-9) and unit, or is beyond `LARGEST`: impossible.
+            ReadingError: it is anything else than a figure (0-9) and its unit, or is beyond
+                `LARGEST`: impossible.
         """
         match = _FORM.fullmatch(text.strip())
         if match is None:

@@ -121,7 +121,7 @@ def meant_day_of_year(value: str) -> Meant | None:
 def meant_number(value: str) -> Meant | None:
     """A whole number: «1,000», «1000 cái», «1000.»."""
     text, sign = _signs(value)
-    figure = re.fullmatch(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:\s*[^\W\d].*|\s*%)?", text)
+    figure = re.fullmatch(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:\s*[^\W\d]\D*|\s*%)?", text)
     bare = re.sub(r"[.,\s]", "", figure[1]) if figure else ""
     return _taken(bare, read_number, "sign" if sign else "words", sign)
 

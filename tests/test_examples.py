@@ -80,6 +80,7 @@ WITH_THEIR_FEATURE = {
     "summary-is-title",
     "place-within-itself",
     "partner-without-channel",
+    "plan-after-approvals",
     "plan-before-basis",
     "published-after-hanging",
     "published-long-after",

@@ -1,7 +1,8 @@
 """One mistake gives one message: what other rules see in a word that is lost as it stands.
 
 A word of an old font has soft hyphens and quotation marks for letters, one that was typed in
-capitals without the keyboard passes for an abbreviation: who mends the word mends that, too.
+capitals without the keyboard passes for an abbreviation: who mends the word mends that, too. And
+nobody looks for the source of a figure that is to be removed.
 """
 
 import re
@@ -18,7 +19,21 @@ _OF_WORDS: Final = frozenset(
         *{"no-syllable", "tone-misplaced", "tone-mixed"},
     }
 )
+_OF_NOTHING: Final = frozenset(
+    {
+        *_OF_WORDS,
+        *{"figure-without-source", "figure-not-in-source", "unit-sign", "english-figure"},
+        *{"figure-separators", "double-space", "sentence-too-long"},
+    }
+)
+"""What is told of words that are to be removed."""
 _ECHOES: Final = {
+    **dict.fromkeys(
+        ("chat-leftover", "mail-leftover", "page-leftover", "title-of-file", "placeholder"),
+        _OF_NOTHING,
+    ),
+    "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
+    "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(("legacy-encoding", "lost-letter", "typing-residue"), _OF_WORDS),
     "no-syllable": frozenset({"tone-misplaced"}),
 }

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.odd import odd_words
 from generator.model.piece import Piece
 from generator.model.slips import LEGACY_TEXT, LOST_LETTER
+from generator.model.tracking import trackers
 from generator.text.mentions import Outline, place
 from generator.text.outline import outline
 from generator.vietnamese.legacy import suspect
@@ -77,9 +78,9 @@ def _old_encoding(piece: Piece) -> Iterator[Diagnostic]:
 
 
 def _letters(piece: Piece) -> Iterator[Diagnostic]:
-    """Invisible characters, letters that only look Latin, and what stands for a lost letter."""
+    """Signs that deceive the eye, counters in addresses, and what stands for a lost letter."""
     text = piece.body.text
-    if not (invisible(text) or lookalikes(text) or lost_letters(text)):
+    if not (invisible(text) or lookalikes(text) or lost_letters(text) or trackers(text)):
         return
     for number, line in enumerate(text.split("\n")):
         for odd in odd_words(line):
@@ -97,7 +98,8 @@ def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
         if not (closing and tag in opened):  # an end is told with its beginning
             yield HTML.get(tag, RAW_HTML).at(place(piece.body, html), sample=html.text)
         opened.add(tag)
-    for braces in found.attributes[:MOST]:
+    of_chat = "oaicite" in piece.body.text  # that is told as such
+    for braces in () if of_chat else found.attributes[:MOST]:
         yield ATTRIBUTES.at(place(piece.body, braces), sample=braces.text[:40])
     for line in found.crowded[:MOST]:
         yield LIST_AFTER_TEXT.at(piece.body.at(line))

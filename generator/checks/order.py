@@ -41,7 +41,7 @@ BEFORE_ISSUE = Rule(
     Severity.WARNING,
 )
 PLAN_TOO_LATE = Rule(
-    BEFORE_ISSUE.code,
+    "plan-after-approvals",
     "The plan was issued on {day}, but all {count} pieces of it were approved before.",
     "Correct the day, or those of the approvals.",
     Severity.WARNING,

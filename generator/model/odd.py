@@ -1,20 +1,22 @@
-"""Words with signs that deceive the eye, and how they are typed rightly."""
+"""Words with signs that deceive the eye, or with a counter, and how they are typed rightly."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.diagnostics import Rule
-from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE
+from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE, TRACKED
+from generator.model.tracking import trackers, untracked
 from generator.vietnamese.hidden import visible
 from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, nfc, plain
 
 _SPACE = re.compile(r"[ \n]")
+_SHOWN = 60  # characters of what is left out
 _NEXT_WORD = re.compile(r" *[^ \n]+")
 
 
 class Odd(NamedTuple):
-    """A word with signs that deceive the eye: 0-based place in a text, rule, and its details.
+    """A word that is not what it seems: 0-based place in a text, rule, and its details.
 
     Of the details, `odd` is the word as it is written, `word` as it is to be typed.
     """
@@ -27,8 +29,8 @@ class Odd(NamedTuple):
 
 def odd_words(text: str) -> Iterator[Odd]:
     """Each word once, by the first of its signs, invisible ones first."""
-    unseen, alike = invisible(text), lookalikes(text)
-    if not unseen and not alike:  # nearly always
+    unseen, alike, counted = invisible(text), lookalikes(text), trackers(text)
+    if not (unseen or alike or counted):  # nearly always
         return
     hidden = {each.offset: (INVISIBLE, {"what": each.name}) for each in unseen}
     seen = {
@@ -38,15 +40,18 @@ def odd_words(text: str) -> Iterator[Odd]:
         )
         for each in alike
     }
+    tracked = {offset: (TRACKED, {"part": part[:_SHOWN]}) for offset, part in counted}
     told = 0
-    for offset in sorted({**hidden, **seen}):
+    for offset in sorted({**hidden, **seen, **tracked}):
         if offset >= told:
             start, told = _word_around(text, offset)
+            kinds = (hidden, seen, tracked)
             rule, details = next(
-                found[at] for found in (hidden, seen) for at in range(start, told) if at in found
+                found[at] for found in kinds for at in range(start, told) if at in found
             )
             odd = text[start:told]
-            yield Odd(start, told, rule, {**details, "odd": odd, "word": nfc(visible(odd)).strip()})
+            word = untracked(nfc(visible(odd)).strip())
+            yield Odd(start, told, rule, {**details, "odd": odd, "word": word})
 
 
 def _word_around(text: str, offset: int) -> tuple[int, int]:

@@ -120,6 +120,11 @@ LOST_LETTER = Rule(
     "A letter was lost here on the way from another program: “{sample}”.",
     "Type the word again, or copy the text once more from where it came.",
 )
+TRACKED = Rule(
+    "tracked-address",
+    "This address counts who opens it, and tells from where the text was copied: “{part}”.",
+    "Leave that out; the page is the same: {word}",
+)
 MOST_TOLD = 100
 """Problems of one kind in one file; who has more has made one of them in every line."""
 TOO_MANY = Rule(
@@ -261,6 +266,7 @@ RULES = {
         LOOKALIKE,
         FOREIGN_DIGIT,
         LOST_LETTER,
+        TRACKED,
         LONG_WORD,
         LONG_TEXT,
         ONLY_FIGURES,

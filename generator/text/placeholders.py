@@ -65,6 +65,14 @@ _FORMS: Final = tuple(
             "(?i:rror!|ỗi!)",
         ),
         (r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
+        # what other programs show where a value is missing
+        (
+            (
+                r"(?:(?<![^\n])|(?<=[.!?…:|>*] ))(?-i:undefined|null|NULL|NaN|None)"
+                r"(?=[.!?]?[ ]*(?:\n|\||\Z)|[.!?] )|\[object \w+\]"
+            ),
+            r"undefined|null|NULL|NaN|None|\[object",
+        ),
         (
             r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm) vào đây để nhập văn bản",
             "(?i:click|nhấp|bấm)",
@@ -104,16 +112,20 @@ _NOTHING: Final = frozenset(
         "nguyen thi b", "tran van b", "khong co", "chua co", "chua viet", "sap co", "de sau",
         "tieu de", "ten bai", "tom tat",
         "mo ta", "noi dung", "dang viet", "dang cap nhat", "dang bo sung", "se viet sau",
-        "undefined", "nan", "windows user", "user", "admin", "administrator", "python-docx",
+        "undefined", "nan", "object object", "windows user", "user", "admin", "administrator",
+        "python-docx",
         "ten tac gia", "tac gia", "khau hieu o day", "tieu de phu", "ten ke hoach", "ten don vi",
-        "chu cua ban", "nguon: internet", "internet",
+        "chu cua ban",
         "se bo sung", "se bo sung sau", "viet sau", "bo sung sau", "cap nhat sau", "lorem ipsum",
     }
 )  # fmt: skip
 
 # Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
 _UNNAMED: Final = re.compile(
-    r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?)[ _-]?\d*"
+    r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?"
+    r"|new microsoft \w+ (?:document|worksheet|presentation)|new text document"
+    r"|(?:untitled|new) (?:document|page|post|doc)|(?:bai|van ban|tai lieu) (?:moi|khong ten"
+    r"|khong co tieu de)|chua (?:dat ten|co ten|co tieu de)|book|sheet|presentation)[ _-]?\(?\d*\)?"
     r"(?:\.(?:docx?|jpe?g|png|webp))?"
     r"|microsoft word - .*|a picture containing .*|mot hinh anh (?:chua|co chua) .*"
     r"|.*(?:description automatically generated|mo ta duoc tao tu dong).*"

@@ -1,0 +1,84 @@
+"""What is left around a text from a chat, a mail or a document is not published with it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST, Alone
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.model.piece import Piece
+from generator.text.leftovers import leftovers, names_nobody
+from generator.text.written import Written
+
+CHAT = Rule(
+    "chat-leftover",
+    "“{text}” is said by a chat program to whoever asked it, not to readers.",
+    "Remove it. Check every figure and name of the text: such programs invent them.",
+)
+CITATION = Rule(
+    "chat-citation",
+    "“{text}” is the mark of a source within a chat program: readers cannot follow it.",
+    "Remove it, open the source yourself, and list it in sources: at the top of the file.",
+)
+MAIL = Rule(
+    "mail-leftover",
+    "“{text}” belongs to the mail with which the text came.",
+    "Remove it, and whatever else of that mail is here.",
+)
+PAGE = Rule(
+    "page-leftover",
+    "“{text}” is the number of a page in the document from which the text was copied.",
+    "Remove this line.",
+)
+ORIGIN = Rule(
+    "origin-unnamed",
+    "“{text}” names nobody: the Internet is no source.",
+    "Name the page or the person from whom it is, or leave it out; a picture without an owner "
+    "cannot be published.",
+)
+FILE = Rule(
+    "title-of-file",
+    "“{text}” is the name of a file, not what readers call the piece.",
+    "Write the title as readers are to see it.",
+)
+_OF: Final[Mapping[str, Rule]] = {
+    "chat": CHAT,
+    "citation": CITATION,
+    "mail": MAIL,
+    "page": PAGE,
+    "origin": ORIGIN,
+    "file": FILE,
+}
+_MAYBE: Final = {
+    kind: Rule(rule.code, rule.message, rule.hint, Severity.WARNING) for kind, rule in _OF.items()
+}
+_SHOWN: Final = 60  # characters that are quoted
+
+
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
+    """Every text that readers read of every piece that is written, or is said to be."""
+    for text in alone.texts:
+        if text.piece.status in {"ready", "approved"}:
+            yield from islice(_left(text), MOST)
+    for piece in alone.pieces:
+        if piece.status in {"ready", "approved"}:
+            for value, where in _origins(piece):
+                if names_nobody(value):
+                    yield ORIGIN.at(where, text=value[:_SHOWN])
+
+
+def _left(text: Written) -> Iterator[Diagnostic]:
+    for each in leftovers(text.text, text.prose, text.key):
+        said = " ".join(text.text[each.start : each.end].split())
+        is_sure = each.sure and text.piece.status == "approved"
+        rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
+        yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
+
+
+def _origins(piece: Piece) -> Iterator[tuple[str, Location]]:
+    """Who is named as the maker of a picture, and where it is said to be from."""
+    if piece.picture:
+        yield piece.picture.credit, piece.where("picture", "credit")
+    for number, rights in enumerate(piece.rights):
+        for key in ("credit", "source"):
+            yield getattr(rights, key), piece.where("rights", number, key)

@@ -1,0 +1,49 @@
+"""What counters hang on addresses: no reader needs it, and it tells where a text was copied from.
+
+Networks, newsletters, search engines and chat programs put a parameter behind the question mark, or
+lead to the page through one of their own.
+"""
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+from generator.vietnamese.forms import Form
+
+_NAMES: Final = (
+    r"(?:utm|hsa|mtm|piwik|pk|__hs|fb_action|at|wt)_\w+|fbclid|gclid|gclsrc|dclid|[gw]braid|msclkid"
+    r"|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mibextid|_hsenc|_hsmi|mkt_tok|zarsrc|gidzl|srsltid"
+    r"|sca_esv|sxsrf|ved|vero_id|oly_(?:anon|enc)_id|rdid|ref_src|ref_url|spm|scm|_ga|_gl|cmpid|epik"
+    r"|__cft__(?:\[\d\]|%5B\d%5D)|__tn__|__xts__|notif_id|notif_t|_branch_match_id|trk|li_fat_id"
+)
+_GOES_ON: Final = r"[^\s<>\"”)\]#]*"
+_QUERY: Final = re.compile(rf"\?(?P<query>{_GOES_ON})")
+_TRACKER: Final = re.compile(rf"(?:{_NAMES})(?:=.*)?")
+_LED: Final = re.compile(
+    r"https?://(?:www\.google\.[a-z.]+/url|lm?\.facebook\.com/l\.php|l\.instagram\.com/"
+    r"|[\w.-]+\.safelinks\.protection\.outlook\.com/|www\.youtube\.com/redirect)"
+    rf"\?(?:{_GOES_ON}?&)?(?:q|u|url)=(?P<target>https?(?:%3A|:){_GOES_ON})",
+    re.IGNORECASE,
+)
+_FOUND: Final = Form(
+    rf"(?<=[?&])(?:{_NAMES})=[^&\s<>\"”)\]#]*|{_LED.pattern}",
+    rf"[?&](?:{_NAMES})=|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?",
+    re.IGNORECASE,
+    is_of_values=True,
+)
+
+
+def trackers(text: str) -> tuple[tuple[int, str], ...]:
+    """What of the addresses in a text counts readers, each with its offset."""
+    return tuple((found.start(), found[0]) for found in _FOUND.finditer(text))
+
+
+def untracked(word: str) -> str:
+    """A word with its addresses as they lead to the same page without a counter."""
+    led = _LED.sub(lambda found: unquote(found["target"].partition("&")[0]), word)
+    return _QUERY.sub(_without, led)
+
+
+def _without(found: re.Match[str]) -> str:
+    kept = [part for part in found["query"].split("&") if not _TRACKER.fullmatch(part)]
+    return f"?{'&'.join(kept)}" if kept else ""

@@ -1,0 +1,127 @@
+"""What is left around a text from where it was written: nobody means readers to see it.
+
+A chat program answers whoever asked it, a mail ends with a greeting and the name of a telephone, a
+document has numbers on its pages, and a picture from nowhere is said to be from the Internet.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from generator.text.chatter import chatter
+from generator.vietnamese.forms import Form
+
+Kind = Literal["chat", "citation", "mail", "page", "origin", "file"]
+
+_NOWHERE: Final = (
+    r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
+    r"|sưu tầm|tổng hợp))|ST)(?i:,? (?:internet|tổng hợp|sưu tầm|và|từ|trên|google|facebook|mạng))*"
+)
+_CITATION: Final = Form(
+    r"【[^【】\n]{1,60}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?"
+    r"|\[cite(?:_start|_end|: ?[\d, ]+)\]|[\ue000-\uf8ff]?(?:file)?(?:cite)?[\ue000-\uf8ff]?"
+    r"(?<![A-Za-z])turn\d+(?:search|view|news|image|file|academia)\d+[\ue000-\uf8ff]?"
+    r"|\[\^\d+_\d+\](?!:)|\[(?:attached_file|web|file):\d+\]",
+    r"【|oaicite|\[cite|turn\d|\[\^\d+_|\[(?:attached_file|web|file):",
+)
+"""What a chat program puts for the place from which it has a sentence: 【4:0†source】."""
+_PAGE: Final = Form(
+    r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
+    r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
+    r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
+    r"^[*_>]*(?i:trang|page|tr\.)|^[-–—]\d{1,3}[-–—]$|^[-–—]$|^\|",
+    re.MULTILINE,
+)
+"""A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
+_LINE: Final = "^[ >*_-]*(?P<said>{})[ *_]*$"
+
+
+def _line(sign: str, words: str) -> Form:
+    return Form(_LINE.format(words), sign, re.MULTILINE)
+
+
+_MAIL: Final = (
+    _line("^Sent$", r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*"),
+    _line(
+        "^từ$",
+        r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung"
+        r"|Android)[^\n]*",
+    ),
+    _line("^Outlook$", r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*"),
+    _line(
+        "^-{4,}",
+        r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
+    ),
+    _line("^(?:viết|wrote):", r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):"),
+    _line("^(?:From|Sent|Subject|Fwd?|Re):", r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+"),
+)
+"""What must stand in a word of the text, and a line that only a program for mail writes."""
+_LETTERS: Final = (
+    _line(
+        r"(?i:trọng|mến|ái|thư|regards|sincerely|faithfully|cheers|BR)[,.!]?[*_]*$",
+        r"(?i:trân trọng|thân mến|thân ái|kính thư|(?:(?:best|kind|warm)(?:est)? )?regards"
+        r"|(?:yours )?(?:sincerely|faithfully)|cheers|BR)[,.!]?",
+    ),
+    _line(
+        "^(?:Em|Mình|Tôi|Cháu)$",
+        r"(?:Em|Mình|Tôi|Cháu) (?:xin )?gửi (?:lại )?"
+        r"(?:anh|chị|cô|chú|sếp|bài|bản|file)(?!\w)[^\n]*",
+    ),
+    _line("^(?:Nhờ|Mong)$", r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*"),
+    _line("^(?:Kính|Thân|Dear|Hi)$", r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]"),
+)
+"""A line of a letter, which may stand in a text for what it is."""
+_ORIGIN: Final = Form(
+    r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
+    rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
+    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|mạng\b|^[(\[]?ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
+    re.MULTILINE,
+)
+_FILE: Final = re.compile(
+    r".+\.(?:docx?|pdf|odt|rtf|txt|xlsx?|pptx?|md|jpe?g|png|zip)|(?=[^_]*_)[\w.()-]+"
+    r"|copy of .*|.* - (?:copy|bản sao)(?: ?\(\d+\))?"
+    r"|.*[\s_(-](?:v|ver|version) ?\d{1,2}(?:[._]\d{1,2})?\)?"
+    r"|(?:.*[\s_(-])?(?:final|bản cuối(?: cùng)?|bản chốt|sửa lần \d+)(?:[\s_-]*\(?\d*\)?)?\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """What stands there, from `start` to `end`; it may be meant where it is not `sure`."""
+
+    kind: Kind
+    start: int
+    end: int
+    sure: bool = True
+
+
+def leftovers(text: str, prose: str, key: str) -> Iterator[Leftover]:
+    """All of a body, or (`key`) of a text of the front matter, in order; of a mail the surest."""
+    if key == "title" and _FILE.fullmatch(text):
+        yield Leftover("file", 0, len(text))
+        return
+    found = sorted(_every(text, prose), key=lambda each: (each.start, -each.end))
+    mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]
+    last = 0
+    for each in found:
+        if each.start >= last and (each.kind != "mail" or each in mail):
+            yield each
+        last = max(last, each.end)
+
+
+def names_nobody(value: str) -> bool:
+    """Whether what should name a maker or a place says only that it was found somewhere."""
+    return bool(re.fullmatch(_NOWHERE, value.strip(" .()[]")) or _ORIGIN.search(value))
+
+
+def _every(text: str, prose: str) -> Iterator[Leftover]:
+    yield from (Leftover("chat", *found) for found in chatter(prose))
+    yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
+    yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
+    yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
+    for forms, is_sure in ((_MAIL, True), (_LETTERS, False)):
+        for form in forms:
+            for found in form.finditer(prose):
+                yield Leftover("mail", *found.span("said"), is_sure)

@@ -1,0 +1,65 @@
+"""What is left around a text is found; what only looks like it is left alone."""
+
+import pytest
+
+from generator.model.tracking import trackers, untracked
+from generator.text.leftovers import leftovers, names_nobody
+
+MEANT = """\
+Dưới đây là sáu bước.
+Dưới đây là bản tóm tắt của kế hoạch.
+Hy vọng cách làm này giúp ích cho các xưởng dệt trong tỉnh.
+Chắc chắn rồi, ai cũng muốn bớt tiền nước.
+Được: đây là cách làm của tổ điện.
+Nếu bạn cần thêm nước, mở van thứ hai.
+Xin trân trọng kính chào quý vị.
+Trân trọng từng giọt nước.
+Nguồn: Báo Đồng Nai.
+Nguồn: Internet of Things, số 3.
+Ảnh: Nguyễn Văn Nước.
+Trang 2 của sổ ghi năm dòng.
+Máy trợ lý ảo không thay được thợ.
+Từ: nước, điện, hơi.
+- 3 tấn
+Xem [trang](https://example.org/?id=3&page=2).
+""".splitlines()
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_is_meant_is_left_alone(text: str) -> None:
+    assert [*leftovers(text, text, "")] == []
+    assert trackers(text) == ()
+
+
+def test_of_a_mail_the_surest_sign_is_told() -> None:
+    text = "Nước.\n\nTrân trọng,\n\nSent from my iPhone"
+    assert [(each.kind, text[each.start : each.end]) for each in leftovers(text, text, "")] == [
+        ("mail", "Sent from my iPhone")
+    ]
+
+
+def test_titles_may_have_dots_and_numbers() -> None:
+    titles = ["Nước, điện, hơi", "Bài 2", "Khóa van 2.0", "Bản cuối của sổ", "Phiên bản 2"]
+    assert [t for t in titles if [*leftovers(t, t, "title")]] == []
+
+
+def test_an_address_keeps_what_is_no_counter() -> None:
+    cases = {
+        "https://a.vn/?id=3&utm_source=x#y": "https://a.vn/?id=3#y",
+        "https://a.vn/?fbclid=x&page=2": "https://a.vn/?page=2",
+        "https://a.vn/utm_source": "https://a.vn/utm_source",
+        "https://lm.facebook.com/l.php?u=https%3A%2F%2Fa.vn%2F%3Fid%3D3&h=x": "https://a.vn/?id=3",
+    }
+    assert {word: untracked(word) for word in cases} == cases
+
+
+def test_the_internet_is_nobody() -> None:
+    values = [
+        "Internet",
+        "sưu tầm",
+        "Sưu tầm trên mạng",
+        "Nguồn: Google",
+        "Báo Lao động",
+        "Mạng lưới",
+    ]
+    assert [value for value in values if names_nobody(value)] == values[:4]

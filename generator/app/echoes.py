@@ -39,7 +39,7 @@ _ECHOES: Final = {
 }
 """By the code of a cause: the codes of what it leads to."""
 _OF_LINE: Final = "legacy-encoding"  # of which the first words are shown
-_LOST = re.compile(r"\S*[?\ufffd]\S*")
+_LOST = re.compile(r"\S*[?¿\ufffd]\S*")
 _Span = tuple[int, int]
 
 

@@ -24,7 +24,13 @@ UNKNOWN = Rule(
     Severity.WARNING,
 )
 # A sentence that ends without a space has a capital behind its mark; VIQR has ^ and ( besides.
-_QUESTIONED = re.compile(r"(?<![^\s“(])[^\W\d_]+\?+(?=[^\W\d_])[^\s^(+]*")
+_QUESTIONED = re.compile(
+    r"(?<![^\s“(])(?:(?P<before>[^\W\d_]+)\?+(?P<behind>[^\W\d_][^\s^(+]*)"
+    r"|\?(?i:[aăâeêioôơuưy])[^\s^(+]*|[^\W\d_]*¿[^\s^(+]*"
+    r"|(?i:[bcdđghklmnpqrstvx]|[cgknpt]h|ng|ngh|tr)\?(?=\s[^\W\d_]))"
+)
+_REST = re.compile(r"(?:C|CH|M|N|NG|NH|P|T|I|Y|O|U|A)(?![^\W\d_])")
+"""What a syllable in capitals ends with: «KI?M» is one word, «GÌ?KHÔNG» are two."""
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -49,12 +55,18 @@ def _misspelt(text: Written) -> Iterator[Diagnostic]:
 
 def _questioned(text: Written) -> Iterator[Diagnostic]:
     """Letters that a program could not write became question marks: the first of each line."""
-    if "?" not in text.prose:
+    if not any(map(text.prose.__contains__, "?¿")):
         return
     lines: set[int] = set()
     for found in _QUESTIONED.finditer(text.prose):
         line = text.prose.count("\n", 0, found.start())
-        behind = found[0].rpartition("?")[2]
-        if behind[:1].islower() and line not in lines:
+        if _is_lost(found) and line not in lines:
             lines.add(line)
             yield LOST_LETTER.at(text.at(*found.span()), sample=found[0][:60])
+
+
+def _is_lost(found: re.Match[str]) -> bool:
+    """Whether a letter was there: else the mark ends a sentence that has no space behind it."""
+    if found["behind"] is None or found["behind"][0].islower():
+        return True
+    return found["before"].isupper() and _REST.match(found["behind"]) is not None

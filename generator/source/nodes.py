@@ -10,14 +10,16 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.document import Document
 from generator.source.escapes import escaped
 from generator.source.hyphens import unlisted
-from generator.source.lines import is_of_words
+from generator.source.lines import is_of_words, key_in, parts
 from generator.source.notation import (
     BAD_YAML,
     COVERED,
     CUT,
     CUT_WHOLE,
     DROPPED,
+    DROPPED_WORDS,
     PROGRAM_TAG,
+    READ,
     TOO_DEEP,
     place_of,
     refused,
@@ -236,7 +238,8 @@ class _Reader:
             return text
         number, column = event.end_mark.line + self.start, event.end_mark.column
         line = self.source.lines[number]
-        dropped = (DROPPED if text else COVERED).match(line[column:])
+        behind = DROPPED_WORDS if key_in(parts(line)[0]) in READ else DROPPED
+        dropped = (behind if text else COVERED).match(line[column:])
         if not dropped:
             return text
         cut = dropped[2].rstrip()

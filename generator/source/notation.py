@@ -54,7 +54,7 @@ CUT = Rule(
     "cut-by-hash",
     "Everything from “{cut}” on is dropped: # after a space begins a remark.",
     "If it belongs to the value, put all of it in straight quotation marks; "
-    "for a remark, write a space after # and a word before any figure:\n{typed}",
+    "for a remark, write two spaces before # and one behind it:\n{typed}",
     Severity.WARNING,
 )
 CUT_WHOLE = Rule(
@@ -69,6 +69,15 @@ COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{3,8}(?!\w)")
 # A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
 # apart, behind several spaces, is a remark whatever it is of: «10 kỳ   # 3/3/4».
 DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")
+DROPPED_WORDS: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})#+[ \t]+\S.*)")
+"""The same behind words that readers read: nobody tells a remark from the rest of a title."""
+READ: Final = frozenset(
+    {
+        *{"title", "summary", "standfirst", "slogan", "headline", "fact", "caption", "alt", "text"},
+        *{"name", "short", "full", "cite", "site_name", "site_description"},
+    }
+)
+"""The keys of such words."""
 
 UNFIT: Final = "what is written here fits neither a key nor a value"
 _PLAIN: Final = {

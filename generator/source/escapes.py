@@ -18,7 +18,7 @@ _QUOTED = re.compile(
     r'(?P<before>(?:^|[:\-,\[{])\s*)"(?:(?P<inner>(?:[^"\\]|\\.)*)"(?=\s*(?:[,\]}]|$|\s#))'
     r'|(?P<open>[^"]*\\)"(?=\s*(?:[,\]}]|$)))'
 )
-_ESCAPE = re.compile(r'(?<![\w.])\\[nrt](?=\w)|\\(?:[^"\\nrt]|$)|\\\\|\\"')
+_ESCAPE = re.compile(r'\\[nrt](?=\w)|\\(?:[^"\\nrt]|$)|\\\\|\\"')
 _MEANT: Final = frozenset({'\\"', "\\\\"})
 _EMPTY = re.compile(r"(?:\s|\\[tnr]|\\u[0-9A-Fa-f]{4})*")  # told as a value that is missing
 _PATH = re.compile(r"(?:[A-Za-z]:)?[^:]*\.\w{2,5}")
@@ -41,7 +41,7 @@ def _inner(found: re.Match[str]) -> str:
 
 
 def _is_wrong(inner: str) -> bool:
-    r"""Whether a backslash is meant for itself; \n between two words is of who knows YAML."""
+    """Whether a backslash is meant for itself: a value is one line, within which none can end."""
     if _EMPTY.fullmatch(inner):
         return False
     is_path = bool(_PATH.fullmatch(inner)) and re.search(r"(?<!\\)\\[^\"\\]", inner)

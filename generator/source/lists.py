@@ -15,7 +15,7 @@ from generator.source.nodes import Mapping, Node, Scalar
 from generator.source.nodes import Sequence as ListNode
 from generator.source.shapes import is_list
 from generator.source.slip import TYPE_LINE, TYPE_LINES
-from generator.source.typed import instead, marked, scalar
+from generator.source.typed import instead, marked, quoted_items, scalar
 from generator.vietnamese.dates import QUARTERS
 
 N = TypeVar("N", bound=Node)
@@ -64,14 +64,16 @@ def divided(node: N, told: list[Diagnostic], key: str = "") -> N:
         return replace(node, items=items)
     if not isinstance(node, ListNode):
         return node
-    if not marked(node.where).startswith("["):
-        return replace(node, items=tuple(divided(item, told, key) for item in node.items))
-    return replace(node, items=tuple(_each(node.items, told, key)))
+    in_line = marked(node.where).startswith("[")
+    return replace(node, items=tuple(_each(node.items, told, key, in_line=in_line)))
 
 
-def _each(items: Sequence[Node], told: list[Diagnostic], key: str) -> Iterator[Node]:
+def _each(
+    items: Sequence[Node], told: list[Diagnostic], key: str, *, in_line: bool
+) -> Iterator[Node]:
+    """The items; in a line of its own only marks show that one is several."""
     for item in items:
-        parts = _parts(item, key) if isinstance(item, Scalar) else []
+        parts = _parts(item, key, in_line=in_line) if isinstance(item, Scalar) else []
         if not isinstance(item, Scalar) or len(parts) < 2:  # noqa: PLR2004 - two items
             yield divided(item, told, key)
             continue
@@ -123,10 +125,12 @@ def _with_items(node: N, path: Path, items: Sequence[Node]) -> N:
     return replace(node, items=(*node.items[:first], *here, *node.items[first + 1 :]))
 
 
-def _parts(item: Scalar, key: str) -> list[str]:
+def _parts(item: Scalar, key: str, *, in_line: bool) -> list[str]:
     """The items that one item stands for; what is in quotation marks is meant as it stands."""
     if marked(item.where)[:1] in {'"', "'"}:
         return []
+    if (items := quoted_items(item.text)) or not in_line:
+        return items
     found = _RANGES[key].fullmatch(item.text) if key in _RANGES else None
     if found:
         names = QUARTERS if key == "quarters" else _WEEKDAYS

@@ -25,6 +25,7 @@ from generator.source.stopped import (
     INDENTED,
     INNER_MARK,
     NO_COLON,
+    NO_COMMA,
     NO_LIST,
     NO_SPACE,
     NO_SPACE_IN_LIST,
@@ -32,7 +33,7 @@ from generator.source.stopped import (
     OPEN_MARK,
     WRAPPED,
 )
-from generator.source.typed import linked_address, listed
+from generator.source.typed import linked_address, listed, quoted_items, scalar
 
 LARGEST: Final = 60_000  # characters that are read again for every guess
 _LONGEST: Final = 1_000
@@ -89,6 +90,19 @@ def _spaces(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if found := _TIGHT_ITEM.fullmatch(line):
         typed = f"{found['indent']}- {found['value']}"
         yield form(number, found.start("value") - 1, typed, NO_SPACE_IN_LIST)
+
+
+def _apart(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """Items in marks without a comma: «["a" "b"]», «- "a" "b"», «topics: "a" và "b"»."""
+    head, value, tail = parts(lines[number])
+    key = key_in(head)
+    is_item = head.strip() == "-"
+    items = quoted_items(value[1:-1] if value[:1] + value[-1:] == "[]" else value)
+    if not items or not (is_item or (key in list_keys() and items_of(key) is None)):
+        return
+    inline = f"{head}[{', '.join(scalar(item, inside=True) for item in items)}]{tail}"
+    typed = "\n".join(head + scalar(item) for item in items) if is_item else inline
+    yield form(number, len(head), typed, NO_COMMA)
 
 
 def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -245,6 +259,7 @@ _GUESSES: Final[tuple[Guess, ...]] = (
     _spaces,
     run_in,
     _continued,
+    _apart,
     _quotes,
     regrouped,
     marks,

@@ -69,7 +69,9 @@ _VALUE = re.compile(
 _ITEM = re.compile(
     rf"(?<=[\[,])(\s*)[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"](?=\s*[,\]])"
 )
-_BETWEEN = re.compile(rf"(?<=[{CLOSING}])\s*[;；]\s*(?=[{OPENING}])")
+_BETWEEN = re.compile(
+    rf"(?<=[{CLOSING}])\s*[;；]\s*(?=[{OPENING}])|(?<=[”»’›])\s*(?:và|hoặc)?\s*(?=[“«‘‹])"
+)
 BLOCK = re.compile(r"[^#\"']*[:-]\s+[|>][-+0-9]*\s*(?:#.*)?")
 _MARK = re.compile(f'[{OPENING}{CLOSING}"]')
 _AFTER = re.compile(r"[\s(\[{]")  # what stands before a mark that opens

@@ -29,6 +29,7 @@ PART_LOST: Final = "a value with a comma in it must be in quotation marks"
 UNNAMED: Final = "each value in braces has its key before it"
 OPEN_LIST: Final = "a list in one line stands in square brackets"
 SPARE_COMMA: Final = "there is a comma too many"
+NO_COMMA: Final = "there is no comma between two items"
 PROBLEMS: Final = (
     NO_SPACE,
     NO_SPACE_IN_LIST,
@@ -54,5 +55,6 @@ PROBLEMS: Final = (
     UNNAMED,
     OPEN_LIST,
     SPARE_COMMA,
+    NO_COMMA,
 )
 """What stopped YAML: details that are translated as messages are."""

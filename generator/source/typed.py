@@ -23,6 +23,8 @@ _AROUND = {"{": "}", "[": "]", "(": ")", "<": ">"}
 _BETWEEN = " ,;/|&+"
 _DIVIDED = re.compile(rf"(?:^|(?<=[\s{re.escape(_BETWEEN)}]))(?P<key>[A-Za-z_]\w*)\s*[:=]\s*(?!//)")
 _LINKED = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<address>[^()\s<>]+)>?\s*\)")
+_IN_MARKS = re.compile("[\"“„«‘'](?P<words>[^\"“”„«»‘’']+)[\"”»’']")
+_BETWEEN_MARKS = re.compile(r"(?:[\s,;/|&+–—-]|(?<!\w)(?:và|hoặc|hay)(?!\w))*")
 _ADDRESSES = frozenset({"", "url", "site_url", "contact"})
 _BRACKETS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
@@ -110,8 +112,17 @@ def _unquoted(item: str) -> str:
     return item[1:-1] if item[0] in "\"'" and item[-1] == item[0] and len(item) > 2 else item  # noqa: PLR2004 - two marks
 
 
+def quoted_items(text: str) -> list[str]:
+    """The items of a text that is nothing but items in marks: «“a” “b”», «"a" và "b"»."""
+    found = [each["words"].strip() for each in _IN_MARKS.finditer(text)]
+    is_all = _BETWEEN_MARKS.fullmatch(_IN_MARKS.sub(" ", text))
+    return found if len(found) > 1 and all(found) and is_all else []
+
+
 def _parts(text: str) -> list[str]:
     """What commas or semicolons divide; a comma may belong to an address or to a sentence."""
+    if items := quoted_items(text):
+        return items
     sign = r"\s*;\s*|,\s+(?=\S+$|\S+,)" if re.search(r"://|: ", text) else r"\s*[,;]\s*"
     return [part for part in re.split(sign, text) if part]
 

@@ -33,6 +33,7 @@ _ECHOES: Final = {
         _OF_NOTHING,
     ),
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
+    "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(("legacy-encoding", "lost-letter", "typing-residue"), _OF_WORDS),
     "no-syllable": frozenset({"tone-misplaced"}),

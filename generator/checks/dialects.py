@@ -16,9 +16,10 @@ from generator.model.piece import Piece
 from generator.model.scripted import Scripted
 from generator.text.dialects import DIALECTS, foreign, lossy_paths, shown
 from generator.text.directions import directions
+from generator.text.habits import habits
 from generator.text.mentions import Bare, Mention, Outline, place
 from generator.text.outline import outline
-from generator.text.prose import BLANK, spoken
+from generator.text.prose import BLANK, prose, spoken
 
 CODE: Final = "foreign-markup"
 MESSAGE: Final = "“{sample}” is no markup here: readers would see these very signs."
@@ -39,6 +40,7 @@ LOSSY_PATH: Final = Rule(
     "Write the path between two signs ` so that nothing of it is lost: {better}",
 )
 _EMPHASIS: Final = re.compile(r"(__|_|\*)(.+?)\1")
+_LONE: Final = re.compile(r"[^\s*]*\*\*[^\s*]*")  # stars without other ones
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
 
@@ -58,10 +60,14 @@ def _found(piece: Piece) -> Iterator[Diagnostic]:
         told[sample, bare.lines] += 1
         if kind in {"stars", "emphasis"} and where.line - piece.body.first in misplaced(piece):
             continue  # a name is told as such
+        if kind == "stars" and _LONE.fullmatch(sample) and _has_notes(piece):
+            continue  # the note that is marked so is told
         if kind in {"pair", "comment"} and where.line - piece.body.first in _heard(piece):
             continue  # in a script it is told as what is to be heard
         if kind == "footnote-mark" and _label(sample) in notes:
-            continue  # its text is told, and is all that is wrong
+            continue  # its text is told and is all that is wrong, or it is told already
+        if kind == "footnote-mark":
+            notes.add(_label(sample))
         meant = misnamed(outline(piece.body.text)) if kind == "footnote-mark" else {}
         if _name(sample) in meant:
             yield OTHER_NAME.at(where, sample=sample, better=f"[^{meant[_name(sample)]}]")
@@ -111,6 +117,11 @@ def _heard(piece: Piece) -> set[int]:
     """The lines of a script that say what is to be heard and are no cue."""
     text = spoken(piece.body.text) if isinstance(piece, Scripted) else ""
     return {text.count("\n", 0, each.start) for each in directions(text)}
+
+
+def _has_notes(piece: Piece) -> bool:
+    """Whether notes are marked by hand in a body, with stars or figures."""
+    return any(habit.kind == "note-by-hand" for habit in habits(prose(piece.body.text)))
 
 
 def _label(sample: str) -> str:

@@ -13,6 +13,7 @@ from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
 from generator.text.prose import BLANK
 from generator.text.written import Written
+from generator.vietnamese.forms import Form
 
 _WARNING: Final = Severity.WARNING
 _HEADING: Final = Rule(
@@ -84,6 +85,16 @@ _SITE: Final = re.compile(
     r"(?<!\]\()(?<![\w/.@<:`\[-])www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\"“”]*[\w/])?", re.IGNORECASE
 )
 
+_ENDINGS: Final = r"(?:vn|com|net|org|info|edu|gov|asia|eu|ly)"
+_BARE: Final = Form(
+    rf"(?<![\w/.@:`-])(?:[a-z0-9-]+\.)+{_ENDINGS}"
+    r"(?:/[^\s<>()\"“”]*[\w/])?(?![\w@-]|\.\w)",
+    rf"(?i:[a-z0-9]\.{_ENDINGS})(?!\w)",
+    re.IGNORECASE,
+)
+"""A name of a site alone: «sxsh.vn»."""
+_LABEL: Final = re.compile(rf"[^\[\]\n]*\]{BLANK}")  # the words of a link, up to its address
+_NOT_SITES: Final = frozenset({"asp.net", "vb.net"})
 
 BROKEN_SITE: Final = Rule(SITE.code, SITE.message, SITE.hint)
 _SIGN: Final = re.compile(rf"[HTPShtps][:;]? ?[/{BLANK}]")
@@ -121,6 +132,10 @@ def _sites(text: Written) -> Iterator[Diagnostic]:
     """Bare names of sites: only their author knows whether they are to be reached by https."""
     for found in _SITE.finditer(text.text) if "www." in text.text.lower() else ():
         yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
+    for found in _BARE.finditer(text.prose):
+        is_label = _LABEL.match(text.prose, found.end())
+        if not is_label and found[0].casefold() not in _NOT_SITES:
+            yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
     for found in _NEARLY.finditer(text.prose) if _SIGN.search(text.prose) else ():
         said = text.text[found.start() : found.end()]
         if meant := meant_web_address(said):

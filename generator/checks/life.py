@@ -8,7 +8,7 @@ from generator.checks import Subject
 from generator.checks.approval import today_of
 from generator.checks.misplaced import is_off, misplaced, wrong_periods
 from generator.checks.order import PLAN_TOO_LATE, Moment, out_of_order
-from generator.checks.slots import where_of
+from generator.checks.slots import place_of
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.campaign import Campaign
 from generator.model.event import Item
@@ -53,7 +53,7 @@ def _of_plan(subject: Subject, campaign: Campaign, ends: list[Moment]) -> Iterat
     """A plan against what it rests on, and against all of its pieces at once."""
     cited = enumerate(campaign.legal_basis)
     basis = (
-        Moment("basis", each.date, campaign.where("legal_basis", index, "date"))
+        Moment("basis", each.date, campaign, ("legal_basis", index, "date"))
         for index, each in cited
         if each.date
     )
@@ -70,9 +70,9 @@ def _ends(subject: Subject, campaign: Campaign) -> Iterator[Moment]:
         return
     has_come = is_issued(campaign, subject.plan.as_of) and not _approved_before(subject, campaign)
     if issued and has_come and not is_off(issued, campaign, 1):
-        yield Moment("issued_on", issued, campaign.where("issued_on"))
+        yield Moment("issued_on", issued, campaign, ("issued_on",))
     if due and not is_off(due, campaign, 1):
-        yield Moment("report_due", due, campaign.where("report_due"))
+        yield Moment("report_due", due, campaign, ("report_due",))
 
 
 def _approved_before(subject: Subject, campaign: Campaign) -> int:
@@ -93,36 +93,36 @@ def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[Momen
     yield from stated
     yield from _shown(subject, piece, stated)
     if piece.withdrawn_on and piece.withdrawn_on <= today:
-        yield Moment("withdrawn_on", piece.withdrawn_on, piece.where("withdrawn_on"))
+        yield Moment("withdrawn_on", piece.withdrawn_on, piece, ("withdrawn_on",))
     for path, day in _changes(piece):
         if day <= today:
-            yield Moment(str(path[-1]), day, piece.where(*path))
+            yield Moment(str(path[-1]), day, piece, path)
 
 
 def _stated(piece: Piece, today: date) -> Iterator[Moment]:
     if piece.approved_on and piece.approved_on <= today:
-        yield Moment("approved_on", piece.approved_on, piece.where("approved_on"))
+        yield Moment("approved_on", piece.approved_on, piece, ("approved_on",))
     for key in ("embargo", "publish_on"):
         if moment := getattr(piece, key):
-            yield Moment(key, moment, piece.where(key))
+            yield Moment(key, moment, piece, (key,))
 
 
 def _slot(item: Item) -> Iterator[Moment]:
     """The slot of an item, or its quarter, and what lies a month before and after it."""
     start, until, quarter = item.slot.start, item.slot.until, item.slot.quarter
-    where = where_of(item)
+    place = place_of(item)
     if start is not None:
-        yield Moment("slot", start, where)
+        yield Moment("slot", start, *place)
         if not isinstance(item.piece, Story):  # a paper may be first for longer than a day
-            yield Moment("heard", start, where)
+            yield Moment("heard", start, *place)
     if start is not None and until is not None:
-        yield Moment("down", until, where)
+        yield Moment("down", until, *place)
     first = day_of(start) if start is not None else quarter and quarter.first_day
     last = until or (day_of(start) if start is not None else quarter and quarter.last_day)
     if first and last:
         name = format_date(first) if start is not None else str(quarter)
-        yield Moment("month before", first - _A_MONTH, where, name)
-        yield Moment("month after", last + _A_MONTH, where, name)
+        yield Moment("month before", first - _A_MONTH, *place, name)
+        yield Moment("month after", last + _A_MONTH, *place, name)
 
 
 def _shown(subject: Subject, piece: Piece, stated: list[Moment]) -> Iterator[Moment]:
@@ -134,7 +134,8 @@ def _shown(subject: Subject, piece: Piece, stated: list[Moment]) -> Iterator[Mom
         return
     last = max(gates, key=lambda each: start_of(each.at))
     released = subject.plan.appears.get(piece.id)
-    yield Moment("shown", released.astimezone(HANOI) if released else last.at, last.where)
+    at = released.astimezone(HANOI) if released else last.at
+    yield Moment("shown", at, last.record, last.path)
 
 
 def _changes(piece: Piece) -> Iterator[tuple[Path, date]]:

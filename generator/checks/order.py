@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.piece import day_of
+from generator.model.record import Path, Record
 from generator.vietnamese.dates import format_date
 
 _CORRECT: Final = "Correct one of the two days."
@@ -151,13 +152,22 @@ _DOUBT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day or minute that a file states: what it is in `ORDER`, and where it is written."""
+    """A day or minute that a file states: what it is in `ORDER`, and the key of which record.
+
+    Where that is written is only looked up for what is told: it may have to be read again.
+    """
 
     kind: str
     at: date | datetime
-    where: Location
+    record: Record
+    path: Path
     name: str = ""
     """How it is shown, where that is no day: «II/2021»."""
+
+    @property
+    def key(self) -> tuple[int, Path]:
+        """What tells its line from others."""
+        return id(self.record), self.path
 
 
 _Pair = tuple[Moment, Moment, Rule]
@@ -167,12 +177,12 @@ def out_of_order(moments: Iterable[Moment]) -> Iterator[Diagnostic]:
     """Every moment that stands on the wrong side of another; one that breaks many pairs once."""
     pairs = list(_broken(moments))
     while pairs:
-        counts = Counter(each.where for one, other, _ in pairs for each in (one, other))
+        counts = Counter(each.key for one, other, _ in pairs for each in (one, other))
         every = (each for one, other, _ in pairs for each in (one, other))
-        wrong = max(every, key=lambda each: (counts[each.where], -_DOUBT.index(each.kind))).where
-        one, other, rule = next(pair for pair in pairs if wrong in {pair[0].where, pair[1].where})
-        yield _told(rule, one, other, wrong)
-        pairs = [pair for pair in pairs if wrong not in {pair[0].where, pair[1].where}]
+        wrong = max(every, key=lambda each: (counts[each.key], -_DOUBT.index(each.kind)))
+        pair = next(pair for pair in pairs if wrong.key in {pair[0].key, pair[1].key})
+        yield _told(*pair, wrong.record.where(*wrong.path))
+        pairs = [pair for pair in pairs if wrong.key not in {pair[0].key, pair[1].key}]
 
 
 def _broken(moments: Iterable[Moment]) -> Iterator[_Pair]:
@@ -181,7 +191,7 @@ def _broken(moments: Iterable[Moment]) -> Iterator[_Pair]:
         known.setdefault(each.kind, []).append(each)
     for before, after, rule in ORDER:
         for one, other in product(known.get(before, ()), known.get(after, ())):
-            if one.where != other.where and is_before(other.at, one.at):
+            if one.key != other.key and is_before(other.at, one.at):
                 yield one, other, rule
 
 
@@ -192,7 +202,7 @@ def is_before(one: date | datetime, other: date | datetime) -> bool:
     return day_of(one) < day_of(other)
 
 
-def _told(rule: Rule, one: Moment, other: Moment, where: Location) -> Diagnostic:
+def _told(one: Moment, other: Moment, rule: Rule, where: Location) -> Diagnostic:
     has_hours = day_of(one.at) == day_of(other.at)
     before, after = (each.name or _shown(each.at, has_hours=has_hours) for each in (one, other))
     changed = one.kind if rule is CHANGED_LATE else other.kind

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.text.written import Written
 from generator.vietnamese.corrections import Correction
+from generator.vietnamese.measures import unit_spaces
 from generator.vietnamese.punctuation import (
     CLOSING,
     OPENING,
@@ -84,6 +85,7 @@ KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
     (DOUBLE_SPACE, double_spaces),
     (STRAY_SPACE, stray_spaces),
     (MISSING_SPACE, missing_spaces),
+    (MISSING_SPACE, unit_spaces),
     (QUOTATION_MARK, quotation_marks),
     (HYPHEN, dashes),
 )

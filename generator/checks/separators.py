@@ -9,6 +9,7 @@ from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.prose import is_vietnamese
 from generator.text.written import Written
+from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech_figures import UNITS
 
 ENGLISH = Rule(
@@ -29,7 +30,18 @@ GROUPS = Rule(
     "Separate thousands by a full stop and decimals by a comma: {better}",
     Severity.WARNING,
 )
-_SIGN = re.compile(r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIl]|[OIl][0-9]")
+SHORT = Rule(
+    "figure-shortened",
+    "“{figure}” is a figure as it is typed in a chat.",
+    "Write it in full: {better}",
+    Severity.WARNING,
+)
+_SHORT: Final = re.compile(
+    r"(?<![\w.,/:-])(?P<figure>[0-9]{1,4}(?:,[0-9])?)(?P<unit>k|tr)(?P<rest>[0-9]?)(?![\w/-])"
+)
+_SIGN = re.compile(
+    r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9]tr|[0-9]{4}"
+)
 _WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
 _COUNTED: Final = "|".join(
@@ -53,6 +65,8 @@ _GROUPED: Final = re.compile(
     rf"|(?P<spaced>[1-9][0-9]{{0,2}}(?:[ \u00a0\u202f][0-9]{{3}})+)(?=\s{_UNIT})"
     rf"|(?P<groups>[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,}})(?=\s?{_UNIT})"
     rf"|(?P<double>[0-9]+(?:,,|\.\.)[0-9]+|[0-9]+(?: ,| \.)[0-9]+)(?=\s?{_UNIT})"
+    r"|(?P<cents>[0-9]{1,3}\.[0-9]{1,2})(?=\s?(?:đồng|đ|VND|₫)(?!\w))"
+    rf"|(?P<whole>(?:[0-9]{{5,9}}|[0-9]{{4}}(?=\s?(?:đồng|đ|VND|₫)(?!\w))))(?=\s?(?:{_UNIT}|đ(?!\w)))"
     rf"|(?P<power>[0-9]+[²³])(?=\s(?:{_NOUNS})(?!\w))"
     rf"|(?P<letters>(?=[0-9OoIl]*[0-9])[0-9OI]*[OoIl][0-9OoI]*)(?=\s{_UNIT}))"
 )
@@ -81,6 +95,10 @@ def _figures(text: Written) -> Iterator[Diagnostic]:
         if not _FORMS.match(text.prose, found.start()):
             better = found[0].translate(_SWAPPED)
             yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
+    for found in _SHORT.finditer(text.prose):
+        figure = f"{found['figure']},{found['rest']}" if found["rest"] else found["figure"]
+        better = f"{figure} {'nghìn' if found['unit'] == 'k' else 'triệu'}"
+        yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)
     for found in _GROUPED.finditer(text.prose):
         if better := _grouped(found):
             yield GROUPS.at(text.at(*found.span()), figure=found[0], better=better)
@@ -88,7 +106,9 @@ def _figures(text: Written) -> Iterator[Diagnostic]:
 
 def _grouped(found: re.Match[str]) -> str:
     """The figure as it is set, or nothing where it is set so."""
-    if found["groups"]:
+    if found["whole"]:
+        return format_number(int(found["whole"]))
+    if found["groups"] or found["cents"]:
         return "" if _RIGHT.fullmatch(found[0]) else "1.234.567,5"
     if found["double"]:
         return re.sub(r"[ .,]+", found[0].strip("0123456789 ")[0], found[0])

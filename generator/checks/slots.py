@@ -15,6 +15,7 @@ from generator.model.piece import day_of
 from generator.model.plan import Line, Plan
 from generator.model.printed import PrintedPiece
 from generator.model.quarter import Quarter
+from generator.model.record import Path, Record
 from generator.planning.channels import channel_of, rules_of
 from generator.planning.holidays import days_off
 from generator.planning.items import slot_of
@@ -103,10 +104,16 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def where_of(item: Item) -> Location:
     """Where the slot of an item is written."""
+    record, path = place_of(item)
+    return record.where(*path)
+
+
+def place_of(item: Item) -> tuple[Record, Path]:
+    """The record and the key in which the slot of an item is written."""
     if item.piece is not None and item.slot.origin == "piece":
-        return item.piece.where("slot" if item.piece.slot is not None else "id")
+        return item.piece, ("slot" if item.piece.slot is not None else "id",)
     held = next((slot for slot in item.activity.slots if slot.id == item.id), None)
-    return held.where("at" if held.at is not None else "id") if held else item.activity.where()
+    return (held, ("at" if held.at is not None else "id",)) if held else (item.activity, ())
 
 
 def _day(plan: Plan, item: Item) -> Iterator[Diagnostic]:

@@ -27,7 +27,7 @@ _LED: Final = re.compile(
 )
 _FOUND: Final = Form(
     rf"(?<=[?&])(?:{_NAMES})=[^&\s<>\"”)\]#]*|{_LED.pattern}",
-    rf"[?&](?:{_NAMES})=|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?",
+    rf"(?i:[?&](?:{_NAMES})=|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?)",
     re.IGNORECASE,
     is_of_values=True,
 )

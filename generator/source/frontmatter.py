@@ -12,7 +12,7 @@ from generator.model.slips import LONG_WORD, LONGEST_WORD
 from generator.source.document import Document
 from generator.source.keys import every_key
 from generator.source.signs import DASHES
-from generator.source.slip import TYPE_LINE
+from generator.source.slip import TYPE_LINE, TYPE_LINES
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.text import nfc
 
@@ -45,6 +45,7 @@ BAD_FENCE = Rule(
     "“{sign}” does not begin or end the data of a file; three hyphens do.",
     TYPE_LINE,
 )
+FENCE_BEHIND = Rule(BAD_FENCE.code, BAD_FENCE.message, TYPE_LINES)
 CUE_SIGN = Rule(
     "cue-sign",
     "“{sign}” begins or ends no cue; three colons without spaces between them do.",
@@ -76,9 +77,11 @@ _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 # What stands for --- : a dash that Word makes of hyphens, more or fewer of them, other rules.
 _LIKE_A_FENCE = re.compile(
     rf"[-{DASHES}]+|(?:- )+-|_{{3,}}|={{3,}}|\*{{3,}}|\+{{3,}}|~{{3,}}|…+|\.{{3,}}"
+    r"|`{3,}\w*|(?:[*_=+~] ){2,}[*_=+~]|</?(?:hr|yaml) ?/?>|[\\\"'“]+-{3,}[\"'”]*"
 )
 _BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]++|_++|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
+_BEHIND = re.compile(rf"(?P<data>.*\S)[ \t]+(?P<sign>[-{DASHES}]{{3,}})\s*")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
 
@@ -109,6 +112,8 @@ def split(source: Document) -> Split | Diagnostic:
     first = _body_without_fence(lines, start, stop)
     if first is not None:
         last = max((n for n in range(start, first) if _is_data(lines[n])), default=start - 1)
+        if behind := _BEHIND.fullmatch(lines[last]):
+            return _fence_behind(source, last, behind)
         told = OPEN_FENCE.at(source.at(last, 0, len(lines[last])), added=FENCE)
         return _halves(source, start, last + 1, last + 1, (*opened, told))
     stop = len(lines) if stop is None else stop
@@ -185,12 +190,19 @@ def _is_within(lines: Sequence[str], number: int) -> bool:
     """Whether a fence stands among the data: nothing but more of it goes on to another fence."""
     below = list(takewhile(lambda line: line.rstrip() != FENCE, lines[number + 1 :]))
     is_closed = number + 1 + len(below) < len(lines)
-    return is_closed and _is_key(below[:1], 0) and all(map(_is_data, below))
+    return is_closed and _is_key(below, 0) and all(map(_HEAD.fullmatch, below))
 
 
 def _bad_fence(source: Document, number: int) -> Diagnostic:
     line = source.lines[number]
     return BAD_FENCE.at(source.at(number, 0, len(line)), sign=line.rstrip(), typed=FENCE)
+
+
+def _fence_behind(source: Document, number: int, found: re.Match[str]) -> Diagnostic:
+    """A fence in the same line as the last of the data."""
+    where = source.at(number, found.start("sign"), len(found["sign"]))
+    typed = f"{found['data']}\n{FENCE}"
+    return FENCE_BEHIND.at(where, sign=found["sign"], typed=typed, lines=number + 1)
 
 
 def _body_without_fence(lines: Sequence[str], start: int, stop: int | None) -> int | None:

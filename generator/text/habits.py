@@ -38,9 +38,10 @@ _LETTER = re.compile(r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)) (?=\S)")
 _HASHTAG = re.compile(r"#(?P<words>[^\W\d_]\S*)")
 _MARK = re.compile(rf"\[\d{{1,3}}\](?![\[(:{BLANK}])")
 _NOTE = re.compile(
-    r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}|\(\*{1,3}\)|(?P<star>\*) ?(?=[^*]+\Z)) ?(?=\S)"
+    r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}|\(\*{1,3}\)|(?P<star>\*{1,3}) ?(?=[^*]+\Z)) ?(?=\S)"
 )
-_STARRED = re.compile(r"(?<=\w)\*(?![\w*])")
+_STARS = re.compile(r"\*+")
+_STARRED = re.compile(r"(?<=\w)\*{1,3}(?![\w*])")
 _APART: Final = 2  # lines from an item to the next, with an empty one between
 _ENDS: Final = ".!?…:;,"
 _LONGEST: Final = 90  # characters of a heading
@@ -142,15 +143,16 @@ def _notes(prose: str) -> Iterator[Habit]:
     if mark := _MARK.search(prose) if "[" in prose else None:
         yield Habit("note-by-hand", *mark.span())
         return
-    tried, starred = set[str](), False
+    tried, starred = set[str](), set[str]()
     for at, text in passages(prose):
-        starred = starred or (text.count("*") == 1 and bool(_STARRED.search(text)))
+        stars = _STARRED.findall(text) if "*" in text else []
+        starred |= set(stars) if stars == _STARS.findall(text) else set()
         note = _NOTE.match(text)
         if not note or note["mark"] in tried:
             continue
         if note["star"]:
-            if starred:
-                yield Habit("note-by-hand", at, at + 1)
+            if note["star"] in starred:
+                yield Habit("note-by-hand", at, at + len(note["star"]))
                 return
             continue
         tried.add(note["mark"])

@@ -30,7 +30,7 @@ _PAGE: Final = Form(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
     r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
-    r"^[*_>]*(?i:trang|page|tr\.)|^[-–—]\d{1,3}[-–—]$|^[-–—]$|^\|",
+    r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\|",
     re.MULTILINE,
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
@@ -42,34 +42,34 @@ def _line(sign: str, words: str) -> Form:
 
 
 _MAIL: Final = (
-    _line("^Sent$", r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*"),
+    _line("Sent", r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*"),
     _line(
-        "^từ$",
+        "từ",
         r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung"
         r"|Android)[^\n]*",
     ),
-    _line("^Outlook$", r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*"),
+    _line("Outlook", r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*"),
     _line(
-        "^-{4,}",
+        "-{4,}",
         r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
     ),
-    _line("^(?:viết|wrote):", r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):"),
-    _line("^(?:From|Sent|Subject|Fwd?|Re):", r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+"),
+    _line("(?:viết|wrote):", r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):"),
+    _line("(?:From|Sent|Subject|Fwd?|Re):", r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+"),
 )
 """What must stand in a word of the text, and a line that only a program for mail writes."""
 _LETTERS: Final = (
     _line(
-        r"(?i:trọng|mến|ái|thư|regards|sincerely|faithfully|cheers|BR)[,.!]?[*_]*$",
+        "(?i:trọng|mến|ái|thư|regards|sincerely|faithfully|cheers|BR)",
         r"(?i:trân trọng|thân mến|thân ái|kính thư|(?:(?:best|kind|warm)(?:est)? )?regards"
         r"|(?:yours )?(?:sincerely|faithfully)|cheers|BR)[,.!]?",
     ),
     _line(
-        "^(?:Em|Mình|Tôi|Cháu)$",
+        "(?:Em|Mình|Tôi|Cháu)",
         r"(?:Em|Mình|Tôi|Cháu) (?:xin )?gửi (?:lại )?"
         r"(?:anh|chị|cô|chú|sếp|bài|bản|file)(?!\w)[^\n]*",
     ),
-    _line("^(?:Nhờ|Mong)$", r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*"),
-    _line("^(?:Kính|Thân|Dear|Hi)$", r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]"),
+    _line("(?:Nhờ|Mong)", r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*"),
+    _line("(?:Kính|Thân|Dear|Hi)", r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]"),
 )
 """A line of a letter, which may stand in a text for what it is."""
 _ORIGIN: Final = Form(

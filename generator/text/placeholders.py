@@ -71,7 +71,7 @@ _FORMS: Final = tuple(
                 r"(?:(?<![^\n])|(?<=[.!?…:|>*] ))(?-i:undefined|null|NULL|NaN|None)"
                 r"(?=[.!?]?[ ]*(?:\n|\||\Z)|[.!?] )|\[object \w+\]"
             ),
-            r"undefined|null|NULL|NaN|None|\[object",
+            r"undefined|null|NULL|NaN|None|(?i:\[object)",
         ),
         (
             r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm) vào đây để nhập văn bản",

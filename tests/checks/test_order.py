@@ -1,11 +1,13 @@
 """Whatever leaves the one order of moments is told once, at what is wrong."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import pytest
 
 from generator.checks.order import ORDER, Moment, is_before, out_of_order
 from generator.diagnostics import Location
+from generator.model.record import Positions, Record
 from generator.vietnamese.dates import HANOI
 
 DAY, NEXT = date(2021, 5, 5), date(2021, 5, 6)
@@ -14,7 +16,17 @@ KINDS = ("basis", "issued_on", "approved_on", "embargo", "publish_on", "slot", "
 
 
 def moment(kind: str, at: date) -> Moment:
-    return Moment(kind, at, Location("bai.md", 1 + KINDS.index(kind)))
+    return Moment(kind, at, RECORD, (kind,))
+
+
+def placed(paths: Iterable[str]) -> Record:
+    record = Record()
+    places = {(path,): Location("bai.md", line) for line, path in enumerate(paths, 1)}
+    record.locate(Positions(places, ()))
+    return record
+
+
+RECORD = placed(KINDS)
 
 
 def told(**at: date) -> list[tuple[str, int]]:
@@ -24,9 +36,9 @@ def told(**at: date) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize(("before", "after"), [(one, other) for one, other, _ in ORDER])
 def test_of_each_pair_only_the_reverse_is_told(before: str, after: str) -> None:
-    where = [Location("bai.md", line) for line in (1, 2)]
-    right = [Moment(before, DAY, where[0]), Moment(after, NEXT, where[1])]
-    wrong = [Moment(before, NEXT, where[0]), Moment(after, DAY, where[1])]
+    record = placed(("a", "b"))
+    right = [Moment(before, DAY, record, ("a",)), Moment(after, NEXT, record, ("b",))]
+    wrong = [Moment(before, NEXT, record, ("a",)), Moment(after, DAY, record, ("b",))]
     assert [*out_of_order(right)] == []
     assert len([*out_of_order(wrong)]) == 1
 

@@ -1,0 +1,29 @@
+"""A figure and the unit behind it: a space stands between them, as decree and standards have it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.vietnamese.corrections import Correction
+from generator.vietnamese.forms import Form
+from generator.vietnamese.typography import UNITS
+
+# A sign of one letter may be a name («4A»), and what is no unit may touch a figure («%», «m2»).
+_TOUCHING: Final = frozenset({"%", "°C", "A", "m2", "m3"})
+_SIGNS: Final = (
+    *UNITS, "l", "kV", "kVA", "kWp", "kHz", "MHz", "kPa", "MPa", "bar", "psi", "mg", "kcal", "dB",
+    "kJ", "ppm", "VND", "km²", "cm³",
+)  # fmt: skip
+_UNIT: Final = "|".join(
+    sorted(map(re.escape, {*_SIGNS} - _TOUCHING), key=lambda unit: (-len(unit), unit))
+)
+_FIRST: Final = "|".join(sorted({re.escape(unit.split()[0]) for unit in {*_SIGNS} - _TOUCHING}))
+_TIGHT: Final = Form(
+    rf"(?<![\w.,/^-])[0-9](?:[0-9.,]*[0-9])?(?=(?:{_UNIT})(?!\w))", rf"[0-9](?:{_FIRST})"
+)
+
+
+def unit_spaces(prose: str) -> Iterator[Correction]:
+    """Units that touch their figure: «60Hz», «5kg», «3lít»."""
+    for found in _TIGHT.finditer(prose):
+        yield Correction(found.end(), found.end(), " ")

@@ -87,7 +87,7 @@ _SITE: Final = re.compile(
 
 _ENDINGS: Final = r"(?:vn|com|net|org|info|edu|gov|asia|eu|ly)"
 _BARE: Final = Form(
-    rf"(?<![\w/.@:`-])(?:[a-z0-9-]+\.)+{_ENDINGS}"
+    rf"(?<![\w/.@:`\\{BLANK}-])(?:[a-z0-9-]+\.)+{_ENDINGS}"
     r"(?:/[^\s<>()\"“”]*[\w/])?(?![\w@-]|\.\w)",
     rf"(?i:[a-z0-9]\.{_ENDINGS})(?!\w)",
     re.IGNORECASE,

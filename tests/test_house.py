@@ -547,6 +547,7 @@ def is_path(node: ast.expr) -> bool:
 WORDING = re.compile(r"%d/%m|%H:%M|\bformat_time\(")
 WORDING_MOMENTS = {
     "generator/checks/channels.py": "hours as authors type them",
+    "generator/checks/order.py": "hours as authors type them",
     "generator/planning/agenda.py": "the hour alone, for a column of its own",
     "generator/source/releases.py": "as authors type them",
     "generator/vietnamese/dates.py": "`moment_in_words` itself",

@@ -16,11 +16,9 @@ from generator.source.notation import (
     COVERED,
     CUT,
     CUT_WHOLE,
-    DROPPED,
-    DROPPED_WORDS,
     PROGRAM_TAG,
-    READ,
     TOO_DEEP,
+    dropped,
     place_of,
     refused,
     syntax,
@@ -238,16 +236,16 @@ class _Reader:
             return text
         number, column = event.end_mark.line + self.start, event.end_mark.column
         line = self.source.lines[number]
-        behind = DROPPED_WORDS if key_in(parts(line)[0]) in READ else DROPPED
-        dropped = (behind if text else COVERED).match(line[column:])
-        if not dropped:
+        behind = dropped(key_in(parts(line)[0])) if text else COVERED
+        found = behind.match(line[column:])
+        if not found:
             return text
-        cut = dropped[2].rstrip()
+        cut = found[2].rstrip()
         if not text:
-            return self._uncovered(number, column + dropped.start(2), cut)
+            return self._uncovered(number, column + found.start(2), cut)
         start = event.start_mark.column if event.start_mark else 0
         typed = line[:start].rstrip(" ") + " " + straight(line[start:].strip())
-        at = column + dropped.start(2)
+        at = column + found.start(2)
         self.found.append(CUT.at(self.source.at(number, at, len(cut)), cut=cut, typed=typed))
         return text
 

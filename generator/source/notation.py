@@ -68,16 +68,22 @@ COVERED: Final = re.compile(r"([ \t]+)(#+[ \t]*[^\s#!=-].*)")
 COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{3,8}(?!\w)")
 # A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
 # apart, behind several spaces, is a remark whatever it is of: «10 kỳ   # 3/3/4».
-DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")
-DROPPED_WORDS: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})#+[ \t]+\S.*)")
+_DROPPED: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})# \d.*)")
+_DROPPED_WORDS: Final = re.compile(r"([ \t]+)(#[^\s#!=-].*|(?<![ \t]{2})#+[ \t]+\S.*)")
 """The same behind words that readers read: nobody tells a remark from the rest of a title."""
-READ: Final = frozenset(
+_READ: Final = frozenset(
     {
         *{"title", "summary", "standfirst", "slogan", "headline", "fact", "caption", "alt", "text"},
         *{"name", "short", "full", "cite", "site_name", "site_description"},
     }
 )
 """The keys of such words."""
+
+
+def dropped(key: str) -> re.Pattern[str]:
+    """What YAML drops behind a value of a key although it is a part of it."""
+    return _DROPPED_WORDS if key in _READ else _DROPPED
+
 
 UNFIT: Final = "what is written here fits neither a key nor a value"
 _PLAIN: Final = {

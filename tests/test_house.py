@@ -40,15 +40,27 @@ ACTIVITY = """\
 
 TOY_MEDIUM = '''"""Leaflet: a toy of the tests."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from generator.model.fields import Text
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 
 
 class Leaflet(Deliverable):
-    """A leaflet (tờ rơi); `fold` says how it is folded."""
+    """A leaflet (tờ rơi); `fold` says how it is folded, `paper` on what it is printed."""
+
+    read_keys: ClassVar = (*Deliverable.read_keys, "call")
 
     fold: Text = ""
+    paper: Text = ""
+    call: Text = ""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """On what it is printed."""
+        return {"Toy paper": self.paper}
 
 
 MEDIUM = Medium(
@@ -57,6 +69,11 @@ MEDIUM = Medium(
     singular="Toy leaflet",
     plural="Toy leaflets",
     section="to-roi",
+    page="leaflet.html",
+    schema="Leaflet",
+    tone="dat",
+    shape="ring",
+    called=("to roi",),
     starter="""\\
 ---
 id: {id}
@@ -152,6 +169,7 @@ TOY_WORDS = {
     "Toy leaflet": "Tờ rơi đồ chơi",
     "Toy leaflets": "Các tờ rơi đồ chơi",
     "Toy titles": "Tên bài đồ chơi",
+    "Toy paper": "Loại giấy",
     "The leaflet is not folded.": "Tờ rơi chưa gấp.",
     "Add fold: đôi.": "Thêm fold: đôi.",
     "Count the pieces.": "Đếm số bài.",
@@ -167,6 +185,8 @@ summary: Dữ liệu thử.
 quarter: II/2021
 publish_on: 1/5/2021
 basis: proposed
+paper: giấy báo
+call: Gọi ngay ,nhé
 status: approved
 approved_by: Người thử
 approved_on: 1/4/2021
@@ -185,6 +205,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE, copy / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     for path, text in TOYS.items():
         (copy / "generator" / path).write_text(text, "utf-8")
+    page = copy / "generator/templates/site/overrides/leaflet.html"
+    page.write_text(
+        '{% extends "piece.html" %}{% block shape %}page--leaflet{% endblock %}', "utf-8"
+    )
     catalogue = copy / "generator/locale/vi/LC_MESSAGES/loa.po"
     entries = "".join(f'\nmsgid "{en}"\nmsgstr "{vi}"\n' for en, vi in TOY_WORDS.items())
     catalogue.write_text(catalogue.read_text("utf-8") + entries, "utf-8")
@@ -204,6 +228,7 @@ def test_the_table_to_add_x_is_followed_and_works(tiny: Path, house: Path, loa: 
     checked = loa("-C", str(tiny), "check", cwd=house, env=env)
     assert checked.returncode == 0, checked.stdout
     assert "[toy-unfolded]: Tờ rơi chưa gấp." in checked.stdout
+    assert "content/to-roi.md:12:15: " in checked.stdout  # texts of its own are read as any
 
     written = loa("-C", str(tiny), "new", "leaflet", cwd=house, env=env)
     assert written.returncode == 0, written.stderr
@@ -215,7 +240,11 @@ def test_the_table_to_add_x_is_followed_and_works(tiny: Path, house: Path, loa: 
     public = tiny / "dist/public"
     assert (public / "titles.txt").read_text("utf-8") == "Băng rôn thử\nTrang đầu\nTờ rơi thử"
     assert "to-roi/rss.xml" in (tiny / "dist/toy/feeds.txt").read_text("utf-8")
-    assert "Tờ rơi thử" in (public / "to-roi/to-roi-thu/index.html").read_text("utf-8")
+    page = (public / "to-roi/to-roi-thu/index.html").read_text("utf-8")
+    for brought in ("Tờ rơi thử", "Loại giấy", "giấy báo", "page--leaflet", "Leaflet"):
+        assert brought in page
+    quarter = (public / "lich/2021/quy-2/index.html").read_text("utf-8")
+    assert "dot--dat dot--ring" in quarter
     assert "Các tờ rơi đồ chơi" in (public / "index.html").read_text("utf-8")
     assert "Tờ rơi thử" in (public / "to-roi/rss.xml").read_text("utf-8")
 
@@ -601,6 +630,37 @@ def texts_asked(code: str) -> Iterator[int]:
             for node in ast.walk(handler):
                 if isinstance(node, ast.expr) and node not in said and ast.unparse(node) in asked:
                     yield node.lineno
+
+
+WORDS_LIKE_MEDIA = {
+    "generator/cli/import_.py": "what a Word document most often is; help asks no module",
+    "generator/model/partner.py": "kinds of partners, some of which are called as media are",
+    "generator/outputs/search/loans.py": "a word as it is heard",
+    "generator/outputs/site/partners.py": "kinds of partners",
+    "generator/press/foreseen.py": "the name of a rule",
+    "generator/press/rooms.py": "where a template sets its picture",
+    "generator/press/slots.py": "where templates set their words",
+    "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",
+    "generator/text/own_nesting.py": "an element of HTML",
+}
+"""Who has a word that is also the name of a medium, or begins with one, and what it means there."""
+
+
+def test_no_value_and_no_template_is_chosen_by_the_name_of_a_medium() -> None:
+    """How it is marked, drawn and told of, its file says (`Medium.tone`, `templates`, `facts`)."""
+    one = "|".join(media())
+    value, mark = re.compile(rf"(?:{one})(?:-[a-z-]+)?"), re.compile(rf"(?:--|[\"'])(?:{one})\b")
+    mine = [module for module in MODULES if not module.is_relative_to(PACKAGE / "media")]
+    found = {name(m) for m in mine if any(map(value.fullmatch, strings(m)))}
+    looks = [p for p in (PACKAGE / "templates").rglob("*") if p.suffix in {".html", ".css", ".typ"}]
+    found |= {name(look) for look in looks if mark.search(look.read_text("utf-8"))}
+    assert found == set(WORDS_LIKE_MEDIA)
+
+
+def strings(module: Path) -> Iterator[str]:
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    values = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return (value for value in values if isinstance(value, str))
 
 
 def test_pictures_are_opened_by_one_door() -> None:

@@ -12,6 +12,7 @@ MEDIUM = Medium(
     section="",
     placing="none",
     called=("bai", "bai viet", "trang web", "web", "website"),
+    shape="ring",
     starter="""\
 ---
 id: {id}

@@ -57,6 +57,8 @@ MEDIUM = Medium(
     listing="gallery.html",
     artwork=artwork,
     called=("bang ron", "bang treo", "banderole"),
+    shape="bar",
+    templates=("banner-horizontal", "banner-vertical"),
     starter="""\
 ---
 id: {id}

@@ -12,6 +12,8 @@ MEDIUM = Medium(
     order=20,
     section="bao-chi",
     called=("bai bao", "bao", "bao chi", "bao dien tu", "bao in"),
+    tone="dat",
+    shape="square",
     starter="""\
 ---
 id: {id}

@@ -77,6 +77,9 @@ MEDIUM = Medium(
     listing="gallery.html",
     artwork=artwork,
     called=("bien", "bien quang cao", "pa no", "pano"),
+    tone="mam",
+    shape="bar",
+    templates=("panel-illustrated", "panel-text"),
     starter="""\
 ---
 id: {id}

@@ -13,6 +13,7 @@ MEDIUM = Medium(
     section="phat-thanh",
     body="script",
     called=("dai", "loa", "phat thanh", "truyen thanh"),
+    tone="nuoc",
     starter="""\
 ---
 id: {id}

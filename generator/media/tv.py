@@ -14,6 +14,7 @@ MEDIUM = Medium(
     body="script",
     cues="seen",
     called=("phim", "phong su", "tivi", "truyen hinh", "video", "ti vi"),
+    tone="muc",
     starter="""\
 ---
 id: {id}

@@ -20,7 +20,8 @@ class Medium:
     `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with
     {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in; `schema` is
     what search engines call such a page (https://schema.org); `called` what people call the medium
-    when they type without diacritics.
+    when they type without diacritics. Calendars mark it in the colour of the brand that `tone`
+    names, in a form of `shape`; `templates` are those of the package that draw it.
     """
 
     name: str
@@ -38,3 +39,6 @@ class Medium:
     placing: Literal["moment", "period", "none"] = "moment"
     schema: str = "CreativeWork"
     called: tuple[str, ...] = ()
+    tone: Literal["la", "mam", "nuoc", "dat", "muc"] = "la"
+    shape: Literal["round", "square", "bar", "ring"] = "round"
+    templates: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """What is said: pieces of content, and deliverables, the pieces that fulfil a promise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
@@ -245,6 +245,11 @@ class Deliverable(Piece):
     """Placements: where copies hang, and how many.
     Effect: listed on the page and in the run list; each place with a field of its own gets a print
     file."""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What its medium tells of it below its title: labels, which are msgids, and values."""
+        return {}
 
     @property
     def units(self) -> int:

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from generator.model.fields import Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
+from generator.vietnamese.numbers import format_number
 
 
 class Sponsor(Record):
@@ -64,6 +65,11 @@ class PrintedPiece(Deliverable):
     sponsor: Sponsor | None = None
     """Sponsor: whoever paid and is named on the piece.
     Effect: a strip of the artwork with name and emblem."""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """How large it is, and how many there are."""
+        return {"Size": str(self.size), "Copies": format_number(self.units)}
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,7 @@
 """A deliverable that is read aloud from a script, whatever the medium."""
 
+from collections.abc import Mapping
+
 from generator.model.fields import Duration, Label
 from generator.model.piece import Deliverable
 
@@ -21,3 +23,8 @@ class Scripted(Deliverable):
     """Speakers: the voices of the script, as they stand before the colon.
     Example: [PTV 1, PTV 2]
     Effect: on the page and the script; loa check tells a voice that is not listed."""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """Who speaks."""
+        return {"Voices": ", ".join(self.speakers)}

@@ -1,5 +1,6 @@
 """A deliverable that a paper receives as copy and prints, whatever the medium."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.model.fields import Text
@@ -21,3 +22,8 @@ class Story(Deliverable):
     Example: Số 4567
     Effect: on the page and the slip; with a slot of basis source it says to search engines that the
     story was printed."""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """Where it was printed."""
+        return {"Issue": self.issue}

@@ -106,7 +106,7 @@ class _Sheet:
             "lines": [_line(line) for line in lines],
             "days": self._days(),
             "key": [
-                {"medium": medium.name, "name": words(medium.plural)}
+                {**_look(medium.name), "name": words(medium.plural)}
                 for medium in media().values()
                 if medium.name in {line.medium for line in lines}
             ],
@@ -124,7 +124,7 @@ class _Sheet:
                 "day": day.day,
                 "kind": "holiday" if day in off else "green" if day in green else "",
                 "name": off.get(day) or green.get(day, ""),
-                "marks": [{"medium": e.medium, "text": _short(e)} for e in mine],
+                "marks": [{**_look(e.medium), "text": _short(e)} for e in mine],
             }
 
         weeks = [[cell(day) for day in week] for week in _WEEKS.monthdatescalendar(year, month)]
@@ -147,12 +147,17 @@ def _short(line: AgendaLine) -> str:
     return " ".join(part for part in (line.time, line.medium_name, mark) if part)
 
 
+def _look(medium: str) -> dict[str, str]:
+    """How a medium is marked."""
+    return {"tone": media()[medium].tone, "shape": media()[medium].shape}
+
+
 def _line(line: AgendaLine) -> dict[str, object]:
     number = f" ({line.units})" if line.units > 1 else ""
     return {
         "when": line.when,
         "title": line.title + number,
-        "medium": line.medium,
+        **_look(line.medium),
         "partner": line.partner,
         "mark": line.mark,
         "cancelled": line.cancelled,

@@ -19,9 +19,6 @@ from generator.press.templates import FOLDER, default_names
 from generator.press.typesetting import NO_DRAWING, missing_glyphs, nearest, oversized
 from generator.press.widths import overset
 
-LONGEST_SIDE = 3.0
-"""How many times as long as its shorter side a panel's longer one may be, in our templates."""
-
 PANEL_SHAPE = Rule(
     "panel-shape",
     "A panel of {size} is {times} times as long on one side as on the other; the templates lay "
@@ -58,7 +55,7 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
     if slot is None or not plain(text):
         return
     times = max(trim.width, trim.height) / min(trim.width, trim.height)
-    if artwork.template.startswith("panel-") and not artwork.capitals and times > LONGEST_SIDE:
+    if not artwork.capitals and times > slot.longest:
         yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
     elif "{" not in text and (over := overset(artwork, slot, text)):
         yield oversized(artwork, over)

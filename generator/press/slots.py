@@ -3,15 +3,22 @@
 The templates alone say where they stand; a test holds these figures to what they refuse.
 """
 
+import math
 from dataclasses import dataclass
 
 from generator.model.artwork import Artwork
 from generator.press.rooms import left_of
 
+LONGEST_SIDE = 3.0
+"""How many times as long as its shorter side a panel's longer one may be, in our templates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The room of a text: millimetres, and `pitch` and `tracking` in em."""
+    """The room of a text: millimetres, and `pitch` and `tracking` in em.
+
+    `longest` is how many times as long as its shorter side the longer one of the piece may be.
+    """
 
     name: str
     width: float
@@ -20,6 +27,7 @@ class Slot:
     lines: int
     pitch: float
     tracking: float = 0.0
+    longest: float = math.inf
 
 
 def main_slot(artwork: Artwork) -> Slot | None:
@@ -65,7 +73,9 @@ def _vertical(artwork: Artwork) -> Slot:
 def _illustrated(artwork: Artwork) -> Slot:
     wide, high = left_of(artwork)
     unit = min(wide / 3000, high / 2000)
-    return Slot("headline", wide - 2000 * unit, 700 * unit, 130 * unit, 5, 1.3)
+    return Slot(
+        "headline", wide - 2000 * unit, 700 * unit, 130 * unit, 5, 1.3, longest=LONGEST_SIDE
+    )
 
 
 def _words(artwork: Artwork) -> Slot:
@@ -73,4 +83,4 @@ def _words(artwork: Artwork) -> Slot:
     upright = high > wide
     unit = min(wide / 2000, high / 3000) if upright else min(wide / 3000, high / 2000)
     width = wide - (170 + (170 if upright else 1200)) * unit
-    return Slot("slogan", width, high - 1310 * unit, 180 * unit, 5, 1.3)
+    return Slot("slogan", width, high - 1310 * unit, 180 * unit, 5, 1.3, longest=LONGEST_SIDE)

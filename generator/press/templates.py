@@ -22,12 +22,10 @@ def default_names() -> tuple[str, ...]:
 def names_for(medium: str, files: Iterable[str]) -> tuple[str, ...]:
     """What pieces of a medium may name at `template:`: what is made for it, and what is their own.
 
-    `files` are those of `assets/`. The name of a template begins with that of its medium; all that
-    begin so are given for a medium that has none. What templates only share, such as «common.typ»,
-    draws no piece.
+    `files` are those of `assets/`. All that draw a piece are given for a medium that has none.
     """
-    ours = tuple(name for name in map(_stem, default_names()) if _is_whole(name))
-    fit = tuple(name for name in ours if name.startswith(f"{medium}-")) or ours
+    every = {name: each.templates for name, each in media().items()}
+    fit = every.get(medium) or {name for names in every.values() for name in names}
     own = (path.removeprefix(FOLDER) for path in files if is_template(path))
     return tuple(sorted({*fit, *(_stem(name) for name in own if name not in default_names())}))
 
@@ -35,11 +33,6 @@ def names_for(medium: str, files: Iterable[str]) -> tuple[str, ...]:
 def is_there(name: str, files: Iterable[str]) -> bool:
     """Whether a piece of any medium can be drawn with the template of this name."""
     return name in names_for("", files)
-
-
-def _is_whole(name: str) -> bool:
-    kinds = [kind for kind, medium in media().items() if medium.artwork]
-    return f"{name}.typ" in default_names() and any(name.startswith(f"{k}-") for k in kinds)
 
 
 def _stem(name: str) -> str:

@@ -44,7 +44,7 @@ def beside(lines: Sequence[Line], campaigns: Sequence[Campaign]) -> list[Row]:
     return [
         {
             "title": words(medium.plural),
-            "medium": medium.name,
+            "medium": medium,
             "cells": [_sum(lines, campaign, medium.name) for campaign in campaigns],
         }
         for medium in media().values()

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from generator.catalogue import words
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Entry
-from generator.model.printed import PrintedPiece
 from generator.model.scripted import Scripted
 from generator.model.segment import Segment
-from generator.model.story import Story
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slots import when
 from generator.text.rates import rate_of
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_length
-from generator.vietnamese.numbers import format_number
 
 Fact = dict[str, object]
 
@@ -37,13 +34,9 @@ def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
     if isinstance(piece, Scripted) and piece.duration:
         length = ", ".join([format_length(piece.duration), *_reading(shelf, piece)])
         yield {"label": words("Duration"), "value": length}
-    if isinstance(piece, Scripted) and piece.speakers:
-        yield {"label": words("Voices"), "value": ", ".join(piece.speakers)}
-    if isinstance(piece, Story) and piece.issue:
-        yield {"label": words("Issue"), "value": piece.issue}
-    if isinstance(piece, PrintedPiece):
-        yield {"label": words("Size"), "value": str(piece.size)}
-        yield {"label": words("Copies"), "value": format_number(piece.units)}
+    for label, value in piece.facts.items():
+        if value:
+            yield {"label": words(label), "value": value}
 
 
 def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:

@@ -74,9 +74,8 @@ class Months:
             "dots": [self._dot(event) for event in events],
         }
 
-    def _dot(self, event: Event) -> dict[str, str | None]:
-        medium = media()[event.medium].name
-        return {"medium": medium, "label": event.title, "of": self.parts.of(event)}
+    def _dot(self, event: Event) -> dict[str, object]:
+        return {"medium": media()[event.medium], "label": event.title, "of": self.parts.of(event)}
 
     def _target(self, day: date, events: list[Event]) -> str:
         """The first event's row: on this page, or on that of its quarter."""

@@ -83,7 +83,9 @@ def picture(folder: Path, name: str) -> str:
     note.add_text("Comment", words(name, "caption"))
     # One colour a piece: of a picture, its pixels are the secret.
     colour = tuple(sum(map(ord, name)) * step % 256 for step in (3, 5, 7))
-    Image.new("RGB", (64, 64), colour).save(path, pnginfo=note)
+    shown = Image.new("RGB", (64, 64), colour)
+    shown.paste("white", (0, 0, 16, 16))
+    shown.save(path, pnginfo=note)
     return f"assets/anh/{path.name}"
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Refusal, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast, distance, of_inks
 from generator.model.palette import KEYS, PAIRS
+from generator.source.blank import hidden
 from generator.source.typed import YOUR_WORDS
 
 COLOUR_MISSING = Rule(
@@ -63,9 +64,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 def _pictures(subject: Subject) -> Iterable[Diagnostic]:
     assets = subject.plan.workspace.assets
     for name in (*EMBLEMS, ICON):
-        seen = assets[name].picture() if name in assets else None
-        if isinstance(seen, Refusal):
-            yield seen.at(Location(name), file=name)
+        asset = assets.get(name)
+        if asset and (refused := hidden(asset.picture(), anywhere=True)):
+            yield refused.at(Location(name), file=name)
 
 
 def _inks(brand: Brand, faint: Collection[str]) -> Iterable[Diagnostic]:

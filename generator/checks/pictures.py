@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Refusal, Rule
 from generator.model.workspace import Workspace
+from generator.source.blank import hidden
 from generator.text.links import asset_path
 from generator.text.mentions import place
 from generator.text.outline import outline
@@ -79,8 +80,7 @@ def _fault(workspace: Workspace, file: str) -> Refusal | None:
         if workspace.closed(file):
             return None
         return Refusal(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
-    seen = asset.picture()
-    return seen if isinstance(seen, Refusal) else None
+    return hidden(asset.picture())
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

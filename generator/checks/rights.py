@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.asset import Asset
-from generator.model.picture import Picture
 from generator.model.piece import Piece
 from generator.model.printed import PrintedPiece
 from generator.model.rights import Rights
 from generator.model.story import Story
+from generator.source.blank import hidden
 from generator.source.typed import YOUR_WORDS, instead, with_key
 from generator.text.pictures import Pictured, pictures_of
 
@@ -121,7 +121,7 @@ def _printed(piece: Piece) -> Iterator[str]:
 
 
 def _can_be_seen(asset: Asset | None) -> bool:
-    return asset is not None and isinstance(asset.picture(), Picture)
+    return asset is not None and hidden(asset.picture()) is None
 
 
 def _judged(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:

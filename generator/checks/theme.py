@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Refusal, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.asset import Asset
 from generator.model.site import OWN_THEME, OwnHtml, Site
 from generator.model.workspace import Workspace
+from generator.source.blank import hidden
 from generator.source.document import document
 from generator.text.own_html import FORBIDDEN, problems
 from generator.text.page import is_elsewhere, style_addresses
@@ -66,10 +67,8 @@ def _files(workspace: Workspace) -> Iterator[Diagnostic]:
             yield NOT_SHOWN.at(Location(path), known=", ".join(SENT))
         elif lower.endswith(".css"):
             yield from _outside(path, asset)
-        elif lower.endswith(PICTURES):
-            seen = asset.picture()
-            if isinstance(seen, Refusal):
-                yield seen.at(Location(path), file=path)
+        elif lower.endswith(PICTURES) and (refused := hidden(asset.picture(), anywhere=True)):
+            yield refused.at(Location(path), file=path)
 
 
 def _outside(path: str, asset: Asset) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ class Picture:
 
     A drawing (SVG) has the size of its field in CSS pixels. `form` is Pillow's name of what the
     file really is, or SVG; `mode` is Pillow's name of its colours, with `alpha` where parts are
-    transparent.
+    transparent. `blank` is why nobody would see anything on it (a msgid), nothing of a good one.
     """
 
     width: int
@@ -17,6 +17,7 @@ class Picture:
     form: str
     mode: str = ""
     alpha: bool = False
+    blank: str = ""
 
     @property
     def size(self) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from generator.press.faults import figure
 from generator.press.intent import Intent
 from generator.press.pictures import LOGO_SHADE, Photograph, photograph
 from generator.press.seen import LEAST, seen
+from generator.source.blank import hidden
 from generator.source.forms import form_of_name
 from generator.source.raster import MOST_BYTES, refusal
 from generator.source.unprintable import unprintable
@@ -116,8 +117,8 @@ def _shown(
         data = stream.read(MOST_BYTES + 1)
     if form_of_name(file) == "SVG":
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
-    shown, seen = photograph(data, file, intent, printer.ink_limit), asset.picture()
-    return seen if isinstance(shown, Photograph) and isinstance(seen, Refusal) else shown
+    shown = photograph(data, file, intent, printer.ink_limit)
+    return (isinstance(shown, Photograph) and hidden(asset.picture())) or shown
 
 
 def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refusal:

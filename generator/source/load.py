@@ -19,6 +19,7 @@ from generator.model.quotations import QuotationFile
 from generator.model.record import Record
 from generator.model.workspace import Workspace
 from generator.source.loader import BRAND, Loader
+from generator.source.pictures import remembered
 from generator.source.strays import PLAN, RELEASE
 from generator.source.twice import of_file
 from generator.vietnamese.text import nfc
@@ -31,10 +32,11 @@ def load(
 ) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go.
 
-    `memory` knows pieces that were read before.
+    `memory` knows pieces that were read before, and pictures that were looked at.
     """
-    loader = Loader(memory or Memory())
-    assets = list(assets)
+    memory = memory or Memory()
+    loader = Loader(memory)
+    assets = [remembered(asset, memory) for asset in assets]
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]

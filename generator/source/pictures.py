@@ -1,9 +1,17 @@
 """A picture of `assets/`, be it of pixels or drawn."""
 
+import json
+from dataclasses import astuple, replace
+from functools import cache
+
 from generator.diagnostics import Refusal, Rule
+from generator.model.artifact import digest_of
+from generator.model.asset import Asset
+from generator.model.memory import Memory
 from generator.model.picture import Picture
+from generator.source.blank_drawing import of_drawing
 from generator.source.forms import form_of_name
-from generator.source.raster import PAGE, refusal, whole
+from generator.source.raster import MOST_BYTES, PAGE, refusal, whole
 from generator.source.svg import Drawing, drawing
 
 STRIP = Rule(
@@ -11,6 +19,7 @@ STRIP = Rule(
     "The picture “{file}” is {width} × {height} pixels: nobody would see anything on it.",
     "Cut out of the original what is to be seen, and use that; lines and spaces are no pictures.",
 )
+_KIND = "picture"
 _LEAST, _MOST_WIDE, _MOST_TALL = 2, 50, 10  # pixels; the width by the height, and the height by it
 
 
@@ -18,9 +27,29 @@ def picture(name: str, data: bytes) -> Picture | Refusal:
     """What it is, decoded to its end; `name` must end as its form does."""
     if form_of_name(name) == "SVG":
         seen = refusal(data, {"SVG"}, name) or drawing(data)
-        return seen.picture if isinstance(seen, Drawing) else seen
+        return _drawn(seen) if isinstance(seen, Drawing) else seen
     read = whole(data, PAGE, name)
     return read if isinstance(read, Refusal) else _unseen(read) or read
+
+
+def remembered(asset: Asset, memory: Memory) -> Asset:
+    """The same asset; what its picture is need not be found out again while its bytes stay."""
+
+    def look() -> Picture | Refusal:
+        with asset.open() as stream:
+            key = digest_of(asset.path, stream.read(MOST_BYTES + 1))
+        if (known := memory.store.get(_KIND, key)) is not None:
+            return Picture(*json.loads(known))
+        seen = asset.picture()
+        if isinstance(seen, Picture):
+            memory.store.put(_KIND, key, json.dumps(astuple(seen)))
+        return seen
+
+    return replace(asset, picture=cache(look))
+
+
+def _drawn(seen: Drawing) -> Picture:
+    return replace(seen.picture, blank=of_drawing(seen.data, seen.picture.size))
 
 
 def _unseen(head: Picture) -> Refusal | None:

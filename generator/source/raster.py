@@ -8,6 +8,7 @@ Whatever Pillow raises is a refusal: an author's file is no fault of ours.
 import warnings
 from collections.abc import Callable, Collection
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.diagnostics import Refusal, Rule
 from generator.model.picture import Picture
 from generator.source import jpeg, png
+from generator.source.blank import of_pixels
 from generator.source.forms import HEIC, PROPER, form_of, form_of_name
 from generator.source.srgb import KNOWN, managed, plain
 
@@ -92,7 +94,7 @@ def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | R
 
 
 def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refusal:
-    """The same of a picture that can be decoded to its last row."""
+    """The same of a picture that can be decoded to its last row, and whether it shows anything."""
 
     def read(opened: "Image") -> Picture | Refusal:
         head = _head(opened)
@@ -101,7 +103,7 @@ def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refu
             png.see_that_it_is_whole(data)
         if head.form == "JPEG" and _differs(jpeg.see_that_it_is_whole(data), drafted):
             return Refusal(TRUNCATED)
-        return head
+        return replace(head, blank=of_pixels(opened))
 
     return _through(data, forms, name, read)
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Refusal, Rule
+from generator.diagnostics import Refusal, RefusalError, Rule
 from generator.model.picture import Picture
 from generator.source import svg_allowed as allowed
 from generator.source.raster import NO_PICTURE, examined
 from generator.source.svg_allowed import NotAllowedError
+from generator.source.svg_size import size_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,8 +38,6 @@ _KEPT = frozenset({f"{{{_XML}}}space", f"{{{_XML}}}lang"})
 _DATA = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
 _PART = re.compile(r"#([\w.:-]+)")
 _NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,9})?")
-_LENGTH = re.compile(r"([\d.]+)(?:\s*px)?")
-_MOST = 1_000_000  # pixels of a side
 _MOST_BYTES = 10_000_000  # above, lxml stops in the middle of a value
 _MOST_DRAWN = 50_000  # elements, each counted as often as it is used
 _MOST_OF_EFFECT = 10_000  # steps, pixels or degrees; programs write tens of them
@@ -70,10 +69,12 @@ def drawing(data: bytes) -> Drawing | Refusal:
         read = etree.fromstring(data, parser)
         _refuse_around(read)
         root = _copy(read)
-        picture = Picture(*_size(root), "SVG")
+        picture = Picture(*size_of(root), "SVG")
         _refuse_swelling(root)
     except NotAllowedError as error:
         return Refusal(ACTIVE, {"found": error.found})
+    except RefusalError as error:
+        return error.refusal
     except (etree.LxmlError, LookupError, ValueError, RecursionError) as error:
         swells = getattr(error, "code", 0) == etree.ErrorTypes.ERR_RESOURCE_LIMIT
         swells |= isinstance(error, RecursionError | _SwellingError)
@@ -185,19 +186,6 @@ def _address(element: "etree._Element", text: str) -> str:
         if isinstance(seen, Picture):
             return text.strip()
     raise NotAllowedError(text)
-
-
-def _size(root: "etree._Element") -> tuple[int, int]:
-    """Width and height in CSS pixels. Raises ValueError where it has none."""
-    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
-    sides = [_LENGTH.fullmatch(root.get(side, "").strip()) for side in ("width", "height")]
-    if len(box) == 4:  # noqa: PLR2004 - left, top, width, height
-        width, height = float(box[2]), float(box[3])
-    else:
-        width, height = (float(side[1]) if side else 0 for side in sides)
-    if not (1 <= width < _MOST and 1 <= height < _MOST):
-        raise ValueError(width, height)
-    return round(width), round(height)
 
 
 def _refuse_swelling(root: "etree._Element") -> None:

@@ -228,6 +228,7 @@ def own_settings(root: Path, chance: random.Random) -> None:
 def own_picture(root: Path, chance: random.Random) -> None:
     (root / "assets/theme").mkdir(exist_ok=True)
     drawn = Image.new("RGB", (chance.randrange(20, 22), 9), (chance.randrange(9), 0, 0))
+    drawn.putpixel((0, 0), (0, 200, 0))
     drawn.save(root / "assets/theme/anh.png")
 
 

@@ -119,6 +119,7 @@ def test_a_newspaper_gets_every_kind_of_pixels_as_rgb(paper: Path) -> None:
     """Sixteen bits of grey are not white, and inks not neon."""
     file = paper / "assets/anh/nguoi.jpg"
     inks = Image.new("CMYK", (600, 400), (200, 0, 200, 0))
+    inks.paste((0, 0, 0, 0), (300, 200, 600, 400))
     inks.save(file, quality=95, icc_profile=(ROOT / "assets/icc/FOGRA39-derived.icc").read_bytes())
     with Image.open(BytesIO(artifacts(paper)[f"{PHOTOGRAPH}.jpg"].bytes())) as made:
         assert (made.mode, made.info.get("icc_profile")) == ("RGB", None)

@@ -224,7 +224,8 @@ def test_a_picture_is_an_enclosure_with_the_length_of_the_published_file(
 ) -> None:
     folder = podcast / "assets/anh"
     folder.mkdir()
-    Image.new("RGB", (40, 30), "red").save(folder / "một ảnh.jpg", exif=b"Exif\0\0" + bytes(200))
+    shown = Image.linear_gradient("L").resize((40, 30))
+    shown.save(folder / "một ảnh.jpg", exif=b"Exif\0\0" + bytes(200))
     picture = "picture: {file: assets/anh/một ảnh.jpg, alt: Ảnh thử}"
     piece(
         podcast,

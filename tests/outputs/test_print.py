@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import Processes, Threads
@@ -340,16 +340,17 @@ def test_a_choice_leaves_all_else_as_it_was(workspace: Path, workers: Processes)
 
 
 def picture(mode: str, side: int, form: str) -> bytes:
-    target = BytesIO()
-    Image.new(mode, (side, side)).save(target, form)
-    return target.getvalue()
+    return picture_of(mode, side, side, 0, form)
 
 
 def picture_of(
-    mode: str, width: int, height: int, colour: str | tuple[int, ...], form: str = "PNG"
+    mode: str, width: int, height: int, colour: str | int | tuple[int, ...], form: str = "PNG"
 ) -> bytes:
+    """One colour, and another in the corner, since a picture shows something."""
     target = BytesIO()
-    Image.new(mode, (width, height), colour).save(target, form)
+    shown = Image.new(mode, (width, height), colour)
+    shown.paste(ImageChops.invert(shown.crop((0, 0, width // 8, height // 8))), (0, 0))
+    shown.save(target, form)
     return target.getvalue()
 
 

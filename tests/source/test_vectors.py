@@ -3,6 +3,7 @@
 import pytest
 
 from generator.diagnostics import Refusal, RefusalError
+from generator.source.blank import BLANK, NOTHING
 from generator.source.svg import ACTIVE, SWELLING
 from generator.source.unprintable import NOT_PLAIN, TOO_MANY_POINTS, UNREADABLE
 from generator.source.vectors import Shape, vector
@@ -16,6 +17,9 @@ def shapes(inside: str) -> tuple[Shape, ...]:
 
 def plain(found: str) -> Refusal:
     return Refusal(NOT_PLAIN, {"found": found})
+
+
+EMPTY = Refusal(BLANK, {"problem": NOTHING})
 
 
 def active(found: str) -> Refusal:
@@ -76,7 +80,7 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
         ('<path d="M0 0h1e400v9z"/>', UNREADABLE),
         ('<g transform="scale(1e300)"><path d="M0 0h1e300v9z"/></g>', UNREADABLE),
         (f"{'<g>' * 5000}<path d='M0 0h9v9z'/>{'</g>' * 5000}", Refusal(SWELLING)),
-        ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', UNREADABLE),
+        ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', EMPTY),
         ('<use href="#a"/>', plain("use")),
         ('<rect width="1" height="1" fill="url(#a)"/>', plain("url(#a)")),
         ('<rect width="1" height="1" fill="tomato"/>', plain("tomato")),
@@ -85,7 +89,7 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
         ("<style>rect{fill:red}</style>", plain("rect")),
         ('<path d="M0 0 L x"/>', UNREADABLE),
         ('<path d="M0 0" transform="spin(3)"/>', active("spin(3)")),
-        ("", UNREADABLE),
+        ("", EMPTY),
         ("<g>" + '<path d="M0 0' + "h1" * 61_000 + '"/></g>', TOO_MANY_POINTS),
     ],
 )

@@ -25,7 +25,9 @@ def photograph(root: Path, name: str, size: tuple[int, int], orientation: int = 
     exif[0x010F] = "Máy ảnh thử"
     exif.get_ifd(0x8825)[1] = "N"  # GPS
     (root / "assets/anh").mkdir(parents=True, exist_ok=True)
-    Image.new("RGB", size, "#336699").save(root / "assets/anh" / name, exif=exif)
+    shown = Image.new("RGB", size, "#336699")
+    shown.paste("white", (0, 0, size[0] // 3, size[1] // 3))
+    shown.save(root / "assets/anh" / name, exif=exif)
 
 
 def opened(data: bytes) -> Image.Image:
@@ -100,7 +102,9 @@ def test_a_picture_of_a_hidden_piece_is_not_there(place: Path, staged: Staged) -
 def test_every_kind_of_pixel_becomes_webp(place: Path, staged: Staged, mode: str) -> None:
     name = "thu.jpg" if mode == "CMYK" else "thu.png"
     (place / "assets/anh").mkdir(parents=True, exist_ok=True)
-    Image.new(mode, (600, 300)).save(place / "assets/anh" / name)
+    grey = Image.linear_gradient("L").resize((600, 300))
+    deep = Image.fromarray(np.asarray(grey, np.uint16) * 200)
+    (deep if mode == "I;16" else grey.convert(mode)).save(place / "assets/anh" / name)
     article(place, "thu", body=f"![Ảnh thử](../assets/anh/{name})")
     made = staged(place)
     webp = [made[path].bytes() for path in made if path.endswith(".webp")]
@@ -117,8 +121,9 @@ def test_a_drawing_keeps_its_size_and_its_words() -> None:
 def test_what_browsers_do_not_show_is_there_as_jpeg(place: Path, staged: Staged) -> None:
     """Sixteen bits of grey, which a program that thinks of eight shows white."""
     (place / "assets/anh").mkdir(parents=True, exist_ok=True)
-    deep = Image.fromarray(np.full((40, 60), 0x8080, np.uint16))
-    deep.save(place / "assets/anh/quet.tif")
+    grey = np.full((40, 60), 0x8080, np.uint16)
+    grey[:5] = 0
+    Image.fromarray(grey).save(place / "assets/anh/quet.tif")
     article(place, "thu", body="![Bản quét thử](../assets/anh/quet.tif)")
     made = staged(place)
     files = {path: opened(made[path].bytes()) for path in made if path.startswith("tep/anh/")}

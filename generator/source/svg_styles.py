@@ -1,0 +1,129 @@
+"""What an SVG drawing says of its parts, as plain values: names, styles, colours, places.
+
+Classes and style attributes are read, which is how drawing programs write; what only a browser can
+tell is refused.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Refusal, RefusalError
+from generator.source.unprintable import NOT_PLAIN, UNREADABLE
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
+    from fontTools.misc.transform import Transform
+
+FARTHEST = 10_000_000  # units of a field that has a million at most
+
+_SVG = ("", "http://www.w3.org/2000/svg")
+_CLASS = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
+_NUMBER = re.compile(r"[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?")
+_RGB = re.compile(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
+_NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
+
+
+def not_plain(found: str) -> Refusal:
+    """Why something that a drawing holds has no plain ink."""
+    return Refusal(NOT_PLAIN, {"found": found})
+
+
+def field_of(root: "ET.Element", width: float) -> tuple[float, float, float]:
+    """Left, top and width of the field."""
+    numbers = [float(n) for n in _NUMBER.findall(root.get("viewBox", ""))]
+    return (numbers[0], numbers[1], numbers[2]) if len(numbers) == 4 else (0.0, 0.0, width)  # noqa: PLR2004 - left, top, width, height
+
+
+def classes_of(root: "ET.Element") -> Iterator[tuple[str, dict[str, str]]]:
+    """The rules for single classes, which is how drawing programs write their styles.
+
+    Raises RefusalError where there are others.
+    """
+    for sheet in root.iter():
+        if name_of(sheet) != "style":
+            continue
+        for selectors, body in _CLASS.findall(
+            re.sub(r"/\*.*?\*/", "", sheet.text or "", flags=re.DOTALL)
+        ):
+            for selector in selectors.split(","):
+                if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
+                    raise RefusalError(not_plain(selector.strip()))
+                yield selector.strip()[1:], _declared(body)
+
+
+def _declared(text: str) -> dict[str, str]:
+    pairs = (part.partition(":") for part in text.split(";") if ":" in part)
+    return {key.strip().casefold(): value.strip() for key, _, value in pairs}
+
+
+def name_of(element: "ET.Element") -> str:
+    """The element's name, nothing for those of other programs."""
+    space, _, name = str(element.tag).rpartition("}")
+    return name if space.removeprefix("{") in _SVG else ""
+
+
+def style_of(element: "ET.Element", classes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Attributes, then classes, then the style of the element itself: the later one wins."""
+    found = dict(element.attrib)
+    for name in element.get("class", "").split():
+        found |= classes.get(name, {})
+    return found | _declared(element.get("style", ""))
+
+
+def transform_of(text: str) -> "Transform":
+    """How an element moves what is in it. Raises RefusalError."""
+    from fontTools.misc.transform import Identity, Transform
+
+    made = Identity
+    for name, listed in _TRANSFORM.findall(text):
+        n = [float(number) for number in _NUMBER.findall(listed)]
+        made = made.transform(_one_transform(name, n, Transform))
+    return made
+
+
+def _one_transform(name: str, n: list[float], kind: "type[Transform]") -> "Transform":
+    from math import cos, radians, sin, tan
+
+    match name, len(n):
+        case "matrix", 6:
+            return kind(*n)
+        case "translate", 1 | 2:
+            return kind(1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0)
+        case "scale", 1 | 2:
+            return kind(n[0], 0, 0, n[-1], 0, 0)
+        case "rotate", 1 | 3:
+            c, s = cos(radians(n[0])), sin(radians(n[0]))
+            x, y = n[1:] or (0, 0)
+            return kind(c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
+        case "skewX", 1:
+            return kind(1, 0, tan(radians(n[0])), 1, 0, 0)
+        case "skewY", 1:
+            return kind(1, tan(radians(n[0])), 0, 1, 0, 0)
+    raise RefusalError(UNREADABLE)
+
+
+def colour_of(text: str) -> str:
+    """#rrggbb, or nothing where nothing is painted. Raises RefusalError."""
+    plain = text.strip().casefold()
+    if plain in {"none", "transparent"}:
+        return ""
+    plain = _NAMED.get(plain, plain)
+    if match := _RGB.fullmatch(plain):
+        return "#" + "".join(f"{min(255, int(part)):02x}" for part in match.groups())
+    if re.fullmatch("#[0-9a-f]{3}", plain):
+        return "#" + "".join(2 * digit for digit in plain[1:])
+    if not re.fullmatch("#[0-9a-f]{6}", plain):
+        raise RefusalError(not_plain(text.strip()))
+    return plain
+
+
+def figure_of(text: str) -> float:
+    """The figure with which a text begins, 0 without one. Raises RefusalError."""
+    match = _NUMBER.match(text.strip())
+    figure = float(match[0]) if match else 0.0
+    if not abs(figure) <= FARTHEST:
+        raise RefusalError(UNREADABLE)
+    return figure

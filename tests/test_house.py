@@ -695,7 +695,8 @@ COLOURS = {
     "generator/model/palette.py": "black, white and greys of a workspace without a brand",
     "generator/outputs/feeds/cover.py": "black and white of a workspace without a brand",
     "generator/press/drawings.py": "black and white, which every press has",
-    "generator/source/vectors.py": "the names of black and white in SVG",
+    "generator/source/blank_drawing.py": "the white of paper",
+    "generator/source/svg_styles.py": "the names of black and white in SVG",
 }
 """Who names a colour, and why it is none of assets/brand.yml."""
 

@@ -5,16 +5,20 @@ from itertools import islice
 from unicodedata import category
 
 from generator.checks import MOST, Subject
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.media import media
+from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
+from generator.model.plan import Entry, Plan
 from generator.model.printer import ANY_PRINTER
 from generator.press.characters import DRAWN
+from generator.press.faults import Fault
 from generator.press.foreseen import foreseen
 from generator.press.impossible import impossible, too_much_ink
-from generator.press.orders import artwork_of, printed, where_written
+from generator.press.orders import READY, artwork_of, printed, variants_of, where_written
 from generator.press.templates import is_there, names_for
 from generator.press.typesetting import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
+from generator.press.variants import UNFILLED
 from generator.text.prose import BLANK
 from generator.text.written import Written
 
@@ -49,6 +53,7 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
     """What is wrong with a printer once, however many pieces it prints."""
     plan = subject.plan
     told: set[tuple[object, object]] = set()
+    seen: dict[tuple[str, Location], list[Fault]] = {}
     for entry, medium, piece in printed(plan):
         if piece.template and not is_there(piece.template, plan.workspace.assets):
             known = names_for(medium.name, plan.workspace.assets)
@@ -63,11 +68,32 @@ def _pieces(subject: Subject) -> Iterator[Diagnostic]:
             if (printer.id, key) not in told:
                 told.add((printer.id, key))
                 yield fault.rule.at(printer.where(key), **dict(fault.details))
-        for fault in () if faults else foreseen(artwork, plan.workspace.assets):
-            where = where_written(fault, entry, plan)
-            if (fault.rule, where) not in told:
-                told.add((fault.rule, where))
-                yield fault.rule.at(where, **dict(fault.details))
+        for fault in () if faults else _foreseen(plan, entry, artwork):
+            seen.setdefault((fault.rule.code, where_written(fault, entry, plan)), []).append(fault)
+    for (_, where), faults in seen.items():
+        worst = min(faults, key=_room)
+        yield worst.rule.at(where, **dict(worst.details))
+
+
+def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
+    """What a build would refuse of the renderings of a piece.
+
+    A draft is not made: what is written elsewhere is told once it would be; so is what its places
+    fill in, as long as it has none.
+    """
+    piece, files = entry.piece, plan.workspace.assets
+    is_made = piece.status in READY
+    for variant in variants_of(plan, entry, artwork):
+        for fault in foreseen(variant.artwork, files):
+            waits = fault.rule is UNFILLED and not piece.placements
+            elsewhere = where_written(fault, entry, plan).path != piece.file
+            if is_made or not (waits or elsewhere):
+                yield fault
+
+
+def _room(fault: Fault) -> float:
+    """How many characters may stay, so that of several the least is told."""
+    return float(dict(fault.details).get("room", "inf"))
 
 
 def _undrawn(text: Written) -> Iterator[Diagnostic]:

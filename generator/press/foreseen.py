@@ -14,10 +14,11 @@ from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
 from generator.press.rooms import is_ours
-from generator.press.slots import main_slot
+from generator.press.slots import MAIN, slots
 from generator.press.templates import FOLDER, default_names
 from generator.press.typesetting import NO_DRAWING, missing_glyphs, nearest, oversized
-from generator.press.widths import overset
+from generator.press.variants import UNFILLED, unfilled
+from generator.press.widths import overset, tallest
 
 PANEL_SHAPE = Rule(
     "panel-shape",
@@ -35,6 +36,8 @@ def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
     drawn |= {drawn_text(artwork, name, text) for name, text in artwork.texts}
     if lacking := {char for text in drawn for char in text} - DRAWN:
         yield missing_glyphs(artwork, lacking)
+    for slot, name in unfilled(artwork.texts):
+        yield fault(UNFILLED, "piece", slot, field=name)
     if not is_ours(artwork, files):
         return
     yield from _drawing(artwork, files)
@@ -49,16 +52,21 @@ def _drawing(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
 
 
 def _words(artwork: Artwork) -> Iterator[Fault]:
-    """Main words in a format of which there is no more than a strip, or too many of them."""
-    slot, trim = main_slot(artwork), artwork.trim
-    text = dict(artwork.texts).get(slot.name, "") if slot else ""
-    if slot is None or not plain(text):
-        return
+    """Main words in a format of which there is no more than a strip; texts that are too long."""
+    trim, texts = artwork.trim, dict(artwork.texts)
     times = max(trim.width, trim.height) / min(trim.width, trim.height)
-    if not artwork.capitals and times > slot.longest:
+    known = [slot for slot in slots(artwork) if plain(texts[slot.name])]
+    if not known or known[0].name not in MAIN:
+        return
+    if not artwork.capitals and times > known[0].longest:
         yield fault(PANEL_SHAPE, "piece", "size", size=trim, times=figure(times))
-    elif "{" not in text and (over := overset(artwork, slot, text)):
-        yield oversized(artwork, over)
+        return
+    main = 0.0
+    for slot in known:
+        if slot.share and slot.least > slot.share * artwork.letter and not main:
+            main = tallest(artwork, known[0], texts[known[0].name])
+        if over := overset(artwork, slot, texts[slot.name], main):
+            yield oversized(artwork, over)
 
 
 def _own(files: Collection[str]) -> Iterator[str]:

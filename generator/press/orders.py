@@ -28,7 +28,7 @@ from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
-from generator.press.variants import ARROWS, Site, variants
+from generator.press.variants import ARROWS, Site, Variant, variants
 
 Engine = Callable[..., str]
 """Template names to a digest: `Typesetter.digest`."""
@@ -95,12 +95,13 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     shown, mark = (find(plan, piece, printer, intent) for find in (illustration, logo))
     photo = shown if isinstance(shown, Photograph) else None
     drawing = shown if isinstance(shown, Mapping) else None
-    if isinstance(mark, Photograph) and base.sponsor:
-        base = replace(base, sponsor=replace(base.sponsor, logo=f"files/{mark.name}"))
+    if base.sponsor:
+        drawn = f"files/{mark.name}" if isinstance(mark, Photograph) else ""
+        base = replace(base, sponsor=replace(base.sponsor, logo=drawn))
     own = () if shown is not None or not base.illustration else (f"drawing-{base.illustration}",)
     if shown is not None:
         base = replace(base, illustration=f"files/{photo.name}" if photo else "")
-    found = variants(base, (_site(plan, entry, placement) for placement in piece.placements))
+    found = variants_of(plan, entry, base)
     for number, variant in enumerate(found):
         parts = (entry.campaign.id, piece.address, variant.name, base.trim.slug)
         order = Order(
@@ -197,7 +198,8 @@ def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
     if kind == "partner" or key in IMPRINT:
         owner = entry.activity.responsible or entry.campaign.owner or ""
         partner = plan.workspace.partners.get(owner)
-        return partner.where("id") if partner else entry.campaign.where("id")
+        field = "address" if key == "address" else "id"
+        return partner.where(field) if partner else entry.campaign.where("id")
     return _at_piece(entry.piece, key, rest)
 
 
@@ -228,7 +230,7 @@ def artwork_of(plan: Plan, entry: Entry, medium: Medium, printer: Printer) -> Ar
         raise TypeError(medium.name)
     made = medium.artwork(entry.piece, imprint_of(plan, entry))
     paid = getattr(entry.piece, "sponsor", None)
-    made = replace(made, sponsor=Strip(paid.share, paid.at) if paid else None)
+    made = replace(made, sponsor=Strip(paid.share, paid.at, paid.logo) if paid else None)
     return replace(made, bleed=printer.bleed, safe=max(printer.safe, printer.hem, printer.pocket))
 
 
@@ -246,16 +248,14 @@ def names_at(plan: Plan, entry: Entry, placement: Placement) -> tuple[str, str]:
     return place.name_on(day) if place else "", above.name_on(day) if above else ""
 
 
+def variants_of(plan: Plan, entry: Entry, artwork: Artwork) -> tuple[Variant, ...]:
+    """The distinct renderings of a piece, with what its places fill in."""
+    return variants(artwork, (_site(plan, entry, one) for one in entry.piece.placements))
+
+
 def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
-    name, district = names_at(plan, entry, placement)
-    return Site(
-        place=placement.place,
-        name=name,
-        district=district,
-        arrow=ARROWS[placement.arrow],
-        distance=placement.distance,
-        copies=placement.copies,
-    )
+    way = ARROWS[placement.arrow], placement.distance
+    return Site(placement.place, *names_at(plan, entry, placement), *way, placement.copies)
 
 
 def _usable(intent: Intent | Refusal | None) -> Intent | None:

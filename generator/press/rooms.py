@@ -76,8 +76,28 @@ def _of_logo(artwork: Artwork) -> tuple[float, float] | None:
     """A logo stands in its part of the sponsor's strip, whole."""
     if artwork.sponsor is None:
         return None
-    at, (wide, high) = artwork.sponsor.at, left_of(artwork)
-    stands = at in {"left", "right"}
+    (wide, high), gap = _strip(artwork)
+    stands = artwork.sponsor.at in _STANDS
+    return (wide, high / 2 - gap) if stands else (min(wide / 3, 3 * high), high)
+
+
+def sponsor_room(artwork: Artwork) -> tuple[float, float, float]:
+    """How wide the strip of who pays is, and the width and height of the room of the name in it."""
+    if artwork.sponsor is None:
+        return 0.0, 0.0, 0.0
+    left, stands = left_of(artwork), artwork.sponsor.at in _STANDS
+    side = artwork.trim.width - left[0] if stands else artwork.trim.height - left[1]
+    (wide, high), gap = _strip(artwork)
+    if artwork.sponsor.logo:
+        high = high / 2 if stands else high
+        wide = wide if stands else wide - min(wide / 3, 3 * high) - gap
+    return side, wide, high
+
+
+def _strip(artwork: Artwork) -> tuple[tuple[float, float], float]:
+    """Width and height of what may be used of the strip, and the gap within it."""
+    at, (wide, high) = artwork.sponsor.at if artwork.sponsor else "", left_of(artwork)
+    stands = at in _STANDS
     wide = artwork.trim.width - wide if stands else wide
     high = high if stands else artwork.trim.height - high
     gap = min(wide, high) * 0.08
@@ -85,8 +105,7 @@ def _of_logo(artwork: Artwork) -> tuple[float, float] | None:
     def inset(*sides: str) -> float:
         return sum(gap if side == at else max(artwork.safe, gap) for side in sides)
 
-    wide, high = wide - inset("left", "right"), high - inset("top", "bottom")
-    return (wide, high / 2 - gap) if stands else (min(wide / 3, 3 * high), high)
+    return (wide - inset("left", "right"), high - inset("top", "bottom")), gap
 
 
 def left_of(artwork: Artwork) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from generator.diagnostics import Rule, Severity
-from generator.model.artwork import Artwork
+from generator.model.artwork import IMPRINT, Artwork
 from generator.model.typesetting import Lack, Overset, TypesetError
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
@@ -22,6 +22,12 @@ UNSUITED = Rule(
     OVERSET.code,
     OVERSET.message,
     "The template {template} is not made for {size}: correct size:, or name another at template:.",
+)
+OVERSET_OF_ALL = Rule(
+    OVERSET.code,
+    OVERSET.message,
+    "It stands on {piece} ({size}). Shorten it here to about {room} characters (now {characters}), "
+    "or give that piece a larger size.",
 )
 NO_GLYPH = Rule(
     "missing-glyph",
@@ -137,10 +143,12 @@ def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:
 
 def oversized(artwork: Artwork, over: Overset) -> Fault:
     """A text that is too long for its slot, or a size for which the template is not made."""
+    rule = OVERSET_OF_ALL if over.slot in IMPRINT else OVERSET
     return fault(
-        OVERSET if over.room >= _LEAST_ROOM else UNSUITED,
+        rule if over.room >= _LEAST_ROOM else UNSUITED,
         "piece",
         over.slot,
+        piece=artwork.piece,
         template=artwork.template,
         size=artwork.trim,
         fits=figure(over.fits),

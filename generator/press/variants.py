@@ -5,9 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.diagnostics import Rule
 from generator.model.artwork import IMPRINT, Artwork
 from generator.vietnamese.text import nfc
 
+UNFILLED = Rule(
+    "field-unfilled",
+    "“{field}” stands on the piece: its value is missing.",
+    "Write arrow: or distance: at the placement, give the place a district, "
+    "or correct the name of the field: {{place}}, {{district}}, {{distance}}, {{arrow}}.",
+)
 ARROWS = {"left": "rẽ trái", "right": "rẽ phải", "ahead": "đi thẳng", None: ""}
 """The way in words: the typeface has no arrows, and words are read aloud by a passenger."""
 

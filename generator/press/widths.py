@@ -4,8 +4,8 @@ Kerning is not reckoned with: it closes a line up by less than `KERNED`, so that
 long by more than that is told here, and the rest by the build.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
@@ -37,21 +37,50 @@ _ABOVE, _BELOW = 1.1, 0.3
 """As far as any mark goes, in em."""
 _ROOMY = {True: Letters(other=0.7), False: Letters(other=0.6)}
 """Wide texts, by whether they are in capitals: what fits so need not be looked at by letters."""
+_WEIGHTS = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+_TALL, _LEADING = 1.18, 0.22
+"""A line of running text and the space to the next, in em: as `fit-paragraph` sets it."""
+_STEPS = 12  # halvings of the height of running text
 
 
-def overset(artwork: Artwork, slot: Slot, text: str) -> Overset | None:
-    """By how much a text is too long for its slot, if that is certain."""
-    least = artwork.letter
-    every = [one.lines for one in proposals(bound_text(artwork, slot.name, text))]
-    lines = [each for each in every if len(each) <= slot.lines] or every
-    roomy = _ROOMY[artwork.capitals]
-    if max(_height(roomy, slot, each) for each in lines) >= least:
+def overset(artwork: Artwork, slot: Slot, text: str, main: float = 0.0) -> Overset | None:
+    """By how much a text is too long for its slot, if that is certain.
+
+    `main` is the height of the main words, where it is known.
+    """
+    if slot.share and main:
+        slot = replace(slot, most=min(slot.most, slot.share * main))
+    drawn = drawn_text(artwork, slot.name, text)
+    if _fits_at_once(artwork, slot, drawn, is_broken="|" in text):
         return None  # as nearly always
-    fits = max(_height(_letters(), slot, each) for each in lines)
-    if fits * (1 + KERNED) >= least:
+    height = tallest(artwork, slot, text)
+    if height * (1 + KERNED) >= slot.least:
         return None
-    characters = len(drawn_text(artwork, slot.name, text))
-    return Overset(slot.name, max(fits, 0.1), least, characters)
+    return Overset(slot.name, max(height, 0.1), slot.least, len(drawn))
+
+
+def tallest(artwork: Artwork, slot: Slot, text: str) -> float:
+    """The most that a capital of a text can be high in its slot, in millimetres."""
+    face, bound = _letters(slot.weight), bound_text(artwork, slot.name, text)
+    if not slot.lines:
+        return _running(face, slot, bound)
+    every = [one.lines for one in proposals(bound)]
+    lines = [each for each in every if len(each) <= slot.lines] or every
+    return max(_height(face, slot, each) for each in lines)
+
+
+def _fits_at_once(artwork: Artwork, slot: Slot, text: str, *, is_broken: bool) -> bool:
+    """Whether it fits though all of its letters were wide, however its lines are broken."""
+    em, wide = slot.least / CAPITAL, _ROOMY[artwork.capitals].other + slot.tracking
+    signs, longest = len(text), max(map(len, text.split(" ")), default=0)
+    a_line = slot.width / (wide * em) - longest
+    if is_broken or slot.least > slot.most or (signs > a_line + longest and a_line <= 0):
+        return False
+    count = 1 if signs <= a_line + longest else int(signs / a_line) + 1
+    if not slot.lines:
+        return (count * _TALL + (count - 1) * _LEADING) * em <= slot.height
+    pitch = max(slot.pitch, _ABOVE + _BELOW + 0.07)
+    return count <= slot.lines and (_ABOVE + _BELOW + pitch * (count - 1)) * em <= slot.height
 
 
 def _height(face: Letters, slot: Slot, lines: tuple[str, ...]) -> float:
@@ -64,16 +93,39 @@ def _height(face: Letters, slot: Slot, lines: tuple[str, ...]) -> float:
     return min(slot.width / wide, slot.height / tall, slot.most / CAPITAL) * CAPITAL
 
 
+def _running(face: Letters, slot: Slot, text: str) -> float:
+    """The height of a capital at which running text stands in a slot."""
+    words = [_width(face, word, 0.0) for word in text.replace("|", " ").split(" ") if word]
+    space, low, high = face.widths.get(" ", face.other), 0.0, slot.most / CAPITAL
+    for _ in range(_STEPS):
+        half = (low + high) / 2
+        count = _lines(words, space, slot.width / half)
+        tall = (count * _TALL + (count - 1) * _LEADING) * half
+        low, high = (half, high) if tall <= slot.height else (low, half)
+    return high * CAPITAL
+
+
+def _lines(words: Sequence[float], space: float, width: float) -> int:
+    """How many lines words take at least, all in em."""
+    count, used = 1, 0.0
+    for word in words:
+        if used and used + space + word > width:
+            count, used = count + 1, word
+        else:
+            used += word + (space if used else 0.0)
+    return count
+
+
 def _width(face: Letters, line: str, tracking: float) -> float:
     return sum(face.widths.get(char, face.other) + tracking for char in line) - tracking
 
 
 @cache
-def _letters() -> Letters:
-    """Those of the weight in which main words stand."""
+def _letters(weight: int) -> Letters:
     from fontTools.ttLib import TTFont
 
-    file = resources.files("fontpkg_be_vietnam_pro") / "files" / "BeVietnamPro-ExtraBold.ttf"
+    name = f"BeVietnamPro-{_WEIGHTS[weight]}.ttf"
+    file = resources.files("fontpkg_be_vietnam_pro") / "files" / name
     with resources.as_file(file) as path, TTFont(path, lazy=True) as font:
         unit, named = font["head"].unitsPerEm, font.getBestCmap()
         advances, drawn = font["hmtx"].metrics, font["glyf"]

@@ -34,9 +34,8 @@ def load(
 
     `memory` knows pieces that were read before, and pictures that were looked at.
     """
-    memory = memory or Memory()
-    loader = Loader(memory)
-    assets = [remembered(asset, memory) for asset in assets]
+    loader = Loader(memory or Memory())
+    assets = [remembered(asset, loader.memory) for asset in assets]
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]

@@ -15,7 +15,7 @@ Loa = Callable[..., subprocess.CompletedProcess[str]]
 
 def word(path: Path, *, comment: bool = False) -> Path:
     picture = io.BytesIO()
-    Image.new("RGB", (30, 20), (10, 120, 80)).save(picture, "PNG")
+    Image.linear_gradient("L").resize((30, 20)).save(picture, "PNG")
     picture.seek(0)
     document = Document()
     document.add_paragraph("Tít “thử” & C < 5: x # không", "Title")

@@ -1,5 +1,6 @@
 """What `check` knows of artwork, held to what the typesetter does. All of it is test data."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -9,7 +10,7 @@ import yaml
 
 from generator.adapters import faces
 from generator.adapters.typesetter import TypstTypesetter
-from generator.model.artwork import Artwork
+from generator.model.artwork import Artwork, Strip
 from generator.model.brand import FAMILY, WEIGHTS, Brand
 from generator.model.sizes import Size
 from generator.model.typesetting import TypesetError
@@ -51,12 +52,13 @@ def codes(made: Artwork, *files: str) -> list[str]:
     return [found.rule.code for found in foreseen(made, files)]
 
 
-def is_refused(typesetter: TypstTypesetter, made: Artwork) -> bool:
+def refused(typesetter: TypstTypesetter, made: Artwork) -> set[str]:
+    """The slots of which the typesetter says that their text is too long."""
     try:
         typesetter.pdf(made.template, {"job": job(made, PALETTE, FAMILY)})
     except TypesetError as error:
-        return any(over.slot in {"slogan", "headline"} for over in error.overset)
-    return False
+        return {over.slot for over in error.overset}
+    return set()
 
 
 @pytest.mark.parametrize(
@@ -78,10 +80,64 @@ def test_too_long_is_what_the_typesetter_refuses(
     made = [artwork(template, size, " ".join(every[:count])) for count in counts]
     told = [OVERSET.code in codes(one) for one in made]
     first = told.index(True)
+    main = {"slogan", "headline"}
     assert told[-1]
-    assert is_refused(typesetter, made[first])
-    assert is_refused(typesetter, made[-1])
-    assert not is_refused(typesetter, made[first * 3 // 4 - 1])
+    assert refused(typesetter, made[first]) & main
+    assert refused(typesetter, made[-1]) & main
+    assert not refused(typesetter, made[first * 3 // 4 - 1]) & main
+
+
+SIZES = {
+    "banner-horizontal": Size(6000, 800),
+    "banner-vertical": Size(800, 2500),
+    "panel-illustrated": Size(3000, 2000),
+    "panel-text": Size(3000, 2000),
+}
+BESIDE = ("programme", "body", "address", "contact", "foreign", "place", "sponsor")
+
+STRIPS = (Strip(20, "right"), Strip(20, "left"))
+
+
+def saying(template: str, slot: str, words: str, strip: Strip | None = None) -> Artwork:
+    made = artwork(template, SIZES[template], "Đo rồi mới bớt")
+    texts = {**dict(made.texts), "sponsor": "Nhà tài trợ" if strip else "", slot: words}
+    return replace(made, texts=tuple(texts.items()), sponsor=strip)
+
+
+@pytest.mark.parametrize(
+    ("template", "slot", "strip"),
+    [
+        *((template, slot, None) for template in SIZES for slot in BESIDE[:-1]),
+        *(
+            (template, slot, None)
+            for template in ("panel-text", "panel-illustrated")
+            for slot in ("fact", "source")
+        ),
+        *((template, "sponsor", strip) for template in SIZES for strip in STRIPS),
+        ("banner-vertical", "sponsor", Strip(15, "bottom")),
+    ],
+)
+def test_every_text_is_told_that_the_typesetter_refuses(
+    typesetter: TypstTypesetter, template: str, slot: str, strip: Strip | None
+) -> None:
+    """Never earlier than it does, and hardly later: an imprint, a fact, a line of the place."""
+    every = (f"{SENTENCE}, " * (14 if slot == "fact" else 7)).split()
+    made = [saying(template, slot, " ".join(every[:count]), strip) for count in range(len(every))]
+    first = bisect_left(made, 1, key=lambda one: int(OVERSET.code in codes(one)))
+    assert slot in refused(typesetter, made[first])
+    assert slot not in refused(typesetter, made[first * 4 // 5 - 1])
+
+
+def test_a_line_of_the_place_stays_below_short_main_words(typesetter: TypstTypesetter) -> None:
+    """Where these are small, on a piece so large, there is no size in which it may stand."""
+    long = " ".join(SENTENCE.split()[:14])
+    made = replace(artwork("panel-text", Size(12_000, 8000), long), letter=60)
+    wide = replace(made, texts=(*made.texts, ("place", "Cổng chính")))
+    assert (codes(wide), refused(typesetter, wide)) == ([], set())
+    narrow = replace(
+        wide, texts=(("slogan", f"{long} {long} {long} {long} {long}"), *wide.texts[1:])
+    )
+    assert (OVERSET.code in codes(narrow)) == bool(refused(typesetter, narrow))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule, Severity
 from generator.press.faults import Fault, fault
 from generator.press.preflight.file import Delivered
-from generator.press.variants import unfilled
+from generator.press.variants import UNFILLED, unfilled
 
 NO_FILE = Rule(
     "variant-missing",
@@ -18,12 +18,6 @@ SAME_NAME = Rule(
     "variant-name-twice",
     "Two files have the name {name}.",
     "Give one of the two pieces another id or slug.",
-)
-UNFILLED = Rule(
-    "field-unfilled",
-    "“{field}” stands on the piece: its value is missing.",
-    "Write arrow: or distance: at the placement, give the place a district, "
-    "or correct the name of the field: {{place}}, {{district}}, {{distance}}, {{arrow}}.",
 )
 
 

@@ -16,7 +16,7 @@ from generator.press.job import drawn_text
 from generator.press.rooms import is_ours
 from generator.press.slots import MAIN, slots
 from generator.press.templates import FOLDER, default_names
-from generator.press.typesetting import NO_DRAWING, missing_glyphs, nearest, oversized
+from generator.press.typesetting import NO_DRAWING, UNSUITED, missing_glyphs, nearest, oversized
 from generator.press.variants import UNFILLED, unfilled
 from generator.press.widths import overset, tallest
 
@@ -66,7 +66,9 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
         if slot.share and slot.least > slot.share * artwork.letter and not main:
             main = tallest(artwork, known[0], texts[known[0].name])
         if over := overset(artwork, slot, texts[slot.name], main):
-            yield oversized(artwork, over)
+            yield (told := oversized(artwork, over))
+            if told.rule is UNSUITED:  # no text is to blame, and no other is told
+                return
 
 
 def _own(files: Collection[str]) -> Iterator[str]:

@@ -67,14 +67,19 @@ def cue_in(info: str) -> Cue:
     return Cue(words[: match.start()], int(match[1])) if match else Cue(words)
 
 
-@cache
-def _parser(without: tuple[str, ...] = ()) -> MarkdownIt:
+def new_parser() -> MarkdownIt:
+    """A parser with every rule, for whoever adds to it."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.validateLink = _any_link  # type: ignore[method-assign] # harmful ones are told
     parser.use(container_plugin, "cue", validate=lambda *_: True)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(autolinks)
-    return parser.disable(without)
+    return parser
+
+
+@cache
+def _parser(without: tuple[str, ...] = ()) -> MarkdownIt:
+    return new_parser().disable(without)
 
 
 def _parser_for(markdown: str) -> MarkdownIt:
@@ -107,12 +112,17 @@ def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:
     The words are read with the link definitions of the whole text.
     """
     environment: dict[str, Any] = {}
-    stream = simple_blocks(markdown) or _blocks(markdown, environment)
+    stream = read_blocks(markdown, environment)
 
     def inline(content: str) -> list[Token]:
         return _simple(content) or _parser().parseInline(content, environment)[0].children or []
 
     return stream, inline
+
+
+def read_blocks(markdown: str, environment: dict[str, Any]) -> list[Token]:
+    """The blocks of a text without their words; `environment` receives what they refer to."""
+    return simple_blocks(markdown) or _blocks(markdown, environment)
 
 
 def _blocks(markdown: str, environment: dict[str, Any]) -> list[Token]:

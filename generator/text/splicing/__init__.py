@@ -1,0 +1,117 @@
+"""One block of words written anew within its file: only its lines change, all else stays as saved.
+
+The smallest part that differs is found, written in several spellings, and the whole file is read
+again: the first spelling that reads exactly as it was meant is taken, else the edit is refused.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from generator.source.edits import normal_form
+from generator.text.splicing.leaves import Leaf, Page, page
+from generator.text.splicing.words import Words, words
+from generator.text.splicing.writing import guarded, normal, spellings
+
+Change = tuple[int, int, str]
+
+
+class RefusedError(Exception):
+    """These words cannot stand at this place: they would be read as something else."""
+
+
+def leaves(text: str) -> Sequence[Leaf]:
+    """The blocks of words of a file as saved, in order; of no file that cannot be read."""
+    return page(text).leaves
+
+
+def splice(text: str, number: int, new: Words) -> str:
+    """The text of a file with other words in the leaf of this number.
+
+    Raises:
+        RefusedError: no spelling of them would be read as them, or a block would lose all words.
+    """
+    before = page(text)
+    leaf = before.leaves[number]
+    meant = normal(new, one_line=leaf.one_line)
+    if meant == leaf.words:
+        return text
+    if not meant:
+        raise RefusedError(leaf.kind)
+    wanted = before.shape({number: meant})
+    form = normal_form(text)
+    for start, stop, written in _changes(before, leaf, meant):
+        done = text[:start] + unicodedata.normalize(form, written) + text[stop:]
+        if page(done).shape() == wanted:
+            return done
+    raise RefusedError(leaf.content)
+
+
+def _changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
+    """The smallest part of the leaf, then to its end, then all of it, in every spelling."""
+    head, tail = _same(leaf.words, meant)
+    for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
+        begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
+        for spelled in dict.fromkeys(spellings(meant[first : len(meant) - last])):
+            way = _closed(spelled) if leaf.kind == "heading" and not last else spelled
+            if _begins_line(before, leaf):
+                at_start = not begin or leaf.content[begin - 1] == "\n"
+                lines = way.split("\n")
+                lead = [guarded(line) if n or at_start else line for n, line in enumerate(lines)]
+                way = "\n".join(lead)
+            whole = leaf.content[:begin] + way + leaf.content[end:]
+            if words(whole.strip(), before.environment) == meant:
+                apart = leaf.kind == "cell" and not last and way.endswith("\\")  # else of the bar
+                laid = _laid(before, leaf, way) + " " * apart
+                yield leaf.places[begin], leaf.places[end], laid
+
+
+def _begins_line(before: Page, leaf: Leaf) -> bool:
+    """Whether nothing stands before its words that says what they are: no sign, no bar."""
+    lead = before.text[before.starts[leaf.lines[0]] : leaf.places[0]]
+    return not leaf.one_line or (leaf.kind == "cell" and "|" not in lead)
+
+
+def _same(old: Words, new: Words) -> tuple[int, int]:
+    """How many units are the same at the beginning and at the end; no mark goes over the border."""
+    least = min(len(old), len(new))
+    head = next((n for n in range(least) if old[n] != new[n]), least)
+    tail = next((n for n in range(least - head) if old[-1 - n] != new[-1 - n]), least - head)
+    while not (_is_free(old, head) and _is_free(new, head)):
+        head -= 1
+    while not (_is_free(old, len(old) - tail) and _is_free(new, len(new) - tail)):
+        tail -= 1
+    return head, tail
+
+
+def _is_free(units: Words, at: int) -> bool:
+    """Whether a place has no mark on both sides."""
+    return at in {0, len(units)} or not (units[at - 1].marks and units[at].marks)
+
+
+def _cut(leaf: Leaf, at: int) -> int:
+    """The place in the content of the border before a unit."""
+    if at in {0, len(leaf.words)}:
+        return 0 if not at else len(leaf.content)
+    return leaf.words[at].start if leaf.words[at - 1].marks else leaf.words[at - 1].end
+
+
+def _closed(way: str) -> str:
+    """Signs at the end of a heading would be taken for its frame."""
+    return re.sub(r"#(?=#*$)", r"\\#", way)
+
+
+def _laid(before: Page, leaf: Leaf, way: str) -> str:
+    """What is written, with the indentation of its lines, or with the bars of its cell escaped."""
+    if leaf.kind == "cell":
+        return re.sub(r"\|", r"\\|", way)
+    return way.replace("\n", before.line_end + _indent(before, leaf))
+
+
+def _indent(before: Page, leaf: Leaf) -> str:
+    """What stands before a further line of a leaf."""
+    first = leaf.lines[0]
+    if "\n" in leaf.content:
+        start = leaf.places[leaf.content.index("\n") + 1]
+        return before.text[before.starts[first + 1] : start]
+    return re.sub(r"[^>\t]", " ", before.text[before.starts[first] : leaf.places[0]])

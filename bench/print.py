@@ -31,7 +31,7 @@ from generator.model.printer import Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
-from generator.press.making import PROOF_WIDTH, Task, delivery, make
+from generator.press.making import PROOF_WIDTH, PressTask, delivery, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.plates import cmyk_tiff
@@ -79,7 +79,7 @@ def typesetter() -> TypstTypesetter:
 
 def one(job: Job) -> int:
     """Make one order, preflight included; give the bytes that came out."""
-    made = make(Task(job[0], typesetter(), job[1]))
+    made = make(PressTask(job[0], typesetter(), job[1]))
     if made.errors:
         sys.exit(str(made.errors))
     return sum(map(len, made.files.values()))
@@ -95,7 +95,7 @@ def bare(job: Job) -> int:
 def tiff(job: tuple[Order, int]) -> tuple[float, float, int, float]:
     """Seconds, CPU seconds, peak MiB and MB written of one TIFF, in a process of its own."""
     ordered, dpi = job
-    pdf = make(Task(ordered, typesetter(), frozenset({"pdf"}))).files["pdf"]
+    pdf = make(PressTask(ordered, typesetter(), frozenset({"pdf"}))).files["pdf"]
     began, worked = time.perf_counter(), time.process_time()
     size = sum(map(len, cmyk_tiff(pdf, ordered.sheet, dpi, ICC.read_bytes())))
     seconds, cpu = time.perf_counter() - began, time.process_time() - worked

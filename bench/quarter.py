@@ -97,10 +97,10 @@ def hours(first: datetime, last: datetime) -> set[datetime]:
 def look(here: World, now: datetime) -> bool:
     """Publish what is due; whether anything was built."""
     done = publish_due(here, now, SILENT)
-    if done.built is not None and done.built.blocking:
-        message = f"{now}: {[found.rule.code for found in done.built.blocking]}"
+    if done.outcome is not None and done.outcome.blocking:
+        message = f"{now}: {[found.rule.code for found in done.outcome.blocking]}"
         raise SystemExit(message)
-    return done.built is not None
+    return done.outcome is not None
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from generator.source.load import load
 from generator.text.prose import BLANK, prose
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_timecode
-from generator.vietnamese.speech import Readings, count_syllables, speak
+from generator.vietnamese.speech.aloud import Readings, count_syllables, speak
 
 MOST = 15  # per cent of difference that is named
 FIRST = 220  # words a minute, as espeak-ng counts them

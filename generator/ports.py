@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.edition import Edition
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
 from generator.model.revision import Changeset, Version
 
@@ -30,7 +30,7 @@ class Clock(Protocol):
 class Files(Protocol):
     """The workspace on disk."""
 
-    def files(self) -> Iterable[File]:
+    def files(self) -> Iterable[AuthoredFile]:
         """Every authored file."""
 
     def assets(self) -> Iterable[Asset]:
@@ -118,15 +118,15 @@ SILENT = Silent()
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
-    """What was put into the next results: `found` tells what could not be made.
+class StagingReport:
+    """What was put into the next results: `findings` tells what could not be made.
 
-    `made` are the public files that are not those of the last edition; `is_same` says that the
+    `new_files` are the public files that are not those of the last edition; `is_same` says that the
     public site is the last one, file by file.
     """
 
-    found: tuple[Diagnostic, ...] = ()
-    made: frozenset[str] = frozenset()
+    findings: tuple[Diagnostic, ...] = ()
+    new_files: frozenset[str] = frozenset()
     is_same: bool = False
 
 
@@ -135,12 +135,12 @@ class Why:
     """Why a result was made in a build, or was not.
 
     `inputs` are the names of what it is made from (`model.inputs.Input`), none where that is not
-    noted; `changed` those that differ from the last time; `first` says that it was not there then.
+    noted; `changes` those that differ from the last time; `first` says that it was not there then.
     """
 
-    made: bool
+    is_made: bool
     inputs: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     first: bool = False
 
 
@@ -152,7 +152,7 @@ class Results(Protocol):
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
         stays: Sequence[str] = (),
-    ) -> Staged:
+    ) -> StagingReport:
         """Bring the next `dist` to exactly these artifacts; only what has changed is made.
 
         Each batch is made before the next is asked for. What else lies in the folders of the
@@ -161,7 +161,7 @@ class Results(Protocol):
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> Staged:
+    ) -> StagingReport:
         """Bring only internal results into the next `dist`; all else is kept as it lies there.
 
         The folders of the named outputs hold nothing but these artifacts.

@@ -12,9 +12,9 @@ from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
 from generator.model.asset import Asset
 from generator.model.edition import Edition
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.outputs import ALL
-from generator.ports import SILENT, Executor, Facts, Files, Staged, Why, World
+from generator.ports import SILENT, Executor, Facts, Files, StagingReport, Why, World
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -25,15 +25,15 @@ class MemoryFiles:
     """A workspace that lies nowhere: its `texts` by path, and the assets that are known."""
 
     texts: Mapping[str, bytes]
-    known: Sequence[Asset] = ()
+    asset_list: Sequence[Asset] = ()
 
-    def files(self) -> Iterable[File]:
+    def files(self) -> Iterable[AuthoredFile]:
         """Every authored file."""
-        return [File(path, partial(self.texts.__getitem__, path)) for path in self.texts]
+        return [AuthoredFile(path, partial(self.texts.__getitem__, path)) for path in self.texts]
 
     def assets(self) -> Iterable[Asset]:
         """Every picture and recording."""
-        return self.known
+        return self.asset_list
 
     def fingerprint(self) -> str:
         """Of all texts."""
@@ -41,13 +41,13 @@ class MemoryFiles:
             *(part for path in sorted(self.texts) for part in (path, self.texts[path]))
         )
 
-    def edited(self, path: str, *changes: tuple[str, str]) -> Self:
+    def with_edits(self, path: str, *changes: tuple[str, str]) -> Self:
         """The same after somebody has typed: in a file each text for another."""
-        text = edited(self.texts[path].decode(), *changes)
+        text = edit_text(self.texts[path].decode(), *changes)
         return replace(self, texts={**self.texts, path: text.encode()})
 
 
-def edited(text: str, *changes: tuple[str, str]) -> str:
+def edit_text(text: str, *changes: tuple[str, str]) -> str:
     """A text with others for those that stand in it; KeyError where one does not."""
     for old, new in changes:
         if old not in text:
@@ -111,17 +111,17 @@ class MemoryResults:
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
         stays: Sequence[str] = (),
-    ) -> Staged:
+    ) -> StagingReport:
         """Make all of them."""
         self._next = {p: data for p, data in self.files.items() if p.partition("/")[0] in stays}
-        return Staged(tuple(found for batch in batches for found in self._stage(batch)))
+        return StagingReport(tuple(found for batch in batches for found in self._stage(batch)))
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> Staged:
+    ) -> StagingReport:
         """Make these, and keep what lies in other folders."""
         self._next = {p: data for p, data in self.files.items() if p.partition("/")[0] not in names}
-        return Staged(tuple(self._stage(artifacts)))
+        return StagingReport(tuple(self._stage(artifacts)))
 
     def _stage(self, artifacts: Sequence[Artifact]) -> Iterator[Diagnostic]:
         for artifact in artifacts:
@@ -156,7 +156,7 @@ class MemoryResults:
 
     def why(self, path: str) -> Why:
         """It is made in each build."""
-        return Why(made=True)
+        return Why(is_made=True)
 
     def recover(self) -> None:
         """Nothing is ever cut off."""

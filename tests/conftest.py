@@ -16,7 +16,7 @@ from hypothesis import settings
 from PIL import Image
 
 from generator.adapters.typesetter import TypstTypesetter
-from generator.app.build import Built, build
+from generator.app.build import BuildOutcome, build
 from generator.cli.world import world
 from generator.ports import SILENT, Typesetter
 from generator.vietnamese.dates import HANOI
@@ -33,7 +33,7 @@ JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 """When everything in `tiny` is visible."""
 
 Loa = Callable[..., subprocess.CompletedProcess[str]]
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 Contents = Callable[[Path], dict[str, bytes]]
 
 
@@ -126,7 +126,7 @@ def make() -> Make:
 
     def run(
         root: Path, *names: str, as_of: datetime = JUNE, typesetter: Typesetter | None = None
-    ) -> Built:
+    ) -> BuildOutcome:
         here = world(root)
         if typesetter:
             here = replace(here, typesetter=typesetter)

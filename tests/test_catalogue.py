@@ -17,9 +17,9 @@ from jinja2 import Environment, nodes
 import generator
 from generator.adapters.history import TROUBLES
 from generator.app.editing import WRITERS
-from generator.app.keys import different_keys, roots
+from generator.app.keys.reference import different_keys, roots
 from generator.catalogue import messages, translate, words
-from generator.cli import console, faults, mending, plan, undo
+from generator.cli import console, failures, mending, plan, undo
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
@@ -27,10 +27,10 @@ from generator.model.piece import Status
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.press.preflight import POINTS
-from generator.source import document, mistakes, notation, signs, slip, stopped
-from generator.source.described import meaning_of
-from generator.source.keys import records_within
-from generator.vietnamese.text import NAMED
+from generator.source import document, mistakes, notation, slip, stop_reasons, yaml_signs
+from generator.source.authored_keys import records_within
+from generator.source.descriptions import meaning_of
+from generator.vietnamese.text import NAMED_CHARACTERS
 
 ROOT = Path(generator.__file__).parent
 CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
@@ -113,23 +113,27 @@ def from_values() -> set[str]:
     return {
         *(text for medium in media().values() for text in (medium.singular, medium.plural)),
         *(output.title for output in outputs().values()),
-        *(text for key in different_keys() for text in (key.said.meaning, key.said.effect)),
+        *(
+            text
+            for key in different_keys()
+            for text in (key.description.meaning, key.description.effect)
+        ),
         *(meaning_of(kind) for root in roots().values() for kind in records_within(root.record)),
         *(str(severity) for severity in Severity),
         *get_args(Status),
         *get_args(Basis),
-        *mistakes.EXPECTED.values(),  # details are translated as the messages are
+        *mistakes.EXPECTED_FORMS.values(),  # details are translated as the messages are
         *notation.PROBLEMS,
-        *stopped.PROBLEMS,
+        *stop_reasons.PROBLEMS,
         *slip.HINTS,
-        *signs.WORDS,
+        *yaml_signs.WORDS,
         *document.KINDS,
-        *NAMED,
-        *faults.REFUSALS.values(),
+        *NAMED_CHARACTERS,
+        *failures.REFUSALS.values(),
         *console.TYPES,
         *console.NO_FILES.values(),
         *(why for _writer, why in WRITERS.values()),
-        *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDED, plan.PROPOSED),
+        *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDING_TITLE, plan.PROPOSAL_TITLE),
         *TROUBLES,
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),
@@ -166,7 +170,7 @@ def test_every_message_has_its_vietnamese_words() -> None:
 def test_whoever_reads_what_stopped_a_file_need_not_know_yaml() -> None:
     files = [rule for rule in rules() if rule in vars(notation).values()]
     assert len(files) > 8
-    said = {*notation.PROBLEMS, *stopped.PROBLEMS}
+    said = {*notation.PROBLEMS, *stop_reasons.PROBLEMS}
     said |= {text for rule in files for text in (rule.message, rule.hint)}
     both = {*said, *(messages("vi")[text] for text in said)}
     assert sorted(text for text in both if OF_YAML.search(text)) == []

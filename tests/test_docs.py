@@ -14,8 +14,8 @@ from generator.adapters.starter import starter
 from generator.media import media
 from generator.source.document import document
 from generator.source.frontmatter import Split, split
-from generator.source.nodes import Mapping, read_yaml
 from generator.source.records import read_record
+from generator.source.yaml_nodes import Mapping, read_yaml
 from generator.vietnamese.slugs import slugify
 
 ROOT = Path(__file__).parents[1]

@@ -22,13 +22,13 @@ import pypdfium2
 import pytest
 from PIL import Image, PngImagePlugin
 
-from generator.app.build import Built, build
+from generator.app.build import BuildOutcome, build
 from generator.app.publish import publish_due
 from generator.cli.world import world
 from generator.ports import SILENT, Silent
 from generator.vietnamese.dates import HANOI
 
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 
 GATE = datetime(2021, 5, 12, 6, 30, tzinfo=HANOI)
 BEFORE = GATE - timedelta(seconds=1)
@@ -271,7 +271,7 @@ def test_nothing_is_told_one_second_before_and_everything_at_the_moment(
     """Nor when a clock that ran ahead is right again: from nothing, warm, ahead and back."""
     early = make(embargoed, as_of=BEFORE)
     assert early.blocking == []
-    assert early.checked.plan.valid_until == GATE
+    assert early.report.plan.valid_until == GATE
     before = public(embargoed)
     assert found_in(before, secrets()) == set()
     assert "<a" not in re.findall(r"Xem nhap.*?Xem bangron\.", before["index.html"].decode())[0]
@@ -288,7 +288,7 @@ def test_nothing_is_told_one_second_before_and_everything_at_the_moment(
         slug = plain(words(name, "slug"))
         assert bool(re.search(rf'<a href="[^"]*{slug}/">Xem {name}</a>', page)) == (name in shown)
     back = publish_due(world(embargoed), BEFORE, SILENT)
-    assert (back.reason, set(back.gone)) == ("clock", shown)
+    assert (back.reason, set(back.departures)) == ("clock", shown)
     assert public(embargoed) == before
     assert publish_due(world(embargoed), BEFORE, SILENT).reason is None
 
@@ -330,13 +330,13 @@ def test_of_a_plan_that_is_not_issued_nothing_is_public(embargoed: Path, make: M
         .replace("activities:", f"notes: [{{id: a, text: {told[2]}, source: x}}]\nactivities:")
     )
     early = make(embargoed, as_of=issue - timedelta(seconds=1))
-    assert (early.blocking, early.checked.plan.valid_until) == ([], issue)
+    assert (early.blocking, early.report.plan.valid_until) == ([], issue)
     of_plan = [n for n, (medium, _, _) in PIECES.items() if medium != "article"]
     hidden = [*told, *(word for name in of_plan for word in canaries(name))]
     assert found_in(public(embargoed), hidden) == set()
     assert list((embargoed / "dist/handoff").rglob("*.zip")) == []
     done = make(embargoed, as_of=issue)
-    assert (done.blocking, done.checked.plan.valid_until) == ([], None)
+    assert (done.blocking, done.report.plan.valid_until) == ([], None)
     seen = found_in(public(embargoed), hidden)
     assert seen >= {*told, *(words(n, "title") for n in of_plan if PIECES[n][1] == "approved")}
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.app.scaffold import Wanted, scaffold
+from generator.app.scaffold import PieceRequest, scaffold
 from generator.catalogue import messages
 from generator.media import media
 from generator.model.medium import Medium
@@ -104,7 +104,7 @@ def build(context: Context) -> Iterator[Artifact]:
     """The titles of all visible pieces, and how many feeds there are."""
     titles = sorted(piece.title for piece in context.plan.visible.values())
     yield ready("titles.txt", "\\n".join(titles))
-    feeds = [artifact.path for artifact in context.made["feeds"]]
+    feeds = [artifact.path for artifact in context.artifacts["feeds"]]
     yield ready("toy/feeds.txt", "\\n".join(feeds), Audience.INTERNAL)
 
 
@@ -132,14 +132,14 @@ TOY_VERIFIER = '''"""No page shouts: a toy of the tests."""
 from collections.abc import Iterable
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.verify import Produced
+from generator.verify import NextSite
 
 SHOUT = Rule("toy-shout", "This page shouts.", "Speak softly.")
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """Every page of the site."""
-    for path, read in produced.files.items():
+    for path, read in site.files.items():
         if path.endswith(".html") and "ÁÁÁ" in read().decode():
             yield SHOUT.at(Location(path))
 '''
@@ -285,7 +285,7 @@ def test_a_medium_has_its_words_and_templates(medium: Medium) -> None:
 def test_a_new_file_of_a_medium_passes_check(medium: Medium, tiny: Path) -> None:
     promise(tiny, medium.name)
     plan = check(FolderFiles(tiny), JUNE).plan
-    path, text = scaffold(plan, Wanted(medium, title="Tên: “thử” # 1"))
+    path, text = scaffold(plan, PieceRequest(medium, title="Tên: “thử” # 1"))
     target = tiny / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, "utf-8")
@@ -543,9 +543,9 @@ BY_PATH = {
     "generator/app/editing/target.py": "files of authors",
     "generator/app/fix.py": "files of authors",
     "generator/app/overlay.py": "files of authors",
-    "generator/app/preview.py": "a browser asks by address; files of authors",
-    "generator/app/preview_lists.py": "a browser asks by address",
-    "generator/app/preview_slip.py": "files of authors",
+    "generator/app/preview/view.py": "a browser asks by address; files of authors",
+    "generator/app/preview/on_demand.py": "a browser asks by address",
+    "generator/app/preview/update.py": "files of authors",
     "generator/app/propose.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
     "generator/cli/preview.py": "a browser asks by address",
@@ -575,10 +575,10 @@ def is_path(node: ast.expr) -> bool:
 
 WORDING = re.compile(r"%d/%m|%H:%M|\bformat_time\(")
 WORDING_MOMENTS = {
-    "generator/checks/channels.py": "hours as authors type them",
-    "generator/checks/order.py": "hours as authors type them",
+    "generator/checks/channel_rules.py": "hours as authors type them",
+    "generator/checks/moment_order.py": "hours as authors type them",
     "generator/planning/agenda.py": "the hour alone, for a column of its own",
-    "generator/source/releases.py": "as authors type them",
+    "generator/source/release_file.py": "as authors type them",
     "generator/vietnamese/dates.py": "`moment_in_words` itself",
 }
 """Who writes a day and an hour, or an hour, otherwise than `moment_in_words`."""
@@ -593,7 +593,7 @@ UNTYPED = {
     "generator/model/edition.py": "of a file of ours: any mistake in it makes it no edition",
     "generator/source/png.py": "as Pillow's own readers raise: whatever it is, it is damage",
     "generator/source/svg.py": "as lxml raises: whatever it is, it is no drawing",
-    "generator/text/word/tree.py": "a node that the check let through: a fault of ours",
+    "generator/text/word/tree_writer.py": "a node that the check let through: a fault of ours",
 }
 """Who raises a plain ValueError, and why nobody asks what it says."""
 
@@ -639,7 +639,7 @@ WORDS_LIKE_MEDIA = {
     "generator/outputs/site/partners.py": "kinds of partners",
     "generator/press/foreseen.py": "the name of a rule",
     "generator/press/rooms.py": "where a template sets its picture",
-    "generator/press/slots.py": "where templates set their words",
+    "generator/press/text_slots.py": "where templates set their words",
     "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",
     "generator/text/own_nesting.py": "an element of HTML",
 }
@@ -688,7 +688,7 @@ def test_archives_and_tables_are_written_in_one_place() -> None:
 
 
 COLOURS = {
-    "generator/checks/brand.py": "an example of what to write",
+    "generator/checks/brand_colours.py": "an example of what to write",
     "generator/model/brand.py": "an example of what to write",
     "generator/model/fields.py": "an example of what to write",
     "generator/model/colours.py": "black and white, towards which colours are moved",
@@ -711,10 +711,10 @@ READING = {
     "generator/adapters/disk.py": "files of ours, by their digest",
     "generator/adapters/executor.py": "the system's own device, to write nothing to",
     "generator/adapters/lock.py": "the lock itself",
-    "generator/adapters/faces.py": "fonts of the package",
+    "generator/adapters/page_fonts.py": "fonts of the package",
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/results.py": "files of ours in dist and in the next one",
-    "generator/adapters/stamp.py": "files of ours in dist",
+    "generator/adapters/file_stamp.py": "files of ours in dist",
     "generator/adapters/saving.py": "new files beside those that they replace",
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.adapters.site_server import site_server
-from generator.adapters.webserver import running
+from generator.adapters.web.dist_site import site_server
+from generator.adapters.web.server import running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route

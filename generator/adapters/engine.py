@@ -7,8 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from generator.adapters.libraries import installed
-from generator.adapters.stamp import stamp
+from generator.adapters.file_stamp import stamp
+from generator.adapters.libraries import installed_libraries
 
 FOLDER = Path(__file__).parents[1]
 
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[1]
 def engine() -> str:
     """Names its files, the libraries that it uses, and Python."""
     marks = (f"{path} {stamp(path)[:2]}" for path in sorted(below(str(FOLDER))))
-    return sha256("\n".join([*marks, sys.version, *installed()]).encode()).hexdigest()
+    return sha256("\n".join([*marks, sys.version, *installed_libraries()]).encode()).hexdigest()
 
 
 def below(folder: str) -> Iterator[str]:

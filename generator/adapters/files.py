@@ -13,19 +13,19 @@ from typing import BinaryIO
 
 from generator import __version__
 from generator.adapters import opening
-from generator.adapters.place import MARKER
-from generator.adapters.stamp import Stamp, is_fresh, stamp
-from generator.adapters.store import Store
+from generator.adapters.file_stamp import Stamp, is_fresh, stamp
+from generator.adapters.store import FolderStore
+from generator.adapters.workspace_folder import MARKER
 from generator.diagnostics import Refusal
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.filetypes import TYPES
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.model.site import OWN_THEME
 from generator.source.document import LARGEST
 from generator.source.loader import BRAND
-from generator.source.pictures import picture
+from generator.source.picture_file import picture
 from generator.source.raster import MOST_BYTES
 from generator.source.strays import folder_meant, kind_of
 
@@ -39,10 +39,10 @@ _ENDINGS = TYPES.keys() | {".gif", ".icc", ".md", ".tif", ".tiff", ".typ", ".wav
 class FolderFiles:
     """The files of a workspace folder; `store` remembers the digests of those that stay."""
 
-    def __init__(self, root: Path, store: Store | None = None) -> None:
+    def __init__(self, root: Path, store: FolderStore | None = None) -> None:
         self.root, self._store = root, store
 
-    def files(self) -> Iterator[File]:
+    def files(self) -> Iterator[AuthoredFile]:
         """Every file that is read as text, and what of `assets/` is no file."""
         yield from self._under("content")
         yield from self._under("campaigns")
@@ -57,7 +57,7 @@ class FolderFiles:
         """Everything below `assets/`."""
         for path in _walk(self.root / "assets"):
             if path.is_file() and not self._problem(path):
-                open_it = partial(opening.opened, path, self.root)
+                open_it = partial(opening.open_inside, path, self.root)
                 look = cache(partial(_picture, path.name, open_it))
                 yield Asset(self._name(path), path.stat().st_size, open_it, look)
 
@@ -85,7 +85,7 @@ class FolderFiles:
         if there and before[:-1] == there:
             return list(before)
         try:
-            with opening.opened(path, self.root) as stream:
+            with opening.open_inside(path, self.root) as stream:
                 return [*there, file_digest(stream, "sha256").hexdigest()]
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
             return []
@@ -103,15 +103,15 @@ class FolderFiles:
             if is_file or (folder_meant(path.name) and path.is_dir()):
                 yield path
 
-    def _under(self, folder: str) -> Iterator[File]:
+    def _under(self, folder: str) -> Iterator[AuthoredFile]:
         for path in _walk(self.root / folder):
             problem = self._problem(path)
             if problem or not (path.is_dir() or path == self.root / WORDS):
                 yield self._file(path, problem)
 
-    def _file(self, path: Path, problem: str) -> File:
+    def _file(self, path: Path, problem: str) -> AuthoredFile:
         """Of a file that is too large to be text, only enough is read to see that."""
-        return File(
+        return AuthoredFile(
             self._name(path), partial(opening.content, path, self.root, LARGEST + 1), problem
         )
 
@@ -149,6 +149,6 @@ def _is_named_like_file(path: Path) -> bool:
     return path.suffix.casefold() in _ENDINGS
 
 
-def _picture(name: str, open_it: Callable[[], BinaryIO]) -> Picture | Refusal:
+def _picture(name: str, open_it: Callable[[], BinaryIO]) -> PictureFacts | Refusal:
     with open_it() as stream:
         return picture(name, stream.read(MOST_BYTES + 1))

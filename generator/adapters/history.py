@@ -22,16 +22,16 @@ from generator.vietnamese.slugs import slugify
 
 FOLDER = "LOA_DATA"
 """The variable of the environment that names another folder for the user's data."""
-DAMAGED = (
+DAMAGED_HISTORY = (
     "The history of changes in {file} cannot be read and is left as it is; what changes from now "
     "on is kept beside it."
 )
-CLOSED = (
+CLOSED_HISTORY = (
     "The history of changes in {file} cannot be used now: the disk is full, or another program "
     "holds it. Files are saved without it."
 )
 LOST = "A version in {file} is damaged and is left out."
-TROUBLES = (DAMAGED, CLOSED, LOST)
+TROUBLES = (DAMAGED_HISTORY, CLOSED_HISTORY, LOST)
 
 T = TypeVar("T")
 _OURS = 0x6C6F61  # “loa”: says whose file it is
@@ -101,10 +101,10 @@ class SqliteHistory:
                     return work(database)
             except (_ForeignError, sqlite3.Error, OSError) as error:
                 if not _is_wrecked(error):
-                    self._tell(CLOSED, path)
+                    self._tell(CLOSED_HISTORY, path)
                     return nothing
                 if not os.path.lexists(path.with_name(f"{self._base.name}-{number + 1}.db")):
-                    self._tell(DAMAGED, path)
+                    self._tell(DAMAGED_HISTORY, path)
         return nothing
 
     def _tell(self, message: str, file: Path) -> None:

@@ -15,12 +15,12 @@ from typing import Any
 
 from generator import __version__
 from generator.adapters.engine import below, engine
+from generator.adapters.file_stamp import FOLDER, Stamp, is_fresh, stamp
 from generator.adapters.opening import content
-from generator.adapters.stamp import FOLDER, Stamp, is_fresh, stamp
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
 
-Seen = dict[str, Stamp]
-Said = list[tuple[str, str, bool]]
+InputStamps = dict[str, Stamp]
+Transcript = list[tuple[str, str, bool]]
 """What was printed: plain, coloured, and whether on standard error."""
 
 _KIND, _KEY = "run", "last"
@@ -30,11 +30,11 @@ _INPUTS = ("content", "campaigns", "assets")
 class LastRun:
     """The record of the last whole build of a workspace."""
 
-    def __init__(self, root: Path, store: Store) -> None:
+    def __init__(self, root: Path, store: FolderStore) -> None:
         self.root, self._store = root, store
         self._last: dict[str, Any] = json.loads(store.get(_KIND, _KEY) or "{}")
 
-    def seen(self) -> Seen:
+    def input_stamps(self) -> InputStamps:
         """All that a build reads: the workspace, the engine, its libraries and the language."""
         now, known = time.time_ns(), self._last.get("seen", {})
         paths = [str(self.root / "mkdocs.yml")]
@@ -43,7 +43,9 @@ class LastRun:
         state = {path: _state(path, self.root, now, known.get(path, [])) for path in paths}
         return state | {"": [__version__, engine(), os.environ.get("LOA_LANG")]}
 
-    def said(self, state: Seen, names: Sequence[str], moment: datetime) -> Said | None:
+    def transcript(
+        self, state: InputStamps, names: Sequence[str], moment: datetime
+    ) -> Transcript | None:
         """What the last build said if another one at this moment would do the same, else None."""
         last = self._last
         same = list(names) == last.get("names") and last.get("seen") == state
@@ -63,11 +65,11 @@ class LastRun:
 
     def remember(
         self,
-        state: Seen,
+        state: InputStamps,
         names: Sequence[str],
         moment: datetime,
         until: datetime | None,
-        said: Said,
+        transcript: Transcript,
     ) -> None:
         """Keep what a whole build saw when it began, made and said."""
         record = {
@@ -76,7 +78,7 @@ class LastRun:
             "results": self._results(),
             "moment": moment.isoformat(),
             "until": until.isoformat() if until else "",
-            "said": said,
+            "said": transcript,
         }
         self._store.put(_KIND, _KEY, json.dumps(record))
         self._store.save()

@@ -24,7 +24,7 @@ _NAMED = re.compile(r"(.+?)-[^-]+\.(?:dist|egg)-info")
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
-def installed() -> list[str]:
+def installed_libraries() -> list[str]:
     """The libraries that are installed, each with its version, as pip writes them."""
     folders = (folder for folder in sys.path if folder.endswith("site-packages"))
     names = (name for folder in folders if Path(folder).is_dir() for name in os.listdir(folder))  # noqa: PTH208

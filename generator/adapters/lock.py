@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.adapters import saving
 from generator.adapters.disk import remove
 from generator.adapters.opening import remove_strangers
-from generator.adapters.place import FOREIGN, PlaceError
 from generator.adapters.swap import is_cut_off, recover
+from generator.adapters.workspace_folder import FOREIGN, PlaceError
 
 
 class BusyError(Exception):
@@ -17,7 +17,7 @@ class BusyError(Exception):
 
 
 @contextmanager
-def locked(root: Path) -> Iterator[None]:
+def workspace_lock(root: Path) -> Iterator[None]:
     """Hold the lock of the workspace `root`, or raise BusyError at once.
 
     Raises:
@@ -52,7 +52,7 @@ def make_whole(root: Path) -> list[str]:
     """
     new, current = root / "build" / "next", root / "dist"
     if is_cut_off(new, current) or saving.is_cut_off(root):
-        with suppress(BusyError), locked(root):
+        with suppress(BusyError), workspace_lock(root):
             recover(new, current)
             return saving.recover(root)
     return []

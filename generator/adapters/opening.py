@@ -25,7 +25,7 @@ class ClosedError(OSError):
         self.problem = problem
 
 
-def opened(path: Path, inside: Path) -> BufferedReader:
+def open_inside(path: Path, inside: Path) -> BufferedReader:
     """A file for reading.
 
     Raises:
@@ -43,8 +43,8 @@ def opened(path: Path, inside: Path) -> BufferedReader:
 
 
 def content(path: Path, inside: Path, most: int = -1) -> bytes:
-    """The bytes of a file, at most so many of them; raises as `opened` does."""
-    with opened(path, inside) as stream:
+    """The bytes of a file, at most so many of them; raises as `open_inside` does."""
+    with open_inside(path, inside) as stream:
         return stream.read(most)
 
 

@@ -13,15 +13,15 @@ from typing import Any, TypeVar
 
 from generator.adapters.disk import below, make_folder, remove, write, write_json
 from generator.adapters.engine import engine
-from generator.adapters.published import EDITION, Published, see_that_it_is_ours
-from generator.adapters.stamp import UNKNOWN, Stamp
-from generator.adapters.store import Store
+from generator.adapters.file_stamp import UNKNOWN, Stamp
+from generator.adapters.published_folder import EDITION, PublishedFolder, see_that_it_is_ours
+from generator.adapters.store import FolderStore
 from generator.adapters.swap import recover
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.model.edition import Edition
 from generator.model.inputs import inputs_of
-from generator.ports import Executor, Facts, Staged, Why
+from generator.ports import Executor, Facts, StagingReport, Why
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ _RESULT, _PAGE = "result", "page"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ResultRecord:
     """A file of `dist`: its artifact's digest, the mark of its bytes, its inputs by name."""
 
     digest: str = ""
@@ -39,11 +39,11 @@ class Record:
     inputs: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, text: str) -> "Record":
-        """What `written` gave."""
+    def read(cls, text: str) -> "ResultRecord":
+        """What `text` gave."""
         return cls(*json.loads(text))
 
-    def written(self) -> str:
+    def text(self) -> str:
         """As the store has it."""
         return json.dumps([self.digest, self.mark, self.inputs])
 
@@ -51,13 +51,13 @@ class Record:
 class FolderResults:
     """`build/` and `dist/` of a workspace."""
 
-    def __init__(self, root: Path, store: Store) -> None:
+    def __init__(self, root: Path, store: FolderStore) -> None:
         self.root, self.build, self.dist = root, root / "build", root / "dist"
         self.next, self._store = self.build / "next", store
         self._known: dict[str, str] = {}
-        self._before: dict[str, Record] = {}
-        self._now: dict[str, Record] = {}
-        self._published = Published(self.dist, {})
+        self._before: dict[str, ResultRecord] = {}
+        self._now: dict[str, ResultRecord] = {}
+        self._published = PublishedFolder(self.dist, {})
         self._apart: Mapping[str, Any] = {}
         self._read: Mapping[str, str] = {}
         self._facts: Mapping[str, str] | None = None
@@ -67,16 +67,16 @@ class FolderResults:
         see_that_it_is_ours(self.dist)
         recover(self.next, self.dist)
         self._known = self._store.all(_RESULT)
-        self._before = {path: Record.read(text) for path, text in self._known.items()}
+        self._before = {path: ResultRecord.read(text) for path, text in self._known.items()}
         marks = {path: record.mark for path, record in self._before.items()}
-        self._published = Published(self.dist, marks)
+        self._published = PublishedFolder(self.dist, marks)
 
     def stage(
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
         stays: Sequence[str] = (),
-    ) -> Staged:
+    ) -> StagingReport:
         """Bring the next `dist` to exactly these artifacts; only changes are made.
 
         Each batch is made before the next is asked for. What else lies in the folders of the
@@ -88,11 +88,13 @@ class FolderResults:
         next_ones = {path for path in self._now if path.startswith(f"{PUBLIC}/")}
         made = next_ones - self._published.kept.keys()
         names = (path.removeprefix(f"{PUBLIC}/") for path in made)
-        return Staged(tuple(found), frozenset(names), is_same=not made and there == next_ones)
+        return StagingReport(
+            tuple(found), frozenset(names), is_same=not made and there == next_ones
+        )
 
     def stage_apart(
         self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> Staged:
+    ) -> StagingReport:
         """Bring only internal results into the next `dist`; keep all else.
 
         The folders of the named outputs hold nothing but these artifacts.
@@ -101,8 +103,8 @@ class FolderResults:
         found = self._begin([inside], executor)
         self._keep_all(lambda path: path.partition("/")[0] not in names)
         stays = self.edition()
-        self._apart = stays.written() if stays else {}
-        return Staged(tuple(found), frozenset())
+        self._apart = stays.as_json() if stays else {}
+        return StagingReport(tuple(found), frozenset())
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
@@ -128,11 +130,11 @@ class FolderResults:
 
         What was made apart leaves the site as it was, and the moments between which it is right.
         """
-        write_json(self.next / EDITION, {**edition.written(), **self._apart})
+        write_json(self.next / EDITION, {**edition.as_json(), **self._apart})
         marks = self._published.exchange(self.next)
-        now = {path: self._now.get(path, Record()) for path in marks}
+        now = {path: self._now.get(path, ResultRecord()) for path in marks}
         rows = {
-            path: Record(record.digest, marks[path], record.inputs).written()
+            path: ResultRecord(record.digest, marks[path], record.inputs).text()
             for path, record in now.items()
         }
         self._store.replace(_RESULT, self._known, rows)
@@ -143,18 +145,18 @@ class FolderResults:
         """Why the last build made a result, by its path below `dist/`, or took it over."""
         before, after = self._before.get(path), self._now.get(path)
         if path in self._published.kept:
-            return Why(made=False, inputs=tuple(after.inputs if after else ()))
+            return Why(is_made=False, inputs=tuple(after.inputs if after else ()))
         if after is None:
-            return Why(made=True)
+            return Why(is_made=True)
         if before is None:
-            return Why(made=True, inputs=tuple(after.inputs), first=True)
+            return Why(is_made=True, inputs=tuple(after.inputs), first=True)
         names = dict.fromkeys((*before.inputs, *after.inputs))
         changed = [name for name in names if before.inputs.get(name) != after.inputs.get(name)]
-        return Why(made=True, inputs=tuple(after.inputs), changed=tuple(changed))
+        return Why(is_made=True, inputs=tuple(after.inputs), changes=tuple(changed))
 
     def bytes(self, artifact: Artifact) -> bytes | None:
         """An artifact's bytes, if the same is staged already or lies in `dist` untouched."""
-        path, record = place_of(artifact), self._now.get(place_of(artifact), Record())
+        path, record = place_of(artifact), self._now.get(place_of(artifact), ResultRecord())
         with suppress(OSError):  # it is not staged yet, or a build is under way
             if record.digest == _digest(artifact):
                 return (self.next / path).read_bytes()
@@ -173,7 +175,7 @@ class FolderResults:
         self, artifacts: Sequence[Artifact], executor: Executor
     ) -> list[tuple[Diagnostic, ...]]:
         for one in artifacts:
-            self._now[place_of(one)] = Record(_digest(one), inputs=inputs_of(one.digest))
+            self._now[place_of(one)] = ResultRecord(_digest(one), inputs=inputs_of(one.digest))
         anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
         return executor.map(self._make, anew)
 
@@ -200,7 +202,7 @@ class FolderResults:
     def _keep_all(self, stays: Callable[[str], bool]) -> None:
         """Take over what was not made now."""
         kept = self._published.keep_all(lambda p: p not in self._now and stays(p), self.next)
-        self._now |= {path: self._before.get(path, Record()) for path in kept}
+        self._now |= {path: self._before.get(path, ResultRecord()) for path in kept}
 
 
 def place_of(artifact: Artifact) -> str:

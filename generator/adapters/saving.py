@@ -34,7 +34,7 @@ def save(root: Path, revisions: Sequence[Revision], remember: Callable[[], objec
         OSError: the system refuses; its `filename` is the file that was to be written.
     """
     places = {each.path: _place(root, each.path) for each in revisions}
-    changed = [each.path for each in revisions if held(root, each.path) != each.before]
+    changed = [each.path for each in revisions if content_of(root, each.path) != each.before]
     if changed:
         return changed
     steps = [_step(each) for each in revisions]
@@ -51,7 +51,7 @@ def save(root: Path, revisions: Sequence[Revision], remember: Callable[[], objec
     return left
 
 
-def held(root: Path, path: str) -> bytes | None:
+def content_of(root: Path, path: str) -> bytes | None:
     """What is in a file of a workspace; None where nothing lies."""
     place = _place(root, path)
     return content(place, root) if os.path.lexists(place) else None
@@ -93,7 +93,7 @@ def _digest(data: bytes | None) -> str:
 
 def _finish(root: Path, path: str, before: str, after: str) -> list[str]:
     """Exchange a file that is not yet; the path of one that is neither the old nor the new one."""
-    place, state = _place(root, path), _digest(held(root, path))
+    place, state = _place(root, path), _digest(content_of(root, path))
     if state == before != after:
         _exchange(place, is_gone=not after)
     _clear([place])

@@ -37,7 +37,7 @@ _MUCH = 4_000_000  # characters that are held until they are written
 _SPARE = 1000  # entries of a kind that are kept though nobody asked for them
 
 
-class Store:
+class FolderStore:
     """The entries of one folder; any thread may ask."""
 
     def __init__(self, folder: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.adapters.disk import below, make_folder, remove
 
-STAGED = ".loa-next"
+NEXT_SUFFIX = ".loa-next"
 """What is about to be exchanged, beside it: on the same disk."""
 
 _AT_FDCWD = -100
@@ -25,17 +25,18 @@ _OLD = ".old"
 _IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV, errno.EROFS})
 
 
-def swap(new: Path, current: Path, first: str = "", gone: Collection[str] = ()) -> None:
+def swap(new: Path, current: Path, first: str = "", removable: Collection[str] = ()) -> None:
     """Put the folder `new` in the place of `current`; what was there ends where `new` was, or goes.
 
-    Where only what lies in `current` can be exchanged, `first` is the entry that is, and `gone` are
-    the names that are removed if `new` has them not; all else that lies there stays.
+    Where only what lies in `current` can be exchanged, `first` is the entry that is, and
+    `removable` are the names that are removed if `new` has them not; all else that lies there
+    stays.
 
     Raises:
         OSError: the system refuses; `current` is what it was.
     """
     if current.is_symlink():
-        _exchange_entries(new, current.resolve(), first, gone)
+        _exchange_entries(new, current.resolve(), first, removable)
     elif not current.exists():
         try:
             new.rename(current)
@@ -43,7 +44,7 @@ def swap(new: Path, current: Path, first: str = "", gone: Collection[str] = ()) 
             if error.errno != errno.EXDEV:
                 raise
             current.mkdir()  # `new` lies on another disk
-            _exchange_entries(new, current, first, gone)
+            _exchange_entries(new, current, first, removable)
     elif not _exchange(new, current):
         try:
             _rename_twice(new, current)
@@ -51,17 +52,17 @@ def swap(new: Path, current: Path, first: str = "", gone: Collection[str] = ()) 
             if error.errno not in _IMMOVABLE and os.access(current.parent, os.W_OK):
                 raise  # somebody holds it
             remove(_journal(new))
-            _exchange_entries(new, current, first, gone)
+            _exchange_entries(new, current, first, removable)
 
 
 def is_cut_off(new: Path, current: Path) -> bool:
     """Whether a swap was begun and never ended."""
-    return _journal(new).exists() or (current / STAGED).exists()
+    return _journal(new).exists() or (current / NEXT_SUFFIX).exists()
 
 
 def recover(new: Path, current: Path) -> None:
     """Complete or undo a swap that was cut off between two renames."""
-    staged = current / STAGED
+    staged = current / NEXT_SUFFIX
     for part in sorted(staged.iterdir()) if staged.is_dir() else ():
         place = current / part.name.removesuffix(_OLD)
         if not place.exists():
@@ -107,7 +108,7 @@ def _rename_twice(new: Path, current: Path) -> None:
 
 
 def _exchange_entries(new: Path, current: Path, first: str, gone: Collection[str]) -> None:
-    staged = current / STAGED
+    staged = current / NEXT_SUFFIX
     remove(staged)
     _bring(new, staged)
     names = {path.name for path in staged.iterdir()}

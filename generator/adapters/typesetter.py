@@ -15,7 +15,7 @@ from time import monotonic, process_time
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from generator import __version__
-from generator.adapters import faces
+from generator.adapters import page_fonts
 from generator.adapters.disk import make_folder, remove
 from generator.adapters.opening import files_below, remove_strangers
 from generator.adapters.typst_errors import typeset_error
@@ -37,7 +37,7 @@ take: it sets one page, and a workspace has dozens."""
 TOO_LONG = "stopped after {:.0f} seconds"
 _LOOK = 0.2  # seconds between two looks at what was taken
 
-_MAKERS = ("typst", faces.FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
+_MAKERS = ("typst", page_fonts.FONT_PACKAGE, "pikepdf", "pypdfium2", "pillow")
 _DEFAULTS = tuple(
     resources.files("generator") / "templates" / name for name in ("print", "handoff")
 )
@@ -73,7 +73,7 @@ class TypstTypesetter:
         names = sorted(self._imported(f"{template}.typ" for template in templates or laid_out))
         paths = [self._staging / name for name in names]
         contents = [part for path in paths for part in (path.name, path.read_bytes())]
-        return digest_of(__version__, *_versions(), faces.letters_digest(), *contents)
+        return digest_of(__version__, *_versions(), page_fonts.letters_digest(), *contents)
 
     def _imported(self, names: Iterable[str]) -> set[str]:
         """These files and those that they name, of those that lie there."""
@@ -201,15 +201,15 @@ class TypstTypesetter:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=faces.folders(),
+            font_paths=page_fonts.folders(),
         )
         return typst.Compiler(root=self._staging, font_paths=fonts, ignore_system_fonts=True)
 
     def _refuse_missing(self, template: str, inputs: Mapping[str, str]) -> None:
         drawn = {char for value in inputs.values() for text in _texts(value) for char in text}
         paths = (self._staging / name for name in self._imported([f"{template}.typ"]))
-        families = faces.named([path.read_text("utf-8", "replace") for path in paths])
-        missing = tuple(sorted(drawn - faces.characters(families)))
+        families = page_fonts.families_of([path.read_text("utf-8", "replace") for path in paths])
+        missing = tuple(sorted(drawn - page_fonts.characters(families)))
         if missing:
             raise TypesetError(
                 MISSING_GLYPHS.format(" ".join(missing)), f"{template}.typ", missing=missing

@@ -28,16 +28,16 @@ def typeset_error(
     error: "typst.TypstError | typst.TypstWarning",
     template: str,
     own: Mapping[str, str],
-    known: Sequence[str],
+    file_names: Sequence[str],
 ) -> TypesetError:
     """The error of a template, at the line of whoever wrote one that takes part in it.
 
-    `own` are the texts of the workspace's files among those that take part, by name; `known` are
-    the names of all that lie there.
+    `own` are the texts of the workspace's files among those that take part, by name; `file_names`
+    are the names of all that lie there.
     """
     if error.message.startswith(_OVERSET_MARK):
         return TypesetError(OVERSET, template, overset=_overset(error.message))
-    lack = _lack(error, known)
+    lack = _lack(error, file_names)
     file, line, column = _place(error, template, own, lack)
     message = _SEARCHED.sub("", error.message)
     hints = tuple(error.hints)

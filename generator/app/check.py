@@ -22,7 +22,7 @@ from generator.vietnamese.dates import HANOI
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckReport:
     """The plan as of a moment, and what is wrong with its files, sorted by file and line."""
 
     plan: Plan
@@ -48,7 +48,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CheckScope:
     """What is known and wanted beside the moment of a plan.
 
     `now` is the present: what is said to be done by then must be past. `last` are the results that
@@ -61,20 +61,20 @@ class Asked:
 
 
 def check(
-    files: Files, as_of: datetime, memory: Memory | None = None, asked: Asked | None = None
-) -> Checked:
+    files: Files, as_of: datetime, memory: Memory | None = None, scope: CheckScope | None = None
+) -> CheckReport:
     """All problems of all files in one run; `memory` saves it what it found out before."""
-    asked = asked or Asked()
+    scope = scope or CheckScope()
     memory = memory or Memory()
     workspace, problems = load(files.files(), files.assets(), memory)
     plan = expand(workspace, as_of.astimezone(HANOI))
     links = links_of(plan)
-    around = near(workspace, asked.only) if asked.only else None
+    around = near(workspace, scope.only) if scope.only else None
     close = around.close if around else None
-    told = run(Subject(plan, links, memory, asked.now, close, asked.last))
+    told = run(Subject(plan, links, memory, scope.now, close, scope.last))
     found = in_order(without_echoes([*problems, *told]))
     shown = [each for each in found if around is None or around.tells(each)]
-    return Checked(plan, links, list(_first(shown)))
+    return CheckReport(plan, links, list(_first(shown)))
 
 
 def _first(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from generator.app.build import only_issued, prepare, with_the_public, without_home
-from generator.app.check import Asked, Checked, check
+from generator.app.check import CheckReport, CheckScope, check
 from generator.app.counting import Counter
 from generator.diagnostics import Diagnostic, in_order
 from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.outputs import ALL
+from generator.outputs.site.builder_settings import mkdocs_yml
 from generator.outputs.site.look import look, theme
 from generator.outputs.site.navigation import nav_of
-from generator.outputs.site.settings import mkdocs_yml
 from generator.ports import Progress, World
 
 DOCS, THEME, SETTINGS = "docs", "theme", "mkdocs.yml"
@@ -23,22 +23,22 @@ Write = Callable[[str, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportOutcome:
     """What an export came to: nothing is of use when `blocking` holds anything."""
 
-    checked: Checked
+    report: CheckReport
     blocking: list[Diagnostic] = field(default_factory=list)
     pages: int = 0
 
 
-def export(world: World, as_of: datetime, progress: Progress, write: Write) -> Exported:
+def export(world: World, as_of: datetime, progress: Progress, write: Write) -> ExportOutcome:
     """Write the public site as it is staged; `world.results` gives what lies in `dist` already."""
     world.results.recover()
     progress.step("Reading the files")
-    asked = Asked(world.clock.now(), world.results.edition())
+    asked = CheckScope(world.clock.now(), world.results.edition())
     checked = check(world.files, as_of, world.memory, asked)
     if blocking := checked.blocking or without_home(checked):
-        return Exported(checked, blocking)
+        return ExportOutcome(checked, blocking)
     checked = only_issued(checked)
     made = prepare(world, checked, with_the_public(()), progress, ALL)
     made["site"] += look()
@@ -59,12 +59,12 @@ def export(world: World, as_of: datetime, progress: Progress, write: Write) -> E
         write(path, data)
     pages = sum(1 for artifact in public if artifact.page)
     once = [each for number, each in enumerate(lost) if each not in lost[:number]]
-    return Exported(checked, in_order(once), pages)
+    return ExportOutcome(checked, in_order(once), pages)
 
 
-def _frame(checked: Checked) -> Iterator[tuple[str, bytes]]:
+def _frame(report: CheckReport) -> Iterator[tuple[str, bytes]]:
     """The theme and the settings."""
-    site = checked.plan.workspace.site
+    site = report.plan.workspace.site
     for path, data in theme(site.html).items():
         yield f"{THEME}/{path}", data
-    yield SETTINGS, mkdocs_yml(site, nav_of(checked.plan)).encode()
+    yield SETTINGS, mkdocs_yml(site, nav_of(report.plan)).encode()

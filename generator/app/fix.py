@@ -9,20 +9,20 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from generator.app.signs import with_signs
+from generator.app.sign_repair import with_signs
 from generator.checks.punctuation import KINDS
 from generator.checks.tones import choices, style_of
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
 from generator.model.revision import Revision
 from generator.model.workspace import Workspace
 from generator.ports import Files
-from generator.source.edits import Change, change, normal_form
+from generator.source.edits import TextChange, change, normal_form
 from generator.source.load import load
+from generator.text.piece_texts import PieceText, columns_of, piece_texts
 from generator.text.prose import BLANK, prose
 from generator.text.tree import tree
-from generator.text.written import Written, columns_of, written
-from generator.vietnamese.corrections import Correction
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.text import TONES, column_in_raw, nfc
 from generator.vietnamese.tone import Style
 
@@ -44,7 +44,7 @@ def fixes(workspace: Workspace, files: Files, only: Collection[str] = ()) -> lis
     return [fix for fix in found if fix]
 
 
-def _fix(file: File, style: Style) -> Revision | None:
+def _fix(file: AuthoredFile, style: Style) -> Revision | None:
     """First the signs, in every file; then, in a piece without a mistake, what stands in it."""
     data = file.read()
     try:
@@ -71,29 +71,29 @@ def _set(path: str, text: str, style: Style) -> str:
 
 def _piece(path: str, text: str) -> Piece | None:
     """The piece of a file, read by itself, if it has no mistake of form."""
-    alone, _ = load([File(path, text.encode)], ())
+    alone, _ = load([AuthoredFile(path, text.encode)], ())
     return None if path in alone.broken_files else next(iter(alone.pieces.values()), None)
 
 
-def _changes(piece: Piece, text: str, style: Style) -> Iterator[Change]:
+def _changes(piece: Piece, text: str, style: Style) -> Iterator[TextChange]:
     """Everything that can be mended at once, as parts of lines of the file."""
     form = normal_form(text)
-    for each in written(piece):
+    for each in piece_texts(piece):
         for found in sorted(_corrections(each, style), key=lambda found: found.start):
             place = _place(each, found.start, found.end)
             if place and found.text is not None:
-                yield Change(*place, unicodedata.normalize(form, found.text))
+                yield TextChange(*place, unicodedata.normalize(form, found.text))
         if form == "NFC" and not unicodedata.is_normalized("NFC", text):
             yield from _composed(each)
 
 
-def _corrections(text: Written, style: Style) -> Iterator[Correction]:
+def _corrections(text: PieceText, style: Style) -> Iterator[TextCorrection]:
     for _, find in KINDS:
         yield from find(text.prose)
     yield from (word.correction(style) for word in choices(text) if word.style != style)
 
 
-def _composed(text: Written) -> Iterator[Change]:
+def _composed(text: PieceText) -> Iterator[TextChange]:
     """Letters with loose marks in a file that has composed ones as well."""
     start = 0
     for line in text.text.split("\n"):
@@ -103,11 +103,11 @@ def _composed(text: Written) -> Iterator[Change]:
             for found in _CLUSTER.finditer(raw, place[1], place[2]):
                 at = start + len(nfc(raw[place[1] : found.start()]))
                 if text.prose[at : at + 1] != BLANK and nfc(found[0]) != found[0]:
-                    yield Change(place[0], *found.span(), nfc(found[0]))
+                    yield TextChange(place[0], *found.span(), nfc(found[0]))
         start += len(line) + 1
 
 
-def _place(text: Written, start: int, end: int) -> tuple[int, int, int] | None:
+def _place(text: PieceText, start: int, end: int) -> tuple[int, int, int] | None:
     """The 0-based line of the file and the code points in it; None if it is written otherwise."""
     body = text.piece.body
     if text.key:
@@ -123,7 +123,7 @@ def _place(text: Written, start: int, end: int) -> tuple[int, int, int] | None:
     )
 
 
-def _raw(text: Written, start: int) -> str:
+def _raw(text: PieceText, start: int) -> str:
     """The line of the file, as saved, that holds an offset."""
     if text.key:
         return text.piece.where(text.key).text

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.app.scaffold import Wanted, scaffold
+from generator.app.scaffold import PieceRequest, scaffold
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
-from generator.text.imported import Draft, Picture, read_word
+from generator.text.imported import Draft, DraftPicture, read_word
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 48  # characters of a caption in the name of a picture
@@ -17,7 +17,7 @@ _CREDIT = re.compile(r"\b(?:Ảnh|Hình|Sơ đồ|Đồ họa|Minh họa)\s*:\s*
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportDraft:
     """What is to be written: the draft at `path` and the pictures by their paths.
 
     `remarks` tell what was lost on the way and what must be looked at.
@@ -29,27 +29,27 @@ class Imported:
     remarks: list[Diagnostic]
 
 
-def import_word(plan: Plan, wanted: Wanted, name: str, data: bytes) -> Imported:
-    """The draft of a .docx file; `wanted.title` stands above the document's own.
+def import_word(plan: Plan, request: PieceRequest, name: str, data: bytes) -> ImportDraft:
+    """The draft of a .docx file; `request.title` stands above the document's own.
 
     Raises:
         NotImportedError: the document cannot be read rightly; its diagnostics say why.
         NoActivityError: no plan promises such a piece.
     """
     draft, remarks = read_word(name, data)
-    title = wanted.title or draft.title
-    path, _ = scaffold(plan, replace(wanted, title=title))
+    title = request.title or draft.title
+    path, _ = scaffold(plan, replace(request, title=title))
     saved = dict(_saved(plan, path, draft))
     body = draft.body
     for file, picture in saved.items():
         address = posixpath.relpath(file, posixpath.dirname(path))
         body = body.replace(f"({picture.mark})", f"({address})")
-    _, text = scaffold(plan, replace(wanted, title=title, body=body))
+    _, text = scaffold(plan, replace(request, title=title, body=body))
     pictures = {file: picture.data for file, picture in saved.items()}
-    return Imported(path, _filled(text, draft, saved), pictures, remarks)
+    return ImportDraft(path, _filled(text, draft, saved), pictures, remarks)
 
 
-def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, Picture]]:
+def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, DraftPicture]]:
     """Pictures with names made of their captions; none takes the place of another."""
     folder = f"assets/anh/{posixpath.basename(path).removesuffix('.md')}"
     taken = {name.casefold() for name in plan.workspace.assets}
@@ -64,12 +64,12 @@ def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, Picture]]
         yield file, picture
 
 
-def _filled(text: str, draft: Draft, saved: Mapping[str, Picture]) -> str:
+def _filled(text: str, draft: Draft, saved: Mapping[str, DraftPicture]) -> str:
     """The front matter with what the document says; what a medium has no key for is left out."""
     front, fence, body = text[len("---\n") :].partition("\n---\n")
     lines = [_known(line, draft) for line in front.split("\n")]
     lines += [f"author: {_quoted(draft.author)}"] if draft.author else []
-    shown = {file: picture for file, picture in saved.items() if picture.shown}
+    shown = {file: picture for file, picture in saved.items() if picture.is_shown}
     lines += ["rights:", *(_rights(*pair) for pair in shown.items())] if shown else []
     return "---\n" + "\n".join(lines) + fence + body
 
@@ -79,7 +79,7 @@ def _known(line: str, draft: Draft) -> str:
     return f"standfirst: {_quoted(draft.standfirst)}" if is_standfirst else line
 
 
-def _rights(file: str, picture: Picture) -> str:
+def _rights(file: str, picture: DraftPicture) -> str:
     credit = _CREDIT.search(picture.words)
     named = f"\n    credit: {_quoted(credit[1])}" if credit else ""
     return f"  - file: {file}{named}"

@@ -31,9 +31,9 @@ class Near:
     names: frozenset[str]
     close: frozenset[str]
 
-    def tells(self, found: Diagnostic) -> bool:
+    def tells(self, diagnostic: Diagnostic) -> bool:
         """Whether a diagnostic is of these files, or of their connection with others."""
-        where = found.where
+        where = diagnostic.where
         if where.path in self.files or where.path in self.around:
             return True
         return where.path in self.mentioning and any(name in where.text for name in self.names)

@@ -6,12 +6,12 @@ from io import BytesIO
 
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
 from generator.model.revision import Revision
 from generator.ports import Files
 from generator.source.load import load
-from generator.source.pictures import picture
+from generator.source.picture_file import picture
 
 _BOM = "\ufeff"
 
@@ -27,14 +27,14 @@ class Overlay:
         self._after: dict[str, bytes | None] = {}
         self.moves: dict[str, str] = {}
 
-    def files(self) -> Iterator[File]:
+    def files(self) -> Iterator[AuthoredFile]:
         """Every authored file as it would be."""
         for path, file in self._files.items():
             if path not in self._after:
                 yield file
         for path, data in self._after.items():
             if data is not None and not self._is_asset(path):
-                yield File(path, partial(bytes, data))
+                yield AuthoredFile(path, partial(bytes, data))
 
     def assets(self) -> Iterator[Asset]:
         """Every picture and recording as it would be."""
@@ -83,7 +83,7 @@ class Overlay:
 
     def piece(self, path: str) -> Piece | None:
         """The piece of a file read by itself; None if it cannot be read."""
-        read, _ = load([File(path, self.text(path).encode)], ())
+        read, _ = load([AuthoredFile(path, self.text(path).encode)], ())
         return next(iter(read.pieces.values()), None)
 
     def has(self, path: str) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.app.check import Checked
+from generator.app.check import CheckReport
 from generator.diagnostics import Diagnostic, Location
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress, Typesetter
 from generator.press.faults import Fault
 from generator.press.making import ENDINGS, tiled_pages
-from generator.press.orders import Ordered, located, orders
+from generator.press.orders import Rendering, diagnostic_of, orders
 from generator.press.preflight import Result, preflight
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 from generator.vietnamese.text import nfc
 
 
@@ -25,95 +25,95 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What was found in a file; `ordered` is None where no piece has a file of this name."""
+class FileVerdict:
+    """What was found in a file; `rendering` is None where no piece has a file of this name."""
 
     name: str
-    ordered: Ordered | None
+    rendering: Rendering | None
     results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def verdict(self) -> Verdict:
         """What may be done with the file."""
-        if not all(result.passed for result in self.results):
+        if not all(result.is_passed for result in self.results):
             return Verdict.REFUSE
-        preview = self.ordered and self.ordered.order.preview
+        preview = self.rendering and self.rendering.order.preview
         return Verdict.LOOK if preview else Verdict.DELIVER
 
 
 def look(
-    checked: Checked,
+    report: CheckReport,
     typesetter: Typesetter,
     files: Mapping[str, bytes],
     beside: Collection[str] = (),
     progress: Progress = SILENT,
-) -> tuple[Looked, ...]:
+) -> tuple[FileVerdict, ...]:
     """Preflight of PDFs by name (without folder); a TIFF of the same name is looked at with it.
 
     So is, of a file whose letters are paths, the one with live text. A 1:10 file is held to the
     order of the true one; a file of panels to the rules for all files. A TIFF alone is no PDF.
     `beside` are the names of all that lies in their folders: what a piece lacks there is told.
     """
-    found = orders(checked.plan, typesetter.digest)
+    found = orders(report.plan, typesetter.digest)
     known = {
         each.order.name + ending: (each, kind) for each in found for kind, ending in ENDINGS.items()
     }
     there = {known[name][0].order.name for name in map(nfc, (*files, *beside)) if name in known}
     data_of = {nfc(name): data for name, data in files.items()}
-    desk = _Desk(checked.plan, found, known, data_of, there)
+    book = _OrderBook(report.plan, found, known, data_of, there)
     progress.step("Looking at the files")
-    looked: list[Looked] = []
+    looked: list[FileVerdict] = []
     for number, (name, data) in enumerate(sorted(files.items()), start=1):
         if not (name.endswith(".tif") and f"{name.removesuffix('.tif')}.pdf" in files):
-            looked.append(_looked(desk, name, data))
+            looked.append(_looked(book, name, data))
             progress.advance(Advance(number, len(files), name=name))
     return tuple(looked)
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _OrderBook:
     """The orders; which of them a file is of, and of what kind, by its name; files that are there.
 
     `there` are the names of the orders of which there is any file.
     """
 
     plan: Plan
-    orders: Sequence[Ordered]
-    known: Mapping[str, tuple[Ordered, str]]
+    orders: Sequence[Rendering]
+    known: Mapping[str, tuple[Rendering, str]]
     files: Mapping[str, bytes]
     there: Collection[str]
 
-    def missing(self, ordered: Ordered) -> tuple[str, ...]:
+    def missing(self, rendering: Rendering) -> tuple[str, ...]:
         """Places at which this piece hangs, and for which no file is there."""
-        piece = ordered.entry.piece
+        piece = rendering.entry.piece
         every = (one for one in self.orders if one.entry.piece is piece)
         absent = (one for one in every if one.order.name not in self.there)
         return tuple(dict.fromkeys(place for one in absent for place in one.places))
 
 
-def _looked(desk: _Desk, name: str, data: bytes) -> Looked:
-    ordered, kind = desk.known.get(nfc(name), (None, ""))
+def _looked(book: _OrderBook, name: str, data: bytes) -> FileVerdict:
+    ordered, kind = book.known.get(nfc(name), (None, ""))
     stem = ordered.order.name if ordered else nfc(name).removesuffix(".pdf")
     if ordered and kind == "tiles":
-        held = Delivered(data, pages=tiled_pages(ordered.order))
+        held = Delivery(data, pages=tiled_pages(ordered.order))
     else:
-        held = Delivered(
+        held = Delivery(
             data,
             ordered.order if ordered else None,
-            desk.files.get(stem + ENDINGS["tiff"], b""),
+            book.files.get(stem + ENDINGS["tiff"], b""),
             ordered.siblings if ordered else (),
-            desk.missing(ordered) if ordered else (),
-            outlined=kind == "outlines",
-            live=desk.files.get(stem + ENDINGS["pdf"], b""),
-            reduced=kind == "reduced",
+            book.missing(ordered) if ordered else (),
+            is_outlined=kind == "outlines",
+            live=book.files.get(stem + ENDINGS["pdf"], b""),
+            is_reduced=kind == "reduced",
         )
     results = preflight(held)
-    told = (_told(desk.plan, name, fault, ordered) for result in results for fault in result.faults)
-    return Looked(name, ordered, results, tuple(told))
+    told = (_told(book.plan, name, fault, ordered) for result in results for fault in result.faults)
+    return FileVerdict(name, ordered, results, tuple(told))
 
 
-def _told(plan: Plan, name: str, fault: Fault, ordered: Ordered | None) -> Diagnostic:
-    if ordered is None or fault.change[0] == "file":
+def _told(plan: Plan, name: str, fault: Fault, rendering: Rendering | None) -> Diagnostic:
+    if rendering is None or fault.change[0] == "file":
         return fault.rule.at(Location(name), **dict(fault.details))
-    return located(fault, ordered, plan)
+    return diagnostic_of(fault, rendering, plan)

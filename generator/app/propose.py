@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from generator.app.check import Checked
+from generator.app.check import CheckReport
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.plan import Plan
 from generator.model.revision import Revision
-from generator.planning.slots import Proposal, Unplaced, propose
+from generator.planning.slots import Proposal, Shortfall, propose
 from generator.ports import Files
 from generator.source.document import document
 from generator.source.edits import NotEditableError, add_to_list
-from generator.source.nodes import Mapping, read_yaml
 from generator.source.records import read_record
-from generator.source.releases import moment
+from generator.source.release_file import moment
+from generator.source.yaml_nodes import Mapping, read_yaml
 from generator.vietnamese.dates import HANOI, format_date
 
 NOT_EDITABLE = Rule(
@@ -27,27 +27,27 @@ NOT_EDITABLE = Rule(
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class SlotProposals:
     """The slots, the files that would hold them, and what could not be edited.
 
-    `unplaced` has no day left; `uncounted` are activities that promise something for a quarter and
-    get no slots, as the plan names no medium for them or states no quantity.
+    `shortfalls` has no day left; `without_quantity` are activities that promise something for a
+    quarter and get no slots, as the plan names no medium for them or states no quantity.
     """
 
     slots: list[Proposal]
     revisions: list[Revision]
-    found: list[Diagnostic]
-    unplaced: list[Unplaced]
-    uncounted: list[Activity]
+    findings: list[Diagnostic]
+    shortfalls: list[Shortfall]
+    without_quantity: list[Activity]
 
 
-def unreadable(checked: Checked) -> list[Diagnostic]:
+def unreadable(report: CheckReport) -> list[Diagnostic]:
     """What keeps plans, channels or pieces from being known: a proposal would be about less."""
-    broken = checked.plan.workspace.broken
-    return [d for d in checked.blocking if broken or d.where.path.startswith("campaigns/")]
+    broken = report.plan.workspace.broken_ids
+    return [d for d in report.blocking if broken or d.where.path.startswith("campaigns/")]
 
 
-def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
+def proposals_for(plan: Plan, files: Files, campaign: str | None) -> SlotProposals:
     """The proposal for one campaign, or all."""
     placing = {medium.name: medium.placing for medium in media().values()}
     today = plan.as_of.astimezone(HANOI).date()
@@ -66,7 +66,7 @@ def proposed(plan: Plan, files: Files, campaign: str | None) -> Proposed:
         except NotEditableError:
             found.append(NOT_EDITABLE.at(record.where("activities")))
     left = [item for item in unplaced if campaign in {None, item.campaign.id}]
-    return Proposed(mine, revisions, found, left, list(_uncounted(plan, campaign)))
+    return SlotProposals(mine, revisions, found, left, list(_uncounted(plan, campaign)))
 
 
 def _uncounted(plan: Plan, campaign: str | None) -> Iterator[Activity]:

@@ -4,29 +4,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from generator.app.build import Built, build
+from generator.app.build import BuildOutcome, build
 from generator.ports import Progress, World
 
 Reason = Literal["first", "time", "input", "clock", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Publication:
     """What was done and why, or nothing; `next` is when there will be a reason again.
 
-    `appeared` and `gone` are the ids of pieces that readers see now and did not before, or the
-    other way round; `coming` are those that appear next.
+    `arrivals` and `departures` are the ids of pieces that readers see now and did not before, or
+    the other way round; `coming` are those that appear next.
     """
 
-    built: Built | None
+    outcome: BuildOutcome | None
     reason: Reason | None
     next: datetime | None
-    appeared: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
+    arrivals: tuple[str, ...] = ()
+    departures: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
 
 
-def publish_due(world: World, now: datetime, progress: Progress) -> Published:
+def publish_due(world: World, now: datetime, progress: Progress) -> Publication:
     """Build if there are no results, if their time has passed, or if a file has changed.
 
     Also if they are of a moment that has not come: a clock that ran ahead shows what must wait.
@@ -36,23 +36,25 @@ def publish_due(world: World, now: datetime, progress: Progress) -> Published:
     world.results.recover()
     edition, reason = world.results.edition(), why(world, now)
     if edition and reason is None:
-        return Published(None, None, edition.valid_until, coming=edition.coming)
+        return Publication(None, None, edition.valid_until, coming=edition.coming)
     return publish(world, now, progress, reason or "first")
 
 
-def publish(world: World, now: datetime, progress: Progress, reason: Reason = "asked") -> Published:
+def publish(
+    world: World, now: datetime, progress: Progress, reason: Reason = "asked"
+) -> Publication:
     """Build in any case, and compare what readers see with what they saw."""
     world.results.recover()
     last = world.results.edition()
-    before = set(last.shown if last else ())
+    before = set(last.visible if last else ())
     built = build(world, (), now, progress)
-    plan = built.checked.plan
+    plan = built.report.plan
     if built.blocking:
-        return Published(built, reason, plan.valid_until)
+        return Publication(built, reason, plan.valid_until)
     after = set(plan.visible)
     coming = sorted(key for key, moment in plan.appears.items() if moment == plan.valid_until)
     appeared, gone = tuple(sorted(after - before)), tuple(sorted(before - after))
-    return Published(built, reason, plan.valid_until, appeared, gone, tuple(coming))
+    return Publication(built, reason, plan.valid_until, appeared, gone, tuple(coming))
 
 
 def why(world: World, now: datetime) -> Reason | None:

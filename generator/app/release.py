@@ -12,19 +12,27 @@ from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.planning.items import activity_of
-from generator.planning.releases import Change, changes, elsewhere, freeze, history, latest, when_of
+from generator.planning.release_history import (
+    ReleaseChange,
+    changes,
+    elsewhere,
+    freeze,
+    history,
+    latest,
+    when_of,
+)
 from generator.planning.visibility import start_of
-from generator.source.releases import moment, written
+from generator.source.release_file import moment, release_text
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class ReleaseDraft:
     """A release that could be made: its file and what it changes. Nothing changes: no file."""
 
     release: Release
     path: str
     text: str
-    changes: list[Change]
+    changes: list[ReleaseChange]
 
     @property
     def is_new(self) -> bool:
@@ -36,7 +44,7 @@ class TooEarlyError(Exception):
     """A release cannot be older than the one before it."""
 
 
-def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Prepared:
+def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> ReleaseDraft:
     """The next release of a quarter.
 
     Raises:
@@ -62,10 +70,10 @@ def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Prepa
     path = f"{folder}/releases/{quarter.year}-{quarter.number}-{release.number}.yml"
     others = elsewhere(items, plan.visible, quarter)
     told = changes(history(releases), campaign, quarter, slots, others)
-    return Prepared(release, path, written(release), told)
+    return ReleaseDraft(release, path, release_text(release), told)
 
 
-def pending(plan: Plan) -> Iterator[tuple[Release, list[Change]]]:
+def pending(plan: Plan) -> Iterator[tuple[Release, list[ReleaseChange]]]:
     """Each release that holds, with what the files have changed since."""
     states = history(plan.releases)
     for (campaign, quarter), release in sorted(latest(plan.releases).items()):
@@ -75,22 +83,24 @@ def pending(plan: Plan) -> Iterator[tuple[Release, list[Change]]]:
         yield release, changes(states, campaign, quarter, slots, others)
 
 
-def named(release: Release) -> str:
+def name_of(release: Release) -> str:
     """«Quý III/2021, bản 2»."""
     return words("Quarter {quarter}, release {number}").format(
         quarter=release.of, number=release.number
     )
 
 
-def by_partner(plan: Plan, told: list[Change]) -> Iterator[tuple[str, list[Change]]]:
+def by_partner(
+    plan: Plan, changes: list[ReleaseChange]
+) -> Iterator[tuple[str, list[ReleaseChange]]]:
     """The changes of each partner, by its name."""
-    for identity in sorted({change.partner for change in told}):
+    for identity in sorted({change.partner for change in changes}):
         partner = plan.workspace.partners.get(identity)
-        mine = [change for change in told if change.partner == identity]
+        mine = [change for change in changes if change.partner == identity]
         yield _name(partner, mine) if partner else identity or words("nobody named"), mine
 
 
-def sentence(plan: Plan, campaign: str, change: Change) -> str:
+def sentence(plan: Plan, campaign: str, change: ReleaseChange) -> str:
     """A change in words, for the people of a partner."""
     slot = change.after or change.before
     record = plan.workspace.campaigns.get(campaign)
@@ -111,7 +121,7 @@ _SENTENCES = {
 }
 
 
-def _name(partner: Partner, mine: list[Change]) -> str:
+def _name(partner: Partner, mine: list[ReleaseChange]) -> str:
     slot = mine[0].after or mine[0].before
     day = day_of(slot.at) if slot and slot.at is not None else None
     quarter = mine[0].quarter

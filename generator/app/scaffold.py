@@ -10,11 +10,11 @@ from generator.model import addresses
 from generator.model.event import Item
 from generator.model.medium import Medium
 from generator.model.names import LONGEST_ID, is_reserved
-from generator.model.plan import Line, Plan
+from generator.model.plan import ActivityLine, Plan
 from generator.model.quarter import Quarter
-from generator.planning.releases import in_time
+from generator.planning.release_history import in_time
 from generator.text.links import links_of
-from generator.text.starters import started
+from generator.text.starters import starter_file
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.slugs import slugify
 
@@ -23,7 +23,7 @@ LONGEST = LONGEST_ID - 12
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PieceRequest:
     """What the editor asked for; empty means "choose for me". `body` is Markdown."""
 
     medium: Medium
@@ -34,38 +34,38 @@ class Wanted:
 
 
 class NoActivityError(Exception):
-    """No campaign promises what was asked for; `known` are activities of the same medium."""
+    """No campaign promises what was asked for; `activities` are activities of the same medium."""
 
-    def __init__(self, medium: Medium, known: tuple[str, ...]) -> None:
+    def __init__(self, medium: Medium, activities: tuple[str, ...]) -> None:
         super().__init__(medium.name)
-        self.known = known
+        self.known = activities
 
 
-def scaffold(plan: Plan, wanted: Wanted) -> tuple[str, str]:
+def scaffold(plan: Plan, request: PieceRequest) -> tuple[str, str]:
     """The path of the new file and its text.
 
     Raises:
         NoActivityError: no plan promises such a piece.
     """
-    medium = wanted.medium
-    title = " ".join(wanted.title.split())
+    medium = request.medium
+    title = " ".join(request.title.split())
     values = {"campaign": "", "activity": "", "quarter": ""}
     if medium.placing == "none":
         names = _names(_short(slugify(title)) or medium.name)
         identity = next(filter(_free(plan, medium), names))
     else:
-        line = _promise(plan, wanted)
+        line = _promise(plan, request)
         quarter, identity = _next(plan, medium, line)
         values = {
             "campaign": line.campaign.id,
             "activity": line.activity.id,
             "quarter": str(quarter),
         }
-    text = started(medium, title, wanted.body, id=identity, **values)
+    text = starter_file(medium, title, request.body, id=identity, **values)
     return _path(medium, identity), text
 
 
-def _promise(plan: Plan, wanted: Wanted) -> Line:
+def _promise(plan: Plan, wanted: PieceRequest) -> ActivityLine:
     """The newest campaign's first activity of the medium, or the one that was named."""
     fitting = [line for line in plan.lines if line.activity.medium == wanted.medium.name]
     fitting.sort(key=lambda line: (-line.campaign.period, line.campaign.id))
@@ -76,7 +76,7 @@ def _promise(plan: Plan, wanted: Wanted) -> Line:
     raise NoActivityError(wanted.medium, known)
 
 
-def _next(plan: Plan, medium: Medium, line: Line) -> tuple[Quarter, str]:
+def _next(plan: Plan, medium: Medium, line: ActivityLine) -> tuple[Quarter, str]:
     """The quarter and the id of a new piece: those of the next slot that waits for one, if any."""
     is_free, today = _free(plan, medium), plan.as_of.astimezone(HANOI).date()
     for item in _open(plan, line, today):
@@ -86,7 +86,7 @@ def _next(plan: Plan, medium: Medium, line: Line) -> tuple[Quarter, str]:
     return quarter, next(filter(is_free, _numbered(medium, line, quarter)))
 
 
-def _open(plan: Plan, line: Line, today: date) -> list[Item]:
+def _open(plan: Plan, line: ActivityLine, today: date) -> list[Item]:
     """The slots of an activity that have no piece, those that are to come before those missed."""
     mine = (item for item in plan.items.values() if item.activity is line.activity)
     waiting = [item for item in mine if item.piece is None]
@@ -98,7 +98,7 @@ def _open(plan: Plan, line: Line, today: date) -> list[Item]:
     return sorted(waiting, key=place)
 
 
-def _next_quarter(line: Line, today: date) -> Quarter:
+def _next_quarter(line: ActivityLine, today: date) -> Quarter:
     """The first that still lacks a piece, or else of the plan; those that are over come last."""
     stated = [quarter for quarter in line.tallies if quarter]
     lacking = [q for q in stated if line.tallies[q].planned < (line.tallies[q].promised or 0)]
@@ -106,7 +106,7 @@ def _next_quarter(line: Line, today: date) -> Quarter:
     return next(iter((*ahead, *lacking, *stated)), Quarter(line.campaign.period, 1))
 
 
-def _numbered(medium: Medium, line: Line, quarter: Quarter) -> Iterator[str]:
+def _numbered(medium: Medium, line: ActivityLine, quarter: Quarter) -> Iterator[str]:
     """«phat-thanh-2021-2-1» for what is aired or printed, «bang-ron-2021-1» for what hangs."""
     base = f"{_short(line.activity.id)}-{quarter.year}"
     base += f"-{quarter.number}" if medium.placing == "moment" else ""
@@ -122,9 +122,9 @@ def _names(base: str) -> Iterator[str]:
 def _free(plan: Plan, medium: Medium) -> Callable[[str], bool]:
     """Tells whether a name is no id, no file and no address yet."""
     workspace, links = plan.workspace, links_of(plan)
-    ids = set(workspace.pieces) | workspace.broken
+    ids = set(workspace.pieces) | workspace.broken_ids
     files = set(links.pieces) | workspace.broken_files
-    urls = {addresses.url(page) for page in (*links.pages.values(), *links.made)}
+    urls = {addresses.url(page) for page in (*links.pages.values(), *links.result_paths)}
     return lambda name: (
         name not in ids
         and not is_reserved(name)

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from generator.app.keys import keys_of
-from generator.app.keys_form import form
-from generator.app.keys_told import sentence
+from generator.app.keys.reference import keys_of
+from generator.app.keys.syntax import form
+from generator.app.keys.terminal import sentence
 from generator.media import media
 from generator.model.record import Record
-from generator.source.described import meaning_of
-from generator.source.keys import FILES as EVERY
-from generator.source.keys import records_within
+from generator.source.authored_keys import FILES as EVERY
+from generator.source.authored_keys import records_within
+from generator.source.descriptions import meaning_of
 
 FILES = {f"{name}.json": found for name, found in EVERY.items() if name != "release"}
 """What people write; a release is written by `loa release`."""
@@ -52,6 +52,6 @@ def _schema(record: type[Record], language: str) -> dict[str, Any]:
         group = schema if kind is record else schema["$defs"][kind.__name__]
         group["description"] = sentence(meaning_of(kind), language)
         for key in keys_of(kind, ""):
-            said = (sentence(key.said.meaning, language), form(key, language))
+            said = (sentence(key.description.meaning, language), form(key, language))
             group["properties"][key.name]["description"] = " ".join(said)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

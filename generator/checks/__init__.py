@@ -21,7 +21,7 @@ from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.text.links import Links
-from generator.text.written import Written, written
+from generator.text.piece_texts import PieceText, piece_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Alone:
     """Pieces, each looked at as if it were the only one; `texts` are those that readers read."""
 
     pieces: Sequence[Piece]
-    texts: Sequence[Written]
+    texts: Sequence[PieceText]
     memory: Memory = field(default_factory=Memory)
 
 
@@ -49,11 +49,11 @@ class Subject:
     now: datetime | None = None
     close: frozenset[str] | None = None
     last: Edition | None = None
-    texts: tuple[Written, ...] = field(init=False)
+    texts: tuple[PieceText, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Collect the texts."""
-        texts = tuple(text for piece in self.pieces for text in written(piece))
+        texts = tuple(text for piece in self.pieces for text in piece_texts(piece))
         object.__setattr__(self, "texts", texts)
 
     @property

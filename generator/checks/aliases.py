@@ -58,7 +58,7 @@ def _of_another(piece: Piece, page: Piece | str | None) -> Piece | None:
 
 def _pages(subject: Subject) -> Iterable[tuple[str, Piece | str]]:
     """The file of every page as browsers ask for it, and what it is."""
-    for path in subject.links.made:
+    for path in subject.links.result_paths:
         yield f"{addresses.url(path)}index.html", path
     yield addresses.NOT_FOUND, addresses.NOT_FOUND
     for piece in subject.plan.workspace.pieces.values():

@@ -6,7 +6,7 @@ from datetime import date
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Deliverable, Piece
-from generator.source.typed import YOUR_WORDS
+from generator.source.replacement_lines import YOUR_WORDS
 from generator.vietnamese.dates import HANOI, format_date
 
 NO_APPROVAL = Rule(

@@ -6,19 +6,19 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.checks.speakers import misplaced
+from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.text.asides import is_call, is_sound
-from generator.text.cues import SEEN, block, is_read, meant, written
+from generator.text.cues import PICTURE_CUE, block, cue_for, cue_line, is_read
 from generator.text.directions import Direction, directions
+from generator.text.piece_texts import over
 from generator.text.placeholders import placeholders
-from generator.text.prose import spoken
+from generator.text.prose import spoken_prose
 from generator.text.script import script_of
 from generator.text.tree import Cue, cue_in
-from generator.text.written import over
-from generator.vietnamese.speech_dates import unclear
+from generator.vietnamese.speech.spoken_dates import unclear
 
 ALOUD = Rule(
     "cue-read-aloud",
@@ -82,7 +82,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script."""
     for piece in alone.pieces:
         if isinstance(piece, Scripted) and piece.body.text.strip():
-            unclosed = script_of(piece.body.text, alone.memory).unclosed
+            unclosed = script_of(piece.body.text, alone.memory).open_cues
             first = piece.body.first
             told = (each for each in _cues(piece) if each.where.line - first not in unclosed)
             yield from islice(told, MOST)
@@ -91,7 +91,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 def has_unread(piece: Piece) -> bool:
     """Whether some cue of a script is not read as it is meant, so that nobody knows its length."""
-    return any(_cues(piece)) or any(directions(spoken(piece.body.text)))
+    return any(_cues(piece)) or any(directions(spoken_prose(piece.body.text)))
 
 
 def _cues(piece: Piece) -> Iterator[Diagnostic]:
@@ -107,11 +107,11 @@ def _cues(piece: Piece) -> Iterator[Diagnostic]:
             yield from _cue(piece, number, cue_in(fence["info"]), fence["info"])
         elif opened < 0 and _is_closed(lines, number):
             opened = number
-            typed = written(meant(lines[number + 1])[0])
+            typed = cue_line(cue_for(lines[number + 1])[0])
             yield NAMELESS.at(piece.body.at(number), typed=typed)
         else:
             held = "".join(lines[opened + 1 : number]).strip(" >")
-            if opened >= 0 and not held and _info(lines[opened]).casefold().startswith(SEEN):
+            if opened >= 0 and not held and _info(lines[opened]).casefold().startswith(PICTURE_CUE):
                 yield UNSEEN.at(piece.body.at(opened))
             opened = -1
 
@@ -131,16 +131,16 @@ def _is_closed(lines: list[str], start: int) -> bool:
 
 def _cue(piece: Piece, number: int, cue: Cue, info: str) -> Iterator[Diagnostic]:
     if not is_read(cue):
-        better, left = meant(info)
+        better, left = cue_for(info)
         kind = f"{better.kind} {left}" if left.replace(" ", "").isalpha() else better.kind
-        typed = written(Cue(kind if is_read(Cue(kind, 1)) else better.kind, better.seconds))
+        typed = cue_line(Cue(kind if is_read(Cue(kind, 1)) else better.kind, better.seconds))
         yield FORM.at(piece.body.at(number), typed=typed)
 
 
 def _directions(piece: Scripted) -> Iterator[Diagnostic]:
-    heard = spoken(piece.body.text)
+    heard = spoken_prose(piece.body.text)
     found = list(directions(heard))
-    named = misplaced(piece) if found else {}
+    named = stray_speakers(piece) if found else {}
     waiting = [*_waiting(piece, heard)] if found else []
     for each in found:
         is_name = heard.count("\n", 0, each.start) in named

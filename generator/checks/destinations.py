@@ -7,10 +7,10 @@ from functools import partial
 from itertools import islice
 from urllib.parse import unquote
 
-from generator.checks import MOST, Subject, home
+from generator.checks import MOST, Subject, home_page
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.meant import meant_web_address
-from generator.model.picture import Picture
+from generator.model.intended_values import meant_web_address
+from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
 from generator.text.links import Target
 from generator.text.mentions import place
@@ -100,7 +100,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Links that lead nowhere; of several files that link to one that is gone, that is told."""
     dead: dict[str, list[Diagnostic]] = {}
-    lost = {home.FILE} if home.is_gone(subject) else set()  # that is told by itself
+    lost = {home_page.FILE} if home_page.is_gone(subject) else set()  # that is told by itself
     for piece in subject.pieces:
         text = piece.body.text
         named = subject.memory.read("hrefs", text, partial(_named, text))
@@ -224,7 +224,7 @@ def _asset(subject: Subject, piece: Piece, href: str) -> str | None:
         return None
     known = subject.plan.workspace.assets[path]
     way = posixpath.relpath(path, posixpath.dirname(piece.file))
-    return f"![…]({way})" if isinstance(known.picture(), Picture) else ""
+    return f"![…]({way})" if isinstance(known.picture(), PictureFacts) else ""
 
 
 def _forward(subject: Subject, piece: Piece, href: str) -> str:

@@ -10,16 +10,16 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.checks.speakers import misplaced
+from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.piece import Piece
-from generator.model.scripted import Scripted
-from generator.text.dialects import DIALECTS, foreign, lossy_paths, shown
+from generator.model.scripted_piece import Scripted
+from generator.text.dialects import DIALECTS, foreign, lossy_paths, path_on_page
 from generator.text.directions import directions
 from generator.text.habits import habits
 from generator.text.mentions import Bare, Mention, Outline, place
 from generator.text.outline import outline
-from generator.text.prose import BLANK, prose, spoken
+from generator.text.prose import BLANK, prose, spoken_prose
 
 CODE: Final = "foreign-markup"
 MESSAGE: Final = "“{sample}” is no markup here: readers would see these very signs."
@@ -58,7 +58,7 @@ def _found(piece: Piece) -> Iterator[Diagnostic]:
     for bare, kind, sample in found:
         where = place(piece.body, Mention(sample, bare.lines, told[sample, bare.lines]))
         told[sample, bare.lines] += 1
-        if kind in {"stars", "emphasis"} and where.line - piece.body.first in misplaced(piece):
+        if kind in {"stars", "emphasis"} and where.line - piece.body.first in stray_speakers(piece):
             continue  # a name is told as such
         if kind == "stars" and _LONE.fullmatch(sample) and _has_notes(piece):
             continue  # the note that is marked so is told
@@ -68,7 +68,7 @@ def _found(piece: Piece) -> Iterator[Diagnostic]:
             continue  # its text is told and is all that is wrong, or it is told already
         if kind == "footnote-mark":
             notes.add(_label(sample))
-        meant = misnamed(outline(piece.body.text)) if kind == "footnote-mark" else {}
+        meant = misnamed_notes(outline(piece.body.text)) if kind == "footnote-mark" else {}
         if _name(sample) in meant:
             yield OTHER_NAME.at(where, sample=sample, better=f"[^{meant[_name(sample)]}]")
             continue
@@ -83,21 +83,21 @@ def _paths(piece: Piece) -> Iterator[Diagnostic]:
     for bare in outline(piece.body.text).bare if "\\" in piece.body.text else ():
         for path in lossy_paths(bare):
             where = place(piece.body, Mention(path, bare.lines))
-            yield LOSSY_PATH.at(where, shown=shown(path)[:_SAMPLE], better=f"`{path}`")
+            yield LOSSY_PATH.at(where, shown=path_on_page(path)[:_SAMPLE], better=f"`{path}`")
 
 
-def misnamed(found: Outline) -> dict[str, str]:
+def misnamed_notes(outline: Outline) -> dict[str, str]:
     """Marks of footnotes that no text has, each with the name of the one that is meant.
 
     That is one of other letters of the same kind, or the only one that is left.
     """
     marks = {
         _name(sample)
-        for bare in found.bare
+        for bare in outline.bare
         for kind, sample in foreign(bare)
         if kind == "footnote-mark"
     }
-    left = {_name(lost.text) for lost in found.lost if lost.words == "note-unused"}
+    left = {_name(lost.text) for lost in outline.lost if lost.words == "note-unused"}
     same = {_plain(name): name for name in left}
     known = {mark: same[_plain(mark)] for mark in marks if _plain(mark) in same}
     if len(marks) == len(left) == 1 and not known:
@@ -115,7 +115,7 @@ def _plain(name: str) -> str:
 
 def _heard(piece: Piece) -> set[int]:
     """The lines of a script that say what is to be heard and are no cue."""
-    text = spoken(piece.body.text) if isinstance(piece, Scripted) else ""
+    text = spoken_prose(piece.body.text) if isinstance(piece, Scripted) else ""
     return {text.count("\n", 0, each.start) for each in directions(text)}
 
 

@@ -8,14 +8,14 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.brand import FAMILY
 from generator.model.site import OWN_THEME
 
-UNUSED = Rule(
+UNUSED_FONT = Rule(
     "font-unused",
     "No page and no artwork takes its letters from this file: all is set in {family}.",
     "Delete it. A typeface for a page of your own lies in assets/theme/ as .woff2, with a style "
     "sheet beside it that names it.",
     Severity.WARNING,
 )
-BROKEN = Rule(
+BROKEN_FONT = Rule(
     "font-broken",
     "This is no typeface as browsers read it (WOFF2), whatever its name says: they would leave it "
     "out.",
@@ -33,9 +33,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if not lower.endswith(_ENDINGS):
             continue
         if not path.startswith(OWN_THEME):
-            yield UNUSED.at(Location(path), family=FAMILY)
+            yield UNUSED_FONT.at(Location(path), family=FAMILY)
         elif lower.endswith(".woff2"):
             with asset.open() as stream:
                 head = stream.read(_LEAST)
             if len(head) < _LEAST or not head.startswith(_SIGN):
-                yield BROKEN.at(Location(path))
+                yield BROKEN_FONT.at(Location(path))

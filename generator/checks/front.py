@@ -11,7 +11,7 @@ from generator.model.piece import Piece
 from generator.text.dialects import foreign
 from generator.text.mentions import Bare
 from generator.text.outline import is_odd
-from generator.text.written import front
+from generator.text.piece_texts import front
 
 PLAIN = Rule(
     CODE,

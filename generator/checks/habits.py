@@ -8,12 +8,12 @@ from typing import Final
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
-from generator.model.meant import meant_web_address
+from generator.model.intended_values import meant_web_address
 from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
+from generator.text.piece_texts import PieceText
 from generator.text.prose import BLANK
-from generator.text.written import Written
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 _WARNING: Final = Severity.WARNING
 _HEADING: Final = Rule(
@@ -86,7 +86,7 @@ _SITE: Final = re.compile(
 )
 
 _ENDINGS: Final = r"(?:vn|com|net|org|info|edu|gov|asia|eu|ly)"
-_BARE: Final = Form(
+_BARE: Final = RareForm(
     rf"(?<![\w/.@:`\\{BLANK}-])(?:[a-z0-9-]+\.)+{_ENDINGS}"
     r"(?:/[^\s<>()\"“”]*[\w/])?(?![\w@-]|\.\w)",
     rf"(?i:[a-z0-9]\.{_ENDINGS})(?!\w)",
@@ -115,7 +115,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_sites(text), MOST)
 
 
-def _found(text: Written) -> Iterator[Diagnostic]:
+def _found(text: PieceText) -> Iterator[Diagnostic]:
     is_script = media()[text.piece.medium].body == "script"
     for habit in habits(text.prose):
         is_heading = is_script and habit.kind.startswith("heading")
@@ -123,12 +123,12 @@ def _found(text: Written) -> Iterator[Diagnostic]:
             continue  # told as what is to be heard
         where = text.at(habit.start, habit.end)
         said = text.text[habit.start : habit.end]
-        typed = habit.typed(text.text).strip()
+        typed = habit.replacement(text.text).strip()
         details = {"typed": typed} if typed else {}
         yield RULES[habit.kind].at(where, text=said, **details)
 
 
-def _sites(text: Written) -> Iterator[Diagnostic]:
+def _sites(text: PieceText) -> Iterator[Diagnostic]:
     """Bare names of sites: only their author knows whether they are to be reached by https."""
     for found in _SITE.finditer(text.text) if "www." in text.text.lower() else ():
         yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks import Subject
-from generator.checks.misplaced import misplaced
+from generator.checks.other_years import misplaced_items
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.plan import Plan
 from generator.planning.deadlines import Deadline, deadlines_of, ends_of_quarters, outstanding, runs
@@ -15,7 +15,7 @@ LATE = Rule(
     "Write them and set status: ready, or move their slots: loa plan {campaign}",
     Severity.WARNING,
 )
-MISSED = Rule(
+MISSED_DAY = Rule(
     "missed",
     "{count} of quarter {quarter} should be out by now and are not approved; the first was to go "
     "out on {day} ({id}).",
@@ -30,7 +30,7 @@ Groups = Mapping[tuple[str, str, object], list[Deadline]]
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Once for each activity and quarter, while the campaign runs; what waits is not missed too."""
     plan = subject.plan
-    today, odd = plan.as_of.astimezone(HANOI).date(), misplaced(plan)
+    today, odd = plan.as_of.astimezone(HANOI).date(), misplaced_items(plan)
     known = plan.items.keys() - odd
     late = [
         deadline
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     waiting = [deadline for deadline in late if deadline.kind not in OUT]
     waits = {deadline.item for deadline in waiting}
     yield from _told(LATE, plan, waiting)
-    yield from _told(MISSED, plan, [d for d in late if d.kind in OUT and d.item not in waits])
+    yield from _told(MISSED_DAY, plan, [d for d in late if d.kind in OUT and d.item not in waits])
 
 
 def _told(rule: Rule, plan: Plan, deadlines: Iterable[Deadline]) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.piece import Piece
 from generator.text.leftovers import leftovers, names_nobody
-from generator.text.written import Written
+from generator.text.piece_texts import PieceText
 
 CHAT = Rule(
     "chat-leftover",
@@ -67,7 +67,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                     yield ORIGIN.at(where, text=value[:_SHOWN])
 
 
-def _left(text: Written) -> Iterator[Diagnostic]:
+def _left(text: PieceText) -> Iterator[Diagnostic]:
     for each in leftovers(text.text, text.prose, text.key):
         said = " ".join(text.text[each.start : each.end].split())
         is_sure = each.sure and text.piece.status == "approved"

@@ -6,16 +6,16 @@ from typing import Final
 
 from generator.checks import Subject
 from generator.checks.approval import today_of
-from generator.checks.misplaced import is_off, misplaced, wrong_periods
-from generator.checks.order import PLAN_TOO_LATE, Moment, out_of_order
-from generator.checks.slots import place_of
+from generator.checks.moment_order import PLAN_TOO_LATE, StatedMoment, out_of_order
+from generator.checks.other_years import is_off, misplaced_items, wrong_periods
+from generator.checks.slot_rules import place_of
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.campaign import Campaign
 from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece, day_of
 from generator.model.record import Path
 from generator.model.story import Story
-from generator.planning.issued import is_issued
+from generator.planning.issue import is_issued
 from generator.planning.items import item_of
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import HANOI, format_date
@@ -33,7 +33,7 @@ _GATES: Final = ("embargo", "publish_on", "slot")
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every plan, every piece, every slot without one; of what cannot be nothing more is told."""
-    odd, plans = misplaced(subject.plan), subject.plan.workspace.campaigns
+    odd, plans = misplaced_items(subject.plan), subject.plan.workspace.campaigns
     ends = {campaign.id: [*_ends(subject, campaign)] for campaign in plans.values()}
     for campaign in plans.values():
         yield from _of_plan(subject, campaign, ends[campaign.id])
@@ -49,11 +49,13 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from out_of_order([*plan, *_of_piece(subject, piece, is_odd=piece.id in odd)])
 
 
-def _of_plan(subject: Subject, campaign: Campaign, ends: list[Moment]) -> Iterator[Diagnostic]:
+def _of_plan(
+    subject: Subject, campaign: Campaign, ends: list[StatedMoment]
+) -> Iterator[Diagnostic]:
     """A plan against what it rests on, and against all of its pieces at once."""
     cited = enumerate(campaign.legal_basis)
     basis = (
-        Moment("basis", each.date, campaign, ("legal_basis", index, "date"))
+        StatedMoment("basis", each.date, campaign, ("legal_basis", index, "date"))
         for index, each in cited
         if each.date
     )
@@ -63,16 +65,16 @@ def _of_plan(subject: Subject, campaign: Campaign, ends: list[Moment]) -> Iterat
         yield PLAN_TOO_LATE.at(campaign.where("issued_on"), day=day, count=count)
 
 
-def _ends(subject: Subject, campaign: Campaign) -> Iterator[Moment]:
+def _ends(subject: Subject, campaign: Campaign) -> Iterator[StatedMoment]:
     """When a plan is issued and its report due, unless that is told to be wrong by itself."""
     issued, due = campaign.issued_on, campaign.report_due
     if campaign.id in wrong_periods(subject.plan) or (issued and due and due < issued):
         return
     has_come = is_issued(campaign, subject.plan.as_of) and not _approved_before(subject, campaign)
     if issued and has_come and not is_off(issued, campaign, 1):
-        yield Moment("issued_on", issued, campaign, ("issued_on",))
+        yield StatedMoment("issued_on", issued, campaign, ("issued_on",))
     if due and not is_off(due, campaign, 1):
-        yield Moment("report_due", due, campaign, ("report_due",))
+        yield StatedMoment("report_due", due, campaign, ("report_due",))
 
 
 def _approved_before(subject: Subject, campaign: Campaign) -> int:
@@ -85,7 +87,7 @@ def _approved_before(subject: Subject, campaign: Campaign) -> int:
     return len(days) if issued and len(days) > 1 and max(days) < issued else 0
 
 
-def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[Moment]:
+def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[StatedMoment]:
     """All that a piece says; what has not come yet is told by itself."""
     today = today_of(subject) or date.max
     item = item_of(subject.plan.workspace, piece) if isinstance(piece, Deliverable) else None
@@ -93,39 +95,39 @@ def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[Momen
     yield from stated
     yield from _shown(subject, piece, stated)
     if piece.withdrawn_on and piece.withdrawn_on <= today:
-        yield Moment("withdrawn_on", piece.withdrawn_on, piece, ("withdrawn_on",))
+        yield StatedMoment("withdrawn_on", piece.withdrawn_on, piece, ("withdrawn_on",))
     for path, day in _changes(piece):
         if day <= today:
-            yield Moment(str(path[-1]), day, piece, path)
+            yield StatedMoment(str(path[-1]), day, piece, path)
 
 
-def _stated(piece: Piece, today: date) -> Iterator[Moment]:
+def _stated(piece: Piece, today: date) -> Iterator[StatedMoment]:
     if piece.approved_on and piece.approved_on <= today:
-        yield Moment("approved_on", piece.approved_on, piece, ("approved_on",))
+        yield StatedMoment("approved_on", piece.approved_on, piece, ("approved_on",))
     for key in ("embargo", "publish_on"):
         if moment := getattr(piece, key):
-            yield Moment(key, moment, piece, (key,))
+            yield StatedMoment(key, moment, piece, (key,))
 
 
-def _slot(item: Item) -> Iterator[Moment]:
+def _slot(item: Item) -> Iterator[StatedMoment]:
     """The slot of an item, or its quarter, and what lies a month before and after it."""
     start, until, quarter = item.slot.start, item.slot.until, item.slot.quarter
     place = place_of(item)
     if start is not None:
-        yield Moment("slot", start, *place)
+        yield StatedMoment("slot", start, *place)
         if not isinstance(item.piece, Story):  # a paper may be first for longer than a day
-            yield Moment("heard", start, *place)
+            yield StatedMoment("heard", start, *place)
     if start is not None and until is not None:
-        yield Moment("down", until, *place)
+        yield StatedMoment("down", until, *place)
     first = day_of(start) if start is not None else quarter and quarter.first_day
     last = until or (day_of(start) if start is not None else quarter and quarter.last_day)
     if first and last:
         name = format_date(first) if start is not None else str(quarter)
-        yield Moment("month before", first - _A_MONTH, *place, name)
-        yield Moment("month after", last + _A_MONTH, *place, name)
+        yield StatedMoment("month before", first - _A_MONTH, *place, name)
+        yield StatedMoment("month after", last + _A_MONTH, *place, name)
 
 
-def _shown(subject: Subject, piece: Piece, stated: list[Moment]) -> Iterator[Moment]:
+def _shown(subject: Subject, piece: Piece, stated: list[StatedMoment]) -> Iterator[StatedMoment]:
     """From when readers see a piece, or saw it; of one without a day, its approval."""
     gates = [each for each in stated if each.kind in _GATES]
     if not gates and not isinstance(piece, Deliverable):
@@ -135,7 +137,7 @@ def _shown(subject: Subject, piece: Piece, stated: list[Moment]) -> Iterator[Mom
     last = max(gates, key=lambda each: start_of(each.at))
     released = subject.plan.appears.get(piece.id)
     at = released.astimezone(HANOI) if released else last.at
-    yield Moment("shown", at, last.record, last.path)
+    yield StatedMoment("shown", at, last.record, last.path)
 
 
 def _changes(piece: Piece) -> Iterator[tuple[Path, date]]:

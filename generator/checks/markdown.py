@@ -73,7 +73,7 @@ def _old_encoding(piece: Piece) -> Iterator[Diagnostic]:
             piece.body.at(line, column, found.length),
             encoding=found.encoding,
             sample=found.sample,
-            converted=found.converted.strip(),
+            converted=found.unicode_text.strip(),
         )
 
 
@@ -101,7 +101,7 @@ def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
     of_chat = "oaicite" in piece.body.text  # that is told as such
     for braces in () if of_chat else found.attributes[:MOST]:
         yield ATTRIBUTES.at(place(piece.body, braces), sample=braces.text[:40])
-    for line in found.crowded[:MOST]:
+    for line in found.crowded_lines[:MOST]:
         yield LIST_AFTER_TEXT.at(piece.body.at(line))
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.meant import meant_contact, meant_web_address
+from generator.model.intended_values import meant_contact, meant_web_address
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
 from generator.text.outline import outline
@@ -39,7 +39,7 @@ WITHIN = Rule(
     "A link within the words of another makes the outer one no link: {sample}",
     "Leave one of the two addresses out, or put one link behind the other.",
 )
-TURNED = Rule(
+TURNED_BRACKETS = Rule(
     "brackets-turned",
     "Round and square brackets stand in each other's place, which makes this no link: {sample}",
     "Write: {better}",
@@ -86,7 +86,7 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
         case "within":
             found = WITHIN, ""
         case "turned":
-            found = TURNED, mention.text.translate(_TURNED)
+            found = TURNED_BRACKETS, mention.text.translate(_TURNED)
         case "apart":
             found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
         case _:

@@ -8,8 +8,8 @@ from generator.media import media
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
 from generator.model.workspace import Workspace
-from generator.source.pieces import WRONG_MEDIUM
-from generator.source.typed import instead
+from generator.source.piece_file import WRONG_MEDIUM
+from generator.source.replacement_lines import instead
 
 MEDIUM_OF_PIECES = Rule(
     "medium-of-pieces",

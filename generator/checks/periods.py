@@ -17,7 +17,7 @@ ENDS_BEFORE = Rule(
     "It ends on {last}, before it begins on {first}.",
     "Correct one of the two days; if they only stand in each other's place, exchange them.",
 )
-SWAPPED = Rule(
+SWAPPED_POSITION = Rule(
     "position-swapped",
     "Latitude and longitude stand in each other's place.",
     "Vietnam lies at lat: 8 to 24 and lon: 102 to 118. Exchange the two figures.",
@@ -71,7 +71,7 @@ def _inside(record: Record) -> Iterator[Period]:
 def _position(point: Position) -> Iterator[Diagnostic]:
     if not _in_vietnam(point.lat, point.lon):
         swapped = _in_vietnam(point.lon, point.lat)
-        yield (SWAPPED if swapped else ELSEWHERE).at(point.where("lat"))
+        yield (SWAPPED_POSITION if swapped else ELSEWHERE).at(point.where("lat"))
 
 
 def _in_vietnam(lat: float, lon: float) -> bool:

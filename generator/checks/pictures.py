@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Refusal, Rule
 from generator.model.workspace import Workspace
-from generator.source.blank import hidden
+from generator.source.blank import why_hidden
 from generator.text.links import asset_path
 from generator.text.mentions import place
 from generator.text.outline import outline
@@ -77,10 +77,10 @@ def _fault(workspace: Workspace, file: str) -> Refusal | None:
         return Refusal(PICTURE_OUTSIDE)
     asset = workspace.assets.get(file)
     if asset is None or not file.startswith("assets/"):
-        if workspace.closed(file):
+        if workspace.is_closed(file):
             return None
         return Refusal(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
-    return hidden(asset.picture())
+    return why_hidden(asset.picture())
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

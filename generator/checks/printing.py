@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.checks.misplaced import has_other_medium
+from generator.checks.other_years import has_other_medium
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.plan import Plan
 from generator.model.printer import ANY_PRINTER
-from generator.press.counts import Count, counts
+from generator.press.counts import CopyCount, counts
 from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
-from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed
+from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed_pieces
 from generator.press.templates import is_template, is_there, misspelt
 from generator.press.tiles import NO_STEP
-from generator.press.typesetting import NO_WORDS
+from generator.press.typesetting_faults import NO_WORDS
 
 NO_PRINTER = Rule(
     "no-printer",
@@ -81,12 +81,12 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield NO_STEP.at(printer.where("overlap"), **shares)
     unread = plan.workspace.unread
     for count in counts(plan):
-        if count.placed != count.promised and not (
+        if count.with_place != count.promised and not (
             count.line.activity.quantity
             and count.line.activity.quantity.is_lower_bound
-            and count.placed > count.promised
+            and count.with_place > count.promised
         ):
-            rule = NOT_ALL_PLACED if count.placed < count.promised else TOO_MANY_PLACED
+            rule = NOT_ALL_PLACED if count.with_place < count.promised else TOO_MANY_PLACED
             if rule is NOT_ALL_PLACED and unread:  # it may hold what is missing
                 continue
             if has_other_medium(plan, count.line.activity):
@@ -94,12 +94,12 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield rule.at(
                 _of_copies(plan, count),
                 promised=count.promised,
-                placed=count.placed,
-                difference=abs(count.promised - count.placed),
+                placed=count.with_place,
+                difference=abs(count.promised - count.with_place),
             )
 
 
-def _of_copies(plan: Plan, count: Count) -> Location:
+def _of_copies(plan: Plan, count: CopyCount) -> Location:
     """The copies of the one place that has more than all should; else what the plan promises."""
     for entry in plan.timetable:
         for placement in entry.piece.placements if entry.activity is count.line.activity else ():
@@ -113,7 +113,7 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     workspace = subject.plan.workspace
     used = [
         (medium.name, workspace.printer_of(medium.name, piece.printer))
-        for _, medium, piece in printed(subject.plan)
+        for _, medium, piece in printed_pieces(subject.plan)
         if piece.status in READY
     ]
     assumed = {medium for medium, printer in used if printer is ANY_PRINTER}
@@ -143,13 +143,13 @@ def _is_told(subject: Subject) -> bool:
     """Whether the list of printers is told already: it cannot be read, or is gone and named."""
     workspace = subject.plan.workspace
     gone = PRINTERS in workspace.absent
-    named = any(piece.printer for _, _, piece in printed(subject.plan))
+    named = any(piece.printer for _, _, piece in printed_pieces(subject.plan))
     return PRINTERS in workspace.broken_files or workspace.lacks("printer") or (gone and named)
 
 
 def _texts(subject: Subject) -> Iterator[Diagnostic]:
     """Main words that hold no word, which the template could not draw."""
-    for _, _, piece in printed(subject.plan):
+    for _, _, piece in printed_pieces(subject.plan):
         for key in ("slogan", "headline", "fact", "foreign", "place_line"):
             text = getattr(piece, key, "")
             if text and not plain(text):
@@ -160,7 +160,7 @@ def _templates(subject: Subject) -> Iterator[Diagnostic]:
     """Own templates whose name is nearly that of a default one, and that nothing calls."""
     assets = subject.plan.workspace.assets
     own = {path: asset for path, asset in assets.items() if is_template(path)}
-    called = {piece.template for _, _, piece in printed(subject.plan) if piece.template}
+    called = {piece.template for _, _, piece in printed_pieces(subject.plan) if piece.template}
     if not all(is_there(name, own) for name in called):
         return  # it is told of the piece: that name may be the one that is wrong
     for path in own:

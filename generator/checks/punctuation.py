@@ -8,8 +8,8 @@ from typing import Final
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
-from generator.text.written import Written
-from generator.vietnamese.corrections import Correction
+from generator.text.piece_texts import PieceText
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.measures import unit_spaces
 from generator.vietnamese.punctuation import (
     CLOSING,
@@ -59,15 +59,15 @@ HYPHEN = Rule(
     "Write “{now}”; loa check --fix does it.",
     Severity.WARNING,
 )
-DOUBLED = Rule(
+DOUBLED_MARK = Rule(
     "double-mark",
     "Two marks stand here where one belongs: {was}",
     "Write {now} alone.",
     Severity.WARNING,
 )
 DOUBLED_UNSURE = Rule(
-    DOUBLED.code,
-    DOUBLED.message,
+    DOUBLED_MARK.code,
+    DOUBLED_MARK.message,
     "Keep one of them; where words are left out write …",
     Severity.WARNING,
 )
@@ -81,7 +81,7 @@ _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")
 _AFTER = re.compile(r"\s?\S*")
 
-KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
+KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[TextCorrection]]], ...]] = (
     (DOUBLE_SPACE, double_spaces),
     (STRAY_SPACE, stray_spaces),
     (MISSING_SPACE, missing_spaces),
@@ -90,8 +90,8 @@ KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[Correction]]], ...]] = (
     (HYPHEN, dashes),
 )
 """What a machine can mend."""
-_TOLD: Final = (*KINDS, (DOUBLED, doubled_marks), (BRACKET, unpaired_brackets))
-_UNSURE: Final = {DOUBLED: DOUBLED_UNSURE, QUOTATION_MARK: UNPAIRED_MARK, BRACKET: BRACKET}
+_TOLD: Final = (*KINDS, (DOUBLED_MARK, doubled_marks), (BRACKET, unpaired_brackets))
+_UNSURE: Final = {DOUBLED_MARK: DOUBLED_UNSURE, QUOTATION_MARK: UNPAIRED_MARK, BRACKET: BRACKET}
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -103,7 +103,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                     yield _told(rule, text, found)
 
 
-def _is_told(rule: Rule, text: Written, found: Correction) -> bool:
+def _is_told(rule: Rule, text: PieceText, found: TextCorrection) -> bool:
     """Whether YAML reads such a value otherwise, or a script has it for what is to be heard."""
     if text.key:
         return rule is BRACKET and not found.start
@@ -111,13 +111,13 @@ def _is_told(rule: Rule, text: Written, found: Correction) -> bool:
     return rule is QUOTATION_MARK and is_heard and text.text.startswith("<<", found.start)
 
 
-def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:
+def _pairs(prose: str, found: Iterable[TextCorrection]) -> Iterator[TextCorrection]:
     """Two marks or spaces that are both wrong around the same words, as one correction."""
-    before: Correction | None = None
+    before: TextCorrection | None = None
     for each in found:
         if before is not None and _is_pair(prose, before, each):
             quoted = prose[before.end : each.start]
-            yield Correction(before.start, each.end, f"{before.text}{quoted}{each.text}")
+            yield TextCorrection(before.start, each.end, f"{before.text}{quoted}{each.text}")
             before = None
             continue
         if before is not None:
@@ -127,7 +127,7 @@ def _pairs(prose: str, found: Iterable[Correction]) -> Iterator[Correction]:
         yield before
 
 
-def _is_pair(prose: str, one: Correction, other: Correction) -> bool:
+def _is_pair(prose: str, one: TextCorrection, other: TextCorrection) -> bool:
     within = prose[one.end : other.start]
     are_marks = (one.text, other.text) == (OPENING, CLOSING)
     around = prose[one.start - 1 : one.start] + prose[other.end : other.end + 1]
@@ -135,18 +135,18 @@ def _is_pair(prose: str, one: Correction, other: Correction) -> bool:
     return (are_marks or are_spaces) and not any(map(within.__contains__, "\n()"))
 
 
-def _told(rule: Rule, text: Written, found: Correction) -> Diagnostic:
+def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
     where = text.at(found.start, found.end)
     was = text.text[found.start : found.end]
     if found.text is None:
         return _UNSURE[rule].at(where, was=was)
-    if rule in (QUOTATION_MARK, DOUBLED):
+    if rule in (QUOTATION_MARK, DOUBLED_MARK):
         return rule.at(where, was=was, now=found.text)
     before, after = _around(text.text, found)
     return rule.at(where, was=before + was + after, now=before + found.text + after)
 
 
-def _around(text: str, found: Correction) -> tuple[str, str]:
+def _around(text: str, found: TextCorrection) -> tuple[str, str]:
     """The words on both sides, not beyond the line."""
     before = text[max(0, found.start - _AROUND) : found.start].rpartition("\n")[2]
     after = text[found.end : found.end + _AROUND].partition("\n")[0]

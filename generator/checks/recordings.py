@@ -9,9 +9,9 @@ from generator.diagnostics import Diagnostic, RefusalError, Rule
 from generator.model.recording import Recording
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
-from generator.planning.episodes import numbered
-from generator.source.recordings import measure
-from generator.text.spoken import lines
+from generator.planning.episodes import episodes_of
+from generator.source.audio import measure
+from generator.text.script_lines import lines
 
 RECORDING_MISSING = Rule(
     "recording-missing",
@@ -58,7 +58,7 @@ def _recording(workspace: Workspace, segment: Segment) -> Iterator[Diagnostic]:
         return
     asset = workspace.assets.get(file)
     if asset is None:
-        if not workspace.closed(file):
+        if not workspace.is_closed(file):
             yield RECORDING_MISSING.at(where, file=file)
         return
     try:
@@ -81,7 +81,7 @@ def _times(segment: Segment, recording: Recording) -> Iterator[Diagnostic]:
 def _numbers(workspace: Workspace) -> Iterator[Diagnostic]:
     """Numbers that authors wrote, against all others; those that were counted never meet."""
     first: dict[tuple[int, int], Segment] = {}
-    found = sorted(numbered(workspace).values(), key=lambda e: e.segment.episode is not None)
+    found = sorted(episodes_of(workspace).values(), key=lambda e: e.segment.episode is not None)
     for episode in found:
         key = (episode.season, episode.number)
         other = first.setdefault(key, episode.segment)

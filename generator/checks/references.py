@@ -12,14 +12,14 @@ from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.fields import ID
 from generator.model.piece import Deliverable, Piece
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.model.record import Path, Record
 from generator.model.workspace import ANYTHING, Workspace
-from generator.source.lists import apart, parts_of
+from generator.source.list_forms import apart, parts_of
 from generator.source.loader import FILE_MISSING
 from generator.source.naming import is_another_number, meant_id
+from generator.source.replacement_lines import instead, marked_text
 from generator.source.twice import of_file
-from generator.source.typed import instead, marked
 from generator.source.words import meant_choice
 from generator.vietnamese.slugs import slugify
 
@@ -51,7 +51,7 @@ EVERYWHERE = {
     )
     for kind, rule in UNKNOWN.items()
 }
-RENAMED = {
+RENAMED_RECORD = {
     kind: Rule(
         rule.code,
         rule.message,
@@ -59,7 +59,7 @@ RENAMED = {
     )
     for kind, rule in UNKNOWN.items()
 }
-GONE = Rule(
+LOST_RECORD = Rule(
     UNKNOWN["campaign"].code,
     UNKNOWN["campaign"].message,
     "{count} pieces name it. Put this file back, or write in them one that exists: {known}.",
@@ -90,7 +90,7 @@ class Reference:
         return self.record.where(*self.path)
 
     @property
-    def named(self) -> tuple[str, str, str]:
+    def target(self) -> tuple[str, str, str]:
         """What it names."""
         return self.kind, self.scope, self.id
 
@@ -99,14 +99,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Campaigns, activities, partners, places, media and source documents that are referred to."""
     workspace = subject.plan.workspace
     mentioned = list(_references(workspace))
-    used = {each.named for each in mentioned}
+    used = {each.target for each in mentioned}
     unknown = [each for each in mentioned if not _exists(workspace, each)]
-    unknown.sort(key=lambda each: (each.named, each.where.path, each.where.line))
+    unknown.sort(key=lambda each: (each.target, each.where.path, each.where.line))
     for path in sorted({_FILES.get(each.kind, "") for each in unknown} & workspace.absent):
         lost = [each for each in unknown if _FILES.get(each.kind) == path]
         yield NO_LIST.at(Location(path), count=len(lost), first=lost[0].where)
         unknown = [each for each in unknown if each not in lost]
-    for _, same in groupby(unknown, key=lambda each: each.named):
+    for _, same in groupby(unknown, key=lambda each: each.target):
         yield _unknown(workspace, list(same), used)
 
 
@@ -168,7 +168,7 @@ def _defined(workspace: Workspace, kind: str, scope: str) -> dict[str, Record]:
     """What there is of a kind."""
     if kind == "activity":
         return {activity.id: activity for activity in workspace.campaigns[scope].activities}
-    return dict(workspace.named(kind)) if kind != "medium" else {}  # type: ignore[arg-type] # records
+    return dict(workspace.records_of(kind)) if kind != "medium" else {}  # type: ignore[arg-type] # records
 
 
 def _exists(workspace: Workspace, each: Reference) -> bool:
@@ -178,7 +178,7 @@ def _exists(workspace: Workspace, each: Reference) -> bool:
     if each.kind == "activity":
         told = {each.id, f"{ANYTHING}activity of {each.scope}"}
         known = _defined(workspace, each.kind, each.scope)
-        return each.id in known or not workspace.broken.isdisjoint(told)
+        return each.id in known or not workspace.broken_ids.isdisjoint(told)
     return workspace.knows(each.kind, each.id)
 
 
@@ -196,7 +196,7 @@ def _unknown(
     if record := _renamed(known, idle, first.id, len(mine)):
         where = record.where("id")
         typed = instead(where, first.id)
-        return RENAMED[kind].at(where, id=first.id, count=len(mine), typed=typed)
+        return RENAMED_RECORD[kind].at(where, id=first.id, count=len(mine), typed=typed)
     for parts in parts_of(first.id) if kind == "medium" and isinstance(first.path[-1], int) else ():
         if all(part in media() for part in parts):
             return apart(first.where, first.id, parts)
@@ -208,7 +208,7 @@ def _unknown(
     if kind == "campaign" and len(mine) > 1:
         path = f"campaigns/{slugify(first.id)}/plan.yml"
         listed = ", ".join(names[:_SHOWN])
-        return GONE.at(Location(path), id=first.id, count=len(mine), known=listed)
+        return LOST_RECORD.at(Location(path), id=first.id, count=len(mine), known=listed)
     details = {
         "id": first.id,
         "file": _FILES.get(kind, f"campaigns/{first.scope}/plan.yml" if first.scope else "loa"),
@@ -239,5 +239,5 @@ def _with(each: Reference, near: str) -> str:
     """The line with another id; of a source, only its document."""
     rest = ""
     if each.kind == "document":
-        rest = marked(each.where).partition(each.id)[2]
+        rest = marked_text(each.where).partition(each.id)[2]
     return instead(each.where, near + rest)

@@ -7,7 +7,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.plan import Plan
 from generator.model.release import Release
-from generator.planning.releases import Change, changes, freeze, history, latest
+from generator.planning.release_history import ReleaseChange, changes, freeze, history, latest
 from generator.planning.visibility import start_of
 
 TWICE = Rule(
@@ -30,7 +30,7 @@ BACKWARDS = Rule(
     "This release is not later than the one before it.",
     "Restore the file as loa release wrote it.",
 )
-UNRELEASED = Rule(
+UNRELEASED_CHANGE = Rule(
     "release-differs",
     "“{id}” is no longer what partners were told by release {number} of quarter {quarter}.",
     "See what changes with loa diff; tell the partners with: loa release {campaign} {quarter}",
@@ -80,7 +80,7 @@ def _names(plan: Plan) -> Iterator[Diagnostic]:
 
 def _differences(plan: Plan) -> Iterator[Diagnostic]:
     """What the files say otherwise; of what cannot be read nobody knows what it says."""
-    broken = plan.workspace.broken
+    broken = plan.workspace.broken_ids
     states = history(plan.releases)
     for (campaign, quarter), release in latest(plan.releases).items():
         items = [item for item in plan.items.values() if item.campaign.id == campaign]
@@ -89,7 +89,7 @@ def _differences(plan: Plan) -> Iterator[Diagnostic]:
         yield from (_told(plan, release, c) for c in known if c.id not in broken)
 
 
-def _told(plan: Plan, release: Release, change: Change) -> Diagnostic:
+def _told(plan: Plan, release: Release, change: ReleaseChange) -> Diagnostic:
     piece = plan.workspace.pieces.get(change.id)
     details = {
         "id": change.id,
@@ -99,10 +99,10 @@ def _told(plan: Plan, release: Release, change: Change) -> Diagnostic:
     }
     if piece and piece.status == "withdrawn":
         return WITHDRAWN.at(piece.where("status"), **details)
-    return UNRELEASED.at(_place(plan, release, change), **details)
+    return UNRELEASED_CHANGE.at(_place(plan, release, change), **details)
 
 
-def _place(plan: Plan, release: Release, change: Change) -> Location:
+def _place(plan: Plan, release: Release, change: ReleaseChange) -> Location:
     """Where the author would look: the piece, the slot of the plan, else the plan."""
     piece = plan.workspace.pieces.get(change.id)
     if piece:

@@ -7,12 +7,12 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.asset import Asset
 from generator.model.piece import Piece
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.model.rights import Rights
 from generator.model.story import Story
-from generator.source.blank import hidden
-from generator.source.typed import YOUR_WORDS, instead, with_key
-from generator.text.pictures import Pictured, pictures_of
+from generator.source.blank import why_hidden
+from generator.source.replacement_lines import YOUR_WORDS, instead, with_key
+from generator.text.picture_use import PictureUse, pictures_of
 
 _BESIDE = "Type this line instead:\n{typed}"
 _IN_LIST = "At the top of the file, below the line rights:, type:\n{item}"
@@ -45,15 +45,15 @@ NO_CONSENT = _rules(
     "People in the photograph “{file}” can be recognised, but nothing says how they agreed and "
     "where that is kept.",
 )
-UNUSED = Rule(
+UNUSED_RIGHTS = Rule(
     "rights-unused",
     "The piece shows no picture “{file}”.",
     "Correct the path, or remove these lines.",
     Severity.WARNING,
 )
-MEANT = Rule(
-    UNUSED.code,
-    UNUSED.message,
+RIGHTS_OF_NEAR_FILE = Rule(
+    UNUSED_RIGHTS.code,
+    UNUSED_RIGHTS.message,
     "Did you mean “{near}”? Then type:\n{typed}",
 )
 
@@ -94,10 +94,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         for index, rights in enumerate(piece.rights):
             meant = any(each.details["file"] == rights.file for each in misspelt.values())
             if known and rights.file not in shown and not meant:
-                yield UNUSED.at(piece.where("rights", index, "file"), file=rights.file)
+                yield UNUSED_RIGHTS.at(piece.where("rights", index, "file"), file=rights.file)
 
 
-def _misspelt(piece: Piece, pictures: list[Pictured]) -> dict[str, Diagnostic]:
+def _misspelt(piece: Piece, pictures: list[PictureUse]) -> dict[str, Diagnostic]:
     """Rights whose path is a slip of that of a picture without any, by that picture's path."""
     named = {rights.file for rights in piece.rights}
     bare = [each.file for each in pictures if each.file not in named]
@@ -109,7 +109,7 @@ def _misspelt(piece: Piece, pictures: list[Pictured]) -> dict[str, Diagnostic]:
         if near and near not in found:
             where = piece.where("rights", index, "file")
             typed = instead(where, near)
-            found[near] = MEANT.at(where, file=rights.file, near=near, typed=typed)
+            found[near] = RIGHTS_OF_NEAR_FILE.at(where, file=rights.file, near=near, typed=typed)
     return found
 
 
@@ -121,10 +121,10 @@ def _printed(piece: Piece) -> Iterator[str]:
 
 
 def _can_be_seen(asset: Asset | None) -> bool:
-    return asset is not None and hidden(asset.picture()) is None
+    return asset is not None and why_hidden(asset.picture()) is None
 
 
-def _judged(piece: Piece, picture: Pictured) -> Iterator[Diagnostic]:
+def _judged(piece: Piece, picture: PictureUse) -> Iterator[Diagnostic]:
     """What is lacking; of a picture without rights, all of it is told at once."""
     rights = picture.rights or Rights(file=picture.file)
     lacks = {
@@ -148,7 +148,7 @@ def _does_harm(piece: Piece, key: str) -> bool:
     return approved and (key == "consent" or (key == "credit" and isinstance(piece, Story)))
 
 
-def _shown(piece: Piece, picture: Pictured, keys: Mapping[str, str]) -> tuple[str, str]:
+def _shown(piece: Piece, picture: PictureUse, keys: Mapping[str, str]) -> tuple[str, str]:
     """Where lines are to be typed, and which."""
     line = ", ".join(f"{key}: {value}" for key, value in keys.items())
     if any(rights.file == picture.file for rights in piece.rights) and picture.rights:
@@ -157,7 +157,7 @@ def _shown(piece: Piece, picture: Pictured, keys: Mapping[str, str]) -> tuple[st
     return ("item", f"  - {item}") if piece.rights else ("head", f"rights:\n  - {item}")
 
 
-def _place(piece: Piece, picture: Pictured) -> Location:
+def _place(piece: Piece, picture: PictureUse) -> Location:
     """What is said of its rights, or else the picture."""
     for index, rights in enumerate(piece.rights):
         if rights.file == picture.file:

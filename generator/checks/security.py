@@ -6,7 +6,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.vietnamese.dates import format_date
 
-EXPIRED = Rule(
+EXPIRED_CONTACT = Rule(
     "security-expired",
     "The contact for weaknesses of the site held until {day}; nobody trusts it any longer.",
     "See that somebody still reads {contact}, then write a later day, less than a year from now.",
@@ -19,4 +19,4 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     security = subject.plan.workspace.site.settings.security
     if security and subject.plan.as_of.date() > security.expires:
         day = format_date(security.expires)
-        yield EXPIRED.at(security.where("expires"), day=day, contact=security.contact)
+        yield EXPIRED_CONTACT.at(security.where("expires"), day=day, contact=security.contact)

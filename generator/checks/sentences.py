@@ -8,10 +8,10 @@ from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.model.piece import Piece
-from generator.text.prose import BLANK, passages, spoken
-from generator.text.written import over
+from generator.text.piece_texts import over
+from generator.text.prose import BLANK, passages, spoken_prose
 from generator.vietnamese.sentences import cut, sentences
-from generator.vietnamese.speech import Readings, count_syllables
+from generator.vietnamese.speech.aloud import Readings, count_syllables
 
 LONG = Rule(
     "sentence-too-long",
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _long(piece: Piece, readings: Readings) -> Iterator[Diagnostic]:
-    for offset, passage in passages(spoken(piece.body.text)):
+    for offset, passage in passages(spoken_prose(piece.body.text)):
         name = _SPEAKER.match(passage)
         start = name.end() if name else 0
         said = passage[start:]

@@ -7,10 +7,10 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.text.piece_texts import PieceText
 from generator.text.prose import is_vietnamese
-from generator.text.written import Written
 from generator.vietnamese.numbers import format_number
-from generator.vietnamese.speech_figures import UNITS
+from generator.vietnamese.speech.spoken_figures import UNITS
 
 ENGLISH = Rule(
     "english-figure",
@@ -87,7 +87,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from islice(_figures(text), MOST)
 
 
-def _figures(text: Written) -> Iterator[Diagnostic]:
+def _figures(text: PieceText) -> Iterator[Diagnostic]:
     for found in _FORMS.finditer(text.prose):
         better = found[0].translate(_SWAPPED)
         yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)

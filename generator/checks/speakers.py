@@ -11,9 +11,9 @@ from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.memory import Memory
 from generator.model.piece import Piece
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.text.directions import is_kind
-from generator.text.prose import spoken
+from generator.text.prose import spoken_prose
 from generator.text.script import script_of
 
 SPEAKER = Rule(
@@ -44,7 +44,7 @@ _PERHAPS: Final = re.compile(
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script, for those who speak in it."""
     for piece in alone.pieces:
-        for line, (start, name) in sorted(misplaced(piece, alone.memory).items()):
+        for line, (start, name) in sorted(stray_speakers(piece, alone.memory).items()):
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
         yield from islice(_perhaps(piece, alone.memory), MOST)
 
@@ -53,7 +53,7 @@ def _perhaps(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
     """Paragraphs that begin with a name that nobody declared: «Lan: Chào.»."""
     if not isinstance(piece, Scripted) or not piece.speakers:
         return
-    told, heard = misplaced(piece, memory), spoken(piece.body.text)
+    told, heard = stray_speakers(piece, memory), spoken_prose(piece.body.text)
     for found in _PERHAPS.finditer(heard):
         line = heard.count("\n", 0, found.start())
         name = found["name"]
@@ -61,7 +61,7 @@ def _perhaps(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
             yield PERHAPS.at(piece.body.at(line, 0, len(name)), name=name)
 
 
-def misplaced(piece: Piece, memory: Memory | None = None) -> dict[int, tuple[int, str]]:
+def stray_speakers(piece: Piece, memory: Memory | None = None) -> dict[int, tuple[int, str]]:
     """Lines of a script that name a speaker and are no turn: where in them, and the name."""
     if not isinstance(piece, Scripted):
         return {}

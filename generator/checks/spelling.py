@@ -7,19 +7,19 @@ from itertools import islice
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.slips import LOST_LETTER
-from generator.text.written import Written
+from generator.text.piece_texts import PieceText
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
 
-MEANT = Rule(
+SLIP_OF_SYLLABLE = Rule(
     "no-syllable",
     "“{sample}” is no syllable of Vietnamese.",
     "Type it again: {word}",
     Severity.WARNING,
 )
 UNKNOWN = Rule(
-    MEANT.code,
-    MEANT.message,
+    SLIP_OF_SYLLABLE.code,
+    SLIP_OF_SYLLABLE.message,
     "Type the word again: a letter, a mark or a space is wrong in it.",
     Severity.WARNING,
 )
@@ -41,7 +41,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from islice(_misspelt(text), MOST)
 
 
-def _misspelt(text: Written) -> Iterator[Diagnostic]:
+def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
     told: set[str] = set()
     wrong = list(misspellings(text.prose))
     for found in wrong if wrong and suspect(text.text) is None else ():
@@ -49,11 +49,11 @@ def _misspelt(text: Written) -> Iterator[Diagnostic]:
         if sample not in told:
             told.add(sample)
             where = text.at(found.start, found.end)
-            rule = MEANT if found.text else UNKNOWN
+            rule = SLIP_OF_SYLLABLE if found.text else UNKNOWN
             yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
 
 
-def _questioned(text: Written) -> Iterator[Diagnostic]:
+def _questioned(text: PieceText) -> Iterator[Diagnostic]:
     """Letters that a program could not write became question marks: the first of each line."""
     if not any(map(text.prose.__contains__, "?¿")):
         return

@@ -11,8 +11,8 @@ from itertools import islice
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
+from generator.text.piece_texts import PieceText
 from generator.text.prose import passages
-from generator.text.written import Written
 from generator.vietnamese.sentences import sentences
 from generator.vietnamese.superlatives import superlatives
 
@@ -28,7 +28,9 @@ MILDER = Rule(
     "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link).",
     Severity.WARNING,
 )
-PRINTED = frozenset({"slogan", "headline", "fact"})  # checks/outdoor.py, for the sake of the law
+PRINTED_TEXTS = frozenset(
+    {"slogan", "headline", "fact"}
+)  # checks/outdoor_rules.py, for the sake of the law
 _MEASURES = ("theo ", "nguồn", "](")
 
 
@@ -39,11 +41,11 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from islice(_claims(text), MOST)
 
 
-def _advertises(text: Written) -> bool:
-    return media()[text.piece.medium].artwork is not None and text.key not in PRINTED
+def _advertises(text: PieceText) -> bool:
+    return media()[text.piece.medium].artwork is not None and text.key not in PRINTED_TEXTS
 
 
-def _claims(text: Written) -> Iterator[Diagnostic]:
+def _claims(text: PieceText) -> Iterator[Diagnostic]:
     for offset, passage in passages(text.prose):
         for at, sentence in sentences(passage):
             start = offset + at

@@ -7,10 +7,10 @@ from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model.asset import Asset
 from generator.model.site import OWN_THEME, OwnHtml, Site
 from generator.model.workspace import Workspace
-from generator.source.blank import hidden
+from generator.source.blank import why_hidden
 from generator.source.document import document
+from generator.text.html_page import is_elsewhere, style_addresses
 from generator.text.own_html import FORBIDDEN, problems
-from generator.text.page import is_elsewhere, style_addresses
 
 NOT_SHOWN = Rule(
     "theme-file",
@@ -29,7 +29,7 @@ EMPTY = Rule(
     "Add it to mkdocs.yml ({key}), or remove it here.",
 )
 PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
-SENT = (".css", ".js", ".txt", ".woff2", *PICTURES)
+PUBLIC_ENDINGS = (".css", ".js", ".txt", ".woff2", *PICTURES)
 """The kinds of files that are published; HTML is shown in pages."""
 
 
@@ -63,11 +63,11 @@ def _files(workspace: Workspace) -> Iterator[Diagnostic]:
         lower = path.casefold()
         if not path.startswith(OWN_THEME) or lower.endswith(".html"):
             continue
-        if not lower.endswith(SENT):
-            yield NOT_SHOWN.at(Location(path), known=", ".join(SENT))
+        if not lower.endswith(PUBLIC_ENDINGS):
+            yield NOT_SHOWN.at(Location(path), known=", ".join(PUBLIC_ENDINGS))
         elif lower.endswith(".css"):
             yield from _outside(path, asset)
-        elif lower.endswith(PICTURES) and (refused := hidden(asset.picture(), anywhere=True)):
+        elif lower.endswith(PICTURES) and (refused := why_hidden(asset.picture(), anywhere=True)):
             yield refused.at(Location(path), file=path)
 
 

@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from generator.checks import Subject
-from generator.checks.theme import PICTURES, SENT
+from generator.checks.theme import PICTURES, PUBLIC_ENDINGS
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import addresses
 from generator.model.site import HTML_SLOTS, OWN_THEME
-from generator.text.own_html import ROOT, rooted
+from generator.text.own_html import ROOT, site_addresses
 
 NO_FILE = Rule(
     "html-dead",
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     pages, files = _pages(subject), _files(subject)
     unread = bool(subject.links.broken_files or subject.links.unsure)
     for name, html in sorted(subject.plan.workspace.site.html.items()):
-        for address, where in rooted(html).items() if name in HTML_SLOTS else ():
+        for address, where in site_addresses(html).items() if name in HTML_SLOTS else ():
             path = unquote(re.split("[?#]", address.removeprefix(ROOT))[0])
             path = path.removesuffix("index.html")
             if _is_file(path):
@@ -47,7 +47,7 @@ def _pages(subject: Subject) -> set[str]:
     links, visible = subject.links, subject.plan.visible
     aliases = (alias for piece in visible.values() for alias in piece.aliases)
     return {
-        *map(addresses.url, links.made),
+        *map(addresses.url, links.result_paths),
         *(addresses.url(links.pages[identity]) for identity in visible),
         *(addresses.url(addresses.redirect(alias)) for alias in aliases),
         addresses.url(addresses.HOME),
@@ -56,7 +56,7 @@ def _pages(subject: Subject) -> set[str]:
 
 def _files(subject: Subject) -> set[str]:
     assets = subject.plan.workspace.assets
-    own = (path for path in assets if path.startswith(OWN_THEME) and _ends(path, SENT))
+    own = (path for path in assets if path.startswith(OWN_THEME) and _ends(path, PUBLIC_ENDINGS))
     return {
         *own,
         *map(addresses.picture, assets),

@@ -5,35 +5,35 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.workspace import Workspace
-from generator.text.written import Written, written
-from generator.vietnamese.punctuation import quoted
+from generator.text.piece_texts import PieceText, piece_texts
+from generator.vietnamese.punctuation import quoted_spans
 from generator.vietnamese.stretches import Stretches
-from generator.vietnamese.tone import Placement, Style, placements
+from generator.vietnamese.tone import Style, TonePlacement, placements
 
-MIXED = Rule(
+MIXED_TONES = Rule(
     "tone-mixed",
     "“{word}” and “{other}” are both written in this workspace.",
     "Write “{other}”, like most of the texts; loa check --fix does it.",
     Severity.WARNING,
 )
 AGAINST_CHOICE = Rule(
-    MIXED.code,
-    MIXED.message,
+    MIXED_TONES.code,
+    MIXED_TONES.message,
     "Write “{other}”, as mkdocs.yml says (tone:); loa check --fix does it.",
     Severity.WARNING,
 )
-MISPLACED = Rule(
+MISPLACED_TONE = Rule(
     "tone-misplaced",
     "The tone mark stands on the wrong letter: “{word}”.",
     "Write “{other}”; loa check --fix does it.",
     Severity.WARNING,
 )
-_Found = tuple[Written, list[Placement]]
+_Found = tuple[PieceText, list[TonePlacement]]
 
 
 def style_of(workspace: Workspace) -> Style:
     """The chosen style; else that of most words; where they are as many, the older one."""
-    texts = (text for piece in workspace.pieces.values() for text in written(piece))
+    texts = (text for piece in workspace.pieces.values() for text in piece_texts(piece))
     return workspace.site.settings.tone or _majority(list(_all(texts)))
 
 
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every text of every piece; each word of a text once."""
     found = list(_all(subject.texts))
     chosen = subject.plan.workspace.site.settings.tone
-    style, rule = chosen or _majority(found), AGAINST_CHOICE if chosen else MIXED
+    style, rule = chosen or _majority(found), AGAINST_CHOICE if chosen else MIXED_TONES
     for text, words in found:
         told: set[str] = set()
         for word in words:
@@ -49,19 +49,21 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 told.add(word.word)
                 where = text.at(word.start, word.end)
                 other = word.correction(style).text
-                yield (rule if word.style else MISPLACED).at(where, word=word.word, other=other)
+                yield (rule if word.style else MISPLACED_TONE).at(
+                    where, word=word.word, other=other
+                )
 
 
-def _all(texts: Iterable[Written]) -> Iterator[_Found]:
+def _all(texts: Iterable[PieceText]) -> Iterator[_Found]:
     for text in texts:
         if words := choices(text):
             yield text, words
 
 
-def choices(text: Written) -> list[Placement]:
+def choices(text: PieceText) -> list[TonePlacement]:
     """The words of a text that could be written otherwise; what is quoted stays as it was."""
     found = list(placements(text.prose))
-    inside = Stretches(quoted(text.prose) if found else ())
+    inside = Stretches(quoted_spans(text.prose) if found else ())
     return [each for each in found if each.start not in inside]
 
 

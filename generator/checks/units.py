@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.text.written import Written
+from generator.text.piece_texts import PieceText
 
 SIGN = Rule(
     "unit-sign",
@@ -54,7 +54,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
         yield from islice(_signs(text), MOST)
 
 
-def _signs(text: Written) -> Iterator[Diagnostic]:
+def _signs(text: PieceText) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for found in _SIGN.finditer(text.prose) if _QUICK.search(text.prose) else ():
         is_right = found["unit"] and found["unit"] in {*_UNITS.values(), "mL"}

@@ -15,14 +15,14 @@ import click
 
 from generator import __version__
 from generator.cli.console import _, folder_option, speak
-from generator.cli.faults import told
+from generator.cli.failures import failure_report
 
-SHARED = frozenset(
+SHARED_MODULES = frozenset(
     {
         "console",
         "editing",
         "explaining",
-        "faults",
+        "failures",
         "mending",
         "progress",
         "serving",
@@ -41,7 +41,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """All commands, in the order in which one meets them."""
-        names = {module.name.rstrip("_") for module in iter_modules(__path__)} - SHARED
+        names = {module.name.rstrip("_") for module in iter_modules(__path__)} - SHARED_MODULES
         known = [name for name in FIRST if name in names]
         return [*known, *sorted(names.difference(known))]
 
@@ -68,7 +68,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; whatever goes wrong in it is told with its workspace."""
-        with told(ctx.params["folder"]):
+        with failure_report(ctx.params["folder"]):
             return super().invoke(ctx)
 
 
@@ -98,5 +98,5 @@ def main() -> None:
     # What else is installed beside it may not change how it reads, and is not searched for that.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     speak()
-    with told(Path()):
+    with failure_report(Path()):
         loa(prog_name="loa")

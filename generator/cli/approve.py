@@ -25,7 +25,7 @@ from generator.cli.editing import change, dry_run_option, text_of
 @click.pass_obj
 def command(folder: Path, pieces: tuple[str, ...], by: str, number: str, *, dry_run: bool) -> None:
     """Write status, name, day and number."""
-    from generator.app.editing.edits import Approve
+    from generator.app.editing.edit_kinds import Approve
 
     name = text_of(by, "--by")
     paper = text_of(number, "--number") if number else ""

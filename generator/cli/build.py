@@ -27,9 +27,9 @@ from generator.diagnostics import render_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.adapters.lastrun import Said
-    from generator.adapters.store import Store
-    from generator.app.build import Built
+    from generator.adapters.lastrun import Transcript
+    from generator.adapters.store import FolderStore
+    from generator.app.build import BuildOutcome
     from generator.outputs import Choice
     from generator.ports import Why, World
 
@@ -82,12 +82,12 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Build the workspace."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.lock import BusyError, locked
+    from generator.adapters.lock import BusyError, workspace_lock
 
     root, moment = workspace(folder), as_of or SystemClock().now()
     try:
-        with locked(root):
-            asked = Asked(names, (piece, place, formats), moment, explain, quiet, verbose)
+        with workspace_lock(root):
+            asked = BuildRequest(names, (piece, place, formats), moment, explain, quiet, verbose)
             code = _run(root, asked)
     except BusyError:
         say("Another loa is building here. Wait until it has ended, then try again.", err=True)
@@ -96,26 +96,26 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BuildRequest:
     """What is to be built, as of when, and what is to be said of it."""
 
     names: tuple[str, ...]
-    chosen: tuple[str, str, str]
+    choice: tuple[str, str, str]
     moment: datetime
     explain: str = ""
     quiet: bool = False
     verbose: bool = False
 
 
-def _run(root: Path, asked: Asked) -> Exit:
+def _run(root: Path, asked: BuildRequest) -> Exit:
     """Build, unless nothing has changed since the last build: then say again what that said."""
     from generator.adapters.lastrun import LastRun
-    from generator.adapters.store import Store
+    from generator.adapters.store import FolderStore
 
-    store = Store(root / "build")
+    store = FolderStore(root / "build")
     last = LastRun(root, store)
-    state = last.seen()
-    said = None if any(asked.chosen) else last.said(state, asked.names, asked.moment)
+    state = last.input_stamps()
+    said = None if any(asked.choice) else last.transcript(state, asked.names, asked.moment)
     if said is not None:
         _print(said, quiet=asked.quiet)
         _explain(root, asked.explain)
@@ -128,7 +128,7 @@ def _run(root: Path, asked: Asked) -> Exit:
         return Exit.CONTENT
     _explain(root, asked.explain, here.results.why)
     if built.site:
-        until = built.checked.plan.valid_until
+        until = built.report.plan.valid_until
         last.remember(state, asked.names, asked.moment, until, _told(built, root, 0))
     return Exit.FINE
 
@@ -137,24 +137,24 @@ def _explain(root: Path, path: str, why: "Callable[[str], Why] | None" = None) -
     """Say why a result was made again, if somebody asks; without `why` nothing was made."""
     if not path:
         return
-    from generator.cli.explaining import explained, result_of
+    from generator.cli.explaining import explanation, result_of
     from generator.ports import Why
 
     found = result_of(root, path)
-    click.echo(explained(f"dist/{found}", why(found) if why else Why(made=False)))
+    click.echo(explanation(f"dist/{found}", why(found) if why else Why(is_made=False)))
 
 
-def _world(root: Path, store: "Store") -> "World":
+def _world(root: Path, store: "FolderStore") -> "World":
     from generator.cli.world import world
 
     return world(root, store)
 
 
-def _built(here: "World", asked: Asked) -> "Built":
+def _built(here: "World", asked: BuildRequest) -> "BuildOutcome":
     from generator.app.build import build
     from generator.outputs import ChoiceError
 
-    choice = _choice(asked.names, *asked.chosen)
+    choice = _choice(asked.names, *asked.choice)
     try:
         with watching(quiet=asked.quiet, verbose=asked.verbose) as progress:
             return build(here, asked.names, asked.moment, progress, choice)
@@ -167,7 +167,7 @@ def _built(here: "World", asked: Asked) -> "Built":
 def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Choice":
     """What is wanted of the artwork; only when nothing else is built can it be chosen."""
     from generator.outputs import Choice
-    from generator.outputs.print.piece import FORMATS
+    from generator.outputs.print.piece_files import FORMATS
 
     wanted = tuple(part.strip() for part in formats.split(",") if part.strip())
     unknown = [name for name in wanted if name not in FORMATS]
@@ -180,9 +180,9 @@ def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Ch
     return choice
 
 
-def _told(built: "Built", root: Path, pages: int) -> "Said":
+def _told(built: "BuildOutcome", root: Path, pages: int) -> "Transcript":
     """What is said of a build, in its order: mistakes, then what was made and comes next."""
-    found = [*built.checked.diagnostics, *built.found]
+    found = [*built.report.diagnostics, *built.findings]
     more = of_keys(found)
     plain, coloured = (render_text(found, LANGUAGE, colour=colour) for colour in (False, True))
     mistakes = [(plain + more, coloured + more, True)] if found else []
@@ -198,7 +198,7 @@ def _told(built: "Built", root: Path, pages: int) -> "Said":
     return mistakes + [(f"{line}\n", f"{line}\n", err) for line, err in lines]
 
 
-def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
+def _made(built: "BuildOutcome", root: Path, pages: int) -> Iterator[str]:
     from generator.outputs import outputs
 
     for name, count in built.counts.items():
@@ -211,13 +211,13 @@ def _made(built: "Built", root: Path, pages: int) -> Iterator[str]:
     yield _("Made: {public} (the website) and {print} (for the printer).").format(
         public=_short(root, "dist/public"), print=_short(root, "dist/print")
     )
-    if until := built.checked.plan.valid_until:
+    if until := built.report.plan.valid_until:
         coming = _("Something new appears at {moment}: build again then.")
         yield coming.format(moment=in_words(until))
     yield _("Next: loa serve")
 
 
-def _print(said: "Said", *, quiet: bool) -> None:
+def _print(said: "Transcript", *, quiet: bool) -> None:
     """Print it, with colour on a terminal; quietly only what is wrong."""
     for plain, coloured, err in said:
         if quiet and not err:

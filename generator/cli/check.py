@@ -12,7 +12,7 @@ from generator.cli.console import LANGUAGE, Exit, _, moment_option, say, tell, w
 from generator.diagnostics import Diagnostic, render_github, render_json
 
 if TYPE_CHECKING:
-    from generator.app.check import Checked
+    from generator.app.check import CheckReport
 
 
 _ALL = "{pieces} pieces read: {errors} errors, {warnings} warnings."
@@ -41,14 +41,14 @@ _SOME = "Files looked at with all that is connected: {files}. {errors} errors, {
     show_default=True,
     help=_("text for people, json for programs, github for annotations of a workflow."),
 )
-@click.argument("named", nargs=-1, metavar="[FILE]…")
+@click.argument("names", nargs=-1, metavar="[FILE]…")
 @click.option("--fix", is_flag=True, help=_("Mend what can be mended by itself, then check."))
 @click.option("--dry-run", is_flag=True, help=_("With --fix: only show what would change."))
 @moment_option
 @click.pass_obj
 def command(  # noqa: PLR0913 - what click passes
     folder: Path,
-    named: tuple[str, ...],
+    names: tuple[str, ...],
     style: str,
     as_of: datetime | None,
     *,
@@ -59,19 +59,19 @@ def command(  # noqa: PLR0913 - what click passes
     from generator.adapters.clock import SystemClock
     from generator.adapters.disk import read_json
     from generator.adapters.files import FolderFiles
-    from generator.adapters.memory import StoredTexts
-    from generator.adapters.store import Store
-    from generator.app.check import Asked, check
+    from generator.adapters.store import FolderStore
+    from generator.adapters.text_store import StoredTexts
+    from generator.app.check import CheckScope, check
     from generator.model.edition import Edition
     from generator.model.memory import Memory
 
     root, present = workspace(folder), SystemClock().now()
     seen = as_of or present
-    store = Store(root / "build")
+    store = FolderStore(root / "build")
     files, memory = FolderFiles(root), Memory(StoredTexts(store))
-    only = _paths(root, named)
+    only = _paths(root, names)
     last = Edition.read(read_json(root / "dist" / "edition.json"))
-    asked = Asked(present, last, only)
+    asked = CheckScope(present, last, only)
     checked = check(files, seen, memory, asked)
     if fix or dry_run:
         from generator.cli.mending import mend
@@ -103,9 +103,9 @@ def _paths(root: Path, named: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _sum(checked: "Checked", only: frozenset[str]) -> None:
-    errors, warnings = len(checked.errors), len(checked.diagnostics) - len(checked.errors)
-    pieces = len(checked.plan.workspace.pieces)
+def _sum(report: "CheckReport", only: frozenset[str]) -> None:
+    errors, warnings = len(report.errors), len(report.diagnostics) - len(report.errors)
+    pieces = len(report.plan.workspace.pieces)
     say(
         _SOME if only else _ALL,
         files=len(only),

@@ -43,7 +43,7 @@ class Exit(IntEnum):
     CONTENT = 1
     USAGE = 2
     FAULT = 3
-    STOPPED = 130  # by Ctrl-C, as shells have it: 128 and the number of the signal
+    INTERRUPT = 130  # by Ctrl-C, as shells have it: 128 and the number of the signal
 
 
 def _(message: str) -> str:
@@ -84,9 +84,9 @@ def of_keys(diagnostics: Sequence[Diagnostic]) -> str:
     return f"{message.format(keys=' '.join(leads))}\n" if leads else ""
 
 
-def tell_of_others(every: Sequence[Diagnostic], told: Sequence[Diagnostic]) -> None:
+def tell_of_others(every: Sequence[Diagnostic], selection: Sequence[Diagnostic]) -> None:
     """Say how many of all problems were not told, since what is done does not depend on them."""
-    if count := len(every) - len(told):
+    if count := len(every) - len(selection):
         message = "Problems that have no part in this: {count}. See them: loa check"
         say(message, err=True, count=count)
 
@@ -94,7 +94,7 @@ def tell_of_others(every: Sequence[Diagnostic], told: Sequence[Diagnostic]) -> N
 def workspace(folder: Path) -> Path:
     """The workspace around a folder, whole even if a build was killed; or ends the command."""
     from generator.adapters.lock import make_whole
-    from generator.adapters.place import find_workspace
+    from generator.adapters.workspace_folder import find_workspace
 
     found = find_workspace(folder.resolve())
     if found is None:
@@ -111,10 +111,10 @@ def workspace(folder: Path) -> Path:
 @contextmanager
 def alone(root: Path) -> Iterator[None]:
     """Hold the lock of a workspace while its files are changed, or end the command."""
-    from generator.adapters.lock import BusyError, locked
+    from generator.adapters.lock import BusyError, workspace_lock
 
     try:
-        with locked(root):
+        with workspace_lock(root):
             yield
     except BusyError:
         raise click.ClickException(_("Another loa is at work here; try again.")) from None

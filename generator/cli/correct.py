@@ -24,7 +24,7 @@ from generator.cli.editing import change, dry_run_option, text_of
 @click.pass_obj
 def command(folder: Path, piece: str, words: str, *, dry_run: bool) -> None:
     """Write the correction."""
-    from generator.app.editing.edits import Correct
+    from generator.app.editing.edit_kinds import Correct
 
     text = text_of(words, "WORDS")
     change(folder, (piece,), lambda path: Correct(path, text), dry_run=dry_run)

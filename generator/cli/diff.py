@@ -25,7 +25,7 @@ def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
     from generator.adapters.clock import SystemClock
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
-    from generator.app.release import by_partner, named, pending, sentence
+    from generator.app.release import by_partner, name_of, pending, sentence
 
     checked = check(FolderFiles(workspace(folder)), as_of or SystemClock().now())
     plan = checked.plan
@@ -33,7 +33,7 @@ def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
     if not shown:
         say("Nothing has been released yet. Next: loa release CAMPAIGN QUARTER")
     for release, told in shown:
-        click.echo(f"{release.campaign}: {named(release)}")
+        click.echo(f"{release.campaign}: {name_of(release)}")
         for partner, mine in by_partner(plan, told):
             click.echo(f"  {partner}")
             for change in mine:

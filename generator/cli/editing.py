@@ -15,8 +15,8 @@ import click
 from generator.cli.console import Exit, _, alone, say, tell, workspace
 
 if TYPE_CHECKING:
-    from generator.app.check import Checked
-    from generator.app.editing.edits import Edit
+    from generator.app.check import CheckReport
+    from generator.app.editing.edit_kinds import Edit
     from generator.model.revision import Changeset, Revision
     from generator.ports import History
 
@@ -43,7 +43,7 @@ def change(
     from generator.adapters.clock import SystemClock
     from generator.adapters.disk import read_json
     from generator.adapters.files import FolderFiles
-    from generator.app.check import Asked, check
+    from generator.app.check import CheckScope, check
     from generator.app.editing import apply
     from generator.model.edition import Edition
     from generator.model.memory import Memory
@@ -51,12 +51,12 @@ def change(
     root = workspace(folder)
     with nullcontext() if dry_run else alone(root):
         files, now, memory = FolderFiles(root), SystemClock().now(), Memory()
-        asked = Asked(now, Edition.read(read_json(root / "dist" / "edition.json")))
+        asked = CheckScope(now, Edition.read(read_json(root / "dist" / "edition.json")))
         checked = check(files, now, memory, asked)
         paths = dict.fromkeys(_meant(checked, root, name) for name in names)
         outcome = apply([edit_of(path) for path in paths], files, checked, asked, memory)
         if outcome.changeset is None:
-            tell(outcome.found, err=True)
+            tell(outcome.findings, err=True)
             say("Nothing was changed.", err=True)
             sys.exit(Exit.CONTENT)
         if not outcome.changeset.revisions:
@@ -65,7 +65,7 @@ def change(
         show(outcome.changeset)
         if not dry_run:
             save(root, outcome.changeset)
-    tell(outcome.found)
+    tell(outcome.findings)
     if not dry_run:
         say("Next: loa check. To take it back: loa undo")
 
@@ -149,11 +149,11 @@ def _is_in_the_way(root: Path, path: str) -> bool:
     return any(parent.exists() and not parent.is_dir() for parent in above)
 
 
-def _meant(checked: "Checked", root: Path, name: str) -> str:
+def _meant(report: "CheckReport", root: Path, name: str) -> str:
     """The file of a piece that is named by its id, its file or its title; or ends the command."""
     from generator.app.editing.target import target
 
-    found = target(checked, _inside(root, name))
+    found = target(report, _inside(root, name))
     if found.path:
         return found.path
     if found.several:

@@ -30,19 +30,19 @@ def result_of(root: Path, path: str) -> str:
     raise click.UsageError(message)
 
 
-def explained(path: str, why: Why) -> str:
+def explanation(path: str, why: Why) -> str:
     """A sentence for a person."""
     if why.first:
         words = _("{path} is new.")
-    elif not why.made and why.inputs:
+    elif not why.is_made and why.inputs:
         words = _("{path} was not made again: {inputs} – nothing of it has changed.")
-    elif not why.made:
+    elif not why.is_made:
         words = _("{path} was not made again: nothing that it is made from has changed.")
-    elif why.changed:
+    elif why.changes:
         words = _("{path} was made again, because this has changed: {changed}.")
     elif why.inputs:
         words = _("{path} was made again, because the file was gone or somebody had changed it.")
     else:
         words = _("{path} is made again with each build of the website.")
-    inputs, changed = (", ".join(map(_, names)) for names in (why.inputs, why.changed))
+    inputs, changed = (", ".join(map(_, names)) for names in (why.inputs, why.changes))
     return words.format(path=path, inputs=inputs, changed=changed)

@@ -34,13 +34,13 @@ def command(
     folder: Path, target: Path | None, as_of: datetime | None, *, quiet: bool, verbose: bool
 ) -> None:
     """Write the folder, unless something is wrong."""
-    from generator.adapters.exported import DEFAULT, ExportFolder
+    from generator.adapters.export_folder import DEFAULT, ExportFolder
     from generator.app.export import SETTINGS, export
     from generator.cli.world import world
-    from generator.outputs.site.settings import STAGED
+    from generator.outputs.site.builder_settings import MKDOCS_HEAD
 
     root = workspace(folder)
-    place = ExportFolder(target or root / DEFAULT, root, SETTINGS, STAGED.partition("\n")[0])
+    place = ExportFolder(target or root / DEFAULT, root, SETTINGS, MKDOCS_HEAD.partition("\n")[0])
     here = world(root)
     with alone(root):
         try:
@@ -51,7 +51,7 @@ def command(
         finally:
             here.workers.close()
             place.drop()
-    tell([*done.blocking] or done.checked.diagnostics, err=True)
+    tell([*done.blocking] or done.report.diagnostics, err=True)
     if done.blocking:
         say("{errors} errors: nothing was written.", err=True, errors=len(done.blocking))
         sys.exit(Exit.CONTENT)

@@ -10,7 +10,7 @@ from generator.cli.console import Exit, _, alone, names_in, regular, say, tell, 
 from generator.cli.editing import save_new
 
 if TYPE_CHECKING:
-    from generator.app.importing import Imported
+    from generator.app.importing import ImportDraft
 
 _MEDIA = names_in("media")
 _LARGEST = 200_000_000  # bytes; larger than any mail that brings a story
@@ -49,14 +49,14 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.importing import import_word
-    from generator.app.scaffold import NoActivityError, Wanted
+    from generator.app.scaffold import NoActivityError, PieceRequest
     from generator.cli.new import explain
     from generator.media import media
     from generator.text.imported import NotImportedError
 
     root, data = workspace(folder), _read(file)
     plan = check(FolderFiles(root), SystemClock().now()).plan
-    wanted = Wanted(media()[medium], title, campaign, activity)
+    wanted = PieceRequest(media()[medium], title, campaign, activity)
     try:
         made = import_word(plan, wanted, file.name, data)
     except NotImportedError as error:
@@ -77,7 +77,7 @@ def _read(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _report(made: "Imported") -> None:
+def _report(made: "ImportDraft") -> None:
     for path in made.pictures:
         say("Picture: {path}", path=path)
     if made.remarks:

@@ -17,7 +17,7 @@ from generator.cli.console import LANGUAGE, _, say
         "No workspace is needed."
     ),
 )
-@click.argument("asked", nargs=-1, metavar="[KEY]…")
+@click.argument("queries", nargs=-1, metavar="[KEY]…")
 @click.option(
     "--markdown",
     "file",
@@ -25,15 +25,15 @@ from generator.cli.console import LANGUAGE, _, say
     metavar="FILE",
     help=_("Write all keys as a page of Markdown into this file; - shows it."),
 )
-def command(asked: tuple[str, ...], file: Path | None) -> None:
+def command(queries: tuple[str, ...], file: Path | None) -> None:
     """Tell of keys, or write the page of all."""
-    from generator.app.keys_told import answer, near, overview
+    from generator.app.keys.terminal import answer, near, overview
 
     if file is not None:
         _write(file)
-    elif not asked:
+    elif not queries:
         click.echo(overview(LANGUAGE), nl=False)
-    for index, word in enumerate(asked):
+    for index, word in enumerate(queries):
         if not (told := answer(word, LANGUAGE)):
             message = _("There is no key “{key}”.").format(key=word)
             known = ", ".join(near(word))
@@ -44,7 +44,7 @@ def command(asked: tuple[str, ...], file: Path | None) -> None:
 
 def _write(file: Path) -> None:
     from generator.adapters.disk import write
-    from generator.app.keys_page import page
+    from generator.app.keys.markdown_page import page
 
     if str(file) == "-":
         click.echo(page(), nl=False)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.adapters.files import FolderFiles
     from generator.model.workspace import Workspace
 
-MENDED = "Mended: {about}"
+MENDING_TITLE = "Mended: {about}"
 
 
 def mend(
@@ -30,7 +30,7 @@ def mend(
     from generator.model.revision import Changeset
 
     with alone(files.root) if write else nullcontext():
-        changeset = Changeset.of(MENDED, fixes(workspace, files, only))
+        changeset = Changeset.of(MENDING_TITLE, fixes(workspace, files, only))
         show(changeset, err=err)
         count = len(changeset.revisions)
         if not count:

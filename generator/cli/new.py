@@ -34,13 +34,13 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
     from generator.adapters.clock import SystemClock
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
-    from generator.app.scaffold import NoActivityError, Wanted, scaffold
+    from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
     from generator.media import media
 
     root = workspace(folder)
     plan = check(FolderFiles(root), SystemClock().now()).plan
     try:
-        path, text = scaffold(plan, Wanted(media()[medium], title, campaign, activity))
+        path, text = scaffold(plan, PieceRequest(media()[medium], title, campaign, activity))
     except NoActivityError as error:
         explain(medium, error.known)
     with alone(root):
@@ -48,11 +48,11 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
     say("Written: {path}. Next: open it, write, then loa check", path=path)
 
 
-def explain(medium: str, known: tuple[str, ...]) -> NoReturn:
+def explain(medium: str, activities: tuple[str, ...]) -> NoReturn:
     """Say which activities there are, and end."""
-    if known:
+    if activities:
         message = _("No such activity of the medium “{medium}”; there are: {known}.")
-        raise click.UsageError(message.format(medium=medium, known=", ".join(known)))
+        raise click.UsageError(message.format(medium=medium, known=", ".join(activities)))
     say(
         "No plan promises anything of the medium “{medium}”. "
         "Add an activity to campaigns/…/plan.yml first.",

@@ -11,7 +11,7 @@ from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_oth
 from generator.cli.progress import progress_options, watching
 
 if TYPE_CHECKING:
-    from generator.app.build import Built
+    from generator.app.build import BuildOutcome
     from generator.outputs import Choice
     from generator.planning.packs import Pack
 
@@ -41,13 +41,13 @@ def command(  # noqa: PLR0913 - one for each option
     verbose: bool,
 ) -> None:
     """Build one pack and say what it holds."""
-    from generator.adapters.lock import BusyError, locked
+    from generator.adapters.lock import BusyError, workspace_lock
     from generator.app.build import build
     from generator.cli.world import world
 
     root = workspace(folder)
     try:
-        with locked(root):
+        with workspace_lock(root):
             here = world(root)
             now = as_of or here.clock.now()
             choice = _choice(root, partner, quarter, now)
@@ -95,7 +95,7 @@ def _known(packs: "list[Pack]") -> str:
     return ", ".join(f"{pack.partner.id} {pack.quarter}" for pack in packs) or "–"
 
 
-def _report(built: "Built", choice: "Choice", *, quiet: bool) -> None:
+def _report(built: "BuildOutcome", choice: "Choice", *, quiet: bool) -> None:
     from generator.model import addresses
     from generator.planning.packs import packs_of
 
@@ -103,19 +103,19 @@ def _report(built: "Built", choice: "Choice", *, quiet: bool) -> None:
         tell(built.blocking, err=True)
         say("{errors} errors: no pack was made.", err=True, errors=len(built.blocking))
         sys.exit(Exit.CONTENT)
-    pack = next(p for p in packs_of(built.checked.plan) if choice.takes(p.partner.id, p.quarter))
+    pack = next(p for p in packs_of(built.report.plan) if choice.takes(p.partner.id, p.quarter))
     mine = {line.piece.file for line in pack.lines if line.piece}
-    found = built.checked.of(mine | {each.where().path for each in pack.campaigns})
-    tell([*found, *built.found], err=True)
+    found = built.report.of(mine | {each.where().path for each in pack.campaigns})
+    tell([*found, *built.findings], err=True)
     if quiet:
         return
-    tell_of_others(built.checked.diagnostics, found)
+    tell_of_others(built.report.diagnostics, found)
     path = f"dist/{addresses.pack(pack.partner.id, pack.quarter)}"
     lines = len(pack.lines)
     say(
         "Made: {path}, with {handed} of {lines} pieces.",
         path=path,
-        handed=len(pack.handed),
+        handed=len(pack.handover),
         lines=lines,
     )
     if not pack.is_released:

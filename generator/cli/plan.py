@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from generator.adapters.files import FolderFiles
-    from generator.app.check import Checked
-    from generator.app.propose import Proposed
+    from generator.app.check import CheckReport
+    from generator.app.propose import SlotProposals
     from generator.model.campaign import Campaign
     from generator.model.event import Item
     from generator.model.plan import Plan
     from generator.model.slot import Slot
 
-PROPOSED = "Proposed slots: {about}"
+PROPOSAL_TITLE = "Proposed slots: {about}"
 WIDTH = 120  # columns where no terminal says how many it has
 
 
@@ -91,37 +91,37 @@ def _shown(plan: "Plan", chosen: str | None, *, every: bool) -> "list[Campaign]"
 
 
 def _propose(
-    checked: "Checked", files: "FolderFiles", campaign: str | None, *, write: bool
+    report: "CheckReport", files: "FolderFiles", campaign: str | None, *, write: bool
 ) -> Exit:
     """Show the proposal as a change to the files, and make it if that is wanted."""
-    from generator.app.propose import proposed, unreadable
+    from generator.app.propose import proposals_for, unreadable
     from generator.cli.editing import save, show
     from generator.model.revision import Changeset
 
-    hindering = unreadable(checked)
+    hindering = unreadable(report)
     if hindering:
         tell(hindering, err=True)
         say("Nothing was proposed: mend the errors first.", err=True)
         return Exit.CONTENT
-    made = proposed(checked.plan, files, campaign)
-    changeset = Changeset.of(PROPOSED, made.revisions)
+    made = proposals_for(report.plan, files, campaign)
+    changeset = Changeset.of(PROPOSAL_TITLE, made.revisions)
     show(changeset, around=3)
     if write:
         save(files.root, changeset)
-    tell(made.found, err=True)
+    tell(made.findings, err=True)
     _say_proposed(made, write=write)
-    return Exit.CONTENT if made.found else Exit.FINE
+    return Exit.CONTENT if made.findings else Exit.FINE
 
 
-def _say_proposed(made: "Proposed", *, write: bool) -> None:
+def _say_proposed(made: "SlotProposals", *, write: bool) -> None:
     """What comes next, and what the proposal is not about."""
     if made.slots and not write:
         say("{count} slots proposed. Next: loa plan --propose --write", count=len(made.slots))
     elif made.revisions:
         say("Written: {count} slots. Next: loa check", count=len(made.slots))
-    elif not made.slots and not made.unplaced:
+    elif not made.slots and not made.shortfalls:
         say("Nothing to propose: all that is promised for a quarter in a medium is planned.")
-    for item in made.unplaced:
+    for item in made.shortfalls:
         say(
             "No day is left for {count} of {activity} ({campaign}): its quarters are over, or its "
             "report is due.",
@@ -129,8 +129,8 @@ def _say_proposed(made: "Proposed", *, write: bool) -> None:
             activity=item.activity.id,
             campaign=item.campaign.id,
         )
-    if made.uncounted:
-        ids = ", ".join(dict.fromkeys(activity.id for activity in made.uncounted))
+    if made.without_quantity:
+        ids = ", ".join(dict.fromkeys(activity.id for activity in made.without_quantity))
         say("Not counted, as the plan names no medium or no quantity: {ids}.", ids=ids)
 
 
@@ -187,7 +187,7 @@ def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None
 
 
 def _print_plan(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
-    from generator.app.reading import readings
+    from generator.app.reading_times import readings
     from generator.cli.tables import quotas, scripts, slots
 
     console.print(quotas([line for line in plan.lines if line.campaign is campaign]))
@@ -216,7 +216,7 @@ def _print_others(shown: "list[Campaign]", others: "list[Campaign]") -> None:
 def _waiting(plan: "Plan", identity: str) -> "Iterator[tuple[Item, Slot]]":
     """Slots that nothing is written for yet, by quarter."""
     from generator.planning.events import effective
-    from generator.planning.releases import history, in_time
+    from generator.planning.release_history import history, in_time
 
     states = history(plan.releases)
     mine = (i for i in plan.items.values() if i.campaign.id == identity and i.piece is None)

@@ -11,7 +11,7 @@ from generator.cli.console import Exit, _, regular, say, tell, workspace
 from generator.cli.progress import watching
 
 if TYPE_CHECKING:
-    from generator.app.preflight import Looked
+    from generator.app.preflight import FileVerdict
     from generator.press.preflight import Result
 
 
@@ -60,17 +60,17 @@ def command(folder: Path, files: tuple[Path, ...]) -> None:
 
 def _with_others(files: Sequence[Path]) -> list[Path]:
     """The files, and what must be looked at with them: PDF, TIFF, and file with live text."""
-    from generator.press.making import OUTLINED
+    from generator.press.making import OUTLINED_SUFFIX
 
     beside = [path.with_suffix(".pdf") for path in files if path.suffix == ".tif"]
     pdfs = [path for path in files if path.suffix == ".pdf"]
     beside += [path.with_suffix(".tif") for path in pdfs]
-    beside += [path.with_stem(path.stem.removesuffix(OUTLINED)) for path in pdfs]
+    beside += [path.with_stem(path.stem.removesuffix(OUTLINED_SUFFIX)) for path in pdfs]
     return [*files, *(path for path in beside if path.is_file() and path not in files)]
 
 
-def _print(looked: "Looked") -> None:
-    if looked.ordered is None:
+def _print(looked: "FileVerdict") -> None:
+    if looked.rendering is None:
         say(
             "{file}: no piece has a file of this name; held to the general rules only.",
             file=looked.name,
@@ -85,4 +85,4 @@ def _mark(result: "Result") -> str:
     """Nothing to look at, passed, passed with a warning, not passed."""
     if not result.applies:
         return "–"
-    return "✓" if not result.faults else "!" if result.passed else "✗"
+    return "✓" if not result.faults else "!" if result.is_passed else "✗"

@@ -26,19 +26,19 @@ _LAYOUTS = ("assets/print", "assets/handoff")
 @click.pass_obj
 def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
     """Serve until stopped."""
-    from generator.adapters.preview_server import preview_server
-    from generator.adapters.preview_watch import Watch
-    from generator.adapters.webserver import Listening
+    from generator.adapters.web.preview_site import preview_server
+    from generator.adapters.web.server import Listening
+    from generator.adapters.web.watch import Watch
 
     root = workspace(folder)
     say("Reading the files …", err=True)
     preview = Preview(root)
     try:
-        listening = Listening(preview_server(preview.desk, hosts), port)
+        listening = Listening(preview_server(preview.live, hosts), port)
     except OSError as error:
         preview.close()
         not_opened(error, "preview", port)
-    watch = Watch(root, preview.changed)
+    watch = Watch(root, preview.on_change)
     say("{url} shows the site. Ctrl-C ends it.", url=listening.url)
     try:
         listening.answer()
@@ -55,7 +55,7 @@ class Preview:
         from dataclasses import replace
 
         from generator.adapters.typesetter import TypstTypesetter
-        from generator.app.preview_desk import Desk
+        from generator.app.preview.live import LivePreview
         from generator.cli.world import world
         from generator.outputs.site.look import look
 
@@ -65,15 +65,15 @@ class Preview:
         self._world = replace(world(root), typesetter=self._typesetter)
         self._world.results.recover()
         theme = {artifact.path: artifact for artifact in look()}
-        self.desk = Desk(self._world, theme, self._world.results.bytes)
+        self.live = LivePreview(self._world, theme, self._world.results.bytes)
 
-    def changed(self, paths: set[str]) -> None:
+    def on_change(self, paths: set[str]) -> None:
         """Somebody has saved, renamed or deleted these files, or (“”) a folder."""
         if any(path.startswith(_LAYOUTS) or not path for path in paths):
             self._typesetter.stage()
-        self.desk.changed(paths)
+        self.live.update(paths)
 
     def close(self) -> None:
         """Look no more."""
-        self.desk.close()
+        self.live.close()
         self._world.workers.close()

@@ -44,7 +44,7 @@ def watching(*, quiet: bool = False, verbose: bool = False) -> Iterator[Progress
         with bars(Console(file=sys.stderr)) as drawn:
             yield Live(drawn)
     else:
-        yield from _beating(Lines(sys.stderr))
+        yield from _beating(PlainLines(sys.stderr))
 
 
 def is_live(stream: TextIO) -> bool:
@@ -54,12 +54,12 @@ def is_live(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def said(message: str, details: dict[str, object]) -> str:
+def wording(message: str, details: dict[str, object]) -> str:
     """A step in the reader's language."""
     return _(message).format_map({name: _(str(value)) for name, value in details.items()})
 
 
-class Lines:
+class PlainLines:
     """Plain lines: the first at once, then what is going on whenever `PAUSE` is over."""
 
     def __init__(self, stream: TextIO, clock: Clock = time.monotonic) -> None:
@@ -70,7 +70,7 @@ class Lines:
 
     def step(self, message: str, **details: object) -> None:
         """Remember what begins now."""
-        self._step, self._far = said(message, details), ""
+        self._step, self._far = wording(message, details), ""
         self.beat()
 
     def advance(self, advance: Advance) -> None:
@@ -98,7 +98,7 @@ class Every:
 
     def step(self, message: str, **details: object) -> None:
         """Say what begins now."""
-        self._say(f"{said(message, details)} …")
+        self._say(f"{wording(message, details)} …")
 
     def advance(self, advance: Advance) -> None:
         """Name what is being made."""
@@ -122,7 +122,7 @@ class Live:
         now = self._clock()
         if now - self._began >= PAUSE:
             self._bars.console.print(f"✓ {self._step} ({now - self._began:.0f} s)", markup=False)
-        self._began, self._step = now, said(message, details)
+        self._began, self._step = now, wording(message, details)
         self._bars.remove_task(self._task)
         self._task = self._bars.add_task(self._step, total=None)
 
@@ -139,7 +139,7 @@ def bars(console: "Console") -> "Bars":
     from rich.table import Column
     from rich.text import Text
 
-    class Count(ProgressColumn):
+    class CountColumn(ProgressColumn):
         def render(self, task: Task) -> Text:
             return Text(f"{task.completed:.0f}/{task.total:.0f}" if task.total else "")
 
@@ -152,7 +152,7 @@ def bars(console: "Console") -> "Bars":
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False, table_column=words),
         BarColumn(bar_width=24),
-        Count(),
+        CountColumn(),
         Left(),
         console=console,
         transient=True,
@@ -167,7 +167,7 @@ def left(seconds: float | None) -> str:
     return _("{time} left").format(time=f"{minutes}:{rest:02}")
 
 
-def _beating(lines: Lines) -> Iterator[Lines]:
+def _beating(lines: PlainLines) -> Iterator[PlainLines]:
     """Let it speak even while one thing takes long."""
     ended = threading.Event()
 

@@ -16,10 +16,10 @@ from generator.cli.console import LANGUAGE, Exit, _, say, tell, tell_of_others, 
 
 if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
-    from generator.app.check import Checked
+    from generator.app.check import CheckReport
     from generator.model.piece import Piece
     from generator.ports import World
-    from generator.press.orders import Ordered
+    from generator.press.orders import Rendering
 
 PAUSE = 0.05
 """Seconds between two looks at the files."""
@@ -64,39 +64,39 @@ def command(folder: Path, identity: str, *, watch: bool) -> None:
         here.workers.close()
 
 
-def _follow(here: "World", checked: "Checked", root: Path, identity: str, seen: Marks) -> None:
+def _follow(here: "World", report: "CheckReport", root: Path, identity: str, seen: Marks) -> None:
     """Draw after every save, until Ctrl-C."""
     for texts in _changes(root, seen):
-        checked = _checked(here) if texts else checked  # of a template nothing need be read anew
+        report = _checked(here) if texts else report  # of a template nothing need be read anew
         try:
-            _draw(here, checked, root, identity)
+            _draw(here, report, root, identity)
         except click.UsageError as error:  # half saved: the next save may bring the piece back
             click.echo(error.message, err=True)
         except FileNotFoundError:  # just being put in place: its next look finds it
             continue
 
 
-def _checked(here: "World") -> "Checked":
+def _checked(here: "World") -> "CheckReport":
     from generator.app.check import check
 
     return check(here.files, here.clock.now())
 
 
-def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
+def _draw(here: "World", report: "CheckReport", root: Path, identity: str) -> bool:
     """Draw once; say how long it took, and what a build would find wrong with it."""
     from generator.adapters.disk import write
-    from generator.app.proof import draw, find, meant, mistakes
+    from generator.app.proof import draw, find, mistakes, piece_called
 
     began = time.perf_counter()
     typesetter: TypstTypesetter = here.typesetter  # type: ignore[assignment] # the real one
     typesetter.stage()
-    piece = meant(checked, identity)
-    ordered = find(checked, piece.id, typesetter.digest) if piece else None
+    piece = piece_called(report, identity)
+    ordered = find(report, piece.id, typesetter.digest) if piece else None
     if piece is None or ordered is None:
-        raise _not_drawn(checked, identity, piece)
-    wrong = mistakes(checked, ordered)
+        raise _not_drawn(report, identity, piece)
+    wrong = mistakes(report, ordered)
     tell(wrong, err=True)
-    drawn = draw(checked, ordered, typesetter, here.workers)
+    drawn = draw(report, ordered, typesetter, here.workers)
     if isinstance(drawn, list):
         here.workers.close()  # what was stopped may still be at it
         tell([found for found in drawn if found not in wrong], err=True)
@@ -105,21 +105,21 @@ def _draw(here: "World", checked: "Checked", root: Path, identity: str) -> bool:
     write(target, (drawn,))
     seconds = time.perf_counter() - began
     say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
-    return _look(here, checked, ordered) and not any(found.is_error for found in wrong)
+    return _look(here, report, ordered) and not any(found.is_error for found in wrong)
 
 
-def _not_drawn(checked: "Checked", given: str, piece: "Piece | None") -> click.UsageError:
+def _not_drawn(report: "CheckReport", given: str, piece: "Piece | None") -> click.UsageError:
     """Why nothing can be drawn, with what its file says, and what can be drawn instead."""
     from generator.app.proof import ids
     from generator.media import media
 
     # Where a piece cannot be read, its file most likely says why.
     named = {Path(given).name, f"{given}.md"}
-    broken = {path for path in checked.plan.workspace.broken_files if Path(path).name in named}
-    found = checked.of({piece.file} if piece else broken)
+    broken = {path for path in report.plan.workspace.broken_files if Path(path).name in named}
+    found = report.of({piece.file} if piece else broken)
     tell(found, err=True)
-    tell_of_others(checked.diagnostics, found)
-    known = ids(checked)
+    tell_of_others(report.diagnostics, found)
+    known = ids(report)
     if piece and piece.id in known:
         return click.UsageError(_("Nothing is drawn without assets/brand.yml: loa init makes one."))
     message = _("There is no piece “{name}” that is printed.")
@@ -134,13 +134,13 @@ def _not_drawn(checked: "Checked", given: str, piece: "Piece | None") -> click.U
     return click.UsageError(said)
 
 
-def _look(here: "World", checked: "Checked", ordered: "Ordered") -> bool:
+def _look(here: "World", report: "CheckReport", rendering: "Rendering") -> bool:
     """Hold it to preflight, now that it can be seen; whether it passes."""
     from generator.app.proof import look, why_preview
 
-    found = look(checked, ordered, here.typesetter, here.workers)
+    found = look(report, rendering, here.typesetter, here.workers)
     tell(found, err=True)
-    for one in why_preview(checked, ordered):
+    for one in why_preview(report, rendering):
         say("Stamped BẢN XEM: {why}", why=one.message(LANGUAGE))
     return not any(one.is_error for one in found)
 

@@ -13,7 +13,7 @@ from generator.cli.progress import is_live, watching
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.app.publish import Published
+    from generator.app.publish import Publication
 
 MOST = 10
 """Pieces that are named; of more than that only their number is told."""
@@ -42,12 +42,12 @@ def publish(root: Path, as_of: datetime | None, *, due: bool, again: bool = Fals
 
     `again` says that this was asked before: then nothing is said when nothing was done.
     """
-    from generator.adapters.lock import BusyError, locked
+    from generator.adapters.lock import BusyError, workspace_lock
     from generator.app import publish as app
     from generator.cli.world import world
 
     try:
-        with locked(root):
+        with workspace_lock(root):
             here = world(root)
             now = as_of or here.clock.now()
             make = app.publish_due if due else app.publish
@@ -57,19 +57,19 @@ def publish(root: Path, as_of: datetime | None, *, due: bool, again: bool = Fals
     except BusyError:
         say("Another loa is publishing here; nothing was done.")
         return Exit.FINE
-    return Exit.FINE if again and done.built is None else report(done)
+    return Exit.FINE if again and done.outcome is None else report(done)
 
 
-def report(done: "Published") -> Exit:
+def report(done: "Publication") -> Exit:
     """Say what was done and what comes next."""
-    if done.built is None:
+    if done.outcome is None:
         say("Nothing is due.")
-    elif done.built.blocking:
-        tell(done.built.blocking, err=True)
+    elif done.outcome.blocking:
+        tell(done.outcome.blocking, err=True)
         say(
             "{errors} errors: nothing was changed, the last good results stay in dist/.",
             err=True,
-            errors=len(done.built.blocking),
+            errors=len(done.outcome.blocking),
         )
         return Exit.CONTENT
     else:
@@ -82,13 +82,13 @@ def report(done: "Published") -> Exit:
         }
         say(
             "Published: {pages} pages rendered, because {reason}.",
-            pages=done.built.pages,
+            pages=done.outcome.pages,
             reason=reasons[done.reason or "input"],
         )
-        pieces = done.built.checked.plan.workspace.pieces
+        pieces = done.outcome.report.plan.workspace.pieces
         titles = {key: piece.title for key, piece in pieces.items()}
-        _list(_("Appeared: {piece}"), done.appeared, titles)
-        _list(_("No longer to be seen: {piece}"), done.gone, titles)
+        _list(_("Appeared: {piece}"), done.arrivals, titles)
+        _list(_("No longer to be seen: {piece}"), done.departures, titles)
     _say_next(done)
     return Exit.FINE
 
@@ -102,7 +102,7 @@ def _list(message: str, ids: tuple[str, ...], titles: "Mapping[str, str]") -> No
         say("… and {count} more", count=len(ids) - MOST)
 
 
-def _say_next(done: "Published") -> None:
+def _say_next(done: "Publication") -> None:
 
     if done.next is None:
         say("Nothing more is planned to appear.")

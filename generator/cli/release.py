@@ -20,7 +20,7 @@ from generator.cli.console import (
 from generator.cli.editing import save_new
 
 if TYPE_CHECKING:
-    from generator.app.release import Prepared
+    from generator.app.release import ReleaseDraft
     from generator.model.plan import Plan
     from generator.model.quarter import Quarter
 
@@ -89,10 +89,10 @@ def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
     return wanted
 
 
-def _finish(root: Path, plan: "Plan", prepared: "Prepared") -> None:
-    from generator.app.release import named
+def _finish(root: Path, plan: "Plan", prepared: "ReleaseDraft") -> None:
+    from generator.app.release import name_of
 
-    name = named(prepared.release)
+    name = name_of(prepared.release)
     if not prepared.is_new:
         say("Nothing has changed since the last release; none was made.")
         return
@@ -102,7 +102,7 @@ def _finish(root: Path, plan: "Plan", prepared: "Prepared") -> None:
     say("Next: loa build")
 
 
-def _show(plan: "Plan", campaign: str, prepared: "Prepared") -> None:
+def _show(plan: "Plan", campaign: str, prepared: "ReleaseDraft") -> None:
     """What changes, partner by partner."""
     from generator.app.release import by_partner, sentence
 

@@ -25,6 +25,6 @@ from generator.cli.editing import change, dry_run_option
 @click.pass_obj
 def command(folder: Path, piece: str, new: str, *, dry_run: bool) -> None:
     """Rename file, id, links, slot and pictures."""
-    from generator.app.editing.edits import Rename
+    from generator.app.editing.edit_kinds import Rename
 
     change(folder, (piece,), lambda path: Rename(path, new.strip()), dry_run=dry_run)

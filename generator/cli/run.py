@@ -43,7 +43,7 @@ def command(folder: Path, every: int) -> None:
     job = scheduler.every(every).seconds
     if every == 60:  # noqa: PLR2004 - a minute: then look when it begins
         job = scheduler.every().minute.at(":00")
-    look = Look(root)
+    look = DueLook(root)
     job.do(look)
     look()
     while not stopped.is_set():
@@ -52,7 +52,7 @@ def command(folder: Path, every: int) -> None:
     say("Stopped.")
 
 
-class Look:
+class DueLook:
     """One look at what is due; what has been said once is not said again."""
 
     def __init__(self, root: Path) -> None:
@@ -60,9 +60,9 @@ class Look:
 
     def __call__(self) -> None:
         """Look; whatever goes wrong is told, and the next look tries again."""
-        from generator.cli.faults import told
+        from generator.cli.failures import failure_report
 
-        with suppress(SystemExit), told(self.root):
+        with suppress(SystemExit), failure_report(self.root):
             try:
                 if workspace(self.root) == self.root:
                     self._publish()

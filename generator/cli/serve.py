@@ -21,8 +21,8 @@ from generator.cli.serving import PORT, host_option, not_opened
 @click.pass_obj
 def command(folder: Path, port: int, hosts: tuple[str, ...]) -> None:
     """Serve until stopped."""
-    from generator.adapters.site_server import site_server
-    from generator.adapters.webserver import serve
+    from generator.adapters.web.dist_site import site_server
+    from generator.adapters.web.server import serve
 
     root = workspace(folder)
     public = root / "dist" / "public"

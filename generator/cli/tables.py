@@ -9,15 +9,15 @@ from generator.cli.console import _, in_words
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from generator.app.reading import Reading
+    from generator.app.reading_times import ReadingTime
     from generator.model.campaign import Campaign
     from generator.model.event import Item
-    from generator.model.plan import Entry, Line, Plan, Tally
+    from generator.model.plan import ActivityLine, Entry, Plan, Tally
     from generator.model.slot import Slot
     from generator.planning.tasks import Task
 
 
-def quotas(lines: "list[Line]") -> "Table":
+def quotas(lines: "list[ActivityLine]") -> "Table":
     """Promised, planned, ready and published."""
     table = _table(_("Activity"), _("Quarter"))
     for heading in (_("Promised"), _("Planned"), _("Ready"), _("Published")):
@@ -39,7 +39,7 @@ def slots(entries: "list[Entry]", waiting: "list[tuple[Item, Slot]]") -> "Table"
     return table
 
 
-def scripts(readings: "Iterable[Reading]", titles: "Mapping[str, str]") -> "Table":
+def scripts(readings: "Iterable[ReadingTime]", titles: "Mapping[str, str]") -> "Table":
     """How long each script takes, and whether its slot is long enough."""
     from generator.vietnamese.dates import format_timecode
 
@@ -52,7 +52,7 @@ def scripts(readings: "Iterable[Reading]", titles: "Mapping[str, str]") -> "Tabl
     return table
 
 
-def tasks(found: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: date) -> "Table":
+def tasks(due: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: date) -> "Table":
     """What is late, and what comes, with how many days are left."""
     from generator.planning.deadlines import WORDS
     from generator.planning.tasks import title_of
@@ -60,7 +60,7 @@ def tasks(found: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: da
     from generator.vietnamese.numbers import format_number
 
     table = _table(_("Due"), _("Left"), _("To do"), _("Piece"), _("Partner"))
-    for task in found:
+    for task in due:
         more = _("Plan {count} more").format(count=format_number(task.lacking))
         what = more if task.kind == "plan" else _(WORDS[task.kind])
         partner = plan.workspace.partners.get(task.who)
@@ -79,7 +79,7 @@ def _left(day: date, today: date) -> str:
     return (_("{count} d late") if days < 0 else _("{count} d")).format(count=abs(days))
 
 
-def _fit(item: "Reading") -> str:
+def _fit(item: "ReadingTime") -> str:
     if item.judgement is None:
         return "–"
     said = {
@@ -90,7 +90,7 @@ def _fit(item: "Reading") -> str:
     return said[item.judgement.fit].format(count=item.judgement.syllables)
 
 
-def _rows(line: "Line") -> Iterator[list[str]]:
+def _rows(line: "ActivityLine") -> Iterator[list[str]]:
     """A row for each quarter and one for the year; one in all where the plan states no figure."""
     total = line.total
     if total.promised is not None or total.planned:
@@ -102,7 +102,7 @@ def _rows(line: "Line") -> Iterator[list[str]]:
         yield [_stated(line), *_figures(line, total)]
 
 
-def _stated(line: "Line") -> str:
+def _stated(line: "ActivityLine") -> str:
     """The quarters that the plan names: «II, III, IV»."""
     from generator.model.quarter import ROMAN
 
@@ -110,11 +110,11 @@ def _stated(line: "Line") -> str:
     return ", ".join(numbers) or _year(line)
 
 
-def _year(line: "Line") -> str:
+def _year(line: "ActivityLine") -> str:
     return f"{_('Year')} {line.campaign.period}"
 
 
-def _figures(line: "Line", tally: "Tally") -> list[str]:
+def _figures(line: "ActivityLine", tally: "Tally") -> list[str]:
     from generator.vietnamese.numbers import format_number
 
     quantity = line.activity.quantity

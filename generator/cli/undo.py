@@ -29,17 +29,17 @@ _SHOWN = 20
     ),
 )
 @click.argument("number", required=False, type=int, metavar="[NUMBER]")
-@click.option("--list", "listed", is_flag=True, help=_("List the last changes."))
+@click.option("--list", "as_list", is_flag=True, help=_("List the last changes."))
 @click.option("--show", is_flag=True, help=_("Show what a change was, and take nothing back."))
 @dry_run_option
 @click.pass_obj
-def command(folder: Path, number: int | None, *, listed: bool, show: bool, dry_run: bool) -> None:
+def command(folder: Path, number: int | None, *, as_list: bool, show: bool, dry_run: bool) -> None:
     """List, show or take back."""
     from generator.adapters.history import SqliteHistory
 
     root = workspace(folder)
     history = SqliteHistory(root)
-    if listed:
+    if as_list:
         _list(history)
         tell_troubles(history)
     elif show:
@@ -67,9 +67,9 @@ def _chosen(root: Path, history: "History", number: int | None) -> "Version":
 
 def _is_undone(root: Path, version: "Version") -> bool:
     """Whether the files are what they were before: whoever stopped it let nothing happen."""
-    from generator.adapters.saving import held
+    from generator.adapters.saving import content_of
 
-    return all(held(root, each.path) == each.before for each in version.changeset.revisions)
+    return all(content_of(root, each.path) == each.before for each in version.changeset.revisions)
 
 
 def _take_back(root: Path, version: "Version", *, dry_run: bool) -> None:

@@ -24,7 +24,7 @@ from generator.cli.editing import change, dry_run_option, text_of
 @click.pass_obj
 def command(folder: Path, piece: str, reason: str, *, dry_run: bool) -> None:
     """Write status, day and reason."""
-    from generator.app.editing.edits import Withdraw
+    from generator.app.editing.edit_kinds import Withdraw
 
     why = text_of(reason, "--reason")
     change(folder, (piece,), lambda path: Withdraw(path, why), dry_run=dry_run)

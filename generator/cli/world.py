@@ -5,17 +5,17 @@ from pathlib import Path
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import HIRING, Processes, Threads
 from generator.adapters.files import FolderFiles
-from generator.adapters.memory import StoredTexts
 from generator.adapters.results import FolderResults
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
+from generator.adapters.text_store import StoredTexts
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.memory import Memory
 from generator.ports import World
 
 
-def world(root: Path, store: Store | None = None) -> World:
+def world(root: Path, store: FolderStore | None = None) -> World:
     """Adapters for everything that the engine needs; `store` if it is open already."""
-    store = store or Store(root / "build")
+    store = store or FolderStore(root / "build")
     own = (root / "assets" / "print", root / "assets" / "handoff")
     trusted = not any(folder.is_dir() for folder in own)
     return World(

@@ -11,7 +11,7 @@ MEDIUM = Medium(
     plural="Articles",
     section="",
     placing="none",
-    called=("bai", "bai viet", "trang web", "web", "website"),
+    other_names=("bai", "bai viet", "trang web", "web", "website"),
     shape="ring",
     starter="""\
 ---

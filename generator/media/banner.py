@@ -6,7 +6,7 @@ from generator.model.artwork import Artwork, Imprint
 from generator.model.fields import Text
 from generator.model.medium import Medium
 from generator.model.piece import Piece
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 
 
 class Banner(PrintedPiece):
@@ -56,7 +56,7 @@ MEDIUM = Medium(
     placing="period",
     listing="gallery.html",
     artwork=artwork,
-    called=("bang ron", "bang treo", "banderole"),
+    other_names=("bang ron", "bang treo", "banderole"),
     shape="bar",
     templates=("banner-horizontal", "banner-vertical"),
     starter="""\

@@ -6,7 +6,7 @@ from generator.model.artwork import Artwork, Imprint
 from generator.model.fields import SourceRef, Text
 from generator.model.medium import Medium
 from generator.model.piece import Piece
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 
 
 class Panel(PrintedPiece):
@@ -76,7 +76,7 @@ MEDIUM = Medium(
     placing="period",
     listing="gallery.html",
     artwork=artwork,
-    called=("bien", "bien quang cao", "pa no", "pano"),
+    other_names=("bien", "bien quang cao", "pa no", "pano"),
     tone="mam",
     shape="bar",
     templates=("panel-illustrated", "panel-text"),

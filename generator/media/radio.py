@@ -12,7 +12,7 @@ MEDIUM = Medium(
     order=10,
     section="phat-thanh",
     body="script",
-    called=("dai", "loa", "phat thanh", "truyen thanh"),
+    other_names=("dai", "loa", "phat thanh", "truyen thanh"),
     tone="nuoc",
     starter="""\
 ---

@@ -13,7 +13,7 @@ MEDIUM = Medium(
     section="truyen-hinh",
     body="script",
     cues="seen",
-    called=("phim", "phong su", "tivi", "truyen hinh", "video", "ti vi"),
+    other_names=("phim", "phong su", "tivi", "truyen hinh", "video", "ti vi"),
     tone="muc",
     starter="""\
 ---

@@ -41,7 +41,10 @@ SECURITY = ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
 HEADERS = "_headers"
 REDIRECTS = "_redirects"
-MOVED = (("luu-tru/*/rss.xml", "luu-tru/*/atom.xml"), ("luu-tru/*/feed.json", "luu-tru/*/atom.xml"))
+FORMER_ADDRESSES = (
+    ("luu-tru/*/rss.xml", "luu-tru/*/atom.xml"),
+    ("luu-tru/*/feed.json", "luu-tru/*/atom.xml"),
+)
 """Former addresses of files and where they lead now; * stands for one folder, the same in both."""
 NGINX = "servers/nginx.conf"
 APACHE = "servers/apache.conf"
@@ -199,7 +202,7 @@ def picture(path: str) -> str:
     return f"{name}.jpg" if path.casefold().endswith((".tif", ".tiff")) else name
 
 
-def scaled(path: str, width: int) -> str:
+def scaled_picture(path: str, width: int) -> str:
     """A picture of the site as WebP, `width` pixels wide."""
     name, ending = posixpath.splitext(path)
     return f"{name}-{ending[1:].casefold()}-{width}.webp"

@@ -41,7 +41,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ResultSubject:
     """What a result is of: its kind, and the ids of what it tells of, empty where of none.
 
     `source` is the file of `assets/` that it shows or plays. Whoever looks for a result asks this
@@ -78,7 +78,7 @@ class Artifact:
     audience: Audience
     digest: str
     chunks: Callable[[], Iterator[bytes]]
-    of: Subject = Subject()
+    of: ResultSubject = ResultSubject()
     pixels: tuple[int, int] | None = None
     page: Webpage | None = None
 
@@ -91,20 +91,20 @@ def ready(
     path: str,
     content: bytes | str,
     audience: Audience = Audience.PUBLIC,
-    of: Subject = Subject(),
+    of: ResultSubject = ResultSubject(),
 ) -> Artifact:
     """An artifact whose bytes are made already."""
     data = content.encode() if isinstance(content, str) else content
     return Artifact(path, audience, digest_of(data), lambda: iter((data,)), of)
 
 
-def staged(page: Webpage) -> Artifact:
+def page_artifact(page: Webpage) -> Artifact:
     """A page as it is staged; `outputs.site.frame` puts it into its frame."""
 
     def chunks() -> Iterator[bytes]:
-        yield page.staged.encode()
+        yield page.text.encode()
 
-    return Artifact(page.path, Audience.PUBLIC, digest_of(page.staged), chunks, page=page)
+    return Artifact(page.path, Audience.PUBLIC, digest_of(page.text), chunks, page=page)
 
 
 def spent(artifact: Artifact) -> Artifact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from generator.diagnostics import Refusal
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Asset:
     path: str
     size: int
     open: Callable[[], BinaryIO]
-    picture: Callable[[], Picture | Refusal]
+    picture: Callable[[], PictureFacts | Refusal]
 
     def read(self) -> bytes:
         """The whole file."""

@@ -9,12 +9,12 @@ from generator.vietnamese.text import column_in_raw
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """NFC Markdown; `saved` is the same as in the file, from line `first` of `path` on."""
+    """NFC Markdown; `file_text` is the same as in the file, from line `first` of `path` on."""
 
     text: str = ""
     path: str = ""
     first: int = 1
-    saved: str = ""
+    file_text: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -24,7 +24,7 @@ class Body:
     @property
     def raw(self) -> tuple[str, ...]:
         """The same lines as saved."""
-        return _lines(self.saved)
+        return _lines(self.file_text)
 
     def at(self, line: int, column: int = 0, width: int = 1) -> Location:
         """The place of a 0-based line and 0-based column of `text` in the author's file."""

@@ -10,7 +10,7 @@ from generator.model.fields import (
     Label,
     Moment,
     Money,
-    Printed,
+    PrintedQuantity,
     QuarterNumber,
     QuarterRef,
     Ref,
@@ -151,11 +151,11 @@ class Activity(Record):
     """Medium: what is made of it; left out where nothing is published.
     Example: radio
     Effect: pieces of this medium are counted here."""
-    quantity: Printed | None = None
+    quantity: PrintedQuantity | None = None
     """Quantity: how many are promised, as printed.
     Example: dự kiến 04 chương trình/năm
     Effect: what counts are held against; on the page of the plan."""
-    size: Printed | None = None
+    size: PrintedQuantity | None = None
     """Size: the size or length of each, as printed.
     Example: 7 phút/chương trình
     Effect: on the page of the plan, beside the quantity."""

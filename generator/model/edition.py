@@ -11,31 +11,31 @@ class Edition:
     """Results as of a moment; right until `valid_until`, None if nothing is planned to change.
 
     `inputs` names the files that all of it was made from, empty where not all of it was made anew;
-    `shown` are the pieces that readers see, `coming` those that appear next, by id; `pages` says of
-    each that is shown the address of its page and its file.
+    `visible` are the pieces that readers see, `coming` those that appear next, by id; `pages` says
+    of each that is shown the address of its page and its file.
     """
 
     as_of: datetime
     inputs: str = ""
     valid_until: datetime | None = None
-    shown: tuple[str, ...] = ()
+    visible: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
-    def written(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
         return {
             "as_of": self.as_of.isoformat(),
             "inputs": self.inputs,
             "valid_until": self.valid_until.isoformat() if self.valid_until else "",
-            "shown": " ".join(sorted(self.shown)),
+            "shown": " ".join(sorted(self.visible)),
             "next": " ".join(sorted(self.coming)),
             "pages": {key: " ".join(page) for key, page in sorted(self.pages.items())},
         }
 
     @classmethod
     def read(cls, record: Mapping[str, object]) -> Self | None:
-        """What `written` gave; None of anything else."""
+        """What `as_json` gave; None of anything else."""
         texts = {key: value for key, value in record.items() if isinstance(value, str)}
         try:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None

@@ -27,8 +27,8 @@ class Event:
     """A line of the public calendar (mục lịch): public facts only, so that no output tells more.
 
     `title` is the piece's when readers may see it, else the activity's; `piece` is None until then.
-    `release` names the number of the release that it comes from, 0 for the files; `sequence`
-    grows with every change of what partners were told, `modified` is when that was. `quarters` and
+    `release` names the number of the release that it comes from, 0 for the files; `sequence` grows
+    with every change of what partners were told, `modified_at` is when that was. `quarters` and
     `partners` are all that it ever had, so that nobody's calendar loses it without a word.
     """
 
@@ -40,11 +40,11 @@ class Event:
     slot: Slot
     units: int
     quarters: frozenset[Quarter]
-    modified: datetime
+    modified_at: datetime
     piece: Deliverable | None = None
     release: int = 0
     sequence: int = 0
-    cancelled: bool = False
+    is_cancelled: bool = False
     partners: frozenset[str] = frozenset()
 
     @property

@@ -1,7 +1,7 @@
 """A deliverable that is filmed: pictures beside words."""
 
 from generator.model.fields import Label
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 
 
 class Feature(Scripted):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from generator.model.meant import (
+from generator.model.intended_values import (
     meant_address,
     meant_amount,
     meant_colour,
@@ -60,7 +60,7 @@ from generator.vietnamese.dates import (
     read_time,
     read_weekday,
 )
-from generator.vietnamese.mistyped import (
+from generator.vietnamese.intended_dates import (
     meant_date,
     meant_day_of_year,
     meant_degrees,
@@ -217,7 +217,7 @@ HexColour = Annotated[
     str, reading(_matching(r"#[0-9A-Fa-f]{6}"), BAD_COLOUR, "#0B6B4B", meant_colour), _STRING
 ]
 Money = Annotated[int, reading(_money, BAD_MONEY, "958.079.880 đồng", meant_amount), _STRING]
-Printed = Annotated[
+PrintedQuantity = Annotated[
     Quantity,
     reading(Quantity.parse, BAD_QUANTITY, "dự kiến 04 chương trình/năm", meant_quantity),
     _STRING,

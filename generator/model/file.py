@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class AuthoredFile:
     """A file of the workspace; `path` is relative to it, with forward slashes.
 
     `problem` says why it cannot be read: "symlink", "special" (a pipe, a device, a socket),

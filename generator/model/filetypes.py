@@ -28,7 +28,7 @@ TYPES = {
 }
 """By ending; every XML file of the site is a feed, but for those below."""
 
-NAMED = {
+TYPES_BY_NAME = {
     "atom.xml": "application/atom+xml; charset=utf-8",
     "feed.json": "application/feed+json; charset=utf-8",
     "sitemap.xml": "application/xml; charset=utf-8",
@@ -40,4 +40,4 @@ def type_of(name: str) -> str:
     """The type of a file, by its name."""
     last = name.rpartition("/")[2].lower()
     ending = f".{last.rpartition('.')[2]}" if "." in last else ""
-    return NAMED.get(last) or TYPES.get(ending, ANYTHING)
+    return TYPES_BY_NAME.get(last) or TYPES.get(ending, ANYTHING)

@@ -19,9 +19,9 @@ class Medium:
     in menus; `placing` says whether a slot is a moment (aired, printed) or a period at places;
     `artwork` makes what is printed of a piece; `starter` is a new file that passes `check`, with
     {id}, {title}, {summary}, {campaign}, {activity}, {quarter} and {body} to fill in; `schema` is
-    what search engines call such a page (https://schema.org); `called` what people call the medium
-    when they type without diacritics. Calendars mark it in the colour of the brand that `tone`
-    names, in a form of `shape`; `templates` are those of the package that draw it.
+    what search engines call such a page (https://schema.org); `other_names` what people call the
+    medium when they type without diacritics. Calendars mark it in the colour of the brand that
+    `tone` names, in a form of `shape`; `templates` are those of the package that draw it.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Medium:
     order: int = 100
     placing: Literal["moment", "period", "none"] = "moment"
     schema: str = "CreativeWork"
-    called: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
     tone: Literal["la", "mam", "nuoc", "dat", "muc"] = "la"
     shape: Literal["round", "square", "bar", "ring"] = "round"
     templates: tuple[str, ...] = ()

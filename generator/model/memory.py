@@ -12,7 +12,7 @@ Ways = Mapping[str, Callable[..., str | None]]
 """What a function may ask about the rest of the workspace, by name."""
 
 
-class Store(Protocol):
+class TextStore(Protocol):
     """Texts by kind and key, such as one that lasts until the next run."""
 
     def get(self, kind: str, key: str) -> str | None:
@@ -26,7 +26,7 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class RunStore:
     """A store that lasts as long as the run."""
 
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -50,9 +50,9 @@ class Memory:
     To lose it costs time and nothing else: the same comes out.
     """
 
-    store: Store = field(default_factory=Shelved)
+    store: TextStore = field(default_factory=RunStore)
 
-    def kept(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
+    def recall(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
         """What `make` gives, which may depend on nothing but `made_from`."""
         key = digest_of(made_from)
         known = self.store.get(kind, key)
@@ -63,13 +63,15 @@ class Memory:
 
     def read(self, kind: str, made_from: bytes | str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - as JSON has it
         """The same of a value that JSON can hold; lists stand for what were tuples."""
-        return json.loads(self.kept(kind, made_from, lambda: json.dumps(make())))
+        return json.loads(self.recall(kind, made_from, lambda: json.dumps(make())))
 
     def bytes(self, kind: str, made_from: str, make: Callable[[], bytes]) -> bytes:
         """The same of bytes, few of which are worth keeping."""
-        return b64decode(self.kept(kind, made_from, lambda: b64encode(make()).decode()))
+        return b64decode(self.recall(kind, made_from, lambda: b64encode(make()).decode()))
 
-    def asked(self, kind: str, made_from: str, ways: Ways, make: Callable[[Ways], str]) -> str:
+    def recall_with(
+        self, kind: str, made_from: str, ways: Ways, make: Callable[[Ways], str]
+    ) -> str:
         """What `make` gives from `made_from` and from the answers that it gets on these ways.
 
         It is made again when one of the answers would be another.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.diagnostics import Rule
-from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE, TRACKED
-from generator.model.tracking import trackers, untracked
-from generator.vietnamese.hidden import visible
+from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE, TRACKED_ADDRESS
+from generator.model.tracking import trackers, without_trackers
+from generator.vietnamese.hidden_characters import visible
 from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, nfc, plain
 
 _SPACE = re.compile(r"[ \n]")
@@ -40,7 +40,7 @@ def odd_words(text: str) -> Iterator[Odd]:
         )
         for each in alike
     }
-    tracked = {offset: (TRACKED, {"part": part[:_SHOWN]}) for offset, part in counted}
+    tracked = {offset: (TRACKED_ADDRESS, {"part": part[:_SHOWN]}) for offset, part in counted}
     told = 0
     for offset in sorted({**hidden, **seen, **tracked}):
         if offset >= told:
@@ -50,7 +50,7 @@ def odd_words(text: str) -> Iterator[Odd]:
                 found[at] for found in kinds for at in range(start, told) if at in found
             )
             odd = text[start:told]
-            word = untracked(nfc(visible(odd)).strip())
+            word = without_trackers(nfc(visible(odd)).strip())
             yield Odd(start, told, rule, {**details, "odd": odd, "word": word})
 
 

@@ -1,7 +1,7 @@
 """What the seven colours of a brand become on a screen, by day and by night.
 
 Each name is a custom property of the style sheet. Colours of text are moved as far as their ground
-asks for; `checks/brand.py` tells when a pair of the brand itself cannot be read.
+asks for; `checks/brand_colours.py` tells when a pair of the brand itself cannot be read.
 """
 
 from collections.abc import Mapping
@@ -46,9 +46,9 @@ def look(brand: Brand | None) -> dict[str, str]:
     )
 
 
-def day(named: Mapping[str, str]) -> dict[str, str]:
+def day(colours: Mapping[str, str]) -> dict[str, str]:
     """The colours on paper."""
-    la, mam, nang, nuoc, dat, muc, giay = (named[key] for key in KEYS)
+    la, mam, nang, nuoc, dat, muc, giay = (colours[key] for key in KEYS)
     ground, quiet = giay, mix(giay, muc, 0.05)
     field = readable(la, _WHITE)
     brand_quiet = mix(la, giay, 0.9)
@@ -83,9 +83,9 @@ def day(named: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def night(named: Mapping[str, str]) -> dict[str, str]:
+def night(colours: Mapping[str, str]) -> dict[str, str]:
     """The colours in the dark: the ink as ground, the brand lightened until it can be read."""
-    la, mam, nang, nuoc, dat, muc, giay = (named[key] for key in KEYS)
+    la, mam, nang, nuoc, dat, muc, giay = (colours[key] for key in KEYS)
     ground = mix(mix(muc, la, 0.05), _BLACK, 0.28)
     sheet, quiet = mix(ground, giay, 0.05), mix(ground, giay, 0.085)
     field = readable(mix(la, _BLACK, 0.28), _WHITE)

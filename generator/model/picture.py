@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFacts:
     """A picture that can be used: its pixels as it is seen, turned as its camera noted.
 
     A drawing (SVG) has the size of its field in CSS pixels. `form` is Pillow's name of what the

@@ -24,7 +24,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ActivityLine:
     """An activity with its tallies; the quarter None stands for "no quarter stated"."""
 
     campaign: Campaign
@@ -66,7 +66,7 @@ class Plan:
     workspace: Workspace
     as_of: datetime
     visible: Mapping[str, Piece]
-    lines: tuple[Line, ...]
+    lines: tuple[ActivityLine, ...]
     timetable: tuple[Entry, ...]
     valid_until: datetime | None
     items: Mapping[str, Item]

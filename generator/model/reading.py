@@ -13,6 +13,7 @@ from generator.model.odd import odd_words
 from generator.model.slips import (
     BAD_DATE,
     BAD_MOMENT,
+    HINTS_BY_REASON,
     IMPOSSIBLE_DATE,
     LEGACY_TEXT,
     LONG_TEXT,
@@ -20,12 +21,11 @@ from generator.model.slips import (
     LONGEST_TEXT,
     LONGEST_WORD,
     LOST_LETTER,
-    MEANT,
     OUT_OF_RANGE,
     fault,
 )
+from generator.vietnamese.intended_dates import IntendedText, meant_number
 from generator.vietnamese.legacy import convert, suspect
-from generator.vietnamese.mistyped import Meant, meant_number
 from generator.vietnamese.numbers import format_number, read_number
 from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import lost_letters, nfc
@@ -40,7 +40,7 @@ LAST_YEAR = 2100
 LONGEST = 500
 """No value but a text has more characters; patterns never see more."""
 
-Guess = Callable[[str], Meant | None]
+Guess = Callable[[str], IntendedText | None]
 
 
 def _text(value: object) -> object:
@@ -126,8 +126,10 @@ def _takes(reader: Callable[[str], object], text: str) -> bool:
     return True
 
 
-def _meant(rule: Rule, text: str, meant: Meant) -> PydanticCustomError:
-    return fault(MEANT[f"{rule.code} {meant.why}"], value=text, word=meant.text, sign=meant.sign)
+def _meant(rule: Rule, text: str, meant: IntendedText) -> PydanticCustomError:
+    return fault(
+        HINTS_BY_REASON[f"{rule.code} {meant.why}"], value=text, word=meant.text, sign=meant.sign
+    )
 
 
 def _refused(

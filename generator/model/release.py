@@ -50,7 +50,7 @@ class ReleasedSlot(Record):
     Effect: what loa diff tells of a change of the words."""
 
     @property
-    def told(self) -> tuple[date | datetime | None, date | None, str | None, int]:
+    def public_facts(self) -> tuple[date | datetime | None, date | None, str | None, int]:
         """What partners and readers were told of it, beside words."""
         return self.at, self.until, self.partner, self.units
 

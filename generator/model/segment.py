@@ -4,7 +4,7 @@ from typing import Literal
 
 from generator.model.fields import Copies, Text, Timecode
 from generator.model.record import Record
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 
 
 class Person(Record):

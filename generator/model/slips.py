@@ -120,7 +120,7 @@ LOST_LETTER = Rule(
     "A letter was lost here on the way from another program: “{sample}”.",
     "Type the word again, or copy the text once more from where it came.",
 )
-TRACKED = Rule(
+TRACKED_ADDRESS = Rule(
     "tracked-address",
     "This address counts who opens it, and tells from where the text was copied: “{part}”.",
     "Leave that out; the page is the same: {word}",
@@ -247,7 +247,7 @@ _REASONS = {
     "era": "Write the year of the Western calendar: {word}",
     "whole": "Write how many there are in all: {word}",
 }
-MEANT = {
+HINTS_BY_REASON = {
     f"{rule.code} {why}": Rule(rule.code, rule.message, hint)
     for rule in NOT_READ
     for why, hint in _REASONS.items()
@@ -258,7 +258,7 @@ RULES = {
     f"{rule.code} {rule.hint}": rule  # rules of the same code differ in what is to be done
     for rule in (
         *NOT_READ,
-        *MEANT.values(),
+        *HINTS_BY_REASON.values(),
         LONG_ID,
         RESERVED_NAME,
         LEGACY_TEXT,
@@ -266,7 +266,7 @@ RULES = {
         LOOKALIKE,
         FOREIGN_DIGIT,
         LOST_LETTER,
-        TRACKED,
+        TRACKED_ADDRESS,
         LONG_WORD,
         LONG_TEXT,
         ONLY_FIGURES,

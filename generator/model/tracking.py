@@ -8,7 +8,7 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 _NAMES: Final = (
     r"(?:utm|hsa|mtm|piwik|pk|__hs|fb_action|at|wt)_\w+|fbclid|gclid|gclsrc|dclid|[gw]braid|msclkid"
@@ -25,7 +25,7 @@ _LED: Final = re.compile(
     rf"\?(?:{_GOES_ON}?&)?(?:q|u|url)=(?P<target>https?(?:%3A|:){_GOES_ON})",
     re.IGNORECASE,
 )
-_FOUND: Final = Form(
+_FOUND: Final = RareForm(
     rf"(?<=[?&])(?:{_NAMES})=[^&\s<>\"”)\]#]*|{_LED.pattern}",
     rf"(?i:[?&](?:{_NAMES})=|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?)",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def trackers(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((found.start(), found[0]) for found in _FOUND.finditer(text))
 
 
-def untracked(word: str) -> str:
+def without_trackers(word: str) -> str:
     """A word with its addresses as they lead to the same page without a counter."""
     led = _LED.sub(lambda found: unquote(found["target"].partition("&")[0]), word)
     return _QUERY.sub(_without, led)

@@ -26,12 +26,12 @@ class Overset:
 class Lack:
     """Something that a template names and that is not there.
 
-    `kind` is "font", "ink", "template" or "drawing"; `known` are those that there are.
+    `kind` is "font", "ink", "template" or "drawing"; `available` are those that there are.
     """
 
     kind: str
     name: str
-    known: tuple[str, ...] = ()
+    available: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

@@ -22,6 +22,6 @@ class Unknown(Record):
     Effect: in the run list, for who prints."""
 
 
-def why_unknown(said: tuple[Unknown, ...], what: str) -> str:
+def why_unknown(gaps: tuple[Unknown, ...], what: str) -> str:
     """The reason why a field is not known, or nothing where none is said."""
-    return next((one.why for one in said if one.what == what), "")
+    return next((one.why for one in gaps if one.what == what), "")

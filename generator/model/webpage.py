@@ -25,7 +25,7 @@ class Webpage:
         return self.html if isinstance(self.html, str) else self.html()
 
     @property
-    def staged(self) -> str:
+    def text(self) -> str:
         """Front matter and body."""
         head = (f"{key}: {plain(value)}" for key, value in self.meta.items())
         return "---\n{}\n---\n\n{}\n".format("\n".join(head), self.body)

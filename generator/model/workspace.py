@@ -8,7 +8,6 @@ from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
-from generator.model.document import SourceDocument
 from generator.model.holidays import HolidayFile
 from generator.model.partner import Partner
 from generator.model.piece import Piece
@@ -17,6 +16,7 @@ from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.quotations import QuotationFile
 from generator.model.release import Release
 from generator.model.site import Site
+from generator.model.source_document import SourceDocument
 
 ANYTHING = "*"
 
@@ -25,8 +25,8 @@ ANYTHING = "*"
 class Workspace:
     """Records by id.
 
-    `broken` holds the ids of files that could not be read, so that one mistake in a file does not
-    make every reference to it a second one; `broken_files` holds the paths of those files,
+    `broken_ids` holds the ids of files that could not be read, so that one mistake in a file does
+    not make every reference to it a second one; `broken_files` holds the paths of those files,
     `broken_drafts` of those among them that still say that they are drafts. `absent` are lists of
     `campaigns/` that are not there at all. `faces` names all that was read but the texts of pieces.
     """
@@ -44,7 +44,7 @@ class Workspace:
     abbreviations: AbbreviationFile = field(default_factory=AbbreviationFile)
     quotations: QuotationFile | None = None
     brand: Brand | None = None
-    broken: frozenset[str] = frozenset()
+    broken_ids: frozenset[str] = frozenset()
     broken_files: frozenset[str] = frozenset()
     broken_drafts: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
@@ -52,11 +52,11 @@ class Workspace:
 
     def knows(self, kind: str, identity: str) -> bool:
         """Whether an id exists, or belongs to a file whose own problem is told already."""
-        return identity in self.named(kind) or identity in self.broken or self.lacks(kind)
+        return identity in self.records_of(kind) or identity in self.broken_ids or self.lacks(kind)
 
     def lacks(self, kind: str) -> bool:
         """Whether the list of a kind is not read, which is told already."""
-        return ANYTHING + kind in self.broken
+        return ANYTHING + kind in self.broken_ids
 
     @property
     def unread(self) -> frozenset[str]:
@@ -64,16 +64,16 @@ class Workspace:
         read = {piece.file for piece in self.pieces.values()}
         return frozenset(path for path in self.broken_files - read if path.startswith("content/"))
 
-    def closed(self, path: str) -> bool:
+    def is_closed(self, path: str) -> bool:
         """Whether a file, or a folder above it, could not be opened, which is told already."""
         return not self.broken_files.isdisjoint((path, *map(str, PurePosixPath(path).parents)))
 
-    def printer_of(self, medium: str, chosen: str | None = None) -> Printer:
+    def printer_of(self, medium: str, choice: str | None = None) -> Printer:
         """The chosen printer; else the first one for a medium; else one that we assume."""
         for_medium = (printer for printer in self.printers.values() if medium in printer.media)
-        return self.printers.get(chosen or "") or next(for_medium, ANY_PRINTER)
+        return self.printers.get(choice or "") or next(for_medium, ANY_PRINTER)
 
-    def named(self, kind: str) -> Mapping[str, object]:
+    def records_of(self, kind: str) -> Mapping[str, object]:
         """The records of a kind that others name: campaign, partner, place or document."""
         known: Mapping[str, Mapping[str, object]] = {
             "campaign": self.campaigns,

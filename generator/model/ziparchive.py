@@ -9,24 +9,24 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The moment that stands for none: the first that a ZIP can hold."""
 
 
-def zipped(files: Iterable[tuple[str, bytes]], *, packed: bool = True) -> bytes:
+def zip_bytes(files: Iterable[tuple[str, bytes]], *, deflate: bool = True) -> bytes:
     """The bytes of a ZIP; its files by path, in the order in which they shall lie in it."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for path, data in files:
             entry = zipfile.ZipInfo(path, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+            entry.compress_type = zipfile.ZIP_DEFLATED if deflate else zipfile.ZIP_STORED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # or Windows would write another byte
             archive.writestr(entry, data)
     return target.getvalue()
 
 
-def settled(office: bytes, instead: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
-    """An Office file as `zipped` gives it, its list of contents first, as programs expect it.
+def office_bytes(office: bytes, instead: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """An Office file as `zip_bytes` gives it, its list of contents first, as programs expect it.
 
     `instead` are parts that take the place of those in it.
     """
     with zipfile.ZipFile(BytesIO(office)) as archive:
         names = sorted(archive.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        return zipped((name, instead.get(name) or archive.read(name)) for name in names)
+        return zip_bytes((name, instead.get(name) or archive.read(name)) for name in names)

@@ -53,7 +53,7 @@ class ChoiceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an output works from. `made` are the artifacts of the outputs that it needs.
+    """What an output works from. `artifacts` are the artifacts of the outputs that it needs.
 
     `faces` names all of this but the texts of pieces; without it nothing is laid out as before.
     `bytes_of` reads an artifact where it lies already, instead of making it.
@@ -63,7 +63,7 @@ class Context:
     links: Links
     typesetter: Typesetter
     workers: Workers
-    made: Mapping[str, Sequence[Artifact]]
+    artifacts: Mapping[str, Sequence[Artifact]]
     choice: Choice = ALL
     memory: Memory = field(default_factory=Memory)
     faces: str = ""

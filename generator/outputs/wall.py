@@ -18,10 +18,10 @@ from generator.model.quarter import Quarter
 from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
 from generator.planning.agenda import NOTE, AgendaLine, agenda
-from generator.planning.holidays import days_off, green_days
+from generator.planning.working_days import days_off, green_days
 from generator.ports import Typesetter, WorkLostError
 from generator.press.lost import lost
-from generator.press.typesetting import NO_GLYPH
+from generator.press.typesetting_faults import NO_GLYPH
 from generator.vietnamese.dates import WEEKDAYS_SHORT
 
 TEMPLATE = "wall-calendar"
@@ -119,7 +119,7 @@ class _Sheet:
         def cell(day: date) -> dict[str, object] | None:
             if day.month != month:
                 return None
-            mine = [e for e in lines if e.day == day and not e.cancelled]
+            mine = [e for e in lines if e.day == day and not e.is_cancelled]
             return {
                 "day": day.day,
                 "kind": "holiday" if day in off else "green" if day in green else "",
@@ -143,7 +143,7 @@ class _Sheet:
 
 def _short(line: AgendaLine) -> str:
     """What fits into the cell of a day: the hour and the medium, and that it is a proposal."""
-    mark = f"({words('proposed')})".replace(" ", NO_BREAK) if line.proposed else ""
+    mark = f"({words('proposed')})".replace(" ", NO_BREAK) if line.is_proposed else ""
     return " ".join(part for part in (line.time, line.medium_name, mark) if part)
 
 
@@ -160,7 +160,7 @@ def _line(line: AgendaLine) -> dict[str, object]:
         **_look(line.medium),
         "partner": line.partner,
         "mark": line.mark,
-        "cancelled": line.cancelled,
+        "cancelled": line.is_cancelled,
     }
 
 

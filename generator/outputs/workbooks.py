@@ -8,7 +8,7 @@ from threading import Lock
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, Subject
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.inputs import Input, made_from
 from generator.model.palette import look
 from generator.model.quarter import Quarter
@@ -34,7 +34,7 @@ COLUMNS = (
     ("Plan", 36),
     ("Code", 11),
 )
-NOTED = [name for name, _ in COLUMNS].index("Activity") + 1
+NOTE_COLUMN = [name for name, _ in COLUMNS].index("Activity") + 1
 NARROW = 0.9  # of the width of a figure, in which columns are measured: the mean of letters
 
 
@@ -53,17 +53,17 @@ def build(context: Context) -> Iterator[Artifact]:
     for quarter in context.plan.quarters:
         events = [event for event in context.plan.events if event.slot.quarter == quarter]
         made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))
-        of = Subject(Kind.TIMETABLE, quarter=quarter)
+        of = ResultSubject(Kind.TIMETABLE, quarter=quarter)
         yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, of, made)
     for pack in packs_of(context.plan):
         lines = agenda(workspace, [line.event for line in pack.lines])
         who, quarter = pack.partner.id, pack.quarter
         made = Timetable(quarter, tuple(lines), look(workspace.brand))
-        of = Subject(Kind.TIMETABLE, partner=who, quarter=quarter)
+        of = ResultSubject(Kind.TIMETABLE, partner=who, quarter=quarter)
         yield _artifact(addresses.timetable(who, quarter), Audience.PARTNER, of, made)
 
 
-def _artifact(path: str, audience: Audience, of: Subject, made: Timetable) -> Artifact:
+def _artifact(path: str, audience: Audience, of: ResultSubject, made: Timetable) -> Artifact:
     digest = made_from(
         {
             Input.FORM: "\n".join((FORM, *(words(name) for name, _ in COLUMNS))),
@@ -84,18 +84,18 @@ def _chunks(made: Timetable) -> Iterator[bytes]:
     yield data
 
 
-def workbook(made: Timetable) -> bytes:
+def workbook(timetable: Timetable) -> bytes:
     """The bytes of a workbook."""
-    quarter, lines = made.quarter, made.lines
+    quarter, lines = timetable.quarter, timetable.lines
     title = f"{words('Publishing calendar')} {quarter.name}"
-    table = Spreadsheet(f"Quy {quarter.number}-{quarter.year}", title, COLUMNS, made.look)
-    if any(line.proposed for line in lines):
-        table.put(1, NOTED, words(NOTE), REMARK)
+    table = Spreadsheet(f"Quy {quarter.number}-{quarter.year}", title, COLUMNS, timetable.look)
+    if any(line.is_proposed for line in lines):
+        table.put(1, NOTE_COLUMN, words(NOTE), REMARK)
     for row, line in enumerate(lines, 3):
         values = _values(quarter, line)
         table.put_row(row, values)
         table.set_height(row, LINE * _depth(values))
-    return table.saved()
+    return table.xlsx_bytes()
 
 
 def _depth(values: tuple[Value, ...]) -> int:

@@ -31,8 +31,8 @@ class AgendaLine:
     partner: str
     mark: str
     units: int
-    cancelled: bool
-    proposed: bool = False
+    is_cancelled: bool
+    is_proposed: bool = False
 
     @property
     def when(self) -> str:
@@ -86,8 +86,8 @@ def line_of(workspace: Workspace, event: Event) -> AgendaLine:
         partner=named.name if named else "",
         mark=mark_of(event),
         units=event.units,
-        cancelled=event.cancelled,
-        proposed=event.is_proposed,
+        is_cancelled=event.is_cancelled,
+        is_proposed=event.is_proposed,
     )
 
 
@@ -104,7 +104,7 @@ def hanging_in_words(placement: Placement, quarter: Quarter | None) -> str:
 
 def mark_of(event: Event) -> str:
     """How sure it is: cancelled, proposed, planned or released; and whether it is on the site."""
-    if event.cancelled:
+    if event.is_cancelled:
         return words("cancelled")
     if event.piece is not None:
         sure = f"{words('proposed')}, " if event.is_proposed else ""

@@ -19,9 +19,9 @@ def channel_of(workspace: Workspace, activity: Activity, partner: str = "") -> C
     return None
 
 
-def printing_days(workspace: Workspace, activity: Activity, chosen: str | None = None) -> int:
+def printing_days(workspace: Workspace, activity: Activity, printer: str | None = None) -> int:
     """Days from the order to the delivery; none where the printer says nothing, which is told."""
-    return workspace.printer_of(activity.medium or "", chosen).lead or 0
+    return workspace.printer_of(activity.medium or "", printer).lead or 0
 
 
 def rules_of(workspace: Workspace, activity: Activity, partner: str = "") -> Rules | None:

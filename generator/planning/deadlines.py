@@ -13,15 +13,15 @@ from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.channels import printing_days, rules_of
-from generator.planning.events import decided, unreleased
-from generator.planning.holidays import last_worked
+from generator.planning.events import decision_time, items_of_files
 from generator.planning.items import activity_of
-from generator.planning.releases import State, history, slot_from
+from generator.planning.release_history import ReleaseState, history, slot_from
+from generator.planning.working_days import last_worked
 from generator.vietnamese.dates import HANOI
 
 Kind = Literal["script", "artwork", "order", "hang", "take-down", "publish", "report"]
 READY, APPROVED = frozenset({"ready", "approved"}), frozenset({"approved"})
-NEEDED: Mapping[str, frozenset[str]] = {
+DONE_STATES: Mapping[str, frozenset[str]] = {
     "script": READY,
     "artwork": READY,
     "hang": APPROVED,
@@ -47,9 +47,9 @@ WORDS: Mapping[Kind, str] = {
 class Deadline:
     """The last day for something (hạn); `who` is the partner that it concerns.
 
-    `at` is the slot of the item; `released` says whether it is, `modified` and `sequence` are its
-    own. Who is told of it may know the title, which is the activity's, and the slot, but neither id
-    nor title of a piece that nobody has approved.
+    `at` is the slot of the item; `is_released` says whether it is, `modified_at` and `sequence` are
+    its own. Who is told of it may know the title, which is the activity's, and the slot, but
+    neither id nor title of a piece that nobody has approved.
     """
 
     kind: Kind
@@ -58,10 +58,10 @@ class Deadline:
     campaign: str
     item: str
     title: str
-    modified: datetime
+    modified_at: datetime
     at: date | datetime | None = None
     quarter: Quarter | None = None
-    released: bool = False
+    is_released: bool = False
     sequence: int = 0
 
     @property
@@ -87,15 +87,15 @@ def ends_of_quarters(plan: Plan) -> list[Deadline]:
     )
 
 
-def _holding(plan: Plan) -> Iterator[tuple[Item, Slot, State | None]]:
+def _holding(plan: Plan) -> Iterator[tuple[Item, Slot, ReleaseState | None]]:
     """Each item that is not cancelled, with its slot and what partners were told of it."""
     states = history(plan.releases)
-    free = {item.id for item in unreleased(plan.items, states, plan.visible)}
+    free = {item.id for item in items_of_files(plan.items, states, plan.visible)}
     for item in plan.items.values():
         state = states.get(item.id)
         if item.id in free:
             yield item, item.slot, state
-        elif state and not state.cancelled:
+        elif state and not state.is_cancelled:
             yield replace(item, partner=state.slot.partner or ""), slot_from(state), state
 
 
@@ -108,7 +108,7 @@ def cancelled_deadlines(plan: Plan) -> list[Deadline]:
     found: list[Deadline] = []
     for identity, state in history(plan.releases).items():
         campaign = workspace.campaigns.get(state.release.campaign)
-        for partner, slot in state.heard.items():
+        for partner, slot in state.partner_slots.items():
             activity = activity_of(campaign, slot.activity)
             if campaign and activity:
                 told = Slot(state.quarter, slot.at, None, slot.until, "release")
@@ -125,13 +125,13 @@ def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
     """What is late: the day has passed, and the piece is known not to be as far as it must be."""
     today = plan.as_of.astimezone(HANOI).date()
     found = [deadline for deadline in deadlines if deadline.day < today]
-    return [d for d in found if d.kind in NEEDED and not is_done(d, plan.items)]
+    return [d for d in found if d.kind in DONE_STATES and not is_done(d, plan.items)]
 
 
 def is_done(deadline: Deadline, items: Mapping[str, Item]) -> bool:
     """Whether the files show that nothing is left to do."""
     piece = items[deadline.item].piece if deadline.item in items else None
-    return piece is not None and piece.status in NEEDED.get(deadline.kind, ())
+    return piece is not None and piece.status in DONE_STATES.get(deadline.kind, ())
 
 
 def runs(campaign: Campaign, today: date) -> bool:
@@ -139,7 +139,9 @@ def runs(campaign: Campaign, today: date) -> bool:
     return today <= (campaign.report_due or date(campaign.period, 12, 31))
 
 
-def _of(workspace: Workspace, item: Item, slot: Slot, told: State | None) -> Iterator[Deadline]:
+def _of(
+    workspace: Workspace, item: Item, slot: Slot, told: ReleaseState | None
+) -> Iterator[Deadline]:
     rules = rules_of(workspace, item.activity, item.partner)
     if slot.start is None:
         return
@@ -166,7 +168,7 @@ def _goes_out(workspace: Workspace, item: Item) -> Kind:
     return "hang" if rules and rules.artwork is not None else "publish"
 
 
-def _deadline(item: Item, slot: Slot, told: State | None, kind: Kind, day: date) -> Deadline:
+def _deadline(item: Item, slot: Slot, told: ReleaseState | None, kind: Kind, day: date) -> Deadline:
     return Deadline(
         kind,
         day,
@@ -174,7 +176,7 @@ def _deadline(item: Item, slot: Slot, told: State | None, kind: Kind, day: date)
         item.campaign.id,
         item.id,
         item.activity.title,
-        told.modified if told else decided(item.campaign),
+        told.modified_at if told else decision_time(item.campaign),
         slot.start,
         slot.quarter,
         slot.origin == "release",
@@ -187,5 +189,5 @@ def _report(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
     if campaign.report_due is not None:
         day = last_worked(workspace.holidays, campaign.report_due - timedelta(days=1))
         owner = campaign.owner or ""
-        made = decided(campaign)
+        made = decision_time(campaign)
         yield Deadline("report", day, owner, campaign.id, campaign.id, campaign.title, made)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 Fit = Literal["fits", "over", "under"]
 
-FILLED: Final = 0.8
+LEAST_SHARE: Final = 0.8
 """The share of a slot that a script must fill: music fills up a little, not more (our policy)."""
 HALF: Final = 0.5
 
@@ -19,15 +19,15 @@ class Rate:
     """Syllables a minute: as a rule, when read slowly and when read quickly.
 
     News of VOV was measured at 233 (29.444 syllables of 106 items:
-    https://123docz.net/trich-doan/826318-toc-do-trung-binh.htm); what is to be understood by
-    people at work is read more slowly, which is our policy. `aired` is the number of scripts whose
+    https://123docz.net/trich-doan/826318-toc-do-trung-binh.htm); what is to be understood by people
+    at work is read more slowly, which is our policy. `sample_size` is the number of scripts whose
     time on the air it was measured by; none where it is that policy.
     """
 
     usual: int = 220
     slow: int = 200
     fast: int = 240
-    aired: int = 0
+    sample_size: int = 0
 
 
 USUAL: Final = Rate()
@@ -67,27 +67,27 @@ def estimate(syllables: int, cues: int, rate: Rate = USUAL) -> Estimate:
     )
 
 
-def judge(estimated: Estimate, slot: int, rate: Rate = USUAL) -> Judgement:
+def judge(length: Estimate, slot: int, rate: Rate = USUAL) -> Judgement:
     """An estimate against a slot of so many seconds.
 
     It is over when it does not fit at the usual rate, and under when it leaves more of the slot
     empty than music fills, even read slowly.
     """
-    if estimated.usual > slot:
-        syllables = _syllables(estimated.usual - slot, rate)
-        return Judgement("over", syllables, far=estimated.fast > slot)
-    if estimated.slow < FILLED * slot:
-        syllables = _syllables(slot - estimated.usual, rate)
-        return Judgement("under", syllables, far=estimated.slow < HALF * slot)
+    if length.usual > slot:
+        syllables = _syllables(length.usual - slot, rate)
+        return Judgement("over", syllables, far=length.fast > slot)
+    if length.slow < LEAST_SHARE * slot:
+        syllables = _syllables(slot - length.usual, rate)
+        return Judgement("under", syllables, far=length.slow < HALF * slot)
     return Judgement("fits")
 
 
-def measured(aired: Iterable[tuple[int, int]]) -> Rate:
+def measured_rate(airings: Iterable[tuple[int, int]]) -> Rate:
     """How fast a station reads, by the syllables and the seconds of speech of what it aired.
 
     The band around it is as wide as the usual one. A time that no announcer reads in is left out.
     """
-    counted = [(syllables, time) for syllables, time in aired if is_likely(syllables, time)]
+    counted = [(syllables, time) for syllables, time in airings if is_likely(syllables, time)]
     seconds = sum(time for _, time in counted)
     if not seconds:
         return USUAL

@@ -10,7 +10,7 @@ from generator.model.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class Episode:
     """A segment with its season (the year), its number in it and its quarter."""
 
     segment: Segment
@@ -23,7 +23,7 @@ class Numbered:
         return self.quarter.year
 
 
-def numbered(workspace: Workspace) -> dict[str, Numbered]:
+def episodes_of(workspace: Workspace) -> dict[str, Episode]:
     """Every segment that has a quarter, by its id.
 
     Counted by quarter and id, whatever their state, so that a number does not change when another
@@ -34,17 +34,17 @@ def numbered(workspace: Workspace) -> dict[str, Numbered]:
         if isinstance(piece, Segment) and (quarter := _quarter(workspace, piece)):
             years[quarter.year].append((quarter, piece))
     return {
-        segment.id: Numbered(segment, quarter, segment.episode or count)
+        segment.id: Episode(segment, quarter, segment.episode or count)
         for found in years.values()
         for count, (quarter, segment) in enumerate(sorted(found, key=_order), 1)
     }
 
 
-def episodes(plan: Plan) -> list[Numbered]:
+def episodes(plan: Plan) -> list[Episode]:
     """What readers may hear: every visible segment with a recording."""
     return [
         episode
-        for episode in numbered(plan.workspace).values()
+        for episode in episodes_of(plan.workspace).values()
         if episode.segment.id in plan.visible and episode.segment.audio
     ]
 

@@ -12,37 +12,37 @@ from generator.model.release import Release
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.items import activity_of
-from generator.planning.releases import State, first, history, in_time, slot_from
+from generator.planning.release_history import ReleaseState, first, history, in_time, slot_from
 from generator.planning.visibility import start_of
 
-Held = Mapping[tuple[str, Quarter], datetime]
+ReleaseTimes = Mapping[tuple[str, Quarter], datetime]
 """Since when a quarter of a campaign is released."""
 
 
-def effective(item: Item, states: Mapping[str, State]) -> Slot:
+def effective(item: Item, states: Mapping[str, ReleaseState]) -> Slot:
     """The slot that holds for an item: the released one, until another release says otherwise."""
     state = states.get(item.id)
-    return slot_from(state) if state and not state.cancelled else item.slot
+    return slot_from(state) if state and not state.is_cancelled else item.slot
 
 
 def events_of(
     workspace: Workspace,
     items: Mapping[str, Item],
     releases: Iterable[Release],
-    shown: Mapping[str, Piece],
+    visible: Mapping[str, Piece],
     appears: Mapping[str, datetime],
 ) -> tuple[Event, ...]:
-    """Every line of the calendar, by time and then by id; `shown` are the visible pieces."""
+    """Every line of the calendar, by time and then by id; `visible` are the visible pieces."""
     states, held = history(releases), first(releases)
-    free = list(unreleased(items, states, shown))
-    found = [_from_files(item, states.get(item.id), held, shown) for item in free]
-    found += _released(workspace, {item.id for item in free}, states, shown)
+    free = list(items_of_files(items, states, visible))
+    found = [_from_files(item, states.get(item.id), held, visible) for item in free]
+    found += _released(workspace, {item.id for item in free}, states, visible)
     dated = (_dated(event, appears) for event in found)
     return tuple(sorted(dated, key=lambda event: in_time(event.slot, event.id)))
 
 
-def unreleased(
-    items: Mapping[str, Item], states: Mapping[str, State], shown: Mapping[str, Piece]
+def items_of_files(
+    items: Mapping[str, Item], states: Mapping[str, ReleaseState], visible: Mapping[str, Piece]
 ) -> Iterator[Item]:
     """Items of which the files decide: never released, or cancelled.
 
@@ -50,12 +50,14 @@ def unreleased(
     """
     for item in items.values():
         state = states.get(item.id)
-        again = state and state.cancelled
-        if state is None or (again and (item.slot.quarter != state.quarter or item.id in shown)):
+        again = state and state.is_cancelled
+        if state is None or (again and (item.slot.quarter != state.quarter or item.id in visible)):
             yield item
 
 
-def _from_files(item: Item, state: State | None, held: Held, shown: Mapping[str, Piece]) -> Event:
+def _from_files(
+    item: Item, state: ReleaseState | None, contents: ReleaseTimes, shown: Mapping[str, Piece]
+) -> Event:
     """An item that no release lists: its day, unless it is a draft's or its quarter is released.
 
     A released quarter tells no day that its partners have not received, until the piece appears.
@@ -64,10 +66,10 @@ def _from_files(item: Item, state: State | None, held: Held, shown: Mapping[str,
     piece = shown.get(item.id)
     slot, quarter = item.slot, item.slot.quarter
     draft = item.piece is not None and item.piece.status == "draft" and slot.origin == "piece"
-    left_out = held.get((item.campaign.id, quarter)) if quarter else None
+    left_out = contents.get((item.campaign.id, quarter)) if quarter else None
     if draft or (left_out and piece is None):
         slot = Slot(quarter, None, slot.basis, None, slot.origin)
-    modified = state.modified if state else decided(item.campaign)
+    modified = state.modified_at if state else decision_time(item.campaign)
     partner = item.partner if piece else item.activity.partner or item.activity.responsible or ""
     return Event(
         id=item.id,
@@ -78,17 +80,17 @@ def _from_files(item: Item, state: State | None, held: Held, shown: Mapping[str,
         slot=slot,
         units=item.units if piece or item.piece is None else 1,
         quarters=(state.quarters if state else frozenset()) | ({quarter} if quarter else set()),
-        modified=max(modified, left_out) if left_out else modified,
+        modified_at=max(modified, left_out) if left_out else modified,
         piece=piece if isinstance(piece, Deliverable) else None,
         sequence=(state.sequence + 1 if state else 0) + bool(left_out),
-        partners=frozenset({partner, *(state.heard if state else ())}),
+        partners=frozenset({partner, *(state.partner_slots if state else ())}),
     )
 
 
 def _released(
     workspace: Workspace,
     free: Container[str],
-    states: Mapping[str, State],
+    states: Mapping[str, ReleaseState],
     shown: Mapping[str, Piece],
 ) -> Iterator[Event]:
     for identity, state in states.items():
@@ -98,12 +100,12 @@ def _released(
 
 
 def _from_release(
-    campaign: Campaign, identity: str, state: State, shown: Mapping[str, Piece]
+    campaign: Campaign, identity: str, state: ReleaseState, shown: Mapping[str, Piece]
 ) -> Event:
     released = state.slot
-    piece = None if state.cancelled else shown.get(identity)
+    piece = None if state.is_cancelled else shown.get(identity)
     activity = activity_of(campaign, released.activity)
-    title = released.title if state.cancelled else ""
+    title = released.title if state.is_cancelled else ""
     known = activity.title if activity else released.activity
     return Event(
         id=identity,
@@ -114,12 +116,12 @@ def _from_release(
         slot=slot_from(state),
         units=released.units,
         quarters=state.quarters,
-        modified=state.modified,
+        modified_at=state.modified_at,
         piece=piece if isinstance(piece, Deliverable) else None,
         release=state.release.number,
         sequence=state.sequence,
-        cancelled=state.cancelled,
-        partners=frozenset(state.heard),
+        is_cancelled=state.is_cancelled,
+        partners=frozenset(state.partner_slots),
     )
 
 
@@ -128,11 +130,11 @@ def _dated(event: Event, appears: Mapping[str, datetime]) -> Event:
     if event.piece is None:
         return event
     revised = event.piece.revised_on
-    moments = [event.modified, appears[event.id]] + ([start_of(revised)] if revised else [])
-    return replace(event, modified=max(moments))
+    moments = [event.modified_at, appears[event.id]] + ([start_of(revised)] if revised else [])
+    return replace(event, modified_at=max(moments))
 
 
-def decided(campaign: Campaign) -> datetime:
+def decision_time(campaign: Campaign) -> datetime:
     """When a plan was made: from the records, never the time of the build."""
     day = campaign.issued_on or date(campaign.period, 1, 1)
     return datetime.combine(day, time(), UTC)

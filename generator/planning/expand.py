@@ -7,7 +7,7 @@ from datetime import datetime
 from generator.model.campaign import Activity, Campaign
 from generator.model.event import Event, Item
 from generator.model.piece import Deliverable, Piece
-from generator.model.plan import Entry, Line, Plan, Tally
+from generator.model.plan import ActivityLine, Entry, Plan, Tally
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.slot import Slot
@@ -15,7 +15,7 @@ from generator.model.workspace import Workspace
 from generator.planning.events import effective, events_of
 from generator.planning.items import items_of
 from generator.planning.quotas import spread
-from generator.planning.releases import history, in_force, in_time
+from generator.planning.release_history import history, in_force, in_time
 from generator.planning.visibility import next_change, start_of, visible_from
 from generator.vietnamese.dates import HANOI
 
@@ -112,7 +112,7 @@ def _lines(
     items: Mapping[str, Item],
     slots: Mapping[str, Slot],
     visible: Mapping[str, object],
-) -> Iterable[Line]:
+) -> Iterable[ActivityLine]:
     of: dict[int, list[Item]] = {}
     for item in items.values():
         of.setdefault(id(item.activity), []).append(item)
@@ -120,7 +120,7 @@ def _lines(
         for activity in campaign.activities:
             mine = of.get(id(activity), ())
             placed = [(item, slots[item.id].quarter, item.id in visible) for item in mine]
-            yield Line(campaign, activity, _tallies(campaign, activity, placed))
+            yield ActivityLine(campaign, activity, _tallies(campaign, activity, placed))
 
 
 def _tallies(

@@ -37,15 +37,15 @@ def _with_end(workspace: Workspace, item: Item) -> Item:
     return replace(item, slot=replace(slot, until=last))
 
 
-def slot_of(planned: PlannedSlot, campaign: Campaign) -> Slot:
+def slot_of(planned_slot: PlannedSlot, campaign: Campaign) -> Slot:
     """The slot that a plan holds."""
-    if planned.at is not None:
-        quarter: Quarter | None = Quarter.of(day_of(planned.at))
-    elif planned.quarter is not None:
-        quarter = Quarter(planned.quarter.year or campaign.period, planned.quarter.number)
+    if planned_slot.at is not None:
+        quarter: Quarter | None = Quarter.of(day_of(planned_slot.at))
+    elif planned_slot.quarter is not None:
+        quarter = Quarter(planned_slot.quarter.year or campaign.period, planned_slot.quarter.number)
     else:
         quarter = None
-    return Slot(quarter, planned.at, planned.basis, planned.until, "plan")
+    return Slot(quarter, planned_slot.at, planned_slot.basis, planned_slot.until, "plan")
 
 
 def activity_of(campaign: Campaign | None, identity: str) -> Activity | None:

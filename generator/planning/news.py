@@ -20,8 +20,8 @@ class News:
     """
 
     piece: Piece
-    published: datetime
-    updated: datetime
+    published_at: datetime
+    updated_at: datetime
     corrections: tuple[Correction, ...] = ()
     quarter: Quarter | None = None
     campaign: str = ""
@@ -34,7 +34,9 @@ def news_of(plan: Plan) -> tuple[News, ...]:
     found = [
         news for piece in plan.workspace.pieces.values() for news in news_of_piece(plan, piece)
     ]
-    return tuple(sorted(found, key=lambda n: (n.updated, n.published, n.piece.id), reverse=True))
+    return tuple(
+        sorted(found, key=lambda n: (n.updated_at, n.published_at, n.piece.id), reverse=True)
+    )
 
 
 def withdrawal(piece: Piece) -> tuple[datetime, datetime] | None:

@@ -16,7 +16,7 @@ from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.planning.deadlines import Deadline, deadlines_of
-from generator.planning.releases import last_told
+from generator.planning.release_history import last_told
 
 State = Literal["handed", "unapproved", "draft", "unwritten", "cancelled"]
 
@@ -60,7 +60,7 @@ class Pack:
         return self.partner.name_on(self.quarter.first_day)
 
     @property
-    def handed(self) -> list[Deliverable]:
+    def handover(self) -> list[Deliverable]:
         """The pieces to hand on, in the order of the timetable."""
         return [line.piece for line in self.lines if line.piece and line.state == "handed"]
 
@@ -98,7 +98,7 @@ def _line(plan: Plan, event: Event) -> PackLine:
 
 
 def _state(event: Event, piece: Deliverable | None) -> State:
-    if event.cancelled:
+    if event.is_cancelled:
         return "cancelled"
     if piece is None:
         return "unwritten"
@@ -114,7 +114,7 @@ def _pack(
     deadlines: Iterable[Deadline],
 ) -> Pack:
     lines = tuple(lines)
-    ids = {line.event.id for line in lines if line.event.slot.start and not line.event.cancelled}
+    ids = {line.event.id for line in lines if line.event.slot.start and not line.event.is_cancelled}
     mine = tuple(d for d in deadlines if d.who == partner and d.item in ids)
     campaigns = {line.event.campaign.id for line in lines}
     told = (last_told(plan.releases, campaign, quarter, partner) for campaign in sorted(campaigns))

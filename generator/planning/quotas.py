@@ -14,14 +14,14 @@ def allocate(total: int, shares: int) -> list[int]:
 
 
 def spread(
-    total: int, quarters: Sequence[int], pinned: Mapping[int, int] | None = None
+    total: int, quarters: Sequence[int], pins: Mapping[int, int] | None = None
 ) -> dict[int, int]:
     """The quantity of each quarter number; the quarters are taken in order of the year.
 
-    `pinned` counts what has its quarter already and stays there: a quarter that holds more than
+    `pins` counts what has its quarter already and stays there: a quarter that holds more than
     its share keeps it, and the others share what is left, which is never less than nothing.
     """
-    held = dict(pinned or {})
+    held = dict(pins or {})
     free = sorted(set(quarters))
     found: dict[int, int] = {}
     while free:

@@ -15,9 +15,9 @@ from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.channels import channel_of
-from generator.planning.holidays import is_off
 from generator.planning.quotas import spread
 from generator.planning.windows import Window, hanging, window
+from generator.planning.working_days import is_off
 from generator.vietnamese.dates import HANOI
 
 MOST_A_YEAR = 2000
@@ -36,7 +36,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Unplaced:
+class Shortfall:
     """So many of an activity for which no day is left."""
 
     campaign: Campaign
@@ -46,7 +46,7 @@ class Unplaced:
 
 def propose(
     workspace: Workspace, items: Mapping[str, Item], placing: Mapping[str, Placing], today: date
-) -> tuple[list[Proposal], list[Unplaced]]:
+) -> tuple[list[Proposal], list[Shortfall]]:
     """Slots for everything that is promised for a quarter and has no day yet.
 
     What has a day keeps it. What was missed in a quarter that is over goes to those that are left.
@@ -54,17 +54,17 @@ def propose(
     """
     taken = _days(workspace, items.values())
     found: list[Proposal] = []
-    unplaced: list[Unplaced] = []
+    unplaced: list[Shortfall] = []
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
             kind = placing.get(activity.medium or "", "none")
             if kind != "none" and activity.quantity and activity.quarters:
                 mine = [item for item in items.values() if item.activity is activity]
-                used = set(items) | set(workspace.pieces) | workspace.broken
+                used = set(items) | set(workspace.pieces) | workspace.broken_ids
                 maker = _Maker(workspace, campaign, activity, kind, taken, today)
                 found += maker.proposals(mine, used)
                 if left := maker.unplaced(mine):
-                    unplaced.append(Unplaced(campaign, activity, left))
+                    unplaced.append(Shortfall(campaign, activity, left))
     return found, unplaced
 
 

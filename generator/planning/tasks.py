@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal
 
 from generator.model.campaign import Campaign
-from generator.model.plan import Line, Plan
+from generator.model.plan import ActivityLine, Plan
 from generator.planning.deadlines import (
     Deadline,
     Kind,
@@ -79,7 +79,7 @@ def _task(deadline: Deadline) -> Task:
     return Task(deadline.day, deadline.kind, deadline.item, deadline.who)
 
 
-def _lacking(line: Line, today: date) -> Iterator[Task]:
+def _lacking(line: ActivityLine, today: date) -> Iterator[Task]:
     """What should have a slot by the end of a quarter that has begun, or is about to.
 
     Counted from the beginning of the year: what another of these quarters holds too many is not

@@ -9,7 +9,7 @@ from generator.model.partner import Rules
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.channels import LONGEST_HANGING, printing_days
-from generator.planning.holidays import next_worked
+from generator.planning.working_days import next_worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Window:
         """How many days there are."""
         return max(0, (self.last - self.first).days + 1)
 
-    def targets(self, fixed: list[date], number: int) -> list[date]:
+    def targets(self, dates: list[date], number: int) -> list[date]:
         """The middles of equal parts in which nothing is fixed yet, for so many new ones."""
-        inside = sorted(day for day in fixed if self.first <= day <= self.last)
+        inside = sorted(day for day in dates if self.first <= day <= self.last)
         parts = len(inside) + number
         free = set(range(parts))
         for day in inside:

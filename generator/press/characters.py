@@ -19,4 +19,4 @@ def _read(ranges: str) -> frozenset[str]:
     return frozenset(chr(code) for span in spans for code in span)
 
 
-DRAWN = _read(_RANGES)
+DRAWABLE = _read(_RANGES)

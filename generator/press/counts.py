@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.media import media
-from generator.model.plan import Line, Plan
-from generator.model.printed import PrintedPiece
+from generator.model.plan import ActivityLine, Plan
+from generator.model.printed_piece import PrintedPiece
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CopyCount:
     """An activity of the plan: copies promised, and copies that have a place."""
 
-    line: Line
+    line: ActivityLine
     promised: int
-    placed: int
+    with_place: int
 
 
-def counts(plan: Plan) -> Iterator[Count]:
+def counts(plan: Plan) -> Iterator[CopyCount]:
     """Every printed activity whose quantity the plan states and for which there is a piece."""
     for line in plan.lines:
         medium = media().get(line.activity.medium or "")
@@ -30,4 +30,4 @@ def counts(plan: Plan) -> Iterator[Count]:
         ]
         if pieces:
             placed = sum(placement.copies for piece in pieces for placement in piece.placements)
-            yield Count(line, line.activity.quantity.value, placed)
+            yield CopyCount(line, line.activity.quantity.value, placed)

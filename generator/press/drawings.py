@@ -7,15 +7,15 @@ from typing import Any, Final, cast
 from generator.diagnostics import Refusal, RefusalError, Rule, Severity
 from generator.model.brand import Brand
 from generator.model.plan import Plan
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Printer
 from generator.press.faults import figure
 from generator.press.intent import Intent
-from generator.press.pictures import LOGO_SHADE, Photograph, photograph
-from generator.press.seen import LEAST, seen
-from generator.source.blank import hidden
-from generator.source.forms import form_of_name
+from generator.press.photographs import LOGO_SHADE, Photograph, photograph
+from generator.press.prominence import LEAST, prominence_of
+from generator.source.blank import why_hidden
 from generator.source.raster import MOST_BYTES, refusal
+from generator.source.signatures import form_of_name
 from generator.source.unprintable import unprintable
 from generator.source.vectors import Shape, Vector, vector
 
@@ -72,10 +72,10 @@ def logo(
     return replace(shown, shade=LOGO_SHADE) if isinstance(shown, Photograph) else shown
 
 
-def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
+def oddities(drawing: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
     """What is drawn and cannot be seen; `key` says where: “illustration”, or “logo” on white."""
-    wide, high = float(str(drawn["width"])), float(str(drawn["height"]))
-    shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawn["shapes"]))
+    wide, high = float(str(drawing["width"])), float(str(drawing["height"]))
+    shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawing["shapes"]))
     ends = [step[-2:] for shape in shapes for step in shape["steps"] if len(step) > 1]
     beyond = [(x, y) for x, y in ends if _is_beyond(x, wide) or _is_beyond(y, high)]
     if beyond:
@@ -83,7 +83,7 @@ def oddities(drawn: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
         place, page = (f"{a:g}, {b:g}" for a, b in ((x, y), (wide, high)))
         yield Refusal(CUT, {"place": place, "page": page})
     else:
-        yield from _unseen(drawn, key, plan.workspace.brand)
+        yield from _unseen(drawing, key, plan.workspace.brand)
 
 
 def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
@@ -95,7 +95,7 @@ def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
     name, field = (ground.name, ground.screen) if ground else ("#FFFFFF", "#ffffff")
     screens: dict[tuple[float, ...], str] = {inks: screen for screen, inks in _PLAIN_INKS.items()}
     screens |= {tuple(colour.cmyk): colour.screen for colour in colours.values()}
-    found = seen(drawn, screens, field)
+    found = prominence_of(drawn, screens, field)
     if found.contrast < LEAST:
         ratio, least = figure(found.contrast), figure(LEAST)
         yield Refusal(UNSEEN, {"name": name, "ratio": ratio, "least": least})
@@ -112,13 +112,13 @@ def _shown(
 ) -> Photograph | Drawing | Refusal | None:
     asset = plan.workspace.assets.get(file)
     if asset is None:
-        return None if plan.workspace.closed(file) else unprintable("there is no such file")
+        return None if plan.workspace.is_closed(file) else unprintable("there is no such file")
     with asset.open() as stream:
         data = stream.read(MOST_BYTES + 1)
     if form_of_name(file) == "SVG":
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
     shown = photograph(data, file, intent, printer.ink_limit)
-    return (isinstance(shown, Photograph) and hidden(asset.picture())) or shown
+    return (isinstance(shown, Photograph) and why_hidden(asset.picture())) or shown
 
 
 def _drawing(data: bytes, brand: Brand | None) -> Drawing | Refusal:

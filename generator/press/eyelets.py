@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.marks import ALL_PLATES, GAP
 
 _LINE = 0.5  # millimetres
@@ -38,7 +38,7 @@ def rings(trim: Size, eyelets: Eyelets | None) -> tuple[Ring, ...]:
     return tuple(Ring(x, y, radius) for y, x in sorted((y, x) for x, y in middles))
 
 
-def finishing_marks(sheet: Sheet, printer: Printer) -> bytes:
+def finishing_marks(sheet: PressSheet, printer: Printer) -> bytes:
     """Ticks in the margin opposite each eyelet, and at the folds of hems and pockets."""
     if not sheet.margin:
         return b""
@@ -56,7 +56,7 @@ def _along(length: float, eyelets: Eyelets) -> list[float]:
     return [round(eyelets.inset + between * step / gaps, 3) for step in range(gaps + 1)]
 
 
-def _ring_ticks(sheet: Sheet, eyelets: Eyelets | None) -> list[str]:
+def _ring_ticks(sheet: PressSheet, eyelets: Eyelets | None) -> list[str]:
     """A circle and a tick outside of the bleed, on the side where the eyelet is."""
     found = rings(sheet.trim, eyelets)
     sides = eyelets.sides if eyelets else ()
@@ -74,7 +74,7 @@ def _ring_ticks(sheet: Sheet, eyelets: Eyelets | None) -> list[str]:
     return list(dict.fromkeys(ticks))
 
 
-def _fold_ticks(sheet: Sheet, printer: Printer) -> list[str]:
+def _fold_ticks(sheet: PressSheet, printer: Printer) -> list[str]:
     """At each fold, as far outside of the trim as the cloth that is turned over reaches inside."""
     width, height = sheet.trim.width, sheet.trim.height
     far = sheet.bleed + sheet.margin - GAP
@@ -100,7 +100,7 @@ def _fold_ticks(sheet: Sheet, printer: Printer) -> list[str]:
     return folds
 
 
-def _upright(sheet: Sheet, x: float, y: float) -> list[str]:
+def _upright(sheet: PressSheet, x: float, y: float) -> list[str]:
     """A tick of an eyelet, crossed so that nobody takes it for a crop mark."""
     half, middle = _TICK / 4, y + _TICK / 2
     return [
@@ -109,7 +109,7 @@ def _upright(sheet: Sheet, x: float, y: float) -> list[str]:
     ]
 
 
-def _level(sheet: Sheet, x: float, y: float) -> list[str]:
+def _level(sheet: PressSheet, x: float, y: float) -> list[str]:
     half, middle = _TICK / 4, x + _TICK / 2
     return [
         _line(sheet, x, y, x + _TICK, y),
@@ -117,7 +117,7 @@ def _level(sheet: Sheet, x: float, y: float) -> list[str]:
     ]
 
 
-def _line(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> str:
+def _line(sheet: PressSheet, x0: float, y0: float, x1: float, y1: float) -> str:
     """A line in page units from points in millimetres from the trim's left and top."""
     (a, b), (c, d) = sheet.at(x0, y0), sheet.at(x1, y1)
     return f"{a:.3f} {b:.3f} m {c:.3f} {d:.3f} l S"

@@ -9,11 +9,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refusal, RefusalError, Rule
-from generator.press.geometry import Box, Sheet
+from generator.press.geometry import Box, PressSheet
 from generator.press.intent import Intent, set_intent
 from generator.press.marks import ALL_PLATES, marks
 from generator.press.metadata import Facts, info, xmp
-from generator.press.pictures import Photograph, place
+from generator.press.photographs import Photograph, place
 
 if TYPE_CHECKING:
     import pikepdf
@@ -45,7 +45,7 @@ NOTHING = Margin()
 
 def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
     pdf: bytes,
-    sheet: Sheet,
+    sheet: PressSheet,
     facts: Facts,
     intent: Intent | None = None,
     margin: Margin = NOTHING,
@@ -73,19 +73,19 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
         if intent is not None:
             set_intent(document, intent)
         set_metadata(document, facts, xmp(facts, content, pdfx=intent is not None))
-        return saved(document)
+        return pdf_bytes(document)
 
 
-def reduced(pdf: bytes) -> bytes:
+def without_user_unit(pdf: bytes) -> bytes:
     """The same file without its `UserUnit`: what programs that do not know it take for 1:10."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
         del document.pages[0].obj.UserUnit
-        return saved(document)
+        return pdf_bytes(document)
 
 
-def _refuse_other_size(page: "pikepdf.Page", sheet: Sheet) -> None:
+def _refuse_other_size(page: "pikepdf.Page", sheet: PressSheet) -> None:
     left, bottom, right, top = (float(side) for side in page.mediabox)
     inner, lower, outer, upper = sheet.bleed_box
     unlike = (outer - inner - (right - left), upper - lower - (top - bottom))
@@ -97,7 +97,9 @@ def _other_page(problem: str) -> Refusal:
     return Refusal(OTHER_PAGE, {"problem": problem})
 
 
-def _lay_out(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, margin: Margin) -> None:
+def _lay_out(
+    document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: PressSheet, margin: Margin
+) -> None:
     """Move the picture into the margins, cut it at the bleed, and draw the marks round it."""
     left, bottom, right, top = sheet.bleed_box
     clip = f"q {left:.4f} {bottom:.4f} {right - left:.4f} {top - bottom:.4f} re W n "
@@ -131,7 +133,9 @@ def _add_all_plates(document: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
     page.add_resource(space, pikepdf.Name.ColorSpace, pikepdf.Name(f"/{ALL_PLATES}"))
 
 
-def _add_slug(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug: bytes) -> None:
+def _add_slug(
+    document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: PressSheet, slug: bytes
+) -> None:
     import pikepdf
 
     # Placed by hand: pikepdf's overlays take random names, and the bytes would differ.
@@ -141,7 +145,7 @@ def _add_slug(document: "pikepdf.Pdf", page: "pikepdf.Page", sheet: Sheet, slug:
     page.contents_add(f"q 1 0 0 1 {sheet.trim_box[0]:.4f} 0 cm /{_SLUG} Do Q".encode())
 
 
-def _set_boxes(page: "pikepdf.Page", sheet: Sheet) -> None:
+def _set_boxes(page: "pikepdf.Page", sheet: PressSheet) -> None:
     page.mediabox = _box(sheet.media_box)
     page.bleedbox = _box(sheet.bleed_box)
     page.trimbox = _box(sheet.trim_box)
@@ -172,7 +176,7 @@ def set_metadata(document: "pikepdf.Pdf", facts: Facts, packet: bytes) -> None:
     document.trailer.Info = document.make_indirect(told)
 
 
-def saved(document: "pikepdf.Pdf") -> bytes:
+def pdf_bytes(document: "pikepdf.Pdf") -> bytes:
     """The bytes of a document, the same for the same content."""
     import pikepdf
 

@@ -27,18 +27,18 @@ _ENDS = (",", ".", ";", ":", "!", "?", "…", "–")
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class LineBreak:
     """A text broken into lines; `penalty` is the share of letter height that it is worth less."""
 
     lines: tuple[str, ...]
     penalty: float = 0.0
 
 
-def proposals(text: str) -> tuple[Lines, ...]:
+def proposals(text: str) -> tuple[LineBreak, ...]:
     """Every way of breaking `text` that is worth trying, fewest lines first."""
     if "|" in text:
         own = (" ".join(line.split(" ")).strip() for line in nfc(text).split("|"))
-        return (Lines(tuple(line for line in own if line)),)
+        return (LineBreak(tuple(line for line in own if line)),)
     units = tuple(unit for unit in nfc(text).replace("\n", " ").split(" ") if unit)
     if not units:
         return ()
@@ -95,8 +95,8 @@ def _break_penalty(units: tuple[str, ...], start: int) -> float:
     return _PUNCTUATION if units[start - 1].endswith(_ENDS) else 0.0
 
 
-def _lines(units: tuple[str, ...], cuts: tuple[int, ...]) -> Lines:
+def _lines(units: tuple[str, ...], cuts: tuple[int, ...]) -> LineBreak:
     edges = (0, *cuts, len(units))
     lines = tuple(" ".join(units[a:b]) for a, b in pairwise(edges))
     penalty = sum(_break_penalty(units, cut) for cut in cuts)
-    return Lines(lines, round(penalty, 4))
+    return LineBreak(lines, round(penalty, 4))

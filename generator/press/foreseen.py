@@ -9,15 +9,21 @@ from functools import cache
 
 from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
-from generator.press.characters import DRAWN
+from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
 from generator.press.rooms import is_ours
-from generator.press.slots import MAIN, slots
 from generator.press.templates import FOLDER, default_names
-from generator.press.typesetting import NO_DRAWING, UNSUITED, missing_glyphs, nearest, oversized
-from generator.press.variants import UNFILLED, unfilled
+from generator.press.text_slots import MAIN, slots
+from generator.press.typesetting_faults import (
+    NO_DRAWING,
+    UNSUITED_TEMPLATE,
+    missing_glyphs,
+    nearest,
+    overset_fault,
+)
+from generator.press.variants import UNFILLED_FIELD, unfilled_fields
 from generator.press.widths import overset, tallest
 
 PANEL_SHAPE = Rule(
@@ -34,10 +40,10 @@ def foreseen(artwork: Artwork, files: Collection[str]) -> Iterator[Fault]:
     """What can be known of an artwork; `files` are those of `assets/`."""
     drawn = {artwork.title}
     drawn |= {drawn_text(artwork, name, text) for name, text in artwork.texts}
-    if lacking := {char for text in drawn for char in text} - DRAWN:
+    if lacking := {char for text in drawn for char in text} - DRAWABLE:
         yield missing_glyphs(artwork, lacking)
-    for slot, name in unfilled(artwork.texts):
-        yield fault(UNFILLED, "piece", slot, field=name)
+    for slot, name in unfilled_fields(artwork.texts):
+        yield fault(UNFILLED_FIELD, "piece", slot, field=name)
     if not is_ours(artwork, files):
         return
     yield from _drawing(artwork, files)
@@ -66,8 +72,8 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
         if slot.share and slot.least > slot.share * artwork.letter and not main:
             main = tallest(artwork, known[0], texts[known[0].name])
         if over := overset(artwork, slot, texts[slot.name], main):
-            yield (told := oversized(artwork, over))
-            if told.rule is UNSUITED:  # no text is to blame, and no other is told
+            yield (told := overset_fault(artwork, over))
+            if told.rule is UNSUITED_TEMPLATE:  # no text is to blame, and no other is told
                 return
 
 

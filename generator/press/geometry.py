@@ -12,7 +12,7 @@ POINTS_PER_MM = 72 / 25.4
 PAGE_LIMIT = 14_400
 """Greatest side of a PDF page, in points."""
 
-REDUCED = 10
+DRAWING_SCALE = 10
 """The drawing scale of pieces that do not fit a page at true size: 1:10."""
 
 Box = tuple[float, float, float, float]
@@ -20,7 +20,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PressSheet:
     """A finished size, the bleed round it, and a margin beyond for marks; millimetres.
 
     `drawn_at` is the drawing scale where it does not follow from the size: a sheet without its
@@ -38,7 +38,7 @@ class Sheet:
         if self.drawn_at:
             return self.drawn_at
         longest = max(self.trim.width, self.trim.height) + 2 * (self.bleed + self.margin)
-        return 1 if round(longest * POINTS_PER_MM, 4) <= PAGE_LIMIT else REDUCED
+        return 1 if round(longest * POINTS_PER_MM, 4) <= PAGE_LIMIT else DRAWING_SCALE
 
     def points(self, millimetres: float) -> float:
         """A length on the finished piece as the page draws it."""

@@ -8,7 +8,7 @@ from generator.model.artwork import Artwork
 from generator.model.brand import Brand
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.press.faults import Fault, fault, figure
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.plates import frame
 
 TOO_MANY_PIXELS = Rule(
@@ -64,7 +64,7 @@ def too_much_ink(brand: Brand, printer: Printer) -> Iterator[Fault]:
 
 def too_many_pixels(artwork: Artwork, printer: Printer) -> Iterator[Fault]:
     """A TIFF that is too large."""
-    plate = frame(Sheet(artwork.trim, artwork.bleed), printer.resolution)
+    plate = frame(PressSheet(artwork.trim, artwork.bleed), printer.resolution)
     pixels = plate.width * plate.height
     if pixels > MOST_PIXELS:
         yield fault(

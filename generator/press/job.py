@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.model.artwork import Artwork
 from generator.press.fit import plain, proposals
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.vietnamese.capitals import capitals
 from generator.vietnamese.text import nfc
 from generator.vietnamese.typography import PHRASES, bind
@@ -31,7 +31,7 @@ def job(  # noqa: PLR0913, PLR0917 - all that a template draws
 
     `drawing` is an author's own, in inks; so is the sponsor's `logo`.
     """
-    sheet = Sheet(artwork.trim, artwork.bleed, margin)
+    sheet = PressSheet(artwork.trim, artwork.bleed, margin)
     content = {
         "title": plain(artwork.title),
         "trim": {"width": artwork.trim.width, "height": artwork.trim.height},

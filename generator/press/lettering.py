@@ -35,14 +35,14 @@ def title(
     pen: "ImageDraw", text: str, room: Room, foot: tuple[int, int], ink: tuple[int, ...]
 ) -> None:
     """Lines that stand on a foot, so that short and long titles end at the same height."""
-    font, lines = fitted(bind(text), room)
+    font, lines = fit_text(bind(text), room)
     step = round(font.size * _LEADING)
     top = foot[1] - step * len(lines)
     for number, line in enumerate(lines):
         pen.text((foot[0], top + number * step + step // 2), line, ink, font, anchor="lm")
 
 
-def fitted(text: str, room: Room) -> tuple["FreeTypeFont", list[str]]:
+def fit_text(text: str, room: Room) -> tuple["FreeTypeFont", list[str]]:
     """The largest letters in which a text fits its room, else the smallest; and its lines."""
     for size in room.sizes:
         font = letters("ExtraBold", size)

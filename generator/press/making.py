@@ -8,34 +8,34 @@ from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
 from generator.press.faults import Fault, fault
-from generator.press.finish import Margin, finish, reduced
+from generator.press.finish import Margin, finish, without_user_unit
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
-from generator.press.outlines import outlined
+from generator.press.outlines import letters_as_paths
 from generator.press.plates import cmyk_tiff
 from generator.press.preflight import Result, preflight
-from generator.press.preflight.file import Delivered
-from generator.press.proof import proof, proof_with_lines
+from generator.press.preflight.delivery import Delivery
+from generator.press.proof_pictures import proof, proof_with_lines
 from generator.press.slug import TEMPLATE, slug_job
-from generator.press.stamp import stamped, stamped_svg
+from generator.press.stamp import stamped_svg, with_stamp
 from generator.press.tiles import tiles
-from generator.press.tiling import tiled
-from generator.press.typesetting import empty_texts, typeset_faults
+from generator.press.tiling import panels_pdf
+from generator.press.typesetting_faults import empty_texts, typeset_faults
 
-REDUCED = "_ti-le-1-10"
+REDUCED_SUFFIX = "_ti-le-1-10"
 """Ends the name of the 1:10 file."""
 
-OUTLINED = "_chu-thanh-net"
+OUTLINED_SUFFIX = "_chu-thanh-net"
 """Ends the name of the file whose letters are paths."""
 
-TILED = "_ghep-tam"
+TILED_SUFFIX = "_ghep-tam"
 """Ends the name of the file of panels."""
 
 ENDINGS = {
     "pdf": ".pdf",
-    "outlines": f"{OUTLINED}.pdf",
-    "reduced": f"{REDUCED}.pdf",
-    "tiles": f"{TILED}.pdf",
+    "outlines": f"{OUTLINED_SUFFIX}.pdf",
+    "reduced": f"{REDUCED_SUFFIX}.pdf",
+    "tiles": f"{TILED_SUFFIX}.pdf",
     "tiff": ".tif",
     "lines": ".png",
     "svg": ".svg",
@@ -53,7 +53,7 @@ THUMB_WIDTH = 360
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class PressTask:
     """An order, who sets it, the kinds of files that are wanted, and the names beside it."""
 
     order: Order
@@ -63,7 +63,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PressFiles:
     """Files by kind, and what preflight says; no files when they may not be delivered."""
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
@@ -77,35 +77,35 @@ class Made:
         return [fault for fault in (*self.faults, *found) if fault.is_error]
 
 
-def make(task: Task) -> Made:
+def make(task: PressTask) -> PressFiles:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
     if hopeless := (*empty_texts(order.artwork), *_hopeless(task)):
-        return Made(faults=hopeless)
+        return PressFiles(faults=hopeless)
     try:
         drawn = page(order, task.typesetter)
         pdf = delivery(order, drawn, task.typesetter)
         tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
-        twin = outlined(pdf) if "outlines" in task.kinds else b""
+        twin = letters_as_paths(pdf) if "outlines" in task.kinds else b""
     except TypesetError as error:
-        return Made(faults=tuple(typeset_faults(order, error)))
+        return PressFiles(faults=tuple(typeset_faults(order, error)))
     except RefusalError as error:  # a template that draws another size, or what has no plates
-        return Made(faults=(at_template(error.refusal),))
-    results = preflight(Delivered(pdf, order, tiff, task.siblings, fresh=True))
+        return PressFiles(faults=(at_template(error.refusal),))
+    results = preflight(Delivery(pdf, order, tiff, task.siblings, fresh=True))
     files = {"pdf": pdf, "tiff": tiff}
     if twin:
         files["outlines"] = twin
-        others = preflight(Delivered(twin, order, outlined=True, live=pdf, fresh=True))
+        others = preflight(Delivery(twin, order, is_outlined=True, live=pdf, fresh=True))
         results = tuple(map(_together, results, others))
-    made = Made(results=results)
+    made = PressFiles(results=results)
     if made.errors:
         return made
     files |= _others(task, drawn, pdf)
     if "tiles" in files:
-        panels = preflight(Delivered(files["tiles"], pages=tiled_pages(order)))
+        panels = preflight(Delivery(files["tiles"], pages=tiled_pages(order)))
         results = tuple(map(_together, results, panels))
-    made = Made({kind: files[kind] for kind in task.kinds if kind in files}, results)
-    return Made(results=results) if made.errors else made
+    made = PressFiles({kind: files[kind] for kind in task.kinds if kind in files}, results)
+    return PressFiles(results=results) if made.errors else made
 
 
 def page(order: Order, typesetter: Typesetter) -> bytes:
@@ -115,7 +115,7 @@ def page(order: Order, typesetter: Typesetter) -> bytes:
         TypesetError: it cannot be set.
     """
     drawn = typesetter.pdf(order.artwork.template, {"job": order.job}, order.pictures)
-    return stamped(order, drawn, typesetter)
+    return with_stamp(order, drawn, typesetter)
 
 
 def _together(one: Result, other: Result) -> Result:
@@ -128,14 +128,14 @@ def tiled_pages(order: Order) -> int:
     return 1 + len(tiles(order))
 
 
-def delivery(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
+def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
     """The file for the print shop, from the page that the template drew."""
     sheet = order.sheet
     if not sheet.margin:
-        return finish(drawn, sheet, order.facts, order.intent, photos=order.photos)
+        return finish(page, sheet, order.facts, order.intent, photos=order.photos)
     slug = typesetter.pdf(TEMPLATE, {"job": slug_job(order.slug, sheet, order.family)})
     margin = Margin(slug, finishing_marks(sheet, order.printer))
-    return finish(drawn, sheet, order.facts, order.intent, margin, order.photos)
+    return finish(page, sheet, order.facts, order.intent, margin, order.photos)
 
 
 def at_template(refusal: Refusal) -> Fault:
@@ -143,7 +143,7 @@ def at_template(refusal: Refusal) -> Fault:
     return fault(refusal.rule, "template", **refusal.details)
 
 
-def _hopeless(task: Task) -> Iterator[Fault]:
+def _hopeless(task: PressTask) -> Iterator[Fault]:
     if "tiff" in task.kinds:
         yield from too_many_pixels(task.order.artwork, task.order.printer)
 
@@ -153,12 +153,12 @@ def _tiff(order: Order, pdf: bytes) -> bytes:
     return b"".join(cmyk_tiff(pdf, order.sheet, order.printer.resolution, icc))
 
 
-def _others(task: Task, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
+def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     """Everything that is made from a page that passed."""
     order, kinds = task.order, task.kinds
     files: dict[str, bytes] = {}
     if "reduced" in kinds:
-        files["reduced"] = reduced(pdf)
+        files["reduced"] = without_user_unit(pdf)
     if kinds & {"plain", "proof", "thumb"}:
         plain = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
         files["plain"] = plain
@@ -170,7 +170,7 @@ def _others(task: Task, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "svg" in kinds:
         files["svg"] = _svg(order, task.typesetter)
     if "tiles" in kinds:
-        files["tiles"] = tiled(pdf, order, task.typesetter)
+        files["tiles"] = panels_pdf(pdf, order, task.typesetter)
     return files
 
 

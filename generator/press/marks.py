@@ -3,7 +3,7 @@
 They print on every plate: the colour space `/All` that `ALL_PLATES` names.
 """
 
-from generator.press.geometry import POINTS_PER_MM, Sheet
+from generator.press.geometry import POINTS_PER_MM, PressSheet
 
 ALL_PLATES = "LoaAll"
 """The resource name of the separation that stands for every plate (ISO 32000-1, 8.6.6.4)."""
@@ -18,7 +18,7 @@ _LINE = 0.3  # millimetres
 _CIRCLE = 0.5523  # control points of a quarter circle
 
 
-def marks(sheet: Sheet) -> bytes:
+def marks(sheet: PressSheet) -> bytes:
     """Draw the marks of `sheet` in the units of its page; nothing where its margin is too small."""
     if sheet.margin < LEAST_MARGIN:
         return b""
@@ -27,7 +27,7 @@ def marks(sheet: Sheet) -> bytes:
     return "\n".join(["q", f"/{ALL_PLATES} CS 1 SCN {pen:.4f} w", *lines, "Q"]).encode()
 
 
-def _crop_marks(sheet: Sheet) -> list[str]:
+def _crop_marks(sheet: PressSheet) -> list[str]:
     left, bottom, right, top = sheet.trim_box
     width, height = sheet.media_box[2:]
     near, far = sheet.points(GAP), sheet.points(sheet.margin - GAP)
@@ -38,7 +38,7 @@ def _crop_marks(sheet: Sheet) -> list[str]:
     return level + upright
 
 
-def _registration_marks(sheet: Sheet) -> list[str]:
+def _registration_marks(sheet: PressSheet) -> list[str]:
     width, height = sheet.media_box[2:]
     middle, radius = sheet.points(sheet.margin / 2), sheet.points(sheet.margin / 5)
     centres = (

@@ -35,12 +35,12 @@ class Facts:
 
     title: str
     author: str
-    revised: date
+    revised_on: date
 
 
 def info(facts: Facts) -> dict[str, str]:
     """The Info dictionary, keys without slash."""
-    day = f"D:{facts.revised:%Y%m%d}000000+07'00'"
+    day = f"D:{facts.revised_on:%Y%m%d}000000+07'00'"
     return {
         "Title": facts.title,
         "Author": facts.author,
@@ -58,7 +58,7 @@ def xmp(facts: Facts, content: bytes, *, pdfx: bool = False) -> bytes:
 
 
 def _properties(facts: Facts, content: bytes) -> Iterator[str]:
-    day = f"{facts.revised.isoformat()}T00:00:00+07:00"
+    day = f"{facts.revised_on.isoformat()}T00:00:00+07:00"
     title, author = escape(facts.title, quote=False), escape(facts.author, quote=False)
     ids = UUID(bytes=hashlib.sha256(content).digest()[:16], version=4)
     yield f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'

@@ -9,7 +9,7 @@ from generator.model.inputs import Digest, Input, made_from
 from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter, Workers, WorkLostError
 from generator.press.lost import lost
-from generator.press.typesetting import NO_GLYPH
+from generator.press.typesetting_faults import NO_GLYPH
 
 BAD_TEMPLATE = Rule(
     "handoff-template",

@@ -10,11 +10,11 @@ from generator.model.artwork import Artwork
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.printer import Printer
 from generator.press.faults import Fault
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.intent import Intent
 from generator.press.job import Palette, drawn_text, job
 from generator.press.metadata import Facts
-from generator.press.pictures import Photograph
+from generator.press.photographs import Photograph
 from generator.press.slug import slug_line
 
 
@@ -44,14 +44,14 @@ class Order:
     day: date | None = None
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> PressSheet:
         """The delivered sheet, with its margin for marks and slug."""
-        return Sheet(self.artwork.trim, self.artwork.bleed, self.printer.slug)
+        return PressSheet(self.artwork.trim, self.artwork.bleed, self.printer.slug)
 
     @property
-    def plain_sheet(self) -> Sheet:
+    def plain_sheet(self) -> PressSheet:
         """The sheet without margin."""
-        return Sheet(self.artwork.trim, self.artwork.bleed, drawn_at=self.sheet.scale)
+        return PressSheet(self.artwork.trim, self.artwork.bleed, drawn_at=self.sheet.scale)
 
     @cached_property
     def job(self) -> str:
@@ -62,7 +62,7 @@ class Order:
     @property
     def slug(self) -> str:
         """The line in the margin."""
-        return slug_line(self.artwork, self.sheet, self.facts.revised, self.digest)
+        return slug_line(self.artwork, self.sheet, self.facts.revised_on, self.digest)
 
     @cached_property
     def digest(self) -> Digest:

@@ -13,22 +13,22 @@ from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 from generator.model.placement import Placement
 from generator.model.plan import Entry, Plan
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
-from generator.model.reserved import is_reserved
+from generator.model.reserved_names import is_reserved
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
 from generator.press.intent import Intent, no_profile, unusable
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
-from generator.press.pictures import Photograph
+from generator.press.photographs import Photograph
 from generator.press.previews import reasons
 from generator.press.rooms import coarse
 from generator.press.slug import TEMPLATE
 from generator.press.stamp import TEMPLATE as STAMP
 from generator.press.templates import FOLDER
-from generator.press.variants import ARROWS, Site, Variant, variants
+from generator.press.variants import ARROWS, HangingSite, Variant, variants
 
 Engine = Callable[..., str]
 """Template names to a digest: `Typesetter.digest`."""
@@ -39,7 +39,7 @@ _OF_THE_SITE = {"programme": "site_name", "contact": "site_url"}
 
 
 @dataclass(frozen=True)
-class Ordered:
+class Rendering:
     """One rendering of a piece: its entry in the timetable, its order, where its copies hang."""
 
     entry: Entry
@@ -60,7 +60,7 @@ class Ordered:
         return self.order.artwork.copies
 
 
-def printed(plan: Plan) -> Iterator[tuple[Entry, Medium, PrintedPiece]]:
+def printed_pieces(plan: Plan) -> Iterator[tuple[Entry, Medium, PrintedPiece]]:
     """Every piece of the timetable that is printed."""
     for entry in plan.timetable:
         medium = media()[entry.piece.medium]
@@ -68,11 +68,11 @@ def printed(plan: Plan) -> Iterator[tuple[Entry, Medium, PrintedPiece]]:
             yield entry, medium, entry.piece
 
 
-def orders(plan: Plan, engine: Engine) -> tuple[Ordered, ...]:
+def orders(plan: Plan, engine: Engine) -> tuple[Rendering, ...]:
     """The orders of every piece that is ready; `engine` is the digest of the typesetter."""
     found = [
         ordered
-        for entry, medium, piece in printed(plan)
+        for entry, medium, piece in printed_pieces(plan)
         if piece.status in READY
         for ordered in orders_of(plan, entry, medium, engine)
     ]
@@ -82,7 +82,7 @@ def orders(plan: Plan, engine: Engine) -> tuple[Ordered, ...]:
     return tuple(replace(each, siblings=tuple(names[each.entry.campaign.id])) for each in found)
 
 
-def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Iterator[Ordered]:
+def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Iterator[Rendering]:
     """The distinct renderings of one piece."""
     piece, brand = entry.piece, plan.workspace.brand
     if not isinstance(piece, PrintedPiece) or brand is None:
@@ -121,7 +121,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
             day=day_of(entry),
         )
         hung = tuple(piece.placements[site] for site in variant.sites)
-        yield Ordered(entry, medium, order, hung, first=number == 0)
+        yield Rendering(entry, medium, order, hung, first=number == 0)
 
 
 def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
@@ -134,7 +134,7 @@ def bad_profiles(plan: Plan) -> Iterator[Diagnostic]:
 
 def bad_pictures(plan: Plan) -> Iterator[Diagnostic]:
     """Every picture of a printed piece that cannot be printed, or not so large."""
-    for entry, medium, piece in printed(plan):
+    for entry, medium, piece in printed_pieces(plan):
         printer = plan.workspace.printer_of(medium.name, piece.printer)
         intent = _usable(_intent(plan, printer))
         mark = piece.sponsor.logo if piece.sponsor else ""
@@ -172,22 +172,22 @@ def day_of(entry: Entry) -> date:
     return quarter.first_day if quarter else date(entry.campaign.period, 1, 1)
 
 
-def located(fault: Fault, ordered: Ordered, plan: Plan) -> Diagnostic:
+def diagnostic_of(fault: Fault, rendering: Rendering, plan: Plan) -> Diagnostic:
     """The diagnostic of a fault, at the line to change."""
-    return fault.rule.at(_where(fault, ordered, plan), **dict(fault.details))
+    return fault.rule.at(_where(fault, rendering, plan), **dict(fault.details))
 
 
-def _where(fault: Fault, ordered: Ordered, plan: Plan) -> Location:
+def _where(fault: Fault, rendering: Rendering, plan: Plan) -> Location:
     kind, *path = fault.change
     match kind:
         case "printer":
-            printer = ordered.order.printer
+            printer = rendering.order.printer
             return Location(PRINTERS) if printer is ANY_PRINTER else printer.where(*path)
         case "template" | "file":  # what is wrong with a file just made, its template drew
-            return _at_template(ordered, plan, *path)
+            return _at_template(rendering, plan, *path)
         case "brand" if plan.workspace.brand:
             return plan.workspace.brand.where(*path)
-    return where_written(fault, ordered.entry, plan)
+    return where_written(fault, rendering.entry, plan)
 
 
 def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
@@ -210,12 +210,12 @@ def _at_piece(piece: Deliverable, key: str, rest: Sequence[str]) -> Location:
 
 
 def _at_template(
-    ordered: Ordered, plan: Plan, file: str = "", line: str = "", column: str = ""
+    rendering: Rendering, plan: Plan, file: str = "", line: str = "", column: str = ""
 ) -> Location:
-    name = f"{FOLDER}{file or ordered.order.artwork.template + '.typ'}"
+    name = f"{FOLDER}{file or rendering.order.artwork.template + '.typ'}"
     if file or name in plan.workspace.assets:
         return Location(name, int(line or 0), int(column or 0))
-    return _drawn_by(ordered.entry.piece, plan)
+    return _drawn_by(rendering.entry.piece, plan)
 
 
 def _drawn_by(piece: Deliverable, plan: Plan) -> Location:
@@ -253,9 +253,9 @@ def variants_of(plan: Plan, entry: Entry, artwork: Artwork) -> tuple[Variant, ..
     return variants(artwork, (_site(plan, entry, one) for one in entry.piece.placements))
 
 
-def _site(plan: Plan, entry: Entry, placement: Placement) -> Site:
+def _site(plan: Plan, entry: Entry, placement: Placement) -> HangingSite:
     way = ARROWS[placement.arrow], placement.distance
-    return Site(placement.place, *names_at(plan, entry, placement), *way, placement.copies)
+    return HangingSite(placement.place, *names_at(plan, entry, placement), *way, placement.copies)
 
 
 def _usable(intent: Intent | Refusal | None) -> Intent | None:
@@ -268,7 +268,7 @@ def _intent(plan: Plan, printer: Printer) -> Intent | Refusal | None:
         return None
     asset = plan.workspace.assets.get(printer.profile)
     if asset is None:
-        is_told = plan.workspace.closed(printer.profile)
+        is_told = plan.workspace.is_closed(printer.profile)
         return None if is_told else no_profile("there is no such file")
     icc = asset.read()
     return unusable(icc) or Intent(printer.condition or printer.id, printer.condition_name, icc)

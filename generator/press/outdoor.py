@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.diagnostics import Rule, Severity
 from generator.model.placement import Placement
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.press.faults import Fault, fault, figure
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.superlatives import superlatives

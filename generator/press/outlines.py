@@ -9,8 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Refusal, RefusalError, Rule
-from generator.press.finish import saved
-from generator.press.preflight.content import Matrix, held, matrix_of, times
+from generator.press.finish import pdf_bytes
+from generator.press.preflight.content import Matrix, matrix_of, resource, times
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,7 +27,7 @@ _UNKNOWN = frozenset(("Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "T*", "'", '"'))
 
 
 @dataclass(frozen=True)
-class Face:
+class FileFont:
     """A font of the file: outlines by the number of a glyph, widths in thousandths of its size."""
 
     font: "TTFont"
@@ -50,12 +50,12 @@ class Face:
 class _Text:
     """The state of text: the font with its size, and where the next glyph stands."""
 
-    face: Face | None = None
+    face: FileFont | None = None
     size: float = 0.0
     matrix: Matrix = _ONE
 
 
-def outlined(pdf: bytes) -> bytes:
+def letters_as_paths(pdf: bytes) -> bytes:
     """The same page without fonts; same file, same bytes.
 
     Raises:
@@ -65,7 +65,7 @@ def outlined(pdf: bytes) -> bytes:
 
     with pikepdf.open(BytesIO(pdf)) as document:
         page = document.pages[0]
-        faces: dict[Any, Face] = {}
+        faces: dict[Any, FileFont] = {}
         page.Contents = document.make_stream(_drawn(page, page.obj.Resources, faces))
         drawn: Any = page.obj.Resources.get("/XObject", {})
         for thing in (drawn[name] for name in sorted(drawn.keys())):
@@ -74,7 +74,7 @@ def outlined(pdf: bytes) -> bytes:
                 _forget_fonts(thing.Resources)
         _forget_fonts(page.obj.Resources)
         document.remove_unreferenced_resources()
-        return saved(document)
+        return pdf_bytes(document)
 
 
 def _no_outlines(found: str) -> Refusal:
@@ -86,7 +86,7 @@ def _forget_fonts(resources: "pikepdf.Object") -> None:
         del resources["/Font"]
 
 
-def _drawn(holder: Any, resources: "pikepdf.Object", faces: dict[Any, Face]) -> bytes:  # noqa: ANN401 - a page or a form
+def _drawn(holder: Any, resources: "pikepdf.Object", faces: dict[Any, FileFont]) -> bytes:  # noqa: ANN401 - a page or a form
     """The content with every show of text as the outlines of its glyphs."""
     import pikepdf
 
@@ -110,10 +110,10 @@ def _after(
     name: str,
     operands: list[Any],
     resources: "pikepdf.Object",
-    faces: dict[Any, Face],
+    faces: dict[Any, FileFont],
 ) -> _Text:
     if name == "Tf":
-        font = held(resources, "/Font", operands[0])
+        font = resource(resources, "/Font", operands[0])
         if font is None:
             raise RefusalError(_no_outlines("font"))
         if font.objgen not in faces:
@@ -145,7 +145,7 @@ def _glyphs(shown: Any, text: _Text) -> Iterator[bytes]:  # noqa: ANN401 - pikep
             pen += text.face.widths.get(glyph, 0) / 1000 * text.size
 
 
-def _face(font: "pikepdf.Object") -> Face:
+def _face(font: "pikepdf.Object") -> FileFont:
     """An embedded font whose codes are numbers of glyphs, as the typesetter writes them."""
     from fontTools.ttLib import TTFont
 
@@ -155,7 +155,7 @@ def _face(font: "pikepdf.Object") -> Face:
     if "/FontFile2" not in inner.FontDescriptor:
         raise RefusalError(_no_outlines("font"))
     data = inner.FontDescriptor.FontFile2.read_bytes()
-    return Face(TTFont(BytesIO(data)), dict(_widths(list(inner.W))))
+    return FileFont(TTFont(BytesIO(data)), dict(_widths(list(inner.W))))
 
 
 def _widths(listed: list[Any]) -> Iterator[tuple[int, float]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.press.geometry import Box, Sheet
+from generator.press.geometry import Box, PressSheet
 from generator.press.separations import separate
 from generator.press.tiff import Plate, tiff
 
@@ -26,7 +26,7 @@ class _View:
     plate: Plate
 
 
-def cmyk_tiff(pdf: bytes, sheet: Sheet, dpi: float, icc: bytes = b"") -> Iterator[bytes]:
+def cmyk_tiff(pdf: bytes, sheet: PressSheet, dpi: float, icc: bytes = b"") -> Iterator[bytes]:
     """The page up to the bleed as CMYK TIFF, in chunks; `dpi` counts on the finished piece.
 
     Raises:
@@ -36,7 +36,7 @@ def cmyk_tiff(pdf: bytes, sheet: Sheet, dpi: float, icc: bytes = b"") -> Iterato
     yield from tiff(plate, _strips(separate(pdf), _View(sheet.bleed_box, sheet.media_box, plate)))
 
 
-def picture_of_plates(pdf: bytes, sheet: Sheet, most: int) -> "Strip":
+def picture_of_plates(pdf: bytes, sheet: PressSheet, most: int) -> "Strip":
     """The page up to the bleed in four inks, its longer side `most` pixels; 255 is full ink.
 
     Raises:
@@ -50,7 +50,7 @@ def picture_of_plates(pdf: bytes, sheet: Sheet, most: int) -> "Strip":
     return np.concatenate(list(strips))
 
 
-def frame(sheet: Sheet, dpi: float, icc: bytes = b"") -> Plate:
+def frame(sheet: PressSheet, dpi: float, icc: bytes = b"") -> Plate:
     """The pixels of the piece with its bleed: millimetres × dpi."""
     width, height = (
         round((side + 2 * sheet.bleed) / _MM_PER_INCH * dpi)

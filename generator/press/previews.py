@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Location, Rule, Severity
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
-from generator.model.reserved import is_reserved
+from generator.model.reserved_names import is_reserved
 from generator.model.unknown import why_unknown
 from generator.model.workspace import Workspace
 from generator.press.faults import Fault, fault

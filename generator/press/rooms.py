@@ -9,7 +9,7 @@ from collections.abc import Collection
 from generator.diagnostics import Refusal, Rule
 from generator.model.artwork import Artwork
 from generator.press.faults import figure
-from generator.press.pictures import Photograph
+from generator.press.photographs import Photograph
 from generator.press.templates import FOLDER, default_names
 
 TOO_COARSE = Rule(
@@ -17,7 +17,7 @@ TOO_COARSE = Rule(
     "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
     "Use a picture of at least {pixels} pixels in width, or show it smaller.",
 )
-ROUNDED = 0.5  # dots an inch: what nobody counts
+ROUNDING = 0.5  # dots an inch: what nobody counts
 INCH = 25.4  # mm
 _ILLUSTRATED = "panel-illustrated"
 _DRAWN_FOR = (3000, 2000)  # mm: the size at which its lengths are written down
@@ -31,19 +31,19 @@ def is_ours(artwork: Artwork, files: Collection[str]) -> bool:
 
 
 def coarse(
-    artwork: Artwork, key: str, shown: Photograph, asked: int, files: Collection[str] = ()
+    artwork: Artwork, key: str, photograph: Photograph, resolution: int, files: Collection[str] = ()
 ) -> Refusal | None:
-    """Why a picture has too few pixels; `asked` is how many its printer wants of an inch.
+    """Why a picture has too few pixels; `resolution` is how many its printer wants of an inch.
 
     `files` are those of `assets/`: what a template of somebody's own will draw is not known.
     """
     if not is_ours(artwork, files):
         return None
-    dpi, inches = dots(artwork, key, (shown.width, shown.height))
-    if dpi >= asked - ROUNDED:
+    dpi, inches = dots(artwork, key, (photograph.width, photograph.height))
+    if dpi >= resolution - ROUNDING:
         return None
-    pixels = math.ceil(inches * asked)
-    return Refusal(TOO_COARSE, {"dpi": figure(dpi), "asked": asked, "pixels": pixels})
+    pixels = math.ceil(inches * resolution)
+    return Refusal(TOO_COARSE, {"dpi": figure(dpi), "asked": resolution, "pixels": pixels})
 
 
 def dots(artwork: Artwork, key: str, pixels: tuple[int, int]) -> tuple[float, float]:

@@ -4,25 +4,25 @@ import json
 from datetime import date
 
 from generator.model.artwork import Artwork
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 
 TEMPLATE = "slug"
 
 
-def slug_line(artwork: Artwork, sheet: Sheet, revised: date, digest: str) -> str:
+def slug_line(artwork: Artwork, sheet: PressSheet, revision: date, digest: str) -> str:
     """Job, size, scale, day of revision and short digest; never the day of the build."""
     parts = (
         artwork.piece,
         str(artwork.trim),
         f"1:{sheet.scale}",
-        revised.isoformat(),
+        revision.isoformat(),
         digest[:8],
         "1/1",
     )
     return " · ".join(parts)
 
 
-def slug_job(line: str, sheet: Sheet, family: str) -> str:
+def slug_job(line: str, sheet: PressSheet, family: str) -> str:
     """What the template `slug` draws from: a strip as wide as the trim, as high as the margin."""
     content = {
         "line": line,

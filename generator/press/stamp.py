@@ -12,7 +12,7 @@ from generator.press.geometry import Box
 from generator.press.glyphs import glyphs_of
 from generator.press.job import qr_rows
 from generator.press.order import Order
-from generator.press.outlines import outlined
+from generator.press.outlines import letters_as_paths
 from generator.press.previews import STAMP, WORDS
 from generator.press.qr import QUIET, codes_on
 from generator.press.vacancy import vacant
@@ -22,15 +22,15 @@ _SHAPE = 3.2  # its width by its height
 _MAIN = 0.6  # of the highest letter: the main words
 
 
-def stamped(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
+def with_stamp(order: Order, drawing: bytes, typesetter: Typesetter) -> bytes:
     """The page that a template drew, with the stamp where the order is only to be looked at."""
     import pikepdf
 
     if not order.preview:
-        return drawn
-    box = _box_on(order, drawn)
-    mark = outlined(typesetter.pdf(TEMPLATE, {"job": _job(order, box)}))
-    with pikepdf.open(BytesIO(drawn)) as document, pikepdf.open(BytesIO(mark)) as source:
+        return drawing
+    box = _box_on(order, drawing)
+    mark = letters_as_paths(typesetter.pdf(TEMPLATE, {"job": _job(order, box)}))
+    with pikepdf.open(BytesIO(drawing)) as document, pikepdf.open(BytesIO(mark)) as source:
         page = document.pages[0]
         form = document.copy_foreign(source.pages[0].as_form_xobject())
         page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{STAMP}"))
@@ -41,11 +41,11 @@ def stamped(order: Order, drawn: bytes, typesetter: Typesetter) -> bytes:
         return target.getvalue()
 
 
-def stamped_svg(order: Order, drawn: bytes, svg: bytes, typesetter: Typesetter) -> bytes:
-    """The same page as SVG, with the stamp where it stands in `drawn`, the page as PDF."""
+def stamped_svg(order: Order, drawing: bytes, svg: bytes, typesetter: Typesetter) -> bytes:
+    """The same page as SVG, with the stamp where it stands in `drawing`, the page as PDF."""
     if not order.preview:
         return svg
-    box = _box_on(order, drawn)
+    box = _box_on(order, drawing)
     mark = typesetter.svg(TEMPLATE, {"job": _job(order, box)}).decode()
     at = f'<svg x="{box[0]:.3f}" y="{_page(order)[1] - box[3]:.3f}"'
     whole, end, rest = svg.decode().rpartition("</svg>")

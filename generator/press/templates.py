@@ -44,13 +44,13 @@ def is_template(path: str) -> bool:
     return path.startswith(FOLDER) and path.endswith(".typ")
 
 
-def misspelt(path: str, called: Collection[str], others: Iterable[Asset]) -> str:
+def misspelt(path: str, names: Collection[str], others: Iterable[Asset]) -> str:
     """The default name that a template nearly bears; none when it is that, or something calls it.
 
-    `called` are the templates that pieces name, `others` the other templates of the workspace.
+    `names` are the templates that pieces name, `others` the other templates of the workspace.
     """
     name = path.removeprefix(FOLDER)
-    if name in default_names() or _stem(name) in called:
+    if name in default_names() or _stem(name) in names:
         return ""
     near = get_close_matches(_stem(name), [*map(_stem, default_names())], 1, _LIKE)
     return f"{near[0]}.typ" if near and not any(_names(other, name) for other in others) else ""

@@ -61,26 +61,26 @@ def tags(data: bytes) -> Tags:
         raise RefusalError(_cut_off("its list of contents is damaged")) from error
 
 
-def rows(data: bytes, found: Tags) -> "Iterator[NDArray[np.uint8]]":
+def rows(data: bytes, tags: Tags) -> "Iterator[NDArray[np.uint8]]":
     """Every strip as (rows, width, inks), still in differences: `undone` makes them pixels.
 
     Raises RefusalError when a strip is short or damaged.
     """
     import numpy as np
 
-    if (found.compression, found.predictor) != (8, 2):
+    if (tags.compression, tags.predictor) != (8, 2):
         raise RefusalError(_cut_off("it is not compressed as it was built"))
     done = 0
-    for offset, length in found.strips:
-        count = min(found.rows, found.height - done)
+    for offset, length in tags.strips:
+        count = min(tags.rows, tags.height - done)
         try:
             packed = zlib.decompress(data[offset : offset + length])
-            strip = np.frombuffer(packed, np.uint8).reshape(count, found.width, found.samples)
+            strip = np.frombuffer(packed, np.uint8).reshape(count, tags.width, tags.samples)
         except (zlib.error, ValueError) as error:
             raise RefusalError(_cut_off(done)) from error
         done += count
         yield strip
-    if done != found.height:
+    if done != tags.height:
         raise RefusalError(_cut_off(done))
 
 
@@ -91,24 +91,24 @@ def undone(strip: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
     return np.add.accumulate(strip, axis=1, dtype=np.uint8)
 
 
-def shrunk(data: bytes, found: Tags, wide: int) -> "NDArray[np.float32]":
+def shrunk(data: bytes, tags: Tags, wide: int) -> "NDArray[np.float32]":
     """The picture `wide` cells wide, each the mean of its pixels in some of its rows.
 
     Raises RefusalError as `rows`: the file is decoded to its last row.
     """
     import numpy as np
 
-    high = max(1, round(wide * found.height / found.width))
-    each = max(1, found.height // (high * LOOKED_AT))
-    across = np.linspace(0, found.width, wide + 1).astype(int)
-    sums, seen = np.zeros((high, wide, found.samples)), np.zeros(high)
+    high = max(1, round(wide * tags.height / tags.width))
+    each = max(1, tags.height // (high * LOOKED_AT))
+    across = np.linspace(0, tags.width, wide + 1).astype(int)
+    sums, seen = np.zeros((high, wide, tags.samples)), np.zeros(high)
     done = 0
-    for strip in rows(data, found):
+    for strip in rows(data, tags):
         first = -done % each
         some = undone(strip[first::each])
         lines = np.add.reduceat(some, across[:-1], axis=1, dtype=np.uint32)
         for number, line in enumerate(lines):
-            owner = min((done + first + number * each) * high // found.height, high - 1)
+            owner = min((done + first + number * each) * high // tags.height, high - 1)
             sums[owner] += line / np.diff(across)[:, None]
             seen[owner] += 1
         done += len(strip)

@@ -5,12 +5,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.ports import Typesetter
-from generator.press.finish import saved, set_metadata
-from generator.press.geometry import Sheet
+from generator.press.finish import pdf_bytes, set_metadata
+from generator.press.geometry import PressSheet
 from generator.press.intent import set_intent
 from generator.press.metadata import xmp
 from generator.press.order import Order
-from generator.press.preflight.file import Delivered, opened
+from generator.press.preflight.delivery import Delivery, open_delivery
 from generator.press.tiles import BoxMm, Tile, tiles
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ KEY_TEMPLATE = "tile-key"
 _FORM = "LoaPiece"
 
 
-def tiled(pdf: bytes, order: Order, typesetter: Typesetter) -> bytes:
+def panels_pdf(pdf: bytes, order: Order, typesetter: Typesetter) -> bytes:
     """The key drawing and the panels; every panel shares its overlap with its neighbour."""
     import pikepdf
 
@@ -38,13 +38,13 @@ def tiled(pdf: bytes, order: Order, typesetter: Typesetter) -> bytes:
         packet = xmp(order.facts, order.slug.encode(), pdfx=order.intent is not None)
         set_metadata(document, order.facts, packet)
         _boxes_of_key(document.pages[0])
-        return saved(document)
+        return pdf_bytes(document)
 
 
 def letters(pdf: bytes, order: Order) -> list[BoxMm]:
     """The boxes of all characters on the piece, in millimetres from the trim's left and top."""
-    file = Delivered(pdf, order)
-    with opened(file):
+    file = Delivery(pdf, order)
+    with open_delivery(file):
         boxes = [
             (
                 *order.sheet.millimetres(glyph.left, glyph.top),
@@ -57,7 +57,7 @@ def letters(pdf: bytes, order: Order) -> list[BoxMm]:
     return [b for b in boxes if 0 <= b[0] <= trim.width and 0 <= b[1] <= trim.height]
 
 
-def _add(document: "pikepdf.Pdf", form: "pikepdf.Object", sheet: Sheet, panel: Tile) -> None:
+def _add(document: "pikepdf.Pdf", form: "pikepdf.Object", sheet: PressSheet, panel: Tile) -> None:
     """A page that shows the part of the piece which the panel covers."""
     import pikepdf
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Taken = NDArray[np.bool_]
+    Occupancy = NDArray[np.bool_]
 
 CELLS = 40
 """Along the shorter side of the page."""
@@ -47,7 +47,7 @@ def vacant(
     return keep + x, keep + y, keep + x + wide, keep + y + high
 
 
-def _taken(boxes: Sequence[Box], keep: float, cell: float, size: tuple[int, int]) -> "Taken":
+def _taken(boxes: Sequence[Box], keep: float, cell: float, size: tuple[int, int]) -> "Occupancy":
     """The cells of the inner page that a box touches, rows from below."""
     import numpy as np
 
@@ -59,7 +59,7 @@ def _taken(boxes: Sequence[Box], keep: float, cell: float, size: tuple[int, int]
     return taken
 
 
-def _lowest(taken: "Taken", wide: int, high: int) -> tuple[int, int, int, int] | None:
+def _lowest(taken: "Occupancy", wide: int, high: int) -> tuple[int, int, int, int] | None:
     """The lowest free spot of so many cells, of several the rightmost."""
     import numpy as np
 

@@ -9,7 +9,7 @@ from generator.diagnostics import Rule
 from generator.model.artwork import IMPRINT, Artwork
 from generator.vietnamese.text import nfc
 
-UNFILLED = Rule(
+UNFILLED_FIELD = Rule(
     "field-unfilled",
     "“{field}” stands on the piece: its value is missing.",
     "Write arrow: or distance: at the placement, give the place a district, "
@@ -22,7 +22,7 @@ _FIELD = re.compile(r"\{\s*(\w*)\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class HangingSite:
     """Where copies hang: the names of the place and its district as of the day, and the way."""
 
     place: str
@@ -58,7 +58,7 @@ class Variant:
     sites: tuple[int, ...] = ()
 
 
-def variants(artwork: Artwork, sites: Iterable[Site]) -> tuple[Variant, ...]:
+def variants(artwork: Artwork, sites: Iterable[HangingSite]) -> tuple[Variant, ...]:
     """The distinct renderings, in the order of their first place; copies add up to the sites'."""
     every = tuple(sites)
     groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
@@ -84,13 +84,13 @@ def fill(texts: tuple[tuple[str, str], ...], words: dict[str, str]) -> tuple[tup
     )
 
 
-def unfilled(texts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def unfilled_fields(texts: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Fields that no place has filled, as (slot, field)."""
     authored = [(name, text) for name, text in texts if name not in IMPRINT]
     return [(name, field[0]) for name, text in authored for field in _FIELD.finditer(text)]
 
 
-def _places(every: Sequence[Site], group: Iterable[int]) -> tuple[str, ...]:
+def _places(every: Sequence[HangingSite], group: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(every[number].place for number in group))
 
 
@@ -112,7 +112,7 @@ def _variant(
     name: str,
     artwork: Artwork,
     texts: tuple[tuple[str, str], ...],
-    every: Sequence[Site],
+    every: Sequence[HangingSite],
     group: list[int],
 ) -> Variant:
     copies = sum(every[number].copies for number in group)

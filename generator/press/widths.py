@@ -1,6 +1,6 @@
 """How large a text can stand in a slot, by the widths of its letters, without a typesetter.
 
-Kerning is not reckoned with: it closes a line up by less than `KERNED`, so that only what is too
+Kerning is not reckoned with: it closes a line up by less than `KERNING`, so that only what is too
 long by more than that is told here, and the rest by the build.
 """
 
@@ -13,11 +13,11 @@ from generator.model.artwork import Artwork
 from generator.model.typesetting import Overset
 from generator.press.fit import proposals
 from generator.press.job import bound_text, drawn_text
-from generator.press.slots import Slot
+from generator.press.text_slots import TextSlot
 
 CAPITAL = 0.74
 """The height of a capital without marks, in em."""
-KERNED = 0.05
+KERNING = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ _TALL, _LEADING = 1.18, 0.22
 _STEPS = 12  # halvings of the height of running text
 
 
-def overset(artwork: Artwork, slot: Slot, text: str, main: float = 0.0) -> Overset | None:
+def overset(artwork: Artwork, slot: TextSlot, text: str, main: float = 0.0) -> Overset | None:
     """By how much a text is too long for its slot, if that is certain.
 
     `main` is the height of the main words, where it is known.
@@ -54,12 +54,12 @@ def overset(artwork: Artwork, slot: Slot, text: str, main: float = 0.0) -> Overs
     if _fits_at_once(artwork, slot, drawn, is_broken="|" in text):
         return None  # as nearly always
     height = tallest(artwork, slot, text)
-    if height * (1 + KERNED) >= slot.least:
+    if height * (1 + KERNING) >= slot.least:
         return None
     return Overset(slot.name, max(height, 0.1), slot.least, len(drawn))
 
 
-def tallest(artwork: Artwork, slot: Slot, text: str) -> float:
+def tallest(artwork: Artwork, slot: TextSlot, text: str) -> float:
     """The most that a capital of a text can be high in its slot, in millimetres."""
     face, bound = _letters(slot.weight), bound_text(artwork, slot.name, text)
     if not slot.lines:
@@ -69,7 +69,7 @@ def tallest(artwork: Artwork, slot: Slot, text: str) -> float:
     return max(_height(face, slot, each) for each in lines)
 
 
-def _fits_at_once(artwork: Artwork, slot: Slot, text: str, *, is_broken: bool) -> bool:
+def _fits_at_once(artwork: Artwork, slot: TextSlot, text: str, *, is_broken: bool) -> bool:
     """Whether it fits though all of its letters were wide, however its lines are broken."""
     em, wide = slot.least / CAPITAL, _ROOMY[artwork.capitals].other + slot.tracking
     signs, longest = len(text), max(map(len, text.split(" ")), default=0)
@@ -83,7 +83,7 @@ def _fits_at_once(artwork: Artwork, slot: Slot, text: str, *, is_broken: bool) -
     return count <= slot.lines and (_ABOVE + _BELOW + pitch * (count - 1)) * em <= slot.height
 
 
-def _height(face: Letters, slot: Slot, lines: tuple[str, ...]) -> float:
+def _height(face: Letters, slot: TextSlot, lines: tuple[str, ...]) -> float:
     """The height of a capital at which these lines stand in a slot, in millimetres."""
     wide = max(_width(face, line, slot.tracking) for line in lines)
     above = [max(face.above.get(char, _ABOVE) for char in line) for line in lines]
@@ -93,7 +93,7 @@ def _height(face: Letters, slot: Slot, lines: tuple[str, ...]) -> float:
     return min(slot.width / wide, slot.height / tall, slot.most / CAPITAL) * CAPITAL
 
 
-def _running(face: Letters, slot: Slot, text: str) -> float:
+def _running(face: Letters, slot: TextSlot, text: str) -> float:
     """The height of a capital at which running text stands in a slot."""
     words = [_width(face, word, 0.0) for word in text.replace("|", " ").split(" ") if word]
     space, low, high = face.widths.get(" ", face.other), 0.0, slot.most / CAPITAL

@@ -7,7 +7,7 @@ else. Only what is certain is told.
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refusal, Rule
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.source.srgb import flat, plain
 
 if TYPE_CHECKING:
@@ -31,26 +31,26 @@ _DEEPEST = {"I": 65_535}
 _INDEXES = 256
 
 
-def hidden(seen: Picture | Refusal, *, anywhere: bool = False) -> Refusal | None:
+def why_hidden(picture: PictureFacts | Refusal, *, anywhere: bool = False) -> Refusal | None:
     """Why readers would see nothing of a picture: it is refused, or it is blank.
 
     `anywhere`: also on grounds of other colours than that of paper.
     """
-    if isinstance(seen, Refusal):
-        return seen
-    is_seen = not seen.blank or (anywhere and seen.blank == WHITE)
-    return None if is_seen else Refusal(BLANK, {"problem": seen.blank})
+    if isinstance(picture, Refusal):
+        return picture
+    is_seen = not picture.blank or (anywhere and picture.blank == WHITE)
+    return None if is_seen else Refusal(BLANK, {"problem": picture.blank})
 
 
-def of_pixels(opened: "Image") -> str:
+def of_pixels(image: "Image") -> str:
     """Why nobody would see anything of pixels that are loaded; nothing of a good picture."""
-    if opened.mode in {"P", "PA"}:
-        opened = _colours(opened) if opened.mode == "P" else opened.convert("RGBA")
-    if "A" not in opened.getbands() and "transparency" not in opened.info:
-        return ONE_COLOUR if _is_plain(opened) else ""
-    if opened.width * opened.height > _MOST:
+    if image.mode in {"P", "PA"}:
+        image = _colours(image) if image.mode == "P" else image.convert("RGBA")
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return ONE_COLOUR if _is_plain(image) else ""
+    if image.width * image.height > _MOST:
         return ""
-    clear = plain(opened)
+    clear = plain(image)
     clear = clear if clear.mode == "RGBA" else clear.convert("RGBA")
     if _is_plain(clear):
         return CLEAR if _is_clear(clear) else ONE_COLOUR

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import RefusalError
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.source.blank import NOTHING, ONE_COLOUR, OUTSIDE, WHITE
 from generator.source.raster import whole
 from generator.source.svg_styles import (
@@ -217,7 +217,7 @@ def _picture(element: "ET.Element") -> Iterator[_Mark]:
     """A picture of pixels, unless that is blank itself."""
     _, _, data = element.get("href", "").partition("base64,")
     seen = whole(base64.b64decode(data), {"PNG", "JPEG"})
-    if not (isinstance(seen, Picture) and seen.blank):
+    if not (isinstance(seen, PictureFacts) and seen.blank):
         yield _Mark(frozenset({_UNKNOWN}))
 
 

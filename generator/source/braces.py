@@ -4,20 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.source.keys import every_key
+from generator.source.authored_keys import every_key
 from generator.source.lines import KEY, form, key_in, parts
 from generator.source.notation import FORM
-from generator.source.shapes import text_keys
+from generator.source.replacement_lines import divided_keys, scalar
 from generator.source.slip import Slip
-from generator.source.stopped import BEHIND, OPEN_BRACKET, OPEN_MARK, RUN_IN, SPARE_COMMA, UNDIVIDED
-from generator.source.typed import divided_keys, scalar
+from generator.source.stop_reasons import (
+    BEHIND,
+    OPEN_BRACKET,
+    OPEN_KEYS,
+    OPEN_MARK,
+    RUN_IN,
+    SPARE_COMMA,
+)
+from generator.source.value_shapes import text_keys
 
 _NEXT_KEY = re.compile(rf"(?<=[\s,;])({KEY}):\s+")
 _SPARE = re.compile(r"(?P<before>^[\[{])(?:\s*,\s*)+|,\s*(?:,\s*)+")
 _CLOSERS: Final = {"[": "]", "{": "}"}
 
 
-def regrouped(lines: Sequence[str], number: int) -> Iterator[Slip]:
+def group_slips(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Keys of a group in one line with another sign between them, or in other brackets."""
     head, value, tail = parts(lines[number])
     if value[:1] in {*"{([<"} and value and key_in(head) not in text_keys():
@@ -25,7 +32,7 @@ def regrouped(lines: Sequence[str], number: int) -> Iterator[Slip]:
         names = [name for name, _ in pairs]
         if names and len(set(names)) == len(names):
             typed = ", ".join(f"{name}: {text}" for name, text in pairs)
-            yield form(number, len(head), f"{head}{{{typed}}}{tail}", UNDIVIDED)
+            yield form(number, len(head), f"{head}{{{typed}}}{tail}", OPEN_KEYS)
 
 
 def marks(lines: Sequence[str], number: int) -> Iterator[Slip]:

@@ -14,7 +14,7 @@ from generator.vietnamese.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """A part of a line becomes `text`: 0-based line, 0-based code points of the line as saved."""
 
     line: int
@@ -23,7 +23,7 @@ class Change:
     text: str
 
 
-def change(text: str, changes: Iterable[Change]) -> str:
+def change(text: str, changes: Iterable[TextChange]) -> str:
     """The text with parts of its lines changed; of two that overlap, the last one."""
     parts = re.split(r"(\r\n|\r|\n)", text)  # lines, each followed by its end
     done: dict[int, int] = {}

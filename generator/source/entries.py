@@ -15,8 +15,8 @@ from generator.diagnostics import Diagnostic
 from generator.source.document import document
 from generator.source.edits import NotEditableError
 from generator.source.frontmatter import split
-from generator.source.signs import straight
-from generator.source.typed import scalar
+from generator.source.replacement_lines import scalar
+from generator.source.yaml_signs import straight
 
 Route = tuple[str | int, ...]
 """The keys, and the numbers of items, that lead to a value."""
@@ -28,7 +28,7 @@ _Pair = tuple[yaml.Node, yaml.Node]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KeyEntry:
     """A value at a place; None takes its key away.
 
     A key that is not there is added below the last of the keys `after` that is, or as the last one
@@ -86,7 +86,7 @@ def value_at(path: str, text: str, route: Route) -> Value:
     return None
 
 
-def with_entry(path: str, text: str, entry: Entry) -> str:
+def with_entry(path: str, text: str, entry: KeyEntry) -> str:
     """The text with another value at a place.
 
     Raises:
@@ -100,7 +100,7 @@ def with_entry(path: str, text: str, entry: Entry) -> str:
         done = _replaced(data, group, pair, value)
     else:
         note = f"  # {entry.note}" if entry.note else ""
-        words = written(value, inside=_is_flow(group))
+        words = value_text(value, inside=_is_flow(group))
         done = _added(data, group, f"{route[-1]}: {words}{note}", entry.after)
     if value_at(path, done, route) != value:
         raise NotEditableError(path)
@@ -192,10 +192,12 @@ def _pair(node: yaml.Node, key: str | int) -> _Pair | None:
     return found[0] if found else None
 
 
-def written(value: str | tuple[str, ...], style: str | None = None, *, inside: bool = False) -> str:
+def value_text(
+    value: str | tuple[str, ...], style: str | None = None, *, inside: bool = False
+) -> str:
     """A value in one line, in the marks that stand around it already; `inside` brackets."""
     if isinstance(value, tuple):
-        return f"[{', '.join(written(each, inside=True) for each in value)}]"
+        return f"[{', '.join(value_text(each, inside=True) for each in value)}]"
     plain = scalar(value, inside=inside)
     if style is None and plain == value == value.strip():
         return plain
@@ -214,7 +216,7 @@ def _replaced(data: _Data, group: yaml.Node, pair: _Pair, value: str | tuple[str
     if isinstance(old, yaml.CollectionNode) and "#" in between and "\n" in between:
         raise NotEditableError(between)  # the author's remarks would go
     marks = old.style if isinstance(old, yaml.ScalarNode) and old.style in {"'", '"'} else None
-    new = written(value, marks, inside=_is_flow(group))
+    new = value_text(value, marks, inside=_is_flow(group))
     if start == end or "\n" in data.text[behind:start]:
         start, new = behind, f" {new}"
     return data.text[:start] + new + data.text[end:]

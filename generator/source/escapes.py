@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.source.colon_slips import is_text
 from generator.source.lines import form
+from generator.source.replacement_lines import scalar
 from generator.source.slip import Slip
-from generator.source.stopped import BACKSLASH
-from generator.source.typed import scalar
-from generator.source.unmarked import is_text
+from generator.source.stop_reasons import BACKSLASH
 
 _QUOTED = re.compile(
     r'(?P<before>(?:^|[:\-,\[{])\s*)"(?:(?P<inner>(?:[^"\\]|\\.)*)"(?=\s*(?:[,\]}]|$|\s#))'
@@ -25,7 +25,7 @@ _PATH = re.compile(r"(?:[A-Za-z]:)?[^:]*\.\w{2,5}")
 _BELOW: Final = "assets/"
 
 
-def escaped(lines: Sequence[str], first: int) -> Iterator[Slip]:
+def escape_slips(lines: Sequence[str], first: int) -> Iterator[Slip]:
     """A slip for each line with such a value; `first` is the number of the first line."""
     for number, line in enumerate(lines):
         if "\\" not in line or '"' not in line or line.lstrip().startswith("#"):

@@ -9,10 +9,10 @@ from itertools import takewhile
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.body import Body
 from generator.model.slips import LONG_WORD, LONGEST_WORD
+from generator.source.authored_keys import every_key
 from generator.source.document import Document
-from generator.source.keys import every_key
-from generator.source.signs import DASHES
 from generator.source.slip import TYPE_LINE, TYPE_LINES
+from generator.source.yaml_signs import DASHES
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.text import nfc
 
@@ -51,7 +51,7 @@ CUE_SIGN = Rule(
     "“{sign}” begins or ends no cue; three colons without spaces between them do.",
     TYPE_LINE,
 )
-TANGLED = Rule(
+TOO_MANY_SIGNS = Rule(
     "too-many-signs",
     "This paragraph has the sign “{sign}” more than {most} times.",
     "Remove what was pasted here by mistake.",
@@ -90,13 +90,13 @@ _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
 class Split:
     """Lines `start` to `stop` of the document are the front matter; the body follows.
 
-    `found` is what is wrong with the fences although it is clear where they belong.
+    `findings` is what is wrong with the fences although it is clear where they belong.
     """
 
     start: int
     stop: int
     body: Body
-    found: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def split(source: Document) -> Split | Diagnostic:
@@ -253,5 +253,7 @@ def _tangled(source: Document, start: int) -> Diagnostic | None:
         for sign, count in counted.items():
             counted[sign] = max(0, count - line.count(_CLOSING.get(sign, "\n")))
             if counted[sign] > MOST_SIGNS:
-                return TANGLED.at(source.at(first), sign=sign, most=format_number(MOST_SIGNS))
+                return TOO_MANY_SIGNS.at(
+                    source.at(first), sign=sign, most=format_number(MOST_SIGNS)
+                )
     return None

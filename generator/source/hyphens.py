@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.source.keys import every_key
+from generator.source.authored_keys import every_key
 from generator.source.notation import FORM
-from generator.source.shapes import items_of, list_keys
 from generator.source.slip import Slip
+from generator.source.value_shapes import items_of, list_keys
 
 NO_HYPHEN: Final = "an item of a list begins with a hyphen"
 _KEY = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):\s*(?:#.*)?")
@@ -16,7 +16,7 @@ _COUNT = re.compile(r"(?:\+|\(?(?:\d{1,2}|[a-zđ])[.)])\s+(?=\S)")
 """What a word processor puts before an item: «1.», «a)», «+»."""
 
 
-def unlisted(lines: Sequence[str], first: int) -> Iterator[Slip]:
+def hyphen_slips(lines: Sequence[str], first: int) -> Iterator[Slip]:
     """A slip for each list whose items lack their hyphens; `first` is the number of the first line.
 
     Items that are groups get theirs before the first key, and one group is all that there is.

@@ -8,9 +8,9 @@ from generator.media import media
 from generator.model.piece import Piece
 from generator.model.record import Path, Record
 from generator.model.site import SiteFile
-from generator.source.described import descriptions
-from generator.source.keys import FILES, records_in
-from generator.source.typed import field_of
+from generator.source.authored_keys import FILES, records_in
+from generator.source.descriptions import descriptions
+from generator.source.replacement_lines import field_of
 from generator.vietnamese.text import fold
 
 
@@ -36,7 +36,7 @@ def lead_of_piece(key: str) -> str:
 
 
 @cache
-def called(kind: type[Record]) -> Mapping[str, str]:
+def vietnamese_keys(kind: type[Record]) -> Mapping[str, str]:
     """The keys of a record by their Vietnamese names, without marks."""
     words = messages("vi")
     said = {key: words.get(each.meaning, "") for key, each in descriptions(kind).items()}

@@ -3,8 +3,8 @@
 import re
 
 from generator.source.notation import COLOUR, FORM
-from generator.source.shapes import text_keys
 from generator.source.slip import Slip
+from generator.source.value_shapes import text_keys
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LINE = re.compile(
@@ -31,9 +31,9 @@ def parts(line: str) -> tuple[str, str, str]:
     return line[: found.start("value")], value.rstrip(), f"{mark}{remark}".rstrip()
 
 
-def form(number: int, at: int, typed: str, problem: str) -> Slip:
+def form(number: int, at: int, line: str, problem: str) -> Slip:
     """A line that is not written rightly, by what stopped the reading of it."""
-    return Slip(FORM, number, at, 1, typed, {"problem": problem})
+    return Slip(FORM, number, at, 1, line, {"problem": problem})
 
 
 def is_of_words(head: str, cut: str) -> bool:

@@ -8,8 +8,7 @@ from generator.model.abbreviations import AbbreviationFile
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.brand import Brand
-from generator.model.document import SourceFile
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.holidays import HolidayFile
 from generator.model.memory import Memory
 from generator.model.partner import PartnerFile
@@ -17,9 +16,10 @@ from generator.model.place import PlaceFile
 from generator.model.printer import PrinterFile
 from generator.model.quotations import QuotationFile
 from generator.model.record import Record
+from generator.model.source_document import SourceFile
 from generator.model.workspace import Workspace
 from generator.source.loader import BRAND, Loader
-from generator.source.pictures import remembered
+from generator.source.picture_file import with_memory
 from generator.source.strays import PLAN, RELEASE
 from generator.source.twice import of_file
 from generator.vietnamese.text import nfc
@@ -28,14 +28,14 @@ R = TypeVar("R", bound=Record)
 
 
 def load(
-    files: Iterable[File], assets: Iterable[Asset], memory: Memory | None = None
+    files: Iterable[AuthoredFile], assets: Iterable[Asset], memory: Memory | None = None
 ) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go.
 
     `memory` knows pieces that were read before, and pictures that were looked at.
     """
     loader = Loader(memory or Memory())
-    assets = [remembered(asset, loader.memory) for asset in assets]
+    assets = [with_memory(asset, loader.memory) for asset in assets]
     ordered = loader.readable(files, assets)
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
@@ -65,20 +65,20 @@ def load(
         abbreviations=abbreviations or AbbreviationFile(),
         quotations=quotations,
         brand=_brand(loader, named),
-        broken=frozenset(loader.broken),
+        broken_ids=frozenset(loader.broken_ids),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
         absent=loader.absent(named),
         faces=digest_of(*loader.faces),
     )
-    return workspace, loader.found
+    return workspace, loader.findings
 
 
-def _file(loader: Loader, files: dict[str, File], path: str, kind: type[R]) -> R | None:
+def _file(loader: Loader, files: dict[str, AuthoredFile], path: str, kind: type[R]) -> R | None:
     return loader.record(files[path], kind) if path in files else None
 
 
-def _brand(loader: Loader, files: dict[str, File]) -> Brand | None:
+def _brand(loader: Loader, files: dict[str, AuthoredFile]) -> Brand | None:
     if BRAND not in files:
         loader.missing(BRAND)
     return _file(loader, files, BRAND, Brand)

@@ -11,26 +11,26 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.odd import odd_words
 from generator.model.record import KEY, Path, Record
 from generator.model.slips import ONLY_FIGURES, RULES
-from generator.source.keys import every_key, keys_of, records_in
-from generator.source.leads import called, lead
-from generator.source.nodes import Mapping, Node, Sequence
-from generator.source.signs import straight
-from generator.source.slip import TYPE_LINE
-from generator.source.typed import (
+from generator.source.authored_keys import every_key, keys_of, records_in
+from generator.source.leads import lead, vietnamese_keys
+from generator.source.replacement_lines import (
     FILE,
     YOUR_WORDS,
     example,
     field_of,
-    grouped,
+    group_line,
     instead,
     is_inside,
-    listed,
-    marked,
-    needed,
+    list_line,
+    marked_text,
+    needed_keys,
     record_at,
     scalar,
 )
+from generator.source.slip import TYPE_LINE
 from generator.source.words import meant_choice, meant_key
+from generator.source.yaml_nodes import Mapping, Node, Sequence
+from generator.source.yaml_signs import straight
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import fold
 
@@ -60,7 +60,7 @@ _LONGEST = 40  # characters of an unknown key that are told
 _TEXT = "one line of text"
 _GROUP = "a group of keys"
 _LIST = "a list: one item a line, each beginning with “- ”"
-EXPECTED = {
+EXPECTED_FORMS = {
     "string_type": _TEXT,
     "tuple_type": _LIST,
     "model_type": _GROUP,
@@ -85,7 +85,7 @@ class Mistakes:
     ) -> None:
         self.kind, self.places, self.node, self.examples = kind, places, node, examples
 
-    def told(self, details: Iterable[ErrorDetails]) -> list[Diagnostic]:
+    def diagnostics(self, details: Iterable[ErrorDetails]) -> list[Diagnostic]:
         """A diagnostic for each mistake; what only follows from another one is left out."""
         known = list(details)
         follow = set(self._consequences(known))
@@ -94,25 +94,25 @@ class Mistakes:
 
     def _lead(self, detail: ErrorDetails) -> str:
         """Where more is told: of the key that was meant, of the group of one that is unknown."""
-        path = written(detail["loc"], self.places)
+        path = authored_path(detail["loc"], self.places)
         near = self._near(path) if detail["type"] == "extra_forbidden" else ""
         return lead(self.kind, (*path[:-1], near) if near else path)
 
     def _consequences(self, details: list[ErrorDetails]) -> Iterator[int]:
         """Of a list that is short of its wrong items, of a key that is only misspelt."""
         unknown = [d for d in details if d["type"] == "extra_forbidden"]
-        paths = [written(d["loc"], self.places) for d in unknown]
+        paths = [authored_path(d["loc"], self.places) for d in unknown]
         meant = {(*path[:-1], near) for path in paths if (near := self._near(path))}
         for index, detail in enumerate(details):
             here, short = detail["loc"], detail["type"] == "too_short"
             inside = [other for other in details if other["loc"][: len(here)] == here]
-            misspelt = detail["type"] == "missing" and written(here, self.places) in meant
+            misspelt = detail["type"] == "missing" and authored_path(here, self.places) in meant
             again = any(_is_same_list(detail, other) for other in details[:index])
             if misspelt or again or (short and len(inside) > 1):
                 yield index
 
     def _one(self, detail: ErrorDetails) -> Diagnostic:
-        path = written(detail["loc"], self.places)
+        path = authored_path(detail["loc"], self.places)
         where = self.places[path if path in self.places else path[:-1]]
         match detail["type"]:
             case "loa":
@@ -144,7 +144,7 @@ class Mistakes:
         key, known = str(path[-1])[:_LONGEST], keys_of(record_at(self.kind, path[:-1]))
         if key in every_key():  # of another kind of record
             return ""
-        names = called(record_at(self.kind, path[:-1]))
+        names = vietnamese_keys(record_at(self.kind, path[:-1]))
         near = names.get(fold(key.replace("_", " ")), "") or meant_key(key, known)
         return "" if near in taken else near
 
@@ -160,7 +160,7 @@ class Mistakes:
             typed = " " * (at.column - 1) + line if at.text.strip().startswith(key) else line
             return MISSING_INSIDE.at(at, key=key, typed=typed)
         if isinstance(found, Mapping) and found.flow:
-            inside = marked(where).removesuffix("}").rstrip(", ")
+            inside = marked_text(where).removesuffix("}").rstrip(", ")
             typed = f"{inside}{', ' if found.items else ''}{line}}}"
             return MISSING_INSIDE.at(where, key=key, typed=instead(where, typed))
         at = line_of(found) if isinstance(found, Mapping) else where
@@ -175,14 +175,14 @@ class Mistakes:
 
     def _wrong_type(self, path: Path, where: Location, found: str) -> Diagnostic:
         key = _name(path)
-        expected = EXPECTED.get(found, _TEXT)
+        expected = EXPECTED_FORMS.get(found, _TEXT)
         return WRONG_TYPE.at(where, key=key, expected=expected, typed=self._like(path, expected))
 
     def _like(self, path: Path, expected: str) -> str:
         """What could be written instead: what is there, in the form that it must have."""
         if isinstance(path[-1], int) and expected == _GROUP:
             given = getattr(node_at(self.node, path), "text", "")
-            typed = grouped(given, record_at(self.kind, path), self.examples)
+            typed = group_line(given, record_at(self.kind, path), self.examples)
             return instead(self.places[path], typed)
         while path and (path not in self.places or isinstance(path[-1], int)):
             path = path[:-1]
@@ -192,11 +192,11 @@ class Mistakes:
         given = getattr(node, "text", "")
         if expected == _LIST and given:
             kind = next(records_in(field and field.annotation), None)
-            return instead(where, listed(given, kind, self.examples))
+            return instead(where, list_line(given, kind, self.examples))
         key_at = self.places.get((*path, KEY), where)
         indent = " " * (key_at.column - 1)
         if expected == _GROUP and field is not None and not is_inside(where):
-            lines = needed(record_at(self.kind, path))
+            lines = needed_keys(record_at(self.kind, path))
             first = next(iter(lines))
             if given and lines[first] in {YOUR_WORDS, FILE}:
                 lines[first] = scalar(given)
@@ -205,7 +205,7 @@ class Mistakes:
             )
         shown = example(field, key) if field else ""
         if expected == _TEXT:
-            shown = _in_a_line(node, marked(where), shown)
+            shown = _in_a_line(node, marked_text(where), shown)
         return instead(where, shown) if _ends_here(where, node) else f"{indent}{key}: {shown}"
 
 
@@ -219,7 +219,7 @@ def _in_a_line(node: Node | None, text: str, shown: str) -> str:
 
 def _ends_here(where: Location, node: Node | None) -> bool:
     """Whether a value ends in the line in which it begins."""
-    return not isinstance(node, Mapping | Sequence) or marked(where)[-1:] in "]}"
+    return not isinstance(node, Mapping | Sequence) or marked_text(where)[-1:] in "]}"
 
 
 def line_of(node: Mapping) -> Location:
@@ -270,7 +270,7 @@ def _refused(context: dict[str, Any], where: Location) -> Diagnostic:
     return rule.at(where, **context)
 
 
-def written(location: tuple[Any, ...], places: Table[Path, Location]) -> Path:
+def authored_path(location: tuple[Any, ...], places: Table[Path, Location]) -> Path:
     """Pydantic's path without the parts that name a union's branch; the last may be missing."""
     path: Path = ()
     for index, part in enumerate(location):

@@ -11,12 +11,12 @@ _CALLED = ("name", "short", "title", "id")
 _HOLDING = ("names", "channels")
 
 
-def meant_id(written: str, known: Mapping[str, Record]) -> str:
+def meant_id(text: str, records: Mapping[str, Record]) -> str:
     """The id of the record that is called so, or nearly so; nothing where none is."""
-    if not (slug := slugify(written)):
+    if not (slug := slugify(text)):
         return ""
-    names = {name: identity for identity, record in known.items() for name in _names(record)}
-    names |= {identity: identity for identity in known}
+    names = {name: identity for identity, record in records.items() for name in _names(record)}
+    names |= {identity: identity for identity in records}
     if slug in names:
         return names[slug]
     near = get_close_matches(slug, names, 3, 0.7)

@@ -24,8 +24,8 @@ PROGRAM_TAG = Rule(
     TAG.message,
     "Delete it: loa runs no program that a file names.",
 )
-QUOTED = {"&": Rule(ALIAS.code, ALIAS.message, TYPE_LINE)}
-QUOTED |= {"*": QUOTED["&"], "!": Rule(TAG.code, TAG.message, TYPE_LINE)}
+QUOTING_RULES = {"&": Rule(ALIAS.code, ALIAS.message, TYPE_LINE)}
+QUOTING_RULES |= {"*": QUOTING_RULES["&"], "!": Rule(TAG.code, TAG.message, TYPE_LINE)}
 TAB = Rule("tab-indent", "The indentation holds a tab; it must be of spaces.", TYPE_LINE)
 BAD_YAML = Rule(
     "yaml-form",
@@ -63,7 +63,7 @@ CUT_WHOLE = Rule(
     "If it is a remark, write it in a line of its own that begins with #. If it is the value, "
     "type:\n{typed}",
 )
-COVERED: Final = re.compile(r"([ \t]+)(#+[ \t]*[^\s#!=-].*)")
+REMARK_AS_VALUE: Final = re.compile(r"([ \t]+)(#+[ \t]*[^\s#!=-].*)")
 """What stands where the value of a key should, or in an item: all of it is a remark to YAML."""
 COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{3,8}(?!\w)")
 # A remark has a space after its #, unless a figure follows: «Bài # 2» is cut as well. What stands
@@ -80,7 +80,7 @@ _READ: Final = frozenset(
 """The keys of such words."""
 
 
-def dropped(key: str) -> re.Pattern[str]:
+def remark_behind(key: str) -> re.Pattern[str]:
     """What YAML drops behind a value of a key although it is a part of it."""
     return _DROPPED_WORDS if key in _READ else _DROPPED
 
@@ -119,7 +119,7 @@ _OPENED = frozenset(
 )
 
 
-def refused(
+def refusal_of(
     event: yaml.Event, documents: int, tags: frozenset[str] = frozenset()
 ) -> tuple[Rule, str] | None:
     """The rule that an event breaks, and what was written."""

@@ -21,7 +21,7 @@ BETTER = Rule(
     NOT_PORTABLE.message,
     "Rename it to {better}, also where its path is written.",
 )
-HIDDEN = Rule(
+HIDDEN_SIGN = Rule(
     "name-with-hidden-sign",
     "The name of this file or folder holds a sign that nobody sees, or a space before its ending.",
     "Rename it to {better}",
@@ -67,7 +67,7 @@ def _named(path: str) -> Iterator[Diagnostic]:
         better = posixpath.join(folder, f"{stem.strip()}-1{ending}")
         yield BETTER.at(Location(path), name=name, better=better)
     elif better.casefold() != path.casefold() and is_portable(plain_name(name)):
-        yield HIDDEN.at(Location(path), better=better)
+        yield HIDDEN_SIGN.at(Location(path), better=better)
     elif not is_portable(name):
         yield NOT_PORTABLE.at(Location(path), name=name)
     elif len(name.encode("utf-8", "replace")) > LONGEST_NAME:

@@ -14,11 +14,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Refusal, Rule
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.source import jpeg, png
 from generator.source.blank import of_pixels
-from generator.source.forms import HEIC, PROPER, form_of, form_of_name
-from generator.source.srgb import KNOWN, managed, plain
+from generator.source.signatures import HEIC, PROPER, form_of, form_of_name
+from generator.source.srgb import READABLE_MODES, plain, to_srgb
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,12 +32,12 @@ USED = PAGE | {"SVG"}
 MOST_BYTES = 700_000_000  # of a file: as many pixels in four inks, saved without any packing
 MOST_PIXELS = 150_000_000  # a 12 × 6 m panel at 72 dpi has 580 million, but no photograph has
 
-TRUNCATED = Rule(
+TRUNCATED_PICTURE = Rule(
     "picture-truncated",
     "The picture “{file}” is cut off: it cannot be read to its end.",
     "Copy it again from the camera or the sender.",
 )
-DAMAGED = Rule(
+DAMAGED_PICTURE = Rule(
     "picture-damaged",
     "The picture “{file}” cannot be read: something in it is not as a picture has it.",
     "Open it in a picture program and save it anew; if that fails, ask the sender for it again.",
@@ -64,7 +64,7 @@ PHONE_FORM = Rule(
     "Send it as JPEG: on the iPhone choose Settings, Camera, Formats, Most Compatible; "
     "a HEIC that is there already opens in Photos, which exports it as JPEG.",
 )
-MISNAMED = Rule(
+MISNAMED_PICTURE = Rule(
     "picture-misnamed",
     "“{file}” is really a {form} picture: its name ends wrongly.",
     "Rename it so that it ends in {ending}, also where its path is written.",
@@ -88,21 +88,21 @@ _SCAN, _MOST_SCANS = b"\xff\xda", 200  # each passes over all pixels; programs w
 _DRAFT = 8  # libjpeg reads every byte, and works out one pixel of 64
 
 
-def examined(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refusal:
+def examine(data: bytes, forms: Collection[str], name: str = "") -> PictureFacts | Refusal:
     """What the head of a picture says; `name`, if there is one, must end as its form does."""
     return _through(data, forms, name, _head)
 
 
-def whole(data: bytes, forms: Collection[str], name: str = "") -> Picture | Refusal:
+def whole(data: bytes, forms: Collection[str], name: str = "") -> PictureFacts | Refusal:
     """The same of a picture that can be decoded to its last row, and whether it shows anything."""
 
-    def read(opened: "Image") -> Picture | Refusal:
+    def read(opened: "Image") -> PictureFacts | Refusal:
         head = _head(opened)
         drafted = _drafted(opened)
         if head.form == "PNG":
             png.see_that_it_is_whole(data)
         if head.form == "JPEG" and _differs(jpeg.see_that_it_is_whole(data), drafted):
-            return Refusal(TRUNCATED)
+            return Refusal(TRUNCATED_PICTURE)
         return replace(head, blank=of_pixels(opened))
 
     return _through(data, forms, name, read)
@@ -126,7 +126,7 @@ def screen(
         seen = plain(opened)
         if wanted and seen.size != wanted:
             seen = seen.resize(wanted, Resampling.LANCZOS, reducing_gap=3.0)
-        made = managed(_upright(seen, orientation), profile or b"")
+        made = to_srgb(_upright(seen, orientation), profile or b"")
         made.info = {}
         return made
 
@@ -145,9 +145,9 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refusal | No
     if form == HEIC:
         return Refusal(PHONE_FORM)
     if name and form in USED and form_of_name(name) != form:
-        return Refusal(MISNAMED, {"form": form, "ending": PROPER[form]})
+        return Refusal(MISNAMED_PICTURE, {"form": form, "ending": PROPER[form]})
     if form == "JPEG" and data.count(_SCAN) > _MOST_SCANS:
-        return Refusal(DAMAGED)
+        return Refusal(DAMAGED_PICTURE)
     return None if form in forms else Refusal(OTHER_FORM, {"form": form})
 
 
@@ -185,7 +185,7 @@ def _reason(error: Exception) -> Rule:
     if isinstance(error, MemoryError):
         return TOO_LARGE
     ended = isinstance(error, OSError | EOFError) and not isinstance(error, UnidentifiedImageError)
-    return TRUNCATED if ended else DAMAGED
+    return TRUNCATED_PICTURE if ended else DAMAGED_PICTURE
 
 
 def _unfit(opened: "Image") -> Refusal | None:
@@ -194,7 +194,7 @@ def _unfit(opened: "Image") -> Refusal | None:
         return Refusal(TOO_LARGE)
     if opened.format != "MPO" and getattr(opened, "is_animated", False):
         return Refusal(MOVING)
-    return None if opened.mode in KNOWN else Refusal(COLOURS, {"mode": opened.mode})
+    return None if opened.mode in READABLE_MODES else Refusal(COLOURS, {"mode": opened.mode})
 
 
 def _differs(filled: bytes, drafted: bytes) -> bool:
@@ -235,10 +235,10 @@ def _upright(picture: "Image", orientation: int) -> "Image":
     return picture.transpose(turns[orientation]) if orientation in turns else picture
 
 
-def _head(opened: "Image") -> Picture:
+def _head(opened: "Image") -> PictureFacts:
     width, height = opened.size
     if _turns(opened) in _SIDEWAYS:
         width, height = height, width
     form = "JPEG" if opened.format == "MPO" else opened.format or ""
     alpha = opened.mode in _ALPHA or "transparency" in opened.info
-    return Picture(width, height, form, opened.mode, alpha)
+    return PictureFacts(width, height, form, opened.mode, alpha)

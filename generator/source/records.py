@@ -12,13 +12,13 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import KEY, Path, Positions, Record
 from generator.model.slips import EMPTY_VALUE, MOST_TOLD, TOO_MANY
-from generator.source.inline import shaped
-from generator.source.keys import every_key
+from generator.source.authored_keys import every_key
+from generator.source.flow_style import read_flow
 from generator.source.leads import lead
-from generator.source.lists import divided, repeated, taken_apart
-from generator.source.mistakes import Mistakes, written
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
-from generator.source.typed import instead, marked
+from generator.source.list_forms import repetitions, split_items, taken_apart
+from generator.source.mistakes import Mistakes, authored_path
+from generator.source.replacement_lines import instead, marked_text
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Node)
@@ -26,7 +26,7 @@ N = TypeVar("N", bound=Node)
 MOST_LISTS = 12
 """Items of lists in one file that are taken apart; who has more wrong ones begins the file anew."""
 _OF_A_VALUE = frozenset({"loa", "literal_error"})
-SWAPPED = Rule(
+SWAPPED_VALUES = Rule(
     "swapped-values",
     "The values of “{key}” and “{other}” stand in each other's place.",
     "Type these two lines instead:\n{typed}\n{typed_other}",
@@ -53,7 +53,7 @@ def read_record(
     """
     empty: list[Location] = []
     found: list[Diagnostic] = []
-    read = _read(kind, divided(shaped(_filled(node, empty), found), found))
+    read = _read(kind, split_items(read_flow(_filled(node, empty), found), found))
     for _ in range(MOST_LISTS if read.details else 0):
         if not (apart := _taken_apart(kind, read)):
             break
@@ -62,11 +62,11 @@ def read_record(
     found += [EMPTY_VALUE.at(where) for where in empty]
     if isinstance(read.record, kind):
         read.record.locate(Positions(read.places))
-        return read.record, [*found, *repeated(read.record)]
+        return read.record, [*found, *repetitions(read.record)]
     if len(read.details) > MOST_TOLD:
         found.append(TOO_MANY.at(Location(node.where.path), most=MOST_TOLD))
     told_swapped, details = _swapped(kind, read) or ([], read.details)
-    wrong = Mistakes(kind, read.places, read.node, examples or {}).told(details)
+    wrong = Mistakes(kind, read.places, read.node, examples or {}).diagnostics(details)
     return None, [*found, *told_swapped, *beside(found, wrong)]
 
 
@@ -79,14 +79,14 @@ def _read(kind: type[Record], node: Mapping) -> _Read:
 
 def _taken_apart(kind: type[Record], read: _Read) -> tuple[_Read, Diagnostic] | None:
     """The same with one item of a list, wrong as it is, as the several that are right."""
-    paths = [written(d["loc"], read.places) for d in read.details if d["type"] in _OF_A_VALUE]
+    paths = [authored_path(d["loc"], read.places) for d in read.details if d["type"] in _OF_A_VALUE]
     for path in paths:
         if not isinstance(path[-1], int):
             continue
 
         def takes(node: Mapping, mine: Path = path) -> bool:
             again = _read(kind, node)
-            left = [written(each["loc"], again.places) for each in again.details]
+            left = [authored_path(each["loc"], again.places) for each in again.details]
             return len(left) < len(read.details) and all(
                 p[: len(mine) - 1] != mine[:-1] for p in left
             )
@@ -96,12 +96,14 @@ def _taken_apart(kind: type[Record], read: _Read) -> tuple[_Read, Diagnostic] | 
     return None
 
 
-def beside(told: Iterable[Diagnostic], problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def beside(
+    syntax_problems: Iterable[Diagnostic], problems: Iterable[Diagnostic]
+) -> list[Diagnostic]:
     """Problems of the values of a file, but of lines that are told already as they are written.
 
     Such a line is read as it was meant; what is wrong with that follows from the guess.
     """
-    lines = {each.where.line for each in told if each.is_error}
+    lines = {each.where.line for each in syntax_problems if each.is_error}
     return [each for each in problems if each.where.line not in lines]
 
 
@@ -157,21 +159,21 @@ def _plain(node: Node, path: Path, places: dict[Path, Location]) -> object:
 def _swapped(kind: type[Record], read: _Read) -> tuple[list[Diagnostic], list[ErrorDetails]] | None:
     """Two values of one group that are right in each other's place, and what else is wrong."""
     data, details, places = read.data, read.details, read.places
-    wrong = [written(d["loc"], places) for d in details if d["type"] in _OF_A_VALUE]
+    wrong = [authored_path(d["loc"], places) for d in details if d["type"] in _OF_A_VALUE]
     for path in wrong:
         for one, other in _pairs(data, path, wrong):
             _, left = _validated(kind, _exchanged(data, path[:-1], one, other))
-            paths = [written(d["loc"], places) for d in left]
+            paths = [authored_path(d["loc"], places) for d in left]
             mine = {(*path[:-1], one), (*path[:-1], other)}
             fewer = len(left) < len(details) and mine.isdisjoint(paths)
             first, second = (places[p] for p in sorted(mine, key=lambda p: places[p].line))
             if fewer and first.line != second.line:
-                told = SWAPPED.at(
+                told = SWAPPED_VALUES.at(
                     first,
                     key=one,
                     other=other,
-                    typed=instead(first, marked(second)),
-                    typed_other=instead(second, marked(first)),
+                    typed=instead(first, marked_text(second)),
+                    typed_other=instead(second, marked_text(first)),
                 )
                 return [told.about(lead(kind, (*path[:-1], one)))], left
     return None

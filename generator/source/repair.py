@@ -11,18 +11,15 @@ from functools import partial
 from itertools import takewhile
 from typing import Final
 
-from generator.source.braces import brackets, commas, marks, regrouped, run_in
+from generator.source.authored_keys import every_key
+from generator.source.braces import brackets, commas, group_slips, marks, run_in
 from generator.source.hyphens import NO_HYPHEN
-from generator.source.keys import every_key
 from generator.source.lines import KEY, LINE, form, indent_of, key_in, parts
-from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTED
-from generator.source.shapes import items_of, list_keys, text_keys
-from generator.source.signs import is_one, straight
+from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTING_RULES
+from generator.source.replacement_lines import linked_address, list_line, quoted_items, scalar
 from generator.source.slip import Slip
-from generator.source.stopped import (
-    CONTINUED,
+from generator.source.stop_reasons import (
     FIRST_SIGN,
-    INDENTED,
     INNER_MARK,
     NO_COLON,
     NO_COMMA,
@@ -31,9 +28,12 @@ from generator.source.stopped import (
     NO_SPACE_IN_LIST,
     NOTE,
     OPEN_MARK,
-    WRAPPED,
+    SHALLOW_LINE,
+    SHALLOW_TEXT,
+    SIGNS_AROUND,
 )
-from generator.source.typed import linked_address, listed, quoted_items, scalar
+from generator.source.value_shapes import items_of, list_keys, text_keys
+from generator.source.yaml_signs import is_one, straight
 
 LARGEST: Final = 60_000  # characters that are read again for every guess
 _LONGEST: Final = 1_000
@@ -144,7 +144,7 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     if value[0] in _SPECIAL:
         problem = FIRST_SIGN
         details = {"problem": problem, "mark": value.split()[0]}
-        rule = QUOTED.get(value[0], FORM)
+        rule = QUOTING_RULES.get(value[0], FORM)
         yield Slip(rule, number, len(head), 1, typed, details, 1 + len(further), shown)
     elif (at := value.find(": ")) >= 0 or value.endswith(":"):
         at = at if at >= 0 else len(value) - 1
@@ -156,7 +156,7 @@ def _as_list(lines: Sequence[str], head: str, value: str) -> str:
     """A value as a list in one line; a group of it is of the file that is named elsewhere."""
     files = (found["file"] for line in lines if (found := _FILE.match(line)))
     kind, file = items_of(key_in(head)), next(files, "")
-    return listed(value, kind, {"file": file} if file else {})
+    return list_line(value, kind, {"file": file} if file else {})
 
 
 def _unlisted(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -181,7 +181,7 @@ def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
         return
     indent = " " * (len(indent_of(head)) + 2)
     below = [indent + line.strip() for line in lines[first : last + 1]]
-    details = {"problem": CONTINUED}
+    details = {"problem": SHALLOW_TEXT}
     if any(": " in line or " #" in line for line in (value, *below)):
         whole = straight(" ".join((value, *map(str.strip, below))))
         yield Slip(FORM, first - 1, len(head), 1, head + whole, details, len(below) + 1)
@@ -217,7 +217,7 @@ def _wrapped(lines: Sequence[str], number: int) -> Iterator[Slip]:
     found = _WRAPPED.fullmatch(lines[number])
     if found and found[4] in every_key():
         typed = found[1] + (found[3].removesuffix(found["mark"]) if found["mark"] else found[3])
-        yield form(number, len(found[1]), typed, WRAPPED)
+        yield form(number, len(found[1]), typed, SIGNS_AROUND)
 
 
 def _items(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -235,7 +235,7 @@ def _indents(lines: Sequence[str], number: int) -> Iterator[Slip]:
     depths = [depth for other in reversed(above[-30:]) for depth in _depths(other)]
     for wanted in dict.fromkeys(depth for depth in depths if depth != here):
         typed = " " * wanted + line.lstrip()
-        problem = INDENTED
+        problem = SHALLOW_LINE
         yield Slip(FORM, number, 0, max(1, here), typed, {"problem": problem})
 
 
@@ -261,7 +261,7 @@ _GUESSES: Final[tuple[Guess, ...]] = (
     _continued,
     _apart,
     _quotes,
-    regrouped,
+    group_slips,
     marks,
     commas,
     brackets,

@@ -18,15 +18,15 @@ HINTS: Final = (TYPE_LINE, TYPE_LINES)
 class Slip:
     """A line as it is to be typed; what is wrong in it, and where (0-based code points).
 
-    `typed` stands instead of `lines` lines; it mostly has as many. What it holds may be an example
-    beside what was written: then nothing is judged by it.
+    `replacement` stands instead of `lines` lines; it mostly has as many. What it holds may be an
+    example beside what was written: then nothing is judged by it.
     """
 
     rule: Rule
     line: int
     start: int
     width: int
-    typed: str
+    replacement: str
     details: Mapping[str, str] = field(default_factory=dict)
     lines: int = 1
     is_example: bool = False
@@ -34,25 +34,25 @@ class Slip:
     @property
     def ends(self) -> bool:
         """Whether the file is not read as it was meant: lines below it would stand elsewhere."""
-        return self.is_example or self.typed.count("\n") + 1 != self.lines
+        return self.is_example or self.replacement.count("\n") + 1 != self.lines
 
     def at(self, source: Document) -> Diagnostic:
         """The diagnostic."""
         where = source.at(self.line, self.start, self.width)
-        is_one = self.lines == 1 and "\n" not in self.typed
+        is_one = self.lines == 1 and "\n" not in self.replacement
         if is_one or self.rule.hint != TYPE_LINE:
-            return self.rule.at(where, typed=self.typed, **self.details)
+            return self.rule.at(where, typed=self.replacement, **self.details)
         last = self.line + self.lines
         lines = f"{self.line + 1}" if self.lines == 1 else f"{self.line + 1}–{last}"
         rule = replace(self.rule, hint=TYPE_LINES)
-        return rule.at(where, typed=self.typed, lines=lines, **self.details)
+        return rule.at(where, typed=self.replacement, lines=lines, **self.details)
 
 
-def meant(source: Document, slips: Iterable[Slip]) -> Document:
+def with_replacements(source: Document, slips: Iterable[Slip]) -> Document:
     """The document with lines as they were meant."""
     lines = list(source.lines)
     for slip in sorted(slips, key=lambda slip: -slip.line):  # those above stay where they are
-        typed = slip.typed.split("\n")
+        typed = slip.replacement.split("\n")
         lines[slip.line : slip.line + slip.lines] = typed
     return replace(source, lines=tuple(lines))
 
@@ -62,8 +62,8 @@ def together(slips: Iterable[Slip]) -> Iterator[Slip]:
     last: Slip | None = None
     for slip in slips:
         if last and _goes_on(last, slip):
-            typed = f"{last.typed}\n{slip.typed}"
-            last = replace(last, typed=typed, lines=last.lines + slip.lines)
+            typed = f"{last.replacement}\n{slip.replacement}"
+            last = replace(last, replacement=typed, lines=last.lines + slip.lines)
             continue
         if last:
             yield last

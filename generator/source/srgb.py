@@ -20,7 +20,7 @@ _PLAIN = {"1": "L", "La": "RGBA", "LA": "RGBA", "PA": "RGBA", "RGBa": "RGBA"} | 
 )
 _DEEP = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
 _MANAGED = frozenset({"L", "RGB", "RGBA", "CMYK", "LAB"})
-KNOWN = frozenset(_PLAIN) | _DEEP | _MANAGED | {"P"}
+READABLE_MODES = frozenset(_PLAIN) | _DEEP | _MANAGED | {"P"}
 """The colours that can be brought there; others (32 bits, fractions) say nothing of white."""
 
 _PHOTOMETRIC, _BITS = 262, 258  # tags of TIFF 6.0
@@ -38,7 +38,7 @@ def plain(picture: "Image") -> "Image":
     return picture.convert(wanted) if wanted else picture
 
 
-def managed(picture: "Image", profile: bytes) -> "Image":
+def to_srgb(picture: "Image", profile: bytes) -> "Image":
     """A plain picture in sRGB, as L, RGB or RGBA; `profile` is its own, if it has one.
 
     Inks without a profile are taken for those of coated offset paper (FOGRA39), all else for sRGB.

@@ -15,7 +15,7 @@ NOT_MARKDOWN = Rule(
     "In content/ only Markdown files (.md) are read. "
     "Move pictures and recordings to assets/, and Word files out of the folder.",
 )
-MISNAMED = Rule(NOT_MARKDOWN.code, NOT_MARKDOWN.message, "Rename or move it to {better}")
+MISNAMED_FILE = Rule(NOT_MARKDOWN.code, NOT_MARKDOWN.message, "Rename or move it to {better}")
 TWICE = Rule(
     NOT_MARKDOWN.code,
     NOT_MARKDOWN.message,
@@ -101,7 +101,7 @@ def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
         return (FOLDER_TWICE if folder in there else FOLDER).at(where, better=folder), folder
     better = kind_of(path) or _of_lists(path) or _piece(path) or _meant(path, there)
     if better:
-        return (TWICE if better in there else MISNAMED).at(where, better=better), better
+        return (TWICE if better in there else MISNAMED_FILE).at(where, better=better), better
     if path.startswith("content/"):
         return NOT_MARKDOWN.at(where), ""
     known = (*map(posixpath.basename, KINDS), "…/plan.yml", "…/releases/….yml")

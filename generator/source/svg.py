@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refusal, RefusalError, Rule
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.source import svg_allowed as allowed
-from generator.source.raster import NO_PICTURE, examined
+from generator.source.raster import NO_PICTURE, examine
 from generator.source.svg_allowed import NotAllowedError
 from generator.source.svg_size import size_of
 
@@ -48,7 +48,7 @@ _MOST_SAID = 300  # attributes of an element; there are some two hundred names
 class Drawing:
     """A drawing whose size is known; `data` is SVG of nothing but what draws."""
 
-    picture: Picture
+    picture: PictureFacts
     data: bytes
 
 
@@ -69,7 +69,7 @@ def drawing(data: bytes) -> Drawing | Refusal:
         read = etree.fromstring(data, parser)
         _refuse_around(read)
         root = _copy(read)
-        picture = Picture(*size_of(root), "SVG")
+        picture = PictureFacts(*size_of(root), "SVG")
         _refuse_swelling(root)
     except NotAllowedError as error:
         return Refusal(ACTIVE, {"found": error.found})
@@ -180,10 +180,10 @@ def _address(element: "etree._Element", text: str) -> str:
         return text.strip()
     if (held := _DATA.fullmatch(text.strip())) and _names(element)[1] == "image":
         try:
-            seen = examined(base64.b64decode(held[1]), {"PNG", "JPEG"})
+            seen = examine(base64.b64decode(held[1]), {"PNG", "JPEG"})
         except binascii.Error:
             raise NotAllowedError(text) from None
-        if isinstance(seen, Picture):
+        if isinstance(seen, PictureFacts):
             return text.strip()
     raise NotAllowedError(text)
 

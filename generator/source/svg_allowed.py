@@ -83,11 +83,11 @@ _BY_DAY = re.compile(
 
 
 class NotAllowedError(Exception):
-    """What stands there is not in the lists; `found` is what."""
+    """What stands there is not in the lists; `construct` is what."""
 
-    def __init__(self, found: str) -> None:
-        super().__init__(found)
-        self.found = " ".join(found.split())[:60]
+    def __init__(self, construct: str) -> None:
+        super().__init__(construct)
+        self.found = " ".join(construct.split())[:60]
 
 
 def value(text: str) -> str:

@@ -26,9 +26,9 @@ _RGB = re.compile(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
 _NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
 
 
-def not_plain(found: str) -> Refusal:
+def not_plain(construct: str) -> Refusal:
     """Why something that a drawing holds has no plain ink."""
-    return Refusal(NOT_PLAIN, {"found": found})
+    return Refusal(NOT_PLAIN, {"found": construct})
 
 
 def field_of(root: "ET.Element", width: float) -> tuple[float, float, float]:

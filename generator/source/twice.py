@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.record import Record
-from generator.source.typed import instead
+from generator.source.replacement_lines import instead
 from generator.vietnamese.slugs import slugify
 
 R = TypeVar("R", bound=Record)
@@ -47,7 +47,7 @@ def first_of(record: Record) -> str:
 
 
 def unique(
-    records: Iterable[R], called: Callable[[R], str] = first_of
+    records: Iterable[R], id_of: Callable[[R], str] = first_of
 ) -> tuple[dict[str, R], list[Diagnostic]]:
     """The records by id, and one diagnostic for each that has the id of another.
 
@@ -61,9 +61,9 @@ def unique(
     doubled = {identity: same for identity, same in groups.items() if len(same) > 1}
     beside = Counter(map(_folder, chain(*groups.values()) if doubled else ()))
     for identity, same in doubled.items():
-        ranked = sorted(same, key=lambda each: _rank(identity, each, called(each), beside))
+        ranked = sorted(same, key=lambda each: _rank(identity, each, id_of(each), beside))
         groups[identity] = ranked
-        found += _told(ranked, called, groups)
+        found += _told(ranked, id_of, groups)
     return {identity: same[0] for identity, same in groups.items()}, found
 
 

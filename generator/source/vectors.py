@@ -149,14 +149,14 @@ def _shape(element: "ET.Element", style: Mapping[str, str], moved: "Transform") 
     )
 
 
-def outline(element: "ET.Element", moved: "Transform") -> tuple[Step, ...]:
+def outline(element: "ET.Element", transform: "Transform") -> tuple[Step, ...]:
     """The path of a shape, moved; nothing of one without extent. Raises RefusalError."""
     from fontTools.svgLib.path.shapes import PathBuilder
 
     builder = PathBuilder()
     try:
         known = builder.add_path_from_element(type(element)(element.tag, _plain(element)))
-        steps = _steps(builder.paths[-1] if known else "", moved)
+        steps = _steps(builder.paths[-1] if known else "", transform)
     except (
         *(ValueError, TypeError, IndexError, AttributeError),
         *(AssertionError, NotImplementedError, OverflowError),

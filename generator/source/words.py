@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.catalogue import messages
 from generator.media import media
-from generator.source.signs import CLOSING, OPENING
+from generator.source.yaml_signs import CLOSING, OPENING
 from generator.vietnamese.text import fold, plain
 
 _KEYS: Final = {
@@ -138,10 +138,10 @@ _CHOICES: Final = {
 _AROUND: Final = f"{OPENING}{CLOSING}\"'`.,;: "
 
 
-def meant_key(key: str, known: Iterable[str]) -> str:
+def meant_key(key: str, keys: Iterable[str]) -> str:
     """The key that an unknown one seems to stand for, or nothing."""
     bare = _bare(key).replace("-", "_").replace(" ", "_")
-    names = list(known)
+    names = list(keys)
     if bare in names:
         return bare
     word = _KEYS.get(bare.replace("_", " "), "")
@@ -181,4 +181,4 @@ def _bare(word: str) -> str:
 def _named() -> dict[str, str]:
     """What the catalogue has as the Vietnamese of a word, and what people call a medium."""
     known = {fold(text): english.lower() for english, text in messages("vi").items()}
-    return known | {word: each.name for each in media().values() for word in each.called}
+    return known | {word: each.name for each in media().values() for word in each.other_names}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.text.prose import BLANK, passages
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 Aside = tuple[int, int, str, bool]
 """From where to where, its words, and whether nothing else stands in the paragraph."""
@@ -27,7 +27,7 @@ _CALLS: Final = (
     r"|không lời|chương trình))?(?= *[-–—.,…:;!)\]]|\s*$)"
     r"|nhạc (?:hiệu|cắt|nền|dạo|chờ|nổi|nhỏ|to|lên|xen|đệm|chuyển|dứt|tắt))(?![^\W_])"
 )
-_SIGNED = Form(
+_SIGNED = RareForm(
     rf"\((?=[^()\n]*{_WORD})(?P<round>[^()\n]{{2,{LONGEST}}})\)(?! ?:\*\*)"
     rf"|（(?=[^（）\n]*{_WORD})(?P<wide>[^（）\n]{{2,{LONGEST}}})）"
     rf"|(?<![\w*_\\])(?P<star>[*_])(?![*_\s])(?=[^*_\n]{{0,{LONGEST}}}{_WORD})"
@@ -77,13 +77,13 @@ def is_end(words: str) -> bool:
     return _END.fullmatch(words) is not None
 
 
-def asides(spoken: str) -> Iterator[Aside]:
+def asides(prose: str) -> Iterator[Aside]:
     """What of a script's spoken prose (its cues are blanked) is set apart, in order."""
-    has_turns, above = "**" in spoken and _TURN.search(spoken), ""
-    has_signs = _SIGNED.may_be_in(spoken)
+    has_turns, above = "**" in prose and _TURN.search(prose), ""
+    has_signs = _SIGNED.may_be_in(prose)
     if not has_turns and not has_signs:
         return
-    for start, passage in _passages(spoken):
+    for start, passage in _passages(prose):
         if has_turns and (line := _alone(passage)):
             yield start, start + len(passage.rstrip()), line, True
         elif has_signs and not passage.startswith("#"):

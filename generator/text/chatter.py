@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 _BEGINS: Final = r"(?:^[ >*_“\"-]*|(?<=[.!?…:] ))"
 _REST: Final = r"[^.!?\n]*[.!?]*"
 
 
-def _sentence(sign: str, words: str) -> Form:
-    return Form(rf"{_BEGINS}(?P<said>(?:{words}){_REST})", sign, re.MULTILINE)
+def _sentence(sign: str, words: str) -> RareForm:
+    return RareForm(rf"{_BEGINS}(?P<said>(?:{words}){_REST})", sign, re.MULTILINE)
 
 
-def _line(sign: str, words: str) -> Form:
-    return Form(rf"^[ >*_-]*(?P<said>{words})[ *_]*$", sign, re.MULTILINE)
+def _line(sign: str, words: str) -> RareForm:
+    return RareForm(rf"^[ >*_-]*(?P<said>{words})[ *_]*$", sign, re.MULTILINE)
 
 
 # What must stand in a word of the text, and how the sentence begins. Only programs say these.

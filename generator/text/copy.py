@@ -11,14 +11,14 @@ from generator.diagnostics import Location
 from generator.model.memory import Memory
 from generator.model.space import Extent, Space
 from generator.model.story import Story
-from generator.text.pictures import Pictured, is_caption, is_picture, pictures_of
+from generator.text.picture_use import PictureUse, is_caption, is_picture, pictures_of
 from generator.text.tree import plain, texts_of, tree
 
 _TEXTS = frozenset({"paragraph", "heading", "fence", "code_block", "td", "th"})
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class LengthCount:
     """Words, which stand between spaces, and characters with their spaces; lines of a column.
 
     Lines are 0 where nothing says how many characters one holds.
@@ -28,22 +28,22 @@ class Count:
     characters: int = 0
     lines: int = 0
 
-    def __add__(self, other: "Count") -> "Count":
+    def __add__(self, other: "LengthCount") -> "LengthCount":
         characters, lines = self.characters + other.characters, self.lines + other.lines
-        return Count(self.words + other.words, characters, lines)
+        return LengthCount(self.words + other.words, characters, lines)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StoryPart:
     """A part of a story: what it is called (a msgid), how long it is and where it stands."""
 
     what: str
-    measure: Callable[[], Count]
+    measure: Callable[[], LengthCount]
     extent: Extent | None
     locate: Callable[[], Location]
 
     @property
-    def length(self) -> Count:
+    def length(self) -> LengthCount:
         """How long it is, which is worked out when it is asked for."""
         return self.measure()
 
@@ -71,50 +71,50 @@ class Part:
         return max(0, (least or 0) - self.number)
 
 
-def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterator[Part]:
+def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterator[StoryPart]:
     """The parts of a story that have a length; a part that is not there is left out."""
     line = space.line
     title = partial(count, piece.title, line)
-    yield Part("Headline", title, space.headline, partial(piece.where, "title"))
+    yield StoryPart("Headline", title, space.headline, partial(piece.where, "title"))
     if piece.standfirst:
         length = partial(count, piece.standfirst, line)
-        yield Part("Standfirst", length, space.standfirst, partial(piece.where, "standfirst"))
+        yield StoryPart("Standfirst", length, space.standfirst, partial(piece.where, "standfirst"))
     if piece.body.text.strip():
         length = partial(_body_length, piece.body.text, line, memory or Memory())
-        yield Part("Text of the story", length, space.body, partial(piece.body.at, 0))
+        yield StoryPart("Text of the story", length, space.body, partial(piece.body.at, 0))
     for picture in pictures_of(piece):
         where = partial(place_of, piece, picture)
         if picture.words:
-            yield Part("Caption", partial(count, picture.words, line), space.caption, where)
+            yield StoryPart("Caption", partial(count, picture.words, line), space.caption, where)
         if picture.credit:
-            yield Part("Credit", partial(count, picture.credit, line), space.credit, where)
+            yield StoryPart("Credit", partial(count, picture.credit, line), space.credit, where)
 
 
-def place_of(piece: Story, picture: Pictured) -> Location:
+def place_of(piece: Story, picture: PictureUse) -> Location:
     """The caption of a picture in the author's file, or else the picture."""
     line = picture.line if picture.caption_line is None else picture.caption_line
     return piece.where("picture") if line is None else piece.body.at(line)
 
 
-def count(text: str, line: int | None = None) -> Count:
+def count(text: str, line: int | None = None) -> LengthCount:
     """The length of a paragraph; a dash between spaces is no word. `line` is in characters."""
     parts = text.split()
     words = sum(part.isalnum() or any(map(str.isalnum, part)) for part in parts)
     joined = " ".join(parts)
-    return Count(words, len(joined), len(textwrap.wrap(joined, line)) if line else 0)
+    return LengthCount(words, len(joined), len(textwrap.wrap(joined, line)) if line else 0)
 
 
-def _body_length(markdown: str, line: int | None, memory: Memory) -> Count:
+def _body_length(markdown: str, line: int | None, memory: Memory) -> LengthCount:
     def make() -> tuple[int, ...]:
         return astuple(body_length(markdown, line))
 
-    return Count(*memory.read("length", repr((line, markdown)), make))
+    return LengthCount(*memory.read("length", repr((line, markdown)), make))
 
 
-def body_length(markdown: str, line: int | None = None) -> Count:
+def body_length(markdown: str, line: int | None = None) -> LengthCount:
     """The length of a body with its headings; pictures and their captions count apart."""
     texts = _texts(tree(markdown)) if "![" in markdown else texts_of(markdown)
-    return sum((count(text, line) for text in texts), Count())
+    return sum((count(text, line) for text in texts), LengthCount())
 
 
 def _texts(node: SyntaxTreeNode) -> Iterator[str]:

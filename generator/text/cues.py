@@ -13,7 +13,7 @@ KINDS: Final = (
     "hình",
 )  # fmt: skip
 """Kinds that stations know, the longer first; authors may name others."""
-SEEN: Final = "hình"
+PICTURE_CUE: Final = "hình"
 USUAL: Final = 5  # seconds that are proposed where none are written
 
 _LONGEST: Final = 3600  # seconds
@@ -36,7 +36,7 @@ _ALIKE: Final = (
         ("tieng ", "cuoi ", "vo tay ", "chuong ", "mua ", "gio ", "im lang ", "hieu ung "),
     ),
     (
-        SEEN,
+        PICTURE_CUE,
         ("canh ", "toan canh ", "can canh ", "trung canh ", "dai canh ", "flycam ", "chu tren "),
     ),
 )
@@ -48,11 +48,11 @@ def is_read(cue: Cue) -> bool:
     """Whether a cue says what sounds or is seen, and how long, as it is read."""
     known = {fold(kind): kind for kind in KINDS}.get(fold(cue.kind))
     named = cue.kind and _READ.fullmatch(cue.kind) and not _TIMED.search(cue.kind)
-    timed = cue.seconds or cue.kind.casefold().startswith((SEEN, "nhạc nền"))
+    timed = cue.seconds or cue.kind.casefold().startswith((PICTURE_CUE, "nhạc nền"))
     return bool(named and timed and known in {None, cue.kind.casefold()})
 
 
-def meant(words: str) -> tuple[Cue, str]:
+def cue_for(words: str) -> tuple[Cue, str]:
     """The cue that some words stand for, and the words that are left of them beside its kind."""
     seconds, rest = _timed(words)
     rest = " ".join(rest.strip(_AROUND).split())
@@ -61,21 +61,21 @@ def meant(words: str) -> tuple[Cue, str]:
     left = rest[len(kind) :].strip(_AROUND) if kind else rest
     if not kind:
         kind = next((kind for kind, begun in _ALIKE if bare.startswith(begun)), "nhạc")
-    return Cue(kind, 0 if kind == SEEN else seconds or USUAL), left
+    return Cue(kind, 0 if kind == PICTURE_CUE else seconds or USUAL), left
 
 
-def written(cue: Cue) -> str:
+def cue_line(cue: Cue) -> str:
     """The line that begins a cue."""
     return f"::: {cue.kind} {cue.seconds} giây" if cue.seconds else f"::: {cue.kind}"
 
 
 def block(words: str) -> str:
     """A whole cue for what was written without one."""
-    cue, _ = meant(words)
+    cue, _ = cue_for(words)
     said = " ".join(_timed(words)[1].strip(_AROUND).split())
     says = f"{said[:1].upper()}{said[1:].lower() if said.isupper() else said[1:]}."
     is_more = fold(said) != fold(cue.kind)
-    return "\n".join((written(cue), *([says] if is_more else []), ":::"))
+    return "\n".join((cue_line(cue), *([says] if is_more else []), ":::"))
 
 
 def _timed(words: str) -> tuple[int, str]:

@@ -227,7 +227,7 @@ def foreign(bare: Bare) -> Iterator[tuple[str, str]]:
             yield "formula", match[0]
 
 
-def shown(path: str) -> str:
+def path_on_page(path: str) -> str:
     """A path as readers see it, without the backslashes that Markdown drops."""
     return _DROPPED.sub(r"\1", path)
 
@@ -235,7 +235,7 @@ def shown(path: str) -> str:
 def lossy_paths(bare: Bare) -> Iterator[str]:
     """Paths of Windows in some bare words that readers would see without some backslashes."""
     for found in PATH.finditer(bare.source) if "\\" in bare.source else ():
-        if found[0] not in bare.words and shown(found[0]) in bare.words:  # not within code
+        if found[0] not in bare.words and path_on_page(found[0]) in bare.words:  # not within code
             yield found[0]
 
 

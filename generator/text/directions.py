@@ -65,14 +65,14 @@ class Direction:
     form: Form
 
 
-def directions(spoken: str) -> Iterator[Direction]:
+def directions(prose: str) -> Iterator[Direction]:
     """What of a script's spoken prose (its cues are blanked) is nothing to be said."""
-    sure = list(_sure(spoken))
+    sure = list(_sure(prose))
     yield from sure
     taken = Stretches(sorted((each.start, each.end) for each in sure))
-    for start, end, words, alone in asides(spoken):
+    for start, end, words, alone in asides(prose):
         if start not in taken and not any(start <= each.start < end for each in sure):
-            signed = spoken[start] in _SIGNS
+            signed = prose[start] in _SIGNS
             form: Form = (
                 "end" if alone and is_end(words) else "line" if alone and not signed else "apart"
             )

@@ -13,7 +13,7 @@ _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class FeedFile:
     """A file that comes with an entry, as the feed describes it."""
 
     url: str
@@ -22,13 +22,13 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An entry; what is missing is empty. `published` is None where the date cannot be read."""
+class ParsedEntry:
+    """An entry; what is missing is empty. `published_at` is None where the date cannot be read."""
 
     parts: dict[str, str]
-    published: datetime | None
+    published_at: datetime | None
     html: str = ""
-    files: tuple[File, ...] = ()
+    files: tuple[FeedFile, ...] = ()
 
     @property
     def id(self) -> str:
@@ -47,7 +47,7 @@ class FeedText:
 
     address: str
     others: tuple[str, ...]
-    entries: tuple[Told, ...]
+    entries: tuple[ParsedEntry, ...]
 
 
 def read_feed(path: str, data: bytes) -> FeedText | None:
@@ -67,7 +67,7 @@ def read_feed(path: str, data: bytes) -> FeedText | None:
 
 def _rss(channel: ET.Element) -> FeedText:
     entries = tuple(
-        Told(
+        ParsedEntry(
             {name: item.findtext(name) or "" for name in ("guid", "title", "link", "pubDate")},
             _moment(item.findtext("pubDate") or ""),
             item.findtext(_CONTENT) or "",
@@ -80,7 +80,7 @@ def _rss(channel: ET.Element) -> FeedText:
 
 def _atom(root: ET.Element) -> FeedText:
     entries = tuple(
-        Told(
+        ParsedEntry(
             {
                 **{name: entry.findtext(ATOM + name) or "" for name in ("id", "title", "updated")},
                 "link": next(_hrefs(entry, "alternate"), ""),
@@ -100,12 +100,12 @@ def _atom(root: ET.Element) -> FeedText:
 
 def _json(feed: dict[str, Any]) -> FeedText:
     entries = tuple(
-        Told(
+        ParsedEntry(
             {name: str(item.get(name, "")) for name in ("id", "url", "title")},
             _moment(str(item.get("date_published", ""))),
             item.get("content_html", ""),
             tuple(
-                File(f["url"], f["mime_type"], f["size_in_bytes"])
+                FeedFile(f["url"], f["mime_type"], f["size_in_bytes"])
                 for f in item.get("attachments", ())
             ),
         )
@@ -128,10 +128,10 @@ def _hrefs(parent: ET.Element, rel: str) -> Iterator[str]:
             yield link.get("href") or ""
 
 
-def _file(element: ET.Element, address: str) -> File:
+def _file(element: ET.Element, address: str) -> FeedFile:
     length = element.get("length") or ""
     kind = element.get("type") or ""
-    return File(element.get(address) or "", kind, int(length) if length.isdigit() else -1)
+    return FeedFile(element.get(address) or "", kind, int(length) if length.isdigit() else -1)
 
 
 def _moment(text: str) -> datetime | None:

@@ -60,7 +60,7 @@ class Habit:
     sign: str = ""
     words: tuple[int, int] = (0, 0)
 
-    def typed(self, text: str) -> str:
+    def replacement(self, text: str) -> str:
         """The line as it is to be typed; `text` is what the prose was made of."""
         return self.sign + text[slice(*self.words)]
 

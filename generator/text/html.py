@@ -15,7 +15,7 @@ from generator.model.piece import Piece
 from generator.text.anchors import Anchors
 from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
-from generator.text.pictures import pictures_of
+from generator.text.picture_use import pictures_of
 from generator.text.tree import CUE, cue_of, render, tokens, words_of
 
 Address = Callable[[str], str | None]
@@ -35,7 +35,7 @@ class Targets:
     notes: NoteHtml = field(default_factory=NoteHtml)
 
 
-def written(
+def html_of(
     nodes: Iterable[SyntaxTreeNode], targets: Targets, anchors: Anchors | None = None
 ) -> str:
     """The HTML of nodes of a tree; with `anchors` its headings can be linked to.
@@ -48,7 +48,7 @@ def written(
 
 def credit_of(piece: Piece) -> Callable[[str], str]:
     """The HTML of who is named beside a picture, by its path, where its caption does not say it."""
-    added = cache(lambda: {picture.file: picture.added for picture in pictures_of(piece)})
+    added = cache(lambda: {picture.file: picture.credit_line for picture in pictures_of(piece)})
 
     def credit(path: str) -> str:
         named = added().get(path, "")
@@ -89,7 +89,7 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory
         return _Writer(targets, None).write(tokens(piece.body.text))
 
     known = repr((notes, piece.body.text))
-    return memory.asked("html", known, {"link": link, "picture": picture}, make)
+    return memory.recall_with("html", known, {"link": link, "picture": picture}, make)
 
 
 class _Writer:

@@ -7,9 +7,9 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from generator.text.lists import Lists
+from generator.text.lists import ListLayout
 
-Found = Callable[..., None]
+Report = Callable[..., None]
 
 _NARROW: Final = 60
 """Characters of a line: nobody lets an editor break lines before."""
@@ -35,13 +35,13 @@ _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
 
 class Layout:
-    """Goes through the tokens of a text; `found` takes a kind, what to look for, and a line."""
+    """Goes through the tokens of a text; `report` takes a kind, what to look for, and a line."""
 
-    def __init__(self, lines: Sequence[str], found: Found) -> None:
-        self.lines, self.found = lines, found
+    def __init__(self, lines: Sequence[str], report: Report) -> None:
+        self.lines, self.found = lines, report
         self.level = 1  # that of the page's title
         self.heading: Token | None = None
-        self.lists = Lists(lines, found)
+        self.lists = ListLayout(lines, report)
         self.opened = ""  # the kind of block that the last token began
         self.cut = -1  # the last line of a table's rows that are told to be cut off
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 Kind = Literal["chat", "citation", "mail", "page", "origin", "file"]
 
@@ -18,7 +18,7 @@ _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
     r"|sưu tầm|tổng hợp))|ST)(?i:,? (?:internet|tổng hợp|sưu tầm|và|từ|trên|google|facebook|mạng))*"
 )
-_CITATION: Final = Form(
+_CITATION: Final = RareForm(
     r"【[^【】\n]{1,60}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?"
     r"|\[cite(?:_start|_end|: ?[\d, ]+)\]|[\ue000-\uf8ff]?(?:file)?(?:cite)?[\ue000-\uf8ff]?"
     r"(?<![A-Za-z])turn\d+(?:search|view|news|image|file|academia)\d+[\ue000-\uf8ff]?"
@@ -26,7 +26,7 @@ _CITATION: Final = Form(
     r"【|oaicite|\[cite|turn\d|\[\^\d+_|\[(?:attached_file|web|file):",
 )
 """What a chat program puts for the place from which it has a sentence: 【4:0†source】."""
-_PAGE: Final = Form(
+_PAGE: Final = RareForm(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
     r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
@@ -37,8 +37,8 @@ _PAGE: Final = Form(
 _LINE: Final = "^[ >*_-]*(?P<said>{})[ *_]*$"
 
 
-def _line(sign: str, words: str) -> Form:
-    return Form(_LINE.format(words), sign, re.MULTILINE)
+def _line(sign: str, words: str) -> RareForm:
+    return RareForm(_LINE.format(words), sign, re.MULTILINE)
 
 
 _MAIL: Final = (
@@ -72,7 +72,7 @@ _LETTERS: Final = (
     _line("(?:Kính|Thân|Dear|Hi)", r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]"),
 )
 """A line of a letter, which may stand in a text for what it is."""
-_ORIGIN: Final = Form(
+_ORIGIN: Final = RareForm(
     r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
     rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
     r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|mạng\b|^[(\[]?ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",

@@ -45,7 +45,7 @@ class Links:
     pieces: Mapping[str, Piece]
     pages: Mapping[str, str]
     visible: frozenset[str]
-    made: frozenset[str]
+    result_paths: frozenset[str]
     broken_files: frozenset[str] = frozenset()
     unsure: tuple[str, ...] = ()
 
@@ -76,7 +76,7 @@ class Links:
         if wanted in self.broken_files or page.startswith(self.unsure):
             return Target("broken")
         made = _made(page)
-        return Target("page", made, fragment) if made in self.made else Target("unknown")
+        return Target("page", made, fragment) if made in self.result_paths else Target("unknown")
 
 
 def _made(page: str) -> str:

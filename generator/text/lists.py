@@ -6,17 +6,17 @@ from typing import Final
 
 from markdown_it.token import Token
 
-Found = Callable[..., None]
+Report = Callable[..., None]
 
 _SIGN: Final = re.compile(r"[ >]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
 _TOO_FAR_IN: Final = re.compile(r"[ ]*(?:[-+*]|1[.)])[ \t]+\S")
 
 
-class Lists:
-    """Goes through the tokens of the blocks of a text; `found` is that of `Layout`."""
+class ListLayout:
+    """Goes through the tokens of the blocks of a text; `report` is that of `Layout`."""
 
-    def __init__(self, lines: Sequence[str], found: Found) -> None:
-        self.lines, self.found = lines, found
+    def __init__(self, lines: Sequence[str], report: Report) -> None:
+        self.lines, self.found = lines, report
         self.opened: list[Token] = []
         self.numbers: list[list[tuple[int, int]]] = []
         self.item: int | None = None  # the line of the item that the last token began

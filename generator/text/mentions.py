@@ -68,8 +68,8 @@ class Bare:
 class Outline:
     """Everything in a text that is to be checked.
 
-    `crowded` are the lines of lists that follow a paragraph without an empty line; below the first
-    line of an item a list needs none. `unread` is what nearly is a link or a picture;
+    `crowded_lines` are the lines of lists that follow a paragraph without an empty line; below the
+    first line of an item a list needs none. `unread` is what nearly is a link or a picture;
     `bullets` are the signs that begin the lists of a word processor, one a paragraph. `nodes` are
     kinds that some writer may not know, at places where it may not (see `text/nodes.py`); `bare`
     are words that may hold the signs of another dialect, `layout` is what looks otherwise than its
@@ -81,7 +81,7 @@ class Outline:
     pictures: list[Mention] = field(default_factory=list)
     html: list[Mention] = field(default_factory=list)
     attributes: list[Mention] = field(default_factory=list)
-    crowded: list[int] = field(default_factory=list)
+    crowded_lines: list[int] = field(default_factory=list)
     unread: list[Mention] = field(default_factory=list)
     bullets: list[Mention] = field(default_factory=list)
     nodes: list[Mention] = field(default_factory=list)

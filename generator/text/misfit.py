@@ -7,12 +7,12 @@ from typing import Final
 
 from generator.catalogue import words
 from generator.model.piece import Piece
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.planning.duration import Rate, judge
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
-from generator.vietnamese.speech import Readings
+from generator.vietnamese.speech.aloud import Readings
 
 OVER: Final = (
     "DOES NOT FIT ITS SLOT: the slot is {slot}, and even read fast the script takes {fast}. "

@@ -20,23 +20,24 @@ class Writer(StrEnum):
     """Who makes something that people read from the tree, and in which module."""
 
     PAGE = "generator.outputs.site.staging"  # of the site and its preview
-    SCRIPT_PAGE = "generator.outputs.site.script"
+    SCRIPT_PAGE = "generator.outputs.site.script_view"
     FEED = "generator.text.html"
-    SEARCH = "generator.outputs.search.entry"  # from the page as staged
-    STORY = "generator.text.word.tree"  # a story in Word
+    SEARCH = "generator.outputs.search.search_entry"  # from the page as staged
+    STORY = "generator.text.word.tree_writer"  # a story in Word
     STORY_TEXT = "generator.outputs.copy.plain"  # and as plain text
     SHEET = "generator.text.sheet"  # a script as PDF (script.typ)
-    SHEET_WORD = "generator.outputs.scripts.document"
+    SHEET_WORD = "generator.outputs.scripts.word_sheet"
     PROMPTER = "generator.outputs.scripts.prompter"
     SCRIPT_TEXT = "generator.outputs.site.scripts"
-    SPOKEN = "generator.text.spoken"  # what is heard: transcripts, captions, lengths
+    SCRIPT_LINES = "generator.text.script_lines"  # what is heard: transcripts, captions, lengths
 
 
 PAPERS: Final = frozenset({Writer.STORY, Writer.STORY_TEXT})
 SHEETS: Final = frozenset({Writer.SHEET, Writer.SHEET_WORD, Writer.PROMPTER, Writer.SCRIPT_TEXT})
 WRITERS: Final[Mapping[Body, frozenset[Writer]]] = {
     "text": frozenset({Writer.PAGE, Writer.FEED, Writer.SEARCH}) | PAPERS,
-    "script": frozenset({Writer.SCRIPT_PAGE, Writer.FEED, Writer.SEARCH, Writer.SPOKEN}) | SHEETS,
+    "script": frozenset({Writer.SCRIPT_PAGE, Writer.FEED, Writer.SEARCH, Writer.SCRIPT_LINES})
+    | SHEETS,
 }
 """Who writes the bodies of each kind."""
 
@@ -49,13 +50,13 @@ class Node:
     """Some kinds of nodes that are always together, in a sample.
 
     `forms` is what a writer shows of the sample, None where it shows nothing of it on purpose;
-    `refused` are the bodies in which the rule `code` refuses it.
+    `refusals` are the bodies in which the rule `code` refuses it.
     """
 
     kinds: tuple[str, ...]
     sample: str
     forms: Mapping[Writer, str | None] = field(default_factory=dict)
-    refused: frozenset[Body] = frozenset()
+    refusals: frozenset[Body] = frozenset()
     code: str = ""
 
 
@@ -81,7 +82,7 @@ NODES: Final = (
     Node(
         ("heading",),
         "## Phần mẫu\n\nCâu.",
-        _html(">Phần mẫu</h2>", PROMPTER="[Phần mẫu]", SCRIPT_TEXT="[Phần mẫu]", SPOKEN=None),
+        _html(">Phần mẫu</h2>", PROMPTER="[Phần mẫu]", SCRIPT_TEXT="[Phần mẫu]", SCRIPT_LINES=None),
     ),
     Node(("strong",), "Câu **mẫu**.", _html("<strong>mẫu</strong>", STORY="<b>mẫu</b>")),
     Node(("em",), "Câu *mẫu*.", _html("<em>mẫu</em>", STORY="<i>mẫu</i>")),
@@ -97,7 +98,7 @@ NODES: Final = (
             SHEET_WORD="<s>mẫu</s>",
             PROMPTER=_STRUCK,
             SCRIPT_TEXT=_STRUCK,
-            SPOKEN=None,
+            SCRIPT_LINES=None,
         ),
     ),
     Node(("code_inline",), "Câu `mẫu`.", _html("<code>mẫu</code>")),
@@ -157,7 +158,7 @@ NODES: Final = (
             SHEET_WORD="<sup>1</sup> mẫu",
             PROMPTER=_NOTE,
             SCRIPT_TEXT=_NOTE,
-            SPOKEN=None,
+            SCRIPT_LINES=None,
         ),
     ),
     Node(("html_block",), "<p>mẫu</p>", {}, EVERYWHERE, "raw-html"),
@@ -193,5 +194,5 @@ _REFUSED: Final = {
     (kind, body): node.code
     for node in (*NODES, *PLACES)
     for kind in node.kinds
-    for body in node.refused
+    for body in node.refusals
 }

@@ -14,10 +14,10 @@ from generator.text.definitions import lost
 from generator.text.footnotes import MARK
 from generator.text.layout import Layout
 from generator.text.mentions import Bare, Lines, Mention, Outline
-from generator.text.places import Places
+from generator.text.places import NodePlaces
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
-from generator.vietnamese.forms import Form, Sign
+from generator.vietnamese.forms import RareForm, Sign
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = "<[{&"  # without one of these, words mention nothing
@@ -77,7 +77,7 @@ _MAYBE_ODD = Sign(
 _BOLD = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
 _DASH = "–—"
 _SIGN = "[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
-_BULLET = Form(
+_BULLET = RareForm(
     rf"^[ ]{{0,3}}(?P<sign>{_SIGN})[ \t\u00a0]", rf"^{_SIGN}(?:$|[\t\u00a0])", re.MULTILINE
 )
 _START = re.compile(_ITEM)
@@ -173,7 +173,7 @@ class _Reader:
         self.lines: Lines = (0, 1)
         self.item = -1  # the first line of the list item that began last
         self.seen: Counter[tuple[str, Lines]] = Counter()
-        self.places = Places(self._node)
+        self.places = NodePlaces(self._node)
         self.layout = Layout(markdown.split("\n"), self._laid)
 
     def read(self, stream: list[Token]) -> Outline:
@@ -237,7 +237,7 @@ class _Reader:
         follows = before is not None and before.type == "paragraph_close" and not before.hidden
         touches = token.map is not None and self.lines[1] == token.map[0]
         if is_list and follows and touches and self.lines[0] != self.item and token.map:
-            self.found.crowded.append(token.map[0])
+            self.found.crowded_lines.append(token.map[0])
 
     def _inline(self, children: list[Token]) -> None:
         for token in children:

@@ -12,8 +12,8 @@ from itertools import islice
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.site import HTML_SLOTS, HTML_VALUES, OwnHtml
 from generator.source.document import Document, document
+from generator.text.html_page import handlers, is_elsewhere, requests_of, runs
 from generator.text.own_nesting import lacks_words, outer_of
-from generator.text.page import handlers, is_elsewhere, loaded, runs
 
 UNKNOWN_SLOT = Rule(
     "html-place",
@@ -51,12 +51,12 @@ NOT_CLOSED = Rule(
     "“{tag}” is opened or closed here without its other half: the page around it would break.",
     "Write both, opening and closing, in this file.",
 )
-NESTED = Rule(
+BAD_NESTING = Rule(
     "html-within",
     "“{tag}” cannot stand within “{outer}”: browsers take the two apart.",
     "Close “{outer}” before it, or write <span> instead of “{tag}”.",
 )
-PRESSED = Rule(NESTED.code, NESTED.message, "Close “{outer}” before it.")
+OPEN_OUTER = Rule(BAD_NESTING.code, BAD_NESTING.message, "Close “{outer}” before it.")
 MAIN = Rule(
     "html-main",
     "“<main>” cannot stand here: every page has its own already.",
@@ -127,7 +127,7 @@ def problems(name: str, html: OwnHtml) -> Iterator[Diagnostic]:
     yield from _Reader(source, head=name == "head").read()
 
 
-def rooted(html: OwnHtml) -> Mapping[str, Location]:
+def site_addresses(html: OwnHtml) -> Mapping[str, Location]:
     """The addresses of this site that own HTML names, as written, with where each stands first."""
     reader = _Reader(document(html.path, html.text), head=False)
     reader.read()
@@ -184,7 +184,7 @@ class _Reader(HTMLParser):
             self.opened.append((tag, where))
 
     def _addresses(self, tag: str, values: dict[str, str], where: Location) -> None:
-        for address in sorted({*loaded(tag, values), values.get("href", "")}):
+        for address in sorted({*requests_of(tag, values), values.get("href", "")}):
             if address.startswith(ROOT):
                 self.rooted.setdefault(address, where)
             elif address and not address.startswith(_ROOTED) and not is_elsewhere(address):
@@ -194,7 +194,7 @@ class _Reader(HTMLParser):
         if tag == "main":
             self.found.append(MAIN.at(where))
         elif outer := outer_of(tag, [name for name, _ in self.opened]):
-            rule = PRESSED if outer in {"a", "button"} else NESTED
+            rule = OPEN_OUTER if outer in {"a", "button"} else BAD_NESTING
             self.found.append(rule.at(where, tag=f"<{tag}>", outer=f"<{outer}>"))
             self.told.update(place for name, place in self.opened if name == outer == tag)
         if lacks_words(tag, values):
@@ -234,6 +234,6 @@ def _is_forbidden(tag: str, values: dict[str, str]) -> bool:
         or runs(tag, values)
         or "style" in values
         or any(handlers(values))
-        or any(is_elsewhere(address) for address in loaded(tag, values))
+        or any(is_elsewhere(address) for address in requests_of(tag, values))
         or any(is_elsewhere(values[name]) for name in _SENDS & values.keys())
     )

@@ -16,14 +16,14 @@ _WORDS_ALONE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 _PRESSING = frozenset({"a", "button"})
 
 
-def outer_of(tag: str, opened: Sequence[str]) -> str:
-    """The element among those `opened` in which a new one cannot stand; none if it can."""
+def outer_of(tag: str, open_tags: Sequence[str]) -> str:
+    """The element among those `open_tags` in which a new one cannot stand; none if it can."""
     refusing = (
         (_WORDS_ALONE, tag in _BLOCKS),
         (_PRESSING, tag in _PRESSED),
         ({"form"}, tag == "form"),
     )
-    for name in reversed(opened):
+    for name in reversed(open_tags):
         if any(applies and name in outer for outer, applies in refusing):
             return name
     return ""

@@ -32,7 +32,7 @@ class Run:
     kind: Kind = ""
 
     @property
-    def shown(self) -> str:
+    def plain_text(self) -> str:
         """In plain letters."""
         if self.kind == "struck":
             return f"[{words('struck out')}: {self.text}]"
@@ -51,12 +51,12 @@ class Passage:
         return "".join(run.text for run in self.runs if run.kind != "note")
 
     @property
-    def shown(self) -> str:
+    def plain_text(self) -> str:
         """In plain letters, with brackets around what is crossed out and the marks of notes."""
-        return "".join(run.shown for run in self.runs)
+        return "".join(run.plain_text for run in self.runs)
 
     @property
-    def heard(self) -> str:
+    def spoken_text(self) -> str:
         """What is read aloud."""
         plain = "".join(run.text for run in self.runs if not run.kind)
         return _BEFORE_MARK.sub("", _spaced(plain)).strip()

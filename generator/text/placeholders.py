@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.source.typed import YOUR_WORDS
+from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
-from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED, WORD_FIELD
-from generator.vietnamese.forms import Form, Sign
-from generator.vietnamese.punctuation import quoted
+from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED_NUMBER, WORD_FIELD
+from generator.vietnamese.forms import RareForm, Sign
+from generator.vietnamese.punctuation import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
 
@@ -30,7 +30,7 @@ _NEAR: Final = 12  # characters between two blanks of one form: «ngày … thá
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
 _FORMS: Final = tuple(
-    Form(form, sign, re.IGNORECASE)
+    RareForm(form, sign, re.IGNORECASE)
     for form, sign in (
         (r"lorem ipsum[^.\n]*", "(?i:lorem)"),
         (
@@ -96,11 +96,11 @@ _TAGS: Final = re.compile(
     r"|\[(?P<name>[a-z]+)=[^\[\]\n]*\](?:[^\n]*?\[/(?P=name)\])?|\[%[^\]\n]*%\]"
 )
 # «<tên cơ sở>» is no HTML, which has letters of English only.
-_ANGLES: Final = Form(
+_ANGLES: Final = RareForm(
     r"(?<!\]\()(?<!<)<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>(?!>)",
     "<",
 )
-_NO_PROSE: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED, _ANGLES)
+_NO_PROSE: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
 _NOTHING: Final = frozenset(
     {
         "none", "null", "nil", "n/a", "na", "tbd", "tba", "tbc", "todo", "fixme", "test", "asdf",
@@ -161,7 +161,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
     if is_text and (found := list(_BRACKETS.finditer(prose))):
         tags = (tag.span() for tag in _TAGS.finditer(prose))
         known = Stretches(
-            sorted([*told, *tags, *quoted(prose)])
+            sorted([*told, *tags, *quoted_spans(prose)])
         )  # who quotes may explain in brackets
         for each in found:
             if each.start() not in known and not any(

@@ -17,17 +17,17 @@ _BLOCKS: Final = {
 }
 _OF_NOTES: Final = frozenset({"paragraph_open", "paragraph_close", "inline"})
 _REST_OF_LINK: Final = re.compile(r"[^\[\]]*\]\(")
-Found = Callable[[str, str], None]
+Report = Callable[[str, str], None]
 
 
-class Places:
+class NodePlaces:
     """Goes through the tokens of a text before its notes are moved; tells each kind and place.
 
-    `found` takes the kind as `text/nodes.py` names it, and what to look for in its lines.
+    `report` takes the kind as `text/nodes.py` names it, and what to look for in its lines.
     """
 
-    def __init__(self, found: Found) -> None:
-        self.found = found
+    def __init__(self, report: Report) -> None:
+        self.found = report
         self.within = ""  # "heading", "footnote" or nothing
 
     def block(self, token: Token) -> None:

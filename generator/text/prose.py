@@ -7,55 +7,57 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 BLANK: Final = "\ufffc"
 """Stands for what is no prose: no letter, no space, no punctuation."""
 
-SHEET_ERROR: Final = Form(r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)", "#[DNRSV]")
+SHEET_ERROR: Final = RareForm(
+    r"(?<!\w)#(?:N/A|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL)!|NAME\?)", "#[DNRSV]"
+)
 """What a spreadsheet shows in a cell that it cannot work out."""
 
-WORD_FIELD: Final = Form(
+WORD_FIELD: Final = RareForm(
     r"\{\s*(?:(?:NUM)?PAGES?|PAGEREF|MERGEFIELD|DOCPROPERTY|FORMTEXT|FILENAME|HYPERLINK|SEQ|TOC|REF|IF"
     r"|(?:CREATE|SAVE|PRINT)?DATE|TIME)\s[^{}\n]*\}",
     sign=r"\{",
 )
 """What a word processor puts for a number or a date that it works out itself."""
-MERGE_FIELD: Final = Form(r"«\w*_\w*»")
+MERGE_FIELD: Final = RareForm(r"«\w*_\w*»")
 """What a word processor puts for a name out of a list: «Tên_cơ_sở»."""
-SHORTENED: Final = Form(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)", r"E[+-]\d")
+SHORTENED_NUMBER: Final = RareForm(r"(?<![\w.,])\d(?:[.,]\d+)?E[+-]\d{2,3}(?!\w)", r"E[+-]\d")
 """What a spreadsheet shows of a long number in a narrow cell: 9,58E+08."""
 
 _LINES: Final = re.MULTILINE
 _INDENTED = re.compile(r"(?<=\n\n)(?: {4,}[^\n]*(?:\n|\Z))+")
 # The order matters: code comes first.
 _CODE = (
-    Form(r"^[ >]*(`{3,})[^\n]*\n.*?(?:^[ >]*\1`*[ ]*$|\Z)", "```", _LINES | re.DOTALL),
-    Form(r"^[ >]*(~{3,})[^\n]*\n.*?(?:^[ >]*\1~*[ ]*$|\Z)", "~~~", _LINES | re.DOTALL),
+    RareForm(r"^[ >]*(`{3,})[^\n]*\n.*?(?:^[ >]*\1`*[ ]*$|\Z)", "```", _LINES | re.DOTALL),
+    RareForm(r"^[ >]*(~{3,})[^\n]*\n.*?(?:^[ >]*\1~*[ ]*$|\Z)", "~~~", _LINES | re.DOTALL),
 )
 _REST = (
-    Form(r"^\t[^\n]*", "\t", _LINES),
-    Form(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", "`", re.DOTALL),
-    Form(r"\\(?:[^\w\s]|[A-Za-z]+(?:\{[^{}\n]*\})+)", r"\\"),  # LaTeX is told as such
-    Form(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)", r"\]\("),
-    Form(r"\[!\w+\]"),
-    Form(r"^\[TOC\]", r"\[TOC", _LINES),
-    Form(r"^\*\[[^\]\n]+\]:", r"\*\[", _LINES),
-    Form(r"\[\^[^\]\n]+\](?: ?:)?", r"\[\^"),
-    Form(r"(?<=\])\[[^\]\n]*\]", r"\]\["),
-    Form(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", r"\]:", _LINES),
-    Form(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>:])|[/!?])[^<>]*>", "<"),
-    Form(r"&#?\w+;"),
-    Form(r"https?://[^\s<>]*[\w/=]", "://"),
-    Form(r"www\.[^\s<>]*\w", r"www\."),
-    Form(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "@"),
-    Form(r"^[ >]*:{3,}[^\n]*", ":::", _LINES),
+    RareForm(r"^\t[^\n]*", "\t", _LINES),
+    RareForm(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", "`", re.DOTALL),
+    RareForm(r"\\(?:[^\w\s]|[A-Za-z]+(?:\{[^{}\n]*\})+)", r"\\"),  # LaTeX is told as such
+    RareForm(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)", r"\]\("),
+    RareForm(r"\[!\w+\]"),
+    RareForm(r"^\[TOC\]", r"\[TOC", _LINES),
+    RareForm(r"^\*\[[^\]\n]+\]:", r"\*\[", _LINES),
+    RareForm(r"\[\^[^\]\n]+\](?: ?:)?", r"\[\^"),
+    RareForm(r"(?<=\])\[[^\]\n]*\]", r"\]\["),
+    RareForm(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", r"\]:", _LINES),
+    RareForm(r"<(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>:])|[/!?])[^<>]*>", "<"),
+    RareForm(r"&#?\w+;"),
+    RareForm(r"https?://[^\s<>]*[\w/=]", "://"),
+    RareForm(r"www\.[^\s<>]*\w", r"www\."),
+    RareForm(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "@"),
+    RareForm(r"^[ >]*:{3,}[^\n]*", ":::", _LINES),
     SHEET_ERROR,
     WORD_FIELD,
-    Form(r"\{[^{}\n=\"]*=\"[^{}\n]*\}", '="'),  # attributes, told as such
+    RareForm(r"\{[^{}\n=\"]*=\"[^{}\n]*\}", '="'),  # attributes, told as such
     MERGE_FIELD,
-    SHORTENED,
-    Form(r"^[ >|:-]*-{3,}[ |:-]*$", "---", _LINES),
+    SHORTENED_NUMBER,
+    RareForm(r"^[ >|:-]*-{3,}[ |:-]*$", "---", _LINES),
 )
 _CUE = re.compile(r"^:{3,} *\S[^\n]*\n.*?(?:^:{3,} *$|\Z)", _LINES | re.DOTALL)
 _UNREAD = re.compile(
@@ -84,12 +86,12 @@ def prose(markdown: str) -> str:
     return found
 
 
-def _without(form: Form, whole: str, left: str) -> str:
+def _without(form: RareForm, whole: str, left: str) -> str:
     """What is left without a form, whose sign must be in the whole: blanks add none."""
     return form.pattern.sub(_blanked, left) if form.may_be_in(whole) else left
 
 
-def spoken(markdown: str) -> str:
+def spoken_prose(markdown: str) -> str:
     r"""The prose of a script without its cues, and without what is crossed out or noted below.
 
     Signs that Markdown leaves alone there, «<tiếng máy>» or «\(nhạc\)», are plain brackets.

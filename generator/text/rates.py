@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from generator.model.piece import Piece
 from generator.model.plan import Plan
-from generator.model.scripted import Scripted
-from generator.planning.duration import USUAL, Rate, measured
+from generator.model.scripted_piece import Scripted
+from generator.planning.duration import USUAL, Rate, measured_rate
 from generator.text.script import read_script
 
 Rates = Mapping[tuple[str, str], Rate]
@@ -20,12 +20,12 @@ def rates_of(plan: Plan) -> Rates:
     aired: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for item in plan.items.values():
         piece = item.piece
-        if piece and piece.status == "approved" and (read := heard(piece, plan)):
+        if piece and piece.status == "approved" and (read := airing(piece, plan)):
             aired.setdefault((item.partner, piece.medium), []).append(read)
-    return {station: measured(times) for station, times in sorted(aired.items())}
+    return {station: measured_rate(times) for station, times in sorted(aired.items())}
 
 
-def heard(piece: Piece, plan: Plan) -> tuple[int, int] | None:
+def airing(piece: Piece, plan: Plan) -> tuple[int, int] | None:
     """Syllables of a script and the seconds in which they were said on the air, if that is told."""
     if not isinstance(piece, Scripted) or piece.as_aired is None:
         return None

@@ -11,9 +11,9 @@ from markdown_it.token import Token
 
 from generator.model.memory import Memory
 from generator.planning.duration import USUAL, Estimate, Rate, estimate
-from generator.text.spoken import line_of, parts, speaker_of
+from generator.text.script_lines import line_of, parts, speaker_of
 from generator.text.tree import CUE, Cue, cue_of, tokens
-from generator.vietnamese.speech import NO_READINGS, Readings, count_syllables
+from generator.vietnamese.speech.aloud import NO_READINGS, Readings, count_syllables
 
 BACKGROUND = ("nhạc nền", "hình")
 """Kinds of cues that sound, or are seen, under the words and take no time of their own."""
@@ -24,13 +24,13 @@ class Script:
     """`words` are everything that is said, a paragraph an item; headings and cues are not.
 
     `cues` is the length in seconds of what sounds by itself; `speakers` are the names in their
-    order, each with its 0-based line, `unclosed` (cues without an end) are such lines.
+    order, each with its 0-based line, `open_cues` (cues without an end) are such lines.
     """
 
     words: tuple[str, ...]
     cues: int
     speakers: tuple[tuple[str, int], ...]
-    unclosed: tuple[int, ...]
+    open_cues: tuple[int, ...]
 
     def estimate(self, readings: Readings = NO_READINGS, rate: Rate = USUAL) -> Estimate:
         """How long it takes, abbreviations being read as `readings` say."""
@@ -53,7 +53,7 @@ def read_script(markdown: str) -> Script:
         words=tuple(line.words for line in heard if line.kind == "speech" and line.words),
         cues=sum(map(time_of, lengths)),
         speakers=tuple((name, _line(block[0])) for block in blocks if (name := speaker_of(block))),
-        unclosed=tuple(_unclosed(cues, markdown)),
+        open_cues=tuple(_unclosed(cues, markdown)),
     )
 
 
@@ -61,7 +61,7 @@ def script_of(markdown: str, memory: Memory) -> Script:
     """The same, not read again where it was read before."""
     said: dict[str, Any] = memory.read("script", markdown, lambda: asdict(read_script(markdown)))
     speakers = tuple((name, line) for name, line in said["speakers"])
-    lines = {name: tuple(said[name]) for name in ("words", "unclosed")}
+    lines = {name: tuple(said[name]) for name in ("words", "open_cues")}
     return Script(cues=said["cues"], speakers=speakers, **lines)
 
 

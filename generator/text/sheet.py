@@ -11,9 +11,15 @@ from generator.planning.duration import USUAL, Rate
 from generator.text.footnotes import NOTES
 from generator.text.passage import RULE, Kind, Passage, Run, passages_of
 from generator.text.script import time_of
-from generator.text.spoken import speaker, without_name
+from generator.text.script_lines import speaker, without_name
 from generator.text.tree import cue_of, tree
-from generator.vietnamese.speech import NO_READINGS, Readings, count_syllables, forms_in, speak
+from generator.vietnamese.speech.aloud import (
+    NO_READINGS,
+    Readings,
+    count_syllables,
+    forms_in,
+    speak,
+)
 
 LONGEST_ROW = 420
 """Characters of a row; a longer speech goes on in the next one, after a sentence."""
@@ -24,24 +30,24 @@ _BEFORE_MARK = re.compile(r" +(?=[.,;:!?…])")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpokenPart:
     """Words as they are written, and after them what is said for the last of them, if different.
 
     What is crossed out and the number of a note (`kind`) are not read.
     """
 
     text: str
-    said: str = ""
+    speech: str = ""
     kind: Kind = ""
 
     @property
-    def shown(self) -> str:
+    def plain_text(self) -> str:
         """The words in plain letters, with brackets around what is not read."""
-        return Run(self.text, self.kind).shown
+        return Run(self.text, self.kind).plain_text
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class SheetNote:
     """A note below the script, which is not read."""
 
     number: int
@@ -49,10 +55,10 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row of the sheet: it begins at `start` seconds and is never split between pages.
 
-    `cues` are labels with what they describe. `speaker` is empty where a speech goes on. `spoken`
+    `cues` are labels with what they describe. `speaker` is empty where a speech goes on. `speech`
     is what is said; what is written and not read stands in brackets there.
     """
 
@@ -60,8 +66,8 @@ class Row:
     heading: str = ""
     cues: tuple[tuple[str, str], ...] = ()
     speaker: str = ""
-    parts: tuple[Part, ...] = ()
-    spoken: str = ""
+    parts: tuple[SpokenPart, ...] = ()
+    speech: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +82,16 @@ def rows(
     readings: Readings = NO_READINGS,
     rate: Rate = USUAL,
     *,
-    seen: bool = False,
-) -> list[Row]:
-    """The rows of a script; cues that are `seen` stand beside the words that follow them."""
-    return list(_Rows(_Reading(readings, rate, seen)).of(tree(markdown).children))
+    has_picture: bool = False,
+) -> list[SheetRow]:
+    """The rows of a script; cues that are `has_picture` stand beside the words that follow them."""
+    return list(_Rows(_Reading(readings, rate, has_picture)).of(tree(markdown).children))
 
 
-def notes(markdown: str) -> list[Note]:
+def notes(markdown: str) -> list[SheetNote]:
     """The notes of a script, in the order of their numbers."""
     return [
-        Note(number, "\n".join(passage.shown for passage in passages_of(node)))
+        SheetNote(number, "\n".join(passage.plain_text for passage in passages_of(node)))
         for below in tree(markdown).children
         if below.type == NOTES
         for number, node in enumerate(below.children, 1)
@@ -107,7 +113,7 @@ class _Rows:
         self.waiting: list[tuple[str, str]] = []
         self.since = 0  # when the first waiting cue began
 
-    def of(self, nodes: list[SyntaxTreeNode]) -> Iterator[Row]:
+    def of(self, nodes: list[SyntaxTreeNode]) -> Iterator[SheetRow]:
         for node in nodes:
             match node.type:
                 case "container_cue":
@@ -122,16 +128,16 @@ class _Rows:
                     yield from self._speeches(node)
         yield from self._left()
 
-    def _heading(self, words: str) -> Iterator[Row]:
+    def _heading(self, words: str) -> Iterator[SheetRow]:
         if words:
             yield from self._left()
-            yield Row(self._now, heading=words)
+            yield SheetRow(self._now, heading=words)
 
     @property
     def _now(self) -> int:
         return round(self.time)
 
-    def _cue(self, node: SyntaxTreeNode) -> Iterator[Row]:
+    def _cue(self, node: SyntaxTreeNode) -> Iterator[SheetRow]:
         """What takes time of its own has a row of its own, with the pictures before it."""
         cue, start = cue_of(node), self._now
         self.since = self.since if self.waiting else start
@@ -140,37 +146,37 @@ class _Rows:
         if time_of(cue) or not self.how.seen:
             yield from self._left()
 
-    def _left(self) -> Iterator[Row]:
+    def _left(self) -> Iterator[SheetRow]:
         """Pictures that nobody speaks over."""
         if self.waiting:
-            yield Row(self.since, cues=self._taken())
+            yield SheetRow(self.since, cues=self._taken())
 
     def _taken(self) -> tuple[tuple[str, str], ...]:
         taken, self.waiting = tuple(self.waiting), []
         return taken
 
-    def _speeches(self, node: SyntaxTreeNode) -> Iterator[Row]:
+    def _speeches(self, node: SyntaxTreeNode) -> Iterator[SheetRow]:
         """A paragraph, or the items of a list, the paragraphs of a quotation one by one."""
         name = speaker(node)
         for passage in passages_of(node):
             yield from self._speech(name, without_name(passage, name))
 
-    def _speech(self, name: str, said: Passage) -> Iterator[Row]:
+    def _speech(self, name: str, said: Passage) -> Iterator[SheetRow]:
         for index, portion in enumerate(_portions(said)):
             start = self.since if self.waiting else self._now
-            yield Row(
+            yield SheetRow(
                 start,
                 cues=self._taken(),
                 speaker="" if index else name,
                 parts=tuple(_parts(portion, self.how.readings)),
-                spoken=_spoken(portion, self.how.readings),
+                speech=_spoken(portion, self.how.readings),
             )
-            syllables = count_syllables(portion.heard, self.how.readings)
+            syllables = count_syllables(portion.spoken_text, self.how.readings)
             self.time += 60 * syllables / self.how.rate.usual
 
 
 def _joined(node: SyntaxTreeNode) -> str:
-    return " ".join(passage.shown for passage in passages_of(node) if passage.runs)
+    return " ".join(passage.plain_text for passage in passages_of(node) if passage.runs)
 
 
 def _portions(said: Passage) -> Iterator[Passage]:
@@ -189,27 +195,29 @@ def _spoken(portion: Passage, readings: Readings) -> str:
     """What is said, with what is written and not read in brackets."""
     if all(not run.kind for run in portion.runs):
         return speak(portion.text, readings)
-    said = (run.shown if run.kind else speak(run.text, readings).strip() for run in portion.runs)
+    said = (
+        run.plain_text if run.kind else speak(run.text, readings).strip() for run in portion.runs
+    )
     return _BEFORE_MARK.sub("", " ".join(filter(None, said)))
 
 
-def _parts(portion: Passage, readings: Readings) -> Iterator[Part]:
+def _parts(portion: Passage, readings: Readings) -> Iterator[SpokenPart]:
     for run in portion.runs:
         if run.kind:
-            yield Part(run.text, kind=run.kind)
+            yield SpokenPart(run.text, kind=run.kind)
         else:
             yield from _said(run.text, readings)
 
 
-def _said(text: str, readings: Readings) -> Iterator[Part]:
+def _said(text: str, readings: Readings) -> Iterator[SpokenPart]:
     end = 0
     for start, until in _spans(text, readings):
         said = speak(text[start:until], readings).strip()
         if said.casefold() != text[start:until].casefold():
-            yield Part(text[end:until], said)
+            yield SpokenPart(text[end:until], said)
             end = until
     if text[end:]:
-        yield Part(text[end:])
+        yield SpokenPart(text[end:])
 
 
 def _spans(text: str, readings: Readings) -> list[tuple[int, int]]:

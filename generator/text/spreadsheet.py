@@ -9,13 +9,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
-from generator.model.ziparchive import settled
+from generator.model.ziparchive import office_bytes
 
 if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle
 
 Value = str | date | int | None
-CENTRED = "loa-centred"
+CENTRED_STYLE = "loa-centred"
 """The style of boxes to tick, and of counts that stand between them."""
 
 TOTAL = "loa-total"
@@ -85,7 +85,7 @@ class Spreadsheet:
         """Make a line so high; not every program finds that out itself."""
         self.sheet.row_dimensions[line].height = points
 
-    def saved(self) -> bytes:
+    def xlsx_bytes(self) -> bytes:
         """The file, without the moment at which it was saved."""
         from openpyxl.xml.functions import tostring
 
@@ -93,7 +93,7 @@ class Spreadsheet:
         self._book.save(data)
         self._book.properties.modified = _SAVED
         core = tostring(self._book.properties.to_tree())
-        return settled(data.getvalue(), {"docProps/core.xml": core})
+        return office_bytes(data.getvalue(), {"docProps/core.xml": core})
 
 
 _STYLES = {int: "loa-number", date: "loa-day"}
@@ -116,7 +116,7 @@ def _styles(look: Mapping[str, str]) -> "Iterator[NamedStyle]":
     yield NamedStyle("loa-day", font=face, border=rule, alignment=left, number_format="dd/mm/yyyy")
     yield NamedStyle(TOTAL, font=Font(name=look["family"], bold=True), alignment=wrapped)
     yield NamedStyle(REMARK, font=face, alignment=Alignment(vertical="bottom"))
-    yield NamedStyle(CENTRED, font=face, border=rule, alignment=Alignment("center", "top"))
+    yield NamedStyle(CENTRED_STYLE, font=face, border=rule, alignment=Alignment("center", "top"))
 
 
 def _set_page(sheet: Any, head: int) -> None:  # noqa: ANN401 - openpyxl's worksheet

@@ -10,8 +10,8 @@ from generator.catalogue import words
 from generator.model.medium import Medium
 from generator.source.document import document
 from generator.source.frontmatter import Split, split
-from generator.source.nodes import Mapping as Group
-from generator.source.nodes import Scalar, read_yaml
+from generator.source.yaml_nodes import Mapping as Group
+from generator.source.yaml_nodes import Scalar, read_yaml
 
 TITLE: Final = "A title of at most twelve words"
 SUMMARY: Final = "One sentence that says what readers find here."
@@ -21,7 +21,7 @@ _BEFORE: Final = '.!?…:*_>|-“"(\n'  # what stands before the first word of a
 _AFTER: Final = '.!?…*_|”")\n'
 
 
-def started(medium: Medium, title: str = "", body: str = "", **values: str) -> str:
+def starter_file(medium: Medium, title: str = "", body: str = "", **values: str) -> str:
     """A new file of a medium; `values` fill the other places of its `starter`."""
     return medium.starter.format(
         title=_quoted(title or words(TITLE)),
@@ -71,7 +71,7 @@ def _is_sentence(text: str, match: re.Match[str]) -> bool:
 def _own(medium: Medium) -> Mapping[str, str]:
     """The texts of the starter by their keys, as one line each."""
     places = dict.fromkeys(("id", "campaign", "activity", "quarter"), "x")
-    parts = split(source := document("", started(medium, **places)))
+    parts = split(source := document("", starter_file(medium, **places)))
     if not isinstance(parts, Split):
         return {}
     node, _ = read_yaml(source, parts.start, parts.stop)

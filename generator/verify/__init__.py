@@ -14,29 +14,29 @@ from generator.model.artifact import Artifact, Kind
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.ports import SILENT, Advance, Progress
-from generator.text.page import Facts, Page
+from generator.text.html_page import Facts, HtmlPage
 
 
 @dataclass(frozen=True)
-class Produced:
+class NextSite:
     """The next public site: its files as they lie there, what was to be made, and the plan.
 
-    `known` is what was read before of pages that are the same, `memory` what of all else.
+    `page_facts` is what was read before of pages that are the same, `memory` what of all else.
     """
 
     files: Mapping[str, Callable[[], bytes]]
-    wanted: Sequence[Artifact]
+    artifacts: Sequence[Artifact]
     plan: Plan
-    known: Mapping[str, Facts] = field(default_factory=dict)
+    page_facts: Mapping[str, Facts] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
 
     @cached_property
-    def pages(self) -> Mapping[str, Page]:
+    def pages(self) -> Mapping[str, HtmlPage]:
         """Every page of the site, read."""
         return {
-            path: Page.known(self.known[path])
-            if path in self.known
-            else Page.read(read().decode("utf-8", "replace"))
+            path: HtmlPage.from_facts(self.page_facts[path])
+            if path in self.page_facts
+            else HtmlPage.read(read().decode("utf-8", "replace"))
             for path, read in self.files.items()
             if path.endswith(".html")
         }
@@ -44,11 +44,11 @@ class Produced:
     @cached_property
     def calendars(self) -> Mapping[str, Callable[[], bytes]]:
         """Every calendar file of the site."""
-        made = (item.path for item in self.wanted if item.of.kind is Kind.CALENDAR)
+        made = (item.path for item in self.artifacts if item.of.kind is Kind.CALENDAR)
         return {path: self.files[path] for path in made if path in self.files}
 
 
-Verifier = Callable[[Produced], Iterable[Diagnostic]]
+Verifier = Callable[[NextSite], Iterable[Diagnostic]]
 
 
 @cache
@@ -58,10 +58,10 @@ def verifiers() -> tuple[Verifier, ...]:
     return tuple(import_module(f"{__name__}.{name}").verify for name in names)
 
 
-def verify(produced: Produced, progress: Progress = SILENT) -> list[Diagnostic]:
+def verify(site: NextSite, progress: Progress = SILENT) -> list[Diagnostic]:
     """The findings of every verifier."""
     found: list[Diagnostic] = []
     for number, verifier in enumerate(verifiers(), start=1):
-        found += verifier(produced)
+        found += verifier(site)
         progress.advance(Advance(number, len(verifiers())))
     return found

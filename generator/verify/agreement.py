@@ -14,8 +14,8 @@ from generator.model.event import Event
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
-from generator.text.ics import EventText, events_of, read_event
-from generator.verify import Produced
+from generator.text.ics_reader import EventText, events_of, read_event
+from generator.verify import NextSite
 from generator.vietnamese.dates import HANOI
 
 DISAGREES = Rule(
@@ -33,33 +33,33 @@ Fault = tuple[str, str, str]
 """The title of an event, what a result says of it and what it should say."""
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """Every page, ICS file, workbook and wall calendar of every quarter, read again."""
-    for path, expected, find in _files(produced):
-        data = produced.files[path]()
+    for path, expected, find in _files(site):
+        data = site.files[path]()
         key, found = digest_of(path, data, expected), partial(_listed, find, data)
-        for title, shown, wanted in produced.memory.read("agreement", key, found):
+        for title, shown, wanted in site.memory.read("agreement", key, found):
             yield DISAGREES.at(Location(path), title=title, shown=shown, expected=wanted)
 
 
-def _files(produced: Produced) -> Iterator[tuple[str, str, Callable[[bytes], Iterator[Fault]]]]:
+def _files(site: NextSite) -> Iterator[tuple[str, str, Callable[[bytes], Iterator[Fault]]]]:
     """Every file with what it should say, and what finds where it says otherwise."""
-    plan = produced.plan
+    plan = site.plan
     for quarter in plan.quarters:
         events = [event for event in plan.events if event.slot.quarter == quarter]
         page = f"{addresses.url(addresses.quarter(quarter))}index.html"
         known = {code_of(event): _facts(event) for event in events}
-        if page in produced.files:
+        if page in site.files:
             yield page, repr(known), partial(_page, known)
-        if (path := addresses.workbook(quarter)) in produced.files:
+        if (path := addresses.workbook(quarter)) in site.files:
             yield path, repr(known), partial(_workbook, known)
-        if (path := addresses.wall_calendar(quarter)) in produced.files:
+        if (path := addresses.wall_calendar(quarter)) in site.files:
             lines = agenda(plan.workspace, events)
             yield path, repr(lines), partial(_wall, lines)
     dated = {uid_of(e.id): (_span(e), e.title) for e in plan.events if e.first_day is not None}
-    for path in produced.calendars:
+    for path in site.calendars:
         is_all = path == addresses.CALENDAR_FILE
-        yield path, repr(dated), partial(_calendar, produced.memory, dated, is_all=is_all)
+        yield path, repr(dated), partial(_calendar, site.memory, dated, is_all=is_all)
 
 
 def _listed(find: Callable[[bytes], Iterator[Fault]], data: bytes) -> list[Fault]:

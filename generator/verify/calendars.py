@@ -6,25 +6,25 @@ from functools import partial
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.memory import Memory
-from generator.text.ics import EventText, events_of, read_event
-from generator.verify import Produced
+from generator.text.ics_reader import EventText, events_of, read_event
+from generator.verify import NextSite
 
 BAD_CALENDAR = Rule(
     "calendar-form",
     "This calendar is not right: {problem}.",
     "Report it: this is a fault of loa, the last good site stays.",
 )
-NEEDED = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
+NEEDED_PROPERTIES = ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 STATES = frozenset({"TENTATIVE", "CONFIRMED", "CANCELLED"})
 WIDEST = 75  # octets of a folded line (RFC 5545, 3.1)
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """All ICS files of the site."""
-    for path, read in produced.calendars.items():
+    for path, read in site.calendars.items():
         data = read()
-        told = partial(_told_of_all, data, produced.memory)
-        for problem in produced.memory.read("calendar", data, told):
+        told = partial(_told_of_all, data, site.memory)
+        for problem in site.memory.read("calendar", data, told):
             yield BAD_CALENDAR.at(Location(path), problem=problem)
 
 
@@ -60,7 +60,7 @@ def _told(data: bytes) -> tuple[str, list[str]]:
 
 
 def _problems(event: EventText) -> Iterator[str]:
-    yield from (f"an event without {name}" for name in NEEDED if name not in event.names)
+    yield from (f"an event without {name}" for name in NEEDED_PROPERTIES if name not in event.names)
     yield from (f"a {name} that cannot be read" for name in event.unreadable)
     if "STATUS" in event.names and event.status not in STATES:
         yield f"the status {event.status}"

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import ParseError
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
-from generator.text.feed import FeedText, File, Told, read_feed
-from generator.text.page import Page, is_elsewhere
-from generator.verify import Produced
+from generator.text.feed import FeedFile, FeedText, ParsedEntry, read_feed
+from generator.text.html_page import HtmlPage, is_elsewhere
+from generator.verify import NextSite
 
 BAD_FEED = Rule(
     "feed-form",
@@ -25,27 +25,27 @@ NOT_ANNOUNCED = Rule(
 NAMES = frozenset({addresses.FEED, addresses.ATOM, addresses.JSON_FEED, "podcast.xml"})
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """All feeds of the site, and the pages that announce them."""
-    for path, read in produced.files.items():
+    for path, read in site.files.items():
         if posixpath.basename(path) in NAMES:
-            for problem in _problems(produced, path, read()):
+            for problem in _problems(site, path, read()):
                 yield BAD_FEED.at(Location(path), problem=problem)
-    if addresses.ATOM in produced.files:
-        yield from _announced(produced)
+    if addresses.ATOM in site.files:
+        yield from _announced(site)
 
 
-def _announced(produced: Produced) -> Iterator[Diagnostic]:
-    for artifact in produced.wanted:
+def _announced(site: NextSite) -> Iterator[Diagnostic]:
+    for artifact in site.artifacts:
         if artifact.page:
             path = artifact.path
-            page = produced.pages.get(path)
+            page = site.pages.get(path)
             wanted = posixpath.relpath(addresses.FEED, posixpath.dirname(path) or ".")
             if page and wanted not in page.links:
                 yield NOT_ANNOUNCED.at(Location(path), feed=addresses.FEED)
 
 
-def _problems(produced: Produced, path: str, data: bytes) -> Iterator[str]:
+def _problems(site: NextSite, path: str, data: bytes) -> Iterator[str]:
     try:
         feed = read_feed(path, data)
     except (ValueError, ParseError) as error:
@@ -54,13 +54,13 @@ def _problems(produced: Produced, path: str, data: bytes) -> Iterator[str]:
     if feed is None:
         yield "no channel"
         return
-    basic = list(_basic(produced, feed))
+    basic = list(_basic(site, feed))
     yield from basic
     if not basic:
-        yield from _whole(produced, path, feed)
+        yield from _whole(site, path, feed)
 
 
-def _basic(produced: Produced, feed: FeedText) -> Iterator[str]:
+def _basic(site: NextSite, feed: FeedText) -> Iterator[str]:
     """What every reader needs of an entry."""
     for entry in feed.entries:
         yield from (f"an entry without {name}" for name, text in entry.parts.items() if not text)
@@ -68,43 +68,43 @@ def _basic(produced: Produced, feed: FeedText) -> Iterator[str]:
     if len(set(known)) < len(known):
         yield "two entries with one guid"
     links = sorted({entry.link for entry in feed.entries} - {""})
-    yield from (f"no page at {link}" for link in links if not _leads(produced, link))
+    yield from (f"no page at {link}" for link in links if not _leads(site, link))
 
 
-def _whole(produced: Produced, path: str, feed: FeedText) -> Iterator[str]:
-    url = produced.plan.workspace.site.url
+def _whole(site: NextSite, path: str, feed: FeedText) -> Iterator[str]:
+    url = site.plan.workspace.site.url
     if feed.address != addresses.absolute(url, path):
         yield f"it calls itself {feed.address or '–'}"
-    yield from (f"no archive at {other}" for other in feed.others if not _leads(produced, other))
+    yield from (f"no archive at {other}" for other in feed.others if not _leads(site, other))
     for entry in feed.entries:
-        if entry.published is None:
+        if entry.published_at is None:
             yield f"the date of {entry.id} cannot be read"
-        elif entry.published > produced.plan.as_of:
+        elif entry.published_at > site.plan.as_of:
             yield f"{entry.id} is of the future"
-        yield from _addresses(produced, entry)
-        yield from (problem for file in entry.files for problem in _file(produced, file))
+        yield from _addresses(site, entry)
+        yield from (problem for file in entry.files for problem in _file(site, file))
 
 
-def _addresses(produced: Produced, entry: Told) -> Iterator[str]:
+def _addresses(site: NextSite, entry: ParsedEntry) -> Iterator[str]:
     """A reader shows the text elsewhere: only whole addresses lead anywhere."""
     if not entry.html:
         return
-    url = produced.plan.workspace.site.url
-    for address in produced.memory.read("addresses", entry.html, partial(_named, entry.html)):
+    url = site.plan.workspace.site.url
+    for address in site.memory.read("addresses", entry.html, partial(_named, entry.html)):
         own = address.startswith(url)
-        if not is_elsewhere(address) or (own and not _leads(produced, address)):
+        if not is_elsewhere(address) or (own and not _leads(site, address)):
             yield f"{entry.id} leads to {address}"
 
 
 def _named(html: str) -> tuple[str, ...]:
     """Every address in a text, which may stand in several feeds."""
-    page = Page.read(html)
+    page = HtmlPage.read(html)
     return tuple(sorted(page.links | page.loads))
 
 
-def _file(produced: Produced, file: File) -> Iterator[str]:
-    url = produced.plan.workspace.site.url
-    read = produced.files.get(unquote(file.url.removeprefix(url)))
+def _file(site: NextSite, file: FeedFile) -> Iterator[str]:
+    url = site.plan.workspace.site.url
+    read = site.files.get(unquote(file.url.removeprefix(url)))
     if read is None or not file.url.startswith(url):
         yield f"no file at {file.url}"
     elif len(read()) != file.length:
@@ -113,10 +113,10 @@ def _file(produced: Produced, file: File) -> Iterator[str]:
         yield f"{file.url} is of no type"
 
 
-def _leads(produced: Produced, link: str) -> bool:
+def _leads(site: NextSite, link: str) -> bool:
     """Whether the site has what a whole address names."""
-    url = produced.plan.workspace.site.url
+    url = site.plan.workspace.site.url
     path = unquote(link.partition("#")[0].removeprefix(url))
     return link.startswith(url) and (
-        path in produced.files or posixpath.join(path, "index.html") in produced.files
+        path in site.files or posixpath.join(path, "index.html") in site.files
     )

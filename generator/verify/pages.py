@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
-from generator.text.page import Page, is_elsewhere
-from generator.verify import Produced
+from generator.text.html_page import HtmlPage, is_elsewhere
+from generator.verify import NextSite
 
 PAGE_MISSING = Rule(
     "page-missing",
@@ -22,34 +22,34 @@ LINK_MISSING = Rule(
 )
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """Pages, then links."""
-    for artifact in produced.wanted:
-        if artifact.path not in produced.files:
+    for artifact in site.artifacts:
+        if artifact.path not in site.files:
             yield PAGE_MISSING.at(Location(artifact.path))
-    root = urlsplit(produced.plan.workspace.site.url).path or "/"
-    ids = {path: sorted(page.ids) for path, page in produced.pages.items()}
-    targets = digest_of(root, repr(sorted(produced.files)), repr(ids))
-    for path, page in produced.pages.items():
+    root = urlsplit(site.plan.workspace.site.url).path or "/"
+    ids = {path: sorted(page.ids) for path, page in site.pages.items()}
+    targets = digest_of(root, repr(sorted(site.files)), repr(ids))
+    for path, page in site.pages.items():
         known = repr((targets, path, sorted(page.links | page.loads)))
-        lost = partial(_listed, produced, path, page, root)
-        for href in produced.memory.read("links", known, lost):
+        lost = partial(_listed, site, path, page, root)
+        for href in site.memory.read("links", known, lost):
             yield LINK_MISSING.at(Location(path), href=href)
 
 
-def _listed(produced: Produced, path: str, page: Page, root: str) -> list[str]:
-    return list(_lost(produced, path, page, root))
+def _listed(site: NextSite, path: str, page: HtmlPage, root: str) -> list[str]:
+    return list(_lost(site, path, page, root))
 
 
-def _lost(produced: Produced, path: str, page: Page, root: str) -> Iterator[str]:
+def _lost(site: NextSite, path: str, page: HtmlPage, root: str) -> Iterator[str]:
     """The links of a page that lead nowhere."""
     for href in sorted(page.links | page.loads):
         if is_elsewhere(href):
             continue
         named, _, fragment = href.partition("#")
         target = _target(path, unquote(named.partition("?")[0]), root)
-        anchored = produced.pages.get(target)
-        lost = target not in produced.files or (
+        anchored = site.pages.get(target)
+        lost = target not in site.files or (
             fragment and anchored and unquote(fragment) not in anchored.ids
         )
         if lost:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.text.page import is_elsewhere, style_addresses
-from generator.verify import Produced
+from generator.text.html_page import is_elsewhere, style_addresses
+from generator.verify import NextSite
 
 OUTSIDE_REQUEST = Rule(
     "outside-request",
@@ -13,11 +13,11 @@ OUTSIDE_REQUEST = Rule(
 )
 
 
-def verify(produced: Produced) -> Iterable[Diagnostic]:
+def verify(site: NextSite) -> Iterable[Diagnostic]:
     """Pages and style sheets; the site's own whole address is no other server."""
-    own = produced.plan.workspace.site.url
-    loads = {path: page.loads for path, page in produced.pages.items()}
-    for path, read in produced.files.items():
+    own = site.plan.workspace.site.url
+    loads = {path: page.loads for path, page in site.pages.items()}
+    for path, read in site.files.items():
         if path.endswith(".css"):
             loads[path] = frozenset(style_addresses(read().decode("utf-8", "replace")))
     for path, named in loads.items():

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from generator.vietnamese.speech_figures import UNITS
+from generator.vietnamese.speech.spoken_figures import UNITS
 
 SYMBOLS: Final = frozenset(UNITS) | frozenset(
     (

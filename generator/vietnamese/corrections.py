@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class TextCorrection:
     """`text` belongs from `start` to `end` (0-based code points); None if only a person knows."""
 
     start: int
@@ -13,7 +13,7 @@ class Correction:
     text: str | None
 
 
-def corrected(text: str, corrections: Iterable[Correction]) -> str:
+def with_corrections(text: str, corrections: Iterable[TextCorrection]) -> str:
     """The text with the corrections that are sure; where two overlap, the first one."""
     parts, done = list[str](), 0
     for each in sorted(corrections, key=lambda each: (each.start, each.end)):

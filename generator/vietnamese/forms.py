@@ -17,7 +17,7 @@ _SHORT: Final = 400  # characters of a value: to search it takes less than to lo
 _MOST: Final = 16_384  # texts of which it is remembered what they may have
 
 _every: Final[list["Sign"]] = []
-_forms: Final[list["Form"]] = []
+_forms: Final[list["RareForm"]] = []
 _clean: Final[set[str]] = set()  # words without any sign
 _odd: Final[dict[str, frozenset["Sign"]]] = {}
 
@@ -58,7 +58,7 @@ class Sign:
         return re.compile(str(self._form), re.MULTILINE)
 
 
-class Form:
+class RareForm:
     """A pattern that is tried only on texts with its sign."""
 
     def __init__(
@@ -95,7 +95,7 @@ class Form:
         return self.pattern.finditer(text) if self.may_be_in(text) else iter(())
 
 
-def every_form() -> tuple[Form, ...]:
+def every_form() -> tuple[RareForm, ...]:
     """Those of all modules that are imported."""
     return tuple(_forms)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.legacy_tables import TCVN3, from_tcvn3, from_vni
 from generator.vietnamese.mojibake import from_mojibake, mojibake_hits
 from generator.vietnamese.syllables import is_syllable
@@ -38,7 +38,7 @@ class Suspicion:
     offset: int
     length: int
     sample: str
-    converted: str
+    unicode_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Font:
     """How one font encoding shows."""
 
     encoding: Encoding
-    hint: Form  # without this, no need to look at the words
+    hint: RareForm  # without this, no need to look at the words
     word: re.Pattern[str]
     decode: Callable[[str], str]
 
@@ -60,13 +60,13 @@ _VNI_WORD: Final = rf"{_BEFORE}[^\W\d_]++(?![0-9])"
 _FONTS: Final = (
     _Font(
         "TCVN3",
-        Form("[¡-®µ-¹»-¾ÅÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïðñö-øûüþ]|[a-z][À-Þ]", is_of_values=True),
+        RareForm("[¡-®µ-¹»-¾ÅÆÇËÎÏÐÑÖ×ØÜÞßäåæçëîïðñö-øûüþ]|[a-z][À-Þ]", is_of_values=True),
         re.compile(_TCVN3_WORD),
         from_tcvn3,
     ),
     _Font(
         "VNI",
-        Form(
+        RareForm(
             "[ÄÅÆËÎÏÑÖØÛÜäåæëîïñöøûü]|[AEae][ÀÁÂÃÈÉÊÚÙÕàáâãèéêúùõ]|[Oo][ÂÙÕâùõ]|[Uu][ÙÕùõ]",
             is_of_values=True,
         ),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 from generator.vietnamese.text import nfc
 
 
@@ -22,7 +22,7 @@ _TAIL: Final = f"[{''.join(char for char, byte in _BYTE.items() if byte in _TAIL
 
 # What Vietnamese text, its punctuation and its emoji can look like. Word processors turn the
 # no-break space that belongs to «à» (Ã + U+00A0) into a plain one.
-_SEQUENCE = Form(
+_SEQUENCE = RareForm(
     f"[ÃÄÅ]{_TAIL}|Æ[\xa0¡¯°]|Â[\xa0-\xbf]|Ì[\x80-\x83\x86\x89\x9b€‚ƒ†‰›£]"
     f"|á[¸¹º»]{_TAIL}|[âï]{_TAIL}{{2}}|ð{_TAIL}{{3}}|Ã |áº ",
     sign=f"[ÃÄÅ](?:{_TAIL}|$)|Æ[\xa0¡¯°]|Â[\xa0-\xbf]|Ì[\x80-\x9b€‚ƒ†‰›£]|á[¸¹º»]|[âïð]{_TAIL}",

@@ -38,15 +38,15 @@ def respelt(word: str) -> str:
     return ""
 
 
-def is_name(text: str, found: re.Match[str]) -> bool:
+def is_name(text: str, match: re.Match[str]) -> bool:
     """Whether a word whose onset is seldom so in Vietnamese is a name: «Kà Tu», «ở Kôn Plông»."""
-    word = found[0]
+    word = match[0]
     if not word[0].isupper() or not word.lower().startswith(_OFTEN_NAMES):
         return False
     if not respelt(word.lower()) or word.lower().startswith("gh"):
         return False
     if word.isupper() and len(word) > 1:
         return True
-    following = _NEXT.match(text, found.end())
-    before = text[max(0, found.start() - 8) : found.start()]
+    following = _NEXT.match(text, match.end())
+    before = text[max(0, match.start() - 8) : match.start()]
     return bool(following and following[1].isupper()) or _BEGINS.search(before) is None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.vietnamese.corrections import Correction
-from generator.vietnamese.forms import Form, Sign
+from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.typography import UNITS
@@ -31,14 +31,14 @@ _INCHES: Final = '"″＂'
 # What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
 _ODD = Sign('["„‟«»‹›″＂「」『』《》]|”(?=\\w)|(?<=\\w)“')
 _SINGLE: Final = "'‘’‚‛´`"
-_SINGLES = Form(
+_SINGLES = RareForm(
     rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
     rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])",
     sign=f"[{_SINGLE}]",
 )
 _LOW = re.compile(r"(?<![\w,])(,,)(?=[^\s,])[^\n,“”\"]{1,80}(?<=\S)(''|’’|‘‘)(?!\w)")
 _ANGLES = re.compile(r"(?<![<\w])(<<)(?=[^\s<>])[^<>\n]{1,80}(?<=\S)(>>)(?![>\w])")
-_TIGHT = Form(
+_TIGHT = RareForm(
     r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))",
     sign=r"(?:^|[^\W\d_])[,;:.!?…()][^\W\d_]",
 )
@@ -76,17 +76,17 @@ _QUOTED = re.compile("“[^”]*”")
 _HALVES: Final = {")": "(", "]": "["}
 
 
-def double_spaces(prose: str) -> Iterator[Correction]:
+def double_spaces(prose: str) -> Iterator[TextCorrection]:
     """Two spaces or more between words; not those that Markdown counts."""
     if "  " not in prose and not _WIDE.is_in(prose):
         return
     for found in _MANY.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
         if not _STRUCTURE.fullmatch(line):
-            yield Correction(found.start(), found.end(), " ")
+            yield TextCorrection(found.start(), found.end(), " ")
 
 
-def stray_spaces(prose: str) -> Iterator[Correction]:
+def stray_spaces(prose: str) -> Iterator[TextCorrection]:
     """Spaces before a mark that belongs to the word, and behind one that opens."""
     if not _STRAY.is_in(prose):
         return
@@ -94,10 +94,10 @@ def stray_spaces(prose: str) -> Iterator[Correction]:
     for found in _BEFORE.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
         if not (_STRUCTURE.fullmatch(line) or {found.start() - 1, found.end()} & turned):
-            yield Correction(found.start(), found.end(), "")
+            yield TextCorrection(found.start(), found.end(), "")
 
 
-def missing_spaces(prose: str) -> Iterator[Correction]:
+def missing_spaces(prose: str) -> Iterator[TextCorrection]:
     """Marks that touch the words on both sides: «một,hai», «xong.Hết», «van(hay vòi)»."""
     for found in _TIGHT.finditer(prose):
         start, end = found.span()
@@ -109,9 +109,9 @@ def missing_spaces(prose: str) -> Iterator[Correction]:
         if start < found.start():
             ends = mark in ",;:!?" or (mark == "." and right[:1].isupper() and right[1:].islower())
             if ends and prose[start - 1] not in "|\n" and (mark != ":" or is_syllable(right)):
-                yield Correction(start, end, f"{mark} ")
+                yield TextCorrection(start, end, f"{mark} ")
         elif _ends(mark, left, right):
-            yield Correction(start, end, " (" if mark == "(" else f"{mark} ")
+            yield TextCorrection(start, end, " (" if mark == "(" else f"{mark} ")
 
 
 def _ends(mark: str, left: str, right: str) -> bool:
@@ -123,7 +123,7 @@ def _ends(mark: str, left: str, right: str) -> bool:
     return mark in ",;" or (left[1:].islower() and is_syllable(left))
 
 
-def quotation_marks(prose: str) -> Iterator[Correction]:
+def quotation_marks(prose: str) -> Iterator[TextCorrection]:
     """Marks that are not “ ”, or stand the wrong way round; in pairs within a line of text."""
     yield from _single(prose)
     if not _ODD.is_in(prose) and prose.count(OPENING) == prose.count(CLOSING):
@@ -134,30 +134,30 @@ def quotation_marks(prose: str) -> Iterator[Correction]:
         start += len(passage)
 
 
-def _single(prose: str) -> Iterator[Correction]:
+def _single(prose: str) -> Iterator[TextCorrection]:
     """Pairs of single marks, or of two of them, that quote something within no other quotation."""
     for form in (_LOW, _ANGLES) if ",," in prose or "<<" in prose else ():
         for found in form.finditer(prose):
-            yield Correction(*found.span(1), OPENING)
-            yield Correction(*found.span(2), CLOSING)
+            yield TextCorrection(*found.span(1), OPENING)
+            yield TextCorrection(*found.span(2), CLOSING)
     for found in _SINGLES.finditer(prose):
         if prose[max(0, found.start() - 2) : found.start()] == ",,":
             continue
         start = prose.rfind("\n\n", 0, found.start()) + 1
         before = _STRAIGHT.findall(prose, start, found.start())
         if len(before) % 2 == 0:
-            yield Correction(*found.span(1), OPENING)
-            yield Correction(*found.span(2), CLOSING)
+            yield TextCorrection(*found.span(1), OPENING)
+            yield TextCorrection(*found.span(2), CLOSING)
 
 
-def _in_passage(prose: str, start: int, end: int) -> Iterator[Correction]:
+def _in_passage(prose: str, start: int, end: int) -> Iterator[TextCorrection]:
     marks = _marks(prose, start, end)
     wrong = [(at, mark) for at, mark in _wanted(marks) if prose[at] != mark]
     if _are_sure(prose, marks):
-        yield from (Correction(at, at + 1, mark) for at, mark in wrong)
+        yield from (TextCorrection(at, at + 1, mark) for at, mark in wrong)
     elif marks:
         at = wrong[0][0] if wrong else marks[-1]
-        yield Correction(at, at + 1, None)
+        yield TextCorrection(at, at + 1, None)
 
 
 def _wanted(marks: list[int]) -> list[tuple[int, str]]:
@@ -188,7 +188,7 @@ def _fits(prose: str, at: int, mark: str) -> bool:
     return bool(before.strip()) and not after.isalnum()
 
 
-def doubled_marks(prose: str) -> Iterator[Correction]:
+def doubled_marks(prose: str) -> Iterator[TextCorrection]:
     """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
     for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
@@ -197,10 +197,10 @@ def doubled_marks(prose: str) -> Iterator[Correction]:
             before >= 0 and line[before + 2 :][:1].isalnum() and not line[:before][-1:].isalnum()
         )
         if not line.startswith("..") and not is_pair:
-            yield Correction(*found.span(), found[1])
+            yield TextCorrection(*found.span(), found[1])
 
 
-def unpaired_brackets(prose: str) -> Iterator[Correction]:
+def unpaired_brackets(prose: str) -> Iterator[TextCorrection]:
     """The first bracket of each passage that has no other half: not in «a) Một»."""
     start = 0
     for passage in re.split(r"(\n[ \t]*\n)", prose) if any(map(prose.__contains__, "()[]")) else ():
@@ -216,24 +216,24 @@ def unpaired_brackets(prose: str) -> Iterator[Correction]:
             if bracket in _HALVES:
                 break
         if opened:
-            yield Correction(start + opened[0], start + opened[0] + 1, None)
+            yield TextCorrection(start + opened[0], start + opened[0] + 1, None)
         start += len(passage)
 
 
-def dashes(prose: str) -> Iterator[Correction]:
+def dashes(prose: str) -> Iterator[TextCorrection]:
     """Hyphens that stand for «to» between figures with a unit or years, or for a dash.
 
     What is quoted stays as it was printed.
     """
     if not _may_hold(prose):
         return
-    inside = Stretches((start + 1, end) for start, end in quoted(prose))
+    inside = Stretches((start + 1, end) for start, end in quoted_spans(prose))
     for each in (*_ranges(prose), *_spaced(prose), *_leaning(prose)):
         if each.start not in inside:
             yield each
 
 
-def quoted(prose: str) -> list[tuple[int, int]]:
+def quoted_spans(prose: str) -> list[tuple[int, int]]:
     """From where to where something is quoted, with whatever marks."""
     found = [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
     if _ODD.is_in(prose):
@@ -257,30 +257,30 @@ def _may_hold(prose: str) -> bool:
     return _OTHER_DASH.search(prose) is not None
 
 
-def _ranges(prose: str) -> Iterator[Correction]:
+def _ranges(prose: str) -> Iterator[TextCorrection]:
     for form in _RANGES:
         for found in form.finditer(prose):
             day = _DAY.search(prose[max(0, found.start() - 12) : found.start()])
             if _value(found[1]) < _value(found[3]) and not day:
-                yield Correction(*found.span(2), DASH)
+                yield TextCorrection(*found.span(2), DASH)
 
 
 def _value(figure: str) -> float:
     return float(figure.replace(".", "").replace(",", "."))
 
 
-def _spaced(prose: str) -> Iterator[Correction]:
+def _spaced(prose: str) -> Iterator[TextCorrection]:
     for found in _SPACED.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
         before, after = prose[found.start() - 1], prose[found.end()]
         sum_ = (before.isdigit() or before == "%") and after.isdigit()
         name = after.isupper()  # «Phát thanh - Truyền hình», «Bà Rịa - Vũng Tàu»
         if not (sum_ or name or _STRUCTURE.fullmatch(line)):
-            yield Correction(found.start(1), found.end(1), DASH)
+            yield TextCorrection(found.start(1), found.end(1), DASH)
 
 
-def _leaning(prose: str) -> Iterator[Correction]:
+def _leaning(prose: str) -> Iterator[TextCorrection]:
     """With a space on one side only: «nước- điện»."""
     for found in _LEANING.finditer(prose):
         if prose[found.end()].islower():
-            yield Correction(*found.span(), f" {DASH} ")
+            yield TextCorrection(*found.span(), f" {DASH} ")

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from generator.vietnamese.corrections import Correction
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.forms import Sign
-from generator.vietnamese.keys import toned
+from generator.vietnamese.keyboard import with_tone
 from generator.vietnamese.onsets import ASCII, is_name, respelt
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import TONES, nfc
@@ -42,7 +42,7 @@ _TWICE = re.compile(r"([b-df-hj-np-tv-xzđ])\1+|(?<=.)(ng|nh|ch)\2+$")
 _WELDED: Final = 3  # letters of each part, both with marks; «ôtô», «cácbon» are loan words
 
 
-def misspellings(prose: str) -> Iterator[Correction]:
+def misspellings(prose: str) -> Iterator[TextCorrection]:
     """Where no syllable stands, and what is meant where that is known; `prose` is in form C."""
     for found in _WORD.finditer(prose) if _WRONG.is_in(prose) else ():
         meant = _meant(found[0])
@@ -53,7 +53,7 @@ def misspellings(prose: str) -> Iterator[Correction]:
         if apart and is_syllable(found[0] + apart[1]):
             meant, end = found[0] + apart[1], apart.end()
         if meant or found[0].islower() or _has_loose_mark(found[0]):
-            yield Correction(found.start(), end, meant or None)
+            yield TextCorrection(found.start(), end, meant or None)
 
 
 def _is_wrong(word: str) -> bool:
@@ -111,7 +111,7 @@ def _is_caps_lock(word: str) -> bool:
 
 def _is_form(word: str) -> bool:
     """Whether a word without its tone has the letters of a syllable."""
-    return is_syllable(word) or any(is_syllable(toned(word, tone)) for tone in TONES)
+    return is_syllable(word) or any(is_syllable(with_tone(word, tone)) for tone in TONES)
 
 
 def _is_on_its_letter(word: str) -> bool:
@@ -132,7 +132,7 @@ def _whole(found: re.Match[str], tones: list[str]) -> str:
     """The syllable with its hooks on the right letters, if that makes one."""
     for wrong, right in _HOOKS:
         vowels = found["vowels"].replace(wrong, right)
-        meant = toned(found["initial"] + vowels + found["end"], tones[0] if tones else "")
+        meant = with_tone(found["initial"] + vowels + found["end"], tones[0] if tones else "")
         if is_syllable(meant):
             return meant
     return ""

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
-from generator.vietnamese.forms import Form
+from generator.vietnamese.forms import RareForm
 
 TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
 """The five tone marks in dictionary order: huyền, hỏi, ngã, sắc, nặng (no mark: ngang)."""
 
 # Controls but tab and line ends, soft hyphen, fillers, zero-width, bidi, separators, BOM, tags.
-_INVISIBLE = Form(
+_INVISIBLE = RareForm(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001\U000e0020-\U000e007f]"
@@ -21,8 +21,8 @@ _INVISIBLE = Form(
     is_of_values=True,
 )
 # What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
-_LOST = Form("[\ufffd\ufffc\ue000-\uf8ff]", is_of_values=True)
-NAMED: Final = (
+_LOST = RareForm("[\ufffd\ufffc\ue000-\uf8ff]", is_of_values=True)
+NAMED_CHARACTERS: Final = (
     "NO-BREAK SPACE",
     "NARROW NO-BREAK SPACE",
     "IDEOGRAPHIC SPACE",
@@ -68,7 +68,7 @@ _LATIN_OF: Final = {
 _IN_VIETNAMESE = frozenset(f"{_LIKE} {_ETH} {_HOOKED}") & frozenset(_LATIN_OF)
 _ONLY_LIKE = frozenset(pair[0] for pair in _LIKE.split()) - frozenset(f"{_CYRILLIC} {_GREEK}")
 _RUSSIAN = frozenset(pair[0] for pair in _CYRILLIC.split())
-_FOREIGN = Form(f"[{''.join(_LATIN_OF)}]", is_of_values=True)
+_FOREIGN = RareForm(f"[{''.join(_LATIN_OF)}]", is_of_values=True)
 _SHORTEST: Final = 2  # letters; «нос» may be a word of its own
 _MARKED = re.compile("[À-ÖØ-öø-\u024f\u1ea0-\u1ef9\u0300-\u0323]")
 _VIETNAMESE = re.compile("[a-eghik-vxyđ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
@@ -84,7 +84,7 @@ _ZEROS: Final = (
 _DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
 _CHINESE: Final = str.maketrans("、。", ",.")  # which Unicode takes for no other dress
-_DRESSED = Form(
+_DRESSED = RareForm(
     f"[\u3001\u3002\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]",
     is_of_values=True,
 )

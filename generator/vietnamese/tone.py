@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.vietnamese.corrections import Correction
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.text import TONES, nfc
 
 Style = Literal["hòa", "hoà"]
@@ -47,7 +47,7 @@ _WORD = re.compile(rf"{_LETTER}+")
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
+class TonePlacement:
     """A word with a tone mark that is also written otherwise, from `start` to `end`.
 
     `style` is None where no style writes it so, and then `right` says how it is written.
@@ -59,13 +59,13 @@ class Placement:
     style: Style | None
     right: str
 
-    def correction(self, style: Style) -> Correction:
+    def correction(self, style: Style) -> TextCorrection:
         """The word as it is written in a style."""
         now = self.right if self.style is None else in_style(self.word, style)
-        return Correction(self.start, self.end, now)
+        return TextCorrection(self.start, self.end, now)
 
 
-def placements(text: str) -> Iterator[Placement]:
+def placements(text: str) -> Iterator[TonePlacement]:
     """Every word in small letters with a choice («hòa», «hoà») or none («tòan», «qúa», «gía»).
 
     A word with a capital may be a name and is left alone. `text` is in normal form C.
@@ -77,7 +77,7 @@ def placements(text: str) -> Iterator[Placement]:
             style = _STYLES.get(str(found.lastgroup))
             at = found.start() - start
             right = word if style else _swapped(word, at - 1 if found["glide"] is not None else at)
-            yield Placement(start, end, word, style, right)
+            yield TonePlacement(start, end, word, style, right)
 
 
 def _swapped(word: str, at: int) -> str:

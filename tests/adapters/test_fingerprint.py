@@ -7,9 +7,9 @@ from typing import BinaryIO
 
 import pytest
 
-from generator.adapters import opening, stamp
+from generator.adapters import file_stamp, opening
 from generator.adapters.files import FolderFiles
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
 
 
 def workspace(root: Path) -> Path:
@@ -20,7 +20,7 @@ def workspace(root: Path) -> Path:
 
 
 def named(root: Path) -> str:
-    return FolderFiles(root, Store(root / "build")).fingerprint()
+    return FolderFiles(root, FolderStore(root / "build")).fingerprint()
 
 
 def same_size_same_time(path: Path) -> None:
@@ -42,7 +42,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 def test_every_change_is_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object], tick: int
 ) -> None:
-    monkeypatch.setattr(stamp, "_TICK", tick)
+    monkeypatch.setattr(file_stamp, "_TICK", tick)
     root = workspace(tmp_path / "a")
     before = named(root)
     assert named(root) == before == FolderFiles(root).fingerprint()
@@ -51,10 +51,10 @@ def test_every_change_is_seen(
 
 
 def test_what_stays_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamp, "_TICK", 0)
+    monkeypatch.setattr(file_stamp, "_TICK", 0)
     root = workspace(tmp_path / "a")
     before, read = named(root), list[Path]()
-    opened = opening.opened
+    opened = opening.open_inside
 
     def noted(path: Path, inside: Path) -> BinaryIO:
         read.append(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters import history as adapter
-from generator.adapters.history import CLOSED, DAMAGED, LOST, SqliteHistory
+from generator.adapters.history import CLOSED_HISTORY, DAMAGED_HISTORY, LOST, SqliteHistory
 from generator.model.revision import Changeset, Revision, Version
 from generator.vietnamese.dates import HANOI
 
@@ -45,7 +45,7 @@ def test_a_damaged_one_is_told_and_another_begun_beside_it(tmp_path: Path, data:
     file_of(tmp_path).write_bytes(data)
     history = SqliteHistory(tmp_path / "w", tmp_path)
     assert history.keep(TWO, "An", NOON) == 1
-    assert history.troubles == [(DAMAGED, {"file": str(file_of(tmp_path))})]
+    assert history.troubles == [(DAMAGED_HISTORY, {"file": str(file_of(tmp_path))})]
     assert [version.changeset for version in history.versions(9)] == [TWO]
     assert file_of(tmp_path).read_bytes() == data
     later = SqliteHistory(tmp_path / "w", tmp_path)
@@ -62,7 +62,7 @@ def test_one_of_another_program_stays_as_it_is(tmp_path: Path) -> None:
     before = place.read_bytes()
     history = SqliteHistory(tmp_path / "w", tmp_path)
     assert history.keep(TWO, "An", NOON) == 1
-    assert (history.troubles[0][0], place.read_bytes()) == (DAMAGED, before)
+    assert (history.troubles[0][0], place.read_bytes()) == (DAMAGED_HISTORY, before)
 
 
 def test_a_folder_in_its_place_hinders_nobody(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_locked_one_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     holder = sqlite3.connect(file_of(tmp_path))
     holder.execute("BEGIN EXCLUSIVE")
     assert history.keep(TWO, "An", NOON) is None
-    assert history.troubles == [(CLOSED, {"file": str(file_of(tmp_path))})]
+    assert history.troubles == [(CLOSED_HISTORY, {"file": str(file_of(tmp_path))})]
     holder.close()
 
 
@@ -88,7 +88,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "history").write_text("in the way", "utf-8")
     history = SqliteHistory(tmp_path / "w", tmp_path)
     assert (history.keep(ONE, "An", NOON), history.versions(9)) == (None, [])
-    assert [message for message, _ in history.troubles] == [CLOSED]
+    assert [message for message, _ in history.troubles] == [CLOSED_HISTORY]
 
 
 def test_a_version_of_which_a_letter_is_lost_is_left_out(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import lastrun, stamp
+from generator.adapters import file_stamp, lastrun
 from generator.adapters.lastrun import LastRun
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
 from generator.vietnamese.dates import HANOI
 
 NOON = datetime(2021, 6, 1, 12, tzinfo=HANOI)
@@ -18,7 +18,7 @@ SAID = [("Đã làm.\n", "Đã làm.\n", False)]
 
 
 def opened(root: Path) -> LastRun:
-    return LastRun(root, Store(root / "build"))
+    return LastRun(root, FolderStore(root / "build"))
 
 
 def made(root: Path) -> Path:
@@ -33,13 +33,13 @@ def made(root: Path) -> Path:
         (root / path).write_text(path, "utf-8")
     (root / "mkdocs.yml").write_text("site_name: Thử\n", "utf-8")
     last = opened(root)
-    last.remember(last.seen(), (), NOON, datetime(2021, 6, 1, 18, tzinfo=HANOI), SAID)
+    last.remember(last.input_stamps(), (), NOON, datetime(2021, 6, 1, 18, tzinfo=HANOI), SAID)
     return root
 
 
 def again(root: Path, names: tuple[str, ...] = (), moment: datetime = NOON) -> object:
     last = opened(root)
-    return last.said(last.seen(), names, moment)
+    return last.transcript(last.input_stamps(), names, moment)
 
 
 def same_size_same_time(path: Path) -> None:
@@ -104,9 +104,9 @@ def test_another_language_engine_or_choice_is_another_build(
 def test_a_file_of_long_ago_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stamp, "_TICK", -(10**12))
+    monkeypatch.setattr(file_stamp, "_TICK", -(10**12))
     root = made(tmp_path)
-    states = opened(root).seen()
+    states = opened(root).input_stamps()
     assert {state[4] for path, state in states.items() if path.endswith("a.md")} == {""}
     assert again(root) == SAID
 

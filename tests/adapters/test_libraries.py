@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from generator.adapters.libraries import LIBRARIES, installed
+from generator.adapters.libraries import LIBRARIES, installed_libraries
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,4 +33,4 @@ def test_only_a_library_that_is_used_makes_results_anew(
         (folder / name).mkdir(parents=True)
     (folder / "notes.pth").touch()
     monkeypatch.setattr(sys, "path", [str(folder)])
-    assert installed() == ["Markdown-3.11.dist-info", "markdown_it_py-4.3.dist-info"]
+    assert installed_libraries() == ["Markdown-3.11.dist-info", "markdown_it_py-4.3.dist-info"]

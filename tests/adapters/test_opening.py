@@ -11,11 +11,11 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.adapters.lastrun import LastRun
-from generator.adapters.lock import locked
+from generator.adapters.lock import workspace_lock
 from generator.adapters.opening import ClosedError, content
-from generator.adapters.place import find_workspace
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
 from generator.adapters.typesetter import TypstTypesetter
+from generator.adapters.workspace_folder import find_workspace
 from generator.app.check import check
 from generator.vietnamese.dates import HANOI
 
@@ -103,15 +103,15 @@ def test_no_reader_waits_for_it(root: Path, thing: str) -> None:
         made(root / "build" / place)
     for place in ("assets/print/x.typ", "assets/theme/x.html", "assets/anh.png", "content/x.md"):
         made(root / place)
-    known = LastRun(root, Store(root / "build"))
-    assert known.seen() == LastRun(root, Store(root / "build")).seen()
+    known = LastRun(root, FolderStore(root / "build"))
+    assert known.input_stamps() == LastRun(root, FolderStore(root / "build")).input_stamps()
     assert FolderFiles(root).fingerprint() == FolderFiles(root).fingerprint()
     assert check(FolderFiles(root), NOW).plan.workspace.site.html == {}
     typst = root / "build/typst"
     TypstTypesetter(typst, root / "assets/print", inside=root)
     assert not (typst / "x.typ").exists()
     assert not (typst / "files/x.png").exists()
-    with locked(root):
+    with workspace_lock(root):
         assert (root / "build/lock").is_file()
 
 

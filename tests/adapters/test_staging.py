@@ -6,13 +6,13 @@ from pathlib import Path
 from generator.adapters.disk import below
 from generator.adapters.executor import Threads
 from generator.adapters.results import FolderResults
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
 from generator.model.artifact import Artifact, ready
-from generator.ports import Staged
+from generator.ports import StagingReport
 
 
 def test_each_batch_is_made_before_the_next_is_asked_for(tmp_path: Path) -> None:
-    results, there = FolderResults(tmp_path, Store(tmp_path / "build")), list[list[str]]()
+    results, there = FolderResults(tmp_path, FolderStore(tmp_path / "build")), list[list[str]]()
 
     def batches() -> Iterator[Sequence[Artifact]]:
         for name in ("a.html", "b.html"):
@@ -22,4 +22,4 @@ def test_each_batch_is_made_before_the_next_is_asked_for(tmp_path: Path) -> None
     results.recover()
     staged = results.stage(batches(), Threads())
     assert there == [[], ["public/a.html"]]
-    assert staged == Staged((), frozenset({"a.html", "b.html"}))
+    assert staged == StagingReport((), frozenset({"a.html", "b.html"}))

@@ -14,18 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import memory, store
+from generator.adapters import store, text_store
 from generator.adapters.disk import below
-from generator.adapters.memory import StoredTexts
-from generator.adapters.store import NAME, Store
-from generator.app.build import Built, build
+from generator.adapters.store import NAME, FolderStore
+from generator.adapters.text_store import StoredTexts
+from generator.app.build import BuildOutcome, build
 from generator.cli.world import world
 from generator.model.memory import Memory
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 Contents = Callable[[Path], dict[str, bytes]]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 KEYS = ["a" * 64, "b" * 64]
@@ -34,7 +34,7 @@ TEXTS = {KEYS[0]: "Ế\n“hai” dòng\\\t\ud800", KEYS[1]: ""}
 
 def saved(folder: Path, texts: dict[str, str], kind: str = "page") -> Path:
     """A store with these texts; gives its file."""
-    kept = Store(folder)
+    kept = FolderStore(folder)
     for key, text in texts.items():
         kept.put(kind, key, text)
     kept.save()
@@ -44,7 +44,7 @@ def saved(folder: Path, texts: dict[str, str], kind: str = "page") -> Path:
 
 def read(folder: Path, kind: str = "page") -> tuple[dict[str, str], dict[str, str]]:
     """What is known of all, and of two keys one by one."""
-    kept = Store(folder)
+    kept = FolderStore(folder)
     every = kept.all(kind)
     single = {key: text for key in KEYS if (text := kept.get(kind, key)) is not None}
     kept.close()
@@ -64,7 +64,7 @@ def test_it_lasts_until_the_next_run(tmp_path: Path) -> None:
 
 
 def test_what_was_not_saved_is_there_in_this_run_alone(tmp_path: Path) -> None:
-    kept = Store(tmp_path / "build")
+    kept = FolderStore(tmp_path / "build")
     kept.put("page", KEYS[0], "x")
     assert kept.get("page", KEYS[0]) == "x"
     assert known(tmp_path / "build") == {}
@@ -76,7 +76,7 @@ def test_much_is_written_at_once_where_a_file_is_there(
 ) -> None:
     monkeypatch.setattr(store, "_MUCH", 10)
     saved(tmp_path, {KEYS[0]: ""})
-    kept, nowhere = Store(tmp_path), Store(tmp_path / "build")
+    kept, nowhere = FolderStore(tmp_path), FolderStore(tmp_path / "build")
     for each in (kept, nowhere):
         each.put("page", KEYS[0], "x" * 10)
     assert known(tmp_path) == {KEYS[0]: ""}
@@ -90,7 +90,7 @@ def test_much_is_written_at_once_where_a_file_is_there(
 def test_a_kind_is_replaced_as_a_whole(tmp_path: Path) -> None:
     saved(tmp_path, {"một": "1", "hai": "2"})
     saved(tmp_path, {"một": "x"}, "other")
-    kept = Store(tmp_path)
+    kept = FolderStore(tmp_path)
     kept.replace("page", kept.all("page"), {"hai": "3", "ba": "4"})
     kept.save()
     assert known(tmp_path) == {"hai": "3", "ba": "4"}
@@ -98,12 +98,12 @@ def test_a_kind_is_replaced_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_another_engine_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = StoredTexts(Store(tmp_path))
+    first = StoredTexts(FolderStore(tmp_path))
     first.put("page", KEYS[0], "cũ")
     first.save()
-    assert StoredTexts(Store(tmp_path)).get("page", KEYS[0]) == "cũ"
-    monkeypatch.setattr(memory, "engine", lambda: "another")
-    assert StoredTexts(Store(tmp_path)).get("page", KEYS[0]) is None
+    assert StoredTexts(FolderStore(tmp_path)).get("page", KEYS[0]) == "cũ"
+    monkeypatch.setattr(text_store, "engine", lambda: "another")
+    assert StoredTexts(FolderStore(tmp_path)).get("page", KEYS[0]) is None
 
 
 def test_no_damaged_letter_is_believed(tmp_path: Path) -> None:
@@ -127,10 +127,10 @@ def test_what_nobody_uses_is_forgotten_once_there_is_much(
     monkeypatch.setattr(store, "_SPARE", 1)
 
     def run(key: str) -> list[str | None]:
-        texts = StoredTexts(Store(tmp_path))
-        Memory(texts).kept("page", key, lambda: key)
+        texts = StoredTexts(FolderStore(tmp_path))
+        Memory(texts).recall("page", key, lambda: key)
         texts.save()
-        return sorted(Store(tmp_path).all("made page").values())
+        return sorted(FolderStore(tmp_path).all("made page").values())
 
     assert [run(key) for key in ("một", "hai", "ba", "bốn", "năm")] == [
         ["một"],
@@ -146,15 +146,15 @@ def test_of_a_kind_that_was_not_asked_for_nothing_is_forgotten(
 ) -> None:
     monkeypatch.setattr(store, "_SPARE", 0)
     saved(tmp_path, {KEYS[0]: "một"}, "made page")
-    texts = StoredTexts(Store(tmp_path))
-    Memory(texts).kept("other", "x", lambda: "y")
+    texts = StoredTexts(FolderStore(tmp_path))
+    Memory(texts).recall("other", "x", lambda: "y")
     texts.save()
     assert known(tmp_path, "made page") == {KEYS[0]: "một"}
 
 
 def test_many_threads_ask_and_put(tmp_path: Path) -> None:
     saved(tmp_path, {str(number): "trước" for number in range(500)})
-    kept = Store(tmp_path)
+    kept = FolderStore(tmp_path)
 
     def work(number: int) -> str | None:
         found = kept.get("page", str(number % 500))
@@ -168,7 +168,7 @@ def test_many_threads_ask_and_put(tmp_path: Path) -> None:
 
 
 def test_two_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
-    first, second = Store(tmp_path), Store(tmp_path)
+    first, second = FolderStore(tmp_path), FolderStore(tmp_path)
     first.put("page", "một", "1")
     second.put("page", "hai", "2")
     first.save()
@@ -181,7 +181,7 @@ def test_two_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
 
 def test_a_file_that_goes_while_it_is_open_is_made_again(tmp_path: Path) -> None:
     file = saved(tmp_path, {KEYS[0]: "một"})
-    kept = Store(tmp_path)
+    kept = FolderStore(tmp_path)
     file.unlink()
     kept.put("page", KEYS[1], "hai")
     kept.save()
@@ -204,7 +204,7 @@ def test_whoever_holds_the_file_for_ever_makes_nobody_wait_for_ever(
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         monkeypatch.setattr(sqlite3, "connect", counted)
-        kept = Store(tmp_path)
+        kept = FolderStore(tmp_path)
         assert [kept.get("page", key) for key in KEYS * 100] == [None] * 200
         assert len(asked) == 1
         kept.put("page", KEYS[1], "hai")
@@ -381,7 +381,7 @@ def test_where_nothing_can_be_written_nothing_fails(
     built: Path, make: Make, contents: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = contents(built / "dist")
-    monkeypatch.setattr(Store, "_write", full)
+    monkeypatch.setattr(FolderStore, "_write", full)
     index = built / "content/index.md"
     text = index.read_text("utf-8")
     index.write_text(text.replace("Một trang thử", "Một trang khác"), "utf-8")

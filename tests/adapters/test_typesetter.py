@@ -19,10 +19,10 @@ from generator.model.brand import Brand
 from generator.model.sizes import Size
 from generator.model.typesetting import Overset, TypesetError
 from generator.press.finish import finish
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.job import drawn_text, job
 from generator.press.metadata import Facts
-from generator.press.proof import proof
+from generator.press.proof_pictures import proof
 
 # Test data: no such body, address or page exists.
 FAMILY = "Be Vietnam Pro"
@@ -62,7 +62,7 @@ SAMPLES = (
 
 def finished(typesetter: TypstTypesetter, sample: Artwork) -> bytes:
     raw = typesetter.pdf(sample.template, {"job": job(sample, PALETTE, FAMILY)})
-    return finish(raw, Sheet(sample.trim, sample.bleed), Facts("Mẫu", "Mẫu", date(2021, 4, 1)))
+    return finish(raw, PressSheet(sample.trim, sample.bleed), Facts("Mẫu", "Mẫu", date(2021, 4, 1)))
 
 
 def run(tool: str, *arguments: str, data: bytes = b"", done: tuple[int, ...] = (0,)) -> str:
@@ -78,7 +78,7 @@ class TestEveryTemplate:
     def test_it_has_the_boxes_that_were_ordered(
         self, typesetter: TypstTypesetter, sample: Artwork
     ) -> None:
-        sheet = Sheet(sample.trim, sample.bleed)
+        sheet = PressSheet(sample.trim, sample.bleed)
         with pikepdf.open(BytesIO(finished(typesetter, sample))) as document:
             page = document.pages[0].obj
             boxes = {name: [float(x) for x in page[name]] for name in ("/MediaBox", "/TrimBox")}
@@ -150,7 +150,7 @@ class TestEveryTemplate:
         self, typesetter: TypstTypesetter, sample: Artwork, tmp_path: Path
     ) -> None:
         picture = tmp_path / "mau.png"
-        sheet = Sheet(sample.trim, sample.bleed)
+        sheet = PressSheet(sample.trim, sample.bleed)
         picture.write_bytes(proof(finished(typesetter, sample), sheet, 1600))
         assert run("zbarimg", "--quiet", "--raw", str(picture)).split() == [LINK]
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.adapters.site_server import site_server
-from generator.adapters.web_answers import span
-from generator.adapters.webserver import Listening, running, serve
+from generator.adapters.web.dist_site import site_server
+from generator.adapters.web.responses import span
+from generator.adapters.web.server import Listening, running, serve
 
 SOUND = bytes(range(256)) * 1000
 

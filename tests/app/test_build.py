@@ -18,7 +18,7 @@ import pytest
 from generator import verify
 from generator.adapters import results
 from generator.adapters.typesetter import TypstTypesetter
-from generator.app.build import Built, build
+from generator.app.build import BuildOutcome, build
 from generator.app.publish import publish_due
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
@@ -28,7 +28,7 @@ from tests.edits import edit
 
 ROOT = Path(__file__).parents[2]
 JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 Contents = Callable[[Path], dict[str, bytes]]
 Loa = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -341,7 +341,7 @@ def test_what_verify_finds_stops_the_build(
     wrong = Rule("wrong", "Wrong.", "Mend it.").at(Location("index.html"))
     monkeypatch.setattr(verify, "verifiers", lambda: (lambda _: [wrong],))
     failed = make(built)
-    assert (failed.blocking, failed.found) == ([wrong], [wrong])
+    assert (failed.blocking, failed.findings) == ([wrong], [wrong])
     assert contents(built / "dist") == before
 
 
@@ -362,7 +362,7 @@ def test_errors_in_a_draft_are_told_and_block_nothing(built: Path, make: Make, m
     (built / "content/nhap.md").write_text(DRAFT.format(more=more), "utf-8")
     done = make(built)
     assert done.blocking == []
-    assert {found.where.path for found in done.checked.errors} == {"content/nhap.md"}
+    assert {found.where.path for found in done.report.errors} == {"content/nhap.md"}
 
 
 @pytest.mark.parametrize("status", ["", "status: approved", "status: [draft]"])

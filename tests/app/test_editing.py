@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import Asked, check
+from generator.app.check import CheckScope, check
 from generator.app.editing import NOT_EDITABLE, Outcome, apply
-from generator.app.editing.approval import APPROVED, APPROVED_WITHDRAWN, UNSEEN, WITHDRAWN
-from generator.app.editing.edits import (
+from generator.app.editing.approvals import APPROVED_ALREADY, APPROVED_WITHDRAWN, UNSEEN, WITHDRAWN
+from generator.app.editing.edit_kinds import (
     Approve,
     Attach,
     Correct,
@@ -23,8 +23,8 @@ from generator.app.editing.edits import (
     Withdraw,
 )
 from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID
-from generator.app.editing.target import Target, target
-from generator.app.scaffold import Wanted
+from generator.app.editing.target import PieceTarget, target
+from generator.app.scaffold import PieceRequest
 from generator.media import media
 from generator.vietnamese.dates import HANOI
 
@@ -35,14 +35,14 @@ HOME = "content/index.md"
 
 
 def outcome(root: Path, *edits: Edit) -> Outcome:
-    files, asked = FolderFiles(root), Asked(NOON)
-    return apply(edits, files, check(files, NOON, asked=asked), asked)
+    files, asked = FolderFiles(root), CheckScope(NOON)
+    return apply(edits, files, check(files, NOON, scope=asked), asked)
 
 
 def texts(root: Path, *edits: Edit) -> dict[str, str | None]:
     """Each file that changes, as it would be."""
     done = outcome(root, *edits)
-    assert done.changeset, [found.message("en") for found in done.found]
+    assert done.changeset, [found.message("en") for found in done.findings]
     revisions = done.changeset.revisions
     return {each.path: each.after.decode() if each.after else None for each in revisions}
 
@@ -50,7 +50,7 @@ def texts(root: Path, *edits: Edit) -> dict[str, str | None]:
 def codes(root: Path, *edits: Edit) -> list[str]:
     done = outcome(root, *edits)
     assert done.changeset is None
-    return [found.rule.code for found in done.found]
+    return [found.rule.code for found in done.findings]
 
 
 def replace(root: Path, path: str, before: str, after: str) -> str:
@@ -93,8 +93,8 @@ def test_a_piece_is_approved(tiny: Path) -> None:
 
 def test_what_is_approved_or_withdrawn_is_not_approved_again(tiny: Path) -> None:
     done = outcome(tiny, Approve(BANNER, "Tổ"))
-    assert [found.rule for found in done.found] == [APPROVED]
-    assert done.found[0].details == {"name": "Người thử", "day": "20/4/2021"}
+    assert [found.rule for found in done.findings] == [APPROVED_ALREADY]
+    assert done.findings[0].details == {"name": "Người thử", "day": "20/4/2021"}
     replace(tiny, BANNER, "status: approved", "status: withdrawn")
     assert codes(tiny, Approve(BANNER, "Tổ")) == [APPROVED_WITHDRAWN.code]
 
@@ -116,7 +116,7 @@ def test_a_draft_with_errors_is_not_approved(tiny: Path) -> None:
 
 def test_all_are_approved_or_none(tiny: Path) -> None:
     replace(tiny, BANNER, "status: approved", "status: ready")
-    assert codes(tiny, Approve(BANNER, "Tổ"), Approve(HOME, "Tổ")) == [APPROVED.code]
+    assert codes(tiny, Approve(BANNER, "Tổ"), Approve(HOME, "Tổ")) == [APPROVED_ALREADY.code]
 
 
 def test_a_piece_is_withdrawn_with_its_reason(tiny: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_slot_moves_in_the_piece_or_in_the_plan(tiny: Path) -> None:
 
 
 def test_a_piece_is_begun_and_a_picture_put_beside_it(tiny: Path, paper: Path) -> None:
-    made = texts(tiny, NewPiece(Wanted(media()["article"], "Bài mới")))
+    made = texts(tiny, NewPiece(PieceRequest(media()["article"], "Bài mới")))
     assert list(made) == ["content/bai-moi.md"]
     data = (paper / "assets/anh/nguoi.jpg").read_bytes()
     done = outcome(tiny, Attach(BANNER, "Người Thợ.JPG", data))
@@ -203,7 +203,7 @@ def test_a_piece_is_renamed_with_all_that_hangs_on_it(linked: Path) -> None:
     plan = (linked / "campaigns/thu/plan.yml").read_text("utf-8")
     picture = (linked / "assets/anh/bang-ron-thu-1/a.jpg").read_bytes()
     done = outcome(linked, Rename(BANNER, "bang-moi"))
-    assert done.changeset, [found.message("en") for found in done.found]
+    assert done.changeset, [found.message("en") for found in done.findings]
     assert {each.path: each.after for each in done.changeset.revisions} == {
         BANNER: None,
         "content/bang-moi.md": text.replace(
@@ -217,7 +217,7 @@ def test_a_piece_is_renamed_with_all_that_hangs_on_it(linked: Path) -> None:
         "assets/anh/bang-ron-thu-1/a.jpg": None,
         "assets/anh/bang-moi/a.jpg": picture,
     }
-    assert done.found == []
+    assert done.findings == []
 
 
 def test_a_folder_of_which_others_speak_stays(linked: Path) -> None:
@@ -274,7 +274,9 @@ def test_a_name_that_cannot_be_is_refused(
     (tiny / "content/cho.md").write_text("Không có phần đầu.\n", "utf-8")
     done = outcome(tiny, Rename(BANNER, new))
     assert done.changeset is None
-    assert [(f.rule.code, f.where.path, f.details) for f in done.found] == [(rule, BANNER, details)]
+    assert [(f.rule.code, f.where.path, f.details) for f in done.findings] == [
+        (rule, BANNER, details)
+    ]
 
 
 def test_data_that_cannot_be_changed_line_by_line_is_left_alone(tiny: Path) -> None:
@@ -284,17 +286,17 @@ def test_data_that_cannot_be_changed_line_by_line_is_left_alone(tiny: Path) -> N
     assert codes(tiny, SetValue(BANNER, "title", "x")) == [NOT_EDITABLE.code]
 
 
-def found(root: Path, name: str) -> Target:
+def found(root: Path, name: str) -> PieceTarget:
     return target(check(FolderFiles(root), NOON), name)
 
 
 def test_a_piece_is_found_by_what_people_call_it(tiny: Path) -> None:
     for name in ("bang-ron-thu-1", BANNER, "bang-ron.md", "bang-ron", "Băng Rôn thử"):
-        assert found(tiny, name) == Target(BANNER)
-    assert found(tiny, "bang-ron-thu-2") == Target(near=("bang-ron-thu-1",))
-    assert found(tiny, "zzz") == Target()
+        assert found(tiny, name) == PieceTarget(BANNER)
+    assert found(tiny, "bang-ron-thu-2") == PieceTarget(near=("bang-ron-thu-1",))
+    assert found(tiny, "zzz") == PieceTarget()
     shutil.copy(tiny / BANNER, tiny / "content/bang-ron-copy.md")
     assert found(tiny, "bang-ron-thu-1").several == (BANNER, "content/bang-ron-copy.md")
-    assert found(tiny, "content/bang-ron-copy.md") == Target("content/bang-ron-copy.md")
+    assert found(tiny, "content/bang-ron-copy.md") == PieceTarget("content/bang-ron-copy.md")
     (tiny / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
-    assert found(tiny, "hong") == Target("content/hong.md")
+    assert found(tiny, "hong") == PieceTarget("content/hong.md")

@@ -14,8 +14,8 @@ from generator.app.check import check
 from generator.app.faces import faces_of
 from generator.cli.world import world
 from generator.model.artifact import Artifact
-from generator.model.layout import KIND, laid_out, row_of, whole
-from generator.model.memory import Memory, Shelved
+from generator.model.layout_cache import KIND, laid_out, row_of, whole
+from generator.model.memory import Memory, RunStore
 from generator.outputs import ALL, Context, outputs
 from generator.outputs.site import without_texts
 from generator.outputs.site.shelf import shelf_of
@@ -126,7 +126,7 @@ def test_time_changes_them_only_where_results_change(tmp_path: Path) -> None:
 
 def test_the_page_of_an_untouched_piece_is_not_laid_out_again(tmp_path: Path) -> None:
     root = Path(shutil.copytree(MOVES, tmp_path / "moves"))
-    store = Shelved()
+    store = RunStore()
     here = replace(world(root), memory=Memory(store))
 
     def laid() -> set[str]:

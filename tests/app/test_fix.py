@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.app.fix import fixes
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.revision import Revision
 from generator.model.settings import Settings
 from generator.model.site import Site
@@ -26,9 +26,9 @@ class Given:
     def __init__(self, *texts: bytes) -> None:
         self.texts = texts
 
-    def files(self) -> list[File]:
+    def files(self) -> list[AuthoredFile]:
         return [
-            File(f"content/{index}.md", lambda data=data: data)  # type: ignore[misc] # bound
+            AuthoredFile(f"content/{index}.md", lambda data=data: data)  # type: ignore[misc] # bound
             for index, data in enumerate(self.texts)
         ]
 

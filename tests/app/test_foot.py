@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import Built
+from generator.app.build import BuildOutcome
 from generator.vietnamese.dates import HANOI
 
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 
 ABOUT = """---
 id: ve-trang-thu

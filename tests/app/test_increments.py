@@ -14,10 +14,10 @@ from PIL import Image
 from generator.adapters.disk import below
 from generator.adapters.executor import Threads
 from generator.adapters.results import FolderResults
-from generator.adapters.store import Store
-from generator.app.build import Built
+from generator.adapters.store import FolderStore
+from generator.app.build import BuildOutcome
 from generator.model.artifact import Artifact, Audience, digest_of, ready
-from generator.model.artifact import staged as page_of
+from generator.model.artifact import page_artifact as page_of
 from generator.model.edition import Edition
 from generator.model.site import OwnHtml, Site
 from generator.model.webpage import Webpage
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MOVES = Path(__file__).parents[1] / "examples/moves"
 NOON = datetime(2021, 6, 1, 12, tzinfo=HANOI)
 ROUNDS = 200
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -67,12 +67,12 @@ class World:
 
     def build(self, root: Path) -> frozenset[str]:
         """Build into a folder as `loa build` does; gives what was made of the site."""
-        store = Store(root / "build")
+        store = FolderStore(root / "build")
         results = FolderResults(root, store)
         results.recover()
         artifacts = self.artifacts()
         staged = results.stage([artifacts], Threads())
-        assert staged.found == ()
+        assert staged.findings == ()
         kept = results.known_pages()
         now = results.public()
         facts = {path: {"digest": frozenset({digest_of(now[path]())})} for path in now}
@@ -81,7 +81,7 @@ class World:
         results.publish(Edition(NOON, "", None, (), (), {}))
         store.save()
         store.close()
-        return staged.made
+        return staged.new_files
 
 
 Change = Callable[[World, random.Random], object]

@@ -8,21 +8,21 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from generator.app.keys import Key, different_keys, every_address, keys_of, roots
-from generator.app.keys_form import default, form, leave, lines, needed_keys
-from generator.app.keys_page import page
-from generator.app.keys_told import answer, name_of, near
+from generator.app.keys.markdown_page import page
+from generator.app.keys.reference import Key, different_keys, every_address, keys_of, roots
+from generator.app.keys.syntax import default, form, leave, lines, needed_keys
+from generator.app.keys.terminal import answer, name_of, near
 from generator.catalogue import messages, translate
 from generator.diagnostics import Diagnostic
 from generator.model.record import Record
 from generator.model.site import SiteFile
-from generator.source.described import meaning_of
+from generator.source.authored_keys import records_within
+from generator.source.descriptions import meaning_of
 from generator.source.document import document
-from generator.source.keys import records_within
-from generator.source.nodes import Mapping, read_yaml
+from generator.source.mkdocs_yml import read_site
 from generator.source.records import read_record
-from generator.source.site import read_site
-from generator.source.typed import YOUR_WORDS
+from generator.source.replacement_lines import YOUR_WORDS
+from generator.source.yaml_nodes import Mapping, read_yaml
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator"
@@ -34,8 +34,8 @@ Loa = Callable[..., CompletedProcess[str]]
 def test_no_key_lacks_a_name_a_meaning_an_effect_or_words_for_them() -> None:
     said = messages("vi")
     texts = [
-        *((key.address, key.said.meaning, True) for key in different_keys()),
-        *((key.address, key.said.effect, False) for key in different_keys()),
+        *((key.address, key.description.meaning, True) for key in different_keys()),
+        *((key.address, key.description.effect, False) for key in different_keys()),
         *((kind.__name__, meaning_of(kind), True) for kind in EVERY),
     ]
     lacking = [
@@ -70,7 +70,9 @@ KEPT = {
 
 
 def test_what_an_author_writes_is_read_by_somebody() -> None:
-    kept = {key.address for key in different_keys() if key.said.effect.startswith("kept in the")}
+    kept = {
+        key.address for key in different_keys() if key.description.effect.startswith("kept in the")
+    }
     assert kept == set().union(*KEPT.values())
     trees = [ast.parse(module.read_text("utf-8")) for module in PACKAGE.rglob("*.py")]
     read = {
@@ -81,7 +83,7 @@ def test_what_an_author_writes_is_read_by_somebody() -> None:
     read |= {word for file in TEMPLATES for word in re.findall(r"\w+", file.read_text("utf-8"))}
     unread = {key.address for key in different_keys() if key.name not in read} - kept
     assert {
-        key for key in unread if every_address()[key].said.effect.split(";")[0] != "none"
+        key for key in unread if every_address()[key].description.effect.split(";")[0] != "none"
     } == set()
 
 
@@ -94,7 +96,7 @@ def test_no_two_keys_beside_each_other_have_one_name() -> None:
     twice = []
     for kind in EVERY:
         for language in ("vi", "en"):
-            names = [name_of(key.said.meaning, language) for key in keys_of(kind, "")]
+            names = [name_of(key.description.meaning, language) for key in keys_of(kind, "")]
             twice += [(kind.__name__, name) for name in names if names.count(name) > 1]
     assert twice == []
 
@@ -160,12 +162,14 @@ def test_the_page_holds_all_that_is_known_of_a_key() -> None:
     shown = page()
     for key in different_keys():
         block = shown.partition(f'<a id="{key.address}"></a>')[2].partition("<a id=")[0]
-        meaning, effect = (translate(t, "vi") for t in (key.said.meaning, key.said.effect))
+        meaning, effect = (
+            translate(t, "vi") for t in (key.description.meaning, key.description.effect)
+        )
         name, _, rest = meaning.partition(": ")
         wanted = (
             name[1:],
             rest[1:],
-            key.said.meaning,
+            key.description.meaning,
             form(key, "vi"),
             effect[1:],
             leave(key, "vi"),
@@ -177,20 +181,20 @@ def test_the_page_holds_all_that_is_known_of_a_key() -> None:
 def test_every_address_has_an_answer_that_begins_with_it(language: str) -> None:
     for address, key in every_address().items():
         first = answer(address, language).partition("\n")[0]
-        assert first == f"{address} – {name_of(key.said.meaning, language)}"
+        assert first == f"{address} – {name_of(key.description.meaning, language)}"
 
 
 def test_every_key_is_found_by_its_name_and_by_what_people_call_it() -> None:
     lost = []
     for key in different_keys():
-        called = name_of(key.said.meaning, "vi")
+        called = name_of(key.description.meaning, "vi")
         lost += [asked for asked in (key.name, called) if key.address not in answer(asked, "vi")]
     assert lost == []
 
 
 @pytest.mark.parametrize("key", different_keys(), ids=lambda key: key.address)
 def test_whoever_types_the_name_of_a_key_is_told_the_key(key: Key) -> None:
-    called = name_of(key.said.meaning, "vi")
+    called = name_of(key.description.meaning, "vi")
     if called == key.name:  # «podcast»
         return
     _, found = read(key.record, file(key, f"{called}: 1"))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.lock import locked
+from generator.adapters.lock import workspace_lock
 from generator.adapters.swap import is_cut_off
 
 ROOT = Path(__file__).parents[2]
@@ -143,7 +143,7 @@ def test_every_command_completes_what_was_cut_off(
 def test_a_command_leaves_the_exchange_of_a_running_build_alone(built: Path, loa: Loa) -> None:
     shutil.move(built / "dist", built / "build/next")
     (built / "build/next.swap").write_text("swap")
-    with locked(built):
+    with workspace_lock(built):
         assert loa("-C", str(built), "check").returncode == 0
         assert not (built / "dist").exists()
 
@@ -158,7 +158,7 @@ def test_of_two_builds_at_once_one_says_that_it_must_wait(
     built: Path, loa: Loa, contents: Contents
 ) -> None:
     before = contents(built / "dist")
-    with locked(built):
+    with workspace_lock(built):
         second = loa("-C", str(built), *BUILD)
     assert (second.returncode, second.stdout, second.stderr) == (
         1,

@@ -17,10 +17,10 @@ from generator.adapters.files import FolderFiles
 from generator.app.build import build
 from generator.app.check import check
 from generator.cli.world import world
-from generator.model.artifact import Kind, Subject, ready
+from generator.model.artifact import Kind, ResultSubject, ready
 from generator.model.plan import Plan
 from generator.ports import SILENT
-from generator.verify import Produced
+from generator.verify import NextSite
 from generator.verify.agreement import DISAGREES, verify
 from generator.vietnamese.dates import HANOI
 
@@ -89,12 +89,12 @@ def test_a_station_finds_its_own_calendar_on_its_page(folders: tuple[Path, Path]
         assert quote("Lịch tuyên truyền: Đài thử", safe="") in text  # as Outlook will call it
 
 
-def produced(root: Path, contents: Contents) -> Produced:
+def produced(root: Path, contents: Contents) -> NextSite:
     plan = check(FolderFiles(root), AS_OF).plan
     files = contents(root / "dist" / "public")
     calendars = [path for path in files if path.endswith(".ics")]
-    wanted = [ready(path, "", of=Subject(Kind.CALENDAR)) for path in calendars]
-    return Produced({path: lambda data=data: data for path, data in files.items()}, wanted, plan)
+    wanted = [ready(path, "", of=ResultSubject(Kind.CALENDAR)) for path in calendars]
+    return NextSite({path: lambda data=data: data for path, data in files.items()}, wanted, plan)
 
 
 def changed(plan: Plan, identity: str, **values: object) -> Plan:

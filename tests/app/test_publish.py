@@ -13,7 +13,7 @@ from typing import IO
 
 import pytest
 
-from generator.adapters.lock import locked
+from generator.adapters.lock import workspace_lock
 from generator.app.publish import publish_due, why
 from generator.cli import run as run_command
 from generator.cli.world import world
@@ -85,8 +85,8 @@ def test_an_error_keeps_the_last_good_results(built: Path) -> None:
     before = (built / "dist" / "public" / "index.html").read_bytes()
     (built / "content" / "hong.md").write_text("hỏng", encoding="utf-8")
     done = publish_due(world(built), JUNE, SILENT)
-    assert done.built is not None
-    assert [found.rule.code for found in done.built.blocking] == ["front-matter-missing"]
+    assert done.outcome is not None
+    assert [found.rule.code for found in done.outcome.blocking] == ["front-matter-missing"]
     assert (built / "dist" / "public" / "index.html").read_bytes() == before
 
 
@@ -116,7 +116,7 @@ def test_what_is_withdrawn_is_told(dated: Path, loa: Loa) -> None:
 
 
 def test_two_at_once(built: Path, loa: Loa) -> None:
-    with locked(built):
+    with workspace_lock(built):
         second = loa("-C", built, "publish", "--due")
     assert (second.returncode, second.stdout) == (
         0,
@@ -127,7 +127,7 @@ def test_two_at_once(built: Path, loa: Loa) -> None:
 def test_a_look_that_fails_does_not_end_the_loop(
     built: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look, marker = run_command.Look(built), built / "mkdocs.yml"
+    look, marker = run_command.DueLook(built), built / "mkdocs.yml"
     look()
     marker.rename(built / "elsewhere.yml")
     look()

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.app.build import Built
+from generator.app.build import BuildOutcome
 from generator.vietnamese.dates import HANOI
 from tests.edits import edit
 
 MOVES = Path(__file__).parents[1] / "examples/moves"
-Make = Callable[..., Built]
+Make = Callable[..., BuildOutcome]
 Contents = Callable[[Path], dict[str, bytes]]
 BEFORE, AFTER = datetime(2021, 6, 1, tzinfo=HANOI), datetime(2021, 8, 1, tzinfo=HANOI)
 

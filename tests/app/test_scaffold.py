@@ -10,7 +10,7 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.adapters.starter import starter
 from generator.app.check import check
-from generator.app.scaffold import NoActivityError, Wanted, scaffold
+from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
 from generator.media import media
 from generator.vietnamese.dates import HANOI
 
@@ -36,7 +36,7 @@ def new(folder: Path) -> Path:
 
 def write(folder: Path, medium: str, title: str = "", **more: str) -> str:
     plan = check(FolderFiles(folder), NOW).plan
-    path, text = scaffold(plan, Wanted(media()[medium], title, **more))
+    path, text = scaffold(plan, PieceRequest(media()[medium], title, **more))
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     with (folder / path).open("x", encoding="utf-8") as stream:
         stream.write(text)
@@ -138,8 +138,8 @@ def test_a_file_that_could_not_be_read_keeps_its_name(tmp_path: Path) -> None:
 def test_what_was_named_is_taken_and_what_is_not_promised_is_told(tmp_path: Path) -> None:
     folder = new(tmp_path)
     plan = check(FolderFiles(folder), NOW).plan
-    wanted = Wanted(media()["panel"], campaign="ke-hoach-mau", activity="pano")
+    wanted = PieceRequest(media()["panel"], campaign="ke-hoach-mau", activity="pano")
     assert scaffold(plan, wanted)[0] == "content/pano/pano-2026-1.md"
     with pytest.raises(NoActivityError) as told:
-        scaffold(plan, Wanted(media()["radio"], activity="pano"))
+        scaffold(plan, PieceRequest(media()["radio"], activity="pano"))
     assert told.value.known == ("phat-thanh (ke-hoach-mau)",)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from generator.adapters.files import FolderFiles
-from generator.app.build import framed, prepare
+from generator.app.build import prepare, with_frames
 from generator.app.check import check
 from generator.outputs import ALL, outputs
 from generator.ports import SILENT
@@ -26,7 +26,7 @@ def results(as_of: datetime) -> tuple[Results, datetime | None]:
     """Every artifact by path with its digest, pages framed, and until when that is right."""
     here = memory_world(FolderFiles(MOVES), as_of)
     checked = check(here.files, as_of)
-    batches = framed(checked.plan, prepare(here, checked, [*outputs()], SILENT, ALL).items())
+    batches = with_frames(checked.plan, prepare(here, checked, [*outputs()], SILENT, ALL).items())
     every = (each for _, artifacts in batches for each in artifacts)
     return {each.path: each.digest for each in every}, checked.plan.valid_until
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import Asked, check
+from generator.app.check import CheckScope, check
 from generator.diagnostics import Diagnostic, Refusal
 from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.planning.visibility import start_of
-from generator.source.typed import instead
+from generator.source.replacement_lines import instead
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
 
@@ -43,7 +43,7 @@ def told() -> Callable[..., list[Diagnostic]]:
     assets = (*FolderFiles(WHOLE).assets(), profile)
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
-        return check(MemoryFiles(texts, assets), AS_OF, asked=Asked(AS_OF, last)).diagnostics
+        return check(MemoryFiles(texts, assets), AS_OF, scope=CheckScope(AS_OF, last)).diagnostics
 
     return tell
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.checks import dialects
-from generator.checks.speakers import misplaced
+from generator.checks.speakers import stray_speakers
 from generator.model.body import Body
 from generator.model.segment import Segment
 from generator.text.dialects import DIALECTS, foreign
@@ -228,5 +228,5 @@ def test_a_name_is_a_turn_or_an_error(text: str, lines: list[int]) -> None:
         | {"speakers": ["PTV 1", "PTV 2"]}
     )
     segment.read_from("content/a.md", Body(text, "content/a.md", 1, text))
-    assert list(misplaced(segment)) == lines
-    assert all(re.match("(?i)p[.]?t[.]?v", name) for _, name in misplaced(segment).values())
+    assert list(stray_speakers(segment)) == lines
+    assert all(re.match("(?i)p[.]?t[.]?v", name) for _, name in stray_speakers(segment).values())

@@ -13,10 +13,10 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.diagnostics import Location
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.planning.visibility import start_of
 from generator.source.document import LARGEST
-from generator.source.files import UNREADABLE
+from generator.source.file_text import UNREADABLE
 from generator.source.load import load
 from generator.vietnamese.dates import read_date
 
@@ -64,9 +64,10 @@ def refuse() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "file", [File("content/x.md", refuse), File("content/x.md", bytes, "unreadable")]
+    "file",
+    [AuthoredFile("content/x.md", refuse), AuthoredFile("content/x.md", bytes, "unreadable")],
 )
-def test_a_file_that_cannot_be_opened(file: File) -> None:
+def test_a_file_that_cannot_be_opened(file: AuthoredFile) -> None:
     _, found = load([file], [])
     assert UNREADABLE["unreadable"].at(Location("content/x.md")) in found
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.keys import every_address, roots
+from generator.app.keys.reference import every_address, roots
 from generator.diagnostics import Diagnostic
 from generator.model.slips import NOT_READ
 

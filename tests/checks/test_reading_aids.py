@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from generator.checks import Alone, Subject, abbreviations, figures, sentences, superlatives, tones
+from generator.checks import (
+    Alone,
+    Subject,
+    figure_sources,
+    sentences,
+    short_forms,
+    superlatives,
+    tones,
+)
 from generator.diagnostics import Diagnostic
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.workspace import Workspace
@@ -56,7 +64,7 @@ def subject(
     texts["campaigns/abbreviations.yml"] = LISTED
     if quoted:
         texts["campaigns/quotations.yml"] = quoted
-    files = [File(path, text.encode) for path, text in texts.items()]
+    files = [AuthoredFile(path, text.encode) for path, text in texts.items()]
     site = Site(settings=Settings.model_validate({"tone": tone} if tone else {}))
     workspace, found = load(files, ())
     assert [d for d in found if d.rule.code != "file-missing"] == []
@@ -91,17 +99,17 @@ def told(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:
     ],
 )
 def test_abbreviations(body: str, expected: list[str]) -> None:
-    found = list(abbreviations.check(subject(body)))
+    found = list(short_forms.check(subject(body)))
     assert told(found) == [("abbreviation-unexplained", short) for short in expected]
 
 
 def test_an_abbreviation_of_the_list_is_read_out_in_a_script() -> None:
-    found = abbreviations.check(subject("**A:** Vào KCN, hỏi BQLA.", head=SCRIPT))
+    found = short_forms.check(subject("**A:** Vào KCN, hỏi BQLA.", head=SCRIPT))
     assert told(list(found)) == [("abbreviation-unexplained", "BQLA")]
 
 
 def test_another_meaning_than_in_the_list() -> None:
-    found = list(abbreviations.check(subject("Học kỹ cách nghiền (KCN) ở khu công nghiệp.")))
+    found = list(short_forms.check(subject("Học kỹ cách nghiền (KCN) ở khu công nghiệp.")))
     assert [(each.rule.code, each.details["full"]) for each in found] == [
         ("abbreviation-other-meaning", "kỹ cách nghiền")
     ]
@@ -122,19 +130,19 @@ def test_another_meaning_than_in_the_list() -> None:
     ],
 )
 def test_figures(body: str, expected: list[str]) -> None:
-    found = list(figures.check(subject(body, more=SOURCES, quoted=QUOTED)))
+    found = list(figure_sources.check(subject(body, more=SOURCES, quoted=QUOTED)))
     assert told(found) == [("figure-not-in-source", figure) for figure in expected]
 
 
 def test_figures_in_words_of_a_script_and_names_of_speakers() -> None:
     body = "**PTV 2:** Có hai mươi lăm lớp, hai mươi sáu lớp. Mỗi năm người ta hỏi."
-    found = list(figures.check(subject(body, head=SCRIPT, more=SOURCES, quoted=QUOTED)))
+    found = list(figure_sources.check(subject(body, head=SCRIPT, more=SOURCES, quoted=QUOTED)))
     assert told(found) == [("figure-not-in-source", "hai mươi sáu ")]
 
 
 def test_without_quotations_any_source_will_do() -> None:
-    assert list(figures.check(subject("Có 26 lớp.", more=SOURCES))) == []
-    found = figures.check(subject("Có 26 lớp."))
+    assert list(figure_sources.check(subject("Có 26 lớp.", more=SOURCES))) == []
+    found = figure_sources.check(subject("Có 26 lớp."))
     assert told(list(found)) == [("figure-without-source", "26")]
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.adapters.exported import NO_FOLDER, NOT_EMPTY, READ, ExportFolder
-from generator.adapters.place import PlaceError
+from generator.adapters.export_folder import NO_FOLDER, NOT_EMPTY, READ, ExportFolder
+from generator.adapters.workspace_folder import PlaceError
 from generator.cli.export import _short
 
 if TYPE_CHECKING:

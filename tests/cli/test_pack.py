@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.app.build import Built
+from generator.app.build import BuildOutcome
 from generator.cli import loa as group
 from generator.vietnamese.dates import HANOI
 from tests.edits import edit
@@ -86,7 +86,7 @@ def test_what_is_no_pack(root: Path, words: tuple[str, str], told: str) -> None:
     ],
 )
 def test_bad_scripts_make_no_pack(
-    root: Path, make: Callable[..., Built], change: tuple[str, str], code: str
+    root: Path, make: Callable[..., BuildOutcome], change: tuple[str, str], code: str
 ) -> None:
     edit(root / "content/phat-1.md", *change)
     built = make(root, "handoff", as_of=APRIL)

@@ -10,9 +10,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from generator.adapters.preview_server import preview_server
-from generator.adapters.preview_watch import Watch
-from generator.adapters.webserver import running
+from generator.adapters.web.preview_site import preview_server
+from generator.adapters.web.server import running
+from generator.adapters.web.watch import Watch
 from generator.cli.preview import Preview
 from tests.edits import edit
 
@@ -26,8 +26,8 @@ SOON = 20_000  # milliseconds: never waited for unless something is broken
 def site(tiny: Path) -> Iterator[str]:
     """The address of a running preview of `tiny`."""
     preview = Preview(tiny)
-    watch = Watch(tiny, preview.changed)
-    with running(preview_server(preview.desk)) as address:
+    watch = Watch(tiny, preview.on_change)
+    with running(preview_server(preview.live)) as address:
         yield address
     watch.close()
     preview.close()
@@ -79,7 +79,7 @@ def test_an_edit_a_mistake_its_repair_a_rename_and_a_loss(
 def test_what_readers_do_not_see_is_shown_with_its_mark(tiny: Path) -> None:
     edit(tiny / PIECE, "status: approved", "status: draft")
     preview = Preview(tiny)
-    there, html = preview.desk.page(PAGE)
+    there, html = preview.live.page(PAGE)
     preview.close()
     assert (there, "[Bản nháp] Băng rôn thử" in html) == (True, True)
     assert "<li>Bản nháp</li>" in html
@@ -87,16 +87,16 @@ def test_what_readers_do_not_see_is_shown_with_its_mark(tiny: Path) -> None:
 
 def test_own_html_is_shown_and_its_mistakes_are_told(tiny: Path) -> None:
     preview = Preview(tiny)
-    good = preview.desk.page(PAGE)[1]
+    good = preview.live.page(PAGE)[1]
     own = tiny / "assets/theme"
     own.mkdir(exist_ok=True)
     shown = []
     for html in ("<p>Xin chào ${title}</p>", "<p>{{ title }}</p>"):
         (own / "foot.html").write_text(html, "utf-8")
-        before = preview.desk.version
-        preview.desk.changed({"assets/theme/foot.html"})
-        preview.desk.wait(before, SOON / 1000)
-        shown.append(preview.desk.page(PAGE)[1])
+        before = preview.live.version
+        preview.live.update({"assets/theme/foot.html"})
+        preview.live.wait(before, SOON / 1000)
+        shown.append(preview.live.page(PAGE)[1])
     preview.close()
     assert "<p>Xin chào" not in good
     assert "<p>Xin chào Băng rôn thử</p>" in shown[0]
@@ -114,21 +114,21 @@ def test_a_draft_that_is_broken_hides_nothing_else(tiny: Path) -> None:
     preview = Preview(tiny)
     shutil.copy(tiny / PIECE, tiny / "content/moi.md")
     edit(tiny / "content/moi.md", "id: bang-ron-thu-1", "id: bang-ron-thu-9")
-    preview.changed({"content/moi.md"})
-    there, html = preview.desk.page("bang-ron/bang-ron-thu-9/")
+    preview.on_change({"content/moi.md"})
+    there, html = preview.live.page("bang-ron/bang-ron-thu-9/")
     preview.close()
     assert (there, "content/hong.md:" in html) == (True, True)
 
 
 def test_a_piece_saved_with_a_mistake_stays_as_it_was(tiny: Path) -> None:
     preview = Preview(tiny)
-    whole = [preview.desk.page(PAGE)[0]]
+    whole = [preview.live.page(PAGE)[0]]
     edit(tiny / PIECE, "medium: banner", "medium: [banner")
-    told = preview.desk.version
+    told = preview.live.version
     for _ in range(2):  # at once, and after all files were looked at
-        preview.changed({PIECE})
-        told = preview.desk.wait(told, SOON / 1000)
-        whole.append("Một băng rôn thử." in preview.desk.page(PAGE)[1])
+        preview.on_change({PIECE})
+        told = preview.live.wait(told, SOON / 1000)
+        whole.append("Một băng rôn thử." in preview.live.page(PAGE)[1])
     preview.close()
     assert whole == [True, True, True]
 
@@ -137,15 +137,15 @@ def test_the_same_id_twice_and_mended_again(tiny: Path) -> None:
     preview = Preview(tiny)
     copy = tiny / "content/a-ban-sao.md"
     shutil.copy(tiny / PIECE, copy)
-    preview.changed({"content/a-ban-sao.md"})
-    preview.desk.wait(preview.desk.version, SOON / 1000)
-    twice = preview.desk.page(PAGE)[1]
+    preview.on_change({"content/a-ban-sao.md"})
+    preview.live.wait(preview.live.version, SOON / 1000)
+    twice = preview.live.page(PAGE)[1]
     copy.unlink()
-    before = preview.desk.version
-    preview.changed({"content/a-ban-sao.md"})
-    at_once = preview.desk.page(PAGE)[0]
-    preview.desk.wait(before, SOON / 1000)
-    once = preview.desk.page(PAGE)
+    before = preview.live.version
+    preview.on_change({"content/a-ban-sao.md"})
+    at_once = preview.live.page(PAGE)[0]
+    preview.live.wait(before, SOON / 1000)
+    once = preview.live.page(PAGE)
     preview.close()
     assert ("đã có nơi dùng" in twice, at_once) == (True, True)
     assert (once[0], "đã có nơi dùng" in once[1]) == (True, False)
@@ -154,20 +154,20 @@ def test_the_same_id_twice_and_mended_again(tiny: Path) -> None:
 def test_a_proof_is_drawn_again_and_refused_with_its_reason(tiny: Path) -> None:
     preview = Preview(tiny)
     proof = "bang-ron/ma-ket/bang-ron-thu-1.png"
-    first = preview.desk.file(proof)
+    first = preview.live.file(proof)
     assert first is not None
-    assert preview.desk.made(first) == preview.desk.made(first)
+    assert preview.live.content_of(first) == preview.live.content_of(first)
     text = (tiny / PIECE).read_text("utf-8")
     slogan = next(line for line in text.splitlines() if line.startswith("slogan:"))
     edit(tiny / PIECE, slogan, f"slogan: {'Chữ dài quá ' * 40}")
-    preview.changed({PIECE})
-    second = preview.desk.file(proof)
+    preview.on_change({PIECE})
+    second = preview.live.file(proof)
     assert second is not None
     assert second.digest != first.digest
-    version = preview.desk.version
-    assert preview.desk.made(second) is None
-    assert preview.desk.version != version
-    html = preview.desk.page(PAGE)[1]
+    version = preview.live.version
+    assert preview.live.content_of(second) is None
+    assert preview.live.version != version
+    html = preview.live.page(PAGE)[1]
     preview.close()
     assert f"<b>{PIECE}:" in html
     assert "Chữ không vừa" in html
@@ -176,10 +176,10 @@ def test_a_proof_is_drawn_again_and_refused_with_its_reason(tiny: Path) -> None:
 def test_what_is_half_seen_is_not_written_into_dist(tiny: Path) -> None:
     preview = Preview(tiny)
     pages = [
-        preview.desk.page(url)[0] for url in ("", "bang-ron/", "lich/", "tim-kiem/", "khong-co/")
+        preview.live.page(url)[0] for url in ("", "bang-ron/", "lich/", "tim-kiem/", "khong-co/")
     ]
-    found = [preview.desk.file(path) for path in ("assets/brand.css", "lich/lich.ics")]
-    index = preview.desk.file("assets/search/pages.json")
+    found = [preview.live.file(path) for path in ("assets/brand.css", "lich/lich.ics")]
+    index = preview.live.file("assets/search/pages.json")
     preview.close()
     assert pages == [True, True, True, True, False]
     assert None not in found
@@ -190,13 +190,13 @@ def test_what_is_half_seen_is_not_written_into_dist(tiny: Path) -> None:
 
 def test_what_the_last_build_made_is_not_made_again(built: Path) -> None:
     preview = Preview(built)
-    proof = preview.desk.file("bang-ron/ma-ket/bang-ron-thu-1.png")
+    proof = preview.live.file("bang-ron/ma-ket/bang-ron-thu-1.png")
     assert proof is not None
     lies = built / "dist/public" / proof.path
     kept = replace(proof, chunks=lambda: iter([b"made again"]))
-    assert preview.desk.made(kept) == lies.read_bytes()
+    assert preview.live.content_of(kept) == lies.read_bytes()
     touched = replace(kept, path="lich/lich.ics")
     preview.close()
     preview = Preview(built)
-    assert preview.desk.made(touched) == b"made again"
+    assert preview.live.content_of(touched) == b"made again"
     preview.close()

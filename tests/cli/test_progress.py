@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from generator.app.counting import Counter
-from generator.cli.progress import PAUSE, Every, Lines, Live, bars, left
+from generator.cli.progress import PAUSE, Every, Live, PlainLines, bars, left
 from generator.model.artifact import Artifact, Audience, ready
 from generator.ports import Advance
 
@@ -30,7 +30,7 @@ class Clock:
 
 def test_plain_lines_come_at_once_and_then_when_the_pause_is_over() -> None:
     stream, clock = io.StringIO(), Clock()
-    lines = Lines(stream, clock)
+    lines = PlainLines(stream, clock)
     lines.step("Reading the files")
     lines.step("Putting everything in place")
     lines.advance(Advance(1, 3))

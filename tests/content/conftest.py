@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import Checked, check
+from generator.app.check import CheckReport, check
 from generator.model.piece import Piece
 from generator.vietnamese.dates import HANOI
 
@@ -16,10 +16,10 @@ LATER = datetime(2023, 1, 1, tzinfo=HANOI)
 
 
 @pytest.fixture(scope="session")
-def checked() -> Checked:
+def checked() -> CheckReport:
     return check(FolderFiles(ROOT), LATER)
 
 
 @pytest.fixture(scope="session")
-def pieces(checked: Checked) -> list[Piece]:
+def pieces(checked: CheckReport) -> list[Piece]:
     return list(checked.plan.workspace.pieces.values())

@@ -1,13 +1,13 @@
 """The emblem stands with the campaign's name; who answers for a piece is named apart, if known."""
 
-from generator.app.check import Checked
-from generator.press.orders import imprint_of, printed
+from generator.app.check import CheckReport
+from generator.press.orders import imprint_of, printed_pieces
 
 
-def test_the_emblem_is_no_authoritys(checked: Checked) -> None:
+def test_the_emblem_is_no_authoritys(checked: CheckReport) -> None:
     found = {
         entry.campaign.id: dict(imprint_of(checked.plan, entry).texts)
-        for entry, _, _ in printed(checked.plan)
+        for entry, _, _ in printed_pieces(checked.plan)
     }
     assert found == {
         "dong-nai-2021": {

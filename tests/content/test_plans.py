@@ -4,20 +4,20 @@ from collections import Counter
 
 import pytest
 
-from generator.app.check import Checked
+from generator.app.check import CheckReport
 from generator.media.banner import Banner
 from generator.media.panel import Panel
 from generator.model.article import Article
 from generator.model.piece import Piece
-from generator.model.plan import Line
+from generator.model.plan import ActivityLine
 from generator.model.story import Story
 from generator.planning.duration import judge
 from generator.text.copy import body_length
-from generator.text.pictures import pictures_of
+from generator.text.picture_use import pictures_of
 from generator.text.script import read_script
 
 
-def line(checked: Checked, campaign: str, activity: str) -> Line:
+def line(checked: CheckReport, campaign: str, activity: str) -> ActivityLine:
     lines = checked.plan.lines
     return next(x for x in lines if (x.campaign.id, x.activity.id) == (campaign, activity))
 
@@ -34,7 +34,7 @@ def line(checked: Checked, campaign: str, activity: str) -> Line:
     ],
 )
 def test_as_much_is_ready_as_was_promised(
-    checked: Checked, campaign: str, activity: str, promised: int
+    checked: CheckReport, campaign: str, activity: str, promised: int
 ) -> None:
     total = line(checked, campaign, activity).total
     assert (total.promised, total.planned, total.ready) == (promised, promised, promised)
@@ -44,7 +44,7 @@ def test_as_much_is_ready_as_was_promised(
     ("activity", "expected"),
     [("phat-thanh", {"II": 1, "III": 1, "IV": 2}), ("bao-dong-nai", {"II": 3, "III": 3, "IV": 3})],
 )
-def test_quarters(checked: Checked, activity: str, expected: dict[str, int]) -> None:
+def test_quarters(checked: CheckReport, activity: str, expected: dict[str, int]) -> None:
     tallies = line(checked, "dong-nai-2021", activity).tallies
     assert {str(q).partition("/")[0]: tally.ready for q, tally in tallies.items()} == expected
 
@@ -54,11 +54,11 @@ def test_placements_are_proposed_where_no_source_states_them(pieces: list[Piece]
     assert Counter(place.basis for place in placements).keys() == {"proposed"}
 
 
-def test_it_checks_without_a_word_but_for_the_address_to_come(checked: Checked) -> None:
+def test_it_checks_without_a_word_but_for_the_address_to_come(checked: CheckReport) -> None:
     assert [found.rule.code for found in checked.diagnostics] == ["site-address-reserved"]
 
 
-def test_what_no_source_says_is_said_to_be_unknown(checked: Checked) -> None:
+def test_what_no_source_says_is_said_to_be_unknown(checked: CheckReport) -> None:
     workspace = checked.plan.workspace
     records = (*workspace.partners.values(), *workspace.campaigns.values())
     assert [(one.id, lack.what) for one in records for lack in one.unknown] == [
@@ -68,7 +68,7 @@ def test_what_no_source_says_is_said_to_be_unknown(checked: Checked) -> None:
 
 
 def test_scripts_fit_their_slots_even_when_they_are_read_slowly(
-    checked: Checked, pieces: list[Piece]
+    checked: CheckReport, pieces: list[Piece]
 ) -> None:
     readings = checked.plan.workspace.abbreviations.readings
     slots = {piece.id: getattr(piece, "duration", None) for piece in pieces}

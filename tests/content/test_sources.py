@@ -4,17 +4,17 @@ from operator import mul, truediv
 
 import pytest
 
-from generator.app.check import Checked
-from generator.checks.figures import cited, stated
+from generator.app.check import CheckReport
+from generator.checks.figure_sources import figures_in, sources_of
 from generator.model.piece import Piece
 from generator.model.quotations import QuotationFile
-from generator.text.written import written
+from generator.text.piece_texts import piece_texts
 
 OPERATIONS = {"*": mul, "/": truediv}
 
 
 @pytest.fixture(scope="module")
-def quotations(checked: Checked) -> QuotationFile:
+def quotations(checked: CheckReport) -> QuotationFile:
     found = checked.plan.workspace.quotations
     assert found is not None
     return found
@@ -24,14 +24,14 @@ def test_every_piece_lists_its_sources(pieces: list[Piece]) -> None:
     assert [piece.file for piece in pieces if not piece.sources] == []
 
 
-def test_every_figure_is_that_of_a_source(checked: Checked) -> None:
+def test_every_figure_is_that_of_a_source(checked: CheckReport) -> None:
     codes = {"figure-without-source", "figure-not-in-source"}
     assert [str(d.where) for d in checked.diagnostics if d.rule.code in codes] == []
 
 
 def test_figures_are_found_at_all(pieces: list[Piece]) -> None:
     found = {
-        piece.id: {figure.value for text in written(piece) for figure in stated(text)}
+        piece.id: {figure.value for text in piece_texts(piece) for figure in figures_in(text)}
         for piece in pieces
     }
     assert {"25", "750", "2000", "1500", "10000", "80000", "2200"} <= found["bao-dong-nai-2021-4-3"]
@@ -39,16 +39,16 @@ def test_figures_are_found_at_all(pieces: list[Piece]) -> None:
 
 
 def test_what_is_registered_is_cited(
-    pieces: list[Piece], checked: Checked, quotations: QuotationFile
+    pieces: list[Piece], checked: CheckReport, quotations: QuotationFile
 ) -> None:
     activities = [a for c in checked.plan.workspace.campaigns.values() for a in c.activities]
-    known = set().union(*map(cited, pieces), *({a.source, *a.sources} for a in activities))
+    known = set().union(*map(sources_of, pieces), *({a.source, *a.sources} for a in activities))
     lines = {f"{name}:{line}" for name, quoted in quotations.documents.items() for line in quoted}
     assert sorted({*lines, *quotations.web} - known) == []
 
 
 def test_quotations_are_of_documents_that_are_listed(
-    checked: Checked, quotations: QuotationFile
+    checked: CheckReport, quotations: QuotationFile
 ) -> None:
     assert set(quotations.documents) <= set(checked.plan.workspace.documents)
 

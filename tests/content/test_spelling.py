@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.app.check import Checked
+from generator.app.check import CheckReport
 from generator.model.piece import Piece
 from generator.text.tree import plain, tree
 from generator.vietnamese.collation import sort_key
-from generator.vietnamese.speech_figures import UNITS
+from generator.vietnamese.speech.spoken_figures import UNITS
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer
 
@@ -69,7 +69,7 @@ def used(pieces: list[Piece]) -> dict[str, set[str]]:
 
 
 def test_every_word_is_in_the_dictionary_or_listed(
-    used: dict[str, set[str]], checked: Checked
+    used: dict[str, set[str]], checked: CheckReport
 ) -> None:
     abbreviations = " ".join(checked.plan.workspace.abbreviations.readings)
     known = {*listed(), *re.findall(r"[^\W\d_]+", abbreviations)}
@@ -91,5 +91,5 @@ def test_a_misspelt_word_is_found() -> None:
     assert unknown({"sản", "Hòa", "khỏe", "tiệt", "kiệmm"}) == {"kiệmm"}
 
 
-def test_the_list_is_no_stray_file(checked: Checked) -> None:
+def test_the_list_is_no_stray_file(checked: CheckReport) -> None:
     assert [d for d in checked.diagnostics if d.where.path == "content/words.txt"] == []

@@ -10,7 +10,7 @@ from itertools import chain
 
 import pytest
 
-from generator.app.check import Checked
+from generator.app.check import CheckReport
 from generator.media.banner import Banner
 from generator.media.panel import Panel
 from generator.model.piece import Piece
@@ -82,7 +82,7 @@ def test_all_pieces_are_read(texts: dict[str, str]) -> None:
     assert min(len(text) for text in texts.values()) > 200
 
 
-def test_no_address_is_dead(checked: Checked, texts: dict[str, str]) -> None:
+def test_no_address_is_dead(checked: CheckReport, texts: dict[str, str]) -> None:
     partners = {p.id: p.website or "" for p in checked.plan.workspace.partners.values()}
     said = chain(texts.items(), partners.items())
     assert [id_ for id_, text in said if DEAD.search(text)] == []

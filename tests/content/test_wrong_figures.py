@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import Checked, check
-from generator.checks.figures import stated
-from generator.model.file import File
+from generator.app.check import CheckReport, check
+from generator.checks.figure_sources import figures_in
+from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
-from generator.text.written import Written, written
+from generator.text.piece_texts import PieceText, piece_texts
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ class Altered(FolderFiles):
         super().__init__(root)
         self.alter = alter
 
-    def files(self) -> Iterator[File]:
+    def files(self) -> Iterator[AuthoredFile]:
         for file in super().files():
             text = self.alter(file.path, file.read().decode())
             yield replace(file, read=text.encode)
@@ -78,26 +78,26 @@ def test_what_is_passed_over_is_said_to_be_assumed(pieces: list[Piece]) -> None:
     silent = {
         text.piece.file
         for piece in pieces
-        for text in written(piece)
+        for text in piece_texts(piece)
         if passed_over(text) and "ví dụ giả định" not in piece.body.text.lower()
     }
     assert silent == set()
 
 
-def passed_over(text: Written) -> int:
+def passed_over(text: PieceText) -> int:
     """How many figures count as those of an example."""
     prose = text.prose
     for word in ("í dụ", "iả định", "xample", "ssumed"):
         prose = prose.replace(word, "-" * len(word))
-    return len(stated(replace(text, prose=prose))) - len(stated(text))
+    return len(figures_in(replace(text, prose=prose))) - len(figures_in(text))
 
 
 def test_some_are_passed_over(pieces: list[Piece]) -> None:
-    found = {p.id for p in pieces for text in written(p) if passed_over(text)}
+    found = {p.id for p in pieces for text in piece_texts(p) if passed_over(text)}
     assert {"bao-dong-nai-2021-2-2", "sau-buoc"} <= found
 
 
 @pytest.mark.parametrize("piece", ["hoi-dap", "en-what-is-cleaner-production"])
-def test_real_cases_are_no_examples(checked: Checked, piece: str) -> None:
-    found = [stated(text) for text in written(checked.plan.workspace.pieces[piece])]
+def test_real_cases_are_no_examples(checked: CheckReport, piece: str) -> None:
+    found = [figures_in(text) for text in piece_texts(checked.plan.workspace.pieces[piece])]
     assert {"10%", "25"} <= {figure.value for figures in found for figure in figures}

@@ -17,9 +17,9 @@ def test_what_is_known_is_not_made_again() -> None:
     def make(text: str) -> Callable[[], str]:
         return lambda: made.append(text) or text.upper()
 
-    given = [memory.kept("loud", text, make(text)) for text in ("a", "b", "a")]
+    given = [memory.recall("loud", text, make(text)) for text in ("a", "b", "a")]
     assert (given, made) == (["A", "B", "A"], ["a", "b"])
-    assert memory.kept("other", "a", make("a")) == "A"
+    assert memory.recall("other", "a", make("a")) == "A"
     assert made == ["a", "b", "a"]
 
 
@@ -51,7 +51,7 @@ def test_an_answer_that_changes_is_seen(looks: list[tuple[dict[str, str | None],
             return repr(told)
 
         ways: Ways = {"target": targets.get}
-        assert memory.asked("page", repr(names), ways, make) == make(ways)
+        assert memory.recall_with("page", repr(names), ways, make) == make(ways)
 
 
 def test_bytes_come_back_as_they_were() -> None:

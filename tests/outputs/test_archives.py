@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.article import Article
-from generator.outputs.feeds.archives import archives, bounded
+from generator.outputs.feeds.archives import archives, feed_window
 from generator.planning.news import News
 from generator.vietnamese.dates import HANOI
 
@@ -21,7 +21,9 @@ def told(number: int, published: int, later: int, gone: bool) -> News:  # noqa: 
 
 
 def newest_first(found: list[News]) -> tuple[News, ...]:
-    return tuple(sorted(found, key=lambda n: (n.updated, n.published, n.piece.id), reverse=True))
+    return tuple(
+        sorted(found, key=lambda n: (n.updated_at, n.published_at, n.piece.id), reverse=True)
+    )
 
 
 NEWS = st.lists(st.tuples(st.integers(0, 900), st.integers(0, 60), st.booleans()), max_size=60).map(
@@ -33,7 +35,7 @@ NEWS = st.lists(st.tuples(st.integers(0, 900), st.integers(0, 60), st.booleans()
 def test_nothing_is_lost_and_nothing_grows_beyond_its_bound(
     news: tuple[News, ...], newest: int
 ) -> None:
-    shown, parts = bounded(news, newest), archives(news, newest)
+    shown, parts = feed_window(news, newest), archives(news, newest)
     assert len(shown) <= newest
     assert all(0 < len(part.news) <= max(1, newest // 2) for part in parts)
     alive = {n.piece.id for n in news if not n.withdrawn}
@@ -41,7 +43,7 @@ def test_nothing_is_lost_and_nothing_grows_beyond_its_bound(
     assert alive <= kept
     assert not any(n.withdrawn for part in parts for n in part.news)
     assert {
-        n.published.year for part in parts for n in part.news if part.year != n.published.year
+        n.published_at.year for part in parts for n in part.news if part.year != n.published_at.year
     } == set()
 
 
@@ -55,4 +57,4 @@ def test_later_news_change_no_archive(news: tuple[News, ...], newest: int) -> No
 
 @given(NEWS, st.integers(2, 30))
 def test_the_last_change_is_always_told(news: tuple[News, ...], newest: int) -> None:
-    assert [n.piece.id for n in bounded(news, newest)[:1]] == [n.piece.id for n in news[:1]]
+    assert [n.piece.id for n in feed_window(news, newest)[:1]] == [n.piece.id for n in news[:1]]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.site_server import site_server
-from generator.adapters.webserver import running
+from generator.adapters.web.dist_site import site_server
+from generator.adapters.web.server import running
 from generator.app.build import build
 from generator.cli.world import world
 from generator.ports import SILENT

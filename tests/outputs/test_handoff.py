@@ -25,18 +25,18 @@ from openpyxl import load_workbook
 
 from generator.app.check import check
 from generator.cli.world import world
-from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, Subject
+from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.outputs import Context, outputs
 from generator.outputs.handoff.archive import archive, safe
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.letter import letter_of
-from generator.outputs.handoff.papers import Held
+from generator.outputs.handoff.papers import PackContents
 from generator.planning.packs import packs_of
 from generator.testing import SameProcess, artifacts, frozen_world
 from generator.text.rates import rates_of
-from generator.text.word.papers import document
+from generator.text.word.paper_document import document
 from generator.vietnamese.dates import HANOI
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -513,23 +513,23 @@ def test_a_script_far_from_its_slot_says_so_on_its_sheet_and_in_the_checklist(
         assert told in said
 
 
-ONE_SCRIPT = {"kich-ban/phat-1.pdf": Subject(Kind.SCRIPT, "phat-1")}
+ONE_SCRIPT = {"kich-ban/phat-1.pdf": ResultSubject(Kind.SCRIPT, "phat-1")}
 
 
 def checklist_of(
-    root: Path, partner: str = "dai-thu", files: Mapping[str, Subject] = ONE_SCRIPT
+    root: Path, partner: str = "dai-thu", files: Mapping[str, ResultSubject] = ONE_SCRIPT
 ) -> str:
     """The words of a partner's checklist, without the other files of its pack."""
     plan = check(world(root).files, APRIL).plan
     (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == partner)
-    paper = checklist(Held(plan.workspace, pack, files, rates_of(plan)))
+    paper = checklist(PackContents(plan.workspace, pack, files, rates_of(plan)))
     return docx_text(document(paper))
 
 
 def test_a_file_of_another_piece_is_not_taken_for_its_own_by_its_name(root: Path) -> None:
     """The names of files begin, end and go on alike; what each is of says its own."""
     lacks = "Chưa có tệp nào"
-    other = {"kich-ban/phat-10.pdf": Subject(Kind.SCRIPT, "phat-10")}
+    other = {"kich-ban/phat-10.pdf": ResultSubject(Kind.SCRIPT, "phat-10")}
     assert [checklist_of(root, files=it).count(lacks) for it in (ONE_SCRIPT, other)] == [1, 2]
 
 
@@ -537,7 +537,7 @@ def test_the_checklist_tells_which_artwork_is_only_to_be_looked_at(tmp_path: Pat
     root = Path(shutil.copytree(EXAMPLES / "packs", tmp_path / "packs"))
     why = "Pano thử – Địa chỉ trang https://example.org/sxsh/ chỉ để làm ví dụ"
     name = "ma-ket/thu_pano-1_chua-co-diem_3000x2000mm.pdf"
-    files = {name: Subject(Kind.ARTWORK, "pano-1")}
+    files = {name: ResultSubject(Kind.ARTWORK, "pano-1")}
     assert checklist_of(root, "ban-thu", files).count(why) == 1
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(settings.replace("example.org", "trang-thu.vn"), "utf-8")
@@ -555,7 +555,7 @@ def test_an_example_of_an_approval_and_what_is_to_be_filled_in_are_told(tmp_path
     listed = checklist_of(root)
     plan = check(world(root).files, APRIL).plan
     (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
-    letter = letter_of(Held(plan.workspace, pack, {}, rates_of(plan)))
+    letter = letter_of(PackContents(plan.workspace, pack, {}, rates_of(plan)))
     assert "bài là ví dụ, chưa ai duyệt" in letter.paragraphs[2]
     assert "VÍ DỤ: chưa ai duyệt bài này." in docx_text(sheet)
     assert " duyệt ngày " not in docx_text(sheet)

@@ -23,7 +23,7 @@ from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.outputs import Context, outputs, wall
 from generator.outputs.handoff.checklist import checklist
-from generator.outputs.handoff.papers import Held, slip, timetable
+from generator.outputs.handoff.papers import PackContents, slip, timetable
 from generator.planning.packs import packs_of
 from generator.text.rates import rates_of
 from generator.vietnamese.dates import HANOI
@@ -71,7 +71,7 @@ def text_of(artifact: Artifact) -> str:
 
 def papers_of(plan: Plan) -> Iterator[str]:
     for pack in packs_of(plan):
-        held = Held(plan.workspace, pack, {}, rates_of(plan))
+        held = PackContents(plan.workspace, pack, {}, rates_of(plan))
         yield from (str(paper(held).data) for paper in (timetable, slip, checklist))
 
 

@@ -22,11 +22,11 @@ from PIL import Image, ImageChops, ImageCms
 from generator.adapters.clock import SystemClock
 from generator.adapters.executor import Processes, Threads
 from generator.adapters.files import FolderFiles
-from generator.adapters.memory import StoredTexts
 from generator.adapters.results import FolderResults
-from generator.adapters.store import Store
+from generator.adapters.store import FolderStore
+from generator.adapters.text_store import StoredTexts
 from generator.adapters.typesetter import TypstTypesetter
-from generator.app.build import Built, build
+from generator.app.build import BuildOutcome, build
 from generator.app.check import check
 from generator.app.proof import draw, find, look
 from generator.cli import loa
@@ -34,13 +34,13 @@ from generator.cli.world import world
 from generator.model.gap import Gap
 from generator.model.memory import Memory
 from generator.outputs import ALL, Choice, ChoiceError
-from generator.outputs.print import lists
-from generator.outputs.print.piece import PieceFiles
+from generator.outputs.print import run_list_files
+from generator.outputs.print.piece_files import PieceFiles
 from generator.ports import SILENT, WorkLostError, World
 from generator.press.lost import LOST
-from generator.press.making import Made
+from generator.press.making import PressFiles
 from generator.press.preflight import preflight
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 from generator.press.qr import codes_on
 from tests.edits import edit
 
@@ -165,8 +165,8 @@ def write(root: Path, name: str, content: str) -> None:
     (root / name).write_text(content, "utf-8")
 
 
-def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
-    store = Store(root / "build")
+def run(root: Path, workers: Processes, choice: Choice = ALL) -> BuildOutcome:
+    store = FolderStore(root / "build")
     world = World(
         SystemClock(),
         FolderFiles(root),
@@ -179,7 +179,7 @@ def run(root: Path, workers: Processes, choice: Choice = ALL) -> Built:
     return build(world, ("print",), AS_OF, SILENT, choice)
 
 
-def told(built: Built) -> list[tuple[str, str, int]]:
+def told(built: BuildOutcome) -> list[tuple[str, str, int]]:
     """What stops the build: code, file and line to change."""
     return [(one.rule.code, one.where.path, one.where.line) for one in built.blocking]
 
@@ -884,11 +884,11 @@ def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
         activity=SimpleNamespace(responsible="so"), campaign=SimpleNamespace(owner="so")
     )
     ordered = SimpleNamespace(entry=entry, order=SimpleNamespace(preview=()))
-    piece = SimpleNamespace(ordered=ordered, piece=SimpleNamespace(title="Bài", to_fill=(gap,)))
+    piece = SimpleNamespace(rendering=ordered, piece=SimpleNamespace(title="Bài", to_fill=(gap,)))
     context = SimpleNamespace(
         plan=SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
     )
-    assert lists._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
+    assert run_list_files._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
         "Bài: Hỏi số điện thoại.",
     )
 
@@ -941,7 +941,7 @@ def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) 
     write(workspace, "assets/print/mot-kieu-rieng.typ", '#import "common.typ": *\n')
     warned = [
         (one.rule.code, one.where.path, one.details["near"])
-        for one in run(workspace, workers).checked.diagnostics
+        for one in run(workspace, workers).report.diagnostics
         if one.rule.code == "template-not-used"
     ]
     assert warned == [("template-not-used", "assets/print/panle-text.typ", "panel-text.typ")]
@@ -949,7 +949,7 @@ def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) 
 
 def test_a_printer_without_a_profile_is_warned_of(workspace: Path, workers: Processes) -> None:
     edit(workspace / "campaigns/printers.yml", "    profile: assets/icc/mau.icc\n", "")
-    found = run(workspace, workers).checked.diagnostics
+    found = run(workspace, workers).report.diagnostics
     assert ("printer-without-profile", "campaigns/printers.yml") in [
         (one.rule.code, one.where.path) for one in found
     ]
@@ -960,7 +960,7 @@ def test_a_panel_of_40_by_20_metres(workspace: Path, workers: Processes) -> None
     assert told(run(workspace, workers, Choice("pano-mau", "kcn-mau"))) == []
     tiles = files(workspace)["mau_pano-mau_kcn-mau_40000x20000mm_ghep-tam.pdf"]
     assert re.findall(r"Pages: +(\d+)", tool("pdfinfo", tiles)) == ["8"]
-    results = preflight(Delivered(tiles.read_bytes(), pages=8))
+    results = preflight(Delivery(tiles.read_bytes(), pages=8))
     assert [found.rule.code for one in results for found in one.faults] == []
 
 
@@ -987,14 +987,14 @@ def test_the_report_follows_the_copies(workspace: Path, workers: Processes) -> N
 
 def test_a_workspace_without_printers_is_warned_of(workspace: Path, workers: Processes) -> None:
     (workspace / "campaigns/printers.yml").unlink()
-    found = run(workspace, workers, Choice("pano-mau", "kcn-mau")).checked.diagnostics
+    found = run(workspace, workers, Choice("pano-mau", "kcn-mau")).report.diagnostics
     told = [one.details["medium"] for one in found if one.rule.code == "no-printer"]
     assert told == ["banner, panel"]
 
 
 def test_a_file_that_cannot_be_written_makes_nobody_wait_for_the_others() -> None:
     files_of, lock, none = {"pdf": b"one", "png": b"two"}, Lock(), cast("Any", None)
-    piece = PieceFiles(none, none, lock, Made(), files_of)
+    piece = PieceFiles(none, none, lock, PressFiles(), files_of)
     vars(piece)["kinds"] = frozenset(files_of)
     on_a_full_disk = piece.chunks("pdf")
     assert next(on_a_full_disk) == b"one"  # whose second half nobody asks for

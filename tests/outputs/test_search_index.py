@@ -7,12 +7,12 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.artifact import Artifact, staged
+from generator.model.artifact import Artifact, page_artifact
 from generator.model.memory import Memory
 from generator.model.webpage import Webpage
 from generator.outputs.search import build
-from generator.outputs.search.entry import Entry, entry
-from generator.outputs.search.index import SHARDS, catalogue, index_of, indexed, shard_of
+from generator.outputs.search.index import SHARDS, catalogue, index_of, index_page, shard_of
+from generator.outputs.search.search_entry import SearchEntry, entry
 from generator.outputs.search.terms import Term, terms
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import newer, older
@@ -54,7 +54,7 @@ def page(path: str, body: str = BODY, **meta: str) -> Webpage:
 
 
 def made_of(*pages: Webpage) -> dict[str, Artifact]:
-    site = [*map(staged, pages)]
+    site = [*map(page_artifact, pages)]
     plan = SimpleNamespace(
         workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=()))
     )
@@ -63,7 +63,7 @@ def made_of(*pages: Webpage) -> dict[str, Artifact]:
 
 
 def test_a_page_as_the_search_knows_it() -> None:
-    assert entry(page("pano/thu/index.md")) == Entry(
+    assert entry(page("pano/thu/index.md")) == SearchEntry(
         url="pano/thu/",
         title="Bài thử",
         group="Pano",
@@ -95,7 +95,7 @@ def test_the_files_of_the_index() -> None:
     second = entry(page("b/index.md", title="Thử lại thử"))
     assert first
     assert second
-    pages = [indexed(first), indexed(second)]
+    pages = [index_page(first), index_page(second)]
     index = index_of(pages)
     files = index.files
     assert tuple(files) == SHARDS

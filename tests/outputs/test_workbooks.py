@@ -34,7 +34,7 @@ def line(title: str, start: date | datetime | None = None) -> AgendaLine:
         "Đài thử",
         "đề xuất",
         1,
-        cancelled=False,
+        is_cancelled=False,
     )
 
 
@@ -56,7 +56,7 @@ def test_days_are_days_and_every_column_is_wide_enough() -> None:
 
 def test_the_mark_of_a_proposal_is_explained() -> None:
     for proposed, note in ((True, words(NOTE)), (False, None)):
-        lines = [replace(line("a"), proposed=proposed)]
+        lines = [replace(line("a"), is_proposed=proposed)]
         sheet = load_workbook(io.BytesIO(workbook(II, lines))).worksheets[0]
         assert sheet.cell(1, 5).value == note
 

@@ -16,9 +16,9 @@ from generator.model.record import Record
 from generator.model.release import Release, ReleasedSlot
 from generator.model.workspace import Workspace
 from generator.source.document import document
-from generator.source.nodes import Mapping as Node
-from generator.source.nodes import read_yaml
 from generator.source.records import read_record
+from generator.source.yaml_nodes import Mapping as Node
+from generator.source.yaml_nodes import read_yaml
 from generator.vietnamese.dates import HANOI
 
 R = TypeVar("R", bound=Record)

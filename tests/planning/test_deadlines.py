@@ -10,7 +10,7 @@ Thu = Any
 
 
 def told(found: list[Any]) -> list[tuple[object, ...]]:
-    return [(d.kind, d.day, d.who, d.item, d.released, d.sequence) for d in found]
+    return [(d.kind, d.day, d.who, d.item, d.is_released, d.sequence) for d in found]
 
 
 def test_a_proposal_and_a_release(thu: Thu) -> None:

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.planning.duration import USUAL, Estimate, Judgement, Rate, estimate, judge, measured
+from generator.planning.duration import (
+    USUAL,
+    Estimate,
+    Judgement,
+    Rate,
+    estimate,
+    judge,
+    measured_rate,
+)
 
 SECONDS = st.integers(0, 7200)
 
@@ -77,4 +85,4 @@ def test_what_is_too_short_fits_once_it_is_filled(syllables: int, cues: int, slo
 def test_the_rate_of_a_station_by_what_it_aired(
     aired: list[tuple[int, int]], expected: Rate
 ) -> None:
-    assert measured(aired) == expected
+    assert measured_rate(aired) == expected

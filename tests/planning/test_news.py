@@ -8,7 +8,7 @@ from generator.model.article import Article
 from generator.model.piece import Correction, Piece
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
-from generator.planning.episodes import numbered
+from generator.planning.episodes import episodes_of
 from generator.planning.expand import expand
 from generator.planning.news import News, news_of
 from generator.vietnamese.dates import HANOI
@@ -30,7 +30,7 @@ def told(piece: Piece, as_of: datetime = JUNE) -> list[News]:
 def test_a_page_without_a_day_is_no_news() -> None:
     assert told(article()) == []
     found = told(article(publish_on=MAY_5))
-    assert [(n.published, n.updated, n.withdrawn) for n in found] == [(MAY_5, MAY_5, False)]
+    assert [(n.published_at, n.updated_at, n.withdrawn) for n in found] == [(MAY_5, MAY_5, False)]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_page_without_a_day_is_no_news() -> None:
     ],
 )
 def test_a_change_has_its_moment(values: dict[str, object], updated: datetime) -> None:
-    assert [n.updated for n in told(article(publish_on=MAY_5, **values))] == [updated]
+    assert [n.updated_at for n in told(article(publish_on=MAY_5, **values))] == [updated]
 
 
 def test_a_build_is_right_until_the_next_change_of_the_news() -> None:
@@ -72,7 +72,9 @@ def test_a_build_is_right_until_the_next_change_of_the_news() -> None:
 def test_a_withdrawn_piece_is_news_only_if_it_had_been_seen() -> None:
     gone = article(publish_on=MAY_5, status="withdrawn", withdrawn_on=date(2021, 5, 9))
     moment = datetime(2021, 5, 9, tzinfo=HANOI)
-    assert [(n.published, n.updated, n.withdrawn) for n in told(gone)] == [(MAY_5, moment, True)]
+    assert [(n.published_at, n.updated_at, n.withdrawn) for n in told(gone)] == [
+        (MAY_5, moment, True)
+    ]
     for unseen in (
         article(publish_on=MAY_5, status="withdrawn"),
         article(publish_on=MAY_5, status="withdrawn", withdrawn_on=date(2021, 5, 4)),
@@ -83,4 +85,4 @@ def test_a_withdrawn_piece_is_news_only_if_it_had_been_seen() -> None:
 
 def test_a_segment_of_an_unknown_campaign_has_no_number() -> None:
     segment = Segment.model_construct(id="a", medium="radio", title="Bài", campaign="c")
-    assert numbered(Workspace(pieces={"a": segment})) == {}
+    assert episodes_of(Workspace(pieces={"a": segment})) == {}

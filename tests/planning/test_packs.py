@@ -33,7 +33,7 @@ def test_only_approved_pieces_are_handed_on_and_only_they_are_named() -> None:
         ("phat-3", "draft", "Chương trình phát thanh thử"),
         ("tv-1", "handed", "Phóng sự thử"),
     ]
-    assert [piece.id for piece in pack.handed] == ["phat-1", "tv-1"]
+    assert [piece.id for piece in pack.handover] == ["phat-1", "tv-1"]
     assert not pack.is_released
 
 

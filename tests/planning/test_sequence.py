@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.outputs import Context
-from generator.outputs.calendars.events import ics_event
 from generator.outputs.calendars.ics import lines
+from generator.outputs.calendars.public_events import ics_event
 from generator.planning.expand import expand
 from generator.vietnamese.dates import HANOI
 
@@ -35,8 +35,8 @@ def told(plan: Plan, event: Event) -> Told:
     """What a client compares, and all else that it shows."""
     context = Context(plan, None, None, None, {})  # type: ignore[arg-type]
     made = ics_event(context, event)
-    shown = replace(made, sequence=0, modified=datetime(2000, 1, 1, tzinfo=HANOI))
-    return (made.sequence, made.modified), lines(shown)
+    shown = replace(made, sequence=0, modified_at=datetime(2000, 1, 1, tzinfo=HANOI))
+    return (made.sequence, made.modified_at), lines(shown)
 
 
 @settings(max_examples=150)
@@ -96,7 +96,7 @@ def test_the_steps_of_one_line(thu: Thu) -> None:
         plan = expand(thu.workspace([now], releases), thu.at(31, 3) + timedelta(days=day))
         (event,) = [event for event in plan.events if event.id == "a"]
         shown = event.slot.start.strftime("%d/%m") if event.slot.start else str(event.slot.quarter)
-        found.append((event.sequence, shown, event.cancelled))
+        found.append((event.sequence, shown, event.is_cancelled))
     assert found == [
         (0, "12/05", False),
         (1, "II/2021", False),
@@ -108,4 +108,4 @@ def test_the_steps_of_one_line(thu: Thu) -> None:
     ]
     last = expand(thu.workspace([piece], releases[:4]), thu.at(4, 4))
     (gone,) = [event for event in last.events if event.id == "a"]
-    assert (gone.sequence, gone.cancelled) == (4, True)
+    assert (gone.sequence, gone.is_cancelled) == (4, True)

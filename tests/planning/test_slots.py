@@ -16,9 +16,9 @@ from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.deadlines import deadlines_of, outstanding
 from generator.planning.expand import expand
-from generator.planning.holidays import days_off
 from generator.planning.items import items_of, slot_of
 from generator.planning.slots import MOST_A_YEAR, natural, propose
+from generator.planning.working_days import days_off
 from generator.vietnamese.dates import HANOI
 
 Thu = Any

@@ -8,7 +8,7 @@ import pytest
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
 from generator.press.finish import OTHER_PAGE, finish
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.metadata import Facts
 
 FACTS = Facts("Giảm <lãng phí> & giữ", "Cơ quan mẫu", date(2021, 4, 1))
@@ -40,7 +40,7 @@ def facts_of(pdf: bytes) -> dict[str, object]:
 
 
 def test_boxes_unit_and_metadata_are_set() -> None:
-    sheet = Sheet(Size(6000, 800), bleed=20)
+    sheet = PressSheet(Size(6000, 800), bleed=20)
     done = finish(drawing(sheet.media_box[2], sheet.media_box[3]), sheet, FACTS)
     assert facts_of(done) == {
         "version": "1.6",
@@ -63,7 +63,7 @@ def test_boxes_unit_and_metadata_are_set() -> None:
 
 
 def test_xmp_and_info_agree() -> None:
-    sheet = Sheet(Size(1000, 500), bleed=20)
+    sheet = PressSheet(Size(1000, 500), bleed=20)
     done = finish(drawing(sheet.media_box[2], sheet.media_box[3]), sheet, FACTS)
     with pikepdf.open(BytesIO(done)) as document, document.open_metadata() as xmp:
         assert {
@@ -77,7 +77,7 @@ def test_xmp_and_info_agree() -> None:
 
 
 def test_same_picture_and_facts_give_the_same_bytes_and_other_facts_others() -> None:
-    sheet = Sheet(Size(1000, 500), bleed=20)
+    sheet = PressSheet(Size(1000, 500), bleed=20)
     raw = drawing(sheet.media_box[2], sheet.media_box[3])
     later = Facts(FACTS.title, FACTS.author, date(2021, 4, 2))
     now = finish(raw, sheet, FACTS)
@@ -95,5 +95,5 @@ def test_same_picture_and_facts_give_the_same_bytes_and_other_facts_others() -> 
 )
 def test_a_drawing_that_is_not_what_was_ordered_is_refused(raw: bytes, problem: str) -> None:
     with pytest.raises(RefusalError) as caught:
-        finish(raw, Sheet(Size(1000, 500), bleed=20), FACTS)
+        finish(raw, PressSheet(Size(1000, 500), bleed=20), FACTS)
     assert caught.value.refusal == Refusal(OTHER_PAGE, {"problem": problem})

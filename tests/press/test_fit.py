@@ -1,14 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.press.fit import BEAM, MOST_LINES, Lines, plain, proposals
+from generator.press.fit import BEAM, MOST_LINES, LineBreak, plain, proposals
 
 words = st.lists(st.text("aăbcđêghiỗ", min_size=1, max_size=8), min_size=1, max_size=14)
 
 
 def test_the_authors_breaks_are_obeyed() -> None:
     text = "Giảm lãng phí từ nguồn | Giữ lợi nhuận trong xưởng"
-    assert proposals(text) == (Lines(("Giảm lãng phí từ nguồn", "Giữ lợi nhuận trong xưởng")),)
+    assert proposals(text) == (LineBreak(("Giảm lãng phí từ nguồn", "Giữ lợi nhuận trong xưởng")),)
 
 
 def test_the_most_balanced_break_comes_first_for_each_number_of_lines() -> None:

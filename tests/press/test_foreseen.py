@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.adapters import faces
+from generator.adapters import page_fonts
 from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork, Strip
 from generator.model.brand import FAMILY, WEIGHTS, Brand
 from generator.model.sizes import Size
 from generator.model.typesetting import TypesetError
-from generator.press.characters import DRAWN
+from generator.press.characters import DRAWABLE
 from generator.press.foreseen import foreseen
 from generator.press.job import job
-from generator.press.typesetting import OVERSET
+from generator.press.typesetting_faults import OVERSET
 
 EXAMPLE = (Path(__file__).parents[1] / "examples/tiny/assets/brand.yml").read_text("utf-8")
 PALETTE = Brand.model_validate(yaml.load(EXAMPLE, yaml.BaseLoader)).palette  # noqa: S506 - as text
@@ -26,7 +26,7 @@ SENTENCE = "Nước sạch, máy bền, AVATAR tắt đèn, khóa vòi, LỌC b�
 
 
 def test_the_list_of_characters_is_what_the_faces_draw() -> None:
-    assert faces.characters(frozenset({FAMILY})) == DRAWN
+    assert page_fonts.characters(frozenset({FAMILY})) == DRAWABLE
 
 
 def test_the_weights_are_those_that_the_site_loads() -> None:

@@ -95,4 +95,4 @@ def test_a_drawing_that_is_not_there_is_refused_with_those_that_are(
         screen_drawing(typesetter, "khong-co")
     assert refused.value.lack is not None
     assert (refused.value.lack.kind, refused.value.lack.name) == ("drawing", "khong-co")
-    assert sorted(refused.value.lack.known) == NAMES
+    assert sorted(refused.value.lack.available) == NAMES

@@ -12,16 +12,16 @@ from generator.media.banner import Banner
 from generator.media.panel import Panel
 from generator.model.artwork import Artwork
 from generator.model.placement import Placement
-from generator.model.printed import PrintedPiece
+from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.eyelets import Ring, finishing_marks, rings
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.outdoor import outdoor
 from generator.press.tiles import Tile, seams, tiles
-from generator.press.variants import Site, unfilled, variants
+from generator.press.variants import HangingSite, unfilled_fields, variants
 
 
 # Test data: no such place or piece exists.
@@ -30,9 +30,9 @@ def artwork(*texts: tuple[str, str]) -> Artwork:
 
 
 SITES = (
-    Site("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=3),
-    Site("ccn-mau", "CCN Mẫu", "huyện Thử", "←", "", copies=2),
-    Site("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=4),
+    HangingSite("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=3),
+    HangingSite("ccn-mau", "CCN Mẫu", "huyện Thử", "←", "", copies=2),
+    HangingSite("kcn-mau", "KCN Mẫu", "huyện Thử", "→", "200 m", copies=4),
 )
 
 
@@ -58,12 +58,14 @@ class TestVariants:
         assert [one.artwork.texts for one in found] == [
             (("programme", "Trang {place}"), ("place", "KCN Mẫu"))
         ]
-        assert unfilled((("programme", "{nobody}"), ("place", "{place}"))) == [("place", "{place}")]
+        assert unfilled_fields((("programme", "{nobody}"), ("place", "{place}"))) == [
+            ("place", "{place}")
+        ]
 
     def test_every_rendering_has_a_name_of_its_own(self) -> None:
         near, far = (
-            Site("kcn-mau", "KCN Mẫu", distance="200 m"),
-            Site("kcn-b", "B", distance="1 km"),
+            HangingSite("kcn-mau", "KCN Mẫu", distance="200 m"),
+            HangingSite("kcn-b", "B", distance="1 km"),
         )
         hung = (near, far, replace(near, place="ccn-mau"), replace(far, place="kcn-mau"))
         found = variants(artwork(("place", "{distance}")), (*hung, replace(near, distance="3 km")))
@@ -77,7 +79,7 @@ class TestVariants:
 
     def test_a_field_without_a_value_stays_and_is_named(self) -> None:
         found = variants(artwork(("place", "{distance} {nowhere}")), SITES[1:2])
-        assert unfilled(found[0].artwork.texts) == [
+        assert unfilled_fields(found[0].artwork.texts) == [
             ("place", "{distance}"),
             ("place", "{nowhere}"),
         ]
@@ -87,7 +89,7 @@ class TestVariants:
 
     @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 50)), min_size=1))
     def test_copies_add_up(self, hung: list[tuple[str, int]]) -> None:
-        sites = [Site(place, place.upper(), copies=copies) for place, copies in hung]
+        sites = [HangingSite(place, place.upper(), copies=copies) for place, copies in hung]
         found = variants(artwork(("place", "{place}")), sites)
         assert sum(one.artwork.copies for one in found) == sum(copies for _, copies in hung)
         assert len({one.name for one in found}) == len(found)
@@ -107,7 +109,7 @@ class TestEyelets:
         assert rings(Size(1000, 800), None) == ()
 
     def test_marks_stay_out_of_the_bleed(self) -> None:
-        sheet = Sheet(Size(1030, 800), bleed=20, margin=40)
+        sheet = PressSheet(Size(1030, 800), bleed=20, margin=40)
         printer = Printer.model_validate(
             {"id": "mau", "name": "Mẫu", "hem": "30 mm", "pocket": "60 mm"}
         ).model_copy(update={"eyelets": self.EVERY})

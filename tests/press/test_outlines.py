@@ -11,11 +11,11 @@ import pytest
 from generator.adapters.typesetter import TypstTypesetter
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
-from generator.press.making import Task, make
+from generator.press.making import PressTask, make
 from generator.press.order import Order
-from generator.press.outlines import NO_OUTLINES, outlined
+from generator.press.outlines import NO_OUTLINES, letters_as_paths
 from generator.press.preflight import preflight
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 from .test_preflight import order_of  # type: ignore[import-not-found] # pytest knows the folder
 
@@ -24,7 +24,7 @@ from .test_preflight import order_of  # type: ignore[import-not-found] # pytest 
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Order, bytes, bytes]:
     """An order with its two files."""
     order = order_of(Size(3000, 600))
-    task = Task(
+    task = PressTask(
         order, TypstTypesetter(tmp_path_factory.mktemp("typst")), frozenset({"pdf", "outlines"})
     )
     found = make(task)
@@ -32,14 +32,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Order, bytes, bytes]
     return order, found.files["pdf"], found.files["outlines"]
 
 
-def codes(delivered: Delivered) -> set[tuple[int, str]]:
+def codes(delivered: Delivery) -> set[tuple[int, str]]:
     return {(fault.point, fault.rule.code) for one in preflight(delivered) for fault in one.faults}
 
 
 def test_the_twin_passes_and_is_the_same_each_time(made: tuple[Order, bytes, bytes]) -> None:
     order, live, twin = made
-    assert codes(Delivered(twin, order, outlined=True, live=live)) == set()
-    assert outlined(live) == twin
+    assert codes(Delivery(twin, order, is_outlined=True, live=live)) == set()
+    assert letters_as_paths(live) == twin
 
 
 def test_poppler_finds_no_font_and_no_text(
@@ -56,12 +56,12 @@ def test_poppler_finds_no_font_and_no_text(
 
 def test_without_its_twin_the_words_cannot_be_read(made: tuple[Order, bytes, bytes]) -> None:
     order, _, twin = made
-    assert codes(Delivered(twin, order, outlined=True)) == {(7, "live-twin-missing")}
+    assert codes(Delivery(twin, order, is_outlined=True)) == {(7, "live-twin-missing")}
 
 
 def test_live_text_under_the_name_of_a_twin(made: tuple[Order, bytes, bytes]) -> None:
     order, live, _ = made
-    assert codes(Delivered(live, order, outlined=True, live=live)) == {(7, "text-still-live")}
+    assert codes(Delivery(live, order, is_outlined=True, live=live)) == {(7, "text-still-live")}
 
 
 def test_another_picture(made: tuple[Order, bytes, bytes]) -> None:
@@ -70,7 +70,7 @@ def test_another_picture(made: tuple[Order, bytes, bytes]) -> None:
         document.pages[0].contents_add(b"0 0.4 0.9 0 k 2500 300 1500 900 re f")
         target = BytesIO()
         document.save(target, force_version="1.6")
-    found = codes(Delivered(target.getvalue(), order, outlined=True, live=live))
+    found = codes(Delivery(target.getvalue(), order, is_outlined=True, live=live))
     assert (7, "outlines-differ") in found
 
 
@@ -82,5 +82,5 @@ def test_text_that_our_typesetter_does_not_set() -> None:
     target = BytesIO()
     document.save(target)
     with pytest.raises(RefusalError) as caught:
-        outlined(target.getvalue())
+        letters_as_paths(target.getvalue())
     assert caught.value.refusal == Refusal(NO_OUTLINES, {"problem": "text font"})

@@ -8,20 +8,20 @@ from PIL import Image, ImageCms
 from generator.model.artwork import Artwork
 from generator.model.sizes import Size
 from generator.press.finish import Margin, finish
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.intent import Intent, no_profile, unusable
 from generator.press.marks import ALL_PLATES, marks
 from generator.press.metadata import Facts
-from generator.press.proof import proof_with_lines
+from generator.press.proof_pictures import proof_with_lines
 from generator.press.slug import slug_line
 
 ICC = (Path(__file__).parents[2] / "assets/icc/FOGRA39-derived.icc").read_bytes()
 INTENT = Intent("FOGRA39", "Offset, ISO 12647-2, coated paper", ICC)
 FACTS = Facts("Bản thử", "Cơ quan mẫu", date(2021, 4, 1))
-SHEET = Sheet(Size(1000, 500), bleed=20, margin=40)
+SHEET = PressSheet(Size(1000, 500), bleed=20, margin=40)
 
 
-def page(sheet: Sheet, content: bytes) -> bytes:
+def page(sheet: PressSheet, content: bytes) -> bytes:
     """A PDF of one page with `content`, as great as the bleed."""
     left, bottom, right, top = sheet.bleed_box
     target = BytesIO()
@@ -32,7 +32,7 @@ def page(sheet: Sheet, content: bytes) -> bytes:
     return target.getvalue()
 
 
-def strip(sheet: Sheet) -> bytes:
+def strip(sheet: PressSheet) -> bytes:
     """A PDF for the margin below: wholly black."""
     target = BytesIO()
     with pikepdf.new() as document:
@@ -99,7 +99,7 @@ def test_marks_stay_clear_of_the_bleed_and_print_on_every_plate() -> None:
 
 
 def test_a_margin_too_small_for_marks_has_none() -> None:
-    assert marks(Sheet(Size(1000, 500), bleed=20, margin=5)) == b""
+    assert marks(PressSheet(Size(1000, 500), bleed=20, margin=5)) == b""
 
 
 def test_finishing_again_gives_the_same_bytes() -> None:
@@ -118,6 +118,6 @@ def test_a_profile_that_is_not_for_four_inks_is_refused() -> None:
 
 def test_the_slug_line_names_the_job_and_never_the_day_of_the_build() -> None:
     artwork = Artwork("mau-1", "banner-horizontal", Size(6000, 800), (), "Mẫu", 120)
-    sheet = Sheet(artwork.trim, bleed=20, margin=40)
+    sheet = PressSheet(artwork.trim, bleed=20, margin=40)
     line = slug_line(artwork, sheet, date(2021, 4, 1), "3f9a1c2b77aa")
     assert line == "mau-1 · 6 × 0,8 m · 1:10 · 2021-04-01 · 3f9a1c2b · 1/1"

@@ -10,16 +10,16 @@ from PIL import Image
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.model.sizes import Size
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.plates import cmyk_tiff, frame
 from generator.press.separations import NO_PLATES, separate
 from generator.press.tiff import Plate, tiff
 
-SHEET = Sheet(Size(254, 508), bleed=0)
+SHEET = PressSheet(Size(254, 508), bleed=0)
 BLACK_AND_GREEN = b"0.8 0.2 0.6 0.4 k 0 0 720 720 re f 0 0 0 1 k 0 720 720 720 re f"
 
 
-def page(content: bytes, sheet: Sheet = SHEET, **resources: pikepdf.Object) -> bytes:
+def page(content: bytes, sheet: PressSheet = SHEET, **resources: pikepdf.Object) -> bytes:
     target = BytesIO()
     with pikepdf.new() as document:
         blank = document.add_blank_page(page_size=sheet.media_box[2:])
@@ -29,7 +29,7 @@ def page(content: bytes, sheet: Sheet = SHEET, **resources: pikepdf.Object) -> b
     return target.getvalue()
 
 
-def picture(pdf: bytes, sheet: Sheet = SHEET, dpi: float = 30) -> Image.Image:
+def picture(pdf: bytes, sheet: PressSheet = SHEET, dpi: float = 30) -> Image.Image:
     return Image.open(BytesIO(b"".join(cmyk_tiff(pdf, sheet, dpi))))
 
 
@@ -54,12 +54,14 @@ def test_marks_print_on_every_plate() -> None:
 
 
 def test_pixels_are_millimetres_times_dpi_at_any_scale() -> None:
-    frames = [frame(Sheet(Size(6000, 800), bleed=20, margin=margin), dpi=100) for margin in (0, 40)]
+    frames = [
+        frame(PressSheet(Size(6000, 800), bleed=20, margin=margin), dpi=100) for margin in (0, 40)
+    ]
     assert [(plate.width, plate.height) for plate in frames] == [(23_780, 3_307)] * 2
 
 
 def test_the_margin_is_left_out() -> None:
-    sheet = Sheet(Size(254, 254), bleed=25.4, margin=25.4)
+    sheet = PressSheet(Size(254, 254), bleed=25.4, margin=25.4)
     content = b"0 1 0 0 k 0 0 9999 9999 re f 0 0 0 1 k 72 72 864 864 re f"
     with picture(page(content, sheet), sheet, dpi=10) as done:
         assert done.getcolors() == [(120 * 120, (0, 0, 0, 255))]

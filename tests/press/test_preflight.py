@@ -22,12 +22,12 @@ from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
-from generator.press.making import Task, make
+from generator.press.making import PressTask, make
 from generator.press.metadata import Facts
 from generator.press.order import Order
 from generator.press.preflight import POINTS, preflight
-from generator.press.preflight.file import Delivered
-from generator.press.proof import proof
+from generator.press.preflight.delivery import Delivery
+from generator.press.proof_pictures import proof
 from generator.press.qr import codes_on
 from generator.press.tiles import tiles
 from generator.press.tiling import letters
@@ -62,8 +62,8 @@ class Good:
     pdf: bytes
     tiff: bytes
 
-    def delivered(self, **changes: object) -> Delivered:
-        return Delivered(**{"pdf": self.pdf, "order": self.order, "tiff": self.tiff} | changes)  # type: ignore[arg-type] # tests name what they change
+    def delivered(self, **changes: object) -> Delivery:
+        return Delivery(**{"pdf": self.pdf, "order": self.order, "tiff": self.tiff} | changes)  # type: ignore[arg-type] # tests name what they change
 
     def codes(self, **changes: object) -> set[tuple[int, str]]:
         """Point and code of all that preflight finds."""
@@ -106,7 +106,7 @@ def order_of(size: Size, printer: Printer = PRINTER, **changes: object) -> Order
 @pytest.fixture(scope="session")
 def good(typesetter: TypstTypesetter) -> Good:
     order = order_of(Size(3000, 600))
-    made = make(Task(order, typesetter, frozenset({"pdf", "tiff"})))
+    made = make(PressTask(order, typesetter, frozenset({"pdf", "tiff"})))
     assert made.errors == []
     return Good(order, made.files["pdf"], made.files["tiff"])
 
@@ -414,13 +414,13 @@ class TestPoint9:
 
     def test_words_in_the_ink_of_their_ground(self, typesetter: TypstTypesetter) -> None:
         palette = {**PALETTE, "la": PALETTE["giay"]}
-        made = make(Task(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
+        made = make(PressTask(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
         found = {(one.point, one.rule.code) for one in made.errors}
         assert (found, dict(made.files)) == ({(9, "text-not-seen")}, {})
 
     def test_words_that_hardly_stand_out(self, typesetter: TypstTypesetter) -> None:
         palette = {**PALETTE, "la": PALETTE["mam"], "nang": PALETTE["giay"]}
-        made = make(Task(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
+        made = make(PressTask(replace(order_of(Size(3000, 600)), palette=palette), typesetter, PDF))
         faint = [fault.rule.code for one in made.results for fault in one.faults]
         assert (faint, list(made.files)) == (["text-faint"], ["pdf"])
 
@@ -475,7 +475,7 @@ class TestPoint11:
 def test_point_12_another_picture(good: Good, typesetter: TypstTypesetter) -> None:
     texts = dict(good.order.artwork.texts) | {"slogan": "Khác hẳn bản kia | Nói việc khác đi"}
     order = good.order_with(texts=tuple(texts.items()))
-    other = make(Task(order, typesetter, frozenset({"tiff"})))
+    other = make(PressTask(order, typesetter, frozenset({"tiff"})))
     assert good.codes(tiff=other.files["tiff"]) == {(12, "tiff-differs")}
 
 
@@ -516,7 +516,7 @@ class TestPoint14:
 
 def test_each_panel_shows_its_part_of_the_piece(typesetter: TypstTypesetter) -> None:
     order = order_of(Size(6000, 800), PRINTER.model_copy(update={"roll": 500.0}))
-    made = make(Task(order, typesetter, frozenset({"pdf", "tiles"})))
+    made = make(PressTask(order, typesetter, frozenset({"pdf", "tiles"})))
     assert made.errors == []
     panels = tiles(order, letters(made.files["pdf"], order))
     (whole,) = pypdfium2.PdfDocument(made.files["pdf"])

@@ -12,10 +12,10 @@ from generator.adapters.typesetter import TypstTypesetter
 from generator.model.artwork import Artwork, Strip
 from generator.model.brand import Brand
 from generator.model.sizes import Size
-from generator.press.geometry import Sheet
+from generator.press.geometry import PressSheet
 from generator.press.job import job
-from generator.press.pictures import Photograph
-from generator.press.preflight.content import drawn, held
+from generator.press.photographs import Photograph
+from generator.press.preflight.content import operations, resource
 from generator.press.rooms import coarse, dots
 
 EXAMPLE = (Path(__file__).parents[1] / "examples/tiny/assets/brand.yml").read_text("utf-8")
@@ -40,11 +40,13 @@ def measured(typesetter: TypstTypesetter, piece: Artwork) -> dict[tuple[int, int
     """Dots per inch of every picture on the page, by its pixels."""
     files = {photo.name: photo.stand_in for photo in (PHOTO, LOGO)}
     page = typesetter.pdf(piece.template, {"job": job(piece, PALETTE, "Be Vietnam Pro")}, files)
-    scale = Sheet(piece.trim, piece.bleed).scale
+    scale = PressSheet(piece.trim, piece.bleed).scale
     found = {}
     with pikepdf.open(BytesIO(page)) as document:
-        for item in drawn(document.pages[0]):
-            image = held(item.resources, "/XObject", item.operands[0]) if item.operands else None
+        for item in operations(document.pages[0]):
+            image = (
+                resource(item.resources, "/XObject", item.operands[0]) if item.operands else None
+            )
             if item.operator == "Do" and image is not None and image.get("/Subtype") == "/Image":
                 inches = math.hypot(*item.state.matrix[:2]) * scale / 72
                 found[int(image.Width), int(image.Height)] = int(image.Width) / inches

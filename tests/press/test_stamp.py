@@ -22,10 +22,10 @@ from generator.model.workspace import Site, Workspace
 from generator.press.faults import fault
 from generator.press.geometry import Box
 from generator.press.glyphs import glyphs_of
-from generator.press.making import Task, delivery, make, page
+from generator.press.making import PressTask, delivery, make, page
 from generator.press.order import Order
 from generator.press.preflight import preflight
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 from generator.press.previews import NOT_APPROVED, STAMP, reasons
 from generator.press.vacancy import vacant
 
@@ -166,7 +166,7 @@ def test_the_stamp_is_large_and_covers_neither_words_nor_code(
         and glyph.bottom < top * height
     ]
     assert covered == []
-    results = preflight(Delivered(delivery(order, pdf, typesetter), order))
+    results = preflight(Delivery(delivery(order, pdf, typesetter), order))
     assert [fault for fault in results[9].faults if fault.is_error] == []  # the code can be read
     assert results[14].faults == (replace(WHY[0], point=15),)
 
@@ -174,7 +174,7 @@ def test_the_stamp_is_large_and_covers_neither_words_nor_code(
 def test_every_file_of_a_piece_bears_the_stamp(typesetter: TypstTypesetter) -> None:
     order = replace(order_of(Size(3000, 600)), preview=WHY)
     kinds = frozenset(("pdf", "tiff", "outlines", "svg", "plain", "proof", "lines", "thumb"))
-    made = make(Task(order, typesetter, kinds))
+    made = make(PressTask(order, typesetter, kinds))
     assert (made.errors, sorted(made.files)) == ([], sorted(kinds))
     for kind in ("pdf", "outlines", "plain"):
         with pikepdf.open(BytesIO(made.files[kind])) as document:
@@ -209,7 +209,7 @@ def test_a_file_without_the_stamp_that_it_should_bear_and_the_other_way_round(
     plain, marked = (delivery(one, page(one, typesetter), typesetter) for one in (order, stamped))
 
     def codes(pdf: bytes, one: Order) -> list[str]:
-        results = preflight(Delivered(pdf, one))
+        results = preflight(Delivery(pdf, one))
         return [f.rule.code for f in results[14].faults]
 
     assert codes(plain, order) == []

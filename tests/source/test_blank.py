@@ -10,7 +10,7 @@ from PIL import Image
 from generator.diagnostics import Refusal
 from generator.model.asset import Asset
 from generator.model.memory import Memory
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.source.blank import (
     BLANK,
     CLEAR,
@@ -18,9 +18,9 @@ from generator.source.blank import (
     ONE_COLOUR,
     OUTSIDE,
     WHITE,
-    hidden,
+    why_hidden,
 )
-from generator.source.pictures import picture, remembered
+from generator.source.picture_file import picture, with_memory
 
 SIZE = (60, 40)
 SHAPE = '<path d="M0 0h9v9z"/>'
@@ -34,7 +34,7 @@ def saved(shown: Image.Image, form: str = "PNG", **options: object) -> bytes:
 
 def blank(data: bytes, name: str = "x.png") -> str:
     seen = picture(name, data)
-    assert isinstance(seen, Picture), seen
+    assert isinstance(seen, PictureFacts), seen
     return seen.blank
 
 
@@ -141,8 +141,10 @@ def test_what_is_seen_of_a_drawing(drawn: str, why: str) -> None:
 
 
 def test_a_white_emblem_may_stand_on_another_ground() -> None:
-    white, nothing, good = (Picture(9, 9, "SVG", blank=why) for why in (WHITE, NOTHING, ""))
-    told = [hidden(seen, anywhere=far) for seen in (white, nothing, good) for far in (False, True)]
+    white, nothing, good = (PictureFacts(9, 9, "SVG", blank=why) for why in (WHITE, NOTHING, ""))
+    told = [
+        why_hidden(seen, anywhere=far) for seen in (white, nothing, good) for far in (False, True)
+    ]
     named = [one and (one.rule, one.details["problem"]) for one in told]
     assert named == [(BLANK, WHITE), None, (BLANK, NOTHING), (BLANK, NOTHING), None, None]
 
@@ -189,7 +191,7 @@ def test_a_page_may_be_said_in_several_ways(said: str, size: tuple[int, int]) ->
     seen = picture(
         "x.svg", f'<svg xmlns="http://www.w3.org/2000/svg" {said}>{SHAPE}</svg>'.encode()
     )
-    assert isinstance(seen, Picture)
+    assert isinstance(seen, PictureFacts)
     assert seen.size == size
 
 
@@ -197,14 +199,14 @@ def test_a_picture_is_looked_at_once_as_long_as_its_bytes_stay() -> None:
     looked: list[str] = []
 
     def asset(data: bytes) -> Asset:
-        def look() -> Picture | Refusal:
+        def look() -> PictureFacts | Refusal:
             looked.append(str(len(data)))
             return picture("x.png", data)
 
         return Asset("assets/x.png", len(data), lambda: BytesIO(data), look)
 
     memory, good = Memory(), saved(with_a_patch("RGB", "white", "black"))
-    seen = [remembered(asset(data), memory).picture() for data in (good, good, b"", b"", good)]
+    seen = [with_memory(asset(data), memory).picture() for data in (good, good, b"", b"", good)]
     assert looked == [str(len(good)), "0", "0"]  # what is refused is told anew
-    assert [isinstance(one, Picture) for one in seen] == [True, True, False, False, True]
+    assert [isinstance(one, PictureFacts) for one in seen] == [True, True, False, False, True]
     assert seen[1] == picture("x.png", good)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.source.edits import NotEditableError, with_body
-from generator.source.entries import Entry, value_at, with_entry, with_item
+from generator.source.entries import KeyEntry, value_at, with_entry, with_item
 
 PIECE = """\
 ---
@@ -47,38 +47,38 @@ def changed(before: str, after: str) -> tuple[list[str], list[str]]:
 @pytest.mark.parametrize(
     ("entry", "gone", "come"),
     [
-        (Entry(("status",), "ready"), "status: draft # đang viết", "status: ready # đang viết"),
-        (Entry(("title",), "Bài 'hai'"), "title: 'Bài ''một'''", "title: 'Bài ''hai'''"),
-        (Entry(("empty",), "Bài: hai"), "empty:", 'empty: "Bài: hai"'),
-        (Entry(("empty",), 'Nói: "ừ"'), "empty:", "empty: 'Nói: \"ừ\"'"),
-        (Entry(("empty",), ("a", "b, c")), "empty:", 'empty: [a, "b, c"]'),
-        (Entry(("empty",), "~"), "empty:", 'empty: "~"'),
-        (Entry(("empty",), None), "empty:", None),
-        (Entry(("aliases",), ("moi",)), "aliases: [cu]", "aliases: [moi]"),
+        (KeyEntry(("status",), "ready"), "status: draft # đang viết", "status: ready # đang viết"),
+        (KeyEntry(("title",), "Bài 'hai'"), "title: 'Bài ''một'''", "title: 'Bài ''hai'''"),
+        (KeyEntry(("empty",), "Bài: hai"), "empty:", 'empty: "Bài: hai"'),
+        (KeyEntry(("empty",), 'Nói: "ừ"'), "empty:", "empty: 'Nói: \"ừ\"'"),
+        (KeyEntry(("empty",), ("a", "b, c")), "empty:", 'empty: [a, "b, c"]'),
+        (KeyEntry(("empty",), "~"), "empty:", 'empty: "~"'),
+        (KeyEntry(("empty",), None), "empty:", None),
+        (KeyEntry(("aliases",), ("moi",)), "aliases: [cu]", "aliases: [moi]"),
         (
-            Entry(("picture", "alt"), "Ảnh, mới"),
+            KeyEntry(("picture", "alt"), "Ảnh, mới"),
             'picture: {file: a.png, alt: "Ảnh"}',
             'picture: {file: a.png, alt: "Ảnh, mới"}',
         ),
         (
-            Entry(("picture", "caption"), "Một, hai"),
+            KeyEntry(("picture", "caption"), "Một, hai"),
             'picture: {file: a.png, alt: "Ảnh"}',
             'picture: {file: a.png, alt: "Ảnh", caption: "Một, hai"}',
         ),
         (
-            Entry(("picture", "file"), None),
+            KeyEntry(("picture", "file"), None),
             'picture: {file: a.png, alt: "Ảnh"}',
             'picture: {alt: "Ảnh"}',
         ),
         (
-            Entry(("approved_on",), "5/5/2021", ("title", "status"), "vì sao"),
+            KeyEntry(("approved_on",), "5/5/2021", ("title", "status"), "vì sao"),
             None,
             "approved_on: 5/5/2021  # vì sao",
         ),
     ],
 )
 @pytest.mark.parametrize("form", ["lf", "crlf", "bom", "nfd"])
-def test_one_line_changes(entry: Entry, gone: str | None, come: str | None, form: str) -> None:
+def test_one_line_changes(entry: KeyEntry, gone: str | None, come: str | None, form: str) -> None:
     text = {
         "lf": PIECE,
         "crlf": PIECE.replace("\n", "\r\n"),
@@ -103,11 +103,11 @@ def test_a_list_grows_in_the_form_that_it_has() -> None:
 
 def test_a_slot_of_a_plan_moves() -> None:
     route = ("activities", 0, "slots", 0)
-    moved = with_entry("plan.yml", PLAN, Entry((*route, "at"), "2/5/2021 06:30"))
+    moved = with_entry("plan.yml", PLAN, KeyEntry((*route, "at"), "2/5/2021 06:30"))
     assert moved == PLAN.replace("1/5/2021", "2/5/2021 06:30")
-    alone = with_entry("plan.yml", PLAN, Entry((*route, "quarter"), None))
+    alone = with_entry("plan.yml", PLAN, KeyEntry((*route, "quarter"), None))
     assert alone == PLAN.replace(" quarter: II,", "")
-    second = with_entry("plan.yml", PLAN, Entry(("activities", 0, "slots", 1, "at"), "3/5/2021"))
+    second = with_entry("plan.yml", PLAN, KeyEntry(("activities", 0, "slots", 1, "at"), "3/5/2021"))
     assert second == PLAN + "        at: 3/5/2021\n"
     assert value_at("plan.yml", second, ("activities", 0, "slots", 1, "at")) == "3/5/2021"
 
@@ -115,17 +115,17 @@ def test_a_slot_of_a_plan_moves() -> None:
 @pytest.mark.parametrize(
     ("text", "entry"),
     [
-        (PIECE, Entry(("topics",), ("gió",))),  # a remark would go
-        (PIECE.replace("title:", "id:"), Entry(("id",), "khac")),  # which of the two?
-        ("---\n[a]\n---\n", Entry(("id",), "khac")),
-        ("---\nid: [a\n---\n", Entry(("id",), "khac")),
-        ("Không có phần đầu.\n", Entry(("id",), "khac")),
-        ("", Entry(("id",), "khac")),
-        (PIECE, Entry(("nothing", "here"), "x")),
-        (PIECE, Entry(("topics", 7, "x"), "x")),
+        (PIECE, KeyEntry(("topics",), ("gió",))),  # a remark would go
+        (PIECE.replace("title:", "id:"), KeyEntry(("id",), "khac")),  # which of the two?
+        ("---\n[a]\n---\n", KeyEntry(("id",), "khac")),
+        ("---\nid: [a\n---\n", KeyEntry(("id",), "khac")),
+        ("Không có phần đầu.\n", KeyEntry(("id",), "khac")),
+        ("", KeyEntry(("id",), "khac")),
+        (PIECE, KeyEntry(("nothing", "here"), "x")),
+        (PIECE, KeyEntry(("topics", 7, "x"), "x")),
     ],
 )
-def test_what_cannot_be_changed_without_loss_is_refused(text: str, entry: Entry) -> None:
+def test_what_cannot_be_changed_without_loss_is_refused(text: str, entry: KeyEntry) -> None:
     with pytest.raises(NotEditableError):
         with_entry("content/bai.md", text, entry)
 
@@ -139,9 +139,9 @@ SHORT = "---\nid: a\ntitle: 'Bài'\nempty:\n---\n"
     st.sampled_from(["id", "title", "empty", "new"]),
 )
 def test_any_line_of_text_is_read_as_it_was_meant(words: str, key: str) -> None:
-    text = with_entry("content/bai.md", SHORT, Entry((key,), words))
+    text = with_entry("content/bai.md", SHORT, KeyEntry((key,), words))
     assert value_at("content/bai.md", text, (key,)) == words
-    assert with_entry("content/bai.md", text, Entry((key,), words)) == text
+    assert with_entry("content/bai.md", text, KeyEntry((key,), words)) == text
 
 
 @settings(max_examples=50)

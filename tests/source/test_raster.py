@@ -8,8 +8,8 @@ import pytest
 from PIL import EpsImagePlugin, Image, PngImagePlugin
 
 from generator.diagnostics import Refusal
-from generator.model.picture import Picture
-from generator.source.raster import PAGE, PRESS, examined, pixels, screen, whole
+from generator.model.picture import PictureFacts
+from generator.source.raster import PAGE, PRESS, examine, pixels, screen, whole
 
 PROGRAM = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n{} loop\n"
 BINARY = b"\xc5\xd0\xd3\xc6" + (30).to_bytes(4, "little") + len(PROGRAM).to_bytes(4, "little")
@@ -44,7 +44,7 @@ def code(found: object) -> str:
 
 
 @pytest.mark.parametrize("name", DISGUISES)
-@pytest.mark.parametrize("look", [examined, whole, pixels, screen])
+@pytest.mark.parametrize("look", [examine, whole, pixels, screen])
 def test_a_program_is_never_opened(name: str, look: Callable[..., object]) -> None:
     assert code(look(DISGUISES[name], PAGE, name)) == "picture-other-form"
 
@@ -84,17 +84,17 @@ def test_what_a_file_really_is(name: str, data: bytes, found: str) -> None:
 def test_what_moves_is_told(form: str) -> None:
     second = Image.new("RGB", (6, 4), "red")
     data = saved(form, save_all=True, append_images=[second])
-    assert code(examined(data, PAGE)) == "picture-moving"
+    assert code(examine(data, PAGE)) == "picture-moving"
 
 
 def test_what_a_phone_adds_to_a_jpeg_moves_nothing() -> None:
     data = saved("MPO", save_all=True, append_images=[Image.new("RGB", (6, 4), "red")])
-    assert examined(data, PAGE, "a.jpg") == Picture(6, 4, "JPEG", "RGB")
+    assert examine(data, PAGE, "a.jpg") == PictureFacts(6, 4, "JPEG", "RGB")
 
 
 def test_notes_of_a_camera_that_cannot_be_read_matter_to_nobody() -> None:
     for notes in (b"Exif\0\0II*\0\x08\0\0\0\xff\xff", b"Exif\0\0nothing", b"Exif\0\0"):
-        assert examined(saved("JPEG", exif=notes), PAGE) == Picture(6, 4, "JPEG", "RGB")
+        assert examine(saved("JPEG", exif=notes), PAGE) == PictureFacts(6, 4, "JPEG", "RGB")
 
 
 def test_a_picture_of_thousands_of_scans_is_not_begun() -> None:
@@ -117,4 +117,4 @@ def test_pixels_are_counted_in_every_mode(mode: str) -> None:
     data = bytearray(saved("PNG", mode, (1, 1)))
     data[16:24] = (60_000).to_bytes(4, "big") * 2
     data[29:33] = zlib.crc32(data[12:29]).to_bytes(4, "big")
-    assert code(examined(bytes(data), PAGE)) == "picture-too-large"
+    assert code(examine(bytes(data), PAGE)) == "picture-too-large"

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import in_order, render_github, render_json, render_text
 from generator.model.body import Body
-from generator.model.file import File
+from generator.model.file import AuthoredFile
 from generator.model.site import SITE_FILE
 from generator.source.document import document
 from generator.source.load import load
 from generator.source.loader import BRAND
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_yaml
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from generator.vietnamese.text import nfc
 
 PATHS = st.sampled_from(
@@ -56,7 +56,7 @@ PIECES = st.sampled_from([*WORDS.split(), *SIGNS, *BETWEEN])
 
 def places(path: str, data: bytes) -> set[str]:
     """Where the problems lie that reading a file tells, each said in both languages."""
-    _, found = load([File(path, partial(bytes, data))], [])
+    _, found = load([AuthoredFile(path, partial(bytes, data))], [])
     told = in_order(found)
     for language in ("en", "vi"):
         assert render_text(told, language, colour=True)
@@ -159,7 +159,7 @@ HEAD = "---\nid: thu\nmedium: article\nstatus: draft\ntitle: {}\n---\n\nChữ.\n
 def read_with(title: str) -> tuple[list[str], list[str]]:
     """The codes of what is told, and the titles of what is read."""
     text = HEAD.format(title).encode()
-    workspace, found = load([File("content/thu.md", lambda: text)], [])
+    workspace, found = load([AuthoredFile("content/thu.md", lambda: text)], [])
     told = [one.rule.code for one in found if one.where.path == "content/thu.md"]
     return told, [piece.title for piece in workspace.pieces.values()]
 

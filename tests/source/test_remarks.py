@@ -7,12 +7,12 @@ from generator.source.document import document
 from generator.source.frontmatter import (
     MOST_LINES,
     MOST_SIGNS,
-    TANGLED,
     TOO_MANY_LINES,
+    TOO_MANY_SIGNS,
     Split,
     split,
 )
-from generator.source.nodes import read_yaml
+from generator.source.yaml_nodes import read_yaml
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,9 @@ def test_brackets_that_nothing_closes() -> None:
     head = "---\nid: a\n---\n\n"
     many = "[" * (MOST_SIGNS // 2 + 1) + "\n"
     told = split(document("a.md", head + "Một.\n\n" + many + many))
-    assert told == TANGLED.at(document("a.md", "\n" * 6 + many).at(6), sign="[", most="1.000")
+    assert told == TOO_MANY_SIGNS.at(
+        document("a.md", "\n" * 6 + many).at(6), sign="[", most="1.000"
+    )
     assert isinstance(split(document("a.md", f"{head}{many}\n{many}")), Split)
     assert isinstance(split(document("a.md", head + "[a](b) " * 5000)), Split)
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.adapters.place import find_workspace
+from generator.adapters.workspace_folder import find_workspace
 from generator.app.check import check
 from generator.planning.visibility import start_of
 from generator.source.strays import (
     FOLDER,
     FOLDER_TWICE,
-    MISNAMED,
+    MISNAMED_FILE,
     TWICE,
     UNKNOWN,
     folder_meant,
@@ -43,7 +43,7 @@ THERE = {"campaigns/partners.yml", "campaigns/thu/plan.yml"}
 )
 def test_the_name_that_was_meant(path: str, better: str) -> None:
     told, meant = stray(f"campaigns/{path}", THERE)
-    assert (told.rule, meant, is_read(meant)) == (MISNAMED, f"campaigns/{better}", True)
+    assert (told.rule, meant, is_read(meant)) == (MISNAMED_FILE, f"campaigns/{better}", True)
 
 
 @pytest.mark.parametrize("path", ["partners.yaml", "partners - Bản sao.yml", "thu/Plan.yml"])

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from generator.diagnostics import Refusal
-from generator.model.picture import Picture
-from generator.source.pictures import picture
+from generator.model.picture import PictureFacts
+from generator.source.picture_file import picture
 from generator.source.raster import PAGE, whole
 
 NOISE = np.random.default_rng(1)
@@ -32,7 +32,7 @@ def saved(shown: Image.Image, form: str, **options: object) -> bytes:
 def code(data: bytes) -> str:
     """The code of what is told; nothing of a picture that is taken."""
     seen = whole(data, PAGE)
-    return "" if isinstance(seen, Picture) else seen.rule.code
+    return "" if isinstance(seen, PictureFacts) else seen.rule.code
 
 
 PNG, PALETTE = saved(noise(), "PNG"), saved(noise().convert("P"), "PNG")
@@ -153,4 +153,4 @@ def test_strips_on_which_nobody_sees_anything(size: tuple[int, int]) -> None:
 def test_pictures_that_are_long_for_a_reason_are_taken() -> None:
     sizes = [(2, 2), (1500, 100), (100, 1000)]
     seen = [picture("x.jpg", saved(Image.new("L", size), "JPEG")) for size in sizes]
-    assert [one.size for one in seen if isinstance(one, Picture)] == sizes
+    assert [one.size for one in seen if isinstance(one, PictureFacts)] == sizes

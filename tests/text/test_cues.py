@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.cues import block, is_read, meant, written
+from generator.text.cues import block, cue_for, cue_line, is_read
 from generator.text.directions import directions
-from generator.text.prose import spoken
+from generator.text.prose import spoken_prose
 from generator.text.tree import cue_in
-from generator.vietnamese.speech_dates import unclear
+from generator.vietnamese.speech.spoken_dates import unclear
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,8 +32,8 @@ ROOT = Path(__file__).parents[2]
 )
 def test_a_cue_that_is_not_read_is_told_with_one_that_is(info: str, typed: str) -> None:
     assert not is_read(cue_in(info))
-    cue, _ = meant(info)
-    assert written(cue) == typed
+    cue, _ = cue_for(info)
+    assert cue_line(cue) == typed
     assert is_read(cue_in(typed.removeprefix("::: ")))
 
 
@@ -63,7 +63,7 @@ def test_a_cue_that_is_read(info: str) -> None:
     ],
 )
 def test_what_is_to_be_heard_becomes_a_cue(text: str, typed: str) -> None:
-    (found,) = directions(spoken(text))
+    (found,) = directions(spoken_prose(text))
     assert block(found.words) == typed
 
 
@@ -82,7 +82,7 @@ def test_what_is_to_be_heard_becomes_a_cue(text: str, typed: str) -> None:
     ],
 )
 def test_what_is_said_stays(text: str) -> None:
-    assert list(directions(spoken(text))) == []
+    assert list(directions(spoken_prose(text))) == []
 
 
 def test_the_real_scripts_have_cues_and_words() -> None:
@@ -93,8 +93,8 @@ def test_the_real_scripts_have_cues_and_words() -> None:
     bodies = [path.read_text("utf-8").partition("\n---\n")[2] for path in scripts]
     assert len(bodies) > 4
     for body in bodies:
-        assert list(directions(spoken(body))) == []
-        assert list(unclear(spoken(body))) == []
+        assert list(directions(spoken_prose(body))) == []
+        assert list(unclear(spoken_prose(body))) == []
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ ROOT = Path(__file__).parents[2]
     ],
 )
 def test_a_line_is_told_with_what_to_type(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(habit.kind, habit.typed(text)) for habit in habits(prose(text))] == found
+    assert [(habit.kind, habit.replacement(text)) for habit in habits(prose(text))] == found
 
 
 @pytest.mark.parametrize(

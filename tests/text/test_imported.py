@@ -11,10 +11,10 @@ from docx.enum.style import WD_STYLE_TYPE
 from PIL import Image
 
 from generator.text.imported import Draft, NotImportedError, read_word
-from generator.text.imported.inline import Span, begun, markdown
-from generator.text.imported.styles import level_of, part_of
+from generator.text.imported.inline import Span, as_paragraph, markdown
+from generator.text.imported.style_names import level_of, part_of
 from generator.text.tree import plain, tree
-from generator.text.word import blank, packed, write
+from generator.text.word import blank, docx_bytes, write
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -256,7 +256,7 @@ def test_pictures_that_cannot_be_shown_or_read() -> None:
     for lost in ("broken", "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n{} loop\n"):
         assert told(bent(data, "", lost, "word/media/image1.png")) == [("word-picture-lost", 1)]
     draft, remarks = read_word("bai.docx", bent(data, "", EMF, "word/media/image1.png"))
-    assert [(p.ending, p.shown) for p in draft.pictures] == [(".emf", False)]
+    assert [(p.ending, p.is_shown) for p in draft.pictures] == [(".emf", False)]
     assert [found.rule.code for found in remarks] == ["word-picture-unshown"]
 
 
@@ -373,7 +373,7 @@ def test_headers_and_merged_cells() -> None:
 def test_lists_that_do_not_begin_with_one_keep_their_numbers() -> None:
     document = blank("Thử")
     write(document, tree("3. ba\n4. bốn").children)
-    assert read_word("bai.docx", packed(document)) == (
+    assert read_word("bai.docx", docx_bytes(document)) == (
         Draft("", "", "", "3. ba\n4. bốn\n"),
         [],
     )
@@ -392,7 +392,7 @@ def test_lists_that_became_one_are_told(first: str, second: str, codes: list[str
     document = blank("Thử")
     for text_of_list in (first, second):
         write(document, tree(text_of_list).children)
-    assert told(packed(document)) == [(code, first.count("\n") + 2) for code in codes]
+    assert told(docx_bytes(document)) == [(code, first.count("\n") + 2) for code in codes]
 
 
 @pytest.mark.parametrize(
@@ -520,7 +520,7 @@ def test_marks(spans: list[Span], expected: str) -> None:
     "line", ["# a", "- a", "+ a", "> a", "1. a", "2) a", "---", "::: a", "==="]
 )
 def test_a_paragraph_begins_no_other_block(line: str) -> None:
-    (node,) = tree(begun(line)).children
+    (node,) = tree(as_paragraph(line)).children
     assert (node.type, plain(node)) == ("paragraph", line)
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.text.imported import Draft, NotImportedError, read_word
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import open_package
-from generator.text.imported.simple import simple
+from generator.text.imported.simple_document import simple
 from generator.text.tree import plain, tree
 
 RIGHT_TO_LEFT = "b\u200f"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.tracking import trackers, untracked
+from generator.model.tracking import trackers, without_trackers
 from generator.text.leftovers import leftovers, names_nobody
 
 MEANT = """\
@@ -50,7 +50,7 @@ def test_an_address_keeps_what_is_no_counter() -> None:
         "https://a.vn/utm_source": "https://a.vn/utm_source",
         "https://lm.facebook.com/l.php?u=https%3A%2F%2Fa.vn%2F%3Fid%3D3&h=x": "https://a.vn/?id=3",
     }
-    assert {word: untracked(word) for word in cases} == cases
+    assert {word: without_trackers(word) for word in cases} == cases
 
 
 def test_the_internet_is_nobody() -> None:

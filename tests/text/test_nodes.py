@@ -26,25 +26,25 @@ from generator.model.segment import Segment
 from generator.model.space import ANY_SPACE
 from generator.model.story import Story
 from generator.outputs.copy import plain as story_text
-from generator.outputs.copy.story import Copy, Named
+from generator.outputs.copy.story_copy import Copy, NamedPicture
 from generator.outputs.feeds.transcript import as_html
-from generator.outputs.scripts.document import document
 from generator.outputs.scripts.prompter import prompter
-from generator.outputs.scripts.sheet import HEARD, Sheet
-from generator.outputs.search.entry import entry
+from generator.outputs.scripts.script_sheet import AUDIO_HEADS, ScriptSheet
+from generator.outputs.scripts.word_sheet import document
+from generator.outputs.search.search_entry import entry
 from generator.outputs.site import scripts
 from generator.outputs.site.page import page
-from generator.outputs.site.script import script
+from generator.outputs.site.script_view import script
 from generator.text.footnotes import NoteHtml
-from generator.text.html import Anchors, Targets, html, written
+from generator.text.html import Anchors, Targets, html, html_of
 from generator.text.links import Links
 from generator.text.nodes import NODES, PLACES, WORDS, WRITERS, Node, Writer
 from generator.text.nodes import Body as Kind
-from generator.text.pictures import pictures_of
+from generator.text.picture_use import pictures_of
+from generator.text.script_lines import lines
 from generator.text.sheet import notes, rows
-from generator.text.spoken import lines
 from generator.text.tree import _parser, tree
-from generator.text.word import Shown, blank, packed, write
+from generator.text.word import WordPicture, blank, docx_bytes, write
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -134,21 +134,21 @@ def run(element: "etree._Element") -> str:
 def story_in_word(text: str) -> str:
     made = blank("Thử")
     nodes = tree(text).children
-    write(made, nodes, picture=lambda _: Shown(picture()), link=lambda href: href)
-    return in_word(packed(made))
+    write(made, nodes, picture=lambda _: WordPicture(picture()), link=lambda href: href)
+    return in_word(docx_bytes(made))
 
 
 def story_as_text(text: str) -> str:
     piece = story(text)
-    shown = tuple(Named(each, "-a", ("-a.png",)) for each in pictures_of(piece))
+    shown = tuple(NamedPicture(each, "-a", ("-a.png",)) for each in pictures_of(piece))
     copy = Copy(piece, "Báo", None, "", "", "", ANY_SPACE, shown, ())
     return story_text.text(copy).decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def sheet(text: str) -> Sheet:
+def sheet(text: str) -> ScriptSheet:
     below, facts = tuple(notes(text)), (("Mã", "thu"),)
     made = tuple(rows(text))
-    return Sheet(segment(text), "", facts, "Đã duyệt", True, HEARD, made, 0, "", below)  # noqa: FBT003
+    return ScriptSheet(segment(text), "", facts, "Đã duyệt", True, AUDIO_HEADS, made, 0, "", below)  # noqa: FBT003
 
 
 def set_sheet(text: str, typesetter: TypstTypesetter) -> str:
@@ -177,17 +177,17 @@ def write_by(tmp_path_factory: pytest.TempPathFactory) -> dict[Writer, Callable[
     """Every writer, from Markdown to what is seen of it."""
     typesetter = TypstTypesetter(tmp_path_factory.mktemp("typst"))
     return {
-        Writer.PAGE: lambda text: on_a_page(written(tree(text).children, TARGETS, Anchors())),
+        Writer.PAGE: lambda text: on_a_page(html_of(tree(text).children, TARGETS, Anchors())),
         Writer.SCRIPT_PAGE: lambda text: on_a_page(script(tree(text).children, TARGETS, Anchors())),
         Writer.FEED: in_a_feed,
-        Writer.SEARCH: lambda text: in_search(written(tree(text).children, TARGETS, Anchors())),
+        Writer.SEARCH: lambda text: in_search(html_of(tree(text).children, TARGETS, Anchors())),
         Writer.STORY: story_in_word,
         Writer.STORY_TEXT: story_as_text,
         Writer.SHEET: lambda text: set_sheet(text, typesetter),
         Writer.SHEET_WORD: lambda text: in_word(document(sheet(text))),
         Writer.PROMPTER: lambda text: prompter(sheet(text)).decode().replace("\r\n", "\n"),
         Writer.SCRIPT_TEXT: as_text_to_read,
-        Writer.SPOKEN: heard,
+        Writer.SCRIPT_LINES: heard,
     }
 
 
@@ -196,7 +196,7 @@ CASES = [
     for kind, writers in WRITERS.items()
     for writer in sorted(writers)
     for node in NODES
-    if kind not in node.refused
+    if kind not in node.refusals
 ]
 
 
@@ -242,7 +242,7 @@ def refusals(kind: Kind, node: Node) -> set[str]:
     """In a script a picture is refused whatever its words are."""
     if kind == "script" and node.kinds[0].endswith("in image"):
         return {"picture-in-script"}
-    return {node.code} if kind in node.refused else set()
+    return {node.code} if kind in node.refusals else set()
 
 
 def test_every_writer_is_run_for_the_bodies_it_writes() -> None:
@@ -259,20 +259,20 @@ READERS = {  # they read the tree and write nothing that people read
     *("app.fix", "checks.cues", "checks.recordings", "outputs.copy.word", "text.cues"),
     *("outputs.feeds.transcript",),
     *("outputs.site.guide", "text.autolinks", "text.copy"),
-    *("outputs.scripts.sheet", "text.footnotes", "text.imported.missing", "text.outline"),
+    *("outputs.scripts.script_sheet", "text.footnotes", "text.imported.missing", "text.outline"),
     *(
         "text.definitions",
         "text.layout",
         "text.lists",
         "text.places",
         "text.passage",
-        "text.pictures",
+        "text.picture_use",
         "text.script",
         "text.simple",
         "text.tree",
     ),
 }
-TREE = re.compile(r"(markdown_it|generator\.text\.(tree|spoken|passage|sheet|simple))(\.|$)")
+TREE = re.compile(r"(markdown_it|generator\.text\.(tree|script_lines|passage|sheet|simple))(\.|$)")
 
 
 def test_every_module_that_meets_the_tree_is_a_writer_of_the_table_or_a_reader() -> None:

@@ -10,7 +10,7 @@ from generator.model.body import Body
 from generator.outputs.site.staging import sections
 from generator.text import outline as module
 from generator.text.anchors import Anchors
-from generator.text.html import Targets, written
+from generator.text.html import Targets, html_of
 from generator.text.mentions import Mention, Outline, place
 from generator.text.outline import anchors, is_odd, outline
 from generator.text.tree import tree
@@ -36,7 +36,7 @@ TEXTS = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
     ],
 )
 def test_a_list_needs_an_empty_line_only_after_a_paragraph(markdown: str, lines: list[int]) -> None:
-    assert outline(markdown).crowded == lines
+    assert outline(markdown).crowded_lines == lines
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_anchors_are_numbered_as_the_site_does() -> None:
 def test_a_heading_of_signs_only_has_an_id_everywhere(signs: str) -> None:
     text = f"## {signs}\n\nx\n\n## Mục\n\n## {signs}"
     blocks = tree(text).children
-    page = re.findall(r'<h2 id="([^"]*)">', written(blocks, Targets(str, lambda *_: ""), Anchors()))
+    page = re.findall(r'<h2 id="([^"]*)">', html_of(blocks, Targets(str, lambda *_: ""), Anchors()))
     assert page == ["muc", "muc_1", "muc_2"]
     assert list(anchors(text)) == page
     assert [identity for _, identity in sections(tree(text).children)] == page

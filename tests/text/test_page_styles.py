@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.page import style_addresses
+from generator.text.html_page import style_addresses
 
 STYLES = {
     '@import url("//thu.vn/a.css")': ["//thu.vn/a.css"],

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.prose import BLANK, is_vietnamese, passages, prose, spoken
+from generator.text.prose import BLANK, is_vietnamese, passages, prose, spoken_prose
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,12 @@ def test_prose(markdown: str, left: str) -> None:
 
 def test_cues_are_not_spoken() -> None:
     markdown = "Nói.\n\n::: nhạc\nNhạc.\n:::\n\nNói nữa."
-    assert spoken(markdown).replace(BLANK, "") == "Nói.\n\n\n\n\n\nNói nữa."
+    assert spoken_prose(markdown).replace(BLANK, "") == "Nói.\n\n\n\n\n\nNói nữa."
 
 
 def test_neither_notes_nor_what_is_crossed_out_is_spoken() -> None:
     markdown = "Nói ~~bỏ~~ tiếp[^1].\n\n[^1]: Ghi chú\n\n    nữa.\n\nHết."
-    assert spoken(markdown).replace(BLANK, "") == "Nói  tiếp.\n\n\n\n\n\nHết."
+    assert spoken_prose(markdown).replace(BLANK, "") == "Nói  tiếp.\n\n\n\n\n\nHết."
 
 
 def test_passages() -> None:

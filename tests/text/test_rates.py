@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.files import FolderFiles
-from generator.app.check import Checked, check
-from generator.app.reading import readings
+from generator.app.check import CheckReport, check
+from generator.app.reading_times import readings
 from generator.planning.duration import USUAL, Estimate, Rate
 from generator.text.rates import rate_of, rates_of
 from generator.vietnamese.dates import HANOI
@@ -20,7 +20,9 @@ APRIL = datetime(2021, 4, 25, tzinfo=HANOI)
 # `phat-1` has 111 syllables and 12 seconds of music that sounds by itself
 
 
-def aired(folder: Path, length: str, as_of: datetime = JUNE, status: str = "approved") -> Checked:
+def aired(
+    folder: Path, length: str, as_of: datetime = JUNE, status: str = "approved"
+) -> CheckReport:
     root = Path(shutil.copytree(PACKS, folder / "packs"))
     piece = root / "content/phat-1.md"
     text = piece.read_text("utf-8").replace("status: approved", f"status: {status}")
@@ -30,7 +32,7 @@ def aired(folder: Path, length: str, as_of: datetime = JUNE, status: str = "appr
     return check(FolderFiles(root), as_of)
 
 
-def codes(checked: Checked) -> list[str]:
+def codes(checked: CheckReport) -> list[str]:
     return [f.rule.code for f in checked.diagnostics if f.rule.code.startswith("aired")]
 
 

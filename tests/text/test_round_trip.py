@@ -12,7 +12,7 @@ from PIL import Image
 
 from generator.text.imported import Draft, read_word
 from generator.text.tree import plain, tree
-from generator.text.word import Shown, blank, line, packed, write
+from generator.text.word import WordPicture, blank, docx_bytes, line, write
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted((ROOT / "content/bao-chi").glob("*.md"))
@@ -67,8 +67,8 @@ def picture() -> bytes:
     return target.getvalue()
 
 
-def shown(node: SyntaxTreeNode) -> Shown:
-    return Shown(picture(), plain(node), "anh.png", 80)
+def shown(node: SyntaxTreeNode) -> WordPicture:
+    return WordPicture(picture(), plain(node), "anh.png", 80)
 
 
 def document(markdown: str) -> bytes:
@@ -77,7 +77,7 @@ def document(markdown: str) -> bytes:
     line(made, "Sapo của bài.", "Sapo")
     write(made, tree(markdown).children, picture=shown, link=lambda href: href)
     line(made, "Người viết", "Tác giả")
-    return packed(made)
+    return docx_bytes(made)
 
 
 def blocks(node: SyntaxTreeNode, depth: int = 0) -> Iterator[tuple[int, str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.media import media
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.planning.duration import Estimate
 from generator.text.script import read_script
 
@@ -34,7 +34,7 @@ def test_read_script() -> None:
     assert script.words == ("Xin chào. Có 05 lớp.", "Nói tiếp một câu.", "SXSH là gì?")
     assert script.cues == 12
     assert script.speakers == (("PTV 1", 6), ("PTV 2", 13))
-    assert script.unclosed == ()
+    assert script.open_cues == ()
 
 
 def test_estimate() -> None:
@@ -57,7 +57,7 @@ def test_estimate() -> None:
     ],
 )
 def test_unclosed_cues(markdown: str, unclosed: tuple[int, ...]) -> None:
-    assert read_script(markdown).unclosed == unclosed
+    assert read_script(markdown).open_cues == unclosed
 
 
 def test_nothing() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.script import read_script
-from generator.text.sheet import LONGEST_ROW, Part, Row, rows, sentences
+from generator.text.sheet import LONGEST_ROW, SheetRow, SpokenPart, rows, sentences
 
 HEARD = """\
 ## Mở đầu
@@ -26,17 +26,17 @@ Không ai nói câu này.
 def test_each_cue_and_each_speech_is_a_row() -> None:
     spoken = "Giảm năm đến tám phần trăm, và đo mười hai phẩy năm mét khối mỗi tấn."
     parts = (
-        Part("Giảm 5–8 %", "năm đến tám phần trăm"),
-        Part(", và đo 12,5 m³/tấn", "mười hai phẩy năm mét khối mỗi tấn"),
-        Part("."),
+        SpokenPart("Giảm 5–8 %", "năm đến tám phần trăm"),
+        SpokenPart(", và đo 12,5 m³/tấn", "mười hai phẩy năm mét khối mỗi tấn"),
+        SpokenPart("."),
     )
     last = "Không ai nói câu này."
     assert rows(HEARD) == [
-        Row(0, heading="Mở đầu"),
-        Row(0, cues=(("Nhạc hiệu (12 giây)", "Nhạc thử."),)),
-        Row(12, speaker="PTV 1", parts=parts, spoken=spoken),
-        Row(16, cues=(("Nhạc nền (20 giây)", ""),)),
-        Row(16, parts=(Part(last),), spoken=last),
+        SheetRow(0, heading="Mở đầu"),
+        SheetRow(0, cues=(("Nhạc hiệu (12 giây)", "Nhạc thử."),)),
+        SheetRow(12, speaker="PTV 1", parts=parts, speech=spoken),
+        SheetRow(16, cues=(("Nhạc nền (20 giây)", ""),)),
+        SheetRow(16, parts=(SpokenPart(last),), speech=last),
     ]
 
 
@@ -62,7 +62,9 @@ Lời đáp.
 Cổng.
 :::
 """
-    found = [(r.start, [label for label, _ in r.cues], r.spoken) for r in rows(script, seen=True)]
+    found = [
+        (r.start, [label for label, _ in r.cues], r.speech) for r in rows(script, has_picture=True)
+    ]
     assert found == [
         (0, ["Hình"], "Một hai ba bốn năm sáu bảy tám chín mười một."),
         (3, [], "Hết."),

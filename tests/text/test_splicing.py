@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text.splicing import RefusedError, leaves, splice
-from generator.text.splicing.words import HARD, SOFT, Link, Unit, Words, plain
+from generator.text.splicing.block_words import HARD, SOFT, Link, Unit, Words, plain
 from generator.text.splicing.writing import normal
 
 ROOT = Path(__file__).parents[2]

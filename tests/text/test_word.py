@@ -12,9 +12,9 @@ from PIL import Image
 
 from generator.model.body import Body
 from generator.model.piece import Piece
-from generator.text.pictures import pictures_of
+from generator.text.picture_use import pictures_of
 from generator.text.tree import tree
-from generator.text.word import Shown, blank, line, packed, printable, write
+from generator.text.word import WordPicture, blank, docx_bytes, line, printable, write
 from generator.text.word.margins import foot, head
 
 MARKDOWN = """\
@@ -70,10 +70,10 @@ def made(markdown: str = MARKDOWN, title: str = "Tít & < {{") -> bytes:
     write(
         document,
         tree(markdown).children,
-        picture=lambda _: Shown(picture(), "Ảnh thử", "anh.png", 80),
+        picture=lambda _: WordPicture(picture(), "Ảnh thử", "anh.png", 80),
         link=lambda href: href,
     )
-    return packed(document)
+    return docx_bytes(document)
 
 
 def rows(data: bytes) -> list[tuple[str, str]]:
@@ -158,7 +158,7 @@ def test_a_picture_says_what_it_shows() -> None:
 
 def test_a_tall_picture_stays_on_its_page() -> None:
     document = blank("Thử")
-    shown = Shown(picture(30, 300), "Cao", "cao.png", 160)
+    shown = WordPicture(picture(30, 300), "Cao", "cao.png", 160)
     write(document, tree("![Cao](a.png)").children, picture=lambda _: shown)
     shape = document.inline_shapes[0]
     assert (round(shape.width.mm), round(shape.height.mm)) == (15, 150)
@@ -185,7 +185,7 @@ def test_pictures_are_found_wherever_they_stand_but_in_code() -> None:
 def test_any_text_can_be_written(title: str, words: str) -> None:
     document = blank(title, author=title)
     line(document, words, "Nội dung")
-    text = Document(BytesIO(packed(document))).paragraphs[0].text
+    text = Document(BytesIO(docx_bytes(document))).paragraphs[0].text
     assert text == printable(words).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -4,7 +4,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from generator.model.holidays import HolidayFile
-from generator.planning.holidays import days_off
+from generator.planning.working_days import days_off
 
 ROOT = Path(__file__).parents[2]
 

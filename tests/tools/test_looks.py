@@ -14,13 +14,13 @@ import pytest
 
 from generator.adapters.disk import write
 from generator.adapters.files import FolderFiles
-from generator.adapters.site_server import site_server
-from generator.adapters.webserver import running
+from generator.adapters.web.dist_site import site_server
+from generator.adapters.web.server import running
 from generator.app.check import check
 from generator.outputs import Context
-from generator.outputs.site import brand
+from generator.outputs.site import brand_files
+from generator.outputs.site.builder_settings import mkdocs_yml
 from generator.outputs.site.look import look, theme
-from generator.outputs.site.settings import mkdocs_yml
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests/tools/site_sample", folder / "docs")
     checked = check(FolderFiles(ROOT), datetime(2021, 6, 1, tzinfo=HANOI))
     context = Context(checked.plan, checked.links, None, None, {})  # type: ignore[arg-type] # neither sets type
-    for made in (*look(), *brand.pages(context)):
+    for made in (*look(), *brand_files.pages(context)):
         write(folder / "docs" / made.path, made.chunks())
     for name, data in theme({}).items():
         write(folder / "theme" / name, [data])

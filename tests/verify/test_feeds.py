@@ -7,12 +7,12 @@ from functools import partial
 
 import pytest
 
-from generator.model.artifact import staged
+from generator.model.artifact import page_artifact
 from generator.model.site import Site
 from generator.model.webpage import Webpage
 from generator.model.workspace import Workspace
 from generator.planning.expand import expand
-from generator.verify import Produced
+from generator.verify import NextSite
 from generator.verify.feeds import verify
 from generator.vietnamese.dates import HANOI
 
@@ -53,7 +53,7 @@ GOOD = {
     "feed.json": JSON,
 }
 
-PAGES = [staged(Webpage(path, {}, "")) for path in ("index.md", "bai/index.md")]
+PAGES = [page_artifact(Webpage(path, {}, "")) for path in ("index.md", "bai/index.md")]
 WANTED = [replace(page, path=page.path.replace(".md", ".html")) for page in PAGES]
 """What is said of a feed: that every page announces it."""
 
@@ -62,7 +62,7 @@ def told(files: dict[str, str]) -> list[tuple[str, str, str]]:
     readers = {path: partial(str.encode, text) for path, text in files.items()}
     as_of = datetime(2021, 6, 1, tzinfo=HANOI)
     plan = expand(Workspace(site=Site("Thử", BASE)), as_of)
-    found = verify(Produced(readers, WANTED, plan))
+    found = verify(NextSite(readers, WANTED, plan))
     return [(d.rule.code, d.where.path, d.details.get("problem", "")) for d in found]
 
 

@@ -6,13 +6,13 @@ from datetime import datetime
 import pytest
 
 from generator.diagnostics import Diagnostic
-from generator.model.artifact import Kind, Subject, ready
+from generator.model.artifact import Kind, ResultSubject, ready
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.workspace import Workspace
 from generator.planning.expand import expand
-from generator.verify import Produced, calendars, feeds, pages, requests
-from generator.verify import files as kinds
+from generator.verify import NextSite, calendars, feeds, pages, requests
+from generator.verify import provenance as kinds
 from generator.vietnamese.dates import HANOI
 
 AS_OF = datetime(2021, 6, 1, tzinfo=HANOI)
@@ -50,8 +50,8 @@ def site(root: str) -> dict[str, str]:
     }
 
 
-CALENDARS = Subject(Kind.CALENDAR)
-WANTED = [ready(p, "", of=CALENDARS if ".ics" in p else Subject()) for p in site("/")]
+CALENDARS = ResultSubject(Kind.CALENDAR)
+WANTED = [ready(p, "", of=CALENDARS if ".ics" in p else ResultSubject()) for p in site("/")]
 """What was to be made."""
 
 
@@ -64,7 +64,7 @@ def told(files: Mapping[str, str], root: str = "/") -> list[Diagnostic]:
         path: lambda text=text: text.encode()  # type: ignore[misc]
         for path, text in files.items()
     }
-    produced = Produced(readers, WANTED, plan(root))
+    produced = NextSite(readers, WANTED, plan(root))
     rules = (calendars, feeds, kinds, pages, requests)
     return [found for rule in rules for found in rule.verify(produced)]
 

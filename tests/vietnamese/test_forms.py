@@ -12,9 +12,9 @@ import generator
 from generator.text.asides import asides
 from generator.text.outline import is_odd, outline
 from generator.text.placeholders import placeholders
-from generator.text.prose import prose, spoken
-from generator.vietnamese.forms import Form, Sign, every_form
-from generator.vietnamese.keys import residues
+from generator.text.prose import prose, spoken_prose
+from generator.vietnamese.forms import RareForm, Sign, every_form
+from generator.vietnamese.keyboard import residues
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.punctuation import (
     dashes,
@@ -63,7 +63,7 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "quotation_marks": lambda text: [*quotation_marks(text)],
     "dashes": lambda text: [*dashes(text)],
     "prose": prose,
-    "spoken": spoken,
+    "spoken": spoken_prose,
     "asides": lambda text: [*asides(text)],
     "placeholders": lambda text: [*placeholders(text, prose(text), is_value=False, is_heard=False)],
     "is_odd": is_odd,
@@ -84,7 +84,7 @@ def test_nothing_is_hidden(look: Callable[[str], object]) -> None:
 
 
 @pytest.mark.parametrize("form", every_form(), ids=lambda form: form.pattern.pattern[:40])
-def test_a_text_with_the_form_has_its_sign(form: Form) -> None:
+def test_a_text_with_the_form_has_its_sign(form: RareForm) -> None:
     @settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much])
     @given(TEXTS | st.from_regex(form.pattern), st.sampled_from(["", " ", "\n", "a "]))
     def law(text: str, before: str) -> None:

@@ -122,7 +122,7 @@ def test_old_text_is_found_and_read(encoding: Encoding, encode: Encoder, text: s
     found = suspect(encode(text))
     assert found is not None
     assert found.encoding == encoding
-    assert found.converted in text
+    assert found.unicode_text in text
 
 
 @pytest.mark.parametrize("text", CORRECT)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.corrections import Correction, corrected
+from generator.vietnamese.corrections import TextCorrection, with_corrections
 from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
@@ -13,7 +13,7 @@ from generator.vietnamese.punctuation import (
     stray_spaces,
 )
 
-Find = Callable[[str], Iterator[Correction]]
+Find = Callable[[str], Iterator[TextCorrection]]
 KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, missing_spaces, quotation_marks, dashes)
 
 
@@ -60,7 +60,7 @@ KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, missing_spaces, quotatio
     ],
 )
 def test_corrections(find: Find, before: str, after: str | None) -> None:
-    assert corrected(before, find(before)) == (before if after is None else after)
+    assert with_corrections(before, find(before)) == (before if after is None else after)
     assert bool(list(find(before))) == (after is not None)
 
 
@@ -68,18 +68,18 @@ def test_corrections(find: Find, before: str, after: str | None) -> None:
 def test_a_mark_without_its_other_is_told_and_left(text: str) -> None:
     found = list(quotation_marks(text))
     assert [each.text for each in found] == [None]
-    assert corrected(text, found) == text
+    assert with_corrections(text, found) == text
 
 
 def test_each_paragraph_has_its_own_pairs() -> None:
     text = 'một " lẻ\n\n"đôi"'
-    assert corrected(text, quotation_marks(text)) == 'một " lẻ\n\n“đôi”'
+    assert with_corrections(text, quotation_marks(text)) == 'một " lẻ\n\n“đôi”'
 
 
 @given(st.text(alphabet="ab 12-–“”\"'.,()|%\n"))
 def test_nothing_but_spaces_marks_and_hyphens_changes(text: str) -> None:
     for find in KINDS:
-        after = corrected(text, find(text))
+        after = with_corrections(text, find(text))
         assert letters(after) == letters(text)
         assert after.count("\n") == text.count("\n")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.speech import count_syllables, speak
+from generator.vietnamese.speech.aloud import count_syllables, speak
 
 READINGS = {
     "SXSH": "sản xuất sạch hơn",

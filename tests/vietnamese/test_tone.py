@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.corrections import corrected
+from generator.vietnamese.corrections import with_corrections
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import Style, newer, older, placements
 
@@ -58,7 +58,7 @@ def test_placements(style: Style, expected: str) -> None:
     found = list(placements(text))
     assert [each.word for each in found][:3] == ["hòa", "khoẻ", "tuỳ"]
     assert [each.style for each in found] == ["hòa", "hoà", "hoà", None, None, None, None]
-    assert corrected(text, (each.correction(style) for each in found)) == expected
+    assert with_corrections(text, (each.correction(style) for each in found)) == expected
 
 
 def test_a_mark_on_the_letter_that_glides_behind_the_vowel_stands_wrong() -> None:

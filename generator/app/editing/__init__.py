@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from generator.app.check import Asked, Checked, check
-from generator.app.editing.approval import approve, withdraw
+from generator.app.check import CheckReport, CheckScope, check
+from generator.app.editing.approvals import approve, withdraw
 from generator.app.editing.creation import attach, new_piece
-from generator.app.editing.edits import (
+from generator.app.editing.edit_kinds import (
     Approve,
     Attach,
     Correct,
@@ -62,22 +62,22 @@ class Outcome:
     """The files that change, with warnings that are new; or no changeset, and why there is none."""
 
     changeset: Changeset | None
-    found: list[Diagnostic]
+    findings: list[Diagnostic]
 
 
 def apply(
     edits: Sequence[Edit],
     files: Files,
-    checked: Checked,
-    asked: Asked,
+    report: CheckReport,
+    scope: CheckScope,
     memory: Memory | None = None,
 ) -> Outcome:
     """What one or more edits of one kind change, all together or not at all.
 
-    `checked` is what was found in the files, `asked` how: today is its `now`.
+    `report` is what was found in the files, `scope` how: today is its `now`.
     """
     overlay, found = Overlay(files), list[Diagnostic]()
-    plan, now = checked.plan, asked.now or checked.plan.as_of
+    plan, now = report.plan, scope.now or report.plan.as_of
     for edit in edits:
         writer, _ = WRITERS[type(edit)]
         try:
@@ -86,23 +86,23 @@ def apply(
             found.append(NOT_EDITABLE.at(Location(_about(edit))))
     if found:
         return Outcome(None, found)
-    after = check(overlay, plan.as_of, memory, asked)
-    if harm := _new(_grave(checked), _grave(after), overlay.moves):
+    after = check(overlay, plan.as_of, memory, scope)
+    if harm := _new(_grave(report), _grave(after), overlay.moves):
         return Outcome(None, harm)
     why = WRITERS[type(edits[0])][1]
     changes = Changeset.of(why, overlay.revisions(), [*map(_about, edits)])
-    return Outcome(changes, _new(checked.diagnostics, after.diagnostics, overlay.moves))
+    return Outcome(changes, _new(report.diagnostics, after.diagnostics, overlay.moves))
 
 
 def _about(edit: Edit) -> str:
     if isinstance(edit, NewPiece):
-        return edit.wanted.title or edit.wanted.medium.name
+        return edit.request.title or edit.request.medium.name
     return edit.slot if isinstance(edit, MoveSlot) else edit.piece
 
 
-def _grave(checked: Checked) -> list[Diagnostic]:
+def _grave(report: CheckReport) -> list[Diagnostic]:
     """Errors; of a draft that is one no longer they come to stop a build, and count twice."""
-    return [*checked.errors, *checked.blocking]
+    return [*report.errors, *report.blocking]
 
 
 def _new(

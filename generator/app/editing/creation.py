@@ -4,12 +4,12 @@ import posixpath
 from collections.abc import Iterable
 from datetime import datetime
 
-from generator.app.editing.edits import Attach, NewPiece
+from generator.app.editing.edit_kinds import Attach, NewPiece
 from generator.app.overlay import Overlay
 from generator.app.scaffold import scaffold
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.plan import Plan
-from generator.source.pictures import picture
+from generator.source.picture_file import picture
 from generator.vietnamese.slugs import slugify
 
 FOLDER = "assets/anh"
@@ -18,7 +18,7 @@ FOLDER = "assets/anh"
 def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
     """A draft to fill in; raises NoActivityError as `scaffold` does."""
     del now
-    path, text = scaffold(plan, edit.wanted)
+    path, text = scaffold(plan, edit.request)
     overlay.put(path, text)
     return ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import quote, unquote
 
-from generator.app.editing.edits import Rename
+from generator.app.editing.edit_kinds import Rename
 from generator.app.editing.values import is_written, planned_slots, write
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -14,7 +14,7 @@ from generator.media import media
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import Plan
 from generator.model.slips import LONG_ID, RESERVED_NAME
-from generator.source.entries import Entry, value_at, with_item
+from generator.source.entries import KeyEntry, value_at, with_item
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -45,12 +45,12 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
     if refused := _refused(plan, overlay, edit, target):
         return [refused]
     old = value_at(path, overlay.text(path), ("id",))
-    write(overlay, path, Entry(("id",), new))
+    write(overlay, path, KeyEntry(("id",), new))
     if isinstance(old, str) and old and old == slugify(old) and _is_its_own(plan, path, old):
         _keep_address(overlay, path, old, new)
         for plan_path, route in planned_slots(plan, old):
             if is_written(overlay, plan_path, route, old):
-                write(overlay, plan_path, Entry(route, new))
+                write(overlay, plan_path, KeyEntry(route, new))
         for folder in _own_folders(overlay, path, old):
             _move_folder(overlay, path, folder, posixpath.join(posixpath.dirname(folder), new))
     for file, text in _linking(overlay, path, target):
@@ -104,7 +104,7 @@ def _keep_address(overlay: Overlay, path: str, old: str, new: str) -> None:
         overlay.put(path, with_item(path, text, ("aliases",), former))
     else:
         kept = tuple(alias for alias in listed if alias not in {own, former})
-        write(overlay, path, Entry(("aliases",), (*kept, former), ("id", "slug")))
+        write(overlay, path, KeyEntry(("aliases",), (*kept, former), ("id", "slug")))
 
 
 def _own_folders(overlay: Overlay, path: str, identity: str) -> list[str]:

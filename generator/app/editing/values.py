@@ -6,20 +6,20 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from generator.app.editing.edits import Correct, MoveSlot, ReplaceBody, SetValue
+from generator.app.editing.edit_kinds import Correct, MoveSlot, ReplaceBody, SetValue
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.source.edits import NotEditableError, normal_form, with_body
-from generator.source.entries import Entry, Route, value_at, with_entry, with_item, written
+from generator.source.entries import KeyEntry, Route, value_at, value_text, with_entry, with_item
 from generator.vietnamese.dates import HANOI, format_date
 
 
 def set_value(edit: SetValue, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
     """One key of a piece."""
     del plan, now
-    write(overlay, edit.piece, Entry((edit.key,), edit.value))
+    write(overlay, edit.piece, KeyEntry((edit.key,), edit.value))
     return ()
 
 
@@ -44,8 +44,8 @@ def move_slot(edit: MoveSlot, overlay: Overlay, plan: Plan, now: datetime) -> It
         path, group, key = piece.file, (), "slot"
     else:
         raise NotEditableError(edit.slot)
-    write(overlay, path, Entry((*group, key), edit.at, ("id", "activity", "quarter")))
-    write(overlay, path, Entry((*group, "quarter"), None))
+    write(overlay, path, KeyEntry((*group, key), edit.at, ("id", "activity", "quarter")))
+    write(overlay, path, KeyEntry((*group, "quarter"), None))
     return ()
 
 
@@ -53,13 +53,13 @@ def correct(edit: Correct, overlay: Overlay, plan: Plan, now: datetime) -> Itera
     """A correction at the end of those that there are."""
     del plan
     text = overlay.text(edit.piece)
-    words = written(unicodedata.normalize(normal_form(text), edit.text), inside=True)
+    words = value_text(unicodedata.normalize(normal_form(text), edit.text), inside=True)
     item = f"{{on: {format_date(now.astimezone(HANOI).date())}, text: {words}}}"
     overlay.put(edit.piece, with_item(edit.piece, text, ("corrections",), item))
     return ()
 
 
-def write(overlay: Overlay, path: str, entry: Entry) -> None:
+def write(overlay: Overlay, path: str, entry: KeyEntry) -> None:
     """Put a value into a file, in the normal form that the file is written in.
 
     Raises:

@@ -9,12 +9,12 @@ from functools import cache
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, Subject, ready
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, ready
 from generator.model.event import Event
 from generator.outputs import Context, Output
-from generator.outputs.calendars.deadlines import deadline_event
-from generator.outputs.calendars.events import ics_event
+from generator.outputs.calendars.deadline_events import deadline_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines
+from generator.outputs.calendars.public_events import ics_event
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of
 
 File = Callable[..., Artifact]
@@ -49,14 +49,14 @@ def _files(context: Context) -> File:
     def file(path: str, name: str, events: Iterable[Event], partner: str = "") -> Artifact:
         dated = (event for event in events if event.first_day is not None)
         made = (written(e.id, "" if partner == e.partner else partner) for e in dated)
-        of = Subject(Kind.CALENDAR, partner=partner)
+        of = ResultSubject(Kind.CALENDAR, partner=partner)
         return ready(path, calendar(name, made, addresses.absolute(url, path)), of=of)
 
     return file
 
 
 def _lines(context: Context, event: Vevent) -> bytes:
-    return context.memory.kept("ics", repr(event), lambda: lines(event).decode()).encode()
+    return context.memory.recall("ics", repr(event), lambda: lines(event).decode()).encode()
 
 
 def _partners(context: Context, file: File) -> Iterator[Artifact]:
@@ -88,9 +88,9 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
     found += [(d, True) for d in cancelled_deadlines(context.plan)]
     for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
-        made = [_lines(context, deadline_event(each, cancelled=gone)) for each, gone in mine]
+        made = [_lines(context, deadline_event(each, is_cancelled=gone)) for each, gone in mine]
         name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
-        of = Subject(Kind.DEADLINES, partner=who, campaign=campaign)
+        of = ResultSubject(Kind.DEADLINES, partner=who, campaign=campaign)
         path = addresses.deadlines(who, campaign)
         yield ready(path, calendar(name, made), Audience.INTERNAL, of)
 

@@ -23,13 +23,13 @@ class Vevent:
     """An event as a calendar has it (RFC 5545, 3.6.1); what is empty is left out.
 
     `start` is a moment of `length`, which nobody may have said (RFC 5545, 3.6.1: then it ends when
-    it begins), or a day, with all days up to `until`. `modified` is when it
+    it begins), or a day, with all days up to `until`. `modified_at` is when it
     was last decided, never when the file was made. `alarm` is how long before the start a reminder
     comes.
     """
 
     uid: str
-    modified: datetime
+    modified_at: datetime
     sequence: int
     summary: str
     start: date | datetime
@@ -74,8 +74,8 @@ def lines(event: Vevent) -> bytes:
 
     made = Event()
     made.add("uid", event.uid)
-    made.add("dtstamp", event.modified.astimezone(UTC))
-    made.add("last-modified", event.modified.astimezone(UTC))
+    made.add("dtstamp", event.modified_at.astimezone(UTC))
+    made.add("last-modified", event.modified_at.astimezone(UTC))
     made.add("sequence", event.sequence)
     made.add("summary", event.summary)
     _times(made, event)

@@ -10,15 +10,15 @@ from functools import partial
 from importlib.metadata import version
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
 from generator.model.inputs import Digest, Input, made_from
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.model.story import Story
 from generator.outputs import Context, Output
-from generator.outputs.copy.pictures import Original
+from generator.outputs.copy.cover_note import slip
+from generator.outputs.copy.originals import Original
 from generator.outputs.copy.plain import text
-from generator.outputs.copy.slip import slip
-from generator.outputs.copy.story import Copy, copy_of
+from generator.outputs.copy.story_copy import Copy, copy_of
 from generator.outputs.copy.word import document
 from generator.planning.packs import Pack, PackLine, packs_of
 
@@ -49,11 +49,11 @@ def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
         named.picture.file: Original(context, asset, copy.space)
         for named in copy.pictures
         if (asset := workspace.assets.get(named.picture.file))
-        and isinstance(asset.picture(), Picture)
+        and isinstance(asset.picture(), PictureFacts)
     }
     name = partial(addresses.copy, pack.partner.id, pack.quarter, piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
-    of = Subject(Kind.STORY, piece.id, pack.partner.id, quarter=pack.quarter)
+    of = ResultSubject(Kind.STORY, piece.id, pack.partner.id, quarter=pack.quarter)
     made = partial(Artifact, audience=audience)
     digest = _digest(copy, originals)
     words = partial(_word, context, copy, originals)
@@ -83,7 +83,7 @@ def _digest(copy: Copy, originals: dict[str, Original]) -> Digest:
 
 def _word(context: Context, copy: Copy, originals: dict[str, Original]) -> Iterator[bytes]:
     """Links lead to other sites only: those to ours would change when a page appears there."""
-    previews = {file: original.made().preview for file, original in originals.items()}
+    previews = {file: original.printable().preview for file, original in originals.items()}
 
     def link(href: str) -> str | None:
         return href if context.links.resolve(copy.piece.file, href).kind == "external" else None

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.catalogue import words
-from generator.outputs.copy.story import Copy
+from generator.outputs.copy.story_copy import Copy
 from generator.text.footnotes import MARK
 from generator.text.links import asset_path
 from generator.text.passage import RULE, passage
-from generator.text.pictures import is_caption
+from generator.text.picture_use import is_caption
 from generator.text.tree import cue_of, plain, tree
 
 BOM = "\ufeff"
@@ -47,7 +47,7 @@ class _Reader:
             for image in node.walk()
             if image.type == "image"
         ]
-        found = (n.picture.added for n in self.copy.pictures if n.picture.file in files)
+        found = (n.picture.credit_line for n in self.copy.pictures if n.picture.file in files)
         return " ".join(filter(None, found))
 
     def _block(self, node: SyntaxTreeNode) -> str:
@@ -108,7 +108,7 @@ class _Reader:
         if node.type == "hardbreak":
             return "\n"
         if node.type in {"s", MARK}:
-            return passage(node.to_tokens()).shown
+            return passage(node.to_tokens()).plain_text
         if not node.children:
             return plain(node)
         return "".join(self._line(child) for child in node.children)

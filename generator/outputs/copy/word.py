@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.catalogue import words
-from generator.outputs.copy.story import Copy
+from generator.outputs.copy.story_copy import Copy
 from generator.text.links import asset_path
 from generator.text.tree import tree
-from generator.text.word import Shown, blank, line, packed, write
+from generator.text.word import WordPicture, blank, docx_bytes, line, write
+from generator.text.word.inline_pictures import add
 from generator.text.word.margins import foot, head
-from generator.text.word.pictures import add
 from generator.text.word.styles import AUTHOR, CAPTION, PICTURE, STANDFIRST, TITLE
-from generator.text.word.tree import LinkOf
+from generator.text.word.tree_writer import LinkOf
 
 _WIDE = 60.0  # mm; the files beside the document are those to print, and a page is filled
 
@@ -27,12 +27,12 @@ def document(copy: Copy, previews: Mapping[str, bytes], link: LinkOf) -> bytes:
     if piece.standfirst:
         line(made, piece.standfirst, STANDFIRST)
     shown = {
-        named.picture.file: Shown(
+        named.picture.file: WordPicture(
             previews[named.picture.file],
             named.picture.alt,
             piece.address + named.files[0],
             _WIDE,
-            named.picture.added,
+            named.picture.credit_line,
         )
         for named in copy.pictures
         if named.picture.file in previews
@@ -42,10 +42,10 @@ def document(copy: Copy, previews: Mapping[str, bytes], link: LinkOf) -> bytes:
             add(made.add_paragraph(style=PICTURE), shown[named.picture.file])
             line(made, named.picture.label, CAPTION)
 
-    def picture(node: SyntaxTreeNode) -> Shown | None:
+    def picture(node: SyntaxTreeNode) -> WordPicture | None:
         return shown.get(asset_path(piece.file, str(node.attrs["src"])))
 
     write(made, tree(piece.body.text).children, picture=picture, link=link)
     if copy.byline:
         line(made, copy.byline, AUTHOR)
-    return packed(made)
+    return docx_bytes(made)

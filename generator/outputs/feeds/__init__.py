@@ -6,15 +6,15 @@ from dataclasses import replace
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
 from generator.outputs import Context, Output
-from generator.outputs.feeds import podcast, releases
-from generator.outputs.feeds.archives import archives, bounded
+from generator.outputs.feeds import calendar_changes, podcast
+from generator.outputs.feeds.archives import archives, feed_window
 from generator.outputs.feeds.atom import atom
-from generator.outputs.feeds.channel import Channel, remembered
-from generator.outputs.feeds.entry import Entries, Entry
-from generator.outputs.feeds.jsonfeed import json_feed
+from generator.outputs.feeds.channel import FeedChannel, feed_artifact
+from generator.outputs.feeds.entry import Entries, FeedEntry
+from generator.outputs.feeds.json_feed import json_feed
 from generator.outputs.feeds.opml import opml
 from generator.outputs.feeds.rss import rss
-from generator.planning.feeds import Feed, feeds_of
+from generator.planning.feed_list import Feed, feeds_of
 
 _OF_A_PART = 20
 """Entries of a feed of one medium, plan, partner or quarter at most; the feed of all holds more."""
@@ -33,11 +33,11 @@ def build(context: Context) -> Iterable[Artifact]:
             case "podcast":
                 yield from podcast.artifacts(context, feed, entries)
             case "changes":
-                yield releases.artifact(context, feed)
+                yield calendar_changes.artifact(context, feed)
             case _:
                 newest = feed.news[: min(site.settings.feeds.newest, _OF_A_PART)]
                 channel = _channel(context, feed, map(entries.of, newest))
-                yield remembered(channel, rss, context.memory)
+                yield feed_artifact(channel, rss, context.memory)
     yield ready(addresses.OPML, opml(site.name, site.url, feeds))
 
 
@@ -46,11 +46,11 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
     newest = context.plan.workspace.site.settings.feeds.newest
     parts = archives(feed.news, newest)
     paths = ["", *(addresses.feed(addresses.archive(p.name), addresses.ATOM) for p in parts), ""]
-    shown = _channel(context, feed, map(entries.of, bounded(feed.news, newest)))
+    shown = _channel(context, feed, map(entries.of, feed_window(feed.news, newest)))
     for name, write in _FORMS.items():
         older = paths[-2] if name == addresses.ATOM else ""
         current = replace(shown, path=addresses.feed("", name), older=older)
-        yield remembered(current, write, context.memory)
+        yield feed_artifact(current, write, context.memory)
     for number, part in enumerate(parts, 1):
         archive = replace(
             _channel(context, feed, map(entries.summary_of, part.news)),
@@ -60,13 +60,13 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
             newer=paths[number + 1],
             current=addresses.ATOM,
         )
-        yield remembered(archive, atom, context.memory)
+        yield feed_artifact(archive, atom, context.memory)
 
 
-def _channel(context: Context, feed: Feed, entries: Iterable[Entry]) -> Channel:
+def _channel(context: Context, feed: Feed, entries: Iterable[FeedEntry]) -> FeedChannel:
     site = context.plan.workspace.site
     title = site.name if feed.kind == "all" else f"{site.name}: {feed.title}"
-    return Channel(
+    return FeedChannel(
         feed.path,
         site.url,
         title,

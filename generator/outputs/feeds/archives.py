@@ -8,7 +8,7 @@ from generator.planning.news import News
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ArchivePart:
     """An archive: part `number` of a year, the newest first. What is in it stays in it."""
 
     year: int
@@ -21,7 +21,7 @@ class Part:
         return f"{self.year}-{self.number}"
 
 
-def bounded(news: tuple[News, ...], newest: int) -> tuple[News, ...]:
+def feed_window(news: tuple[News, ...], newest: int) -> tuple[News, ...]:
     """What the feed itself shows: at most `newest`.
 
     First all that no archive holds, so that nothing is lost, then the last changes.
@@ -35,7 +35,7 @@ def bounded(news: tuple[News, ...], newest: int) -> tuple[News, ...]:
     return tuple(n for n in news if n.piece.id in kept)
 
 
-def archives(news: tuple[News, ...], newest: int) -> list[Part]:
+def archives(news: tuple[News, ...], newest: int) -> list[ArchivePart]:
     """The archives, the oldest first; none while the feed holds everything."""
     if len(news) <= newest:
         return []
@@ -49,19 +49,19 @@ def _open(news: tuple[News, ...], newest: int) -> Iterator[News]:
         yield from parts[-1].news
 
 
-def _grows(parts: list[Part], newest: int) -> bool:
+def _grows(parts: list[ArchivePart], newest: int) -> bool:
     """Whether the last part may still get entries: such a one is no archive yet."""
     return bool(parts) and len(parts[-1].news) < _length(newest)
 
 
-def _parts(news: Iterable[News], newest: int) -> list[Part]:
+def _parts(news: Iterable[News], newest: int) -> list[ArchivePart]:
     years: dict[int, list[News]] = defaultdict(list)
-    for found in sorted(news, key=lambda n: (n.published, n.piece.id)):
+    for found in sorted(news, key=lambda n: (n.published_at, n.piece.id)):
         if not found.withdrawn:
-            years[found.published.year].append(found)
+            years[found.published_at.year].append(found)
     length = _length(newest)
     return [
-        Part(year, start // length + 1, tuple(found[start : start + length][::-1]))
+        ArchivePart(year, start // length + 1, tuple(found[start : start + length][::-1]))
         for year, found in sorted(years.items())
         for start in range(0, len(found), length)
     ]

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from generator.outputs.feeds.channel import GENERATOR, LANGUAGE, Channel, Size
-from generator.outputs.feeds.entry import Entry
+from generator.outputs.feeds.channel import GENERATOR, LANGUAGE, FeedChannel, Size
+from generator.outputs.feeds.entry import FeedEntry
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -15,7 +15,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 TYPE = "application/atom+xml"
 
 
-def atom(channel: Channel, size: Size) -> bytes:
+def atom(channel: FeedChannel, size: Size) -> bytes:
     """The bytes of a feed; `size` gives the length of an enclosure."""
     from lxml.etree import Element, indent, tostring
 
@@ -36,11 +36,11 @@ def atom(channel: Channel, size: Size) -> bytes:
     return bytes(tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
 
 
-def _head(channel: Channel, root: "Element") -> None:
+def _head(channel: FeedChannel, root: "Element") -> None:
     _add(root, "id", channel.address)
     _add(root, "title", channel.title)
     _add(root, "subtitle", channel.description)
-    _add(root, "updated", channel.updated.isoformat())
+    _add(root, "updated", channel.updated_at.isoformat())
     _add(_add(root, "author"), "name", channel.author)
     _add(root, "generator", GENERATOR)
     _add(root, "link", rel="self", type=TYPE, href=channel.address)
@@ -51,7 +51,7 @@ def _head(channel: Channel, root: "Element") -> None:
         _add(root, "archive", space=HISTORY)
 
 
-def _entry(root: "Element", entry: Entry, size: Size) -> None:
+def _entry(root: "Element", entry: FeedEntry, size: Size) -> None:
     element = _add(root, "entry")
     _add(element, "id", entry.urn)
     _add(element, "title", entry.title)
@@ -60,8 +60,8 @@ def _entry(root: "Element", entry: Entry, size: Size) -> None:
         length = size(entry.enclosure.artifact)
         attributes = {"type": entry.enclosure.type, "length": length, "href": entry.enclosure.url}
         _add(element, "link", rel="enclosure", **attributes)
-    _add(element, "published", entry.published.isoformat())
-    _add(element, "updated", entry.updated.isoformat())
+    _add(element, "published", entry.published_at.isoformat())
+    _add(element, "updated", entry.updated_at.isoformat())
     _add(_add(element, "author"), "name", entry.author)
     for tag in entry.tags:
         _add(element, "category", term=tag)
@@ -70,8 +70,8 @@ def _entry(root: "Element", entry: Entry, size: Size) -> None:
         _add(element, "content", entry.html, type="html")
 
 
-def _deleted(root: "Element", entry: Entry) -> None:
-    when = entry.updated.isoformat()
+def _deleted(root: "Element", entry: FeedEntry) -> None:
+    when = entry.updated_at.isoformat()
     element = _add(root, "deleted-entry", space=TOMBSTONE, ref=entry.urn, when=when)
     _add(element, "comment", entry.summary, space=TOMBSTONE)
 

@@ -8,7 +8,7 @@ from functools import partial
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.memory import Memory
-from generator.outputs.feeds.entry import Entry
+from generator.outputs.feeds.entry import FeedEntry
 from generator.vietnamese.dates import HANOI
 
 NEVER = datetime(2000, 1, 1, tzinfo=HANOI)
@@ -20,7 +20,7 @@ GENERATOR = "loa"
 
 
 @dataclass(frozen=True, slots=True)
-class Channel:
+class FeedChannel:
     """A feed at a path of the site, with the entries that it shows, the last change first.
 
     `older` and `newer` are the paths of the archives before and after it (RFC 5005). An archive
@@ -33,7 +33,7 @@ class Channel:
     description: str
     author: str
     page: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     older: str = ""
     newer: str = ""
     current: str = ""
@@ -44,9 +44,9 @@ class Channel:
         return addresses.absolute(self.base, self.path)
 
     @property
-    def updated(self) -> datetime:
+    def updated_at(self) -> datetime:
         """The last change of any entry; a build changes nothing."""
-        return max((entry.updated for entry in self.entries), default=NEVER)
+        return max((entry.updated_at for entry in self.entries), default=NEVER)
 
     @property
     def relations(self) -> list[tuple[str, str]]:
@@ -66,14 +66,14 @@ def file(path: str, write: Callable[[Size], bytes]) -> Artifact:
     return Artifact(path, Audience.PUBLIC, _draft(write, drafts), partial(_whole, write, drafts))
 
 
-def remembered(
-    channel: Channel, write: Callable[[Channel, Size], bytes], memory: Memory
+def feed_artifact(
+    channel: FeedChannel, write: Callable[[FeedChannel, Size], bytes], memory: Memory
 ) -> Artifact:
     """The file of a feed that is written from its channel alone, and only when that has changed."""
     path, drafts, writes = channel.path, list[bytes](), partial(write, channel)
     files = [entry.enclosure.artifact.digest for entry in channel.entries if entry.enclosure]
     known = repr((write.__name__, channel, files))
-    digest = memory.kept("feed", known, lambda: _draft(writes, drafts))
+    digest = memory.recall("feed", known, lambda: _draft(writes, drafts))
     return Artifact(path, Audience.PUBLIC, digest, partial(_whole, writes, drafts))
 
 

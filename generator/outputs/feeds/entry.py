@@ -38,7 +38,7 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An entry; `html` is empty where the feed gives only summaries and of what is withdrawn."""
 
     id: str
@@ -48,8 +48,8 @@ class Entry:
     html: str
     author: str
     tags: tuple[str, ...]
-    published: datetime
-    updated: datetime
+    published_at: datetime
+    updated_at: datetime
     enclosure: Enclosure | None = None
     withdrawn: bool = False
 
@@ -75,31 +75,31 @@ class Entries:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._site = context.plan.workspace.site
-        made = [a for name in ("print", "site") for a in context.made.get(name, ())]
+        made = [a for name in ("print", "site") for a in context.artifacts.get(name, ())]
         self._proofs = {a.of.piece: a for a in made if a.of.kind is Kind.PROOF}
         self._shown = {a.of.source: a for a in made if a.of.kind is Kind.PICTURE}
         self._pictures = frozenset(context.plan.workspace.assets)
-        self._known: dict[str, Entry] = {}
+        self._known: dict[str, FeedEntry] = {}
 
-    def of(self, news: News) -> Entry:
+    def of(self, news: News) -> FeedEntry:
         """The entry of a piece."""
         if news.piece.id not in self._known:
             whole = self._site.settings.feeds.text == "full"
             self._known[news.piece.id] = self._entry(news, whole=whole)
         return self._known[news.piece.id]
 
-    def summary_of(self, news: News) -> Entry:
+    def summary_of(self, news: News) -> FeedEntry:
         """The entry without its text, for archives: who wants to read has the address."""
         return self._entry(news, whole=False)
 
-    def _entry(self, news: News, *, whole: bool) -> Entry:
+    def _entry(self, news: News, *, whole: bool) -> FeedEntry:
         if news.withdrawn:
             return self._withdrawn(news)
         piece, medium = news.piece, media()[news.piece.medium]
         notes = [f"{words('Correction')} {format_date(c.on)}: {c.text}" for c in news.corrections][
             ::-1
         ]
-        return Entry(
+        return FeedEntry(
             piece.id,
             legal(piece.title),
             addresses.absolute(self._site.url, addresses.page(medium, piece)),
@@ -107,17 +107,17 @@ class Entries:
             legal(self._html(news, notes)) if whole else "",
             legal(piece.author or self._site.publisher or self._site.name),
             self._tags(news),
-            news.published,
-            news.updated,
+            news.published_at,
+            news.updated_at,
             self._picture(news),
         )
 
-    def _withdrawn(self, news: News) -> Entry:
+    def _withdrawn(self, news: News) -> FeedEntry:
         """That it is gone, and nothing of what it said."""
         medium = media()[news.piece.medium]
         page = addresses.section(medium) if medium.section else addresses.HOME
-        day = format_date(news.updated.date())
-        return Entry(
+        day = format_date(news.updated_at.date())
+        return FeedEntry(
             news.piece.id,
             legal(f"{words('Withdrawn')}: {news.piece.title}"),
             addresses.absolute(self._site.url, page),
@@ -125,8 +125,8 @@ class Entries:
             "",
             legal(self._site.publisher or self._site.name),
             self._tags(news),
-            news.published,
-            news.updated,
+            news.published_at,
+            news.updated_at,
             withdrawn=True,
         )
 

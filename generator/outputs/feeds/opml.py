@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.planning.feeds import Feed
+from generator.planning.feed_list import Feed
 
 GROUPS = {
     "all": "All news",

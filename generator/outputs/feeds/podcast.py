@@ -17,14 +17,14 @@ from generator.model.artifact import Artifact, Kind, ready
 from generator.model.recording import Recording
 from generator.model.segment import Segment
 from generator.outputs import Context
-from generator.outputs.feeds.channel import LANGUAGE, Channel, file
+from generator.outputs.feeds.channel import LANGUAGE, FeedChannel, file
 from generator.outputs.feeds.cover import cover
-from generator.outputs.feeds.entry import Enclosure, Entries, Entry, legal
+from generator.outputs.feeds.entry import Enclosure, Entries, FeedEntry, legal
 from generator.outputs.feeds.rss import More, rss
 from generator.outputs.feeds.transcript import as_html, as_srt
-from generator.planning.episodes import Numbered, episodes
-from generator.planning.feeds import Feed
-from generator.source.recordings import measure
+from generator.planning.episodes import Episode, episodes
+from generator.planning.feed_list import Feed
+from generator.source.audio import measure
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,8 +40,8 @@ HTML, SRT = "text/html", "application/x-subrip"
 class _Episode:
     """An episode with all that comes with it."""
 
-    numbered: Numbered
-    entry: Entry
+    numbered: Episode
+    entry: FeedEntry
     files: tuple[tuple[Artifact, str], ...]
 
 
@@ -54,7 +54,7 @@ def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifa
     picture = addresses.cover(first)
     yield cover(context, picture, title)
     yield from (artifact for episode in made for artifact, _ in episode.files)
-    channel = Channel(
+    channel = FeedChannel(
         feed.path,
         site.url,
         title,
@@ -71,9 +71,9 @@ def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifa
     yield file(feed.path, lambda size: rss(channel, size, more))
 
 
-def _episode(context: Context, entry: Entry, numbered: Numbered) -> _Episode:
+def _episode(context: Context, entry: FeedEntry, numbered: Episode) -> _Episode:
     segment, base = numbered.segment, context.plan.workspace.site.url
-    heard = {a.of.piece: a for a in context.made["site"] if a.of.kind is Kind.RECORDING}
+    heard = {a.of.piece: a for a in context.artifacts["site"] if a.of.kind is Kind.RECORDING}
     recording = measure(context.plan.workspace.assets[segment.audio])
     made = heard[segment.id]
     address = addresses.absolute(base, made.path)
@@ -92,7 +92,7 @@ def _transcripts(segment: Segment, recording: Recording) -> Iterator[tuple[Artif
         yield ready(addresses.recording(medium, segment, ".srt"), captions), SRT
 
 
-def _channel(context: Context, channel: Channel, head: "Element") -> None:
+def _channel(context: Context, channel: FeedChannel, head: "Element") -> None:
     site = context.plan.workspace.site
     said = site.settings.podcast
     picture = addresses.absolute(site.url, addresses.cover(of_kind(Segment)[0]))
@@ -113,7 +113,7 @@ def _channel(context: Context, channel: Channel, head: "Element") -> None:
         _add(owner, ITUNES, "email", said.email)
 
 
-def _item(context: Context, known: dict[str, _Episode], entry: Entry, item: "Element") -> None:
+def _item(context: Context, known: dict[str, _Episode], entry: FeedEntry, item: "Element") -> None:
     episode, site = known[entry.id], context.plan.workspace.site
     numbered, segment = episode.numbered, episode.numbered.segment
     quarter = numbered.quarter.name

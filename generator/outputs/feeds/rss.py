@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.outputs.feeds.channel import GENERATOR, LANGUAGE, Channel, Size
-from generator.outputs.feeds.entry import Entry
+from generator.outputs.feeds.channel import GENERATOR, LANGUAGE, FeedChannel, Size
+from generator.outputs.feeds.entry import FeedEntry
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,7 +27,7 @@ class More:
 
     namespaces: Mapping[str, str] = field(default_factory=dict)
     channel: Callable[["Element"], None] = _nothing
-    item: Callable[[Entry, "Element"], None] = _nothing
+    item: Callable[[FeedEntry, "Element"], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class _Extension:
         self.write(parent)
 
 
-def rss(channel: Channel, size: Size, more: More | None = None) -> bytes:
+def rss(channel: FeedChannel, size: Size, more: More | None = None) -> bytes:
     """The bytes of a feed; `size` gives the length of an enclosure."""
     from feedgen.feed import FeedGenerator
 
@@ -57,7 +57,7 @@ def rss(channel: Channel, size: Size, more: More | None = None) -> bytes:
     # feedgen takes the last link for <link>: the feed's own address first, the site's after it.
     feed.link(href=channel.address, rel="self", type=TYPE)
     feed.link(href=channel.page, rel="alternate")
-    feed.lastBuildDate(channel.updated)
+    feed.lastBuildDate(channel.updated_at)
     spaces = {"dc": DC}
     head = partial(_head, channel, more)
     feed.register_extension("more", partial(_Extension, {**spaces, **more.namespaces}, head))
@@ -66,7 +66,7 @@ def rss(channel: Channel, size: Size, more: More | None = None) -> bytes:
     return bytes(feed.rss_str(pretty=True))
 
 
-def _head(channel: Channel, more: More, root: "Element") -> None:
+def _head(channel: FeedChannel, more: More, root: "Element") -> None:
 
     head = root[0]
     for date in [] if channel.entries else head.findall("lastBuildDate"):
@@ -74,7 +74,7 @@ def _head(channel: Channel, more: More, root: "Element") -> None:
     more.channel(head)
 
 
-def _item(feed: Any, entry: Entry, size: Size, more: More) -> None:  # noqa: ANN401 - feedgen has no types
+def _item(feed: Any, entry: FeedEntry, size: Size, more: More) -> None:  # noqa: ANN401 - feedgen has no types
     item = feed.add_entry(order="append")
     item.guid(entry.id, permalink=False)
     item.title(entry.title)
@@ -84,16 +84,16 @@ def _item(feed: Any, entry: Entry, size: Size, more: More) -> None:  # noqa: ANN
         item.content(entry.html, type="html")
     for tag in entry.tags:
         item.category(term=tag)
-    item.pubDate(entry.published)
+    item.pubDate(entry.published_at)
     if entry.enclosure:
         item.enclosure(entry.enclosure.url, size(entry.enclosure.artifact), entry.enclosure.type)
     item.register_extension("entry", partial(_Extension, {}, partial(_more, entry, more)))
 
 
-def _more(entry: Entry, more: More, item: "Element") -> None:
+def _more(entry: FeedEntry, more: More, item: "Element") -> None:
     from lxml.etree import SubElement
 
     SubElement(item, f"{{{DC}}}creator").text = entry.author
-    if entry.updated != entry.published:
-        SubElement(item, f"{{{ATOM}}}updated").text = entry.updated.isoformat()
+    if entry.updated_at != entry.published_at:
+        SubElement(item, f"{{{ATOM}}}updated").text = entry.updated_at.isoformat()
     more.item(entry, item)

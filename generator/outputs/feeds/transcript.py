@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from textwrap import wrap
 
 from generator.model.segment import Segment
-from generator.text.spoken import Line, lines
+from generator.text.script_lines import ScriptLine, lines
 
 _LINE = 42  # characters of a line of captions, of which two stand together
 _BOTH = 2 * _LINE
@@ -39,20 +39,20 @@ def as_srt(segment: Segment, seconds: int) -> str:
     )
 
 
-def _timed(segment: Segment) -> Iterator[tuple[Line, int | None]]:
+def _timed(segment: Segment) -> Iterator[tuple[ScriptLine, int | None]]:
     spoken = lines(segment.body.text)
     times = [*segment.times, *[None] * len(spoken)]
     yield from zip(spoken, times, strict=False)
 
 
-def _paragraph(line: Line, time: int | None) -> str:
+def _paragraph(line: ScriptLine, time: int | None) -> str:
     who = f"<cite>{escape(line.speaker)}:</cite>\n" if line.speaker else ""
     when = f"<time>{time // 60}:{time % 60:02}</time>\n" if time is not None else ""
     said = escape(line.words)
     return f"{who}{when}<p>{f'<em>{said}</em>' if line.cue else said}</p>"
 
 
-def _captions(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _captions(line: ScriptLine, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Start and end in milliseconds, and the text."""
     who = f"{line.speaker}: " if line.speaker else ""
     said = f"[{line.words}]" if line.cue else who + line.words

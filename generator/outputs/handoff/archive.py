@@ -4,7 +4,7 @@ import hashlib
 import posixpath
 from collections.abc import Mapping
 
-from generator.model.ziparchive import zipped
+from generator.model.ziparchive import zip_bytes
 from generator.vietnamese.slugs import slugify
 
 SUMS = "ma-kiem-tra.txt"
@@ -14,7 +14,7 @@ SUMS = "ma-kiem-tra.txt"
 def archive(folder: str, files: Mapping[str, bytes]) -> bytes:
     """The files in one folder, with their digests."""
     every = sorted({**files, SUMS: sums(files)}.items())
-    return zipped((f"{folder}/{name}", data) for name, data in every)
+    return zip_bytes((f"{folder}/{name}", data) for name, data in every)
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:

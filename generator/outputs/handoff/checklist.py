@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue import words
-from generator.model.artifact import Kind, Subject
-from generator.model.printed import PrintedPiece
+from generator.model.artifact import Kind, ResultSubject
+from generator.model.printed_piece import PrintedPiece
 from generator.outputs.handoff.archive import SUMS
-from generator.outputs.handoff.papers import PAPERS, Held, has_pictures, head, moment, table
+from generator.outputs.handoff.papers import PAPERS, PackContents, has_pictures, head, moment, table
 from generator.planning.duration import USUAL
 from generator.planning.packs import PackLine
 from generator.press.previews import in_words, reasons_of
@@ -43,16 +43,16 @@ GAPS = {
 }
 
 
-def checklist(held: Held) -> Paper:
+def checklist(contents: PackContents) -> Paper:
     """Every file of the pack, and what is still missing."""
-    title = f"{words('Checklist')} {held.quarter}"
-    files = {**held.files, **dict(_papers(held)), SUMS: Subject(Kind.SUMS)}
+    title = f"{words('Checklist')} {contents.quarter}"
+    files = {**contents.files, **dict(_papers(contents)), SUMS: ResultSubject(Kind.SUMS)}
     groups = _groups(sorted(files))
     rows = tuple(
-        (_named(stem, names), _content(held, files[names[0]]), "") for stem, names in groups
+        (_named(stem, names), _content(contents, files[names[0]]), "") for stem, names in groups
     )
-    missing = tuple(_missing(held))
-    blocks: list[Block] = [*head(held, title), *_misfits(held), *_previews(held)]
+    missing = tuple(_missing(contents))
+    blocks: list[Block] = [*head(contents, title), *_misfits(contents), *_previews(contents)]
     blocks.append(Words("heading", words("Files")))
     blocks.append(table(("File", "Content", "Received"), (76, 78, 20), rows))
     blocks.append(Words("heading", words("Still missing")))
@@ -60,20 +60,20 @@ def checklist(held: Held) -> Paper:
         blocks.append(table(("Activity", "When", "Why"), (84, 46, 44), missing))
     else:
         blocks.append(Words("text", words("Nothing: every line of the quarter is here.")))
-    return Paper(title, (*blocks, *_gaps(held)))
+    return Paper(title, (*blocks, *_gaps(contents)))
 
 
-def _papers(held: Held) -> Iterator[tuple[str, Subject]]:
+def _papers(contents: PackContents) -> Iterator[tuple[str, ResultSubject]]:
     for kind, name in PAPERS.items():
-        if kind is not Kind.RIGHTS or has_pictures(held):
-            yield from ((name + ending, Subject(kind)) for ending in (".docx", ".pdf"))
+        if kind is not Kind.RIGHTS or has_pictures(contents):
+            yield from ((name + ending, ResultSubject(kind)) for ending in (".docx", ".pdf"))
 
 
-def _gaps(held: Held) -> Iterator[Block]:
+def _gaps(contents: PackContents) -> Iterator[Block]:
     """What the office may still put into the pieces; none of it is printed in them."""
     rows = tuple(
         (piece.title, words(GAPS[gap.what]), gap.under or "–", gap.ask)
-        for piece in held.pack.handed
+        for piece in contents.pack.handover
         for gap in piece.to_fill
     )
     if rows:
@@ -83,21 +83,21 @@ def _gaps(held: Held) -> Iterator[Block]:
         yield table(heads, (44, 28, 38, 64), rows)
 
 
-def _misfits(held: Held) -> Iterator[Block]:
+def _misfits(contents: PackContents) -> Iterator[Block]:
     """Scripts that are handed on though no reader can bring them into their slots."""
-    readings = held.workspace.abbreviations.readings
-    for piece in held.pack.handed:
-        rate = held.rates.get((held.pack.partner.id, piece.medium), USUAL)
+    readings = contents.workspace.abbreviations.readings
+    for piece in contents.pack.handover:
+        rate = contents.rates.get((contents.pack.partner.id, piece.medium), USUAL)
         if text := misfit(piece, readings, rate):
             yield Words("warning", f"{piece.title} – {text}")
 
 
-def _previews(held: Held) -> Iterator[Block]:
+def _previews(contents: PackContents) -> Iterator[Block]:
     """Artwork that bears a stamp, with each reason once."""
     found: dict[str, list[str]] = {}
-    for piece in held.pack.handed:
+    for piece in contents.pack.handover:
         if isinstance(piece, PrintedPiece):
-            for fault in reasons_of(held.workspace, piece):
+            for fault in reasons_of(contents.workspace, piece):
                 found.setdefault(in_words(fault), []).append(piece.title)
     for reason, titles in found.items():
         yield Words("warning", f"{'; '.join(titles)} – {reason}")
@@ -119,22 +119,24 @@ def _named(stem: str, names: list[str]) -> str:
     return stem + ", ".join(posixpath.splitext(name)[1] for name in names)
 
 
-def _content(held: Held, of: Subject) -> str:
-    title = next((f": {piece.title}" for piece in held.pack.handed if piece.id == of.piece), "")
+def _content(contents: PackContents, of: ResultSubject) -> str:
+    title = next(
+        (f": {piece.title}" for piece in contents.pack.handover if piece.id == of.piece), ""
+    )
     return words(CONTENTS[of.kind]) + title
 
 
-def _missing(held: Held) -> Iterator[tuple[str, str, str]]:
-    for line, shown in zip(held.pack.lines, held.agenda, strict=True):
-        reason = _reason(held, line)
+def _missing(contents: PackContents) -> Iterator[tuple[str, str, str]]:
+    for line, shown in zip(contents.pack.lines, contents.agenda, strict=True):
+        reason = _reason(contents, line)
         if reason:
             yield line.event.title, moment(shown), words(reason)
 
 
-def _reason(held: Held, line: PackLine) -> str:
+def _reason(contents: PackContents, line: PackLine) -> str:
     """Why nothing of a line is in the pack; a piece that is approved has a file."""
     if line.state != "handed":
         return MISSING[line.state]
-    made = {of.piece for of in held.files.values()}
+    made = {of.piece for of in contents.files.values()}
     there = line.piece is None or line.piece.id in made
     return "" if there else "No file could be made of it"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.model.partner import DatedName
-from generator.outputs.handoff.papers import Held
-from generator.text.word import blank, packed
+from generator.outputs.handoff.papers import PackContents
+from generator.text.word import blank, docx_bytes
 from generator.text.word.grids import add_row, further, grid
-from generator.text.word.pages import number_pages
+from generator.text.word.page_setup import number_pages
 from generator.text.word.runs import PLAIN, Marks, run
 from generator.text.word.styles import CELL
 from generator.vietnamese.dates import format_long_date
@@ -64,66 +64,69 @@ class Letter:
         }
 
 
-def letter_of(held: Held) -> Letter:
+def letter_of(contents: PackContents) -> Letter:
     """The letter that goes with a pack."""
-    subject = words("Re: material for {quarter}").format(quarter=_quarter(held))
+    subject = words("Re: material for {quarter}").format(quarter=_quarter(contents))
     return Letter(
-        f"{words('Covering letter')} {held.quarter}",
-        _body(held, "issuer") or words("(name of the parent body)"),
-        _body(held, "owner") or words("(name of the body that sends)"),
+        f"{words('Covering letter')} {contents.quarter}",
+        _body(contents, "issuer") or words("(name of the parent body)"),
+        _body(contents, "owner") or words("(name of the body that sends)"),
         subject,
-        held.pack.name.name,
-        tuple(_paragraphs(held)),
+        contents.pack.name.name,
+        tuple(_paragraphs(contents)),
         ("- Như trên;", "- Lưu: VT, …………"),
     )
 
 
-def _quarter(held: Held) -> str:
+def _quarter(contents: PackContents) -> str:
     """«Quý II/2021», whose number must not begin a line."""
-    return held.quarter.replace(" ", "\u00a0")
+    return contents.quarter.replace(" ", "\u00a0")
 
 
-def _body(held: Held, role: str) -> str:
-    name = _named(held, role)
+def _body(contents: PackContents, role: str) -> str:
+    name = _named(contents, role)
     return name.short or name.name if name else ""
 
 
-def _named(held: Held, role: str) -> DatedName | None:
-    identity = getattr(held.pack.campaigns[0], role) or ""
-    body = held.workspace.partners.get(identity)
-    return body.name_on(held.pack.quarter.first_day) if body else None
+def _named(contents: PackContents, role: str) -> DatedName | None:
+    identity = getattr(contents.pack.campaigns[0], role) or ""
+    body = contents.workspace.partners.get(identity)
+    return body.name_on(contents.pack.quarter.first_day) if body else None
 
 
-def _paragraphs(held: Held) -> Iterator[str]:
-    owner = _named(held, "owner")
+def _paragraphs(contents: PackContents) -> Iterator[str]:
+    owner = _named(contents, "owner")
     sender = owner.name if owner else words("(name of the body that sends)")
     yield words("{basis}, {sender} sends {partner} the material for {quarter}:").format(
-        basis="; ".join(_basis(held)), sender=sender, partner=_to(held), quarter=_quarter(held)
+        basis="; ".join(_basis(contents)),
+        sender=sender,
+        partner=_to(contents),
+        quarter=_quarter(contents),
     )
-    yield _times(held)
-    yield _handed(held)
+    yield _times(contents)
+    yield _handed(contents)
     yield words("3. The acknowledgement slip and the checklist.")
     yield words(
         "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
         "back to {sender}."
-    ).format(partner=_to(held), sender=sender)
+    ).format(partner=_to(contents), sender=sender)
     yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
 
 
-def _times(held: Held) -> str:
+def _times(contents: PackContents) -> str:
     """How many lines the timetable has; a letter has no notice in a frame, so it says the state."""
     text = (
         "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
-        if held.pack.is_released
+        if contents.pack.is_released
         else "1. The proposed timetable, not released yet: {count} lines (PDF, spreadsheet, "
         "calendar), with your deadlines; no day or hour of it is agreed with anybody."
     )
-    return words(text).format(count=len(held.pack.lines))
+    return words(text).format(count=len(contents.pack.lines))
 
 
-def _handed(held: Held) -> str:
+def _handed(contents: PackContents) -> str:
     """How many pieces go with it; a letter never calls approved what is only an example."""
-    pieces = held.pack.handed
+    pieces = contents.pack.handover
     examples = sum(piece.is_example for piece in pieces)
     text = (
         "2. {count} pieces with their files, {examples} of them examples that nobody has approved "
@@ -135,15 +138,15 @@ def _handed(held: Held) -> str:
     return words(text).format(count=len(pieces), examples=examples)
 
 
-def _basis(held: Held) -> Iterator[str]:
-    for campaign in held.pack.campaigns:
+def _basis(contents: PackContents) -> Iterator[str]:
+    for campaign in contents.pack.campaigns:
         day = campaign.issued_on
         given = words(" of {day}").format(day=format_long_date(day)) if day else ""
         yield words("Carrying out {plan}{given}").format(plan=campaign.title, given=given)
 
 
-def _to(held: Held) -> str:
-    return held.pack.name.name
+def _to(contents: PackContents) -> str:
+    return contents.pack.name.name
 
 
 def document(letter: Letter) -> bytes:
@@ -156,11 +159,11 @@ def document(letter: Letter) -> bytes:
     for text in letter.paragraphs:
         _paragraph(made, text)
     _foot(made, letter)
-    return packed(made)
+    return docx_bytes(made)
 
 
 def _head(made: "Document", letter: Letter) -> None:
-    left, right = add_row(grid(made, WIDTHS, ruled=False))
+    left, right = add_row(grid(made, WIDTHS, has_rules=False))
     _line(left, letter.parent.upper(), 12, centred=True)
     below = _line(further(left), letter.body.upper(), 12, Marks(bold=True), centred=True)
     below = _line(further(below), "———————", 8, centred=True)
@@ -174,7 +177,7 @@ def _head(made: "Document", letter: Letter) -> None:
 
 
 def _foot(made: "Document", letter: Letter) -> None:
-    left, right = add_row(grid(made, WIDTHS, ruled=False))
+    left, right = add_row(grid(made, WIDTHS, has_rules=False))
     below = _line(left, "Nơi nhận:", 12, Marks(bold=True, italic=True))
     for text in letter.copies:
         below = _line(further(below), text, 11)

@@ -7,17 +7,17 @@ from functools import partial
 
 from generator.diagnostics import Location
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, Subject, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
 from generator.model.palette import look
 from generator.model.segment import Segment
 from generator.outputs import Context
 from generator.outputs.handoff import letter
 from generator.outputs.handoff.archive import safe
-from generator.outputs.handoff.calendars import only
+from generator.outputs.handoff.calendar_excerpt import only
 from generator.outputs.handoff.checklist import checklist
 from generator.outputs.handoff.papers import (
     PAPERS,
-    Held,
+    PackContents,
     has_pictures,
     rights,
     slip,
@@ -25,10 +25,10 @@ from generator.outputs.handoff.papers import (
 )
 from generator.planning.packs import Pack
 from generator.press import office
-from generator.source.recordings import measure
+from generator.source.audio import measure
 from generator.text.paper import Paper
 from generator.text.rates import rates_of
-from generator.text.word.papers import document
+from generator.text.word.paper_document import document
 
 FORM, PAPER = "form", "paper"
 WORD = "4"
@@ -40,7 +40,7 @@ class Member:
     """A file of a pack; `of` says what it is of, `digest` names all that its bytes depend on."""
 
     name: str
-    of: Subject
+    of: ResultSubject
     digest: str
     bytes: Callable[[], bytes]
 
@@ -50,7 +50,7 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
     made = [*_made(context, pack), *_calendars(context, pack)]
     made += [*_recordings(context, pack), *_artwork(context, pack)]
     files = {each.name: each.of for each in made}
-    held = Held(context.plan.workspace, pack, files, rates_of(context.plan))
+    held = PackContents(context.plan.workspace, pack, files, rates_of(context.plan))
     yield from made
     yield from _letter(context, pack, held)
     papers = {
@@ -67,7 +67,7 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
 def _made(context: Context, pack: Pack) -> Iterator[Member]:
     """What was made for this partner and quarter, in the folders in which it lies."""
     folder, mine = addresses.handoff(pack.partner.id, pack.quarter), (pack.partner.id, pack.quarter)
-    for artifacts in context.made.values():
+    for artifacts in context.artifacts.values():
         for artifact in artifacts:
             of, is_approved = artifact.of, artifact.audience is Audience.PARTNER
             if is_approved and (of.partner, of.quarter) == mine:
@@ -81,38 +81,38 @@ def _member(context: Context, name: str, artifact: Artifact) -> Member:
 def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
     """The partner's calendar and its deadlines, of this quarter only."""
     partner, campaigns = pack.partner.id, pack.campaigns
-    names = {Subject(Kind.CALENDAR, partner=partner): "lich.ics"}
+    names = {ResultSubject(Kind.CALENDAR, partner=partner): "lich.ics"}
     for campaign in campaigns:
-        of = Subject(Kind.DEADLINES, partner=partner, campaign=campaign.id)
+        of = ResultSubject(Kind.DEADLINES, partner=partner, campaign=campaign.id)
         names[of] = f"han-{campaign.id}.ics"
     kinds = {f"{d.item}#{d.kind}" for d in pack.deadlines}
     ids = {line.event.id for line in pack.lines} | kinds
-    for artifact in context.made["calendars"]:
+    for artifact in context.artifacts["calendars"]:
         if name := names.get(artifact.of):
             data = only(context.bytes_of(artifact), ids)
             yield Member(safe(name), artifact.of, digest_of(data), partial(bytes, data))
 
 
 def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
-    for piece in pack.handed:
+    for piece in pack.handover:
         audio = piece.audio if isinstance(piece, Segment) else ""
         asset = context.plan.workspace.assets.get(audio)
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
-            of = Subject(Kind.RECORDING, piece.id)
+            of = ResultSubject(Kind.RECORDING, piece.id)
             yield Member(safe(name), of, digest_of(asset.read()), asset.read)
 
 
 def _artwork(context: Context, pack: Pack) -> Iterator[Member]:
     """What the printer receives, for a partner that hangs it."""
-    hung = {piece.id for piece in pack.handed}
-    for artifact in context.made["print"]:
+    hung = {piece.id for piece in pack.handover}
+    for artifact in context.artifacts["print"]:
         if artifact.of.kind is Kind.ARTWORK and artifact.of.piece in hung:
             yield _member(context, f"ma-ket/{posixpath.basename(artifact.path)}", artifact)
 
 
-def _letter(context: Context, pack: Pack, held: Held) -> Iterator[Member]:
-    written = letter.letter_of(held)
+def _letter(context: Context, pack: Pack, contents: PackContents) -> Iterator[Member]:
+    written = letter.letter_of(contents)
     yield from _both(
         context, Kind.LETTER, letter.TEMPLATE, written.data, partial(letter.document, written), pack
     )
@@ -136,11 +136,11 @@ def _both(  # noqa: PLR0913, PLR0917 - a paper in both forms
     in_word = digest.of(WORD)
     for ending, named, make in ((".pdf", digest, pdf), (".docx", in_word, word)):
         data_of = partial(context.memory.bytes, PAPER, named, make)
-        yield Member(PAPERS[kind] + ending, Subject(kind), named, data_of)
+        yield Member(PAPERS[kind] + ending, ResultSubject(kind), named, data_of)
 
 
 def _place(pack: Pack, characters: tuple[str, ...]) -> Location:
     """The title that holds a character, else the plan."""
-    titled = (piece for piece in pack.handed if set(characters) & set(piece.title))
+    titled = (piece for piece in pack.handover if set(characters) & set(piece.title))
     piece = next(titled, None)
     return piece.where("title") if piece else pack.campaigns[0].where("title")

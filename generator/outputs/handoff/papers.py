@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import words
-from generator.model.artifact import Kind, Subject
+from generator.model.artifact import Kind, ResultSubject
 from generator.model.piece import Deliverable
 from generator.model.rights import Rights
 from generator.model.workspace import Workspace
 from generator.planning.agenda import AgendaLine, agenda
 from generator.planning.deadlines import WORDS
 from generator.planning.packs import Pack
-from generator.planning.releases import latest
-from generator.text.approval import EXAMPLES
+from generator.planning.release_history import latest
+from generator.text.approval_notice import EXAMPLES
 from generator.text.paper import Block, Paper, Signs, Table, Words
-from generator.text.pictures import Pictured, pictures_of
+from generator.text.picture_use import PictureUse, pictures_of
 from generator.text.rates import Rates
 from generator.vietnamese.dates import moment_in_words
 
@@ -34,12 +34,12 @@ PAPERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class PackContents:
     """A pack; `files` are of what by name, without its papers; `rates` are those of stations."""
 
     workspace: Workspace
     pack: Pack
-    files: Mapping[str, Subject]
+    files: Mapping[str, ResultSubject]
     rates: Rates
 
     @property
@@ -51,7 +51,7 @@ class Held:
     def warning(self) -> str:
         """What must be said where times are not released, or approvals are only examples."""
         released = "" if self.pack.is_released else words(NOT_RELEASED)
-        examples = words(EXAMPLES) if any(p.is_example for p in self.pack.handed) else ""
+        examples = words(EXAMPLES) if any(p.is_example for p in self.pack.handover) else ""
         return " ".join(filter(None, (examples, released)))
 
     @property
@@ -70,37 +70,37 @@ class Held:
         return agenda(self.workspace, [line.event for line in self.pack.lines])
 
 
-def timetable(held: Held) -> Paper:
+def timetable(contents: PackContents) -> Paper:
     """What goes out when, and what is due of the partner by when."""
-    title = f"{words('Timetable')} {held.quarter}"
+    title = f"{words('Timetable')} {contents.quarter}"
     rows = tuple(
-        (line.days, line.time, line.title, line.medium_name, line.mark) for line in held.agenda
+        (line.days, line.time, line.title, line.medium_name, line.mark) for line in contents.agenda
     )
     heads = ("Day", "Hour", "Activity", "Medium", "State")
     due = tuple(
-        (moment_in_words(d.day, weekday=True), words(WORDS[d.kind]), _title(held, d.item))
-        for d in held.pack.deadlines
+        (moment_in_words(d.day, weekday=True), words(WORDS[d.kind]), _title(contents, d.item))
+        for d in contents.pack.deadlines
     )
-    blocks: list[Block] = [*head(held, title), table(heads, (40, 20, 62, 26, 26), rows)]
+    blocks: list[Block] = [*head(contents, title), table(heads, (40, 20, 62, 26, 26), rows)]
     if due:
         blocks.append(Words("heading", words("Deadlines")))
         blocks.append(table(("Day", "What is due", "Activity"), (46, 36, 92), due))
     return Paper(title, tuple(blocks))
 
 
-def slip(held: Held) -> Paper:
+def slip(contents: PackContents) -> Paper:
     """To be signed and sent back; where nobody can know yet, lines are left blank."""
-    title = f"{words('Acknowledgement slip')} {held.quarter}"
+    title = f"{words('Acknowledgement slip')} {contents.quarter}"
     rows = tuple(
         (str(number), line.title, moment(line), "", "")
-        for number, line in enumerate(held.agenda, 1)
+        for number, line in enumerate(contents.agenda, 1)
     )
     heads = ("Row", "Activity", "When", "Agreed", "Please change to")
     signs = (words("For the receiver"), words("For the sender"))
     return Paper(
         title,
         (
-            *head(held, title),
+            *head(contents, title),
             Words("text", words("We have received the files that the checklist names, and:")),
             Table(tuple(map(words, heads)), (12, 56, 50, 18, 38), rows, tall=True),
             Words("text", words("Day: …… / …… / …………")),
@@ -109,31 +109,33 @@ def slip(held: Held) -> Paper:
     )
 
 
-def has_pictures(held: Held) -> bool:
+def has_pictures(contents: PackContents) -> bool:
     """Whether there is anything to say about rights."""
-    return any(pictures_of(piece) for piece in held.pack.handed)
+    return any(pictures_of(piece) for piece in contents.pack.handover)
 
 
-def rights(held: Held) -> Paper:
+def rights(contents: PackContents) -> Paper:
     """Whose the pictures are, what allows their use, and whether people in them agreed."""
-    title = f"{words('Rights in pictures')} {held.quarter}"
+    title = f"{words('Rights in pictures')} {contents.quarter}"
     rows = tuple(
-        (_file(held, piece, picture), piece.title, *_rights(picture))
-        for piece in held.pack.handed
+        (_file(contents, piece, picture), piece.title, *_rights(picture))
+        for piece in contents.pack.handover
         for picture in pictures_of(piece)
     )
     heads = ("Picture", "Piece", "Credit", "Source and rights", "People in it")
-    return Paper(title, (*head(held, title, loud=False), table(heads, (54, 38, 26, 32, 24), rows)))
+    return Paper(
+        title, (*head(contents, title, loud=False), table(heads, (54, 38, 26, 32, 24), rows))
+    )
 
 
-def _file(held: Held, piece: Deliverable, picture: Pictured) -> str:
+def _file(contents: PackContents, piece: Deliverable, picture: PictureUse) -> str:
     """Its name in the pack, where its receiver looks for it; of an other piece, ours."""
     shown = (piece.id, picture.file)
-    named = (name for name, of in sorted(held.files.items()) if (of.piece, of.source) == shown)
+    named = (name for name, of in sorted(contents.files.items()) if (of.piece, of.source) == shown)
     return posixpath.basename(next(named, picture.file))
 
 
-def _rights(picture: Pictured) -> tuple[str, str, str]:
+def _rights(picture: PictureUse) -> tuple[str, str, str]:
     known = picture.rights
     unknown = words("not stated")
     if known is None:
@@ -141,7 +143,7 @@ def _rights(picture: Pictured) -> tuple[str, str, str]:
     return known.credit or unknown, known.source or unknown, _people(picture, known)
 
 
-def _people(picture: Pictured, known: Rights) -> str:
+def _people(picture: PictureUse, known: Rights) -> str:
     if picture.is_drawn:
         return words("none: a drawing")
     if known.people == "none":
@@ -149,16 +151,16 @@ def _people(picture: Pictured, known: Rights) -> str:
     return known.consent or words("not stated")
 
 
-def head(held: Held, title: str, *, loud: bool = True) -> Iterator[Block]:
+def head(contents: PackContents, title: str, *, loud: bool = True) -> Iterator[Block]:
     """What each begins with; `loud` ones say what is not sure."""
-    yield Words("kicker", held.pack.name.name)
+    yield Words("kicker", contents.pack.name.name)
     yield Words("title", title)
-    for campaign in held.pack.campaigns:
+    for campaign in contents.pack.campaigns:
         yield Words("note", campaign.title)
-    if held.basis:
-        yield Words("note", words("Released: {names}").format(names=held.basis))
-    if loud and held.warning:
-        yield Words("warning", held.warning)
+    if contents.basis:
+        yield Words("note", words("Released: {names}").format(names=contents.basis))
+    if loud and contents.warning:
+        yield Words("warning", contents.warning)
 
 
 def table(
@@ -173,5 +175,5 @@ def moment(line: AgendaLine) -> str:
     return line.when.replace(line.time, line.time.replace(" ", "\u00a0"))
 
 
-def _title(held: Held, item: str) -> str:
-    return next(line.event.title for line in held.pack.lines if line.event.id == item)
+def _title(contents: PackContents, item: str) -> str:
+    return next(line.event.title for line in contents.pack.lines if line.event.id == item)

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from generator.model.artifact import Artifact
 from generator.outputs import Context, Output
 from generator.outputs.print.choice import refuse_unknown
-from generator.outputs.print.files import artifacts
-from generator.outputs.print.lists import run_lists
-from generator.outputs.print.piece import PieceFiles
+from generator.outputs.print.order_artifacts import artifacts
+from generator.outputs.print.piece_files import PieceFiles
+from generator.outputs.print.run_list_files import run_lists
 from generator.press.orders import orders
 
 _TOGETHER = 8

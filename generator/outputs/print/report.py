@@ -8,8 +8,8 @@ from string import Template
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic
 from generator.model.palette import look
-from generator.outputs.print.piece import PieceFiles
-from generator.press.orders import located, names_at
+from generator.outputs.print.piece_files import PieceFiles
+from generator.press.orders import diagnostic_of, names_at
 from generator.press.preflight import Result
 
 _STYLE = (
@@ -23,9 +23,9 @@ _STYLE = (
 
 def facts_of(piece: PieceFiles) -> str:
     """What the reports say beside what the files say of themselves: copies, places, rules."""
-    ordered = piece.ordered
+    ordered = piece.rendering
     faults = (*ordered.order.rules, *ordered.order.preview)
-    said = [str(located(f, ordered, piece.context.plan)) for f in faults]
+    said = [str(diagnostic_of(f, ordered, piece.context.plan)) for f in faults]
     held = [_job(piece), _labelled(piece), said, _style(piece)]
     return json.dumps(held, ensure_ascii=False, sort_keys=True)
 
@@ -36,15 +36,16 @@ def report_json(piece: PieceFiles) -> str:
         {
             "point": result.point,
             "title": words(result.title),
-            "passed": result.passed,
+            "passed": result.is_passed,
             "applies": result.applies,
             "found": [
-                _as_data(located(f, piece.ordered, piece.context.plan)) for f in result.faults
+                _as_data(diagnostic_of(f, piece.rendering, piece.context.plan))
+                for f in result.faults
             ],
         }
-        for result in piece.made().results
+        for result in piece.press_files().results
     ]
-    verdict = "look" if piece.ordered.order.preview else "deliver"
+    verdict = "look" if piece.rendering.order.preview else "deliver"
     content = {"job": _job(piece), "verdict": verdict, "points": points}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -54,13 +55,13 @@ def report_page(piece: PieceFiles) -> str:
     rows = "".join(
         f"<tr><td>{result.point}</td><td>{escape(words(result.title))}</td>"
         f"<td>{_said(piece, result)}</td></tr>"
-        for result in piece.made().results
+        for result in piece.press_files().results
     )
     facts = "".join(
         f"<dt>{escape(words(label))}</dt><dd>{escape(str(value))}</dd>"
         for label, value in _labelled(piece)
     )
-    title = escape(f"{words('Preflight')}: {piece.ordered.order.name}")
+    title = escape(f"{words('Preflight')}: {piece.rendering.order.name}")
     return (
         '<!doctype html><html lang="vi"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -77,14 +78,14 @@ def _style(piece: PieceFiles) -> str:
 
 
 def _verdict(piece: PieceFiles) -> str:
-    if piece.ordered.order.preview:
+    if piece.rendering.order.preview:
         said = escape(words("Only to be looked at (BẢN XEM), not to be printed."))
         return f'<p class="no">{said}</p>'
     return f'<p class="ok">{escape(words("May be delivered."))}</p>'
 
 
 def _said(piece: PieceFiles, result: Result) -> str:
-    found = [located(f, piece.ordered, piece.context.plan) for f in result.faults]
+    found = [diagnostic_of(f, piece.rendering, piece.context.plan) for f in result.faults]
     if not result.applies:
         return escape(words("No such file was made"))
     if not found:
@@ -117,7 +118,7 @@ def _texts(found: Diagnostic) -> tuple[str, str]:
 
 
 def _job(piece: PieceFiles) -> Mapping[str, object]:
-    order, ordered = piece.ordered.order, piece.ordered
+    order, ordered = piece.rendering.order, piece.rendering
     return {
         "piece": piece.piece.id,
         "campaign": ordered.entry.campaign.id,
@@ -127,13 +128,13 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
         "copies": ordered.copies,
         "places": list(ordered.places),
         "printer": order.printer.id,
-        "revised": order.facts.revised.isoformat(),
+        "revised": order.facts.revised_on.isoformat(),
         "digest": order.digest[:8],
     }
 
 
 def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
-    order, ordered = piece.ordered.order, piece.ordered
+    order, ordered = piece.rendering.order, piece.rendering
     hung = (names_at(piece.context.plan, ordered.entry, each) for each in ordered.placements)
     names = ", ".join(dict.fromkeys(name for name, _ in hung if name))
     return [

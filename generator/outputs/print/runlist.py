@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.catalogue import words
 from generator.model.palette import look
 from generator.model.quarter import Quarter
-from generator.outputs.print.piece import PieceFiles
+from generator.outputs.print.piece_files import PieceFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,11 @@ class Point:
     district: str
     copies: int
     when: str
-    proposed: bool
+    is_proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RunListRow:
     """A file to print: what, how many, on what, and where its copies hang."""
 
     piece: PieceFiles
@@ -32,7 +32,7 @@ class Row:
     @property
     def copies(self) -> int:
         """How many are to be printed."""
-        return self.piece.ordered.copies
+        return self.piece.rendering.copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class RunList:
     campaign: str
     title: str
     quarter: Quarter | None
-    rows: tuple[Row, ...]
+    rows: tuple[RunListRow, ...]
     lacks: tuple[str, ...] = ()
     look: Mapping[str, str] = field(default_factory=partial(look, None))
 
@@ -56,9 +56,9 @@ class RunList:
         return f"quy-{quarter.number}-{quarter.year}" if quarter else "chua-ro-quy"
 
     @property
-    def groups(self) -> Iterator[tuple[str, list[Row]]]:
+    def groups(self) -> Iterator[tuple[str, list[RunListRow]]]:
         """The rows by medium, under its name."""
-        for medium, group in groupby(self.rows, lambda row: row.piece.ordered.medium.plural):
+        for medium, group in groupby(self.rows, lambda row: row.piece.rendering.medium.plural):
             yield words(medium), list(group)
 
     @property

@@ -4,7 +4,7 @@ import json
 
 from generator.catalogue import words
 from generator.model.artifact import digest_of
-from generator.outputs.print.runlist import Row, RunList
+from generator.outputs.print.runlist import RunList, RunListRow
 from generator.ports import Typesetter
 from generator.press.previews import WORDS
 
@@ -66,14 +66,14 @@ def lacks_of(run_list: RunList) -> str:
     return words("Before printing: {what}").format(what=" ".join(run_list.lacks))
 
 
-def file_of(row: Row) -> str:
+def file_of(row: RunListRow) -> str:
     """The name of the file, with the stamp that it bears."""
-    order = row.piece.ordered.order
+    order = row.piece.rendering.order
     return f"{order.name}.pdf" + (f" ({WORDS[0]})" if order.preview else "")
 
 
-def _as_data(row: Row) -> dict[str, object]:
-    order = row.piece.ordered.order
+def _as_data(row: RunListRow) -> dict[str, object]:
+    order = row.piece.rendering.order
     return {
         "title": row.piece.piece.title,
         "size": str(order.artwork.trim),
@@ -88,7 +88,7 @@ def _as_data(row: Row) -> dict[str, object]:
                 "district": point.district,
                 "copies": point.copies,
                 "when": point.when,
-                "proposed": point.proposed,
+                "proposed": point.is_proposed,
             }
             for point in row.points
         ],

@@ -5,9 +5,9 @@ from math import ceil
 from typing import Any
 
 from generator.catalogue import words
-from generator.outputs.print.runlist import Point, Row, RunList
+from generator.outputs.print.runlist import Point, RunList, RunListRow
 from generator.outputs.print.sheets import HEADS, file_of, lacks_of, title_of
-from generator.text.spreadsheet import CENTRED, LINE, TOTAL, Spreadsheet, Value
+from generator.text.spreadsheet import CENTRED_STYLE, LINE, TOTAL, Spreadsheet, Value
 
 _COPIES = 9  # the column of copies, from 1
 _FIRST = 4  # the line of the first row
@@ -31,7 +31,7 @@ def workbook(run_list: RunList) -> bytes:
     for line, (label, first, end) in enumerate(sums, last + 1):
         table.put(line, 1, label, TOTAL)
         table.sheet.cell(line, _COPIES, f"=SUM(I{first}:I{end})").style = TOTAL
-    return table.saved()
+    return table.xlsx_bytes()
 
 
 def _put_lacks(table: Spreadsheet, text: str) -> None:
@@ -42,13 +42,15 @@ def _put_lacks(table: Spreadsheet, text: str) -> None:
     table.set_height(2, LINE * max(1, depth))
 
 
-def _put_rows(table: Spreadsheet, last: int, row: Row) -> int:
+def _put_rows(table: Spreadsheet, last: int, row: RunListRow) -> int:
     """The lines of a file, and the number of the last."""
     first = last + 1
     for point in row.points or (None,):
         last += 1
         for column, value in enumerate(_cells(row, point), 1):
-            table.put(last, column, value, CENTRED if column == _COPIES or value == _BOX else "")
+            table.put(
+                last, column, value, CENTRED_STYLE if column == _COPIES or value == _BOX else ""
+            )
     picture = _picture(row)
     table.sheet.add_image(picture, f"A{first}")
     room = picture.height * 0.75 / (last - first + 1) + 4
@@ -57,18 +59,18 @@ def _put_rows(table: Spreadsheet, last: int, row: Row) -> int:
     return last
 
 
-def _picture(row: Row) -> Any:  # noqa: ANN401 - openpyxl's image
+def _picture(row: RunListRow) -> Any:  # noqa: ANN401 - openpyxl's image
     from openpyxl.drawing.image import Image
 
-    trim = row.piece.ordered.order.artwork.trim
+    trim = row.piece.rendering.order.artwork.trim
     picture: Any = Image(BytesIO(b"".join(row.piece.chunks("thumb"))))
     scale = _THUMB / max(trim.width, trim.height)
     picture.width, picture.height = round(trim.width * scale), round(trim.height * scale)
     return picture
 
 
-def _cells(row: Row, point: Point | None) -> list[Value]:
-    order = row.piece.ordered.order
+def _cells(row: RunListRow, point: Point | None) -> list[Value]:
+    order = row.piece.rendering.order
     held: list[Value] = [
         "",
         row.piece.piece.title,
@@ -78,7 +80,7 @@ def _cells(row: Row, point: Point | None) -> list[Value]:
         order.digest[:8],
     ]
     if point is None:
-        return [*held, "–", "", row.piece.ordered.copies, "–", "", _BOX, _BOX, _BOX]
-    basis = words("proposed") if point.proposed else ""
+        return [*held, "–", "", row.piece.rendering.copies, "–", "", _BOX, _BOX, _BOX]
+    basis = words("proposed") if point.is_proposed else ""
     where: list[Value] = [point.place, point.district, point.copies, point.when, basis]
     return [*held, *where, _BOX, _BOX, _BOX]

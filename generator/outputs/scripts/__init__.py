@@ -9,12 +9,12 @@ from functools import partial
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, Kind, Subject
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.palette import look
 from generator.outputs import Context, Output
-from generator.outputs.scripts.document import document
 from generator.outputs.scripts.prompter import prompter
-from generator.outputs.scripts.sheet import TEMPLATE, Sheet, sheet_of
+from generator.outputs.scripts.script_sheet import TEMPLATE, ScriptSheet, sheet_of
+from generator.outputs.scripts.word_sheet import document
 from generator.planning.duration import USUAL, Rate
 from generator.planning.packs import Pack, PackLine, packs_of
 from generator.press import office
@@ -44,7 +44,7 @@ def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator
     sheet = sheet_of(context.plan.workspace, pack, line, rate)
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
-    of = Subject(Kind.SCRIPT, sheet.piece.id, pack.partner.id, quarter=pack.quarter)
+    of = ResultSubject(Kind.SCRIPT, sheet.piece.id, pack.partner.id, quarter=pack.quarter)
     made = partial(Artifact, audience=audience, of=of)
     data = sheet.data | {"look": look(context.plan.workspace.brand)}
     digest = office.digest(context.typesetter, TEMPLATE, data)
@@ -54,7 +54,7 @@ def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator
     yield made(path=name(".txt"), digest=digest, chunks=lambda: iter((prompter(sheet),)))
 
 
-def _pdf(context: Context, data: office.Data, sheet: Sheet) -> Iterator[bytes]:
+def _pdf(context: Context, data: office.Data, sheet: ScriptSheet) -> Iterator[bytes]:
     yield office.page(context.typesetter, context.workers, TEMPLATE, data, sheet.place_of)
 
 

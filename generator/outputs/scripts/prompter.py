@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.outputs.scripts.sheet import Sheet
-from generator.text.sheet import Row, sentences
+from generator.outputs.scripts.script_sheet import ScriptSheet
+from generator.text.sheet import SheetRow, sentences
 from generator.vietnamese.capitals import capitals
 
 BOM = "\ufeff"
 """Without it, programs of older stations take the text for their own code page."""
 
 
-def prompter(sheet: Sheet) -> bytes:
+def prompter(sheet: ScriptSheet) -> bytes:
     """A sentence a line; UTF-8 with a mark, lines that end as in Windows.
 
     Cues, headings and all else that is not read stand in brackets, notes below the script.
@@ -23,21 +23,21 @@ def prompter(sheet: Sheet) -> bytes:
     return (BOM + "\r\n".join(lines).rstrip() + "\r\n").encode()
 
 
-def _notes(sheet: Sheet) -> Iterator[str]:
+def _notes(sheet: ScriptSheet) -> Iterator[str]:
     if sheet.notes:
         yield f"[{words('Notes, not to be read')}]"
         yield from (f"[{note.number}] {note.text}" for note in sheet.notes)
 
 
-def _lines(row: Row) -> Iterator[str]:
+def _lines(row: SheetRow) -> Iterator[str]:
     if row.heading:
         yield f"[{row.heading}]"
         yield ""
     for label, text in row.cues:
         yield f"[{label}{': ' if text else ''}{text}]"
         yield ""
-    if row.spoken:
+    if row.speech:
         if row.speaker:
             yield f"{row.speaker.upper()}:"
-        yield from (sentence.strip() for sentence in sentences(row.spoken))
+        yield from (sentence.strip() for sentence in sentences(row.speech))
         yield ""

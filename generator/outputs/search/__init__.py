@@ -10,15 +10,15 @@ from functools import cache, partial
 
 from generator.catalogue import translate
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of, staged
+from generator.model.artifact import Artifact, Audience, digest_of, page_artifact
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.webpage import Webpage
 from generator.outputs import Context, Output
-from generator.outputs.search.entry import entry
-from generator.outputs.search.index import SHARDS, Index, Page, catalogue, index_of, indexed
+from generator.outputs.search.index import SHARDS, Index, IndexPage, catalogue, index_of, index_page
 from generator.outputs.search.loans import LOANS
+from generator.outputs.search.search_entry import entry
 
 _FORM = "2"
 """Counts up when entries or files come out otherwise from the same pages."""
@@ -26,7 +26,7 @@ _FORM = "2"
 
 def build(context: Context) -> Iterable[Artifact]:
     """The search page and the index; the words around a match come from the pages themselves."""
-    pages_of_site = [(made.digest, made.page) for made in context.made["site"] if made.page]
+    pages_of_site = [(made.digest, made.page) for made in context.artifacts["site"] if made.page]
     short = tuple(_short(context.plan))
     known = made_from(
         {
@@ -51,17 +51,17 @@ def _taken(index: Callable[[], Index], name: str) -> str:
     return index().files[name]
 
 
-def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> Iterator[Page]:
+def _pages(staged: Sequence[tuple[str, Webpage]], memory: Memory) -> Iterator[IndexPage]:
     for digest, page in staged:
         known = memory.read("search", f"{page.path} {digest}", partial(_page_of, page))
         if known:
-            yield Page(*known)
+            yield IndexPage(*known)
 
 
 def _page_of(webpage: Webpage) -> tuple[object, ...]:
-    """What the index holds of a page, in the order of `Page`."""
+    """What the index holds of a page, in the order of `IndexPage`."""
     known = entry(webpage)
-    page = known and indexed(known)
+    page = known and index_page(known)
     return tuple(getattr(page, each.name) for each in fields(page)) if page else ()
 
 
@@ -86,7 +86,7 @@ def _short(plan: Plan) -> Iterator[tuple[str, str]]:
 def _page(path: str, lang: str) -> Artifact:
     """Its form is in the theme."""
     head = {"title": translate("Search", lang), "template": "search.html", "robots": "noindex"}
-    return staged(Webpage(path, {**head, "lang": lang}, ""))
+    return page_artifact(Webpage(path, {**head, "lang": lang}, ""))
 
 
 OUTPUT = Output("search", "Search", build, needs=("site",))

@@ -8,7 +8,7 @@ from operator import sub
 from typing import Final
 
 from generator.model.artifact import digest_of
-from generator.outputs.search.entry import Entry, Shown
+from generator.outputs.search.search_entry import SearchEntry, SearchResult
 from generator.outputs.search.terms import END, Term, term, words
 
 _PAIRS: Final = ("ch", "kh", "ng", "nh", "ph", "th", "tr")
@@ -25,7 +25,7 @@ GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Shown):
+class IndexPage(SearchResult):
     """A page in the index.
 
     `title_end` and `head_end` are the positions after its title and its headings. `terms` are its
@@ -45,7 +45,7 @@ class Index:
     These hold of each term its pages, as the step from the one before, and its places there.
     """
 
-    pages: Sequence[Page]
+    pages: Sequence[IndexPage]
     files: Mapping[str, str]
 
 
@@ -58,9 +58,9 @@ def shard_of(bare: str) -> str:
     return initial + (rest if rest and rest in _VOWELS else "_") if initial in _INITIALS else "0"
 
 
-def index_of(pages: Iterable[Page]) -> Index:
+def index_of(pages: Iterable[IndexPage]) -> Index:
     """The index of pages that come one after the other: of each only what is shown is kept."""
-    rows: list[Page] = []
+    rows: list[IndexPage] = []
     found: dict[str, bytearray] = defaultdict(bytearray)
     last: dict[str, int] = defaultdict(int)
     for number, page in enumerate(pages):
@@ -86,7 +86,7 @@ def _shard(stamp: str, held: Mapping[str, Sequence[str]]) -> str:
     return f'{{"stamp":"{stamp}","terms":{{{terms}}}}}\n'
 
 
-def catalogue(pages: Sequence[Page], short: Iterable[tuple[str, str]]) -> str:
+def catalogue(pages: Sequence[IndexPage], short: Iterable[tuple[str, str]]) -> str:
     """The file that is read first: every page as a result shows it, and the abbreviations."""
     groups = list(dict.fromkeys(page.group for page in pages))
     return _json(
@@ -99,18 +99,18 @@ def catalogue(pages: Sequence[Page], short: Iterable[tuple[str, str]]) -> str:
     )
 
 
-def stamp_of(pages: Sequence[Page]) -> str:
+def stamp_of(pages: Sequence[IndexPage]) -> str:
     """Names the numbering of the pages: files of two editions must not be read together."""
     return digest_of(*(page.url for page in pages))[:12]
 
 
-def _row(page: Page, groups: list[str]) -> list[object]:
+def _row(page: IndexPage, groups: list[str]) -> list[object]:
     group, length = groups.index(page.group), page.title_end - GAP - 1
     shown = (page.url, page.title, page.note, group, page.year)
     return [*shown, length, page.head_end, page.lang]
 
 
-def indexed(entry: Entry) -> Page:
+def index_page(entry: SearchEntry) -> IndexPage:
     """What the index holds of an entry."""
     written: dict[str, list[int]] = defaultdict(list)
     title = _count(written, 0, (entry.title,))
@@ -123,8 +123,8 @@ def indexed(entry: Entry) -> Page:
         if same is not places:
             found[term(word)] = sorted(same + places)
     terms = {f"{bare} {exact}": _steps(places) for (bare, exact), places in found.items()}
-    shown = {each.name: getattr(entry, each.name) for each in fields(Shown)}
-    return Page(**shown, title_end=title, head_end=head, terms=terms)
+    shown = {each.name: getattr(entry, each.name) for each in fields(SearchResult)}
+    return IndexPage(**shown, title_end=title, head_end=head, terms=terms)
 
 
 def _count(written: dict[str, list[int]], at: int, texts: Iterable[str]) -> int:

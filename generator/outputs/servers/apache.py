@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import addresses
-from generator.model.filetypes import NAMED, TYPES
+from generator.model.filetypes import TYPES, TYPES_BY_NAME
 from generator.outputs.servers.policy import headers
 
 _HEAD = """\
@@ -51,7 +51,7 @@ def apache(root: str) -> str:
     types = [f'AddType "{kind}" {ending}' for ending, kind in sorted(TYPES.items())]
     named = [
         f'<Files "{name}">\n    ForceType "{kind}"\n</Files>'
-        for name, kind in sorted(NAMED.items())
+        for name, kind in sorted(TYPES_BY_NAME.items())
     ]
     packed = sorted({_plain(kind) for kind in TYPES.values() if kind.startswith(_PACKED)})
     tail = _TAIL % {"packed": " ".join(packed)}
@@ -63,7 +63,7 @@ def apache(root: str) -> str:
 def _moved(root: str) -> Iterator[str]:
     """Former addresses, for good."""
     yield "<IfModule mod_alias.c>"
-    for old, new in addresses.MOVED:
+    for old, new in addresses.FORMER_ADDRESSES:
         pattern = old.replace(".", r"\.").replace("*", "([^/]+)")
         yield f'    RedirectMatch 301 "^{root}{pattern}$" "{root}{new.replace("*", "$1")}"'
     yield "</IfModule>"

@@ -21,6 +21,6 @@ def redirects(root: str) -> str:
     """Where former addresses lead, for good."""
     lines = (
         f"{root}{old.replace('*', ':part')} {root}{new.replace('*', ':part')} 301"
-        for old, new in addresses.MOVED
+        for old, new in addresses.FORMER_ADDRESSES
     )
     return "\n".join(lines) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import addresses
-from generator.model.filetypes import ANYTHING, NAMED, TYPES
+from generator.model.filetypes import ANYTHING, TYPES, TYPES_BY_NAME
 from generator.outputs.servers.policy import headers
 
 _HEAD = """\
@@ -38,7 +38,7 @@ _PACKED = (".css", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml
 def nginx(root: str) -> str:
     """Headers, types, compression; `root` is the path of the site's address."""
     said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
-    kinds = [*(TYPES[ending] for ending in _PACKED), *NAMED.values()]
+    kinds = [*(TYPES[ending] for ending in _PACKED), *TYPES_BY_NAME.values()]
     packed = " ".join(dict.fromkeys(map(_plain, kinds)))
     parts = [_HEAD % {"root": root}, *_moved(root), *said, "", _types(), *_named()]
     return "\n".join(parts) + _TAIL % {"root": root, "packed": packed}
@@ -58,13 +58,13 @@ def _named() -> list[str]:
     return [
         f"location ~ /{name.replace('.', chr(92) + '.')}$ {{\n"
         f'    types {{ }}\n    default_type "{kind}";\n}}'
-        for name, kind in sorted(NAMED.items())
+        for name, kind in sorted(TYPES_BY_NAME.items())
     ]
 
 
 def _moved(root: str) -> Iterator[str]:
     """Former addresses, for good."""
-    for old, new in addresses.MOVED:
+    for old, new in addresses.FORMER_ADDRESSES:
         pattern = old.replace(".", r"\.").replace("*", "([^/]+)")
         yield f"rewrite ^{root}{pattern}$ {root}{new.replace('*', '$1')} permanent;"
 

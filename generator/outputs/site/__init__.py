@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.model.artifact import Artifact
-from generator.model.layout import laid_out
+from generator.model.layout_cache import laid_out
 from generator.outputs import Context, Output
 from generator.outputs.site import (
     artworks,
-    brand,
+    brand_files,
     calendar,
     campaigns,
     follow,
@@ -17,10 +17,10 @@ from generator.outputs.site import (
     manifest,
     own,
     partners,
-    pictures,
+    picture_files,
     pieces,
     quarters,
-    recordings,
+    recording_files,
     redirects,
     scripts,
     sections,
@@ -36,7 +36,7 @@ def build(context: Context) -> Iterable[Artifact]:
     yield from pieces.pages(shelf)
     yield from listings(shelf)
     yield from files(shelf)
-    yield from pictures.pages(shelf)  # last: the pages before have told which
+    yield from picture_files.pages(shelf)  # last: the pages before have told which
 
 
 def listings(shelf: Shelf) -> Iterable[Artifact]:
@@ -56,7 +56,7 @@ def without_texts(shelf: Shelf) -> Iterable[Artifact]:
 
 def files(shelf: Shelf) -> Iterable[Artifact]:
     """What pages load or lead to, but for pictures in texts."""
-    for whole in (brand, own, recordings, social, manifest, wellknown):
+    for whole in (brand_files, own, recording_files, social, manifest, wellknown):
         yield from whole.pages(shelf.context)
     for part in (scripts, artworks):
         yield from part.pages(shelf)

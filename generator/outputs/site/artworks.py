@@ -8,7 +8,7 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable, Piece
-from generator.outputs.site.pictures import thumbnail
+from generator.outputs.site.picture_files import thumbnail
 from generator.outputs.site.shelf import Shelf
 from generator.press.previews import reasons_of
 

@@ -7,16 +7,16 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
-from generator.model.plan import Line, Tally
+from generator.model.plan import ActivityLine, Tally
 from generator.model.quarter import Quarter
 from generator.outputs import Context
-from generator.outputs.site.changed import changed_events
+from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.subscribe import subscribe
 from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
-PROPOSED = (
+PROPOSAL_NOTE = (
     "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper "
     "or printer. The plan states quarters only."
 )
@@ -58,7 +58,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
         "calendar-year.html",
         months=[months.month(year, month) for month in range(1, 13)],
         media=shown_media(),
-        marked=months.marked(year, range(1, 13)),
+        marked=months.special_days(year, range(1, 13)),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
         weekdays=WEEK,
         subscribe=subscribe(context, addresses.CALENDAR_FILE, words("Publishing calendar"), path),
@@ -68,7 +68,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
         "calendar.html",
         f"{words('Publishing calendar')} {year}",
         content,
-        lead=words(PROPOSED),
+        lead=words(PROPOSAL_NOTE),
         breadcrumbs=crumbs(
             link(words("Publishing calendar"), addresses.CALENDAR),
             {"title": f"{words('Year')} {year}"},
@@ -79,7 +79,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
     )
 
 
-def bar_of(line: Line, tally: Tally, parts: str | None = None) -> dict[str, object] | None:
+def bar_of(line: ActivityLine, tally: Tally, parts: str | None = None) -> dict[str, object] | None:
     """Promised as outline, done as fill; widths in per cent of what was promised.
 
     `parts` are those of the page to which the line belongs.
@@ -104,7 +104,7 @@ def bar_of(line: Line, tally: Tally, parts: str | None = None) -> dict[str, obje
 
 def _summary(context: Context, quarter: Quarter) -> dict[str, object]:
     events = [event for event in context.plan.events if event.slot.quarter == quarter]
-    alive = [event for event in events if not event.cancelled]
+    alive = [event for event in events if not event.is_cancelled]
     return {
         "title": name_of(quarter),
         "year": quarter.year,

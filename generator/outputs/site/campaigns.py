@@ -8,15 +8,15 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Campaign, Citation, Note, Objective
 from generator.model.piece import Deliverable
-from generator.model.plan import Line
+from generator.model.plan import ActivityLine
 from generator.model.quarter import ROMAN
 from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.calendar import bar_of
-from generator.outputs.site.changed import changed
 from generator.outputs.site.comparison import beside, by_quarter
+from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import body, crumbs, link, page
-from generator.outputs.site.social import shared
+from generator.outputs.site.social import share_meta
 from generator.outputs.site.sources import cited_once, source_text
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money
@@ -42,7 +42,7 @@ def pages(context: Context) -> Iterator[Artifact]:
         title,
         body("campaign-index.html", cards=cards, rows=rows, years=[c.period for c in campaigns]),
         breadcrumbs=crumbs({"title": title}),
-        revised=changed(context.plan, (), *(c.issued_on for c in campaigns)),
+        revised=last_change(context.plan, (), *(c.issued_on for c in campaigns)),
     )
     for campaign in campaigns:
         yield _campaign(context, campaign, campaigns)
@@ -79,8 +79,8 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
         ],
         section_title=words("Plans"),
         feeds=[link(f"{words('Plan')} {campaign.period}", addresses.campaign_feed(campaign.id))],
-        revised=changed(context.plan, _pieces(context, campaign), campaign.issued_on),
-        **shared(campaign.id, campaign.title),
+        revised=last_change(context.plan, _pieces(context, campaign), campaign.issued_on),
+        **share_meta(campaign.id, campaign.title),
     )
 
 
@@ -98,7 +98,7 @@ def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:
             yield piece
 
 
-def _row(workspace: Workspace, line: Line) -> dict[str, object]:
+def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
     activity, known = line.activity, {note.id for note in line.campaign.notes}
     same = activity.audience == line.campaign.audience
     return {

@@ -4,11 +4,11 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.piece import Piece
-from generator.model.printed import PrintedPiece
-from generator.model.scripted import Scripted
+from generator.model.printed_piece import PrintedPiece
+from generator.model.scripted_piece import Scripted
 from generator.outputs.site.artworks import THUMBNAIL
 from generator.outputs.site.shelf import Shelf
-from generator.outputs.site.slots import when
+from generator.outputs.site.slot_wording import when
 from generator.vietnamese.dates import format_date, format_length
 
 

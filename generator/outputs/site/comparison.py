@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from generator.catalogue import words
 from generator.media import media
 from generator.model.campaign import Campaign
-from generator.model.plan import Line, Tally
+from generator.model.plan import ActivityLine, Tally
 from generator.model.quarter import ROMAN, Quarter
 from generator.vietnamese.numbers import format_number
 
 Row = dict[str, object]
 
 
-def by_quarter(lines: Sequence[Line]) -> dict[str, object]:
+def by_quarter(lines: Sequence[ActivityLine]) -> dict[str, object]:
     """What is promised and what can be seen, a column a quarter; empty where no figure is stated.
 
     A plan states the year: the share of a quarter is computed, and the page says so.
@@ -23,7 +23,7 @@ def by_quarter(lines: Sequence[Line]) -> dict[str, object]:
     return {"quarters": [ROMAN[quarter.number - 1] for quarter in quarters], "rows": rows}
 
 
-def _row(line: Line, quarters: Sequence[Quarter]) -> Row:
+def _row(line: ActivityLine, quarters: Sequence[Quarter]) -> Row:
     tallies = [line.tallies.get(quarter) for quarter in quarters]
     return {
         "title": line.activity.title,
@@ -39,7 +39,7 @@ def _cell(tally: Tally | None) -> dict[str, str]:
     return {"published": format_number(tally.published), "promised": promised}
 
 
-def beside(lines: Sequence[Line], campaigns: Sequence[Campaign]) -> list[Row]:
+def beside(lines: Sequence[ActivityLine], campaigns: Sequence[Campaign]) -> list[Row]:
     """Each medium, a column a plan: as printed, and what can be seen of it here."""
     return [
         {
@@ -52,7 +52,7 @@ def beside(lines: Sequence[Line], campaigns: Sequence[Campaign]) -> list[Row]:
     ]
 
 
-def _sum(lines: Sequence[Line], campaign: Campaign, medium: str) -> dict[str, object]:
+def _sum(lines: Sequence[ActivityLine], campaign: Campaign, medium: str) -> dict[str, object]:
     mine = [line for line in lines if line.campaign is campaign and line.activity.medium == medium]
     stated = [str(line.activity.quantity) for line in mine if line.activity.quantity]
     promised = sum(line.total.promised or 0 for line in mine)

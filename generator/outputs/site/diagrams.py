@@ -7,8 +7,8 @@ from generator.catalogue import translate
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.piece import Piece
-from generator.outputs.site.drawings import drawing
 from generator.outputs.site.page import body
+from generator.outputs.site.pictograms import drawing
 from generator.vietnamese.slugs import slugify
 
 _NUMBERED = re.compile(r"(?:\w+ )?(\d{1,2})[.:]\s+(.+)")

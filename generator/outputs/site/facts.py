@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from generator.catalogue import words
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Entry
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.outputs.site.shelf import Shelf
-from generator.outputs.site.slots import when
+from generator.outputs.site.slot_wording import when
 from generator.text.rates import rate_of
 from generator.text.script import read_script
 from generator.vietnamese.dates import format_length

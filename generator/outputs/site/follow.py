@@ -10,7 +10,7 @@ from generator.model.artifact import Artifact
 from generator.outputs import Context
 from generator.outputs.site.page import body, crumbs, page
 from generator.outputs.site.subscribe import subscribe
-from generator.planning.feeds import Feed, feeds_of
+from generator.planning.feed_list import Feed, feeds_of
 from generator.vietnamese.dates import format_date
 
 _HOLDS = {
@@ -66,7 +66,7 @@ def _shown(context: Context, feed: Feed) -> dict[str, object]:
 def _count(feed: Feed) -> str:
     if not feed.news:
         return words("Nothing yet; who follows it now misses nothing.")
-    day = format_date(feed.news[0].updated.date())
+    day = format_date(feed.news[0].updated_at.date())
     return words("Pieces: {count}; last change on {day}.").format(count=len(feed.news), day=day)
 
 

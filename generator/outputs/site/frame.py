@@ -21,43 +21,43 @@ from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Input, made_from
 from generator.model.site import Site
 from generator.model.webpage import Webpage
+from generator.outputs.site.builder_settings import settings_of
 from generator.outputs.site.look import theme
-from generator.outputs.site.navigation import Item, NavEntry, items_of
-from generator.outputs.site.settings import settings_of
+from generator.outputs.site.navigation import NavEntry, NavigationItem, items_of
 
 SITEMAP = "sitemap.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class TemplatePage:
     """A page as templates see it, by MkDocs's names."""
 
     title: str
-    staged: Webpage
+    webpage: Webpage
     url: str
     canonical_url: str
 
     @property
     def meta(self) -> Mapping[str, Any]:
         """The front matter."""
-        return self.staged.meta
+        return self.webpage.meta
 
     @property
     def content(self) -> str:
         """The body: only the page itself reads it, the sitemap none."""
-        return self.staged.body
+        return self.webpage.body
 
     @property
     def is_homepage(self) -> bool:
         """Whether the site begins with it."""
-        return self.staged.path == addresses.HOME
+        return self.webpage.path == addresses.HOME
 
 
 @dataclass(frozen=True, slots=True)
 class Navigation:
     """The navigation as templates see it."""
 
-    items: Sequence[Item]
+    items: Sequence[NavigationItem]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Frame:
         context = self._context(None, base)
         return self._environment.get_template(addresses.NOT_FOUND).render(context)
 
-    def _sitemap(self, pages: Sequence[Shown]) -> str:
+    def _sitemap(self, pages: Sequence[TemplatePage]) -> str:
         context = self._context(None, ".")
         return self._environment.get_template(SITEMAP).render(context, pages=pages)
 
@@ -111,19 +111,19 @@ class Frame:
         digest = made_from({Input.WORDS: words, Input.THEME: self._own})
         return Artifact(path, Audience.PUBLIC, digest, chunks)
 
-    def _context(self, page: Shown | None, base: str = "") -> dict[str, Any]:
+    def _context(self, page: TemplatePage | None, base: str = "") -> dict[str, Any]:
         here = page.url if page else None
         items = [replace(item, active=item.url == here) for item in self._items]
         return {"nav": Navigation(items), "config": self._settings, "base_url": base, "page": page}
 
-    def _shown(self, page: Webpage) -> Shown:
+    def _shown(self, page: Webpage) -> TemplatePage:
         url = addresses.url(page.path)
         title = self._titles.get(url, page.meta["title"])
         whole = urljoin(self.site.url, url)
-        return Shown(title, page, url, whole)
+        return TemplatePage(title, page, url, whole)
 
     @cached_property
-    def _items(self) -> list[Item]:
+    def _items(self) -> list[NavigationItem]:
         return items_of(self.nav)
 
     @cached_property

@@ -8,10 +8,10 @@ from generator.model.article import Article
 from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
-from generator.outputs.site.changed import changed
 from generator.outputs.site.diagrams import diagram
-from generator.outputs.site.drawings import drawing
+from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import body, crumbs, page
+from generator.outputs.site.pictograms import drawing
 from generator.outputs.site.shelf import Label, Shelf
 from generator.outputs.site.staging import sections
 from generator.text.tree import tree
@@ -24,7 +24,7 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     plain = [piece for piece in articles if not piece.industry and not _drawn(piece)]
     content = body(
         "guide.html",
-        diagrams=[drawn(shelf, piece, path) for piece in articles if _drawn(piece)],
+        diagrams=[diagram_card(shelf, piece, path) for piece in articles if _drawn(piece)],
         industries=[_label(label, path) for label in shelf.industries()],
         topics=[_label(label, path) for label in shelf.topics()],
         articles=[card(shelf, piece, path) for piece in plain if piece.lang == "vi"],
@@ -39,11 +39,11 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
         content,
         lead=lead,
         breadcrumbs=crumbs({"title": title}),
-        revised=changed(shelf.context.plan, articles),
+        revised=last_change(shelf.context.plan, articles),
     )
 
 
-def drawn(shelf: Shelf, piece: Piece, page_path: str) -> dict[str, str]:
+def diagram_card(shelf: Shelf, piece: Piece, page_path: str) -> dict[str, str]:
     """An article's title, address and diagram, as another page shows them."""
     here = addresses.relative(shelf.context.links.pages[piece.id], page_path)
     parts = sections(tree(piece.body.text).children)

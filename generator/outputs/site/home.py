@@ -12,10 +12,10 @@ from generator.model.campaign import Campaign
 from generator.model.event import Event
 from generator.model.piece import Deliverable, Piece
 from generator.outputs.site.cards import card
-from generator.outputs.site.guide import drawn
+from generator.outputs.site.guide import diagram_card
 from generator.outputs.site.page import body
 from generator.outputs.site.shelf import Shelf
-from generator.outputs.site.slots import told
+from generator.outputs.site.slot_wording import wording
 from generator.outputs.site.sources import source_text
 from generator.planning.visibility import start_of
 from generator.vietnamese.numbers import format_number
@@ -33,7 +33,7 @@ def home(shelf: Shelf) -> str:
     plans = sorted(shelf.context.plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
     return body(
         "home.html",
-        ring=drawn(shelf, ring, addresses.HOME) if ring else None,
+        ring=diagram_card(shelf, ring, addresses.HOME) if ring else None,
         cards=[card(shelf, piece, addresses.HOME, kind=True) for piece in _newest(shelf)],
         guide=addresses.url(addresses.GUIDE),
         ahead=ahead,
@@ -80,7 +80,7 @@ def _dates(shelf: Shelf) -> tuple[bool, list[Event]]:
 
 
 def _start(event: Event) -> datetime | None:
-    known = event.slot.start is not None and not event.cancelled
+    known = event.slot.start is not None and not event.is_cancelled
     return start_of(event.slot.start) if known and event.slot.start else None
 
 
@@ -88,7 +88,7 @@ def _date(shelf: Shelf, event: Event) -> dict[str, object]:
     medium, piece = media()[event.medium], event.piece
     visible = piece is not None and piece.id in shelf.context.plan.visible
     return {
-        "when": told(event),
+        "when": wording(event),
         "title": event.title,
         "note": words(medium.singular),
         "url": addresses.url(addresses.page(medium, piece)) if piece and visible else "",

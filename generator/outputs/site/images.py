@@ -30,7 +30,7 @@ def sources(name: str, width: int, page: str) -> str:
     """The `srcset` of a picture as the page links to it; empty where there is but one file."""
     path = addresses.picture(name)
     return ", ".join(
-        f"{quote(addresses.relative(addresses.scaled(path, wanted), page))} {wanted}w"
+        f"{quote(addresses.relative(addresses.scaled_picture(path, wanted), page))} {wanted}w"
         for wanted in widths(name, width)
     )
 

@@ -16,12 +16,12 @@ from generator.model.event import Event
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.plan import Plan
-from generator.model.scripted import Scripted
+from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.model.story import Story
-from generator.planning.feeds import podcast_title
+from generator.planning.feed_list import podcast_title
 from generator.planning.news import news_of_piece
-from generator.source.recordings import measure
+from generator.source.audio import measure
 
 Data = dict[str, object]
 _ARTICLES = frozenset({"Article", "NewsArticle"})
@@ -29,7 +29,7 @@ _EPISODES = frozenset({"RadioEpisode", "TVEpisode"})
 _LEAST = "CreativeWork"
 
 
-def written(*found: Data) -> list[str]:
+def script_texts(*found: Data) -> list[str]:
     """Each as the text of a script element, in which nothing can end that element."""
     whole = ({"@context": "https://schema.org", **_kept(data)} for data in found)
     return [json.dumps(data, ensure_ascii=False).replace("<", "\\u003c") for data in whole]
@@ -48,13 +48,13 @@ def website(plan: Plan) -> Data:
     }
 
 
-def work(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
-    """A piece; `shown` is the front matter of its page."""
+def work(plan: Plan, piece: Piece, front_matter: Mapping[str, object]) -> Data:
+    """A piece; `front_matter` is the front matter of its page."""
     medium, base = media()[piece.medium], plan.workspace.site.url
     address = addresses.absolute(base, addresses.page(medium, piece))
     days = _days(plan, piece)
     return {
-        "@type": "PodcastEpisode" if "audio" in shown else _type(piece, days),
+        "@type": "PodcastEpisode" if "audio" in front_matter else _type(piece, days),
         "name": piece.title,
         "headline": piece.title,
         "description": piece.summary,
@@ -62,12 +62,12 @@ def work(plan: Plan, piece: Piece, shown: Mapping[str, object]) -> Data:
         "mainEntityOfPage": address,
         "inLanguage": piece.lang,
         **days,
-        "image": base + _picture(shown),
+        "image": base + _picture(front_matter),
         "author": piece.author,
         "publisher": _publisher(plan),
         "keywords": list(piece.labels),
-        "correction": [_correction(each) for each in _corrections(shown)],
-        **_sound(plan, piece, shown),
+        "correction": [_correction(each) for each in _corrections(front_matter)],
+        **_sound(plan, piece, front_matter),
     }
 
 
@@ -113,8 +113,8 @@ def entries(plan: Plan, events: Iterable[Event], page: str) -> Iterator[Data]:
 
 def _entry(plan: Plan, event: Event, page: str) -> Data:
     slot, owner = event.slot, plan.workspace.partners.get(event.campaign.owner or "")
-    status = "EventCancelled" if event.cancelled else "EventScheduled"
-    named = owner.name_on(event.modified.date()).name if owner else ""
+    status = "EventCancelled" if event.is_cancelled else "EventScheduled"
+    named = owner.name_on(event.modified_at.date()).name if owner else ""
     return {
         "@type": "Event",
         "name": event.title,
@@ -137,7 +137,10 @@ def _days(plan: Plan, piece: Piece) -> Data:
     news = next(news_of_piece(plan, piece), None)
     if news is None:
         return {}
-    return {"datePublished": news.published.isoformat(), "dateModified": news.updated.isoformat()}
+    return {
+        "datePublished": news.published_at.isoformat(),
+        "dateModified": news.updated_at.isoformat(),
+    }
 
 
 def _picture(shown: Mapping[str, object]) -> str:

@@ -25,7 +25,7 @@ def _label(shelf: Shelf, label: Label) -> Iterator[Artifact]:
             label.title,
             label.pieces,
             lambda number: addresses.label(label.slug, number),
-            mixed=True,
+            is_mixed=True,
         ),
         kicker=kind,
         breadcrumbs=crumbs(link(words("Handbook"), addresses.GUIDE), {"title": label.title}),

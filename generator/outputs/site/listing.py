@@ -7,7 +7,7 @@ from generator.catalogue import words
 from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
-from generator.outputs.site.changed import changed
+from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import body, link, page, telling
 from generator.outputs.site.shelf import Shelf
 
@@ -18,8 +18,8 @@ LENGTH = 24
 class Listing:
     """What is listed and where: `address` gives the page of a number, from 1.
 
-    `tail` is HTML below the cards of the last page; `mixed` says that pieces of several media stand
-    together.
+    `tail` is HTML below the cards of the last page; `is_mixed` says that pieces of several media
+    stand together.
     """
 
     title: str
@@ -27,16 +27,16 @@ class Listing:
     address: Callable[[int], str]
     template: str = "listing.html"
     tail: str = ""
-    mixed: bool = False
+    is_mixed: bool = False
 
 
 def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
     """Its pages, also of an empty one; what `meta` says stands on each."""
     parts = [of.pieces[at : at + LENGTH] for at in range(0, len(of.pieces), LENGTH)] or [[]]
-    revised = changed(shelf.context.plan, of.pieces)
+    revised = last_change(shelf.context.plan, of.pieces)
     for number, part in enumerate(parts, 1):
         path, last = of.address(number), number == len(parts)
-        cards = [card(shelf, piece, path, kind=of.mixed) for piece in part]
+        cards = [card(shelf, piece, path, kind=of.is_mixed) for piece in part]
         yield page(
             path,
             of.template,

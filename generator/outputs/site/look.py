@@ -17,7 +17,7 @@ def theme(own: Mapping[str, OwnHtml]) -> dict[str, bytes]:
     """The templates of the site by their path; own HTML fills its slots and replaces none."""
     sheet = next(name for name, _ in _styles() if name.startswith(f"{_STYLES}/main."))
     ours = {
-        name: trimmed(data).replace(b"assets/stylesheets/main.css", sheet.encode())
+        name: without_indentation(data).replace(b"assets/stylesheets/main.css", sheet.encode())
         for name, data in _files(_TEMPLATES / "overrides")
     }
     filled = {
@@ -37,7 +37,7 @@ _TAGS = re.compile(rb"((?:\{([%#])(?:(?!\2\}).)*\2\})*\{([%#])(?:(?!\3\}).)*[^-]
 """A line of nothing but what a template is told."""
 
 
-def trimmed(template: bytes) -> bytes:
+def without_indentation(template: bytes) -> bytes:
     """The template without indentation, whose lines of tags leave no line in a page.
 
     The engine of templates could do so (`trim_blocks`), but MkDocs does not let it be told. Lines

@@ -14,7 +14,7 @@ from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.outputs.site.parts import Parts
 from generator.planning.agenda import code_of
-from generator.planning.holidays import days_off, green_days
+from generator.planning.working_days import days_off, green_days
 from generator.vietnamese.dates import format_date
 
 _WEEKS = Calendar(firstweekday=0)
@@ -39,7 +39,7 @@ class Months:
         """A month: its title and its weeks of seven cells, None outside of it."""
         days: dict[date, list[Event]] = {}
         for event in self.events:
-            if event.slot.start is not None and not event.cancelled:
+            if event.slot.start is not None and not event.is_cancelled:
                 days.setdefault(day_of(event.slot.start), []).append(event)
         weeks = [
             [self._cell(day, days.get(day, [])) if day.month == month else None for day in week]
@@ -47,7 +47,7 @@ class Months:
         ]
         return {"title": f"Tháng {month}/{year}", "weeks": weeks}
 
-    def marked(self, year: int, months: Iterable[int]) -> list[dict[str, str]]:
+    def special_days(self, year: int, months: Iterable[int]) -> list[dict[str, str]]:
         """The holidays and days for the environment of some months, to be read below the grids.
 
         Days in a row that bear one name are told as one.

@@ -13,12 +13,12 @@ NavEntry = Mapping[str, str | Sequence[Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class NavigationItem:
     """An entry as templates see it: a page by its address, or a group."""
 
     title: str
     url: str | None = None
-    children: tuple["Item", ...] = ()
+    children: tuple["NavigationItem", ...] = ()
     active: bool = False
 
 
@@ -45,12 +45,12 @@ def nav_of(plan: Plan) -> list[NavEntry]:
     ]
 
 
-def items_of(nav: Sequence[NavEntry]) -> list[Item]:
+def items_of(nav: Sequence[NavEntry]) -> list[NavigationItem]:
     """The entries for templates."""
     return [_item(title, target) for entry in nav for title, target in entry.items()]
 
 
-def _item(title: str, target: str | Sequence[NavEntry]) -> Item:
+def _item(title: str, target: str | Sequence[NavEntry]) -> NavigationItem:
     if isinstance(target, str):
-        return Item(title, addresses.url(target))
-    return Item(title, children=tuple(items_of(target)))
+        return NavigationItem(title, addresses.url(target))
+    return NavigationItem(title, children=tuple(items_of(target)))

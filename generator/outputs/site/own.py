@@ -6,10 +6,10 @@ from functools import partial
 from generator.model.artifact import Artifact, Audience
 from generator.model.asset import Asset
 from generator.model.inputs import Input, made_from
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.model.site import OWN_THEME
 from generator.outputs import Context
-from generator.outputs.site.pictures import without_secrets
+from generator.outputs.site.picture_files import without_secrets
 
 _AS_THEY_ARE = (".css", ".js", ".svg", ".txt", ".woff2")
 _PHOTOGRAPHS = (".jpeg", ".jpg", ".png", ".webp")
@@ -28,10 +28,10 @@ def pages(context: Context) -> Iterator[Artifact]:
             yield without_secrets(path, asset, seen.size)
 
 
-def _seen(path: str, asset: Asset) -> Picture | None:
+def _seen(path: str, asset: Asset) -> PictureFacts | None:
     """A photograph that can be shown; of others the check has told."""
     seen = asset.picture() if path.casefold().endswith(_PHOTOGRAPHS) else None
-    return seen if isinstance(seen, Picture) else None
+    return seen if isinstance(seen, PictureFacts) else None
 
 
 def _chunks(asset: Asset) -> Iterator[bytes]:

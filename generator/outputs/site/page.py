@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, staged
+from generator.model.artifact import Artifact, page_artifact
 from generator.model.webpage import Webpage
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ Link = dict[str, Any]
 
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _EMPTY = re.compile(r"\n\s*\n")
-TOLD = 4
+MOST_NAMES = 4
 """What a description names."""
 
 
@@ -25,7 +25,7 @@ def page(path: str, template: str, title: str, body: str, **meta: object) -> Art
     """A page as it is staged; empty values of `meta` are left out."""
     said = {"title": title, "template": template, **meta}
     kept = {key: value for key, value in said.items() if value}
-    return staged(Webpage(path, kept, _one_block(body)))
+    return page_artifact(Webpage(path, kept, _one_block(body)))
 
 
 def _one_block(html: str) -> str:
@@ -41,7 +41,7 @@ def link(title: str, path: str, **more: object) -> Link:
 
 def telling(title: str, parts: Iterable[str]) -> str:
     """The description of a page that lists, for search engines: the first that it lists."""
-    named = list(dict.fromkeys(parts))[:TOLD]
+    named = list(dict.fromkeys(parts))[:MOST_NAMES]
     return f"{title}: {'; '.join(named)}." if named else ""
 
 

@@ -8,10 +8,10 @@ from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import Deliverable, Piece
-from generator.model.plan import Line
+from generator.model.plan import ActivityLine
 from generator.outputs.site import jsonld
 from generator.outputs.site.cards import card
-from generator.outputs.site.changed import changed
+from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import Link, body, crumbs, link, page, telling
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.sources import source_list
@@ -102,8 +102,8 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         description=telling(title, (str(task["title"]) for task in _tasks(shelf, partner))),
         kicker=words(KINDS[partner.kind]),
         facts=_facts(partner),
-        revised=changed(shelf.context.plan, pieces),
-        data=jsonld.written(jsonld.organisation(shelf.context.plan, partner)),
+        revised=last_change(shelf.context.plan, pieces),
+        data=jsonld.script_texts(jsonld.organisation(shelf.context.plan, partner)),
         breadcrumbs=crumbs(link(words("Who takes part"), addresses.PARTNERS), {"title": title}),
     )
 
@@ -173,5 +173,5 @@ def _duties(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
     return found
 
 
-def _names(line: Line, partner: Partner) -> bool:
+def _names(line: ActivityLine, partner: Partner) -> bool:
     return partner.id in {line.activity.partner, line.activity.responsible}

@@ -9,13 +9,13 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.event import Event
-from generator.model.plan import Line
+from generator.model.plan import ActivityLine
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class QuarterPart:
     """A part of a quarter: a medium, a campaign or a partner.
 
     `number` is what the page calls it, from 1; `name` its anchor there, `group` the msgid of what
@@ -34,17 +34,17 @@ class Part:
 class Parts:
     """The parts of a page. What belongs to some of them names them in `data-of`."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[QuarterPart, ...] = ()
 
     def of(self, *events: Event) -> str | None:
         """The parts to which some of these events belong, by number; None without any choice."""
         return self._named(event.id for event in events)
 
-    def of_lines(self, *lines: Line) -> str | None:
+    def of_lines(self, *lines: ActivityLine) -> str | None:
         """The same of lines of the plan: parts with an event of their campaign and medium."""
         return self._named((line.campaign.id, line.activity.medium) for line in lines)
 
-    def groups(self) -> list[tuple[str, list[Part]]]:
+    def groups(self) -> list[tuple[str, list[QuarterPart]]]:
         """The parts by what they are."""
         return [(group, list(mine)) for group, mine in groupby(self.parts, lambda it: it.group)]
 
@@ -82,7 +82,7 @@ def parts_of(context: Context, quarter: Quarter, events: list[Event]) -> Parts:
         found.append((f"don-vi-{identity}", "Partner", named.short or named.name, file, mine))
     groups = [group for _, group, *_ in found]
     chosen = (values for values in found if groups.count(values[1]) > 1)
-    return Parts(tuple(Part(number, *values) for number, values in enumerate(chosen, 1)))
+    return Parts(tuple(QuarterPart(number, *values) for number, values in enumerate(chosen, 1)))
 
 
 _CHOSEN = (

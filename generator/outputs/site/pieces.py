@@ -11,26 +11,26 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.artifact import Artifact, digest_of
-from generator.model.layout import KIND, body_of, page_later, row_of
+from generator.model.layout_cache import KIND, body_of, page_later, row_of
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.outputs.site import jsonld
 from generator.outputs.site.artworks import artwork_meta
-from generator.outputs.site.changed import changed
 from generator.outputs.site.diagrams import diagram
 from generator.outputs.site.facts import facts
 from generator.outputs.site.home import home
 from generator.outputs.site.images import fallback, widths
+from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.placements import placements
-from generator.outputs.site.recordings import player
-from generator.outputs.site.related import labels_of, related
+from generator.outputs.site.recording_files import player
+from generator.outputs.site.related_pieces import labels_of, related_pieces
 from generator.outputs.site.scripts import script_links
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import shared_by
 from generator.outputs.site.sources import source_list
-from generator.outputs.site.staging import Text, staged
+from generator.outputs.site.staging import Text, page_text
 from generator.vietnamese.dates import format_date
 
 _BODY = "body"
@@ -53,10 +53,10 @@ def _as_before(shelf: Shelf, piece: Piece, faces: str) -> Artifact:
     key = digest_of(faces, piece.id, piece.body.text)
     row, sizes = json.loads(store.get(KIND, key) or "[[],{}]")
     if not row or any(shelf.show(assets.get(name)) != tuple(it) for name, it in sizes.items()):
-        mine = replace(shelf, shown=set())
+        mine = replace(shelf, page_pictures=set())
         made = page_of(mine, piece)
-        shelf.shown.update(mine.shown)
-        measured = {name: shelf.sizes[name] for name in sorted(mine.shown)}
+        shelf.page_pictures.update(mine.page_pictures)
+        measured = {name: shelf.sizes[name] for name in sorted(mine.page_pictures)}
         row = row_of(made)
         store.put(KIND, key, json.dumps([row, measured], ensure_ascii=False))
         store.put(_BODY, key, body_of(made))
@@ -80,7 +80,7 @@ def page_of(shelf: Shelf, piece: Piece) -> Artifact:
 
 
 def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
-    medium, text = media()[piece.medium], staged(shelf, piece)
+    medium, text = media()[piece.medium], page_text(shelf, piece)
     shown: Mapping[str, object] = {
         **_common(shelf, piece),
         "contents": [{"title": title, "url": f"#{anchor}"} for title, anchor in text.sections],
@@ -90,25 +90,25 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         "previous": _neighbour(shelf, medium, piece, -1),
         "next": _neighbour(shelf, medium, piece, 1),
         "labels": labels_of(shelf, piece),
-        "related": related(shelf, piece),
+        "related": related_pieces(shelf, piece),
         "downloads": script_links(medium, piece),
         **_picture(shelf, piece),
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
         **shared_by(medium),
     }
-    data = jsonld.written(jsonld.work(shelf.context.plan, piece, shown))
+    data = jsonld.script_texts(jsonld.work(shelf.context.plan, piece, shown))
     return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown, data=data)
 
 
 def _home(shelf: Shelf, piece: Piece, path: str) -> Artifact:
-    text = _body(shelf, piece, staged(shelf, piece))
+    text = _body(shelf, piece, page_text(shelf, piece))
     plan = shelf.context.plan
     shown = {
         **_common(shelf, piece),
         "doors": _doors(shelf, piece),
-        "revised": changed(plan, plan.visible.values()),
-        "data": jsonld.written(jsonld.website(plan)),
+        "revised": last_change(plan, plan.visible.values()),
+        "data": jsonld.script_texts(jsonld.website(plan)),
     }
     return page(path, "home.html", piece.title, f"{home(shelf)}\n\n{text}", **shown)
 
@@ -118,7 +118,7 @@ def _common(shelf: Shelf, piece: Piece) -> dict[str, object]:
         "lang": piece.lang if piece.lang != "vi" else "",
         "description": piece.summary,
         "lead": getattr(piece, "standfirst", "") or piece.summary,
-        "revised": changed(shelf.context.plan, [piece]),
+        "revised": last_change(shelf.context.plan, [piece]),
         "corrections": corrections(shelf, piece),
     }
 
@@ -198,4 +198,4 @@ def _picture(shelf: Shelf, piece: Piece) -> dict[str, object]:
 
 
 def _source(name: str, width: int) -> dict[str, object]:
-    return {"url": quote(addresses.scaled(addresses.picture(name), width)), "width": width}
+    return {"url": quote(addresses.scaled_picture(addresses.picture(name), width)), "width": width}

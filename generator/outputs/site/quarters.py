@@ -10,13 +10,13 @@ from generator.model.event import Event
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site import jsonld
-from generator.outputs.site.calendar import PROPOSED, WEEK, bar_of, name_of, shown_media
-from generator.outputs.site.changed import changed_events
+from generator.outputs.site.calendar import PROPOSAL_NOTE, WEEK, bar_of, name_of, shown_media
+from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import Link, body, crumbs, link, page, telling
-from generator.outputs.site.parts import Part, Parts, parts_of, style
+from generator.outputs.site.parts import Parts, QuarterPart, parts_of, style
 from generator.outputs.site.redirects import redirect
-from generator.outputs.site.slots import told
+from generator.outputs.site.slot_wording import wording
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.agenda import code_of
 
@@ -44,7 +44,7 @@ def _page(context: Context, quarter: Quarter, events: list[Event], parts: Parts)
         title,
         _body(context, quarter, events, parts),
         description=telling(title, (event.title for event in events)),
-        lead=words(PROPOSED),
+        lead=words(PROPOSAL_NOTE),
         breadcrumbs=crumbs(
             link(words("Publishing calendar"), addresses.CALENDAR),
             link(f"{words('Year')} {quarter.year}", addresses.year(quarter.year)),
@@ -56,7 +56,7 @@ def _page(context: Context, quarter: Quarter, events: list[Event], parts: Parts)
         downloads=_downloads(quarter),
         styles=[addresses.PARTS_STYLE] if parts.parts else [],
         revised=changed_events(context.plan, events),
-        data=jsonld.written(*jsonld.entries(context.plan, events, path)),
+        data=jsonld.script_texts(*jsonld.entries(context.plan, events, path)),
         **_neighbours(quarter, quarters),
     )
 
@@ -76,7 +76,7 @@ def _body(context: Context, quarter: Quarter, events: list[Event], parts: Parts)
         groups=[{"title": words(group), "parts": mine} for group, mine in parts.groups()],
         months=[months.month(quarter.year, first + step) for step in range(3)],
         media=shown_media(),
-        marked=months.marked(quarter.year, range(first, first + 3)),
+        marked=months.special_days(quarter.year, range(first, first + 3)),
         rows=[_row(context, event, path, parts) for event in events],
         promised=parts.of_lines(*lines),
         bars=[bar for each in bars if (bar := bar_of(*each))],
@@ -91,7 +91,7 @@ def _title(quarter: Quarter) -> str:
     return f"{words('Publishing calendar')} {name_of(quarter)}"
 
 
-def _choice(context: Context, quarter: Quarter, part: Part) -> dict[str, object]:
+def _choice(context: Context, quarter: Quarter, part: QuarterPart) -> dict[str, object]:
     """A part as the page offers it: only the calendar file of a plan ends with the quarter."""
     named = _title(quarter) if part.group == "Plan" else words("Publishing calendar")
     path = addresses.quarter(quarter)
@@ -135,16 +135,16 @@ def _row(context: Context, event: Event, path: str, parts: Parts) -> dict[str, o
         "medium": medium,
         "name": event.title,
         "url": addresses.relative(page_of, path) if page_of else "",
-        "when": told(event),
+        "when": wording(event),
         "partner": partner.name_on(quarter.first_day).name if partner and quarter else "–",
         "units": event.units,
-        "cancelled": event.cancelled,
+        "cancelled": event.is_cancelled,
         "state": _state(event),
     }
 
 
 def _state(event: Event) -> tuple[str, str]:
     """The badge of an event: public readers learn that something is planned, not more."""
-    if event.cancelled:
+    if event.is_cancelled:
         return "cancelled", words("cancelled")
     return ("published", words("published")) if event.piece else ("", words("planned"))

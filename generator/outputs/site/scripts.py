@@ -12,7 +12,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
 from generator.outputs.site.shelf import Shelf
-from generator.text.spoken import Line, written_lines
+from generator.text.script_lines import ScriptLine, written_lines
 from generator.vietnamese.capitals import capitals
 
 _FORM = "3"  # changes when the same script would be written differently
@@ -41,14 +41,14 @@ def _text(piece: Piece) -> Iterator[bytes]:
     written = written_lines(piece.body.text)
     parts = [capitals(piece.title), piece.summary]
     parts += [_paragraph(line) for line in written if line.kind != "note"]
-    below = [line.shown for line in written if line.kind == "note"]
+    below = [line.plain_text for line in written if line.kind == "note"]
     parts += [f"[{words('Notes, not to be read')}]", *below] if below else []
     whole = "\n\n".join(part for part in parts if part) + "\n"
     yield (_MARK + whole).replace("\n", "\r\n").encode()
 
 
-def _paragraph(line: Line) -> str:
+def _paragraph(line: ScriptLine) -> str:
     """What nobody reads stands in brackets."""
     if line.kind == "speech":
-        return f"{line.speaker}: {line.shown}" if line.speaker else line.shown
-    return f"[{line.shown}]"
+        return f"{line.speaker}: {line.plain_text}" if line.speaker else line.plain_text
+    return f"[{line.plain_text}]"

@@ -9,7 +9,7 @@ from generator.model.article import Article
 from generator.model.artifact import Artifact, Kind
 from generator.model.asset import Asset
 from generator.model.medium import Medium
-from generator.model.picture import Picture
+from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
 from generator.model.plan import Entry
 from generator.outputs import Context
@@ -33,7 +33,7 @@ class Shelf:
     """The visible pieces in order, by medium and by label.
 
     `places` is where each piece stands in its medium, `proofs` the picture of its artwork, both by
-    id. `shown` gathers the pictures of pages
+    id. `page_pictures` gathers the pictures of pages
     while those are staged, so that no text is read twice: pictures are made last. `sizes` holds
     those that were measured.
     """
@@ -45,7 +45,7 @@ class Shelf:
     labels: Mapping[str, Label]
     proofs: Mapping[str, Artifact]
     rates: Rates
-    shown: set[str] = field(default_factory=set)
+    page_pictures: set[str] = field(default_factory=set)
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def show(self, asset: Asset | None) -> tuple[int, int] | None:
@@ -57,10 +57,10 @@ class Shelf:
             return None
         if asset.path not in self.sizes:
             seen = asset.picture()
-            if not isinstance(seen, Picture):
+            if not isinstance(seen, PictureFacts):
                 return None
             self.sizes[asset.path] = seen.size
-        self.shown.add(asset.path)
+        self.page_pictures.add(asset.path)
         return self.sizes[asset.path]
 
     def articles(self) -> list[Article]:
@@ -92,7 +92,7 @@ def shelf_of(context: Context) -> Shelf:
         by_medium,
         {piece.id: at for pieces in by_medium.values() for at, piece in enumerate(pieces)},
         _labels(by_medium),
-        {a.of.piece: a for a in context.made.get("print", ()) if a.of.kind is Kind.PROOF},
+        {a.of.piece: a for a in context.artifacts.get("print", ()) if a.of.kind is Kind.PROOF},
         rates_of(context.plan),
     )
 

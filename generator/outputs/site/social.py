@@ -28,7 +28,7 @@ _INKS = ("field", "field-text", "field-soft", "field-sun")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SharePicture:
     """What stands on a picture: a line over the title, the title, a line at the foot."""
 
     kicker: str
@@ -53,31 +53,33 @@ def pages(context: Context) -> Iterator[Artifact]:
         yield Artifact(path, Audience.PUBLIC, digest, draw, pixels=SIZE)
 
 
-def shared(name: str, about: str) -> dict[str, object]:
+def share_meta(name: str, about: str) -> dict[str, object]:
     """The front matter of a page that has another picture than that of the site."""
     return {"share": {"url": addresses.share(name), "alt": about}}
 
 
 def shared_by(medium: Medium) -> dict[str, object]:
     """The same for the pages of a medium."""
-    return shared(medium.section, words(medium.plural)) if medium.section else {}
+    return share_meta(medium.section, words(medium.plural)) if medium.section else {}
 
 
-def _sheets(context: Context) -> Iterator[tuple[str, Sheet]]:
+def _sheets(context: Context) -> Iterator[tuple[str, SharePicture]]:
     workspace = context.plan.workspace
     site = workspace.site
     foot = site.publisher if site.publisher != site.name else ""
-    yield addresses.share(), Sheet("", site.name, foot)
+    yield addresses.share(), SharePicture("", site.name, foot)
     for medium in media().values():
         if medium.section:
-            sheet = Sheet(site.name, words(medium.plural), foot)
+            sheet = SharePicture(site.name, words(medium.plural), foot)
             yield addresses.share(medium.section), sheet
     for campaign in workspace.campaigns.values():
         kicker = f"{site.name} · {words('Plan')} {campaign.period}"
-        yield addresses.share(campaign.id), Sheet(kicker, campaign.title, foot)
+        yield addresses.share(campaign.id), SharePicture(kicker, campaign.title, foot)
 
 
-def _draw(context: Context, drawing: bytes, sheet: Sheet, inks: tuple[str, ...]) -> Iterator[bytes]:
+def _draw(
+    context: Context, drawing: bytes, sheet: SharePicture, inks: tuple[str, ...]
+) -> Iterator[bytes]:
     from PIL import Image, ImageColor, ImageDraw
 
     shape = partial(mask, context.typesetter, context.workers, drawing)

@@ -11,11 +11,11 @@ from generator.model import addresses
 from generator.model.memory import Ways
 from generator.model.piece import Piece
 from generator.outputs.site.images import figure
-from generator.outputs.site.script import script
+from generator.outputs.site.script_view import script
 from generator.outputs.site.shelf import Shelf
 from generator.text.anchors import Anchors
 from generator.text.footnotes import NoteHtml
-from generator.text.html import Targets, credit_of, written
+from generator.text.html import Targets, credit_of, html_of
 from generator.text.links import asset_path
 from generator.text.tree import plain, tree
 
@@ -30,20 +30,20 @@ class Text:
     sections: list[tuple[str, str]]
 
 
-def staged(shelf: Shelf, piece: Piece) -> Text:
+def page_text(shelf: Shelf, piece: Piece) -> Text:
     """The text is read once for all that the page needs of it, and as long as it stays so."""
     kind = media()[piece.medium].body
     ways: Ways = {"link": _links(shelf, piece), "frame": _frames(shelf, piece)}
 
     def make(ask: Ways) -> str:
         root = tree(piece.body.text)
-        write = script if kind == "script" else written
+        write = script if kind == "script" else html_of
         targets = Targets(ask["link"], ask["frame"], NoteHtml(piece.id, piece.lang))
         html = write(root.children, targets, Anchors())
         return json.dumps([html, sections(root.children)], ensure_ascii=False)
 
     known = repr((piece.id, piece.lang, kind, piece.body.text))
-    html, found = json.loads(shelf.context.memory.asked("staged", known, ways, make))
+    html, found = json.loads(shelf.context.memory.recall_with("staged", known, ways, make))
     return Text(html, [(title, identity) for title, identity in found])
 
 

@@ -11,39 +11,39 @@ from generator.press.preflight import (
     boxes,
     clearance,
     code,
-    colours,
-    images,
-    inks,
-    intent,
-    metadata,
-    preview,
+    colour_spaces,
+    ink_coverage,
+    output_intent,
+    preview_stamp,
+    resolution,
     same,
     structure,
     surroundings,
     texts,
     tiffs,
     variety,
+    xmp,
 )
-from generator.press.preflight.file import Delivered, Unreadable, opened
+from generator.press.preflight.delivery import Delivery, Unreadable, open_delivery
 
-Check = Callable[[Delivered], Iterable[Fault]]
+Check = Callable[[Delivery], Iterable[Fault]]
 
 POINTS: tuple[tuple[str, Check], ...] = (
     ("Clean structure", structure.check),
     ("Boxes and bleed", boxes.check),
-    ("Output intent", intent.check),
-    ("Metadata of PDF/X-4", metadata.check),
-    ("Inks only", colours.check),
-    ("Resolution of pictures, width of lines", images.check),
+    ("Output intent", output_intent.check),
+    ("Metadata of PDF/X-4", xmp.check),
+    ("Inks only", colour_spaces.check),
+    ("Resolution of pictures, width of lines", resolution.check),
     ("Fonts and text", texts.check),
-    ("Total ink and black", inks.check),
+    ("Total ink and black", ink_coverage.check),
     ("Words clear of edges and eyelets", clearance.check),
     ("QR code", code.check),
     ("TIFF is whole", tiffs.check),
     ("TIFF equals PDF", same.check),
     ("Every variant is there", variety.check),
     ("Outdoor rules", surroundings.check),
-    ("May be printed", preview.check),
+    ("May be printed", preview_stamp.check),
 )
 """Title (a msgid) and check of each point, in the order of their numbers from 1."""
 
@@ -64,28 +64,28 @@ class Result:
     applies: bool = True
 
     @property
-    def passed(self) -> bool:
+    def is_passed(self) -> bool:
         """Whether nothing speaks against delivery."""
         return not any(fault.is_error for fault in self.faults)
 
 
-def preflight(delivered: Delivered) -> tuple[Result, ...]:
+def preflight(delivery: Delivery) -> tuple[Result, ...]:
     """All points; where the file cannot be opened at all, only the first."""
     try:
-        with opened(delivered):
-            return tuple(_result(number, delivered) for number in range(1, len(POINTS) + 1))
+        with open_delivery(delivery):
+            return tuple(_result(number, delivery) for number in range(1, len(POINTS) + 1))
     except Unreadable:
         faults = (replace(structure.unreadable(), point=1),)
         return (Result(1, POINTS[0][0], faults),)
 
 
-def _result(number: int, delivered: Delivered) -> Result:
+def _result(number: int, delivered: Delivery) -> Result:
     title, check = POINTS[number - 1]
     found = tuple(replace(one, point=number) for one in check(delivered))
     return Result(number, title, found, _applies(number, delivered))
 
 
-def _applies(number: int, delivered: Delivered) -> bool:
+def _applies(number: int, delivered: Delivery) -> bool:
     if number in _OF_THE_TIFF:
         return bool(delivered.tiff)
     return delivered.order is not None or number not in _OF_THE_ORDER

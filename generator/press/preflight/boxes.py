@@ -7,7 +7,7 @@ from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
 from generator.press.geometry import Box
 from generator.press.preflight import reach
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 TOLERANCE = 0.5
 """Millimetres by which the finished size may differ from the order."""
@@ -37,7 +37,7 @@ _SIDES = ("left", "bottom", "right", "top")
 _SLACK = 0.01  # units: rounding of four decimals
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Trim × UserUnit against the order, Trim ⊂ Bleed ⊂ Media, bleed on four sides."""
     missing = [name for name in _BOXES if name not in file.page.obj]
     for name in missing:
@@ -54,7 +54,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield from _against_order(file, trim, bleed)
 
 
-def _against_order(file: Delivered, trim: Box, bleed: Box) -> Iterator[Fault]:
+def _against_order(file: Delivery, trim: Box, bleed: Box) -> Iterator[Fault]:
     if file.order is None:
         return
     artwork, unit = file.order.artwork, file.unit
@@ -76,7 +76,7 @@ def _against_order(file: Delivered, trim: Box, bleed: Box) -> Iterator[Fault]:
     yield from reach.check(file)
 
 
-def _box(file: Delivered, name: str) -> Box:
+def _box(file: Delivery, name: str) -> Box:
     left, bottom, right, top = (float(side) for side in file.page.obj[name])
     return left, bottom, right, top
 

@@ -8,8 +8,8 @@ from generator.press.faults import Fault, fault, figure
 from generator.press.glyphs import Glyph
 from generator.press.order import Order
 from generator.press.preflight import contrast
-from generator.press.preflight.content import Drawn, size_of
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.content import Operation, size_of
+from generator.press.preflight.delivery import Delivery
 from generator.press.tiles import seams
 
 IN_HEM = Rule(
@@ -41,7 +41,7 @@ TOO_SMALL = Rule(
 _SHOWN = 12
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Every character on the piece against every edge, ring and seam."""
     order = file.order
     if order is None:
@@ -127,11 +127,11 @@ def _seams(order: Order, boxes: _Boxes) -> Iterator[Fault]:
             yield fault(ON_SEAM, "printer", "roll", text=words)
 
 
-def _height(file: Delivered, order: Order) -> Iterator[Fault]:
+def _height(file: Delivery, order: Order) -> Iterator[Fault]:
     """The largest type is that of the main words: the height of its capitals."""
     letters = [
         size_of(item) * file.unit * _capital(item)
-        for item in file.drawn
+        for item in file.operations
         if item.operator in {"Tj", "TJ"}
     ]
     if letters and max(letters) < order.artwork.letter * 0.99:
@@ -139,7 +139,7 @@ def _height(file: Delivered, order: Order) -> Iterator[Fault]:
         yield fault(TOO_SMALL, "piece", "size", found=figure(max(letters)), asked=asked)
 
 
-def _capital(item: Drawn) -> float:
+def _capital(item: Operation) -> float:
     """The height of a capital of the font, as a share of its size."""
     font = item.state.font
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
 from generator.press.job import qr_rows
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 from generator.press.qr import codes_on, differing
 
 NO_CODE = Rule(
@@ -18,7 +18,7 @@ OTHER_CODE = Rule(
     "The QR code leads to {found} instead of {link}.",
     "Build the file again: the address of the page has changed.",
 )
-COVERED = Rule(
+COVERED_MODULES = Rule(
     "qr-covered",
     "{count} modules of the QR code are covered: a crease more, and no telephone reads it.",
     "Let nothing else be drawn over qr-code() in the template.",
@@ -26,7 +26,7 @@ COVERED = Rule(
 _TOLERATED = 0.02  # share of modules: the code itself mends up to a quarter of its words
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """The code, decoded from the picture as a telephone does, against the address."""
     if file.order is None or not file.order.artwork.link:
         return
@@ -40,4 +40,4 @@ def check(file: Delivered) -> Iterator[Fault]:
         expected = qr_rows(link)
         count = differing(read[link].rows(len(expected)), expected)
         if count > _TOLERATED * len(expected) ** 2:
-            yield fault(COVERED, "template", count=count)
+            yield fault(COVERED_MODULES, "template", count=count)

@@ -13,7 +13,7 @@ _DEEPEST = 12  # forms in forms
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class GraphicsState:
     """The part of the graphics state that preflight looks at."""
 
     matrix: Matrix = _ONE
@@ -27,33 +27,33 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class Operation:
     """One operator with its operands, the state before it and the resources it names things in."""
 
     operator: str
     operands: list[Any]
-    state: State
+    state: GraphicsState
     resources: Any
 
 
-def drawn(page: "pikepdf.Page") -> Iterator[Drawn]:
+def operations(page: "pikepdf.Page") -> Iterator[Operation]:
     """Every operator of a page."""
-    yield from _walk(page, page.obj.get("/Resources"), State(), 0)
+    yield from _walk(page, page.obj.get("/Resources"), GraphicsState(), 0)
 
 
-def _walk(holder: Any, resources: Any, state: State, depth: int) -> Iterator[Drawn]:  # noqa: ANN401 - pikepdf's objects
+def _walk(holder: Any, resources: Any, state: GraphicsState, depth: int) -> Iterator[Operation]:  # noqa: ANN401 - pikepdf's objects
     import pikepdf
 
-    stack: list[State] = []
+    stack: list[GraphicsState] = []
     for instruction in pikepdf.parse_content_stream(holder):
         name, operands = str(instruction.operator), list(instruction.operands)
-        yield Drawn(name, operands, state, resources)
+        yield Operation(name, operands, state, resources)
         if name == "q":
             stack.append(state)
         elif name == "Q":
             state = stack.pop() if stack else state
         elif name == "Do" and depth < _DEEPEST:
-            form = held(resources, "/XObject", operands[0])
+            form = resource(resources, "/XObject", operands[0])
             if form is not None and form.get("/Subtype") == "/Form":
                 inner = replace(state, matrix=times(matrix_of(form.get("/Matrix")), state.matrix))
                 yield from _walk(form, form.get("/Resources", resources), inner, depth + 1)
@@ -64,25 +64,25 @@ def _walk(holder: Any, resources: Any, state: State, depth: int) -> Iterator[Dra
             state = _after(state, name, operands, resources)
 
 
-def _tile(pattern: Any, depth: int) -> Iterator[Drawn]:  # noqa: ANN401 - pikepdf's object
+def _tile(pattern: Any, depth: int) -> Iterator[Operation]:  # noqa: ANN401 - pikepdf's object
     """What a pattern repeats."""
     if pattern is not None and int(pattern.get("/PatternType", 0)) == 1:
-        state = State(matrix=matrix_of(pattern.get("/Matrix")))
+        state = GraphicsState(matrix=matrix_of(pattern.get("/Matrix")))
         yield from _walk(pattern, pattern.get("/Resources"), state, depth + 1)
 
 
 def pattern_of(resources: Any, operands: list[Any]) -> Any:  # noqa: ANN401 - pikepdf's objects
     """The pattern that a colour names; None where it is made of figures alone."""
     named = operands and str(operands[-1]).startswith("/")
-    return held(resources, "/Pattern", operands[-1]) if named else None
+    return resource(resources, "/Pattern", operands[-1]) if named else None
 
 
 def _after(  # noqa: PLR0911 - one for each operator
-    state: State,
+    state: GraphicsState,
     name: str,
     operands: list[Any],
     resources: Any,  # noqa: ANN401 - pikepdf's object
-) -> State:
+) -> GraphicsState:
     match name:
         case "cm":
             return replace(state, matrix=times(matrix_of(operands), state.matrix))
@@ -91,10 +91,10 @@ def _after(  # noqa: PLR0911 - one for each operator
         case "BT":
             return replace(state, text_matrix=_ONE)
         case "Tf":
-            font = held(resources, "/Font", operands[0])
+            font = resource(resources, "/Font", operands[0])
             return replace(state, font=font, size=float(operands[1]))
         case "gs":
-            return _with_settings(state, held(resources, "/ExtGState", operands[0]))
+            return _with_settings(state, resource(resources, "/ExtGState", operands[0]))
         case "k" | "rg" | "g":
             space = {"k": "/DeviceCMYK", "rg": "/DeviceRGB", "g": "/DeviceGray"}[name]
             return replace(state, fill_space=space, fill=_numbers(operands))
@@ -107,7 +107,7 @@ def _after(  # noqa: PLR0911 - one for each operator
     return state
 
 
-def _with_settings(state: State, settings: Any) -> State:  # noqa: ANN401 - pikepdf's object
+def _with_settings(state: GraphicsState, settings: Any) -> GraphicsState:  # noqa: ANN401 - pikepdf's object
     if settings is None:
         return state
     font = settings.get("/Font")
@@ -119,13 +119,13 @@ def _with_settings(state: State, settings: Any) -> State:  # noqa: ANN401 - pike
     return state if overprint is None else replace(state, overprint=bool(overprint))
 
 
-def held(resources: Any, kind: str, name: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
+def resource(resources: Any, kind: str, name: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
     """A named resource, or None."""
     of_kind = None if resources is None else resources.get(kind)
     return None if of_kind is None else of_kind.get(str(name))
 
 
-def size_of(item: Drawn) -> float:
+def size_of(item: Operation) -> float:
     """The size of the type that an operator draws, in units of the page."""
     _, b, _, d, _, _ = item.state.text_matrix
     e, f = item.state.matrix[1], item.state.matrix[3]

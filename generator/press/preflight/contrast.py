@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule, Severity
 from generator.press.faults import Fault, fault, figure
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,7 +41,7 @@ _BEHIND = 20  # per cent of a letter's box on which the contrast may be lower
 _SHOWN = 24
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Every letter on the piece against what is behind it; the worst is told."""
     if file.order is None or not file.glyphs:
         return
@@ -54,10 +54,10 @@ def check(file: Delivered) -> Iterator[Fault]:
             yield fault(rule, "brand", "colours", text=words, found=worst, asked=figure(asked))
 
 
-def _contrasts(file: Delivered) -> Iterator[tuple[float, str]]:
+def _contrasts(file: Delivery) -> Iterator[tuple[float, str]]:
     import pypdfium2
 
-    document: Any = pypdfium2.PdfDocument(file.live if file.outlined else file.pdf)
+    document: Any = pypdfium2.PdfDocument(file.live if file.is_outlined else file.pdf)
     try:
         page = document[0]
         letters = list(_letters(file, page.get_textpage()))
@@ -71,7 +71,7 @@ def _contrasts(file: Delivered) -> Iterator[tuple[float, str]]:
 
 
 def _letters(
-    file: Delivered,
+    file: Delivery,
     text: Any,  # noqa: ANN401 - pypdfium2 is untyped
 ) -> Iterator[tuple[tuple[float, ...], tuple[float, ...], str]]:
     """Box, colour (0 to 1) and sign of everything that is read on the piece itself."""

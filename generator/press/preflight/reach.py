@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Inked = NDArray[np.uint16]
+    InkValues = NDArray[np.uint16]
 
 BARE = Rule(
     "bleed-bare",
@@ -23,7 +23,7 @@ _SHARE = 0.05  # of a side that may be so: what only touches the edge, or slants
 _LEAST = 2  # pixels of bleed below which nothing can be seen
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Ink just inside of each edge, and none in all of the bleed beside it."""
     if file.order is None or file.inks is None:
         return
@@ -42,7 +42,7 @@ def check(file: Delivered) -> Iterator[Fault]:
             yield fault(BARE, "template", side=side, asked=figure(bleed))
 
 
-def _bare(picture: "Inked", pixels: int) -> float:
+def _bare(picture: "InkValues", pixels: int) -> float:
     """The share of the left side, corners left out, that is drawn inside and bare outside."""
     inside = picture[pixels:-pixels, pixels + 1]
     outside = picture[pixels:-pixels, : pixels - 1].max(axis=1)  # edges that slant move a little

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import RefusalError, Rule
 from generator.press.faults import Fault, fault, figure
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,13 +16,13 @@ OTHER_PICTURE = Rule(
     "The TIFF does not show the picture of the PDF: {share} % of it differ.",
     "Build both again with loa build print --format pdf,tiff.",
 )
-TOLERATED = 0.5
+TOLERANCE = 0.5
 """Per cent of cells that may differ: edges fall on one side or the other."""
 
 _UNLIKE = 80  # of 255: a cell that differs by more is not the same
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """The four inks of both pictures, cell by cell."""
     if not file.tiff or file.inks is None:
         return
@@ -31,7 +31,7 @@ def check(file: Delivered) -> Iterator[Fault]:
     except RefusalError:
         return  # point 11 tells it
     share = unlike(cells(file.inks, small.shape[1], small.shape[0]), small)
-    if share > TOLERATED:
+    if share > TOLERANCE:
         yield fault(OTHER_PICTURE, "file", share=figure(share))
 
 

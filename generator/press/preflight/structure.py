@@ -5,14 +5,14 @@ from typing import Any
 
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 
 UNREADABLE = Rule(
     "pdf-unreadable",
     "The file cannot be opened as a PDF.",
     "Build it again with loa build print; a file that was sent may have been cut off.",
 )
-DAMAGED = Rule(
+DAMAGED_FILE = Rule(
     "pdf-damaged",
     "The file is damaged: {detail}.",
     "Build it again with loa build print.",
@@ -22,7 +22,7 @@ VERSION = Rule(
     "The file is PDF {version}; PDF/X-4 asks for 1.6.",
     "Build it again with loa build print instead of saving it in another program.",
 )
-ENCRYPTED = Rule(
+ENCRYPTED_FILE = Rule(
     "pdf-encrypted",
     "The file is locked with a password or with restrictions.",
     "Send the file as it was built; the print shop's programs cannot open a locked one.",
@@ -48,13 +48,13 @@ def unreadable() -> Fault:
     return fault(UNREADABLE, "file")
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Version, damage, encryption, scripts, annotations, attached files, pages."""
     document = file.document
     if document.is_encrypted:
-        yield fault(ENCRYPTED, "file")
+        yield fault(ENCRYPTED_FILE, "file")
     for detail in document.check_pdf_syntax()[:1]:
-        yield fault(DAMAGED, "file", detail=detail)
+        yield fault(DAMAGED_FILE, "file", detail=detail)
     if document.pdf_version != "1.6":
         yield fault(VERSION, "file", version=document.pdf_version)
     if len(document.pages) != file.pages:
@@ -63,7 +63,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield fault(ACTIVE, "file", what=what)
 
 
-def _active(file: Delivered) -> Iterator[str]:
+def _active(file: Delivery) -> Iterator[str]:
     root = file.document.Root
     yield from (what for key, what in _IN_ROOT.items() if key in root)
     names: Any = root.get("/Names", {})

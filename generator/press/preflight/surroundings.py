@@ -12,12 +12,12 @@ from generator.press.outdoor import (
     NO_IMPRINT,
     SPONSOR_BEYOND,
 )
-from generator.press.preflight.file import Delivered
-from generator.press.preflight.texts import spans_of, squeezed
+from generator.press.preflight.delivery import Delivery
+from generator.press.preflight.texts import spans_of, without_spaces
 from generator.press.previews import NOBODY_KNOWN
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """What the order's rules found, who answers for the piece, and other languages on it."""
     order = file.order
     if order is None:
@@ -35,7 +35,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield from _foreign(file, words["foreign"], main)
 
 
-def _sponsor(file: Delivered) -> Iterator[Fault]:
+def _sponsor(file: Delivery) -> Iterator[Fault]:
     """Whether the sponsor's name stands in the part of the piece that is its own."""
     order = file.order
     strip = order.artwork.sponsor if order else None
@@ -61,7 +61,7 @@ def _sponsor(file: Delivered) -> Iterator[Fault]:
             return
 
 
-def _foreign(file: Delivered, foreign: str, main: str) -> Iterator[Fault]:
+def _foreign(file: Delivery, foreign: str, main: str) -> Iterator[Fault]:
     ours, theirs = _glyphs_of(file, main), _glyphs_of(file, foreign)
     if not ours or not theirs or file.order is None:
         return
@@ -76,8 +76,8 @@ def _foreign(file: Delivered, foreign: str, main: str) -> Iterator[Fault]:
         yield fault(FOREIGN_ABOVE, "piece", "foreign", law=law)
 
 
-def _glyphs_of(file: Delivered, text: str) -> list[Glyph]:
+def _glyphs_of(file: Delivery, text: str) -> list[Glyph]:
     """The characters of a text where it stands on the page."""
-    drawn = [glyph for glyph in file.glyphs if squeezed(glyph.text)]
-    spans = spans_of("".join(squeezed(glyph.text) for glyph in drawn), text)
+    drawn = [glyph for glyph in file.glyphs if without_spaces(glyph.text)]
+    spans = spans_of("".join(without_spaces(glyph.text) for glyph in drawn), text)
     return [glyph for start, end in spans or () for glyph in drawn[start:end]]

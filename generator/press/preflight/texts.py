@@ -7,9 +7,9 @@ from typing import Any
 from generator.diagnostics import Rule
 from generator.press.faults import Fault, fault, figure
 from generator.press.order import Order
-from generator.press.preflight.content import Drawn
-from generator.press.preflight.file import Delivered
-from generator.press.preflight.same import TOLERATED, cells, unlike
+from generator.press.preflight.content import Operation
+from generator.press.preflight.delivery import Delivery
+from generator.press.preflight.same import TOLERANCE, cells, unlike
 from generator.vietnamese.text import nfc
 
 NOT_EMBEDDED = Rule(
@@ -64,10 +64,10 @@ _CELL = 5  # pixels: the edges of letters fall a little otherwise than those of 
 _DONE = "\n"
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Every font that draws, every letter, every text of the order."""
     found: dict[tuple[str, str], Fault] = {}
-    for item in file.drawn:
+    for item in file.operations:
         if item.operator in {"Tj", "TJ", "'", '"'} and item.state.font is not None:
             font = item.state.font
             name = str(font.get("/BaseFont", "/?"))[1:]
@@ -76,15 +76,15 @@ def check(file: Delivered) -> Iterator[Fault]:
             elif _shows_nothing(item):
                 found.setdefault((".", name), fault(EMPTY_BOX, "piece", "title", font=name))
     yield from found.values()
-    if file.outlined:
+    if file.is_outlined:
         yield from _outlines(file)
-    if file.order is not None and (file.live or not file.outlined):
+    if file.order is not None and (file.live or not file.is_outlined):
         yield from _words(file)
 
 
-def _outlines(file: Delivered) -> Iterator[Fault]:
+def _outlines(file: Delivery) -> Iterator[Fault]:
     """No font is left, and the picture is that of the file whose words are read."""
-    fonts = (item.state.font for item in file.drawn if item.operator in {"Tj", "TJ"})
+    fonts = (item.state.font for item in file.operations if item.operator in {"Tj", "TJ"})
     for font in list(fonts)[:1]:
         yield fault(TEXT_LEFT, "file", font=str(font.get("/BaseFont", "/?"))[1:])
     if file.order is None:
@@ -96,7 +96,7 @@ def _outlines(file: Delivered) -> Iterator[Fault]:
     if file.inks is not None and (theirs := file.inks_of(file.live)) is not None:
         high, wide, _ = (max(1, side // _CELL) for side in theirs.shape)
         share = unlike(cells(file.inks, wide, high), cells(theirs, wide, high))
-    if share > TOLERATED:
+    if share > TOLERANCE:
         yield fault(OTHER_TWIN, "file", share=figure(share))
 
 
@@ -108,7 +108,7 @@ def _is_embedded(font: Any) -> bool:  # noqa: ANN401 - pikepdf's object
     return descriptor is not None and any(key in descriptor for key in _FILES)
 
 
-def _shows_nothing(item: Drawn) -> bool:
+def _shows_nothing(item: Operation) -> bool:
     """Whether glyph 0 (.notdef) of a font with glyph numbers of two bytes is drawn."""
     if item.state.font.get("/Subtype") != "/Type0":
         return False
@@ -123,12 +123,12 @@ def _is_number(part: Any) -> bool:  # noqa: ANN401 - pikepdf's object, or a numb
     return not isinstance(part, pikepdf.String)
 
 
-def _words(file: Delivered) -> Iterator[Fault]:
+def _words(file: Delivery) -> Iterator[Fault]:
     """The drawn text without spaces must be the texts of the order, and nothing else."""
     if file.order is None:
         return
-    said = squeezed("".join(glyph.text for glyph in file.glyphs))
-    is_fresh = file.fresh or squeezed(file.order.slug) in said
+    said = without_spaces("".join(glyph.text for glyph in file.glyphs))
+    is_fresh = file.fresh or without_spaces(file.order.slug) in said
     expected = [*file.order.words.items()]
     if file.order.sheet.margin:
         expected.append(("id", file.order.slug))
@@ -150,30 +150,30 @@ def _words(file: Delivered) -> Iterator[Fault]:
 
 def _slug_of(order: Order, said: str) -> re.Match[str] | None:
     """The slug of the same job in another state: with another day or digest."""
-    job = re.escape(squeezed(f"{order.artwork.piece} · {order.artwork.trim}"))
+    job = re.escape(without_spaces(f"{order.artwork.piece} · {order.artwork.trim}"))
     return re.search(rf"{job}·1:\d+·[\d-]+·[0-9a-f]{{8}}·\d+/\d+", said)
 
 
-def spans_of(said: str, text: str) -> list[tuple[int, int]] | None:
+def spans_of(content: str, text: str) -> list[tuple[int, int]] | None:
     """Where a text stands in what a file says, line by line; None if a word of it is not there.
 
     Both without spaces. Lines that stand side by side are read across: each is looked for alone.
     """
-    words, spans = [squeezed(word) for word in text.split()], []
+    words, spans = [without_spaces(word) for word in text.split()], []
     while words:
         count = len(words)
-        while count and "".join(words[:count]) not in said:
+        while count and "".join(words[:count]) not in content:
             count -= 1
         if not count:
             return None
         line = "".join(words[:count])
-        start = said.index(line)
+        start = content.index(line)
         spans.append((start, start + len(line)))
-        said = said[:start] + _DONE * len(line) + said[start + len(line) :]
+        content = content[:start] + _DONE * len(line) + content[start + len(line) :]
         words = words[count:]
     return spans
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """The text without spaces and invisible characters, in normal form C."""
     return "".join(char for char in nfc(text) if char.isprintable() and not char.isspace())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import RefusalError, Rule
 from generator.press.faults import Fault, fault
 from generator.press.plates import frame
-from generator.press.preflight.file import Delivered
+from generator.press.preflight.delivery import Delivery
 from generator.press.tiffread import Tags, tags
 
 WRONG_PIXELS = Rule(
@@ -20,7 +20,7 @@ WRONG_TAG = Rule(
 )
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Tags, then every row."""
     if not file.tiff:
         return
@@ -31,7 +31,7 @@ def check(file: Delivered) -> Iterator[Fault]:
         yield fault(error.refusal.rule, "file", **error.refusal.details)
 
 
-def _tags(file: Delivered, found: Tags) -> Iterator[Fault]:
+def _tags(file: Delivery, found: Tags) -> Iterator[Fault]:
     must = {"inks": (found.samples, 4), "bits": (found.bits, 8), "colours": (found.photometric, 5)}
     if file.order is not None:
         order = file.order

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Rule, Severity
 from generator.press.faults import Fault, fault
-from generator.press.preflight.file import Delivered
-from generator.press.variants import UNFILLED, unfilled
+from generator.press.preflight.delivery import Delivery
+from generator.press.variants import UNFILLED_FIELD, unfilled_fields
 
 NO_FILE = Rule(
     "variant-missing",
@@ -21,7 +21,7 @@ SAME_NAME = Rule(
 )
 
 
-def check(file: Delivered) -> Iterator[Fault]:
+def check(file: Delivery) -> Iterator[Fault]:
     """Places without a file, names, fields."""
     for place in file.missing:
         yield fault(NO_FILE, "piece", "placements", place=place)
@@ -29,5 +29,5 @@ def check(file: Delivered) -> Iterator[Fault]:
         if count > 1:
             yield fault(SAME_NAME, "piece", "id", name=name)
     if file.order is not None:
-        for slot, field in unfilled(file.order.artwork.texts):
-            yield fault(UNFILLED, "piece", slot, field=field)
+        for slot, field in unfilled_fields(file.order.artwork.texts):
+            yield fault(UNFILLED_FIELD, "piece", slot, field=field)

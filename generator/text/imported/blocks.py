@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Location
-from generator.text.imported.counting import Item
-from generator.text.imported.inline import Span, begun, markdown
+from generator.text.imported.inline import Span, as_paragraph, markdown
+from generator.text.imported.numbering import ListMark
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or table: what it is, its Markdown and its bare words.
 
-    `level` is that of a heading; `item` the mark that Word gives it. `guessed` says that only its
+    `level` is that of a heading; `item` the mark that Word gives it. `is_guess` says that only its
     look tells what it is.
     """
 
@@ -22,11 +22,11 @@ class Block:
     words: str
     where: Location
     level: int = 0
-    item: Item | None = None
-    guessed: bool = False
+    item: ListMark | None = None
+    is_guess: bool = False
 
     @property
-    def counted(self) -> str:
+    def numbered_text(self) -> str:
         """Its Markdown behind the number that Word counts, for what is no list here."""
         label = "" if self.item is None else markdown([Span(self.item.label)])
         return f"{label} {self.text}".strip() if label else self.text
@@ -37,7 +37,7 @@ class Block:
 
     def as_guess(self, *, is_short: bool) -> "Block":
         """A paragraph in bold: a heading if it is short, in any case perhaps a title."""
-        return replace(self, part="heading" if is_short else "body", level=2, guessed=True)
+        return replace(self, part="heading" if is_short else "body", level=2, is_guess=True)
 
 
 def bare(text: str) -> str:
@@ -45,7 +45,7 @@ def bare(text: str) -> str:
     return re.sub(r"(?<!\\)\*+", "", text).replace("\\\n", " ")
 
 
-def written(blocks: list[Block]) -> str:
+def markdown_of(blocks: list[Block]) -> str:
     """The Markdown of blocks; the highest heading becomes `##`."""
     levels = [block.level for block in blocks if block.part == "heading"]
     parts = _parts(blocks, min(levels, default=2) - 2)
@@ -89,7 +89,7 @@ def _alone(block: Block, raised: int) -> str:
         return f"*{bare(block.text)}*"
     if block.part == "table":
         return block.text
-    return "---" if block.part == "rule" else begun(block.text)
+    return "---" if block.part == "rule" else as_paragraph(block.text)
 
 
 def _list(blocks: list[Block]) -> str:
@@ -104,18 +104,20 @@ def _list(blocks: list[Block]) -> str:
         mark, text, item = "", block.text, block.item
         if item is None or (item.label and item.number is None):
             counters = counters if item is None else counters[: item.depth]
-            text, is_open = block.counted, True
+            text, is_open = block.numbered_text, True
             indent = sum(map(_width, counters))
         else:
             counters, begins = _counted(counters, item)
             indent, number = sum(map(_width, counters[:-1])), counters[-1][1]
             is_open = is_open or (begins and bool(lines) and number != 1)
             mark = "- " if item.number is None else f"{number}. "
-        lines.append(_indented(mark, begun(text), indent))
+        lines.append(_indented(mark, as_paragraph(text), indent))
     return ("\n\n" if is_open else "\n").join(lines)
 
 
-def _counted(counters: list[tuple[bool, int]], item: Item) -> tuple[list[tuple[bool, int]], bool]:
+def _counted(
+    counters: list[tuple[bool, int]], item: ListMark
+) -> tuple[list[tuple[bool, int]], bool]:
     """The counters of the lists around an item, its own the last; whether it begins one."""
     depth, is_ordered = min(item.depth, len(counters)), item.number is not None
     goes_on = len(counters) > depth and counters[depth][0] == is_ordered

@@ -6,11 +6,11 @@ from generator.diagnostics import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class DraftPicture:
     """A picture of the document; `mark` stands for its address in the body until it has one.
 
     `words` are its caption or alternative text; `ending` is that of its file, with the point.
-    `shown` says whether a page can show it; else it is kept for whoever can open it.
+    `is_shown` says whether a page can show it; else it is kept for whoever can open it.
     """
 
     mark: str
@@ -18,7 +18,7 @@ class Picture:
     ending: str
     words: str
     where: Location
-    shown: bool = True
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Draft:
     standfirst: str
     author: str
     body: str
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[DraftPicture, ...] = ()
 
 
 EMPTY = Draft("", "", "", "")

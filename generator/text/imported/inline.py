@@ -36,18 +36,18 @@ class Span:
         return self.bold, self.italic, self.struck, self.address, self.ready
 
 
-def cleaned(text: str) -> str:
+def clean(text: str) -> str:
     """In normal form C, without characters that nobody sees."""
     return unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
-def raised(text: str) -> str | None:
+def superscript(text: str) -> str | None:
     """Superscript as characters of its own (m³), or None where there are none."""
     made = text.translate(_RAISED)
     return made if not set(made) & set(text) - {" "} else None
 
 
-def lowered(text: str) -> str | None:
+def subscript(text: str) -> str | None:
     """Subscript as characters of its own (CO₂), or None where there are none."""
     made = text.translate(_LOWERED)
     return made if not set(made) & set(text) - {" "} else None
@@ -84,7 +84,7 @@ def _behind(text: str, following: str) -> str:
     return f"\\{following}" if is_sign else following
 
 
-def begun(text: str) -> str:
+def as_paragraph(text: str) -> str:
     """A paragraph that begins no other block of Markdown: no heading, list or quotation."""
     return "\n".join(_begun(line) for line in text.split("\n"))
 

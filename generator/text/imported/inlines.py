@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeAlias
 
 from generator.diagnostics import Rule
-from generator.text.imported import record as rules
+from generator.text.imported import change_log as rules
+from generator.text.imported.change_log import ChangeLog
+from generator.text.imported.character_format import PLAIN, CharacterFormat, CharacterFormats
 from generator.text.imported.degrees import of_degrees
-from generator.text.imported.faces import PLAIN, Face, Faces
-from generator.text.imported.fields import EQUATIONS, remark
-from generator.text.imported.losses import HIDDEN, LOOK, TEXT_BOX, M
+from generator.text.imported.losses import HIDDEN_TEXT, LOOK, TEXT_BOX, M
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
-from generator.text.imported.pictures import PICTURE_LOST
-from generator.text.imported.record import Record
-from generator.text.imported.shapes import MC, R, Relation, drawn, is_chart, lettering, picture_part
-from generator.text.imported.signs import is_sign_font, private, symbol, translated
-from generator.text.imported.tags import HARMLESS, NAMES, OPEN, UNNAMED, has_leader, is_drop_cap
+from generator.text.imported.shapes import MC, R, Relation, is_chart, lettering, parts, picture_part
+from generator.text.imported.sign_fonts import is_sign_font, private, symbol, translate
+from generator.text.imported.tags import HARMLESS, NAMES, OPEN, OTHER, has_leader, is_drop_cap
+from generator.text.imported.word_fields import EQUATIONS, remark
+from generator.text.imported.word_pictures import PICTURE_LOST
 
 _SHOWN: Final = 60
 
@@ -28,17 +28,17 @@ Read: TypeAlias = Callable[[Any, Node], None]
 class Inlines:
     """Writes the paragraphs of one part; fields may reach over several of them."""
 
-    record: Record
-    faces: Faces
+    record: ChangeLog
+    faces: CharacterFormats
     package: Package
     relations: dict[str, Relation]
     media: dict[str, str]
     box: Callable[[Iterable[Node]], list[Node]]
-    ended: frozenset[Node]
+    field_ends: frozenset[Node]
     _pen: Pen = field(default_factory=Pen)
     _after: list[Node] = field(default_factory=list)
     _old: Node = None
-    _face: Face = PLAIN
+    _face: CharacterFormat = PLAIN
     _style: str = ""
     _is_dotted: bool = False
     _is_drop_cap: bool = False
@@ -68,7 +68,7 @@ class Inlines:
     def leave_unknown(self, element: Node) -> None:
         """Leave out what has no place here; words in it are told by the last net."""
         if not brief(element):
-            what = NAMES.get(element.tag.rpartition("}")[2], UNNAMED)
+            what = NAMES.get(element.tag.rpartition("}")[2], OTHER)
             self.record.tell_once(rules.UNKNOWN, element, self._old, what=what)
             self.record.leave(element)
         self._pen.text(" ", PLAIN)
@@ -107,12 +107,12 @@ class Inlines:
     def _run(self, run: Node) -> None:
         self._face = self.faces.face(run, self._style)
         if self._is_drop_cap:
-            self._face = Face(font=self._face.font)
+            self._face = CharacterFormat(font=self._face.font)
         is_link = self._pen.is_link or run.getparent().tag == f"{W}hyperlink"
         if self._face.is_dressed and self._pen.is_seen and not is_link and (text := brief(run)):
             self.record.tell_once(LOOK, run, self._old, text=text)
-        if self._face.hidden and self._pen.is_seen and (text := brief(run)):
-            self.record.tell_once(HIDDEN, run, self._old, text=text)
+        if self._face.is_hidden and self._pen.is_seen and (text := brief(run)):
+            self.record.tell_once(HIDDEN_TEXT, run, self._old, text=text)
         self._contents(run)
 
     def _contents(self, run: Node) -> None:
@@ -143,7 +143,7 @@ class Inlines:
             return
         shown, unknown = text, private(text)
         if is_sign_font(self._face.font):
-            shown, unknown = translated(self._face.font, text)
+            shown, unknown = translate(self._face.font, text)
         if unknown:
             self._tell_sign(node, self._face.font)
             shown = "".join(letter for letter in shown if not private(letter))
@@ -178,7 +178,7 @@ class Inlines:
         anchor = element.get(f"{W}anchor", "")
         whole = f"{address}#{anchor}" if anchor else address
         text = brief(element)
-        with self._pen.linked(whole) as is_link:
+        with self._pen.link(whole) as is_link:
             if text and not is_link and self._pen.is_seen and not self._pen.is_link:
                 self.record.tell(rules.LINK_LOST, element, text=text)
             self._children(element)
@@ -190,7 +190,7 @@ class Inlines:
 
     def _field(self, node: Node) -> None:
         kind = node.get(f"{W}fldCharType", "")
-        if kind == "begin" and node in self.ended:
+        if kind == "begin" and node in self.field_ends:
             self._pen.begin(node)
         elif self._pen.fields and kind == "separate":
             self._pen.fields[-1].has_result = True
@@ -203,7 +203,7 @@ class Inlines:
         if not self._pen.is_seen:
             return
         text = " ".join(ended.text.split())[:_SHOWN]
-        if shown := "" if text else ended.shown:
+        if shown := "" if text else ended.visible_text:
             self.record.leave(ended.begin, shown)
             self._pen.text(shown, self._face)
             return
@@ -229,7 +229,7 @@ class Inlines:
         if not self._pen.is_seen:
             self.record.leave(node, "")
             return
-        for each in drawn(node):
+        for each in parts(node):
             if each.kind == "picture":
                 self._picture(each.element, each.text, each.remarks)
             elif each.kind == "box":

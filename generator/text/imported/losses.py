@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.text.imported.objects import object_of
 from generator.text.imported.package import Node, Package, W, text_of
-from generator.text.imported.places import Places, is_double
+from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
 from generator.text.imported.shapes import A
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -17,12 +17,12 @@ def _rule(code: str, message: str, hint: str) -> Rule:
     return Rule(f"word-{code}", message, hint, Severity.WARNING)
 
 
-INSERTED = _rule(
+TRACKED_INSERTION = _rule(
     "tracked-insertion",
     "Words that were added with Track Changes are taken as they are: “{text}”.",
     "Look whether they are meant to stay.",
 )
-DELETED = _rule(
+TRACKED_DELETION = _rule(
     "tracked-deletion",
     "Words that were deleted with Track Changes are left out: “{text}”.",
     "Write them again if the deletion was not agreed on.",
@@ -62,12 +62,12 @@ LOOK = _rule(
     "Underlining, colour, highlighting or small capitals are left out: “{text}”.",
     "Make it **bold** if it must stand out.",
 )
-HIDDEN = _rule(
+HIDDEN_TEXT = _rule(
     "hidden-text",
     "Hidden text is now to be seen: “{text}”.",
     "Delete it if readers are not to see it.",
 )
-MERGED = _rule(
+MERGED_CELLS = _rule(
     "merged-cells",
     "Merged cells of a table were taken apart.",
     "Look at the table; fill in what is missing.",
@@ -75,7 +75,7 @@ MERGED = _rule(
 MACROS = _rule("macros", "The macros of the document are left out.", "Nothing is to be done.")
 
 
-def losses_of(package: Package, places: Places) -> list[Diagnostic]:
+def losses_of(package: Package, places: ParagraphPlaces) -> list[Diagnostic]:
     """Everything that could not be carried over, or was changed, in the order of the text."""
     root = package.document
     found = [] if root is None else _once(_in_text(package, root, places))
@@ -94,12 +94,12 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Colours and merged cells once in each paragraph; all else as often as it comes."""
     told: dict[object, Diagnostic] = {}
     for number, item in enumerate(found):
-        once = item.rule in (LOOK, MERGED)
+        once = item.rule in (LOOK, MERGED_CELLS)
         told.setdefault((item.rule.code, str(item.where)) if once else number, item)
     return list(told.values())
 
 
-def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnostic]:
+def _in_text(package: Package, root: Node, places: ParagraphPlaces) -> Iterator[Diagnostic]:
     comments = _notes(package, "comments", "comment")
     for element in root.iter():
         if not isinstance(element.tag, str) or is_double(element):
@@ -115,11 +115,11 @@ def _in_text(package: Package, root: Node, places: Places) -> Iterator[Diagnosti
             yield from _told(element, places)
 
 
-def _told(element: Node, places: Places) -> Iterator[Diagnostic]:
+def _told(element: Node, places: ParagraphPlaces) -> Iterator[Diagnostic]:
     rule, words = _TOLD[element.tag]
     text = words(element)
     if text is not None:
-        is_row = rule is MERGED or element.getparent().tag in {f"{W}trPr", f"{W}tcPr"}
+        is_row = rule is MERGED_CELLS or element.getparent().tag in {f"{W}trPr", f"{W}tcPr"}
         table = next(element.iterancestors(f"{W}tbl"), None) if is_row else None
         where = places.of(element if table is None else next(table.iter(f"{W}p"), element))
         yield rule.at(where, text=" ".join(text.split())[:_SHOWN])
@@ -167,9 +167,9 @@ def _merged(_element: Node) -> str | None:
 
 
 _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
-    f"{W}ins": (INSERTED, _added),
-    f"{W}moveTo": (INSERTED, _added),
-    f"{W}del": (DELETED, _deleted),
+    f"{W}ins": (TRACKED_INSERTION, _added),
+    f"{W}moveTo": (TRACKED_INSERTION, _added),
+    f"{W}del": (TRACKED_DELETION, _deleted),
     f"{W}txbxContent": (TEXT_BOX, _added),
     f"{M}oMath": (EQUATION, _equation),
     f"{W}u": (LOOK, _run),
@@ -177,10 +177,10 @@ _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}highlight": (LOOK, _run),
     f"{W}shd": (LOOK, _run),
     f"{W}smallCaps": (LOOK, _run),
-    f"{W}cellIns": (INSERTED, _changed_cell),
+    f"{W}cellIns": (TRACKED_INSERTION, _changed_cell),
     f"{W}cellDel": (CELL_DELETED, _changed_cell),
-    f"{W}gridSpan": (MERGED, _merged),
-    f"{W}vMerge": (MERGED, _merged),
+    f"{W}gridSpan": (MERGED_CELLS, _merged),
+    f"{W}vMerge": (MERGED_CELLS, _merged),
 }
 
 

@@ -12,11 +12,11 @@ from typing import Final
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.draft import Draft
-from generator.text.imported.inline import cleaned
+from generator.text.imported.inline import clean
 from generator.text.imported.package import Node, Package, W
-from generator.text.imported.places import FALLBACK, Places, is_double
-from generator.text.imported.record import Record
+from generator.text.imported.paragraph_places import FALLBACK, ParagraphPlaces, is_double
 from generator.text.tree import plain, tree
 
 MISSING = Rule(
@@ -45,7 +45,7 @@ _GONE: Final = ord("\0")
 
 
 def missing_from(
-    package: Package, draft: Draft, record: Record, places: Places
+    package: Package, draft: Draft, record: ChangeLog, places: ParagraphPlaces
 ) -> Iterator[Diagnostic]:
     """Paragraphs whose words are not in the draft, one beside the other; each takes its own."""
     nodes = tree(draft.body).walk()
@@ -81,11 +81,11 @@ def _sought(text: str) -> bytes:
 
 def _words(text: str) -> bytes:
     """Words in one form, with a space before, between and after them."""
-    form = unicodedata.normalize("NFKC", cleaned(text)).translate(_DASHES).casefold()
+    form = unicodedata.normalize("NFKC", clean(text)).translate(_DASHES).casefold()
     return f" {' '.join(form.split())} ".encode()
 
 
-def _paragraphs(package: Package, record: Record) -> Iterator[tuple[Node, str]]:
+def _paragraphs(package: Package, record: ChangeLog) -> Iterator[tuple[Node, str]]:
     """The paragraphs of the text and their words; what became one is one."""
     root = package.document
     texts = [*(() if root is None else (root,)), *_marked_notes(package, record)]
@@ -97,26 +97,26 @@ def _paragraphs(package: Package, record: Record) -> Iterator[tuple[Node, str]]:
             yield row[-1], text
 
 
-def _marked_notes(package: Package, record: Record) -> Iterator[Node]:
+def _marked_notes(package: Package, record: ChangeLog) -> Iterator[Node]:
     for kind in ("footnote", "endnote"):
         root = package.root(f"word/{kind}s.xml")
         notes = root.iterfind(f"{W}{kind}") if root is not None else ()
         yield from (note for note in notes if note in record.notes)
 
 
-def _is_seen(paragraph: Node, record: Record) -> bool:
+def _is_seen(paragraph: Node, record: ChangeLog) -> bool:
     around = list(paragraph.iterancestors())
-    left_out = any(element in record.given or element.tag in _HIDDEN for element in around)
+    left_out = any(element in record.substitutes or element.tag in _HIDDEN for element in around)
     return not left_out and not is_double(paragraph)
 
 
 _HIDDEN: Final = frozenset({f"{W}del", f"{W}moveFrom"})
 
 
-def _visible(element: Node, record: Record) -> str:
+def _visible(element: Node, record: ChangeLog) -> str:
     """The words of an element as they are to be read, with spaces for all that parts words."""
-    if element in record.given:
-        return record.given[element]
+    if element in record.substitutes:
+        return record.substitutes[element]
     if element.tag in _SHOWN:
         return _SHOWN[element.tag]
     if element.tag == f"{W}t":

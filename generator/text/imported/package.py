@@ -23,12 +23,12 @@ OLD_WORD = Rule(
     "“{name}” is in the old form of Word (.doc) or of another program.",
     "Open it in Word or LibreOffice and save it as Word Document (*.docx).",
 )
-LOCKED = Rule(
+LOCKED_DOCUMENT = Rule(
     "word-locked",
     "“{name}” is protected with a password.",
     "Open it in Word, take the password off (File, Info, Protect Document) and save it.",
 )
-BROKEN = Rule(
+BROKEN_DOCUMENT = Rule(
     "word-broken",
     "“{name}” is damaged: it cannot be read to its end.",
     "Ask the sender for it again, or let Word repair it (File, Open, Open and Repair).",
@@ -126,7 +126,9 @@ class Package:
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
-            raise NotImportedError(BROKEN.at(Location(self.name), name=self.name)) from None
+            raise NotImportedError(
+                BROKEN_DOCUMENT.at(Location(self.name), name=self.name)
+            ) from None
         if getattr(
             root.getroottree().docinfo, "doctype", ""
         ):  # in an encoding that the other reader knows not
@@ -143,14 +145,14 @@ class Package:
 def open_package(name: str, data: bytes) -> Package:
     """The parts of a file. Raises NotImportedError."""
     if data.startswith(_OLE):
-        rule = LOCKED if _ENCRYPTED in data else OLD_WORD
+        rule = LOCKED_DOCUMENT if _ENCRYPTED in data else OLD_WORD
         raise NotImportedError(rule.at(Location(name), name=name))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             fault = _fault(archive)
             parts = {} if fault else {info.filename: archive.read(info) for info in _files(archive)}
     except _UNREADABLE:
-        fault, parts = BROKEN, {}
+        fault, parts = BROKEN_DOCUMENT, {}
     is_zip = fault is None or data.startswith(b"PK")
     if not is_zip or (fault is None and not any(map(_DOCUMENT.fullmatch, parts))):
         rule, what = kind_of(name, data, parts)
@@ -178,7 +180,7 @@ _UNREADABLE: tuple[type[Exception], ...] = (
 def _fault(archive: zipfile.ZipFile) -> Rule | None:
     files = _files(archive)
     if any(info.flag_bits & 1 for info in files):
-        return LOCKED
+        return LOCKED_DOCUMENT
     xml = (info.file_size for info in files if info.filename.endswith((".xml", ".rels")))
     too_much = sum(info.file_size for info in files) > LARGEST or max(xml, default=0) > MOST_XML
     return BOMB if too_much or len(files) > MOST_PARTS else None

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from generator.model.ziparchive import zipped
+from generator.model.ziparchive import zip_bytes
 from generator.text.imported.package import Node, Package
 
 _TYPE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def packed(package: Package, parts: dict[str, Node], media: dict[str, str]) -> bytes:
+def pack(package: Package, parts: dict[str, Node], media: dict[str, str]) -> bytes:
     """A file that holds what mammoth needs and nothing else."""
     from lxml import etree
 
@@ -22,4 +22,4 @@ def packed(package: Package, parts: dict[str, Node], media: dict[str, str]) -> b
     for name, root in parts.items():
         files[name] = etree.tostring(root)
         files[name.replace("word/", "word/_rels/") + ".rels"] = known.encode()
-    return zipped(files.items(), packed=False)
+    return zip_bytes(files.items(), deflate=False)

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.text.imported.faces import Face
-from generator.text.imported.fields import Field, is_address
+from generator.text.imported.character_format import CharacterFormat
 from generator.text.imported.package import Node, W
 from generator.text.imported.shapes import WP, A, R
-from generator.text.imported.tags import made
+from generator.text.imported.tags import new_element
+from generator.text.imported.word_fields import Field, is_address
 
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -52,51 +52,57 @@ class Pen:
             self.fields[-1].text += ended.text
         return ended
 
-    def text(self, text: str, face: Face) -> None:
+    def text(self, text: str, face: CharacterFormat) -> None:
         """Write words."""
         if not text or not self.is_seen or self.into is None:
             return
-        words = made(f"{W}t", self._run(face))
+        words = new_element(f"{W}t", self._run(face))
         words.text = text
         words.set(_SPACE, "preserve")
         if self.fields:
             self.fields[-1].text += text
 
-    def line(self, face: Face) -> None:
+    def line(self, face: CharacterFormat) -> None:
         """Begin a new line."""
         if self.is_seen:
-            made(f"{W}br", self._run(face))
+            new_element(f"{W}br", self._run(face))
 
     def note(self, tag: str, identity: str) -> None:
         """Mark a note."""
-        made(tag, made(f"{W}r", self.into), {f"{W}id": identity})
+        new_element(tag, new_element(f"{W}r", self.into), {f"{W}id": identity})
 
     def picture(self, key: str, alt: str) -> None:
         """Put in a picture; `key` is its name in the simple document."""
-        inline = made(f"{WP}inline", made(f"{W}drawing", made(f"{W}r", self._target())))
-        made(f"{WP}docPr", inline, {"descr": alt})
-        data = made(f"{A}graphicData", made(f"{A}graphic", inline))
-        made(f"{A}blip", made(f"{PIC}blipFill", made(f"{PIC}pic", data)), {f"{R}embed": key})
+        inline = new_element(
+            f"{WP}inline", new_element(f"{W}drawing", new_element(f"{W}r", self._target()))
+        )
+        new_element(f"{WP}docPr", inline, {"descr": alt})
+        data = new_element(f"{A}graphicData", new_element(f"{A}graphic", inline))
+        new_element(
+            f"{A}blip",
+            new_element(f"{PIC}blipFill", new_element(f"{PIC}pic", data)),
+            {f"{R}embed": key},
+        )
 
     @contextmanager
-    def linked(self, address: str) -> Iterator[bool]:
+    def link(self, address: str) -> Iterator[bool]:
         """Write a link; says whether it is one, and not within another or unseen."""
         if not is_address(address) or not self.is_seen or self._is_in_link:
             yield False
             return
         outer = self.into
-        self.into = made(f"{W}hyperlink", outer, {f"{W}anchor": address})
+        self.into = new_element(f"{W}hyperlink", outer, {f"{W}anchor": address})
         yield True
         self.into = outer
 
-    def _run(self, face: Face) -> Node:
-        run = made(f"{W}r", self._target())
-        marks = made(f"{W}rPr", run)
+    def _run(self, face: CharacterFormat) -> Node:
+        run = new_element(f"{W}r", self._target())
+        marks = new_element(f"{W}rPr", run)
         for name, is_on in (("b", face.bold), ("i", face.italic), ("strike", face.struck)):
             if is_on:
-                made(f"{W}{name}", marks)
+                new_element(f"{W}{name}", marks)
         if face.script:
-            made(f"{W}vertAlign", marks, {f"{W}val": face.script})
+            new_element(f"{W}vertAlign", marks, {f"{W}val": face.script})
         return run
 
     def _target(self) -> Node:
@@ -104,4 +110,4 @@ class Pen:
         address = self._link or ""
         if not is_address(address) or self._is_in_link:
             return self.into
-        return made(f"{W}hyperlink", self.into, {f"{W}anchor": address})
+        return new_element(f"{W}hyperlink", self.into, {f"{W}anchor": address})

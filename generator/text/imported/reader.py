@@ -7,16 +7,16 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.text.imported import inline
-from generator.text.imported.blocks import Block, written
-from generator.text.imported.draft import Draft, Picture
+from generator.text.imported.blocks import Block, markdown_of
+from generator.text.imported.draft import Draft, DraftPicture
 from generator.text.imported.inline import Span
-from generator.text.imported.lists import joined_lists
-from generator.text.imported.notes import note_mark, note_text, noted, without_notes
-from generator.text.imported.package import BROKEN, Node, NotImportedError
-from generator.text.imported.pictures import PICTURE_LOST, captioned, picture_of
-from generator.text.imported.simple import Fact, Simple
-from generator.text.imported.styles import level_of, part_of
-from generator.text.imported.tables import table_block
+from generator.text.imported.joined_lists import joined_lists
+from generator.text.imported.note_marks import note_mark, note_numbers, note_text, without_notes
+from generator.text.imported.package import BROKEN_DOCUMENT, Node, NotImportedError
+from generator.text.imported.simple_document import ParagraphFact, SimpleDocument
+from generator.text.imported.style_names import level_of, part_of
+from generator.text.imported.word_pictures import PICTURE_LOST, picture_of, with_captions
+from generator.text.imported.word_tables import table_block
 
 PICTURE_KEPT = Rule(
     "word-picture-unshown",
@@ -30,7 +30,7 @@ STYLE = Rule(
     "Give them one of: Tít, Sapo, Tiêu đề phụ, Nội dung, Chú thích, Tác giả, Danh sách.",
     Severity.WARNING,
 )
-GUESSED = Rule(
+STYLE_BY_LOOK = Rule(
     "word-guess",
     "This paragraph has no style; by its look it was taken for: {what}.",
     "Look whether that is right.",
@@ -57,25 +57,29 @@ _SCENE, _SCENE_STYLE = "* * *", "Ảnh"
 _LONGEST_SAMPLE = 80  # characters
 
 
-def read_draft(name: str, simple: Simple) -> tuple[Draft, list[Diagnostic]]:
+def read_draft(name: str, simple: SimpleDocument) -> tuple[Draft, list[Diagnostic]]:
     """The draft of a simple document, and what must be looked at. Raises NotImportedError."""
     reader = _Reader(name, simple.facts)
     document = _document(name, simple)
     blocks = _with_title(list(reader.blocks(document)))
-    unmarked = {note for block in blocks if block.part in _WITHOUT_NOTES for note in noted(block)}
+    unmarked = {
+        note for block in blocks if block.part in _WITHOUT_NOTES for note in note_numbers(block)
+    }
     blocks = [without_notes(b) if b.part in _WITHOUT_NOTES else b for b in blocks]
     blocks += reader.notes(document, unmarked)
     title = next((b for b in blocks if b.part == "title"), None)
     body = [b for b in blocks if b is not title and b.part not in {"standfirst", "author"}]
     guesses = [
-        GUESSED.at(b.where, what=_WHATS[b.part]) for b in blocks if b.guessed and b.part in _WHATS
+        STYLE_BY_LOOK.at(b.where, what=_WHATS[b.part])
+        for b in blocks
+        if b.is_guess and b.part in _WHATS
     ]
     draft = Draft(
         title.words if title else "",
         " ".join(b.words for b in blocks if b.part == "standfirst"),
         ", ".join(b.words for b in blocks if b.part == "author"),
-        written(body),
-        tuple(captioned(reader.pictures, body)),
+        markdown_of(body),
+        tuple(with_captions(reader.pictures, body)),
     )
     return draft, [*reader.remarks, *guesses, *joined_lists(body)]
 
@@ -85,7 +89,7 @@ _WITHOUT_NOTES = frozenset({"title", "standfirst", "author", "heading", "caption
 _WHATS = {"title": "title", "standfirst": "standfirst", "heading": "heading"}
 
 
-def _document(name: str, simple: Simple) -> Node:
+def _document(name: str, simple: SimpleDocument) -> Node:
     """Mammoth's model of a document, by its own hook."""
     import mammoth
 
@@ -98,7 +102,7 @@ def _document(name: str, simple: Simple) -> Node:
     try:
         mammoth.convert_to_html(io.BytesIO(simple.data), transform_document=keep)
     except Exception as error:  # mammoth raises what it meets in a document that is not well made
-        broken = BROKEN.at(Location(name), name=name)
+        broken = BROKEN_DOCUMENT.at(Location(name), name=name)
         raise NotImportedError(broken) from error
     return found[0]
 
@@ -106,8 +110,8 @@ def _document(name: str, simple: Simple) -> Node:
 @dataclass
 class _Reader:
     name: str
-    facts: list[Fact]
-    pictures: list[Picture] = field(default_factory=list)
+    facts: list[ParagraphFact]
+    pictures: list[DraftPicture] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     _here: Location = field(default_factory=lambda: Location(""))
     _styles: set[str] = field(default_factory=set)
@@ -130,7 +134,7 @@ class _Reader:
                 self.remarks.append(NOTE.at(Location(self.name), text=text[:_LONGEST_SAMPLE]))
             yield Block(
                 "body",
-                note_text(number, text, marked=number not in unmarked),
+                note_text(number, text, has_mark=number not in unmarked),
                 "",
                 Location(self.name),
             )
@@ -163,13 +167,13 @@ class _Reader:
         block = Block(part, inline.markdown(spans), words, fact.where, level=level, item=item)
         return _guessed(block, spans, fact.style)
 
-    def _level(self, fact: Fact) -> int:
+    def _level(self, fact: ParagraphFact) -> int:
         """The level of a heading: by the name of its style, by its place in the outline, or 0."""
         if part_of(fact.style) not in {"", "body"}:
             return level_of(fact.style)
         return fact.level
 
-    def _part(self, fact: Fact, words: str) -> str:
+    def _part(self, fact: ParagraphFact, words: str) -> str:
         part = part_of(fact.style)
         if not part and words and fact.style not in self._styles:
             self._styles.add(fact.style or "")
@@ -195,10 +199,10 @@ class _Reader:
 
     def _span(self, text: str, marks: dict[str, Any]) -> Span:
         """Raised and lowered words have characters of their own, or are told."""
-        text, script = inline.cleaned(text), marks.get("script")
+        text, script = inline.clean(text), marks.get("script")
         marks = {name: value for name, value in marks.items() if name != "script"}
         if script and text.strip():
-            made = inline.raised(text) if script == "superscript" else inline.lowered(text)
+            made = inline.superscript(text) if script == "superscript" else inline.subscript(text)
             if made is None and text not in self._raised:
                 self._raised.add(text)
                 self.remarks.append(SCRIPT_LOST.at(self._here, text=text[:40]))
@@ -206,7 +210,7 @@ class _Reader:
         return Span(text, **marks)
 
     def _image(self, image: Node) -> Iterator[Span]:
-        alt = " ".join(inline.cleaned(image.alt_text or "").split())
+        alt = " ".join(inline.clean(image.alt_text or "").split())
         alt = "" if any(sign in alt for sign in _MACHINE_MADE) else alt
         mark = f"loa-picture-{len(self.pictures) + 1}"
         where = self._here
@@ -219,7 +223,7 @@ class _Reader:
             self.remarks.append(PICTURE_LOST.at(where))
             return
         self.pictures.append(found)
-        if found.shown:
+        if found.is_shown:
             yield Span(f"![{inline.markdown([Span(alt)])}]({mark})", ready=True)
         else:
             self.remarks.append(PICTURE_KEPT.at(where, form=found.ending))
@@ -273,8 +277,10 @@ def _with_title(blocks: list[Block]) -> list[Block]:
     if len(tops) == 1:
         return [b.as_part("title") if b is tops[0] else b for b in blocks]
     seen = [block for block in blocks if block.words]
-    if not seen or not seen[0].guessed or len(seen[0].words.split()) > _LONGEST_TITLE:
+    if not seen or not seen[0].is_guess or len(seen[0].words.split()) > _LONGEST_TITLE:
         return blocks
-    has_lead = len(seen) > 1 and seen[1].guessed and not any(b.part == "standfirst" for b in blocks)
+    has_lead = (
+        len(seen) > 1 and seen[1].is_guess and not any(b.part == "standfirst" for b in blocks)
+    )
     parts = {id(seen[0]): "title"} | ({id(seen[1]): "standfirst"} if has_lead else {})
     return [b.as_part(parts[id(b)]) if id(b) in parts else b for b in blocks]

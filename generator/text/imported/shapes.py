@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.diagnostics import Rule
+from generator.text.imported.change_log import CROPPED_PICTURE, PICTURE_CHANGED
 from generator.text.imported.package import Node, Package, W
-from generator.text.imported.record import CROPPED, PICTURE_CHANGED
-from generator.text.imported.tags import made
+from generator.text.imported.tags import new_element
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
@@ -42,7 +42,7 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
     return found
 
 
-class Drawn(NamedTuple):
+class DrawnPart(NamedTuple):
     """A picture, or the paragraphs or bare words of a box."""
 
     element: Node
@@ -54,11 +54,11 @@ class Drawn(NamedTuple):
     @property
     def remarks(self) -> list[Rule]:
         """What Word shows otherwise than the file of the picture."""
-        told = {CROPPED: self.is_cropped, PICTURE_CHANGED: self.is_changed}
+        told = {CROPPED_PICTURE: self.is_cropped, PICTURE_CHANGED: self.is_changed}
         return [rule for rule, holds in told.items() if holds]
 
 
-def drawn(element: Node) -> Iterator[Drawn]:
+def parts(element: Node) -> Iterator[DrawnPart]:
     """What is to be seen or read in a drawing, in order; what is in a box is the box's own."""
     alt = ""
     for node in _walk(element):
@@ -66,16 +66,16 @@ def drawn(element: Node) -> Iterator[Drawn]:
             alt = str(node.get("descr") or node.get("title") or "")
         elif node.tag == f"{A}blip":
             is_cropped = _is_cropped(node.getnext(), _CROPS)
-            yield Drawn(node, "picture", alt, is_cropped, _is_changed(node))
+            yield DrawnPart(node, "picture", alt, is_cropped, _is_changed(node))
         elif node.tag == f"{V}imagedata":
             alt = str(node.get(f"{OFFICE}title") or alt or _alt(node))
-            yield Drawn(node, "picture", alt, _is_cropped(node, _OLD_CROPS))
+            yield DrawnPart(node, "picture", alt, _is_cropped(node, _OLD_CROPS))
         elif node.tag == f"{W}txbxContent":
-            yield Drawn(node, "box")
+            yield DrawnPart(node, "box")
         elif node.tag == f"{V}textpath" and node.get("string"):
-            yield Drawn(node, "words", node.get("string"))
+            yield DrawnPart(node, "words", node.get("string"))
         elif node.tag == f"{A}txBody":
-            yield Drawn(node, "words", " ".join(_lines(node)))
+            yield DrawnPart(node, "words", " ".join(_lines(node)))
 
 
 def _walk(element: Node) -> Iterator[Node]:
@@ -127,18 +127,18 @@ def _share(value: str) -> float:
         return 0.0
 
 
-def picture_part(package: Package, known: dict[str, Relation], element: Node) -> str:
+def picture_part(package: Package, relations: dict[str, Relation], element: Node) -> str:
     """The part that holds a picture; empty where it lies outside of the document or is gone."""
     embedded = element.get(f"{R}embed") or element.get(f"{R}id") or ""
-    relation = known.get(embedded)
+    relation = relations.get(embedded)
     held = relation is not None and not relation.is_outside and relation.target in package.parts
     return relation.target if held and relation is not None else ""
 
 
 def lettering(text: str) -> Node:
     """A box with bare words in it, as a paragraph of its own."""
-    holder = made(f"{W}txbxContent")
-    made(f"{W}t", made(f"{W}r", made(f"{W}p", holder))).text = text
+    holder = new_element(f"{W}txbxContent")
+    new_element(f"{W}t", new_element(f"{W}r", new_element(f"{W}p", holder))).text = text
     return holder
 
 

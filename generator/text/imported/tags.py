@@ -45,10 +45,10 @@ NAMES: Final = {
     "contentPart": "something written by hand (ink)",
 }
 """What a user of Word calls what cannot be taken along."""
-UNNAMED: Final = "something of another program or of a newer Word"
+OTHER: Final = "something of another program or of a newer Word"
 
 
-def made(tag: str, into: Node = None, attributes: dict[str, str] | None = None) -> Node:
+def new_element(tag: str, into: Node = None, attributes: dict[str, str] | None = None) -> Node:
     """A new element, at the end of another one."""
     from lxml import etree
 

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from generator.source.edits import normal_form
+from generator.text.splicing.block_words import Words, words
 from generator.text.splicing.leaves import Leaf, Page, page
-from generator.text.splicing.words import Words, words
-from generator.text.splicing.writing import guarded, normal, spellings
+from generator.text.splicing.writing import guard, normal, spellings
 
 Change = tuple[int, int, str]
 
@@ -57,7 +57,7 @@ def _changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
             if _begins_line(before, leaf):
                 at_start = not begin or leaf.content[begin - 1] == "\n"
                 lines = way.split("\n")
-                lead = [guarded(line) if n or at_start else line for n, line in enumerate(lines)]
+                lead = [guard(line) if n or at_start else line for n, line in enumerate(lines)]
                 way = "\n".join(lead)
             whole = leaf.content[:begin] + way + leaf.content[end:]
             if words(whole.strip(), before.environment) == meant:

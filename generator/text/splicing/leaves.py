@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from generator.diagnostics import Diagnostic
 from generator.source.document import document
 from generator.source.frontmatter import split
-from generator.text.splicing.words import Words, words
+from generator.text.splicing.block_words import Words, words
 from generator.text.tree import read_blocks
 from generator.vietnamese.text import column_in_raw, nfc
 
@@ -59,14 +59,14 @@ class Page:
         """How its first line ends."""
         return next((end for end in ("\r\n", "\n", "\r") if end in self.text), "\n")
 
-    def shape(self, meant: Mapping[int, Words] | None = None) -> Shape:
-        """All that it says, without places; `meant` are leaves, by number, with other words."""
+    def shape(self, new_words: Mapping[int, Words] | None = None) -> Shape:
+        """All that it says, without places; `new_words` are leaves, by number, with other words."""
         labels = self.environment.get("references", {})
         known = sorted(
             (label, each["href"], each.get("title", "")) for label, each in labels.items()
         )
         notes = sorted(self.environment.get("footnotes", {}).get("refs", ()))
-        return (*(self._shape(root, meant or {}) for root in self.roots), *known, *notes)
+        return (*(self._shape(root, new_words or {}) for root in self.roots), *known, *notes)
 
     def _shape(self, node: SyntaxTreeNode, meant: Mapping[int, Words]) -> Shape:
         if node.type == "inline":

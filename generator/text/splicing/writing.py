@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from generator.text.splicing.words import (
+from generator.text.splicing.block_words import (
     CODE,
     EM,
     SOFT,
@@ -69,7 +69,7 @@ def spellings(words: Sequence[Unit]) -> Iterator[str]:
         yield _Writer(words, escaped, star, entities=entities).written()
 
 
-def guarded(line: str) -> str:
+def guard(line: str) -> str:
     """A line of a paragraph that no reader takes for another block."""
     found = _BLOCK.match(line)
     if not found:

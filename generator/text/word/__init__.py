@@ -1,6 +1,6 @@
 """Word documents from the one tree: A4, Vietnamese, styles of their own, the same bytes each time.
 
-`blank` opens a document, `line` and `write` fill it, `packed` gives its bytes.
+`blank` opens a document, `line` and `write` fill it, `docx_bytes` gives its bytes.
 """
 
 import io
@@ -9,17 +9,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model import ziparchive
-from generator.model.ziparchive import settled
-from generator.text.word.lists import make_lists
-from generator.text.word.pictures import Shown
+from generator.model.ziparchive import office_bytes
+from generator.text.word.inline_pictures import WordPicture
+from generator.text.word.list_numbering import make_lists
 from generator.text.word.runs import printable, run
 from generator.text.word.styles import make_styles
-from generator.text.word.tree import line, write
+from generator.text.word.tree_writer import line, write
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["EPOCH", "Shown", "blank", "line", "packed", "printable", "run", "write"]
+__all__ = ["EPOCH", "WordPicture", "blank", "docx_bytes", "line", "printable", "run", "write"]
 
 EPOCH = datetime(*ziparchive.EPOCH, tzinfo=UTC)
 """The day that stands for none."""
@@ -63,15 +63,15 @@ def _styled() -> bytes:
     return data.getvalue()
 
 
-def packed(document: "Document", saved: datetime = EPOCH) -> bytes:
+def docx_bytes(document: "Document", saved_on: datetime = EPOCH) -> bytes:
     """The bytes of a document: the same for the same content, whenever they are made.
 
-    `saved` is the day that a record gives it, as its properties show it.
+    `saved_on` is the day that a record gives it, as its properties show it.
     """
-    document.core_properties.created = document.core_properties.modified = saved
+    document.core_properties.created = document.core_properties.modified = saved_on
     data = io.BytesIO()
     document.save(data)
-    return settled(data.getvalue())
+    return office_bytes(data.getvalue())
 
 
 def _page(document: "Document", *, landscape: bool) -> None:

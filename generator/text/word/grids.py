@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-def grid(document: "Document", widths: Sequence[float], *, ruled: bool = True) -> "Table":
+def grid(document: "Document", widths: Sequence[float], *, has_rules: bool = True) -> "Table":
     """An empty table; `widths` of its columns in mm."""
     from docx.shared import Mm
 
-    table: Table = document.add_table(0, len(widths), "Table Grid" if ruled else None)
+    table: Table = document.add_table(0, len(widths), "Table Grid" if has_rules else None)
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)

@@ -19,7 +19,7 @@ _EMPTY = (
     "</w:p></w:footnote></w:footnotes>"
 )
 _SETTING = '<w:footnotePr {namespace}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-_RAISED = Marks(raised=True)
+_RAISED = Marks(is_superscript=True)
 
 
 class Notes:

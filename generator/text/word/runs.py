@@ -13,12 +13,12 @@ _UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """How words are marked; `address` is what they link to, `raised` are small figures."""
+    """How words are marked; `address` is what they link to, `is_superscript` are small figures."""
 
     bold: bool = False
     italic: bool = False
     struck: bool = False
-    raised: bool = False
+    is_superscript: bool = False
     address: str = ""
 
     def with_(self, mark: str) -> "Marks":
@@ -46,7 +46,7 @@ def run(paragraph: "Paragraph", text: str, marks: Marks = PLAIN) -> None:
         return
     made = paragraph.add_run(text)
     made.bold, made.italic = marks.bold or None, marks.italic or None
-    made.font.strike, made.font.superscript = marks.struck or None, marks.raised or None
+    made.font.strike, made.font.superscript = marks.struck or None, marks.is_superscript or None
     if marks.address:
         made.font.underline = True
         _link(paragraph, made._r, marks.address)  # noqa: SLF001 - python-docx makes no links

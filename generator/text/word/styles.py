@@ -32,7 +32,7 @@ NOTE = "Ghi chú"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class StyleLook:
     """How a style looks: size and spaces in pt, indents in mm; `level` is its place in outlines."""
 
     size: float = 13
@@ -48,20 +48,20 @@ class Look:
 
 
 LOOKS = {
-    BODY: Look(),
-    TITLE: Look(size=20, bold=True, after=10, line=1.0, level=0, keep=True),
-    STANDFIRST: Look(size=14, bold=True, after=10),
-    HEADING: Look(size=14, bold=True, before=10, after=4, level=1, keep=True),
-    SMALL_HEADING: Look(bold=True, italic=True, before=8, after=4, level=2, keep=True),
-    CAPTION: Look(size=12, italic=True, after=10, line=1.0),
-    AUTHOR: Look(bold=True, before=6, align="RIGHT"),
-    ITEM: Look(after=3),
-    QUOTE: Look(indent=10),
-    PICTURE: Look(before=6, after=4, line=1.0, align="CENTER", keep=True),
-    CELL: Look(size=12, before=2, after=2, line=1.0),
-    NOTE: Look(size=12, after=3, line=1.0),
+    BODY: StyleLook(),
+    TITLE: StyleLook(size=20, bold=True, after=10, line=1.0, level=0, keep=True),
+    STANDFIRST: StyleLook(size=14, bold=True, after=10),
+    HEADING: StyleLook(size=14, bold=True, before=10, after=4, level=1, keep=True),
+    SMALL_HEADING: StyleLook(bold=True, italic=True, before=8, after=4, level=2, keep=True),
+    CAPTION: StyleLook(size=12, italic=True, after=10, line=1.0),
+    AUTHOR: StyleLook(bold=True, before=6, align="RIGHT"),
+    ITEM: StyleLook(after=3),
+    QUOTE: StyleLook(indent=10),
+    PICTURE: StyleLook(before=6, after=4, line=1.0, align="CENTER", keep=True),
+    CELL: StyleLook(size=12, before=2, after=2, line=1.0),
+    NOTE: StyleLook(size=12, after=3, line=1.0),
 }
-KEPT = frozenset(
+BUILT_IN_STYLES = frozenset(
     {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid"}
     | {"header", "footer", "Header", "Footer"}
 )
@@ -70,7 +70,7 @@ KEPT = frozenset(
 def make_styles(document: "Document") -> None:
     """Give a new document our styles and no others."""
     for style in list(document.styles.element.style_lst):
-        if style.name_val not in KEPT:
+        if style.name_val not in BUILT_IN_STYLES:
             document.styles.element.remove(style)
     _defaults(document)
     for name, look in LOOKS.items():
@@ -108,7 +108,7 @@ def _defaults(document: "Document") -> None:
     normal.font.size, normal.font.name = Pt(LOOKS[BODY].size), FONT
 
 
-def _add(document: "Document", name: str, look: Look) -> None:
+def _add(document: "Document", name: str, look: StyleLook) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.check import Checked, check
+from generator.app.check import CheckReport, check
 from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience
 from generator.outputs import Context
@@ -26,7 +26,7 @@ def place(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "tests/examples/tiny", tmp_path / "tiny"))
 
 
-def checked(root: Path, as_of: datetime = JUNE) -> Checked:
+def checked(root: Path, as_of: datetime = JUNE) -> CheckReport:
     found = check(world(root).files, as_of)
     assert found.blocking == []
     return found

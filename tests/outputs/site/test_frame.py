@@ -24,13 +24,13 @@ from generator.app.build import build
 from generator.app.export import export
 from generator.cli.world import world
 from generator.model.addresses import way
-from generator.model.artifact import staged
+from generator.model.artifact import page_artifact
 from generator.model.site import ColourScheme, OwnHtml, Site, SiteFile, ThemeSettings, Toggle
 from generator.model.webpage import Webpage, plain
+from generator.outputs.site.builder_settings import mkdocs_yml
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import theme
 from generator.outputs.site.navigation import NavEntry
-from generator.outputs.site.settings import mkdocs_yml
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
 
@@ -228,7 +228,7 @@ SITES = {
 def framed(site: Site) -> dict[str, bytes]:
     """What lies in the site of the pages, but for files that pages load."""
     frame = Frame(site, NAV)
-    artifacts = [*map(frame.around, map(staged, PAGES)), *frame.beside(PAGES)]
+    artifacts = [*map(frame.around, map(page_artifact, PAGES)), *frame.beside(PAGES)]
     return {artifact.path: artifact.bytes() for artifact in artifacts}
 
 
@@ -237,7 +237,7 @@ def test_so_it_does_whatever_pages_and_settings_say(
     name: str, tmp_path: Path, contents: Contents
 ) -> None:
     site = SITES[name]
-    lay(tmp_path, {f"docs/{page.path}": page.staged for page in PAGES})
+    lay(tmp_path, {f"docs/{page.path}": page.text for page in PAGES})
     lay(tmp_path, {f"theme/{path}": data.decode() for path, data in theme(site.html).items()})
     lay(tmp_path, {"mkdocs.yml": mkdocs_yml(site, NAV)})
     theirs = contents(made(tmp_path, "mkdocs"))
@@ -276,7 +276,7 @@ def test_a_page_is_made_again_when_what_it_is_made_from_has_changed() -> None:
     """Words, navigation, mkdocs.yml and own HTML; and for nothing else."""
 
     def digests(site: Site, nav: Sequence[NavEntry], page: Webpage) -> str:
-        return Frame(site, nav).around(staged(page)).digest
+        return Frame(site, nav).around(page_artifact(page)).digest
 
     site, page = SITES["plain"], PAGES[1]
     first = digests(site, NAV, page)

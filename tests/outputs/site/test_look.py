@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.outputs.site.look import look, theme, trimmed
+from generator.outputs.site.look import look, theme, without_indentation
 
 TEMPLATE = """\
 <ul>
@@ -23,7 +23,7 @@ def rendered(template: str) -> str:
 
 
 def test_lines_of_tags_and_indentation_are_gone_and_words_stay_apart() -> None:
-    assert rendered(trimmed(TEMPLATE.encode()).decode()) == (
+    assert rendered(without_indentation(TEMPLATE.encode()).decode()) == (
         "<ul>\n<li>\n<b>An</b> <i>first</i>\n</li>\n<li>\n<b>Bình</b> <i></i>\n</li>\n"
         "</ul>\n<p>end</p>"
     )
@@ -32,7 +32,9 @@ def test_lines_of_tags_and_indentation_are_gone_and_words_stay_apart() -> None:
 def test_an_error_keeps_its_line() -> None:
     broken = TEMPLATE.replace("{{ name }}", "{{ name | nothing }}").encode()
     assert [
-        line for line, text in enumerate(trimmed(broken).split(b"\n"), 1) if b"nothing" in text
+        line
+        for line, text in enumerate(without_indentation(broken).split(b"\n"), 1)
+        if b"nothing" in text
     ] == [5]
 
 

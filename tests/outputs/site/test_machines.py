@@ -20,7 +20,7 @@ from generator.model.record import Record
 from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot
 from generator.outputs.site import jsonld
-from generator.outputs.site.changed import changed, changed_events
+from generator.outputs.site.last_change import changed_events, last_change
 from generator.source.load import load
 from generator.vietnamese.dates import HANOI
 
@@ -45,7 +45,7 @@ def event(slot: Slot, *, release: int = 0, cancelled: bool = False) -> Event:
     day = datetime(2021, 4, 20, tzinfo=HANOI)
     return Event(
         "a", CAMPAIGN, "radio", "", "Tên", slot, 1, frozenset(), day,
-        release=release, cancelled=cancelled,
+        release=release, is_cancelled=cancelled,
     )  # fmt: skip
 
 
@@ -172,7 +172,7 @@ def test_a_recording_is_an_episode(podcast: Path, staged: Staged) -> None:
 
 
 def test_no_text_ends_its_element() -> None:
-    text = jsonld.written({"name": "</script><b>", "empty": "", "none": []})[0]
+    text = jsonld.script_texts({"name": "</script><b>", "empty": "", "none": []})[0]
     assert "<" not in text
     assert json.loads(text) == {"@context": "https://schema.org", "name": "</script><b>"}
 
@@ -180,9 +180,9 @@ def test_no_text_ends_its_element() -> None:
 def test_days_to_come_are_not_told(place: Path) -> None:
     article(place, "bai-thu", "revised_on: 9/9/2021\n")
     plan = checked(place).plan
-    assert changed(plan, [plan.visible["bai-thu"]]) == "2021-04-01"
-    assert changed(plan, [], None) == ""
-    assert changed(plan, [], date(2021, 5, 1), date(2022, 1, 1)) == "2021-05-01"
+    assert last_change(plan, [plan.visible["bai-thu"]]) == "2021-04-01"
+    assert last_change(plan, [], None) == ""
+    assert last_change(plan, [], date(2021, 5, 1), date(2022, 1, 1)) == "2021-05-01"
     assert changed_events(plan, [event(Slot(None, MORNING, None))]) == "2021-04-20"
 
 

@@ -12,7 +12,7 @@ def test_days_in_a_row_with_one_name_are_one() -> None:
     again = DayOff.model_construct(since=date(2021, 2, 19), until=None, name="Khác")
     green = GreenDay.model_construct(on=date(2021, 2, 18), every=None, name="Khác")
     file = HolidayFile.model_construct(days_off=(tet, other, again), green_days=(green,))
-    found = Months(file, [], "lich/2021/").marked(2021, (2,))
+    found = Months(file, [], "lich/2021/").special_days(2021, (2,))
     assert [(row["kind"], row["day"], row["iso"], row["name"]) for row in found] == [
         ("holiday", "10/2 – 16/2/2021", "2021-02-10", "Tết thử"),
         ("holiday", "17/2/2021", "2021-02-17", "Khác"),

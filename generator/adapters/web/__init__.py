@@ -1,0 +1,1 @@
+"""The web server of `loa`: the results in `dist`, and the preview."""

@@ -1,0 +1,76 @@
+"""Approving and withdrawing: a person answers for what readers see."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from generator.app.editing.edit_kinds import Approve, Withdraw
+from generator.app.editing.values import write
+from generator.app.overlay import Overlay
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.piece import Piece
+from generator.model.plan import Plan
+from generator.source.entries import KeyEntry
+from generator.vietnamese.dates import HANOI, format_date
+
+APPROVED_ALREADY = Rule(
+    "approved-already",
+    "{name} has approved this piece already, on {day}.",
+    "To have it approved anew, write status: ready first.",
+)
+APPROVED_WITHDRAWN = Rule(
+    "approves-withdrawn",
+    "This piece is withdrawn; an approval would show it again.",
+    "If it is to be seen again, write status: ready and remove withdrawn_on first.",
+)
+WITHDRAWN = Rule(
+    "withdrawn-already",
+    "This piece is withdrawn already.",
+    "Nothing is to be done; to show it again, write status: ready.",
+)
+UNSEEN = Rule(
+    "withdraws-unseen",
+    "Nobody has approved this piece, so that no reader has seen it: there is nothing to withdraw.",
+    "Leave it as a draft, or delete its file.",
+)
+
+
+def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """Status, name, day and number, below each other."""
+    del plan
+    piece = overlay.piece(edit.piece)
+    if piece and piece.status == "withdrawn":
+        return [APPROVED_WITHDRAWN.at(_status(piece))]
+    if piece and piece.approved_on and piece.approved_by and _is_approved(piece):
+        day = format_date(piece.approved_on)
+        return [APPROVED_ALREADY.at(_status(piece), name=piece.approved_by, day=day)]
+    values = {
+        "status": "approved",
+        "approved_by": edit.by,
+        "approved_on": format_date(now.astimezone(HANOI).date()),
+        **({"approval_number": edit.number} if edit.number else {}),
+    }
+    for key, value in values.items():
+        write(overlay, edit.piece, KeyEntry((key,), value, tuple(values)))
+    return ()
+
+
+def withdraw(edit: Withdraw, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """Status and day; what readers never saw cannot be withdrawn from them."""
+    del plan
+    piece = overlay.piece(edit.piece)
+    if piece and piece.status != "approved":
+        return [(WITHDRAWN if piece.status == "withdrawn" else UNSEEN).at(_status(piece))]
+    day = format_date(now.astimezone(HANOI).date())
+    above = ("status", "approved_by", "approved_on", "approval_number")
+    write(overlay, edit.piece, KeyEntry(("status",), "withdrawn"))
+    write(overlay, edit.piece, KeyEntry(("withdrawn_on",), day, above, edit.reason))
+    return ()
+
+
+def _is_approved(piece: Piece) -> bool:
+    """Whether somebody has approved it: an example only shows where a name goes."""
+    return piece.status == "approved" and not piece.is_example
+
+
+def _status(piece: Piece) -> Location:
+    return piece.where("status" if "status" in piece.model_fields_set else "id")

@@ -1,0 +1,86 @@
+"""Edits as values: what a person wants changed, whoever asks, the desk or a command.
+
+`piece` is the path of its file: a piece whose id is broken, or that of another, has one too.
+"""
+
+from dataclasses import dataclass
+
+from generator.app.scaffold import PieceRequest
+from generator.source.entries import Value
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """One key of a piece gets another value; with None it goes."""
+
+    piece: str
+    key: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceBody:
+    """The text below the data becomes another; lines that are in both stay as they are saved."""
+
+    piece: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPiece:
+    """A draft for a line of the plan, in its next open slot."""
+
+    request: PieceRequest
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSlot:
+    """A slot, by the id that it or its piece has, is at another moment: «20/5/2021 06:30»."""
+
+    slot: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    """Somebody approves a piece today; `number` is that of the paper by which it was done."""
+
+    piece: str
+    by: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """A piece is withdrawn today; the reason stands as a remark beside the day."""
+
+    piece: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Readers are told today what was wrong in a piece and what is right."""
+
+    piece: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A piece gets another id, with its file, the links to it, its slot and its pictures."""
+
+    piece: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """A picture is put beside those of a piece."""
+
+    piece: str
+    name: str
+    data: bytes
+
+
+Edit = SetValue | ReplaceBody | NewPiece | MoveSlot | Approve | Withdraw | Correct | Rename | Attach

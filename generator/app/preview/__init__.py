@@ -1,0 +1,1 @@
+"""The site as an editor sees it while writing."""

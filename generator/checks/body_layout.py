@@ -1,0 +1,275 @@
+"""What readers see otherwise than its author does, or not at all, with how to lay it out."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from generator.checks import MOST, Alone
+from generator.checks.dialects import misnamed_notes
+from generator.checks.speakers import stray_speakers
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.piece import Piece
+from generator.text.dialects import foreign
+from generator.text.habits import habits
+from generator.text.mentions import Mention, Outline, place
+from generator.text.outline import outline
+from generator.text.prose import prose
+
+_UNSEEN: Final = "The title “{text}” is shown nowhere."
+_EMPTY: Final = "There are no words here: readers see a sign or an empty frame."
+_TOGETHER: Final = "The lines of this paragraph run together: readers see one line."
+
+RULES: Final = {
+    "second-front-matter": Rule(
+        "second-front-matter",
+        "A second block of data stands here; only the one at the top of the file is read.",
+        "Move its lines between the two --- at the top of the file, and remove it here.",
+    ),
+    "title-in-text": Rule(
+        "title-in-text",
+        "This is a second title: the page has that of title: at the top of the file.",
+        "Write ## before it for a heading within the text, or remove it.",
+    ),
+    "heading-level": Rule(
+        "heading-level",
+        "This heading skips a level: {text} comes after a heading that is too high above it.",
+        "Write {better} before it.",
+        Severity.WARNING,
+    ),
+    "heading-twice": Rule(
+        "heading-twice-begun",
+        "Two signs begin this heading: readers see the second one.",
+        "Type it with one: {better}",
+    ),
+    "heading-empty": Rule(
+        "heading-empty",
+        "This heading has no words.",
+        "Write words behind {text}, or remove the line.",
+    ),
+    "item-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words behind the sign and a space, or remove the line.",
+    ),
+    "quote-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words behind the sign > and a space, or remove the line.",
+    ),
+    "note-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write them behind the colon: [^1]: Theo báo cáo năm 2020.",
+    ),
+    "code-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Remove both lines {text}.",
+    ),
+    "table-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write a row for each entry below the row of ---, or remove the table.",
+    ),
+    "row-empty": Rule(
+        "block-empty",
+        _EMPTY,
+        "Write words between the strokes |, or remove the line.",
+    ),
+    "item-twice": Rule(
+        "item-twice-begun",
+        "Two signs begin this item: readers see a list within a list.",
+        "Begin it with one sign and a space.",
+        Severity.WARNING,
+    ),
+    "item-not-in": Rule(
+        "item-not-far-enough",
+        "This item is neither below the item above nor beside it: it begins a list of its own.",
+        "To put it below the item above, type it so: {better}",
+        Severity.WARNING,
+    ),
+    "list-signs": Rule(
+        "list-signs",
+        "Another sign begins this item than those above: it begins a list of its own.",
+        "Begin every item of a list with the same sign: {text}",
+        Severity.WARNING,
+    ),
+    "backslash-at-end": Rule(
+        "backslash-at-end",
+        "The backslash at the end of this line is shown to readers.",
+        "Remove it: it ends a line only where the same paragraph goes on in the next one.",
+    ),
+    "item-too-far-in": Rule(
+        "item-too-far-in",
+        "This item stands too far in: it goes on in the line above, with its sign.",
+        "Type it so, and put an empty line before it if no item stands above: {better}",
+    ),
+    "underlined-heading": Rule(
+        "underlined-heading",
+        "The line of hyphens below makes this text a heading.",
+        "For a heading write ## before it and remove the hyphens; for a line across the page put "
+        "an empty line before them.",
+        Severity.WARNING,
+    ),
+    "list-numbers": Rule(
+        "list-numbers",
+        "Readers see {better}. here and not {text}.: a list counts by itself.",
+        "Number the items one after another. Where the number itself matters, say it in words: "
+        "- **Điều 3:** …",
+        Severity.WARNING,
+    ),
+    "cells-lost": Rule(
+        "cells-lost",
+        "This row has more cells than the {better} of the first row: the others are dropped.",
+        "Add columns to the first row and to the row of ---; the stroke itself is written \\|.",
+    ),
+    "text-in-table": Rule(
+        "text-in-table",
+        "This line becomes a row of the table above.",
+        "Put an empty line before it.",
+    ),
+    "link-title": Rule(
+        "title-unseen",
+        _UNSEEN,
+        "Remove it, and say in the sentence where the link leads.",
+    ),
+    "picture-title": Rule(
+        "title-unseen",
+        _UNSEEN,
+        "Remove it; a caption is a paragraph in italics below the picture: *Vòi nước ở xưởng.*",
+    ),
+    "link-without-words": Rule(
+        "link-without-words",
+        "This link has no words: readers see nothing of it.",
+        "Write words between the square brackets: [trang này{text})",
+    ),
+    "link-without-address": Rule(
+        "link-without-address",
+        "This link leads nowhere.",
+        "Write an address in the round brackets, for example [trang này](../bao-chi/bai-1.md).",
+    ),
+    "table-without-rule": Rule(
+        "table-without-rule",
+        "These rows are no table: readers see the strokes | between words in one line.",
+        "Write a row |---|---| below the first one, with as many parts, and an empty line before "
+        "the table.",
+    ),
+    "table-cut": Rule(
+        "table-cut",
+        "An empty line stands between the rows of this table: readers see the strokes | and no "
+        "table.",
+        "Remove every empty line between its rows.",
+    ),
+    "tab-in-words": Rule(
+        "tab-in-words",
+        "A tab stands between two words.",
+        "Put one space in its place.",
+        Severity.WARNING,
+    ),
+    "tabs-for-table": Rule(
+        "tabs-for-table",
+        "A tab is shown as a space: columns are lost.",
+        "Write a table: | Tháng | Nước |, below it |---|---|, and then a line for each row.",
+        Severity.WARNING,
+    ),
+    "letters-for-list": Rule(
+        "lines-run-together",
+        _TOGETHER,
+        "Begin each item with a hyphen or with 1. 2. 3. and a space, with an empty line before the "
+        "first; letters are lost in a list, so say them in words where they matter.",
+        Severity.WARNING,
+    ),
+    "lines-run-together": Rule(
+        "lines-run-together",
+        _TOGETHER,
+        "Put an empty line between two paragraphs. Where only the line ends, put a backslash at "
+        "its end: Sở Công Thương\\",
+        Severity.WARNING,
+    ),
+    "fence-open": Rule(
+        "code-not-closed",
+        "Everything below this line is shown as computer code: nothing ends it.",
+        "Remove this line; for a line across the page type --- between two empty lines.",
+    ),
+    "star-for-times": Rule(
+        "star-for-times",
+        "The stars between these figures make italics or bold, and readers do not see them.",
+        "Write × between the figures: {text}",
+    ),
+    "star-in-word": Rule(
+        "star-in-word",
+        "The stars here stand within a word, so that only a part of it stands out.",
+        "Put a space or a mark between the stars and the next word: **Lưu ý:** khóa van.",
+        Severity.WARNING,
+    ),
+    "address-unused": Rule(
+        "definition-unused",
+        "Readers do not see this line: it only gives an address a name, which no link uses.",
+        "Write the address into the sentence: [trang này](https://vncpc.org), or put words before "
+        "the square bracket.",
+    ),
+    "address-twice": Rule(
+        "definition-twice",
+        "Readers do not see this line: the name has another address above.",
+        "Remove it, or give it a name of its own.",
+    ),
+    "note-name": Rule(
+        "note-name",
+        "The mark of a footnote is one word or one figure, without spaces.",
+        "Write [^1] in the text, and here: [^1]: Theo báo cáo năm 2020.",
+    ),
+    "note-unused": Rule(
+        "note-unused",
+        "Readers do not see this footnote: nothing in the text is marked {text}.",
+        "Write {text} behind the word that it belongs to, or remove it.",
+    ),
+    "note-twice": Rule(
+        "note-twice",
+        "Readers do not see this footnote: another above has the mark {text}, too.",
+        "Give it a mark of its own, in the text and here.",
+    ),
+}
+"""By what `text/layout.py` and `text/definitions.py` call it."""
+_OF_LINES: Final = frozenset(
+    {"letters-for-list", "lines-run-together", "tab-in-words", "tabs-for-table"}
+)
+
+
+def check_alone(alone: Alone) -> Iterable[Diagnostic]:
+    """The body of every piece."""
+    for piece in alone.pieces:
+        found = outline(piece.body.text)
+        yield from islice(_found(piece, found), MOST)
+
+
+def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+    meant = {f"[^{name}]" for name in misnamed_notes(found).values()} if found.lost else set[str]()
+    for mention in (*found.layout, *found.lost):
+        if mention.words == "note-unused" and mention.text in meant:
+            continue  # its mark is told
+        if mention.words in _OF_LINES and _is_told(piece, found, mention):
+            continue
+        where = place(piece.body, mention) if mention.text else piece.body.at(mention.lines[0])
+        yield RULES[mention.words].at(where, text=mention.text, better=mention.better)
+
+
+def _lines_of(text: str, line: int) -> Iterator[int]:
+    """The lines of the paragraph that a line belongs to."""
+    lines = text.split("\n")
+    start = end = line
+    while start and lines[start - 1].strip():
+        start -= 1
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    yield from range(start, end)
+
+
+def _is_told(piece: Piece, found: Outline, mention: Mention) -> bool:
+    """Whether another rule tells of lines: of signs of another dialect, habits, or speakers."""
+    line = mention.lines[0]
+    text = prose(piece.body.text)
+    typed = {text.count("\n", 0, habit.start) for habit in habits(text)}
+    if typed & {*_lines_of(text, line)}:
+        return True
+    dialect = (bare for bare in found.bare if bare.lines[0] <= line < bare.lines[1])
+    return any(any(foreign(bare)) for bare in dialect) or line in stray_speakers(piece)

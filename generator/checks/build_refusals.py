@@ -1,0 +1,108 @@
+"""What a build would refuse of artwork and of scripts, told before anything is set."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from unicodedata import category
+
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic, Location
+from generator.media import media
+from generator.model.artwork import Artwork
+from generator.model.brand import FAMILY, WEIGHTS, Weights
+from generator.model.plan import Entry, Plan
+from generator.model.printer import ANY_PRINTER
+from generator.press.characters import DRAWABLE
+from generator.press.faults import Fault
+from generator.press.foreseen import foreseen
+from generator.press.impossible import impossible, too_much_ink
+from generator.press.orders import READY, artwork_of, printed_pieces, variants_of, where_written
+from generator.press.templates import is_there, names_for
+from generator.press.typesetting_faults import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
+from generator.press.variants import UNFILLED_FIELD
+from generator.text.piece_texts import PieceText
+from generator.text.prose import BLANK
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """The typeface, every printed piece with its printer, and what is drawn of scripts."""
+    yield from _brand(subject)
+    yield from _pieces(subject)
+    for text in subject.texts:
+        if media()[text.piece.medium].body == "script":
+            yield from islice(_undrawn(text), MOST)
+
+
+def _brand(subject: Subject) -> Iterator[Diagnostic]:
+    """A family and weights that are not there, colours that no printer of ours can print."""
+    workspace = subject.plan.workspace
+    brand = workspace.brand
+    if brand is None:
+        return
+    if brand.type.family != FAMILY:
+        yield NO_FONT.at(brand.where("type", "family"), name=brand.type.family)
+    for key, weight in brand.type.weights:
+        if key in Weights.model_fields and weight not in WEIGHTS:
+            where, known = brand.where("type", "weights", key), ", ".join(map(str, WEIGHTS))
+            yield NO_WEIGHT.at(where, weight=weight, known=known)
+    strictest = min(workspace.printers.values(), key=lambda one: one.ink_limit, default=ANY_PRINTER)
+    for fault in too_much_ink(brand, strictest):
+        yield fault.rule.at(brand.where(*fault.change[1:]), **dict(fault.details))
+
+
+def _pieces(subject: Subject) -> Iterator[Diagnostic]:
+    """What is wrong with a printer once, however many pieces it prints."""
+    plan = subject.plan
+    told: set[tuple[object, object]] = set()
+    seen: dict[tuple[str, Location], list[Fault]] = {}
+    for entry, medium, piece in printed_pieces(plan):
+        if piece.template and not is_there(piece.template, plan.workspace.assets):
+            known = names_for(medium.name, plan.workspace.assets)
+            said = {"name": piece.template, "known": nearest(piece.template, known)}
+            yield NO_TEMPLATE.at(piece.where("template"), **said)
+            continue
+        printer = plan.workspace.printer_of(medium.name, piece.printer)
+        artwork = artwork_of(plan, entry, medium, printer)
+        faults = [] if printer is ANY_PRINTER else list(impossible(artwork, printer))
+        for fault in faults:
+            key = fault.change[1]
+            if (printer.id, key) not in told:
+                told.add((printer.id, key))
+                yield fault.rule.at(printer.where(key), **dict(fault.details))
+        for fault in () if faults else _foreseen(plan, entry, artwork):
+            seen.setdefault((fault.rule.code, where_written(fault, entry, plan)), []).append(fault)
+    for (_, where), faults in seen.items():
+        worst = min(faults, key=_room)
+        yield worst.rule.at(where, **dict(worst.details))
+
+
+def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
+    """What a build would refuse of the renderings of a piece.
+
+    A draft is not made: what is written elsewhere is told once it would be; so is what its places
+    fill in, as long as it has none.
+    """
+    piece, files = entry.piece, plan.workspace.assets
+    is_made = piece.status in READY
+    for variant in variants_of(plan, entry, artwork):
+        for fault in foreseen(variant.artwork, files):
+            waits = fault.rule is UNFILLED_FIELD and not piece.placements
+            elsewhere = where_written(fault, entry, plan).path != piece.file
+            if is_made or not (waits or elsewhere):
+                yield fault
+
+
+def _room(fault: Fault) -> float:
+    """How many characters may stay, so that of several the least is told."""
+    return float(dict(fault.details).get("room", "inf"))
+
+
+def _undrawn(text: PieceText) -> Iterator[Diagnostic]:
+    """Signs in a script that the typeface of its sheet lacks; each of them once.
+
+    What cannot be seen, and letters and digits that only look like ours, are told by other checks.
+    """
+    signs = sorted(set(text.prose) - DRAWABLE - {BLANK})
+    found = (char for char in signs if category(char)[0] in "SP" or category(char) == "Lo")
+    for char in found:
+        start = text.prose.index(char)
+        yield NO_GLYPH.at(text.at(start, start + 1), characters=char)

@@ -1,0 +1,35 @@
+"""Every page leads to the home page: a site without one is not built, and that is told at once."""
+
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model import addresses
+from generator.model.piece import Piece
+
+HOME_MISSING = Rule(
+    "home-missing",
+    "The site has no home page, to which every page leads.",
+    "Write content/index.md with medium: article, slug: index and status: approved; its publish_on "
+    "and embargo must have come.",
+)
+FILE = "content/index.md"
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Whether it can be seen; where its file cannot be read, that is told already."""
+    workspace, visible = subject.plan.workspace, subject.plan.visible
+    homes = _homes(subject)
+    if workspace.is_closed(FILE) or any(piece.id in visible for piece in homes):
+        return
+    yield HOME_MISSING.at(homes[0].where("status") if homes else Location(FILE))
+
+
+def is_gone(subject: Subject) -> bool:
+    """Whether no piece is the home page: links to it lead nowhere for that reason alone."""
+    return not _homes(subject)
+
+
+def _homes(subject: Subject) -> list[Piece]:
+    pieces = subject.plan.workspace.pieces.values()
+    return [piece for piece in pieces if subject.links.pages[piece.id] == addresses.HOME]

@@ -1,0 +1,26 @@
+"""Nothing of a plan is shown before the day of its issue: said, since a year may be mistyped."""
+
+from collections.abc import Iterable
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.planning.issue import is_issued
+from generator.vietnamese.dates import format_date
+
+NOT_ISSUED = Rule(
+    "plan-not-issued",
+    "This plan is issued on {day}, which has not come: until then nothing of it is published or "
+    "handed on.",
+    "Check the day; if it is right, nothing need be done.",
+    Severity.WARNING,
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Told at the day."""
+    for campaign in subject.plan.workspace.campaigns.values():
+        if campaign.report_due and campaign.issued_on and campaign.report_due < campaign.issued_on:
+            continue  # told already
+        if campaign.issued_on and not is_issued(campaign, subject.plan.as_of):
+            day = format_date(campaign.issued_on)
+            yield NOT_ISSUED.at(campaign.where("issued_on"), day=day)

@@ -1,0 +1,112 @@
+"""What readers have seen does not vanish without a word.
+
+Links, feeds and search engines hang on a page: if its piece is deleted, gets another id or address,
+or is no longer approved, those who followed it find nothing, and nobody is told.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.model import addresses
+from generator.model.edition import Edition
+from generator.model.piece import Piece
+from generator.source.replacement_lines import instead, marked_text, with_key
+
+LOST_PIECE = Rule(
+    "published-gone",
+    "Readers have seen this piece (“{id}”, at /{address}), and its file is gone.",
+    "Put the file back with status: withdrawn and withdrawn_on: with the day, so that those who "
+    "follow the feeds are told. If another page stands for it, write there: aliases: [{alias}]",
+    Severity.WARNING,
+)
+OTHER_ID = Rule(
+    "published-id",
+    "Readers have seen this piece as “{id}”: with another id it is a new one to them, and the old "
+    "one is gone.",
+    "Write the old id again:\n{typed}",
+    Severity.WARNING,
+)
+NOT_SHOWN = Rule(
+    "published-status",
+    "Readers have seen this piece; with status: {status} it vanishes without a word.",
+    "If it is to stay, write status: approved. If not, they are told with withdrawn_on: and the "
+    "day, and:\n{typed}",
+    Severity.WARNING,
+)
+LATER = Rule(
+    "published-later",
+    "Readers have seen this piece; with these days it vanishes and appears again later.",
+    "Put back the day on which it appeared; to move what is announced, change its slot: alone.",
+    Severity.WARNING,
+)
+OTHER_ADDRESS = Rule(
+    "published-address",
+    "Readers have seen this piece at /{address}, which leads nowhere now.",
+    "Let the old address lead to the new one (aliases: is for former addresses):\n{typed}",
+    Severity.WARNING,
+)
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every piece of the last results, if those are not of a moment to come."""
+    last, plan = subject.last, subject.plan
+    if last is None or last.as_of > plan.as_of:
+        return
+    workspace = plan.workspace
+    followed = {alias for piece in workspace.pieces.values() for alias in piece.aliases}
+    for identity in last.visible:
+        piece = workspace.pieces.get(identity)
+        if piece is not None:
+            yield from _kept(subject, last, piece, followed)
+        elif identity not in workspace.broken_ids:
+            yield from _lost(subject, last, identity, followed)
+
+
+def _lost(
+    subject: Subject, last: Edition, identity: str, followed: set[str]
+) -> Iterator[Diagnostic]:
+    """A piece that is no longer there by its id: it has another one, or its file is gone."""
+    address, file = last.pages.get(identity, ("", ""))
+    pieces = subject.plan.workspace.pieces.values()
+    same = next((piece for piece in pieces if piece.file == file), None)
+    alias = address.strip("/")
+    if same is not None and same.id not in last.visible:
+        where = same.where("id")
+        yield OTHER_ID.at(where, id=identity, typed=instead(where, identity))
+    elif alias not in followed and not subject.plan.workspace.is_closed(file):
+        yield LOST_PIECE.at(Location(file or "content"), id=identity, address=address, alias=alias)
+
+
+def _kept(
+    subject: Subject, last: Edition, piece: Piece, followed: set[str]
+) -> Iterator[Diagnostic]:
+    """A piece that is there: it is to be seen at its address, or withdrawn."""
+    if piece.status == "withdrawn":
+        return
+    if piece.status != "approved":
+        where = piece.where("status")
+        has_status = "status" in piece.model_fields_set
+        line = "status: withdrawn"
+        typed = instead(where, "withdrawn") if has_status else with_key(piece, "id", line)
+        at = where if has_status else piece.where("id")
+        yield NOT_SHOWN.at(at, status=piece.status, typed=typed)
+    elif piece.id not in subject.plan.visible:
+        yield LATER.at(piece.where("status"))
+    address = last.pages.get(piece.id, ("", ""))[0]
+    now, alias = addresses.url(subject.links.pages[piece.id]), address.strip("/")
+    if address and address != now and alias not in followed:
+        where = piece.where("slug" if piece.slug else "id")
+        if piece.aliases:
+            where, typed = piece.where("aliases", 0), _with_alias(piece, alias)
+        else:
+            typed = with_key(piece, "slug" if piece.slug else "id", f"aliases: [{alias}]")
+        yield OTHER_ADDRESS.at(where, address=address, alias=alias, typed=typed)
+
+
+def _with_alias(piece: Piece, alias: str) -> str:
+    """The first of its former addresses, with another one beside or below it."""
+    whole, first = piece.where("aliases"), piece.where("aliases", 0)
+    if marked_text(whole).startswith("["):
+        return instead(whole, f"{marked_text(whole).removesuffix(']')}, {alias}]")
+    return f"{first.text}\n{' ' * (whole.column - 1)}- {alias}"

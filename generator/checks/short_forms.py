@@ -1,0 +1,151 @@
+"""An abbreviation has one meaning, and readers learn it where they meet it first."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from generator.checks import MOST, Subject
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.media import media
+from generator.model.abbreviations import Abbreviation
+from generator.model.scripted_piece import Scripted
+from generator.source.loader import FILE_MISSING
+from generator.text.piece_texts import PieceText
+from generator.text.placeholders import WORDS
+from generator.text.prose import is_vietnamese
+from generator.vietnamese.speech.spoken_figures import UNITS
+from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import fold
+from generator.vietnamese.tone import newer
+
+TWO_MEANINGS = Rule(
+    "abbreviation-twice",
+    "“{short}” is explained already: {first}.",
+    "Keep one meaning; write the other one out in full wherever it is used.",
+)
+OTHER_MEANING = Rule(
+    "abbreviation-other-meaning",
+    "“{short}” means “{full}” here, and “{other}” elsewhere.",
+    "Keep one meaning; write this one out in full.",
+    Severity.WARNING,
+)
+UNEXPLAINED_SHORT_FORM = Rule(
+    "abbreviation-unexplained",
+    "“{short}” is not explained where readers meet it first.",
+    "Write “{full} ({short})” here.",
+    Severity.WARNING,
+)
+UNKNOWN = Rule(
+    UNEXPLAINED_SHORT_FORM.code,
+    UNEXPLAINED_SHORT_FORM.message,
+    "Write it out, explain it in brackets, or add it to campaigns/abbreviations.yml.",
+    Severity.WARNING,
+)
+
+NO_LIST = Rule(
+    FILE_MISSING.code,
+    FILE_MISSING.message,
+    "{count} abbreviations are explained nowhere, first {first}. Put the file back; loa init makes "
+    "an empty one.",
+    Severity.WARNING,
+)
+_LIST = "campaigns/abbreviations.yml"
+_FEW = 3  # places that are told one by one
+
+# Not in a number («889/QĐ-TTg»), not before one («TCVN 6909:2001»).
+_SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/-])(?! [0-9]+:)")
+_WITHIN = re.compile(r"[\w/.&-]")
+_ROMAN = re.compile("[IVXLC]+")
+_EXPLAINS = re.compile(r"[*_]{0,3}(?: \(|: | là | nghĩa là | – |, tức )")
+_GIVEN = re.compile(r"\(([A-ZĐ]{2,7})\)")
+_UNITS = frozenset(unit.casefold() for unit in UNITS)
+_FIGURE = re.compile(r"[0-9] ?\Z")  # «10 KG»: that a unit has wrong letters is told as such
+_LONGEST = 80  # characters before a bracket that may be its words
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every entry of the list of abbreviations, and every text that uses some."""
+    listed: dict[str, Abbreviation] = {}
+    known: dict[str, Location] = {}
+    for each in subject.plan.workspace.abbreviations.abbreviations:
+        listed.setdefault(each.short, each)
+        first = known.setdefault(each.short, each.where("short"))
+        if first is not each.where("short"):
+            yield TWO_MEANINGS.at(each.where("short"), short=each.short, first=first)
+    lost: list[Diagnostic] = []
+    for text in subject.texts:
+        if not text.key and _SHORT.search(text.prose) and is_vietnamese(text.text):
+            spoken = media()[text.piece.medium].body == "script"
+            yield from islice(_meanings(text, listed), MOST)
+            lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
+    if _LIST in subject.plan.workspace.absent and len(lost) > _FEW:
+        yield NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
+    elif _LIST not in subject.plan.workspace.broken_files:
+        yield from lost
+
+
+def _meanings(text: PieceText, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:
+    """Explanations in brackets that differ from the list, or from one before in the text."""
+    given = {short: each.full for short, each in listed.items()}
+    for found in _GIVEN.finditer(text.prose):
+        short, before = found[1], text.prose[max(0, found.start() - _LONGEST) : found.start()]
+        words = before.split()[-len(short) :]
+        full = " ".join(words)
+        other = given.setdefault(short, full)
+        if _same("".join(word[0] for word in words), short) and not _same(full, other):
+            yield OTHER_MEANING.at(text.at(*found.span(1)), short=short, full=full, other=other)
+
+
+def _same(one: str, other: str) -> bool:
+    return newer(one).casefold() == newer(other).casefold()
+
+
+def _unexplained(
+    text: PieceText, listed: Mapping[str, Abbreviation], *, spoken: bool
+) -> Iterator[Diagnostic]:
+    names = " ".join(text.piece.speakers) if isinstance(text.piece, Scripted) else ""
+    seen: set[str] = {*_SHORT.findall(names)}  # who speaks is called so
+    for found in _SHORT.finditer(text.prose):
+        short = found[0]
+        if short in seen or _WITHIN.match(text.prose, found.start() - 1):
+            continue
+        if short.casefold() in _UNITS and _FIGURE.search(
+            text.prose[max(0, found.start() - 2) : found.start()]
+        ):
+            continue
+        seen.add(short)
+        entry = listed.get(short)
+        if _is_plain(short, entry, spoken=spoken) or _is_explained(text.prose, found, entry):
+            continue
+        where = text.at(found.start(), found.end())
+        yield (
+            UNEXPLAINED_SHORT_FORM.at(where, short=short, full=entry.full)
+            if entry
+            else UNKNOWN.at(where, short=short)
+        )
+
+
+def _is_plain(short: str, entry: Abbreviation | None, *, spoken: bool) -> bool:
+    """Needs no explanation: what everybody knows, units, numerals, words; when heard, the list."""
+    if entry is not None:
+        return spoken or entry.explain == "never"
+    return (
+        short in UNITS
+        or short in WORDS
+        or bool(_ROMAN.fullmatch(short))
+        or is_syllable(fold(short))
+    )
+
+
+def _is_explained(prose: str, found: re.Match[str], entry: Abbreviation | None) -> bool:
+    """Whether it stands in brackets after words, with words after it, or in one passage with them.
+
+    The words may also have been used before.
+    """
+    if _GIVEN.match(prose, found.start() - 1) or _EXPLAINS.match(prose, found.end()):
+        return True
+    if entry is None:
+        return False
+    end = prose.find("\n\n", found.end())
+    before = prose[: end if end >= 0 else None]
+    return newer(entry.full).casefold() in newer(before).casefold()

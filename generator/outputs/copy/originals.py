@@ -1,0 +1,146 @@
+"""Pictures as a newspaper prints them: drawings as PNG and PDF, photographs as they were taken."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Location, Refusal
+from generator.model.artifact import NotMadeError, digest_of
+from generator.model.asset import Asset
+from generator.model.inputs import Digest, Input, made_from
+from generator.model.space import Space
+from generator.outputs import Context
+from generator.ports import Typesetter, WorkLostError
+from generator.press.lost import lost
+from generator.source.raster import PAGE, screen
+from generator.source.signatures import form_of
+from generator.source.srgb import flat
+from generator.source.svg import Drawing, drawing
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+TEMPLATE = "picture"
+INCH = 25.4  # mm
+PREVIEW = 1000
+"""Pixels: the widest side of the picture in the Word file, which only shows what goes where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A picture ready for print: its files by their ending, and a small one for Word."""
+
+    files: dict[str, bytes]
+    preview: bytes
+
+
+@dataclass
+class Original:
+    """A picture of `assets/`; what is printed of it is made once, when it is asked for."""
+
+    context: Context
+    asset: Asset
+    space: Space
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _made: Printable | None = field(default=None, repr=False)
+
+    def digest(self) -> Digest:
+        """Names everything that the files depend on."""
+        size = f"{self.space.picture} {self.space.resolution}"
+        return made_from(
+            {
+                Input.TEMPLATE: self.context.typesetter.digest(TEMPLATE),
+                Input.FORM: size,
+                Input.PICTURES: self._data(),
+            }
+        )
+
+    def printable(self) -> Printable:
+        """Its files."""
+        with self._lock:
+            if self._made is None:
+                task = (self.context.typesetter, self._data(), self._size(), self._dots())
+                work = draw if self._size() else photograph
+                try:
+                    made = self.context.workers.run(work, task)
+                except WorkLostError:
+                    raise lost(Location(self.asset.path), self.asset.path) from None
+                if isinstance(made, Refusal):  # exchanged since it was checked
+                    path = self.asset.path
+                    raise NotMadeError(made.at(Location(path), file=path))
+                self._made = made
+            return self._made
+
+    def chunks(self, ending: str) -> Iterator[bytes]:
+        """One of its files."""
+        yield self.printable().files[ending]
+
+    def _data(self) -> bytes:
+        """The file; of a drawing only what draws."""
+        data = self.asset.read()
+        drawn = drawing(data) if self._size() else None
+        return drawn.data if isinstance(drawn, Drawing) else data
+
+    def _size(self) -> tuple[float, float] | None:
+        """Width and height in mm of a drawing; a photograph keeps its pixels."""
+        if not self.asset.path.casefold().endswith(".svg"):
+            return None
+        seen = self.asset.picture()
+        if isinstance(seen, Refusal):
+            raise TypeError(self.asset.path)
+        return self.space.picture, round(self.space.picture * seen.height / seen.width, 3)
+
+    def _dots(self) -> int:
+        return self.space.resolution
+
+
+Task = tuple[Typesetter, bytes, tuple[float, float] | None, int]
+
+
+def draw(task: Task) -> Printable:
+    """A drawing as PDF, and as PNG at the resolution of the paper; made in a worker."""
+    import pypdfium2
+
+    typesetter, data, size, dots = task
+    width, height = size or (0, 0)
+    name = f"{digest_of(data)}.svg"
+    inputs = {"file": name, "width": str(width), "height": str(height)}
+    pdf = typesetter.pdf(TEMPLATE, inputs, {name: data})
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[0].render(scale=dots / 72).to_pil().convert("RGB")
+    document.close()
+    return Printable({".pdf": pdf, ".png": _png(picture, dots)}, _small(picture))
+
+
+def photograph(task: Task) -> Printable | Refusal:
+    """A photograph with all of its pixels, without what cameras hide in it; made in a worker."""
+    _, data, _, dots = task
+    seen = screen(data, PAGE)
+    if isinstance(seen, Refusal):
+        return seen
+    made = {".png": _png(seen, dots)} if form_of(data) == "PNG" else {".jpg": _jpeg(seen, dots)}
+    return Printable(made, _small(seen))
+
+
+def _png(picture: "Image", dots: int) -> bytes:
+    target = BytesIO()
+    picture.save(target, "PNG", dpi=(dots, dots))
+    return target.getvalue()
+
+
+def _jpeg(picture: "Image", dots: int) -> bytes:
+    target = BytesIO()
+    options = {"quality": 95, "subsampling": 0, "dpi": (dots, dots)}
+    flat(picture).save(target, "JPEG", **options)
+    return target.getvalue()
+
+
+def _small(picture: "Image") -> bytes:
+    """Enough to see on a screen and on a sheet of paper."""
+    small = flat(picture).copy()
+    small.thumbnail((PREVIEW, PREVIEW))
+    target = BytesIO()
+    small.save(target, "PNG")
+    return target.getvalue()

@@ -1,0 +1,104 @@
+"""The files of run lists, by campaign and quarter."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.catalogue import words
+from generator.model import addresses
+from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.inputs import Input, made_from
+from generator.model.palette import look
+from generator.model.placement import Placement
+from generator.model.quarter import Quarter  # noqa: TC001 - as every module names its types
+from generator.outputs import Context
+from generator.outputs.print.piece_files import PieceFiles
+from generator.outputs.print.runlist import Point, RunList, RunListRow
+from generator.outputs.print.sheets import FORM, HEADS, TEMPLATE, table_pdf
+from generator.outputs.print.workbook import workbook
+from generator.planning.agenda import hanging_in_words
+from generator.press.orders import names_at
+from generator.press.previews import in_words
+
+
+def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
+    """The lists of every campaign and quarter as XLSX and PDF."""
+    groups: dict[tuple[str, Quarter | None], list[PieceFiles]] = {}
+    for piece in every:
+        entry = piece.rendering.entry
+        groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
+    shown = look(context.plan.workspace.brand)
+    for (identity, quarter), pieces in groups.items():
+        title = pieces[0].rendering.entry.campaign.title
+        pieces.sort(key=lambda piece: piece.rendering.medium.order)
+        rows = tuple(RunListRow(piece, tuple(_points(context, piece))) for piece in pieces)
+        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces), shown)
+        yield from _artifacts(context, run_list)
+
+
+def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
+    """What the office says it does not know yet of the imprint, and is to put into the pieces."""
+    found: dict[str, None] = {}
+    for piece in pieces:
+        entry = piece.rendering.entry
+        owner = entry.activity.responsible or entry.campaign.owner or ""
+        partner = context.plan.workspace.partners.get(owner)
+        for one in partner.unknown if partner else ():
+            found[one.why] = None
+        for fault in piece.rendering.order.preview:
+            of_piece = f"{piece.piece.title}: " if fault.change[0] == "piece" else ""
+            found[of_piece + in_words(fault)] = None
+        for gap in piece.piece.to_fill:
+            found[f"{piece.piece.title}: {gap.ask}"] = None
+    return tuple(found)
+
+
+def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
+    rows = run_list.rows
+    shown = (f"{row.piece.rendering.order.printer.name}\n{row.piece.piece.title}" for row in rows)
+    digest = made_from(
+        {
+            Input.FORM: repr((FORM, [(words(head), width) for head, width in HEADS])),
+            Input.BRAND: repr(sorted(run_list.look.items())),
+            Input.TEMPLATE: context.typesetter.digest(TEMPLATE),
+            Input.WORDS: digest_of(run_list.title, *run_list.lacks, *shown),
+            Input.TIMES: digest_of(*(str(row.points) for row in rows)),
+            Input.PICTURES: digest_of(*(row.piece.rendering.order.digest for row in rows)),
+        }
+    )
+    makers: tuple[tuple[str, Callable[[Context, RunList], bytes]], ...] = (
+        (".xlsx", lambda _, one: workbook(one)),
+        (".pdf", lambda held, one: table_pdf(held.typesetter, one)),
+    )
+    for ending, maker in makers:
+        yield Artifact(
+            addresses.print_file(run_list.campaign, f"danh-sach-in_{run_list.name}{ending}"),
+            Audience.INTERNAL,
+            digest.of(ending),
+            _chunks(maker, context, run_list),
+        )
+
+
+def _chunks(
+    maker: Callable[[Context, RunList], bytes], context: Context, run_list: RunList
+) -> Callable[[], Iterator[bytes]]:
+    def chunks() -> Iterator[bytes]:
+        yield maker(context, run_list)
+
+    return chunks
+
+
+def _points(context: Context, piece: PieceFiles) -> Iterator[Point]:
+    """The placements whose copies this file is for."""
+    for placement in piece.rendering.placements:
+        yield _point(context, piece, placement)
+
+
+def _point(context: Context, piece: PieceFiles, placement: Placement) -> Point:
+    name, district = names_at(context.plan, piece.rendering.entry, placement)
+    basis = placement.basis or piece.piece.basis
+    return Point(
+        place=name or placement.place,
+        district=district,
+        copies=placement.copies,
+        when=hanging_in_words(placement, piece.rendering.entry.slot.quarter),
+        is_proposed=basis == "proposed",
+    )

@@ -1,0 +1,41 @@
+"""Point 4: XMP says PDF/X-4, and agrees with the Info dictionary."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Rule
+from generator.press.faults import Fault, fault
+from generator.press.preflight.delivery import Delivery
+
+NOT_CLAIMED = Rule(
+    "pdfx-not-claimed",
+    "The file does not say that it is PDF/X-4.",
+    "Build it again with loa build print instead of saving it in another program.",
+)
+DISAGREE = Rule(
+    "metadata-disagree",
+    "The two descriptions in the file disagree: {key} is “{info}” and “{xmp}”.",
+    "Build it again with loa build print instead of saving it in another program.",
+)
+_DATES = {"/CreationDate": "xmp:CreateDate", "/ModDate": "xmp:ModifyDate"}
+
+
+def check(file: Delivery) -> Iterator[Fault]:
+    """The claim, Trapped, title and dates."""
+    # Not in a with block: leaving it would bring the Info dictionary into line.
+    xmp = file.document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    told = {key: str(xmp.get(key, "")) for key in (*_DATES.values(), "dc:title", "pdf:Trapped")}
+    claim = str(xmp.get("pdfxid:GTS_PDFXVersion", ""))
+    if claim != "PDF/X-4" and not (file.order is not None and file.order.intent is None):
+        yield fault(NOT_CLAIMED, "file")
+    info = file.document.docinfo
+    pairs = [("Trapped", str(info.get("/Trapped", "")).removeprefix("/"), told["pdf:Trapped"])]
+    pairs += [("Title", str(info.get("/Title", "")), told["dc:title"])]
+    pairs += [(k[1:], _digits(str(info.get(k, ""))), _digits(told[x])) for k, x in _DATES.items()]
+    for key, ours, theirs in pairs:
+        if not ours or ours != theirs:
+            yield fault(DISAGREE, "file", key=key, info=ours, xmp=theirs)
+
+
+def _digits(moment: str) -> str:
+    """Both forms of a moment as the digits of day and time: D:20210401… and 2021-04-01T…."""
+    return "".join(char for char in moment if char.isdigit())[:14]

@@ -1,0 +1,64 @@
+"""Pictures of finished PDFs, for screens: the piece as it will hang, or with its lines drawn."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.model.sizes import Size
+from generator.press.geometry import Box, PressSheet
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_TRIM_LINE = (210, 0, 120)
+_SAFE_LINE = (0, 120, 220)
+
+
+def proof(pdf: bytes, sheet: PressSheet, width: int) -> bytes:
+    """The first page cut at the trim, as PNG, `width` pixels wide; same PDF, same bytes."""
+    return _png(_draw(pdf, sheet, width, sheet.trim_box))
+
+
+def proof_with_lines(pdf: bytes, sheet: PressSheet, width: int, safe: float) -> bytes:
+    """The whole page as PNG, trim drawn magenta and safe area blue; `safe` in millimetres."""
+    from PIL import ImageDraw
+
+    picture = _draw(pdf, sheet, width, sheet.media_box)
+    pen = ImageDraw.Draw(picture)
+    zoom = picture.width / (sheet.media_box[2] - sheet.media_box[0])
+    thick = max(1, width // 900)
+    for box, colour in ((sheet.trim_box, _TRIM_LINE), (sheet.inside_trim(safe), _SAFE_LINE)):
+        left, bottom, right, top = (side * zoom for side in box)
+        frame = (left, picture.height - top, right, picture.height - bottom)
+        pen.rectangle(frame, outline=colour, width=thick)
+    return _png(picture)
+
+
+def pixels(trim: Size, width: int) -> tuple[int, int]:
+    """The size of a proof `width` pixels wide."""
+    return width, max(1, round(width * trim.height / trim.width))
+
+
+def _draw(pdf: bytes, sheet: PressSheet, width: int, box: Box) -> "Image":
+    import pypdfium2
+    from PIL.Image import Image, Resampling
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0]
+        left, bottom, right, top = box
+        media_width, media_height = sheet.media_box[2:]
+        # Drawn at twice the size and halved: thin lines and small type stay even.
+        zoom = 2 * width / (right - left)
+        crop = (left, bottom, media_width - right, media_height - top)
+        bitmap = page.render(scale=zoom, crop=crop, optimize_mode=None)
+        picture: Image = bitmap.to_pil().convert("RGB")
+    finally:
+        document.close()
+    height = max(1, round(width * (top - bottom) / (right - left)))
+    return picture.resize((width, height), Resampling.BOX, reducing_gap=1.0)
+
+
+def _png(picture: "Image") -> bytes:
+    target = BytesIO()
+    picture.save(target, "PNG", optimize=False, compress_level=6)
+    return target.getvalue()

@@ -1,0 +1,43 @@
+"""Where something stands in a Word document: in which paragraph, counted from 1."""
+
+from generator.diagnostics import Location
+from generator.text.imported.change_log import ChangeLog
+from generator.text.imported.package import Node, W, text_of
+
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def is_double(element: Node) -> bool:
+    """Whether it repeats, for programs before Word 2010, what stands beside it."""
+    return next(element.iterancestors(FALLBACK), None) is not None
+
+
+class ParagraphPlaces:
+    """The places of the paragraphs of a document; empty ones do not count: nobody sees them."""
+
+    def __init__(self, name: str, body: Node, record: ChangeLog) -> None:
+        self._name, self._became = name, record.became
+        self._numbers: dict[Node, int] = {}
+        number = 0
+        for paragraph in body.iter(f"{W}p"):
+            number += bool(text_of(paragraph).strip())
+            self._numbers[paragraph] = max(1, number)
+
+    def of(self, element: Node) -> Location:
+        """The paragraph around an element, or the first in it, or before it, as a line.
+
+        Notes stand below the pages, so that their places have no number.
+        """
+        for around in (element, *element.iterancestors()):
+            if around in self._became or around in self._numbers:
+                return self._at(self._became.get(around, around))
+        for around in (*element.iter(f"{W}p"), *element.itersiblings(preceding=True)):
+            if around in self._became:
+                return self._at(self._became[around])
+        return Location(self._name)
+
+    def _at(self, paragraph: Node) -> Location:
+        number, text = self._numbers.get(paragraph, 0), text_of(paragraph)[:200].strip()
+        if not number:
+            return Location(self._name, text=text)
+        return Location(self._name, number, 1, 1, text)

@@ -1,0 +1,49 @@
+"""Tables of Word as tables of Markdown, which have a head and one line a cell."""
+
+from collections.abc import Callable, Iterator
+
+from generator.diagnostics import Location
+from generator.text.imported.blocks import Block, bare
+from generator.text.imported.package import Node
+
+Read = Callable[[Node], Block]
+
+
+def table_block(table: Node, read: Read) -> Iterator[Block]:
+    """A table; one of a single column is but a frame, and its paragraphs are quoted."""
+    rows = [[_cell(cell, read) for cell in row.children] for row in table.children]
+    rows = [row for row in rows if row]
+    wide = max((len(row) for row in rows), default=0)
+    if wide == 1:
+        for (blocks,) in rows:
+            yield from (block.as_part("quote") for block in blocks if block.text)
+    elif wide:
+        yield _table([[_line(blocks) for blocks in row] for row in rows], wide, rows)
+
+
+def _cell(cell: Node, read: Read) -> list[Block]:
+    """The paragraphs of a cell; a table in it is taken apart."""
+    found = []
+    for element in cell.children:
+        kind = type(element).__name__
+        if kind == "Paragraph":
+            found.append(read(element))
+        elif kind == "Table":
+            found += [b for row in element.children for c in row.children for b in _cell(c, read)]
+    return found
+
+
+def _line(blocks: list[Block]) -> str:
+    texts = (" ".join(block.numbered_text.replace("\\\n", " ").split()) for block in blocks)
+    return " ".join(filter(None, texts)).replace("|", "\\|")
+
+
+def _table(rows: list[list[str]], wide: int, cells: list[list[list[Block]]]) -> Block:
+    full = [row + [""] * (wide - len(row)) for row in rows]
+    if all(cell.startswith("**") and cell.endswith("**") for cell in full[0] if cell):
+        full[0] = [bare(cell) for cell in full[0]]  # a head is bold by itself
+    lines = [f"| {' | '.join(row)} |" for row in full]
+    rule = f"|{' --- |' * wide}"
+    where = next((b.where for row in cells for c in row for b in c), Location(""))
+    words = " ".join(block.words for row in cells for cell in row for block in cell)
+    return Block("table", "\n".join([lines[0], rule, *lines[1:]]), words, where)

@@ -1,0 +1,1 @@
+"""Vietnamese as an announcer says it."""

@@ -1,0 +1,116 @@
+"""What readers have seen does not vanish without a word: `dist/edition.json` knows it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.diagnostics import Diagnostic
+from generator.model.edition import Edition
+from generator.planning.visibility import start_of
+from generator.testing import MemoryFiles
+from generator.vietnamese.dates import read_date
+
+Told = Callable[..., list[Diagnostic]]
+Whole = Mapping[str, bytes]
+PIECE = "content/phat/phat-1.md"
+PAGE = "phat-thanh/phat-1/"
+LAST = Edition(
+    start_of(read_date("20/5/2021")),
+    visible=("cach-lam", "index", "phat-1"),
+    pages={
+        "cach-lam": ("cach-lam/", "content/cach-lam.md"),
+        "index": ("", "content/index.md"),
+        "phat-1": (PAGE, PIECE),
+    },
+)
+
+
+def codes(found: list[Diagnostic]) -> list[tuple[str, str]]:
+    return [(str(d.where), d.rule.code) for d in found]
+
+
+def published(found: list[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in found if each.rule.code.startswith("published")]
+
+
+def changed(whole: Whole, path: str, *pairs: tuple[str, str]) -> dict[str, bytes]:
+    return {**MemoryFiles(whole).with_edits(path, *pairs).texts}
+
+
+def test_what_is_there_is_no_problem(whole: Whole, told: Told) -> None:
+    assert told(whole, LAST) == []
+
+
+def test_a_file_that_is_gone(whole: Whole, told: Told) -> None:
+    texts = changed(whole, "content/index.md", ("(phat/phat-1.md)", "(cach-lam.md)"))
+    del texts[PIECE]
+    [found] = told(texts, LAST)
+    assert codes([found]) == [(PIECE, "published-gone")]
+    assert "aliases: [phat-thanh/phat-1]" in found.hint("en")
+    other = texts["content/cach-lam.md"].replace(b"[cu/", b"[phat-thanh/phat-1, cu/")
+    assert told({**texts, "content/cach-lam.md": other}, LAST) == []
+    moved = {**texts, "content/noi-khac.md": whole[PIECE].replace(b"../cach", b"cach")}
+    assert told(moved, LAST) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("id: phat-1", "id: phat-mot", (f"{PIECE}:2:5", "published-id")),
+        ("status: approved", "status: draft", (f"{PIECE}:15:9", "published-status")),
+        ("status: approved", "status: ready", (f"{PIECE}:15:9", "published-status")),
+        ("radio", "radio\nslug: bai-mot", (f"{PIECE}:4:7", "published-address")),
+        ("radio", "radio\nembargo: 1/7/2021", (f"{PIECE}:16:9", "published-later")),
+        ("radio", "radio\nslug: bai-mot\naliases: [phat-thanh/phat-1]", None),
+        ("status: approved", "status: withdrawn\nwithdrawn_on: 1/6/2021", None),
+    ],
+)
+def test_a_piece_that_changes(
+    whole: Whole, told: Told, old: str, new: str, expected: tuple[str, str] | None
+) -> None:
+    found = told(changed(whole, PIECE, (old, new)), LAST)
+    assert codes(published(found)) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("id: phat-1", "id: phat-mot"),
+        ("medium: radio", "medium: radio\nslug: bai-mot"),
+        ("medium: radio", "medium: radio\nslug: bai-mot\naliases: [cu]"),
+        ("medium: radio", "medium: radio\nslug: bai-mot\naliases:\n  - cu"),
+        ("status: approved", "status: ready"),
+    ],
+)
+def test_what_is_shown_to_be_typed_keeps_it(
+    whole: Whole,
+    told: Told,
+    typed: Callable[[str, Diagnostic], str | None],
+    pair: tuple[str, str],
+) -> None:
+    texts = changed(whole, PIECE, pair)
+    [found] = published(told(texts, LAST))
+    after = typed(texts[PIECE].decode(), found)
+    assert after is not None
+    assert published(told({**texts, PIECE: after.encode()}, LAST)) == []
+
+
+def test_what_cannot_be_read_is_not_gone(whole: Whole, told: Told) -> None:
+    wrong = changed(whole, PIECE, ("slot: 5/5", "slot: 35/5"))
+    assert [code for _, code in codes(told(wrong, LAST))] == ["impossible-date"]
+    odd = {**whole, PIECE: b"\xff\xfe---"}
+    assert [code for _, code in codes(told(odd, LAST))] == ["not-utf8"]
+
+
+def test_results_of_a_moment_to_come_were_seen_by_nobody(whole: Whole, told: Told) -> None:
+    texts = changed(whole, PIECE, ("status: approved", "status: draft"))
+    later = replace(LAST, as_of=start_of(read_date("2/6/2021")))
+    assert published(told(texts, later)) == []
+
+
+def test_an_edition_is_read_as_it_was_written() -> None:
+    assert Edition.read(LAST.as_json()) == LAST
+    old = {key: value for key, value in LAST.as_json().items() if key != "pages"}
+    assert Edition.read(old) == replace(LAST, pages={})
+    assert Edition.read({**LAST.as_json(), "pages": [1]}) == replace(LAST, pages={})

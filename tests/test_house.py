@@ -73,7 +73,7 @@ MEDIUM = Medium(
     schema="Leaflet",
     tone="dat",
     shape="ring",
-    called=("to roi",),
+    other_names=("to roi",),
     starter="""\\
 ---
 id: {id}
@@ -769,3 +769,90 @@ def test_no_other_program_is_ever_started() -> None:
     starting = {name(m): imported(m) & programs for m in MODULES if imported(m) & programs}
     assert starting == {}
     assert {name(m) for m in MODULES if any(map(STARTING.fullmatch, calls(m)))} == set()
+
+
+IRREGULAR = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        begun broken built caught chosen drawn found given gone heard held hidden hung kept known
+        laid made meant paid said seen sent shown sold spoken stood taken thought told understood
+        won worn written
+        """,
+    )
+)
+NOUNS = {"bed", "bleed", "embed", "feed", "need", "red", "seed", "shed", "speed"}
+PARTICIPLES = {
+    "Scripted": "the noun of the glossary for what is read aloud from a script",
+    "promised": "a count of a plan's line, beside ready (glossary: Tally)",
+    "planned": "a count of a plan's line, beside ready (glossary: Tally)",
+    "published": "a count of a plan's line, beside ready (glossary: Tally)",
+    "computed": "a key of campaigns/quotations.yml",
+    "locked": "a key of mkdocs.yml, which podcast apps call so",
+    "spoken": "a key of campaigns/abbreviations.yml",
+}
+"""Bare participles that are public names, and why; any other value is called by its noun."""
+
+
+def is_participle(name: str) -> bool:
+    """Whether a name of one word says what was done, not what is there: made, known, shown."""
+    word = name.lower()
+    ends = len(word) > len("need") and re.fullmatch("[a-z]+ed", word)
+    return word in IRREGULAR or bool(ends and word not in NOUNS)
+
+
+def met(body: list[ast.stmt]) -> Iterator[str]:
+    """The names in it that others meet: parameters and fields too, local variables not."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name
+            if node.name == "__init__" or not node.name.startswith("_"):
+                arguments = node.args
+                each = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+                yield from (argument.arg for argument in each)
+        elif isinstance(node, ast.ClassDef):
+            yield node.name
+            yield from () if node.name.startswith("_") else met(node.body)
+        elif isinstance(node, ast.If | ast.Try | ast.With):
+            yield from met(node.body)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def test_a_public_name_is_a_noun() -> None:
+    """Of the field: it says what the value is, so that nobody must read on to know."""
+    bare = {
+        f"{name(module)}: {each}"
+        for module in MODULES
+        for each in (module.stem, *met(ast.parse(module.read_text("utf-8")).body))
+        if is_participle(each) and each not in PARTICIPLES
+    }
+    assert bare == set()
+
+
+def test_a_class_name_has_one_meaning() -> None:
+    places: dict[str, set[str]] = {}
+    for module in MODULES:
+        for node in definitions(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, set()).add(name(module))
+    assert {each: found for each, found in places.items() if len(found) > 1} == {}
+
+
+USE_CASE = "a command, and in app/ what it does"
+KNOWLEDGE = "a check, and below it what it knows of the language or of texts"
+NAMESAKES = {
+    **dict.fromkeys(("build", "check", "export", "preflight", "proof", "publish"), USE_CASE),
+    **dict.fromkeys(("schema", "release"), USE_CASE),  # a release is a record too
+    **dict.fromkeys(("cues", "dialects", "habits", "leftovers", "rights"), KNOWLEDGE),
+    **dict.fromkeys(("punctuation", "sentences", "spelling", "superlatives"), KNOWLEDGE),
+    "article": "a medium, and its record",
+    "plan": "a command, and the value that it shows",
+}
+"""Modules of one name in several packages, and why: those packages are parallel on purpose."""
+
+
+def test_a_module_is_called_by_what_it_alone_holds() -> None:
+    stems = [m.stem for m in MODULES if m.stem not in {"__init__", "__main__"}]
+    assert {stem for stem in stems if stems.count(stem) > 1} == set(NAMESAKES)

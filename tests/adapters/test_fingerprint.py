@@ -60,7 +60,7 @@ def test_what_stays_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
         read.append(path)
         return opened(path, inside)
 
-    monkeypatch.setattr(opening, "opened", noted)
+    monkeypatch.setattr(opening, "open_inside", noted)
     assert (named(root), read) == (before, [])
     (root / "content/b.md").write_text("hai", "utf-8")
     assert (named(root) != before, read) == (True, [root / "content/b.md"])

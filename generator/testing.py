@@ -11,13 +11,20 @@ from generator.app.check import check
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
 from generator.model.asset import Asset
+from generator.model.campaign import Campaign
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
+from generator.model.record import Record
 from generator.outputs import ALL
 from generator.ports import SILENT, Executor, Facts, Files, StagingReport, Why, World
+from generator.source.document import document
+from generator.source.records import read_record
+from generator.source.yaml_nodes import Mapping as Node
+from generator.source.yaml_nodes import read_yaml
 
 T = TypeVar("T")
 U = TypeVar("U")
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -41,10 +48,39 @@ class MemoryFiles:
             *(part for path in sorted(self.texts) for part in (path, self.texts[path]))
         )
 
+    def plus(self, texts: Mapping[str, str]) -> Self:
+        """The same with other files, or others in their place."""
+        more = {path: text.encode() for path, text in texts.items()}
+        return replace(self, texts={**self.texts, **more})
+
     def with_edits(self, path: str, *changes: tuple[str, str]) -> Self:
         """The same after somebody has typed: in a file each text for another."""
         text = edit_text(self.texts[path].decode(), *changes)
         return replace(self, texts={**self.texts, path: text.encode()})
+
+
+def in_memory(files: Files) -> MemoryFiles:
+    """A workspace as it lies somewhere, read once."""
+    texts = {file.path: file.read() for file in files.files()}
+    return MemoryFiles(texts, tuple(files.assets()))
+
+
+def record(kind: type[R], text: str) -> R:
+    """A record as its file says it (YAML).
+
+    Raises:
+        NotMadeError: the file has mistakes.
+    """
+    node, found = read_yaml(document("record.yml", text))
+    made, problems = read_record(kind, node) if isinstance(node, Node) else (None, [])
+    if made is None or found or problems:
+        raise NotMadeError(*found, *problems)
+    return made
+
+
+def campaign(text: str) -> Campaign:
+    """A campaign as its plan.yml says it. Raises NotMadeError."""
+    return record(Campaign, text)
 
 
 def edit_text(text: str, *changes: tuple[str, str]) -> str:
@@ -82,20 +118,38 @@ class SameProcess:
         """Nothing was begun."""
 
 
+_BLANK = """%PDF-1.6
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>> endobj
+trailer <</Root 1 0 R>>
+"""
+
+
 class FakeTypesetter:
-    """Sets nothing: what it gives names all that a typesetter would set."""
+    """Sets nothing: its pages are blank, and name all that a typesetter would have set."""
 
     def pdf(
         self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
     ) -> bytes:
-        """No PDF: a digest."""
-        return self.digest(template, repr(sorted(inputs.items())), *sorted(files or ())).encode()
+        """A blank page."""
+        return f"{_BLANK}% {self._named(template, inputs, files)}\n".encode()
 
-    svg = pdf
+    def svg(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """A blank drawing."""
+        named = self._named(template, inputs, files)
+        return f'<svg xmlns="http://www.w3.org/2000/svg"><!-- {named} --></svg>'.encode()
 
     def digest(self, *templates: str) -> str:
         """Of names alone."""
         return digest_of(*templates)
+
+    def _named(
+        self, template: str, inputs: Mapping[str, str], files: Mapping[str, bytes] | None
+    ) -> str:
+        return digest_of(template, repr(sorted(inputs.items())), *sorted(files or ()))
 
 
 @dataclass

@@ -608,7 +608,12 @@ def test_a_refusal_is_a_value() -> None:
 def test_this_file_would_see_a_text_that_decides() -> None:
     handled = "try: f()\nexcept E as error:\n    "
     assert any(map(is_untyped, nodes("raise ValueError('form')")))
-    for line in ("x = WORDS[str(error)]", "g(str(error))", "if error.args[0] == 'form': g()"):
+    for line in (
+        "x = WORDS[str(error)]",
+        "g(str(error))",
+        "if error.args[0] == 'form': g()",
+        "words.format(moment=error)",
+    ):
         assert list(texts_asked(handled + line)) == [3]
     assert list(texts_asked(handled + "yield str(error)")) == []
 
@@ -630,6 +635,9 @@ def texts_asked(code: str) -> Iterator[int]:
             for node in ast.walk(handler):
                 if isinstance(node, ast.expr) and node not in said and ast.unparse(node) in asked:
                     yield node.lineno
+                if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".format"):
+                    filled = (*node.args, *(word.value for word in node.keywords))
+                    yield from (n.lineno for n in filled if ast.unparse(n) == handler.name)
 
 
 WORDS_LIKE_MEDIA = {

@@ -22,7 +22,7 @@ from generator.planning.release_history import (
     when_of,
 )
 from generator.planning.visibility import start_of
-from generator.source.release_file import moment, release_text
+from generator.source.release_file import release_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,11 @@ class ReleaseDraft:
 
 
 class TooEarlyError(Exception):
-    """A release cannot be older than the one before it."""
+    """A release cannot be older than the one before it, which is of the moment `last`."""
+
+    def __init__(self, last: datetime) -> None:
+        super().__init__(last)
+        self.last = last
 
 
 def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> ReleaseDraft:
@@ -55,7 +59,7 @@ def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Relea
     moments = [start_of(r.released_on) for r in plan.workspace.releases if r.campaign == campaign]
     now = now.replace(microsecond=0)
     if moments and max(moments) >= now:
-        raise TooEarlyError(moment(max(moments)))
+        raise TooEarlyError(max(moments))
     items = [item for item in plan.items.values() if item.campaign.id == campaign]
     slots = freeze(items, plan.visible, quarter)
     release = Release.model_construct(

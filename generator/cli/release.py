@@ -45,6 +45,7 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
     from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.release import TooEarlyError, prepare
+    from generator.source.release_file import moment
 
     root = workspace(folder)
     with alone(root):
@@ -60,7 +61,7 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
             prepared = prepare(checked.plan, campaign, wanted, now)
         except TooEarlyError as error:
             message = _("The last release is of {moment}; a new one must be later.")
-            raise click.UsageError(message.format(moment=error)) from None
+            raise click.UsageError(message.format(moment=moment(error.last))) from None
         _finish(root, checked.plan, prepared)
         tell_of_others(checked.diagnostics, ())
 

@@ -1,6 +1,5 @@
 """What hangs outdoors must say who answers for it; what is not known yet is said to be so."""
 
-import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from generator.app.check import check
 from generator.outputs.print.runlist import RunList
 from generator.outputs.print.workbook import workbook
 from generator.planning.visibility import start_of
+from generator.testing import in_memory
 from generator.vietnamese.dates import read_date
-from tests.edits import edit
 
-BASE = Path(__file__).parents[1] / "examples/base"
+BASE = in_memory(FolderFiles(Path(__file__).parents[1] / "examples/base"))
 AS_OF = start_of(read_date("1/6/2021"))
 BANNER = """---
 id: bang-ron-thu
@@ -35,15 +34,13 @@ OWNER = "owner: so-thu"
 NAME = "    names:\n      - {name: Sở Thử nghiệm}"
 
 
-def told(folder: Path, plan: str, partner: str) -> list[str]:
-    root = Path(shutil.copytree(BASE, folder / "w"))
-    (root / "content/bang-ron.md").write_text(BANNER, encoding="utf-8")
-    for path, old, new in (
-        (next(root.glob("campaigns/*/plan.yml")), OWNER, plan),
-        (root / "campaigns/partners.yml", NAME, f"{NAME}\n    {partner}" if partner else NAME),
-    ):
-        edit(path, old, new)
-    found = [one.rule.code for one in check(FolderFiles(root), AS_OF).diagnostics]
+def told(plan: str, partner: str) -> list[str]:
+    files = (
+        BASE.plus({"content/bang-ron.md": BANNER})
+        .with_edits("campaigns/ke-hoach-thu/plan.yml", (OWNER, plan))
+        .with_edits("campaigns/partners.yml", (NAME, f"{NAME}\n    {partner}" if partner else NAME))
+    )
+    found = [one.rule.code for one in check(files, AS_OF).diagnostics]
     return [code for code in found if code.startswith(("outdoor-no", "unknown-"))]
 
 
@@ -60,8 +57,8 @@ def told(folder: Path, plan: str, partner: str) -> list[str]:
         (f"{OWNER}\n{LACK.format(what='owner')}", "address: 1 Đường Thử", ["unknown-but-said"]),
     ],
 )
-def test_who_answers_for_it(plan: str, partner: str, expected: list[str], tmp_path: Path) -> None:
-    assert told(tmp_path, plan, partner) == expected
+def test_who_answers_for_it(plan: str, partner: str, expected: list[str]) -> None:
+    assert told(plan, partner) == expected
 
 
 def test_the_run_list_says_what_must_be_found_out() -> None:

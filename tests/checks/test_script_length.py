@@ -1,6 +1,5 @@
 """Scripts against their slots: what is told, and what is not."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,10 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.planning.visibility import start_of
+from generator.testing import in_memory
 from generator.vietnamese.dates import read_date
 
-BASE = Path(__file__).parents[1] / "examples/base"
+BASE = in_memory(FolderFiles(Path(__file__).parents[1] / "examples/base"))
 AS_OF = start_of(read_date("1/6/2021"))
 HEAD = """---
 id: bai-thu
@@ -33,11 +33,10 @@ MINUTE = "**PTV 1:** " + "Mười một âm tiết cho mỗi câu trong bài th�
 SHORT = "**PTV 1:** Xin chào."
 
 
-def told(folder: Path, body: str, more: str = "", status: str = "approved") -> list[str]:
-    root = Path(shutil.copytree(BASE, folder / "w"))
+def told(body: str, more: str = "", status: str = "approved") -> list[str]:
     piece = HEAD.format(status=status, more=more, body=body)
-    (root / "content/bai-thu.md").write_text(piece, encoding="utf-8")
-    return [found.rule.code for found in check(FolderFiles(root), AS_OF).diagnostics]
+    files = BASE.plus({"content/bai-thu.md": piece})
+    return [found.rule.code for found in check(files, AS_OF).diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -54,14 +53,14 @@ def told(folder: Path, body: str, more: str = "", status: str = "approved") -> l
         ("duration: 7 phút", "::: nhạc\n\n**PTV 1:** Chào.", ["unclosed-cue"]),
     ],
 )
-def test_what_is_told(more: str, body: str, expected: list[str], tmp_path: Path) -> None:
-    assert told(tmp_path, body, more) == expected
+def test_what_is_told(more: str, body: str, expected: list[str]) -> None:
+    assert told(body, more) == expected
 
 
 @pytest.mark.parametrize(("status", "expected"), [("draft", []), ("ready", ["script-too-short"])])
-def test_a_draft_may_be_short(status: str, expected: list[str], tmp_path: Path) -> None:
-    assert told(tmp_path, SHORT, "duration: 7 phút", status) == expected
+def test_a_draft_may_be_short(status: str, expected: list[str]) -> None:
+    assert told(SHORT, "duration: 7 phút", status) == expected
 
 
-def test_a_draft_may_not_be_too_long(tmp_path: Path) -> None:
-    assert told(tmp_path, MINUTE, "duration: 30 giây", "draft") == ["script-too-long"]
+def test_a_draft_may_not_be_too_long() -> None:
+    assert told(MINUTE, "duration: 30 giây", "draft") == ["script-too-long"]

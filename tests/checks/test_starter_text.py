@@ -1,6 +1,5 @@
 """What `loa new` writes for its author to replace is told in every medium before it is public."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,62 +11,54 @@ from generator.checks.starter_text import STARTER, STARTER_LEFT
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.planning.visibility import start_of
-from generator.testing import edit_text
+from generator.testing import edit_text, in_memory
 from generator.text.starters import unwritten
 from generator.vietnamese.dates import read_date
 
-MOVES = Path(__file__).parents[1] / "examples/moves"
+PLAN = "campaigns/thu/plan.yml"
 AS_OF = start_of(read_date("1/6/2021"))
 PLACES = ["title", "summary", "standfirst", "slogan", "headline", "body"]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = Path(shutil.copytree(MOVES, tmp_path / "w"))
-    plan = folder / "campaigns/thu/plan.yml"
-    more = "".join(
-        f"  - {{id: {name}-moi, title: Thử, medium: {name}, quarters: [II], source: x}}\n"
-        for name in ("tv", "panel")
-    )
-    plan.write_text(plan.read_text("utf-8") + more, "utf-8")
-    return folder
+MORE = "".join(
+    f"  - {{id: {name}-moi, title: Thử, medium: {name}, quarters: [II], source: x}}\n"
+    for name in ("tv", "panel")
+)
+MOVES = in_memory(FolderFiles(Path(__file__).parents[1] / "examples/moves"))
+WITH_MORE = MOVES.plus({PLAN: MOVES.texts[PLAN].decode() + MORE})
 
 
-def told(root: Path, medium: str, status: str, *changes: tuple[str, str]) -> list[Diagnostic]:
-    plan = check(FolderFiles(root), AS_OF).plan
-    path, text = scaffold(plan, PieceRequest(media()[medium]))
+def told(medium: str, status: str, *changes: tuple[str, str]) -> list[Diagnostic]:
+    path, text = scaffold(check(WITH_MORE, AS_OF).plan, PieceRequest(media()[medium]))
     approved = f"status: {status}\napproved_by: Người thử\napproved_on: 1/5/2021"
-    text = edit_text(text, ("status: draft", approved), *changes)
-    (root / path).parent.mkdir(exist_ok=True)
-    (root / path).write_text(text, "utf-8")
-    found = check(FolderFiles(root), AS_OF).diagnostics
-    (root / path).unlink()
+    files = WITH_MORE.plus({path: edit_text(text, ("status: draft", approved), *changes)})
+    found = check(files, AS_OF).diagnostics
     return [item for item in found if item.rule.code == "starter-text"]
 
 
 @pytest.mark.parametrize("medium", sorted(media()))
-def test_every_place_of_a_new_file_is_told(root: Path, medium: str) -> None:
-    found = told(root, medium, "approved")
+def test_every_place_of_a_new_file_is_told(medium: str) -> None:
+    found = told(medium, "approved")
     keys = [item.where.text.partition(":")[0] for item in found]
     said = [key if key in PLACES else "body" for key in keys]
     assert [key for key in PLACES if f"{key}: {{" in media()[medium].starter] == said[:-1]
     assert (said[-1], {item.rule for item in found}) == ("body", {STARTER})
 
 
-def test_a_forgotten_summary_is_told_alone_and_of_a_ready_piece_as_a_warning(root: Path) -> None:
+def test_a_forgotten_summary_is_told_alone_and_of_a_ready_piece_as_a_warning() -> None:
     written = (
         ("Tên bài không quá mười hai chữ", "Cái vòi nước"),
         ("Viết bài ở đây.", "Khóa vòi lại."),
     )
-    (found,) = told(root, "article", "ready", *written)
+    (found,) = told("article", "ready", *written)
     assert (found.rule, found.where.text.partition(":")[0]) == (STARTER_LEFT, "summary")
-    (again,) = told(root, "article", "approved", *written)
+    (again,) = told("article", "approved", *written)
     assert (again.rule, again.is_error) == (STARTER, True)
 
 
-def test_a_draft_and_a_withdrawn_piece_are_left_alone(root: Path) -> None:
-    assert told(root, "article", "draft") == []
-    assert told(root, "article", "withdrawn") == []
+def test_a_draft_and_a_withdrawn_piece_are_left_alone() -> None:
+    assert told("article", "draft") == []
+    assert told("article", "withdrawn") == []
 
 
 @pytest.mark.parametrize(

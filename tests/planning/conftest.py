@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeVar
 
 import pytest
 
@@ -12,16 +11,10 @@ from generator.model.campaign import Campaign
 from generator.model.fields import PartialQuarter
 from generator.model.partner import Partner
 from generator.model.piece import Piece
-from generator.model.record import Record
 from generator.model.release import Release, ReleasedSlot
 from generator.model.workspace import Workspace
-from generator.source.document import document
-from generator.source.records import read_record
-from generator.source.yaml_nodes import Mapping as Node
-from generator.source.yaml_nodes import read_yaml
+from generator.testing import campaign, record
 from generator.vietnamese.dates import HANOI
-
-R = TypeVar("R", bound=Record)
 
 PLAN = """\
 id: thu
@@ -60,14 +53,14 @@ class Thu:
         return datetime(2021, month, day, hour, minute, tzinfo=HANOI)
 
     def campaign(self, text: str = PLAN) -> Campaign:
-        return _record(Campaign, text)
+        return campaign(text)
 
     def piece(
         self, identity: str, *lines: str, medium: str = "radio", activity: str = "loa"
     ) -> Piece:
         head = f"id: {identity}\nmedium: {medium}\ntitle: Tên {identity}\n"
         head += "" if medium == "article" else f"campaign: thu\nactivity: {activity}\n"
-        made = _record(media()[medium].record, head + "\n".join(lines))
+        made = record(media()[medium].record, head + "\n".join(lines))
         made.read_from(f"content/{identity}.md", Body())
         return made
 
@@ -108,21 +101,11 @@ def _released(identity: str, start: date | datetime | None) -> ReleasedSlot:
 
 
 def _partner(identity: str, channel: str) -> Partner:
-    return _record(
+    return record(
         Partner,
         f"id: {identity}\nkind: radio\nnames: [{{name: Thử}}]\n"
         f"channels: [{{id: kenh-{identity}, medium: {channel}}}]\n",
     )
-
-
-def _record(kind: type[R], text: str) -> R:
-    node, found = read_yaml(document("thu.yml", text))
-    assert found == []
-    assert isinstance(node, Node)
-    record, problems = read_record(kind, node)
-    assert problems == []
-    assert record is not None
-    return record
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from generator.model.fields import PartialQuarter
 from generator.model.release import Release, ReleasedSlot
 from generator.source.document import document
-from generator.source.records import read_record
 from generator.source.release_file import EDITED_RELEASE, alterations, release_text
-from generator.source.yaml_nodes import Mapping, read_yaml
+from generator.testing import record
 from generator.vietnamese.dates import HANOI
 
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001
@@ -40,13 +39,7 @@ def release(slots: tuple[ReleasedSlot, ...], moment: datetime) -> Release:
 
 
 def read(text: str) -> Release:
-    node, found = read_yaml(document("x.yml", text))
-    assert found == []
-    assert isinstance(node, Mapping)
-    record, problems = read_record(Release, node)
-    assert problems == []
-    assert record is not None
-    return record
+    return record(Release, text)
 
 
 @given(st.lists(SLOTS, max_size=4, unique_by=lambda slot: slot.id).map(tuple), MOMENTS)

@@ -19,6 +19,7 @@ from generator.source.strays import (
     is_read,
     stray,
 )
+from generator.testing import MemoryFiles, in_memory
 from generator.vietnamese.dates import read_date
 
 BASE = Path(__file__).parents[1] / "examples/base"
@@ -61,10 +62,10 @@ def test_what_no_name_is_near_to_is_told_what_there_is(path: str) -> None:
     ("right", "wrong"),
     [("partners.yml", "partners.yaml"), ("ke-hoach-thu/plan.yml", "ke-hoach-thu/plan.yaml")],
 )
-def test_one_wrong_name_gives_one_message(right: str, wrong: str, tmp_path: Path) -> None:
-    root = Path(shutil.copytree(BASE, tmp_path / "w"))
-    (root / "campaigns" / right).rename(root / "campaigns" / wrong)
-    found = check(FolderFiles(root), start_of(read_date("1/6/2021"))).diagnostics
+def test_one_wrong_name_gives_one_message(right: str, wrong: str) -> None:
+    texts = dict(in_memory(FolderFiles(BASE)).texts)
+    texts[f"campaigns/{wrong}"] = texts.pop(f"campaigns/{right}")
+    found = check(MemoryFiles(texts), start_of(read_date("1/6/2021"))).diagnostics
     assert [(str(item.where), item.rule.code) for item in found] == [
         (f"campaigns/{wrong}", "stray-file")
     ]

@@ -549,6 +549,7 @@ BY_PATH = {
     "generator/app/propose.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
     "generator/cli/preview.py": "a browser asks by address",
+    "generator/testing.py": "files of authors",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",
 }
 """Who takes a path apart or keeps files under it, and why it does not look for a result."""

@@ -134,9 +134,18 @@ def _sites(text: PieceText) -> Iterator[Diagnostic]:
         yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
     for found in _BARE.finditer(text.prose):
         is_label = _LABEL.match(text.prose, found.end())
-        if not is_label and found[0].casefold() not in _NOT_SITES:
+        if not (is_label or found[0].casefold() in _NOT_SITES or _is_linked(text, found[0])):
             yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
     for found in _NEARLY.finditer(text.prose) if _SIGN.search(text.prose) else ():
         said = text.text[found.start() : found.end()]
         if meant := meant_web_address(said):
             yield BROKEN_SITE.at(text.at(*found.span()), text=said, word=meant.text)
+
+
+def _is_linked(text: PieceText, site: str) -> bool:
+    """Whether a name of a site is one that a link or a source of the piece leads to."""
+    addresses = ("//" + site, "//www." + site)
+    known = (text.text, *text.piece.sources)
+    return any(
+        address in each.casefold() for address in map(str.casefold, addresses) for each in known
+    )

@@ -20,6 +20,14 @@ LOST_PIECE = Rule(
     "follow the feeds are told. If another page stands for it, write there: aliases: [{alias}]",
     Severity.WARNING,
 )
+LOST_PIECE_REPLACED = Rule(
+    LOST_PIECE.code,
+    LOST_PIECE.message,
+    "{other} has this address now. If it is the same piece, write its old id there: id: {id}. If "
+    "not, give it another one (slug:), and put the file back with status: withdrawn and "
+    "withdrawn_on: with the day.",
+    Severity.WARNING,
+)
 OTHER_ID = Rule(
     "published-id",
     "Readers have seen this piece as “{id}”: with another id it is a new one to them, and the old "
@@ -38,6 +46,12 @@ LATER = Rule(
     "published-later",
     "Readers have seen this piece; with these days it vanishes and appears again later.",
     "Put back the day on which it appeared; to move what is announced, change its slot: alone.",
+    Severity.WARNING,
+)
+TAKEN_ADDRESS = Rule(
+    "published-taken",
+    "Readers have seen this piece at /{address}, where {other} is now.",
+    "Give that one another address (slug:), and let the old one lead here: aliases: [{alias}]",
     Severity.WARNING,
 )
 OTHER_ADDRESS = Rule(
@@ -75,7 +89,18 @@ def _lost(
         where = same.where("id")
         yield OTHER_ID.at(where, id=identity, typed=instead(where, identity))
     elif alias not in followed and not subject.plan.workspace.is_closed(file):
-        yield LOST_PIECE.at(Location(file or "content"), id=identity, address=address, alias=alias)
+        other = _at(subject, address)
+        rule = LOST_PIECE_REPLACED if other else LOST_PIECE
+        where = Location(file or "content")
+        yield rule.at(where, id=identity, address=address, alias=alias, other=other)
+
+
+def _at(subject: Subject, address: str) -> str:
+    """The file of the piece that has an address now; nothing where it is free."""
+    workspace, pages = subject.plan.workspace, subject.links.pages
+    taken = (pages[piece.id] for piece in workspace.pieces.values())
+    at = dict(zip(map(addresses.url, taken), workspace.pieces.values(), strict=True))
+    return at[address].file if address in at else ""
 
 
 def _kept(
@@ -95,7 +120,10 @@ def _kept(
         yield LATER.at(piece.where("status"))
     address = last.pages.get(piece.id, ("", ""))[0]
     now, alias = addresses.url(subject.links.pages[piece.id]), address.strip("/")
-    if address and address != now and alias not in followed:
+    if address and address != now and (other := _at(subject, address)):
+        where = piece.where("slug" if piece.slug else "id")
+        yield TAKEN_ADDRESS.at(where, address=address, alias=alias, other=other)
+    elif address and address != now and alias not in followed:
         where = piece.where("slug" if piece.slug else "id")
         if piece.aliases:
             where, typed = piece.where("aliases", 0), _with_alias(piece, alias)

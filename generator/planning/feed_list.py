@@ -19,7 +19,7 @@ Kind = Literal["all", "podcast", "changes", "medium", "campaign", "partner", "qu
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Something to follow (nguồn tin): its RSS file on the site, the page that it belongs to.
+    """Something to follow (tin RSS): its RSS file on the site, the page that it belongs to.
 
     The feed of the calendar's changes tells of releases, which are no news of a piece.
     """

@@ -34,44 +34,34 @@ _PAGE: Final = RareForm(
     re.MULTILINE,
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
-_LINE: Final = "^[ >*_-]*(?P<said>{})[ *_]*$"
 
 
-def _line(sign: str, words: str) -> RareForm:
-    return RareForm(_LINE.format(words), sign, re.MULTILINE)
+def _lines(sign: str, *words: str) -> RareForm:
+    """Lines of a mail; `sign` must stand in a word of the text."""
+    return RareForm(rf"^[ >*_-]*(?P<said>{'|'.join(words)})[ *_]*$", sign, re.MULTILINE)
 
 
-_MAIL: Final = (
-    _line("Sent", r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*"),
-    _line(
-        "từ",
-        r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung"
-        r"|Android)[^\n]*",
-    ),
-    _line("Outlook", r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*"),
-    _line(
-        "-{4,}",
-        r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
-    ),
-    _line("(?:viết|wrote):", r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):"),
-    _line("(?:From|Sent|Subject|Fwd?|Re):", r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+"),
+_MAIL: Final = _lines(
+    r"Sent|[Gg]ửi|Outlook|-{4}|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
+    r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
+    r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
+    r"[^\n]*",
+    r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*",
+    r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
+    r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):",
+    r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+",
 )
-"""What must stand in a word of the text, and a line that only a program for mail writes."""
-_LETTERS: Final = (
-    _line(
-        "(?i:trọng|mến|ái|thư|regards|sincerely|faithfully|cheers|BR)",
-        r"(?i:trân trọng|thân mến|thân ái|kính thư|(?:(?:best|kind|warm)(?:est)? )?regards"
-        r"|(?:yours )?(?:sincerely|faithfully)|cheers|BR)[,.!]?",
-    ),
-    _line(
-        "(?:Em|Mình|Tôi|Cháu)",
-        r"(?:Em|Mình|Tôi|Cháu) (?:xin )?gửi (?:lại )?"
-        r"(?:anh|chị|cô|chú|sếp|bài|bản|file)(?!\w)[^\n]*",
-    ),
-    _line("(?:Nhờ|Mong)", r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*"),
-    _line("(?:Kính|Thân|Dear|Hi)", r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]"),
+"""Lines that only a program for mail writes."""
+_LETTER: Final = _lines(
+    r"(?i:trọng|mến|ái|thư|regards|sincerely|faithfully|cheers|BR)|gửi|Nhờ|Mong|Dear|Hi",
+    r"(?i:trân trọng|thân mến|thân ái|kính thư|(?:(?:best|kind|warm)(?:est)? )?regards"
+    r"|(?:yours )?(?:sincerely|faithfully)|cheers|BR)[,.!]?",
+    r"(?:Em|Mình|Tôi|Cháu) (?:xin )?gửi (?:lại )?"
+    r"(?:anh|chị|cô|chú|sếp|bài|bản|file)(?!\w)[^\n]*",
+    r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*",
+    r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]",
 )
-"""A line of a letter, which may stand in a text for what it is."""
+"""Lines of a letter, which may stand in a text for what it is."""
 _ORIGIN: Final = RareForm(
     r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
     rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
@@ -121,7 +111,6 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
     yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
-    for forms, is_sure in ((_MAIL, True), (_LETTERS, False)):
-        for form in forms:
-            for found in form.finditer(prose):
-                yield Leftover("mail", *found.span("said"), is_sure)
+    for form in (_MAIL, _LETTER):
+        for found in form.finditer(prose):
+            yield Leftover("mail", *found.span("said"), form is _MAIL)

@@ -54,6 +54,18 @@ def test_a_file_that_is_gone(whole: Whole, told: Told) -> None:
     assert told(moved, LAST) == []
 
 
+def test_an_address_that_another_piece_has_taken(whole: Whole, told: Told) -> None:
+    taken = ("medium: radio", "medium: radio\nslug: phat-1")
+    texts = changed(whole, "content/phat/phat-2.md", taken)
+    moved = changed(texts, PIECE, ("medium: radio", "medium: radio\nslug: bai-mot"))
+    [found] = published(told(moved, LAST))
+    assert codes([found]) == [(f"{PIECE}:4:7", "published-taken")]
+    del texts[PIECE]
+    [gone] = published(told(texts, LAST))
+    assert codes([gone]) == [(PIECE, "published-gone")]
+    assert "content/phat/phat-2.md has this address now" in gone.hint("en")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -314,10 +314,10 @@ def test_what_the_machine_refuses_is_no_fault_of_ours(
 ) -> None:
     """The whole command, on a machine that refuses to put the results in place."""
     (tmp_path / "sitecustomize.py").write_text(
-        "from generator.adapters import published\n"
+        "from generator.adapters import published_folder\n"
         "def swap(new, current, *_):\n"
         f"    raise OSError({error.errno}, 'x', str(current))\n"
-        "published.swap = swap\n"
+        "published_folder.swap = swap\n"
     )
     before = (built / "dist/edition.json").read_bytes()
     paths = f"{tmp_path}{os.pathsep}{ROOT}"

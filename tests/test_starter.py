@@ -47,7 +47,7 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("name", ["Trang mẫu", HARD, "Sản xuất sạch hơn " * 100, "- x", "null"])
+@pytest.mark.parametrize("name", ["Trang mẫu", HARD, "Sản xuất sạch hơn " * 5, "- x", "null"])
 def test_any_name_is_kept_and_nothing_is_told(tmp_path: Path, name: str) -> None:
     folder = write(tmp_path, name)
     checked = check(FolderFiles(folder), NOW)
@@ -55,6 +55,14 @@ def test_any_name_is_kept_and_nothing_is_told(tmp_path: Path, name: str) -> None
     assert checked.plan.workspace.site.name == " ".join(name.split())
     assert site_of(folder)["site_name"] == " ".join(name.split())
     assert site_of(folder)["site_url"] == "https://sxsh.mau.vn/"
+
+
+def test_a_name_too_long_for_artwork_is_kept_and_that_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path, name := "Sản xuất sạch hơn " * 100)
+    checked = check(FolderFiles(folder), NOW)
+    told = [(each.rule.code, each.where.path) for each in checked.diagnostics]
+    assert told == [("text-too-long", "mkdocs.yml")]
+    assert checked.plan.workspace.site.name == name.strip()
 
 
 def test_without_an_address_of_its_own_only_that_is_told(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 OTHER_PAGE = Rule(
-    "template-error",
+    "template-other-page",
     "The print template cannot be used: {problem}.",
     "Mend the template so that it draws one page of the size that it is given, "
     "or remove it to use the default one.",

@@ -269,6 +269,8 @@ READERS = {  # they read the tree and write nothing that people read
         "text.picture_use",
         "text.script",
         "text.simple",
+        "text.splicing.block_words",
+        "text.splicing.leaves",
         "text.tree",
     ),
 }

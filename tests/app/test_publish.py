@@ -34,7 +34,7 @@ def dated(built: Path) -> Path:
     """The built workspace with a piece that appears at 6:30 on 2 June."""
     page = built / "content" / "moi.md"
     page.write_text(
-        "---\nid: moi\nmedium: article\ntitle: Bài mới\nsummary: Thử.\nstatus: approved\n"
+        "---\nid: moi\nmedium: article\ntitle: Bài thử\nsummary: Thử.\nstatus: approved\n"
         "approved_by: Người thử\napproved_on: 1/6/2021\npublish_on: 2/6/2021 06:30\n---\n\nThử.\n",
         encoding="utf-8",
     )

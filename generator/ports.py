@@ -151,20 +151,12 @@ class Results(Protocol):
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
-        stays: Sequence[str] = (),
+        keeps: Callable[[str], bool] = lambda _: False,
     ) -> StagingReport:
         """Bring the next `dist` to exactly these artifacts; only what has changed is made.
 
-        Each batch is made before the next is asked for. What else lies in the folders of the
-        outputs that stay is kept.
-        """
-
-    def stage_apart(
-        self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> StagingReport:
-        """Bring only internal results into the next `dist`; all else is kept as it lies there.
-
-        The folders of the named outputs hold nothing but these artifacts.
+        Each batch is made before the next is asked for. Of what else lies there is kept what
+        `keeps` says by its path.
         """
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:

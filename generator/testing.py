@@ -164,18 +164,11 @@ class MemoryResults:
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
-        stays: Sequence[str] = (),
+        keeps: Callable[[str], bool] = lambda _: False,
     ) -> StagingReport:
         """Make all of them."""
-        self._next = {p: data for p, data in self.files.items() if p.partition("/")[0] in stays}
+        self._next = {path: data for path, data in self.files.items() if keeps(path)}
         return StagingReport(tuple(found for batch in batches for found in self._stage(batch)))
-
-    def stage_apart(
-        self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> StagingReport:
-        """Make these, and keep what lies in other folders."""
-        self._next = {p: data for p, data in self.files.items() if p.partition("/")[0] not in names}
-        return StagingReport(tuple(self._stage(artifacts)))
 
     def _stage(self, artifacts: Sequence[Artifact]) -> Iterator[Diagnostic]:
         for artifact in artifacts:

@@ -17,6 +17,7 @@ from PIL import Image
 
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.ports import SILENT, Typesetter
 from generator.vietnamese.dates import HANOI
@@ -55,7 +56,7 @@ def tiny(tmp_path: Path) -> Path:
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("built") / "tiny"
     shutil.copytree(ROOT / "tests/examples/tiny", root)
-    assert build(world(root), (), JUNE, SILENT).blocking == []
+    assert build(world(root), Scope(), JUNE, SILENT).blocking == []
     return root
 
 
@@ -130,7 +131,7 @@ def make() -> Make:
         here = world(root)
         if typesetter:
             here = replace(here, typesetter=typesetter)
-        return build(here, names, as_of, SILENT)
+        return build(here, Scope(names), as_of, SILENT)
 
     return run
 

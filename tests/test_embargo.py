@@ -24,6 +24,7 @@ from PIL import Image, PngImagePlugin
 
 from generator.app.build import BuildOutcome, build
 from generator.app.publish import publish_due
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.ports import SILENT, Silent
 from generator.vietnamese.dates import HANOI
@@ -311,7 +312,7 @@ def test_nor_by_a_build_ahead_of_its_time_that_was_cut_off(
     assert make(embargoed, as_of=BEFORE).blocking == []
     before = public(embargoed)
     with pytest.raises(SystemExit):
-        build(world(embargoed), (), GATE, PowerCut(step))
+        build(world(embargoed), Scope(), GATE, PowerCut(step))
     assert found_in(below(embargoed / "build/next/public"), secrets())  # they lie there
     assert make(embargoed, as_of=BEFORE).blocking == []
     assert public(embargoed) == before

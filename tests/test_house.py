@@ -538,7 +538,6 @@ def names_medium(node: ast.AST) -> bool:
 
 SLICING = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition"}
 BY_PATH = {
-    "generator/app/build.py": "whose folder of dist a file lies in, which is what is swapped",
     "generator/app/editing/renaming.py": "files of authors",
     "generator/app/editing/target.py": "files of authors",
     "generator/app/fix.py": "files of authors",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.adapters.disk import below, make_folder, remove, write, write_json
 from generator.adapters.engine import engine
@@ -58,7 +58,6 @@ class FolderResults:
         self._before: dict[str, ResultRecord] = {}
         self._now: dict[str, ResultRecord] = {}
         self._published = PublishedFolder(self.dist, {})
-        self._apart: Mapping[str, Any] = {}
         self._read: Mapping[str, str] = {}
         self._facts: Mapping[str, str] | None = None
 
@@ -75,15 +74,15 @@ class FolderResults:
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
-        stays: Sequence[str] = (),
+        keeps: Callable[[str], bool] = lambda _: False,
     ) -> StagingReport:
         """Bring the next `dist` to exactly these artifacts; only changes are made.
 
-        Each batch is made before the next is asked for. What else lies in the folders of the
-        outputs that stay is kept.
+        Each batch is made before the next is asked for. Of what else lies there is kept what
+        `keeps` says by its path.
         """
         found = self._begin(batches, executor)
-        self._keep_all(lambda path: path.partition("/")[0] in stays)
+        self._keep_all(keeps)
         there = {path for path in below(self.dist) if path.startswith(f"{PUBLIC}/")}
         next_ones = {path for path in self._now if path.startswith(f"{PUBLIC}/")}
         made = next_ones - self._published.kept.keys()
@@ -91,20 +90,6 @@ class FolderResults:
         return StagingReport(
             tuple(found), frozenset(names), is_same=not made and there == next_ones
         )
-
-    def stage_apart(
-        self, names: Sequence[str], artifacts: Sequence[Artifact], executor: Executor
-    ) -> StagingReport:
-        """Bring only internal results into the next `dist`; keep all else.
-
-        The folders of the named outputs hold nothing but these artifacts.
-        """
-        inside = [artifact for artifact in artifacts if artifact.audience is not Audience.PUBLIC]
-        found = self._begin([inside], executor)
-        self._keep_all(lambda path: path.partition("/")[0] not in names)
-        stays = self.edition()
-        self._apart = stays.as_json() if stays else {}
-        return StagingReport(tuple(found), frozenset())
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
@@ -126,11 +111,8 @@ class FolderResults:
         return Edition.read(self._published.record())
 
     def publish(self, edition: Edition) -> None:
-        """Swap the next results in, whole; the last ones stay until then.
-
-        What was made apart leaves the site as it was, and the moments between which it is right.
-        """
-        write_json(self.next / EDITION, {**edition.as_json(), **self._apart})
+        """Swap the next results in, whole; the last ones stay until then."""
+        write_json(self.next / EDITION, edition.as_json())
         marks = self._published.exchange(self.next)
         now = {path: self._now.get(path, ResultRecord()) for path in marks}
         rows = {
@@ -168,7 +150,7 @@ class FolderResults:
     def _begin(self, batches: Iterable[Sequence[Artifact]], executor: Executor) -> list[Diagnostic]:
         remove(self.next)
         make_folder(self.next)
-        self._published.kept, self._apart, self._facts, self._now = {}, {}, None, {}
+        self._published.kept, self._facts, self._now = {}, None, {}
         return _faults(each for batch in batches for each in self._add(batch, executor))
 
     def _add(

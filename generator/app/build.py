@@ -8,6 +8,7 @@ from functools import partial
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.counting import Counter
 from generator.app.faces import faces_of
+from generator.app.scope import Scope, with_needs
 from generator.checks.home_page import HOME_MISSING
 from generator.diagnostics import Diagnostic, in_order
 from generator.model import addresses
@@ -15,7 +16,7 @@ from generator.model.artifact import Artifact, Audience, digest_of, spent
 from generator.model.edition import Edition
 from generator.model.layout_cache import laid_out, whole
 from generator.model.plan import Plan
-from generator.outputs import ALL, Choice, Context, Output, outputs
+from generator.outputs import Choice, Context, Output, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
@@ -42,18 +43,8 @@ class BuildOutcome:
     inputs: str = ""
 
 
-def build(
-    world: World,
-    names: Sequence[str],
-    as_of: datetime,
-    progress: Progress,
-    choice: Choice = ALL,
-) -> BuildOutcome:
-    """Build the named outputs, or all; whatever is public is always made together.
-
-    What is neither named nor public stays as it lies there. With a choice only those files are
-    replaced; all others stay too.
-    """
+def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> BuildOutcome:
+    """Build what is wanted; whatever else there is stays as it lies there."""
     world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
@@ -62,17 +53,17 @@ def build(
     if checked.blocking:
         return BuildOutcome(checked, checked.blocking)
     checked = only_issued(checked)
-    apart = bool(names) and all(outputs()[name].apart for name in names)
-    if not apart and (homeless := without_home(checked)):
+    if not scope.is_apart and (homeless := without_home(checked)):
         return BuildOutcome(checked, homeless)
-    wanted = names if apart else with_the_public(names)
-    made = (_apart if apart else _whole)(world, checked, wanted, progress, choice)
+    made = _stage(world, checked, scope, progress)
     world.workers.close()  # nothing is set any more, and each holds much memory
     if found := in_order(made.staged.findings):
         return BuildOutcome(checked, found, found)
-    is_all = apart or made.counts.keys() == outputs().keys()
+    is_all = made.counts.keys() == outputs().keys()
     built = BuildOutcome(checked, [], [], made.counts, inputs=inputs if is_all else "")
-    return _publish(world, built, progress) if apart else _with_site(world, built, made, progress)
+    if scope.is_apart:  # the site stays as it is, and the moments between which it is right
+        return _publish(world, built, progress, world.results.edition())
+    return _with_site(world, built, made, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +75,20 @@ class _Made:
     counts: Mapping[str, int]
 
 
-def _apart(
-    world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
-) -> _Made:
-    """Stage the results of some outputs that leave the site as it is."""
-    prepared = prepare(world, report, names, progress, choice)
-    made = {name: prepared[name] for name in prepared if name in names}
-    beside = {} if choice else _beside(prepared, names)
-    progress.step("Making what has changed")
-    counter = Counter(world.executor, progress, {**made, **beside})
-    staged = world.results.stage_apart(() if choice else names, counter.artifacts, counter)
-    return _Made(staged, (), {name: len(artifacts) for name, artifacts in made.items()})
-
-
-def _whole(
-    world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
-) -> _Made:
-    """Stage the site and all that is named, output by output; then let go of what that needed."""
+def _stage(world: World, checked: CheckReport, scope: Scope, progress: Progress) -> _Made:
+    """Stage all that is wanted, output by output; then let go of what that needed."""
     counts: dict[str, int] = {}
     counter = Counter(world.executor, progress)
-    prepared = _each_prepared(world, report, names, progress, choice)
+    groups = _each_prepared(world, checked, scope.outputs, progress, scope.choice)
 
     def batches() -> Iterator[Sequence[Artifact]]:
-        for name, artifacts in with_frames(report.plan, prepared):
-            counts.setdefault(name, len(artifacts))
+        for name, artifacts in groups if scope.is_apart else with_frames(checked.plan, groups):
+            if name in scope.outputs:
+                counts.setdefault(name, len(artifacts))
             progress.step("Making what has changed")
-            yield counter.add(name, artifacts)
+            yield counter.add(name, [each for each in artifacts if scope.takes(name, each)])
 
-    stays = outputs().keys() - _needed(names)
-    staged = world.results.stage(batches(), counter, [*stays])
+    staged = world.results.stage(batches(), counter, scope.keeps)
     artifacts = [*map(spent, counter.artifacts)]
     counter.artifacts.clear()
     return _Made(staged, artifacts, counts)
@@ -129,12 +105,6 @@ def without_home(report: CheckReport) -> list[Diagnostic]:
     return [each for each in report.diagnostics if each.rule is HOME_MISSING]
 
 
-def with_the_public(names: Sequence[str]) -> tuple[str, ...]:
-    """The named outputs, and all that make public results; every output if none is named."""
-    known = outputs().values()
-    return tuple(o.name for o in known if not names or o.name in names or not o.apart)
-
-
 def prepare(
     world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
 ) -> dict[str, list[Artifact]]:
@@ -145,10 +115,10 @@ def prepare(
 def _each_prepared(
     world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
 ) -> Iterator[tuple[str, list[Artifact]]]:
-    needed, faces = _needed(names), "" if choice else faces_of(report.plan)
+    wanted, faces = with_needs(names), "" if choice else faces_of(report.plan)
     made: dict[str, list[Artifact]] = {}
     for output in outputs().values():
-        if output.name in needed:
+        if output.name in wanted:
             progress.step("Preparing: {what}", what=output.title)
             received = {name: made[name] for name in output.needs}
             context = Context(
@@ -185,25 +155,6 @@ def with_frames(
     yield "site", [*look(), *frame.beside(each.page for each in every if each.page)]
 
 
-def _beside(
-    prepared: Mapping[str, Sequence[Artifact]], wanted: Iterable[str]
-) -> dict[str, list[Artifact]]:
-    """What other outputs lay into the folders of those that are built apart."""
-    folders = frozenset(wanted)
-
-    def is_inside(artifact: Artifact) -> bool:
-        inside = artifact.path.partition("/")[0] in folders
-        return inside and artifact.audience is not Audience.PUBLIC
-
-    others = {name: prepared[name] for name in prepared if name not in folders}
-    return {name: list(filter(is_inside, artifacts)) for name, artifacts in others.items()}
-
-
-def _needed(names: Iterable[str]) -> set[str]:
-    """The outputs of these names, and those that they need."""
-    return {each for name in names for each in (name, *_needed(outputs()[name].needs))}
-
-
 def _with_site(world: World, built: BuildOutcome, made: _Made, progress: Progress) -> BuildOutcome:
     """Verify the site, unless it is the last edition, which was; then publish it."""
     found: list[Diagnostic] = []
@@ -221,7 +172,9 @@ def _with_site(world: World, built: BuildOutcome, made: _Made, progress: Progres
     return _publish(world, replace(built, findings=found, pages=pages, site=True), progress)
 
 
-def _publish(world: World, built: BuildOutcome, progress: Progress) -> BuildOutcome:
+def _publish(
+    world: World, built: BuildOutcome, progress: Progress, edition: Edition | None = None
+) -> BuildOutcome:
     progress.step("Putting everything in place")
     plan = built.report.plan
     until = plan.valid_until
@@ -230,8 +183,8 @@ def _publish(world: World, built: BuildOutcome, progress: Progress) -> BuildOutc
         key: (addresses.url(built.report.links.pages[key]), piece.file)
         for key, piece in plan.visible.items()
     }
-    world.results.publish(
-        Edition(plan.as_of, built.inputs, until, tuple(plan.visible), tuple(coming), pages)
-    )
+    shown = tuple(plan.visible)
+    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), pages)
+    world.results.publish(edition or new)
     world.memory.store.save()
     return built

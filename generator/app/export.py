@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from generator.app.build import only_issued, prepare, with_the_public, without_home
+from generator.app.build import only_issued, prepare, without_home
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.counting import Counter
+from generator.app.scope import Scope
 from generator.diagnostics import Diagnostic, in_order
 from generator.model.artifact import Artifact, Audience, NotMadeError
 from generator.outputs import ALL
@@ -40,7 +41,7 @@ def export(world: World, as_of: datetime, progress: Progress, write: Write) -> E
     if blocking := checked.blocking or without_home(checked):
         return ExportOutcome(checked, blocking)
     checked = only_issued(checked)
-    made = prepare(world, checked, with_the_public(()), progress, ALL)
+    made = prepare(world, checked, Scope().outputs, progress, ALL)
     made["site"] += look()
     counter = Counter(world.executor, progress, made)
     public = [each for each in counter.artifacts if each.audience is Audience.PUBLIC]

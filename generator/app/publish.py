@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from generator.app.build import BuildOutcome, build
+from generator.app.scope import Scope
 from generator.ports import Progress, World
 
 Reason = Literal["first", "time", "input", "clock", "asked"]
@@ -47,7 +48,7 @@ def publish(
     world.results.recover()
     last = world.results.edition()
     before = set(last.visible if last else ())
-    built = build(world, (), now, progress)
+    built = build(world, Scope(), now, progress)
     plan = built.report.plan
     if built.blocking:
         return Publication(built, reason, plan.valid_until)

@@ -152,12 +152,13 @@ def _world(root: Path, store: "FolderStore") -> "World":
 
 def _built(here: "World", asked: BuildRequest) -> "BuildOutcome":
     from generator.app.build import build
+    from generator.app.scope import Scope
     from generator.outputs import ChoiceError
 
     choice = _choice(asked.names, *asked.choice)
     try:
         with watching(quiet=asked.quiet, verbose=asked.verbose) as progress:
-            return build(here, asked.names, asked.moment, progress, choice)
+            return build(here, Scope(asked.names, choice), asked.moment, progress)
     except ChoiceError as error:
         raise click.UsageError(_(error.message).format_map(error.details)) from None
     finally:

@@ -43,6 +43,7 @@ def command(  # noqa: PLR0913 - one for each option
     """Build one pack and say what it holds."""
     from generator.adapters.lock import BusyError, workspace_lock
     from generator.app.build import build
+    from generator.app.scope import Scope
     from generator.cli.world import world
 
     root = workspace(folder)
@@ -53,7 +54,7 @@ def command(  # noqa: PLR0913 - one for each option
             choice = _choice(root, partner, quarter, now)
             try:
                 with watching(quiet=quiet, verbose=verbose) as progress:
-                    built = build(here, ("handoff",), now, progress, choice)
+                    built = build(here, Scope(("handoff",), choice), now, progress)
             finally:
                 here.workers.close()
     except BusyError:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from stat import S_ISREG
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 import click
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from generator.model.piece import Piece
     from generator.ports import World
     from generator.press.orders import Rendering
-
-PAUSE = 0.05
-"""Seconds between two looks at the files."""
-
-Marks = dict[str, tuple[int, int]]
-"""When each file was saved, and its size."""
-
-_WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
 
 
 @click.command(
@@ -46,27 +38,31 @@ _WATCHED = ("content", "campaigns", "assets", "mkdocs.yml")
 def command(folder: Path, identity: str, *, watch: bool) -> None:
     """Draw, once or again and again."""
     from generator.adapters.executor import Processes
+    from generator.adapters.web.watch import Watch
     from generator.cli.world import world
 
     root = workspace(folder)
-    here, seen = world(root), _marks(root)
+    here, saved = world(root), SimpleQueue[set[str]]()
     if watch:  # a template of the designer's own may come at any time
         here = replace(here, workers=Processes())
+        Watch(root, saved.put)
     try:
         checked = _checked(here)
         fine = _draw(here, checked, root, identity)
         if watch:
             say("Watching; Ctrl-C ends it.")
-            _follow(here, checked, root, identity, seen)
+            _follow(here, checked, root, identity, saved)
         tell_of_others(checked.diagnostics, ())
         sys.exit(Exit.FINE if fine else Exit.CONTENT)
     finally:
         here.workers.close()
 
 
-def _follow(here: "World", report: "CheckReport", root: Path, identity: str, seen: Marks) -> None:
+def _follow(
+    here: "World", report: "CheckReport", root: Path, identity: str, saved: "SimpleQueue[set[str]]"
+) -> None:
     """Draw after every save, until Ctrl-C."""
-    for texts in _changes(root, seen):
+    for texts in _changes(saved):
         report = _checked(here) if texts else report  # of a template nothing need be read anew
         try:
             _draw(here, report, root, identity)
@@ -145,25 +141,11 @@ def _look(here: "World", report: "CheckReport", rendering: "Rendering") -> bool:
     return not any(one.is_error for one in found)
 
 
-def _changes(root: Path, seen: Marks) -> Iterator[bool]:
+def _changes(saved: "SimpleQueue[set[str]]") -> Iterator[bool]:
     """Once for every moment in which something has changed: whether a text has."""
     while True:
-        time.sleep(PAUSE)
-        now = _marks(root)
-        if now != seen:
-            changed = {path for path, _ in seen.items() ^ now.items()}
-            seen = now
-            templates = str(root / "assets" / "print")
-            yield any(not path.startswith(templates) for path in changed)
-
-
-def _marks(root: Path) -> Marks:
-    marks: Marks = {}
-    for name in _WATCHED:
-        top = root / name
-        for path in top.rglob("*") if top.is_dir() else (top,):
-            with suppress(OSError):  # programs that save lay files down and take them away
-                state = path.stat()
-                if S_ISREG(state.st_mode):
-                    marks[str(path)] = (state.st_mtime_ns, state.st_size)
-    return marks
+        with suppress(Empty):  # Ctrl-C waits for nothing that has no end
+            paths = saved.get(timeout=0.5)
+            while not saved.empty():
+                paths |= saved.get()
+            yield any(not path.startswith("assets/print/") for path in paths)

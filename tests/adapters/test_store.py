@@ -19,6 +19,7 @@ from generator.adapters.disk import below
 from generator.adapters.store import NAME, FolderStore
 from generator.adapters.text_store import StoredTexts
 from generator.app.build import BuildOutcome, build
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.model.memory import Memory
 from generator.ports import SILENT
@@ -350,7 +351,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     (root / "content/bang-ron.md").unlink()  # to draw it takes its time
     index = root / "content/index.md"
     index.write_text(index.read_text("utf-8").partition(" Xem ")[0], "utf-8")
-    assert build(world(root), ("site",), JUNE, SILENT).blocking == []
+    assert build(world(root), Scope(("site",)), JUNE, SILENT).blocking == []
     return root, results(root)
 
 

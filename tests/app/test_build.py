@@ -20,6 +20,7 @@ from generator.adapters import results
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
 from generator.app.publish import publish_due
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.diagnostics import Location, Rule
 from generator.ports import SILENT, Silent, WorkLostError
@@ -407,7 +408,7 @@ class Dying:
 
 def test_what_was_made_when_its_process_ended_is_told(tiny: Path) -> None:
     here = replace(world(tiny), workers=Dying())
-    done = build(here, (), datetime(2021, 6, 1, tzinfo=HANOI), SILENT)
+    done = build(here, Scope(), datetime(2021, 6, 1, tzinfo=HANOI), SILENT)
     told = {(found.where.path, found.rule.code, found.details["name"]) for found in done.blocking}
     assert told == {
         ("content/bang-ron.md", "work-lost", "banner-horizontal.typ"),
@@ -453,7 +454,7 @@ def test_what_is_written_while_a_build_is_under_way_is_in_the_next(
     tiny: Path, make: Make, contents: Contents
 ) -> None:
     page = "index.html"
-    assert build(world(tiny), (), JUNE, Writing(tiny / "content/index.md")).blocking == []
+    assert build(world(tiny), Scope(), JUNE, Writing(tiny / "content/index.md")).blocking == []
     assert "Một trang thử" in contents(tiny / "dist/public")[page].decode()
     assert publish_due(world(tiny), JUNE, SILENT).reason == "input"
     assert "Một trang khác" in contents(tiny / "dist/public")[page].decode()

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import prepare, with_the_public
+from generator.app.build import prepare
 from generator.app.check import check
 from generator.app.faces import faces_of
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.model.artifact import Artifact
 from generator.model.layout_cache import KIND, laid_out, row_of, whole
@@ -41,7 +42,7 @@ def contexts(root: Path) -> dict[str, Context]:
     here = world(root)
     checked = check(here.files, NOON)
     assert checked.blocking == []
-    made = prepare(here, checked, with_the_public(()), SILENT, ALL)
+    made = prepare(here, checked, Scope().outputs, SILENT, ALL)
     plan, links = checked.plan, checked.links
     return {
         name: Context(plan, links, here.typesetter, here.workers, {n: made[n] for n in each.needs})
@@ -131,7 +132,7 @@ def test_the_page_of_an_untouched_piece_is_not_laid_out_again(tmp_path: Path) ->
 
     def laid() -> set[str]:
         checked = check(here.files, NOON, here.memory)
-        prepare(here, checked, with_the_public(()), SILENT, ALL)
+        prepare(here, checked, Scope().outputs, SILENT, ALL)
         return {text for (kind, _), text in store.texts.items() if kind == KIND}
 
     before = laid()

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from generator.adapters.files import FolderFiles
 from generator.app.build import build
 from generator.app.check import check
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.model.artifact import Kind, ResultSubject, ready
 from generator.model.plan import Plan
@@ -39,7 +40,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         shutil.copytree(MOVES, base / name)
     (base / "before/campaigns/thu/releases/2021-2-2.yml").unlink()
     for name in ("before", "after"):
-        assert build(world(base / name), (), AS_OF, SILENT).blocking == []
+        assert build(world(base / name), Scope(), AS_OF, SILENT).blocking == []
     return base / "before", base / "after"
 
 

@@ -13,6 +13,7 @@ import pytest
 from generator.adapters.web.dist_site import site_server
 from generator.adapters.web.server import running
 from generator.app.build import build
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
@@ -34,7 +35,7 @@ def site(
         config = podcast / "mkdocs.yml"
         text = config.read_text(encoding="utf-8").replace("https://thu.example.org/", base)
         config.write_text(text, encoding="utf-8")
-        assert build(world(podcast), (), JUNE, SILENT).blocking == []
+        assert build(world(podcast), Scope(), JUNE, SILENT).blocking == []
         yield base, folder
 
 

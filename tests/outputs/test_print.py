@@ -29,6 +29,7 @@ from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
 from generator.app.check import check
 from generator.app.proof import draw, find, look
+from generator.app.scope import Scope
 from generator.cli import loa
 from generator.cli.world import world
 from generator.model.gap import Gap
@@ -176,7 +177,7 @@ def run(root: Path, workers: Processes, choice: Choice = ALL) -> BuildOutcome:
         FolderResults(root, store),
         Memory(StoredTexts(store)),
     )
-    return build(world, ("print",), AS_OF, SILENT, choice)
+    return build(world, Scope(("print",), choice), AS_OF, SILENT)
 
 
 def told(built: BuildOutcome) -> list[tuple[str, str, int]]:

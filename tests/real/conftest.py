@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.app.build import build
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.ports import SILENT
 from generator.vietnamese.dates import HANOI
@@ -51,7 +52,7 @@ def once(factory: pytest.TempPathFactory, name: str, lay: Callable[[Path], objec
         if not done.exists():
             shutil.rmtree(root, ignore_errors=True)
             lay(root)
-            assert build(world(root), (), LATE, SILENT).blocking == []
+            assert build(world(root), Scope(), LATE, SILENT).blocking == []
             done.touch()
     return root
 

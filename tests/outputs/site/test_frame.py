@@ -22,6 +22,7 @@ from mkdocs.utils import normalize_url
 
 from generator.app.build import build
 from generator.app.export import export
+from generator.app.scope import Scope
 from generator.cli.world import world
 from generator.model.addresses import way
 from generator.model.artifact import page_artifact
@@ -108,7 +109,7 @@ def workspace(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     shutil.copytree(ROOT / "tests/examples/tiny", root)
     if request.param == "furnished":
         furnished(root)
-    done = build(world(root), (), JUNE, SILENT)
+    done = build(world(root), Scope(), JUNE, SILENT)
     assert done.blocking == []
 
     def write(path: str, data: bytes) -> None:

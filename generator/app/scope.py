@@ -1,0 +1,49 @@
+"""What a build is to make: everything, some outputs with the site or apart from it, or a choice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.artifact import Artifact, Audience
+from generator.outputs import ALL, Choice, outputs
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The outputs of these names, every one where none is named; of a choice only those files."""
+
+    names: tuple[str, ...] = ()
+    choice: Choice = ALL
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it leaves the public site as it is."""
+        return bool(self.names) and all(outputs()[name].apart for name in self.names)
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The outputs to make; what is public is always made together."""
+        known = (each for each in outputs().values() if not self.names or not each.apart)
+        return self.names if self.is_apart else (*self.names, *(each.name for each in known))
+
+    def takes(self, output: str, artifact: Artifact) -> bool:
+        """Whether it replaces an artifact: apart, what others lay into its folders as well."""
+        if not self.is_apart:
+            return True
+        mine = output in self.names or (not self.choice and _folder(artifact.path) in self.names)
+        return mine and artifact.audience is not Audience.PUBLIC
+
+    def keeps(self, path: str) -> bool:
+        """Whether what lies at a path below `dist/`, and is not made now, stays there."""
+        if self.is_apart:
+            return bool(self.choice) or _folder(path) not in self.names
+        return _folder(path) in outputs().keys() - with_needs(self.outputs)
+
+
+def with_needs(names: Iterable[str]) -> set[str]:
+    """The outputs of these names, and those that they need."""
+    return {each for name in names for each in (name, *with_needs(outputs()[name].needs))}
+
+
+def _folder(path: str) -> str:
+    """The folder of `dist` that a path lies in, which bears the name of an output."""
+    return path.partition("/")[0]

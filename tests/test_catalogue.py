@@ -20,6 +20,7 @@ from generator.app.editing import WRITERS
 from generator.app.keys.reference import different_keys, roots
 from generator.catalogue import messages, translate, words
 from generator.cli import console, failures, mending, plan, undo
+from generator.desk import DONE
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
@@ -135,6 +136,7 @@ def from_values() -> set[str]:
         *(why for _writer, why in WRITERS.values()),
         *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDING_TITLE, plan.PROPOSAL_TITLE),
         *TROUBLES,
+        *DONE.values(),
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),
         "Next step",

@@ -547,6 +547,7 @@ BY_PATH = {
     "generator/app/preview/update.py": "files of authors",
     "generator/app/propose.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
+    "generator/desk/piece_views.py": "files of authors",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/testing.py": "files of authors",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",

@@ -96,7 +96,7 @@ class SqliteHistory:
             if not make and not os.path.lexists(path):
                 return nothing
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                _make_private(path.parent)
                 with closing(_opened(path)) as database, database:
                     return work(database)
             except (_ForeignError, sqlite3.Error, OSError) as error:
@@ -111,6 +111,12 @@ class SqliteHistory:
         trouble = message, {"file": str(file)}
         if trouble not in self.troubles:
             self.troubles.append(trouble)
+
+
+def _make_private(folder: Path) -> None:
+    """What is not public yet is nobody's but the user's."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def data_folder() -> Path:

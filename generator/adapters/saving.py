@@ -105,7 +105,7 @@ def _end(root: Path) -> None:
 
 
 def _place(root: Path, path: str) -> Path:
-    """Where a file lies: names on disk may be decomposed, links within the workspace are followed.
+    """Where a file lies: names on disk may be decomposed.
 
     Raises:
         ClosedError: it would lie outside.
@@ -117,10 +117,9 @@ def _place(root: Path, path: str) -> Path:
             same = (each for each in sorted(place.iterdir()) if _composed(each.name) == part)
             there = next(same, there)
         place = there
-    real = place.resolve()
-    if not real.is_relative_to(root.resolve()) or ".git" in Path(path).parts:
+    if not place.resolve().is_relative_to(root.resolve()) or ".git" in Path(path).parts:
         raise ClosedError(place, SYMLINK)
-    return real
+    return place
 
 
 def _composed(name: str) -> str:
@@ -128,8 +127,8 @@ def _composed(name: str) -> str:
 
 
 def _beside(place: Path) -> Path:
-    """Hidden, so that nobody takes it for a file of the author's."""
-    return place.with_name(f".{place.name}.loa")
+    """Hidden, so that nobody takes it for a file of the author's; beside the file, not a link."""
+    return place.resolve().with_name(f".{place.resolve().name}.loa")
 
 
 def _stage(place: Path, data: bytes | None) -> None:
@@ -162,7 +161,7 @@ def _exchange(place: Path, *, is_gone: bool) -> None:
     for seconds in _PATIENCE:
         time.sleep(seconds)
         try:
-            place.unlink() if is_gone else _beside(place).replace(place)
+            place.unlink() if is_gone else _beside(place).replace(place.resolve())
         except PermissionError:
             if sys.platform != "win32" or seconds == _PATIENCE[-1]:
                 raise

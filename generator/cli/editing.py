@@ -72,19 +72,13 @@ def change(
 
 def save(root: Path, changeset: "Changeset") -> None:
     """Write all of it and keep it in the history, or end; whoever calls holds the lock."""
-    from generator.adapters import saving
-    from generator.adapters.clock import SystemClock
     from generator.adapters.history import SqliteHistory
 
-    history, now = SqliteHistory(root), SystemClock().now()
-
-    def keep(*, is_saved: bool = True) -> int | None:
-        return history.keep(changeset, _user(), now, is_saved=is_saved)
-
-    changed = saving.save(root, changeset.revisions, keep)
+    history = SqliteHistory(root)
+    changed, number = attempt(root, changeset, history)
     for path in changed:
         say("{path} has been changed meanwhile and is left alone.", path=path, err=True)
-    if changed and (number := keep(is_saved=False)):
+    if number:
         say(
             "Nothing was changed. What was to be written is kept: loa undo --show {number}",
             number=number,
@@ -93,6 +87,21 @@ def save(root: Path, changeset: "Changeset") -> None:
     tell_troubles(history)
     if changed:
         sys.exit(Exit.CONTENT)
+
+
+def attempt(root: Path, changeset: "Changeset", history: "History") -> tuple[list[str], int | None]:
+    """Write all of it, unless somebody has changed one of the files; whoever calls holds the lock.
+
+    Returns the files that somebody has changed, and the number under which what was to be written
+    is kept then.
+    """
+    from generator.adapters import saving
+    from generator.adapters.clock import SystemClock
+
+    now, who = SystemClock().now(), _user()
+    changed = saving.save(root, changeset.revisions, lambda: history.keep(changeset, who, now))
+    kept = history.keep(changeset, who, now, is_saved=False) if changed else None
+    return changed, kept
 
 
 def save_new(root: Path, why: str, files: "dict[str, bytes]", about: str = "") -> None:

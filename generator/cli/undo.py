@@ -28,7 +28,7 @@ _SHOWN = 20
         "Example: loa undo --list"
     ),
 )
-@click.argument("number", required=False, type=int, metavar="[NUMBER]")
+@click.argument("number", required=False, type=click.IntRange(1, 10**9), metavar="[NUMBER]")
 @click.option("--list", "as_list", is_flag=True, help=_("List the last changes."))
 @click.option("--show", is_flag=True, help=_("Show what a change was, and take nothing back."))
 @dry_run_option
@@ -73,8 +73,7 @@ def _is_undone(root: Path, version: "Version") -> bool:
 
 
 def _take_back(root: Path, version: "Version", *, dry_run: bool) -> None:
-    again = version.changeset.why == TAKEN_BACK
-    reverse = version.changeset.reverse(DONE_AGAIN if again else TAKEN_BACK)
+    reverse = reverse_of(version)
     show(reverse)
     if dry_run:
         return
@@ -85,6 +84,12 @@ def _take_back(root: Path, version: "Version", *, dry_run: bool) -> None:
         save(root, reverse)
     click.echo(_said(reverse))
     say("Next: loa check. To do it again: loa undo")
+
+
+def reverse_of(version: "Version") -> "Changeset":
+    """What takes a change back; of what took one back, it does that one again."""
+    again = version.changeset.why == TAKEN_BACK
+    return version.changeset.reverse(DONE_AGAIN if again else TAKEN_BACK)
 
 
 def _show(version: "Version") -> None:

@@ -56,8 +56,19 @@ def with_body(path: str, text: str, body: str) -> str:
     found = split(document(path, bare)) if bare.strip() else None
     if found is None or isinstance(found, Diagnostic):
         raise NotEditableError(path)
+    return _with_lines(text, found.body.first - 1, body)
+
+
+def with_text(text: str, new: str) -> str:
+    """The text of a file as another one; lines that are in both stay as they are saved."""
+    return _with_lines(text, 0, new)
+
+
+def _with_lines(text: str, first_line: int, body: str) -> str:
+    """A text that goes on otherwise from a line on, counted from 0."""
+    bare = text.removeprefix("\ufeff")
     parts = re.split(r"(\r\n|\r|\n)", bare)
-    first, end = 2 * (found.body.first - 1), parts[1] if len(parts) > 1 else "\n"
+    first, end = 2 * first_line, parts[1] if len(parts) > 1 else "\n"
     old = list(zip(parts[first::2], [*parts[first + 1 :: 2], ""], strict=True))
     form = normal_form(text)
     new = [(unicodedata.normalize(form, line), end) for line in body.split("\n")]

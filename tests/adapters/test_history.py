@@ -33,6 +33,7 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
     assert (again.versions(9), again.versions(1)) == ([second, first], [second])
     assert (again.version(1), again.version(3), again.troubles) == (first, None, [])
     assert SqliteHistory(tmp_path / "other", tmp_path).versions(9) == []
+    assert file_of(tmp_path).parent.stat().st_mode & 0o077 == 0
 
 
 def file_of(folder: Path, number: int = 1) -> Path:

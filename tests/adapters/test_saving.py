@@ -173,3 +173,12 @@ def test_a_name_in_decomposed_form_is_found(here: Path) -> None:
     (here / "content/be\u0302.md").write_bytes(b"1")
     assert saving.save(here, [Revision("content/bê.md", b"1", b"2")], nothing) == []
     assert files(here) == BEFORE | {"content/be\u0302.md": b"2"}
+
+
+def test_a_link_within_the_workspace_stays_one(here: Path) -> None:
+    (here / "content/link.md").symlink_to(here / "content/b.md")
+    assert saving.save(here, [Revision("content/link.md", b"b", b"2")], nothing) == []
+    assert (here / "content/link.md").is_symlink()
+    assert files(here) == BEFORE | {"content/b.md": b"2", "content/link.md": b"2"}
+    assert saving.save(here, [Revision("content/link.md", b"2", None)], nothing) == []
+    assert files(here) == BEFORE | {"content/b.md": b"2"}

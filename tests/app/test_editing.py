@@ -22,7 +22,7 @@ from generator.app.editing.edit_kinds import (
     SetValue,
     Withdraw,
 )
-from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID
+from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID, SEEN_BY_READERS
 from generator.app.editing.target import PieceTarget, target
 from generator.app.scaffold import PieceRequest
 from generator.media import media
@@ -217,7 +217,9 @@ def test_a_piece_is_renamed_with_all_that_hangs_on_it(linked: Path) -> None:
         "assets/anh/bang-ron-thu-1/a.jpg": None,
         "assets/anh/bang-moi/a.jpg": picture,
     }
-    assert done.findings == []
+    assert [(told.rule, told.details) for told in done.findings] == [
+        (SEEN_BY_READERS, {"id": "bang-ron-thu-1", "new": "bang-moi"})
+    ]
 
 
 def test_a_folder_of_which_others_speak_stays(linked: Path) -> None:

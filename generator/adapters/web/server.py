@@ -4,7 +4,7 @@ What is answered comes as routes (`site_server`, `preview_server`); a new one ad
 """
 
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from threading import Thread
 from urllib.parse import unquote, urlsplit
@@ -55,16 +55,28 @@ def _told_in_full(scope: Scope) -> Scope | None:
     return {**scope, "path": unquote(path), "raw_path": path.encode(), "headers": headers}
 
 
-def application(routes: Sequence[Route], hosts: Sequence[str] = ()) -> Starlette:
-    """The application with these routes; `hosts` are names that are allowed beside our own."""
+Handler = Callable[[Request, Exception], Response]
+
+
+def application(
+    routes: Sequence[Route],
+    hosts: Sequence[str] = (),
+    guards: Sequence[Middleware] = (),
+    handlers: Mapping[type[Exception], Handler] | None = None,
+) -> Starlette:
+    """The application with these routes; `hosts` are names that are allowed beside our own.
+
+    `guards` look at what the server itself lets pass; `handlers` answer what the world refuses.
+    """
     allowed = [*HOSTS, *hosts]
     return Starlette(
         routes=routes,
         middleware=[
             Middleware(OriginForm),
             Middleware(TrustedHostMiddleware, allowed_hosts=allowed, www_redirect=False),
+            *guards,
         ],
-        exception_handlers={Exception: _faulty},
+        exception_handlers={Exception: _faulty, **(handlers or {})},
     )
 
 

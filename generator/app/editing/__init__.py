@@ -22,11 +22,12 @@ from generator.app.editing.edit_kinds import (
     NewPiece,
     Rename,
     ReplaceBody,
+    ReplaceText,
     SetValue,
     Withdraw,
 )
 from generator.app.editing.renaming import rename
-from generator.app.editing.values import correct, move_slot, replace_body, set_value
+from generator.app.editing.values import correct, move_slot, replace_body, replace_text, set_value
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.memory import Memory
@@ -46,6 +47,7 @@ Writer = Callable[[Any, Overlay, Plan, datetime], Iterable[Diagnostic]]
 WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     SetValue: (set_value, "Set a value: {about}"),
     ReplaceBody: (replace_body, "Wrote a text: {about}"),
+    ReplaceText: (replace_text, "Wrote a text: {about}"),
     NewPiece: (new_piece, "Began: {about}"),
     MoveSlot: (move_slot, "Moved a slot: {about}"),
     Approve: (approve, "Approved: {about}"),
@@ -84,20 +86,28 @@ def apply(
             found += writer(edit, overlay, plan, now)
         except NotEditableError:
             found.append(NOT_EDITABLE.at(Location(_about(edit))))
-    if found:
+    if any(each.is_error for each in found):
         return Outcome(None, found)
     after = check(overlay, plan.as_of, memory, scope)
-    if harm := _new(_grave(report), _grave(after), overlay.moves):
+    are_texts = all(isinstance(edit, ReplaceBody | ReplaceText) for edit in edits)
+    grave = _blocking if are_texts else _grave
+    if harm := _new(grave(report), grave(after), overlay.moves):
         return Outcome(None, harm)
     why = WRITERS[type(edits[0])][1]
     changes = Changeset.of(why, overlay.revisions(), [*map(_about, edits)])
-    return Outcome(changes, _new(report.diagnostics, after.diagnostics, overlay.moves))
+    new = _new(report.diagnostics, after.diagnostics, overlay.moves)
+    return Outcome(changes, [*found, *new])
 
 
 def _about(edit: Edit) -> str:
     if isinstance(edit, NewPiece):
         return edit.request.title or edit.request.medium.name
     return edit.slot if isinstance(edit, MoveSlot) else edit.piece
+
+
+def _blocking(checked: CheckReport) -> list[Diagnostic]:
+    """Errors that stop a build: a text that is being written may have others for a while."""
+    return checked.blocking
 
 
 def _grave(report: CheckReport) -> list[Diagnostic]:

@@ -27,6 +27,14 @@ class ReplaceBody:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """A whole file becomes another text; lines that are in both stay as they are saved."""
+
+    piece: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPiece:
     """A draft for a line of the plan, in its next open slot."""
 
@@ -83,4 +91,15 @@ class Attach:
     data: bytes
 
 
-Edit = SetValue | ReplaceBody | NewPiece | MoveSlot | Approve | Withdraw | Correct | Rename | Attach
+Edit = (
+    SetValue
+    | ReplaceBody
+    | ReplaceText
+    | NewPiece
+    | MoveSlot
+    | Approve
+    | Withdraw
+    | Correct
+    | Rename
+    | Attach
+)

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from generator.app.editing.edit_kinds import Rename
 from generator.app.editing.values import is_written, planned_slots, write
 from generator.app.overlay import Overlay
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import Plan
@@ -32,6 +32,14 @@ FILE_TAKEN = Rule(
     "renamed-onto-file",
     "The file {path} is there already.",
     "Choose another id, or move that file away.",
+)
+SEEN_BY_READERS = Rule(
+    "renamed-seen",
+    "Readers have seen this piece as “{id}”: to those who follow the feeds and calendars it is a "
+    "new one now.",
+    "To keep it the same one for them, take it back with loa undo, and change only its address, "
+    "with slug: {new}",
+    Severity.WARNING,
 )
 _HOME = "index"
 _SEEN = frozenset({"approved", "withdrawn"})
@@ -57,7 +65,9 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
         overlay.put(file, text)
     if target != path:
         overlay.move(path, target)
-    return []
+    seen = plan.visible.get(str(old))
+    is_seen = seen is not None and seen.file == path and old != new
+    return [SEEN_BY_READERS.at(Location(target), id=old, new=new)] if is_seen else []
 
 
 def _target(path: str, new: str) -> str:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from generator.app.editing.edit_kinds import Correct, MoveSlot, ReplaceBody, SetValue
+from generator.app.editing.edit_kinds import Correct, MoveSlot, ReplaceBody, ReplaceText, SetValue
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
-from generator.source.edits import NotEditableError, normal_form, with_body
+from generator.source.edits import NotEditableError, normal_form, with_body, with_text
 from generator.source.entries import KeyEntry, Route, value_at, value_text, with_entry, with_item
 from generator.vietnamese.dates import HANOI, format_date
 
@@ -29,6 +29,15 @@ def replace_body(
     """The text below the data."""
     del plan, now
     overlay.put(edit.piece, with_body(edit.piece, overlay.text(edit.piece), edit.text))
+    return ()
+
+
+def replace_text(
+    edit: ReplaceText, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """All of a file."""
+    del plan, now
+    overlay.put(edit.piece, with_text(overlay.text(edit.piece), edit.text))
     return ()
 
 

@@ -1,0 +1,165 @@
+"""`loa desk`: the desk in the browser."""
+
+import secrets
+from errno import EACCES
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import _, say, workspace
+from generator.cli.failures import REFUSALS
+from generator.cli.serving import PORT, not_opened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.app.check import CheckReport, CheckScope
+    from generator.app.editing.edit_kinds import Edit
+    from generator.desk.needs import SaveReport
+    from generator.model.revision import Changeset, Version
+
+
+@click.command(
+    "desk",
+    short_help=_("Open the desk: what is due, all pieces, writing and approving."),
+    help=_(
+        "Open the desk in a browser of this computer: what is late, due and waiting for approval; "
+        "all pieces; their texts, with what is wrong in them; approving, withdrawing, taking back."
+        "\n\nThe address that is shown opens it for you alone. Every change is kept, and can be "
+        "taken back there or with loa undo. Ctrl-C ends it.\n\n"
+        "Example: loa desk"
+    ),
+)
+@click.option(
+    "--port", type=PORT, default=8002, show_default=True, help=_("The port on 127.0.0.1.")
+)
+@click.pass_obj
+def command(folder: Path, port: int) -> None:
+    """Serve until stopped."""
+    from starlette.middleware import Middleware
+
+    from generator.adapters.web.server import Listening, application
+    from generator.desk import routes, unreachable
+    from generator.desk.safety import START, Guard
+
+    root = workspace(folder)
+    token = secrets.token_urlsafe(32)
+    here = Here(root)
+    guards = [Middleware(Guard, token=token)]
+    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    try:
+        listening = Listening(app, port)
+    except OSError as error:
+        not_opened(error, "desk", port)
+    say("The desk: {url}. Ctrl-C ends it.", url=f"{listening.url.rstrip('/')}{START}{token}")
+    listening.answer()
+
+
+class Here:
+    """The workspace of this computer as the desk sees it; one change at a time."""
+
+    def __init__(self, root: Path) -> None:
+        """Nothing is read before somebody asks."""
+        from generator.model.memory import Memory
+
+        self._root, self._memory, self._lock = root, Memory(), RLock()
+        self._known: tuple[str, CheckReport] | None = None
+
+    def look(self) -> "CheckReport":
+        """Everything as it is now; files that are as they were are not read again."""
+        from generator.adapters.clock import SystemClock
+        from generator.adapters.files import FolderFiles
+        from generator.adapters.lock import make_whole
+        from generator.app.check import check
+
+        with self._lock:
+            make_whole(self._root)
+            files, now = FolderFiles(self._root), SystemClock().now()
+            state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
+            if self._known is None or self._known[0] != state:
+                self._known = state, check(files, now, self._memory, self._asked())
+            return self._known[1]
+
+    def data(self, path: str) -> bytes | None:
+        """What is in a file now; None of what cannot be read."""
+        from generator.adapters.saving import content_of
+
+        try:
+            return content_of(self._root, path)
+        except OSError:
+            return None
+
+    def edit(self, edits: "Sequence[Edit]") -> "SaveReport":
+        """Make edits, all or none."""
+        from generator.adapters.files import FolderFiles
+        from generator.app.editing import apply
+        from generator.desk.needs import SaveReport
+
+        with self._lock:
+            files, checked = FolderFiles(self._root), self.look()
+            outcome = apply(edits, files, checked, self._asked(), self._memory)
+            if outcome.changeset is None:
+                return SaveReport(is_written=False, findings=tuple(outcome.findings))
+            if not outcome.changeset.revisions:
+                return SaveReport(is_written=True)
+            return self._written(outcome.changeset)
+
+    def versions(self, most: int) -> "list[Version]":
+        """The last changes."""
+        from generator.adapters.history import SqliteHistory
+
+        return SqliteHistory(self._root).versions(most)
+
+    def take_back(self, number: int) -> "SaveReport":
+        """Take a change back, if it was written."""
+        from generator.adapters.history import SqliteHistory
+        from generator.cli.undo import reverse_of
+        from generator.desk.needs import SaveReport
+
+        version = SqliteHistory(self._root).version(number)
+        if version is None or not version.is_saved:
+            return SaveReport(is_written=False)
+        with self._lock:
+            return self._written(reverse_of(version))
+
+    def brand(self) -> str:
+        """The colours and the type of the workspace; nothing where it has no brand."""
+        from generator.model.palette import colours_of, day, night
+        from generator.outputs.site.brand_files import style
+
+        brand = self.look().plan.workspace.brand
+        named = colours_of(brand)
+        return style(brand.type, day(named), night(named)) if brand and named else ""
+
+    def _asked(self) -> "CheckScope":
+        from generator.adapters.clock import SystemClock
+        from generator.adapters.disk import read_json
+        from generator.app.check import CheckScope
+        from generator.model.edition import Edition
+
+        last = Edition.read(read_json(self._root / "dist" / "edition.json"))
+        return CheckScope(SystemClock().now(), last)
+
+    def _written(self, changeset: "Changeset") -> "SaveReport":
+        """Write it, or say who or what stands in the way."""
+        from generator.adapters.history import SqliteHistory
+        from generator.adapters.lock import BusyError, workspace_lock
+        from generator.cli.editing import attempt
+        from generator.desk.needs import SaveReport
+
+        history = SqliteHistory(self._root)
+        try:
+            with workspace_lock(self._root):
+                changed, _number = attempt(self._root, changeset, history)
+        except BusyError:
+            return SaveReport(
+                is_written=False, troubles=(_("Another loa is at work here; try again."),)
+            )
+        except OSError as error:
+            reason = _(REFUSALS.get(error.errno or 0, REFUSALS[EACCES]))
+            return SaveReport(is_written=False, troubles=(f"{reason[0].upper()}{reason[1:]}.",))
+        told = tuple(_(message).format_map(details) for message, details in history.troubles)
+        files = tuple(each.path for each in changeset.revisions if each.after is not None)
+        return SaveReport(not changed, files, conflicts=tuple(changed), troubles=told)

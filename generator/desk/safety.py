@@ -1,0 +1,82 @@
+"""Who may ask the desk: the browser of whoever started it, and no other site through it.
+
+The address that the command prints bears a token; it is exchanged for a cookie that no other site
+sends along. A request that changes something must come from our own pages.
+"""
+
+from secrets import compare_digest
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from generator.catalogue import words
+
+START = "/mo/"
+"""Below it lies the token of the start."""
+COOKIE = "loa"
+LARGEST = 2_000_000  # bytes of a request; a text has 400,000 at most
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; "
+    "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+class Guard:
+    """Lets only the browser pass that was given the token, and only from our own pages."""
+
+    def __init__(self, app: ASGIApp, token: str) -> None:
+        """`app` answers whoever may ask."""
+        self._app, self._token = app, token
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it; every answer bears our headers."""
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        answer = self._refusal(scope) or self._app
+        await answer(scope, receive, sent)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers, path = Headers(scope=scope), str(scope["path"])
+        if path.startswith(START) and self._is_ours(path.removeprefix(START)):
+            return self._opened()
+        if not self._is_ours(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")):
+            told = words("Open the desk by the address that the command loa desk shows.")
+            return PlainTextResponse(told, 403)
+        if scope["method"] not in {"GET", "HEAD", "POST"}:
+            return PlainTextResponse(words("This cannot be done here."), 405)
+        if scope["method"] == "POST" and not _comes_from_us(headers):
+            return PlainTextResponse(
+                words("Only pages of the desk itself can change anything."), 403
+            )
+        if not headers.get("content-length", "0").isdecimal() or _length(headers) > LARGEST:
+            return PlainTextResponse(words("This is too much at once."), 413)
+        return None
+
+    def _is_ours(self, given: str) -> bool:
+        return compare_digest(given.encode(), self._token.encode())
+
+    def _opened(self) -> Response:
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(COOKIE, self._token, httponly=True, samesite="strict")
+        return answer
+
+
+def _comes_from_us(headers: Headers) -> bool:
+    """Whether a page of this very address has sent a form whose length is told."""
+    origin = headers.get("origin", "")
+    return origin == f"http://{headers.get('host', '')}" and "content-length" in headers
+
+
+def _length(headers: Headers) -> int:
+    return int(headers.get("content-length", "0"))

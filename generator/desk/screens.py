@@ -1,0 +1,44 @@
+"""The screens of the desk as HTML: templates of the package, filled with values."""
+
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from generator.catalogue import words
+
+_TEMPLATES = resources.files("generator") / "templates" / "desk"
+_FONTS = resources.files("generator") / "templates" / "site" / "assets" / "fonts"
+
+
+def screen(name: str, **values: object) -> str:
+    """A screen by the name of its template; whatever is not given is a fault of ours."""
+    return _environment().get_template(f"{name}.html").render(values)
+
+
+def style() -> bytes:
+    """Where each colour and size is used."""
+    return (_TEMPLATES / "desk.css").read_bytes()
+
+
+def font(name: str) -> bytes | None:
+    """A typeface that the style sheet names."""
+    file = _FONTS / name
+    is_one = name.endswith(".woff2") and name in {each.name for each in _FONTS.iterdir()}
+    return file.read_bytes() if is_one else None
+
+
+@cache
+def _environment() -> Environment:
+    def template(name: str) -> str:
+        return (_TEMPLATES / name).read_text("utf-8")
+
+    made = Environment(
+        autoescape=True,
+        loader=FunctionLoader(template),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["words"] = words
+    return made

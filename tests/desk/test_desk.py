@@ -1,0 +1,194 @@
+"""The desk as browsers and as hostile hands meet it. The workspace is test data."""
+
+import html
+import re
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from starlette.middleware import Middleware
+
+from generator.adapters.web.server import application, running
+from generator.cli.desk import Here
+from generator.desk import routes, unreachable
+from generator.desk.safety import Guard
+
+BANNER = "content/bang-ron.md"
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+
+
+class Browser:
+    """Asks as a browser does that was given the token."""
+
+    def __init__(self, url: str) -> None:
+        self.host = urlsplit(url).netloc
+        self.cookie = f"loa={TOKEN}"
+
+    def ask(
+        self, path: str, form: dict[str, str] | None = None, **headers: str | None
+    ) -> tuple[int, dict[str, str], str]:
+        """What is answered; a header that is None is left out."""
+        sent: dict[str, str | None] = {"Cookie": self.cookie, "Host": self.host}
+        if form is not None:
+            sent |= {"Origin": f"http://{self.host}"}
+            sent |= {"Content-Type": "application/x-www-form-urlencoded"}
+        sent |= {name.title(): value for name, value in headers.items()}
+        connection = HTTPConnection(self.host, timeout=30)
+        body = urlencode(form).encode() if form is not None else None
+        told = {name: value for name, value in sent.items() if value is not None}
+        connection.request("GET" if form is None else "POST", path, body, told)
+        response = connection.getresponse()
+        answer = response.read().decode()
+        connection.close()
+        known = {name.lower(): value for name, value in response.getheaders()}
+        return response.status, known, answer
+
+    def handle(self, title: str) -> str:
+        """The address of a piece, as the list has it."""
+        shown = self.ask("/bai")[2]
+        return re.findall(rf'href="(/bai/\w+)">{re.escape(title)}<', shown)[0]
+
+    def text(self, address: str) -> tuple[str, str]:
+        """The text that is to be written in, and the seal of what is in the file."""
+        shown = self.ask(address)[2]
+        seal = re.findall(r'name="dau" value="(\w+)"', shown)[0]
+        return html.unescape(
+            re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", shown, re.DOTALL)[0]
+        ), seal
+
+
+@pytest.fixture
+def browser_of(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    here = Here(tiny)
+    guards = [Middleware(Guard, token=TOKEN)]
+    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    with running(app) as url:
+        yield Browser(url)
+
+
+def test_the_address_of_the_start_opens_it_and_nothing_else_does(browser_of: Browser) -> None:
+    status, headers, _ = browser_of.ask(f"/mo/{TOKEN}", cookie=None)
+    assert (status, headers["location"]) == (303, "/")
+    assert headers["set-cookie"] == f"loa={TOKEN}; HttpOnly; Path=/; SameSite=strict"
+    assert browser_of.ask("/")[0] == 200
+    for path in ("/", "/bai", "/desk.css", "/mo/another", "/mo/"):
+        assert browser_of.ask(path, cookie=None)[0] == 403
+    assert browser_of.ask("/", cookie="loa=another")[0] == 403
+
+
+def test_no_other_site_can_ask_through_the_browser(browser_of: Browser, tiny: Path) -> None:
+    before = (tiny / BANNER).read_bytes()
+    address = browser_of.handle("Băng rôn thử")
+    form = {"viec": "rut", "ten": "Hết"}
+    for origin in ("http://example.org", "null", None, f"https://{browser_of.host}"):
+        assert browser_of.ask(address, form, origin=origin)[0] == 403
+    assert browser_of.ask("/", host="example.org")[0] == 400
+    assert (tiny / BANNER).read_bytes() == before
+
+
+def test_every_answer_lets_nothing_in_from_elsewhere(browser_of: Browser) -> None:
+    for path in ("/", "/bai", "/nothing", "/desk.css"):
+        headers = browser_of.ask(path)[1]
+        assert headers["content-security-policy"].startswith("default-src 'none'; ")
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "no-store"
+
+
+def test_no_path_comes_from_a_browser(browser_of: Browser) -> None:
+    for path in ("/bai/..%2f..%2fmkdocs.yml", "/bai/content", "/fonts/..%2fsite.css", "/fonts/x"):
+        assert browser_of.ask(path)[0] == 404
+    assert browser_of.ask("/bai/moi", {"dong": "thu/nothing"})[0] == 404
+    assert "Không có trang này." in browser_of.ask("/nothing/here")[2]
+    assert browser_of.ask("/bai/moi", {"ten": "x" * 3_000_000})[0] == 413
+    assert browser_of.ask("/doi/99", {})[0] == 409
+
+
+def test_the_day_shows_what_waits_and_a_piece_is_approved(browser_of: Browser, tiny: Path) -> None:
+    text = (tiny / BANNER).read_text("utf-8")
+    ready = text.replace("status: approved", "status: ready")
+    ready = re.sub(r"approved_\w+: .*\n", "", ready)
+    (tiny / BANNER).write_text(ready, "utf-8")
+    shown = browser_of.ask("/")[2]
+    assert "Đọc và duyệt" in shown
+    address = browser_of.handle("Băng rôn thử")
+    status, headers, _ = browser_of.ask(address, {"viec": "duyet", "ten": "Tổ biên tập", "so": ""})
+    assert (status, headers["location"].endswith(f"{address}?xong=duyet")) == (303, True)
+    assert "status: approved\napproved_by: Tổ biên tập\n" in (tiny / BANNER).read_text("utf-8")
+    assert "Duyệt: content/bang-ron.md" in browser_of.ask("/")[2]
+    assert browser_of.ask("/doi/1", {})[0] == 303
+    assert (tiny / BANNER).read_text("utf-8") == ready
+
+
+def test_a_text_is_saved_line_by_line(browser_of: Browser, tiny: Path) -> None:
+    saved = "\ufeff" + (tiny / BANNER).read_text("utf-8").replace("\n", "\r\n")
+    (tiny / BANNER).write_bytes(saved.encode())
+    address = browser_of.handle("Băng rôn thử")
+    text, seal = browser_of.text(address)
+    form = {"viec": "luu", "dau": seal, "text": text.replace("\n", "\r\n")}
+    assert browser_of.ask(address, form)[1]["location"].endswith("?xong=khong")
+    assert (tiny / BANNER).read_bytes() == saved.encode()
+    form["text"] = form["text"].replace("Một băng rôn", "Hai băng rôn")
+    assert browser_of.ask(address, form)[1]["location"].endswith("?xong=luu")
+    assert (tiny / BANNER).read_bytes() == saved.replace("Một băng rôn", "Hai băng rôn").encode()
+
+
+def test_what_would_stop_the_build_is_not_saved_and_not_lost(
+    browser_of: Browser, tiny: Path
+) -> None:
+    before = (tiny / BANNER).read_bytes()
+    address = browser_of.handle("Băng rôn thử")
+    text, seal = browser_of.text(address)
+    form = {"viec": "luu", "dau": seal, "text": text.replace("(index.md)", "(nothing.md)") + "<b>"}
+    status, _, shown = browser_of.ask(address, form)
+    assert (status, (tiny / BANNER).read_bytes()) == (422, before)
+    assert "Chưa lưu gì cả." in shown
+    assert "(nothing.md)" in shown
+    assert "&lt;b&gt;" in shown
+
+
+def test_what_somebody_saved_meanwhile_is_shown_beside_what_was_typed(
+    browser_of: Browser, tiny: Path
+) -> None:
+    address = browser_of.handle("Băng rôn thử")
+    text, seal = browser_of.text(address)
+    by_word = (tiny / BANNER).read_text("utf-8").replace("Một băng rôn", "Ba băng rôn")
+    (tiny / BANNER).write_text(by_word, "utf-8")
+    form = {"viec": "luu", "dau": seal, "text": text.replace("Một băng rôn", "Hai băng rôn")}
+    status, _, shown = browser_of.ask(address, form)
+    assert (status, (tiny / BANNER).read_text("utf-8")) == (409, by_word)
+    assert "Hai băng rôn" in shown
+    assert "Ba băng rôn" in shown
+
+
+def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Path) -> None:
+    status, headers, _ = browser_of.ask("/bai/moi", {"dong": "thu/bang-ron-thu", "ten": "Mới"})
+    assert status == 303
+    text, _ = browser_of.text(headers["location"])
+    assert '\ntitle: "Mới"\n' in text
+    (tiny / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
+    address = browser_of.handle("content/hong.md")
+    assert browser_of.text(address)[0] == "Không có phần đầu.\n"
+    assert "rồi lại một dòng ---" in browser_of.ask(address)[2]
+
+
+def test_the_list_is_narrowed(browser_of: Browser) -> None:
+    def shown(**asked: str) -> list[str]:
+        page = browser_of.ask(f"/bai?{urlencode(asked)}")[2]
+        return re.findall(r'<b><a href="/bai/\w+">(.*?)</a>', page)
+
+    assert shown() == ["Băng rôn thử", "Trang đầu"]
+    assert shown(tim="BANG RON") == ["Băng rôn thử"]
+    assert shown(loai="article") == ["Trang đầu"]
+    assert shown(tinh="draft") == []
+    assert shown(tim='"><script>') == []
+
+
+def test_a_folder_that_has_gone_is_told(browser_of: Browser, tiny: Path) -> None:
+    away = tiny.rename(tiny.with_name("away"))
+    status, _, shown = browser_of.ask("/")
+    assert (status, "Lúc này không mở được thư mục chương trình." in shown) == (503, True)
+    away.rename(tiny)
+    assert browser_of.ask("/")[0] == 200

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.artifact import Artifact
+from generator.model.typesetting import TypesetError
 from generator.outputs import outputs
 from generator.ports import Advance, Executor, Progress
+from generator.press.typesetting_faults import in_template
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -33,7 +35,10 @@ class Counter:
             self.add(name, artifacts)
 
     def add(self, name: str, artifacts: Sequence[Artifact]) -> list[Artifact]:
-        """More artifacts, of the output of this name; gives those of which is told."""
+        """More artifacts, of the output of this name; gives those of which is told.
+
+        Whatever an own template keeps from being set is told as well: that is no fault of loa.
+        """
         told = [self._told(artifact, outputs()[name].title) for artifact in artifacts]
         self.artifacts += told
         self._paths.update(artifact.path for artifact in told)
@@ -58,7 +63,12 @@ class Counter:
     def _told(self, artifact: Artifact, kind: str) -> Artifact:
         def chunks() -> Iterator[bytes]:
             self._begin(artifact.path, kind)
-            yield from artifact.chunks()
+            try:
+                yield from artifact.chunks()
+            except TypesetError as error:
+                if not error.own:
+                    raise
+                raise in_template(error) from None
 
         return replace(artifact, chunks=chunks)
 

@@ -12,6 +12,7 @@ from generator.cli.console import LANGUAGE, Exit, _, moment_option, say, tell, w
 from generator.diagnostics import Diagnostic, render_github, render_json
 
 if TYPE_CHECKING:
+    from generator.adapters.store import FolderStore
     from generator.app.check import CheckReport
 
 
@@ -78,12 +79,31 @@ def command(  # noqa: PLR0913 - what click passes
 
         if mend(checked.plan.workspace, files, only, write=not dry_run, err=style != "text"):
             checked = check(files, seen, memory, asked)
+    checked = _tried(root, store, checked, only)
     if store.is_there:  # where nothing was built, nothing is written
         memory.store.save()
     _print(checked.diagnostics, style)
     if style == "text":
         _sum(checked, only)
     sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)
+
+
+def _tried(
+    root: Path, store: "FolderStore", checked: "CheckReport", only: frozenset[str]
+) -> "CheckReport":
+    """With what only a page can tell that is set, in a folder apart: nothing is left behind."""
+    from generator.press.doubts import own_templates, to_be_tried
+
+    plan = checked.plan
+    if checked.blocking or only or not ((pieces := to_be_tried(plan)) or own_templates(plan)):
+        return checked
+    from tempfile import TemporaryDirectory
+
+    from generator.app.trial import on_trial
+    from generator.cli.world import world
+
+    with TemporaryDirectory() as staging:
+        return on_trial(world(root, store, Path(staging)), checked, pieces)
 
 
 def _paths(root: Path, named: tuple[str, ...]) -> frozenset[str]:

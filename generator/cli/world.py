@@ -13,15 +13,18 @@ from generator.model.memory import Memory
 from generator.ports import World
 
 
-def world(root: Path, store: FolderStore | None = None) -> World:
-    """Adapters for everything that the engine needs; `store` if it is open already."""
+def world(root: Path, store: FolderStore | None = None, staging: Path | None = None) -> World:
+    """Adapters for everything that the engine needs; `store` if it is open already.
+
+    `staging` is a folder for templates; without it, one of the build.
+    """
     store = store or FolderStore(root / "build")
     own = (root / "assets" / "print", root / "assets" / "handoff")
     trusted = not any(folder.is_dir() for folder in own)
     return World(
         clock=SystemClock(),
         files=FolderFiles(root, store),
-        typesetter=TypstTypesetter(root / "build" / "typst", *own, inside=root),
+        typesetter=TypstTypesetter(staging or root / "build" / "typst", *own, inside=root),
         executor=Threads(),
         workers=Processes(HIRING if trusted else 0.0),
         results=FolderResults(root, store),

@@ -9,13 +9,15 @@ from functools import cache
 
 from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
+from generator.model.brand import Brand
+from generator.model.printer import Printer
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
 from generator.press.rooms import is_ours
 from generator.press.templates import FOLDER, default_names
-from generator.press.text_slots import MAIN, slots
+from generator.press.text_slots import MAIN, kept_clear, slots
 from generator.press.typesetting_faults import (
     NO_DRAWING,
     UNSUITED_TEMPLATE,
@@ -24,7 +26,7 @@ from generator.press.typesetting_faults import (
     overset_fault,
 )
 from generator.press.variants import UNFILLED_FIELD, unfilled_fields
-from generator.press.widths import overset, tallest
+from generator.press.widths import is_close, overset, tallest
 
 PANEL_SHAPE = Rule(
     "panel-shape",
@@ -75,6 +77,24 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
             yield (told := overset_fault(artwork, over))
             if told.rule is UNSUITED_TEMPLATE:  # no text is to blame, and no other is told
                 return
+
+
+def in_doubt(artwork: Artwork, printer: Printer, brand: Brand) -> bool:
+    """Whether only a page that is set can tell if it may be delivered, for a template of ours.
+
+    Words may stand where the printer asks for margins or punches eyelets, a text may just fit, an
+    ink may be too much where it is a whole field.
+    """
+    rings = printer.eyelets
+    asked = max(printer.safe, printer.hem, printer.pocket)
+    asked = max(asked, rings.inset + rings.diameter / 2 if rings else 0.0)
+    if asked > kept_clear(artwork):
+        return True
+    if any(sum(colour.cmyk) > printer.ink_limit for colour in brand.colours.values()):
+        return True
+    texts = dict(artwork.texts)
+    known = (slot for slot in slots(artwork) if plain(texts[slot.name]))
+    return any(is_close(artwork, slot, texts[slot.name]) for slot in known)
 
 
 def _own(files: Collection[str]) -> Iterator[str]:

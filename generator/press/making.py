@@ -83,14 +83,20 @@ def make(task: PressTask) -> PressFiles:
     if hopeless := (*empty_texts(order.artwork), *_hopeless(task)):
         return PressFiles(faults=hopeless)
     try:
-        drawn = page(order, task.typesetter)
-        pdf = delivery(order, drawn, task.typesetter)
-        tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
-        twin = letters_as_paths(pdf) if "outlines" in task.kinds else b""
+        return _made(task)
     except TypesetError as error:
         return PressFiles(faults=tuple(typeset_faults(order, error)))
     except RefusalError as error:  # a template that draws another size, or what has no plates
         return PressFiles(faults=(at_template(error.refusal),))
+
+
+def _made(task: PressTask) -> PressFiles:
+    """The files, held to their order. Raises TypesetError and RefusalError."""
+    order = task.order
+    drawn = page(order, task.typesetter)
+    pdf = delivery(order, drawn, task.typesetter)
+    tiff = _tiff(order, pdf) if "tiff" in task.kinds else b""
+    twin = letters_as_paths(pdf) if "outlines" in task.kinds else b""
     results = preflight(Delivery(pdf, order, tiff, task.siblings, fresh=True))
     files = {"pdf": pdf, "tiff": tiff}
     if twin:

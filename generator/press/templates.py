@@ -9,6 +9,7 @@ from generator.media import media
 from generator.model.asset import Asset
 
 FOLDER = "assets/print/"
+_NO_PIECE = frozenset({"icon.typ", "picture.typ", "run-list.typ", "wall-calendar.typ"})
 _LIKE = 0.75  # of 1: names that are this much alike are one name misspelt
 
 
@@ -17,6 +18,14 @@ def default_names() -> tuple[str, ...]:
     """The files of the package, «banner-horizontal.typ»."""
     folder = resources.files("generator") / "templates" / "print"
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".typ")))
+
+
+@cache
+def shared_names() -> frozenset[str]:
+    """Those of them that every piece is drawn with, whatever its own template: «common.typ»."""
+    whole = {f"{name}.typ" for each in media().values() for name in each.templates}
+    every = frozenset(default_names()) - whole - _NO_PIECE
+    return frozenset(name for name in every if not name.startswith("drawing-"))
 
 
 def names_for(medium: str, files: Iterable[str]) -> tuple[str, ...]:

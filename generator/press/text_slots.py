@@ -49,6 +49,24 @@ def slots(artwork: Artwork) -> tuple[TextSlot, ...]:
     return tuple(slot for slot in every if texts.get(slot.name))
 
 
+def kept_clear(artwork: Artwork) -> float:
+    """How far from the edges all words stand for certain, in millimetres."""
+    wide, high = left_of(artwork)
+    match artwork.template:
+        case "banner-horizontal":
+            return 70 * high / 800
+        case "banner-vertical":
+            return 80 * wide / 800
+        case "panel-illustrated":
+            return 140 * min(wide / 3000, high / 2000)
+        case "panel-text":
+            upright = high > wide
+            return 150 * (
+                min(wide / 2000, high / 3000) if upright else min(wide / 3000, high / 2000)
+            )
+    return 0.0
+
+
 def _has(artwork: Artwork, *names: str) -> int:
     texts = dict(artwork.texts)
     return sum(bool(texts.get(name)) for name in names)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Location, Rule, Severity
+from generator.model.artifact import NotMadeError
 from generator.model.artwork import IMPRINT, Artwork
 from generator.model.typesetting import Lack, Overset, TypesetError
 from generator.press.faults import Fault, fault, figure
 from generator.press.fit import plain
 from generator.press.job import drawn_text
 from generator.press.order import Order
+from generator.press.templates import FOLDER
 
 OVERSET = Rule(
     "text-too-long",
@@ -130,10 +132,21 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
     if error.lack is not None:
         return [_lacking(order, error, error.lack)]
     where = ("template", error.template, str(error.line), str(error.column))
-    said = {"problem": _meaning(error.message), "said": "; ".join((error.message, *error.hints))}
+    said = _problem(error)
     if error.own:
         return [fault(BAD_TEMPLATE, *where, **said)]
     return [fault(UNFIT, "piece", "template", template=order.artwork.template, **said)]
+
+
+def in_template(error: TypesetError) -> NotMadeError:
+    """What keeps a sheet of another kind from being set: an error in a template of one's own."""
+    where = Location(f"{FOLDER}{error.template}", error.line, error.column)
+    return NotMadeError(BAD_TEMPLATE.at(where, **_problem(error)))
+
+
+def _problem(error: TypesetError) -> dict[str, str]:
+    said = "; ".join((error.message, *error.hints))
+    return {"problem": _meaning(error.message), "said": said}
 
 
 def _overset(order: Order, error: TypesetError) -> Iterator[Fault]:

@@ -50,21 +50,41 @@ def overset(artwork: Artwork, slot: TextSlot, text: str, main: float = 0.0) -> O
     """
     if slot.share and main:
         slot = replace(slot, most=min(slot.most, slot.share * main))
-    drawn = drawn_text(artwork, slot.name, text)
-    if _fits_at_once(artwork, slot, drawn, is_broken="|" in text):
+    if _is_roomy(artwork, slot, text):
         return None  # as nearly always
     height = tallest(artwork, slot, text)
     if height * (1 + KERNING) >= slot.least:
         return None
-    return Overset(slot.name, max(height, 0.1), slot.least, len(drawn))
+    characters = len(drawn_text(artwork, slot.name, text))
+    return Overset(slot.name, max(height, 0.1), slot.least, characters)
+
+
+def is_close(artwork: Artwork, slot: TextSlot, text: str) -> bool:
+    """Whether only the typesetter, who kerns, can tell if a text fits its slot."""
+    if _is_roomy(artwork, slot, text):
+        return False
+    return slot.least / (1 + KERNING) <= tallest(artwork, slot, text) < slot.least * (1 + KERNING)
+
+
+def _is_roomy(artwork: Artwork, slot: TextSlot, text: str) -> bool:
+    """Whether it fits though all of its letters were wide."""
+    drawn = drawn_text(artwork, slot.name, text)
+    if _fits_at_once(artwork, slot, drawn, is_broken="|" in text):
+        return True
+    wide = _ROOMY[artwork.capitals]
+    return bool(slot.lines) and _tallest(wide, artwork, slot, text) >= slot.least
 
 
 def tallest(artwork: Artwork, slot: TextSlot, text: str) -> float:
     """The most that a capital of a text can be high in its slot, in millimetres."""
-    face, bound = _letters(slot.weight), bound_text(artwork, slot.name, text)
-    if not slot.lines:
-        return _running(face, slot, bound)
-    every = [one.lines for one in proposals(bound)]
+    face = _letters(slot.weight)
+    if slot.lines:
+        return _tallest(face, artwork, slot, text)
+    return _running(face, slot, bound_text(artwork, slot.name, text))
+
+
+def _tallest(face: Letters, artwork: Artwork, slot: TextSlot, text: str) -> float:
+    every = [one.lines for one in proposals(bound_text(artwork, slot.name, text))]
     lines = [each for each in every if len(each) <= slot.lines] or every
     return max(_height(face, slot, each) for each in lines)
 

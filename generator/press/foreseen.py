@@ -1,7 +1,7 @@
 """What a build would refuse of a piece, seen from its words and its size before a page is set.
 
-Only what is certain is told: what takes the typesetter to know, such as a word that its face kerns
-into a slot, the build tells.
+Only what is certain is told here; what takes the typesetter to know, such as a word that its face
+kerns into a slot, makes a piece doubtful, and its page is set on trial (`app/trial.py`).
 """
 
 from collections.abc import Collection, Iterator
@@ -10,6 +10,8 @@ from functools import cache
 from generator.diagnostics import Rule
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
+from generator.model.colours import contrast, of_inks
+from generator.model.palette import KEYS, PAIRS
 from generator.model.printer import Printer
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault, fault, figure
@@ -35,6 +37,12 @@ PANEL_SHAPE = Rule(
     "Correct size:, make it a banner (medium: banner), or write a template of your own and name "
     "it at template:.",
 )
+LONGEST_BANNER = 15.0
+"""The same of a banner, beyond which preflight may not read its code."""
+
+ENOUGH = 2.5
+"""The contrast of two inks that nobody doubts: preflight refuses less than 2, measured."""
+_SMALL = "muc"  # the ink of small letters
 _DRAWING = "drawing-"
 
 
@@ -82,19 +90,29 @@ def _words(artwork: Artwork) -> Iterator[Fault]:
 def in_doubt(artwork: Artwork, printer: Printer, brand: Brand) -> bool:
     """Whether only a page that is set can tell if it may be delivered, for a template of ours.
 
-    Words may stand where the printer asks for margins or punches eyelets, a text may just fit, an
-    ink may be too much where it is a whole field.
+    Words may stand where the printer asks for margins or punches eyelets, a text may just fit, a
+    code may be too small on a strip, an ink too much as a whole field, or faint, or not pure.
     """
-    rings = printer.eyelets
+    rings, trim = printer.eyelets, artwork.trim
     asked = max(printer.safe, printer.hem, printer.pocket)
     asked = max(asked, rings.inset + rings.diameter / 2 if rings else 0.0)
-    if asked > kept_clear(artwork):
-        return True
-    if any(sum(colour.cmyk) > printer.ink_limit for colour in brand.colours.values()):
+    is_strip = max(trim.width, trim.height) > LONGEST_BANNER * min(trim.width, trim.height)
+    if asked > kept_clear(artwork) or is_strip or _are_inks_odd(brand, printer):
         return True
     texts = dict(artwork.texts)
     known = (slot for slot in slots(artwork) if plain(texts[slot.name]))
     return any(is_close(artwork, slot, texts[slot.name]) for slot in known)
+
+
+def _are_inks_odd(brand: Brand, printer: Printer) -> bool:
+    """Whether a colour may be too wet, a small letter of several inks, or words too faint."""
+    inks = {key: colour.cmyk for key, colour in brand.colours.items()}
+    if not inks.keys() >= {*KEYS}:  # which is told
+        return False
+    if any(sum(cmyk) > printer.ink_limit for cmyk in inks.values()) or any(inks[_SMALL][:3]):
+        return True
+    pairs = ((of_inks(inks[first]), of_inks(inks[ground])) for first, ground, _ in PAIRS)
+    return any(contrast(*pair) < ENOUGH for pair in pairs)
 
 
 def _own(files: Collection[str]) -> Iterator[str]:

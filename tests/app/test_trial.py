@@ -82,7 +82,7 @@ def test_a_template_that_leaves_words_out_is_told_by_what_the_file_says(root: Pa
     [
         (PRINTER, "    media:", "    safe: 150 mm\n    media:", (PRINTER, "text-in-hem")),
         (PRINTER, "    media:", "    pocket: 140 mm\n    media:", (PRINTER, "text-in-hem")),
-        (PRINTER, "    media:", "    ink_limit: 200\n    media:", (BRAND, "ink-limit")),
+        (PRINTER, "ink_limit: 280", "ink_limit: 200", (BRAND, "ink-limit")),
     ],
 )
 def test_a_printer_who_asks_for_more_than_the_templates_keep_is_told(

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.checks.dialects import misnamed_notes
+from generator.checks.dialects import CODE, MESSAGE, misnamed_notes
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.piece import Piece
@@ -140,7 +140,7 @@ RULES: Final = {
     ),
     "link-without-words": Rule(
         "link-without-words",
-        "This link has no words: readers see nothing of it.",
+        "This link has no words: readers see nothing of it, or only signs.",
         "Write words between the square brackets: [trang này{text})",
     ),
     "link-without-address": Rule(
@@ -185,6 +185,12 @@ RULES: Final = {
         "Put an empty line between two paragraphs. Where only the line ends, put a backslash at "
         "its end: Sở Công Thương\\",
         Severity.WARNING,
+    ),
+    "code-drawn": Rule(
+        CODE,
+        MESSAGE,
+        "Nothing draws it here. Save what it draws as a picture in assets/ and show that, "
+        "![what it shows](assets/anh/so-do.svg); or write a table or a list.",
     ),
     "fence-open": Rule(
         "code-not-closed",
@@ -250,7 +256,8 @@ def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
         if mention.words in _OF_LINES and _is_told(piece, found, mention):
             continue
         where = place(piece.body, mention) if mention.text else piece.body.at(mention.lines[0])
-        yield RULES[mention.words].at(where, text=mention.text, better=mention.better)
+        details = {"text": mention.text, "better": mention.better, "sample": mention.better}
+        yield RULES[mention.words].at(where, **details)
 
 
 def _lines_of(text: str, line: int) -> Iterator[int]:

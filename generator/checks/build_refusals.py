@@ -21,6 +21,7 @@ from generator.press.typesetting_faults import NO_FONT, NO_GLYPH, NO_TEMPLATE, N
 from generator.press.variants import UNFILLED_FIELD
 from generator.text.piece_texts import PieceText
 from generator.text.prose import BLANK
+from generator.vietnamese.text import lookalikes
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -101,7 +102,8 @@ def _undrawn(text: PieceText) -> Iterator[Diagnostic]:
 
     What cannot be seen, and letters and digits that only look like ours, are told by other checks.
     """
-    signs = sorted(set(text.prose) - DRAWABLE - {BLANK})
+    told = {each.char for each in lookalikes(text.prose)}
+    signs = sorted(set(text.prose) - DRAWABLE - {BLANK} - told)
     found = (char for char in signs if category(char)[0] in "SP" or category(char) == "Lo")
     for char in found:
         start = text.prose.index(char)

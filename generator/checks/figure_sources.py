@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.checks import MOST, Subject
+from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.model.piece import Deliverable, Piece
@@ -35,7 +36,7 @@ NOT_SAID = Rule(
 _EXAMPLE = re.compile(r"ví dụ|giả định|thí dụ|for example|assumed", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}(#{1,6}) ")
 _ITEMS = re.compile(r"[ >]*(?:[-+*]|[0-9]+[.)]|\|)")
-_SPEAKER = re.compile(r"^\*\*[^*\n]{1,40}:\*\*", re.MULTILINE)  # «PTV 2»
+_SPEAKER = re.compile(r"^(?P<bold>\*\*|__)[^*_\n]{1,40}:(?P=bold)", re.MULTILINE)  # «PTV 2»
 _DIGITS = tuple("0123456789")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]")
 
@@ -120,6 +121,9 @@ def _all(text: PieceText, names: tuple[str, ...]) -> Iterator[Figure]:
 def _unsaid(text: PieceText) -> Iterator[tuple[int, int]]:
     """Where a script names who speaks, or what is to be heard."""
     yield from (found.span() for found in _SPEAKER.finditer(text.prose))
+    starts = [0, *(found.end() for found in re.finditer("\n", text.text))]
+    for line, (start, name) in stray_speakers(text.piece).items():
+        yield starts[line] + start, starts[line] + start + len(name)
     yield from ((found.start, found.end) for found in directions(spoken_prose(text.text)))
 
 

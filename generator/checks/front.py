@@ -6,8 +6,8 @@ from typing import Final
 
 from generator.checks import Alone
 from generator.checks.dialects import CODE, MESSAGE
-from generator.diagnostics import Diagnostic, Location, Rule
-from generator.model.piece import Piece
+from generator.diagnostics import Diagnostic, Rule
+from generator.model.record import Record
 from generator.text.dialects import foreign
 from generator.text.mentions import Bare
 from generator.text.outline import is_odd
@@ -21,8 +21,16 @@ PLAIN = Rule(
 )
 _TOLD_BY_YAML: Final = ("%", "//")
 _TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
+_READ: Final = frozenset(
+    {
+        *("title", "name", "short", "text", "cite", "audience", "place", "address"),
+        *("alt", "caption", "credit", "industry", "topics", "standfirst"),
+    }
+)
+"""Keys of one line whose values readers read, in whatever record."""
 _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
+    r"|(?<![\w*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\w*])"
     r"|(?<![\w_])(?P<line>_{1,3})(?=[^\s_])[^_\n]+(?<=\S)(?P=line)(?![\w_])"
     rf"|<(?P<tag>{_TAGS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>|<br\s*/?>",
     re.IGNORECASE,
@@ -34,14 +42,12 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for piece in alone.pieces:
         for key in piece.read_keys:
             text = str(getattr(piece, key, ""))
-            for start, sample in _signs(text):
+            for start, sample in signs(text):
                 yield PLAIN.at(front(piece, key, start, start + len(sample)), sample=sample)
-        for text, where in _beside(piece):
-            for _, sample in _signs(text):
-                yield PLAIN.at(where, sample=sample)
+        yield from signs_in(piece, PLAIN, frozenset(piece.read_keys))
 
 
-def _signs(text: str) -> Iterator[tuple[int, str]]:
+def signs(text: str) -> Iterator[tuple[int, str]]:
     """Markdown in a text, and what other dialects have, each with the offset of its first sign."""
     found = [(each.start(), each[0]) for each in _MARKUP.finditer(text)]
     if not found and is_odd(text):
@@ -54,10 +60,16 @@ def _signs(text: str) -> Iterator[tuple[int, str]]:
     yield from found
 
 
-def _beside(piece: Piece) -> Iterator[tuple[str, Location]]:
-    """Captions, and corrections, with their places."""
-    if piece.picture:
-        for name in ("alt", "caption"):
-            yield getattr(piece.picture, name), piece.where("picture")
-    for number, correction in enumerate(piece.corrections):
-        yield correction.text, piece.where("corrections", number)
+def signs_in(
+    record: Record, rule: Rule, without: frozenset[str] = frozenset()
+) -> Iterator[Diagnostic]:
+    """The same in every text of a record and of those within it that readers read."""
+    for key in type(record).model_fields:
+        value = getattr(record, key)
+        texts = value if isinstance(value, tuple) else (value,)
+        for number, text in enumerate(texts):
+            if isinstance(text, Record):
+                yield from signs_in(text, rule)
+            elif key in _READ - without and isinstance(text, str):
+                path = (key, number) if isinstance(value, tuple) else (key,)
+                yield from (rule.at(record.where(*path), sample=each) for _, each in signs(text))

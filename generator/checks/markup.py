@@ -41,8 +41,14 @@ WITHIN = Rule(
 )
 TURNED_BRACKETS = Rule(
     "brackets-turned",
-    "Round and square brackets stand in each other's place, which makes this no link: {sample}",
+    "Words and address, or their brackets, are in each other's place, which makes this no link: "
+    "{sample}",
     "Write: {better}",
+)
+SWAPPED_PARTS = Rule(
+    TURNED_BRACKETS.code,
+    TURNED_BRACKETS.message,
+    "The words come first, in square brackets: {better}",
 )
 WIKI = Rule(
     "double-brackets",
@@ -59,6 +65,10 @@ BULLET = Rule(
 )
 _SAMPLE = 60  # characters that are quoted
 _WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)
+_TURNED_LINK = re.compile(
+    r"\[(?P<address>(?:https?://|www\.|mailto:|tel:)\S+|[\w./-]+\.md(?:#[\w-]+)?|[\w.+-]+@[\w.-]+)\]"
+    r"\((?P<words>[^()/]*[^\W_][^()/]*(?<![.]md))\)"
+)
 _TURNED = str.maketrans("()[]", "[]()")
 
 
@@ -87,11 +97,21 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
             found = WITHIN, ""
         case "turned":
             found = TURNED_BRACKETS, mention.text.translate(_TURNED)
+        case "spaces" | "swapped" if turned := _TURNED_LINK.fullmatch(mention.text):
+            found = SWAPPED_PARTS, _swapped(turned)
         case "apart":
             found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
         case _:
             found = _spaced(mention.text.partition("](")[2].removesuffix(")").strip())
     return found
+
+
+def _swapped(link: re.Match[str]) -> str:
+    """A link with its words before its address."""
+    address = link["address"]
+    begun = "https://" if address.startswith("www.") else "mailto:" if "@" in address else ""
+    whole = address if address.startswith("mailto:") else f"{begun}{address}"
+    return f"[{link['words'].strip()}]({whole})"
 
 
 def _spaced(address: str) -> tuple[Rule, str]:

@@ -10,13 +10,13 @@ from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.media import media
 from generator.text.piece_texts import PieceText
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.doubled_marks import doubled_marks
 from generator.vietnamese.measures import unit_spaces
 from generator.vietnamese.punctuation import (
     CLOSING,
     OPENING,
     dashes,
     double_spaces,
-    doubled_marks,
     missing_spaces,
     quotation_marks,
     stray_spaces,
@@ -129,7 +129,7 @@ def _pairs(prose: str, found: Iterable[TextCorrection]) -> Iterator[TextCorrecti
 
 def _is_pair(prose: str, one: TextCorrection, other: TextCorrection) -> bool:
     within = prose[one.end : other.start]
-    are_marks = (one.text, other.text) == (OPENING, CLOSING)
+    are_marks = ((one.text or "").strip(), (other.text or "").strip()) == (OPENING, CLOSING)
     around = prose[one.start - 1 : one.start] + prose[other.end : other.end + 1]
     are_spaces = one.text == other.text == "" and around in {"()", "“”"}
     return (are_marks or are_spaces) and not any(map(within.__contains__, "\n()"))
@@ -140,6 +140,8 @@ def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
     was = text.text[found.start : found.end]
     if found.text is None:
         return _UNSURE[rule].at(where, was=was)
+    if rule is QUOTATION_MARK and found.text != found.text.strip():
+        rule = MISSING_SPACE
     if rule in (QUOTATION_MARK, DOUBLED_MARK):
         return rule.at(where, was=was, now=found.text)
     before, after = _around(text.text, found)

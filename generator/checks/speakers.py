@@ -15,6 +15,7 @@ from generator.model.scripted_piece import Scripted
 from generator.text.directions import is_kind
 from generator.text.prose import spoken_prose
 from generator.text.script import script_of
+from generator.vietnamese.text import lookalikes
 
 SPEAKER = Rule(
     "speaker-read-aloud",
@@ -29,11 +30,24 @@ PERHAPS = Rule(
     "speakers:. If not, say it in a sentence without the colon.",
     Severity.WARNING,
 )
+WORDLESS = Rule(
+    "turn-without-words",
+    "“{name}” speaks here, but says nothing.",
+    "Type what is said behind the name, in the same paragraph. Instead of line {lines}:\n{typed}",
+)
+ALONE = Rule(
+    WORDLESS.code,
+    WORDLESS.message,
+    "Type what is said behind the name, in the same line, or remove the name: {line}",
+)
 _BEFORE: Final = r"^[ \t]*(?:[<>*+|#~“\"`_\[{(-]|\d{1,3}[.)]|\[?\d{1,2}[:.]\d\d\]?[–—-]?|[ \t])*"
 _REST: Final = (
     r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*"
     r"(?:[:：;\])}>=→\t]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S)|$)"
 )
+_NAME_ALONE: Final = re.compile(r"(?:\*\*|__)[^*_\n]+:\s*(?:\*\*|__)\\?")
+_NO_WORDS: Final = re.compile(r":::|#|[-*_]{3}|\*\*|__|\[\^|[-+*>|] |\d+[.)] |!\[|```|~~~|<")
+"""How a line begins that nobody says, or that another one says."""
 _NUMBERED: Final = re.compile(r"(.*?)\s*\d{1,2}")
 _PERHAPS: Final = re.compile(
     r"(?<![^\n]\n)^(?P<name>[^\W\d_]\w*(?: \w+){0,2}(?: \([^)\n]*\))?) ?[:：] +(?=[“\"]?[^\W\d_])",
@@ -44,9 +58,33 @@ _PERHAPS: Final = re.compile(
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every script, for those who speak in it."""
     for piece in alone.pieces:
+        text = piece.body.text
+        odd = {text.count("\n", 0, each.offset) for each in lookalikes(text)}
         for line, (start, name) in sorted(stray_speakers(piece, alone.memory).items()):
+            if line in odd:
+                continue  # its colon is told
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
         yield from islice(_perhaps(piece, alone.memory), MOST)
+        yield from islice(_wordless(piece, alone.memory), MOST)
+
+
+def _wordless(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:
+    """Names with no words behind them before their paragraph ends."""
+    if not isinstance(piece, Scripted):
+        return
+    lines = [*piece.body.text.split("\n"), ""]
+    for name, line in script_of(piece.body.text, memory).speakers:
+        begun = lines[line].strip()
+        if not _NAME_ALONE.fullmatch(begun) or lines[line + 1].strip():
+            continue
+        below = next((n for n in range(line + 1, len(lines)) if lines[n].strip()), line)
+        where, said = piece.body.at(line, 0, len(lines[line])), lines[below].strip()
+        if below == line or _NO_WORDS.match(said):
+            yield ALONE.at(where, name=name, line=f"**{name}:** Kính chào quý vị.")
+        else:
+            first, last = piece.body.first + line, piece.body.first + below
+            typed = f"{begun} {said}"
+            yield WORDLESS.at(where, name=name, lines=f"{first}–{last}", typed=typed)
 
 
 def _perhaps(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from generator.vietnamese.text import fold
 _QUOTES = "“”„‟«»‘’\"'` "
 _MINUTES = r"(?:phut|ph|p|min(?:ute)?s?|m|'|′|’)"
 _SECONDS = r"(?:giay|gi|s(?:ec(?:ond)?s?)?|''|″|\"|”)"
+_QUARTERS = 4  # of a year
 _LENGTH = re.compile(
     rf"(?:(?P<minutes>\d{{1,3}}) ?{_MINUTES})? ?(?:(?P<seconds>\d{{1,4}}) ?{_SECONDS}?)?"
 )
@@ -73,6 +74,17 @@ def meant_quantity(value: str) -> IntendedText | None:
         in_all = f"{figure:,}".replace(",", ".")
         return IntendedText(f"{found['before']}{in_all} {found['unit'].strip()}/năm", "whole")
     return _words(_sum(text) or text.rstrip(" .,;"))
+
+
+def in_quarters(in_a_year: str, quarters: int) -> str:
+    """What «16 chương trình/năm» is in so many quarters of the year."""
+    return _FIGURE.sub(
+        lambda found: f"{round(int(found[0].replace('.', '')) * quarters / _QUARTERS):,}".replace(
+            ",", "."
+        ),
+        in_a_year,
+        count=1,
+    )
 
 
 def _sum(text: str) -> str:

@@ -245,6 +245,7 @@ _REASONS = {
     "weekday": "Leave out the day of the week: {word}",
     "words": "Write it so: {word}",
     "era": "Write the year of the Western calendar: {word}",
+    "hour": "Leave out the hour: {word}",
     "whole": "Write how many there are in all: {word}",
 }
 HINTS_BY_REASON = {
@@ -253,6 +254,7 @@ HINTS_BY_REASON = {
     for why, hint in _REASONS.items()
 }
 """By code and reason: what a slip of typing was meant for is known, and is told."""
+IN_ALL = HINTS_BY_REASON[f"{BAD_QUANTITY.code} whole"]
 
 RULES = {
     f"{rule.code} {rule.hint}": rule  # rules of the same code differ in what is to be done

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.source.authored_keys import every_record, keys_of
 from generator.source.leads import vietnamese_keys
-from generator.source.lines import KEY, LINE, form, indent_of
+from generator.source.lines import KEY, LINE, form, indent_of, without_signs
 from generator.source.replacement_lines import scalar
 from generator.source.slip import Slip
 from generator.source.stop_reasons import NO_COLON
@@ -40,7 +40,7 @@ def colon_slips(lines: Sequence[str], first: int) -> Iterator[Slip]:
         if further and above["value"][:1] in ("", *_OPENED):
             continue
         if key and _is_meant(found, key, further=further) and not is_text(lines, number):
-            typed = f"{' ' * depth}{key}: {_value(found['value'])}"
+            typed = f"{' ' * depth}{key}: {_value(without_signs(found['value']))}"
             yield form(first + number, found.end("key"), typed, NO_COLON)
 
 

@@ -11,10 +11,17 @@ LINE = re.compile(
     rf"(?P<indent>\s*)(?P<dash>(?:- +)*)(?P<key>(?:{KEY}\s*:(?:\s+|$))?)(?P<value>.*)"
 )
 
+_SIGNS = re.compile(r"\A(?:[:;=]+|[.,>-]+(?=\s))+\s*(?=\S)")
+
 
 def key_in(head: str) -> str:
     """The key with which a line begins."""
     return head.strip("- ").rstrip(": ")
+
+
+def without_signs(value: str) -> str:
+    """A value without what was typed once more behind its key: «: radio», «= radio», «- radio»."""
+    return _SIGNS.sub("", value) or value
 
 
 def indent_of(line: str) -> str:

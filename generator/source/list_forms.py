@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.record import Path, Record
-from generator.source.mistakes import node_at
+from generator.source.node_paths import node_at
 from generator.source.replacement_lines import instead, marked_text, quoted_items, scalar
 from generator.source.slip import TYPE_LINE, TYPE_LINES
 from generator.source.value_shapes import is_list

@@ -8,11 +8,13 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.intended_values import in_quarters
 from generator.model.odd import odd_words
 from generator.model.record import KEY, Path, Record
-from generator.model.slips import ONLY_FIGURES, RULES
+from generator.model.slips import IN_ALL, ONLY_FIGURES, RULES
 from generator.source.authored_keys import every_key, keys_of, records_in
 from generator.source.leads import lead, vietnamese_keys
+from generator.source.node_paths import node_at, pairs_at
 from generator.source.replacement_lines import (
     FILE,
     YOUR_WORDS,
@@ -116,7 +118,7 @@ class Mistakes:
         where = self.places[path if path in self.places else path[:-1]]
         match detail["type"]:
             case "loa":
-                return _refused(dict(detail["ctx"]), where)
+                return _refused(self._in_its_quarters(detail["ctx"], path), where)
             case "extra_forbidden":
                 return self._unknown(path)
             case "missing" if isinstance(path[-1], str):
@@ -127,20 +129,27 @@ class Mistakes:
             case other:
                 return self._wrong_type(path, where, other)
 
+    def _in_its_quarters(self, context: Table[str, Any], path: Path) -> dict[str, Any]:
+        """The details of a rule: so many for each part of a year as they are in those promised."""
+        quarters = node_at(self.node, (*path[:-1], "quarters"))
+        if RULES[context["rule"]] == IN_ALL and isinstance(quarters, Sequence):
+            return {**context, "word": in_quarters(context["word"], len(quarters.items))}
+        return dict(context)
+
     def _unknown(self, path: Path) -> Diagnostic:
         key, where = str(path[-1]), self.places[*path, KEY]
         for word in odd_words(key):
             return word.rule.at(where, **word.details)
         if near := self._near(path):
             return misspelt_key(where, key, near)
-        taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
+        taken = {name.text for name, _ in pairs_at(self.node, path[:-1])}
         known = [name for name in keys_of(record_at(self.kind, path[:-1])) if name not in taken]
         rule = UNKNOWN_KEY if known else NO_MORE_KEYS
         return rule.at(where, key=key[:_LONGEST], known=", ".join(known))
 
     def _near(self, path: Path) -> str:
         """The key that an unknown one seems to stand for, unless that is there too."""
-        taken = {name.text for name, _ in _pairs_at(self.node, path[:-1])}
+        taken = {name.text for name, _ in pairs_at(self.node, path[:-1])}
         key, known = str(path[-1])[:_LONGEST], keys_of(record_at(self.kind, path[:-1]))
         if key in every_key():  # of another kind of record
             return ""
@@ -169,7 +178,7 @@ class Mistakes:
     def _beside(self, path: Path) -> str:
         """An id made of the title of its group; nothing for other keys."""
         keys = {"title", "name"} if path[-1] == "id" else set()
-        pairs = _pairs_at(self.node, path[:-1])
+        pairs = pairs_at(self.node, path[:-1])
         texts = (getattr(value, "text", "") for key, value in pairs if key.text in keys)
         return next((slugify(text) for text in texts), "")
 
@@ -277,22 +286,6 @@ def authored_path(location: tuple[Any, ...], places: Table[Path, Location]) -> P
         if (*path, part) in places or index == len(location) - 1:
             path = (*path, part)
     return path
-
-
-def node_at(node: Node, path: Path) -> Node | None:
-    """The node at a path."""
-    found: Node | None = node
-    for part in path:
-        if isinstance(found, Mapping):
-            found = next((value for key, value in found.items if key.text == part), None)
-        elif isinstance(found, Sequence) and isinstance(part, int):
-            found = found.items[part]
-    return found
-
-
-def _pairs_at(node: Node, path: Path) -> Iterable[tuple[Any, Node]]:
-    found = node_at(node, path)
-    return found.items if isinstance(found, Mapping) else ()
 
 
 def _name(path: Path) -> str:

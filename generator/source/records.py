@@ -25,6 +25,7 @@ N = TypeVar("N", bound=Node)
 
 MOST_LISTS = 12
 """Items of lists in one file that are taken apart; who has more wrong ones begins the file anew."""
+_HOUR = re.compile(r"0 ?(?:[:hg]|giờ)")
 _OF_A_VALUE = frozenset({"loa", "literal_error"})
 SWAPPED_VALUES = Rule(
     "swapped-values",
@@ -188,6 +189,8 @@ def _pairs(data: object, path: Path, wrong: list[Path]) -> list[tuple[str, str]]
     both = [key for key in here if (*path[:-1], key) in wrong]
     mine = _form(group.get(path[-1], ""))  # two figures in each other's place are no evidence
     dated = [key for key in here if key not in both and _form(group[key]) not in {mine, group[key]}]
+    if _HOUR.search(mine):  # an hour too many, unless that of a slot
+        dated = [key for key in dated if key == "slot"]
     if path[-1] == "id":  # any words may be the name of another record
         dated = [key for key in here if key == "title" and key not in both]
     return [(path[-1], other) for other in (*both, *dated)]

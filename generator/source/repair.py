@@ -14,7 +14,7 @@ from typing import Final
 from generator.source.authored_keys import every_key
 from generator.source.braces import brackets, commas, group_slips, marks, run_in
 from generator.source.hyphens import NO_HYPHEN
-from generator.source.lines import KEY, LINE, form, indent_of, key_in, parts
+from generator.source.lines import KEY, LINE, form, indent_of, key_in, parts, without_signs
 from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTING_RULES
 from generator.source.replacement_lines import linked_address, list_line, quoted_items, scalar
 from generator.source.slip import Slip
@@ -31,6 +31,7 @@ from generator.source.stop_reasons import (
     SHALLOW_LINE,
     SHALLOW_TEXT,
     SIGNS_AROUND,
+    SPARE_COLON,
 )
 from generator.source.value_shapes import items_of, list_keys, text_keys
 from generator.source.yaml_signs import is_one, straight
@@ -51,6 +52,13 @@ _WRAPPED = re.compile(rf"(\s*)(?:>\s*|(?P<mark>[\"'])(?=.*(?P=mark)$))(({KEY}):.
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|`+)(?=[^\s*`])(?P<words>.+)(?<![\s*`])(?P=mark)")
 _OTHER = re.compile(r"[-#<*+=>]|%[YT]|\.\.\.")  # no words with which a text goes on
 _IN_MARKS = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+_REMARK = re.compile(
+    r"[(\[{!?]|(?i:chưa duyệt|(?:xem|sửa|hỏi|kiểm tra) (?:lại|sau)|ghi chú|todo|note\b"
+    r"|(?:cần|nhớ|nhờ|chờ|hỏi) (?:anh|bổ sung|chị|cô|chú|duyệt|gửi|hỏi|phòng|số liệu|sở|sửa|thêm"
+    r"|xem|xác nhận|ý kiến|ảnh)\b)"
+    r"|(?i:anh|chị|em|cô|chú|bác|sếp) [A-ZĐ]\w+ "
+)
+"""How a remark for colleagues begins."""
 _SEVERAL = re.compile(r"'[^']+'(?!\w).*\s'[^']+'$")
 _FILE = re.compile(r"\s*(?:- \{?)?file:\s+(?P<file>[^\s,}]+)")
 
@@ -85,7 +93,7 @@ def _spaces(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """«medium:article», «-id: x»."""
     line = lines[number]
     if (found := _TIGHT.fullmatch(line)) and found["key"] in every_key():
-        typed = f"{found['before']}{found['key']}: {found['value']}"
+        typed = f"{found['before']}{found['key']}: {without_signs(found['value'])}"
         yield form(number, found.start("value") - 1, typed, NO_SPACE)
     if found := _TIGHT_ITEM.fullmatch(line):
         typed = f"{found['indent']}- {found['value']}"
@@ -130,6 +138,9 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that YAML reads otherwise: a colon in it, a sign of YAML in front."""
     head, value, tail = parts(lines[number])
     if not value or not head.strip() or _OF_YAML.match(value):
+        return
+    if value.startswith(":") and without_signs(value) != value:
+        yield form(number, len(head), head + scalar(without_signs(value)) + tail, SPARE_COLON)
         return
     further = list(takewhile(partial(_goes_on, lines[number]), lines[number + 1 :]))
     in_list = key_in(head) in list_keys() and not further
@@ -176,6 +187,10 @@ def _continued(lines: Sequence[str], number: int) -> Iterator[Slip]:
         first -= 1
     while last + 1 < len(lines) and _is_loose(lines[last + 1]):
         last += 1
+    remark = next((n for n in range(first, last + 1) if _REMARK.match(lines[n].strip())), None)
+    if remark is not None:
+        yield from _notes(lines, remark)
+        return
     head, value, tail = parts(lines[first - 1]) if first else ("", "", "")
     if key_in(head) not in text_keys() or not value or tail or value[0] in "\"'|>[{":
         return

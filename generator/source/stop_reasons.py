@@ -17,7 +17,9 @@ BACKSLASH: Final = (
 )
 SHALLOW_LINE: Final = "this line is not as far in as those of its group"
 NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
-SHALLOW_TEXT: Final = "this goes on with the text above, and must be further in than that"
+SHALLOW_TEXT: Final = (
+    "this goes on with the text above, and must be further in than that; a remark begins with #"
+)
 RUN_IN: Final = "two keys stand in one line"
 SIGNS_AROUND: Final = "signs stand around the whole line"
 NOTE: Final = "this is neither “key: value” nor a remark"
@@ -28,6 +30,7 @@ OPEN_KEYS: Final = "keys are divided by commas, and a space is behind each colon
 PART_LOST: Final = "a value with a comma in it must be in quotation marks"
 NO_KEY: Final = "each value in braces has its key before it"
 OPEN_LIST: Final = "a list in one line stands in square brackets"
+SPARE_COLON: Final = "one colon behind the key is enough"
 SPARE_COMMA: Final = "there is a comma too many"
 NO_COMMA: Final = "there is no comma between two items"
 PROBLEMS: Final = (
@@ -54,6 +57,7 @@ PROBLEMS: Final = (
     PART_LOST,
     NO_KEY,
     OPEN_LIST,
+    SPARE_COLON,
     SPARE_COMMA,
     NO_COMMA,
 )

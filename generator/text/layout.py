@@ -29,6 +29,16 @@ _EMPTY: Final = {
 _BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
 _ADDRESS: Final = re.compile(r"\]\n?\([^()\n]*\)|\]\(<[^<>\n]*>\)")
 _FENCE: Final = re.compile(r"[ >]*(?:`{3,}|~{3,})\s*")
+_DRAWN: Final = re.compile(
+    r"(?P<name>\{[^\s}]+\}?|(?:abc|asciimath|blockdiag|bpmn|bytefield|canvas|charts?|chartjs|chart\.js"
+    r"|csv-?table|d2|dataview|dbml|ditaa|dot|drawio|echarts|erd|excalidraw|flow(?:chart)?|gantt"
+    r"|geojson|gnuplot|graph(?:viz)?|gv|katex|kroki|latex|lilypond|markmap|math(?:jax|ml)?|mermaid"
+    r"|mindmap|music|mscgen|nomnoml|pie|pikchr|plantuml|plot(?:ly)?|puml|seq(?:diag|uence)?|stl"
+    r"|structurizr|svg|svgbob|tex|tikz|topojson|typst|uml|vega(?:-?lite)?|viz|wavedrom|wireviz"
+    r"|ad-\w+|admonition|caution|danger|info|note|tip|warning|toc|tabs?)(?![\w.+-]))",
+    re.IGNORECASE,
+)
+"""What names a program that draws, or lays out, what stands in a block of code."""
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
@@ -76,6 +86,8 @@ class Layout:
             self.found("fence-open", token.markup, line=start)
         elif not token.content.strip():
             self.found("code-empty", token.markup, line=start)
+        elif drawn := _DRAWN.match(token.info.strip()):
+            self.found("code-drawn", better=f"{token.markup}{drawn['name']}", line=start)
 
     def paragraph(self, source: str, first: int) -> None:
         """The words of a paragraph, which begins in a line."""
@@ -168,7 +180,8 @@ def _is_row(line: str) -> bool:
 
 
 def _is_seen(token: Token) -> bool:
-    return token.type == "image" or bool(token.content.strip())
+    """Whether something of a link says where it leads: signs alone do not."""
+    return token.type == "image" or any(map(str.isalnum, token.content))
 
 
 def _cells(row: str) -> list[str]:

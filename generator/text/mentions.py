@@ -38,7 +38,22 @@ def place(body: Body, mention: Mention) -> Location:
             return defined
         if found := body.find(text, mention.lines, mention.nth):
             return found
-    return body.at(mention.lines[0])
+    return _title(body, mention.text) or body.at(mention.lines[0])
+
+
+def _title(body: Body, text: str) -> Location | None:
+    """Where a title stands behind the address that a name has on a line of its own, or below it."""
+    lines = body.lines
+    for number, line in enumerate(lines):
+        below = (
+            number
+            and _DEFINITION.match(lines[number - 1])
+            and line.startswith((" ", '"', "'", "("))
+        )
+        start = line.find(text) if text and (_DEFINITION.match(line) or below) else -1
+        if start >= 0:
+            return body.at(number, start, len(text))
+    return None
 
 
 def _definition(body: Body, mention: Mention, address: str) -> Location | None:

@@ -44,6 +44,7 @@ _ITEM = r"[ ]*(?:[-+*]|1[.)])[ \t]"
 _UNREAD = re.compile(
     r"(?P<wiki>!?\[\[[^\[\]]+\]\])"
     rf"|(?P<within>\[[^\[\]\n]*{BLANK}{{3,}}[^\[\]\n]*\]\([^()\s]+\))"
+    r"|(?P<swapped>\[(?:https?://|www\.)[^\s\[\]]+\]\([^()\n]+\))"
     r"|(?P<turned>\([^()\n]+\)\[(?:https?:[^\[\]\s]+|[^\[\]\s]+\.(?:md|png|jpe?g|svg|webp))\])"
     r"|(?P<apart>!?\[[^\[\]]+\][ \n]\("
     r"(?:https?:|www\.|mailto:|[^\s()]+\.(?:md|png|jpe?g|svg|webp)\))"

@@ -26,10 +26,10 @@ from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import fold, invisible
 
-Why = Literal["sign", "year", "order", "half", "weekday", "words", "era", "whole"]
+Why = Literal["sign", "year", "order", "half", "weekday", "words", "era", "whole", "hour"]
 """Another sign stands there, the year has two digits, the month comes first, the hour is one of
 twelve, a day of the week stands before it, the year is counted from Buddha's death, or so many are
-meant in each part of a year; or there are only other words for it."""
+meant in each part of a year, or an hour stands beside it; or there are only other words for it."""
 
 _LONGEST: Final = 60
 _FIRST_OF_EXCEL: Final = date(1899, 12, 30)
@@ -75,7 +75,17 @@ class IntendedText:
 
 def meant_date(value: str) -> IntendedText | None:
     """A day."""
-    return _first(value, read_date)
+    return _first(value, read_date) or _day(value)
+
+
+def _day(value: str) -> IntendedText | None:
+    """The day of «5/5/2021 08:00», without its hour."""
+    meant = _first(value, read_datetime)
+    try:
+        moment = read_datetime(meant.text if meant else value)
+    except ReadingError:
+        return None
+    return IntendedText(format_date(moment.date()), "hour")
 
 
 def meant_moment(value: str) -> IntendedText | None:

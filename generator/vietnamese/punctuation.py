@@ -25,7 +25,10 @@ _MANY = re.compile(
 )  # an em space alone looks like two
 _WIDE = Sign("[\u00a0\u2000-\u200a]")
 _STRAY = Sign(r"^[,.;:!?…)”]|[(“]$")
-_BEFORE = re.compile(r"(?<=[^\s|,.;:!?…(“]) +(?=[,.;:!?…](?:[\s”)\]*]|$)|[)”])|(?<=[(“]) +(?=\S)")
+_BEFORE = re.compile(
+    r"(?<=[^\s|,.;:!?…(“]) +(?=(?![,;:] +[,;:.](?:\s|$))[,.;:!?…](?:[\s”)\]*]|$)|[)”])"
+    r"|(?<=[(“]) +(?=\S)"
+)
 _STRAIGHT = re.compile('["“”„‟«»‹›″＂「」『』《》]')
 _INCHES: Final = '"″＂'
 # What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
@@ -61,11 +64,6 @@ _DAY = re.compile(
 _SPACED = re.compile(r"(?<=[^\s|]) (-{1,3}|[‐‑‒−―]) (?=[^\s|-])")
 _LEANING = re.compile(r"(?<=[^\W\d_]{2})(- | -)(?=[^\W\d_]{2})")
 _OTHER_DASH = re.compile("[‐‑‒−―~]")
-_MARKS_IN_A_ROW = re.compile("[.,;:!?][.,;:!?]")  # tells quickly that there may be some
-_DOUBLED = re.compile(
-    r"(?<=\w)(?:(?:\.\.){1,2}|([,;:!?])\1+|[,;:]\.)(?![\w.,;:!?…/])"
-    r"|(?<=\w)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!thoại)(?<!chỉ)(?<!email)(?<!giá) \.\.(?= )"
-)
 _BRACKET = re.compile(
     r"(?<![\w(])(?P<number>(?:[^\W\d_]|[ivxIVX]{2,5}|\d{1,3}(?:\.\d{1,3})*)\))|[:;]-?[()]"
     r"|(?P<bracket>[][()])"
@@ -155,6 +153,8 @@ def _in_passage(prose: str, start: int, end: int) -> Iterator[TextCorrection]:
     wrong = [(at, mark) for at, mark in _wanted(marks) if prose[at] != mark]
     if _are_sure(prose, marks):
         yield from (TextCorrection(at, at + 1, mark) for at, mark in wrong)
+    elif spaced := _spaced_marks(prose, marks):
+        yield from spaced
     elif marks:
         at = wrong[0][0] if wrong else marks[-1]
         yield TextCorrection(at, at + 1, None)
@@ -167,6 +167,21 @@ def _wanted(marks: list[int]) -> list[tuple[int, str]]:
 def _are_sure(prose: str, marks: list[int]) -> bool:
     """Whether the marks are pairs, each of which opens and closes something."""
     return len(marks) % 2 == 0 and all(_fits(prose, at, mark) for at, mark in _wanted(marks))
+
+
+def _spaced_marks(prose: str, marks: list[int]) -> list[TextCorrection]:
+    """Pairs that touch the words around them, with their spaces: «nói"tiết kiệm"là»."""
+    found = list[TextCorrection]()
+    for at, mark in _wanted(marks) if len(marks) % 2 == 0 else ():
+        before, after = prose[at - 1 : at] if at else "", prose[at + 1 : at + 2]
+        inner, outer = (after, before) if mark == OPENING else (before, after)
+        if not inner.strip() or outer.isdigit():
+            return []
+        space = " " if outer.isalpha() else ""
+        text = space + mark if mark == OPENING else mark + space
+        if text != prose[at]:
+            found.append(TextCorrection(at, at + 1, text))
+    return found
 
 
 def _marks(prose: str, start: int, end: int) -> list[int]:
@@ -186,18 +201,6 @@ def _fits(prose: str, at: int, mark: str) -> bool:
     if mark == OPENING:
         return not before.isalnum() and bool(after.strip())
     return bool(before.strip()) and not after.isalnum()
-
-
-def doubled_marks(prose: str) -> Iterator[TextCorrection]:
-    """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
-    for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
-        before = line.rfind(found[0])  # «..» and «!!bỏ!!» are signs of another dialect
-        is_pair = (
-            before >= 0 and line[before + 2 :][:1].isalnum() and not line[:before][-1:].isalnum()
-        )
-        if not line.startswith("..") and not is_pair:
-            yield TextCorrection(*found.span(), found[1])
 
 
 def unpaired_brackets(prose: str) -> Iterator[TextCorrection]:

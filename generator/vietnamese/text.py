@@ -85,7 +85,7 @@ _DIGITS: Final = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Full-width signs, Roman numerals in one sign, ligatures of PDF, the bold letters of social media.
 _CHINESE: Final = str.maketrans("、。", ",.")  # which Unicode takes for no other dress
 _DRESSED = RareForm(
-    f"[\u3001\u3002\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]",
+    f"[\u3001\u3002\ufe50-\ufe57\ufe59-\ufe6b\uff01-\uff5e\u2160-\u217f\ufb00-\ufb06\U0001d400-\U0001d7ff{_DIGITS}]",
     is_of_values=True,
 )
 

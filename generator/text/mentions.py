@@ -38,7 +38,8 @@ def place(body: Body, mention: Mention) -> Location:
             return defined
         if found := body.find(text, mention.lines, mention.nth):
             return found
-    return _title(body, mention.text) or body.at(mention.lines[0])
+    title = _title(body, mention.text) if mention.words.endswith("-title") else None
+    return title or body.at(mention.lines[0])
 
 
 def _title(body: Body, text: str) -> Location | None:

@@ -1,12 +1,12 @@
 """`dist` as it was published last: whether it is ours, and what of it nobody has touched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.adapters.disk import below, link, read_json, remove
 from generator.adapters.file_stamp import UNKNOWN, Stamp, is_marked, mark, stamp
-from generator.adapters.swap import swap
+from generator.adapters.swap import NEXT_SUFFIX, swap
 from generator.adapters.workspace_folder import FOREIGN, PlaceError
 from generator.model.edition import Edition
 
@@ -19,8 +19,8 @@ OTHERS = (
     "“{name}” holds files that are not loa's: {files}. Move them elsewhere; then again: loa build. "
     "Nothing was changed."
 )
-_OURS = frozenset({EDITION, "public", "print", "handoff", "servers"})
-"""What a whole build lays into `dist`; what else lies there without an edition is somebody's."""
+_OURS = frozenset({EDITION, NEXT_SUFFIX})
+"""What only loa lays into `dist`, even where the last swap was cut off."""
 _NAMED = 5
 
 
@@ -63,8 +63,11 @@ class PublishedFolder:
         return {path: _renewed(known, stamp(self.folder / path)) for path, known in marks.items()}
 
 
-def see_that_it_is_ours(folder: Path) -> None:
+def see_that_it_is_ours(folder: Path, known: Collection[str]) -> None:
     """Whatever an author has put in the place of `dist` is not replaced without a word.
+
+    `known` are the paths below it that were published last. Without an edition every other file
+    is somebody's, however the folder is called in which it lies.
 
     Raises:
         PlaceError: it is a file, a link to nothing, or a folder of others.
@@ -76,10 +79,10 @@ def see_that_it_is_ours(folder: Path) -> None:
         raise PlaceError(A_FILE, name=folder.name)
     if not folder.exists() or Edition.read(read_json(folder / EDITION)):
         return
-    there = sorted(path.name for path in folder.iterdir())
-    if linked and there:
+    if linked and any(folder.iterdir()):
         raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
-    if others := [name for name in there if name not in _OURS]:
+    there = (path for path in below(folder) if path.partition("/")[0] not in _OURS)
+    if others := [path for path in there if path not in known]:
         raise PlaceError(OTHERS, name=folder.name, files=", ".join(others[:_NAMED]))
 
 

@@ -63,9 +63,9 @@ class FolderResults:
 
     def recover(self) -> None:
         """Complete or undo a swap that was cut off, then see what lies there."""
-        see_that_it_is_ours(self.dist)
-        recover(self.next, self.dist)
         self._known = self._store.all(_RESULT)
+        see_that_it_is_ours(self.dist, self._known)
+        recover(self.next, self.dist)
         self._before = {path: ResultRecord.read(text) for path, text in self._known.items()}
         marks = {path: record.mark for path, record in self._before.items()}
         self._published = PublishedFolder(self.dist, marks)

@@ -13,7 +13,7 @@ from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed_pieces
-from generator.press.templates import is_template, is_there, misspelt
+from generator.press.templates import is_there, unused
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting_faults import NO_WORDS
 
@@ -26,8 +26,9 @@ NO_PRINTER = Rule(
 )
 LOST_TEMPLATE = Rule(
     "template-not-used",
-    "No piece is drawn with the template {file}.",
-    "Did you mean {near}? A template stands before the default one of exactly its name.",
+    "Nothing is drawn with the template {file}.",
+    "A template is used that a piece names at template:, or whose file is called exactly like a "
+    "default one. Was this meant: {near}?",
     Severity.WARNING,
 )
 CLOSE_RINGS = Rule(
@@ -157,14 +158,11 @@ def _texts(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _templates(subject: Subject) -> Iterator[Diagnostic]:
-    """Own templates whose name is nearly that of a default one, and that nothing calls."""
-    assets = subject.plan.workspace.assets
-    own = {path: asset for path, asset in assets.items() if is_template(path)}
-    called = {piece.template for _, _, piece in printed_pieces(subject.plan) if piece.template}
-    if not all(is_there(name, own) for name in called):
+    """Own templates that nothing reads."""
+    assets, pieces = subject.plan.workspace.assets, [p for _, _, p in printed_pieces(subject.plan)]
+    called = {piece.template for piece in pieces if piece.template}
+    if not all(is_there(name, assets) for name in called):
         return  # it is told of the piece: that name may be the one that is wrong
-    for path in own:
-        others = (asset for name, asset in own.items() if name != path)
-        near = misspelt(path, called, others)
-        if near:
-            yield LOST_TEMPLATE.at(Location(path), file=path, near=near)
+    drawings = {f"drawing-{getattr(piece, 'illustration', '')}" for piece in pieces}
+    for path, near in unused({f"{name}.typ" for name in called | drawings}, assets):
+        yield LOST_TEMPLATE.at(Location(path), file=path, near=", ".join(near))

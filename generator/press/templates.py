@@ -1,23 +1,27 @@
-"""The print templates of the package, and those of a workspace that miss their names."""
+"""The templates of the package, and those of a workspace that nothing reads."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 
 from generator.media import media
 from generator.model.asset import Asset
+from generator.vietnamese.slugs import slugify
 
 FOLDER = "assets/print/"
 _NO_PIECE = frozenset({"icon.typ", "picture.typ", "run-list.typ", "wall-calendar.typ"})
+FOLDERS = (FOLDER, "assets/handoff/")
+"""Where templates of a workspace lie, those of artwork and those of papers for partners."""
+_OF_PAPERS = ("letter", "script", "form")
 _LIKE = 0.75  # of 1: names that are this much alike are one name misspelt
 
 
 @cache
-def default_names() -> tuple[str, ...]:
-    """The files of the package, «banner-horizontal.typ»."""
-    folder = resources.files("generator") / "templates" / "print"
-    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".typ")))
+def default_names(folder: str = FOLDER) -> tuple[str, ...]:
+    """The files of the package that those of a folder replace, «banner-horizontal.typ»."""
+    ours = resources.files("generator") / "templates" / folder.split("/")[1]
+    return tuple(sorted(entry.name for entry in ours.iterdir() if entry.name.endswith(".typ")))
 
 
 @cache
@@ -53,17 +57,43 @@ def is_template(path: str) -> bool:
     return path.startswith(FOLDER) and path.endswith(".typ")
 
 
-def misspelt(path: str, names: Collection[str], others: Iterable[Asset]) -> str:
-    """The default name that a template nearly bears; none when it is that, or something calls it.
+def unused(
+    named: Collection[str], assets: Mapping[str, Asset]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Templates of a workspace that nothing reads, each with the names that were meant.
 
-    `names` are the templates that pieces name, `others` the other templates of the workspace.
+    `named` are the files that pieces name, «rieng.typ», in whatever folder; a template may also
+    bear the name of a default one, or be called by another template beside it.
     """
-    name = path.removeprefix(FOLDER)
-    if name in default_names() or _stem(name) in names:
-        return ""
-    near = get_close_matches(_stem(name), [*map(_stem, default_names())], 1, _LIKE)
-    return f"{near[0]}.typ" if near and not any(_names(other, name) for other in others) else ""
+    for folder in FOLDERS:
+        own = {path: one for path, one in assets.items() if _is_in(folder, path)}
+        for path in own:
+            name = path.removeprefix(folder)
+            beside = (one for other, one in own.items() if other != path)
+            if name in (*named, *default_names(folder)) or any(_calls(o, name) for o in beside):
+                continue
+            yield path, _meant(name, folder)
 
 
-def _names(asset: Asset, name: str) -> bool:
+def _is_in(folder: str, path: str) -> bool:
+    return path.startswith(folder) and path.casefold().endswith((".typ", ".typ.txt"))
+
+
+def _calls(asset: Asset, name: str) -> bool:
     return f'"{name}"'.encode() in asset.read()
+
+
+def _meant(name: str, folder: str) -> tuple[str, ...]:
+    """The default names that are nearly this one or begin like it; else all that draw a page."""
+    stem = slugify(name.casefold().removesuffix(".txt").removesuffix(".typ"))
+    known = [_stem(each) for each in default_names(folder)]
+    beginnings = {each.partition("-")[0] for each in known}
+    near = get_close_matches(stem, known, 1, _LIKE)
+    begins = get_close_matches(stem.partition("-")[0], sorted(beginnings), 1, _LIKE)
+    alike = [each for each in known if begins and each.partition("-")[0] == begins[0]]
+    return tuple(f"{each}.typ" for each in near or alike or _pages(folder))
+
+
+def _pages(folder: str) -> tuple[str, ...]:
+    """The templates that draw a whole page, and not a part of one."""
+    return names_for("", ()) if folder == FOLDER else _OF_PAPERS

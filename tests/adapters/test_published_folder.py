@@ -212,16 +212,17 @@ def test_killed_while_contents_are_exchanged_no_part_is_lost(
     assert not (current / NEXT_SUFFIX).exists()
 
 
+@pytest.mark.parametrize("name", ["giữ lại.txt", "public/giữ lại.txt", "print/2021/a/b.pdf"])
 def test_files_of_others_in_a_folder_of_that_name_are_told_and_stay(
-    built: Path, make: Make
+    built: Path, make: Make, contents: Contents, name: str
 ) -> None:
     shutil.rmtree(built / "dist")
-    (built / "dist").mkdir()
-    (built / "dist" / "giữ lại.txt").write_text("x")
+    (built / "dist" / name).parent.mkdir(parents=True)
+    (built / "dist" / name).write_text("x")
     with pytest.raises(PlaceError) as caught:
         make(built)
-    assert (caught.value.message, caught.value.details["files"]) == (OTHERS, "giữ lại.txt")
-    assert [path.name for path in (built / "dist").iterdir()] == ["giữ lại.txt"]
+    assert (caught.value.message, caught.value.details["files"]) == (OTHERS, name)
+    assert list(contents(built / "dist")) == [name]
 
 
 def test_a_build_folder_that_leads_to_files_of_others_is_left_alone(tmp_path: Path) -> None:

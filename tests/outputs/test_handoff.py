@@ -426,6 +426,8 @@ def test_a_script_that_waits_for_approval_is_for_the_desk_and_says_so(root: Path
         f"{folder}/tv-1.docx": Audience.PARTNER,
     }
     assert "CHƯA DUYỆT" in docx_text(made[f"{folder}/phat-2.docx"].bytes())
+    first = made[f"{folder}/phat-2.txt"].bytes().decode("utf-8-sig").partition("\r\n")[0]
+    assert first == "[CHƯA DUYỆT: không thu, không phát]"
 
 
 def test_a_sign_without_a_glyph_is_told_before_any_pack_is_made(tmp_path: Path) -> None:

@@ -939,7 +939,6 @@ def test_a_draft_is_not_printed_yet(workspace: Path, workers: Processes) -> None
 
 def test_a_template_whose_name_is_misspelt(workspace: Path, workers: Processes) -> None:
     write(workspace, "assets/print/panle-text.typ", '#import "common.typ": *\n')
-    write(workspace, "assets/print/mot-kieu-rieng.typ", '#import "common.typ": *\n')
     warned = [
         (one.rule.code, one.where.path, one.details["near"])
         for one in run(workspace, workers).report.diagnostics

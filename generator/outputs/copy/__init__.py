@@ -22,7 +22,7 @@ from generator.outputs.copy.story_copy import Copy, copy_of
 from generator.outputs.copy.word import document
 from generator.planning.packs import Pack, PackLine, packs_of
 
-FORM = "3"
+FORM = "4"
 """Raised when the same story is to be written otherwise."""
 
 

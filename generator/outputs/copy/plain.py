@@ -17,9 +17,12 @@ BOM = "\ufeff"
 
 
 def text(copy: Copy) -> bytes:
-    """A paragraph a line, an empty line between them; UTF-8 with a mark, line ends of Windows."""
+    """A paragraph a line, an empty line between them; UTF-8 with a mark, line ends of Windows.
+
+    That it is not approved yet stands first.
+    """
     piece = copy.piece
-    blocks = [piece.title, piece.standfirst]
+    blocks = ["" if copy.is_approved else f"[{copy.status}]", piece.title, piece.standfirst]
     blocks += [_picture(copy, n.picture.file) for n in copy.pictures if n.picture.line is None]
     blocks += _Reader(copy).blocks(tree(piece.body.text).children)
     lines = "\n\n".join(filter(None, [*blocks, copy.byline])).replace("\n", "\r\n")

@@ -67,6 +67,12 @@ class Copy:
         return self.sender.name_on(day).name if day else self.sender.names[0].name
 
     @property
+    def is_approved(self) -> bool:
+        """Whether somebody has approved it, which no example is."""
+        piece = self.piece
+        return piece.status == "approved" and bool(piece.approved_on) and not piece.is_example
+
+    @property
     def status(self) -> str:
         """Whether it is approved, by whom and when."""
         if self.piece.status != "approved" or not self.piece.approved_on:

@@ -29,11 +29,12 @@ CONTENTS = {
     Kind.CHECKLIST: "This list",
     Kind.RIGHTS: "Rights in pictures",
     Kind.SCRIPT: "Script",
-    Kind.STORY: "Story and its pictures",
+    Kind.STORY: "Story and its slip",
     Kind.RECORDING: "Recording",
     Kind.ARTWORK: "Artwork",
     Kind.SUMS: "Marks by which a program sees that no file was changed",
 }
+WITH_PICTURES = "Story, its slip and its pictures"
 GAPS = {
     "quotation": "Words of a real person",
     "case": "A real case",
@@ -49,7 +50,8 @@ def checklist(contents: PackContents) -> Paper:
     files = {**contents.files, **dict(_papers(contents)), SUMS: ResultSubject(Kind.SUMS)}
     groups = _groups(sorted(files))
     rows = tuple(
-        (_named(stem, names), _content(contents, files[names[0]]), "") for stem, names in groups
+        (_named(stem, names), _content(contents, [files[name] for name in names]), "")
+        for stem, names in groups
     )
     missing = tuple(_missing(contents))
     blocks: list[Block] = [*head(contents, title), *_misfits(contents), *_previews(contents)]
@@ -119,11 +121,15 @@ def _named(stem: str, names: list[str]) -> str:
     return stem + ", ".join(posixpath.splitext(name)[1] for name in names)
 
 
-def _content(contents: PackContents, of: ResultSubject) -> str:
+def _content(contents: PackContents, files: list[ResultSubject]) -> str:
+    """What files that belong together are of; pictures are named where there are any."""
+    of = files[0]
+    has_picture = of.kind is Kind.STORY and any(each.source for each in files)
+    text = WITH_PICTURES if has_picture else CONTENTS[of.kind]
     title = next(
         (f": {piece.title}" for piece in contents.pack.handover if piece.id == of.piece), ""
     )
-    return words(CONTENTS[of.kind]) + title
+    return words(text) + title
 
 
 def _missing(contents: PackContents) -> Iterator[tuple[str, str, str]]:

@@ -116,12 +116,13 @@ def _paragraphs(contents: PackContents) -> Iterator[str]:
 def _times(contents: PackContents) -> str:
     """How many lines the timetable has; a letter has no notice in a frame, so it says the state."""
     text = (
-        "1. The timetable: {count} lines (PDF, spreadsheet, calendar), with your deadlines."
+        "1. The timetable: {count} lines (PDF, spreadsheet, calendar){deadlines}."
         if contents.pack.is_released
         else "1. The proposed timetable, not released yet: {count} lines (PDF, spreadsheet, "
-        "calendar), with your deadlines; no day or hour of it is agreed with anybody."
+        "calendar){deadlines}; no day or hour of it is agreed with anybody."
     )
-    return words(text).format(count=len(contents.pack.lines))
+    due = words(", with your deadlines") if contents.pack.deadlines else ""
+    return words(text).format(count=len(contents.pack.lines), deadlines=due)
 
 
 def _handed(contents: PackContents) -> str:

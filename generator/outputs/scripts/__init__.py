@@ -20,7 +20,7 @@ from generator.planning.packs import Pack, PackLine, packs_of
 from generator.press import office
 from generator.text.rates import rates_of
 
-FORM = "4"
+FORM = "5"
 """Raised when the same script is to be written otherwise in Word, or for the prompter."""
 
 

@@ -14,9 +14,11 @@ BOM = "\ufeff"
 def prompter(sheet: ScriptSheet) -> bytes:
     """A sentence a line; UTF-8 with a mark, lines that end as in Windows.
 
-    Cues, headings and all else that is not read stand in brackets, notes below the script.
+    Cues, headings and all else that is not read stand in brackets, notes below the script; that it
+    is not approved yet stands first.
     """
-    lines = [capitals(sheet.piece.title), ""]
+    lines = [] if sheet.is_approved else [f"[{sheet.status}]", ""]
+    lines += [capitals(sheet.piece.title), ""]
     for row in sheet.rows:
         lines += _lines(row)
     lines += _notes(sheet)

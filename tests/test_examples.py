@@ -57,6 +57,7 @@ WITH_THEIR_FEATURE = {
     "more-than-promised",
     "not-withdrawn",
     "outdoor-nobody",
+    "name-not-valid",
     "name-with-hidden-sign",
     "path-too-long",
     "printer-without-lead",
@@ -96,6 +97,7 @@ WITH_THEIR_FEATURE = {
     "withdrawn-before-published",
     "withdrawn-in-release",
     "withdrawn-without-day",
+    "year-too-far",
 }
 TOGETHER = {"title-twice"}
 """Rules of two files: examples that were never meant for each other have the same title."""

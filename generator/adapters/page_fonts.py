@@ -25,6 +25,11 @@ def folders() -> list[str]:
     return [str(folder) for folder in _FOLDERS.values()]
 
 
+def families() -> tuple[str, ...]:
+    """The names of all faces, that of the brand first."""
+    return tuple(_FOLDERS)
+
+
 def families_of(sources: Collection[str]) -> frozenset[str]:
     """The families that templates name; that of the brand, which their values name, if none."""
     found = {family for family in _FOLDERS for text in sources if f'"{family}"' in text}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.adapters import page_fonts
 from generator.model.typesetting import Lack, Overset, TypesetError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def typeset_error(
     """
     if error.message.startswith(_OVERSET_MARK):
         return TypesetError(OVERSET, template, overset=_overset(error.message))
-    lack = _lack(error, file_names)
+    lack = _lack(error, file_names, own)
     file, line, column = _place(error, template, own, lack)
     message = _SEARCHED.sub("", error.message)
     hints = tuple(error.hints)
@@ -76,6 +77,13 @@ def _named(name: str, own: Mapping[str, str]) -> tuple[str, int, int] | None:
     return None
 
 
+def _as_written(family: str, own: Mapping[str, str]) -> str:
+    """A family as an own file calls it: Typst tells all of them in small letters."""
+    quoted = re.compile(f'"({re.escape(family)})"', re.IGNORECASE)
+    found = (quoted.search(text) for text in own.values())
+    return next((match[1] for match in found if match), family)
+
+
 def _overset(message: str) -> tuple[Overset, ...]:
     return tuple(
         Overset(m["slot"], float(m["fits"]), float(m["least"]), int(m["characters"]))
@@ -83,10 +91,12 @@ def _overset(message: str) -> tuple[Overset, ...]:
     )
 
 
-def _lack(error: "typst.TypstError | typst.TypstWarning", known: Sequence[str]) -> Lack | None:
+def _lack(
+    error: "typst.TypstError | typst.TypstWarning", known: Sequence[str], own: Mapping[str, str]
+) -> Lack | None:
     """What is named and not there. A font that is not there makes the next step fail."""
     if font := _FONT.search(error.diagnostic) or _FONT.search(error.message):
-        return Lack("font", font[1].strip())
+        return Lack("font", _as_written(font[1].strip(), own), page_fonts.families())
     if (key := _KEY.search(error.message)) and "calling `ink`" in error.diagnostic:
         return Lack("ink", key[1])
     file = _FILE.search(error.message)

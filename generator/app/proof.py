@@ -20,6 +20,7 @@ from generator.press.orders import (
     Rendering,
     bad_pictures,
     diagnostic_of,
+    diagnostics_of,
     orders_of,
     printed_pieces,
 )
@@ -108,7 +109,7 @@ def look(
     faults = [*made.faults, *(one for result in made.results for one in result.faults)]
     known = {one.rule for one in rendering.order.preview}
     found = dict.fromkeys(one for one in faults if one.rule not in known)
-    return in_order(diagnostic_of(one, rendering, report.plan) for one in found)
+    return in_order(diagnostics_of([*found], rendering, report.plan))
 
 
 def why_preview(report: CheckReport, rendering: Rendering) -> list[Diagnostic]:

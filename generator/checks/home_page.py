@@ -6,12 +6,18 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
 from generator.model.piece import Piece
+from generator.source.replacement_lines import instead, with_key
 
 HOME_MISSING = Rule(
     "home-missing",
     "The site has no home page, to which every page leads.",
     "Write content/index.md with medium: article, slug: index and status: approved; its publish_on "
     "and embargo must have come.",
+)
+HOME_ELSEWHERE = Rule(
+    HOME_MISSING.code,
+    HOME_MISSING.message,
+    "This file is the home page only with slug: index. Type:\n{typed}",
 )
 FILE = "content/index.md"
 
@@ -22,7 +28,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     homes = _homes(subject)
     if workspace.is_closed(FILE) or any(piece.id in visible for piece in homes):
         return
-    yield HOME_MISSING.at(homes[0].where("status") if homes else Location(FILE))
+    here = next((piece for piece in workspace.pieces.values() if piece.file == FILE), None)
+    if homes or here is None:
+        yield HOME_MISSING.at(homes[0].where("status") if homes else Location(FILE))
+    elif here.slug:
+        where = here.where("slug")
+        yield HOME_ELSEWHERE.at(where, typed=instead(where, "index"))
+    else:
+        yield HOME_ELSEWHERE.at(here.where("id"), typed=with_key(here, "id", "slug: index"))
 
 
 def is_gone(subject: Subject) -> bool:

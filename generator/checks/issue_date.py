@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
+from generator.checks.other_years import is_off, wrong_periods
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.planning.issue import is_issued
 from generator.vietnamese.dates import format_date
@@ -18,9 +19,16 @@ NOT_ISSUED = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Told at the day."""
+    odd = wrong_periods(subject.plan)
     for campaign in subject.plan.workspace.campaigns.values():
         if campaign.report_due and campaign.issued_on and campaign.report_due < campaign.issued_on:
             continue  # told already
+        if (
+            campaign.issued_on
+            and is_off(campaign.issued_on, campaign, 1)
+            and campaign.id not in odd
+        ):
+            continue  # its year is told to be another one
         if campaign.issued_on and not is_issued(campaign, subject.plan.as_of):
             day = format_date(campaign.issued_on)
             yield NOT_ISSUED.at(campaign.where("issued_on"), day=day)

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.checks import Subject
 from generator.checks.approval import today_of
+from generator.checks.lost_pages import vanishing
 from generator.checks.moment_order import PLAN_TOO_LATE, StatedMoment, out_of_order
 from generator.checks.other_years import is_off, misplaced_items, wrong_periods
 from generator.checks.slot_rules import place_of
@@ -46,7 +47,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield LONG_AGO.at(piece.where(*path), key=path[-1], day=format_date(day))
         if not absurd:
             plan = ends.get(piece.campaign, []) if isinstance(piece, Deliverable) else []
-            yield from out_of_order([*plan, *_of_piece(subject, piece, is_odd=piece.id in odd)])
+            found = out_of_order([*plan, *_of_piece(subject, piece, is_odd=piece.id in odd)])
+            gate = vanishing(subject, piece)  # there it is told that readers lose the piece
+            yield from (one for one in found if not gate or one.where != piece.where(gate))
 
 
 def _of_plan(

@@ -5,12 +5,14 @@ or is no longer approved, those who followed it find nothing, and nobody is told
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.piece import Piece
+from generator.planning.visibility import start_of
 from generator.source.replacement_lines import instead, marked_text, with_key
 
 LOST_PIECE = Rule(
@@ -77,6 +79,22 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from _lost(subject, last, identity, followed)
 
 
+def vanishing(subject: Subject, piece: Piece) -> str:
+    """The key that takes an approved piece from those who have seen it; "" of any other piece."""
+    last, plan = subject.last, subject.plan
+    if last is None or last.as_of > plan.as_of or piece.id not in last.visible:
+        return ""
+    if piece.status != "approved" or piece.id in plan.visible:
+        return ""
+    gates = [(start_of(day), key) for key in ("embargo", "publish_on") if (day := _day(piece, key))]
+    day, key = max(gates, default=(plan.as_of, "status"))
+    return key if day > plan.as_of else "slot" if _day(piece, "slot") else "status"
+
+
+def _day(piece: Piece, key: str) -> date | datetime | None:
+    return getattr(piece, key, None)
+
+
 def _lost(
     subject: Subject, last: Edition, identity: str, followed: set[str]
 ) -> Iterator[Diagnostic]:
@@ -117,7 +135,7 @@ def _kept(
         at = where if has_status else piece.where("id")
         yield NOT_SHOWN.at(at, status=piece.status, typed=typed)
     elif piece.id not in subject.plan.visible:
-        yield LATER.at(piece.where("status"))
+        yield LATER.at(piece.where(vanishing(subject, piece)))
     address = last.pages.get(piece.id, ("", ""))[0]
     now, alias = addresses.url(subject.links.pages[piece.id]), address.strip("/")
     if address and address != now and (other := _at(subject, address)):

@@ -1,5 +1,6 @@
 """Every picture says whose it is, and those who are seen in it agreed."""
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
@@ -93,7 +94,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         known = shown <= assets.keys()  # else a path is told already
         for index, rights in enumerate(piece.rights):
             meant = any(each.details["file"] == rights.file for each in misspelt.values())
-            if known and rights.file not in shown and not meant:
+            is_written = posixpath.basename(rights.file) in piece.body.text  # its link is told
+            if known and rights.file not in shown and not meant and not is_written:
                 yield UNUSED_RIGHTS.at(piece.where("rights", index, "file"), file=rights.file)
 
 

@@ -57,6 +57,8 @@ def _questioned(text: PieceText) -> Iterator[Diagnostic]:
     """Letters that a program could not write became question marks: the first of each line."""
     if not any(map(text.prose.__contains__, "?¿")):
         return
+    if suspect(text.prose):
+        return  # signs of a wrong encoding, which is told
     lines: set[int] = set()
     for found in _QUESTIONED.finditer(text.prose):
         line = text.prose.count("\n", 0, found.start())

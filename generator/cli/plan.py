@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, alone, moment_option, say, tell, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    alone,
+    moment_option,
+    say,
+    tell,
+    tell_of_others,
+    workspace,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,8 +85,9 @@ def command(  # noqa: PLR0913 - one for each option
         if propose or write:
             sys.exit(_propose(checked, files, campaign, write=write))
     _print(plan, _shown(plan, campaign, every=every), named=bool(campaign))
-    tell(checked.errors, err=True)
-    sys.exit(Exit.CONTENT if checked.errors else Exit.FINE)
+    tell(checked.blocking, err=True)  # a draft with mistakes counts as one that is being written
+    tell_of_others(checked.diagnostics, checked.blocking)
+    sys.exit(Exit.CONTENT if checked.blocking else Exit.FINE)
 
 
 def _shown(plan: "Plan", chosen: str | None, *, every: bool) -> "list[Campaign]":

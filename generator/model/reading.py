@@ -13,6 +13,7 @@ from generator.model.odd import odd_words
 from generator.model.slips import (
     BAD_DATE,
     BAD_MOMENT,
+    FAR_YEAR,
     HINTS_BY_REASON,
     IMPOSSIBLE_DATE,
     LEGACY_TEXT,
@@ -92,6 +93,9 @@ class Reading(BeforeValidator):
     details: tuple[tuple[str, object], ...] = ()
 
 
+_OF_DAYS = {Reason.IMPOSSIBLE: IMPOSSIBLE_DATE, Reason.YEAR: FAR_YEAR}
+
+
 def reading(
     reader: Callable[[str], object],
     rule: Rule,
@@ -108,8 +112,8 @@ def reading(
         try:
             return reader(text) if len(text) <= LONGEST else reject()
         except ReadingError as error:
-            no_day = rule in {BAD_DATE, BAD_MOMENT} and error.reason is Reason.IMPOSSIBLE
-            broken = IMPOSSIBLE_DATE if no_day else rule
+            is_day = rule in {BAD_DATE, BAD_MOMENT}
+            broken = _OF_DAYS.get(error.reason, rule) if is_day else rule
             meant = guess(text) if guess and len(text) <= _SHOWN else None
             if meant and _takes(reader, meant.text):
                 raise _meant(broken, text, meant) from None

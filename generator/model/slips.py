@@ -23,6 +23,11 @@ IMPOSSIBLE_DATE = Rule(
     "There is no such day or hour: “{value}”.",
     "Check the day, the month and the hour against a calendar.",
 )
+FAR_YEAR = Rule(
+    "year-too-far",
+    "The year of “{value}” is not one from 1900 to 2199.",
+    "Correct the year.",
+)
 BAD_QUARTER = Rule(
     "bad-quarter",
     "“{value}” is not a quarter of a year.",
@@ -64,6 +69,11 @@ LONG_ID = Rule(
     "“{value}” is too long for an id: addresses and names of files are made of it.",
     "Shorten it to at most {most} characters.",
 )
+LONG_ID_OF_FILE = Rule(
+    LONG_ID.code,
+    LONG_ID.message,
+    "Shorten it, and the name of this file as well, to at most {most} characters each.",
+)
 RESERVED_NAME = Rule(
     "reserved-name",
     "“{value}” is a name that Windows keeps for itself: no file there can have it.",
@@ -97,7 +107,7 @@ BAD_SITE_LINK = Rule(
 )
 LEGACY_TEXT = Rule(
     "legacy-encoding",
-    "This text is in the old encoding {encoding}: “{sample}”.",
+    "This text is in the encoding {encoding} and shows other letters: “{sample}”.",
     "Replace it with Unicode text. It probably reads: “{converted}”.",
 )
 INVISIBLE = Rule(
@@ -261,6 +271,7 @@ RULES = {
     for rule in (
         *NOT_READ,
         *HINTS_BY_REASON.values(),
+        FAR_YEAR,
         LONG_ID,
         RESERVED_NAME,
         LEGACY_TEXT,

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.media import media
 from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
+from generator.model.asset import Asset
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 from generator.model.placement import Placement
@@ -16,6 +17,7 @@ from generator.model.plan import Entry, Plan
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.reserved_names import is_reserved
+from generator.press.causes import PLACED, causes, line_in
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
 from generator.press.intent import Intent, no_profile, unusable
@@ -177,8 +179,25 @@ def diagnostic_of(fault: Fault, rendering: Rendering, plan: Plan) -> Diagnostic:
     return fault.rule.at(_where(fault, rendering, plan), **dict(fault.details))
 
 
+def diagnostics_of(
+    faults: Sequence[Fault], rendering: Rendering, plan: Plan
+) -> Iterator[Diagnostic]:
+    """Those of one page; what an own template draws wrongly has one cause, which is told."""
+    told = causes(faults) if _own_template(rendering, plan) else faults
+    return (diagnostic_of(one, rendering, plan) for one in told)
+
+
+def _own_template(rendering: Rendering, plan: Plan) -> Asset | None:
+    name = f"{FOLDER}{rendering.order.artwork.template}.typ"
+    return plan.workspace.assets.get(name)
+
+
 def _where(fault: Fault, rendering: Rendering, plan: Plan) -> Location:
     kind, *path = fault.change
+    own = _own_template(rendering, plan)
+    if own and (fault.rule.code in PLACED or fault.change == ("template",)):
+        line = line_in(fault, own.read().decode("utf-8", "replace"))
+        return Location(own.path, line, min(line, 1))
     match kind:
         case "printer":
             printer = rendering.order.printer

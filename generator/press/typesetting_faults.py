@@ -61,6 +61,11 @@ NO_FONT = Rule(
     "The typeface “{name}” is not among those that print with loa.",
     "Write family: Be Vietnam Pro; another typeface has to be installed as a package first.",
 )
+NO_FACE = Rule(
+    NO_FONT.code,
+    NO_FONT.message,
+    "Write the face that the job names, job.family, or one of these: {known}.",
+)
 NO_WEIGHT = Rule(
     "no-such-weight",
     "The website has no letters of the weight {weight}: browsers show the nearest that there is.",
@@ -182,6 +187,9 @@ def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
     known = nearest(lack.name, lack.available)
     match lack.kind:
         case "font":
+            if error.own and lack.name.casefold() != order.family.casefold():
+                where = ("template", error.template, str(error.line), str(error.column))
+                return fault(NO_FACE, *where, name=lack.name, known=", ".join(lack.available))
             return fault(NO_FONT, "brand", "type", "family", name=order.family)
         case "ink":
             said = {"name": lack.name, "file": error.template}

@@ -19,6 +19,7 @@ from generator.model.record import Record
 from generator.model.source_document import SourceFile
 from generator.model.workspace import Workspace
 from generator.source.loader import BRAND, Loader
+from generator.source.paths import with_one_length
 from generator.source.picture_file import with_memory
 from generator.source.strays import PLAN, RELEASE
 from generator.source.twice import of_file
@@ -71,7 +72,7 @@ def load(
         absent=loader.absent(named),
         faces=digest_of(*loader.faces),
     )
-    return workspace, loader.findings
+    return workspace, with_one_length(loader.findings)
 
 
 def _file(loader: Loader, files: dict[str, AuthoredFile], path: str, kind: type[R]) -> R | None:

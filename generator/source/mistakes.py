@@ -21,6 +21,7 @@ from generator.source.replacement_lines import (
     example,
     field_of,
     group_line,
+    in_braces,
     instead,
     is_inside,
     list_line,
@@ -164,14 +165,13 @@ class Mistakes:
         shown = self.examples.get(key) if len(path) == 1 else self._beside(path)
         line = f"{key}: {shown or (example(field, key) if field else '')}"
         found = node_at(self.node, path[:-1])
+        if isinstance(found, Mapping) and found.flow:
+            typed = in_braces(marked_text(where), key, line, is_first=not found.items)
+            return MISSING_INSIDE.at(where, key=key, typed=instead(where, typed))
         if (*path, KEY) in self.places:  # the key is there, its value is not
             at = self.places[*path, KEY]
             typed = " " * (at.column - 1) + line if at.text.strip().startswith(key) else line
             return MISSING_INSIDE.at(at, key=key, typed=typed)
-        if isinstance(found, Mapping) and found.flow:
-            inside = marked_text(where).removesuffix("}").rstrip(", ")
-            typed = f"{inside}{', ' if found.items else ''}{line}}}"
-            return MISSING_INSIDE.at(where, key=key, typed=instead(where, typed))
         at = line_of(found) if isinstance(found, Mapping) else where
         return MISSING_KEY.at(at, key=key, added=" " * (at.column - 1) + line)
 

@@ -1,10 +1,13 @@
 """Names of authored files that some system cannot bear, or takes for one."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.names import LONGEST_NAME, LONGEST_PATH, is_portable, is_reserved, plain_name
+from generator.model.slips import LONG_ID, LONG_ID_OF_FILE
+from generator.source.strays import is_read
 
 SAME_NAME = Rule(
     "same-name",
@@ -43,7 +46,7 @@ def unfit(paths: Iterable[str]) -> Iterator[Diagnostic]:
     known: dict[str, str] = {}
     folders: set[str] = set()
     for path in paths:
-        if first := known.get(path.casefold()):
+        if (first := known.get(path.casefold())) and is_read(first) and is_read(path):
             yield SAME_NAME.at(Location(path), first=first)
         known.setdefault(path.casefold(), path)
         new = [part for part in (path, *_above(path)) if part not in folders]
@@ -52,6 +55,19 @@ def unfit(paths: Iterable[str]) -> Iterator[Diagnostic]:
         yield from told
         if len(path) > LONGEST_PATH and not told:
             yield LONG_PATH.at(Location(path), count=len(path), most=LONGEST_PATH)
+
+
+def with_one_length(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Of a file that is called like its id, both too long, only the id is told."""
+    names = {each.where.path for each in findings if each.rule is LONG_NAME}
+    ids = {each.where.path for each in findings if each.rule is LONG_ID}
+    rest = (one for one in findings if not (one.rule is LONG_NAME and one.where.path in ids))
+    return [
+        replace(one, rule=LONG_ID_OF_FILE)
+        if one.rule is LONG_ID and one.where.path in names
+        else one
+        for one in rest
+    ]
 
 
 def _above(path: str) -> Iterator[str]:

@@ -138,8 +138,8 @@ class _Head:
         self.node = _with(self.node, "medium", meant)
 
     def _likely_medium(self, said: str) -> str:
-        """The medium as it is called, that of the activity, or that of its keys: what fits most."""
-        likely = [each for each in (said, self._planned()) if each]
+        """That of the activity, as it is called, or that of its keys: what fits most."""
+        likely = [each for each in (self._planned(), said) if each]
         return min([*likely, self._of_its_keys()], key=self._misfits)
 
     def _misfits(self, medium: str) -> int:

@@ -48,6 +48,14 @@ def with_key(record: Record, beside: str, line: str) -> str:
     return f"{at.text}\n{' ' * (whole.column - 1)}{line}"
 
 
+def in_braces(group: str, key: str, line: str, *, is_first: bool) -> str:
+    """A group in braces with a line more, or in the place of that key without a value."""
+    empty = rf"\b{re.escape(key)}\s*:\s*(?:~|null\b)?(?=\s*[,}}])"
+    if re.search(empty, group, re.IGNORECASE):
+        return re.sub(empty, lambda _: line, group, count=1, flags=re.IGNORECASE)
+    return f"{group.removesuffix('}').rstrip(', ')}{'' if is_first else ', '}{line}}}"
+
+
 def marked_text(where: Location) -> str:
     """What is marked."""
     units = where.text.encode("utf-16-le", "surrogatepass")

@@ -150,7 +150,7 @@ def _year(digits: str) -> int:
     if not re.fullmatch(r"\d{4}", digits, re.ASCII):
         raise ReadingError
     if int(digits) not in _YEARS:
-        raise ReadingError(Reason.IMPOSSIBLE)
+        raise ReadingError(Reason.YEAR)
     return int(digits)
 
 

@@ -172,7 +172,7 @@ def _moment(value: str) -> object:
     try:
         return read_datetime(value)
     except ReadingError as error:
-        if error.reason is Reason.IMPOSSIBLE:
+        if error.reason in {Reason.IMPOSSIBLE, Reason.YEAR}:
             raise
         return read_date(value)
 

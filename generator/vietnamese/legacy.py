@@ -15,7 +15,7 @@ from generator.vietnamese.legacy_tables import TCVN3, from_tcvn3, from_vni
 from generator.vietnamese.mojibake import from_mojibake, mojibake_hits
 from generator.vietnamese.syllables import is_syllable
 
-Encoding: TypeAlias = Literal["TCVN3", "VNI", "mojibake"]
+Encoding: TypeAlias = Literal["TCVN3", "VNI", "UTF-8"]
 
 _ENOUGH: Final = 2
 _LONGEST_SAMPLE: Final = 80
@@ -85,7 +85,7 @@ def suspect(s: str) -> Suspicion | None:
         return None
     garbled = mojibake_hits(s)
     if sum(weight for _, weight in {(match[0], weight) for match, weight in garbled}) >= _ENOUGH:
-        return _suspicion(s, "mojibake", [match.span() for match, _ in garbled])
+        return _suspicion(s, "UTF-8", [match.span() for match, _ in garbled])
     found = [(*_evidence(s, font), font.encoding) for font in _FONTS if font.hint.search(s)]
     score, spans, encoding = max(found, default=(0, [], "VNI"), key=lambda each: each[0])
     return _suspicion(s, encoding, spans) if score >= _ENOUGH else None

@@ -10,6 +10,8 @@ class Reason(StrEnum):
     """It is no such value at all."""
     IMPOSSIBLE = "impossible"
     """It has the form, but there is none such: 31/02/2021, 25:00, «Quý V», a banner of 51 m."""
+    YEAR = "year"
+    """A year that nobody here plans or remembers: 5/5/2201."""
     SHORT_YEAR = "short year"
     """A year of two digits: 17/3/21."""
     AMBIGUOUS = "ambiguous"

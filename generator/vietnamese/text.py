@@ -21,7 +21,11 @@ _INVISIBLE = RareForm(
     is_of_values=True,
 )
 # What programs write for a letter that they cannot read, and the signs of Word's symbol fonts.
-_LOST = RareForm("[\ufffd\ufffc\ue000-\uf8ff]", is_of_values=True)
+_LOST = RareForm(
+    r"[\ufffd\ufffc\ue000-\uf8ff]|[^\W\d_][□▢▯◻▫☐][^\W\d_]",
+    sign="[\ufffd\ufffc\ue000-\uf8ff□▢▯◻▫☐]",
+    is_of_values=True,
+)
 NAMED_CHARACTERS: Final = (
     "NO-BREAK SPACE",
     "NARROW NO-BREAK SPACE",
@@ -157,7 +161,8 @@ def _joins_emoji(s: str, at: int) -> bool:
 def lost_letters(s: str) -> tuple[tuple[int, str], ...]:
     """Find words of which letters were lost on the way from another program, each with its offset.
 
-    Such letters are U+FFFD, U+FFFC and private ones, which only some font of one program draws.
+    Such letters are U+FFFD, U+FFFC and private ones, which only some font of one program draws, and
+    the boxes that are drawn for a letter that no font has, where they stand in a word: «Ti□t».
     """
     if not _LOST.search(s):
         return ()

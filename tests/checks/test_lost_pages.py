@@ -73,7 +73,7 @@ def test_an_address_that_another_piece_has_taken(whole: Whole, told: Told) -> No
         ("status: approved", "status: draft", (f"{PIECE}:15:9", "published-status")),
         ("status: approved", "status: ready", (f"{PIECE}:15:9", "published-status")),
         ("radio", "radio\nslug: bai-mot", (f"{PIECE}:4:7", "published-address")),
-        ("radio", "radio\nembargo: 1/7/2021", (f"{PIECE}:16:9", "published-later")),
+        ("radio", "radio\nembargo: 1/7/2021", (f"{PIECE}:4:10", "published-later")),
         ("radio", "radio\nslug: bai-mot\naliases: [phat-thanh/phat-1]", None),
         ("status: approved", "status: withdrawn\nwithdrawn_on: 1/6/2021", None),
     ],

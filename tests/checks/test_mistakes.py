@@ -48,6 +48,8 @@ ELSE_TO_TELL = {
     "rights as a list of words",
     "millions in words",
     "thousands in words",
+    "name in braces that is null",
+    "name in braces that is null beside others",
     "names of partner missing",
     "name of partner missing",
     "title of plan missing",

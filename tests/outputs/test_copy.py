@@ -155,6 +155,8 @@ def test_only_what_is_approved_leaves_the_desk(
 
 def test_a_story_that_waits_says_so(paper: Path) -> None:
     edit(paper, "status: approved", "status: ready")
+    first = artifacts(paper)[".txt"].bytes().decode("utf-8-sig").partition("\r\n")[0]
+    assert first == "[Chưa duyệt: chưa được in]"
     with zipfile.ZipFile(BytesIO(artifacts(paper)[".docx"].bytes())) as archive:
         assert "Chưa duyệt: chưa được in" in archive.read("word/header1.xml").decode()
 

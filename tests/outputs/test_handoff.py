@@ -14,6 +14,7 @@ import subprocess
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from unittest.mock import Mock
@@ -526,6 +527,18 @@ def checklist_of(
     (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == partner)
     paper = checklist(PackContents(plan.workspace, pack, files, rates_of(plan)))
     return docx_text(document(paper))
+
+
+def test_letter_and_list_name_only_what_is_in_the_pack(root: Path) -> None:
+    plan = check(world(root).files, APRIL).plan
+    (pack,) = (pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+    for deadlines in (pack.deadlines, ()):
+        held = PackContents(plan.workspace, replace(pack, deadlines=deadlines), {}, {})
+        assert ("các hạn" in letter_of(held).paragraphs[1]) is bool(deadlines)
+    story = ResultSubject(Kind.STORY, "phat-1")
+    files = {"bai-bao/a/a.docx": story, "bai-bao/a/a-hinh-1.jpg": replace(story, source="a.jpg")}
+    assert "Bài báo, phiếu và ảnh: " in checklist_of(root, files=files)
+    assert "Bài báo, phiếu: " in checklist_of(root, files={"bai-bao/a/a.docx": story})
 
 
 def test_a_file_of_another_piece_is_not_taken_for_its_own_by_its_name(root: Path) -> None:

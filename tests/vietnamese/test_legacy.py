@@ -99,8 +99,8 @@ def to_mojibake(text: str, encoding: str) -> str:
 ENCODERS = [
     ("TCVN3", to_tcvn3),
     ("VNI", to_vni),
-    ("mojibake", lambda text: to_mojibake(text, "cp1252")),
-    ("mojibake", lambda text: to_mojibake(text, "latin-1")),
+    ("UTF-8", lambda text: to_mojibake(text, "cp1252")),
+    ("UTF-8", lambda text: to_mojibake(text, "latin-1")),
 ]
 NAMES = ["TCVN3", "VNI", "cp1252", "latin-1"]
 
@@ -153,11 +153,11 @@ def test_no_words_of_correct_vietnamese_alarm(words: list[str]) -> None:
             Suspicion("VNI", 11, 10, "Saûn xuaát", "Sản xuất"),
         ),
         ("ÑAÛNG BOÄ TÆNH", Suspicion("VNI", 0, 14, "ÑAÛNG BOÄ TÆNH", "ĐẢNG BỘ TỈNH")),
-        ("25Â°C", Suspicion("mojibake", 0, 5, "25Â°C", "25°C")),
-        ("nhÃ  mÃ¡y", Suspicion("mojibake", 0, 9, "nhÃ  mÃ¡y", "nhà máy")),
-        ("the â€œbestâ€\x9d", Suspicion("mojibake", 4, 10, "â€œbestâ€\x9d", "“best”")),
-        ("ï»¿title", Suspicion("mojibake", 0, 8, "ï»¿title", "\ufefftitle")),
-        ("naÃ¯ve", Suspicion("mojibake", 0, 6, "naÃ¯ve", "naïve")),
+        ("25Â°C", Suspicion("UTF-8", 0, 5, "25Â°C", "25°C")),
+        ("nhÃ  mÃ¡y", Suspicion("UTF-8", 0, 9, "nhÃ  mÃ¡y", "nhà máy")),
+        ("the â€œbestâ€\x9d", Suspicion("UTF-8", 4, 10, "â€œbestâ€\x9d", "“best”")),
+        ("ï»¿title", Suspicion("UTF-8", 0, 8, "ï»¿title", "\ufefftitle")),
+        ("naÃ¯ve", Suspicion("UTF-8", 0, 6, "naÃ¯ve", "naïve")),
     ],
 )
 def test_what_a_suspicion_says(text: str, found: Suspicion) -> None:

@@ -13,7 +13,7 @@ from generator.outputs import Context
 from generator.ports import WorkLostError
 from generator.press.lost import lost
 from generator.press.making import PressFiles, PressTask, make
-from generator.press.orders import Rendering, diagnostic_of
+from generator.press.orders import Rendering, diagnostics_of
 from generator.press.tiles import seams
 
 FORMATS = {
@@ -95,7 +95,7 @@ class PieceFiles:
     def diagnostics(self, files: PressFiles) -> list[Diagnostic]:
         """What speaks against delivery, at the lines to change."""
         plan = self.context.plan
-        return [diagnostic_of(fault, self.rendering, plan) for fault in files.errors]
+        return [*diagnostics_of(files.errors, self.rendering, plan)]
 
     def _work(self) -> PressFiles:
         """Once: what cannot be made for one of its files cannot be made for the others."""

@@ -28,13 +28,13 @@ INVISIBLE = Rule(
     "text-not-seen",
     "“{text}” does not stand out from its ground: the contrast is {found}; {asked} is the least.",
     "Take another ink for the words or the ground in the template, "
-    "or make cmyk: of one of the two lighter or darker here.",
+    "or make cmyk: of one of the two lighter or darker in assets/brand.yml.",
 )
 FAINT = Rule(
     "text-faint",
     "“{text}” hardly stands out from its ground: the contrast is {found} instead of {asked}.",
     "Move it off what is behind it in the template, "
-    "or make cmyk: of one of the two lighter or darker here.",
+    "or make cmyk: of one of the two lighter or darker in assets/brand.yml.",
     Severity.WARNING,
 )
 _BEHIND = 20  # per cent of a letter's box on which the contrast may be lower

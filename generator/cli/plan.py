@@ -86,7 +86,7 @@ def command(  # noqa: PLR0913 - one for each option
             sys.exit(_propose(checked, files, campaign, write=write))
     _print(plan, _shown(plan, campaign, every=every), named=bool(campaign))
     tell(checked.blocking, err=True)  # a draft with mistakes counts as one that is being written
-    tell_of_others(checked.diagnostics, checked.blocking)
+    tell_of_others(checked.errors, checked.blocking)
     sys.exit(Exit.CONTENT if checked.blocking else Exit.FINE)
 
 

@@ -224,6 +224,7 @@ NOT_READ = (
     BAD_DATE,
     BAD_MOMENT,
     IMPOSSIBLE_DATE,
+    FAR_YEAR,
     BAD_QUARTER,
     BAD_QUANTITY,
     BAD_NUMBER,
@@ -271,7 +272,6 @@ RULES = {
     for rule in (
         *NOT_READ,
         *HINTS_BY_REASON.values(),
-        FAR_YEAR,
         LONG_ID,
         RESERVED_NAME,
         LEGACY_TEXT,

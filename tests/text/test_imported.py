@@ -110,6 +110,17 @@ def test_a_single_heading_one_is_the_title() -> None:
     assert (draft.title, draft.body) == ("Tít", "## Mục\n")
 
 
+@pytest.mark.parametrize(
+    ("levels", "marks"),
+    [((4, 6), (2, 3)), ((2, 4, 2, 3), (2, 3, 2, 3)), ((3, 2, 3), (2, 2, 3))],
+)
+def test_headings_skip_no_level(levels: tuple[int, ...], marks: tuple[int, ...]) -> None:
+    headings = (text(f"Mục {n}", f"Heading {level}") for n, level in enumerate(levels))
+    body = read_word("bai.docx", saved(text("Đầu."), *headings))[0].body
+    found = [len(line.partition(" ")[0]) for line in body.split("\n") if line.startswith("#")]
+    assert tuple(found) == marks
+
+
 def test_the_outline_makes_headings_where_no_style_is_known() -> None:
     def write(document: Made) -> None:
         own = document.styles.add_style("Chương của sở", WD_STYLE_TYPE.PARAGRAPH)
@@ -205,6 +216,7 @@ FRAME = (
     "</v:textbox></v:shape></w:pict></w:r>"
 )
 BASE = saved(text("Đoạn đầu."), text("Chữ"))
+EXCEL = '<w:r><w:object><o ProgID="Excel.Sheet.12"/></w:object></w:r>'
 
 
 @pytest.mark.parametrize(
@@ -239,6 +251,7 @@ BASE = saved(text("Đoạn đầu."), text("Chữ"))
         ),
         (f"<w:unknown><w:r><w:t>Mất</w:t></w:r></w:unknown>{RUN}", ["word-text-missing"], "Chữ"),
         ("<w:r><w:object/></w:r>" + RUN, ["word-object"], "Chữ"),
+        (EXCEL + RUN, ["word-embedded"], "Chữ"),
     ],
 )
 def test_nothing_is_lost_silently(xml: str, codes: list[str], body: str | None) -> None:
@@ -251,10 +264,26 @@ def test_nothing_is_lost_silently(xml: str, codes: list[str], body: str | None) 
         assert draft.body == f"Đoạn đầu.\n\n{body}\n"
 
 
+def test_what_stands_alone_in_a_paragraph_is_told_there() -> None:
+    data = bent(saved(text("Một."), text("Hai."), text("Chữ")), RUN, EXCEL)
+    assert told(data) == [("word-embedded", 3)]
+
+
+def test_a_character_style_in_bold_within_a_paragraph_in_bold_is_not_bold() -> None:
+    def write(document: Made) -> None:
+        style = document.styles["Body Text"]
+        style.font.bold = True
+        paragraph = document.add_paragraph("Cả đoạn đậm, ", style)
+        paragraph.add_run("riêng chữ này thì không.", "Strong")
+
+    body = read_word("bai.docx", saved(text("Đầu."), write))[0].body
+    assert body == "Đầu.\n\nCả đoạn đậm, riêng chữ này thì không.\n"
+
+
 def test_pictures_that_cannot_be_shown_or_read() -> None:
     data = saved(text("Chữ"), lambda d: d.add_picture(picture()))
     for lost in ("broken", "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n{} loop\n"):
-        assert told(bent(data, "", lost, "word/media/image1.png")) == [("word-picture-lost", 1)]
+        assert told(bent(data, "", lost, "word/media/image1.png")) == [("word-picture-lost", 2)]
     draft, remarks = read_word("bai.docx", bent(data, "", EMF, "word/media/image1.png"))
     assert [(p.ending, p.is_shown) for p in draft.pictures] == [(".emf", False)]
     assert [found.rule.code for found in remarks] == ["word-picture-unshown"]

@@ -8,6 +8,8 @@ from generator.diagnostics import Location
 from generator.text.imported.inline import Span, as_paragraph, markdown
 from generator.text.imported.numbering import ListMark
 
+_DEEPEST = 6  # levels of headings that Markdown has
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -46,22 +48,32 @@ def bare(text: str) -> str:
 
 
 def markdown_of(blocks: list[Block]) -> str:
-    """The Markdown of blocks; the highest heading becomes `##`."""
-    levels = [block.level for block in blocks if block.part == "heading"]
-    parts = _parts(blocks, min(levels, default=2) - 2)
+    """The Markdown of blocks; the highest heading becomes `##`, and none skips a level."""
+    parts = _parts([*_ranked(blocks)])
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
-def _parts(blocks: list[Block], raised: int) -> list[str]:
+def _ranked(blocks: list[Block]) -> Iterator[Block]:
+    """Headings by how many stand above them: «Heading 4» with «Heading 6» below is `##`, `###`."""
+    above: list[int] = []
+    for block in blocks:
+        if block.part == "heading":
+            above = [level for level in above if level < block.level] + [block.level]
+            yield replace(block, level=min(_DEEPEST, len(above) + 1))
+        else:
+            yield block
+
+
+def _parts(blocks: list[Block]) -> list[str]:
     parts, index = [], 0
     while index < len(blocks):
-        count, text = _next(blocks[index:], raised)
+        count, text = _next(blocks[index:])
         parts += [text] if text else []
         index += count
     return parts
 
 
-def _next(blocks: list[Block], raised: int) -> tuple[int, str]:
+def _next(blocks: list[Block]) -> tuple[int, str]:
     """How many blocks make the next one of Markdown, and that."""
     first = blocks[0]
     if first.part == "item" and first.item is not None:
@@ -70,9 +82,9 @@ def _next(blocks: list[Block], raised: int) -> tuple[int, str]:
     if first.part == "quote":
         quoted = list(_run(blocks, "quote"))
         inner = [block.as_part("body" if block.item is None else "item") for block in quoted]
-        lines = "\n\n".join(_parts(inner, raised)).split("\n")
+        lines = "\n\n".join(_parts(inner)).split("\n")
         return len(quoted), "\n".join(f"> {line}".rstrip() for line in lines)
-    return 1, _alone(first, raised)
+    return 1, _alone(first)
 
 
 def _run(blocks: list[Block], part: str) -> Iterator[Block]:
@@ -82,9 +94,9 @@ def _run(blocks: list[Block], part: str) -> Iterator[Block]:
         yield block
 
 
-def _alone(block: Block, raised: int) -> str:
+def _alone(block: Block) -> str:
     if block.part == "heading" and block.words:
-        return f"{'#' * min(6, max(2, block.level - raised))} {bare(block.text)}"
+        return f"{'#' * block.level} {bare(block.text)}"
     if block.part == "caption" and block.words:
         return f"*{bare(block.text)}*"
     if block.part == "table":

@@ -77,8 +77,8 @@ class CharacterFormats:
         marks = character | own
         every = self._base | self._properties(style) | marks
         return CharacterFormat(
-            _is_on(marks, "b"),
-            _is_on(marks, "i"),
+            self._weighs("b", own, character, style),
+            self._weighs("i", own, character, style),
             _is_on(every, "strike") or _is_on(every, "dstrike"),
             _script(marks),
             _is_on(every, "caps"),
@@ -87,6 +87,14 @@ class CharacterFormats:
             _is_on(character, "smallCaps")
             or any(_shows(character.get(f"{W}{name}")) for name in _DRESS),
         )
+
+    def _weighs(
+        self, name: str, own: dict[object, Node], character: dict[object, Node], style: str
+    ) -> bool:
+        """Whether a run stands out by its weight: bold twice, of both of its styles, is none."""
+        if f"{W}{name}" in own:
+            return _is_on(own, name)
+        return _is_on(character, name) and not _is_on(self._properties(style), name)
 
     def _properties(self, identity: str) -> dict[object, Node]:
         """The properties of runs that a style gives, those of the nearest style."""

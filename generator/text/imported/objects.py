@@ -15,6 +15,20 @@ _NAMES: Final = {"chart": "a chart", "chartex": "a chart", "diagram": "a SmartAr
 _OTHER: Final = "an object of another program (sheet of Excel, sound, file)"
 
 
+_EMBEDDED: Final = {
+    "Word": "a Word document",
+    "Excel": "a sheet of Excel",
+    "PowerPoint": "slides of PowerPoint",
+}
+"""What can be opened by a double click, by the first part of its `ProgID`."""
+
+
+def embedded(element: Node) -> str:
+    """What lies within the document as a document of its own; nothing for other objects."""
+    names = (each.get("ProgID", "") for each in element.iter() if isinstance(each.tag, str))
+    return next((_EMBEDDED[kind] for n in names if (kind := n.partition(".")[0]) in _EMBEDDED), "")
+
+
 def object_of(package: Package, element: Node) -> tuple[str, str] | None:
     """What an object is called, and its words; None for pictures, boxes and other shapes."""
     if element.tag == f"{W}object":

@@ -7,20 +7,28 @@ from generator.text.imported.package import Node, W, text_of
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
+_SEEN = (f"{W}drawing", f"{W}object", f"{W}pict")
+
+
 def is_double(element: Node) -> bool:
     """Whether it repeats, for programs before Word 2010, what stands beside it."""
     return next(element.iterancestors(FALLBACK), None) is not None
 
 
 class ParagraphPlaces:
-    """The places of the paragraphs of a document; empty ones do not count: nobody sees them."""
+    """The places of the paragraphs of a document; empty ones do not count: nobody sees them.
+
+    One that holds a picture or an object is not empty.
+    """
 
     def __init__(self, name: str, body: Node, record: ChangeLog) -> None:
         self._name, self._became = name, record.became
         self._numbers: dict[Node, int] = {}
         number = 0
         for paragraph in body.iter(f"{W}p"):
-            number += bool(text_of(paragraph).strip())
+            number += (
+                bool(text_of(paragraph).strip()) or next(paragraph.iter(*_SEEN), None) is not None
+            )
             self._numbers[paragraph] = max(1, number)
 
     def of(self, element: Node) -> Location:

@@ -15,6 +15,11 @@ def is_double(element: Node) -> bool:
     return next(element.iterancestors(FALLBACK), None) is not None
 
 
+def _holds_picture(paragraph: Node) -> bool:
+    """Whether it shows a picture or an object, though the draft may have none."""
+    return next(paragraph.iter(*_SEEN), None) is not None
+
+
 class ParagraphPlaces:
     """The places of the paragraphs of a document; empty ones do not count: nobody sees them.
 
@@ -24,11 +29,10 @@ class ParagraphPlaces:
     def __init__(self, name: str, body: Node, record: ChangeLog) -> None:
         self._name, self._became = name, record.became
         self._numbers: dict[Node, int] = {}
+        seen = {new for old, new in record.became.items() if _holds_picture(old)}
         number = 0
         for paragraph in body.iter(f"{W}p"):
-            number += (
-                bool(text_of(paragraph).strip()) or next(paragraph.iter(*_SEEN), None) is not None
-            )
+            number += bool(text_of(paragraph).strip()) or paragraph in seen
             self._numbers[paragraph] = max(1, number)
 
     def of(self, element: Node) -> Location:

@@ -58,7 +58,7 @@ def made_of(*pages: Webpage) -> dict[str, Artifact]:
     plan = SimpleNamespace(
         workspace=SimpleNamespace(abbreviations=SimpleNamespace(abbreviations=()))
     )
-    context = SimpleNamespace(made={"site": site}, plan=plan, memory=Memory())
+    context = SimpleNamespace(artifacts={"site": site}, plan=plan, memory=Memory())
     return {made.path: made for made in build(context)}  # type: ignore[arg-type] # what it reads
 
 

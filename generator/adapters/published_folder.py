@@ -63,10 +63,10 @@ class PublishedFolder:
         return {path: _renewed(known, stamp(self.folder / path)) for path, known in marks.items()}
 
 
-def see_that_it_is_ours(folder: Path, known: Collection[str]) -> None:
+def see_that_it_is_ours(folder: Path, last_paths: Collection[str]) -> None:
     """Whatever an author has put in the place of `dist` is not replaced without a word.
 
-    `known` are the paths below it that were published last. Without an edition every other file
+    `last_paths` are those below it that were published last. Without an edition every other file
     is somebody's, however the folder is called in which it lies.
 
     Raises:
@@ -82,7 +82,7 @@ def see_that_it_is_ours(folder: Path, known: Collection[str]) -> None:
     if linked and any(folder.iterdir()):
         raise PlaceError(FOREIGN, name=folder.name, place=folder.resolve())
     there = (path for path in below(folder) if path.partition("/")[0] not in _OURS)
-    if others := [path for path in there if path not in known]:
+    if others := [path for path in there if path not in last_paths]:
         raise PlaceError(OTHERS, name=folder.name, files=", ".join(others[:_NAMED]))
 
 

@@ -13,7 +13,7 @@ from generator.press.faults import figure
 from generator.press.fit import plain
 from generator.press.intent import NO_PROFILE_NAMED
 from generator.press.orders import PRINTERS, READY, bad_pictures, bad_profiles, printed_pieces
-from generator.press.templates import is_there, unused
+from generator.press.templates import is_there, stray_templates
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting_faults import NO_WORDS
 
@@ -164,5 +164,5 @@ def _templates(subject: Subject) -> Iterator[Diagnostic]:
     if not all(is_there(name, assets) for name in called):
         return  # it is told of the piece: that name may be the one that is wrong
     drawings = {f"drawing-{getattr(piece, 'illustration', '')}" for piece in pieces}
-    for path, near in unused({f"{name}.typ" for name in called | drawings}, assets):
+    for path, near in stray_templates({f"{name}.typ" for name in called | drawings}, assets):
         yield LOST_TEMPLATE.at(Location(path), file=path, near=", ".join(near))

@@ -7,7 +7,7 @@ from generator.press.faults import Fault
 from generator.press.preflight import clearance, colour_spaces, contrast, ink_coverage, texts
 from generator.press.preflight.texts import without_spaces
 
-PLACED = frozenset(
+PLACING_CODES = frozenset(
     rule.code
     for rule in (
         *(clearance.IN_HEM, clearance.ON_EYELET, clearance.ON_SEAM),
@@ -34,7 +34,7 @@ def causes(faults: Sequence[Fault]) -> list[Fault]:
     codes = {one.rule.code for one in faults}
     gone: frozenset[str] = frozenset()
     if texts.MORE_TEXT.code in codes:
-        gone = _COLOURS | _UNMEASURED | PLACED | _SMALL
+        gone = _COLOURS | _UNMEASURED | PLACING_CODES | _SMALL
     elif codes & _COLOURS:
         gone = _UNMEASURED
     return [one for one in faults if one.rule.code not in gone]

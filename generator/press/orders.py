@@ -17,7 +17,7 @@ from generator.model.plan import Entry, Plan
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.reserved_names import is_reserved
-from generator.press.causes import PLACED, causes, line_in
+from generator.press.causes import PLACING_CODES, causes, line_in
 from generator.press.drawings import illustration, logo, oddities
 from generator.press.faults import Fault
 from generator.press.intent import Intent, no_profile, unusable
@@ -195,7 +195,7 @@ def _own_template(rendering: Rendering, plan: Plan) -> Asset | None:
 def _where(fault: Fault, rendering: Rendering, plan: Plan) -> Location:
     kind, *path = fault.change
     own = _own_template(rendering, plan)
-    if own and (fault.rule.code in PLACED or fault.change == ("template",)):
+    if own and (fault.rule.code in PLACING_CODES or fault.change == ("template",)):
         line = line_in(fault, own.read().decode("utf-8", "replace"))
         return Location(own.path, line, min(line, 1))
     match kind:

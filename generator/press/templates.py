@@ -57,22 +57,22 @@ def is_template(path: str) -> bool:
     return path.startswith(FOLDER) and path.endswith(".typ")
 
 
-def unused(
-    named: Collection[str], assets: Mapping[str, Asset]
+def stray_templates(
+    template_names: Collection[str], assets: Mapping[str, Asset]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Templates of a workspace that nothing reads, each with the names that were meant.
 
-    `named` are the files that pieces name, «rieng.typ», in whatever folder; a template may also
-    bear the name of a default one, or be called by another template beside it.
+    `template_names` are the files that pieces name, «rieng.typ»; a template may also bear the name
+    of a default one, or be called by another template beside it.
     """
     for folder in FOLDERS:
         own = {path: one for path, one in assets.items() if _is_in(folder, path)}
         for path in own:
             name = path.removeprefix(folder)
             beside = (one for other, one in own.items() if other != path)
-            if name in (*named, *default_names(folder)) or any(_calls(o, name) for o in beside):
-                continue
-            yield path, _meant(name, folder)
+            is_read = name in (*template_names, *default_names(folder))
+            if not is_read and not any(_calls(other, name) for other in beside):
+                yield path, _meant(name, folder)
 
 
 def _is_in(folder: str, path: str) -> bool:

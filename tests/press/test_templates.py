@@ -7,7 +7,7 @@ import pytest
 
 from generator.diagnostics import Refusal
 from generator.model.asset import Asset
-from generator.press.templates import FOLDER, is_there, names_for, unused
+from generator.press.templates import FOLDER, is_there, names_for, stray_templates
 
 OWN = [f"{FOLDER}{name}" for name in ("rieng.typ", "common.typ", "banner-vertical.typ", "anh.svg")]
 
@@ -46,10 +46,10 @@ def test_a_template_that_nothing_reads_is_told_with_the_names_that_are(
     path: str, meant: tuple[str, ...]
 ) -> None:
     own = assets(f"assets/{path}")
-    assert list(unused((), own)) == [(f"assets/{path}", meant)]
-    assert list(unused({path.partition("/")[2]}, own)) == []
+    assert list(stray_templates((), own)) == [(f"assets/{path}", meant)]
+    assert list(stray_templates({path.partition("/")[2]}, own)) == []
 
 
 def test_a_template_is_read_that_bears_a_default_name_or_that_another_calls() -> None:
     own = assets(f"{FOLDER}panel-text.typ", text='#import "phan-rieng.typ": *')
-    assert list(unused((), own | assets(f"{FOLDER}phan-rieng.typ"))) == []
+    assert list(stray_templates((), own | assets(f"{FOLDER}phan-rieng.typ"))) == []

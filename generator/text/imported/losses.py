@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.text.imported.objects import embedded, object_of
+from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
 from generator.text.imported.shapes import A
@@ -52,7 +52,7 @@ OBJECT = _rule(
     "This is left out, or only its picture is kept: {what}. Its words: “{text}”.",
     "Save it as a picture in Word and put that in.",
 )
-EMBEDDED = _rule(
+DOCUMENT_WITHIN = _rule(
     "embedded",
     "This lies within the document and is left out, or only its picture is kept: {what}.",
     "Double-click it in Word, copy what is in it, and put that in its place.",
@@ -113,8 +113,8 @@ def _in_text(package: Package, root: Node, places: ParagraphPlaces) -> Iterator[
         if tag == f"{W}commentReference" and where in comments:
             who, text = comments[where]
             yield COMMENT.at(places.of(element), who=who or "?", text=text[:_SHOWN])
-        elif tag == f"{W}object" and (what := embedded(element)):
-            yield EMBEDDED.at(places.of(element), what=what)
+        elif tag == f"{W}object" and (what := embedded_document(element)):
+            yield DOCUMENT_WITHIN.at(places.of(element), what=what)
         elif tag in {f"{W}object", f"{A}graphicData"} and (held := object_of(package, element)):
             what, text = held
             yield OBJECT.at(places.of(element), what=what, text=text[:_SHOWN] or "–")

@@ -23,7 +23,7 @@ _EMBEDDED: Final = {
 """What can be opened by a double click, by the first part of its `ProgID`."""
 
 
-def embedded(element: Node) -> str:
+def embedded_document(element: Node) -> str:
     """What lies within the document as a document of its own; nothing for other objects."""
     names = (each.get("ProgID", "") for each in element.iter() if isinstance(each.tag, str))
     return next((_EMBEDDED[kind] for n in names if (kind := n.partition(".")[0]) in _EMBEDDED), "")

@@ -47,6 +47,11 @@ TOO_LARGE = Rule(
     "The picture “{file}” claims more pixels than any print needs.",
     "Save it smaller, at most about 12.000 × 12.000 pixels.",
 )
+NOTHING_IN_IT = Rule(
+    "picture-empty-file",
+    "The file “{file}” is empty: it has no bytes.",
+    "Copy it again from the camera or the sender; a file that is still on its way is empty, too.",
+)
 NO_PICTURE = Rule(
     "picture-form",
     "“{file}” is not a picture that can be read.",
@@ -139,7 +144,7 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refusal | No
     """Why a file is not opened at all, by its first bytes and its name."""
     form = form_of(data)
     if not form:
-        return Refusal(NO_PICTURE)
+        return Refusal(NO_PICTURE if data else NOTHING_IN_IT)
     if len(data) > MOST_BYTES:
         return Refusal(TOO_LARGE)
     if form == HEIC:

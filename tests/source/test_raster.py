@@ -67,7 +67,7 @@ def test_a_program_is_never_opened(name: str, look: Callable[..., object]) -> No
         ("a.bmp", saved("BMP"), "picture-other-form"),
         ("a.jpg", b"BMW 320i, 2021", "picture-form"),
         ("a.jpg", b"<html></html>", "picture-form"),
-        ("a.jpg", b"", "picture-form"),
+        ("a.jpg", b"", "picture-empty-file"),
         ("a.jpg", saved("JPEG")[:200], "picture-truncated"),
         ("a.png", saved("PNG", size=(60, 60))[:-30], "picture-truncated"),
         ("a.png", saved("PNG")[:20] + b"x" * 99, "picture-damaged"),

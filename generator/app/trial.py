@@ -30,15 +30,15 @@ _SHEETS = {
 """Templates that draw no piece: their output, and what is in the names of its files."""
 
 
-def on_trial(world: World, checked: CheckReport, pieces: Collection[str]) -> CheckReport:
+def on_trial(world: World, report: CheckReport, pieces: Collection[str]) -> CheckReport:
     """What was checked, with what a build would refuse of these pieces and of own templates.
 
     Where something else would stop the build, that is told first.
     """
-    trial = _Trial(world, only_issued(checked), own_templates(checked.plan), pieces)
+    trial = _Trial(world, only_issued(report), own_templates(report.plan), pieces)
     found = [*trial.artworks(), *trial.sheets()]
     world.workers.close()
-    return replace(checked, diagnostics=in_order([*checked.diagnostics, *found]))
+    return replace(report, diagnostics=in_order([*report.diagnostics, *found]))
 
 
 @dataclass(frozen=True, slots=True)

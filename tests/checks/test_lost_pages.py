@@ -126,3 +126,13 @@ def test_an_edition_is_read_as_it_was_written() -> None:
     old = {key: value for key, value in LAST.as_json().items() if key != "pages"}
     assert Edition.read(old) == replace(LAST, pages={})
     assert Edition.read({**LAST.as_json(), "pages": [1]}) == replace(LAST, pages={})
+
+
+@pytest.mark.parametrize("key", ["publish_on", "embargo"])
+def test_a_day_that_hides_what_readers_have_seen_is_told_once(
+    whole: Whole, told: Told, key: str
+) -> None:
+    path = "content/bao/bao-1.md"
+    texts = changed(whole, path, ("slot: 11/5/2021", f"slot: 11/5/2021\n{key}: 11/5/2027"))
+    [found] = told(texts, replace(LAST, visible=("bao-1",), pages={}))
+    assert (found.rule.code, found.where.path, found.where.line) == ("published-later", path, 10)

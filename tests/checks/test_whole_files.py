@@ -243,3 +243,29 @@ def test_ink_that_no_print_shop_takes_names_none_where_none_is_known(
     del texts["campaigns/printers.yml"]
     found = [d.hint("en") for d in told(texts) if d.rule.code == "brand-ink"]
     assert found == ["Take less of cmyk: in assets/brand.yml."]
+
+
+def test_a_file_whose_name_and_id_are_too_long_is_told_once(whole: Whole, told: Told) -> None:
+    long = "a" * 220
+    rest = {path: text for path, text in whole.items() if path != "content/phat/phat-3.md"}
+    text = whole["content/phat/phat-3.md"].replace(b"id: phat-3", f"id: {long}".encode())
+    [found] = told({**rest, f"content/phat/{long}.md": text})
+    assert found.rule.code == "id-too-long"
+    assert found.hint("en").startswith("Shorten it, and the name of this file as well")
+
+
+def test_a_list_beside_one_that_is_called_like_it_is_told_once(whole: Whole, told: Told) -> None:
+    name = "campaigns/Partners.yml"
+    found = told({**whole, name: whole["campaigns/partners.yml"]})
+    assert [(d.where.path, d.rule.code) for d in found] == [(name, "stray-file")]
+
+
+@pytest.mark.parametrize("file", ["assets/anh xuong/x.png", "assets/anh/x (1).png"])
+def test_rights_of_a_picture_whose_address_has_a_space_are_kept(
+    whole: Whole, told: Told, file: str
+) -> None:
+    path = "content/cach-lam.md"
+    rights = f"people: none}}\n  - {{file: {file}, credit: A, source: tự chụp, people: none}}"
+    text = whole[path].decode().replace("people: none}", rights)
+    found = told({**whole, path: f"{text}\n![Xưởng](../{file})\n".encode()})
+    assert [d.rule.code for d in found] == ["space-in-address"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.model.sizes import Size
+from generator.model.typesetting import Lack, TypesetError
 from generator.press.causes import causes, line_in
 from generator.press.faults import Fault, fault
 from generator.press.preflight.clearance import IN_HEM
@@ -9,6 +11,8 @@ from generator.press.preflight.colour_spaces import FOREIGN_COLOUR
 from generator.press.preflight.contrast import INVISIBLE
 from generator.press.preflight.ink_coverage import NOT_MEASURED
 from generator.press.preflight.texts import LEFT_OUT, MORE_TEXT
+from generator.press.typesetting_faults import typeset_faults
+from tests.press.test_preflight import order_of
 
 ADDED = fault(MORE_TEXT, "template", text="Gấp")
 COLOUR = fault(FOREIGN_COLOUR, "template", what="RGB")
@@ -47,3 +51,16 @@ def test_the_line_of_a_template_is_named(found: Fault, line: str) -> None:
     template = f'#import "common.typ": *\n#rect(fill: ink("la"))\n{line}\n'
     assert line_in(found, template) == 3
     assert line_in(found, "#slogan") == 0
+
+
+@pytest.mark.parametrize(
+    ("family", "change"),
+    [("Arial", ("template", "a.typ", "7", "3")), ("be vietnam pro", ("brand", "type", "family"))],
+)
+def test_a_face_that_only_the_template_names_is_told_there(
+    family: str, change: tuple[str, ...]
+) -> None:
+    lack = Lack("font", family, ("Be Vietnam Pro", "Liberation Serif"))
+    error = TypesetError("unknown font family", "a.typ", 7, 3, lack=lack)
+    [found] = typeset_faults(order_of(Size(3000, 600)), error)
+    assert (found.rule.code, found.change) == ("no-such-font", change)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.adapters.files import FolderFiles
 from generator.app.build import build
+from generator.app.scope import Scope
 from generator.ports import SILENT
 from generator.testing import MemoryResults, in_memory, memory_world
 from generator.vietnamese.dates import HANOI
@@ -17,11 +18,11 @@ def test_a_build_in_memory_is_published_whole_or_not_at_all() -> None:
     here = memory_world(PACKS, APRIL)
     assert isinstance(here.results, MemoryResults)
     bad = memory_world(PACKS.plus({"content/hong.md": "hỏng"}), APRIL)
-    assert [found.rule.code for found in build(bad, ("scripts",), APRIL, SILENT).blocking] == [
-        "front-matter-missing"
-    ]
+    assert [
+        found.rule.code for found in build(bad, Scope(("scripts",)), APRIL, SILENT).blocking
+    ] == ["front-matter-missing"]
     assert bad.results.edition() is None
-    assert build(here, ("scripts",), APRIL, SILENT).blocking == []
+    assert build(here, Scope(("scripts",)), APRIL, SILENT).blocking == []
     edition = here.results.edition()
     assert edition is not None
     assert (edition.as_of, edition.inputs) == (APRIL, PACKS.fingerprint())

@@ -319,7 +319,7 @@ def test_a_picture_outside_of_the_document_is_told() -> None:
     draft, remarks = read_word("bai.docx", bent(data, "r:embed=", "r:link="))
     assert (draft.pictures, [(f.rule.code, f.where.line) for f in remarks]) == (
         (),
-        [("word-picture-lost", 1)],
+        [("word-picture-lost", 2)],
     )
 
 

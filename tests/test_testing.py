@@ -25,7 +25,7 @@ def test_a_build_in_memory_is_published_whole_or_not_at_all() -> None:
     assert build(here, Scope(("scripts",)), APRIL, SILENT).blocking == []
     edition = here.results.edition()
     assert edition is not None
-    assert (edition.as_of, edition.inputs) == (APRIL, PACKS.fingerprint())
+    assert (edition.as_of, edition.inputs) == (APRIL, "")  # not everything was made
     folder = "handoff/dai-thu/2021-quy-2/kich-ban/"
     assert sorted(here.results.files) == [
         f"{folder}{name}.{ending}"

@@ -98,7 +98,7 @@ def test_half_past_six_is_half_past_six_in_hanoi(dated: Path, loa: Loa, zone: st
     assert after.returncode == 0
     assert after.stdout.splitlines()[0].endswith("because their time had come.")
     assert after.stdout.splitlines()[1:] == [
-        "Appeared: moi (Bài mới)",
+        "Appeared: moi (Bài thử)",
         "Nothing more is planned to appear.",
     ]
 
@@ -110,7 +110,7 @@ def test_what_is_withdrawn_is_told(dated: Path, loa: Loa) -> None:
     page.write_text(text.replace("status: approved", "status: withdrawn"), encoding="utf-8")
     done = loa("-C", dated, "publish", "--due", "--as-of", "3/6/2021")
     assert done.stdout.splitlines()[1:] == [
-        "No longer to be seen: moi (Bài mới)",
+        "No longer to be seen: moi (Bài thử)",
         "Nothing more is planned to appear.",
     ]
 

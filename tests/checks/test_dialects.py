@@ -150,7 +150,7 @@ LAID = [
     (f"{'chữ ' * 18}\n{'chữ ' * 18}\nhết", []),
     ("Gồm:\n• một\n• hai", []),  # told as bullets of a word processor
     ("[](a.md)", ["link-without-words"]),
-    ("[**](a.md)", []),
+    ("[**](a.md)", ["link-without-words"]),
     ("[![x](a.png)](a.md)", []),
     ("[x]()", ["link-without-address"]),
     ("[x](#)", ["link-without-address"]),

@@ -168,8 +168,8 @@ RULES: Final = {
     ),
     "tabs-for-table": Rule(
         "tabs-for-table",
-        "A tab is shown as a space: columns are lost.",
-        "Write a table: | Tháng | Nước |, below it |---|---|, and then a line for each row.",
+        "Columns are lost: readers see one space for a tab or for several spaces.",
+        "Write a table: {better}, below it |---|---|, and then a line for each row.",
         Severity.WARNING,
     ),
     "letters-for-list": Rule(

@@ -8,12 +8,13 @@ from itertools import islice
 from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home_page
+from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, swapped
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
 from generator.text.links import Target
-from generator.text.mentions import place
+from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
@@ -127,6 +128,13 @@ def _judged(subject: Subject, piece: Piece, href: str) -> tuple[Rule, dict[str, 
     return _judge(subject, piece, subject.links.resolve(piece.file, href), unquote(href))
 
 
+def _turned(piece: Piece, link: Mention) -> re.Match[str] | None:
+    """A link as it is written, if its words are the address."""
+    lines = "\n".join(piece.body.text.split("\n")[slice(*link.lines)])
+    known = (link.text, unquote(link.text))
+    return next((each for each in TURNED_LINK.finditer(lines) if each["words"] in known), None)
+
+
 def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
     """Each link of a piece that is wrong, with the path of the piece that it should lead to."""
     for link in outline(piece.body.text).links:
@@ -134,6 +142,10 @@ def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
             rule, details = judged
             path = unquote(link.text).partition("#")[0]
             wanted = nfc(posixpath.normpath(posixpath.join(posixpath.dirname(piece.file), path)))
+            if rule is DEAD_LINK and (turned := _turned(piece, link)):
+                sample, better = turned[0], swapped(turned)
+                yield SWAPPED_PARTS.at(place(piece.body, link), sample=sample, better=better), ""
+                continue
             is_gone = rule in (DEAD_LINK, NEAR_FILE) and wanted.endswith(".md")
             yield rule.at(place(piece.body, link), **details), wanted if is_gone else ""
 

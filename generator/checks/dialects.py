@@ -40,6 +40,7 @@ LOSSY_PATH: Final = Rule(
     "Write the path between two signs ` so that nothing of it is lost: {better}",
 )
 _EMPHASIS: Final = re.compile(r"(__|_|\*)(.+?)\1")
+_PAIRED: Final = {"stars": "**", "tildes": "~~"}
 _LONE: Final = re.compile(r"[^\s*]*\*\*[^\s*]*")  # stars without other ones
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
@@ -54,6 +55,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 def _found(piece: Piece) -> Iterator[Diagnostic]:
     told: Counter[tuple[str, tuple[int, int]]] = Counter()
     found = [(bare, *each) for bare in outline(piece.body.text).bare for each in foreign(bare)]
+    opened = set[str]()
     notes = {_label(sample) for _, kind, sample in found if kind == "footnote-text"}
     for bare, kind, sample in found:
         where = place(piece.body, Mention(sample, bare.lines, told[sample, bare.lines]))
@@ -62,6 +64,8 @@ def _found(piece: Piece) -> Iterator[Diagnostic]:
             continue  # a name is told as such
         if kind == "stars" and _LONE.fullmatch(sample) and _has_notes(piece):
             continue  # the note that is marked so is told
+        if _is_other_half(kind, sample, opened):
+            continue  # its first half is told, in a paragraph above
         if kind in {"pair", "comment"} and where.line - piece.body.first in _heard(piece):
             continue  # in a script it is told as what is to be heard
         if kind == "footnote-mark" and _label(sample) in notes:
@@ -117,6 +121,19 @@ def _heard(piece: Piece) -> set[int]:
     """The lines of a script that say what is to be heard and are no cue."""
     text = spoken_prose(piece.body.text) if isinstance(piece, Scripted) else ""
     return {text.count("\n", 0, each.start) for each in directions(text)}
+
+
+def _is_other_half(kind: str, sample: str, opened: set[str]) -> bool:
+    """Whether a lone sign closes what one above has opened; `opened` is kept."""
+    mark = _PAIRED.get(kind, "")
+    if not mark or sample.count(mark) != 1:
+        return False
+    if sample.startswith(mark):
+        opened.add(mark)
+        return False
+    closes = mark in opened
+    opened.discard(mark)
+    return closes
 
 
 def _has_notes(piece: Piece) -> bool:

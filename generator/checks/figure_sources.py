@@ -37,6 +37,10 @@ _EXAMPLE = re.compile(r"ví dụ|giả định|thí dụ|for example|assumed", r
 _HEADING = re.compile(r" {0,3}(#{1,6}) ")
 _ITEMS = re.compile(r"[ >]*(?:[-+*]|[0-9]+[.)]|\|)")
 _SPEAKER = re.compile(r"^(?P<bold>\*\*|__)[^*_\n]{1,40}:(?P=bold)", re.MULTILINE)  # «PTV 2»
+_MARKED_UP = re.compile(
+    r"<(su[bp])>[^<\n]*</\1>|\\\([^\n]*?\\\)|\\\[[^\n]*?\\\]|\$[^$\n]*[\\^_={}][^$\n]*\$"
+    r"|(?<=\w)(?P<sign>[~^])[\w+−-]{1,6}(?P=sign)|(?<=\w)\^\d"
+)
 _DIGITS = tuple("0123456789")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]")
 
@@ -110,12 +114,18 @@ def figures_in(text: PieceText, names: tuple[str, ...] = ()) -> list[Figure]:
 def _all(text: PieceText, names: tuple[str, ...]) -> Iterator[Figure]:
     script = not text.key and media()[text.piece.medium].body == "script"
     if any(map(text.prose.__contains__, _DIGITS)):
-        labels = Stretches(_unsaid(text) if script else ())
+        labels = Stretches((*_marked_up(text.text), *(_unsaid(text) if script else ())))
         for figure in figures(text.prose, names, english=not is_vietnamese(text.text)):
             if figure.start not in labels:
                 yield figure
     if script:
         yield from spoken_figures(text.prose)
+
+
+def _marked_up(text: str) -> Iterator[tuple[int, int]]:
+    """Small figures and formulas of other dialects, which are told as such."""
+    if any(map(text.__contains__, "<\\$^~")):
+        yield from (found.span() for found in _MARKED_UP.finditer(text))
 
 
 def _unsaid(text: PieceText) -> Iterator[tuple[int, int]]:

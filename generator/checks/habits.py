@@ -48,8 +48,9 @@ RULES: Final[dict[Kind, Rule]] = {
     ),
     "letters-for-list": Rule(
         "letters-for-list",
-        "Letters make no list here.",
-        "Type each item with a hyphen; say a letter in words where it matters: {typed}",
+        "“{text}” makes no list here.",
+        "Type each item with a hyphen, or with 1. 2. 3.; say a letter in words where it matters: "
+        "{typed}",
         _WARNING,
     ),
     "divider": Rule(

@@ -65,10 +65,12 @@ BULLET = Rule(
 )
 _SAMPLE = 60  # characters that are quoted
 _WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)
-_TURNED_LINK = re.compile(
-    r"\[(?P<address>(?:https?://|www\.|mailto:|tel:)\S+|[\w./-]+\.md(?:#[\w-]+)?|[\w.+-]+@[\w.-]+)\]"
+TURNED_LINK = re.compile(
+    r"\[(?P<address>(?:https?://|www\.|mailto:|tel:)\S+|[\w./-]+\.md(?:#[\w-]+)?|[\w.+-]+@[\w.-]+"
+    r"|\+?\d[\d .-]{7,14}\d)\]"
     r"\((?P<words>[^()/]*[^\W_][^()/]*(?<![.]md))\)"
 )
+"""Words and address in each other's place: «[a@vi-du.vn](Thư)»."""
 _TURNED = str.maketrans("()[]", "[]()")
 
 
@@ -97,8 +99,8 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
             found = WITHIN, ""
         case "turned":
             found = TURNED_BRACKETS, mention.text.translate(_TURNED)
-        case "spaces" | "swapped" if turned := _TURNED_LINK.fullmatch(mention.text):
-            found = SWAPPED_PARTS, _swapped(turned)
+        case "spaces" | "swapped" if turned := TURNED_LINK.fullmatch(mention.text):
+            found = SWAPPED_PARTS, swapped(turned)
         case "apart":
             found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
         case _:
@@ -106,12 +108,12 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
     return found
 
 
-def _swapped(link: re.Match[str]) -> str:
-    """A link with its words before its address."""
+def swapped(link: re.Match[str]) -> str:
+    """A `TURNED_LINK` with its words before its address."""
     address = link["address"]
-    begun = "https://" if address.startswith("www.") else "mailto:" if "@" in address else ""
-    whole = address if address.startswith("mailto:") else f"{begun}{address}"
-    return f"[{link['words'].strip()}]({whole})"
+    is_whole = re.match(r"https?:|mailto:|tel:|.*\.md(?:#|$)", address)
+    meant = None if is_whole else meant_contact(address)
+    return f"[{link['words'].strip()}]({meant.text if meant else address})"
 
 
 def _spaced(address: str) -> tuple[Rule, str]:

@@ -13,15 +13,13 @@ from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.doubled_marks import doubled_marks
 from generator.vietnamese.measures import unit_spaces
 from generator.vietnamese.punctuation import (
-    CLOSING,
-    OPENING,
     dashes,
     double_spaces,
     missing_spaces,
-    quotation_marks,
     stray_spaces,
     unpaired_brackets,
 )
+from generator.vietnamese.quotation_marks import CLOSING, OPENING, quotation_marks
 
 DOUBLE_SPACE = Rule(
     "double-space",

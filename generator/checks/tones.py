@@ -6,7 +6,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.workspace import Workspace
 from generator.text.piece_texts import PieceText, piece_texts
-from generator.vietnamese.punctuation import quoted_spans
+from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.tone import Style, TonePlacement, placements
 

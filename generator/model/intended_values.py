@@ -27,7 +27,7 @@ _MULTIPLE = re.compile(
 )
 _EACH = re.compile(
     r"(?P<before>(?:\D+\s)?)(?P<figure>[\d.]+)\s+(?P<unit>\D+?)\s*"
-    rf"(?:/|\b(?:mỗi|hằng|hàng|một)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
+    rf"(?:/|\b(?:(?:trong|theo)\s+)?(?:mỗi|hằng|hàng|một|từng|trong|theo)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?P<figure>\d[\d.]*)\s+(?P<unit>[^\d,;+]*[^\d\s,;+.])")

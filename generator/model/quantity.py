@@ -16,7 +16,9 @@ MULTIPLES = {
     "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
 """Words for numbers: they belong to the figure, no unit begins with them."""
-_EACH = rf"(?:/|\b(?:mỗi|hằng|hàng|một|mỗi một)\s+)\s*(?:{'|'.join(PARTS_OF_A_YEAR)})\b"
+_EACH = (
+    rf"(?:/|\b(?:mỗi|hằng|hàng|một|mỗi một|từng|theo|trong)\s+)\s*(?:{'|'.join(PARTS_OF_A_YEAR)})\b"
+)
 _WORD = r"[^\W\d_]+[0-9²³]?"
 _MORE = (
     "cộng|trừ|x|mỗi|từng|nếu|nhưng|trong đó|chưa|còn|thêm|mất|ít nhất|nhiều nhất|tối đa|tối thiểu"

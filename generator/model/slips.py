@@ -257,6 +257,7 @@ _REASONS = {
     "words": "Write it so: {word}",
     "era": "Write the year of the Western calendar: {word}",
     "hour": "Leave out the hour: {word}",
+    "several": "Only one belongs here. Keep the one that is meant, for example: {word}",
     "whole": "Write how many there are in all: {word}",
 }
 HINTS_BY_REASON = {

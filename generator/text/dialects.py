@@ -180,8 +180,8 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
     ),
     "stars": Dialect(
         r"\*\*[^*\n]*\*\*[^\s*]*|[^\s*]*\*\*[^\s*]*",
-        "Bold words have two stars on both sides, no space within the stars, and a space or a "
-        "mark behind them: {better}",
+        "Bold words have two stars on both sides within one paragraph, no space within the stars, "
+        "and a space or a mark behind them: {better}",
     ),
     "times": Dialect(
         r"(?<![\w*])\d[\d.,]*(?: ?\* ?\d[\d.,]*)+(?![\w*])",
@@ -189,7 +189,8 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
     ),
     "tildes": Dialect(
         r"~~[^~\n]*~~[^\s~]*|[^\s~]*~~[^\s~]*",
-        "What is crossed out has two signs on both sides and no space within them: ~~giá cũ~~.",
+        "What is crossed out has two signs on both sides within one paragraph, and no space within "
+        "them: ~~giá cũ~~.",
     ),
 }
 """By what they are: the first that matches tells."""

@@ -34,7 +34,9 @@ _NUMBER = re.compile(
     r"(?:(?:Phần|Chương|Mục|Bài|Điều) (?:[IVX]{1,5}|\d{1,2})[.:]?"
     r"|(?:[IVX]{1,5}|[A-HĐ])(?:[.)/]| ?[-–—])|\d{1,2}(?:\.\d{1,2})+[.)]?) ?(?P<words>[^\W\d_].*)"
 )
-_LETTER = re.compile(r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)) (?=\S)")
+_LETTER = re.compile(
+    r"(?:[a-zđ][.)/]|\((?:[a-zđ]|\d{1,2})\)|\d{1,2}/) (?=\S)|\d{1,2} ?[-–—] (?=[^\W\d_])"
+)
 _HASHTAG = re.compile(r"#(?P<words>[^\W\d_]\S*)")
 _MARK = re.compile(rf"\[\d{{1,3}}\](?![\[(:{BLANK}])")
 _NOTE = re.compile(
@@ -109,7 +111,8 @@ def _alone(prose: str) -> Iterator[Habit]:
             start, first = pieces[number - 1]
             end = start + len(first.partition("\n")[0])
             sign = len(first) - len(_LETTER.sub("", first, count=1))
-            yield Habit("letters-for-list", start, start + sign - 1, "- ", (start + sign, end))
+            typed = "1. " if any(map(str.isdigit, first[:sign])) else "- "
+            yield Habit("letters-for-list", start, start + sign - 1, typed, (start + sign, end))
         if "\n" in line or len(line) > _LONGEST or BLANK in line:
             continue
         if _DIVIDER.fullmatch(line):

@@ -8,6 +8,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from generator.text.lists import ListLayout
+from generator.vietnamese.punctuation import COLUMNS
 
 Report = Callable[..., None]
 
@@ -41,6 +42,7 @@ _DRAWN: Final = re.compile(
 """What names a program that draws, or lays out, what stands in a block of code."""
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
+_GAPS: Final = re.compile(r"\s*\t\s*|\s{3,}")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
 
@@ -101,7 +103,9 @@ class Layout:
             return
         if kind:
             runs_on = kind in {"letters-for-list", "lines-run-together"}
-            self.found(kind, line=first + (next(_broken(lines), 0) if runs_on else 0))
+            columns = _first_row(source.split("\n")) if kind == "tabs-for-table" else (0, "")
+            at = next(_broken(lines), 0) if runs_on else columns[0]
+            self.found(kind, line=first + at, better=columns[1])
 
     def stars(self, children: Sequence[Token], source: str) -> None:
         """The words of a block: stars within a word, or between figures; told once."""
@@ -195,9 +199,17 @@ def _run_together(lines: Sequence[str]) -> str:
         return "table-without-rule"
     if tabs := sum(len(_CELL.findall(line)) for line in lines):
         return "tabs-for-table" if tabs > 1 else "tab-in-words"
+    if any(COLUMNS.search(one) and COLUMNS.search(other) for one, other in pairwise(lines)):
+        return "tabs-for-table"
     if len(lines) > 1 and sum(bool(_NUMBERED.match(line)) for line in lines) > 1:
         return "letters-for-list"
     return "lines-run-together" if next(_broken(lines), 0) else ""
+
+
+def _first_row(lines: Sequence[str]) -> tuple[int, str]:
+    """The first line of columns that tabs or spaces make, as the row of a table."""
+    cells = ((number, _GAPS.split(line.strip())) for number, line in enumerate(lines))
+    return next((n, f"| {' | '.join(row)} |") for n, row in cells if len(row) > 1)
 
 
 def _rows(lines: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
 from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED_NUMBER, WORD_FIELD
 from generator.vietnamese.forms import RareForm, Sign
-from generator.vietnamese.punctuation import quoted_spans
+from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
 
@@ -25,6 +25,12 @@ _VERBS: Final = (
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu) (?:ở đây|vào đây|sau)|thêm (?:ảnh|hình|số|chữ|sau)"
     r"|insert|add|your"
 )
+_COLLEAGUE: Final = "anh|chị|em|cô|chú|bác|sếp"
+_TASKS: Final = (
+    r"(?:xem|sửa|hỏi|viết|đọc|kiểm tra|duyệt|bổ sung)(?: (?:lại|giúp|hộ|sau|nhé|với))+"
+    r"|duyệt|kiểm tra|bổ sung|xác nhận|cho ý kiến"
+)
+"""What colleagues are asked for by name: «(chị Lan xem lại)»."""
 _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
@@ -38,8 +44,11 @@ _FORMS: Final = tuple(
             "|".join(sorted(WORDS)),
         ),
         (
-            rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})",
-            rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}))",
+            (
+                rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})"
+                rf"|[\[(]\s*(?:{_COLLEAGUE}) (?-i:[^\W\d_a-z])\w* (?:{_TASKS})\s*[\])]"
+            ),
+            rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}|{_COLLEAGUE}))",
         ),
         # dates, numbers and years that nobody knew
         (r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)", "[dD][dD]/"),
@@ -87,7 +96,8 @@ _DATE: Final = re.compile(
 _YOURS: Final = re.compile(re.escape(YOUR_WORDS), re.IGNORECASE)
 _BRACKETS: Final = re.compile(
     r"(?<![\[^)])\[(?!sic\]|/)(?=[^\[\]\n]*[^\W\d_])[^\[\]\n^@!]{2,80}\]"
-    rf"(?![\[\](:{{（{BLANK}]|[ \n]\(\S+\.\w)"  # where it is nearly a link, that is told
+    # Where it is nearly a link, that is told.
+    rf"(?![\[\](:{{（{BLANK}]|[ \n]\((?:\S+\.\w|{BLANK}))"
     r"|\$?(?<!\{)\{ ?[^\W\d_][\w .]{1,60}\}(?!\})"  # in letters that a program fills in
 )
 # Markup of wikis and forums, which is told as such.

@@ -8,7 +8,7 @@ and why, if the reader of that kind of value takes it; else nothing.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -26,10 +26,13 @@ from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.text import fold, invisible
 
-Why = Literal["sign", "year", "order", "half", "weekday", "words", "era", "whole", "hour"]
+Why = Literal[
+    "sign", "year", "order", "half", "weekday", "words", "era", "whole", "hour", "several"
+]  # fmt: skip
 """Another sign stands there, the year has two digits, the month comes first, the hour is one of
 twelve, a day of the week stands before it, the year is counted from Buddha's death, or so many are
-meant in each part of a year, or an hour stands beside it; or there are only other words for it."""
+meant in each part of a year, an hour stands beside it, or several stand where one belongs; or there
+are only other words for it."""
 
 _LONGEST: Final = 60
 _FIRST_OF_EXCEL: Final = date(1899, 12, 30)
@@ -58,6 +61,7 @@ _SHORT = re.compile(r"(?<![\d/.:-])(\d\d?)([/.-])(\d\d?)\2(\d\d)(?![\d:])")
 _MONTH_FIRST = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d)")
 _POINTED_HOUR = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d)(?![\d.])")
 _WEEKDAY = re.compile(r"\s*(?P<name>[^\W\d]+(?: [^\W\d]+)?|[Tt][2-7])\s*[,:.]?\s+(?P<rest>\S.*)")
+_NUMERALS = re.compile(r"(?<!\w)(?:I{1,3}|IV|Q?[1-4])(?![\w.])", re.IGNORECASE)
 _QUARTER_WORDS: Final = {"mot": "I", "nhat": "I", "hai": "II", "ba": "III", "tu": "IV", "bon": "IV"}
 _DEGREES = re.compile(
     r"(?P<whole>\d{1,3})°\s*(?:(?P<minutes>\d{1,2})['′’]\s*)?(?:(?P<seconds>\d{1,2}(?:[.,]\d+)?)[\"″”]\s*)?"
@@ -99,7 +103,14 @@ def meant_time(value: str) -> IntendedText | None:
 
 
 def meant_quarter(value: str) -> IntendedText | None:
-    """A quarter, with its year or without."""
+    """A quarter, with its year or without; of several the first."""
+    found = _one_quarter(value)
+    if found and len(_NUMERALS.findall(value)) > 1:
+        return replace(found, why="several", sign="")
+    return found
+
+
+def _one_quarter(value: str) -> IntendedText | None:
     found = _first(value, read_quarter)
     if found:
         return found

@@ -1,4 +1,4 @@
-"""Spaces, quotation marks and dashes, as Vietnamese books and papers set them.
+"""Spaces, brackets and dashes, as Vietnamese books and papers set them.
 
 Each function takes prose in normal form C and gives the corrections of one kind.
 """
@@ -9,12 +9,11 @@ from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.forms import RareForm, Sign
+from generator.vietnamese.quotation_marks import quotation_marks, quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.typography import UNITS
 
-OPENING: Final = "“"
-CLOSING: Final = "”"
 DASH: Final = "–"
 
 # List marks, headings and quotations may have as many spaces as the author likes; so have tables.
@@ -23,24 +22,14 @@ _WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «
 _MANY = re.compile(
     r"(?<=[^\s|])(?:[ \u00a0\u2000-\u200a]{2,}|[\u2000-\u2003])(?=[^\s|])"
 )  # an em space alone looks like two
+COLUMNS: Final = re.compile(r"\S {3,}\S")
+"""So many spaces are typed to set words below each other."""
 _WIDE = Sign("[\u00a0\u2000-\u200a]")
 _STRAY = Sign(r"^[,.;:!?…)”]|[(“]$")
 _BEFORE = re.compile(
     r"(?<=[^\s|,.;:!?…(“]) +(?=(?![,;:] +[,;:.](?:\s|$))[,.;:!?…](?:[\s”)\]*]|$)|[)”])"
     r"|(?<=[(“]) +(?=\S)"
 )
-_STRAIGHT = re.compile('["“”„‟«»‹›″＂「」『』《》]')
-_INCHES: Final = '"″＂'
-# What tells quickly that marks may be wrong: others than “ ”, or one that is turned.
-_ODD = Sign('["„‟«»‹›″＂「」『』《》]|”(?=\\w)|(?<=\\w)“')
-_SINGLE: Final = "'‘’‚‛´`"
-_SINGLES = RareForm(
-    rf"(?<![\w“”\"{_SINGLE}])([{_SINGLE}]{{1,2}})(?=[^\s{_SINGLE}])[^\n“”\"{_SINGLE}]{{1,80}}"
-    rf"(?<=[^\s])([{_SINGLE}]{{1,2}})(?![\w“”\"{_SINGLE}])",
-    sign=f"[{_SINGLE}]",
-)
-_LOW = re.compile(r"(?<![\w,])(,,)(?=[^\s,])[^\n,“”\"]{1,80}(?<=\S)(''|’’|‘‘)(?!\w)")
-_ANGLES = re.compile(r"(?<![<\w])(<<)(?=[^\s<>])[^<>\n]{1,80}(?<=\S)(>>)(?![>\w])")
 _TIGHT = RareForm(
     r"[,;:.!?…()](?=[^\W\d_])(?:(?<=[^\W\d_].)|(?<=[^\s|] [.,;:!?])|(?<=  [.,;:!?]))",
     sign=r"(?:^|[^\W\d_])[,;:.!?…()][^\W\d_]",
@@ -68,7 +57,6 @@ _BRACKET = re.compile(
     r"(?<![\w(])(?P<number>(?:[^\W\d_]|[ivxIVX]{2,5}|\d{1,3}(?:\.\d{1,3})*)\))|[:;]-?[()]"
     r"|(?P<bracket>[][()])"
 )
-_QUOTED = re.compile("“[^”]*”")
 
 
 _HALVES: Final = {")": "(", "]": "["}
@@ -80,15 +68,25 @@ def double_spaces(prose: str) -> Iterator[TextCorrection]:
         return
     for found in _MANY.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
-        if not _STRUCTURE.fullmatch(line):
+        if not (_STRUCTURE.fullmatch(line) or _is_in_columns(prose, found.start())):
             yield TextCorrection(found.start(), found.end(), " ")
+
+
+def _is_in_columns(prose: str, at: int) -> bool:
+    """Whether spaces make columns of a line and of the one above or below it."""
+    start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at) % (len(prose) + 1)
+    above = prose[prose.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    below = prose[end + 1 :].partition("\n")[0]
+    beside = COLUMNS.search(above) or COLUMNS.search(below)
+    return bool(COLUMNS.search(prose[start:end]) and beside)
 
 
 def stray_spaces(prose: str) -> Iterator[TextCorrection]:
     """Spaces before a mark that belongs to the word, and behind one that opens."""
     if not _STRAY.is_in(prose):
         return
-    turned = {each.start for each in quotation_marks(prose)}  # what they are decides on the space
+    marks = quotation_marks(prose)  # what they are decides on the space
+    turned = {at for each in marks for at in range(each.start, each.end)}
     for found in _BEFORE.finditer(prose):
         line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
         if not (_STRUCTURE.fullmatch(line) or {found.start() - 1, found.end()} & turned):
@@ -119,88 +117,6 @@ def _ends(mark: str, left: str, right: str) -> bool:
     if mark in ".!?…" and not (right[0].isupper() and right[1:].islower()):
         return False
     return mark in ",;" or (left[1:].islower() and is_syllable(left))
-
-
-def quotation_marks(prose: str) -> Iterator[TextCorrection]:
-    """Marks that are not “ ”, or stand the wrong way round; in pairs within a line of text."""
-    yield from _single(prose)
-    if not _ODD.is_in(prose) and prose.count(OPENING) == prose.count(CLOSING):
-        return
-    start = 0
-    for passage in re.split(r"(\n[ \t]*\n)", prose):
-        yield from _in_passage(prose, start, start + len(passage))
-        start += len(passage)
-
-
-def _single(prose: str) -> Iterator[TextCorrection]:
-    """Pairs of single marks, or of two of them, that quote something within no other quotation."""
-    for form in (_LOW, _ANGLES) if ",," in prose or "<<" in prose else ():
-        for found in form.finditer(prose):
-            yield TextCorrection(*found.span(1), OPENING)
-            yield TextCorrection(*found.span(2), CLOSING)
-    for found in _SINGLES.finditer(prose):
-        if prose[max(0, found.start() - 2) : found.start()] == ",,":
-            continue
-        start = prose.rfind("\n\n", 0, found.start()) + 1
-        before = _STRAIGHT.findall(prose, start, found.start())
-        if len(before) % 2 == 0:
-            yield TextCorrection(*found.span(1), OPENING)
-            yield TextCorrection(*found.span(2), CLOSING)
-
-
-def _in_passage(prose: str, start: int, end: int) -> Iterator[TextCorrection]:
-    marks = _marks(prose, start, end)
-    wrong = [(at, mark) for at, mark in _wanted(marks) if prose[at] != mark]
-    if _are_sure(prose, marks):
-        yield from (TextCorrection(at, at + 1, mark) for at, mark in wrong)
-    elif spaced := _spaced_marks(prose, marks):
-        yield from spaced
-    elif marks:
-        at = wrong[0][0] if wrong else marks[-1]
-        yield TextCorrection(at, at + 1, None)
-
-
-def _wanted(marks: list[int]) -> list[tuple[int, str]]:
-    return [(at, CLOSING if index % 2 else OPENING) for index, at in enumerate(marks)]
-
-
-def _are_sure(prose: str, marks: list[int]) -> bool:
-    """Whether the marks are pairs, each of which opens and closes something."""
-    return len(marks) % 2 == 0 and all(_fits(prose, at, mark) for at, mark in _wanted(marks))
-
-
-def _spaced_marks(prose: str, marks: list[int]) -> list[TextCorrection]:
-    """Pairs that touch the words around them, with their spaces: «nói"tiết kiệm"là»."""
-    found = list[TextCorrection]()
-    for at, mark in _wanted(marks) if len(marks) % 2 == 0 else ():
-        before, after = prose[at - 1 : at] if at else "", prose[at + 1 : at + 2]
-        inner, outer = (after, before) if mark == OPENING else (before, after)
-        if not inner.strip() or outer.isdigit():
-            return []
-        space = " " if outer.isalpha() else ""
-        text = space + mark if mark == OPENING else mark + space
-        if text != prose[at]:
-            found.append(TextCorrection(at, at + 1, text))
-    return found
-
-
-def _marks(prose: str, start: int, end: int) -> list[int]:
-    """The quotation marks; a straight one after a figure may be an inch: «ống 2"» opens nothing."""
-    marks: list[int] = []
-    for found in _STRAIGHT.finditer(prose, start, end):
-        at = found.start()
-        inch = prose[at] in _INCHES and prose[at - 1 : at].isdigit()
-        if not inch or len(marks) % 2:
-            marks.append(at)
-    return marks
-
-
-def _fits(prose: str, at: int, mark: str) -> bool:
-    """Whether what stands around a mark is what stands around an opening or a closing one."""
-    before, after = prose[at - 1 : at] if at else "", prose[at + 1 : at + 2]
-    if mark == OPENING:
-        return not before.isalnum() and bool(after.strip())
-    return bool(before.strip()) and not after.isalnum()
 
 
 def unpaired_brackets(prose: str) -> Iterator[TextCorrection]:
@@ -234,19 +150,6 @@ def dashes(prose: str) -> Iterator[TextCorrection]:
     for each in (*_ranges(prose), *_spaced(prose), *_leaning(prose)):
         if each.start not in inside:
             yield each
-
-
-def quoted_spans(prose: str) -> list[tuple[int, int]]:
-    """From where to where something is quoted, with whatever marks."""
-    found = [found.span() for found in _QUOTED.finditer(prose)] if OPENING in prose else []
-    if _ODD.is_in(prose):
-        start = 0
-        for passage in re.split(r"(\n[ \t]*\n)", prose):
-            marks = _marks(prose, start, start + len(passage))
-            if _are_sure(prose, marks):
-                found += zip(marks[::2], [end + 1 for end in marks[1::2]], strict=True)
-            start += len(passage)
-    return found
 
 
 def _may_hold(prose: str) -> bool:

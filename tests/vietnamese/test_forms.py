@@ -20,9 +20,9 @@ from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
     missing_spaces,
-    quotation_marks,
     stray_spaces,
 )
+from generator.vietnamese.quotation_marks import quotation_marks
 from generator.vietnamese.spelling import misspellings
 from generator.vietnamese.text import invisible, lookalikes, lost_letters
 from generator.vietnamese.tone import placements

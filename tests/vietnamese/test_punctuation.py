@@ -9,9 +9,9 @@ from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
     missing_spaces,
-    quotation_marks,
     stray_spaces,
 )
+from generator.vietnamese.quotation_marks import quotation_marks
 
 Find = Callable[[str], Iterator[TextCorrection]]
 KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, missing_spaces, quotation_marks, dashes)

@@ -48,6 +48,10 @@ class ResultRecord:
         return json.dumps([self.digest, self.mark, self.inputs])
 
 
+class TwoResultsError(Exception):
+    """Two results of different bytes have one place: what makes them has a fault."""
+
+
 class FolderResults:
     """`build/` and `dist/` of a workspace."""
 
@@ -157,7 +161,9 @@ class FolderResults:
         self, artifacts: Sequence[Artifact], executor: Executor
     ) -> list[tuple[Diagnostic, ...]]:
         for one in artifacts:
-            self._now[place_of(one)] = ResultRecord(_digest(one), inputs=inputs_of(one.digest))
+            place, record = place_of(one), ResultRecord(_digest(one), inputs=inputs_of(one.digest))
+            if self._now.setdefault(place, record).digest != record.digest:
+                raise TwoResultsError(place)
         anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
         return executor.map(self._make, anew)
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pytest
+
 from generator.adapters.disk import below
 from generator.adapters.executor import Threads
-from generator.adapters.results import FolderResults
+from generator.adapters.results import FolderResults, TwoResultsError
 from generator.adapters.store import FolderStore
 from generator.model.artifact import Artifact, ready
 from generator.ports import StagingReport
@@ -23,3 +25,16 @@ def test_each_batch_is_made_before_the_next_is_asked_for(tmp_path: Path) -> None
     staged = results.stage(batches(), Threads())
     assert there == [[], ["public/a.html"]]
     assert staged == StagingReport((), frozenset({"a.html", "b.html"}))
+
+
+def test_of_two_results_for_one_place_none_is_lost_in_silence(tmp_path: Path) -> None:
+    results = FolderResults(tmp_path, FolderStore(tmp_path / "build"))
+    results.recover()
+    page, same, other = (
+        ready("a/index.html", "một"),
+        ready("a/index.html", "một"),
+        ready("a/index.html", "hai"),
+    )
+    assert results.stage([[page], [same]], Threads()).findings == ()
+    with pytest.raises(TwoResultsError, match=r"^public/a/index\.html$"):
+        results.stage([[page], [other]], Threads())

@@ -6,12 +6,15 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import feedparser
 import pytest
 from PIL import Image
 
 from generator.outputs.feeds.entry import legal
+from generator.outputs.feeds.opml import GROUPS
+from generator.planning.feed_list import Kind
 from generator.vietnamese.dates import HANOI
 from tests.edits import edit
 
@@ -296,3 +299,7 @@ def test_an_archive_does_not_change_when_there_is_news(podcast: Path, feeds: Fee
     after = feeds(podcast)
     assert len(before) == 8
     assert {path: ids(after[path]) for path in before} == before
+
+
+def test_every_kind_of_feed_has_its_group_in_the_list_of_all() -> None:
+    assert {*GROUPS} == {*get_args(Kind)}

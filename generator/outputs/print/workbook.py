@@ -30,7 +30,9 @@ def workbook(run_list: RunList) -> bytes:
         sums.append((words("Total"), _FIRST, last))
     for line, (label, first, end) in enumerate(sums, last + 1):
         table.put(line, 1, label, TOTAL)
-        table.sheet.cell(line, _COPIES, f"=SUM(I{first}:I{end})").style = TOTAL
+        column = table.sheet.cell(line, _COPIES)
+        letter = column.column_letter
+        column.value, column.style = f"=SUM({letter}{first}:{letter}{end})", TOTAL
     return table.xlsx_bytes()
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home_page
-from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, swapped
+from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, link_in_order
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
@@ -143,7 +143,7 @@ def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
             path = unquote(link.text).partition("#")[0]
             wanted = nfc(posixpath.normpath(posixpath.join(posixpath.dirname(piece.file), path)))
             if rule is DEAD_LINK and (turned := _turned(piece, link)):
-                sample, better = turned[0], swapped(turned)
+                sample, better = turned[0], link_in_order(turned)
                 yield SWAPPED_PARTS.at(place(piece.body, link), sample=sample, better=better), ""
                 continue
             is_gone = rule in (DEAD_LINK, NEAR_FILE) and wanted.endswith(".md")

@@ -100,7 +100,7 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
         case "turned":
             found = TURNED_BRACKETS, mention.text.translate(_TURNED)
         case "spaces" | "swapped" if turned := TURNED_LINK.fullmatch(mention.text):
-            found = SWAPPED_PARTS, swapped(turned)
+            found = SWAPPED_PARTS, link_in_order(turned)
         case "apart":
             found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
         case _:
@@ -108,7 +108,7 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
     return found
 
 
-def swapped(link: re.Match[str]) -> str:
+def link_in_order(link: re.Match[str]) -> str:
     """A `TURNED_LINK` with its words before its address."""
     address = link["address"]
     is_whole = re.match(r"https?:|mailto:|tel:|.*\.md(?:#|$)", address)

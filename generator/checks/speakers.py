@@ -44,7 +44,7 @@ _BEFORE: Final = r"^[ \t]*(?:[<>*+|#~“\"`_\[{(-]|\d{1,3}[.)]|\[?\d{1,2}[:.]\d\
 _REST: Final = (
     r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*"
     r"(?:[:：;\])}>=→\t]|[ \t]?[–—-](?=[ \t])|/(?=[ \t])|[.](?=[ \t]+\S)|$"
-    r"|[^\w\s*]?[ \t]?(?:\*\*|__)(?=\s))"  # bold, with another sign than a colon or none
+    r"|[^\w\s*]{0,3}[ \t]?(?:\*{2,3}|__)(?=\s|$))"  # bold, with another sign than a colon or none
 )
 _NAME_ALONE: Final = re.compile(r"(?:\*\*|__)[^*_\n]+:\s*(?:\*\*|__)\\?")
 _NO_WORDS: Final = re.compile(r":::|#|[-*_]{3}|\*\*|__|\[\^|[-+*>|] |\d+[.)] |!\[|```|~~~|<")

@@ -15,6 +15,7 @@ from generator.model.intended_values import (
     meant_contact,
     meant_duration,
     meant_id,
+    meant_one_quarter,
     meant_quantity,
     meant_size,
     meant_source,
@@ -66,7 +67,6 @@ from generator.vietnamese.intended_dates import (
     meant_degrees,
     meant_moment,
     meant_number,
-    meant_quarter,
     meant_time,
     meant_weekday,
     meant_year,
@@ -197,9 +197,11 @@ Moment = Annotated[
     datetime | date, reading(_moment, BAD_MOMENT, "12/5/2021 06:30", meant_moment), _STRING
 ]
 QuarterRef = Annotated[
-    PartialQuarter, reading(_quarter, BAD_QUARTER, "II/2021", meant_quarter), _TYPED
+    PartialQuarter, reading(_quarter, BAD_QUARTER, "II/2021", meant_one_quarter), _TYPED
 ]
-QuarterNumber = Annotated[int, reading(_quarter_number, BAD_QUARTER, "II", meant_quarter), _TYPED]
+QuarterNumber = Annotated[
+    int, reading(_quarter_number, BAD_QUARTER, "II", meant_one_quarter), _TYPED
+]
 Year = Annotated[int, whole_number(1990, LAST_YEAR, "2021", meant_year), _TYPED]
 Days = Annotated[int, whole_number(0, 366, "7"), _TYPED]
 Clock = Annotated[time, reading(read_time, BAD_TIME, "06:30", meant_time), _STRING]

@@ -1,10 +1,11 @@
 """What a value that is no date and no number was meant for, where that can be known."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.model.quantity import MULTIPLES, PARTS_OF_A_YEAR
-from generator.vietnamese.intended_dates import DIGITS, IntendedText
+from generator.vietnamese.intended_dates import DIGITS, IntendedText, meant_quarter
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import fold
 
@@ -30,6 +31,7 @@ _EACH = re.compile(
     rf"(?:/|\b(?:(?:trong|theo)\s+)?(?:mỗi|hằng|hàng|một|từng|trong|theo)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
     re.IGNORECASE,
 )
+_NUMERALS = re.compile(r"(?<!\w)(?:I{1,3}|IV|Q?[1-4])(?![\w.])", re.IGNORECASE)
 _PART = re.compile(r"(?P<figure>\d[\d.]*)\s+(?P<unit>[^\d,;+]*[^\d\s,;+.])")
 _BETWEEN_PARTS = re.compile(r"\s*(?:[,;+]|\bvà\b|\bcộng\b)\s*")
 _GAPS = re.compile(r"\s+")
@@ -74,6 +76,13 @@ def meant_quantity(value: str) -> IntendedText | None:
         in_all = f"{figure:,}".replace(",", ".")
         return IntendedText(f"{found['before']}{in_all} {found['unit'].strip()}/năm", "whole")
     return _words(_sum(text) or text.rstrip(" .,;"))
+
+
+def meant_one_quarter(value: str) -> IntendedText | None:
+    """A quarter; of several the first, and that only one belongs there."""
+    found = meant_quarter(value)
+    are_several = len(_NUMERALS.findall(value)) > 1
+    return replace(found, why="several", sign="") if found and are_several else found
 
 
 def in_quarters(in_a_year: str, quarters: int) -> str:

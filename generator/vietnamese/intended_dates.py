@@ -8,7 +8,7 @@ and why, if the reader of that kind of value takes it; else nothing.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -61,7 +61,6 @@ _SHORT = re.compile(r"(?<![\d/.:-])(\d\d?)([/.-])(\d\d?)\2(\d\d)(?![\d:])")
 _MONTH_FIRST = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d)")
 _POINTED_HOUR = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d)(?![\d.])")
 _WEEKDAY = re.compile(r"\s*(?P<name>[^\W\d]+(?: [^\W\d]+)?|[Tt][2-7])\s*[,:.]?\s+(?P<rest>\S.*)")
-_NUMERALS = re.compile(r"(?<!\w)(?:I{1,3}|IV|Q?[1-4])(?![\w.])", re.IGNORECASE)
 _QUARTER_WORDS: Final = {"mot": "I", "nhat": "I", "hai": "II", "ba": "III", "tu": "IV", "bon": "IV"}
 _DEGREES = re.compile(
     r"(?P<whole>\d{1,3})°\s*(?:(?P<minutes>\d{1,2})['′’]\s*)?(?:(?P<seconds>\d{1,2}(?:[.,]\d+)?)[\"″”]\s*)?"
@@ -104,13 +103,6 @@ def meant_time(value: str) -> IntendedText | None:
 
 def meant_quarter(value: str) -> IntendedText | None:
     """A quarter, with its year or without; of several the first."""
-    found = _one_quarter(value)
-    if found and len(_NUMERALS.findall(value)) > 1:
-        return replace(found, why="several", sign="")
-    return found
-
-
-def _one_quarter(value: str) -> IntendedText | None:
     found = _first(value, read_quarter)
     if found:
         return found

@@ -26,8 +26,7 @@ _SINGLES = RareForm(
 )
 _TOUCHING = RareForm(
     rf"(?P<before>[^\W\d_]*)(?<![\d_{_SINGLE}])(?P<open>[{_SINGLE}])"
-    rf"(?P<words>(?: (?=[^\n{_SINGLE}]* [{_SINGLE}]))?"
-    r"[^\W\d_](?:[^\W\d_]|,? (?=\S)){0,78}[^\W\d_] ?)"
+    r"(?P<left> ?)(?P<words>[^\W\d_](?:[^\W\d_]|,? (?=\S)){0,78}[^\W\d_])(?P<right> ?)"
     rf"(?P<close>[{_SINGLE}])(?P<after>[^\W\d_]*)(?![\w{_SINGLE}])",
     sign=f"[{_SINGLE}]",
 )
@@ -68,16 +67,14 @@ def _tight_singles(prose: str) -> Iterator[TextCorrection]:
     Or which stand apart from those inside, «nói ' tiết kiệm ' là»; not in «Bob's and Tom's».
     """
     for found in _TOUCHING.finditer(prose):
-        before, after = found["before"], found["after"]
+        before, left, right, after = found.group("before", "left", "right", "after")
+        if (before and left) or (right and after) or not (before or left or right or after):
+            continue  # the words between two quotations, or one that is told as it is
         words = (*found["words"].replace(",", " ").split(), *filter(None, (before, after)))
-        is_apart = found["words"][0] == found["words"][-1] == " "
-        is_one = all(map(is_syllable, map(str.lower, words)))
-        if is_one and (before or after or is_apart) and not _is_quoted(prose, found.start()):
+        if all(map(is_syllable, map(str.lower, words))) and not _is_quoted(prose, found.start()):
             start, end = found.start("open"), found.end("close")
-            inner = len(found["words"]) - len(found["words"].lstrip())
-            left, right = found.start("words") + inner, found.end("words") - inner
-            yield TextCorrection(start, left, f"{' ' if before else ''}{OPENING}")
-            yield TextCorrection(right, end, f"{CLOSING}{' ' if after else ''}")
+            yield TextCorrection(start, found.start("words"), f"{' ' if before else ''}{OPENING}")
+            yield TextCorrection(found.end("words"), end, f"{CLOSING}{' ' if after else ''}")
 
 
 def _is_quoted(prose: str, at: int) -> bool:

@@ -76,6 +76,7 @@ WITH_THEIR_FEATURE = {
     "slot-of-another",
     "slot-on-holiday",
     "slot-outside-quarter",
+    "slot-taken",
     "slot-twice",
     "slots-too-close",
     "summary-is-title",

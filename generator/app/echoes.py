@@ -29,9 +29,10 @@ _OF_NOTHING: Final = frozenset(
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
     **dict.fromkeys(
-        ("chat-leftover", "mail-leftover", "page-leftover", "title-of-file", "placeholder"),
-        _OF_NOTHING,
+        ("chat-leftover", "mail-leftover", "page-leftover", "title-of-file"), _OF_NOTHING
     ),
+    "placeholder": _OF_NOTHING | {"yaml-form"},
+    "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
     "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),

@@ -22,6 +22,7 @@ RESERVED_ADDRESS = Rule(
 
 
 _FURTHER_LISTING = re.compile(r".+/trang-\d+/")  # how the site numbers the pages of a section
+_FOLDER = re.compile(rf"(?:{'|'.join(sorted(addresses.FOLDERS))})/|.+/(?:nghe|kich-ban)/")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -31,7 +32,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     made = {addresses.url(page) for page in subject.links.result_paths}
     for piece in pieces:
         address = addresses.url(subject.links.pages[piece.id])
-        if address in made or _FURTHER_LISTING.fullmatch(address):
+        if address in made or _FOLDER.fullmatch(address) or _FURTHER_LISTING.fullmatch(address):
             yield RESERVED_ADDRESS.at(_where(piece), address=address)
         elif address in taken:
             first = _where(taken[address])

@@ -6,8 +6,10 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.checks.dialects import CODE, MESSAGE, misnamed_notes
+from generator.checks.list_lines import OF_LISTS
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.media import media
 from generator.model.piece import Piece
 from generator.text.dialects import foreign
 from generator.text.habits import habits
@@ -20,6 +22,7 @@ _EMPTY: Final = "There are no words here: readers see a sign or an empty frame."
 _TOGETHER: Final = "The lines of this paragraph run together: readers see one line."
 
 RULES: Final = {
+    **OF_LISTS,
     "second-front-matter": Rule(
         "second-front-matter",
         "A second block of data stands here; only the one at the top of the file is read.",
@@ -76,46 +79,16 @@ RULES: Final = {
         _EMPTY,
         "Write words between the strokes |, or remove the line.",
     ),
-    "item-twice": Rule(
-        "item-twice-begun",
-        "Two signs begin this item: readers see a list within a list.",
-        "Begin it with one sign and a space.",
-        Severity.WARNING,
-    ),
-    "item-not-in": Rule(
-        "item-not-far-enough",
-        "This item is neither below the item above nor beside it: it begins a list of its own.",
-        "To put it below the item above, type it so: {better}",
-        Severity.WARNING,
-    ),
-    "list-signs": Rule(
-        "list-signs",
-        "Another sign begins this item than those above: it begins a list of its own.",
-        "Begin every item of a list with the same sign: {text}",
-        Severity.WARNING,
-    ),
     "backslash-at-end": Rule(
         "backslash-at-end",
         "The backslash at the end of this line is shown to readers.",
         "Remove it: it ends a line only where the same paragraph goes on in the next one.",
-    ),
-    "item-too-far-in": Rule(
-        "item-too-far-in",
-        "This item stands too far in: it goes on in the line above, with its sign.",
-        "Type it so, and put an empty line before it if no item stands above: {better}",
     ),
     "underlined-heading": Rule(
         "underlined-heading",
         "The line of hyphens below makes this text a heading.",
         "For a heading write ## before it and remove the hyphens; for a line across the page put "
         "an empty line before them.",
-        Severity.WARNING,
-    ),
-    "list-numbers": Rule(
-        "list-numbers",
-        "Readers see {better}. here and not {text}.: a list counts by itself.",
-        "Number the items one after another. Where the number itself matters, say it in words: "
-        "- **Điều 3:** …",
         Severity.WARNING,
     ),
     "cells-lost": Rule(
@@ -250,7 +223,12 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
     meant = {f"[^{name}]" for name in misnamed_notes(found).values()} if found.lost else set[str]()
+    is_heard = media()[piece.medium].body == "script"
     for mention in (*found.layout, *found.lost):
+        if mention.words == "numbers-in-script":
+            if not is_heard:
+                continue
+            is_heard = False  # told once
         if mention.words == "note-unused" and mention.text in meant:
             continue  # its mark is told
         if mention.words in _OF_LINES and _is_told(piece, found, mention):

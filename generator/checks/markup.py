@@ -82,7 +82,11 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 def _slips(piece: Piece) -> Iterator[Diagnostic]:
     found = outline(piece.body.text)
+    lines = piece.body.text.split("\n") if found.unread else []
     for mention in found.unread:
+        source = "\n".join(lines[slice(*mention.lines)])
+        if "\\[" in source and mention.text not in source:
+            continue  # its brackets are meant
         rule, better = _judge(mention)
         sample = " ".join(re.sub(f"{BLANK}+", "…", mention.text).split())[:_SAMPLE]
         yield rule.at(place(piece.body, mention), sample=sample, better=better)

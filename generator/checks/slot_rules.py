@@ -1,6 +1,7 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
@@ -36,6 +37,12 @@ OUTSIDE_QUARTER = Rule(
     "Correct one of the two.",
     Severity.WARNING,
 )
+PLACE_OUTSIDE = Rule(
+    OUTSIDE_QUARTER.code,
+    OUTSIDE_QUARTER.message,
+    "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}",
+    Severity.WARNING,
+)
 TOO_MANY = Rule(
     "more-than-promised",
     "{planned} are planned, but the plan promises {promised}.",
@@ -63,6 +70,12 @@ TOO_CLOSE = Rule(
     "slots-too-close",
     "“{id}” and “{other}” are {days} days apart; the channel wants {gap}.",
     "Move one of the two, or leave it if the channel agrees.",
+    Severity.WARNING,
+)
+SAME_SLOT = Rule(
+    "slot-taken",
+    "“{id}” and “{other}” have the same slot at the same station.",
+    "Move one of the two: one of them would not be on the air.",
     Severity.WARNING,
 )
 TOO_LONG = Rule(
@@ -136,14 +149,20 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
         return
     if any(is_off(each.since, item.campaign) for each in piece.placements if each.since):
         return
-    said = [(partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
+    said = [(OUTSIDE_QUARTER, partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
+    promised = item.activity.quarters or range(1, 5)
     for index, each in enumerate(piece.placements):
-        place = partial(piece.where, "placements", index, "quarter")
-        said.append((place, each.quarter, Quarter.of(each.since) if each.since else None))
-    for place, quarter, found in said:
+        rule, key = (OUTSIDE_QUARTER, "quarter") if each.quarter else (PLACE_OUTSIDE, "from")
+        place = partial(piece.where, "placements", index, key)
+        found = Quarter.of(each.since) if each.since else None
+        is_told = not each.quarter and (  # of the piece, or by the plan
+            found == item.slot.quarter or (found and found.number not in promised)
+        )
+        said.append((rule, place, each.quarter or piece.quarter, None if is_told else found))
+    for rule, place, quarter, found in said:
         stated = Quarter(quarter.year or year, quarter.number) if quarter else None
         if stated and found and stated != found:
-            yield OUTSIDE_QUARTER.at(place(), found=found, stated=stated)
+            yield rule.at(place(), found=found, stated=stated)
 
 
 def placing_of(item: Item) -> str:
@@ -208,11 +227,11 @@ def _promised(campaign: Campaign, activity: Activity, slot: PlannedSlot) -> Iter
 
 
 def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
-    """Two pieces of one campaign in one channel within its gap."""
+    """Two pieces of one campaign in one channel within its gap, or at the same moment."""
     groups: dict[tuple[str, str], list[Item]] = {}
     for item in plan.items.values():
         channel = channel_of(plan.workspace, item.activity, item.partner)
-        if channel and channel.rules and item.slot.start is not None and item.id not in odd:
+        if channel and item.slot.start is not None and item.id not in odd:
             groups.setdefault((item.campaign.id, channel.id), []).append(item)
     for mine in groups.values():
         dated = sorted((day_of(i.slot.start), i.id, i) for i in mine if i.slot.start is not None)
@@ -222,6 +241,8 @@ def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
             if rules and days < rules.gap:
                 where = where_of(two)
                 yield TOO_CLOSE.at(where, id=two.id, other=one.id, days=days, gap=rules.gap)
+            elif isinstance(one.slot.start, datetime) and one.slot.start == two.slot.start:
+                yield SAME_SLOT.at(where_of(two), id=two.id, other=one.id)
 
 
 def _line(plan: Plan, line: ActivityLine, *, is_told: bool) -> Iterator[Diagnostic]:

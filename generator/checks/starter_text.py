@@ -9,7 +9,9 @@ from generator.media import media
 from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
+from generator.text.mentions import place
 from generator.text.nodes import Body
+from generator.text.outline import outline
 from generator.text.piece_texts import PieceText
 from generator.text.placeholders import WORDS, placeholders, says_nothing
 from generator.text.starters import unwritten
@@ -61,11 +63,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _names(piece: Piece) -> Iterator[tuple[str, Location]]:
-    """Who is named by a piece, and the words of its picture."""
+    """Who is named by a piece, and the words of its pictures."""
     yield piece.author, piece.where("author")
     if piece.picture:
         for key in ("alt", "caption", "credit"):
             yield getattr(piece.picture, key), piece.where("picture", key)
+    if "![" in piece.body.text:
+        for mention in outline(piece.body.text).pictures:
+            yield mention.words, place(piece.body, mention)
     for number, rights in enumerate(piece.rights):
         for key in ("credit", "source"):
             yield getattr(rights, key), piece.where("rights", number, key)

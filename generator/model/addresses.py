@@ -41,6 +41,13 @@ SECURITY = ".well-known/security.txt"
 MANIFEST = "site.webmanifest"
 HEADERS = "_headers"
 REDIRECTS = "_redirects"
+FOLDERS = frozenset(
+    {
+        *{"assets", "chu-de", "don-vi", "handoff", "ke-hoach", "lich", "luu-tru", "servers", "tep"},
+        *{"cam-nang", "search", "theo-doi", "tim-kiem"},
+    }
+)
+"""The folders at the top of the site in which it keeps what it makes by itself."""
 FORMER_ADDRESSES = (
     ("luu-tru/*/rss.xml", "luu-tru/*/atom.xml"),
     ("luu-tru/*/feed.json", "luu-tru/*/atom.xml"),

@@ -21,7 +21,7 @@ from generator.model.intended_values import (
     meant_source,
     meant_web_address,
 )
-from generator.model.names import LONGEST_ID, is_reserved
+from generator.model.names import LONGEST_ID, is_file, is_reserved
 from generator.model.quantity import Quantity
 from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
 from generator.model.sizes import Size, parse_length, parse_size
@@ -47,6 +47,7 @@ from generator.model.slips import (
     BAD_TIMECODE,
     BAD_WEB_ADDRESS,
     BAD_WEEKDAY,
+    FILE_ALIAS,
     LONG_ID,
     ONLY_FIGURES,
     OUT_OF_RANGE,
@@ -158,6 +159,8 @@ def _worded(value: str) -> str:
 
 def _alias(value: str) -> str:
     """Without the slashes around it: folders or an HTML page, so that none of it climbs up."""
+    if is_file(value):
+        raise fault(FILE_ALIAS, value=value)
     return _matching(r"[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*(?:\.html?)?")(value.strip("/"))
 
 

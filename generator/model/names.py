@@ -21,6 +21,18 @@ _DEVICE = re.compile(
 _SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
 
 
+_FILE = re.compile(
+    r"[\w/.~-]+\.(?:xml|json|rss|atom|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|webp|svg|mp[34]|zip|rar"
+    r"|txt|csv|ics|js|css|php|aspx?|jsp)",
+    re.IGNORECASE,
+)
+
+
+def is_file(address: str) -> bool:
+    """Whether an address is by its ending that of something else than a page in HTML."""
+    return bool(_FILE.fullmatch(address))
+
+
 def is_reserved(name: str) -> bool:
     """Whether Windows keeps a name for a device, with whatever ending.
 

@@ -99,6 +99,11 @@ BAD_ALIAS = Rule(
     "“{value}” is not an address on this site.",
     "Write what stands after the name of the site: {word}",
 )
+FILE_ALIAS = Rule(
+    "alias-of-file",
+    "“{value}” is the former address of a file: only that of a page can lead to a page.",
+    "Remove it; whoever looks after the server can lead from it.",
+)
 BAD_SITE_LINK = Rule(
     BAD_ALIAS.code,
     BAD_ALIAS.message,
@@ -273,6 +278,7 @@ RULES = {
     for rule in (
         *NOT_READ,
         *HINTS_BY_REASON.values(),
+        FILE_ALIAS,
         LONG_ID,
         RESERVED_NAME,
         LEGACY_TEXT,

@@ -9,6 +9,14 @@ from markdown_it.token import Token
 Report = Callable[..., None]
 
 _SIGN: Final = re.compile(r"[ >]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
+_FIGURE: Final = re.compile(
+    r"[ ]*(?P<sign>[-+*>])[ \xa0]+(?P<figure>\d[\d.,]*)"
+    r"(?=[ \xa0]?[%°‰]|[ \xa0][^\W\d_]|(?<=\d)[^\W\d_]|[ \xa0]\d{2,})"
+)
+"""A figure with what it counts, behind a sign that may be meant: «> 20 mg/l», «+ 84 251 000»."""
+_NUMBER: Final = re.compile(r"([ >]*\d+)([.)])")
+_MOST: Final = 99  # the highest number with which a list is thought to begin
+_OF_SIGN: Final = {">": "quote-of-figure", "+": "plus-for-list"}
 _TOO_FAR_IN: Final = re.compile(r"[ ]*(?:[-+*]|1[.)])[ \t]+\S")
 
 
@@ -19,6 +27,7 @@ class ListLayout:
         self.lines, self.found = lines, report
         self.opened: list[Token] = []
         self.numbers: list[list[tuple[int, int]]] = []
+        self.last = 0  # the number of the last item of a list, with which another may go on
         self.item: int | None = None  # the line of the item that the last token began
         self.ended: Token | None = None  # the list that the last token ended
 
@@ -32,11 +41,12 @@ class ListLayout:
             self.numbers.append([])
         elif kind == "list_item_open" and token.map:
             self.item = token.map[0]
-            if token.info:
-                self.numbers[-1].append((int(token.info), self.item))
+            self.numbers[-1].append((int(token.info or 0), self.item))
         elif kind.endswith("_list_close"):
             self.ended = self.opened.pop()
             self._numbers(self.numbers.pop())
+        elif kind == "blockquote_open" and token.map:
+            self._figure(token.map[0])
 
     def too_far_in(self, source: str, first: int) -> bool:
         """Whether an item goes on in a paragraph, which begins in a line."""
@@ -70,13 +80,36 @@ class ListLayout:
 
     def _numbers(self, items: Sequence[tuple[int, int]]) -> None:
         """Numbers go up by one from the first, or are all the same, as some write them."""
-        first = items[0][0] if items else 0
+        first, begun = items[0] if items else (0, -1)
+        if self._is_sentence(first, begun, len(items)):
+            return
+        self.last = items[-1][0] if items else 0
+        if first:
+            self.found("numbers-in-script", f"{first}", line=begun)
         if all(number == first for number, _ in items):
             return
         for index, (number, line) in enumerate(items):
             if number != first + index:
                 self.found("list-numbers", f"{number}", line=line, better=first + index)
                 return
+
+    def _is_sentence(self, first: int, line: int, count: int) -> bool:
+        """Whether the only item, or the first number, is rather that of a sentence; it is told."""
+        if count == 1 and not first:
+            return self._figure(line)
+        if first <= _MOST and (count != 1 or first in {1, self.last + 1}):
+            return False
+        better = _NUMBER.sub(r"\1\\\2", self.lines[line].strip(), count=1)
+        self.found("number-for-list", f"{first}", line=line, better=better)
+        return True
+
+    def _figure(self, line: int) -> bool:
+        """Whether a sign stands before a figure, and makes a list or a quotation; it is told."""
+        found = _FIGURE.match(self.lines[line])
+        if found:
+            kind = _OF_SIGN.get(found["sign"], "minus-for-list")
+            self.found(kind, found["figure"], line=line, better=found["sign"])
+        return bool(found)
 
 
 def _indent(line: str) -> int:

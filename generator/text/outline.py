@@ -26,6 +26,7 @@ _BLOCKS = ("|", "```", "~~", ":::", "\n    ", "\t")  # as blocks do without one 
 # of it begins with the end of a line, which is found far quicker than the beginning of one.
 _LAID = re.compile(
     r"\n(?:#+[ \t]*$|[ >]*(?:[-+*>]|\d{1,9}[.)])[ \t]*$|[ >]*\d{1,9}[.)][ \t]"
+    r"|[ ]*[-+*>][ \xa0]+\d"
     r"|(?<=[^\n]\n)[-=]+[ \t]*$"
     r"|(?!:::)[^\n]+\n(?![-*+#>|:\s]|\d{1,9}[.)]\s)[^\n]"
     r"|[ ]*[-*+\d][^\n]*\n[ ]+(?![-*+>|#:\d])\S|#{1,6}[ ]+#{1,6}[ ]"

@@ -35,6 +35,13 @@ _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
+_COUNTED: Final = (
+    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|lít|tấn|kg|mg/l|m3|m³|kWh|MWh|độ C|phần trăm))"
+)
+_NOUNS: Final = (
+    r"(?:doanh nghiệp|cơ sở|nhà máy|xưởng|hộ|người|lao động|công nhân|giải pháp|chương trình|bài"
+    r"|cuộc|lớp|buổi|ngày|tháng|năm|giờ|phút|giây|lần|xã|phường|huyện)"
+)
 _FORMS: Final = tuple(
     RareForm(form, sign, re.IGNORECASE)
     for form, sign in (
@@ -60,6 +67,14 @@ _FORMS: Final = tuple(
             r"xx|\dx",
         ),
         (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
+        (
+            (
+                r"(?<![\w.])(?<!lần )(?<!thứ )(?<!kỷ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:"
+                rf"(?:[XYN]|XX|YY) ?(?=%|‰|°C|{_COUNTED}\b)|x{{1,2}}(?=%)|xx (?=%|{_COUNTED}\b)"
+                rf"|(?:XX|YY|xx) (?={_NOUNS}\b))"
+            ),
+            r"^[(“\"*]*(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
+        ),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
             rf"^{_DOTS}",
@@ -135,7 +150,9 @@ _UNNAMED: Final = re.compile(
     r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?"
     r"|new microsoft \w+ (?:document|worksheet|presentation)|new text document"
     r"|(?:untitled|new) (?:document|page|post|doc)|(?:bai|van ban|tai lieu) (?:moi|khong ten"
-    r"|khong co tieu de)|chua (?:dat ten|co ten|co tieu de)|book|sheet|presentation)[ _-]?\(?\d*\)?"
+    r"|khong co tieu de)|chua (?:dat ten|co ten|co tieu de)|book|sheet|presentation|pic|photo"
+    r"|dscn?|dscf|pxl|wp|screen shot|anh chup(?: man hinh)?)"
+    r"(?:[ _-]*\(?\d+\)?)*[ _-]*"
     r"(?:\.(?:docx?|jpe?g|png|webp))?"
     r"|microsoft word - .*|a picture containing .*|mot hinh anh (?:chua|co chua) .*"
     r"|.*(?:description automatically generated|mo ta duoc tao tu dong).*"

@@ -88,15 +88,17 @@ BANNER = "content/bang-ron-9.md"
         ("slot: 5/6/2021\nquarter: I/2021", 9),
         ("placements:\n  - {place: a, from: 5/6/2021, quarter: I}", 9),
         ("placements:\n  - {place: a, from: 5/6/2021}\nquarter: I/2021", 10),
+        ("placements: [{place: a, from: 5/6/2021},\n  {place: b, from: 5/8/2021}]\nquarter: II", 9),
     ],
 )
-def test_what_hangs_outside_its_quarter(moves: Path, days: str, line: int) -> None:
+def test_what_hangs_outside_its_quarter(moves: Path, edit: Edit, days: str, line: int) -> None:
+    edit(PLAN, "02 băng rôn\n    quarters: [II]", "02 băng rôn\n    quarters: [II, III]")
     (moves / BANNER).write_text(
         "---\nid: bang-ron-9\nmedium: banner\ncampaign: thu\nactivity: bang-ron\ntitle: Thử\n"
         f"slogan: Thử\n{days}\nsize: 6 x 0,8 m\n---\n",
         encoding="utf-8",
     )
-    outside = [item for item in found(moves) if item.rule == slot_rules.OUTSIDE_QUARTER]
+    outside = [item for item in found(moves) if item.rule.code == slot_rules.OUTSIDE_QUARTER.code]
     assert [(item.where.path, item.where.line) for item in outside] == [(BANNER, line)]
 
 
@@ -148,6 +150,17 @@ def test_two_in_one_channel_within_its_gap(moves: Path, edit: Edit) -> None:
     edit(RADIO.format(3), "slot: 9/6/2021", "slot: 11/6/2021")
     off = (channel_rules.OTHER_DAY.code, RADIO.format(3), 8)  # a Friday
     assert told(moves) == [(slot_rules.TOO_CLOSE.code, PLAN, 16), off]
+
+
+def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', "")
+    edit(RADIO.format(3), "slot: 9/6/2021", "slot: 5/5/2021")
+    edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 07:00")
+    assert slot_rules.SAME_SLOT not in [item.rule for item in found(moves)]
+    edit(RADIO.format(1), "slot: 5/5/2021 07:00", "slot: 5/5/2021 06:30")
+    same = [item for item in found(moves) if item.rule == slot_rules.SAME_SLOT]
+    assert [(item.where.path, item.where.line) for item in same] == [(RADIO.format(3), 8)]
 
 
 def test_a_banner_that_hangs_too_long(moves: Path, edit: Edit) -> None:

@@ -179,6 +179,10 @@ def test_marks_and_signs_stay_what_they_are() -> None:
     assert remarks == []
 
 
+def test_a_paragraph_that_begins_with_a_hash_is_no_heading() -> None:
+    assert read_word("bai.docx", saved(text("#SXSH là thẻ")))[0].body == "\\#SXSH là thẻ\n"
+
+
 def test_pictures_get_their_captions_and_a_form_that_pages_show() -> None:
     data = saved(
         lambda d: d.add_picture(picture()),

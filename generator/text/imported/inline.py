@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)|~(?=~)|(?<=~)~")
 _BLOCK = re.compile(
-    r"(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$|:{3,}|~{3,}|\d+[.)](?=\s|$))"
+    r"(\s*)(#{1,6}(?=\s|$)|#(?=\w)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$|:{3,}|~{3,}|\d+[.)](?=\s|$))"
 )
 _UNSEEN = str.maketrans(
     "",

@@ -150,13 +150,13 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
     if any(is_off(each.since, item.campaign) for each in piece.placements if each.since):
         return
     said = [(OUTSIDE_QUARTER, partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
-    promised = item.activity.quarters or range(1, 5)
+    promised = {Quarter(year, number) for number in item.activity.quarters}
     for index, each in enumerate(piece.placements):
         rule, key = (OUTSIDE_QUARTER, "quarter") if each.quarter else (PLACE_OUTSIDE, "from")
         place = partial(piece.where, "placements", index, key)
         found = Quarter.of(each.since) if each.since else None
         is_told = not each.quarter and (  # of the piece, or by the plan
-            found == item.slot.quarter or (found and found.number not in promised)
+            found == item.slot.quarter or bool(promised and found not in promised)
         )
         said.append((rule, place, each.quarter or piece.quarter, None if is_told else found))
     for rule, place, quarter, found in said:

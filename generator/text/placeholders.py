@@ -69,11 +69,11 @@ _FORMS: Final = tuple(
         (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
         (
             (
-                r"(?<![\w.])(?<!lần )(?<!thứ )(?<!kỷ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:"
+                r"(?<![\w.])(?<!lần )(?<!thứ )(?<!kỷ )(?<!khóa )(?<!khoá )(?<!kỳ )(?<!hội )(?-i:"
                 rf"(?:[XYN]|XX|YY) ?(?=%|‰|°C|{_COUNTED}\b)|x{{1,2}}(?=%)|xx (?=%|{_COUNTED}\b)"
                 rf"|(?:XX|YY|xx) (?={_NOUNS}\b))"
             ),
-            r"^[(“\"*]*(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
+            r"(?:^|[(“\"*–-])(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
         ),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
@@ -154,6 +154,7 @@ _UNNAMED: Final = re.compile(
     r"|dscn?|dscf|pxl|wp|screen shot|anh chup(?: man hinh)?)"
     r"(?:[ _-]*\(?\d+\)?)*[ _-]*"
     r"(?:\.(?:docx?|jpe?g|png|webp))?"
+    r"|[^\s/]+\.(?:jpe?g|png|webp|gif|heic|svg)"
     r"|microsoft word - .*|a picture containing .*|mot hinh anh (?:chua|co chua) .*"
     r"|.*(?:description automatically generated|mo ta duoc tao tu dong).*"
 )

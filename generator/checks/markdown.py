@@ -86,9 +86,14 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
         for odd in odd_words(line):
             where = piece.body.at(number, odd.start, odd.end - odd.start)
             yield odd.rule.at(where, **odd.details)
-        for offset, word in lost_letters(line)[:1]:  # who has lost one has lost more in this line
-            if word not in _BULLETS:
-                yield LOST_LETTER.at(piece.body.at(number, offset, len(word)), sample=word[:60])
+        lost = (found for found in lost_letters(line) if not _is_bullet(line, *found))
+        for offset, word in islice(lost, 1):  # who has lost one has lost more in this line
+            yield LOST_LETTER.at(piece.body.at(number, offset, len(word)), sample=word[:60])
+
+
+def _is_bullet(line: str, offset: int, word: str) -> bool:
+    """Whether a sign of Word begins a line; within a line it stands for nothing that is read."""
+    return word in _BULLETS and not line[:offset].strip()
 
 
 def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:

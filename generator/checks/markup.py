@@ -123,8 +123,7 @@ def link_in_order(link: re.Match[str]) -> str:
 def _spaced(address: str) -> tuple[Rule, str]:
     """The rule of an address with spaces, and how it is written rightly."""
     if address.startswith(("tel:", "mailto:")):
-        meant = meant_contact(address.partition(":")[2])
-        return CONTACT_SPACES, meant.text if meant else address.replace(" ", "")
+        return _spaced_contact(*address.partition("?"))
     if meant := meant_web_address(address) if _WEB.match(address) else None:
         return CONTACT_SPACES, meant.text
     if "://" in address:
@@ -133,3 +132,12 @@ def _spaced(address: str) -> tuple[Rule, str]:
     stem, ending = posixpath.splitext(name)
     written = [part if " " not in part else slugify(part) for part in folders]
     return SPACES, "/".join((*written, f"{slugify(stem) if ' ' in stem else stem}{ending}"))
+
+
+def _spaced_contact(contact: str, mark: str, words: str) -> tuple[Rule, str]:
+    """An address of mail may go on with a subject, of which the spaces are words' (RFC 6068, 5)."""
+    said = f"{mark}{words.strip().replace(' ', '%20')}"
+    if " " not in contact:
+        return WEB_SPACES, contact + said
+    meant = meant_contact(contact.partition(":")[2])
+    return CONTACT_SPACES, (meant.text if meant else contact.replace(" ", "")) + said

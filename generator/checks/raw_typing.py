@@ -1,10 +1,12 @@
 """Words that were typed while the program of the Vietnamese keyboard was off."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.vietnamese.keyboard import residues
+from generator.vietnamese.unmarked import unmarked
 
 RESIDUE = Rule(
     "typing-residue",
@@ -12,6 +14,14 @@ RESIDUE = Rule(
     "Type it again: {word}",
     Severity.WARNING,
 )
+NO_MARKS = Rule(
+    RESIDUE.code,
+    "These words have no marks: {sample}",
+    "Type the text again with the Vietnamese keyboard on, for example tiết kiệm nước; a text in "
+    "another language has the key lang: with its code.",
+    Severity.WARNING,
+)
+_SHOWN = 60  # characters
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
@@ -22,3 +32,6 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 where = text.at(found.start, found.end)
                 sample = text.text[found.start : found.end]
                 yield RESIDUE.at(where, sample=sample, word=found.vietnamese)
+            for start, end in islice(unmarked(text.prose), 1):  # who types so, types all so
+                sample = text.text[start : min(end, start + _SHOWN)]
+                yield NO_MARKS.at(text.at(start, end), sample=sample)

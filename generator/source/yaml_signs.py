@@ -67,7 +67,8 @@ _VALUE = re.compile(
     rf"(?P<before>\s*(?:- +)?(?:{_KEY}: +)?)(?P<value>\S.*?)(?P<after>\s*|\s+#\s.*)"
 )
 _ITEM = re.compile(
-    rf"(?<=[\[,])(\s*)[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"](?=\s*[,\]])"
+    rf"(?<=[\[,])(\s*)(?:[{OPENING}\"]([^{OPENING}{CLOSING}\",\]]*)[{CLOSING}\"]"
+    rf"|[{OPENING}]([^{OPENING}{CLOSING}\"\]]*)[{CLOSING}])(?=\s*[,\]])"  # a comma within a pair
 )
 _BETWEEN = re.compile(
     rf"(?<=[{CLOSING}])\s*[;；]\s*(?=[{OPENING}])|(?<=[”»’›])\s*(?:và|hoặc)?\s*(?=[“«‘‹])"
@@ -188,7 +189,7 @@ def _listed(line: str) -> str:
 def _plain_list(text: str) -> str:
     typed = _BETWEEN.sub(", ", re.sub("[，、；](?=\\S)", ", ", text))
     typed = "".join(_LISTS.get(char, char) for char in typed)
-    return _ITEM.sub(r'\1"\2"', _COLON_INSIDE.sub(r"\1: ", typed))
+    return _ITEM.sub(r'\1"\2\3"', _COLON_INSIDE.sub(r"\1: ", typed))
 
 
 def _quoted(line: str) -> str:

@@ -15,6 +15,8 @@ SYMBOLS: Final = frozenset(UNITS) | frozenset(
         "mW", "mV", "mA", "Ah", "kA", "kN", "N", "Pa", "hPa", "MPa", "bar", "mbar", "mmHg", "K",
         "lx", "lux", "cd", "mol", "mmol", "min", "ms", "ns", "nm", "dag", "hg", "dl", "cl", "hl",
         "cc", "cal", "kcal", "rpm", "ppb", "var", "kHz", "MHz", "GHz", "Wp", "TB", "px", "Nm",
+        "bit", "kbit", "Kbit", "Mbit", "Gbit", "Tbit", "bps", "kbps", "Kbps", "Mbps", "Gbps",
+        "Tbps", "kb", "Kb", "Mb", "Gb", "Tb", "Bq", "Gy", "Sv", "Wb", "Kcal",
     )
 )  # fmt: skip
 """Symbols that follow a figure; «đ», «t», «ha» are words or letters elsewhere."""

@@ -26,6 +26,7 @@ from generator.vietnamese.capitals import SYMBOLS, capitals
         ("2 m nữa", "2 m NỮA"),
         ("3\u00a0t|thép", "3\u00a0t|THÉP"),
         ("50.000đ hay 50.000 đồng", "50.000đ HAY 50.000 ĐỒNG"),
+        ("mạng 8 Mbps, 5 Gbit, 5 Gbit/s", "MẠNG 8 Mbps, 5 Gbit, 5 Gbit/s"),
         ("CO₂, CO2e, NaCl, GWh", "CO₂, CO2e, NaCl, GWh"),
         ("đo ở tổ 3 ca 2", "ĐO Ở TỔ 3 CA 2"),
         ("Hà Nội, sở TN&MT", "HÀ NỘI, SỞ TN&MT"),

@@ -1,6 +1,6 @@
 """What a build would refuse of artwork and of scripts, told before anything is set."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from unicodedata import category
 
@@ -11,6 +11,7 @@ from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
 from generator.model.plan import Entry, Plan
 from generator.model.printer import ANY_PRINTER
+from generator.model.workspace import Workspace
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault
 from generator.press.foreseen import foreseen
@@ -27,7 +28,9 @@ from generator.vietnamese.text import lookalikes
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The typeface, every printed piece with its printer, and what is drawn of scripts."""
     yield from _brand(subject)
-    yield from _pieces(subject)
+    told = list(_pieces(subject))
+    yield from told
+    yield from _names(subject.plan.workspace, {(each.rule.code, each.where) for each in told})
     for text in subject.texts:
         if media()[text.piece.medium].body == "script":
             yield from islice(_undrawn(text), MOST)
@@ -92,6 +95,18 @@ def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
                 yield fault
 
 
+def _names(workspace: Workspace, told: Collection[tuple[str, Location]]) -> Iterator[Diagnostic]:
+    """Signs in the names that stand on sheets of every kind, unless a piece has told them."""
+    partners = [name for partner in workspace.partners.values() for name in partner.names]
+    plans = workspace.campaigns.values()
+    named = [(workspace.site.name, workspace.site.file.where("site_name"))]
+    named += [(plan.title, plan.where("title")) for plan in plans]
+    named += [(name.name, name.where("name")) for name in partners]
+    for text, where in named:
+        if (signs := _signs_undrawn(text)) and (NO_GLYPH.code, where) not in told:
+            yield NO_GLYPH.at(where, characters=" ".join(signs))
+
+
 def _room(fault: Fault) -> float:
     """How many characters may stay, so that of several the least is told."""
     return float(dict(fault.details).get("room", "inf"))
@@ -102,9 +117,13 @@ def _undrawn(text: PieceText) -> Iterator[Diagnostic]:
 
     What cannot be seen, and letters and digits that only look like ours, are told by other checks.
     """
-    told = {each.char for each in lookalikes(text.prose)}
-    signs = sorted(set(text.prose) - DRAWABLE - {BLANK} - told)
-    found = (char for char in signs if category(char)[0] in "SP" or category(char) == "Lo")
-    for char in found:
+    for char in _signs_undrawn(text.prose):
         start = text.prose.index(char)
         yield NO_GLYPH.at(text.at(start, start + 1), characters=char)
+
+
+def _signs_undrawn(prose: str) -> list[str]:
+    if not (lacking := set(prose) - DRAWABLE - {BLANK}):
+        return []
+    signs = sorted(lacking - {each.char for each in lookalikes(prose)})
+    return [char for char in signs if category(char)[0] in "SP" or category(char) == "Lo"]

@@ -217,6 +217,8 @@ def where_written(fault: Fault, entry: Entry, plan: Plan) -> Location:
     if kind == "partner" or key in IMPRINT:
         owner = entry.activity.responsible or entry.campaign.owner or ""
         partner = plan.workspace.partners.get(owner)
+        if partner and key == "body":
+            return partner.name_on(day_of(entry)).where("name")
         field = "address" if key == "address" else "id"
         return partner.where(field) if partner else entry.campaign.where("id")
     return _at_piece(entry.piece, key, rest)

@@ -25,7 +25,7 @@ from generator.press.orders import (
     printed_pieces,
 )
 from generator.press.proof_pictures import proof
-from generator.press.typesetting_faults import empty_texts, typeset_faults
+from generator.press.typesetting_faults import NO_TEMPLATE, empty_texts, typeset_faults
 
 
 def piece_called(report: CheckReport, name: str) -> Piece | None:
@@ -53,7 +53,9 @@ def draw(
     order = rendering.order
     if empty := list(empty_texts(order.artwork)):
         return [diagnostic_of(each, rendering, report.plan) for each in empty]
-    if lost := [one for one in bad_pictures(report.plan) if _is_of(one, rendering)]:
+    unnamed = [one for one in report.diagnostics if one.rule.code == NO_TEMPLATE.code]
+    lost = [one for one in (*unnamed, *bad_pictures(report.plan)) if _is_of(one, rendering)]
+    if lost:
         return lost
     try:
         return workers.run(picture, (order, typesetter))

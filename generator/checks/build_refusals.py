@@ -97,11 +97,13 @@ def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
 
 def _names(workspace: Workspace, told: Collection[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """Signs in the names that stand on sheets of every kind, unless a piece has told them."""
-    partners = [name for partner in workspace.partners.values() for name in partner.names]
+    partners = (name for partner in workspace.partners.values() for name in partner.names)
+    places = (name for place in workspace.places.values() for name in place.names)
     plans = workspace.campaigns.values()
     named = [(workspace.site.name, workspace.site.file.where("site_name"))]
     named += [(plan.title, plan.where("title")) for plan in plans]
-    named += [(name.name, name.where("name")) for name in partners]
+    named += [(each.title, each.where("title")) for plan in plans for each in plan.activities]
+    named += [(name.name, name.where("name")) for name in (*partners, *places)]
     for text, where in named:
         if (signs := _signs_undrawn(text)) and (NO_GLYPH.code, where) not in told:
             yield NO_GLYPH.at(where, characters=" ".join(signs))

@@ -1,6 +1,6 @@
 """What a piece shows beside its words: a photograph or a drawing below assets/, made for press."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, cast
 
@@ -13,7 +13,7 @@ from generator.press.faults import figure
 from generator.press.intent import Intent
 from generator.press.photographs import LOGO_SHADE, Photograph, photograph
 from generator.press.prominence import LEAST, prominence_of
-from generator.source.blank import why_hidden
+from generator.source.blank import BLANK, OUTSIDE, why_hidden
 from generator.source.raster import MOST_BYTES, refusal
 from generator.source.signatures import form_of_name
 from generator.source.unprintable import unprintable
@@ -46,6 +46,15 @@ TINY = Rule(
     "Selection); then save it again.",
     Severity.WARNING,
 )
+THIN = Rule(
+    UNSEEN.code,
+    "Nothing of the drawing “{file}” will be seen: its lines are thinner than a two-thousandth of "
+    "its page.",
+    "Make its lines thicker in the drawing program, or fill its shapes; then save it again.",
+    Severity.WARNING,
+)
+_THINNEST: Final = 1 / 2000
+"""Of the longer side of a page: half a millimetre on a metre, which nobody sees from 3 m."""
 _SMALLEST: Final = 0.2
 """Of the longer side of a page."""
 _SLACK = 0.01  # of a side: what programs round
@@ -78,7 +87,9 @@ def oddities(drawing: Drawing, key: str, plan: Plan) -> Iterator[Refusal]:
     shapes: list[Mapping[str, Any]] = list(cast("Iterable[Mapping[str, Any]]", drawing["shapes"]))
     ends = [step[-2:] for shape in shapes for step in shape["steps"] if len(step) > 1]
     beyond = [(x, y) for x, y in ends if _is_beyond(x, wide) or _is_beyond(y, high)]
-    if beyond:
+    if shapes and all(_is_outside(shape["steps"], wide, high) for shape in shapes):
+        yield Refusal(BLANK, {"problem": OUTSIDE})
+    elif beyond:
         x, y = beyond[0]
         place, page = (f"{a:g}, {b:g}" for a, b in ((x, y), (wide, high)))
         yield Refusal(CUT, {"place": place, "page": page})
@@ -99,8 +110,30 @@ def _unseen(drawn: Drawing, key: str, brand: Brand | None) -> Iterator[Refusal]:
     if found.contrast < LEAST:
         ratio, least = figure(found.contrast), figure(LEAST)
         yield Refusal(UNSEEN, {"name": name, "ratio": ratio, "least": least})
+    elif prominence_of(_without_thin_lines(drawn), screens, field).contrast < LEAST:
+        yield Refusal(THIN)
     elif found.part < _SMALLEST:
         yield Refusal(TINY, {"part": figure(100 * found.part)})
+
+
+def _is_outside(steps: Iterable[Sequence[Any]], wide: float, high: float) -> bool:
+    """Whether all points of a path, those that bend it included, lie on one side of the page."""
+    points = [step[at : at + 2] for step in steps for at in range(1, len(step), 2)]
+    if not points:
+        return True
+    across, down = ([point[axis] for point in points] for axis in (0, 1))
+    return bool(max(across) < 0 or min(across) > wide or max(down) < 0 or min(down) > high)
+
+
+def _without_thin_lines(drawn: Drawing) -> Drawing:
+    """What is seen of a drawing from a few metres."""
+    longer = max(float(str(drawn["width"])), float(str(drawn["height"])))
+    shapes = cast("Iterable[Mapping[str, Any]]", drawn["shapes"])
+    thick = [
+        {**shape, "stroke": None} if shape["weight"] < _THINNEST * longer else shape
+        for shape in shapes
+    ]
+    return {**drawn, "shapes": thick}
 
 
 def _is_beyond(value: float, side: float) -> bool:

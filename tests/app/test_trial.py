@@ -66,12 +66,15 @@ def test_an_error_in_any_template_of_ones_own_is_told_once_at_the_template(
     assert places(tried(world(root)).diagnostics) == [(f"assets/{kind}/{name}", code)]
 
 
-def test_a_template_that_leaves_words_out_is_told_by_what_the_file_says(root: Path) -> None:
+@pytest.mark.parametrize("wrong", ["//{}", "draw-lines(slogan, W + slogan-slot.left"])
+def test_a_template_that_leaves_words_out_is_told_by_what_the_file_says(
+    root: Path, wrong: str
+) -> None:
     own(root, "print", "banner-horizontal.typ")
     path = root / "assets/print/banner-horizontal.typ"
     text, line = path.read_text("utf-8"), "  draw-lines(slogan, slogan-slot.left"
     assert line in text
-    path.write_text(text.replace(line, f"//{line}"), "utf-8")
+    path.write_text(text.replace(line, wrong.format(line)), "utf-8")
     assert ("assets/print/banner-horizontal.typ", "slot-left-out") in places(
         tried(world(root)).diagnostics
     )

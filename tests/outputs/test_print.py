@@ -708,7 +708,12 @@ def test_check_warns_of_what_comes_out_otherwise(
         ('<path d="M0 0h60v40z" fill="#F2B233"/>', []),
         ('<path d="M0 0h190v9z" fill="#F2B233"/>', ["drawing-cut"]),
         ('<path d="M0 -2h60v40z" fill="#F2B233"/>', ["drawing-cut"]),
+        ('<path d="M200 200h60v40z" fill="#F2B233"/>', ["picture-blank"]),
         ('<path d="M0 0h60v40z" fill="#0B6B4B"/>', ["drawing-unseen"]),
+        (
+            '<path d="M0 0h90v60z" fill="none" stroke="#FFFFFF" stroke-width="0.02"/>',
+            ["drawing-unseen"],
+        ),
         ('<path d="M0 0h60v40z" fill="#0B6B4B" stroke="#F2B233"/>', []),
         ('<path d="M0 0h90v60z"/><path d="M0 0h90v60h-90z" fill="#0B6B4B"/>', ["drawing-unseen"]),
         ('<path d="M0 0h90v60h-90zM5 5h80v50h-80z" fill="#0B6B4B"/>', ["drawing-unseen"]),

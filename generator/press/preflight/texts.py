@@ -33,6 +33,11 @@ LEFT_OUT = Rule(
     "Let it draw the slot {slot}, as the default template does; that one is used when this file is "
     "removed.",
 )
+OFF_THE_SHEET = Rule(
+    LEFT_OUT.code,
+    "The template draws “{text}” beside the sheet, where nobody sees it.",
+    "Move the slot {slot} in the template until all of it stands on the sheet.",
+)
 MORE_TEXT = Rule(
     "text-added",
     "The file says something that is not in the piece: “{text}”.",
@@ -128,6 +133,7 @@ def _words(file: Delivery) -> Iterator[Fault]:
     if file.order is None:
         return
     said = without_spaces("".join(glyph.text for glyph in file.glyphs))
+    off = _off_the_sheet(file, file.order)
     is_fresh = file.fresh or without_spaces(file.order.slug) in said
     expected = [*file.order.words.items()]
     if file.order.sheet.margin:
@@ -141,11 +147,23 @@ def _words(file: Delivery) -> Iterator[Fault]:
             yield fault(LEFT_OUT, "template", text=text[:_SHOWN], slot=slot)
         elif spans is None:
             yield fault(OTHER_TEXT, "piece", slot, text=text[:_SHOWN])
+        elif slot != "id" and any(off[start:end].count(True) for start, end in spans):
+            yield fault(OFF_THE_SHEET, "template", text=text[:_SHOWN], slot=slot)
         for start, end in spans or ():
             said = said[:start] + _DONE * (end - start) + said[end:]
     rest = said.replace(_DONE, "")
     if rest:
         yield fault(MORE_TEXT, "template", text=rest[:_SHOWN])
+
+
+def _off_the_sheet(file: Delivery, order: Order) -> list[bool]:
+    """Of each character that is said, whether all of it lies beside the finished size."""
+    left, bottom, right, top = order.sheet.trim_box
+    return [
+        glyph.right <= left or glyph.left >= right or glyph.top <= bottom or glyph.bottom >= top
+        for glyph in file.glyphs
+        for _ in without_spaces(glyph.text)
+    ]
 
 
 def _slug_of(order: Order, said: str) -> re.Match[str] | None:

@@ -77,8 +77,13 @@ def _is_in_columns(prose: str, at: int) -> bool:
     start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at) % (len(prose) + 1)
     above = prose[prose.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
     below = prose[end + 1 :].partition("\n")[0]
-    beside = COLUMNS.search(above) or COLUMNS.search(below)
-    return bool(COLUMNS.search(prose[start:end]) and beside)
+    return _has_columns(prose[start:end]) and (_has_columns(above) or _has_columns(below))
+
+
+def _has_columns(line: str) -> bool:
+    """Whether there are, behind the sign of a list."""
+    sign = _STRUCTURE.match(line)
+    return COLUMNS.search(line, sign.end() if sign else 0) is not None
 
 
 def stray_spaces(prose: str) -> Iterator[TextCorrection]:

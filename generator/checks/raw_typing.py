@@ -6,7 +6,7 @@ from itertools import islice
 from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.vietnamese.keyboard import residues
-from generator.vietnamese.unmarked import unmarked
+from generator.vietnamese.unmarked import words_without_marks
 
 RESIDUE = Rule(
     "typing-residue",
@@ -32,6 +32,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 where = text.at(found.start, found.end)
                 sample = text.text[found.start : found.end]
                 yield RESIDUE.at(where, sample=sample, word=found.vietnamese)
-            for start, end in islice(unmarked(text.prose), 1):  # who types so, types all so
+            for start, end in islice(
+                words_without_marks(text.prose), 1
+            ):  # who types so, types all so
                 sample = text.text[start : min(end, start + _SHOWN)]
                 yield NO_MARKS.at(text.at(start, end), sample=sample)

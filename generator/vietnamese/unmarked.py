@@ -23,7 +23,7 @@ _LEAST: Final = 2  # words that are evidence
 _LEAST_OF_CAPITALS: Final = 3
 
 
-def unmarked(prose: str) -> Iterator[tuple[int, int]]:
+def words_without_marks(prose: str) -> Iterator[tuple[int, int]]:
     """From where to where words stand together that have none of their marks."""
     for run in _RUN.finditer(prose) if _SIGN.is_in(prose) else ():
         found = [word for word in _WORD.findall(run[0]) if _EVIDENT.fullmatch(word)]

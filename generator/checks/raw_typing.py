@@ -6,7 +6,7 @@ from itertools import islice
 from generator.checks import Alone
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.vietnamese.keyboard import residues
-from generator.vietnamese.unmarked import words_without_marks
+from generator.vietnamese.missing_marks import words_without_marks
 
 RESIDUE = Rule(
     "typing-residue",

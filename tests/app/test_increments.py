@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -130,7 +131,11 @@ def paper(world: World, chance: random.Random) -> None:
 
 
 def harm(world: World, chance: random.Random) -> None:
-    """Somebody edits a file of `dist`, also at its size and age, loses it, or puts one there."""
+    """Somebody edits a file of `dist`, also at its size and age, loses it, or puts one there.
+
+    Not within the tick of the disk's clock in which the build has ended: that shows nowhere.
+    """
+    time.sleep(0.02)
     path = world.root / "dist" / chance.choice([*below(world.root / "dist")])
     match chance.randrange(5):
         case 0:

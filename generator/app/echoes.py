@@ -36,7 +36,9 @@ _ECHOES: Final = {
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
     "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
-    **dict.fromkeys(("legacy-encoding", "lost-letter", "typing-residue"), _OF_WORDS),
+    **dict.fromkeys(
+        ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
+    ),
     "no-syllable": frozenset({"tone-misplaced"}),
 }
 """By the code of a cause: the codes of what it leads to."""

@@ -15,7 +15,7 @@ RESIDUE = Rule(
     Severity.WARNING,
 )
 NO_MARKS = Rule(
-    RESIDUE.code,
+    "marks-missing",
     "These words have no marks: {sample}",
     "Type the text again with the Vietnamese keyboard on, for example tiết kiệm nước; a text in "
     "another language has the key lang: with its code.",

@@ -47,7 +47,7 @@ TINY = Rule(
     Severity.WARNING,
 )
 THIN = Rule(
-    UNSEEN.code,
+    "drawing-hairline",
     "Nothing of the drawing “{file}” will be seen: its lines are thinner than a two-thousandth of "
     "its page.",
     "Make its lines thicker in the drawing program, or fill its shapes; then save it again.",

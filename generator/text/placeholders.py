@@ -73,7 +73,7 @@ _FORMS: Final = tuple(
                 rf"(?:[XYN]|XX|YY) ?(?=%|‰|°C|{_COUNTED}\b)|x{{1,2}}(?=%)|xx (?=%|{_COUNTED}\b)"
                 rf"|(?:XX|YY|xx) (?={_NOUNS}\b))"
             ),
-            r"(?:^|[(“\"*–-])(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
+            r"(?:^|[^\w.\n])(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
         ),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",

@@ -66,18 +66,22 @@ def test_an_error_in_any_template_of_ones_own_is_told_once_at_the_template(
     assert places(tried(world(root)).diagnostics) == [(f"assets/{kind}/{name}", code)]
 
 
-@pytest.mark.parametrize("wrong", ["//{}", "draw-lines(slogan, W + slogan-slot.left"])
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ("//{}", "slot-left-out"),
+        ("draw-lines(slogan, W + slogan-slot.left", "slot-off-sheet"),
+    ],
+)
 def test_a_template_that_leaves_words_out_is_told_by_what_the_file_says(
-    root: Path, wrong: str
+    root: Path, wrong: str, code: str
 ) -> None:
     own(root, "print", "banner-horizontal.typ")
     path = root / "assets/print/banner-horizontal.typ"
     text, line = path.read_text("utf-8"), "  draw-lines(slogan, slogan-slot.left"
     assert line in text
     path.write_text(text.replace(line, wrong.format(line)), "utf-8")
-    assert ("assets/print/banner-horizontal.typ", "slot-left-out") in places(
-        tried(world(root)).diagnostics
-    )
+    assert ("assets/print/banner-horizontal.typ", code) in places(tried(world(root)).diagnostics)
 
 
 @pytest.mark.parametrize(

@@ -235,7 +235,7 @@ def test_a_picture_is_an_enclosure_with_the_length_of_the_published_file(
         "co-anh",
         picture,
         "publish_on: 31/5/2021",
-        body="![Ảnh](../assets/anh/một%20ảnh.jpg)",
+        body="![Ảnh thử](../assets/anh/một%20ảnh.jpg)",
     )
     made = feeds(podcast)
     url = f"{BASE}tep/anh/m%E1%BB%99t%20%E1%BA%A3nh.jpg"
@@ -250,7 +250,7 @@ def test_a_picture_is_an_enclosure_with_the_length_of_the_published_file(
         "mime_type": "image/jpeg",
         "size_in_bytes": int(enclosure.length),
     }
-    assert f'<img alt="Ảnh" src="{url}" />' in read(made["rss.xml"]).entries[0].content[0].value
+    assert f'<img alt="Ảnh thử" src="{url}" />' in read(made["rss.xml"]).entries[0].content[0].value
 
 
 def many(root: Path, count: int) -> Iterator[str]:

@@ -712,7 +712,7 @@ def test_check_warns_of_what_comes_out_otherwise(
         ('<path d="M0 0h60v40z" fill="#0B6B4B"/>', ["drawing-unseen"]),
         (
             '<path d="M0 0h90v60z" fill="none" stroke="#FFFFFF" stroke-width="0.02"/>',
-            ["drawing-unseen"],
+            ["drawing-hairline"],
         ),
         ('<path d="M0 0h60v40z" fill="#0B6B4B" stroke="#F2B233"/>', []),
         ('<path d="M0 0h90v60z"/><path d="M0 0h90v60h-90z" fill="#0B6B4B"/>', ["drawing-unseen"]),

@@ -34,7 +34,7 @@ LEFT_OUT = Rule(
     "removed.",
 )
 OFF_THE_SHEET = Rule(
-    LEFT_OUT.code,
+    "slot-off-sheet",
     "The template draws “{text}” beside the sheet, where nobody sees it.",
     "Move the slot {slot} in the template until all of it stands on the sheet.",
 )

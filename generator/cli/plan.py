@@ -3,6 +3,7 @@
 import shutil
 import sys
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,6 @@ from generator.cli.console import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rich.console import Console
 
     from generator.adapters.files import FolderFiles
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from generator.model.campaign import Campaign
     from generator.model.event import Item
     from generator.model.plan import Plan
-    from generator.model.slot import Slot
 
 PROPOSAL_TITLE = "Proposed slots: {about}"
 WIDTH = 120  # columns where no terminal says how many it has
@@ -202,7 +200,7 @@ def _print_plan(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
 
     console.print(quotas([line for line in plan.lines if line.campaign is campaign]))
     entries = [entry for entry in plan.timetable if entry.campaign is campaign]
-    waiting = list(_waiting(plan, campaign.id))
+    waiting = _waiting(plan, campaign.id)
     if entries or waiting:
         console.print(slots(entries, waiting))
     else:
@@ -223,12 +221,12 @@ def _print_others(shown: "list[Campaign]", others: "list[Campaign]") -> None:
         click.echo(f"  loa plan {campaign.id}: {campaign.title}")
 
 
-def _waiting(plan: "Plan", identity: str) -> "Iterator[tuple[Item, Slot]]":
+def _waiting(plan: "Plan", identity: str) -> "list[Item]":
     """Slots that nothing is written for yet, by quarter."""
     from generator.planning.events import effective
     from generator.planning.release_history import history, in_time
 
     states = history(plan.releases)
     mine = (i for i in plan.items.values() if i.campaign.id == identity and i.piece is None)
-    held = [(item, effective(item, states)) for item in mine]
-    yield from sorted(held, key=lambda pair: in_time(pair[1], pair[0].id))
+    held = (replace(item, slot=effective(item, states)) for item in mine)
+    return sorted(held, key=lambda item: in_time(item.slot, item.id))

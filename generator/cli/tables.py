@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from generator.app.reading_times import ReadingTime
     from generator.model.campaign import Campaign
-    from generator.model.event import Item
-    from generator.model.plan import ActivityLine, Entry, Plan, Tally
+    from generator.model.event import Entry, Item
+    from generator.model.plan import ActivityLine, Plan, Tally
     from generator.model.slot import Slot
     from generator.planning.tasks import Task
 
@@ -28,14 +28,14 @@ def quotas(lines: "list[ActivityLine]") -> "Table":
     return table
 
 
-def slots(entries: "list[Entry]", waiting: "list[tuple[Item, Slot]]") -> "Table":
+def slots(entries: "list[Entry]", waiting: "list[Item]") -> "Table":
     """The timetable: pieces, then slots that still wait for one."""
     table = _table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
     for entry in entries:
-        status = _("published") if entry.visible else _(entry.piece.status)
+        status = _("published") if entry.is_visible else _(entry.piece.status)
         table.add_row(*_slot(entry.slot), entry.piece.title, status)
-    for item, slot in waiting:
-        table.add_row(*_slot(slot), item.activity.title, _("not written"))
+    for item in waiting:
+        table.add_row(*_slot(item.slot), item.activity.title, _("not written"))
     return table
 
 

@@ -1,32 +1,28 @@
-"""What is to happen as the files have it, and as readers and partners may know it."""
+"""What is to happen: as the files have it, as releases hold it, as readers and partners know it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Generic, Literal, TypeAlias, TypeVar, cast
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A deliverable or a slot still without one, as the files have it (hạng mục)."""
-
-    id: str
-    campaign: Campaign
-    activity: Activity
-    slot: Slot
-    units: int
-    partner: str
-    piece: Deliverable | None = None
+State = Literal["handed", "unapproved", "draft", "unwritten", "cancelled"]
+P_co = TypeVar("P_co", bound=Deliverable | None, covariant=True)
+D = TypeVar("D", bound=Deliverable)
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A line of the public calendar (mục lịch): public facts only, so that no output tells more.
+class PlanLine(Generic[P_co]):
+    """A line of the plan (dòng kế hoạch): a slot with its partner, and the piece that fills it.
 
-    `title` is the piece's when readers may see it, else the activity's; `piece` is None until then.
+    It is the same type for whoever sees it. `Plan.items` are as the files have them;
+    `Plan.timetable` are those with a piece, in the slots that hold. `Plan.events` hold public facts
+    only: `piece` is None until readers may see it, and `title` is the activity's. The lines of a
+    pack have the piece whatever its state, and its title once it is handed on.
+
     `release` names the number of the release that it comes from, 0 for the files; `sequence` grows
     with every change of what partners were told, `modified_at` is when that was. `quarters` and
     `partners` are all that it ever had, so that nobody's calendar loses it without a word.
@@ -34,18 +30,24 @@ class Event:
 
     id: str
     campaign: Campaign
-    medium: str
-    partner: str
-    title: str
+    activity: Activity
     slot: Slot
     units: int
-    quarters: frozenset[Quarter]
+    partner: str
+    piece: P_co
+    medium: str
+    title: str
     modified_at: datetime
-    piece: Deliverable | None = None
+    quarters: frozenset[Quarter] = frozenset()
+    partners: frozenset[str] = frozenset()
     release: int = 0
     sequence: int = 0
     is_cancelled: bool = False
-    partners: frozenset[str] = frozenset()
+    is_visible: bool = False
+
+    def of(self, kind: type[D]) -> "PlanLine[D] | None":
+        """The same line, if its piece is of that kind."""
+        return cast("PlanLine[D]", self) if isinstance(self.piece, kind) else None
 
     @property
     def first_day(self) -> datetime | date | None:
@@ -56,14 +58,30 @@ class Event:
     @property
     def last_day(self) -> date | None:
         """The last of its days; None where it has a moment."""
-        if isinstance(self.slot.start, datetime):
-            return None
-        quarter = self.slot.quarter
-        if self.slot.start is None:
-            return quarter.last_day if quarter else None
-        return self.slot.until or self.slot.start
+        return None if isinstance(self.slot.start, datetime) else self.slot.last_day
 
     @property
     def is_proposed(self) -> bool:
         """Whether its day is only our proposal."""
         return self.slot.basis == "proposed" and not self.release
+
+    @property
+    def state(self) -> State:
+        """How far it is for whom it is handed to."""
+        if self.is_cancelled:
+            return "cancelled"
+        if self.piece is None:
+            return "unwritten"
+        states: dict[str, State] = {"approved": "handed", "ready": "unapproved"}
+        return states.get(self.piece.status, "draft")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its piece is written to its end, approved or not."""
+        return self.state in {"handed", "unapproved"}
+
+
+Item: TypeAlias = PlanLine[Deliverable | None]
+"""A line whether or not a piece is written for it (hạng mục)."""
+Entry: TypeAlias = PlanLine[Deliverable]
+"""A line with its piece (dòng lịch)."""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Event, Item
-from generator.model.piece import Deliverable, Piece
+from generator.model.event import Entry, Item
+from generator.model.piece import Piece
 from generator.model.quarter import Quarter
 from generator.model.release import Release
-from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 
 
@@ -45,22 +44,12 @@ class ActivityLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the timetable: a deliverable in its slot. Only when `visible` may it be named."""
-
-    piece: Deliverable
-    campaign: Campaign
-    activity: Activity
-    slot: Slot
-    visible: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """The workspace as of a moment: what is visible, and every activity against its promise.
 
-    `items` are what the files say is to happen, `events` what the public may know of it; `appears`
-    is when each piece is visible from, `releases` are those made by then.
+    `items` are what the files say is to happen, `timetable` the deliverables in the slots that
+    hold, `events` what the public may know; `appears` is when each piece is visible from,
+    `releases` are those made by then.
     """
 
     workspace: Workspace
@@ -71,7 +60,7 @@ class Plan:
     valid_until: datetime | None
     items: Mapping[str, Item]
     appears: Mapping[str, datetime]
-    events: tuple[Event, ...]
+    events: tuple[Item, ...]
     releases: tuple[Release, ...] = ()
 
     @property

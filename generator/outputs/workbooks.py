@@ -56,7 +56,7 @@ def build(context: Context) -> Iterator[Artifact]:
         of = ResultSubject(Kind.TIMETABLE, quarter=quarter)
         yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, of, made)
     for pack in packs_of(context.plan):
-        lines = agenda(workspace, [line.event for line in pack.lines])
+        lines = agenda(workspace, pack.lines)
         who, quarter = pack.partner.id, pack.quarter
         made = Timetable(quarter, tuple(lines), look(workspace.brand))
         of = ResultSubject(Kind.TIMETABLE, partner=who, quarter=quarter)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from generator.catalogue import words
 from generator.media import media
 from generator.model.artifact import digest_of
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.placement import Placement
 from generator.model.quarter import Quarter
@@ -61,17 +61,17 @@ class AgendaLine:
         return format_time(start.time()) if isinstance(start, datetime) else ""
 
 
-def agenda(workspace: Workspace, events: Iterable[Event]) -> list[AgendaLine]:
+def agenda(workspace: Workspace, events: Iterable[Item]) -> list[AgendaLine]:
     """The lines of some events, in their order."""
     return [line_of(workspace, event) for event in events]
 
 
-def code_of(event: Event) -> str:
+def code_of(event: Item) -> str:
     """What a line is called in tables and anchors."""
     return digest_of(event.id)[:8]
 
 
-def line_of(workspace: Workspace, event: Event) -> AgendaLine:
+def line_of(workspace: Workspace, event: Item) -> AgendaLine:
     """An event in words."""
     partner = workspace.partners.get(event.partner)
     quarter = event.slot.quarter
@@ -102,11 +102,11 @@ def hanging_in_words(placement: Placement, quarter: Quarter | None) -> str:
     return quarter.name if quarter else "–"
 
 
-def mark_of(event: Event) -> str:
+def mark_of(event: Item) -> str:
     """How sure it is: cancelled, proposed, planned or released; and whether it is on the site."""
     if event.is_cancelled:
         return words("cancelled")
-    if event.piece is not None:
+    if event.is_visible:
         sure = f"{words('proposed')}, " if event.is_proposed else ""
         return f"{sure}{words('published')}"
     if event.release or event.slot.basis == "source":

@@ -10,12 +10,11 @@ from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
-from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.channels import printing_days, rules_of
-from generator.planning.events import decision_time, items_of_files
-from generator.planning.items import activity_of
-from generator.planning.release_history import ReleaseState, history, slot_from
+from generator.planning.events import as_released, items_of_files
+from generator.planning.items import activity_of, decision_time, line_of
+from generator.planning.release_history import history, slot_from
 from generator.planning.working_days import last_worked
 from generator.vietnamese.dates import HANOI
 
@@ -73,30 +72,32 @@ class Deadline:
 def deadlines_of(plan: Plan) -> list[Deadline]:
     """Every deadline of every campaign, by day; of what is cancelled there are none."""
     found = [d for c in plan.workspace.campaigns.values() for d in _report(plan.workspace, c)]
-    for item, slot, state in _holding(plan):
-        found += _of(plan.workspace, item, slot, state)
+    for item in _holding(plan):
+        found += _of(plan.workspace, item)
     return _in_order(found)
 
 
 def ends_of_quarters(plan: Plan) -> list[Deadline]:
     """When that must be out of which only the quarter is known: for ourselves, on no calendar."""
     return _in_order(
-        _deadline(item, slot, state, _goes_out(plan.workspace, item), last)
-        for item, slot, state in _holding(plan)
-        if slot.start is None and (last := slot.last_day)
+        _deadline(item, _goes_out(plan.workspace, item), last)
+        for item in _holding(plan)
+        if item.slot.start is None and (last := item.last_day)
     )
 
 
-def _holding(plan: Plan) -> Iterator[tuple[Item, Slot, ReleaseState | None]]:
-    """Each item that is not cancelled, with its slot and what partners were told of it."""
+def _holding(plan: Plan) -> Iterator[Item]:
+    """Each item that is not cancelled, in the slot that holds and as partners were told of it."""
     states = history(plan.releases)
     free = {item.id for item in items_of_files(plan.items, states, plan.visible)}
     for item in plan.items.values():
         state = states.get(item.id)
-        if item.id in free:
-            yield item, item.slot, state
-        elif state and not state.is_cancelled:
-            yield replace(item, partner=state.slot.partner or ""), slot_from(state), state
+        if state is None:
+            yield item
+        elif item.id in free:
+            yield replace(item, modified_at=state.modified_at, sequence=state.sequence + 1)
+        elif not state.is_cancelled:
+            yield as_released(item, state)
 
 
 def cancelled_deadlines(plan: Plan) -> list[Deadline]:
@@ -106,14 +107,14 @@ def cancelled_deadlines(plan: Plan) -> list[Deadline]:
     """
     workspace, holding = plan.workspace, {deadline.key for deadline in deadlines_of(plan)}
     found: list[Deadline] = []
-    for identity, state in history(plan.releases).items():
+    for state in history(plan.releases).values():
         campaign = workspace.campaigns.get(state.release.campaign)
         for partner, slot in state.partner_slots.items():
             activity = activity_of(campaign, slot.activity)
             if campaign and activity:
-                told = Slot(state.quarter, slot.at, None, slot.until, "release")
-                item = Item(identity, campaign, activity, told, slot.units, partner)
-                found += _of(workspace, item, told, state)
+                told = replace(state, slot=slot)
+                item = line_of(slot, campaign, activity, slot_from(told), partner)
+                found += _of(workspace, as_released(item, told))
     return _in_order(deadline for deadline in found if deadline.key not in holding)
 
 
@@ -139,17 +140,15 @@ def runs(campaign: Campaign, today: date) -> bool:
     return today <= (campaign.report_due or date(campaign.period, 12, 31))
 
 
-def _of(
-    workspace: Workspace, item: Item, slot: Slot, told: ReleaseState | None
-) -> Iterator[Deadline]:
-    rules = rules_of(workspace, item.activity, item.partner)
+def _of(workspace: Workspace, item: Item) -> Iterator[Deadline]:
+    rules, slot = rules_of(workspace, item.activity, item.partner), item.slot
     if slot.start is None:
         return
     first = day_of(slot.start)
 
     def due(kind: Kind, day: date, *, worked: bool = True) -> Deadline:
         day = last_worked(workspace.holidays, day) if worked else day
-        return _deadline(item, slot, told, kind, day)
+        return _deadline(item, kind, day)
 
     yield due(_goes_out(workspace, item), first, worked=False)
     if rules and rules.script is not None:
@@ -168,7 +167,8 @@ def _goes_out(workspace: Workspace, item: Item) -> Kind:
     return "hang" if rules and rules.artwork is not None else "publish"
 
 
-def _deadline(item: Item, slot: Slot, told: ReleaseState | None, kind: Kind, day: date) -> Deadline:
+def _deadline(item: Item, kind: Kind, day: date) -> Deadline:
+    slot = item.slot
     return Deadline(
         kind,
         day,
@@ -176,11 +176,11 @@ def _deadline(item: Item, slot: Slot, told: ReleaseState | None, kind: Kind, day
         item.campaign.id,
         item.id,
         item.activity.title,
-        told.modified_at if told else decision_time(item.campaign),
+        item.modified_at,
         slot.start,
         slot.quarter,
         slot.origin == "release",
-        (told.sequence + (slot.origin != "release")) if told else 0,
+        item.sequence,
     )
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 
-from generator.model.campaign import Campaign
-from generator.model.event import Event, Item
+from generator.model.campaign import Activity, Campaign
+from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
 from generator.model.quarter import Quarter
-from generator.model.release import Release
+from generator.model.release import Release, ReleasedSlot
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
-from generator.planning.items import activity_of
+from generator.planning.items import activity_of, line_of
 from generator.planning.release_history import ReleaseState, first, history, in_time, slot_from
 from generator.planning.visibility import start_of
 
@@ -25,13 +25,24 @@ def effective(item: Item, states: Mapping[str, ReleaseState]) -> Slot:
     return slot_from(state) if state and not state.is_cancelled else item.slot
 
 
+def as_released(item: Item, state: ReleaseState) -> Item:
+    """An item as partners were told of it last."""
+    return replace(
+        item,
+        partner=state.slot.partner or "",
+        slot=slot_from(state),
+        modified_at=state.modified_at,
+        sequence=state.sequence,
+    )
+
+
 def events_of(
     workspace: Workspace,
     items: Mapping[str, Item],
     releases: Iterable[Release],
     visible: Mapping[str, Piece],
     appears: Mapping[str, datetime],
-) -> tuple[Event, ...]:
+) -> tuple[Item, ...]:
     """Every line of the calendar, by time and then by id; `visible` are the visible pieces."""
     states, held = history(releases), first(releases)
     free = list(items_of_files(items, states, visible))
@@ -57,7 +68,7 @@ def items_of_files(
 
 def _from_files(
     item: Item, state: ReleaseState | None, contents: ReleaseTimes, shown: Mapping[str, Piece]
-) -> Event:
+) -> Item:
     """An item that no release lists: its day, unless it is a draft's or its quarter is released.
 
     A released quarter tells no day that its partners have not received, until the piece appears.
@@ -69,22 +80,26 @@ def _from_files(
     left_out = contents.get((item.campaign.id, quarter)) if quarter else None
     if draft or (left_out and piece is None):
         slot = Slot(quarter, None, slot.basis, None, slot.origin)
-    modified = state.modified_at if state else decision_time(item.campaign)
+    modified = state.modified_at if state else item.modified_at
     partner = item.partner if piece else item.activity.partner or item.activity.responsible or ""
-    return Event(
-        id=item.id,
-        campaign=item.campaign,
-        medium=item.activity.medium or "",
+    line = replace(
+        item,
         partner=partner,
-        title=piece.title if piece else item.activity.title,
         slot=slot,
         units=item.units if piece or item.piece is None else 1,
         quarters=(state.quarters if state else frozenset()) | ({quarter} if quarter else set()),
         modified_at=max(modified, left_out) if left_out else modified,
-        piece=piece if isinstance(piece, Deliverable) else None,
         sequence=(state.sequence + 1 if state else 0) + bool(left_out),
         partners=frozenset({partner, *(state.partner_slots if state else ())}),
     )
+    return _shown(line, piece)
+
+
+def _shown(line: Item, piece: Piece | None) -> Item:
+    """With what readers may see of its piece: nothing before it appears."""
+    seen = piece if isinstance(piece, Deliverable) else None
+    title = piece.title if piece else line.title
+    return replace(line, piece=seen, title=title, is_visible=seen is not None)
 
 
 def _released(
@@ -92,49 +107,39 @@ def _released(
     free: Container[str],
     states: Mapping[str, ReleaseState],
     shown: Mapping[str, Piece],
-) -> Iterator[Event]:
+) -> Iterator[Item]:
     for identity, state in states.items():
         campaign = workspace.campaigns.get(state.release.campaign)
         if campaign and identity not in free:
-            yield _from_release(campaign, identity, state, shown)
+            yield _from_release(campaign, state, shown)
 
 
-def _from_release(
-    campaign: Campaign, identity: str, state: ReleaseState, shown: Mapping[str, Piece]
-) -> Event:
+def _from_release(campaign: Campaign, state: ReleaseState, shown: Mapping[str, Piece]) -> Item:
     released = state.slot
-    piece = None if state.is_cancelled else shown.get(identity)
-    activity = activity_of(campaign, released.activity)
-    title = released.title if state.is_cancelled else ""
-    known = activity.title if activity else released.activity
-    return Event(
-        id=identity,
-        campaign=campaign,
+    activity = _activity(campaign, released)
+    line = line_of(released, campaign, activity, slot_from(state), "")
+    line = replace(
+        as_released(line, state),
         medium=released.medium,
-        partner=released.partner or "",
-        title=piece.title if piece else title or known,
-        slot=slot_from(state),
-        units=released.units,
+        title=(released.title if state.is_cancelled else "") or line.title,
         quarters=state.quarters,
-        modified_at=state.modified_at,
-        piece=piece if isinstance(piece, Deliverable) else None,
         release=state.release.number,
-        sequence=state.sequence,
         is_cancelled=state.is_cancelled,
         partners=frozenset(state.partner_slots),
     )
+    return _shown(line, None if state.is_cancelled else shown.get(released.id))
 
 
-def _dated(event: Event, appears: Mapping[str, datetime]) -> Event:
+def _activity(campaign: Campaign, slot: ReleasedSlot) -> Activity:
+    """Of one that its plan has no more, only the id is known."""
+    found = activity_of(campaign, slot.activity)
+    return found or Activity.model_construct(id=slot.activity, title=slot.activity)
+
+
+def _dated(event: Item, appears: Mapping[str, datetime]) -> Item:
     """What readers see of a piece changes when it appears, and when it is revised."""
     if event.piece is None:
         return event
     revised = event.piece.revised_on
     moments = [event.modified_at, appears[event.id]] + ([start_of(revised)] if revised else [])
     return replace(event, modified_at=max(moments))
-
-
-def decision_time(campaign: Campaign) -> datetime:
-    """When a plan was made: from the records, never the time of the build."""
-    day = campaign.issued_on or date(campaign.period, 1, 1)
-    return datetime.combine(day, time(), UTC)

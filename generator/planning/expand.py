@@ -1,13 +1,13 @@
 """Workspace to Plan: quotas become quarters, pieces become entries of the timetable."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Event, Item
+from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
-from generator.model.plan import ActivityLine, Entry, Plan, Tally
+from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.slot import Slot
@@ -28,13 +28,17 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
     items, releases = items_of(workspace), in_force(workspace.releases, as_of)
     known = _Known(workspace, items, releases)
     visible = known.visible(as_of)
-    entries = (_entry(item, known.slots[item.id], item.id in visible) for item in items.values())
+    held = [
+        replace(item, slot=known.slots[item.id], is_visible=item.id in visible)
+        for item in items.values()
+    ]
+    entries = filter(None, (line.of(Deliverable) for line in held))
     return Plan(
         workspace,
         as_of,
         visible,
-        tuple(_lines(workspace, items, known.slots, visible)),
-        tuple(sorted(filter(None, entries), key=lambda entry: in_time(entry.slot, entry.piece.id))),
+        tuple(_lines(workspace, held)),
+        tuple(sorted(entries, key=lambda entry: in_time(entry.slot, entry.id))),
         next_change(workspace.pieces.values(), known.appears, _turning_points(known, as_of), as_of),
         items,
         known.appears,
@@ -58,7 +62,7 @@ class _Known:
         pieces = self.workspace.pieces
         return {key: pieces[key] for key, moment in self.appears.items() if moment <= as_of}
 
-    def events(self, as_of: datetime) -> tuple[Event, ...]:
+    def events(self, as_of: datetime) -> tuple[Item, ...]:
         shown = self.visible(as_of)
         return events_of(self.workspace, self.items, self.releases, shown, self.appears)
 
@@ -101,35 +105,26 @@ def _issued(workspace: Workspace, piece: Piece) -> datetime:
     return start_of(day) if day else datetime.min.replace(tzinfo=HANOI)
 
 
-def _entry(item: Item, slot: Slot, visible: bool) -> Entry | None:  # noqa: FBT001 - a field's value
-    if item.piece is None:
-        return None
-    return Entry(item.piece, item.campaign, item.activity, slot, visible)
-
-
-def _lines(
-    workspace: Workspace,
-    items: Mapping[str, Item],
-    slots: Mapping[str, Slot],
-    visible: Mapping[str, object],
-) -> Iterable[ActivityLine]:
+def _lines(workspace: Workspace, held: Iterable[Item]) -> Iterator[ActivityLine]:
     of: dict[int, list[Item]] = {}
-    for item in items.values():
+    for item in held:
         of.setdefault(id(item.activity), []).append(item)
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
-            mine = of.get(id(activity), ())
-            placed = [(item, slots[item.id].quarter, item.id in visible) for item in mine]
-            yield ActivityLine(campaign, activity, _tallies(campaign, activity, placed))
+            tallies = _tallies(campaign, activity, of.get(id(activity), []))
+            yield ActivityLine(campaign, activity, tallies)
 
 
 def _tallies(
-    campaign: Campaign, activity: Activity, placed: list[tuple[Item, Quarter | None, bool]]
+    campaign: Campaign, activity: Activity, mine: Sequence[Item]
 ) -> dict[Quarter | None, Tally]:
     promised = promises(campaign, activity)
-    quarters = {*promised, *(quarter for _, quarter, _ in placed)}
+    quarters = {*promised, *(item.slot.quarter for item in mine)}
     order = sorted(quarters, key=lambda quarter: (quarter is None, quarter or _NO_QUARTER))
-    return {quarter: _tally(promised.get(quarter), quarter, placed) for quarter in order}
+    return {
+        quarter: _tally(promised.get(quarter), [i for i in mine if i.slot.quarter == quarter])
+        for quarter in order
+    }
 
 
 def promises(campaign: Campaign, activity: Activity) -> dict[Quarter | None, int | None]:
@@ -143,13 +138,10 @@ def promises(campaign: Campaign, activity: Activity) -> dict[Quarter | None, int
     return {quarter: shares[quarter.number] for quarter in stated}
 
 
-def _tally(
-    promised: int | None, quarter: Quarter | None, placed: list[tuple[Item, Quarter | None, bool]]
-) -> Tally:
-    mine = [(item, visible) for item, where, visible in placed if where == quarter]
+def _tally(promised: int | None, mine: Sequence[Item]) -> Tally:
     return Tally(
         promised,
-        sum(item.units for item, _ in mine),
-        sum(item.units for item, _ in mine if item.piece and item.piece.status in READY),
-        sum(item.units for item, visible in mine if visible),
+        sum(item.units for item in mine),
+        sum(item.units for item in mine if item.piece and item.piece.status in READY),
+        sum(item.units for item in mine if item.is_visible),
     )

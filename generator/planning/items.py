@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.campaign import Activity, Campaign, PlannedSlot
-from generator.model.event import Item
+from generator.model.event import Item, PlanLine
 from generator.model.piece import Deliverable, day_of
 from generator.model.quarter import Quarter
+from generator.model.release import ReleasedSlot
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.channels import LONGEST_HANGING, rules_of
@@ -22,7 +23,7 @@ def items_of(workspace: Workspace) -> dict[str, Item]:
                 if planned.id not in workspace.pieces:
                     slot = slot_of(planned, campaign)
                     partner = activity.partner or activity.responsible or ""
-                    item = Item(planned.id, campaign, activity, slot, planned.units, partner)
+                    item = line_of(planned, campaign, activity, slot, partner)
                     found.setdefault(planned.id, _with_end(workspace, item))
     return found
 
@@ -68,8 +69,36 @@ def item_of(workspace: Workspace, piece: Deliverable) -> Item | None:
         return None
     slot = _slot(piece, campaign, activity)
     partner = piece.partner or activity.partner or activity.responsible or ""
-    item = Item(piece.id, campaign, activity, slot, piece.units, partner, piece)
+    item = line_of(piece, campaign, activity, slot, partner)
     return _with_end(workspace, item)
+
+
+def line_of(
+    what: Deliverable | PlannedSlot | ReleasedSlot,
+    campaign: Campaign,
+    activity: Activity,
+    slot: Slot,
+    partner: str,
+) -> Item:
+    """A line of which partners were told nothing yet."""
+    return PlanLine(
+        what.id,
+        campaign,
+        activity,
+        slot,
+        what.units,
+        partner,
+        what if isinstance(what, Deliverable) else None,
+        activity.medium or "",
+        activity.title,
+        decision_time(campaign),
+    )
+
+
+def decision_time(campaign: Campaign) -> datetime:
+    """When a plan was made: from the records, never the time of the build."""
+    day = campaign.issued_on or date(campaign.period, 1, 1)
+    return datetime.combine(day, time(), UTC)
 
 
 def _slot(piece: Deliverable, campaign: Campaign, activity: Activity) -> Slot:

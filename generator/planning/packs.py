@@ -6,10 +6,9 @@ takes a pack for complete that is not.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from generator.model.campaign import Campaign
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
@@ -18,21 +17,6 @@ from generator.model.release import Release
 from generator.planning.deadlines import Deadline, deadlines_of
 from generator.planning.release_history import last_told
 
-State = Literal["handed", "unapproved", "draft", "unwritten", "cancelled"]
-
-
-@dataclass(frozen=True, slots=True)
-class PackLine:
-    """A line of the timetable as its partner may know it.
-
-    Of a piece that is handed on, `event` bears the title, whether or not readers may see it yet.
-    `piece` is there whatever its state, None where nothing is written.
-    """
-
-    event: Event
-    state: State
-    piece: Deliverable | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -40,19 +24,19 @@ class Pack:
 
     partner: Partner
     quarter: Quarter
-    lines: tuple[PackLine, ...]
+    lines: tuple[Item, ...]
     deadlines: tuple[Deadline, ...]
     releases: tuple[Release, ...]
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:
         """The plans that it serves, each once."""
-        return tuple({line.event.campaign.id: line.event.campaign for line in self.lines}.values())
+        return tuple({line.campaign.id: line.campaign for line in self.lines}.values())
 
     @property
     def is_released(self) -> bool:
         """Whether all of its times are released; else they are proposals."""
-        return bool(self.lines) and all(line.event.release for line in self.lines)
+        return bool(self.lines) and all(line.release for line in self.lines)
 
     @property
     def name(self) -> DatedName:
@@ -67,7 +51,7 @@ class Pack:
 
 def packs_of(plan: Plan) -> list[Pack]:
     """Every pack, by partner and quarter; who owns a plan sends packs and receives none of it."""
-    found: dict[tuple[str, Quarter], list[PackLine]] = {}
+    found: dict[tuple[str, Quarter], list[Item]] = {}
     for event in plan.events:
         partner, quarter = _partner(plan, event), event.slot.quarter
         known = partner in plan.workspace.partners
@@ -80,43 +64,37 @@ def packs_of(plan: Plan) -> list[Pack]:
     ]
 
 
-def _partner(plan: Plan, event: Event) -> str:
+def _partner(plan: Plan, event: Item) -> str:
     """The public calendar keeps back a partner that only a hidden piece names; a pack does not."""
     item = plan.items.get(event.id)
     return event.partner if event.release or item is None else item.partner
 
 
-def _line(plan: Plan, event: Event) -> PackLine:
-    """`event.piece` goes: what a partner receives does not change when the piece appears."""
+def _line(plan: Plan, event: Item) -> Item:
+    """A line of the timetable as its partner may know it, with its piece whatever its state.
+
+    What a partner receives does not change when readers see the piece: nothing says whether.
+    """
     item = plan.items.get(event.id)
-    piece = item.piece if item else None
-    state = _state(event, piece)
-    title = piece.title if piece and state == "handed" else event.title
-    if state not in {"handed", "cancelled"} and item:
-        title = item.activity.title
-    return PackLine(replace(event, title=title, piece=None), state, piece)
-
-
-def _state(event: Event, piece: Deliverable | None) -> State:
-    if event.is_cancelled:
-        return "cancelled"
-    if piece is None:
-        return "unwritten"
-    states: dict[str, State] = {"approved": "handed", "ready": "unapproved"}
-    return states.get(piece.status, "draft")
+    line = replace(event, piece=item.piece if item else None, is_visible=False)
+    if line.piece and line.state == "handed":
+        return replace(line, title=line.piece.title)
+    if item and line.state != "cancelled":
+        return replace(line, title=item.activity.title)
+    return line
 
 
 def _pack(
     plan: Plan,
     partner: str,
     quarter: Quarter,
-    lines: Iterable[PackLine],
+    lines: Iterable[Item],
     deadlines: Iterable[Deadline],
 ) -> Pack:
     lines = tuple(lines)
-    ids = {line.event.id for line in lines if line.event.slot.start and not line.event.is_cancelled}
+    ids = {line.id for line in lines if line.slot.start and not line.is_cancelled}
     mine = tuple(d for d in deadlines if d.who == partner and d.item in ids)
-    campaigns = {line.event.campaign.id for line in lines}
+    campaigns = {line.campaign.id for line in lines}
     told = (last_told(plan.releases, campaign, quarter, partner) for campaign in sorted(campaigns))
     releases = tuple(filter(None, told))
     return Pack(plan.workspace.partners[partner], quarter, lines, mine, releases)

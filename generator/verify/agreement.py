@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
 from generator.model.artifact import digest_of
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.memory import Memory
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
@@ -74,7 +74,7 @@ def _compared(known: Mapping[str, Facts], read: Mapping[str, Facts]) -> Iterator
             yield (wanted or shown or ("", ""))[1], _said(shown), _said(wanted)
 
 
-def _facts(event: Event) -> Facts:
+def _facts(event: Item) -> Facts:
     return _iso(event.slot.start), _plain(event.title)
 
 
@@ -214,7 +214,7 @@ def _days(found: EventText) -> str:
     return f"{_iso(start)}/{_iso(end - timedelta(days=1))}"
 
 
-def _span(event: Event) -> str:
+def _span(event: Item) -> str:
     """The same of an event; what has only a quarter lasts all of it."""
     last = event.last_day
     return _iso(event.first_day) + (f"/{_iso(last)}" if last else "")

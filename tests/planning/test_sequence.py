@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.plan import Plan
 from generator.outputs import Context
 from generator.outputs.calendars.ics import lines
@@ -31,7 +31,7 @@ PIECES = st.dictionaries(
 )
 
 
-def told(plan: Plan, event: Event) -> Told:
+def told(plan: Plan, event: Item) -> Told:
     """What a client compares, and all else that it shows."""
     context = Context(plan, None, None, None, {})  # type: ignore[arg-type]
     made = ics_event(context, event)

@@ -10,13 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.media import media
-from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.deadlines import deadlines_of, outstanding
 from generator.planning.expand import expand
-from generator.planning.items import items_of, slot_of
+from generator.planning.items import items_of, line_of, slot_of
 from generator.planning.slots import MOST_A_YEAR, natural, propose
 from generator.planning.working_days import days_off
 from generator.vietnamese.dates import HANOI
@@ -192,9 +191,7 @@ def test_a_fresh_proposal_is_never_late_and_never_behind_the_report(
     placed = sum(p.slot.units for p in found)
     assert placed + sum(item.units for item in unplaced) == 13
     items = {
-        p.slot.id: Item(
-            p.slot.id, p.campaign, p.activity, slot_of(p.slot, p.campaign), 1, "dai-thu"
-        )
+        p.slot.id: line_of(p.slot, p.campaign, p.activity, slot_of(p.slot, p.campaign), "dai-thu")
         for p in found
     }
     now = datetime.combine(today, datetime.min.time(), HANOI)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.media import media
+from generator.model.event import Entry
 from generator.model.piece import Deliverable, Piece
-from generator.model.plan import Entry, Plan
+from generator.model.plan import Plan
 from generator.model.story import Story
 from generator.planning.channels import space_of
 from generator.text.copy import parts_of
@@ -29,7 +30,7 @@ def _entries(plan: Plan, pieces: Mapping[str, Piece]) -> Iterator[Entry]:
     for entry in plan.timetable:
         piece = pieces[entry.piece.id]
         if isinstance(piece, Deliverable):
-            yield replace(entry, piece=piece, visible=piece.status != "withdrawn")
+            yield replace(entry, piece=piece, is_visible=piece.status != "withdrawn")
 
 
 def with_mark(plan: Plan, piece: Piece) -> Piece:

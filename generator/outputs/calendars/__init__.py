@@ -10,7 +10,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, ready
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadline_events import deadline_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines
@@ -46,7 +46,7 @@ def _files(context: Context) -> File:
     def written(identity: str, partner: str) -> bytes:
         return _lines(context, ics_event(context, known[identity], partner))
 
-    def file(path: str, name: str, events: Iterable[Event], partner: str = "") -> Artifact:
+    def file(path: str, name: str, events: Iterable[Item], partner: str = "") -> Artifact:
         dated = (event for event in events if event.first_day is not None)
         made = (written(e.id, "" if partner == e.partner else partner) for e in dated)
         of = ResultSubject(Kind.CALENDAR, partner=partner)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.scripted_piece import Scripted
 from generator.model.uid import uid_of
@@ -18,7 +18,7 @@ BEFORE_MOMENT = timedelta(minutes=30)
 BEFORE_DAY = timedelta(hours=15)  # nine in the morning of the day before
 
 
-def ics_event(context: Context, event: Event, partner: str = "") -> Vevent:
+def ics_event(context: Context, event: Item, partner: str = "") -> Vevent:
     """The event; its UID comes from the id, so that it stays the same when all else changes.
 
     What has only a quarter lasts all of its days and says so; it takes nobody's time and bears no
@@ -46,7 +46,7 @@ def ics_event(context: Context, event: Event, partner: str = "") -> Vevent:
     )
 
 
-def summary(event: Event, *, is_gone: bool = False) -> str:
+def summary(event: Item, *, is_gone: bool = False) -> str:
     """«Phát thanh: Chương trình … (đề xuất)», «… (trong Quý II/2021, đề xuất)»."""
     medium, quarter = media()[event.medium], event.slot.quarter
     mark = "" if event.release else words("proposed" if event.is_proposed else "planned date")
@@ -58,19 +58,19 @@ def summary(event: Event, *, is_gone: bool = False) -> str:
     return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))
 
 
-def _description(event: Event, url: str) -> str:
+def _description(event: Item, url: str) -> str:
     """The rest, for the programs (Google's, Microsoft's) that show no URL."""
     note = words(NOTE) if event.is_proposed and not event.is_cancelled else ""
     return "\n".join(filter(None, (clean(event.campaign.title), note, url)))
 
 
-def _length(event: Event) -> timedelta | None:
+def _length(event: Item) -> timedelta | None:
     """Of a script the length of its slot; how long anything else takes nobody has said."""
     seconds = event.piece.duration if isinstance(event.piece, Scripted) else None
     return timedelta(seconds=seconds) if seconds else None
 
 
-def _place(context: Context, event: Event) -> tuple[str, tuple[float, float] | None]:
+def _place(context: Context, event: Item) -> tuple[str, tuple[float, float] | None]:
     """Where: the places of a piece that readers may see, else the channel; nothing if unknown."""
     workspace = context.plan.workspace
     day = day_of(event.slot.start) if event.slot.start else None
@@ -86,7 +86,7 @@ def _place(context: Context, event: Event) -> tuple[str, tuple[float, float] | N
     return clean(channel.name) if channel and is_heard else "", None
 
 
-def _page(event: Event) -> str:
+def _page(event: Item) -> str:
     if event.piece is not None:
         return addresses.page(media()[event.medium], event.piece)
     return addresses.quarter(event.slot.quarter) if event.slot.quarter else addresses.CALENDAR

@@ -11,6 +11,7 @@ from importlib.metadata import version
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
+from generator.model.event import PlanLine
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import PictureFacts
 from generator.model.story import Story
@@ -20,7 +21,7 @@ from generator.outputs.copy.originals import Original
 from generator.outputs.copy.plain import text
 from generator.outputs.copy.story_copy import Copy, copy_of
 from generator.outputs.copy.word import document
-from generator.planning.packs import Pack, PackLine, packs_of
+from generator.planning.packs import Pack, packs_of
 
 FORM = "4"
 """Raised when the same story is to be written otherwise."""
@@ -30,21 +31,14 @@ def build(context: Context) -> Iterator[Artifact]:
     """The files of each story that is ready."""
     for pack in packs_of(context.plan):
         for line in pack.lines:
-            if is_story(line) and context.choice.takes(pack.partner.id, pack.quarter):
-                yield from _files(context, pack, line)
+            story = line.of(Story) if line.is_ready else None
+            if story and context.choice.takes(pack.partner.id, pack.quarter):
+                yield from _files(context, pack, story)
 
 
-def is_story(line: PackLine) -> bool:
-    """Whether a line has a story that is written to its end."""
-    return isinstance(line.piece, Story) and line.state in {"handed", "unapproved"}
-
-
-def _files(context: Context, pack: Pack, line: PackLine) -> Iterator[Artifact]:
+def _files(context: Context, pack: Pack, line: PlanLine[Story]) -> Iterator[Artifact]:
     workspace, piece = context.plan.workspace, line.piece
-    if not isinstance(piece, Story):
-        raise TypeError(line.event.medium)
-    appears = context.plan.appears.get(piece.id)
-    copy = copy_of(workspace, pack, line.event, piece, appears)
+    copy = copy_of(workspace, pack, line, context.plan.appears.get(piece.id))
     originals = {
         named.picture.file: Original(context, asset, copy.space)
         for named in copy.pictures

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.catalogue import words
-from generator.model.event import Event
+from generator.model.event import PlanLine
 from generator.model.partner import Partner
 from generator.model.space import ANY_SPACE, Space
 from generator.model.story import Story
@@ -81,18 +81,19 @@ class Copy:
 
 
 def copy_of(
-    workspace: Workspace, pack: Pack, event: Event, piece: Story, appears: datetime | None
+    workspace: Workspace, pack: Pack, line: PlanLine[Story], appears: datetime | None
 ) -> Copy:
     """The story of a line of a pack; `appears` is when the site shows it."""
-    activity = activity_of(event.campaign, piece.activity)
+    piece, campaign = line.piece, line.campaign
+    activity = activity_of(campaign, piece.activity)
     space = space_of(workspace, activity, pack.partner.id) if activity else ANY_SPACE
     responsible = activity.responsible if activity else None
     return Copy(
         piece,
         pack.name.name,
-        workspace.partners.get(responsible or event.campaign.owner or ""),
-        event.campaign.title,
-        line_of(workspace, event).timing,
+        workspace.partners.get(responsible or campaign.owner or ""),
+        campaign.title,
+        line_of(workspace, line).timing,
         _moment(appears) if appears else "",
         space,
         tuple(_named(piece)),

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue import words
 from generator.model.artifact import Kind, ResultSubject
+from generator.model.event import Item
 from generator.model.printed_piece import PrintedPiece
 from generator.outputs.handoff.archive import SUMS
 from generator.outputs.handoff.papers import PAPERS, PackContents, has_pictures, head, moment, table
 from generator.planning.duration import USUAL
-from generator.planning.packs import PackLine
 from generator.press.previews import in_words, reasons_of
 from generator.text.misfit import misfit
 from generator.text.paper import Block, Paper, Words
@@ -136,10 +136,10 @@ def _missing(contents: PackContents) -> Iterator[tuple[str, str, str]]:
     for line, shown in zip(contents.pack.lines, contents.agenda, strict=True):
         reason = _reason(contents, line)
         if reason:
-            yield line.event.title, moment(shown), words(reason)
+            yield line.title, moment(shown), words(reason)
 
 
-def _reason(contents: PackContents, line: PackLine) -> str:
+def _reason(contents: PackContents, line: Item) -> str:
     """Why nothing of a line is in the pack; a piece that is approved has a file."""
     if line.state != "handed":
         return MISSING[line.state]

@@ -86,7 +86,7 @@ def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
         of = ResultSubject(Kind.DEADLINES, partner=partner, campaign=campaign.id)
         names[of] = f"han-{campaign.id}.ics"
     kinds = {f"{d.item}#{d.kind}" for d in pack.deadlines}
-    ids = {line.event.id for line in pack.lines} | kinds
+    ids = {line.id for line in pack.lines} | kinds
     for artifact in context.artifacts["calendars"]:
         if name := names.get(artifact.of):
             data = only(context.bytes_of(artifact), ids)

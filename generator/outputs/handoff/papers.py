@@ -67,7 +67,7 @@ class PackContents:
     @property
     def agenda(self) -> list[AgendaLine]:
         """The lines in words."""
-        return agenda(self.workspace, [line.event for line in self.pack.lines])
+        return agenda(self.workspace, self.pack.lines)
 
 
 def timetable(contents: PackContents) -> Paper:
@@ -176,4 +176,4 @@ def moment(line: AgendaLine) -> str:
 
 
 def _title(contents: PackContents, item: str) -> str:
-    return next(line.event.title for line in contents.pack.lines if line.event.id == item)
+    return next(line.title for line in contents.pack.lines if line.id == item)

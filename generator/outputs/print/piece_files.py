@@ -72,7 +72,7 @@ class PieceFiles:
     @property
     def is_public(self) -> bool:
         """Whether the site shows it: the first rendering of a piece stands for all."""
-        return self.rendering.entry.visible and self.rendering.first
+        return self.rendering.entry.is_visible and self.rendering.first
 
     @property
     def digest(self) -> Digest:

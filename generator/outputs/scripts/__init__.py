@@ -7,16 +7,17 @@ signed, and says so; a draft is not made.
 from collections.abc import Iterator
 from functools import partial
 
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
+from generator.model.event import PlanLine
 from generator.model.palette import look
+from generator.model.scripted_piece import Scripted
 from generator.outputs import Context, Output
 from generator.outputs.scripts.prompter import prompter
 from generator.outputs.scripts.script_sheet import TEMPLATE, ScriptSheet, sheet_of
 from generator.outputs.scripts.word_sheet import document
 from generator.planning.duration import USUAL, Rate
-from generator.planning.packs import Pack, PackLine, packs_of
+from generator.planning.packs import Pack, packs_of
 from generator.press import office
 from generator.text.rates import rates_of
 
@@ -29,18 +30,15 @@ def build(context: Context) -> Iterator[Artifact]:
     rates = rates_of(context.plan)
     for pack in packs_of(context.plan):
         for line in pack.lines:
-            if is_script(line) and context.choice.takes(pack.partner.id, pack.quarter):
-                rate = rates.get((pack.partner.id, line.event.medium), USUAL)
-                yield from _files(context, pack, line, rate)
+            script = line.of(Scripted) if line.is_ready else None
+            if script and context.choice.takes(pack.partner.id, pack.quarter):
+                rate = rates.get((pack.partner.id, line.medium), USUAL)
+                yield from _files(context, pack, script, rate)
 
 
-def is_script(line: PackLine) -> bool:
-    """Whether a line has a script that is written to its end."""
-    ready = line.state in {"handed", "unapproved"} and line.piece is not None
-    return ready and media()[line.event.medium].body == "script"
-
-
-def _files(context: Context, pack: Pack, line: PackLine, rate: Rate) -> Iterator[Artifact]:
+def _files(
+    context: Context, pack: Pack, line: PlanLine[Scripted], rate: Rate
+) -> Iterator[Artifact]:
     sheet = sheet_of(context.plan.workspace, pack, line, rate)
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalogue import words
 from generator.diagnostics import Location
 from generator.media import media
-from generator.model.event import Event
+from generator.model.event import PlanLine
 from generator.model.feature import Feature
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
@@ -15,7 +15,7 @@ from generator.planning.agenda import line_of
 from generator.planning.channels import channel_of
 from generator.planning.duration import USUAL, Estimate, Judgement, Rate, judge
 from generator.planning.items import activity_of
-from generator.planning.packs import Pack, PackLine
+from generator.planning.packs import Pack
 from generator.text.approval_notice import approval_in_words
 from generator.text.misfit import misfit
 from generator.text.script import read_script
@@ -96,17 +96,17 @@ def signs() -> list[str]:
     return [words(role) for role in SIGNS]
 
 
-def sheet_of(workspace: Workspace, pack: Pack, line: PackLine, rate: Rate = USUAL) -> ScriptSheet:
+def sheet_of(
+    workspace: Workspace, pack: Pack, line: PlanLine[Scripted], rate: Rate = USUAL
+) -> ScriptSheet:
     """The sheet of a line's script, for a station that reads at a rate."""
-    piece, medium = line.piece, media()[line.event.medium]
-    if not isinstance(piece, Scripted):
-        raise TypeError(line.event.id)
+    piece, medium = line.piece, media()[line.medium]
     readings = workspace.abbreviations.readings
     seen = medium.cues == "seen"
     return ScriptSheet(
         piece,
         words(medium.singular),
-        tuple(_facts(workspace, pack, line.event, piece, rate)),
+        tuple(_facts(workspace, pack, line, rate)),
         _status(piece),
         piece.status == "approved" and not piece.is_example,
         tuple(words(head) for head in (PICTURE_HEADS if seen else AUDIO_HEADS)),
@@ -124,16 +124,17 @@ def _status(piece: Scripted) -> str:
 
 
 def _facts(
-    workspace: Workspace, pack: Pack, event: Event, piece: Scripted, rate: Rate
+    workspace: Workspace, pack: Pack, line: PlanLine[Scripted], rate: Rate
 ) -> Iterator[tuple[str, str]]:
-    activity = activity_of(event.campaign, piece.activity)
+    piece, campaign = line.piece, line.campaign
+    activity = activity_of(campaign, piece.activity)
     channel = channel_of(workspace, activity, pack.partner.id) if activity else None
     where = [pack.name.name]
     if channel and channel.name != where[0]:
         where.append(channel.name)
-    yield words("Plan"), event.campaign.title
+    yield words("Plan"), campaign.title
     yield words("Station"), "; ".join(where)
-    yield words("On air"), line_of(workspace, event).timing
+    yield words("On air"), line_of(workspace, line).timing
     yield from _lengths(piece, workspace.abbreviations.readings, rate)
     if piece.speakers:
         yield words("Speakers"), ", ".join(piece.speakers)

@@ -9,7 +9,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.campaign import Campaign
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
 from generator.outputs.site.cards import card
 from generator.outputs.site.guide import diagram_card
@@ -64,7 +64,7 @@ def _mixed(pieces: list[Deliverable]) -> Iterator[Piece]:
             yield piece
 
 
-def _dates(shelf: Shelf) -> tuple[bool, list[Event]]:
+def _dates(shelf: Shelf) -> tuple[bool, list[Item]]:
     """What still waits for its day; where nothing does, the last ones, and that it is so.
 
     Which of them are over only the browser knows: pages are the same until something appears.
@@ -79,12 +79,12 @@ def _dates(shelf: Shelf) -> tuple[bool, list[Event]]:
     return False, [event for _start, event in dated[-DATES:]][::-1]
 
 
-def _start(event: Event) -> datetime | None:
+def _start(event: Item) -> datetime | None:
     known = event.slot.start is not None and not event.is_cancelled
     return start_of(event.slot.start) if known and event.slot.start else None
 
 
-def _date(shelf: Shelf, event: Event) -> dict[str, object]:
+def _date(shelf: Shelf, event: Item) -> dict[str, object]:
     medium, piece = media()[event.medium], event.piece
     visible = piece is not None and piece.id in shelf.context.plan.visible
     return {

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.plan import Plan
@@ -104,14 +104,14 @@ def organisation(plan: Plan, partner: Partner) -> Data:
     }
 
 
-def entries(plan: Plan, events: Iterable[Event], page: str) -> Iterator[Data]:
+def entries(plan: Plan, events: Iterable[Item], page: str) -> Iterator[Data]:
     """The events of a page of the calendar whose day is no mere proposal."""
     for event in events:
         if event.slot.start and (event.release or event.slot.basis == "source"):
             yield _entry(plan, event, addresses.absolute(plan.workspace.site.url, page))
 
 
-def _entry(plan: Plan, event: Event, page: str) -> Data:
+def _entry(plan: Plan, event: Item, page: str) -> Data:
     slot, owner = event.slot, plan.workspace.partners.get(event.campaign.owner or "")
     status = "EventCancelled" if event.is_cancelled else "EventScheduled"
     named = owner.name_on(event.modified_at.date()).name if owner else ""

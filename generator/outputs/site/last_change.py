@@ -6,7 +6,7 @@ The day of a build is never such a day, and a day to come is not told before it 
 from collections.abc import Iterable
 from datetime import date
 
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.planning.news import news_of_piece
@@ -19,7 +19,7 @@ def last_change(plan: Plan, pieces: Iterable[Piece], *others: date | None) -> st
     return _latest(plan, [*days, *(day for day in others if day)])
 
 
-def changed_events(plan: Plan, events: Iterable[Event]) -> str:
+def changed_events(plan: Plan, events: Iterable[Item]) -> str:
     """The latest day on which the calendar said something new of these events."""
     return _latest(plan, [event.modified_at.astimezone(HANOI).date() for event in events])
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.holidays import HolidayFile
 from generator.model.piece import day_of
 from generator.model.quarter import Quarter
@@ -31,13 +31,13 @@ class Months:
     """The months of a page at `path` that shows these events; its reader may choose `parts`."""
 
     holidays: HolidayFile
-    events: list[Event]
+    events: list[Item]
     path: str
     parts: Parts = field(default_factory=Parts)
 
     def month(self, year: int, month: int) -> dict[str, object]:
         """A month: its title and its weeks of seven cells, None outside of it."""
-        days: dict[date, list[Event]] = {}
+        days: dict[date, list[Item]] = {}
         for event in self.events:
             if event.slot.start is not None and not event.is_cancelled:
                 days.setdefault(day_of(event.slot.start), []).append(event)
@@ -61,7 +61,7 @@ class Months:
         )
         return [_told([day for _, (day, _, _) in row], kind, name) for (_, kind, name), row in rows]
 
-    def _cell(self, day: date, events: list[Event]) -> dict[str, object]:
+    def _cell(self, day: date, events: list[Item]) -> dict[str, object]:
         off = days_off(self.holidays, day.year).get(day, "")
         green = green_days(self.holidays, day.year).get(day, "")
         return {
@@ -74,10 +74,10 @@ class Months:
             "dots": [self._dot(event) for event in events],
         }
 
-    def _dot(self, event: Event) -> dict[str, object]:
+    def _dot(self, event: Item) -> dict[str, object]:
         return {"medium": media()[event.medium], "label": event.title, "of": self.parts.of(event)}
 
-    def _target(self, day: date, events: list[Event]) -> str:
+    def _target(self, day: date, events: list[Item]) -> str:
         """The first event's row: on this page, or on that of its quarter."""
         if not events:
             return ""

@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.plan import ActivityLine
 from generator.model.quarter import Quarter
 from generator.outputs import Context
@@ -27,7 +27,7 @@ class QuarterPart:
     group: str
     title: str
     file: str
-    events: list[Event]
+    events: list[Item]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Parts:
 
     parts: tuple[QuarterPart, ...] = ()
 
-    def of(self, *events: Event) -> str | None:
+    def of(self, *events: Item) -> str | None:
         """The parts to which some of these events belong, by number; None without any choice."""
         return self._named(event.id for event in events)
 
@@ -62,10 +62,10 @@ class Parts:
         return found
 
 
-def parts_of(context: Context, quarter: Quarter, events: list[Event]) -> Parts:
+def parts_of(context: Context, quarter: Quarter, events: list[Item]) -> Parts:
     """The parts of a quarter; a group with a single member is no choice and has none."""
     workspace = context.plan.workspace
-    found: list[tuple[str, str, str, str, list[Event]]] = []
+    found: list[tuple[str, str, str, str, list[Item]]] = []
     for medium in media().values():
         if mine := [event for event in events if event.medium == medium.name]:
             file, name = addresses.medium_calendar(medium), medium.section or medium.name

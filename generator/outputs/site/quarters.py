@@ -6,7 +6,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
-from generator.model.event import Event
+from generator.model.event import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site import jsonld
@@ -36,7 +36,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     yield ready(addresses.PARTS_STYLE, style(most))
 
 
-def _page(context: Context, quarter: Quarter, events: list[Event], parts: Parts) -> Artifact:
+def _page(context: Context, quarter: Quarter, events: list[Item], parts: Parts) -> Artifact:
     path, title, quarters = addresses.quarter(quarter), _title(quarter), context.plan.quarters
     return page(
         path,
@@ -61,7 +61,7 @@ def _page(context: Context, quarter: Quarter, events: list[Event], parts: Parts)
     )
 
 
-def _body(context: Context, quarter: Quarter, events: list[Event], parts: Parts) -> str:
+def _body(context: Context, quarter: Quarter, events: list[Item], parts: Parts) -> str:
     path, first = addresses.quarter(quarter), quarter.first_day.month
     months = Months(context.plan.workspace.holidays, events, path, parts)
     lines = [line for line in context.plan.lines if quarter in line.tallies]
@@ -124,7 +124,7 @@ def _downloads(quarter: Quarter) -> list[Link]:
     ]
 
 
-def _row(context: Context, event: Event, path: str, parts: Parts) -> dict[str, object]:
+def _row(context: Context, event: Item, path: str, parts: Parts) -> dict[str, object]:
     medium = media()[event.medium]
     page_of = addresses.page(medium, event.piece) if event.piece else ""
     partner = context.plan.workspace.partners.get(event.partner)
@@ -143,7 +143,7 @@ def _row(context: Context, event: Event, path: str, parts: Parts) -> dict[str, o
     }
 
 
-def _state(event: Event) -> tuple[str, str]:
+def _state(event: Item) -> tuple[str, str]:
     """The badge of an event: public readers learn that something is planned, not more."""
     if event.is_cancelled:
         return "cancelled", words("cancelled")

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.model.event import Event
-from generator.model.plan import Entry
+from generator.model.event import Entry, Item
 from generator.model.slot import Slot
 from generator.outputs.site.page import badge
 
@@ -24,7 +23,7 @@ def when(entry: Entry) -> When:
     return _when(replace(entry.slot, start=None) if is_draft else entry.slot)
 
 
-def wording(event: Event) -> When:
+def wording(event: Item) -> When:
     """The slot of a line of the calendar; what a release tells bears no mark."""
     return _when(replace(event.slot, basis="source") if event.release else event.slot)
 

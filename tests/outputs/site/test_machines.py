@@ -15,7 +15,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Event
+from generator.model.event import Item, PlanLine
 from generator.model.record import Record
 from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot
@@ -41,10 +41,10 @@ def data(staged: dict[str, Artifact], path: str) -> list[dict[str, object]]:
     return [json.loads(text) for text in found]
 
 
-def event(slot: Slot, *, release: int = 0, cancelled: bool = False) -> Event:
+def event(slot: Slot, *, release: int = 0, cancelled: bool = False) -> Item:
     day = datetime(2021, 4, 20, tzinfo=HANOI)
-    return Event(
-        "a", CAMPAIGN, "radio", "", "Tên", slot, 1, frozenset(), day,
+    return PlanLine(
+        "a", CAMPAIGN, CAMPAIGN.activities[0], slot, 1, "", None, "radio", "Tên", day,
         release=release, is_cancelled=cancelled,
     )  # fmt: skip
 

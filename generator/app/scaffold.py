@@ -7,10 +7,10 @@ from datetime import date
 from itertools import count
 
 from generator.model import addresses
-from generator.model.event import Item
 from generator.model.medium import Medium
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import ActivityLine, Plan
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.release_history import in_time
 from generator.text.links import links_of

@@ -9,8 +9,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.media import media
 from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
-from generator.model.event import Entry
 from generator.model.plan import Plan
+from generator.model.plan_line import Entry
 from generator.model.printer import ANY_PRINTER
 from generator.model.workspace import Workspace
 from generator.press.characters import DRAWABLE

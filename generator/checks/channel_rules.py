@@ -7,9 +7,9 @@ from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.checks.slot_rules import placing_of, where_of
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.planning.channels import channel_of
 from generator.planning.working_days import days_off
 from generator.vietnamese.dates import WEEKDAYS_SHORT

@@ -6,10 +6,10 @@ from datetime import date
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.model.event import Item
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import day_of
 from generator.model.place import Place
+from generator.model.plan_line import Item
 from generator.vietnamese.dates import format_date
 
 NO_NAME = Rule(

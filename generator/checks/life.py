@@ -12,8 +12,8 @@ from generator.checks.other_years import is_off, misplaced_items, wrong_periods
 from generator.checks.slot_rules import place_of
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.campaign import Campaign
-from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece, day_of
+from generator.model.plan_line import Item
 from generator.model.record import Path
 from generator.model.story import Story
 from generator.planning.issue import is_issued

@@ -7,9 +7,9 @@ from datetime import date
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Item
 from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.model.record import Record
 from generator.planning.working_days import MOST_OFF
 from generator.source.replacement_lines import instead

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.event import Entry
+from generator.model.plan_line import Entry
 from generator.model.reserved_names import is_reserved
 from generator.model.unknown import why_unknown
 from generator.press.faults import Fault

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.checks.other_years import is_off, wrong_periods
 from generator.diagnostics import Diagnostic, Rule, Severity
-from generator.model.event import Entry
+from generator.model.plan_line import Entry
 from generator.model.quarter import Quarter
 
 NO_TIME = Rule(

@@ -11,9 +11,9 @@ from generator.checks.plan_quarters import OUTSIDE
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.campaign import Activity, Campaign, PlannedSlot
-from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
+from generator.model.plan_line import Item
 from generator.model.printed_piece import PrintedPiece
 from generator.model.quarter import Quarter
 from generator.model.record import Path, Record

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from generator.app.check import CheckReport
     from generator.app.propose import SlotProposals
     from generator.model.campaign import Campaign
-    from generator.model.event import Item
     from generator.model.plan import Plan
+    from generator.model.plan_line import Item
 
 PROPOSAL_TITLE = "Proposed slots: {about}"
 WIDTH = 120  # columns where no terminal says how many it has

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from generator.app.reading_times import ReadingTime
     from generator.model.campaign import Campaign
-    from generator.model.event import Entry, Item
     from generator.model.plan import ActivityLine, Plan, Tally
+    from generator.model.plan_line import Entry, Item
     from generator.model.slot import Slot
     from generator.planning.tasks import Task
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Entry, Item
 from generator.model.piece import Piece
+from generator.model.plan_line import Entry, Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.workspace import Workspace

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from generator.catalogue import words
 from generator.media import media
 from generator.model.artifact import digest_of
-from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.placement import Placement
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from generator.model.campaign import Campaign
-from generator.model.event import Item
 from generator.model.piece import day_of
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.channels import printing_days, rules_of

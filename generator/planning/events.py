@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release, ReleasedSlot
 from generator.model.slot import Slot

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import ActivityLine, Plan, Tally
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.slot import Slot

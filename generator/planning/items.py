@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.campaign import Activity, Campaign, PlannedSlot
-from generator.model.event import Item, PlanLine
 from generator.model.piece import Deliverable, day_of
+from generator.model.plan_line import Item, PlanLine
 from generator.model.quarter import Quarter
 from generator.model.release import ReleasedSlot
 from generator.model.slot import Slot

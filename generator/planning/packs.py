@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.campaign import Campaign
-from generator.model.event import Item
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.planning.deadlines import Deadline, deadlines_of

@@ -7,8 +7,8 @@ from typing import Literal
 
 from generator.catalogue import words
 from generator.model.artifact import digest_of
-from generator.model.event import Item
 from generator.model.piece import Piece
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release, ReleasedSlot
 from generator.model.slot import Slot

@@ -9,9 +9,9 @@ from itertools import count
 from typing import Literal
 
 from generator.model.campaign import Activity, Campaign, PlannedSlot
-from generator.model.event import Item
 from generator.model.partner import Channel, Rules
 from generator.model.piece import day_of
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.channels import channel_of

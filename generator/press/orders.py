@@ -10,11 +10,11 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.asset import Asset
-from generator.model.event import Entry
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 from generator.model.placement import Placement
 from generator.model.plan import Plan
+from generator.model.plan_line import Entry
 from generator.model.printed_piece import PrintedPiece
 from generator.model.printer import ANY_PRINTER, Printer
 from generator.model.reserved_names import is_reserved

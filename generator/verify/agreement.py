@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import addresses
 from generator.model.artifact import digest_of
-from generator.model.event import Item
 from generator.model.memory import Memory
+from generator.model.plan_line import Item
 from generator.model.uid import uid_of
 from generator.planning.agenda import AgendaLine, agenda, code_of
 from generator.text.ics_reader import EventText, events_of, read_event

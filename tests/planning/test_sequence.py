@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.event import Item
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.outputs import Context
 from generator.outputs.calendars.ics import lines
 from generator.outputs.calendars.public_events import ics_event

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.media import media
-from generator.model.event import Entry
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Plan
+from generator.model.plan_line import Entry
 from generator.model.story import Story
 from generator.planning.channels import space_of
 from generator.text.copy import parts_of

@@ -10,7 +10,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, ready
-from generator.model.event import Item
+from generator.model.plan_line import Item
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadline_events import deadline_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines

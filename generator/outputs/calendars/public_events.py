@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Item
 from generator.model.piece import day_of
+from generator.model.plan_line import Item
 from generator.model.scripted_piece import Scripted
 from generator.model.uid import uid_of
 from generator.outputs import Context

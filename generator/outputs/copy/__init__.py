@@ -11,9 +11,9 @@ from importlib.metadata import version
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
-from generator.model.event import PlanLine
 from generator.model.inputs import Digest, Input, made_from
 from generator.model.picture import PictureFacts
+from generator.model.plan_line import PlanLine
 from generator.model.story import Story
 from generator.outputs import Context, Output
 from generator.outputs.copy.cover_note import slip

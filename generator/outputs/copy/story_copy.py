@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.catalogue import words
-from generator.model.event import PlanLine
 from generator.model.partner import Partner
+from generator.model.plan_line import PlanLine
 from generator.model.space import ANY_SPACE, Space
 from generator.model.story import Story
 from generator.model.workspace import Workspace

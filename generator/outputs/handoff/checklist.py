@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue import words
 from generator.model.artifact import Kind, ResultSubject
-from generator.model.event import Item
+from generator.model.plan_line import Item
 from generator.model.printed_piece import PrintedPiece
 from generator.outputs.handoff.archive import SUMS
 from generator.outputs.handoff.papers import PAPERS, PackContents, has_pictures, head, moment, table

@@ -9,8 +9,8 @@ from functools import partial
 
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
-from generator.model.event import PlanLine
 from generator.model.palette import look
+from generator.model.plan_line import PlanLine
 from generator.model.scripted_piece import Scripted
 from generator.outputs import Context, Output
 from generator.outputs.scripts.prompter import prompter

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.catalogue import words
 from generator.diagnostics import Location
 from generator.media import media
-from generator.model.event import PlanLine
 from generator.model.feature import Feature
+from generator.model.plan_line import PlanLine
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.model.event import Entry
 from generator.model.piece import Deliverable, Piece
+from generator.model.plan_line import Entry
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.outputs.site.shelf import Shelf

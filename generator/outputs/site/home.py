@@ -9,8 +9,8 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.article import Article
 from generator.model.campaign import Campaign
-from generator.model.event import Item
 from generator.model.piece import Deliverable, Piece
+from generator.model.plan_line import Item
 from generator.outputs.site.cards import card
 from generator.outputs.site.guide import diagram_card
 from generator.outputs.site.page import body

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Item
 from generator.model.partner import Partner
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.model.story import Story

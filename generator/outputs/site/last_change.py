@@ -6,9 +6,9 @@ The day of a build is never such a day, and a day to come is not told before it 
 from collections.abc import Iterable
 from datetime import date
 
-from generator.model.event import Item
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.planning.news import news_of_piece
 from generator.vietnamese.dates import HANOI
 

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Item
 from generator.model.holidays import HolidayFile
 from generator.model.piece import day_of
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs.site.parts import Parts
 from generator.planning.agenda import code_of

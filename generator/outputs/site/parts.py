@@ -8,8 +8,8 @@ from itertools import groupby
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
-from generator.model.event import Item
 from generator.model.plan import ActivityLine
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 

@@ -6,7 +6,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
-from generator.model.event import Item
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site import jsonld

@@ -8,10 +8,10 @@ from generator.media import media
 from generator.model.article import Article
 from generator.model.artifact import Artifact, Kind
 from generator.model.asset import Asset
-from generator.model.event import Entry
 from generator.model.medium import Medium
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
+from generator.model.plan_line import Entry
 from generator.outputs import Context
 from generator.text.rates import Rates, rates_of
 from generator.vietnamese.collation import sort_key

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.model.event import Entry, Item
+from generator.model.plan_line import Entry, Item
 from generator.model.slot import Slot
 from generator.outputs.site.page import badge
 

@@ -15,7 +15,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Activity, Campaign
-from generator.model.event import Item, PlanLine
+from generator.model.plan_line import Item, PlanLine
 from generator.model.record import Record
 from generator.model.slips import BAD_CONTACT
 from generator.model.slot import Slot

@@ -104,8 +104,7 @@ def orders_of(plan: Plan, entry: Entry, medium: Medium, engine: Engine) -> Itera
     own = () if shown is not None or not base.illustration else (f"drawing-{base.illustration}",)
     if shown is not None:
         base = replace(base, illustration=f"files/{photo.name}" if photo else "")
-    found = variants_of(plan, entry, base)
-    for number, variant in enumerate(found):
+    for number, variant in enumerate(variants_of(plan, entry, base)):
         parts = (entry.campaign.id, piece.address, variant.name, base.trim.slug)
         order = Order(
             name="_".join(parts),

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
+from generator.model.draft import Draft
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
@@ -202,6 +203,27 @@ class History(Protocol):
 
     def version(self, number: int) -> Version | None:
         """One of them, whole and undamaged."""
+
+
+class Drafts(Protocol):
+    """The drafts of a workspace, kept outside of it so that they outlive a crash.
+
+    What it cannot keep or read it tells in `troubles`: messages (English msgids) with details.
+    """
+
+    troubles: list[tuple[str, Mapping[str, str]]]
+
+    def get(self, path: str) -> Draft | None:
+        """The draft of a file, whole and undamaged."""
+
+    def put(self, draft: Draft) -> bool:
+        """Keep it in the place of the one before; whether it would outlive a crash."""
+
+    def drop(self, path: str) -> None:
+        """There is no draft of this file any more."""
+
+    def paths(self) -> list[str]:
+        """The files of which there are drafts."""
 
 
 @dataclass(frozen=True, slots=True)

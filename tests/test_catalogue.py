@@ -15,7 +15,8 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 import generator
-from generator.adapters.history import TROUBLES
+from generator.adapters import draft_folder, history
+from generator.app import draft_edits
 from generator.app.editing import WRITERS
 from generator.app.keys.reference import different_keys, roots
 from generator.catalogue import messages, translate, words
@@ -135,7 +136,9 @@ def from_values() -> set[str]:
         *console.NO_FILES.values(),
         *(why for _writer, why in WRITERS.values()),
         *(undo.TAKEN_BACK, undo.DONE_AGAIN, mending.MENDING_TITLE, plan.PROPOSAL_TITLE),
-        *TROUBLES,
+        *history.TROUBLES,
+        *draft_folder.TROUBLES,
+        draft_edits.DROPPED,
         *DONE.values(),
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),

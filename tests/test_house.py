@@ -547,6 +547,7 @@ BY_PATH = {
     "generator/app/preview/update.py": "files of authors",
     "generator/app/propose.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
+    "generator/cli/draft_room.py": "files of authors",
     "generator/desk/piece_views.py": "files of authors",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/testing.py": "files of authors",
@@ -718,6 +719,7 @@ def test_colours_come_from_the_brand() -> None:
 
 READING = {
     "generator/adapters/disk.py": "files of ours, by their digest",
+    "generator/adapters/draft_folder.py": "new files of ours beside those that they replace",
     "generator/adapters/executor.py": "the system's own device, to write nothing to",
     "generator/adapters/lock.py": "the lock itself",
     "generator/adapters/page_fonts.py": "fonts of the package",

@@ -96,7 +96,7 @@ class SqliteHistory:
             if not make and not os.path.lexists(path):
                 return nothing
             try:
-                _make_private(path.parent)
+                make_private(path.parent)
                 with closing(_opened(path)) as database, database:
                     return work(database)
             except (_ForeignError, sqlite3.Error, OSError) as error:
@@ -113,7 +113,7 @@ class SqliteHistory:
             self.troubles.append(trouble)
 
 
-def _make_private(folder: Path) -> None:
+def make_private(folder: Path) -> None:
     """What is not public yet is nobody's but the user's."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)

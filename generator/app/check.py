@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -11,12 +11,14 @@ from generator.app.near import near
 from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, Location, in_order
 from generator.model.edition import Edition
-from generator.model.memory import Memory
+from generator.model.file import AuthoredFile
+from generator.model.memory import Memory, PassingStore
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD, TOO_MANY
+from generator.model.workspace import Workspace
 from generator.planning.expand import expand
 from generator.ports import Files
-from generator.source.load import load
+from generator.source.load import load, load_anew
 from generator.text.links import Links, links_of
 from generator.vietnamese.dates import HANOI
 
@@ -67,14 +69,41 @@ def check(
     scope = scope or CheckScope()
     memory = memory or Memory()
     workspace, problems = load(files.files(), files.assets(), memory)
-    plan = expand(workspace, as_of.astimezone(HANOI))
-    links = links_of(plan)
     around = near(workspace, scope.only) if scope.only else None
     close = around.close if around else None
+    report = _report((workspace, problems), as_of.astimezone(HANOI), memory, scope, close)
+    shown = [each for each in report.diagnostics if around is None or around.tells(each)]
+    return replace(report, diagnostics=list(_first(shown)))
+
+
+def recheck(
+    last: CheckReport, file: AuthoredFile, close: frozenset[str], memory: Memory, scope: CheckScope
+) -> CheckReport:
+    """The problems of one file of `content/` that is read anew, all others as they were.
+
+    What several files say together is looked at as well; of texts only that of this file and those
+    of the pieces `close`, by their ids. Nothing of it is remembered.
+    """
+    passing = Memory(PassingStore(memory.store))
+    workspace, problems = load_anew(file, last.plan.workspace, passing)
+    own = {piece.id for piece in workspace.pieces.values() if piece.file == file.path}
+    report = _report((workspace, problems), last.plan.as_of, passing, scope, close | own)
+    return replace(report, diagnostics=list(_first(report.diagnostics)))
+
+
+def _report(
+    read: tuple[Workspace, list[Diagnostic]],
+    as_of: datetime,
+    memory: Memory,
+    scope: CheckScope,
+    close: frozenset[str] | None,
+) -> CheckReport:
+    """What is found in files that were read, and what was wrong with them."""
+    workspace, problems = read
+    plan = expand(workspace, as_of)
+    links = links_of(plan)
     told = run(Subject(plan, links, memory, scope.now, close, scope.last))
-    found = in_order(without_echoes([*problems, *told]))
-    shown = [each for each in found if around is None or around.tells(each)]
-    return CheckReport(plan, links, list(_first(shown)))
+    return CheckReport(plan, links, in_order(without_echoes([*problems, *told])))
 
 
 def _first(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

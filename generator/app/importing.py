@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.app.scaffold import PieceRequest, scaffold
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
-from generator.text.imported import Draft, DraftPicture, read_word
+from generator.text.imported import DraftPicture, WordDraft, read_word
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 48  # characters of a caption in the name of a picture
@@ -49,7 +49,7 @@ def import_word(plan: Plan, request: PieceRequest, name: str, data: bytes) -> Im
     return ImportDraft(path, _filled(text, draft, saved), pictures, remarks)
 
 
-def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, DraftPicture]]:
+def _saved(plan: Plan, path: str, draft: WordDraft) -> Iterator[tuple[str, DraftPicture]]:
     """Pictures with names made of their captions; none takes the place of another."""
     folder = f"assets/anh/{posixpath.basename(path).removesuffix('.md')}"
     taken = {name.casefold() for name in plan.workspace.assets}
@@ -64,7 +64,7 @@ def _saved(plan: Plan, path: str, draft: Draft) -> Iterator[tuple[str, DraftPict
         yield file, picture
 
 
-def _filled(text: str, draft: Draft, saved: Mapping[str, DraftPicture]) -> str:
+def _filled(text: str, draft: WordDraft, saved: Mapping[str, DraftPicture]) -> str:
     """The front matter with what the document says; what a medium has no key for is left out."""
     front, fence, body = text[len("---\n") :].partition("\n---\n")
     lines = [_known(line, draft) for line in front.split("\n")]
@@ -74,7 +74,7 @@ def _filled(text: str, draft: Draft, saved: Mapping[str, DraftPicture]) -> str:
     return "---\n" + "\n".join(lines) + fence + body
 
 
-def _known(line: str, draft: Draft) -> str:
+def _known(line: str, draft: WordDraft) -> str:
     is_standfirst = line.startswith("standfirst:") and draft.standfirst
     return f"standfirst: {_quoted(draft.standfirst)}" if is_standfirst else line
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.checks import Subject
@@ -48,6 +49,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield TITLE_TWICE.at(piece.where("title"), first=other.where("title"))
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(text: str) -> str:
     """Its words alone: neither marks nor capitals make another one of a text."""
     return " ".join(re.findall(r"\w+", fold(text)))

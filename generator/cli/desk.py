@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import _, say, workspace
+from generator.cli.draft_room import DraftRoom
 from generator.cli.failures import REFUSALS
 from generator.cli.serving import PORT, not_opened
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from generator.app.check import CheckReport, CheckScope
     from generator.app.editing.edit_kinds import Edit
+    from generator.app.overlay import Overlay
     from generator.desk.needs import SaveReport
+    from generator.model.draft import Draft
     from generator.model.revision import Changeset, Version
 
 
@@ -42,13 +45,15 @@ def command(folder: Path, port: int) -> None:
 
     from generator.adapters.web.server import Listening, application
     from generator.desk import routes, unreachable
+    from generator.desk.drafts import draft_routes
     from generator.desk.safety import START, Guard
 
     root = workspace(folder)
     token = secrets.token_urlsafe(32)
     here = Here(root)
     guards = [Middleware(Guard, token=token)]
-    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    screens = [*draft_routes(DraftRoom(root, here)), *routes(here, here.brand)]
+    app = application(screens, (), guards, {OSError: unreachable})
     try:
         listening = Listening(app, port)
     except OSError as error:
@@ -64,7 +69,7 @@ class Here:
         """Nothing is read before somebody asks."""
         from generator.model.memory import Memory
 
-        self._root, self._memory, self._lock = root, Memory(), RLock()
+        self._root, self.memory, self._lock = root, Memory(), RLock()
         self._known: tuple[str, CheckReport] | None = None
 
     def look(self) -> "CheckReport":
@@ -79,8 +84,30 @@ class Here:
             files, now = FolderFiles(self._root), SystemClock().now()
             state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
             if self._known is None or self._known[0] != state:
-                self._known = state, check(files, now, self._memory, self._asked())
+                self._known = state, check(files, now, self.memory, self.check_scope())
             return self._known[1]
+
+    def last_report(self) -> "CheckReport":
+        """Everything as it was looked at last."""
+        return self._known[1] if self._known else self.look()
+
+    def with_text(self, draft: "Draft") -> "Overlay":
+        """The files as they are now, with a draft in the place of its file."""
+        from generator.adapters.files import FolderFiles
+        from generator.app.overlay import Overlay
+
+        overlay = Overlay(FolderFiles(self._root))
+        overlay.put(draft.path, draft.text)
+        return overlay
+
+    def keep(self, changeset: "Changeset") -> None:
+        """Keep in the history what was never written."""
+        from generator.adapters.clock import SystemClock
+        from generator.adapters.history import SqliteHistory
+        from generator.cli.editing import user
+
+        now = SystemClock().now()
+        SqliteHistory(self._root).keep(changeset, user(), now, is_saved=False)
 
     def data(self, path: str) -> bytes | None:
         """What is in a file now; None of what cannot be read."""
@@ -99,12 +126,12 @@ class Here:
 
         with self._lock:
             files, checked = FolderFiles(self._root), self.look()
-            outcome = apply(edits, files, checked, self._asked(), self._memory)
+            outcome = apply(edits, files, checked, self.check_scope(), self.memory)
             if outcome.changeset is None:
                 return SaveReport(is_written=False, findings=tuple(outcome.findings))
             if not outcome.changeset.revisions:
                 return SaveReport(is_written=True)
-            return self._written(outcome.changeset)
+            return self.write(outcome.changeset)
 
     def versions(self, most: int) -> "list[Version]":
         """The last changes."""
@@ -122,7 +149,7 @@ class Here:
         if version is None or not version.is_saved:
             return SaveReport(is_written=False)
         with self._lock:
-            return self._written(reverse_of(version))
+            return self.write(reverse_of(version))
 
     def brand(self) -> str:
         """The colours and the type of the workspace; nothing where it has no brand."""
@@ -133,7 +160,8 @@ class Here:
         named = colours_of(brand)
         return style(brand.type, day(named), night(named)) if brand and named else ""
 
-    def _asked(self) -> "CheckScope":
+    def check_scope(self) -> "CheckScope":
+        """What a check knows beside the files: the present, and what readers have seen."""
         from generator.adapters.clock import SystemClock
         from generator.adapters.disk import read_json
         from generator.app.check import CheckScope
@@ -142,7 +170,7 @@ class Here:
         last = Edition.read(read_json(self._root / "dist" / "edition.json"))
         return CheckScope(SystemClock().now(), last)
 
-    def _written(self, changeset: "Changeset") -> "SaveReport":
+    def write(self, changeset: "Changeset") -> "SaveReport":
         """Write it, or say who or what stands in the way."""
         from generator.adapters.history import SqliteHistory
         from generator.adapters.lock import BusyError, workspace_lock

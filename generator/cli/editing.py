@@ -98,7 +98,7 @@ def attempt(root: Path, changeset: "Changeset", history: "History") -> tuple[lis
     from generator.adapters import saving
     from generator.adapters.clock import SystemClock
 
-    now, who = SystemClock().now(), _user()
+    now, who = SystemClock().now(), user()
     changed = saving.save(root, changeset.revisions, lambda: history.keep(changeset, who, now))
     kept = history.keep(changeset, who, now, is_saved=False) if changed else None
     return changed, kept
@@ -186,7 +186,7 @@ def _joined(names: Iterable[str]) -> str:
     return ", ".join(names)
 
 
-def _user() -> str:
+def user() -> str:
     """Who sits at the computer, as far as it knows."""
     try:
         return getpass.getuser()

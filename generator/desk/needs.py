@@ -1,12 +1,13 @@
 """What the desk needs from the world; the command gives it, tests fake it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from generator.app.check import CheckReport
 from generator.app.editing.edit_kinds import Edit
 from generator.diagnostics import Diagnostic
+from generator.model.draft import Draft
 from generator.model.revision import Version
 
 
@@ -42,3 +43,36 @@ class Office(Protocol):
 
     def take_back(self, number: int) -> SaveReport:
         """Take a change back."""
+
+
+class DraftOffice(Protocol):
+    """The texts that are being written, and what is known of the workspace meanwhile."""
+
+    def last_report(self) -> CheckReport:
+        """Everything as it was looked at last."""
+
+    def look(self) -> CheckReport:
+        """Everything, as it is now."""
+
+    def data(self, path: str) -> bytes | None:
+        """What is in a file now."""
+
+    def draft(self, path: str) -> Draft | None:
+        """The draft of a file, else one in which nothing is typed; None of what is no text."""
+
+    def change(
+        self, path: str, seal: str, edit: Callable[[Draft], Draft]
+    ) -> tuple[Draft | None, bool]:
+        """Change the draft that was seen, by its seal; and whether it was that one."""
+
+    def check(self, draft: Draft) -> CheckReport:
+        """What is found with a draft in the place of its file."""
+
+    def save(self, path: str, seal: str) -> SaveReport:
+        """Write the draft that was seen, unless it would stop a build."""
+
+    def drop(self, path: str, seal: str) -> bool:
+        """Forget the draft that was seen."""
+
+    def troubles(self) -> tuple[str, ...]:
+        """What is wrong with what keeps the drafts, in words."""

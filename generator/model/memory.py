@@ -44,6 +44,26 @@ class RunStore:
 
 
 @dataclass(frozen=True, slots=True)
+class PassingStore:
+    """A store over another one: it knows what that one knows, and leaves nothing in it."""
+
+    below: TextStore
+    own: RunStore = field(default_factory=RunStore)
+
+    def get(self, kind: str, key: str) -> str | None:
+        """What was put here, or lies below."""
+        known = self.own.get(kind, key)
+        return self.below.get(kind, key) if known is None else known
+
+    def put(self, kind: str, key: str, text: str) -> None:
+        """Keep it here."""
+        self.own.put(kind, key, text)
+
+    def save(self) -> None:
+        """Nothing of it lasts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What pure functions gave (trí nhớ), by kind and by all that it was made from.
 

@@ -1,6 +1,7 @@
 """All files of a workspace to one Workspace and all of their problems."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic
@@ -73,6 +74,24 @@ def load(
         faces=digest_of(*loader.faces),
     )
     return workspace, with_one_length(loader.findings)
+
+
+def load_anew(
+    file: AuthoredFile, workspace: Workspace, memory: Memory
+) -> tuple[Workspace, list[Diagnostic]]:
+    """The workspace with one file of `content/` read anew, and the problems of that file."""
+    loader, path = Loader(memory, campaigns=dict(workspace.campaigns)), file.path
+    others = [piece for piece in workspace.pieces.values() if piece.file != path]
+    read = [*others, *loader.pieces(loader.readable([file], ()))]
+    pieces = loader.each("piece", sorted(read, key=lambda piece: piece.file), of_file)
+    now = replace(
+        workspace,
+        pieces=pieces,
+        broken_ids=workspace.broken_ids | loader.broken_ids,
+        broken_files=workspace.broken_files - {path} | loader.broken_files,
+        broken_drafts=workspace.broken_drafts - {path} | loader.broken_drafts,
+    )
+    return now, with_one_length(loader.findings)
 
 
 def _file(loader: Loader, files: dict[str, AuthoredFile], path: str, kind: type[R]) -> R | None:

@@ -10,7 +10,7 @@ from docx.document import Document as Made
 from docx.enum.style import WD_STYLE_TYPE
 from PIL import Image
 
-from generator.text.imported import Draft, NotImportedError, read_word
+from generator.text.imported import NotImportedError, WordDraft, read_word
 from generator.text.imported.inline import Span, as_paragraph, markdown
 from generator.text.imported.style_names import level_of, part_of
 from generator.text.tree import plain, tree
@@ -152,7 +152,7 @@ def test_a_footnote_within_a_paragraph_is_no_loss() -> None:
 
 def test_a_document_may_be_a_title_alone() -> None:
     assert refused(saved()) == "word-empty"
-    assert read_word("bai.docx", saved(text("Tít", "Title")))[0] == Draft("Tít", "", "", "")
+    assert read_word("bai.docx", saved(text("Tít", "Title")))[0] == WordDraft("Tít", "", "", "")
 
 
 def test_an_unknown_style_is_told_once() -> None:
@@ -407,7 +407,7 @@ def test_lists_that_do_not_begin_with_one_keep_their_numbers() -> None:
     document = blank("Thử")
     write(document, tree("3. ba\n4. bốn").children)
     assert read_word("bai.docx", docx_bytes(document)) == (
-        Draft("", "", "", "3. ba\n4. bốn\n"),
+        WordDraft("", "", "", "3. ba\n4. bốn\n"),
         [],
     )
 

@@ -13,7 +13,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.imported import Draft, NotImportedError, read_word
+from generator.text.imported import NotImportedError, WordDraft, read_word
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import open_package
 from generator.text.imported.simple_document import simple
@@ -488,7 +488,7 @@ def test_a_link_of_the_document_is_a_link() -> None:
             is_relations = name == "word/_rels/document.xml.rels"
             made.writestr(name, relations if is_relations else was.read(name))
     assert read_word("bai.docx", target.getvalue()) == (
-        Draft("", "", "", "[đây](<https://thu.example.org/a#b>)\n"),
+        WordDraft("", "", "", "[đây](<https://thu.example.org/a#b>)\n"),
         [],
     )
 
@@ -531,7 +531,7 @@ def test_a_document_of_nothing_is_refused(body: str, codes: list[str]) -> None:
 def test_the_net_feels_welded_and_missing_and_doubled_words() -> None:
     package = open_package("bai.docx", word(p(r("một hai")) + p(r("ba")) + p(r("ba"))))
     made = simple(package)
-    whole = Draft("", "", "", "một hai\n\nba\n\nba\n")
+    whole = WordDraft("", "", "", "một hai\n\nba\n\nba\n")
 
     def lost(body: str) -> list[str]:
         draft = replace(whole, body=body)

@@ -10,7 +10,7 @@ import pytest
 from markdown_it.tree import SyntaxTreeNode
 from PIL import Image
 
-from generator.text.imported import Draft, read_word
+from generator.text.imported import WordDraft, read_word
 from generator.text.tree import plain, tree
 from generator.text.word import WordPicture, blank, docx_bytes, line, write
 
@@ -94,7 +94,7 @@ def blocks(node: SyntaxTreeNode, depth: int = 0) -> Iterator[tuple[int, str, str
 MARKS = {"strong", "em", "s", "link", "image", "hardbreak"}
 
 
-def told(draft: Draft) -> tuple[str, str, str, list[tuple[int, str, str]], int]:
+def told(draft: WordDraft) -> tuple[str, str, str, list[tuple[int, str, str]], int]:
     found = list(blocks(tree(draft.body)))
     return draft.title, draft.standfirst, draft.author, found, len(draft.pictures)
 

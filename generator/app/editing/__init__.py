@@ -91,11 +91,11 @@ def apply(
     after = check(overlay, plan.as_of, memory, scope)
     are_texts = all(isinstance(edit, ReplaceBody | ReplaceText) for edit in edits)
     grave = _blocking if are_texts else _grave
-    if harm := _new(grave(report), grave(after), overlay.moves):
+    if harm := new_findings(grave(report), grave(after), overlay.moves):
         return Outcome(None, harm)
     why = WRITERS[type(edits[0])][1]
     changes = Changeset.of(why, overlay.revisions(), [*map(_about, edits)])
-    new = _new(report.diagnostics, after.diagnostics, overlay.moves)
+    new = new_findings(report.diagnostics, after.diagnostics, overlay.moves)
     return Outcome(changes, [*found, *new])
 
 
@@ -115,10 +115,13 @@ def _grave(report: CheckReport) -> list[Diagnostic]:
     return [*report.errors, *report.blocking]
 
 
-def _new(
+def new_findings(
     before: Iterable[Diagnostic], after: Sequence[Diagnostic], moves: Mapping[str, str]
 ) -> list[Diagnostic]:
-    """What was not there before: of a kind there is more in a file than there was."""
+    """What was not there before: of a kind there is more in a file than there was.
+
+    `moves` are files that lie in another place now.
+    """
     known = Counter((moves.get(d.where.path, d.where.path), d.rule.code) for d in before)
     now = Counter((d.where.path, d.rule.code) for d in after)
     grown = {key for key, count in now.items() if count > known[key]}

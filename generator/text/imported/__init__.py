@@ -4,13 +4,13 @@
 """
 
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.text.imported.draft import EMPTY, Draft, DraftPicture
 from generator.text.imported.legacy_fonts import old_text
 from generator.text.imported.losses import losses_of
 from generator.text.imported.missing import missing_from
 from generator.text.imported.package import NotImportedError, open_package
 from generator.text.imported.reader import read_draft
 from generator.text.imported.simple_document import remarks_of, simple
+from generator.text.imported.word_draft import EMPTY, DraftPicture, WordDraft
 
 NOTHING = Rule(
     "word-empty",
@@ -18,10 +18,10 @@ NOTHING = Rule(
     "Open it in Word and look whether it is the right file.",
 )
 
-__all__ = ["Draft", "DraftPicture", "NotImportedError", "read_word"]
+__all__ = ["DraftPicture", "NotImportedError", "WordDraft", "read_word"]
 
 
-def read_word(name: str, data: bytes) -> tuple[Draft, list[Diagnostic]]:
+def read_word(name: str, data: bytes) -> tuple[WordDraft, list[Diagnostic]]:
     """The draft that a .docx file is, and what was lost or must be looked at, in order.
 
     Raises:

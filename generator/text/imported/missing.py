@@ -13,10 +13,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.text.imported.change_log import ChangeLog
-from generator.text.imported.draft import Draft
 from generator.text.imported.inline import clean
 from generator.text.imported.package import Node, Package, W
 from generator.text.imported.paragraph_places import FALLBACK, ParagraphPlaces, is_double
+from generator.text.imported.word_draft import WordDraft
 from generator.text.tree import plain, tree
 
 MISSING = Rule(
@@ -45,7 +45,7 @@ _GONE: Final = ord("\0")
 
 
 def missing_from(
-    package: Package, draft: Draft, record: ChangeLog, places: ParagraphPlaces
+    package: Package, draft: WordDraft, record: ChangeLog, places: ParagraphPlaces
 ) -> Iterator[Diagnostic]:
     """Paragraphs whose words are not in the draft, one beside the other; each takes its own."""
     nodes = tree(draft.body).walk()

@@ -8,13 +8,13 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.text.imported import inline
 from generator.text.imported.blocks import Block, markdown_of
-from generator.text.imported.draft import Draft, DraftPicture
 from generator.text.imported.inline import Span
 from generator.text.imported.joined_lists import joined_lists
 from generator.text.imported.note_marks import note_mark, note_numbers, note_text, without_notes
 from generator.text.imported.package import BROKEN_DOCUMENT, Node, NotImportedError
 from generator.text.imported.simple_document import ParagraphFact, SimpleDocument
 from generator.text.imported.style_names import level_of, part_of
+from generator.text.imported.word_draft import DraftPicture, WordDraft
 from generator.text.imported.word_pictures import PICTURE_LOST, picture_of, with_captions
 from generator.text.imported.word_tables import table_block
 
@@ -57,7 +57,7 @@ _SCENE, _SCENE_STYLE = "* * *", "Ảnh"
 _LONGEST_SAMPLE = 80  # characters
 
 
-def read_draft(name: str, simple: SimpleDocument) -> tuple[Draft, list[Diagnostic]]:
+def read_draft(name: str, simple: SimpleDocument) -> tuple[WordDraft, list[Diagnostic]]:
     """The draft of a simple document, and what must be looked at. Raises NotImportedError."""
     reader = _Reader(name, simple.facts)
     document = _document(name, simple)
@@ -74,7 +74,7 @@ def read_draft(name: str, simple: SimpleDocument) -> tuple[Draft, list[Diagnosti
         for b in blocks
         if b.is_guess and b.part in _WHATS
     ]
-    draft = Draft(
+    draft = WordDraft(
         title.words if title else "",
         " ".join(b.words for b in blocks if b.part == "standfirst"),
         ", ".join(b.words for b in blocks if b.part == "author"),

@@ -10,7 +10,7 @@ from generator.diagnostics import Location, Refusal, Rule, Severity
 from generator.source.raster import WORD, screen
 from generator.source.signatures import PROPER, form_of
 from generator.text.imported.blocks import Block
-from generator.text.imported.draft import DraftPicture
+from generator.text.imported.word_draft import DraftPicture
 
 if TYPE_CHECKING:
     from PIL.Image import Image

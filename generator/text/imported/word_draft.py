@@ -22,7 +22,7 @@ class DraftPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class WordDraft:
     """Title, standfirst and author where the document has them, and the body as Markdown."""
 
     title: str
@@ -32,5 +32,5 @@ class Draft:
     pictures: tuple[DraftPicture, ...] = ()
 
 
-EMPTY = Draft("", "", "", "")
+EMPTY = WordDraft("", "", "", "")
 """What is made of a document that holds nothing."""

@@ -1,0 +1,163 @@
+"""The drafts of `loa desk`, and what is known of the workspace while somebody types."""
+
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Protocol
+
+from generator.cli.console import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.app.check import CheckReport, CheckScope
+    from generator.app.overlay import Overlay
+    from generator.desk.needs import SaveReport
+    from generator.model.draft import Draft
+    from generator.model.memory import Memory
+    from generator.model.revision import Changeset
+
+
+class Workplace(Protocol):
+    """The workspace in which the drafts become files; `memory` is what was found out of it."""
+
+    memory: "Memory"
+
+    def last_report(self) -> "CheckReport":
+        """Everything as it was looked at last."""
+
+    def look(self) -> "CheckReport":
+        """Everything, as it is now."""
+
+    def check_scope(self) -> "CheckScope":
+        """What a check knows beside the files."""
+
+    def data(self, path: str) -> bytes | None:
+        """What is in a file now."""
+
+    def with_text(self, draft: "Draft") -> "Overlay":
+        """The files as they are now, with a draft in the place of its file."""
+
+    def write(self, changeset: "Changeset") -> "SaveReport":
+        """Write it, or say who or what stands in the way."""
+
+    def keep(self, changeset: "Changeset") -> None:
+        """Keep in the history what was never written."""
+
+
+class DraftRoom:
+    """The texts that are being written in a workspace; one change of them at a time."""
+
+    def __init__(self, root: Path, here: Workplace) -> None:
+        """Nothing is read before somebody asks."""
+        from generator.adapters.draft_folder import FolderDrafts
+
+        self._here, self._drafts, self._lock = here, FolderDrafts(root), RLock()
+        self._checked: tuple[CheckReport, Draft, CheckReport] | None = None
+        self._close: dict[tuple[int, str], frozenset[str]] = {}
+
+    def last_report(self) -> "CheckReport":
+        """Everything as it was looked at last."""
+        return self._here.last_report()
+
+    def look(self) -> "CheckReport":
+        """Everything, as it is now."""
+        return self._here.look()
+
+    def data(self, path: str) -> bytes | None:
+        """What is in a file now."""
+        return self._here.data(path)
+
+    def draft(self, path: str) -> "Draft | None":
+        """The draft of a file, else one in which nothing is typed; None of what is no text."""
+        from generator.model.draft import Draft
+
+        if draft := self._drafts.get(path):
+            return draft
+        data = self._here.data(path)
+        try:
+            return None if data is None or b"\0" in data else Draft(path, data, data.decode())
+        except UnicodeDecodeError:
+            return None
+
+    def change(
+        self, path: str, seal: str, edit: "Callable[[Draft], Draft]"
+    ) -> "tuple[Draft | None, bool]":
+        """Change the draft that was seen, by its seal; and whether it was that one.
+
+        Raises:
+            NotEditableError: lines of the author would have to go; nothing is changed.
+        """
+        with self._lock:
+            draft = self.draft(path)
+            if draft is None or draft.seal != seal:
+                return draft, False
+            changed = edit(draft)
+            if changed.is_saved:
+                self._drafts.drop(path)
+            elif changed != draft:
+                self._drafts.put(changed)
+            return changed, True
+
+    def check(self, draft: "Draft") -> "CheckReport":
+        """What is found with a draft in the place of its file; the folder is not looked at again.
+
+        Of a file beside `content/` all is looked at.
+        """
+        from generator.app.check import check, recheck
+        from generator.app.near import near
+        from generator.model.file import AuthoredFile
+
+        last, scope = self._here.last_report(), self._here.check_scope()
+        if self._checked and self._checked[0] is last and self._checked[1] == draft:
+            return self._checked[2]
+        file = AuthoredFile(draft.path, draft.text.encode)
+        if draft.path.startswith("content/"):
+            key = id(last), draft.path
+            if key not in self._close:
+                self._close = {key: near(last.plan.workspace, {draft.path}).close}
+            report = recheck(last, file, self._close[key], self._here.memory, scope)
+        else:
+            report = check(self._here.with_text(draft), last.plan.as_of, None, scope)
+        self._checked = last, draft, report
+        return report
+
+    def save(self, path: str, seal: str) -> "SaveReport":
+        """Write the draft that was seen, unless it would stop a build; then there is none."""
+        from generator.app.draft_edits import saving
+        from generator.desk.needs import SaveReport
+
+        with self._lock:
+            draft = self.draft(path)
+            if draft is None or draft.seal != seal:
+                return SaveReport(is_written=False, conflicts=(path,))
+            outcome = saving(draft, self._here.last_report(), self.check(draft))
+            if outcome.changeset is None:
+                return SaveReport(is_written=False, findings=tuple(outcome.findings))
+            if not outcome.changeset.revisions:
+                self._drafts.drop(path)
+                return SaveReport(is_written=True)
+            saved = self._here.write(outcome.changeset)
+            if saved.is_written:
+                self._drafts.drop(path)
+            return saved
+
+    def drop(self, path: str, seal: str) -> bool:
+        """Forget the draft that was seen; what was typed is kept in the history all the same."""
+        from generator.app.draft_edits import dropping
+
+        with self._lock:
+            draft = self._drafts.get(path)
+            if draft is not None and draft.seal != seal:
+                return False
+            if draft is not None and not draft.is_saved:
+                self._here.keep(dropping(draft))
+            self._drafts.drop(path)
+            return True
+
+    def paths(self) -> list[str]:
+        """The files of which there are drafts."""
+        return self._drafts.paths()
+
+    def troubles(self) -> tuple[str, ...]:
+        """What is wrong with what keeps the drafts, in words."""
+        return tuple(_(said).format_map(details) for said, details in self._drafts.troubles)

@@ -1,0 +1,143 @@
+"""The door to drafts, in JSON: what scripts of the writing screen ask and are answered.
+
+A browser names the draft that it has seen by its seal. Whatever is refused, the answer holds the
+draft as it is now, and what was typed stays with whoever typed it.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from generator.app.draft_edits import DraftEdit, FieldValue, WholeText, with_edit
+from generator.catalogue import words
+from generator.desk import piece_views
+from generator.desk.draft_views import state
+from generator.desk.needs import DraftOffice
+from generator.model.draft import Draft
+from generator.source.edits import NotEditableError
+
+Wish = Mapping[str, Any]
+Answer = Callable[[str, Wish], Response]
+
+
+def draft_routes(office: DraftOffice) -> list[Route]:
+    """What scripts may ask of a piece, by its handle."""
+    door = _Door(office)
+    return [
+        Route("/bai/{handle}/nhap", _asked(door.edit), methods=["POST"]),
+        Route("/bai/{handle}/nhap", door.now, methods=["GET"]),
+        Route("/bai/{handle}/luu", _asked(door.save), methods=["POST"]),
+        Route("/bai/{handle}/bo", _asked(door.drop), methods=["POST"]),
+        Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
+    ]
+
+
+class _Door:
+    """Edits, saving, dropping; each answers with the draft as it is then."""
+
+    def __init__(self, office: DraftOffice) -> None:
+        self._office = office
+
+    def edit(self, handle: str, asked: Wish) -> Response:
+        """One edit of the draft that the browser has seen."""
+        path, edit = self._path(handle), _edit(asked.get("edit"))
+        if path is None:
+            return _nothing()
+        if edit is None:
+            return self._state(path, 422, refused=words("This cannot be done here."))
+        try:
+            draft, was_seen = self._office.change(
+                path, _seal(asked), lambda draft: with_edit(draft, edit)
+            )
+        except NotEditableError:
+            refused = words(
+                "The data at the top of this file is written in a way that cannot be changed here. "
+                "Look at it as text."
+            )
+            return self._state(path, 422, refused=refused)
+        return self._of(draft, 200 if was_seen else 409)
+
+    def now(self, request: Request) -> Response:
+        """The draft as it is."""
+        path = self._path(request.path_params["handle"])
+        return self._state(path) if path else _nothing()
+
+    def all_checks(self, request: Request) -> Response:
+        """The same after a look at every file."""
+        self._office.look()
+        return self.now(request)
+
+    def save(self, handle: str, asked: Wish) -> Response:
+        """The draft becomes the file."""
+        path = self._path(handle)
+        if path is None:
+            return _nothing()
+        saved = self._office.save(path, _seal(asked))
+        status = 200 if saved.is_written else 409 if saved.conflicts else 422
+        told = [*saved.troubles, *(each.message("vi") for each in saved.findings)]
+        return self._state(path, status, refused="" if saved.is_written else " ".join(told))
+
+    def drop(self, handle: str, asked: Wish) -> Response:
+        """The file is as it is; what was typed lies in the history."""
+        path = self._path(handle)
+        if path is None:
+            return _nothing()
+        return self._state(path, 200 if self._office.drop(path, _seal(asked)) else 409)
+
+    def _path(self, handle: str) -> str | None:
+        return piece_views.paths(self._office.last_report()).get(handle)
+
+    def _state(self, path: str, status: int = 200, **more: object) -> Response:
+        return self._of(self._office.draft(path), status, **more)
+
+    def _of(self, draft: Draft | None, status: int, **more: object) -> Response:
+        if draft is None:
+            refused = words("This file is no text that can be shown.")
+            return JSONResponse({"refused": refused}, 422)
+        return JSONResponse({**state(self._office, draft), **more}, status)
+
+
+def _asked(answer: Answer) -> Callable[[Request], Any]:
+    """An endpoint that reads an object in JSON; of what is none it reads an empty one."""
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            asked = json.loads(await request.body())
+        except (ValueError, RecursionError):
+            asked = None
+        if not isinstance(asked, dict):
+            return JSONResponse({"refused": words("This cannot be done here.")}, 400)
+        return await run_in_threadpool(answer, request.path_params["handle"], asked)
+
+    return endpoint
+
+
+def _edit(asked: object) -> DraftEdit | None:
+    """What a script asks for; None of what none of ours does."""
+    match asked:
+        case {"text": str(text)}:
+            return WholeText(_whole(text))
+        case {"value": {"key": str(key), "value": None}}:
+            return FieldValue(key, None)
+        case {"value": {"key": str(key), "value": str(value)}}:
+            return FieldValue(key, _whole(value))
+    return None
+
+
+def _whole(text: str) -> str:
+    """A text as it can be written: halves of signs, which JSON may hold, are none."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _seal(asked: Wish) -> str:
+    return str(asked.get("seal", ""))
+
+
+def _nothing() -> Response:
+    return JSONResponse({"refused": words("There is no such page.")}, 404)

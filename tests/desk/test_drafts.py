@@ -1,0 +1,208 @@
+"""Drafts as the writing screen's scripts meet them. The workspace is test data."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.adapters import draft_folder as adapter
+from generator.adapters.draft_folder import (
+    DAMAGED_DRAFT,
+    TOO_MANY_DRAFTS,
+    UNSAFE_DRAFT,
+    FolderDrafts,
+)
+from generator.adapters.history import SqliteHistory
+from generator.adapters.web.server import application, running
+from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
+from generator.desk.drafts import draft_routes
+from generator.desk.piece_views import handle_of
+from generator.model.draft import Draft, seal_of
+
+BANNER = "content/bang-ron.md"
+A = Draft("content/a.md", b"one\n", "two\n")
+B = Draft("content/b.md", None, "b")
+
+
+class Screen:
+    """The writing screen of one browser: holds the seal of the draft that it has seen."""
+
+    def __init__(self, root: Path, path: str = BANNER, room: DraftRoom | None = None) -> None:
+        self.room, self._open = room or DraftRoom(root, Here(root)), ExitStack()
+        routes = draft_routes(self.room)
+        self.host = urlsplit(self._open.enter_context(running(application(routes)))).netloc
+        self.address, self.file = f"/bai/{handle_of(path)}", root / path
+        self.state = self.send("GET", f"{self.address}/nhap")[1]
+        OPEN.append(self._open)
+
+    def send(self, method: str, path: str, body: bytes | None = None) -> tuple[int, Any]:
+        connection = HTTPConnection(self.host, timeout=30)
+        connection.request(method, path, body)
+        response = connection.getresponse()
+        answer = response.status, json.loads(response.read())
+        connection.close()
+        return answer
+
+    def ask(self, way: str, edit: object = None) -> int:
+        asked = {"seal": self.state["seal"], "edit": edit}
+        body = json.dumps(asked).encode()
+        status, self.state = self.send("POST", f"{self.address}/{way}", body)
+        return status
+
+    def type(self, old: str, new: str) -> int:
+        return self.ask("nhap", {"text": self.state["text"].replace(old, new)})
+
+    def told(self) -> list[str]:
+        return [each["message"] for each in self.state["problems"]]
+
+
+OPEN: list[ExitStack] = []
+
+
+@pytest.fixture
+def screen(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    yield Screen(tiny)
+    while OPEN:
+        OPEN.pop().close()
+
+
+def test_what_is_typed_is_kept_and_the_file_stays_until_it_is_saved(screen: Screen) -> None:
+    before = screen.file.read_bytes()
+    assert screen.type("Một băng rôn", "Hai băng rôn") == 200
+    assert (screen.state["is_saved"], screen.file.read_bytes()) == (False, before)
+    again = Screen(screen.file.parents[1])  # the program was killed and is begun anew
+    assert (again.state["text"], again.state["seal"]) == (
+        screen.state["text"],
+        screen.state["seal"],
+    )
+    assert again.ask("luu") == 200
+    after = before.replace("Một băng rôn".encode(), "Hai băng rôn".encode())
+    assert (again.state["is_saved"], screen.file.read_bytes()) == (True, after)
+    assert again.room.paths() == []
+
+
+@pytest.mark.parametrize(
+    "form", [lambda text: text, lambda text: "\ufeff" + text.replace("\n", "\r\n")]
+)
+def test_a_draft_keeps_the_form_of_the_file(screen: Screen, form: Callable[[str], str]) -> None:
+    saved = form(screen.file.read_text("utf-8"))
+    screen.file.write_bytes(saved.encode())
+    again = Screen(screen.file.parents[1])
+    assert again.ask("nhap", {"text": again.state["text"]}) == 200
+    assert again.state["is_saved"]
+    again.ask("nhap", {"value": {"key": "title", "value": "Tên mới"}})
+    assert again.ask("luu") == 200
+    assert screen.file.read_bytes() == saved.replace("Băng rôn thử", "Tên mới").encode()
+
+
+def test_the_problems_of_a_draft_are_those_of_a_check_of_everything(screen: Screen) -> None:
+    screen.ask("nhap", {"text": screen.state["text"] + "\n[bước](khong-co.md) và ,sai\n"})
+    quick = screen.told()
+    screen.file.write_text(screen.state["text"], "utf-8")
+    whole = screen.room.look().of([BANNER])
+    assert quick == [each.message("vi") for each in whole] != []
+
+
+def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Screen) -> None:
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.type("Một băng rôn", "Hai băng rôn")
+    assert other.type("Một băng rôn", "Ba băng rôn") == 409
+    assert other.state == screen.state
+    assert other.type("Hai băng rôn", "Ba băng rôn") == 200
+
+
+def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen) -> None:
+    before = screen.file.read_bytes()
+    screen.type("(index.md)", "(nothing.md)")
+    assert screen.ask("luu") == 422
+    assert (screen.state["is_saved"], screen.file.read_bytes()) == (False, before)
+    assert screen.state["refused"] in screen.told()
+    assert "(nothing.md)" in screen.state["text"]
+
+
+def test_a_draft_that_is_dropped_lies_in_the_history(screen: Screen) -> None:
+    before = screen.state["text"]
+    screen.type("Một băng rôn", "Hai băng rôn")
+    typed = screen.state["text"]
+    assert screen.ask("bo") == 200
+    assert (screen.state["text"], screen.state["is_saved"]) == (before, True)
+    (kept,) = SqliteHistory(screen.file.parents[1]).versions(9)
+    assert (kept.is_saved, kept.changeset.revisions[0].after) == (False, typed.encode())
+
+
+ODD: list[tuple[Any, int]] = [
+    ({"text": 5}, 422),
+    ({"blocks": []}, 422),
+    ({"value": {"key": "title"}}, 422),
+    ({"value": {"key": "corrections", "value": "a"}}, 200),
+    (None, 422),
+    ({"text": "a\ud800"}, 200),
+    ({"text": ""}, 200),
+    ({"text": "\x00"}, 200),
+]
+
+
+@pytest.mark.parametrize(("edit", "status"), ODD)
+def test_whatever_is_asked_is_answered(screen: Screen, edit: object, status: int) -> None:
+    before = screen.file.read_bytes()
+    assert screen.ask("nhap", edit) == status
+    assert "seal" in screen.state
+    assert screen.file.read_bytes() == before
+
+
+def test_what_is_no_edit_is_refused(screen: Screen) -> None:
+    address = f"{screen.address}/nhap"
+    for body in (b"", b"[]", b"{", b"\xff", b"[" * 100_000):
+        assert screen.send("POST", address, body)[0] == 400
+    assert screen.send("POST", "/bai/0123/nhap", b"{}")[0] == 404
+
+
+def test_drafts_are_found_again(tmp_path: Path) -> None:
+    drafts = FolderDrafts(tmp_path / "w", tmp_path)
+    assert (drafts.put(A), drafts.put(B)) == (True, True)
+    again = FolderDrafts(tmp_path / "w", tmp_path)
+    assert ({*again.paths()}, again.get(A.path), again.get(B.path)) == ({A.path, B.path}, A, B)
+    again.drop(A.path)
+    assert (drafts.get(A.path), drafts.paths(), again.troubles) == (None, [B.path], [])
+    assert FolderDrafts(tmp_path / "other", tmp_path).paths() == []
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", b"{}", b'{"path": "content/a.md"}', b"[1]"])
+def test_a_damaged_draft_is_told_and_kept(tmp_path: Path, data: bytes) -> None:
+    drafts = FolderDrafts(tmp_path / "w", tmp_path)
+    drafts.put(A)
+    (place,) = (tmp_path / "drafts").glob("*/*.draft")
+    place.write_bytes(data)
+    assert (drafts.get(A.path), [each for each, _ in drafts.troubles]) == (None, [DAMAGED_DRAFT])
+    assert drafts.put(A)
+    assert [each.read_bytes() for each in place.parent.glob("*.damaged")] == [data]
+    assert drafts.get(A.path) == A
+
+
+def test_what_cannot_be_written_is_told_and_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = FolderDrafts(tmp_path / "w", tmp_path)
+    with monkeypatch.context() as full:
+
+        def refuse(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        full.setattr(adapter.os, "fsync", refuse)
+        assert (drafts.put(A), drafts.get(A.path), drafts.paths()) == (False, A, [A.path])
+        assert [each for each, _ in drafts.troubles] == [UNSAFE_DRAFT]
+    assert (drafts.put(A), drafts.troubles) == (True, [])
+    monkeypatch.setattr(adapter, "MOST", 1)
+    assert (drafts.put(B), drafts.get(B.path)) == (False, B)
+    assert [each for each, _ in drafts.troubles] == [TOO_MANY_DRAFTS]
+
+
+def test_a_seal_names_the_bytes() -> None:
+    assert A.seal == seal_of(b"two\n") != seal_of(A.base)

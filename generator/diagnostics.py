@@ -57,6 +57,10 @@ class Rule:
     hint: str
     severity: Severity = Severity.ERROR
 
+    def with_hint(self, hint: str, severity: Severity | None = None) -> "Rule":
+        """The same kind of diagnostic where another step comes next."""
+        return replace(self, hint=hint, severity=severity or self.severity)
+
     def at(self, where: Location, **details: object) -> "Diagnostic":
         """The diagnostic of this rule at a place; `details` fill the message and the hint."""
         return Diagnostic(self, where, {name: str(value) for name, value in details.items()})

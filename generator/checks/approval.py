@@ -14,10 +14,8 @@ NO_APPROVAL = Rule(
     "The piece is approved, but “{key}” is missing.",
     "Set status: ready until somebody has approved it; then add:\n{added}",
 )
-EMPTY_APPROVAL = Rule(
-    NO_APPROVAL.code,
-    NO_APPROVAL.message,
-    "Set status: ready until somebody has approved it; then type:\n{typed}",
+EMPTY_APPROVAL = NO_APPROVAL.with_hint(
+    "Set status: ready until somebody has approved it; then type:\n{typed}"
 )
 IN_THE_FUTURE = Rule(
     "approved-in-the-future",
@@ -30,12 +28,7 @@ NEVER_APPEARS = Rule(
     "Add the day on which the site may show it:\n{added}",
     Severity.WARNING,
 )
-EMPTY_DAY = Rule(
-    NEVER_APPEARS.code,
-    NEVER_APPEARS.message,
-    "Type the day on which the site may show it:\n{typed}",
-    Severity.WARNING,
-)
+EMPTY_DAY = NEVER_APPEARS.with_hint("Type the day on which the site may show it:\n{typed}")
 
 _EXAMPLES = {"approved_by": YOUR_WORDS, "approved_on": "5/5/2021"}
 

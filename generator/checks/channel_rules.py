@@ -28,7 +28,7 @@ OTHER_HOUR = Rule(
     Severity.WARNING,
 )
 _OF_CHANNEL = {
-    rule: (key, Rule(rule.code, rule.message, _ALL_UNLIKE, rule.severity))
+    rule: (key, rule.with_hint(_ALL_UNLIKE))
     for key, rule in {"weekdays": OTHER_DAY, "time": OTHER_HOUR}.items()
 }
 

@@ -25,11 +25,9 @@ ALOUD = Rule(
     "“{text}” is no cue here: it would be read aloud.",
     "Type it as a cue, with an empty line before and after it:\n{typed}",
 )
-WITHIN = Rule(
-    ALOUD.code,
-    ALOUD.message,
+WITHIN = ALOUD.with_hint(
     "Take it out of the words; where it is to be heard or seen, type it as a cue between two "
-    "paragraphs:\n{cue}",
+    "paragraphs:\n{cue}"
 )
 APART = Rule(
     "cue-or-words",
@@ -45,11 +43,7 @@ LINE = Rule(
     "heard or seen, a cue:\n{cue}",
     Severity.WARNING,
 )
-ENDING = Rule(
-    ALOUD.code,
-    ALOUD.message,
-    "Remove this line: a script is over where its text ends.",
-)
+ENDING = ALOUD.with_hint("Remove this line: a script is over where its text ends.")
 FORM = Rule(
     "cue-form",
     "This cue is not read as it is meant: kind and seconds stand in one line.",

@@ -39,43 +39,25 @@ DEAD_ANCHOR = Rule(
     "There is no heading “#{fragment}” on the page that is linked to.",
     "The headings of that page are: {known}.",
 )
-GONE_FILE = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
+GONE_FILE = DEAD_LINK.with_hint(
     "There is no such file, and {count} files link to it, first {first}. Put it back, or take the "
-    "links out.",
+    "links out."
 )
-RENAMED_FILE = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
+RENAMED_FILE = DEAD_LINK.with_hint(
     "There is no such file, and {count} files link to it, first {first}. If it is {better} now, "
-    "give that its old name again, or write the new one in the links.",
+    "give that its old name again, or write the new one in the links."
 )
-WHOLE_ADDRESS = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
-    "Write the whole address: {better}",
-)
-BAD_ADDRESS = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
+WHOLE_ADDRESS = DEAD_LINK.with_hint("Write the whole address: {better}")
+BAD_ADDRESS = DEAD_LINK.with_hint(
     "Write the whole address: https:// and the name of the site, mailto: and an address with @, or "
-    "tel: and the number.",
+    "tel: and the number."
 )
-NEAR_FILE = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
-    "Did you mean “{better}”?",
+NEAR_FILE = DEAD_LINK.with_hint("Did you mean “{better}”?")
+PICTURE_LINK = DEAD_LINK.with_hint(
+    "No page leads to a picture. Show it in the text, with what is to be seen: {better}"
 )
-PICTURE_LINK = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
-    "No page leads to a picture. Show it in the text, with what is to be seen: {better}",
-)
-FILE_LINK = Rule(
-    DEAD_LINK.code,
-    DEAD_LINK.message,
-    "Readers cannot open files of assets/. Put it on a website, and write its whole address.",
+FILE_LINK = DEAD_LINK.with_hint(
+    "Readers cannot open files of assets/. Put it on a website, and write its whole address."
 )
 WINDOWS_PATH = Rule(
     "windows-path",

@@ -13,7 +13,7 @@ NOWHERE = Rule(
     "Write a heading of the piece, without its #: {headings}. Or remove under:.",
     Severity.WARNING,
 )
-NO_HEADINGS = Rule(NOWHERE.code, NOWHERE.message, "Remove under:.", Severity.WARNING)
+NO_HEADINGS = NOWHERE.with_hint("Remove under:.")
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 
 

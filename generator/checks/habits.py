@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -97,7 +98,7 @@ _BARE: Final = RareForm(
 _LABEL: Final = re.compile(rf"[^\[\]\n]*\]{BLANK}")  # the words of a link, up to its address
 _NOT_SITES: Final = frozenset({"asp.net", "vb.net"})
 
-BROKEN_SITE: Final = Rule(SITE.code, SITE.message, SITE.hint)
+BROKEN_SITE: Final = replace(SITE, severity=Severity.ERROR)
 _SIGN: Final = re.compile(rf"[HTPShtps][:;]? ?[/{BLANK}]")
 _NEARLY: Final = re.compile(
     rf"(?<![\w/.@`(-])[htps]{{4,8}} ?(?:[:;] ?[/{BLANK}]{{1,3}}|/{{2}}:?) ?"

@@ -14,10 +14,8 @@ HOME_MISSING = Rule(
     "Write content/index.md with medium: article, slug: index and status: approved; its publish_on "
     "and embargo must have come.",
 )
-HOME_ELSEWHERE = Rule(
-    HOME_MISSING.code,
-    HOME_MISSING.message,
-    "This file is the home page only with slug: index. Type:\n{typed}",
+HOME_ELSEWHERE = HOME_MISSING.with_hint(
+    "This file is the home page only with slug: index. Type:\n{typed}"
 )
 FILE = "content/index.md"
 

@@ -1,6 +1,7 @@
 """What is left around a text from a chat, a mail or a document is not published with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -49,9 +50,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "origin": ORIGIN,
     "file": FILE,
 }
-_MAYBE: Final = {
-    kind: Rule(rule.code, rule.message, rule.hint, Severity.WARNING) for kind, rule in _OF.items()
-}
+_MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule in _OF.items()}
 _SHOWN: Final = 60  # characters that are quoted
 
 

@@ -22,13 +22,10 @@ LOST_PIECE = Rule(
     "follow the feeds are told. If another page stands for it, write there: aliases: [{alias}]",
     Severity.WARNING,
 )
-LOST_PIECE_REPLACED = Rule(
-    LOST_PIECE.code,
-    LOST_PIECE.message,
+LOST_PIECE_REPLACED = LOST_PIECE.with_hint(
     "{other} has this address now. If it is the same piece, write its old id there: id: {id}. If "
     "not, give it another one (slug:), and put the file back with status: withdrawn and "
-    "withdrawn_on: with the day.",
-    Severity.WARNING,
+    "withdrawn_on: with the day."
 )
 OTHER_ID = Rule(
     "published-id",

@@ -33,7 +33,7 @@ _HINTS = {
     "strike": "Cross words out with two signs on both sides: ~~giá cũ~~.",
     "table": "Write a table: | Tháng | Nước |, below it |---|---|, and then a line for each row.",
 }
-HTML = {tag: Rule(RAW_HTML.code, RAW_HTML.message, hint) for tag, hint in _HINTS.items()}
+HTML = {tag: RAW_HTML.with_hint(hint) for tag, hint in _HINTS.items()}
 """By the tag, where more can be said than in general."""
 ATTRIBUTES = Rule(
     "attribute-list",

@@ -19,16 +19,8 @@ SPACES = Rule(
     "A space in its address makes this no link and no picture: {sample}",
     "Rename the file, and every folder that has spaces in its name; then write here: {better}",
 )
-WEB_SPACES = Rule(
-    SPACES.code,
-    SPACES.message,
-    "Write %20 for each space: {better}",
-)
-CONTACT_SPACES = Rule(
-    SPACES.code,
-    SPACES.message,
-    "Write the address without spaces: {better}",
-)
+WEB_SPACES = SPACES.with_hint("Write %20 for each space: {better}")
+CONTACT_SPACES = SPACES.with_hint("Write the address without spaces: {better}")
 APART = Rule(
     "space-before-address",
     "The space between ] and ( makes this no link and no picture: {sample}",
@@ -45,11 +37,7 @@ TURNED_BRACKETS = Rule(
     "{sample}",
     "Write: {better}",
 )
-SWAPPED_PARTS = Rule(
-    TURNED_BRACKETS.code,
-    TURNED_BRACKETS.message,
-    "The words come first, in square brackets: {better}",
-)
+SWAPPED_PARTS = TURNED_BRACKETS.with_hint("The words come first, in square brackets: {better}")
 WIKI = Rule(
     "double-brackets",
     "Double brackets make no link and no picture here: {sample}",

@@ -16,11 +16,7 @@ MEDIUM_OF_PIECES = Rule(
     "The activity “{activity}” is of the medium {expected}, but its {count} pieces are {medium}.",
     "Type:\n{typed}",
 )
-NO_MEDIUM = Rule(
-    MEDIUM_OF_PIECES.code,
-    MEDIUM_OF_PIECES.message,
-    "Add below this line:\n{added}",
-)
+NO_MEDIUM = MEDIUM_OF_PIECES.with_hint("Add below this line:\n{added}")
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:

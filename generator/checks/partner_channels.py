@@ -16,11 +16,8 @@ NO_CHANNEL = Rule(
     "Name the partner that has one, or add the channel in campaigns/partners.yml.",
     Severity.WARNING,
 )
-CHANNEL_LOST = Rule(
-    NO_CHANNEL.code,
-    NO_CHANNEL.message,
-    "{count} activities are with it: add the channel, or correct the medium of the one it has.",
-    NO_CHANNEL.severity,
+CHANNEL_LOST = NO_CHANNEL.with_hint(
+    "{count} activities are with it: add the channel, or correct the medium of the one it has."
 )
 WITHIN_ITSELF = Rule(
     "place-within-itself",

@@ -24,16 +24,8 @@ PICTURE_OUTSIDE = Rule(
     "The path “{file}” leads out of assets/.",
     "Put the file into assets/ and write its path from there.",
 )
-PICTURE_FROM_TOP = Rule(
-    PICTURE_MISSING.code,
-    PICTURE_MISSING.message,
-    "Write it without the first slash: {better}",
-)
-PICTURE_ELSEWHERE = Rule(
-    PICTURE_MISSING.code,
-    PICTURE_MISSING.message,
-    "Did you mean “{better}”?",
-)
+PICTURE_FROM_TOP = PICTURE_MISSING.with_hint("Write it without the first slash: {better}")
+PICTURE_ELSEWHERE = PICTURE_MISSING.with_hint("Did you mean “{better}”?")
 WINDOWS_PATH = Rule(
     "windows-path",
     "“{file}” is a path as Windows writes it; websites do not know it.",

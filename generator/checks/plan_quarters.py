@@ -14,12 +14,7 @@ NO_TIME = Rule(
     "Add its quarter, or slot: with the day and hour:\n{added}",
     Severity.WARNING,
 )
-EMPTY_TIME = Rule(
-    NO_TIME.code,
-    NO_TIME.message,
-    "Type its quarter, or its slot: with the day and hour:\n{typed}",
-    Severity.WARNING,
-)
+EMPTY_TIME = NO_TIME.with_hint("Type its quarter, or its slot: with the day and hour:\n{typed}")
 OUTSIDE = Rule(
     "outside-plan",
     "The plan does not promise this activity for quarter {quarter}.",

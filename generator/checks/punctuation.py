@@ -45,11 +45,8 @@ QUOTATION_MARK = Rule(
     "Write {now}; loa check --fix does it.",
     Severity.WARNING,
 )
-UNPAIRED_MARK = Rule(
-    QUOTATION_MARK.code,
-    QUOTATION_MARK.message,
-    "Write “ before and ” after what is quoted; one of the two is missing in this paragraph.",
-    Severity.WARNING,
+UNPAIRED_MARK = QUOTATION_MARK.with_hint(
+    "Write “ before and ” after what is quoted; one of the two is missing in this paragraph."
 )
 HYPHEN = Rule(
     "hyphen-for-dash",
@@ -63,12 +60,7 @@ DOUBLED_MARK = Rule(
     "Write {now} alone.",
     Severity.WARNING,
 )
-DOUBLED_UNSURE = Rule(
-    DOUBLED_MARK.code,
-    DOUBLED_MARK.message,
-    "Keep one of them; where words are left out write …",
-    Severity.WARNING,
-)
+DOUBLED_UNSURE = DOUBLED_MARK.with_hint("Keep one of them; where words are left out write …")
 BRACKET = Rule(
     "bracket-unpaired",
     "This bracket has no other half in its paragraph: {was}",

@@ -39,36 +39,28 @@ UNKNOWN = {
     for kind in ("campaign", "activity", "partner", "place", "medium", "document", "printer")
 }
 MISSPELT = {
-    kind: Rule(rule.code, rule.message, "Did you mean “{near}”? Then type:\n{typed}")
+    kind: rule.with_hint("Did you mean “{near}”? Then type:\n{typed}")
     for kind, rule in UNKNOWN.items()
 }
 EVERYWHERE = {
-    kind: Rule(
-        rule.code,
-        rule.message,
+    kind: rule.with_hint(
         "Add it to {file}, or write one that exists there: {known}. {count} more places name it: "
         "{others}.",
     )
     for kind, rule in UNKNOWN.items()
 }
 RENAMED_RECORD = {
-    kind: Rule(
-        rule.code,
-        rule.message,
+    kind: rule.with_hint(
         "{count} places name it, and none the id that is written here. Type:\n{typed}",
     )
     for kind, rule in UNKNOWN.items()
 }
-LOST_RECORD = Rule(
-    UNKNOWN["campaign"].code,
-    UNKNOWN["campaign"].message,
-    "{count} pieces name it. Put this file back, or write in them one that exists: {known}.",
+LOST_RECORD = UNKNOWN["campaign"].with_hint(
+    "{count} pieces name it. Put this file back, or write in them one that exists: {known}."
 )
-NO_LIST = Rule(
-    FILE_MISSING.code,
-    FILE_MISSING.message,
+NO_LIST = FILE_MISSING.with_hint(
     "{count} places name what is in it, first {first}. Put the file back; loa init makes an empty "
-    "one.",
+    "one."
 )
 _SHOWN = 12  # ids that a message lists
 _OTHERS = 3  # places that it lists

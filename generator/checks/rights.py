@@ -52,10 +52,8 @@ UNUSED_RIGHTS = Rule(
     "Correct the path, or remove these lines.",
     Severity.WARNING,
 )
-RIGHTS_OF_NEAR_FILE = Rule(
-    UNUSED_RIGHTS.code,
-    UNUSED_RIGHTS.message,
-    "Did you mean “{near}”? Then type:\n{typed}",
+RIGHTS_OF_NEAR_FILE = UNUSED_RIGHTS.with_hint(
+    "Did you mean “{near}”? Then type:\n{typed}", Severity.ERROR
 )
 
 

@@ -47,11 +47,7 @@ UNKNOWN_SPEAKER = Rule(
     "“{name}” is not one of the speakers: {known}.",
     "Correct the name, or name this speaker too, at the top of the file:\n{head}",
 )
-MISSPELT_SPEAKER = Rule(
-    UNKNOWN_SPEAKER.code,
-    UNKNOWN_SPEAKER.message,
-    "Type the name again: {word}",
-)
+MISSPELT_SPEAKER = UNKNOWN_SPEAKER.with_hint("Type the name again: {word}")
 MANNER = Rule(
     "speaker-and-manner",
     "“{name}” is more than the name of a speaker.",

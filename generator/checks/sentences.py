@@ -19,12 +19,7 @@ LONG = Rule(
     "Say it in two: end the first after “{words}”.",
     Severity.WARNING,
 )
-VERY_LONG = Rule(
-    LONG.code,
-    LONG.message,
-    "Say it in two or three sentences.",
-    Severity.WARNING,
-)
+VERY_LONG = LONG.with_hint("Say it in two or three sentences.")
 LONGEST = 30
 """Syllables of a sentence that is heard (our choice, no standard).
 

@@ -18,12 +18,7 @@ ENGLISH = Rule(
     "Write “{better}”.",
     Severity.WARNING,
 )
-PERHAPS = Rule(
-    ENGLISH.code,
-    ENGLISH.message,
-    "Write “{better}” if thousands are meant, and fewer decimals if not.",
-    Severity.WARNING,
-)
+PERHAPS = ENGLISH.with_hint("Write “{better}” if thousands are meant, and fewer decimals if not.")
 GROUPS = Rule(
     "figure-separators",
     "The signs within “{figure}” are not those of a figure in Vietnamese.",

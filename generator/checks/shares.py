@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic
 from generator.model.slips import BAD_QUANTITY
 
-SHARE = Rule(
-    BAD_QUANTITY.code,
-    BAD_QUANTITY.message,
-    "It says how many each has. Write how many there are in all; for three of them: {example}",
+SHARE = BAD_QUANTITY.with_hint(
+    "It says how many each has. Write how many there are in all; for three of them: {example}"
 )
 _EACH: Final = re.compile(
     r"(?:\s*/\s*|\s+(?:cho\s+)?(?:một|mỗi|từng)\s+)(?:\d+ )?"

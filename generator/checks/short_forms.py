@@ -35,16 +35,11 @@ UNEXPLAINED_SHORT_FORM = Rule(
     "Write “{full} ({short})” here.",
     Severity.WARNING,
 )
-UNKNOWN = Rule(
-    UNEXPLAINED_SHORT_FORM.code,
-    UNEXPLAINED_SHORT_FORM.message,
-    "Write it out, explain it in brackets, or add it to campaigns/abbreviations.yml.",
-    Severity.WARNING,
+UNKNOWN = UNEXPLAINED_SHORT_FORM.with_hint(
+    "Write it out, explain it in brackets, or add it to campaigns/abbreviations.yml."
 )
 
-NO_LIST = Rule(
-    FILE_MISSING.code,
-    FILE_MISSING.message,
+NO_LIST = FILE_MISSING.with_hint(
     "{count} abbreviations are explained nowhere, first {first}. Put the file back; loa init makes "
     "an empty one.",
     Severity.WARNING,

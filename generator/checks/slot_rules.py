@@ -37,11 +37,8 @@ OUTSIDE_QUARTER = Rule(
     "Correct one of the two.",
     Severity.WARNING,
 )
-PLACE_OUTSIDE = Rule(
-    OUTSIDE_QUARTER.code,
-    OUTSIDE_QUARTER.message,
-    "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}",
-    Severity.WARNING,
+PLACE_OUTSIDE = OUTSIDE_QUARTER.with_hint(
+    "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}"
 )
 TOO_MANY = Rule(
     "more-than-promised",

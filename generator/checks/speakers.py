@@ -23,9 +23,7 @@ SPEAKER = Rule(
     "Begin a paragraph with it, after an empty line, with the colon within the stars and a space "
     "behind them: **{name}:** Kính chào quý vị.",
 )
-PERHAPS = Rule(
-    SPEAKER.code,
-    SPEAKER.message,
+PERHAPS = SPEAKER.with_hint(
     "If somebody speaks here, write **{name}:** and name this speaker at the top of the file, at "
     "speakers:. If not, say it in a sentence without the colon.",
     Severity.WARNING,
@@ -35,10 +33,8 @@ WORDLESS = Rule(
     "“{name}” speaks here, but says nothing.",
     "Type what is said behind the name, in the same paragraph. Instead of line {lines}:\n{typed}",
 )
-ALONE = Rule(
-    WORDLESS.code,
-    WORDLESS.message,
-    "Type what is said behind the name, in the same line, or remove the name: {line}",
+ALONE = WORDLESS.with_hint(
+    "Type what is said behind the name, in the same line, or remove the name: {line}"
 )
 _BEFORE: Final = r"^[ \t]*(?:[<>*+|#~“\"`_\[{(-]|\d{1,3}[.)]|\[?\d{1,2}[:.]\d\d\]?[–—-]?|[ \t])*"
 _REST: Final = (

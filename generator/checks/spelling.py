@@ -17,11 +17,8 @@ SLIP_OF_SYLLABLE = Rule(
     "Type it again: {word}",
     Severity.WARNING,
 )
-UNKNOWN = Rule(
-    SLIP_OF_SYLLABLE.code,
-    SLIP_OF_SYLLABLE.message,
-    "Type the word again: a letter, a mark or a space is wrong in it.",
-    Severity.WARNING,
+UNKNOWN = SLIP_OF_SYLLABLE.with_hint(
+    "Type the word again: a letter, a mark or a space is wrong in it."
 )
 # A sentence that ends without a space has a capital behind its mark; VIQR has ^ and ( besides.
 _QUESTIONED = re.compile(

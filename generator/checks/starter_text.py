@@ -1,6 +1,7 @@
 """What waits for its author, in a new file or in any, is not published."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.checks import MOST, Alone, Subject
@@ -21,14 +22,14 @@ STARTER = Rule(
     "“{text}” is what loa wrote into the new file: nobody has written this yet.",
     "Write your own words here; a summary: may also be left out.",
 )
-STARTER_LEFT = Rule(STARTER.code, STARTER.message, STARTER.hint, Severity.WARNING)
+STARTER_LEFT = replace(STARTER, severity=Severity.WARNING)
 PLACEHOLDER = Rule(
     "placeholder",
     "“{text}” stands for something that is still to be written.",
     "Write it, or remove it. What only the office can add is listed at to_fill: in the data at the "
     "top of the file.",
 )
-PLACEHOLDER_LEFT = Rule(PLACEHOLDER.code, PLACEHOLDER.message, PLACEHOLDER.hint, Severity.WARNING)
+PLACEHOLDER_LEFT = replace(PLACEHOLDER, severity=Severity.WARNING)
 NOBODY = Rule(
     "approver-unnamed",
     "“{text}” is nobody's name: nobody is said to have approved this piece.",

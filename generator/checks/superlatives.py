@@ -22,11 +22,8 @@ SUPERLATIVE = Rule(
     "Say who says so (theo …, with a link), or write what readers can see: a figure, a comparison.",
     Severity.WARNING,
 )
-MILDER = Rule(
-    SUPERLATIVE.code,
-    SUPERLATIVE.message,
-    "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link).",
-    Severity.WARNING,
+MILDER = SUPERLATIVE.with_hint(
+    "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link)."
 )
 PRINTED_TEXTS = frozenset(
     {"slogan", "headline", "fact"}

@@ -18,10 +18,8 @@ NO_FILE = Rule(
     "“{address}” leads to nothing on the site.",
     "Put the file into assets/theme/ and write: ${{root}}assets/theme/{name}",
 )
-NO_PAGE = Rule(
-    NO_FILE.code,
-    NO_FILE.message,
-    "Write the address of a page, with / at its end, for example: ${{root}}{near}",
+NO_PAGE = NO_FILE.with_hint(
+    "Write the address of a page, with / at its end, for example: ${{root}}{near}"
 )
 _LISTED = re.compile(r"(?:^|/)trang-\d+/$|^lich/")  # pages of lists and of quarters, made by need
 _DRAWN = re.compile(r"^assets/(?:chia-se/|bieu-tuong-)|/ma-ket/")  # pictures that the site makes

@@ -16,11 +16,8 @@ MIXED_TONES = Rule(
     "Write “{other}”, like most of the texts; loa check --fix does it.",
     Severity.WARNING,
 )
-AGAINST_CHOICE = Rule(
-    MIXED_TONES.code,
-    MIXED_TONES.message,
-    "Write “{other}”, as mkdocs.yml says (tone:); loa check --fix does it.",
-    Severity.WARNING,
+AGAINST_CHOICE = MIXED_TONES.with_hint(
+    "Write “{other}”, as mkdocs.yml says (tone:); loa check --fix does it."
 )
 MISPLACED_TONE = Rule(
     "tone-misplaced",

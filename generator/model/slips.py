@@ -13,10 +13,8 @@ BAD_DATE = Rule(
     "“{value}” is not a date.",
     "Write day/month/year, for example {word}",
 )
-BAD_MOMENT = Rule(
-    BAD_DATE.code,
-    BAD_DATE.message,
-    "Write the day, and the hour of 24 behind it if there is one, for example {word}",
+BAD_MOMENT = BAD_DATE.with_hint(
+    "Write the day, and the hour of 24 behind it if there is one, for example {word}"
 )
 IMPOSSIBLE_DATE = Rule(
     "impossible-date",
@@ -44,20 +42,10 @@ BAD_NUMBER = Rule(
     "“{value}” is not a number that fits here.",
     "Write a number with the signs that Vietnamese has for it, for example {word}",
 )
-OUT_OF_RANGE = Rule(
-    BAD_NUMBER.code,
-    BAD_NUMBER.message,
-    "Write a number from {least} to {most}, for example {word}",
-)
-BAD_MONEY = Rule(
-    BAD_NUMBER.code,
-    BAD_NUMBER.message,
-    "Write the amount and its unit, for example {word}",
-)
-BAD_DEGREES = Rule(
-    BAD_NUMBER.code,
-    BAD_NUMBER.message,
-    "Write degrees with a decimal point and no other sign, for example {word}",
+OUT_OF_RANGE = BAD_NUMBER.with_hint("Write a number from {least} to {most}, for example {word}")
+BAD_MONEY = BAD_NUMBER.with_hint("Write the amount and its unit, for example {word}")
+BAD_DEGREES = BAD_NUMBER.with_hint(
+    "Write degrees with a decimal point and no other sign, for example {word}"
 )
 BAD_ID = Rule(
     "bad-id",
@@ -69,10 +57,8 @@ LONG_ID = Rule(
     "“{value}” is too long for an id: addresses and names of files are made of it.",
     "Shorten it to at most {most} characters.",
 )
-LONG_ID_OF_FILE = Rule(
-    LONG_ID.code,
-    LONG_ID.message,
-    "Shorten it, and the name of this file as well, to at most {most} characters each.",
+LONG_ID_OF_FILE = LONG_ID.with_hint(
+    "Shorten it, and the name of this file as well, to at most {most} characters each."
 )
 RESERVED_NAME = Rule(
     "reserved-name",
@@ -104,11 +90,9 @@ FILE_ALIAS = Rule(
     "“{value}” is the former address of a file: only that of a page can lead to a page.",
     "Remove it; whoever looks after the server can lead from it.",
 )
-BAD_SITE_LINK = Rule(
-    BAD_ALIAS.code,
-    BAD_ALIAS.message,
+BAD_SITE_LINK = BAD_ALIAS.with_hint(
     "Write what stands after the name of the site, or a whole address that begins with https://, "
-    "for example {word}",
+    "for example {word}"
 )
 LEGACY_TEXT = Rule(
     "legacy-encoding",
@@ -266,7 +250,7 @@ _REASONS = {
     "whole": "Write how many there are in all: {word}",
 }
 HINTS_BY_REASON = {
-    f"{rule.code} {why}": Rule(rule.code, rule.message, hint)
+    f"{rule.code} {why}": rule.with_hint(hint)
     for rule in NOT_READ
     for why, hint in _REASONS.items()
 }

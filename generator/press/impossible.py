@@ -30,9 +30,7 @@ MUCH_INK = Rule(
     "Take less of cmyk: in assets/brand.yml; {printer} has this limit.",
     Severity.WARNING,
 )
-MUCH_ASSUMED_INK = Rule(
-    MUCH_INK.code, MUCH_INK.message, "Take less of cmyk: in assets/brand.yml.", Severity.WARNING
-)
+MUCH_ASSUMED_INK = MUCH_INK.with_hint("Take less of cmyk: in assets/brand.yml.")
 _WIDE = 200  # mm: no margin is wider, so that a smaller one speaks against the piece's size
 _LEFT = 0.4  # of the shorter side: less between two margins holds no words
 

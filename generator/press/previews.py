@@ -51,11 +51,8 @@ NOT_APPROVED = Rule(
     "When somebody has, write status: approved, approved_by: and approved_on:.",
     Severity.WARNING,
 )
-AN_EXAMPLE = Rule(
-    NOT_APPROVED.code,
-    NOT_APPROVED.message,
-    "When somebody has, write their name at approved_by: instead of the example.",
-    Severity.WARNING,
+AN_EXAMPLE = NOT_APPROVED.with_hint(
+    "When somebody has, write their name at approved_by: instead of the example."
 )
 
 

@@ -20,16 +20,12 @@ OVERSET = Rule(
     "Shorten it to about {room} characters (now {characters}), break it with | "
     "or choose a larger size.",
 )
-UNSUITED_TEMPLATE = Rule(
-    OVERSET.code,
-    OVERSET.message,
-    "The template {template} is not made for {size}: correct size:, or name another at template:.",
+UNSUITED_TEMPLATE = OVERSET.with_hint(
+    "The template {template} is not made for {size}: correct size:, or name another at template:."
 )
-OVERSET_OF_ALL = Rule(
-    OVERSET.code,
-    OVERSET.message,
+OVERSET_OF_ALL = OVERSET.with_hint(
     "It stands on {piece} ({size}). Shorten it here to about {room} characters (now {characters}), "
-    "or give that piece a larger size.",
+    "or give that piece a larger size."
 )
 NO_GLYPH = Rule(
     "missing-glyph",
@@ -61,10 +57,8 @@ NO_FONT = Rule(
     "The typeface “{name}” is not among those that print with loa.",
     "Write family: Be Vietnam Pro; another typeface has to be installed as a package first.",
 )
-NO_FACE = Rule(
-    NO_FONT.code,
-    NO_FONT.message,
-    "Write the face that the job names, job.family, or one of these: {known}.",
+NO_FACE = NO_FONT.with_hint(
+    "Write the face that the job names, job.family, or one of these: {known}."
 )
 NO_WEIGHT = Rule(
     "no-such-weight",
@@ -78,11 +72,9 @@ NO_INK = Rule(
     "Add it to colours: of assets/brand.yml with name:, screen: and cmyk:; the inks that there "
     "are: {known}.",
 )
-OTHER_INK = Rule(
-    NO_INK.code,
-    NO_INK.message,
+OTHER_INK = NO_INK.with_hint(
     "Call one of these here: {known}. Or add it to colours: of assets/brand.yml with name:, "
-    "screen: and cmyk:.",
+    "screen: and cmyk:."
 )
 UNFIT = Rule(
     "template-unfit",

@@ -19,10 +19,8 @@ NOT_TEXT = Rule(
     "This is {what}, not a text file.",
     "Save it as plain text in UTF-8, or move it to assets/ if it is a picture or a recording.",
 )
-NOT_TEXT_OF_WORD = Rule(
-    NOT_TEXT.code,
-    NOT_TEXT.message,
-    "Take it out of this folder, and let loa import make a text of it.",
+NOT_TEXT_OF_WORD = NOT_TEXT.with_hint(
+    "Take it out of this folder, and let loa import make a text of it."
 )
 TOO_LARGE = Rule(
     "file-too-large",

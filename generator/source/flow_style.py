@@ -36,8 +36,8 @@ FORM = Rule(
     "What stands here in one line is not read as it was meant: {problem}.",
     TYPE_LINE,
 )
-LINES = Rule(FORM.code, FORM.message, TYPE_LINES)
-ITEMS = Rule(FORM.code, FORM.message, "Write each item in a line of its own, with one hyphen.")
+LINES = FORM.with_hint(TYPE_LINES)
+ITEMS = FORM.with_hint("Write each item in a line of its own, with one hyphen.")
 _LIKE_A_KEY = re.compile(r"([A-Za-z_]\w*)\s*[:=]\s*\S.*")
 
 NodeReading = tuple[Node, str, str]

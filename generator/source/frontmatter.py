@@ -23,8 +23,8 @@ NO_FENCE = Rule(
     "Begin the file with --- on a line of its own, then id:, medium:, title: and so on, "
     "then --- again.",
 )
-LATE_FENCE = Rule(NO_FENCE.code, NO_FENCE.message, "Delete the empty lines above ---.")
-FENCE_ABOVE = Rule(NO_FENCE.code, NO_FENCE.message, TYPE_LINE)
+LATE_FENCE = NO_FENCE.with_hint("Delete the empty lines above ---.")
+FENCE_ABOVE = NO_FENCE.with_hint(TYPE_LINE)
 OPEN_FENCE = Rule(
     "front-matter-open",
     "The data at the beginning of the file is not closed.",
@@ -45,7 +45,7 @@ BAD_FENCE = Rule(
     "“{sign}” does not begin or end the data of a file; three hyphens do.",
     TYPE_LINE,
 )
-FENCE_BEHIND = Rule(BAD_FENCE.code, BAD_FENCE.message, TYPE_LINES)
+FENCE_BEHIND = BAD_FENCE.with_hint(TYPE_LINES)
 CUE_SIGN = Rule(
     "cue-sign",
     "“{sign}” begins or ends no cue; three colons without spaces between them do.",

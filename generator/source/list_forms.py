@@ -25,7 +25,7 @@ SEPARATOR = Rule(
     "Items of a list stand in lines of their own, or between commas; “{value}” is read as one.",
     TYPE_LINE,
 )
-SEPARATE_LINES = Rule(SEPARATOR.code, SEPARATOR.message, TYPE_LINES)
+SEPARATE_LINES = SEPARATOR.with_hint(TYPE_LINES)
 TWICE = Rule(
     "item-twice",
     "“{value}” stands twice in this list.",

@@ -42,23 +42,17 @@ UNKNOWN_KEY = Rule(
     "There is no key “{key}” here.",
     "Remove the line, or write one of: {known}.",
 )
-NO_MORE_KEYS = Rule(UNKNOWN_KEY.code, UNKNOWN_KEY.message, "Remove the line.")
-MISSPELT_KEY = Rule(
-    UNKNOWN_KEY.code, UNKNOWN_KEY.message, "Did you mean “{near}”? Then type:\n{typed}"
-)
+NO_MORE_KEYS = UNKNOWN_KEY.with_hint("Remove the line.")
+MISSPELT_KEY = UNKNOWN_KEY.with_hint("Did you mean “{near}”? Then type:\n{typed}")
 MISSING_KEY = Rule("missing-key", "“{key}” is missing.", "Add below this line:\n{added}")
-MISSING_INSIDE = Rule(MISSING_KEY.code, MISSING_KEY.message, TYPE_LINE)
+MISSING_INSIDE = MISSING_KEY.with_hint(TYPE_LINE)
 WRONG_TYPE = Rule("wrong-type", "“{key}” must be {expected}.", "Write it like this:\n{typed}")
 WRONG_CHOICE = Rule(
     "wrong-choice",
     "“{value}” is not one of the values that “{key}” can have.",
     "Write one of: {choices}. For example:\n{typed}",
 )
-MEANT_CHOICE = Rule(
-    WRONG_CHOICE.code,
-    WRONG_CHOICE.message,
-    "Did you mean “{near}”? Then type:\n{typed}",
-)
+MEANT_CHOICE = WRONG_CHOICE.with_hint("Did you mean “{near}”? Then type:\n{typed}")
 _LONGEST = 40  # characters of an unknown key that are told
 _TEXT = "one line of text"
 _GROUP = "a group of keys"

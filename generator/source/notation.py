@@ -19,13 +19,9 @@ TAG = Rule(
     "A value cannot begin with an exclamation mark: “{mark}”.",
     'Put the value in straight quotation marks: title: "!Hãy thử"',
 )
-PROGRAM_TAG = Rule(
-    TAG.code,
-    TAG.message,
-    "Delete it: loa runs no program that a file names.",
-)
-QUOTING_RULES = {"&": Rule(ALIAS.code, ALIAS.message, TYPE_LINE)}
-QUOTING_RULES |= {"*": QUOTING_RULES["&"], "!": Rule(TAG.code, TAG.message, TYPE_LINE)}
+PROGRAM_TAG = TAG.with_hint("Delete it: loa runs no program that a file names.")
+QUOTING_RULES = {"&": ALIAS.with_hint(TYPE_LINE)}
+QUOTING_RULES |= {"*": QUOTING_RULES["&"], "!": TAG.with_hint(TYPE_LINE)}
 TAB = Rule("tab-indent", "The indentation holds a tab; it must be of spaces.", TYPE_LINE)
 BAD_YAML = Rule(
     "yaml-form",
@@ -33,7 +29,7 @@ BAD_YAML = Rule(
     "Check the colon and space after each key, the quotes, "
     "and the indentation of this line and the one above.",
 )
-FORM = Rule(BAD_YAML.code, BAD_YAML.message, TYPE_LINE)
+FORM = BAD_YAML.with_hint(TYPE_LINE)
 TOO_DEEP = Rule(
     "too-deep",
     "The groups are nested more than {mark} levels deep.",
@@ -49,7 +45,7 @@ COLON = Rule(
     "A colon with a space after it stands in the middle of a value.",
     "Put the whole value in straight quotation marks:\n{typed}",
 )
-COLON_IN_LIST = Rule(COLON.code, COLON.message, "Write a list, like this:\n{typed}")
+COLON_IN_LIST = COLON.with_hint("Write a list, like this:\n{typed}")
 CUT = Rule(
     "cut-by-hash",
     "Everything from “{cut}” on is dropped: # after a space begins a remark.",

@@ -19,11 +19,7 @@ NOT_PORTABLE = Rule(
     "Windows knows no file or folder with the name “{name}”.",
     "Rename it with letters, digits and hyphens, also where its path is written.",
 )
-BETTER = Rule(
-    NOT_PORTABLE.code,
-    NOT_PORTABLE.message,
-    "Rename it to {better}, also where its path is written.",
-)
+BETTER = NOT_PORTABLE.with_hint("Rename it to {better}, also where its path is written.")
 HIDDEN_SIGN = Rule(
     "name-with-hidden-sign",
     "The name of this file or folder holds a sign that nobody sees, or a space before its ending.",

@@ -36,10 +36,8 @@ WRONG_MEDIUM = Rule(
     "The activity “{activity}” is of the medium {expected}, but this piece is {medium}.",
     "Choose another activity of the plan, or another medium.",
 )
-MEDIUM_MEANT = Rule(
-    WRONG_MEDIUM.code,
-    WRONG_MEDIUM.message,
-    "The keys are those of the medium of the activity. Type:\n{typed}",
+MEDIUM_MEANT = WRONG_MEDIUM.with_hint(
+    "The keys are those of the medium of the activity. Type:\n{typed}"
 )
 
 

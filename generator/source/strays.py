@@ -15,22 +15,16 @@ NOT_MARKDOWN = Rule(
     "In content/ only Markdown files (.md) are read. "
     "Move pictures and recordings to assets/, and Word files out of the folder.",
 )
-MISNAMED_FILE = Rule(NOT_MARKDOWN.code, NOT_MARKDOWN.message, "Rename or move it to {better}")
-TWICE = Rule(
-    NOT_MARKDOWN.code,
-    NOT_MARKDOWN.message,
-    "{better} is read instead: put there what this file alone has, and delete this one.",
+MISNAMED_FILE = NOT_MARKDOWN.with_hint("Rename or move it to {better}")
+TWICE = NOT_MARKDOWN.with_hint(
+    "{better} is read instead: put there what this file alone has, and delete this one."
 )
-UNKNOWN = Rule(
-    NOT_MARKDOWN.code,
-    NOT_MARKDOWN.message,
-    "In campaigns/ only these are read: {known}. Move everything else out of the folder.",
+UNKNOWN = NOT_MARKDOWN.with_hint(
+    "In campaigns/ only these are read: {known}. Move everything else out of the folder."
 )
 FOLDER = Rule("stray-folder", "Nothing reads this folder.", "Rename it to {better}")
-FOLDER_TWICE = Rule(
-    FOLDER.code,
-    FOLDER.message,
-    "{better} is read instead: move there what this folder alone has, and delete this one.",
+FOLDER_TWICE = FOLDER.with_hint(
+    "{better} is read instead: move there what this folder alone has, and delete this one."
 )
 FOLDERS: Final = ("assets", "campaigns", "content")
 """The folders at the top whose files are read."""

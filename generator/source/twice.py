@@ -26,10 +26,8 @@ DUPLICATE_ID = Rule(
     "The id “{id}” is taken: {first} has it already.",
     "Give this one another id; ids must never change once a piece is published. Type:\n{typed}",
 )
-COPY = Rule(
-    DUPLICATE_ID.code,
-    DUPLICATE_ID.message,
-    "If this file is a copy that nobody needs, delete it. Else give it an id of its own:\n{typed}",
+COPY = DUPLICATE_ID.with_hint(
+    "If this file is a copy that nobody needs, delete it. Else give it an id of its own:\n{typed}"
 )
 
 

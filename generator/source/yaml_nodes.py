@@ -36,17 +36,15 @@ DUPLICATE_KEY = Rule(
     "lost.",
     "Keep one of the two lines.",
 )
-DUPLICATE_GROUP = Rule(
-    DUPLICATE_KEY.code,
-    DUPLICATE_KEY.message,
-    "Move the lines below this one to the end of those below line {first}, then delete this line.",
+DUPLICATE_GROUP = DUPLICATE_KEY.with_hint(
+    "Move the lines below this one to the end of those below line {first}, then delete this line."
 )
 KEY_FORM = Rule(
     "key-form",
     "A key must be a plain word.",
     "Write key: value, with the key on one line.",
 )
-BRACES_TWICE = Rule(KEY_FORM.code, KEY_FORM.message, TYPE_LINE)
+BRACES_TWICE = KEY_FORM.with_hint(TYPE_LINE)
 DEEPEST = 20
 MOST_GUESSES = 12
 """Lines of one file whose meaning is guessed; who has more wrong ones begins the file anew."""

@@ -16,7 +16,7 @@ from generator.source.slip import TYPE_LINE, Slip
 from generator.vietnamese.text import invisible, name_of
 
 WRONG_SIGN = Rule("wrong-sign", "The sign {sign} is {what}; here must be {expected}.", TYPE_LINE)
-HIDDEN_CHARACTER = Rule(INVISIBLE.code, INVISIBLE.message, TYPE_LINE)
+HIDDEN_CHARACTER = INVISIBLE.with_hint(TYPE_LINE)
 
 SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 COLONS: Final = "：﹕∶꞉ː︓"

@@ -56,7 +56,7 @@ BAD_NESTING = Rule(
     "“{tag}” cannot stand within “{outer}”: browsers take the two apart.",
     "Close “{outer}” before it, or write <span> instead of “{tag}”.",
 )
-OPEN_OUTER = Rule(BAD_NESTING.code, BAD_NESTING.message, "Close “{outer}” before it.")
+OPEN_OUTER = BAD_NESTING.with_hint("Close “{outer}” before it.")
 MAIN = Rule(
     "html-main",
     "“<main>” cannot stand here: every page has its own already.",

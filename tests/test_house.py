@@ -645,7 +645,6 @@ def texts_asked(code: str) -> Iterator[int]:
 WORDS_LIKE_MEDIA = {
     "generator/cli/import_.py": "what a Word document most often is; help asks no module",
     "generator/model/partner.py": "kinds of partners, some of which are called as media are",
-    "generator/outputs/search/loans.py": "a word as it is heard",
     "generator/outputs/site/partners.py": "kinds of partners",
     "generator/press/foreseen.py": "the name of a rule",
     "generator/press/rooms.py": "where a template sets its picture",

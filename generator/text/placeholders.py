@@ -12,6 +12,7 @@ from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
+from generator.vietnamese.word_lists import word_lists
 
 WORDS: Final = frozenset({"TODO", "FIXME", "TBD", "TBC", "TBA"})
 """What programs and offices write for what is to come; it abbreviates nothing."""
@@ -126,24 +127,7 @@ _ANGLES: Final = RareForm(
     "<",
 )
 _NO_PROSE: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
-_NOTHING: Final = frozenset(
-    {
-        "none", "null", "nil", "n/a", "na", "tbd", "tba", "tbc", "todo", "fixme", "test", "asdf",
-        "abc", "xyz", "xxx", "x", "lorem", "title", "summary", "untitled", "document", "document1",
-        "new microsoft word document", "microsoft word - document1", "nhu tren", "xem tren",
-        "xem file dinh kem", "xem file word dinh kem", "xem tep dinh kem", "kem theo", "chua ro",
-        "chua biet", "chua duyet", "cho duyet", "khong co tieu de", "khong ten", "khong tieu de",
-        "tom tat o day", "nguoi duyet", "ho ten", "ho va ten", "nguyen van a", "nguyen thi a",
-        "nguyen thi b", "tran van b", "khong co", "chua co", "chua viet", "sap co", "de sau",
-        "tieu de", "ten bai", "tom tat",
-        "mo ta", "noi dung", "dang viet", "dang cap nhat", "dang bo sung", "se viet sau",
-        "undefined", "nan", "object object", "windows user", "user", "admin", "administrator",
-        "python-docx",
-        "ten tac gia", "tac gia", "khau hieu o day", "tieu de phu", "ten ke hoach", "ten don vi",
-        "chu cua ban",
-        "se bo sung", "se bo sung sau", "viet sau", "bo sung sau", "cap nhat sau", "lorem ipsum",
-    }
-)  # fmt: skip
+_NOTHING: Final = frozenset(word_lists(__package__)["nothing"])
 
 # Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
 _UNNAMED: Final = re.compile(

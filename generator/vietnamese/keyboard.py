@@ -14,47 +14,17 @@ from generator.vietnamese.english import LIKE_TELEX
 from generator.vietnamese.forms import Sign
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import nfc
+from generator.vietnamese.word_lists import word_lists
 
 Marks = tuple[tuple[str, str], ...]
 
 _TONES: Final = {"f": "\u0300", "r": "\u0309", "x": "\u0303", "s": "\u0301", "j": "\u0323"}
 _VNI_TONES: Final = {"2": "\u0300", "3": "\u0309", "4": "\u0303", "1": "\u0301", "5": "\u0323"}
 _VIQR_TONES: Final = {"`": "\u0300", "?": "\u0309", "~": "\u0303", "'": "\u0301", ".": "\u0323"}
-_TELEX_MARKS: Final[Marks] = (
-    ("dd", "đ"),
-    ("aa", "â"),
-    ("ee", "ê"),
-    ("uwow", "ươ"),
-    ("uow", "ươ"),
-    ("wow", "ươ"),
-    ("oo", "ô"),
-    ("aw", "ă"),
-    ("ow", "ơ"),
-    ("uw", "ư"),
-    ("w", "ư"),
-)
-_VNI_MARKS: Final[Marks] = (
-    ("d9", "đ"),
-    ("a6", "â"),
-    ("e6", "ê"),
-    ("o6", "ô"),
-    ("u7o7", "ươ"),
-    ("uo7", "ươ"),
-    ("a8", "ă"),
-    ("o7", "ơ"),
-    ("u7", "ư"),
-)
-_VIQR_MARKS: Final[Marks] = (
-    ("dd", "đ"),
-    ("a^", "â"),
-    ("e^", "ê"),
-    ("o^", "ô"),
-    ("u+o+", "ươ"),
-    ("uo+", "ươ"),
-    ("a(", "ă"),
-    ("o+", "ơ"),
-    ("u+", "ư"),
-)
+_MARKS: Final[Mapping[str, Mapping[str, str]]] = word_lists(__package__)
+_TELEX_MARKS: Final[Marks] = tuple(_MARKS["telex"].items())
+_VNI_MARKS: Final[Marks] = tuple(_MARKS["vni"].items())
+_VIQR_MARKS: Final[Marks] = tuple(_MARKS["viqr"].items())
 _WORD = re.compile(
     r"(?<![\w@./-])[A-Za-z][A-Za-z0-9^(+'`?~.]{1,9}(?<![.?'])(?![\w@/-])|(?<![\w@./-])[A-Za-z]{2,8}"
 )

@@ -1,37 +1,18 @@
 """Where lines must not break: compounds and figures held together by no-break spaces."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
+from generator.vietnamese.word_lists import word_lists
+
 NO_BREAK_SPACE: Final = "\u00a0"
 
-PHRASES: Final = (
-    "an toàn lao động", "bảo vệ môi trường", "bể mạ", "bền vững", "biến đổi khí hậu", "cán bộ",
-    "chất lượng", "chất thải", "chi phí", "chính phủ", "chương trình", "công nghệ", "công nghiệp",
-    "công nhân", "công suất", "công thương", "cơ sở", "cụm công nghiệp", "doanh nghiệp",
-    "dây chuyền", "đào tạo", "đầu tư", "định mức", "đứng máy", "giải pháp", "hiệu quả", "hiệu suất",
-    "hóa chất", "hoá chất", "hội thảo", "kế hoạch", "khí thải", "khu công nghiệp", "kinh tế",
-    "kinh tế tuần hoàn", "kỹ thuật", "lao động", "lãng phí", "lò nung", "máy ép", "môi trường",
-    "nâng cao", "năng lượng",
-    "năng suất", "nguyên liệu", "nguyên nhiên liệu", "nguyên vật liệu", "nhà máy", "nhà nước",
-    "nhận thức", "nhiên liệu", "nước thải", "ô nhiễm", "phát triển", "phát triển bền vững",
-    "phòng ngừa", "quản lý", "quản lý nội vi", "quy trình", "sản phẩm", "sản xuất",
-    "sản xuất sạch hơn", "sạch hơn", "sử dụng", "sức khỏe", "sức khoẻ", "tái chế", "tái sử dụng",
-    "tài nguyên", "tập huấn", "thiết bị", "tiêu dùng", "tiết kiệm", "tiết kiệm năng lượng",
-    "trách nhiệm", "tuần hoàn", "tuyên truyền", "vật liệu", "xăng dầu", "xử lý",
-)  # fmt: skip
+PHRASES: Final[Sequence[str]] = word_lists(__package__)["phrases"]
 """Compounds of general Vietnamese and of industry that read badly when broken over two lines."""
 
-UNITS: Final = (
-    "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "%", "°C", "mm", "cm", "dm", "m", "km", "ha",
-    "m²", "m2", "cm²", "km²", "m³", "m3", "lít", "ml", "g", "gam", "kg", "tấn", "W", "kW", "MW",
-    "kWh", "MWh", "V", "A", "Hz", "MJ", "GJ", "TOE", "MB", "giây", "phút", "giờ", "ngày", "tuần",
-    "tháng", "quý", "năm", "người", "học viên", "hộ", "lớp", "kỳ", "số", "cái", "bản", "cuốn",
-    "tờ", "tấm", "chiếc", "bài", "tin", "lần", "lượt", "buổi", "đợt", "điểm", "mô hình", "cơ sở",
-    "doanh nghiệp", "chương trình", "huyện", "xã", "phường", "tỉnh", "thành phố",
-)  # fmt: skip
+UNITS: Final[Sequence[str]] = word_lists(__package__)["counted"]
 
 _GAP: Final = f"[ {NO_BREAK_SPACE}]"
 _FIGURES: Final = (

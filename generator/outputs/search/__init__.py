@@ -17,8 +17,8 @@ from generator.model.plan import Plan
 from generator.model.webpage import Webpage
 from generator.outputs import Context, Output
 from generator.outputs.search.index import SHARDS, Index, IndexPage, catalogue, index_of, index_page
-from generator.outputs.search.loans import LOANS
 from generator.outputs.search.search_entry import entry
+from generator.vietnamese.word_lists import word_lists
 
 _FORM = "2"
 """Counts up when entries or files come out otherwise from the same pages."""
@@ -79,7 +79,7 @@ def _short(plan: Plan) -> Iterator[tuple[str, str]]:
         yield each.short, each.full
     for number in range(1, 5):
         yield f"Q{number}", f"quý {number}"
-    for usual, *others in LOANS:
+    for usual, *others in word_lists(__name__)["loans"]:
         yield from ((other, usual) for other in others)
 
 

@@ -1,35 +1,14 @@
 """How figures, units and signs are read aloud."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.vietnamese.number_words import in_words
+from generator.vietnamese.word_lists import word_lists
 
-UNITS: Final = {
-    "%": "phần trăm", "‰": "phần nghìn", "°C": "độ xê", "oC": "độ xê", "°": "độ",
-    "ppm": "phần triệu", "µm": "mi-crô-mét",
-    "mm": "mi-li-mét", "cm": "xăng-ti-mét", "dm": "đề-xi-mét", "m": "mét", "km": "ki-lô-mét",
-    "Km": "ki-lô-mét",
-    "ha": "héc-ta", "mm²": "mi-li-mét vuông", "cm²": "xăng-ti-mét vuông", "m²": "mét vuông",
-    "m2": "mét vuông", "km²": "ki-lô-mét vuông", "cm³": "xăng-ti-mét khối", "m³": "mét khối",
-    "m3": "mét khối", "Nm³": "mét khối tiêu chuẩn", "l": "lít", "L": "lít", "ml": "mi-li-lít",
-    "mg": "mi-li-gam", "g": "gam", "kg": "ki-lô-gam", "Kg": "ki-lô-gam", "t": "tấn",
-    "h": "giờ", "s": "giây",
-    "W": "oát", "kW": "ki-lô-oát", "KW": "ki-lô-oát", "MW": "mê-ga-oát", "GW": "gi-ga-oát",
-    "Wh": "oát giờ", "kWh": "ki-lô-oát giờ", "KWh": "ki-lô-oát giờ", "MWh": "mê-ga-oát giờ",
-    "GWh": "gi-ga-oát giờ", "kWp": "ki-lô-oát đỉnh", "MWp": "mê-ga-oát đỉnh", "HP": "mã lực",
-    "kVA": "ki-lô-vôn am-pe", "V": "vôn", "kV": "ki-lô-vôn", "kPa": "ki-lô-pát-xcan",
-    "lm": "lu-men",
-    "Hz": "héc", "J": "jun", "kJ": "ki-lô-jun", "MJ": "mê-ga-jun", "GJ": "gi-ga-jun",
-    "kcal": "ki-lô-ca-lo", "TOE": "tấn dầu quy đổi", "dB": "đề-xi-ben",
-    "dBA": "đề-xi-ben A", "tCO₂": "tấn khí các-bô-níc", "tCO2": "tấn khí các-bô-níc",
-    "kgCO₂": "ki-lô-gam khí các-bô-níc", "kgCO2": "ki-lô-gam khí các-bô-níc",
-    "KB": "ki-lô-bai", "MB": "mê-ga-bai", "GB": "gi-ga-bai",
-    "dpi": "điểm một inh", "đ": "đồng", "₫": "đồng", "VND": "đồng",
-    "VNĐ": "đồng", "USD": "đô la Mỹ", "$": "đô la", "€": "ơ-rô",
-}  # fmt: skip
+UNITS: Final[Mapping[str, str]] = word_lists("generator.vietnamese")["spoken_units"]
 """Symbols of units and the words for them."""
 
 _ALSO_WORDS: Final = frozenset(
@@ -42,10 +21,7 @@ _PER: Final = (
     "người", "hộ", "lớp", "xe", "tấn", "tạ", "lít", "cuốn", "cái", "chiếc", "bộ", "tấm", "mét",
     "sản phẩm", "đơn vị", "chi tiết", "chuyến", "suất", "nhà máy",
 )  # fmt: skip
-_SIGNS: Final = {
-    "&": "và", "+": "cộng", "=": "bằng", "≥": "lớn hơn hoặc bằng", "≤": "nhỏ hơn hoặc bằng",
-    ">": "lớn hơn", "<": "nhỏ hơn", "≈": "khoảng", "~": "khoảng", "±": "cộng trừ",
-}  # fmt: skip
+_SIGNS: Final[Mapping[str, str]] = word_lists("generator.vietnamese")["spoken_signs"]
 _PARTS: Final = {"½": "một phần hai", "¼": "một phần tư", "¾": "ba phần tư", "⅓": "một phần ba"}
 
 _LONGEST: Final = 15  # digits that are read as one number

@@ -146,19 +146,45 @@ class Why:
 
 
 class Results(Protocol):
-    """The folder of what is made, and the next one until it is whole."""
+    """The folder of what is made.
+
+    Its stages come in one order, for each is a method of what the one before it gives: recover what
+    was published last, stage the next results beside it, publish those.
+    """
+
+    def recover(self) -> "LastResults":
+        """Complete or undo a swap that was cut off, and see what lies there."""
+
+
+class LastResults(Protocol):
+    """What was published last, whole."""
+
+    @property
+    def edition(self) -> Edition | None:
+        """What it records; None if there are none, or somebody touched the record."""
+
+    def bytes(self, artifact: Artifact) -> "bytes | None":
+        """An artifact's bytes, if it is staged already or lies there, untouched."""
 
     def stage(
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
         keeps: Callable[[str], bool] = lambda _: False,
-    ) -> StagingReport:
-        """Bring the next `dist` to exactly these artifacts; only what has changed is made.
+    ) -> "StagedResults":
+        """Bring the next results to exactly these artifacts; only what has changed is made.
 
         Each batch is made before the next is asked for. Of what else lies there is kept what
         `keeps` says by its path.
         """
+
+
+class StagedResults(Protocol):
+    """The next results, which nobody sees until they are published."""
+
+    @property
+    def report(self) -> StagingReport:
+        """What was put into them."""
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
@@ -166,23 +192,14 @@ class Results(Protocol):
     def known_pages(self) -> Mapping[str, Facts]:
         """What was remembered of those pages of the next site that are taken over as they are."""
 
-    def remember(self, pages: Mapping[str, Facts]) -> None:
-        """Keep what was read of the pages of the next site, with that site."""
+    def publish(self, edition: Edition, pages: Mapping[str, Facts] | None = None) -> None:
+        """Swap the next results in, whole, with their record; the last ones stay until then.
 
-    def edition(self) -> Edition | None:
-        """What the last results record; None if there are none, or somebody touched the record."""
-
-    def publish(self, edition: Edition) -> None:
-        """Swap the next results in, whole, with their record; the last ones stay until then."""
-
-    def bytes(self, artifact: Artifact) -> "bytes | None":
-        """An artifact's bytes, if it is staged already or the last results hold it, untouched."""
+        `pages` is what was read of the pages of the site; None where that is the last one.
+        """
 
     def why(self, path: str) -> Why:
-        """Why the last build made a result, by its path below `dist/`, or took it over."""
-
-    def recover(self) -> None:
-        """Complete or undo a swap that was cut off, and see what lies there."""
+        """Why a result was made, by its path below `dist/`, or was taken over."""
 
 
 class History(Protocol):

@@ -157,18 +157,20 @@ class MemoryResults:
     """Results that lie nowhere: `files` by their path below `dist/`, once they are published."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    last: Edition | None = None
+    edition: Edition | None = None
     _next: dict[str, bytes] = field(default_factory=dict)
+    _found: list[Diagnostic] = field(default_factory=list)
 
     def stage(
         self,
         batches: Iterable[Sequence[Artifact]],
         executor: Executor,
         keeps: Callable[[str], bool] = lambda _: False,
-    ) -> StagingReport:
+    ) -> "MemoryResults":
         """Make all of them."""
         self._next = {path: data for path, data in self.files.items() if keeps(path)}
-        return StagingReport(tuple(found for batch in batches for found in self._stage(batch)))
+        self._found = [found for batch in batches for found in self._stage(batch)]
+        return self
 
     def _stage(self, artifacts: Sequence[Artifact]) -> Iterator[Diagnostic]:
         for artifact in artifacts:
@@ -176,6 +178,11 @@ class MemoryResults:
                 self._next[_path(artifact)] = artifact.bytes()
             except NotMadeError as error:
                 yield from error.diagnostics
+
+    @property
+    def report(self) -> StagingReport:
+        """What could not be made."""
+        return StagingReport(tuple(self._found))
 
     def public(self) -> Mapping[str, Callable[[], bytes]]:
         """Every file of the next public site."""
@@ -186,16 +193,9 @@ class MemoryResults:
         """None: every page is made anew."""
         return {}
 
-    def remember(self, pages: Mapping[str, Facts]) -> None:
-        """Forget it."""
-
-    def edition(self) -> Edition | None:
-        """What was published last."""
-        return self.last
-
-    def publish(self, edition: Edition) -> None:
+    def publish(self, edition: Edition, pages: Mapping[str, Facts] | None = None) -> None:
         """Take the next results for the last."""
-        self.files, self.last = self._next, edition
+        self.files, self.edition = self._next, edition
 
     def bytes(self, artifact: Artifact) -> "bytes | None":
         """Those of a staged artifact."""
@@ -205,8 +205,9 @@ class MemoryResults:
         """It is made in each build."""
         return Why(is_made=True)
 
-    def recover(self) -> None:
-        """Nothing is ever cut off."""
+    def recover(self) -> "MemoryResults":
+        """Nothing is ever cut off: it is all three stages itself."""
+        return self
 
 
 def _path(artifact: Artifact) -> str:

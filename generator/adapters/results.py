@@ -56,93 +56,34 @@ class FolderResults:
     """`build/` and `dist/` of a workspace."""
 
     def __init__(self, root: Path, store: FolderStore) -> None:
-        self.root, self.build, self.dist = root, root / "build", root / "dist"
-        self.next, self._store = self.build / "next", store
-        self._known: dict[str, str] = {}
-        self._before: dict[str, ResultRecord] = {}
-        self._now: dict[str, ResultRecord] = {}
-        self._published = PublishedFolder(self.dist, {})
-        self._read: Mapping[str, str] = {}
-        self._facts: Mapping[str, str] | None = None
+        self.next, self.dist, self._store = root / "build" / "next", root / "dist", store
 
-    def recover(self) -> None:
+    def recover(self) -> "PublishedResults":
         """Complete or undo a swap that was cut off, then see what lies there."""
-        self._known = self._store.all(_RESULT)
-        see_that_it_is_ours(self.dist, self._known)
+        known = self._store.all(_RESULT)
+        see_that_it_is_ours(self.dist, known)
         recover(self.next, self.dist)
-        self._before = {path: ResultRecord.read(text) for path, text in self._known.items()}
-        marks = {path: record.mark for path, record in self._before.items()}
-        self._published = PublishedFolder(self.dist, marks)
+        return PublishedResults(self.next, self.dist, self._store, known)
 
-    def stage(
-        self,
-        batches: Iterable[Sequence[Artifact]],
-        executor: Executor,
-        keeps: Callable[[str], bool] = lambda _: False,
-    ) -> StagingReport:
-        """Bring the next `dist` to exactly these artifacts; only changes are made.
 
-        Each batch is made before the next is asked for. Of what else lies there is kept what
-        `keeps` says by its path.
-        """
-        found = self._begin(batches, executor)
-        self._keep_all(keeps)
-        there = {path for path in below(self.dist) if path.startswith(f"{PUBLIC}/")}
-        next_ones = {path for path in self._now if path.startswith(f"{PUBLIC}/")}
-        made = next_ones - self._published.kept.keys()
-        names = (path.removeprefix(f"{PUBLIC}/") for path in made)
-        return StagingReport(
-            tuple(found), frozenset(names), is_same=not made and there == next_ones
-        )
+class PublishedResults:
+    """What lies in `dist`, with what is known of it."""
 
-    def public(self) -> Mapping[str, Callable[[], bytes]]:
-        """Every file of the next public site."""
-        folder = self.next / PUBLIC
-        return {path: (folder / path).read_bytes for path in below(folder)}
+    def __init__(self, new: Path, dist: Path, store: FolderStore, rows: dict[str, str]) -> None:
+        self.next, self.dist, self.store, self.rows = new, dist, store, rows
+        self.before = {path: ResultRecord.read(text) for path, text in rows.items()}
+        marks = {path: record.mark for path, record in self.before.items()}
+        self.folder = PublishedFolder(dist, marks)
+        self.now: dict[str, ResultRecord] = {}
 
-    def known_pages(self) -> Mapping[str, Facts]:
-        """What was remembered of those pages of the next site that are taken over as they are."""
-        kept = self._published.kept
-        self._read = self._store.all(_PAGE)
-        return {p: _facts(text) for p, text in self._read.items() if f"{PUBLIC}/{p}" in kept}
-
-    def remember(self, pages: Mapping[str, Facts]) -> None:
-        """Keep what was read of the pages of the next site, with that site."""
-        self._facts = {path: _text(read) for path, read in pages.items()}
-
+    @property
     def edition(self) -> Edition | None:
-        """What is recorded of the last results, after `recover`."""
-        return Edition.read(self._published.record())
-
-    def publish(self, edition: Edition) -> None:
-        """Swap the next results in, whole; the last ones stay until then."""
-        write_json(self.next / EDITION, edition.as_json())
-        marks = self._published.exchange(self.next)
-        now = {path: self._now.get(path, ResultRecord()) for path in marks}
-        rows = {
-            path: ResultRecord(record.digest, marks[path], record.inputs).text()
-            for path, record in now.items()
-        }
-        self._store.replace(_RESULT, self._known, rows)
-        if self._facts is not None:
-            self._store.replace(_PAGE, self._read, self._facts)
-
-    def why(self, path: str) -> Why:
-        """Why the last build made a result, by its path below `dist/`, or took it over."""
-        before, after = self._before.get(path), self._now.get(path)
-        if path in self._published.kept:
-            return Why(is_made=False, inputs=tuple(after.inputs if after else ()))
-        if after is None:
-            return Why(is_made=True)
-        if before is None:
-            return Why(is_made=True, inputs=tuple(after.inputs), first=True)
-        names = dict.fromkeys((*before.inputs, *after.inputs))
-        changed = [name for name in names if before.inputs.get(name) != after.inputs.get(name)]
-        return Why(is_made=True, inputs=tuple(after.inputs), changes=tuple(changed))
+        """What is recorded of it."""
+        return Edition.read(self.folder.record())
 
     def bytes(self, artifact: Artifact) -> bytes | None:
         """An artifact's bytes, if the same is staged already or lies in `dist` untouched."""
-        path, record = place_of(artifact), self._now.get(place_of(artifact), ResultRecord())
+        path, record = place_of(artifact), self.now.get(place_of(artifact), ResultRecord())
         with suppress(OSError):  # it is not staged yet, or a build is under way
             if record.digest == _digest(artifact):
                 return (self.next / path).read_bytes()
@@ -151,18 +92,31 @@ class FolderResults:
                 return (self.dist / path).read_bytes()
         return None
 
-    def _begin(self, batches: Iterable[Sequence[Artifact]], executor: Executor) -> list[Diagnostic]:
+    def stage(
+        self,
+        batches: Iterable[Sequence[Artifact]],
+        executor: Executor,
+        keeps: Callable[[str], bool] = lambda _: False,
+    ) -> "NextResults":
+        """Bring the next `dist` to exactly these artifacts; only changes are made.
+
+        Each batch is made before the next is asked for. Of what else lies there is kept what
+        `keeps` says by its path.
+        """
         remove(self.next)
         make_folder(self.next)
-        self._published.kept, self._facts, self._now = {}, None, {}
-        return _faults(each for batch in batches for each in self._add(batch, executor))
+        self.folder.kept = {}
+        self.now.clear()
+        found = _faults(each for batch in batches for each in self._add(batch, executor))
+        self._keep_all(keeps)
+        return NextResults(self, found)
 
     def _add(
         self, artifacts: Sequence[Artifact], executor: Executor
     ) -> list[tuple[Diagnostic, ...]]:
         for one in artifacts:
             place, record = place_of(one), ResultRecord(_digest(one), inputs=inputs_of(one.digest))
-            if self._now.setdefault(place, record).digest != record.digest:
+            if self.now.setdefault(place, record).digest != record.digest:
                 raise TwoResultsError(place)
         anew = [artifact for artifact in artifacts if not self._is_kept(artifact)]
         return executor.map(self._make, anew)
@@ -172,7 +126,7 @@ class FolderResults:
         path = place_of(artifact)
         if not self._is_there(path, artifact):
             return False
-        self._published.keep(path, self.next)
+        self.folder.keep(path, self.next)
         return True
 
     def _make(self, artifact: Artifact) -> tuple[Diagnostic, ...]:
@@ -183,14 +137,69 @@ class FolderResults:
         return ()
 
     def _is_there(self, path: str, artifact: Artifact) -> bool:
-        known = self._before.get(path)
+        known = self.before.get(path)
         same = known is not None and known.digest == _digest(artifact)
-        return same and self._published.is_untouched(path)
+        return same and self.folder.is_untouched(path)
 
     def _keep_all(self, stays: Callable[[str], bool]) -> None:
         """Take over what was not made now."""
-        kept = self._published.keep_all(lambda p: p not in self._now and stays(p), self.next)
-        self._now |= {path: self._before.get(path, ResultRecord()) for path in kept}
+        kept = self.folder.keep_all(lambda p: p not in self.now and stays(p), self.next)
+        self.now |= {path: self.before.get(path, ResultRecord()) for path in kept}
+
+
+class NextResults:
+    """What is staged in `build/next`, and what of it was taken over from `last`."""
+
+    def __init__(self, last: PublishedResults, faults: Iterable[Diagnostic]) -> None:
+        self._last, self._kept = last, last.folder.kept
+        self._read: Mapping[str, str] = {}
+        there, following = _public(below(last.dist)), _public(last.now)
+        made = following - self._kept.keys()
+        names = frozenset(path.removeprefix(f"{PUBLIC}/") for path in made)
+        is_same = not made and there == following
+        self.report = StagingReport(tuple(faults), names, is_same=is_same)
+
+    def public(self) -> Mapping[str, Callable[[], bytes]]:
+        """Every file of the next public site."""
+        folder = self._last.next / PUBLIC
+        return {path: (folder / path).read_bytes for path in below(folder)}
+
+    def known_pages(self) -> Mapping[str, Facts]:
+        """What was remembered of those pages of the next site that are taken over as they are."""
+        self._read = self._last.store.all(_PAGE)
+        return {p: _facts(text) for p, text in self._read.items() if f"{PUBLIC}/{p}" in self._kept}
+
+    def publish(self, edition: Edition, pages: Mapping[str, Facts] | None = None) -> None:
+        """Swap the next results in, whole; the last ones stay until then."""
+        last = self._last
+        write_json(last.next / EDITION, edition.as_json())
+        marks = last.folder.exchange(last.next)
+        now = {path: last.now.get(path, ResultRecord()) for path in marks}
+        rows = {
+            path: ResultRecord(record.digest, marks[path], record.inputs).text()
+            for path, record in now.items()
+        }
+        last.store.replace(_RESULT, last.rows, rows)
+        if pages is not None:
+            told = {path: _text(read) for path, read in pages.items()}
+            last.store.replace(_PAGE, self._read, told)
+
+    def why(self, path: str) -> Why:
+        """Why this build made a result, by its path below `dist/`, or took it over."""
+        before, after = self._last.before.get(path), self._last.now.get(path)
+        if path in self._kept:
+            return Why(is_made=False, inputs=tuple(after.inputs if after else ()))
+        if after is None:
+            return Why(is_made=True)
+        if before is None:
+            return Why(is_made=True, inputs=tuple(after.inputs), first=True)
+        names = dict.fromkeys((*before.inputs, *after.inputs))
+        changed = [name for name in names if before.inputs.get(name) != after.inputs.get(name)]
+        return Why(is_made=True, inputs=tuple(after.inputs), changes=tuple(changed))
+
+
+def _public(paths: Iterable[str]) -> set[str]:
+    return {path for path in paths if path.startswith(f"{PUBLIC}/")}
 
 
 def place_of(artifact: Artifact) -> str:

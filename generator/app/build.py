@@ -1,6 +1,6 @@
 """Make the results: staged, built, verified as a whole, then swapped in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -21,7 +21,7 @@ from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
 from generator.planning.issue import without_drafts
-from generator.ports import Progress, StagingReport, World
+from generator.ports import Facts, LastResults, Progress, StagedResults, Why, World
 from generator.text.links import links_of
 from generator.verify import NextSite, verify
 
@@ -31,7 +31,8 @@ class BuildOutcome:
     """What a build did: nothing when `blocking` holds anything.
 
     `findings` is what came to light after the check; `site` says whether the site was made too,
-    `inputs` what it was made from, empty unless everything was made.
+    `inputs` what it was made from, empty unless everything was made; `why` tells of a result why
+    it was made, or was not.
     """
 
     report: CheckReport
@@ -41,28 +42,29 @@ class BuildOutcome:
     pages: int = 0
     site: bool = False
     inputs: str = ""
+    why: Callable[[str], Why] | None = None
 
 
 def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> BuildOutcome:
     """Build what is wanted; whatever else there is stays as it lies there."""
-    world.results.recover()
+    last = world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
-    asked = CheckScope(world.clock.now(), world.results.edition())
+    asked = CheckScope(world.clock.now(), last.edition)
     checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
         return BuildOutcome(checked, checked.blocking)
     checked = only_issued(checked)
     if not scope.is_apart and (homeless := without_home(checked)):
         return BuildOutcome(checked, homeless)
-    made = _stage(world, checked, scope, progress)
+    made = _stage(world, last, checked, scope, progress)
     world.workers.close()  # nothing is set any more, and each holds much memory
-    if found := in_order(made.staged.findings):
+    if found := in_order(made.staged.report.findings):
         return BuildOutcome(checked, found, found)
     is_all = made.counts.keys() == outputs().keys()
     built = BuildOutcome(checked, [], [], made.counts, inputs=inputs if is_all else "")
     if scope.is_apart:  # the site stays as it is, and the moments between which it is right
-        return _publish(world, built, progress, world.results.edition())
+        return _publish(world, built, made.staged, progress, last.edition)
     return _with_site(world, built, made, progress)
 
 
@@ -70,16 +72,22 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
 class _Made:
     """What was staged: the artifacts without what they were made from, how many each output has."""
 
-    staged: StagingReport
+    staged: StagedResults
     artifacts: Sequence[Artifact]
     counts: Mapping[str, int]
 
 
-def _stage(world: World, checked: CheckReport, scope: Scope, progress: Progress) -> _Made:
+def _stage(
+    world: World, last: LastResults, checked: CheckReport, scope: Scope, progress: Progress
+) -> _Made:
     """Stage all that is wanted, output by output; then let go of what that needed."""
     counts: dict[str, int] = {}
     counter = Counter(world.executor, progress)
-    groups = _each_prepared(world, checked, scope.outputs, progress, scope.choice)
+
+    def data_of(artifact: Artifact) -> bytes:
+        return last.bytes(artifact) or artifact.bytes()
+
+    groups = _each_prepared(world, checked, scope.outputs, progress, scope.choice, data_of)
 
     def batches() -> Iterator[Sequence[Artifact]]:
         for name, artifacts in groups if scope.is_apart else with_frames(checked.plan, groups):
@@ -88,7 +96,7 @@ def _stage(world: World, checked: CheckReport, scope: Scope, progress: Progress)
             progress.step("Making what has changed")
             yield counter.add(name, [each for each in artifacts if scope.takes(name, each)])
 
-    staged = world.results.stage(batches(), counter, scope.keeps)
+    staged = last.stage(batches(), counter, scope.keeps)
     artifacts = [*map(spent, counter.artifacts)]
     counter.artifacts.clear()
     return _Made(staged, artifacts, counts)
@@ -105,15 +113,28 @@ def without_home(report: CheckReport) -> list[Diagnostic]:
     return [each for each in report.diagnostics if each.rule is HOME_MISSING]
 
 
-def prepare(
-    world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
+def prepare(  # noqa: PLR0913, PLR0917 - what a context needs
+    world: World,
+    report: CheckReport,
+    names: Sequence[str],
+    progress: Progress,
+    choice: Choice,
+    bytes_of: Callable[[Artifact], bytes] = Artifact.bytes,
 ) -> dict[str, list[Artifact]]:
-    """The artifacts of the named outputs, and of those from which they are made."""
-    return dict(_each_prepared(world, report, names, progress, choice))
+    """The artifacts of the named outputs, and of those from which they are made.
+
+    `bytes_of` gives those of an artifact where another is made from them.
+    """
+    return dict(_each_prepared(world, report, names, progress, choice, bytes_of))
 
 
-def _each_prepared(
-    world: World, report: CheckReport, names: Sequence[str], progress: Progress, choice: Choice
+def _each_prepared(  # noqa: PLR0913, PLR0917 - what a context needs
+    world: World,
+    report: CheckReport,
+    names: Sequence[str],
+    progress: Progress,
+    choice: Choice,
+    bytes_of: Callable[[Artifact], bytes],
 ) -> Iterator[tuple[str, list[Artifact]]]:
     wanted, faces = with_needs(names), "" if choice else faces_of(report.plan)
     made: dict[str, list[Artifact]] = {}
@@ -130,7 +151,7 @@ def _each_prepared(
                 choice,
                 world.memory,
                 faces and digest_of(faces, *(whole(*mine) for mine in received.values())),
-                lambda artifact: world.results.bytes(artifact) or artifact.bytes(),
+                bytes_of,
             )
             made[output.name] = _laid_out(output, context)
             yield output.name, made[output.name]
@@ -159,32 +180,40 @@ def _with_site(world: World, built: BuildOutcome, made: _Made, progress: Progres
     """Verify the site, unless it is the last edition, which was; then publish it."""
     found: list[Diagnostic] = []
     staged, artifacts = made.staged, made.artifacts
-    if not staged.is_same:
+    pages: Mapping[str, Facts] | None = None
+    if not staged.report.is_same:
         progress.step("Verifying every page, link, feed and calendar")
         public = [item for item in artifacts if item.audience is Audience.PUBLIC]
-        known, files = world.results.known_pages(), world.results.public()
-        produced = NextSite(files, public, built.report.plan, known, world.memory)
+        known = staged.known_pages()
+        produced = NextSite(staged.public(), public, built.report.plan, known, world.memory)
         found = in_order(verify(produced, progress))
-        world.results.remember({path: page.facts for path, page in produced.pages.items()})
+        pages = {path: page.facts for path, page in produced.pages.items()}
     if any(item.is_error for item in found):
         return BuildOutcome(built.report, [item for item in found if item.is_error], found)
-    pages = sum(1 for item in artifacts if item.page and item.path in staged.new_files)
-    return _publish(world, replace(built, findings=found, pages=pages, site=True), progress)
+    count = sum(1 for item in artifacts if item.page and item.path in staged.report.new_files)
+    built = replace(built, findings=found, pages=count, site=True)
+    return _publish(world, built, staged, progress, pages=pages)
 
 
-def _publish(
-    world: World, built: BuildOutcome, progress: Progress, edition: Edition | None = None
+def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
+    world: World,
+    built: BuildOutcome,
+    staged: StagedResults,
+    progress: Progress,
+    edition: Edition | None = None,
+    *,
+    pages: Mapping[str, Facts] | None = None,
 ) -> BuildOutcome:
     progress.step("Putting everything in place")
     plan = built.report.plan
     until = plan.valid_until
     coming = (key for key, moment in plan.appears.items() if moment == until)
-    pages = {
+    places = {
         key: (addresses.url(built.report.links.pages[key]), piece.file)
         for key, piece in plan.visible.items()
     }
     shown = tuple(plan.visible)
-    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), pages)
-    world.results.publish(edition or new)
+    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places)
+    staged.publish(edition or new, pages)
     world.memory.store.save()
-    return built
+    return replace(built, why=staged.why)

@@ -33,15 +33,19 @@ class ExportOutcome:
 
 
 def export(world: World, as_of: datetime, progress: Progress, write: Write) -> ExportOutcome:
-    """Write the public site as it is staged; `world.results` gives what lies in `dist` already."""
-    world.results.recover()
+    """Write the public site as it is staged; what lies in `dist` already is not made again."""
+    last = world.results.recover()
     progress.step("Reading the files")
-    asked = CheckScope(world.clock.now(), world.results.edition())
+    asked = CheckScope(world.clock.now(), last.edition)
     checked = check(world.files, as_of, world.memory, asked)
     if blocking := checked.blocking or without_home(checked):
         return ExportOutcome(checked, blocking)
     checked = only_issued(checked)
-    made = prepare(world, checked, Scope().outputs, progress, ALL)
+
+    def data_of(artifact: Artifact) -> bytes:
+        return last.bytes(artifact) or artifact.bytes()
+
+    made = prepare(world, checked, Scope().outputs, progress, ALL, data_of)
     made["site"] += look()
     counter = Counter(world.executor, progress, made)
     public = [each for each in counter.artifacts if each.audience is Audience.PUBLIC]
@@ -49,7 +53,7 @@ def export(world: World, as_of: datetime, progress: Progress, write: Write) -> E
 
     def lay(artifact: Artifact) -> tuple[Diagnostic, ...]:
         try:
-            data = world.results.bytes(artifact) or artifact.bytes()
+            data = data_of(artifact)
         except NotMadeError as error:
             return error.diagnostics
         write(f"{DOCS}/{artifact.path}", data)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.app.build import BuildOutcome, build
 from generator.app.scope import Scope
+from generator.model.edition import Edition
 from generator.ports import Progress, World
 
 Reason = Literal["first", "time", "input", "clock", "asked"]
@@ -34,8 +35,8 @@ def publish_due(world: World, now: datetime, progress: Progress) -> Publication:
     Everything that was missed appears at once: visibility is a matter of `now` alone. To call it
     again does nothing.
     """
-    world.results.recover()
-    edition, reason = world.results.edition(), why(world, now)
+    edition = world.results.recover().edition
+    reason = why(world, edition, now)
     if edition and reason is None:
         return Publication(None, None, edition.valid_until, coming=edition.coming)
     return publish(world, now, progress, reason or "first")
@@ -45,8 +46,7 @@ def publish(
     world: World, now: datetime, progress: Progress, reason: Reason = "asked"
 ) -> Publication:
     """Build in any case, and compare what readers see with what they saw."""
-    world.results.recover()
-    last = world.results.edition()
+    last = world.results.recover().edition
     before = set(last.visible if last else ())
     built = build(world, Scope(), now, progress)
     plan = built.report.plan
@@ -58,9 +58,8 @@ def publish(
     return Publication(built, reason, plan.valid_until, appeared, gone, tuple(coming))
 
 
-def why(world: World, now: datetime) -> Reason | None:
-    """Why a build is needed, if it is: the last results are not of these files or this moment."""
-    edition = world.results.edition()
+def why(world: World, edition: Edition | None, now: datetime) -> Reason | None:
+    """Why a build is needed, if it is: the last edition is not of these files or this moment."""
     if edition is None or not edition.inputs:
         return "first"
     if edition.inputs != world.files.fingerprint():

@@ -126,7 +126,7 @@ def _run(root: Path, asked: BuildRequest) -> Exit:
     _print(_told(built, root, built.pages), quiet=asked.quiet)
     if built.blocking:
         return Exit.CONTENT
-    _explain(root, asked.explain, here.results.why)
+    _explain(root, asked.explain, built.why)
     if built.site:
         until = built.report.plan.valid_until
         last.remember(state, asked.names, asked.moment, until, _told(built, root, 0))

@@ -63,9 +63,8 @@ class Preview:
         own = [root / name for name in _LAYOUTS]
         self._typesetter = TypstTypesetter(self._folder / "typst", *own, inside=root)
         self._world = replace(world(root), typesetter=self._typesetter)
-        self._world.results.recover()
         theme = {artifact.path: artifact for artifact in look()}
-        self.live = LivePreview(self._world, theme, self._world.results.bytes)
+        self.live = LivePreview(self._world, theme, self._world.results.recover().bytes)
 
     def on_change(self, paths: set[str]) -> None:
         """Somebody has saved, renamed or deleted these files, or (“”) a folder."""

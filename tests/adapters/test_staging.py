@@ -21,20 +21,18 @@ def test_each_batch_is_made_before_the_next_is_asked_for(tmp_path: Path) -> None
             there.append(list(below(tmp_path / "build/next")))
             yield [ready(name, name)]
 
-    results.recover()
-    staged = results.stage(batches(), Threads())
+    staged = results.recover().stage(batches(), Threads())
     assert there == [[], ["public/a.html"]]
-    assert staged == StagingReport((), frozenset({"a.html", "b.html"}))
+    assert staged.report == StagingReport((), frozenset({"a.html", "b.html"}))
 
 
 def test_of_two_results_for_one_place_none_is_lost_in_silence(tmp_path: Path) -> None:
-    results = FolderResults(tmp_path, FolderStore(tmp_path / "build"))
-    results.recover()
+    last = FolderResults(tmp_path, FolderStore(tmp_path / "build")).recover()
     page, same, other = (
         ready("a/index.html", "một"),
         ready("a/index.html", "một"),
         ready("a/index.html", "hai"),
     )
-    assert results.stage([[page], [same]], Threads()).findings == ()
+    assert last.stage([[page], [same]], Threads()).report.findings == ()
     with pytest.raises(TwoResultsError, match=r"^public/a/index\.html$"):
-        results.stage([[page], [other]], Threads())
+        last.stage([[page], [other]], Threads())

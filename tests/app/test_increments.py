@@ -69,20 +69,17 @@ class World:
     def build(self, root: Path) -> frozenset[str]:
         """Build into a folder as `loa build` does; gives what was made of the site."""
         store = FolderStore(root / "build")
-        results = FolderResults(root, store)
-        results.recover()
         artifacts = self.artifacts()
-        staged = results.stage([artifacts], Threads())
-        assert staged.findings == ()
-        kept = results.known_pages()
-        now = results.public()
+        staged = FolderResults(root, store).recover().stage([artifacts], Threads())
+        assert staged.report.findings == ()
+        kept = staged.known_pages()
+        now = staged.public()
         facts = {path: {"digest": frozenset({digest_of(now[path]())})} for path in now}
         assert {path: facts[path] for path in kept} == kept  # of no page something old is known
-        results.remember(facts)
-        results.publish(Edition(NOON, "", None, (), (), {}))
+        staged.publish(Edition(NOON, "", None, (), (), {}), facts)
         store.save()
         store.close()
-        return staged.new_files
+        return staged.report.new_files
 
 
 Change = Callable[[World, random.Random], object]

@@ -77,8 +77,7 @@ def test_a_changed_file_is_a_reason_and_a_touched_one_is_not(built: Path) -> Non
 def test_lost_results_are_made_again(built: Path) -> None:
     (built / "dist" / "edition.json").unlink()
     here = world(built)
-    here.results.recover()
-    assert why(here, JUNE) == "first"
+    assert why(here, here.results.recover().edition, JUNE) == "first"
 
 
 def test_an_error_keeps_the_last_good_results(built: Path) -> None:

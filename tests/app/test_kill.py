@@ -1,31 +1,37 @@
 """Real builds, killed as the power cut does it: `dist/` is the old edition or the new one."""
 
-import os
 import random
 import shutil
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 
 from generator.adapters.lock import workspace_lock
 from generator.adapters.swap import is_cut_off
+from tests.forks import LOA, begin
 
-ROOT = Path(__file__).parents[2]
 SEED = 20_210_601
 BUILD = ("build", "--as-of", "2021-06-01")
-PLAIN = "from generator.cli import main; main()"
+# To draw takes its time: the pictures of shared links are written as their words.
+PLAIN = """
+from generator.cli import main
+from generator.outputs.site import manifest, social
+
+def written(context, drawing, *words):
+    yield repr(words).encode()
+
+manifest._draw = social._draw = written
+main()
+"""
 # A system without an exchange, and so slow that many a kill hits between two renames.
-BY_JOURNAL = """
+BY_JOURNAL = f"""
 import time
 from pathlib import Path
 from generator.adapters import swap
-from generator.cli import main
 
 rename = Path.rename
 
@@ -35,20 +41,29 @@ def slowly(self, target):
 
 swap._exchange = lambda *_: False
 Path.rename = slowly
-main()
+{PLAIN}
 """
 
 Contents = Callable[[Path], dict[str, bytes]]
-Loa = Callable[..., "subprocess.CompletedProcess[str]"]
+Loa = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def start(root: Path, code: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-c", code, "-C", str(root), *BUILD],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+@pytest.fixture
+def small(tiny: Path) -> Path:
+    """A workspace without a banner, which takes its time to draw."""
+    (tiny / "content/bang-ron.md").unlink()
+    index = tiny / "content/index.md"
+    index.write_text(index.read_text("utf-8").partition(" Xem ")[0], "utf-8")
+    return tiny
+
+
+def start(root: Path, code: str = PLAIN) -> ForkServerProcess:
+    return begin("-C", root, *BUILD, code=code)
+
+
+def code_of(process: ForkServerProcess) -> int | None:
+    process.join()
+    return process.exitcode
 
 
 def write(root: Path, words: str) -> None:
@@ -66,7 +81,7 @@ def editions(root: Path, contents: Contents) -> tuple[list[dict[str, bytes]], fl
     for words in ("Một", "Hai"):
         write(root, words)
         began = time.monotonic()
-        assert start(root, PLAIN).wait() == 0
+        assert code_of(start(root)) == 0
         seconds = time.monotonic() - began
         whole.append(contents(root / "dist"))
     assert whole[0].keys() == whole[1].keys()
@@ -79,11 +94,10 @@ def killed(root: Path, moments: list[float], whole: list[dict[str, bytes]]) -> l
     seen = [1]
     for moment in moments:
         write(root, ("Hai", "Một")[seen[-1]])
-        process = start(root, PLAIN)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=moment)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        process = start(root)
+        process.join(moment)
+        process.kill()
+        process.join()
         seen.append(whole.index(_tree(root / "dist")))
     return seen
 
@@ -94,37 +108,37 @@ def _tree(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.timeout(900)  # sixty builds, while other tests use the other core
-def test_killed_at_sixty_moments(built: Path, contents: Contents) -> None:
+def test_killed_at_sixty_moments(small: Path, contents: Contents) -> None:
     chance = random.Random(SEED)  # noqa: S311 - the same moments each time
-    whole, seconds = editions(built, contents)
+    whole, seconds = editions(small, contents)
     moments = [chance.uniform(0, seconds) for _ in range(54)]
     moments += [chance.uniform(seconds, seconds * 3) for _ in range(6)]  # if builds are slower now
-    assert set(killed(built, moments, whole)) == {0, 1}  # some kills came too late, most in time
-    write(built, "Hai")  # and now to the end
-    assert start(built, PLAIN).wait() == 0
-    assert contents(built / "dist") == whole[1]
+    assert set(killed(small, moments, whole)) == {0, 1}  # some kills came too late, most in time
+    write(small, "Hai")  # and now to the end
+    assert code_of(start(small)) == 0
+    assert contents(small / "dist") == whole[1]
 
 
-def test_killed_between_two_renames(built: Path, contents: Contents, loa: Loa) -> None:
+def test_killed_between_two_renames(small: Path, contents: Contents, loa: Loa) -> None:
     chance = random.Random(SEED)  # noqa: S311 - the same moments each time
-    whole, _ = editions(built, contents)
+    whole, _ = editions(small, contents)
     seen = [1]
     missing = 0
     for _ in range(8):
-        write(built, ("Hai", "Một")[seen[-1]])
-        process = start(built, BY_JOURNAL)
-        while not is_cut_off(built / "build/next", built / "dist") and process.poll() is None:
+        write(small, ("Hai", "Một")[seen[-1]])
+        process = start(small, BY_JOURNAL)
+        while not is_cut_off(small / "build/next", small / "dist") and process.exitcode is None:
             time.sleep(0.002)
         time.sleep(chance.uniform(0, 0.3))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        missing += not (built / "dist").exists()
-        assert loa("-C", str(built), "check").returncode == 0
-        seen.append(whole.index(contents(built / "dist")))
+        process.kill()
+        process.join()
+        missing += not (small / "dist").exists()
+        assert loa("-C", str(small), "check").returncode == 0
+        seen.append(whole.index(contents(small / "dist")))
     assert missing
     assert set(seen) == {0, 1}
-    assert start(built, BY_JOURNAL).wait() == 0
-    assert contents(built / "dist") in whole
+    assert code_of(start(small, BY_JOURNAL)) == 0
+    assert contents(small / "dist") in whole
 
 
 @pytest.mark.parametrize("command", ["check", "plan", "new", "schema", "build"])
@@ -171,6 +185,6 @@ def test_of_two_builds_at_once_one_says_that_it_must_wait(
 def test_two_real_builds_at_once_end_well(built: Path, contents: Contents) -> None:
     before = contents(built / "dist")
     shutil.rmtree(built / "dist")
-    running = [start(built, PLAIN) for _ in range(2)]
-    assert sorted(process.wait() for process in running) in ([0, 0], [0, 1])
+    running = [start(built, LOA) for _ in range(2)]
+    assert sorted(code_of(process) for process in running) in ([0, 0], [0, 1])
     assert contents(built / "dist") == before

@@ -21,7 +21,7 @@ from generator.app.editing import WRITERS
 from generator.app.keys.reference import different_keys, roots
 from generator.catalogue import messages, translate, words
 from generator.cli import console, failures, mending, plan, undo
-from generator.desk import DONE
+from generator.desk.deeds import DONE
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis

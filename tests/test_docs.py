@@ -121,7 +121,17 @@ def test_there_are_commands_to_try() -> None:
 # Named without what they need, or running until they are stopped.
 BARE = (
     *("desk", "serve", "preview", "run", "new", "init", "import"),
-    *("pack", "preflight", "proof", "release", "approve", "withdraw", "correct", "rename"),
+    *(
+        "pack",
+        "preflight",
+        "proof",
+        "release",
+        "approve",
+        "withdraw",
+        "reopen",
+        "correct",
+        "rename",
+    ),
 )
 
 

@@ -46,8 +46,6 @@ class FolderStore:
         self._used: dict[str, set[str]] = {}
         self._held = 0
         self._there = self._opened() if _is_ours(self._path) else None
-        self._written: set[tuple[str, str]] | None = set() if self._there is None else None
-        """Of a new file all that is in it, so that nobody asks for the rest; None of any other."""
 
     @property
     def is_there(self) -> bool:
@@ -60,8 +58,6 @@ class FolderStore:
             self._used.setdefault(kind, set()).add(key)
             if (kind, key) in self._new:
                 return self._new[kind, key]
-            if self._written is not None and (kind, key) not in self._written:
-                return None
             found = self._asked(_ONE, kind, key)
         return dict(found).get(key)  # a damaged index leads to another entry
 
@@ -125,8 +121,6 @@ class FolderStore:
         for _ in "12":  # the second time into a new file
             with suppress(*_FAILURES, OSError):
                 self._write()
-                if self._written is not None:
-                    self._written.update(self._new)
                 self._new.clear()
                 self._held = 0
                 return

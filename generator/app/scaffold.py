@@ -76,18 +76,9 @@ def _promise(plan: Plan, wanted: PieceRequest) -> ActivityLine:
     raise NoActivityError(wanted.medium, known)
 
 
-def _next(plan: Plan, medium: Medium, line: ActivityLine) -> tuple[Quarter, str]:
-    """The quarter and the id of a new piece: those of the next slot that waits for one, if any."""
-    is_free, today = _free(plan, medium), plan.as_of.astimezone(HANOI).date()
-    for item in _open(plan, line, today):
-        if item.slot.quarter and is_free(item.id):
-            return item.slot.quarter, item.id
-    quarter = _next_quarter(line, today)
-    return quarter, next(filter(is_free, _numbered(medium, line, quarter)))
-
-
-def _open(plan: Plan, line: ActivityLine, today: date) -> list[Item]:
+def open_slots(plan: Plan, line: ActivityLine) -> list[Item]:
     """The slots of an activity that have no piece, those that are to come before those missed."""
+    today = plan.as_of.astimezone(HANOI).date()
     mine = (item for item in plan.items.values() if item.activity is line.activity)
     waiting = [item for item in mine if item.piece is None]
 
@@ -96,6 +87,16 @@ def _open(plan: Plan, line: ActivityLine, today: date) -> list[Item]:
         return last is None or last < today, in_time(item.slot, item.id)
 
     return sorted(waiting, key=place)
+
+
+def _next(plan: Plan, medium: Medium, line: ActivityLine) -> tuple[Quarter, str]:
+    """The quarter and the id of a new piece: those of the next slot that waits for one, if any."""
+    is_free = _free(plan, medium)
+    for item in open_slots(plan, line):
+        if item.slot.quarter and is_free(item.id):
+            return item.slot.quarter, item.id
+    quarter = _next_quarter(line, plan.as_of.astimezone(HANOI).date())
+    return quarter, next(filter(is_free, _numbered(medium, line, quarter)))
 
 
 def _next_quarter(line: ActivityLine, today: date) -> Quarter:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import _, say, workspace
+from generator.cli.console import _, moment_option, say, workspace
 from generator.cli.draft_room import DraftRoom
 from generator.cli.failures import REFUSALS
 from generator.cli.serving import PORT, not_opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from generator.app.check import CheckReport, CheckScope
     from generator.app.editing.edit_kinds import Edit
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 @click.option(
     "--port", type=PORT, default=8002, show_default=True, help=_("The port on 127.0.0.1.")
 )
+@moment_option
 @click.pass_obj
-def command(folder: Path, port: int) -> None:
+def command(folder: Path, port: int, as_of: "datetime | None") -> None:
     """Serve until stopped."""
     from starlette.middleware import Middleware
 
@@ -50,7 +52,7 @@ def command(folder: Path, port: int) -> None:
 
     root = workspace(folder)
     token = secrets.token_urlsafe(32)
-    here = Here(root)
+    here = Here(root, as_of)
     guards = [Middleware(Guard, token=token)]
     screens = [*draft_routes(DraftRoom(root, here)), *routes(here, here.brand)]
     app = application(screens, (), guards, {OSError: unreachable})
@@ -65,10 +67,11 @@ def command(folder: Path, port: int) -> None:
 class Here:
     """The workspace of this computer as the desk sees it; one change at a time."""
 
-    def __init__(self, root: Path) -> None:
-        """Nothing is read before somebody asks."""
+    def __init__(self, root: Path, as_of: "datetime | None" = None) -> None:
+        """Nothing is read before somebody asks; plans are seen `as_of` a moment, or as of now."""
         from generator.model.memory import Memory
 
+        self._as_of = as_of
         self._root, self.memory, self._lock = root, Memory(), RLock()
         self._known: tuple[str, CheckReport] | None = None
 
@@ -81,7 +84,7 @@ class Here:
 
         with self._lock:
             make_whole(self._root)
-            files, now = FolderFiles(self._root), SystemClock().now()
+            files, now = FolderFiles(self._root), self._as_of or SystemClock().now()
             state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
             if self._known is None or self._known[0] != state:
                 self._known = state, check(files, now, self.memory, self.check_scope())

@@ -13,11 +13,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.app.check import CheckReport
-from generator.app.editing.edit_kinds import Approve, Edit, NewPiece, ReplaceText, Withdraw
+from generator.app.editing.approvals import is_locked
+from generator.app.editing.edit_kinds import NewPiece, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
-from generator.desk import piece_views, screens, today
+from generator.desk import deeds, new_pieces, piece_list, piece_views, screens, today
 from generator.desk.needs import Office, SaveReport
+from generator.desk.quarter_view import quarter_view
 from generator.media import media
 
 _LISTED = 8
@@ -32,6 +34,7 @@ def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
     return [
         Route("/", desk.today),
         Route("/bai", desk.pieces),
+        Route("/bai/moi", desk.promises, methods=["GET"]),
         Route("/bai/moi", desk.begin, methods=["POST"]),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
         Route("/bai/{handle}", desk.act, methods=["POST"]),
@@ -52,32 +55,36 @@ class _Desk:
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
-        checked = self._office.look()
+        plan = self._office.look().plan
+        groups = today.groups(plan)
         return _page(
             "today",
             request,
-            today=today.today_in_words(checked.plan),
-            groups=today.groups(checked.plan),
+            today=today.today_in_words(plan),
+            summary=today.summary(groups),
+            quarter=quarter_view(plan),
+            groups=groups,
             changes=[today.change(version) for version in self._office.versions(_LISTED)],
         )
 
     def pieces(self, request: Request) -> Response:
-        """All pieces, narrowed as the address says; and a form for a new one."""
-        asked = request.query_params
-        chosen = piece_views.Filter(
-            asked.get("loai", ""), asked.get("tinh", ""), asked.get("tim", "")
-        )
+        """All pieces, narrowed as the address says."""
+        chosen = piece_list.Filter.of(request.query_params)
         checked = self._office.look()
         return _page(
             "pieces",
             request,
             chosen=chosen,
-            rows=piece_views.rows(checked, chosen),
-            unread=piece_views.unread(checked),
-            media=piece_views.choices(checked.plan),
-            states=[(state, words(state)) for state in piece_views.SIGNS],
-            promises=piece_views.promises(checked.plan),
+            found=piece_list.piece_list(checked, chosen),
+            unread=piece_list.unread(checked),
+            media=piece_list.kinds(checked.plan),
+            states=piece_list.states(),
+            quarters=piece_list.quarters(checked.plan),
         )
+
+    def promises(self, request: Request) -> Response:
+        """For what a piece can be begun."""
+        return _page("new", request, plans=new_pieces.plans(self._office.look().plan))
 
     def piece(self, request: Request) -> Response:
         """One piece: its text as a file, what it is, what is wrong with it."""
@@ -124,7 +131,7 @@ class _Desk:
 
     def _begun(self, request: Request, form: Form) -> Response:
         campaign, _, activity = form.get("dong", "").partition("/")
-        medium = media().get(piece_views.medium_of(self._office.look().plan, campaign, activity))
+        medium = media().get(new_pieces.medium_of(self._office.look().plan, campaign, activity))
         if medium is None:
             return _lost(request)
         wanted = PieceRequest(medium, form.get("ten", ""), campaign, activity)
@@ -139,7 +146,7 @@ class _Desk:
     def _done(self, request: Request, form: Form) -> Response:
         checked = self._office.look()
         path = piece_views.paths(checked).get(request.path_params["handle"])
-        edit = _edit(path, form) if path else None
+        edit = deeds.edit_of(path, form) if path else None
         if path is None or edit is None:
             return _lost(request)
         typed = form["text"].replace("\r\n", "\n") if isinstance(edit, ReplaceText) else None
@@ -149,8 +156,9 @@ class _Desk:
         if not saved.is_written:
             status = 409 if saved.conflicts else 422
             return self._shown(request, checked, path, typed=typed, saved=saved, status=status)
-        done = f"?xong={form['viec']}" if saved.files else "?xong=khong"
-        return RedirectResponse(f"{request.url.path}{done}", 303)
+        done = form["viec"] if saved.files else "khong"
+        handle = piece_views.handle_of(deeds.file_after(edit))
+        return RedirectResponse(f"/bai/{handle}?xong={done}", 303)
 
     def _shown(  # noqa: PLR0913 - what a screen is made of
         self,
@@ -173,6 +181,8 @@ class _Desk:
             path=path,
             state=piece_views.state(there) if there else "",
             sign=piece_views.sign(there) if there else "",
+            offers=deeds.offers(there),
+            is_locked=there is not None and is_locked(there),
             facts=list(piece_views.facts(there, plan)) if there else [],
             problems=[piece_views.problem(each) for each in checked.of([path])],
             text=text if typed is None else typed,
@@ -185,19 +195,6 @@ class _Desk:
         )
 
 
-def _edit(path: str, form: Form) -> Edit | None:
-    """What a button asks for; nothing of what no button of ours does."""
-    name = " ".join(form.get("ten", "").split())
-    match form.get("viec"):
-        case "luu" if "text" in form:
-            return ReplaceText(path, form["text"].replace("\r\n", "\n"))
-        case "duyet" if name.isprintable() and name:
-            return Approve(path, name, " ".join(form.get("so", "").split()))
-        case "rut" if name.isprintable() and name:
-            return Withdraw(path, name)
-    return None
-
-
 async def _form(request: Request) -> Form:
     """The fields of a form; of one that is there twice the last. What is no text is none."""
     body = await request.body()
@@ -208,20 +205,9 @@ async def _form(request: Request) -> Form:
 
 
 def _page(name: str, request: Request, status: int = 200, **values: object) -> Response:
-    done = DONE.get(request.query_params.get("xong", ""), "")
+    done = deeds.DONE.get(request.query_params.get("xong", ""), "")
     html = screens.screen(name, done=words(done) if done else "", **values)
     return HTMLResponse(html, status)
-
-
-DONE = {
-    "luu": "Saved.",
-    "duyet": "Approved.",
-    "rut": "Withdrawn: readers are told.",
-    "moi": "A new draft. Write below, then save.",
-    "lai": "Taken back.",
-    "khong": "Nothing changes: it is so already.",
-}
-"""What a screen says of what was just done, by its word in the address."""
 
 
 def unreachable(request: Request, error: Exception) -> Response:

@@ -1,6 +1,6 @@
-"""Pieces as the desk shows them: the list of all, one of them, what is wrong with its file."""
+"""A piece as the desk shows it: what it is, how far it is, what is wrong with its file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.app.check import CheckReport
@@ -16,38 +16,6 @@ from generator.vietnamese.text import fold
 
 SIGNS = {"draft": "writing", "ready": "waiting", "approved": "approved", "withdrawn": "withdrawn"}
 """The sign of each state: a ring that closes as the work is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A piece in the list of all; `problems` counts what loa check tells of its file."""
-
-    handle: str
-    sign: str
-    title: str
-    about: str
-    when: str
-    state: str
-    problems: int
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What the list is narrowed to; nothing where all is meant."""
-
-    medium: str = ""
-    status: str = ""
-    text: str = ""
-
-    def takes(self, piece: Piece) -> bool:
-        """Whether a piece belongs to it; words are compared without marks and capitals."""
-        sought = fold(self.text)
-        named = (piece.title, piece.id, *piece.labels)
-        return (
-            self.medium in {"", piece.medium}
-            and self.status in {"", piece.status}
-            and any(sought in fold(name) for name in named)
-        )
 
 
 def handle_of(path: str) -> str:
@@ -85,33 +53,6 @@ def when_of(piece: Piece, plan: Plan) -> str:
     if item and item.slot.quarter:
         return words("Quarter {quarter}").format(quarter=item.slot.quarter)
     return moment_in_words(piece.publish_on) if piece.publish_on else ""
-
-
-def rows(report: CheckReport, choice: Filter) -> list[Row]:
-    """The pieces of a filter by title, those with problems and all others alike."""
-    plan = report.plan
-    found = [p for p in plan.workspace.pieces.values() if choice.takes(p)]
-    return [
-        Row(
-            handle_of(piece.file),
-            sign(piece),
-            piece.title,
-            about(piece, plan),
-            when_of(piece, plan),
-            state(piece),
-            len(report.of([piece.file])),
-        )
-        for piece in sorted(found, key=lambda piece: (fold(piece.title), piece.id))
-    ]
-
-
-def unread(report: CheckReport) -> list[Row]:
-    """Files that hold a piece which cannot be read: they can be opened and mended all the same."""
-    paths = sorted(report.plan.workspace.unread)
-    return [
-        Row(handle_of(p), "late", p, "", "", words("cannot be read"), len(report.of([p])))
-        for p in paths
-    ]
 
 
 def paths(report: CheckReport) -> dict[str, str]:
@@ -156,30 +97,3 @@ def problem(diagnostic: Diagnostic) -> Problem:
         words("line {number}").format(number=diagnostic.where.line) if diagnostic.where.line else ""
     )
     return Problem(diagnostic.is_error, line, diagnostic.message("vi"), advice, example)
-
-
-def promises(plan: Plan) -> list[tuple[str, str]]:
-    """The lines of plans for which a piece can be begun, of the newest plan first, by name."""
-    lines = [line for line in plan.lines if line.activity.medium in media()]
-    lines.sort(key=lambda line: -line.campaign.period)
-    return [
-        (
-            f"{line.campaign.id}/{line.activity.id}",
-            f"{line.activity.title} ({line.campaign.period})",
-        )
-        for line in lines
-    ]
-
-
-def medium_of(plan: Plan, campaign: str, activity: str) -> str:
-    """The medium that a line of a plan asks for; of none a page of its own."""
-    if not campaign:
-        return next(name for name, medium in media().items() if medium.placing == "none")
-    known = (line for line in plan.lines if line.campaign.id == campaign)
-    return next((ln.activity.medium or "" for ln in known if ln.activity.id == activity), "")
-
-
-def choices(plan: Plan) -> Iterable[tuple[str, str]]:
-    """The kinds of pieces that there are, by name."""
-    there = {piece.medium for piece in plan.workspace.pieces.values()}
-    return [(name, words(medium.plural)) for name, medium in media().items() if name in there]

@@ -8,6 +8,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from generator.catalogue import words
 
 _TEMPLATES = resources.files("generator") / "templates" / "desk"
+_DAYS = 92  # of the longest quarter
 _FONTS = resources.files("generator") / "templates" / "site" / "assets" / "fonts"
 
 
@@ -17,8 +18,11 @@ def screen(name: str, **values: object) -> str:
 
 
 def style() -> bytes:
-    """Where each colour and size is used."""
-    return (_TEMPLATES / "desk.css").read_bytes()
+    """Where each colour and size is used; and the columns of a quarter, day by day."""
+    days = range(1, _DAYS + 1)
+    columns = "".join(f".c{day}{{grid-column-start:{day}}}" for day in days)
+    widths = "".join(f".w{day}{{grid-column-end:span {day}}}" for day in days)
+    return (_TEMPLATES / "desk.css").read_bytes() + f"{columns}{widths}\n".encode()
 
 
 def font(name: str) -> bytes | None:

@@ -1,4 +1,4 @@
-"""What is to be done today, and what was changed of late."""
+"""What is to be done today, each with the one button that does it."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,21 +6,24 @@ from datetime import date, timedelta
 from generator.catalogue import words
 from generator.desk.piece_views import about, handle_of, sign, when_of
 from generator.model.campaign import Campaign
-from generator.model.piece import Piece
+from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.revision import Version
-from generator.planning.deadlines import WORDS
+from generator.planning.deadlines import WORDS, Deadline, deadlines_of, is_done
 from generator.planning.tasks import Task, running, tasks_of, title_of
 from generator.vietnamese.dates import HANOI, format_date, moment_in_words
 
 AHEAD = timedelta(days=14)
+MOST_WAITING = 8
+"""Lines of those that wait for approval; the list of all pieces shows the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of what is to be done; `handle` leads to its piece, where there is one.
+    """A line of what is to be done, with its `button`.
 
-    `activity` is the line of the plan for which a piece can be begun, as `campaign/activity`.
+    `link` is where it leads; where there is none, `activity` is the line of the plan for which a
+    piece is begun, as `campaign/activity`. `handle` leads to its piece, where there is one.
     """
 
     sign: str
@@ -33,14 +36,18 @@ class Line:
     handle: str = ""
     activity: str = ""
     button: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under one heading."""
+    """Lines under one heading, of `count`; without any, `empty` says so, and what comes next."""
 
     title: str
+    count: int
     lines: tuple[Line, ...]
+    empty: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,37 @@ def groups(plan: Plan) -> list[Group]:
     today = _today(plan)
     found = [(c, task) for c in running(plan) for task in tasks_of(plan, c)]
     found.sort(key=lambda pair: pair[1].day)
-    late = (pair for pair in found if pair[1].day < today)
-    soon = (pair for pair in found if today <= pair[1].day <= today + AHEAD)
-    waiting = (p for p in plan.workspace.pieces.values() if p.status == "ready")
+    late = [_line(plan, *pair) for pair in found if pair[1].day < today]
+    soon = [_line(plan, *pair) for pair in found if today <= pair[1].day <= today + AHEAD]
+    waiting = waiting_pieces(plan)
+    shown = tuple(_waiting(plan, piece) for piece in waiting[:MOST_WAITING])
+    more = words("See all {count} that wait for approval").format(count=len(waiting))
     return [
-        Group(words("Late"), tuple(_line(plan, *pair) for pair in late)),
-        Group(words("In the next 14 days"), tuple(_line(plan, *pair) for pair in soon)),
-        Group(words("Waiting for approval"), tuple(_waiting(plan, p) for p in waiting)),
+        Group(words("Late"), len(late), tuple(late), words("Nothing is late.")),
+        Group(words("In the next 14 days"), len(soon), tuple(soon), _nothing_due(plan)),
+        Group(
+            words("Waiting for approval"),
+            len(waiting),
+            shown,
+            words("No piece waits for approval."),
+            more if len(waiting) > MOST_WAITING else "",
+        ),
     ]
+
+
+def waiting_pieces(plan: Plan) -> list[Piece]:
+    """Those that somebody is to approve, examples of approvals too: first what comes next."""
+    pieces, today = plan.workspace.pieces.values(), _today(plan)
+    found = [(_first_day(plan, p), p.id, p) for p in pieces if p.status == "ready" or p.is_example]
+    return [piece for *_, piece in sorted(found, key=lambda it: (it[0] < today, it[0], it[1]))]
+
+
+def summary(groups_of_today: list[Group]) -> str:
+    """«3 việc quá hạn, 2 việc trong 14 ngày tới.»."""
+    late, soon, _ = (group.count for group in groups_of_today)
+    if not late and not soon:
+        return words("Nothing is late, or due in the next 14 days.")
+    return words("{late} late, {soon} due in the next 14 days.").format(late=late, soon=soon)
 
 
 def today_in_words(plan: Plan) -> str:
@@ -85,6 +115,12 @@ def _today(plan: Plan) -> date:
     return plan.as_of.astimezone(HANOI).date()
 
 
+def _first_day(plan: Plan, piece: Piece) -> date:
+    item = plan.items.get(piece.id)
+    start = item.slot.start if item else piece.publish_on
+    return day_of(start) if start else date.max
+
+
 def _line(plan: Plan, campaign: Campaign, task: Task) -> Line:
     piece = plan.workspace.pieces.get(task.item)
     is_plan = task.kind == "plan"
@@ -99,12 +135,25 @@ def _line(plan: Plan, campaign: Campaign, task: Task) -> Line:
         campaign.title if is_plan else about(piece, plan) if piece else campaign.title,
         f"{what} {format_date(task.day)}",
         _left(days),
-        _partner(plan, task),
+        _partner(plan, task.who, task.day),
         is_late,
         handle_of(piece.file) if piece else "",
         f"{campaign.id}/{item.activity.id}" if begins and item else "",
-        words("Open") if piece else words("Begin the piece") if begins else "",
+        _button(piece) if piece else words("Begin the piece") if begins else "",
+        _leads(piece) if piece else "",
     )
+
+
+def _button(piece: Piece) -> str:
+    """What the piece needs next."""
+    if piece.status == "ready" or piece.is_example:
+        return words("Read and approve")
+    return words("Go on writing") if piece.status == "draft" else words("Open")
+
+
+def _leads(piece: Piece) -> str:
+    place = "#duyet" if piece.status == "ready" or piece.is_example else ""
+    return f"/bai/{handle_of(piece.file)}{place}"
 
 
 def _left(days: int) -> str:
@@ -115,20 +164,39 @@ def _left(days: int) -> str:
     )
 
 
-def _partner(plan: Plan, task: Task) -> str:
-    partner = plan.workspace.partners.get(task.who)
-    named = partner.name_on(task.day) if partner else None
+def _partner(plan: Plan, who: str, day: date) -> str:
+    partner = plan.workspace.partners.get(who)
+    named = partner.name_on(day) if partner else None
     return (named.short or named.name) if named else ""
 
 
 def _waiting(plan: Plan, piece: Piece) -> Line:
+    item = plan.items.get(piece.id)
     return Line(
         "waiting",
         piece.title,
         about(piece, plan),
         when_of(piece, plan),
-        "",
-        "",
+        words("only an example of an approval") if piece.is_example else "",
+        _partner(plan, item.partner, _first_day(plan, piece)) if item else "",
         handle=handle_of(piece.file),
         button=words("Read and approve"),
+        link=_leads(piece),
     )
+
+
+def _nothing_due(plan: Plan) -> str:
+    """That nothing is due, and what comes next."""
+    coming = _next_deadline(plan)
+    if coming is None:
+        return words("Nothing is due, and nothing is to come.")
+    told = words("Nothing is due. Next: {what} {day}, {title}.")
+    piece = plan.workspace.pieces.get(coming.item)
+    title = piece.title if piece else coming.title
+    return told.format(what=words(WORDS[coming.kind]), day=format_date(coming.day), title=title)
+
+
+def _next_deadline(plan: Plan) -> Deadline | None:
+    after = _today(plan) + AHEAD
+    coming = (each for each in deadlines_of(plan) if each.day > after)
+    return next((each for each in coming if not is_done(each, plan.items)), None)

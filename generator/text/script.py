@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from generator.model.memory import Memory
 from generator.planning.duration import USUAL, Estimate, Rate, estimate
-from generator.text.script_lines import ScriptLine, lines_of, parts, speaker_of
+from generator.text.script_lines import line_of, parts, speaker_of
 from generator.text.tree import CUE, Cue, cue_of, tokens
 from generator.vietnamese.speech.aloud import NO_READINGS, Readings, count_syllables
 
@@ -21,21 +21,16 @@ BACKGROUND = ("nhạc nền", "hình")
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """`lines` are everything that is written, in order, whether it is heard or not.
+    """`words` are everything that is said, a paragraph an item; headings and cues are not.
 
     `cues` is the length in seconds of what sounds by itself; `speakers` are the names in their
     order, each with its 0-based line, `open_cues` (cues without an end) are such lines.
     """
 
-    lines: tuple[ScriptLine, ...]
+    words: tuple[str, ...]
     cues: int
     speakers: tuple[tuple[str, int], ...]
     open_cues: tuple[int, ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Everything that is said, a paragraph an item; headings and cues are not."""
-        return tuple(line.words for line in self.lines if line.kind == "speech" and line.words)
 
     def estimate(self, readings: Readings = NO_READINGS, rate: Rate = USUAL) -> Estimate:
         """How long it takes, abbreviations being read as `readings` say."""
@@ -51,10 +46,11 @@ def read_script(markdown: str) -> Script:
     """The script that a text is."""
     stream = tokens(markdown)
     blocks = list(parts(stream))
+    heard = [line for block in blocks if (line := line_of(block))]
     cues = [token for token in stream if token.type == f"{CUE}_open"]
     lengths = [cue_of(token) for token in cues]
     return Script(
-        lines=tuple(line for block in blocks for line in lines_of(block)),
+        words=tuple(line.words for line in heard if line.kind == "speech" and line.words),
         cues=sum(map(time_of, lengths)),
         speakers=tuple((name, _line(block[0])) for block in blocks if (name := speaker_of(block))),
         open_cues=tuple(_unclosed(cues, markdown)),
@@ -63,16 +59,10 @@ def read_script(markdown: str) -> Script:
 
 def script_of(markdown: str, memory: Memory) -> Script:
     """The same, not read again where it was read before."""
-    lines, cues, speakers, open_cues = memory.read("script", markdown, lambda: _plain(markdown))
-    written = tuple(ScriptLine(*line) for line in lines)
-    return Script(written, cues, tuple((name, line) for name, line in speakers), tuple(open_cues))
-
-
-def _plain(markdown: str) -> tuple[Any, ...]:
-    """A script as JSON holds it."""
-    script = read_script(markdown)
-    lines = [(line.speaker, line.words, line.kind, line.plain_text) for line in script.lines]
-    return lines, script.cues, script.speakers, script.open_cues
+    said: dict[str, Any] = memory.read("script", markdown, lambda: asdict(read_script(markdown)))
+    speakers = tuple((name, line) for name, line in said["speakers"])
+    lines = {name: tuple(said[name]) for name in ("words", "open_cues")}
+    return Script(cues=said["cues"], speakers=speakers, **lines)
 
 
 def time_of(cue: Cue) -> int:

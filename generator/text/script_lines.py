@@ -42,12 +42,15 @@ def lines(markdown: str) -> list[ScriptLine]:
     return [line for block in blocks if (line := line_of(block)) and line.words]
 
 
-def lines_of(block: Sequence[Token]) -> Iterable[ScriptLine]:
-    """Everything that is written in a block, whether it is heard or not."""
-    if block[0].type == f"{NOTES}_open":
-        return notes(block)
-    line = line_of(block)
-    return [line] if line else []
+def written_lines(markdown: str) -> list[ScriptLine]:
+    """Everything that is written, in order, whether it is heard or not."""
+    found: list[ScriptLine] = []
+    for block in parts(tokens(markdown)):
+        if block[0].type == f"{NOTES}_open":
+            found += notes(block)
+        elif line := line_of(block):
+            found.append(line)
+    return found
 
 
 def notes(block: Iterable[Token]) -> Iterator[ScriptLine]:

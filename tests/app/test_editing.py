@@ -9,7 +9,14 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.app.check import CheckScope, check
 from generator.app.editing import NOT_EDITABLE, Outcome, apply
-from generator.app.editing.approvals import APPROVED_ALREADY, APPROVED_WITHDRAWN, UNSEEN, WITHDRAWN
+from generator.app.editing.approvals import (
+    APPROVAL_LOCK,
+    APPROVED_ALREADY,
+    APPROVED_WITHDRAWN,
+    OPEN_ALREADY,
+    UNSEEN,
+    WITHDRAWN,
+)
 from generator.app.editing.edit_kinds import (
     Approve,
     Attach,
@@ -18,7 +25,9 @@ from generator.app.editing.edit_kinds import (
     MoveSlot,
     NewPiece,
     Rename,
+    Reopen,
     ReplaceBody,
+    ReplaceText,
     SetValue,
     Withdraw,
 )
@@ -62,7 +71,7 @@ def replace(root: Path, path: str, before: str, after: str) -> str:
 
 
 def test_a_value_is_set_and_everything_else_stays(tiny: Path) -> None:
-    text = (tiny / BANNER).read_text("utf-8")
+    text = replace(tiny, BANNER, "status: approved", "status: ready")
     assert texts(tiny, SetValue(BANNER, "title", "Băng rôn: mới")) == {
         BANNER: text.replace("title: Băng rôn thử", 'title: "Băng rôn: mới"')
     }
@@ -73,6 +82,7 @@ def test_a_value_is_set_and_everything_else_stays(tiny: Path) -> None:
 
 
 def test_a_value_that_harms_is_refused_with_what_is_wrong(tiny: Path) -> None:
+    replace(tiny, BANNER, "status: approved", "status: ready")
     assert codes(tiny, SetValue(BANNER, "publish_on", "31/2/2021")) == ["impossible-date"]
     assert codes(tiny, SetValue(BANNER, "medium", "radioo")) == ["wrong-choice"]
 
@@ -129,6 +139,32 @@ def test_a_piece_is_withdrawn_with_its_reason(tiny: Path) -> None:
     assert codes(tiny, Withdraw(BANNER, "nữa")) == [WITHDRAWN.code]
     replace(tiny, BANNER, "status: withdrawn", "status: draft")
     assert codes(tiny, Withdraw(BANNER, "nữa")) == [UNSEEN.code]
+
+
+@pytest.mark.parametrize(
+    "edit", [SetValue(BANNER, "title", "Mới"), ReplaceBody(BANNER, "Mới"), ReplaceText(BANNER, "")]
+)
+def test_what_is_approved_is_locked(tiny: Path, edit: Edit) -> None:
+    done = outcome(tiny, edit)
+    assert [found.rule for found in done.findings] == [APPROVAL_LOCK]
+    assert done.findings[0].details == {"name": "Người thử"}
+    text = replace(tiny, BANNER, "approved_by: Người thử", "approved_by: Ví dụ")
+    changed = text.replace("title: Băng rôn thử", "title: Mới")
+    assert texts(tiny, SetValue(BANNER, "title", "Mới")) == {BANNER: changed}
+    assert HOME in texts(tiny, SetValue(HOME, "title", "Mới"))
+
+
+def test_a_piece_is_opened_again(tiny: Path) -> None:
+    text = (tiny / BANNER).read_text("utf-8")
+    signed = "status: approved\napproved_by: Người thử\napproved_on: 20/4/2021\n"
+    draft = text.replace(signed, "status: draft\n")
+    assert texts(tiny, Reopen(BANNER)) == {BANNER: draft}
+    gone = "status: withdrawn\napproved_by: Ai\napproval_number: 1\nwithdrawn_on: 1/6/2021  # lỗi\n"
+    replace(tiny, BANNER, signed, gone)
+    assert texts(tiny, Reopen(BANNER)) == {BANNER: draft}
+    (tiny / BANNER).write_text(draft, "utf-8")
+    assert codes(tiny, Reopen(BANNER)) == [OPEN_ALREADY.code]
+    assert "home-missing" in codes(tiny, Reopen(HOME))
 
 
 def test_the_home_page_cannot_be_withdrawn(tiny: Path) -> None:

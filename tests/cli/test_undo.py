@@ -108,6 +108,7 @@ def test_each_command_that_writes_has_a_way_back(run: Run, tiny: Path) -> None:
         ("new", "article", "--title", "Bài mới"),
         ("rename", "bang-ron-thu-1", "bang-moi"),
         ("withdraw", "Băng rôn thử", "--reason", "Đổi kế hoạch"),
+        ("reopen", "Băng rôn thử"),
     ):
         assert run(*words)[0] == 0
         assert authored(tiny) != before

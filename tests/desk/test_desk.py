@@ -69,6 +69,13 @@ def browser_of(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         yield Browser(url)
 
 
+def opened(root: Path) -> str:
+    """The text of the banner, waiting for approval: nothing of it is locked."""
+    text = (root / BANNER).read_text("utf-8").replace("status: approved", "status: ready")
+    (root / BANNER).write_text(re.sub(r"approved_\w+: .*\n", "", text), "utf-8")
+    return (root / BANNER).read_text("utf-8")
+
+
 def test_the_address_of_the_start_opens_it_and_nothing_else_does(browser_of: Browser) -> None:
     status, headers, _ = browser_of.ask(f"/mo/{TOKEN}", cookie=None)
     assert (status, headers["location"]) == (303, "/")
@@ -107,10 +114,7 @@ def test_no_path_comes_from_a_browser(browser_of: Browser) -> None:
 
 
 def test_the_day_shows_what_waits_and_a_piece_is_approved(browser_of: Browser, tiny: Path) -> None:
-    text = (tiny / BANNER).read_text("utf-8")
-    ready = text.replace("status: approved", "status: ready")
-    ready = re.sub(r"approved_\w+: .*\n", "", ready)
-    (tiny / BANNER).write_text(ready, "utf-8")
+    ready = opened(tiny)
     shown = browser_of.ask("/")[2]
     assert "Đọc và duyệt" in shown
     address = browser_of.handle("Băng rôn thử")
@@ -123,7 +127,7 @@ def test_the_day_shows_what_waits_and_a_piece_is_approved(browser_of: Browser, t
 
 
 def test_a_text_is_saved_line_by_line(browser_of: Browser, tiny: Path) -> None:
-    saved = "\ufeff" + (tiny / BANNER).read_text("utf-8").replace("\n", "\r\n")
+    saved = "\ufeff" + opened(tiny).replace("\n", "\r\n")
     (tiny / BANNER).write_bytes(saved.encode())
     address = browser_of.handle("Băng rôn thử")
     text, seal = browser_of.text(address)
@@ -138,7 +142,7 @@ def test_a_text_is_saved_line_by_line(browser_of: Browser, tiny: Path) -> None:
 def test_what_would_stop_the_build_is_not_saved_and_not_lost(
     browser_of: Browser, tiny: Path
 ) -> None:
-    before = (tiny / BANNER).read_bytes()
+    before = opened(tiny).encode()
     address = browser_of.handle("Băng rôn thử")
     text, seal = browser_of.text(address)
     form = {"viec": "luu", "dau": seal, "text": text.replace("(index.md)", "(nothing.md)") + "<b>"}
@@ -152,6 +156,7 @@ def test_what_would_stop_the_build_is_not_saved_and_not_lost(
 def test_what_somebody_saved_meanwhile_is_shown_beside_what_was_typed(
     browser_of: Browser, tiny: Path
 ) -> None:
+    opened(tiny)
     address = browser_of.handle("Băng rôn thử")
     text, seal = browser_of.text(address)
     by_word = (tiny / BANNER).read_text("utf-8").replace("Một băng rôn", "Ba băng rôn")
@@ -174,6 +179,57 @@ def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Pat
     assert "rồi lại một dòng ---" in browser_of.ask(address)[2]
 
 
+def test_the_buttons_of_a_piece_do_what_they_say(browser_of: Browser, tiny: Path) -> None:
+    def press(deed: str, **form: str) -> str:
+        address = browser_of.handle("Băng rôn thử")
+        answer = browser_of.ask(address, {"viec": deed, **form})[1]
+        assert answer["location"].endswith(f"?xong={deed}")
+        browser_of.ask(answer["location"])
+        return (tiny / BANNER).read_text("utf-8") if (tiny / BANNER).exists() else ""
+
+    signed = "status: approved\napproved_by: Người thử\napproved_on: 20/4/2021\n"
+    text = (tiny / BANNER).read_text("utf-8")
+    assert (
+        "Bài đã duyệt: chữ và các ô đã khóa."
+        in browser_of.ask(browser_of.handle("Băng rôn thử"))[2]
+    )
+    assert press("dinh", ten="Ghi nhầm khổ.").count("Ghi nhầm khổ.") == 1
+    browser_of.ask("/doi/1", {})
+    assert press("molai") == text.replace(signed, "status: draft\n")
+    assert press("gui") == text.replace(signed, "status: ready\n")
+    assert (
+        "Duyệt xong thì chữ và mọi ô của bài khóa lại"
+        in browser_of.ask(browser_of.handle("Băng rôn thử"))[2]
+    )
+    assert "status: approved\napproved_by: Tổ\n" in press("duyet", ten="Tổ")
+    assert "  # Hết hạn\n" in press("rut", ten="Hết hạn")
+    assert press("molai").count("status: draft") == 1
+    assert press("doiten", ten="Băng rôn đẹp") == ""
+    assert "id: bang-ron-dep\n" in (tiny / "content/bang-ron-dep.md").read_text("utf-8")
+
+
+def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, tiny: Path) -> None:
+    text = (tiny / BANNER).read_text("utf-8").replace("id: bang-ron-thu-1", "id: Băng Rôn 1")
+    (tiny / "content/hong.md").write_text(text, "utf-8")
+    address = browser_of.handle("content/hong.md")
+    assert browser_of.ask(address)[0] == 200
+    answer = browser_of.ask(address, {"viec": "doiten", "ten": "Băng rôn hỏng"})[1]
+    assert answer["location"].endswith("?xong=doiten")
+    assert "id: bang-ron-hong\n" in (tiny / "content/bang-ron-hong.md").read_text("utf-8")
+    assert browser_of.ask(answer["location"])[0] == 200
+
+
+def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Path) -> None:
+    shown = browser_of.ask("/bai/moi")[2]
+    assert re.findall(r'name="dong" value="([^"]*)"', shown) == ["thu/bang-ron-thu", ""]
+    assert "Không còn khung giờ trống" in shown
+    plan = tiny / "campaigns/thu/plan.yml"
+    lines = plan.read_text("utf-8").rstrip("\n")
+    slot = "\n    slots: [{id: moi-1, at: 20/6/2021, quarter: II/2021, basis: proposed}]\n"
+    plan.write_text(lines + slot, "utf-8")
+    assert "Khung giờ trống kế tiếp: 20/6/2021." in browser_of.ask("/bai/moi")[2]
+
+
 def test_the_list_is_narrowed(browser_of: Browser) -> None:
     def shown(**asked: str) -> list[str]:
         page = browser_of.ask(f"/bai?{urlencode(asked)}")[2]
@@ -183,6 +239,9 @@ def test_the_list_is_narrowed(browser_of: Browser) -> None:
     assert shown(tim="BANG RON") == ["Băng rôn thử"]
     assert shown(loai="article") == ["Trang đầu"]
     assert shown(tinh="draft") == []
+    assert shown(quy="II/2021") == ["Băng rôn thử"]
+    assert shown(xep="ngay") == ["Băng rôn thử", "Trang đầu"]
+    assert shown(trang="9" * 9) == shown(trang="9") == shown()
     assert shown(tim='"><script>') == []
 
 

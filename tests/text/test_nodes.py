@@ -169,7 +169,7 @@ def heard(text: str) -> str:
 
 
 def as_text_to_read(text: str) -> str:
-    return b"".join(scripts._text(segment(text), Memory())).decode().replace("\r\n", "\n")  # noqa: SLF001
+    return b"".join(scripts._text(segment(text))).decode().replace("\r\n", "\n")  # noqa: SLF001
 
 
 @pytest.fixture(scope="module")

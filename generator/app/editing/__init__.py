@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
-from generator.app.editing.approvals import approve, withdraw
+from generator.app.editing.approvals import approve, locked, reopen, withdraw
 from generator.app.editing.creation import attach, new_piece
 from generator.app.editing.edit_kinds import (
     Approve,
@@ -21,6 +21,7 @@ from generator.app.editing.edit_kinds import (
     MoveSlot,
     NewPiece,
     Rename,
+    Reopen,
     ReplaceBody,
     ReplaceText,
     SetValue,
@@ -52,6 +53,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     MoveSlot: (move_slot, "Moved a slot: {about}"),
     Approve: (approve, "Approved: {about}"),
     Withdraw: (withdraw, "Withdrew: {about}"),
+    Reopen: (reopen, "Opened again: {about}"),
     Correct: (correct, "Corrected: {about}"),
     Rename: (rename, "Renamed: {about}"),
     Attach: (attach, "Added a picture: {about}"),
@@ -81,6 +83,8 @@ def apply(
     overlay, found = Overlay(files), list[Diagnostic]()
     plan, now = report.plan, scope.now or report.plan.as_of
     for edit in edits:
+        if isinstance(edit, SetValue | ReplaceBody | ReplaceText):
+            found += locked(overlay, edit.piece)
         writer, _ = WRITERS[type(edit)]
         try:
             found += writer(edit, overlay, plan, now)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from generator.app.editing.edit_kinds import Approve, Withdraw
+from generator.app.editing.edit_kinds import Approve, Reopen, Withdraw
 from generator.app.editing.values import write
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -15,23 +15,36 @@ from generator.vietnamese.dates import HANOI, format_date
 APPROVED_ALREADY = Rule(
     "approved-already",
     "{name} has approved this piece already, on {day}.",
-    "To have it approved anew, write status: ready first.",
+    "To have it approved anew, open it again first.",
 )
 APPROVED_WITHDRAWN = Rule(
     "approves-withdrawn",
     "This piece is withdrawn; an approval would show it again.",
-    "If it is to be seen again, write status: ready and remove withdrawn_on first.",
+    "If it is to be seen again, open it again first.",
 )
 WITHDRAWN = Rule(
     "withdrawn-already",
     "This piece is withdrawn already.",
-    "Nothing is to be done; to show it again, write status: ready.",
+    "Nothing is to be done; to show it again, open it again.",
 )
 UNSEEN = Rule(
     "withdraws-unseen",
     "Nobody has approved this piece, so that no reader has seen it: there is nothing to withdraw.",
     "Leave it as a draft, or delete its file.",
 )
+
+OPEN_ALREADY = Rule(
+    "reopens-draft",
+    "This piece is being written: it is open.",
+    "Nothing is to be done; write in it.",
+)
+APPROVAL_LOCK = Rule(
+    "approved-locked",
+    "{name} has approved this piece as it is: its text and data are locked.",
+    "Open it again to change it, and have it approved anew.",
+)
+_HOME = "index"
+_ANSWERED = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
 
 
 def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
@@ -64,6 +77,30 @@ def withdraw(edit: Withdraw, overlay: Overlay, plan: Plan, now: datetime) -> Ite
     above = ("status", "approved_by", "approved_on", "approval_number")
     write(overlay, edit.piece, KeyEntry(("status",), "withdrawn"))
     write(overlay, edit.piece, KeyEntry(("withdrawn_on",), day, above, edit.reason))
+    return ()
+
+
+def is_locked(piece: Piece) -> bool:
+    """Whether somebody answers for each word of it; the home page is always there, and open."""
+    return _is_approved(piece) and piece.address != _HOME
+
+
+def locked(overlay: Overlay, path: str) -> Iterable[Diagnostic]:
+    """Why the text of a file is not to be changed; nothing where it may be."""
+    piece = overlay.piece(path)
+    if piece and is_locked(piece):
+        yield APPROVAL_LOCK.at(_status(piece), name=piece.approved_by)
+
+
+def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """A draft, of which nobody is said to have approved or withdrawn it."""
+    del plan, now
+    piece = overlay.piece(edit.piece)
+    if piece and piece.status == "draft":
+        return [OPEN_ALREADY.at(_status(piece))]
+    write(overlay, edit.piece, KeyEntry(("status",), "draft"))
+    for key in _ANSWERED:
+        write(overlay, edit.piece, KeyEntry((key,), None))
     return ()
 
 

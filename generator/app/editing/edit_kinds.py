@@ -67,6 +67,13 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen:
+    """A piece is being written again: whoever approved or withdrew it answers for it no more."""
+
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     """Readers are told today what was wrong in a piece and what is right."""
 
@@ -99,6 +106,7 @@ Edit = (
     | MoveSlot
     | Approve
     | Withdraw
+    | Reopen
     | Correct
     | Rename
     | Attach

@@ -49,7 +49,7 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
     """Id, former address, file; then slot, pictures and links."""
     del now
     path, new = edit.piece, edit.new
-    target = _target(path, new)
+    target = place_of(path, new)
     if refused := _refused(plan, overlay, edit, target):
         return [refused]
     old = value_at(path, overlay.text(path), ("id",))
@@ -70,8 +70,11 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
     return [SEEN_BY_READERS.at(Location(target), id=old, new=new)] if is_seen else []
 
 
-def _target(path: str, new: str) -> str:
-    """The file is called as its id; the home page stays where every page looks for it."""
+def place_of(path: str, new: str) -> str:
+    """Where a piece with a new id lies: its file is called so.
+
+    The home page stays where every page looks for it.
+    """
     folder, name = posixpath.split(path)
     return path if name == f"{_HOME}.md" else posixpath.join(folder, f"{new}.md")
 

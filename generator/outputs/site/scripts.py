@@ -9,12 +9,10 @@ from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
 from generator.model.inputs import Input, made_from
 from generator.model.medium import Medium
-from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.outputs.site.page import Link, link
 from generator.outputs.site.shelf import Shelf
-from generator.text.script import script_of
-from generator.text.script_lines import ScriptLine
+from generator.text.script_lines import ScriptLine, written_lines
 from generator.vietnamese.capitals import capitals
 
 _FORM = "3"  # changes when the same script would be written differently
@@ -28,8 +26,7 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
             words = digest_of(piece.title, piece.summary, piece.body.text)
             digest = made_from({Input.FORM: _FORM, Input.WORDS: words})
             path = addresses.script_text(medium, piece)
-            text = partial(_text, piece, shelf.context.memory)
-            yield Artifact(path, Audience.PUBLIC, digest, text)
+            yield Artifact(path, Audience.PUBLIC, digest, partial(_text, piece))
 
 
 def script_links(medium: Medium, piece: Piece) -> list[Link]:
@@ -40,8 +37,8 @@ def script_links(medium: Medium, piece: Piece) -> list[Link]:
     return [link(words("Script to read aloud"), addresses.script_text(medium, piece), note=note)]
 
 
-def _text(piece: Piece, memory: Memory) -> Iterator[bytes]:
-    written = script_of(piece.body.text, memory).lines
+def _text(piece: Piece) -> Iterator[bytes]:
+    written = written_lines(piece.body.text)
     parts = [capitals(piece.title), piece.summary]
     parts += [_paragraph(line) for line in written if line.kind != "note"]
     below = [line.plain_text for line in written if line.kind == "note"]

@@ -1,0 +1,83 @@
+"""What the buttons of a piece's screen ask for, as edits; and what each of them does, in words."""
+
+from collections.abc import Callable, Mapping
+
+from generator.app.editing.approvals import is_locked
+from generator.app.editing.edit_kinds import (
+    Approve,
+    Correct,
+    Edit,
+    Rename,
+    Reopen,
+    ReplaceText,
+    SetValue,
+    Withdraw,
+)
+from generator.app.editing.renaming import place_of
+from generator.model.piece import Piece
+from generator.vietnamese.slugs import slugify
+
+Form = Mapping[str, str]
+
+DONE = {
+    "luu": "Saved.",
+    "gui": "Sent for approval.",
+    "duyet": "Approved: the text and the data are locked now.",
+    "molai": "Open again: write below.",
+    "rut": "Withdrawn: readers are told.",
+    "dinh": "The correction is added: readers see it on the page and in the feeds.",
+    "doiten": "Renamed: links, slot and pictures follow.",
+    "moi": "A new draft. Write below, then save.",
+    "lai": "Taken back.",
+    "khong": "Nothing changes: it is so already.",
+}
+"""What a screen says of what was just done, by its word in the address."""
+
+
+_PLAIN: Mapping[str, Callable[[str], Edit]] = {
+    "gui": lambda path: SetValue(path, "status", "ready"),
+    "molai": Reopen,
+}
+_WORDED: Mapping[str, Callable[[str, str, Form], Edit]] = {
+    "duyet": lambda path, name, form: Approve(path, name, _line(form, "so")),
+    "rut": lambda path, why, _: Withdraw(path, why),
+    "dinh": lambda path, text, _: Correct(path, text),
+    "doiten": lambda path, name, _: Rename(path, slugify(name)),
+}
+
+
+def edit_of(path: str, form: Form) -> Edit | None:
+    """What a button asks for; nothing of what no button of ours does."""
+    asked, told = form.get("viec", ""), _line(form, "ten")
+    if asked == "luu" and "text" in form:
+        return ReplaceText(path, form["text"].replace("\r\n", "\n"))
+    if asked in _PLAIN:
+        return _PLAIN[asked](path)
+    return _WORDED[asked](path, told, form) if asked in _WORDED and told else None
+
+
+def _line(form: Form, name: str) -> str:
+    """What was typed as one line; nothing of what no line of text holds."""
+    line = " ".join(form.get(name, "").split())
+    return line if line.isprintable() else ""
+
+
+def file_after(edit: Edit) -> str:
+    """Where a piece lies once an edit is made."""
+    if isinstance(edit, Rename):
+        return place_of(edit.piece, edit.new)
+    return getattr(edit, "piece", "")
+
+
+def offers(piece: Piece | None) -> frozenset[str]:
+    """The buttons that a piece has: what would be refused is not offered."""
+    if piece is None:
+        return frozenset({"doiten"})
+    if piece.status == "withdrawn":
+        return frozenset({"molai", "doiten"})
+    if piece.status == "approved" and not piece.is_example:
+        again = {"molai"} if is_locked(piece) else set[str]()
+        return frozenset({"rut", "dinh", "doiten", *again})
+    if piece.status == "draft":
+        return frozenset({"gui", "duyet", "doiten"})
+    return frozenset({"duyet", "molai", "doiten"})

@@ -1,0 +1,68 @@
+"""For which lines of the plans a piece can be begun, and into which slot it would go."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.app.scaffold import open_slots
+from generator.catalogue import words
+from generator.media import media
+from generator.model.plan import ActivityLine, Plan
+from generator.planning.deadlines import runs
+from generator.vietnamese.dates import HANOI
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A line of a plan; `value` names it to a form, `slot` is the next open one in words."""
+
+    value: str
+    kind: str
+    title: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPromises:
+    """A plan with its lines; one that is over comes last."""
+
+    title: str
+    is_over: bool
+    lines: tuple[Promise, ...]
+
+
+def plans(plan: Plan) -> list[PlanPromises]:
+    """The plans that name a medium, the newest first, those that are over last."""
+    today = plan.as_of.astimezone(HANOI).date()
+    found = sorted(plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
+    told = [
+        PlanPromises(campaign.title, not runs(campaign, today), tuple(lines))
+        for campaign in found
+        if (lines := list(_promises(plan, campaign.id)))
+    ]
+    return sorted(told, key=lambda each: each.is_over)
+
+
+def medium_of(plan: Plan, campaign: str, activity: str) -> str:
+    """The medium that a line of a plan asks for; of none a page of its own."""
+    if not campaign:
+        return next(name for name, medium in media().items() if medium.placing == "none")
+    known = (line for line in plan.lines if line.campaign.id == campaign)
+    return next((ln.activity.medium or "" for ln in known if ln.activity.id == activity), "")
+
+
+def _promises(plan: Plan, campaign: str) -> Iterator[Promise]:
+    for line in plan.lines:
+        medium = media().get(line.activity.medium or "")
+        if medium and line.campaign.id == campaign:
+            value = f"{campaign}/{line.activity.id}"
+            yield Promise(value, words(medium.singular), line.activity.title, _slot(plan, line))
+
+
+def _slot(plan: Plan, line: ActivityLine) -> str:
+    """The next open one, and how many there are."""
+    waiting = open_slots(plan, line)
+    if not waiting:
+        return words("No slot is open: the piece gets a quarter, its day is chosen later.")
+    told = words("The next open slot: {slot}.").format(slot=waiting[0].slot.in_words())
+    more = words("{count} are open.").format(count=len(waiting)) if len(waiting) > 1 else ""
+    return f"{told} {more}".strip()

@@ -51,6 +51,7 @@ WITH_THEIR_FEATURE = {
     "front-matter-cut",
     "eyelets-over-edge",
     "eyelets-too-close",
+    "hangs-over-quarter",
     "hangs-too-long",
     "late",
     "missed",

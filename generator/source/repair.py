@@ -32,6 +32,7 @@ from generator.source.stop_reasons import (
     SHALLOW_TEXT,
     SIGNS_AROUND,
     SPARE_COLON,
+    STILL_OPEN,
 )
 from generator.source.value_shapes import items_of, list_keys, text_keys
 from generator.source.yaml_signs import is_one, straight
@@ -138,6 +139,12 @@ def _quoted(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that YAML reads otherwise: a colon in it, a sign of YAML in front."""
     head, value, tail = parts(lines[number])
     if not value or not head.strip() or _OF_YAML.match(value):
+        return
+    is_open = not value.strip("?") and key_in(head) not in text_keys()
+    if is_open and head.strip() == f"{key_in(head)}:":
+        waiting = f"{indent_of(head)}# {lines[number].strip()}"
+        details = {"problem": STILL_OPEN}
+        yield Slip(FORM, number, len(head), 1, waiting, details, is_example=True)
         return
     if value.startswith(":") and without_signs(value) != value:
         yield form(number, len(head), head + scalar(without_signs(value)) + tail, SPARE_COLON)

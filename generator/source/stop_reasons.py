@@ -12,6 +12,7 @@ OPEN_BRACKET: Final = "the bracket is not closed"
 BEHIND: Final = "a sign stands behind the bracket that ends the value"
 NO_COLON: Final = "there is no colon behind the key"
 FIRST_SIGN: Final = "a value that begins with this sign must be in quotation marks"
+STILL_OPEN: Final = "a question mark is no value; what nobody knows yet waits behind #"
 BACKSLASH: Final = (
     "within straight quotation marks the sign \\ and the one behind it stand for something else"
 )
@@ -43,6 +44,7 @@ PROBLEMS: Final = (
     NO_COLON,
     NO_HYPHEN,
     FIRST_SIGN,
+    STILL_OPEN,
     BACKSLASH,
     SHALLOW_LINE,
     NO_LIST,

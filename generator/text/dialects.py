@@ -183,6 +183,16 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         "Bold words have two stars on both sides within one paragraph, no space within the stars, "
         "and a space or a mark behind them: {better}",
     ),
+    "backticks": Dialect(
+        r"(?<!`)`+(?!\s|`|\Z|[^`\n]*['’´])[^\s`]*|(?<!\S)[^\s`´'‘]{1,20}`+(?!\S)",
+        "What is typed at a computer has this sign on both sides, within one paragraph; what "
+        "somebody says stands between “ and ”. Else remove it.",
+    ),
+    "underlines": Dialect(
+        rf"(?<![\w_{BLANK}/])__?(?=[^\W_])[^\s_]*"
+        r"|(?<![\w_])[^\W_]{1,20}[.,:;!?…”)]{0,3}__?(?![\w_])",
+        "Words in italics or bold have the same sign on both sides within one paragraph: {better}",
+    ),
     "times": Dialect(
         r"(?<![\w*])\d[\d.,]*(?: ?\* ?\d[\d.,]*)+(?![\w*])",
         "Write the sign of multiplication: {better}",

@@ -15,6 +15,7 @@ from generator.text.prose import BLANK, passages
 Kind = Literal[
     "heading-space", "list-space", "indent-space", "list-touching", "divider", "heading-in-bold",
     "heading-in-capitals", "heading-numbered", "hashtag", "letters-for-list", "note-by-hand",
+    "star-open",
 ]  # fmt: skip
 
 _WIDE: Final = "\u00a0\u2000-\u200a\u202f\u3000"
@@ -44,6 +45,11 @@ _NOTE = re.compile(
 )
 _STARS = re.compile(r"\*+")
 _STARRED = re.compile(r"(?<=\w)\*{1,3}(?![\w*])")
+_PAIR = re.compile(
+    r"(\*{1,3})(?=[^\s*])[^*\n]*(?:\n(?![ \t]*(?:\n|[-+*>#]+ |\d+[.)] ))[^*\n]*)*?(?<=[^\s*])\1"
+)
+_OPENED = re.compile(r"(?:^|(?P<within>(?<=[ (“])))\*(?=[^\W_])", re.MULTILINE)
+_CLOSED = re.compile(r"(?<=[\w.,:;!?…”)])\*(?![\w*])")
 _APART: Final = 2  # lines from an item to the next, with an empty one between
 _ENDS: Final = ".!?…:;,"
 _LONGEST: Final = 90  # characters of a heading
@@ -71,6 +77,7 @@ class Habit:
 def habits(prose: str) -> tuple[Habit, ...]:
     """Every such line of a body, in order; of lines in a row with the same sign the first."""
     notes = [*_notes(prose)]
+    notes += [each for each in _open_stars(prose) if not notes]
     starts = {note.start for note in notes}
     signs = (sign for sign in _signs(prose) if sign.start not in starts)
     return tuple(sorted((*signs, *_alone(prose), *notes), key=lambda habit: habit.start))
@@ -139,6 +146,16 @@ def _heading(line: str, at: int) -> Habit | None:
     return (
         Habit(kind, at, at + len(line), "## ", (at + start, at + end)) if kind and is_one else None
     )
+
+
+def _open_stars(prose: str) -> Iterator[Habit]:
+    """The first star that opens words in italics which no star ends in the same paragraph."""
+    left = _PAIR.sub(lambda pair: BLANK * len(pair[0]), prose) if "*" in prose else ""
+    for opened in _OPENED.finditer(left):
+        is_list = opened["within"] is None and not _CLOSED.search(left, opened.end())
+        if not is_list:
+            yield Habit("star-open", *opened.span())
+            return
 
 
 def _notes(prose: str) -> Iterator[Habit]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
+from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
-Kind = Literal["chat", "citation", "mail", "page", "origin", "file"]
+Kind = Literal["chat", "citation", "mail", "page", "origin", "file", "remark"]
 
 _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
@@ -87,12 +88,16 @@ class Leftover:
     sure: bool = True
 
 
-def leftovers(text: str, prose: str, key: str) -> Iterator[Leftover]:
-    """All of a body, or (`key`) of a text of the front matter, in order; of a mail the surest."""
+def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Iterator[Leftover]:
+    """All of a body, or (`key`) of a text of the front matter, in order; of a mail the surest.
+
+    Whoever speaks in a script that is heard may ask others for anything.
+    """
     if key == "title" and _FILE.fullmatch(text):
         yield Leftover("file", 0, len(text))
         return
-    found = sorted(_every(text, prose), key=lambda each: (each.start, -each.end))
+    asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))
+    found = sorted((*_every(text, prose), *asked), key=lambda each: (each.start, -each.end))
     mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]
     last = 0
     for each in found:

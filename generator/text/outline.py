@@ -77,6 +77,16 @@ _MAYBE_ODD = Sign(
     r"|(?<![\w*])(?:__|[_*])[^\s_*]|[^\s#]#{2,6}$"
 )
 _BOLD = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?![\w*])")
+_LONE = (
+    ("**", _BOLD, re.compile(r"\*\*")),
+    ("`", re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\1(?!`)", re.DOTALL), re.compile("`")),
+    (
+        "_",
+        re.compile(r"(?<![\w_])(__?)(?=[^\s_])[^_\n]*?(?<=[^\s_])\1(?![\w_])"),
+        re.compile(r"(?<![\w_/])__?(?=[^\W_])|(?<=[\w.,:;!?…”)])(?<!_)__?(?![\w_])"),
+    ),
+)
+"""Signs that stand in pairs: what a pair looks like, and one that is left."""
 _DASH = "–—"
 _SIGN = "[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
 _BULLET = RareForm(
@@ -142,7 +152,7 @@ def is_odd(words: str) -> bool:
         lines = f"\n{words}"
         if any(sign in words for sign in _ODD_SIGNS) or any(sign.search(lines) for sign in _ODD):
             return True
-    return "**" in words and "**" in _BOLD.sub("", words)
+    return any(sign in words and lone.search(paired.sub("", words)) for sign, paired, lone in _LONE)
 
 
 def _has_crowded(markdown: str) -> bool:

@@ -9,6 +9,7 @@ from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
 from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED_NUMBER, WORD_FIELD
 from generator.vietnamese.forms import RareForm, Sign
+from generator.vietnamese.open_figures import open_figures
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.text import fold
@@ -23,26 +24,14 @@ _VERBS: Final = (
     r"|(?:xem|hỏi|sửa|viết) lại(?=\s*[\])])"
     r"|ghi (?:rõ|tên|số|sau)|viết (?:tiếp|sau|thêm|vào)|đang (?:viết|cập nhật|chờ|bổ sung)"
     r"|chờ (?:số|duyệt|xác nhận|cập nhật)|sẽ (?:viết|bổ sung|cập nhật|thêm)"
-    r"|(?:ảnh|hình|số liệu|tên|chữ|câu) (?:ở đây|vào đây|sau)|thêm (?:ảnh|hình|số|chữ|sau)"
+    r"|(?:ảnh|hình|số liệu|tên|chữ|câu)(?: \d{1,2})? (?:ở đây|vào đây|sau)"
+    r"|thêm (?:ảnh|hình|số|chữ|sau)"
     r"|insert|add|your"
 )
-_COLLEAGUE: Final = "anh|chị|em|cô|chú|bác|sếp"
-_TASKS: Final = (
-    r"(?:xem|sửa|hỏi|viết|đọc|kiểm tra|duyệt|bổ sung)(?: (?:lại|giúp|hộ|sau|nhé|với))+"
-    r"|duyệt|kiểm tra|bổ sung|xác nhận|cho ý kiến"
-)
-"""What colleagues are asked for by name: «(chị Lan xem lại)»."""
 _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
-_COUNTED: Final = (
-    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|lít|tấn|kg|mg/l|m3|m³|kWh|MWh|độ C|phần trăm))"
-)
-_NOUNS: Final = (
-    r"(?:doanh nghiệp|cơ sở|nhà máy|xưởng|hộ|người|lao động|công nhân|giải pháp|chương trình|bài"
-    r"|cuộc|lớp|buổi|ngày|tháng|năm|giờ|phút|giây|lần|xã|phường|huyện)"
-)
 _FORMS: Final = tuple(
     RareForm(form, sign, re.IGNORECASE)
     for form, sign in (
@@ -52,11 +41,8 @@ _FORMS: Final = tuple(
             "|".join(sorted(WORDS)),
         ),
         (
-            (
-                rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})"
-                rf"|[\[(]\s*(?:{_COLLEAGUE}) (?-i:[^\W\d_a-z])\w* (?:{_TASKS})\s*[\])]"
-            ),
-            rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}|{_COLLEAGUE}))",
+            (rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})"),
+            rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}))",
         ),
         # dates, numbers and years that nobody knew
         (r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)", "[dD][dD]/"),
@@ -68,14 +54,6 @@ _FORMS: Final = tuple(
             r"xx|\dx",
         ),
         (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
-        (
-            (
-                r"(?<![\w.])(?<!lần )(?<!thứ )(?<!kỷ )(?<!khóa )(?<!khoá )(?<!kỳ )(?<!hội )(?-i:"
-                rf"(?:[XYN]|XX|YY) ?(?=%|‰|°C|{_COUNTED}\b)|x{{1,2}}(?=%)|xx (?=%|{_COUNTED}\b)"
-                rf"|(?:XX|YY|xx) (?={_NOUNS}\b))"
-            ),
-            r"(?:^|[^\w.\n])(?:[XYNx]|XX|YY|xx)(?:$|%|‰|°)",
-        ),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
             rf"^{_DOTS}",
@@ -186,6 +164,7 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     """Where a form stands that is meant for nothing else."""
     for form in _FORMS:
         yield from _apart(prose, form.finditer(prose))
+    yield from open_figures(prose)
     if _MAYBE_DATE.is_in(prose):
         yield from _apart(prose, _DATE.finditer(prose))
     if "của bạn" in prose:

@@ -55,6 +55,8 @@ SAMPLES = {
     "wiki-bold": ["'''đậm'''"],
     "emphasis": ["*Lưu ý:*Chữ", "__Lưu ý:__Chữ", "_Lưu ý_Chữ"],
     "stars": ["**Lưu ý:**Chữ", "** hở **", "**hở"],
+    "backticks": ["`hở", "Nước hở`"],
+    "underlines": ["__hở", "_hở", "nước hở__"],
     "times": ["5 * 6 * 7", "Rộng 2*3 m"],
     "tildes": ["~~ hở ~~", "~~hở"],
 }

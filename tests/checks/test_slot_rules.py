@@ -9,7 +9,7 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.checks import channel_rules, lateness, plan_quarters, releases, slot_rules
+from generator.checks import channel_rules, hanging, lateness, plan_quarters, releases, slot_rules
 from generator.diagnostics import Diagnostic, Rule
 from generator.source import release_file as release_files
 from generator.vietnamese.dates import HANOI
@@ -38,7 +38,15 @@ def edit(moves: Path) -> Edit:
 
 OURS = {
     rule
-    for module in (channel_rules, lateness, plan_quarters, release_files, releases, slot_rules)
+    for module in (
+        channel_rules,
+        hanging,
+        lateness,
+        plan_quarters,
+        release_files,
+        releases,
+        slot_rules,
+    )
     for rule in vars(module).values()
     if isinstance(rule, Rule)
 }
@@ -163,6 +171,18 @@ def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, e
     assert [(item.where.path, item.where.line) for item in same] == [(RADIO.format(3), 8)]
 
 
+def test_two_plans_at_the_same_moment_at_one_station(moves: Path) -> None:
+    without_releases(moves)
+    other = moves / "campaigns/khac/plan.yml"
+    other.parent.mkdir()
+    text = (moves / PLAN).read_text(encoding="utf-8").partition("  - id: bao\n")[0]
+    for old, new in (("id: thu\n", "id: khac\n"), ("phat-thanh-4", "khac-1")):
+        text = text.replace(old, new)
+    other.write_text(text, encoding="utf-8")
+    same = [item for item in found(moves) if item.rule == slot_rules.SAME_SLOT]
+    assert [(item.where.path, item.where.line) for item in same] == [(PLAN, 16)]
+
+
 def test_a_banner_that_hangs_too_long(moves: Path, edit: Edit) -> None:
     without_releases(moves)
     edit(
@@ -172,7 +192,7 @@ def test_a_banner_that_hangs_too_long(moves: Path, edit: Edit) -> None:
         "      - {id: bang-ron-2, at: 7/6/2021, until: 22/6/2021}\n",
     )
     codes = [code for code, path, _ in told(moves) if path == PLAN]
-    assert slot_rules.TOO_LONG.code in codes
+    assert hanging.TOO_LONG.code in codes
 
 
 def test_two_slots_with_one_id_and_a_slot_of_another_activity(moves: Path, edit: Edit) -> None:

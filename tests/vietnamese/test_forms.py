@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import generator
 from generator.text.asides import asides
-from generator.text.outline import is_odd, outline
+from generator.text.odd_signs import is_odd
+from generator.text.outline import outline
 from generator.text.placeholders import placeholders
 from generator.text.prose import prose, spoken_prose
 from generator.vietnamese.forms import RareForm, Sign, every_form

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model.record import Record
 from generator.text.dialects import foreign
 from generator.text.mentions import Bare
-from generator.text.outline import is_odd
+from generator.text.odd_signs import is_odd
 from generator.text.piece_texts import front
 
 PLAIN = Rule(

@@ -12,7 +12,8 @@ from generator.text import outline as module
 from generator.text.anchors import Anchors
 from generator.text.html import Targets, html_of
 from generator.text.mentions import Mention, Outline, place
-from generator.text.outline import anchors, is_odd, outline
+from generator.text.odd_signs import is_odd
+from generator.text.outline import anchors, outline
 from generator.text.tree import tree
 from generator.vietnamese.forms import Sign
 

@@ -70,11 +70,12 @@ def workspace(folder: Path, pieces: int) -> None:
         medium, activity, section = ("newspaper", "bao", "bao-chi")
         if number % 2:
             medium, activity, section = ("radio", "phat-thanh", "phat-thanh")
-        quarter = ("II", "IV")[number // 2 % 2]
+        quarter, first = (("II", 4), ("IV", 10))[number // 2 % 2]
         head = (
             f"---\nid: {activity}-do-{number}\nmedium: {medium}\ncampaign: ke-hoach-mau\n"
             f'activity: {activity}\ntitle: "{title}"\nsummary: "{title}, kể lại trong một trang."\n'
-            f"quarter: {quarter}/{YEAR}\npublish_on: {1 + number % 28}/{1 + number % 12}/{YEAR}\n"
+            f"quarter: {quarter}/{YEAR}\n"
+            f"publish_on: {1 + number % 28}/{first + number % 3}/{YEAR}\n"
             "basis: proposed\nstatus: approved\napproved_by: Người duyệt mẫu\n"
             f"approved_on: 1/1/{YEAR}\n---\n\n"
         )
@@ -97,7 +98,13 @@ def plain(folder: Path, pieces: int) -> None:
 def texts(pieces: int) -> list[tuple[str, str]]:
     """Title and Markdown of each piece."""
     chance = random.Random(SEED)
-    return [(f"{_phrase(chance)} (số {number})", _text(chance)) for number in range(pieces)]
+    return [(_title(chance, number), _text(chance)) for number in range(pieces)]
+
+
+def _title(chance: random.Random, number: int) -> str:
+    """As short as newspapers take it."""
+    name = chance.choice(SUBJECTS)
+    return f"{name[0].upper()}{name[1:]} (số {number})"
 
 
 def _text(chance: random.Random) -> str:

@@ -26,8 +26,8 @@ def autolinks(parser: MarkdownIt) -> None:
 
 
 @lru_cache(maxsize=64)
-def _addresses(text: str) -> tuple[Span, ...]:
-    """Where the addresses of a text stand."""
+def addresses(text: str) -> tuple[Span, ...]:
+    """Where the bare addresses of a text stand."""
     if "://" not in text and "@" not in text:
         return ()
     return tuple((match.start(), _stop(match)) for match in _ADDRESS.finditer(text))
@@ -39,6 +39,11 @@ def _stop(match: re.Match[str]) -> int:
     while address[-1] in _END or (address[-1] == ")" and address.count("(") < address.count(")")):
         address = address[:-1]
     return match.start() + len(address)
+
+
+def target(address: str) -> str:
+    """Where a bare address leads."""
+    return address if "://" in address else f"mailto:{address}"
 
 
 def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
@@ -62,8 +67,7 @@ def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-
     if not silent:
         address = state.src[slice(*found)]
         opened = state.push("link_open", "a", 1)
-        whole = address if "://" in address else f"mailto:{address}"
-        opened.attrs = {"href": state.md.normalizeLink(whole)}
+        opened.attrs = {"href": state.md.normalizeLink(target(address))}
         opened.info = BARE
         state.push("text", "", 0).content = address
         state.push("link_close", "a", -1).info = BARE
@@ -73,7 +77,7 @@ def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-
 
 def _next(state: StateInline) -> Span | None:
     """The first address that does not begin before the place that is read."""
-    spans = _addresses(state.src)
+    spans = addresses(state.src)
     at = bisect_left(spans, (state.pos, 0))
     return spans[at] if at < len(spans) else None
 

@@ -11,13 +11,9 @@ from collections.abc import Iterator, Sequence
 from generator.source.edits import normal_form
 from generator.text.splicing.block_words import Words, words
 from generator.text.splicing.leaves import Leaf, Page, page
-from generator.text.splicing.writing import guard, normal, spellings
+from generator.text.splicing.writing import RefusedError, closed, guard, normal, spellings
 
 Change = tuple[int, int, str]
-
-
-class RefusedError(Exception):
-    """These words cannot stand at this place: they would be read as something else."""
 
 
 def leaves(text: str) -> Sequence[Leaf]:
@@ -40,20 +36,23 @@ def splice(text: str, number: int, new: Words) -> str:
         raise RefusedError(leaf.kind)
     wanted = before.shape({number: meant})
     form = normal_form(text)
-    for start, stop, written in _changes(before, leaf, meant):
+    for start, stop, written in leaf_changes(before, leaf, meant):
         done = text[:start] + unicodedata.normalize(form, written) + text[stop:]
         if page(done).shape() == wanted:
             return done
     raise RefusedError(leaf.content)
 
 
-def _changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
-    """The smallest part of the leaf, then to its end, then all of it, in every spelling."""
+def leaf_changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
+    """The smallest part of a leaf, then to its end, then all of it, in every spelling.
+
+    Each would be read as meant where the leaf stands alone.
+    """
     head, tail = _same(leaf.words, meant)
     for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
         begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
         for spelled in dict.fromkeys(spellings(meant[first : len(meant) - last])):
-            way = _closed(spelled) if leaf.kind == "heading" and not last else spelled
+            way = closed(spelled) if leaf.kind == "heading" and not last else spelled
             if _begins_line(before, leaf):
                 at_start = not begin or leaf.content[begin - 1] == "\n"
                 lines = way.split("\n")
@@ -94,11 +93,6 @@ def _cut(leaf: Leaf, at: int) -> int:
     if at in {0, len(leaf.words)}:
         return 0 if not at else len(leaf.content)
     return leaf.words[at].start if leaf.words[at - 1].marks else leaf.words[at - 1].end
-
-
-def _closed(way: str) -> str:
-    """Signs at the end of a heading would be taken for its frame."""
-    return re.sub(r"#(?=#*$)", r"\\#", way)
 
 
 def _laid(before: Page, leaf: Leaf, way: str) -> str:

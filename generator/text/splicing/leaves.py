@@ -44,9 +44,13 @@ Shape = tuple[object, ...]
 
 @dataclass(slots=True)
 class Page:
-    """A file that was read: its lines as saved without their ends, and where they begin."""
+    """A file that was read: its lines as saved without their ends, and where they begin.
+
+    `first` is the line, from 0, in which the body begins; without a body that behind the last.
+    """
 
     text: str
+    first: int = 0
     lines: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     environment: dict[str, Any] = field(default_factory=dict)
@@ -90,13 +94,15 @@ def page(text: str) -> Page:
         found.lines.append(part)
         found.starts.append(at)
         at += len(part) + len(end)
+    found.first = len(found.lines)
     halves = split(document("", bare)) if bare.strip() else None
     if halves is None or isinstance(halves, Diagnostic):
         return found
+    found.first = halves.body.first - 1
     stream = read_blocks(halves.body.text, found.environment)
     found.roots = list(SyntaxTreeNode(stream).children)
     for root in found.roots:
-        _read(found, root, halves.body.first - 1)
+        _read(found, root, found.first)
     return found
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import groupby, product
 from typing import Final
 
+from generator.text.autolinks import addresses, target
 from generator.text.splicing.block_words import (
     CODE,
     EM,
@@ -17,6 +18,7 @@ from generator.text.splicing.block_words import (
     Mark,
     Unit,
     Words,
+    normal_address,
 )
 
 _EVERY: Final = re.compile(r"([\\`*_\[\]<>&~!:@])")
@@ -63,10 +65,30 @@ def _trimmed(kept: Sequence[Unit]) -> Words:
     return tuple(done)
 
 
+class RefusedError(Exception):
+    """This cannot stand at its place: it would be read as something else."""
+
+
 def spellings(words: Sequence[Unit]) -> Iterator[str]:
     """Every way of writing words, the plainest first; a line that is broken is one."""
-    for escaped, star, entities in product((_NEEDED, _EVERY), "*_", (False, True)):
-        yield _Writer(words, escaped, star, entities=entities).written()
+    for form in dict.fromkeys((_with_addresses(words), tuple(words))):
+        for escaped, star, entities in product((_NEEDED, _EVERY), "*_", (False, True)):
+            yield _Writer(form, escaped, star, entities=entities).written()
+
+
+def _with_addresses(words: Sequence[Unit]) -> Words:
+    """Words of which a link that says its own address is written as that address."""
+    found: list[Unit] = []
+    for marks, group in groupby(words, key=lambda unit: unit.marks):
+        units = tuple(group)
+        said = "".join(unit.what for unit in units if isinstance(unit.what, str))
+        link = next((mark for mark in marks if isinstance(mark, Link)), None)
+        is_bare = addresses(said) == ((0, len(units)),) and CODE not in marks
+        if link and is_bare and link == Link(normal_address(target(said))) and not link.source:
+            found.append(Unit(Atom("address", said), marks - {link}))
+        else:
+            found += units
+    return tuple(found)
 
 
 def guard(line: str) -> str:
@@ -76,6 +98,11 @@ def guard(line: str) -> str:
         return line
     number = found[1] or ""
     return f"{number}\\{line[len(number) :]}"
+
+
+def closed(line: str) -> str:
+    """The words of a heading: signs at their end would be taken for its frame."""
+    return re.sub(r"#(?=#*$)", r"\\#", line)
 
 
 class _Writer:

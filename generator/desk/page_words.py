@@ -1,0 +1,175 @@
+"""Words of a block as the page-like editor has them: runs of text with marks, and all else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, Final
+
+from generator.text.autolinks import addresses, target
+from generator.text.splicing.block_words import (
+    CODE,
+    EM,
+    HARD,
+    STRONG,
+    STRUCK,
+    Atom,
+    Link,
+    Mark,
+    Unit,
+    Words,
+    normal_address,
+)
+from generator.text.tree import new_parser
+from generator.vietnamese.text import nfc
+
+Json = Mapping[str, Any]
+_NAMES: Final = (STRONG, EM, STRUCK, CODE)
+_NOTE: Final = "footnote_ref"
+
+
+class PageError(ValueError):
+    """What a browser has sent is no page of ours."""
+
+
+def words_json(words: Words) -> list[dict[str, Any]]:
+    """Words as the nodes of a text block."""
+    found: list[dict[str, Any]] = []
+    for (marks, is_text), units in groupby(words, lambda u: (u.marks, isinstance(u.what, str))):
+        known = {"marks": [_mark_json(mark) for mark in _ordered(marks)]} if marks else {}
+        if is_text:
+            found.append({"type": "text", "text": "".join(str(u.what) for u in units), **known})
+        else:
+            found += ({**_atom_json(unit.what), **known} for unit in units)
+    return found
+
+
+def _ordered(marks: frozenset[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: (isinstance(mark, str), str(mark)))
+
+
+def _mark_json(mark: Mark) -> dict[str, Any]:
+    if isinstance(mark, str):
+        return {"type": mark}
+    return {
+        "type": "link",
+        "attrs": {"href": mark.href, "title": mark.title, "source": mark.source},
+    }
+
+
+def _atom_json(atom: str | Atom) -> dict[str, Any]:
+    if isinstance(atom, str) or atom == HARD:
+        return {"type": "hard_break"}
+    if atom.kind == _NOTE:
+        return {"type": "note", "attrs": {"label": atom.source[2:-1]}}
+    if atom.kind == "image":
+        return {"type": "image", "attrs": {"source": atom.source, **_picture(atom.source)}}
+    return {"type": "raw_inline", "attrs": {"source": atom.source}}
+
+
+@lru_cache(500)
+def _picture(source: str) -> dict[str, str]:
+    """Where a picture lies and what it shows; nothing of one that says so elsewhere."""
+    found = new_parser().parseInline(source)[0].children or []
+    if [token.type for token in found] != ["image"]:
+        return {"src": "", "alt": source}
+    token = found[0]
+    return {"src": str(token.attrs["src"]), "alt": token.content}
+
+
+def words_of_json(content: object) -> Words:
+    """The words that a text block of the editor holds.
+
+    Raises:
+        PageError: there is something else in it.
+    """
+    if not isinstance(content, list):
+        raise PageError
+    return _linked(tuple(unit for node in content for unit in _units(node)))
+
+
+def _units(node: object) -> Iterator[Unit]:
+    if not isinstance(node, dict):
+        raise PageError
+    marks = frozenset(_mark(each) for each in _items(node.get("marks", [])))
+    if node.get("type") == "text":
+        text = nfc(text_of(node, "text")).replace("\r", "").replace("\n", " ")
+        yield from (Unit(char, marks) for char in text)
+    else:
+        yield Unit(_atom(node), marks)
+
+
+def _atom(node: Json) -> Atom:
+    attrs = node.get("attrs") or {}
+    match node.get("type"):
+        case "hard_break":
+            return HARD
+        case "note":
+            return Atom(_NOTE, f"[^{label(attrs)}]")
+        case "image":
+            return Atom("image", _source(attrs))
+        case "raw_inline":
+            return Atom("html_inline", text_of(attrs, "source"))
+    raise PageError
+
+
+def label(attrs: Json) -> str:
+    """The name of a note."""
+    found = text_of(attrs, "label")
+    if not found or any(char.isspace() or char in "[]^\\" for char in found):
+        raise PageError
+    return found
+
+
+def _source(attrs: Json) -> str:
+    """How a picture is written: as it was, or anew."""
+    if attrs.get("source"):
+        return text_of(attrs, "source")
+    alt = text_of(attrs, "alt").replace("[", "\\[").replace("]", "\\]").replace("\n", " ")
+    src = text_of(attrs, "src")
+    return f"![{alt}]({src})" if not set(" ()<>\n") & set(src) else f"![{alt}](<{src}>)"
+
+
+def _mark(mark: object) -> Mark:
+    if isinstance(mark, dict) and mark.get("type") in _NAMES:
+        return str(mark["type"])
+    if isinstance(mark, dict) and mark.get("type") == "link":
+        attrs = mark.get("attrs") or {}
+        href = normal_address(text_of(attrs, "href").strip())
+        title, source = (str(attrs.get(name) or "") for name in ("title", "source"))
+        return Link(href, title, source)
+    raise PageError
+
+
+def _linked(words: Words) -> Words:
+    """Bare addresses lead where they say, as the reader of the file has it."""
+    bare = "".join(
+        unit.what if isinstance(unit.what, str) and _is_bare(unit) else "\0" for unit in words
+    )
+    found = list(words)
+    for start, stop in addresses(bare):
+        link = Link(normal_address(target(bare[start:stop])))
+        for number in range(start, stop):
+            found[number] = Unit(words[number].what, words[number].marks | {link})
+    return tuple(found)
+
+
+def _is_bare(unit: Unit) -> bool:
+    return CODE not in unit.marks and not any(isinstance(mark, Link) for mark in unit.marks)
+
+
+def _items(value: object) -> Sequence[object]:
+    if not isinstance(value, list):
+        raise PageError
+    return value
+
+
+def text_of(attrs: Json, name: str) -> str:
+    """What a node says of itself by this name.
+
+    Raises:
+        PageError: nothing, or no text.
+    """
+    value = attrs.get(name)
+    if not isinstance(value, str):
+        raise PageError
+    return value

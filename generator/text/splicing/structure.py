@@ -1,0 +1,68 @@
+"""Some blocks of a body become others: paragraphs, lists, tables, cues, notes come, go and change.
+
+What is the same on both sides stays as it was saved. Of the rest as little is written as can be:
+the words of a paragraph, one item, one row; then whole blocks. The file is read again each time:
+the first form that reads exactly as it was meant is taken, else the edit is refused.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from generator.text.splicing import splice
+from generator.text.splicing.blocks import Block, blocks_of, kept
+from generator.text.splicing.leaves import Page, page
+from generator.text.splicing.merging import Merging, environment_for
+from generator.text.splicing.writing import RefusedError
+
+_DEPTHS: Final = (9, 2, 1, 0)
+"""How deep in the blocks only a part of them is written anew: the finest first."""
+
+
+def body_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of the body of a file as saved."""
+    return blocks_of(page(text))
+
+
+def rewritten(text: str, first: int, last: int, new: Sequence[Block]) -> str:
+    """The text of a file in which the blocks from `first` to before `last` are others.
+
+    Raises:
+        RefusedError: they would be read as something else, or change other blocks.
+        IndexError: there are no such blocks.
+    """
+    before = page(text)
+    old = blocks_of(before)
+    if not 0 <= first <= last <= len(old):
+        raise IndexError(first, last)
+    meant = kept((*old[:first], *new, *old[last:]))
+    if kept(old) == meant:
+        return text
+    for depth in _DEPTHS:
+        done = _attempt(lambda d=depth: _merged(before, (first, last), new, meant, d))  # type: ignore[misc]
+        if done is not None and _is_meant(before, done, meant):
+            return done
+    raise RefusedError(", ".join(block.kind for block in new))
+
+
+def _attempt(way: Callable[[], str]) -> str | None:
+    try:
+        return way()
+    except RefusedError:
+        return None
+
+
+def _merged(
+    before: Page, span: tuple[int, int], new: Sequence[Block], meant: Sequence[Block], depth: int
+) -> str:
+    merging = Merging(before, environment_for(before, meant), depth)
+    merging.body(blocks_of(before), span, new)
+    if len(merging.leaves) == 1 and not merging.changes:
+        return splice(before.text, *merging.leaves[0])
+    return merging.text()
+
+
+def _is_meant(before: Page, done: str, meant: Sequence[Block]) -> bool:
+    """Whether the body says what it shall, and all that stands above it is as it was."""
+    after = page(done)
+    head = [lines[: before.first] for lines in (before.lines, after.lines)]
+    return after.first == before.first and head[0] == head[1] and kept(blocks_of(after)) == meant

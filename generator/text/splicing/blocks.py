@@ -31,6 +31,8 @@ _NAMES: Final = {
 }
 _CONTAINERS: Final = frozenset({*LISTS, ITEM, QUOTE, CUE, NOTE})
 _FENCED: Final = frozenset({CUE})
+SPACES: Final = frozenset({SOFT, "\t"})
+"""What is written otherwise than a space, and is read as one."""
 _AROUND: Final = " \t>"
 """What stands before the words of an empty line."""
 
@@ -139,10 +141,10 @@ def _text_block(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
 
 @lru_cache(5000)
 def shown(words: Words) -> Words:
-    """Words as they are read: where a line is broken is a space."""
-    if not any(unit.what == SOFT for unit in words):
+    """Words as they are read: where a line is broken, or a tab stands, is a space."""
+    if not any(unit.what in SPACES for unit in words):
         return words
-    return tuple(Unit(" ", u.marks, u.start, u.end) if u.what == SOFT else u for u in words)
+    return tuple(Unit(" ", u.marks, u.start, u.end) if u.what in SPACES else u for u in words)
 
 
 def _container(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
@@ -150,7 +152,7 @@ def _container(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
     blocks = tuple(block for child in node.children if (block := _block(page, child)))
     if len(blocks) < len(node.children) or not _is_covered(page, node, lines, blocks):
         return None
-    inner_kinds = {block.kind for block in _all(blocks)}
+    inner_kinds = {block.kind for block in all_of(blocks)}
     if NOTE in inner_kinds or (kind == CUE and CUE in inner_kinds):
         return None
     held = (child for item in node.children for child in item.children)
@@ -158,8 +160,9 @@ def _container(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
     return Block(kind, _facts(node, kind), (), blocks, is_tight, lines)
 
 
-def _all(blocks: Sequence[Block]) -> list[Block]:
-    return [found for block in blocks for found in (block, *_all(block.blocks))]
+def all_of(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks and all that lie in them."""
+    return [found for block in blocks for found in (block, *all_of(block.blocks))]
 
 
 def _facts(node: SyntaxTreeNode, kind: str) -> Facts:

@@ -10,7 +10,7 @@ from generator.text.cues import cue_line
 from generator.text.splicing import leaf_changes
 from generator.text.splicing.alignment import aligned
 from generator.text.splicing.block_lines import Environment, among, row_line
-from generator.text.splicing.block_words import SOFT, Words
+from generator.text.splicing.block_words import Words
 from generator.text.splicing.blocks import (
     CUE,
     ITEM,
@@ -18,6 +18,7 @@ from generator.text.splicing.blocks import (
     NOTE,
     QUOTE,
     ROW,
+    SPACES,
     TABLE,
     TEXT_BLOCKS,
     Block,
@@ -189,7 +190,7 @@ def _broken(old: Words, new: Words) -> Words:
     for step in (1, -1):
         ends = zip(old[::step], new[::step], strict=False)
         for number, (was, shall) in enumerate(ends):
-            if was.what == SOFT and shall.what == " ":
+            if was.what in SPACES and shall.what == " ":
                 found[number if step > 0 else -1 - number] = was
             elif was != shall:
                 break

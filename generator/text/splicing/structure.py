@@ -5,14 +5,16 @@ the words of a paragraph, one item, one row; then whole blocks. The file is read
 the first form that reads exactly as it was meant is taken, else the edit is refused.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from typing import Final
 
 from generator.text.splicing import splice
-from generator.text.splicing.blocks import Block, blocks_of, kept
+from generator.text.splicing.block_words import Words
+from generator.text.splicing.blocks import Block, all_of, blocks_of, kept
 from generator.text.splicing.leaves import Page, page
 from generator.text.splicing.merging import Merging, environment_for
-from generator.text.splicing.writing import RefusedError
+from generator.text.splicing.writing import RefusedError, normal
 
 _DEPTHS: Final = (9, 2, 1, 0)
 """How deep in the blocks only a part of them is written anew: the finest first."""
@@ -34,14 +36,24 @@ def rewritten(text: str, first: int, last: int, new: Sequence[Block]) -> str:
     old = blocks_of(before)
     if not 0 <= first <= last <= len(old):
         raise IndexError(first, last)
-    meant = kept((*old[:first], *new, *old[last:]))
+    known = {block.words for block in all_of(old[first:last])}
+    shall = [_held(block, known) for block in new]
+    meant = kept((*old[:first], *shall, *old[last:]))
     if kept(old) == meant:
         return text
     for depth in _DEPTHS:
-        done = _attempt(lambda d=depth: _merged(before, (first, last), new, meant, d))  # type: ignore[misc]
+        done = _attempt(lambda d=depth: _merged(before, (first, last), shall, meant, d))  # type: ignore[misc]
         if done is not None and _is_meant(before, done, meant):
             return done
     raise RefusedError(", ".join(block.kind for block in new))
+
+
+def _held(block: Block, known: Set[Words]) -> Block:
+    """A block with what Markdown can hold of its words; those that are there already it can."""
+    words = block.words
+    if words not in known:
+        words = normal(words, one_line=block.kind != "paragraph")
+    return replace(block, words=words, blocks=tuple(_held(each, known) for each in block.blocks))
 
 
 def _attempt(way: Callable[[], str]) -> str | None:

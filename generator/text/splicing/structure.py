@@ -5,7 +5,8 @@ the words of a paragraph, one item, one row; then whole blocks. The file is read
 the first form that reads exactly as it was meant is taken, else the edit is refused.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -48,7 +49,7 @@ def rewritten(text: str, first: int, last: int, new: Sequence[Block]) -> str:
     raise RefusedError(", ".join(block.kind for block in new))
 
 
-def _held(block: Block, known: Set[Words]) -> Block:
+def _held(block: Block, known: AbstractSet[Words]) -> Block:
     """A block with what Markdown can hold of its words; those that are there already it can."""
     words = block.words
     if words not in known:

@@ -1,7 +1,7 @@
 """The body of a piece as the page-like editor has it: its blocks as JSON, and what becomes of them.
 
 The browser reads no Markdown: it receives blocks and says which of them, by their numbers in the
-body, are to become which others. `rewritten` in `text/splicing/` writes them.
+body, are to become which others. `rewrite` in `text/splicing/` writes them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from generator.desk.page_words import (
     words_json,
     words_of_json,
 )
-from generator.text.splicing.blocks import (
+from generator.text.splicing.body_blocks import (
     CELLS,
     CUE,
     ITEM,
@@ -32,7 +32,7 @@ from generator.text.splicing.blocks import (
     Block,
     Facts,
 )
-from generator.text.splicing.structure import body_blocks, rewritten
+from generator.text.splicing.rewriting import body_blocks, rewrite
 from generator.vietnamese.text import nfc
 
 _DEEPEST: Final = 16
@@ -56,7 +56,7 @@ def page_blocks(text: str) -> list[dict[str, Any]]:
     return [_json(block) for block in body_blocks(text)]
 
 
-def edited(text: str, edits: object) -> str:
+def apply_edits(text: str, edits: object) -> str:
     """The text of a file after edits of its page: `{"at": [first, last], "blocks": […]}`.
 
     The blocks from `first` to before `last`, counted from 0, become others. All of them are of the
@@ -74,7 +74,7 @@ def edited(text: str, edits: object) -> str:
     done = text
     for first, last, blocks in known:
         try:
-            done = rewritten(done, first, last, blocks)
+            done = rewrite(done, first, last, blocks)
         except IndexError:
             raise PageError from None
     return done

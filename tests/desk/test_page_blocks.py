@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.desk.page_blocks import edited, page_blocks
+from generator.desk.page_blocks import apply_edits, page_blocks
 from generator.desk.page_words import PageError
 from generator.text.splicing.writing import RefusedError
 
@@ -123,7 +123,7 @@ def cue(kind: str, seconds: int, *words: str) -> Json:
 
 
 def put(text: str, first: int, last: int, *blocks: Json) -> str:
-    return edited(text, [{"at": [first, last], "blocks": list(blocks)}])
+    return apply_edits(text, [{"at": [first, last], "blocks": list(blocks)}])
 
 
 def said(text: str) -> list[Json]:
@@ -218,7 +218,7 @@ def test_nothing_is_hidden_and_nothing_changes_when_a_page_is_saved() -> None:
             rows = enumerate(re.split(r"\r\n|\r|\n", text), 1)
             bare = {number for number, row in rows if row.strip()} - held
             assert not bare or not blocks or max(bare) < min(held)
-            assert edited(text, [{"at": [0, len(blocks)], "blocks": blocks}]) == text
+            assert apply_edits(text, [{"at": [0, len(blocks)], "blocks": blocks}]) == text
 
 
 def first_words(block: Json) -> Json | None:
@@ -315,7 +315,7 @@ def test_any_page_is_read_as_meant_or_refused(
     except RefusedError:
         return
     blocks = page_blocks(text)
-    assert edited(text, [{"at": [0, len(blocks)], "blocks": blocks}]) == text
+    assert apply_edits(text, [{"at": [0, len(blocks)], "blocks": blocks}]) == text
     first = min(start, len(blocks))
     last = min(first + length, len(blocks))
     try:
@@ -343,6 +343,6 @@ def test_what_no_editor_of_ours_sends_is_refused() -> None:
     ]
     for edits in wrong:
         with pytest.raises(PageError):
-            edited(text, edits)
+            apply_edits(text, edits)
     sneaky = cue("nhạc\n:::\n# x", 0)
     assert "\n# x" not in put(text, 0, 1, sneaky)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.source.edits import normal_form
 from generator.text.splicing.block_words import Words, words
 from generator.text.splicing.leaves import Leaf, Page, page
-from generator.text.splicing.writing import RefusedError, closed, guard, normal, spellings
+from generator.text.splicing.writing import RefusedError, guard, heading_words, normal, spellings
 
 Change = tuple[int, int, str]
 
@@ -52,7 +52,7 @@ def leaf_changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
     for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
         begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
         for spelled in dict.fromkeys(spellings(meant[first : len(meant) - last])):
-            way = closed(spelled) if leaf.kind == "heading" and not last else spelled
+            way = heading_words(spelled) if leaf.kind == "heading" and not last else spelled
             if _begins_line(before, leaf):
                 at_start = not begin or leaf.content[begin - 1] == "\n"
                 lines = way.split("\n")

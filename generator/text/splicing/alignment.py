@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.text.splicing.blocks import Block
+from generator.text.splicing.body_blocks import Block
 
 Pair = tuple[int | None, int | None]
 """A block that was, and what it becomes; none where it is new, or goes."""
@@ -12,7 +12,7 @@ Pair = tuple[int | None, int | None]
 _MOST: Final = 10_000  # comparisons of blocks with each other; of more they are taken in order
 
 
-def aligned(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
+def pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
     """Every block of both, in order: the same ones, those that are alike, those that come or go."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for name, i, stop, j, end in matcher.get_opcodes():

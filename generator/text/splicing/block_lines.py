@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from generator.text.cues import cue_line
 from generator.text.splicing.block_words import Words, words
-from generator.text.splicing.blocks import (
+from generator.text.splicing.body_blocks import (
     CUE,
     ITEM,
     LISTS,
@@ -16,10 +16,10 @@ from generator.text.splicing.blocks import (
     TABLE,
     TEXT_BLOCKS,
     Block,
-    kept,
-    shown,
+    as_read,
+    visible,
 )
-from generator.text.splicing.writing import RefusedError, closed, guard, normal, spellings
+from generator.text.splicing.writing import RefusedError, guard, heading_words, normal, spellings
 from generator.text.tree import Cue
 
 Environment = Mapping[str, Any]
@@ -27,24 +27,24 @@ _BULLETS: Final = ("-", "*", "+")
 _DASHES: Final = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
-def signs(kind: str, taken: Sequence[str] = ()) -> str:
+def signs(kind: str, others: Sequence[str] = ()) -> str:
     """The sign of a new list beside lists that have others: with theirs it would be one of them."""
     every = _BULLETS if kind == "bullet_list" else (".", ")")
-    return next((sign for sign in every if sign not in taken), every[0])
+    return next((sign for sign in every if sign not in others), every[0])
 
 
-def spelled(said: Words, environment: Environment, *, one_line: bool) -> str:
+def spelling(text: Words, environment: Environment, *, one_line: bool) -> str:
     """Words as they are written by themselves.
 
     Raises:
         RefusedError: no spelling of them is read as them.
     """
-    meant = normal(said, one_line=one_line)
+    meant = normal(text, one_line=one_line)
     for way in spellings(meant):
         lines = "\n".join(guard(line) for line in way.split("\n"))
-        if shown(words(lines, environment)) == meant:
+        if as_read(words(lines, environment)) == meant:
             return lines
-    raise RefusedError("".join(str(unit.what) for unit in said))
+    raise RefusedError("".join(str(unit.what) for unit in text))
 
 
 def lines_of(block: Block, environment: Environment, sign: str = "") -> list[str]:
@@ -64,9 +64,9 @@ def lines_of(block: Block, environment: Environment, sign: str = "") -> list[str
 
 def _text(block: Block, environment: Environment) -> list[str]:
     if block.kind == "paragraph":
-        return spelled(block.words, environment, one_line=False).split("\n")
-    line = spelled(block.words, environment, one_line=True)
-    return [f"{'#' * int(block.fact('level'))} {closed(line)}"]
+        return spelling(block.words, environment, one_line=False).split("\n")
+    line = spelling(block.words, environment, one_line=True)
+    return [f"{'#' * int(block.fact('level'))} {heading_words(line)}"]
 
 
 def _container(block: Block, environment: Environment) -> list[str]:
@@ -77,7 +77,7 @@ def _container(block: Block, environment: Environment) -> list[str]:
         cue = Cue(str(block.fact("kind")), int(block.fact("seconds") or 0))
         return [cue_line(cue), *inner, ":::"]
     if block.kind == NOTE:
-        return indented(inner, f"[^{block.fact('label')}]: ", 4)
+        return with_indent(inner, f"[^{block.fact('label')}]: ", 4)
     raise RefusedError(block.kind)
 
 
@@ -86,16 +86,16 @@ def among(
     environment: Environment,
     *,
     is_tight: bool = False,
-    taken: Sequence[str] = (),
+    others: Sequence[str] = (),
 ) -> list[str]:
-    """The lines of blocks that follow one another; `taken` are the signs of lists around them."""
+    """The lines of blocks that follow one another; `others` are the signs of lists around them."""
     found: list[str] = []
     before: Block | None = None
     sign = ""
-    for block in kept(blocks):
+    for block in visible(blocks):
         if block.kind in LISTS:
             is_beside = before is not None and before.kind == block.kind
-            sign = signs(block.kind, [*taken, sign] if is_beside else taken)
+            sign = signs(block.kind, [*others, sign] if is_beside else others)
         is_close = is_tight and block.kind in LISTS and before and before.kind == "paragraph"
         found += [] if before is None or is_close else [""]
         found += lines_of(block, environment, sign)
@@ -120,10 +120,10 @@ def sign_of(block: Block, number: int, sign: str) -> str:
 def item_lines(item: Block, environment: Environment, sign: str, is_tight: bool) -> list[str]:  # noqa: FBT001 - a fact of the list
     """The lines of an item."""
     inner = among(item.blocks, environment, is_tight=is_tight)
-    return indented(inner, f"{sign} ", len(sign) + 1)
+    return with_indent(inner, f"{sign} ", len(sign) + 1)
 
 
-def indented(lines: Sequence[str], first: str, width: int) -> list[str]:
+def with_indent(lines: Sequence[str], first: str, width: int) -> list[str]:
     """Lines of which the first has a sign before it and all others stand below its words."""
     head, *others = lines or [""]
     return [f"{first}{head}".rstrip(), *(f"{' ' * width}{line}".rstrip() for line in others)]
@@ -141,7 +141,7 @@ def _table(table: Block, environment: Environment) -> Iterator[str]:
 
 def row_line(row: Block, environment: Environment) -> str:
     """The line of a row."""
-    cells = [spelled(cell.words, environment, one_line=True) for cell in row.blocks]
+    cells = [spelling(cell.words, environment, one_line=True) for cell in row.blocks]
     return f"| {' | '.join(_barred(cell) for cell in cells)} |"
 
 

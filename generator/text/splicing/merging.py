@@ -8,10 +8,10 @@ from typing import Any
 from generator.source.edits import normal_form
 from generator.text.cues import cue_line
 from generator.text.splicing import leaf_changes
-from generator.text.splicing.alignment import aligned
+from generator.text.splicing.alignment import pairs
 from generator.text.splicing.block_lines import Environment, among, row_line
 from generator.text.splicing.block_words import Words
-from generator.text.splicing.blocks import (
+from generator.text.splicing.body_blocks import (
     CUE,
     ITEM,
     LISTS,
@@ -24,7 +24,7 @@ from generator.text.splicing.blocks import (
     Block,
 )
 from generator.text.splicing.leaves import Page
-from generator.text.splicing.sites import Change, Numbering, Site, sign_before
+from generator.text.splicing.sites import BlockSite, Change, ListNumbering, sign_before
 from generator.text.splicing.writing import RefusedError, normal
 from generator.text.tree import Cue
 
@@ -53,7 +53,7 @@ class Merging:
         """The blocks of the body between two borders become others."""
         first, last = span
         around = (old[first - 1] if first else None, old[last] if last < len(old) else None)
-        self._siblings(Site(self._page, "", around), old[first:last], new, 0)
+        self._siblings(BlockSite(self._page, "", around), old[first:last], new, 0)
 
     def text(self) -> str:
         """The file with all changes."""
@@ -72,12 +72,14 @@ class Merging:
             done = done[:start] + unicodedata.normalize(form, text) + done[stop:]
         return done
 
-    def _siblings(self, site: Site, old: Sequence[Block], new: Sequence[Block], level: int) -> None:
+    def _siblings(
+        self, site: BlockSite, old: Sequence[Block], new: Sequence[Block], level: int
+    ) -> None:
         """Blocks that follow one another within a block become others."""
         coming: list[Block] = []
         going: list[Block] = []
         last = site.around[0]
-        for i, j in aligned(old, new):
+        for i, j in pairs(old, new):
             was = old[i] if i is not None else None
             shall = new[j] if j is not None else None
             if was is not None and shall is not None and (was == shall or not shall.is_empty):
@@ -92,7 +94,7 @@ class Merging:
 
     def _move(
         self,
-        site: Site,
+        site: BlockSite,
         last: Block | None,
         coming: Sequence[Block],
         going: Sequence[Block],
@@ -102,32 +104,32 @@ class Merging:
         if coming:
             lines = self._lines(site, coming, (last, following))
             behind = going[0] if going else following
-            self.changes.append(site.before(coming[0]).inserted(lines, last, behind))
+            self.changes.append(site.before(coming[0]).insertion(lines, last, behind))
         if going:
-            self.changes.append(site.deleted(going, last, following))
+            self.changes.append(site.deletion(going, last, following))
 
     def _lines(
-        self, site: Site, coming: Sequence[Block], around: tuple[Block | None, Block | None]
+        self, site: BlockSite, coming: Sequence[Block], around: tuple[Block | None, Block | None]
     ) -> list[str]:
         if site.numbering:
             return site.numbering.lines(coming, self._environment)
         if any(block.kind == ROW for block in coming):
             return [row_line(block, self._environment) for block in coming]
         taken = [sign_before(self._page, block) for block in around if block]
-        return among(coming, self._environment, taken=taken)
+        return among(coming, self._environment, others=taken)
 
-    def _become(self, site: Site, old: Block, new: Block, level: int) -> None:
+    def _become(self, site: BlockSite, old: Block, new: Block, level: int) -> None:
         changes, leaves = len(self.changes), len(self.leaves)
         is_part = level < self._depth and old.kind == new.kind
         if old == new or (is_part and self._merged(site, old, new, level)):
             if site.numbering:
-                self.changes += site.numbering.renumbered(old, new)
+                self.changes += site.numbering.new_numbers(old, new)
             return
         del self.changes[changes:], self.leaves[leaves:]
         lines = self._lines(site, [new], site.around)
-        self.changes.append(site.replaced(lines, old, is_other=old.kind != new.kind))
+        self.changes.append(site.replacement(lines, old, is_other=old.kind != new.kind))
 
-    def _merged(self, site: Site, old: Block, new: Block, level: int) -> bool:
+    def _merged(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
         """Whether only a part of a block was written anew."""
         if old.kind in TEXT_BLOCKS:
             return self._words(old, new)
@@ -139,7 +141,7 @@ class Merging:
             return self._list(site, old, new, level)
         return self._container(site, old, new, level)
 
-    def _container(self, site: Site, old: Block, new: Block, level: int) -> bool:
+    def _container(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
         if old.kind not in {ITEM, QUOTE, CUE, NOTE} or (old.kind != CUE and not old.blocks):
             return False
         if old.facts != new.facts and not (old.kind == CUE and self._cue(site, old, new)):
@@ -158,20 +160,20 @@ class Merging:
         self.leaves.append((old.leaf, _broken(self._page.leaves[old.leaf].words, new.words)))
         return True
 
-    def _cue(self, site: Site, old: Block, new: Block) -> bool:
+    def _cue(self, site: BlockSite, old: Block, new: Block) -> bool:
         cue = Cue(str(new.fact("kind")), int(new.fact("seconds") or 0))
         self.changes.append(site.opening(old, cue_line(cue).lstrip(":")))
         return True
 
-    def _list(self, site: Site, old: Block, new: Block, level: int) -> bool:
-        numbering = Numbering(self._page, site.prefix, old, new)
+    def _list(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
+        numbering = ListNumbering(self._page, site.prefix, old, new)
         if not numbering.is_known:
             return False
-        inner = Site(self._page, numbering.prefix, numbering=numbering)
+        inner = BlockSite(self._page, numbering.prefix, numbering=numbering)
         self._siblings(inner, old.blocks, new.blocks, level + 1)
         return True
 
-    def _table(self, site: Site, old: Block, new: Block, level: int) -> bool:
+    def _table(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
         head, shall = old.blocks[0], new.blocks[0]
         facts = [[cell.facts for cell in row.blocks] for row in (head, shall)]
         if facts[0] != facts[1]:
@@ -179,7 +181,7 @@ class Merging:
         if head != shall:
             self._become(site, head, shall, level + 1)
         start = head.lines[0]  # the dashes below it are none of its words
-        rows = Site(self._page, site.prefix, (replace(head, lines=(start, start + 2)), None))
+        rows = BlockSite(self._page, site.prefix, (replace(head, lines=(start, start + 2)), None))
         self._siblings(replace(rows, is_close=True), old.blocks[1:], new.blocks[1:], level + 1)
         return True
 

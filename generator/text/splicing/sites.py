@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.text.splicing.block_lines import Environment, item_lines
-from generator.text.splicing.blocks import CUE, ITEM, LISTS, NOTE, QUOTE, Block
+from generator.text.splicing.body_blocks import CUE, ITEM, LISTS, NOTE, QUOTE, Block
 from generator.text.splicing.leaves import Page
 from generator.text.splicing.writing import RefusedError
 
@@ -18,7 +18,7 @@ _NOTE_INDENT: Final = 4
 
 
 @dataclass(frozen=True)
-class Site:
+class BlockSite:
     """A place for blocks that follow one another.
 
     `prefix` stands before each of their lines; `around` are the blocks before and behind them;
@@ -29,37 +29,39 @@ class Site:
     prefix: str
     around: Around = (None, None)
     is_close: bool = False
-    numbering: "Numbering | None" = None
-    opened: int = -1
+    numbering: "ListNumbering | None" = None
+    fence: int = -1
     """The line of the fence above them, or -1."""
     is_item: bool = False
     """Whether they are in an item of a tight list: a list there follows its words closely."""
 
-    def beside(self, blocks: Sequence[Block], number: int) -> "Site":
+    def beside(self, blocks: Sequence[Block], number: int) -> "BlockSite":
         """The place of one of these blocks."""
         before, after = self.around
         before = blocks[number - 1] if number else before
         after = blocks[number + 1] if number + 1 < len(blocks) else after
         return replace(self, around=(before, after))
 
-    def within(self, block: Block) -> "Site":
+    def within(self, block: Block) -> "BlockSite":
         """The place of the blocks in a block."""
         if block.kind == ITEM:
             found = _SIGN.match(self.page.lines[block.lines[0]], len(self.prefix))
             width = len(found[0]) if found and len(found[5]) <= 4 else 0  # noqa: PLR2004 - else code
             is_item = bool(self.numbering and self.numbering.is_tight)
-            return Site(self.page, self.prefix + " " * width, is_item=is_item)
+            return BlockSite(self.page, self.prefix + " " * width, is_item=is_item)
         if block.kind == QUOTE:
-            return Site(self.page, f"{self.prefix}> ")
+            return BlockSite(self.page, f"{self.prefix}> ")
         if block.kind == NOTE:
-            return Site(self.page, self.prefix + " " * _NOTE_INDENT)
-        return Site(self.page, self.prefix, opened=block.lines[0])
+            return BlockSite(self.page, self.prefix + " " * _NOTE_INDENT)
+        return BlockSite(self.page, self.prefix, fence=block.lines[0])
 
-    def before(self, block: Block) -> "Site":
+    def before(self, block: Block) -> "BlockSite":
         """The place, for what begins with this block."""
         return replace(self, is_close=True) if self.is_item and block.kind in LISTS else self
 
-    def inserted(self, lines: Sequence[str], last: Block | None, following: Block | None) -> Change:
+    def insertion(
+        self, lines: Sequence[str], last: Block | None, following: Block | None
+    ) -> Change:
         """The change that puts lines behind a block, or else before one."""
         text = self._joined(lines)
         if last is None and following is not None:
@@ -72,7 +74,7 @@ class Site:
         tail = "" if self._is_tight or not is_next else self.page.line_end + self.prefix.rstrip()
         return end, end, self._gap() + text + tail
 
-    def deleted(
+    def deletion(
         self, going: Sequence[Block], last: Block | None, following: Block | None
     ) -> Change:
         """The change that takes blocks away, with the empty lines that were between them."""
@@ -82,7 +84,7 @@ class Site:
         joins = last is not None and last.lines[1] == going[0].lines[0] and not self._is_tight
         return start, self._start(following), self.page.line_end + self.prefix if joins else ""
 
-    def replaced(self, lines: Sequence[str], old: Block, *, is_other: bool) -> Change:
+    def replacement(self, lines: Sequence[str], old: Block, *, is_other: bool) -> Change:
         """The change that puts lines in the place of a block, apart from those beside it."""
         before, after = self.around
         text = self._joined(lines)
@@ -123,8 +125,8 @@ class Site:
     def _first(self, text: str) -> Change:
         """Blocks where there was none."""
         page, end = self.page, self.page.line_end
-        if self.opened >= 0:
-            at = page.starts[self.opened] + len(page.lines[self.opened])
+        if self.fence >= 0:
+            at = page.starts[self.fence] + len(page.lines[self.fence])
             return at, at, end + self.prefix + text
         if self.prefix:
             raise RefusedError(self.prefix)
@@ -151,14 +153,14 @@ def sign_before(page: Page, block: Block) -> str:
 
 
 @dataclass(frozen=True)
-class Numbering:
+class ListNumbering:
     """How the items of a list are marked in a file, and how they are to be."""
 
     page: Page
     outer: str
     old: Block
     new: Block
-    known: Mapping[int, re.Match[str]] = field(init=False)
+    matches: Mapping[int, re.Match[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the sign of each item."""
@@ -167,12 +169,12 @@ class Numbering:
             match = _SIGN.match(self.page.lines[item.lines[0]], len(self.outer))
             if match:
                 found[item.lines[0]] = match
-        object.__setattr__(self, "known", found)
+        object.__setattr__(self, "matches", found)
 
     @property
     def is_known(self) -> bool:
         """Whether every item of it begins as items do."""
-        return bool(self.known) and len(self.known) == len(self.old.blocks)
+        return bool(self.matches) and len(self.matches) == len(self.old.blocks)
 
     @property
     def is_tight(self) -> bool:
@@ -181,7 +183,7 @@ class Numbering:
 
     @cached_property
     def _first(self) -> re.Match[str]:
-        return next(iter(self.known.values()))
+        return next(iter(self.matches.values()))
 
     @property
     def prefix(self) -> str:
@@ -190,7 +192,7 @@ class Numbering:
 
     @cached_property
     def _numbers(self) -> list[int]:
-        return [int(found[3] or 0) for found in self.known.values()]
+        return [int(found[3] or 0) for found in self.matches.values()]
 
     def number(self, at: int) -> int | None:
         """The number of an item of the new list, counted from 0; None where any will do."""
@@ -211,9 +213,9 @@ class Numbering:
     def _items(self) -> list[Block]:
         return [item for item in self.new.blocks if not item.is_empty]
 
-    def renumbered(self, was: Block, item: Block) -> Iterator[Change]:
+    def new_numbers(self, was: Block, item: Block) -> Iterator[Change]:
         """The change of the number of an item that stays, where it has another one now."""
-        found = self.known[was.lines[0]]
+        found = self.matches[was.lines[0]]
         at = next((n for n, each in enumerate(self._items) if each is item), 0)
         number = self.number(at)
         if not found[3] or number is None or int(found[3]) == number:

@@ -100,7 +100,7 @@ def guard(line: str) -> str:
     return f"{number}\\{line[len(number) :]}"
 
 
-def closed(line: str) -> str:
+def heading_words(line: str) -> str:
     """The words of a heading: signs at their end would be taken for its frame."""
     return re.sub(r"#(?=#*$)", r"\\#", line)
 

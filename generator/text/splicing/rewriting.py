@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.text.splicing import splice
 from generator.text.splicing.block_words import Words
-from generator.text.splicing.blocks import Block, all_of, blocks_of, kept
+from generator.text.splicing.body_blocks import Block, all_of, blocks_of, visible
 from generator.text.splicing.leaves import Page, page
 from generator.text.splicing.merging import Merging, environment_for
 from generator.text.splicing.writing import RefusedError, normal
@@ -26,7 +26,7 @@ def body_blocks(text: str) -> tuple[Block, ...]:
     return blocks_of(page(text))
 
 
-def rewritten(text: str, first: int, last: int, new: Sequence[Block]) -> str:
+def rewrite(text: str, first: int, last: int, new: Sequence[Block]) -> str:
     """The text of a file in which the blocks from `first` to before `last` are others.
 
     Raises:
@@ -39,8 +39,8 @@ def rewritten(text: str, first: int, last: int, new: Sequence[Block]) -> str:
         raise IndexError(first, last)
     known = {block.words for block in all_of(old[first:last])}
     shall = [_held(block, known) for block in new]
-    meant = kept((*old[:first], *shall, *old[last:]))
-    if kept(old) == meant:
+    meant = visible((*old[:first], *shall, *old[last:]))
+    if visible(old) == meant:
         return text
     for depth in _DEPTHS:
         done = _attempt(lambda d=depth: _merged(before, (first, last), shall, meant, d))  # type: ignore[misc]
@@ -78,4 +78,4 @@ def _is_meant(before: Page, done: str, meant: Sequence[Block]) -> bool:
     """Whether the body says what it shall, and all that stands above it is as it was."""
     after = page(done)
     head = [lines[: before.first] for lines in (before.lines, after.lines)]
-    return after.first == before.first and head[0] == head[1] and kept(blocks_of(after)) == meant
+    return after.first == before.first and head[0] == head[1] and visible(blocks_of(after)) == meant

@@ -66,13 +66,13 @@ class Block:
         return self.kind in _CONTAINERS - _FENCED and all(each.is_empty for each in self.blocks)
 
 
-def kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def visible(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks as they are read: none that is empty, and two lists side by side are one."""
     found: list[Block] = []
     for each in blocks:
         if each.is_empty:
             continue
-        block = replace(each, blocks=kept(each.blocks)) if each.blocks else each
+        block = replace(each, blocks=visible(each.blocks)) if each.blocks else each
         if found and block.kind in LISTS and found[-1].kind == block.kind:
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *block.blocks))
         else:
@@ -135,12 +135,12 @@ def _text_block(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
         return None
-    said = shown(page.leaves[leaf].words) if leaf >= 0 else ()
+    said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
     return Block(kind, facts, said, lines=_lines(page, node), leaf=leaf)
 
 
 @lru_cache(5000)
-def shown(words: Words) -> Words:
+def as_read(words: Words) -> Words:
     """Words as they are read: where a line is broken, or a tab stands, is a space."""
     if not any(unit.what in SPACES for unit in words):
         return words
@@ -208,6 +208,6 @@ def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> Block | None:
     if leaf < 0 and inline.content:
         return None
     align = str(cell.attrs.get("style", "")).removeprefix("text-align:")
-    said = shown(page.leaves[leaf].words) if leaf >= 0 else ()
+    said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
     lines = (line, line + 1)
     return Block(_NAMES[cell.type], (("align", align),), said, lines=lines, leaf=leaf)

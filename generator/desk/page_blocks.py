@@ -29,7 +29,7 @@ from generator.text.splicing.body_blocks import (
     RULE,
     TABLE,
     TEXT_BLOCKS,
-    Block,
+    BodyBlock,
     Facts,
 )
 from generator.text.splicing.rewriting import body_blocks, rewrite
@@ -80,7 +80,7 @@ def apply_edits(text: str, edits: object) -> str:
     return done
 
 
-def _edit(edit: object) -> tuple[int, int, list[Block]]:
+def _edit(edit: object) -> tuple[int, int, list[BodyBlock]]:
     at = edit.get("at") if isinstance(edit, dict) else None
     blocks = edit.get("blocks") if isinstance(edit, dict) else None
     is_span = isinstance(at, list) and [type(each) for each in at] == [int, int]
@@ -89,7 +89,7 @@ def _edit(edit: object) -> tuple[int, int, list[Block]]:
     return at[0], at[1], [_block(block, _ANYWHERE, 0) for block in blocks]
 
 
-def _json(block: Block) -> dict[str, Any]:
+def _json(block: BodyBlock) -> dict[str, Any]:
     first, last = block.lines
     attrs: dict[str, Any] = {"lines": [first + 1, last], **dict(block.facts)}
     if block.kind in {RAW, RULE}:
@@ -105,7 +105,7 @@ def _json(block: Block) -> dict[str, Any]:
     return {"type": block.kind, "attrs": attrs, "content": inner or [{"type": "paragraph"}]}
 
 
-def _block(node: object, known: frozenset[str], depth: int) -> Block:
+def _block(node: object, known: frozenset[str], depth: int) -> BodyBlock:
     """A block that the editor holds."""
     if not isinstance(node, dict) or node.get("type") not in known or depth > _DEEPEST:
         raise PageError
@@ -115,14 +115,14 @@ def _block(node: object, known: frozenset[str], depth: int) -> Block:
         raise PageError
     facts = _facts(kind, attrs)
     if kind in TEXT_BLOCKS:
-        return Block(kind, facts, words_of_json(content))
+        return BodyBlock(kind, facts, words_of_json(content))
     if kind in CELLS:
-        return Block(kind, facts, _cell_words(content))
+        return BodyBlock(kind, facts, _cell_words(content))
     inner = _INNER.get(kind, _ANYWHERE - {NOTE})
     blocks = tuple(_block(child, inner, depth + 1) for child in content)
     if [block.kind for block in blocks] == ["paragraph"] and not blocks[0].words:
         blocks = ()  # the editor wants a place to write in where a file has none
-    found = Block(kind, facts, (), blocks, attrs.get("tight") is not False)
+    found = BodyBlock(kind, facts, (), blocks, attrs.get("tight") is not False)
     return _with_head(found) if kind == TABLE else found
 
 
@@ -166,7 +166,7 @@ def _align(attrs: Json) -> str:
     return align
 
 
-def _with_head(table: Block) -> Block:
+def _with_head(table: BodyBlock) -> BodyBlock:
     """A table of which the first row is the head, and says how its columns stand."""
     aligns = [cell.facts for cell in table.blocks[0].blocks] if table.blocks else []
     rows = []

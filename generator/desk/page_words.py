@@ -92,7 +92,7 @@ def _units(node: object) -> Iterator[Unit]:
         raise PageError
     marks = frozenset(_mark(each) for each in _items(node.get("marks", [])))
     if node.get("type") == "text":
-        text = nfc(text_of(node, "text")).replace("\r", "").replace("\n", " ")
+        text = nfc(text_of(node, "text")).replace("\r", "").replace("\n", " ").replace("\t", " ")
         yield from (Unit(char, marks) for char in text)
     else:
         yield Unit(_atom(node), marks)

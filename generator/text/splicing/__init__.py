@@ -43,15 +43,15 @@ def splice(text: str, number: int, new: Words) -> str:
     raise RefusedError(leaf.content)
 
 
-def leaf_changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
+def leaf_changes(before: Page, leaf: Leaf, goal: Words) -> Iterator[Change]:
     """The smallest part of a leaf, then to its end, then all of it, in every spelling.
 
     Each would be read as meant where the leaf stands alone.
     """
-    head, tail = _same(leaf.words, meant)
+    head, tail = _same(leaf.words, goal)
     for first, last in dict.fromkeys([(head, tail), (head, 0), (0, 0)]):
         begin, end = _cut(leaf, first), _cut(leaf, len(leaf.words) - last)
-        for spelled in dict.fromkeys(spellings(meant[first : len(meant) - last])):
+        for spelled in dict.fromkeys(spellings(goal[first : len(goal) - last])):
             way = heading_words(spelled) if leaf.kind == "heading" and not last else spelled
             if _begins_line(before, leaf):
                 at_start = not begin or leaf.content[begin - 1] == "\n"
@@ -59,7 +59,7 @@ def leaf_changes(before: Page, leaf: Leaf, meant: Words) -> Iterator[Change]:
                 lead = [guard(line) if n or at_start else line for n, line in enumerate(lines)]
                 way = "\n".join(lead)
             whole = leaf.content[:begin] + way + leaf.content[end:]
-            if words(whole.strip(), before.environment) == meant:
+            if words(whole.strip(), before.environment) == goal:
                 apart = leaf.kind == "cell" and not last and way.endswith("\\")  # else of the bar
                 laid = _laid(before, leaf, way) + " " * apart
                 yield leaf.places[begin], leaf.places[end], laid

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.text.splicing.body_blocks import Block
+from generator.text.splicing.body_blocks import BodyBlock
 
 Pair = tuple[int | None, int | None]
 """A block that was, and what it becomes; none where it is new, or goes."""
@@ -12,7 +12,7 @@ Pair = tuple[int | None, int | None]
 _MOST: Final = 10_000  # comparisons of blocks with each other; of more they are taken in order
 
 
-def pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
+def pairs(old: Sequence[BodyBlock], new: Sequence[BodyBlock]) -> Iterator[Pair]:
     """Every block of both, in order: the same ones, those that are alike, those that come or go."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for name, i, stop, j, end in matcher.get_opcodes():
@@ -23,7 +23,10 @@ def pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
 
 
 def _alike(
-    old: Sequence[Block], new: Sequence[Block], of_old: tuple[int, int], of_new: tuple[int, int]
+    old: Sequence[BodyBlock],
+    new: Sequence[BodyBlock],
+    of_old: tuple[int, int],
+    of_new: tuple[int, int],
 ) -> Iterator[Pair]:
     """As many pairs as there can be, those that say most of the same."""
     (i, stop), (j, end) = of_old, of_new
@@ -43,7 +46,7 @@ def _alike(
     yield from ((None, n) for n in range(j, end))
 
 
-def _likeness(old: Block, new: Block) -> float:
+def _likeness(old: BodyBlock, new: BodyBlock) -> float:
     """How much two blocks say alike, from 0 to 2."""
     if old.kind != new.kind:
         return 0
@@ -54,7 +57,7 @@ def _likeness(old: Block, new: Block) -> float:
     return 1 + (head + tail) / (most or 1)
 
 
-def _said(block: Block) -> tuple[object, ...]:
+def _said(block: BodyBlock) -> tuple[object, ...]:
     """All that is read in a block, one after the other."""
     inner = (each for child in block.blocks for each in _said(child))
     return (*(unit.what for unit in block.words), *inner, *(v for _, v in block.facts))

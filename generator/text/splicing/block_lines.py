@@ -15,7 +15,7 @@ from generator.text.splicing.body_blocks import (
     RULE,
     TABLE,
     TEXT_BLOCKS,
-    Block,
+    BodyBlock,
     as_read,
     visible,
 )
@@ -47,7 +47,7 @@ def spelling(text: Words, environment: Environment, *, one_line: bool) -> str:
     raise RefusedError("".join(str(unit.what) for unit in text))
 
 
-def lines_of(block: Block, environment: Environment, sign: str = "") -> list[str]:
+def lines_of(block: BodyBlock, environment: Environment, sign: str = "") -> list[str]:
     """The lines of a block, as they stand where nothing is around it; `sign` is that of a list."""
     if block.kind in TEXT_BLOCKS:
         return _text(block, environment)
@@ -62,14 +62,14 @@ def lines_of(block: Block, environment: Environment, sign: str = "") -> list[str
     return _container(block, environment)
 
 
-def _text(block: Block, environment: Environment) -> list[str]:
+def _text(block: BodyBlock, environment: Environment) -> list[str]:
     if block.kind == "paragraph":
         return spelling(block.words, environment, one_line=False).split("\n")
     line = spelling(block.words, environment, one_line=True)
     return [f"{'#' * int(block.fact('level'))} {heading_words(line)}"]
 
 
-def _container(block: Block, environment: Environment) -> list[str]:
+def _container(block: BodyBlock, environment: Environment) -> list[str]:
     inner = among(block.blocks, environment, is_tight=False)
     if block.kind == QUOTE:
         return [f"> {line}".rstrip() for line in inner]
@@ -82,7 +82,7 @@ def _container(block: Block, environment: Environment) -> list[str]:
 
 
 def among(
-    blocks: Sequence[Block],
+    blocks: Sequence[BodyBlock],
     environment: Environment,
     *,
     is_tight: bool = False,
@@ -90,7 +90,7 @@ def among(
 ) -> list[str]:
     """The lines of blocks that follow one another; `others` are the signs of lists around them."""
     found: list[str] = []
-    before: Block | None = None
+    before: BodyBlock | None = None
     sign = ""
     for block in visible(blocks):
         if block.kind in LISTS:
@@ -103,7 +103,7 @@ def among(
     return found
 
 
-def _list(block: Block, environment: Environment, sign: str) -> Iterator[str]:
+def _list(block: BodyBlock, environment: Environment, sign: str) -> Iterator[str]:
     for number, item in enumerate(block.blocks):
         if item.kind != ITEM:
             raise RefusedError(item.kind)
@@ -112,12 +112,12 @@ def _list(block: Block, environment: Environment, sign: str) -> Iterator[str]:
         yield from item_lines(item, environment, sign_of(block, number, sign), block.is_tight)
 
 
-def sign_of(block: Block, number: int, sign: str) -> str:
+def sign_of(block: BodyBlock, number: int, sign: str) -> str:
     """What stands before an item of a list, counted from 0."""
     return f"{int(block.fact('start')) + number}{sign}" if block.kind == "ordered_list" else sign
 
 
-def item_lines(item: Block, environment: Environment, sign: str, is_tight: bool) -> list[str]:  # noqa: FBT001 - a fact of the list
+def item_lines(item: BodyBlock, environment: Environment, sign: str, is_tight: bool) -> list[str]:  # noqa: FBT001 - a fact of the list
     """The lines of an item."""
     inner = among(item.blocks, environment, is_tight=is_tight)
     return with_indent(inner, f"{sign} ", len(sign) + 1)
@@ -129,7 +129,7 @@ def with_indent(lines: Sequence[str], first: str, width: int) -> list[str]:
     return [f"{first}{head}".rstrip(), *(f"{' ' * width}{line}".rstrip() for line in others)]
 
 
-def _table(table: Block, environment: Environment) -> Iterator[str]:
+def _table(table: BodyBlock, environment: Environment) -> Iterator[str]:
     head = table.blocks[0]
     for number, row in enumerate(table.blocks):
         if len(row.blocks) != len(head.blocks):
@@ -139,7 +139,7 @@ def _table(table: Block, environment: Environment) -> Iterator[str]:
             yield f"|{'|'.join(_DASHES[str(cell.fact('align'))] for cell in head.blocks)}|"
 
 
-def row_line(row: Block, environment: Environment) -> str:
+def row_line(row: BodyBlock, environment: Environment) -> str:
     """The line of a row."""
     cells = [spelling(cell.words, environment, one_line=True) for cell in row.blocks]
     return f"| {' | '.join(_barred(cell) for cell in cells)} |"

@@ -38,7 +38,7 @@ _AROUND: Final = " \t>"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BodyBlock:
     """A block of a body, and the blocks in it; two are equal that say the same.
 
     `facts` are what its kind needs to be said (the level of a heading, the kind of a cue); `lines`
@@ -49,7 +49,7 @@ class Block:
     kind: str
     facts: Facts = ()
     words: Words = ()
-    blocks: tuple["Block", ...] = ()
+    blocks: tuple["BodyBlock", ...] = ()
     is_tight: bool = field(default=True, compare=False)
     lines: Lines = field(default=(0, 0), compare=False)
     leaf: int = field(default=-1, compare=False)
@@ -66,9 +66,9 @@ class Block:
         return self.kind in _CONTAINERS - _FENCED and all(each.is_empty for each in self.blocks)
 
 
-def visible(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def visible(blocks: Sequence[BodyBlock]) -> tuple[BodyBlock, ...]:
     """Blocks as they are read: none that is empty, and two lists side by side are one."""
-    found: list[Block] = []
+    found: list[BodyBlock] = []
     for each in blocks:
         if each.is_empty:
             continue
@@ -80,9 +80,9 @@ def visible(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def blocks_of(page: Page) -> tuple[Block, ...]:
+def blocks_of(page: Page) -> tuple[BodyBlock, ...]:
     """The blocks of a body in order; what has no form of its own is raw, so that none is hidden."""
-    found: list[Block] = []
+    found: list[BodyBlock] = []
     at = page.first
     for root in page.roots:
         block = _block(page, root) or _raw(page, _lines(page, root))
@@ -92,15 +92,15 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
     return (*found, *_between(page, at, len(page.lines)))
 
 
-def _between(page: Page, start: int, stop: int) -> list[Block]:
+def _between(page: Page, start: int, stop: int) -> list[BodyBlock]:
     """The lines between blocks that are none, such as definitions of links."""
     numbers = [n for n in range(start, stop) if page.lines[n].strip()]
     return [_raw(page, (numbers[0], numbers[-1] + 1))] if numbers else []
 
 
-def _raw(page: Page, lines: Lines) -> Block:
+def _raw(page: Page, lines: Lines) -> BodyBlock:
     text = "\n".join(nfc(line) for line in page.lines[slice(*lines)])
-    return Block(RAW, (("text", text),), lines=lines)
+    return BodyBlock(RAW, (("text", text),), lines=lines)
 
 
 def _lines(page: Page, node: SyntaxTreeNode) -> Lines:
@@ -117,26 +117,26 @@ def _closes(page: Page, node: SyntaxTreeNode, line: int) -> bool:
     return line < len(page.lines) and page.lines[line].strip(_AROUND).startswith(node.markup)
 
 
-def _block(page: Page, node: SyntaxTreeNode) -> Block | None:
+def _block(page: Page, node: SyntaxTreeNode) -> BodyBlock | None:
     """A block, or None if it is written in a way that has no form."""
     kind = _NAMES.get(node.type, node.type)
     if kind in TEXT_BLOCKS:
         return _text_block(page, node, kind)
     if kind == RULE:
-        return Block(kind, lines=_lines(page, node))
+        return BodyBlock(kind, lines=_lines(page, node))
     if kind == TABLE:
         return _table(page, node)
     return _container(page, node, kind) if kind in _CONTAINERS else None
 
 
-def _text_block(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
+def _text_block(page: Page, node: SyntaxTreeNode, kind: str) -> BodyBlock | None:
     facts: Facts = (("level", int(node.tag[1:])),) if kind == "heading" else ()
     inline = node.children[0]
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
         return None
     said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
-    return Block(kind, facts, said, lines=_lines(page, node), leaf=leaf)
+    return BodyBlock(kind, facts, said, lines=_lines(page, node), leaf=leaf)
 
 
 @lru_cache(5000)
@@ -147,7 +147,7 @@ def as_read(words: Words) -> Words:
     return tuple(Unit(" ", u.marks, u.start, u.end) if u.what in SPACES else u for u in words)
 
 
-def _container(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
+def _container(page: Page, node: SyntaxTreeNode, kind: str) -> BodyBlock | None:
     lines = _lines(page, node)
     blocks = tuple(block for child in node.children if (block := _block(page, child)))
     if len(blocks) < len(node.children) or not _is_covered(page, node, lines, blocks):
@@ -157,10 +157,10 @@ def _container(page: Page, node: SyntaxTreeNode, kind: str) -> Block | None:
         return None
     held = (child for item in node.children for child in item.children)
     is_tight = not any(child.type == "paragraph" and not child.hidden for child in held)
-    return Block(kind, _facts(node, kind), (), blocks, is_tight, lines)
+    return BodyBlock(kind, _facts(node, kind), (), blocks, is_tight, lines)
 
 
-def all_of(blocks: Sequence[Block]) -> list[Block]:
+def all_of(blocks: Sequence[BodyBlock]) -> list[BodyBlock]:
     """Blocks and all that lie in them."""
     return [found for block in blocks for found in (block, *all_of(block.blocks))]
 
@@ -174,7 +174,9 @@ def _facts(node: SyntaxTreeNode, kind: str) -> Facts:
     return (("label", str(node.meta["label"])),) if kind == NOTE else ()
 
 
-def _is_covered(page: Page, node: SyntaxTreeNode, lines: Lines, blocks: Sequence[Block]) -> bool:
+def _is_covered(
+    page: Page, node: SyntaxTreeNode, lines: Lines, blocks: Sequence[BodyBlock]
+) -> bool:
     """Whether every line of a container is one of a block in it, empty, or its own fence."""
     held = {n for block in blocks for n in range(*block.lines)}
     if node.type == "container_cue":
@@ -186,23 +188,23 @@ def _is_covered(page: Page, node: SyntaxTreeNode, lines: Lines, blocks: Sequence
     return all(n in held or not page.lines[n].strip(_AROUND) for n in range(*lines))
 
 
-def _table(page: Page, node: SyntaxTreeNode) -> Block | None:
+def _table(page: Page, node: SyntaxTreeNode) -> BodyBlock | None:
     rows = [_row(page, row) for part in node.children for row in part.children]
     if not all(rows):
         return None
-    return Block(TABLE, (), (), tuple(row for row in rows if row), lines=_lines(page, node))
+    return BodyBlock(TABLE, (), (), tuple(row for row in rows if row), lines=_lines(page, node))
 
 
-def _row(page: Page, row: SyntaxTreeNode) -> Block | None:
+def _row(page: Page, row: SyntaxTreeNode) -> BodyBlock | None:
     inner = row.children[0].children[0].map
     line = (row.map or inner or (0, 0))[0] + page.first
     cells = [_cell(page, cell, line) for cell in row.children]
     if not all(cells):
         return None
-    return Block(ROW, (), (), tuple(cell for cell in cells if cell), lines=(line, line + 1))
+    return BodyBlock(ROW, (), (), tuple(cell for cell in cells if cell), lines=(line, line + 1))
 
 
-def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> Block | None:
+def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> BodyBlock | None:
     inline = cell.children[0]
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
@@ -210,4 +212,4 @@ def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> Block | None:
     align = str(cell.attrs.get("style", "")).removeprefix("text-align:")
     said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
     lines = (line, line + 1)
-    return Block(_NAMES[cell.type], (("align", align),), said, lines=lines, leaf=leaf)
+    return BodyBlock(_NAMES[cell.type], (("align", align),), said, lines=lines, leaf=leaf)

@@ -21,19 +21,19 @@ from generator.text.splicing.body_blocks import (
     SPACES,
     TABLE,
     TEXT_BLOCKS,
-    Block,
+    BodyBlock,
 )
 from generator.text.splicing.leaves import Page
-from generator.text.splicing.sites import BlockSite, Change, ListNumbering, sign_before
+from generator.text.splicing.sites import BlockSite, Change, ItemSigns, sign_before
 from generator.text.splicing.writing import RefusedError, normal
 from generator.text.tree import Cue
 
 
-def environment_for(before: Page, meant: Sequence[Block]) -> Environment:
+def environment_for(before: Page, goal: Sequence[BodyBlock]) -> Environment:
     """What words may refer to: the definitions of the file, and the notes that shall be in it."""
     found: dict[str, Any] = dict(before.environment)
     labels = dict(found.get("footnotes", {}).get("refs", {}))
-    labels |= {f":{block.fact('label')}": -1 for block in meant if block.kind == NOTE}
+    labels |= {f":{block.fact('label')}": -1 for block in goal if block.kind == NOTE}
     return found | ({"footnotes": {"refs": labels, "list": {}}} if labels else {})
 
 
@@ -49,7 +49,9 @@ class Merging:
         self.changes: list[Change] = []
         self.leaves: list[tuple[int, Words]] = []
 
-    def body(self, old: Sequence[Block], span: tuple[int, int], new: Sequence[Block]) -> None:
+    def body(
+        self, old: Sequence[BodyBlock], span: tuple[int, int], new: Sequence[BodyBlock]
+    ) -> None:
         """The blocks of the body between two borders become others."""
         first, last = span
         around = (old[first - 1] if first else None, old[last] if last < len(old) else None)
@@ -73,11 +75,11 @@ class Merging:
         return done
 
     def _siblings(
-        self, site: BlockSite, old: Sequence[Block], new: Sequence[Block], level: int
+        self, site: BlockSite, old: Sequence[BodyBlock], new: Sequence[BodyBlock], level: int
     ) -> None:
         """Blocks that follow one another within a block become others."""
-        coming: list[Block] = []
-        going: list[Block] = []
+        coming: list[BodyBlock] = []
+        going: list[BodyBlock] = []
         last = site.around[0]
         for i, j in pairs(old, new):
             was = old[i] if i is not None else None
@@ -95,10 +97,10 @@ class Merging:
     def _move(
         self,
         site: BlockSite,
-        last: Block | None,
-        coming: Sequence[Block],
-        going: Sequence[Block],
-        following: Block | None,
+        last: BodyBlock | None,
+        coming: Sequence[BodyBlock],
+        going: Sequence[BodyBlock],
+        following: BodyBlock | None,
     ) -> None:
         """Between two blocks that stay, some come and some go."""
         if coming:
@@ -109,7 +111,10 @@ class Merging:
             self.changes.append(site.deletion(going, last, following))
 
     def _lines(
-        self, site: BlockSite, coming: Sequence[Block], around: tuple[Block | None, Block | None]
+        self,
+        site: BlockSite,
+        coming: Sequence[BodyBlock],
+        around: tuple[BodyBlock | None, BodyBlock | None],
     ) -> list[str]:
         if site.numbering:
             return site.numbering.lines(coming, self._environment)
@@ -118,7 +123,7 @@ class Merging:
         taken = [sign_before(self._page, block) for block in around if block]
         return among(coming, self._environment, others=taken)
 
-    def _become(self, site: BlockSite, old: Block, new: Block, level: int) -> None:
+    def _become(self, site: BlockSite, old: BodyBlock, new: BodyBlock, level: int) -> None:
         changes, leaves = len(self.changes), len(self.leaves)
         is_part = level < self._depth and old.kind == new.kind
         if old == new or (is_part and self._merged(site, old, new, level)):
@@ -129,7 +134,7 @@ class Merging:
         lines = self._lines(site, [new], site.around)
         self.changes.append(site.replacement(lines, old, is_other=old.kind != new.kind))
 
-    def _merged(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
+    def _merged(self, site: BlockSite, old: BodyBlock, new: BodyBlock, level: int) -> bool:
         """Whether only a part of a block was written anew."""
         if old.kind in TEXT_BLOCKS:
             return self._words(old, new)
@@ -141,7 +146,7 @@ class Merging:
             return self._list(site, old, new, level)
         return self._container(site, old, new, level)
 
-    def _container(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
+    def _container(self, site: BlockSite, old: BodyBlock, new: BodyBlock, level: int) -> bool:
         if old.kind not in {ITEM, QUOTE, CUE, NOTE} or (old.kind != CUE and not old.blocks):
             return False
         if old.facts != new.facts and not (old.kind == CUE and self._cue(site, old, new)):
@@ -149,31 +154,31 @@ class Merging:
         self._siblings(site.within(old), old.blocks, new.blocks, level + 1)
         return True
 
-    def _row(self, old: Block, new: Block) -> bool:
+    def _row(self, old: BodyBlock, new: BodyBlock) -> bool:
         pairs = zip(old.blocks, new.blocks, strict=False)
         changed = [(was, shall) for was, shall in pairs if was != shall]
         return len(old.blocks) == len(new.blocks) and all(self._words(*pair) for pair in changed)
 
-    def _words(self, old: Block, new: Block) -> bool:
+    def _words(self, old: BodyBlock, new: BodyBlock) -> bool:
         if old.facts != new.facts or old.leaf < 0 or not new.words:
             return False
         self.leaves.append((old.leaf, _broken(self._page.leaves[old.leaf].words, new.words)))
         return True
 
-    def _cue(self, site: BlockSite, old: Block, new: Block) -> bool:
+    def _cue(self, site: BlockSite, old: BodyBlock, new: BodyBlock) -> bool:
         cue = Cue(str(new.fact("kind")), int(new.fact("seconds") or 0))
         self.changes.append(site.opening(old, cue_line(cue).lstrip(":")))
         return True
 
-    def _list(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
-        numbering = ListNumbering(self._page, site.prefix, old, new)
+    def _list(self, site: BlockSite, old: BodyBlock, new: BodyBlock, level: int) -> bool:
+        numbering = ItemSigns(self._page, site.prefix, old, new)
         if not numbering.is_known:
             return False
         inner = BlockSite(self._page, numbering.prefix, numbering=numbering)
         self._siblings(inner, old.blocks, new.blocks, level + 1)
         return True
 
-    def _table(self, site: BlockSite, old: Block, new: Block, level: int) -> bool:
+    def _table(self, site: BlockSite, old: BodyBlock, new: BodyBlock, level: int) -> bool:
         head, shall = old.blocks[0], new.blocks[0]
         facts = [[cell.facts for cell in row.blocks] for row in (head, shall)]
         if facts[0] != facts[1]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.text.splicing import splice
 from generator.text.splicing.block_words import Words
-from generator.text.splicing.body_blocks import Block, all_of, blocks_of, visible
+from generator.text.splicing.body_blocks import BodyBlock, all_of, blocks_of, visible
 from generator.text.splicing.leaves import Page, page
 from generator.text.splicing.merging import Merging, environment_for
 from generator.text.splicing.writing import RefusedError, normal
@@ -21,12 +21,12 @@ _DEPTHS: Final = (9, 2, 1, 0)
 """How deep in the blocks only a part of them is written anew: the finest first."""
 
 
-def body_blocks(text: str) -> tuple[Block, ...]:
+def body_blocks(text: str) -> tuple[BodyBlock, ...]:
     """The blocks of the body of a file as saved."""
     return blocks_of(page(text))
 
 
-def rewrite(text: str, first: int, last: int, new: Sequence[Block]) -> str:
+def rewrite(text: str, first: int, last: int, new: Sequence[BodyBlock]) -> str:
     """The text of a file in which the blocks from `first` to before `last` are others.
 
     Raises:
@@ -49,7 +49,7 @@ def rewrite(text: str, first: int, last: int, new: Sequence[Block]) -> str:
     raise RefusedError(", ".join(block.kind for block in new))
 
 
-def _held(block: Block, known: AbstractSet[Words]) -> Block:
+def _held(block: BodyBlock, known: AbstractSet[Words]) -> BodyBlock:
     """A block with what Markdown can hold of its words; those that are there already it can."""
     words = block.words
     if words not in known:
@@ -65,7 +65,11 @@ def _attempt(way: Callable[[], str]) -> str | None:
 
 
 def _merged(
-    before: Page, span: tuple[int, int], new: Sequence[Block], meant: Sequence[Block], depth: int
+    before: Page,
+    span: tuple[int, int],
+    new: Sequence[BodyBlock],
+    meant: Sequence[BodyBlock],
+    depth: int,
 ) -> str:
     merging = Merging(before, environment_for(before, meant), depth)
     merging.body(blocks_of(before), span, new)
@@ -74,7 +78,7 @@ def _merged(
     return merging.text()
 
 
-def _is_meant(before: Page, done: str, meant: Sequence[Block]) -> bool:
+def _is_meant(before: Page, done: str, meant: Sequence[BodyBlock]) -> bool:
     """Whether the body says what it shall, and all that stands above it is as it was."""
     after = page(done)
     head = [lines[: before.first] for lines in (before.lines, after.lines)]

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import Final
 
 from generator.text.splicing.block_lines import Environment, item_lines
-from generator.text.splicing.body_blocks import CUE, ITEM, LISTS, NOTE, QUOTE, Block
+from generator.text.splicing.body_blocks import CUE, ITEM, LISTS, NOTE, QUOTE, BodyBlock
 from generator.text.splicing.leaves import Page
 from generator.text.splicing.writing import RefusedError
 
 Change = tuple[int, int, str]
-Around = tuple[Block | None, Block | None]
+Around = tuple[BodyBlock | None, BodyBlock | None]
 _SIGN: Final = re.compile(r"( *)(?:([-+*])|(\d{1,9})([.)]))( *)")
 _NOTE_INDENT: Final = 4
 
@@ -29,20 +29,20 @@ class BlockSite:
     prefix: str
     around: Around = (None, None)
     is_close: bool = False
-    numbering: "ListNumbering | None" = None
+    numbering: "ItemSigns | None" = None
     fence: int = -1
     """The line of the fence above them, or -1."""
     is_item: bool = False
     """Whether they are in an item of a tight list: a list there follows its words closely."""
 
-    def beside(self, blocks: Sequence[Block], number: int) -> "BlockSite":
+    def beside(self, blocks: Sequence[BodyBlock], number: int) -> "BlockSite":
         """The place of one of these blocks."""
         before, after = self.around
         before = blocks[number - 1] if number else before
         after = blocks[number + 1] if number + 1 < len(blocks) else after
         return replace(self, around=(before, after))
 
-    def within(self, block: Block) -> "BlockSite":
+    def within(self, block: BodyBlock) -> "BlockSite":
         """The place of the blocks in a block."""
         if block.kind == ITEM:
             found = _SIGN.match(self.page.lines[block.lines[0]], len(self.prefix))
@@ -55,12 +55,12 @@ class BlockSite:
             return BlockSite(self.page, self.prefix + " " * _NOTE_INDENT)
         return BlockSite(self.page, self.prefix, fence=block.lines[0])
 
-    def before(self, block: Block) -> "BlockSite":
+    def before(self, block: BodyBlock) -> "BlockSite":
         """The place, for what begins with this block."""
         return replace(self, is_close=True) if self.is_item and block.kind in LISTS else self
 
     def insertion(
-        self, lines: Sequence[str], last: Block | None, following: Block | None
+        self, lines: Sequence[str], last: BodyBlock | None, following: BodyBlock | None
     ) -> Change:
         """The change that puts lines behind a block, or else before one."""
         text = self._joined(lines)
@@ -75,7 +75,7 @@ class BlockSite:
         return end, end, self._gap() + text + tail
 
     def deletion(
-        self, going: Sequence[Block], last: Block | None, following: Block | None
+        self, going: Sequence[BodyBlock], last: BodyBlock | None, following: BodyBlock | None
     ) -> Change:
         """The change that takes blocks away, with the empty lines that were between them."""
         start = self._start(going[0])
@@ -84,7 +84,7 @@ class BlockSite:
         joins = last is not None and last.lines[1] == going[0].lines[0] and not self._is_tight
         return start, self._start(following), self.page.line_end + self.prefix if joins else ""
 
-    def replacement(self, lines: Sequence[str], old: Block, *, is_other: bool) -> Change:
+    def replacement(self, lines: Sequence[str], old: BodyBlock, *, is_other: bool) -> Change:
         """The change that puts lines in the place of a block, apart from those beside it."""
         before, after = self.around
         text = self._joined(lines)
@@ -94,7 +94,7 @@ class BlockSite:
             text += self.page.line_end + self.prefix.rstrip()
         return self._start(old), self._end(old), text
 
-    def opening(self, cue: Block, text: str) -> Change:
+    def opening(self, cue: BodyBlock, text: str) -> Change:
         """The change of what stands behind the fence of a cue."""
         line = cue.lines[0]
         fence = re.compile(r"[ >\t]*:{3,}").match(self.page.lines[line])
@@ -135,16 +135,16 @@ class BlockSite:
         apart = end if len(page.lines) > 1 and (head or page.lines[-2].strip()) else ""
         return at, at, head + apart + text + end
 
-    def _start(self, block: Block) -> int:
+    def _start(self, block: BodyBlock) -> int:
         line = block.lines[0]
         return self.page.starts[line] + min(len(self.prefix), len(self.page.lines[line]))
 
-    def _end(self, block: Block) -> int:
+    def _end(self, block: BodyBlock) -> int:
         line = block.lines[1] - 1
         return self.page.starts[line] + len(self.page.lines[line])
 
 
-def sign_before(page: Page, block: Block) -> str:
+def sign_before(page: Page, block: BodyBlock) -> str:
     """The sign of the items of a list in a file; nothing of what is no list."""
     if block.kind not in LISTS:
         return ""
@@ -153,13 +153,13 @@ def sign_before(page: Page, block: Block) -> str:
 
 
 @dataclass(frozen=True)
-class ListNumbering:
+class ItemSigns:
     """How the items of a list are marked in a file, and how they are to be."""
 
     page: Page
     outer: str
-    old: Block
-    new: Block
+    old: BodyBlock
+    new: BodyBlock
     matches: Mapping[int, re.Match[str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -201,7 +201,7 @@ class ListNumbering:
             return start + at
         return start if not at or len(set(self._numbers)) == 1 else None
 
-    def sign(self, item: Block) -> str:
+    def sign(self, item: BodyBlock) -> str:
         """What stands before a new item."""
         if not self._first[3]:
             return self._first[2]
@@ -210,10 +210,10 @@ class ListNumbering:
         return f"{int(self.new.fact('start')) + at if number is None else number}{self._first[4]}"
 
     @cached_property
-    def _items(self) -> list[Block]:
+    def _items(self) -> list[BodyBlock]:
         return [item for item in self.new.blocks if not item.is_empty]
 
-    def new_numbers(self, was: Block, item: Block) -> Iterator[Change]:
+    def new_numbers(self, was: BodyBlock, item: BodyBlock) -> Iterator[Change]:
         """The change of the number of an item that stays, where it has another one now."""
         found = self.matches[was.lines[0]]
         at = next((n for n, each in enumerate(self._items) if each is item), 0)
@@ -225,7 +225,7 @@ class ListNumbering:
         line = self.page.starts[was.lines[0]]
         yield line + found.start(3), line + found.end(3), str(number)
 
-    def lines(self, items: Sequence[Block], environment: Environment) -> list[str]:
+    def lines(self, items: Sequence[BodyBlock], environment: Environment) -> list[str]:
         """The lines of new items."""
         found: list[str] = []
         for item in items:

@@ -48,7 +48,7 @@ def _bare(unit: Unit, *, one_line: bool) -> Unit:
     if unit.is_break:
         marks = unit.marks - {CODE}
         return Unit(" ", marks) if one_line else replace(unit, marks=marks)
-    return Unit(" ", unit.marks) if unit.what == "\t" else unit
+    return unit
 
 
 def _trimmed(kept: Sequence[Unit]) -> Words:

@@ -183,7 +183,7 @@ EDITS = [
     ("x", 0, 1, [paragraph("")], ""),
     ("a\nb c", 0, 1, [paragraph("a b d")], "a\nb d"),
     ("", 0, 0, [paragraph("x"), paragraph("y")], "x\n\ny\n"),
-    ("a\tb", 0, 1, [paragraph(" a b c  ")], "a b c"),
+    ("a\tb", 0, 1, [paragraph(" a b c  ")], "a\tb c"),
 ]
 
 

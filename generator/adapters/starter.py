@@ -8,22 +8,50 @@ from importlib.resources.abc import Traversable
 
 _TEMPLATES = resources.files("generator") / "templates" / "workspace"
 _WHOLE = ".icc"  # a colour profile has no blanks
-_BLANKS = re.compile(r"SITE_NAME|SITE_URL|SITE_TITLE|YEAR")
+_BLANKS = re.compile(r"SITE_NAME|SITE_URL|SITE_TITLE|SITE_DESCRIPTION|SITE_OWNER|YEAR")
+
+
+_DESCRIPTION = (
+    "Sản xuất sạch hơn là gì, làm từ đâu; bài phát thanh, bài báo, băng rôn, pano và lịch "
+    "tuyên truyền."
+)
+_OWNER = "Cơ quan mẫu (thay bằng tên thật)"
+_SETTINGS = ("assets/", "campaigns/printers.yml", "mkdocs.yml", ".gitignore")
 
 
 def starter(name: str, url: str, year: int) -> dict[str, bytes]:
     """The files by path: a sample of the plan of a `year`, for a site of this name and address."""
+    return _with(name, url, {"YEAR": str(year)}, _DESCRIPTION, _OWNER)
+
+
+def settings_and_brand(name: str, url: str, about: str, owner: str) -> dict[str, bytes]:
+    """Those that every site has, whatever its plan: no sample is among them."""
+    files = _with(name, url, {}, about, owner)
+    return {path: data for path, data in files.items() if path.startswith(_SETTINGS)}
+
+
+def _with(
+    name: str, url: str, values: Mapping[str, str], about: str, owner: str
+) -> dict[str, bytes]:
     title = " ".join(name.split())
-    values = {
-        "SITE_NAME": json.dumps(title, ensure_ascii=False),  # JSON is YAML, whatever the name holds
-        "SITE_URL": json.dumps(url.rstrip("/") + "/"),
+    blanks = {
+        "SITE_NAME": _quoted(title),
+        "SITE_URL": _quoted(url.rstrip("/") + "/"),
+        "SITE_DESCRIPTION": _quoted(about),
+        "SITE_OWNER": _quoted(owner),
         "SITE_TITLE": title,
-        "YEAR": str(year),
+        "YEAR": "YEAR",
+        **values,
     }
     return {
-        path: data if path.endswith(_WHOLE) else _filled(data, values)
+        path: data if path.endswith(_WHOLE) else _filled(data, blanks)
         for path, data in _files(_TEMPLATES, "")
     }
+
+
+def _quoted(text: str) -> str:
+    """JSON is YAML, whatever the text holds."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _filled(data: bytes, values: Mapping[str, str]) -> bytes:

@@ -25,6 +25,7 @@ SHARED_MODULES = frozenset(
         "explaining",
         "failures",
         "mending",
+        "programmes",
         "progress",
         "serving",
         "tables",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.adapters.workspace_folder import find_workspace
 from generator.cli.console import _, moment_option, say, workspace
 from generator.cli.draft_room import DraftRoom
 from generator.cli.failures import REFUSALS
@@ -16,6 +17,8 @@ from generator.cli.serving import PORT, not_opened
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from starlette.types import ASGIApp
 
     from generator.app.check import CheckReport, CheckScope
     from generator.app.editing.edit_kinds import Edit
@@ -31,36 +34,55 @@ if TYPE_CHECKING:
     help=_(
         "Open the desk in a browser of this computer: what is late, due and waiting for approval; "
         "all pieces; their texts, with what is wrong in them; approving, withdrawing, taking back."
-        "\n\nThe address that is shown opens it for you alone. Every change is kept, and can be "
-        "taken back there or with loa undo. Ctrl-C ends it.\n\n"
+        "\n\nThe address that is shown opens it for you alone; --open shows it in the browser at "
+        "once. Every change is kept, and can be taken back there or with loa undo. Ctrl-C ends "
+        "it.\n\nWhere no programme is, a folder with one can be chosen, or a new one begun by "
+        "answering some questions.\n\n"
         "Example: loa desk"
     ),
 )
 @click.option(
     "--port", type=PORT, default=8002, show_default=True, help=_("The port on 127.0.0.1.")
 )
+@click.option("--open", "opens", is_flag=True, help=_("Show it in the browser at once."))
+@click.option(
+    "--shortcut", is_flag=True, help=_("Only put a shortcut to it on the screen of this computer.")
+)
 @moment_option
 @click.pass_obj
-def command(folder: Path, port: int, as_of: "datetime | None") -> None:
+def command(
+    folder: Path, port: int, as_of: "datetime | None", *, opens: bool, shortcut: bool
+) -> None:
     """Serve until stopped."""
     from starlette.middleware import Middleware
 
     from generator.adapters.web.server import Listening, application
+    from generator.cli.programmes import FirstStart, put_shortcut, show_in_browser
     from generator.desk import routes, unreachable
     from generator.desk.drafts import draft_routes
     from generator.desk.safety import START, Guard
 
-    root = workspace(folder)
-    token = secrets.token_urlsafe(32)
-    here = Here(root, as_of)
-    guards = [Middleware(Guard, token=token)]
-    screens = [*draft_routes(DraftRoom(root, here)), *routes(here, here.brand)]
-    app = application(screens, (), guards, {OSError: unreachable})
+    if shortcut:
+        put_shortcut(workspace(folder))
+        return
+    token, once = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+    guards = [Middleware(Guard, token=token, once=once if opens else "")]
+
+    def desk_of(root: Path) -> "ASGIApp":
+        here = Here(root, as_of)
+        screens = [*draft_routes(DraftRoom(root, here)), *routes(here, here.brand)]
+        return application(screens, (), guards, {OSError: unreachable})
+
+    is_there = find_workspace(folder.resolve()) is not None
+    app = desk_of(workspace(folder)) if is_there else FirstStart(folder, desk_of, guards)
     try:
         listening = Listening(app, port)
     except OSError as error:
         not_opened(error, "desk", port)
-    say("The desk: {url}. Ctrl-C ends it.", url=f"{listening.url.rstrip('/')}{START}{token}")
+    start = f"{listening.url.rstrip('/')}{START}"
+    say("The desk: {url}. Ctrl-C ends it.", url=f"{start}{token}")
+    if opens:
+        show_in_browser(f"{start}{once}")
     listening.answer()
 
 
@@ -156,12 +178,9 @@ class Here:
 
     def brand(self) -> str:
         """The colours and the type of the workspace; nothing where it has no brand."""
-        from generator.model.palette import colours_of, day, night
-        from generator.outputs.site.brand_files import style
+        from generator.cli.programmes import brand_style
 
-        brand = self.look().plan.workspace.brand
-        named = colours_of(brand)
-        return style(brand.type, day(named), night(named)) if brand and named else ""
+        return brand_style(self.look().plan.workspace.brand)
 
     def check_scope(self) -> "CheckScope":
         """What a check knows beside the files: the present, and what readers have seen."""

@@ -5,7 +5,6 @@ Everything that it does is a command of `loa` too. Its pages are made here and n
 
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -18,6 +17,7 @@ from generator.app.editing.edit_kinds import NewPiece, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import deeds, new_pieces, piece_list, piece_views, screens, today
+from generator.desk.forms import form_of
 from generator.desk.needs import Office, SaveReport
 from generator.desk.quarter_view import quarter_view
 from generator.media import media
@@ -25,7 +25,6 @@ from generator.media import media
 _LISTED = 8
 """Changes that are shown; all of them are told by `loa undo --list`."""
 _BOM = "\ufeff"
-Form = Mapping[str, str]
 
 
 def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
@@ -94,12 +93,12 @@ class _Desk:
 
     async def begin(self, request: Request) -> Response:
         """A new draft for a line of the plan, or a page of its own."""
-        form = await _form(request)
+        form = await form_of(request)
         return await run_in_threadpool(self._begun, request, form)
 
     async def act(self, request: Request) -> Response:
         """What a button of a piece's screen does."""
-        form = await _form(request)
+        form = await form_of(request)
         return await run_in_threadpool(self._done, request, form)
 
     async def take_back(self, request: Request) -> Response:
@@ -129,7 +128,7 @@ class _Desk:
         data = screens.font(request.path_params["name"])
         return Response(data, 200 if data else 404, media_type="font/woff2")
 
-    def _begun(self, request: Request, form: Form) -> Response:
+    def _begun(self, request: Request, form: Mapping[str, str]) -> Response:
         campaign, _, activity = form.get("dong", "").partition("/")
         medium = media().get(new_pieces.medium_of(self._office.look().plan, campaign, activity))
         if medium is None:
@@ -143,7 +142,7 @@ class _Desk:
             return _page("message", request, 422, title=words("Nothing was changed."), saved=saved)
         return RedirectResponse(f"/bai/{piece_views.handle_of(saved.files[0])}?xong=moi", 303)
 
-    def _done(self, request: Request, form: Form) -> Response:
+    def _done(self, request: Request, form: Mapping[str, str]) -> Response:
         checked = self._office.look()
         path = piece_views.paths(checked).get(request.path_params["handle"])
         edit = deeds.edit_of(path, form) if path else None
@@ -193,15 +192,6 @@ class _Desk:
             troubles=saved.troubles if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
-
-
-async def _form(request: Request) -> Form:
-    """The fields of a form; of one that is there twice the last. What is no text is none."""
-    body = await request.body()
-    try:
-        return dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
-    except ValueError:
-        return {}
 
 
 def _page(name: str, request: Request, status: int = 200, **values: object) -> Response:

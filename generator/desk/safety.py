@@ -31,9 +31,12 @@ _HEADERS = {
 class Guard:
     """Lets only the browser pass that was given the token, and only from our own pages."""
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        """`app` answers whoever may ask."""
-        self._app, self._token = app, token
+    def __init__(self, app: ASGIApp, token: str, once: str = "") -> None:
+        """`app` answers whoever may ask.
+
+        `once` opens it a single time: others on this computer see what a program was started with.
+        """
+        self._app, self._token, self._once = app, token, once
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it; every answer bears our headers."""
@@ -48,7 +51,7 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers, path = Headers(scope=scope), str(scope["path"])
-        if path.startswith(START) and self._is_ours(path.removeprefix(START)):
+        if path.startswith(START) and self._opens(path.removeprefix(START)):
             return self._opened()
         if not self._is_ours(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")):
             told = words("Open the desk by the address that the command loa desk shows.")
@@ -62,6 +65,12 @@ class Guard:
         if not headers.get("content-length", "0").isdecimal() or _length(headers) > LARGEST:
             return PlainTextResponse(words("This is too much at once."), 413)
         return None
+
+    def _opens(self, given: str) -> bool:
+        if self._once and compare_digest(given.encode(), self._once.encode()):
+            self._once = ""
+            return True
+        return self._is_ours(given)
 
     def _is_ours(self, given: str) -> bool:
         return compare_digest(given.encode(), self._token.encode())

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
+from generator.cli.programmes import FirstStart
 from generator.desk import routes, unreachable
 from generator.desk.safety import START, Guard
 from generator.vietnamese.dates import HANOI
@@ -58,6 +59,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The first start, where no programme is open."""
+    folder = tmp_path_factory.mktemp("start")
+    shutil.copytree(ROOT / "tests/examples/tiny", folder / "thu")
+    guards = [Middleware(Guard, token=TOKEN)]
+    with running(FirstStart(folder, lambda _: application(()), guards)) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
 def axe() -> str:
     folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
     found = (folder / "axe-core/axe.min.js" for folder in folders)
@@ -67,7 +78,7 @@ def axe() -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_screen(
-    browser: "Browser", desk: str, axe: str, scheme: str
+    browser: "Browser", desk: str, start: str, axe: str, scheme: str
 ) -> None:
     page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
     asked, wrong = list[str](), list[object]()
@@ -78,8 +89,11 @@ def test_axe_finds_nothing_on_any_screen(
     pieces = [link.get_attribute("href") or "" for link in links or ()]
     page.goto(f"{desk}bai")
     broken = page.locator(".told a").first.get_attribute("href") or ""
-    for address in ("/", "/bai", "/bai?tim=zzz", "/bai/moi", *pieces[:4], broken):
-        page.goto(desk.rstrip("/") + address)
+    screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", *pieces[:4], broken)
+    addresses = [desk.rstrip("/") + each for each in screens]
+    page.goto(f"{start.rstrip('/')}{START}{TOKEN}")
+    for address in (*addresses, start, f"{start}thu-muc"):
+        page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate(axe)
         for width in WIDTHS:
@@ -89,7 +103,7 @@ def test_axe_finds_nothing_on_any_screen(
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             wrong += [(address, width, "wider by", wider)] if wider > 0 else []
     page.close()
-    assert (wrong, [url for url in asked if not url.startswith(desk)]) == ([], [])
+    assert (wrong, [url for url in asked if not url.startswith((desk, start))]) == ([], [])
     assert len(pieces) >= 4
 
 

@@ -89,7 +89,7 @@ def _faulty(request: Request, error: Exception) -> Response:
 class Listening:
     """A port that is open; browsers wait until it is answered."""
 
-    def __init__(self, app: Starlette, port: int) -> None:
+    def __init__(self, app: ASGIApp, port: int) -> None:
         """Open a port (0: any free one) on this machine.
 
         Raises:
@@ -139,7 +139,7 @@ class Listening:
 
 
 @contextmanager
-def running(app: Starlette, port: int = 0) -> Iterator[str]:
+def running(app: ASGIApp, port: int = 0) -> Iterator[str]:
     """Serve in a thread as long as the context lasts; gives the address."""
     listening = Listening(app, port)
     thread = Thread(target=listening.answer)

@@ -1,0 +1,122 @@
+"""The desk in hostile hands, and killed at any moment: nothing is lost, nobody has to wait."""
+
+import multiprocessing
+import random
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from starlette.middleware import Middleware
+
+from generator.adapters.history import SqliteHistory
+from generator.adapters.lock import make_whole
+from generator.adapters.web.server import application, running
+from generator.app.editing.edit_kinds import ReplaceText
+from generator.cli.desk import Here
+from generator.desk import routes, unreachable
+from generator.desk.safety import Guard
+
+BANNER = "content/bang-ron.md"
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+KILLS = 50
+OURS = {"Cookie": f"loa={TOKEN}"}
+
+
+@pytest.fixture
+def host(tiny: Path) -> Iterator[str]:
+    here = Here(tiny)
+    guards = [Middleware(Guard, token=TOKEN)]
+    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    with running(app) as url:
+        yield urlsplit(url).netloc
+
+
+def status(host: str, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> int:
+    connection = HTTPConnection(host, timeout=30)
+    connection.putrequest(method, path, skip_host=True)
+    for name, value in {"Host": host, **headers}.items():
+        connection.putheader(name, value)
+    connection.endheaders(body or None)
+    found = connection.getresponse().status
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("request_line", "headers", "answer"),
+    [
+        ("GET /", {**OURS, "Host": "example.org"}, 400),
+        ("GET /", {**OURS, "Host": "127.0.0.1.example.org"}, 400),
+        ("GET /", {"Cookie": "loa=" + "x" * 4000}, 403),
+        ("GET /", {"Cookie": f"loa={TOKEN}x; Loa={TOKEN}"}, 403),
+        (f"GET /mo/{TOKEN}/", {}, 403),
+        ("GET /bai/%2e%2e/%2e%2e/etc/passwd", OURS, 404),
+        ("GET /bai/..%5c..%5cmkdocs.yml", OURS, 404),
+        ("GET /bai/%00", OURS, 404),
+        ("GET /bai?trang=-1&tim=%ff%fe&quy=%3Cscript%3E", OURS, 200),
+        ("GET /doi/1", OURS, 404),
+        ("PUT /bai/moi", OURS, 405),
+        ("DELETE /", OURS, 405),
+        ("TRACE /", OURS, 405),
+        ("POST /bai/moi", OURS, 403),
+        ("POST /bai/moi", {**OURS, "Origin": "null", "Content-Length": "0"}, 403),
+        ("POST /bai/moi", {**OURS, "Origin": "http://example.org", "Content-Length": "0"}, 403),
+    ],
+)
+def test_whoever_is_not_meant_gets_nothing(
+    host: str, tiny: Path, request_line: str, headers: dict[str, str], answer: int
+) -> None:
+    before = (tiny / BANNER).read_bytes()
+    assert status(host, *request_line.split(), headers) == answer
+    assert (tiny / BANNER).read_bytes() == before
+
+
+def test_a_hundred_connections_that_say_nothing_hinder_nobody(host: str) -> None:
+    name, _, port = host.partition(":")
+    silent = [socket.create_connection((name, int(port))) for _ in range(100)]
+    for each in silent:
+        each.sendall(b"GET / HTTP/1.1\r\nHost: ")
+    with ThreadPoolExecutor(16) as many:
+        found = list(many.map(lambda _: status(host, "GET", "/desk.css", OURS), range(100)))
+    for each in silent:
+        each.close()
+    assert found == [200] * 100
+
+
+def _write_on(root: Path, texts: list[str]) -> None:
+    """Save one text after the other until somebody kills it."""
+    here = Here(root)
+    while True:
+        for text in texts:
+            here.edit([ReplaceText(BANNER, text)])
+
+
+@pytest.mark.skipif(
+    "fork" not in multiprocessing.get_all_start_methods(), reason="needs fork, to be quick"
+)
+def test_killed_at_fifty_moments_it_leaves_whole_files(tiny: Path) -> None:
+    base = (tiny / BANNER).read_text("utf-8").replace("status: approved", "status: ready")
+    texts = [base + f"\nCâu thứ {number}.\n" * 40 for number in range(3)]
+    (tiny / BANNER).write_text(texts[0], "utf-8")
+    Here(tiny).look()  # the modules are there, so that a child begins to write at once
+    chance, seen = random.Random(2021), set[str]()  # noqa: S311 - no secret
+    for _ in range(KILLS):
+        child = multiprocessing.get_context("fork").Process(target=_write_on, args=(tiny, texts))
+        child.start()
+        time.sleep(chance.uniform(0.03, 0.15))
+        child.kill()
+        child.join()
+        assert make_whole(tiny) == []
+        seen.add((tiny / BANNER).read_text("utf-8"))
+    left = [path.name for path in (tiny / "content").iterdir() if path.name.startswith(".")]
+    assert (seen <= set(texts), [name for name in left if not name.endswith(".loa")]) == (True, [])
+    assert len(seen) > 1
+    history = SqliteHistory(tiny)
+    kept = history.versions(1)[0].changeset.revisions[0]
+    assert (history.troubles, kept.after in {text.encode() for text in texts}) == ([], True)
+    assert Here(tiny).edit([ReplaceText(BANNER, base)]).is_written

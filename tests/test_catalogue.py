@@ -22,6 +22,7 @@ from generator.app.keys.reference import different_keys, roots
 from generator.catalogue import messages, translate, words
 from generator.cli import console, failures, mending, plan, undo
 from generator.desk.deeds import DONE
+from generator.desk.plan_paths import FILE_NAMES
 from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
@@ -140,6 +141,7 @@ def from_values() -> set[str]:
         *draft_folder.TROUBLES,
         draft_edits.DROPPED,
         *DONE.values(),
+        *FILE_NAMES.values(),
         *(title for title, _check in POINTS),
         *(head for head, _width in HEADS),
         "Next step",

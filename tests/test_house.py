@@ -643,6 +643,7 @@ def texts_asked(code: str) -> Iterator[int]:
 
 
 WORDS_LIKE_MEDIA = {
+    "generator/app/first_programme.py": "kinds of partners",
     "generator/cli/import_.py": "what a Word document most often is; help asks no module",
     "generator/model/partner.py": "kinds of partners, some of which are called as media are",
     "generator/outputs/site/partners.py": "kinds of partners",
@@ -774,10 +775,13 @@ STARTING = re.compile(r"os\.(?:system|popen|startfile|exec\w+|spawn\w+|posix_spa
 
 
 def test_no_other_program_is_ever_started() -> None:
-    """Typst, PDFium and the rest are libraries: no file of an author reaches a command line."""
+    """Typst, PDFium and the rest are libraries: no file of an author reaches a command line.
+
+    The one exception shows an address of ours, which holds nothing of an author's.
+    """
     programs = {"subprocess", "pty", "webbrowser", "asyncio"}
     starting = {name(m): imported(m) & programs for m in MODULES if imported(m) & programs}
-    assert starting == {}
+    assert starting == {"generator/cli/programmes.py": {"webbrowser"}}
     assert {name(m) for m in MODULES if any(map(STARTING.fullmatch, calls(m)))} == set()
 
 

@@ -13,16 +13,6 @@ from generator.model.medium import Medium
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.vietnamese.slugs import slugify
 
-UNITS = {
-    "radio": "chương trình",
-    "tv": "phóng sự",
-    "newspaper": "bài",
-    "banner": "băng rôn",
-    "panel": "pano",
-}
-"""How a plan counts the pieces of each medium, as it is printed."""
-PARTNER_KINDS = ("radio", "newspaper")
-"""Kinds of partners that are asked for: who airs, and who prints."""
 QUARTERS = ("I", "II", "III", "IV")
 _YAML_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _LONGEST = LONGEST_ID - 12  # so that a year and a number fit behind it
@@ -60,9 +50,8 @@ def first_programme(answers: ProgrammeAnswers) -> dict[str, str]:
     station = ids.of(answers.station, "dai") if answers.station else ""
     paper = ids.of(answers.paper, "bao") if answers.paper else ""
     plan = f"{_identity(answers.place, 'ke-hoach')}-{answers.year}"
-    partners = {"radio": station, "tv": station, "newspaper": paper}
     return {
-        f"campaigns/{plan}/plan.yml": "".join(_plan(answers, plan, owner, partners)),
+        f"campaigns/{plan}/plan.yml": "".join(_plan(answers, plan, (owner, station, paper))),
         "campaigns/partners.yml": "".join(_partners(answers, owner, station, paper)),
         "campaigns/places.yml": _places(answers),
         "campaigns/sources.yml": _sources(answers),
@@ -99,17 +88,22 @@ def _text(value: str) -> str:
     return json.dumps(" ".join(value.split()), ensure_ascii=False)
 
 
-def _plan(
-    answers: ProgrammeAnswers, plan: str, owner: str, partners: dict[str, str]
-) -> Iterator[str]:
+def planned_media() -> list[Medium]:
+    """Those of which plans promise a number."""
+    return [medium for medium in media().values() if medium.placing != "none"]
+
+
+def _plan(answers: ProgrammeAnswers, plan: str, partners: tuple[str, str, str]) -> Iterator[str]:
+    owner, station, paper = partners
     yield "# Kế hoạch. Ghi đúng như văn bản in; source là “tài liệu:số dòng” của văn bản ấy.\n"
     yield "# Được phê duyệt rồi thì thêm: issuer, issued_on, report_due, budget, legal_basis.\n"
     yield f"id: {plan}\ntitle: {_text(_title(answers))}\nperiod: {answers.year}\n"
     yield f"owner: {owner}\nsource: {DOCUMENT}:1\n\nactivities:\n"
     kinds = {each.medium: each for each in answers.planned if each.count}
-    promised = [medium for name, medium in media().items() if name in kinds]
+    promised = [medium for medium in planned_media() if medium.name in kinds]
     for line, medium in enumerate(promised, 2):
-        partner = partners.get(medium.name, "")
+        printed = paper if medium.placing == "moment" else ""
+        partner = station if medium.body == "script" else printed
         yield from _activity(kinds[medium.name], medium, owner, partner, line)
 
 
@@ -117,7 +111,7 @@ def _activity(
     planned: PlannedMedium, medium: Medium, owner: str, partner: str, line: int
 ) -> Iterator[str]:
     yield f"  - id: {slugify(medium.section)}\n    title: {_text(words(medium.plural))}\n"
-    yield f"    medium: {medium.name}\n    quantity: {planned.count:02} {UNITS[medium.name]}\n"
+    yield f"    medium: {medium.name}\n    quantity: {planned.count:02} {medium.unit}\n"
     quarters = [each for each in QUARTERS if each in planned.quarters] or QUARTERS
     yield f"    quarters: [{', '.join(quarters)}]\n"
     yield f"    partner: {partner}\n" if partner else ""

@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from generator.adapters.clock import SystemClock
-from generator.adapters.disk import read_json, write_json
+from generator.adapters.disk import read_json, write, write_json
 from generator.adapters.history import data_folder
 from generator.adapters.starter import settings_and_brand, starter
 from generator.adapters.web.server import application
@@ -94,7 +94,7 @@ class ProgrammeFolders:
         choices = tuple(self._choice(each, each.name) for each in inside)
         return FolderView(str(path), above, choices)
 
-    def open(self, handle: str) -> bool:
+    def choose(self, handle: str) -> bool:
         """Open the programme of a folder that was given out."""
         path = self._given.get(handle)
         if path is None or not _is_programme(path):
@@ -183,7 +183,7 @@ def _write(root: Path, answers: ProgrammeAnswers) -> None:
 def show_in_browser(url: str) -> None:
     """Open an address; where there is no browser it is shown in the terminal all the same."""
     try:
-        webbrowser.open(url)
+        webbrowser.open_new_tab(url)
     except webbrowser.Error:
         return
 
@@ -192,9 +192,11 @@ def put_shortcut(root: Path) -> None:
     """Write a shortcut to the desk of a programme, unless something of that name is there."""
     name, text = shortcut(sys.platform, sys.executable, str(root), root.name)
     path = user_desktop_path() / name
+    if os.path.lexists(path):
+        say("{path} cannot be made: a file of that name is in the way.", err=True, path=path)
+        sys.exit(Exit.USAGE)
     try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write(path, [text.encode()])
         path.chmod(0o755)
     except OSError as error:
         say("{path} cannot be written: {reason}", err=True, path=path, reason=error.strerror)

@@ -16,8 +16,8 @@ from generator.app.editing.approvals import is_locked
 from generator.app.editing.edit_kinds import NewPiece, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
-from generator.desk import deeds, new_pieces, piece_list, piece_views, screens, today
-from generator.desk.forms import form_of
+from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
+from generator.desk.form_fields import form_of
 from generator.desk.needs import Office, SaveReport
 from generator.desk.quarter_view import quarter_view
 from generator.media import media
@@ -33,6 +33,7 @@ def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
     return [
         Route("/", desk.today),
         Route("/bai", desk.pieces),
+        Route("/ke-hoach", desk.plans),
         Route("/bai/moi", desk.promises, methods=["GET"]),
         Route("/bai/moi", desk.begin, methods=["POST"]),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
@@ -84,6 +85,12 @@ class _Desk:
     def promises(self, request: Request) -> Response:
         """For what a piece can be begun."""
         return _page("new", request, plans=new_pieces.plans(self._office.look().plan))
+
+    def plans(self, request: Request) -> Response:
+        """The plans and the lists beside them, to be opened as text."""
+        checked = self._office.look()
+        plans, lists = plan_files.plan_views(checked), plan_files.list_files(checked)
+        return _page("plans", request, plans=plans, lists=lists)
 
     def piece(self, request: Request) -> Response:
         """One piece: its text as a file, what it is, what is wrong with it."""
@@ -180,7 +187,7 @@ class _Desk:
             path=path,
             state=piece_views.state(there) if there else "",
             sign=piece_views.sign(there) if there else "",
-            offers=deeds.offers(there),
+            offers=deeds.offers(there, path),
             is_locked=there is not None and is_locked(there),
             facts=list(piece_views.facts(there, plan)) if there else [],
             problems=[piece_views.problem(each) for each in checked.of([path])],

@@ -69,10 +69,10 @@ def file_after(edit: Edit) -> str:
     return getattr(edit, "piece", "")
 
 
-def offers(piece: Piece | None) -> frozenset[str]:
-    """The buttons that a piece has: what would be refused is not offered."""
+def offers(piece: Piece | None, path: str) -> frozenset[str]:
+    """The buttons that a file has: what would be refused is not offered."""
     if piece is None:
-        return frozenset({"doiten"})
+        return frozenset({"doiten"} if path.startswith("content/") else ())
     if piece.status == "withdrawn":
         return frozenset({"molai", "doiten"})
     if piece.status == "approved" and not piece.is_example:

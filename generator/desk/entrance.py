@@ -11,16 +11,14 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.app.first_programme import (
-    PARTNER_KINDS,
     QUARTERS,
-    UNITS,
     PlannedMedium,
     ProgrammeAnswers,
+    planned_media,
 )
 from generator.catalogue import words
 from generator.desk import screens
-from generator.desk.forms import form_of
-from generator.media import media
+from generator.desk.form_fields import form_of
 
 NO_ADDRESS = "https://example.org/"
 """What stands for the address of a site that has none yet."""
@@ -57,7 +55,7 @@ class Folders(Protocol):
     def view(self, handle: str) -> FolderView | None:
         """What lies in a folder; of no handle where one begins to look."""
 
-    def open(self, handle: str) -> bool:
+    def choose(self, handle: str) -> bool:
         """Open the programme of a folder, from now on; False where there is none."""
 
     def create(self, answers: ProgrammeAnswers, folder: str) -> str:
@@ -107,7 +105,7 @@ class _Start:
     async def open(self, request: Request) -> Response:
         """A programme that is there."""
         handle = (await form_of(request)).get("o", "")
-        is_open = await run_in_threadpool(self._folders.open, handle)
+        is_open = await run_in_threadpool(self._folders.choose, handle)
         return RedirectResponse("/" if is_open else "/thu-muc", 303)
 
     async def begin(self, request: Request) -> Response:
@@ -156,7 +154,7 @@ class _Start:
             form=form,
             wrong=wrong,
             year=self._year,
-            media=[(name, words(media()[name].plural), UNITS[name]) for name in UNITS],
+            media=[(each.name, words(each.plural), each.unit) for each in planned_media()],
             quarters=QUARTERS,
         )
         return HTMLResponse(html, status)
@@ -175,13 +173,13 @@ def read_answers(form: Mapping[str, str]) -> tuple[ProgrammeAnswers | None, list
     title = line("ten", "Name of the programme")
     place = line("noi", "Province or city")
     owner = line("co-quan", "Office in charge")
-    others = [line(name) for name in PARTNER_KINDS]
+    others = [line(name) for name in ("dai", "bao")]
     year, url = line("nam"), line("trang") or NO_ADDRESS
     if not (_is_number(year) and _FIRST <= int(year) <= _LAST):
         wrong.append(words("The year is a number such as {year}.").format(year=_FIRST + 26))
     if not _URL.fullmatch(url):
         wrong.append(words("Write the whole address, beginning with https:// or http://."))
-    planned = tuple(_planned(form, name) for name in UNITS)
+    planned = tuple(_planned(form, each.name) for each in planned_media())
     if wrong:
         return None, wrong
     told = tuple(each for each in planned if each.count)

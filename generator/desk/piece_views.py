@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.app.check import CheckReport
 from generator.catalogue import words
+from generator.desk.plan_paths import editable
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.model.artifact import digest_of
@@ -59,7 +60,8 @@ def paths(report: CheckReport) -> dict[str, str]:
     """Every file that a browser may ask for, by its handle."""
     known = {piece.file for piece in report.plan.workspace.pieces.values()}
     known |= {found.where.path for found in report.diagnostics if _is_text(found)}
-    return {handle_of(path): path for path in known | report.plan.workspace.unread}
+    known |= report.plan.workspace.unread | editable(report)
+    return {handle_of(path): path for path in known}
 
 
 def _is_text(found: Diagnostic) -> bool:

@@ -53,6 +53,7 @@ MEDIUM = Medium(
     plural="Banners",
     order=30,
     section="bang-ron",
+    unit="băng rôn",
     placing="period",
     listing="gallery.html",
     artwork=artwork,

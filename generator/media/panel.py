@@ -73,6 +73,7 @@ MEDIUM = Medium(
     plural="Panels",
     order=40,
     section="pano",
+    unit="pano",
     placing="period",
     listing="gallery.html",
     artwork=artwork,

@@ -11,6 +11,7 @@ MEDIUM = Medium(
     plural="Radio",
     order=10,
     section="phat-thanh",
+    unit="chương trình",
     body="script",
     other_names=("dai", "loa", "phat thanh", "truyen thanh"),
     tone="nuoc",

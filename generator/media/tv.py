@@ -11,6 +11,7 @@ MEDIUM = Medium(
     plural="TV",
     order=15,
     section="truyen-hinh",
+    unit="phóng sự",
     body="script",
     cues="seen",
     other_names=("phim", "phong su", "tivi", "truyen hinh", "video", "ti vi"),

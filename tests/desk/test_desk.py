@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
 from generator.desk import routes, unreachable
+from generator.desk.piece_views import handle_of
 from generator.desk.safety import Guard
 
 BANNER = "content/bang-ron.md"
@@ -228,6 +229,40 @@ def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Pat
     slot = "\n    slots: [{id: moi-1, at: 20/6/2021, quarter: II/2021, basis: proposed}]\n"
     plan.write_text(lines + slot, "utf-8")
     assert "Khung giờ trống kế tiếp: 20/6/2021." in browser_of.ask("/bai/moi")[2]
+
+
+PLAN, PARTNERS = "campaigns/thu/plan.yml", "campaigns/partners.yml"
+
+
+def test_plans_and_lists_are_opened_as_text_and_nothing_else_is(
+    browser_of: Browser, tiny: Path
+) -> None:
+    shown = browser_of.ask("/ke-hoach")[2]
+    assert re.findall(r'<b><a href="/bai/\w+">(.*?)</a>', shown) == ["Đơn vị phối hợp"]
+    assert "Kế hoạch thử" in shown
+    for path in ("mkdocs.yml", "campaigns/thu/releases/2021-2-1.yml", "assets/brand.yml"):
+        assert browser_of.ask(f"/bai/{handle_of(path)}")[0] == 404
+    address = f"/bai/{handle_of(PARTNERS)}"
+    text, seal = browser_of.text(address)
+    assert text == (tiny / PARTNERS).read_text("utf-8")
+    form = {"viec": "luu", "dau": seal, "text": text + "# Thử thêm.\n"}
+    assert browser_of.ask(address, form)[1]["location"].endswith("?xong=luu")
+    assert (tiny / PARTNERS).read_text("utf-8") == text + "# Thử thêm.\n"
+    text, seal = browser_of.text(address)
+    form = {"viec": "luu", "dau": seal, "text": text.replace("id: ", "id ", 1)}
+    assert browser_of.ask(address, form)[0] == 422
+
+
+def test_a_broken_plan_is_opened_and_mended(browser_of: Browser, tiny: Path) -> None:
+    whole = (tiny / PLAN).read_text("utf-8")
+    (tiny / PLAN).write_text(whole.replace("id: thu", "id: [thu", 1), "utf-8")
+    address = f"/bai/{handle_of(PLAN)}"
+    assert PLAN in browser_of.ask("/ke-hoach")[2]
+    text, seal = browser_of.text(address)
+    form = {"viec": "luu", "dau": seal, "text": text.replace("id: [thu", "id: thu")}
+    assert browser_of.ask(address, form)[1]["location"].endswith("?xong=luu")
+    assert (tiny / PLAN).read_text("utf-8") == whole
+    assert "Kế hoạch thử" in browser_of.ask("/ke-hoach")[2]
 
 
 def test_the_list_is_narrowed(browser_of: Browser) -> None:

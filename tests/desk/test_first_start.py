@@ -16,7 +16,12 @@ from generator.adapters.starter import settings_and_brand
 from generator.adapters.web.server import application, running
 from generator.app.build import build
 from generator.app.check import check
-from generator.app.first_programme import PlannedMedium, ProgrammeAnswers, first_programme
+from generator.app.first_programme import (
+    PlannedMedium,
+    ProgrammeAnswers,
+    first_programme,
+    planned_media,
+)
 from generator.app.scope import Scope
 from generator.cli.desk import Here
 from generator.cli.programmes import FirstStart
@@ -44,8 +49,8 @@ ANSWERS = {
     "quy-radio-II": "on",
     "quy-radio-IV": "on",
     "so-banner": "20",
-    "radio": "Đài Thử",
-    "newspaper": "",
+    "dai": "Đài Thử",
+    "bao": "",
     "trang": "https://thu.gov.vn",
     "thu-muc": "Chương trình 2027",
 }
@@ -150,7 +155,7 @@ def test_a_folder_is_opened_by_its_handle_alone(
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_whatever_is_answered_makes_no_error(title: str, place: str, owner: str) -> None:
-    form = {**ANSWERS, "ten": title, "noi": place, "co-quan": owner, "radio": owner}
+    form = {**ANSWERS, "ten": title, "noi": place, "co-quan": owner, "dai": owner}
     answers, wrong = read_answers(form)
     assert (answers is None) == bool(wrong)
     if answers:
@@ -159,7 +164,7 @@ def test_whatever_is_answered_makes_no_error(title: str, place: str, owner: str)
 
 @pytest.mark.parametrize("name", [HARD, "null", "- x", "Đ" * 190, "2027", "CON", "a: b"])
 def test_hard_names_make_no_error(name: str) -> None:
-    media = tuple(PlannedMedium(m, 1) for m in ("radio", "tv", "newspaper", "banner", "panel"))
+    media = tuple(PlannedMedium(each.name, 1) for each in planned_media())
     answers = ProgrammeAnswers(name, name, name, 2027, "https://thu.gov.vn", media, name, name)
     assert errors_of(answers) == []
 

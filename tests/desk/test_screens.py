@@ -89,7 +89,7 @@ def test_axe_finds_nothing_on_any_screen(
     pieces = [link.get_attribute("href") or "" for link in links or ()]
     page.goto(f"{desk}bai")
     broken = page.locator(".told a").first.get_attribute("href") or ""
-    screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", *pieces[:4], broken)
+    screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", "/ke-hoach", *pieces[:4], broken)
     addresses = [desk.rstrip("/") + each for each in screens]
     page.goto(f"{start.rstrip('/')}{START}{TOKEN}")
     for address in (*addresses, start, f"{start}thu-muc"):

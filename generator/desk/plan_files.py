@@ -22,7 +22,7 @@ class PlanFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class PromiseProgress:
     """How far a line of a plan is, in words and counts; a dash where the plan says no number."""
 
     title: str
@@ -35,7 +35,7 @@ class PlanView:
 
     file: PlanFile
     is_over: bool
-    lines: tuple[Progress, ...]
+    lines: tuple[PromiseProgress, ...]
 
 
 def plan_views(report: CheckReport) -> list[PlanView]:
@@ -68,10 +68,10 @@ def _file(report: CheckReport, path: str) -> PlanFile:
     return PlanFile(handle_of(path), file_title(path, report.plan), len(report.of([path])))
 
 
-def _progress(plan: Plan, campaign: str) -> Iterator[Progress]:
+def _progress(plan: Plan, campaign: str) -> Iterator[PromiseProgress]:
     for line in plan.lines:
         if line.campaign.id == campaign:
-            yield Progress(line.activity.title, tuple(_counts(line)))
+            yield PromiseProgress(line.activity.title, tuple(_counts(line)))
 
 
 def _counts(line: ActivityLine) -> Iterable[tuple[str, str]]:

@@ -66,6 +66,11 @@ class Rule:
         return Diagnostic(self, where, {name: str(value) for name, value in details.items()})
 
 
+def warning(code: str, message: str, hint: str) -> Rule:
+    """A kind of diagnostic that is only told, and stops nothing."""
+    return Rule(code, message, hint, Severity.WARNING)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem at one place; `lead` is the key that it is about, as `loa keys` is asked for."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.piece import Deliverable, Piece
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.vietnamese.dates import HANOI, format_date
@@ -22,11 +22,10 @@ IN_THE_FUTURE = Rule(
     "The piece is approved on {day}, which has not come yet.",
     "Write the day on which somebody approved it, not one to come; until then set status: ready.",
 )
-NEVER_APPEARS = Rule(
+NEVER_APPEARS = warning(
     "never-appears",
     "The piece is approved, but it has neither a slot nor publish_on, so that it never appears.",
     "Add the day on which the site may show it:\n{added}",
-    Severity.WARNING,
 )
 EMPTY_DAY = NEVER_APPEARS.with_hint("Type the day on which the site may show it:\n{typed}")
 

@@ -8,7 +8,7 @@ from generator.checks import MOST, Alone
 from generator.checks.dialects import CODE, MESSAGE, misnamed_notes
 from generator.checks.list_lines import OF_LISTS
 from generator.checks.speakers import stray_speakers
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.media import media
 from generator.model.piece import Piece
 from generator.text.dialects import foreign
@@ -33,11 +33,10 @@ RULES: Final = {
         "This is a second title: the page has that of title: at the top of the file.",
         "Write ## before it for a heading within the text, or remove it.",
     ),
-    "heading-level": Rule(
+    "heading-level": warning(
         "heading-level",
         "This heading skips a level: {text} comes after a heading that is too high above it.",
         "Write {better} before it.",
-        Severity.WARNING,
     ),
     "heading-twice": Rule(
         "heading-twice-begun",
@@ -84,12 +83,11 @@ RULES: Final = {
         "The backslash at the end of this line is shown to readers.",
         "Remove it: it ends a line only where the same paragraph goes on in the next one.",
     ),
-    "underlined-heading": Rule(
+    "underlined-heading": warning(
         "underlined-heading",
         "The line of hyphens below makes this text a heading.",
         "For a heading write ## before it and remove the hyphens; for a line across the page put "
         "an empty line before them.",
-        Severity.WARNING,
     ),
     "cells-lost": Rule(
         "cells-lost",
@@ -133,31 +131,27 @@ RULES: Final = {
         "table.",
         "Remove every empty line between its rows.",
     ),
-    "tab-in-words": Rule(
+    "tab-in-words": warning(
         "tab-in-words",
         "A tab stands between two words.",
         "Put one space in its place.",
-        Severity.WARNING,
     ),
-    "tabs-for-table": Rule(
+    "tabs-for-table": warning(
         "tabs-for-table",
         "Columns are lost: readers see one space for a tab or for several spaces.",
         "Write a table: {better}, below it |---|---|, and then a line for each row.",
-        Severity.WARNING,
     ),
-    "letters-for-list": Rule(
+    "letters-for-list": warning(
         "lines-run-together",
         _TOGETHER,
         "Begin each item with a hyphen or with 1. 2. 3. and a space, with an empty line before the "
         "first; letters are lost in a list, so say them in words where they matter.",
-        Severity.WARNING,
     ),
-    "lines-run-together": Rule(
+    "lines-run-together": warning(
         "lines-run-together",
         _TOGETHER,
         "Put an empty line between two paragraphs. Where only the line ends, put a backslash at "
         "its end: Sở Công Thương\\",
-        Severity.WARNING,
     ),
     "code-drawn": Rule(
         CODE,
@@ -175,11 +169,10 @@ RULES: Final = {
         "The stars between these figures make italics or bold, and readers do not see them.",
         "Write × between the figures: {text}",
     ),
-    "star-in-word": Rule(
+    "star-in-word": warning(
         "star-in-word",
         "The stars here stand within a word, so that only a part of it stands out.",
         "Put a space or a mark between the stars and the next word: **Lưu ý:** khóa van.",
-        Severity.WARNING,
     ),
     "address-unused": Rule(
         "definition-unused",

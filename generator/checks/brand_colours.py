@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast, distance, of_inks
 from generator.model.palette import KEYS, PAIRS
@@ -23,19 +23,17 @@ CONTRAST = Rule(
 )
 
 
-UNLIKE = Rule(
+UNLIKE = warning(
     "ink-unlike-screen",
     "“{colour}” is one colour on screens ({screen}) and another in print: its inks make about "
     "{printed}.",
     "Write the inks that belong to this colour at cmyk:; ask whoever designed the brand.",
-    Severity.WARNING,
 )
-TWICE = Rule(
+TWICE = warning(
     "colour-twice",
     "“{first}” has the same colour on screens as “{second}”, but other inks: in a drawing nobody "
     "knows which of the two is meant.",
     "Give both the same inks, or one of them another colour.",
-    Severity.WARNING,
 )
 Pair = tuple[str, str, float]
 """A colour that is read, its ground, and the least contrast of the two."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.checks.slot_rules import placing_of, where_of
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
@@ -15,17 +15,15 @@ from generator.planning.working_days import days_off
 from generator.vietnamese.dates import WEEKDAYS_SHORT
 
 _ALL_UNLIKE = "So are all {count}: correct what is written here, or leave it if it was changed."
-OTHER_DAY = Rule(
+OTHER_DAY = warning(
     "slot-off-channel",
     "The slot is on {day}; the channel “{channel}” takes pieces on {days}.",
     "Choose another day, or leave it if the channel agrees.",
-    Severity.WARNING,
 )
-OTHER_HOUR = Rule(
+OTHER_HOUR = warning(
     "slot-off-hour",
     "The slot is at {hour}; the channel “{channel}” takes pieces at {time}.",
     "Choose its hour, or leave it if the channel agrees.",
-    Severity.WARNING,
 )
 _OF_CHANNEL = {
     rule: (key, rule.with_hint(_ALL_UNLIKE))

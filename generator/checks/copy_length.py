@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Refusal, Rule, Severity
+from generator.diagnostics import Diagnostic, Refusal, Rule, warning
 from generator.model.space import Extent, Space
 from generator.model.story import Story
 from generator.model.workspace import Workspace
@@ -12,29 +12,25 @@ from generator.source.replacement_lines import instead
 from generator.text.copy import StoryPart, parts_of, place_of
 from generator.text.picture_use import pictures_of
 
-TOO_LONG = Rule(
+TOO_LONG = warning(
     "copy-too-long",
     "{what}: {count} {unit}; the paper takes at most {most}, so it is over by {cut}.",
     "Cut {cut}, or ask the paper for more room (space: in campaigns/partners.yml).",
-    Severity.WARNING,
 )
-TOO_SHORT = Rule(
+TOO_SHORT = warning(
     "copy-too-short",
     "{what}: {count} {unit}; the paper wants at least {least}, so it is under by {add}.",
     "Add {add}, or ask the paper what it wants (space: in campaigns/partners.yml).",
-    Severity.WARNING,
 )
-PICTURES = Rule(
+PICTURES = warning(
     "copy-pictures",
     "The story has {count} pictures; the paper takes {least} to {most}.",
     "Add or leave out pictures, or ask the paper (space: in campaigns/partners.yml).",
-    Severity.WARNING,
 )
-TOO_COARSE = Rule(
+TOO_COARSE = warning(
     "photograph-too-coarse",
     "“{file}” is {pixels} pixels wide: in print it is sharp up to {sharp} mm, not {width} mm.",
     "Ask for the original, at least {needed} pixels wide; enlarging it does not help.",
-    Severity.WARNING,
 )
 NO_LINE = Rule(
     "space-without-line",

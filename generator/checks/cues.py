@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.checks.speakers import stray_speakers
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.piece import Piece
 from generator.model.scripted_piece import Scripted
 from generator.text.asides import is_call, is_sound
@@ -29,43 +29,38 @@ WITHIN = ALOUD.with_hint(
     "Take it out of the words; where it is to be heard or seen, type it as a cue between two "
     "paragraphs:\n{cue}"
 )
-APART = Rule(
+APART = warning(
     "cue-or-words",
     "“{text}” is set apart, but whoever reads aloud would read it too.",
     "Said: type it without these signs. How somebody speaks: a note, “chào[^1]”, and below as a "
     "paragraph of its own “[^1]: nói nhỏ”. To be heard or seen, between two paragraphs:\n{cue}",
-    Severity.WARNING,
 )
-LINE = Rule(
+LINE = warning(
     "line-without-speaker",
     "“{text}” stands alone and no speaker before it: it would be read aloud.",
     "Said: type who says it before it, **PTV 1:**, and how the sentence ends behind it. To be "
     "heard or seen, a cue:\n{cue}",
-    Severity.WARNING,
 )
 ENDING = ALOUD.with_hint("Remove this line: a script is over where its text ends.")
-FORM = Rule(
+FORM = warning(
     "cue-form",
     "This cue is not read as it is meant: kind and seconds stand in one line.",
     "Type: {typed}",
-    Severity.WARNING,
 )
 NAMELESS = Rule(
     "cue-without-kind",
     "This cue does not say what is to be heard or seen.",
     "Type its kind and its seconds: {typed}",
 )
-UNSEEN = Rule(
+UNSEEN = warning(
     "cue-without-text",
     "This cue does not say what is to be seen.",
     "Say it in the line below ::: hình.",
-    Severity.WARNING,
 )
-UNCLEAR = Rule(
+UNCLEAR = warning(
     "fraction-or-date",
     "“{text}” would be read as “{said}”.",
     "For a share write {word}; for a day write “ngày” before it.",
-    Severity.WARNING,
 )
 _FENCE: Final = re.compile(r"[ >]*:{3,}[ \t]*(?P<info>[^\n]*?)[ \t]*")
 _USUAL: Final = "Tiếng động: …"

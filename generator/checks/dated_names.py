@@ -5,18 +5,17 @@ from datetime import date
 
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, warning
 from generator.model.partner import DatedName, Partner
 from generator.model.piece import day_of
 from generator.model.place import Place
 from generator.model.plan_line import Item
 from generator.vietnamese.dates import format_date
 
-NO_NAME = Rule(
+NO_NAME = warning(
     "name-not-valid",
     "No name of “{id}” holds on {day}, when {piece} needs one: “{name}” is shown all the same.",
     "Correct this day, or add the name that holds then.",
-    Severity.WARNING,
 )
 Period = tuple[date, date]
 

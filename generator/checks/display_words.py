@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Alone
 from generator.checks.superlatives import PRINTED_TEXTS
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.text.piece_texts import PieceText
 
-FEE = Rule(
+FEE = warning(
     "sign-fee",
     "On a sign “{words}” is read as a fee to be paid.",
     "Where waste is meant, write “chỗ hao” or “lãng phí”; where a fee is meant, say for what.",
-    Severity.WARNING,
 )
 _ALONE = re.compile(r"(?:(\w+) )?\bphí(?= *(?:[|,.;:!?…]|$)| ở\b)", re.IGNORECASE)
 _COMPOUNDS = frozenset(

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.checks import MOST, Subject
 from generator.checks.speakers import stray_speakers
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.model.piece import Deliverable, Piece
 from generator.model.quotations import QuotationFile
@@ -19,19 +19,17 @@ from generator.text.prose import is_vietnamese, passages, spoken_prose
 from generator.vietnamese.figures import Figure, figures, spoken_figures
 from generator.vietnamese.stretches import Stretches
 
-NO_SOURCE = Rule(
+NO_SOURCE = warning(
     "figure-without-source",
     "“{figure}” has no source: the piece has no sources:.",
     "Add sources: with document:line or a web address; where it is an example, "
     "say “ví dụ giả định”.",
-    Severity.WARNING,
 )
-NOT_SAID = Rule(
+NOT_SAID = warning(
     "figure-not-in-source",
     "None of the sources of the piece is known to say “{figure}”.",
     "Correct the figure, cite the line that says it, or add what the source says to "
     "campaigns/quotations.yml.",
-    Severity.WARNING,
 )
 _EXAMPLE = re.compile(r"ví dụ|giả định|thí dụ|for example|assumed", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}(#{1,6}) ")

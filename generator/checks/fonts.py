@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.brand import FAMILY
 from generator.model.site import OWN_THEME
 
-UNUSED_FONT = Rule(
+UNUSED_FONT = warning(
     "font-unused",
     "No page and no artwork takes its letters from this file: all is set in {family}.",
     "Delete it. A typeface for a page of your own lies in assets/theme/ as .woff2, with a style "
     "sheet beside it that names it.",
-    Severity.WARNING,
 )
 BROKEN_FONT = Rule(
     "font-broken",

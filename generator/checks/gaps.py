@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable
 
 from generator.checks import Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import Piece
 
-NOWHERE = Rule(
+NOWHERE = warning(
     "to-fill-nowhere",
     "The piece has no heading “{under}”, so that nobody knows where this belongs.",
     "Write a heading of the piece, without its #: {headings}. Or remove under:.",
-    Severity.WARNING,
 )
 NO_HEADINGS = NOWHERE.with_hint("Remove under:.")
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, Severity, warning
 from generator.media import media
 from generator.model.intended_values import meant_web_address
 from generator.text.asides import is_call
@@ -16,12 +16,10 @@ from generator.text.piece_texts import PieceText
 from generator.text.prose import BLANK
 from generator.vietnamese.forms import RareForm
 
-_WARNING: Final = Severity.WARNING
-_HEADING: Final = Rule(
+_HEADING: Final = warning(
     "heading-by-looks",
     "This line only looks like a heading: no list of contents and no search knows it.",
     "Type it so, or end it with a full stop if it is a sentence: {typed}",
-    _WARNING,
 )
 _SPACE: Final = "A space of a word processor stands here, which makes no list and no heading."
 RULES: Final[dict[Kind, Rule]] = {
@@ -35,59 +33,51 @@ RULES: Final[dict[Kind, Rule]] = {
         _SPACE,
         "Type each item with a plain space, and an empty line before the first: {typed}",
     ),
-    "indent-space": Rule(
+    "indent-space": warning(
         "space-of-word",
         _SPACE,
         "Type it without them: {typed}",
-        _WARNING,
     ),
-    "list-touching": Rule(
+    "list-touching": warning(
         "list-without-space",
         "The sign touches the words: this is no list.",
         "Type each item with a space, and an empty line before the first: {typed}",
-        _WARNING,
     ),
-    "letters-for-list": Rule(
+    "letters-for-list": warning(
         "letters-for-list",
         "“{text}” makes no list here.",
         "Type each item with a hyphen, or with 1. 2. 3.; say a letter in words where it matters: "
         "{typed}",
-        _WARNING,
     ),
-    "divider": Rule(
+    "divider": warning(
         "line-across",
         "Readers see these very signs, and no line across the page.",
         "Type, with an empty line before and after it: {typed}",
-        _WARNING,
     ),
     "heading-in-bold": _HEADING,
     "heading-in-capitals": _HEADING,
     "heading-numbered": _HEADING,
-    "hashtag": Rule(
+    "hashtag": warning(
         "hashtag",
         "“{text}” is neither a heading nor a link here: readers see the sign #.",
         "Leave it out, or, for a heading, type: {typed}",
-        _WARNING,
     ),
-    "star-open": Rule(
+    "star-open": warning(
         "star-open",
         "This star has no other half in its paragraph: readers see it.",
         "Remove it, or put a star on both sides of the words, within one paragraph: *khóa van*.",
-        _WARNING,
     ),
-    "note-by-hand": Rule(
+    "note-by-hand": warning(
         "note-by-hand",
         "“{text}” leads to no footnote.",
         "Write [^1] behind the word that the note belongs to, and the note on a line of its own: "
         "[^1]: Theo báo cáo năm 2020.",
-        _WARNING,
     ),
 }
-SITE = Rule(
+SITE = warning(
     "site-without-link",
     "“{text}” is no link here.",
     "Write the whole address: {word}",
-    _WARNING,
 )
 _SITE: Final = re.compile(
     r"(?<!\]\()(?<![\w/.@<:`\[-])www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>()\"“”]*[\w/])?", re.IGNORECASE

@@ -4,16 +4,15 @@ from collections.abc import Iterable
 
 from generator.checks import Subject
 from generator.checks.other_years import is_off, wrong_periods
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.planning.issue import is_issued
 from generator.vietnamese.dates import format_date
 
-NOT_ISSUED = Rule(
+NOT_ISSUED = warning(
     "plan-not-issued",
     "This plan is issued on {day}, which has not come: until then nothing of it is published or "
     "handed on.",
     "Check the day; if it is right, nothing need be done.",
-    Severity.WARNING,
 )
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.piece import Piece
 from generator.model.record import Path
 from generator.model.slips import RESERVED_NAME
 from generator.vietnamese.slugs import slugify
 
-LABEL_DIFFERS = Rule(
+LABEL_DIFFERS = warning(
     "label-differs",
     "“{label}” and “{other}” are one label, written in two ways.",
     "Write it the same way everywhere, so that readers find all of it together.",
-    Severity.WARNING,
 )
 LABEL_EMPTY = Rule(
     "label-empty",

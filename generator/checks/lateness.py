@@ -4,24 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.plan import Plan
 from generator.planning.deadlines import Deadline, deadlines_of, ends_of_quarters, outstanding, runs
 from generator.vietnamese.dates import HANOI, format_date
 
-LATE = Rule(
+LATE = warning(
     "late",
     "{count} of quarter {quarter} should be ready by now; the first was due on {day} ({id}).",
     "Write them and set status: ready, or move their slots: loa plan {campaign}",
-    Severity.WARNING,
 )
-MISSED_DAY = Rule(
+MISSED_DAY = warning(
     "missed",
     "{count} of quarter {quarter} should be out by now and are not approved; the first was to go "
     "out on {day} ({id}).",
     "Write them and let them be approved (status: approved), or move their slots: loa plan "
     "{campaign}",
-    Severity.WARNING,
 )
 OUT = frozenset({"publish", "hang"})
 Groups = Mapping[tuple[str, str, object], list[Deadline]]

@@ -8,56 +8,50 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, warning
 from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.piece import Piece
 from generator.planning.visibility import start_of
 from generator.source.replacement_lines import instead, marked_text, with_key
 
-LOST_PIECE = Rule(
+LOST_PIECE = warning(
     "published-gone",
     "Readers have seen this piece (“{id}”, at /{address}), and its file is gone.",
     "Put the file back with status: withdrawn and withdrawn_on: with the day, so that those who "
     "follow the feeds are told. If another page stands for it, write there: aliases: [{alias}]",
-    Severity.WARNING,
 )
 LOST_PIECE_REPLACED = LOST_PIECE.with_hint(
     "{other} has this address now. If it is the same piece, write its old id there: id: {id}. If "
     "not, give it another one (slug:), and put the file back with status: withdrawn and "
     "withdrawn_on: with the day."
 )
-OTHER_ID = Rule(
+OTHER_ID = warning(
     "published-id",
     "Readers have seen this piece as “{id}”: with another id it is a new one to them, and the old "
     "one is gone.",
     "Write the old id again:\n{typed}",
-    Severity.WARNING,
 )
-NOT_SHOWN = Rule(
+NOT_SHOWN = warning(
     "published-status",
     "Readers have seen this piece; with status: {status} it vanishes without a word.",
     "If it is to stay, write status: approved. If not, they are told with withdrawn_on: and the "
     "day, and:\n{typed}",
-    Severity.WARNING,
 )
-LATER = Rule(
+LATER = warning(
     "published-later",
     "Readers have seen this piece; with these days it vanishes and appears again later.",
     "Put back the day on which it appeared; to move what is announced, change its slot: alone.",
-    Severity.WARNING,
 )
-TAKEN_ADDRESS = Rule(
+TAKEN_ADDRESS = warning(
     "published-taken",
     "Readers have seen this piece at /{address}, where {other} is now.",
     "Give that one another address (slug:), and let the old one lead here: aliases: [{alias}]",
-    Severity.WARNING,
 )
-OTHER_ADDRESS = Rule(
+OTHER_ADDRESS = warning(
     "published-address",
     "Readers have seen this piece at /{address}, which leads nowhere now.",
     "Let the old address lead to the new one (aliases: is for former addresses):\n{typed}",
-    Severity.WARNING,
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.odd import odd_words
 from generator.model.piece import Piece
 from generator.model.slips import LEGACY_TEXT, LOST_LETTER
@@ -40,11 +40,10 @@ ATTRIBUTES = Rule(
     "Attributes in braces are not allowed in a text: {sample}",
     "Remove the braces and what is between them.",
 )
-LIST_AFTER_TEXT = Rule(
+LIST_AFTER_TEXT = warning(
     "list-after-text",
     "A list follows a text without an empty line between them.",
     "Put an empty line before the first item.",
-    Severity.WARNING,
 )
 EMPTY_BODY = Rule(
     "empty-body",

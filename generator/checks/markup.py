@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.intended_values import meant_contact, meant_web_address
 from generator.model.piece import Piece
 from generator.text.mentions import Mention, place
@@ -44,12 +44,11 @@ WIKI = Rule(
     "Write [words](../bao-chi/bai-1.md) for a link, ![what it shows](assets/anh/xuong.jpg) for a "
     "picture.",
 )
-BULLET = Rule(
+BULLET = warning(
     "bullet-of-word",
     "The sign “{sign}” makes no list here: its lines run together in one paragraph.",
     "Begin each item with a hyphen and a space (- Kiểm tra van nước), "
     "with an empty line before the first.",
-    Severity.WARNING,
 )
 _SAMPLE = 60  # characters that are quoted
 _WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)

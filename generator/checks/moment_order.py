@@ -11,110 +11,94 @@ from datetime import date, datetime
 from itertools import product
 from typing import Final
 
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.piece import day_of
 from generator.model.record import Path, Record
 from generator.vietnamese.dates import format_date
 
 _CORRECT: Final = "Correct one of the two days."
-BASIS_TOO_YOUNG = Rule(
+BASIS_TOO_YOUNG = warning(
     "plan-before-basis",
     "The plan rests on a document of {before}, but was issued on {after}, before it.",
     _CORRECT,
-    Severity.WARNING,
 )
-SLOT_BEFORE_ISSUE = Rule(
+SLOT_BEFORE_ISSUE = warning(
     "slot-before-plan",
     "The slot is on {after}, before its plan was issued on {before}.",
     _CORRECT,
-    Severity.WARNING,
 )
-SLOT_AFTER_REPORT = Rule(
+SLOT_AFTER_REPORT = warning(
     "slot-after-report",
     "The slot is on {before}, but the report of the plan is due on {after} and cannot tell of it.",
     _CORRECT,
-    Severity.WARNING,
 )
-BEFORE_ISSUE = Rule(
+BEFORE_ISSUE = warning(
     "approved-before-plan",
     "The piece is approved on {after}, before its plan was issued on {before}.",
     _CORRECT,
-    Severity.WARNING,
 )
-PLAN_TOO_LATE = Rule(
+PLAN_TOO_LATE = warning(
     "plan-after-approvals",
     "The plan was issued on {day}, but all {count} pieces of it were approved before.",
     "Correct the day, or those of the approvals.",
-    Severity.WARNING,
 )
-BEFORE_APPROVAL = Rule(
+BEFORE_APPROVAL = warning(
     "published-before-approval",
     "The piece is published on {after}, before it was approved on {before}.",
     _CORRECT,
-    Severity.WARNING,
 )
-EMBARGO_OVER = Rule(
+EMBARGO_OVER = warning(
     "embargo-before-approval",
     "The embargo ends on {after}, before the piece was approved on {before}: it does nothing.",
     "Leave embargo: out, or correct one of the two days.",
-    Severity.WARNING,
 )
-AFTER_SLOT = Rule(
+AFTER_SLOT = warning(
     "approved-after-slot",
     "The piece was approved on {before}, but its slot is on {after}, which is earlier.",
     _CORRECT,
-    Severity.WARNING,
 )
-HELD_BACK = Rule(
+HELD_BACK = warning(
     "embargo-after-slot",
     "The embargo lasts until {before}, but the slot is on {after}: who heard or saw it finds "
     "nothing.",
     "Leave embargo: out, or correct one of the two days.",
-    Severity.WARNING,
 )
-HELD_FROM_PAGE = Rule(
+HELD_FROM_PAGE = warning(
     "embargo-after-published",
     "The piece is published on {after}, but the embargo lasts until {before}: the page waits.",
     "Leave embargo: out, or correct one of the two days.",
-    Severity.WARNING,
 )
-AFTER_HANGING = Rule(
+AFTER_HANGING = warning(
     "published-after-hanging",
     "The page is published on {before}, but the piece comes down on {after}: who sees it finds "
     "nothing.",
     _CORRECT,
-    Severity.WARNING,
 )
-LONG_AFTER = Rule(
+LONG_AFTER = warning(
     "published-long-after",
     "The page appears only on {before}, more than a month after the piece is due ({after}).",
     "Correct one of the two, or leave it if that is meant.",
-    Severity.WARNING,
 )
-LONG_BEFORE = Rule(
+LONG_BEFORE = warning(
     "published-long-before",
     "The piece is published on {after}, more than a month before it is due ({before}).",
     "Correct one of the two, or leave it if that is meant.",
-    Severity.WARNING,
 )
-BEFORE_READERS = Rule(
+BEFORE_READERS = warning(
     "changed-before-published",
     "“{key}” is {after}, but readers see the piece only from {before}: nothing of theirs was "
     "changed.",
     "Correct the day; leave out what was mended before readers saw it.",
-    Severity.WARNING,
 )
-NOTHING_WITHDRAWN = Rule(
+NOTHING_WITHDRAWN = warning(
     "withdrawn-before-published",
     "The piece is withdrawn on {after}, but readers could see it only from {before}.",
     "Correct one of the two days; if nobody had seen it, remove approved_on and withdrawn_on.",
-    Severity.WARNING,
 )
-CHANGED_LATE = Rule(
+CHANGED_LATE = warning(
     "changed-after-withdrawn",
     "“{key}” is {before}, after the piece was withdrawn on {after}.",
     _CORRECT,
-    Severity.WARNING,
 )
 ORDER: Final[tuple[tuple[str, str, Rule], ...]] = (
     ("basis", "issued_on", BASIS_TOO_YOUNG),

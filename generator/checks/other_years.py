@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
@@ -15,17 +15,15 @@ from generator.planning.working_days import MOST_OFF
 from generator.source.replacement_lines import instead
 from generator.vietnamese.dates import format_date
 
-OTHER_YEAR = Rule(
+OTHER_YEAR = warning(
     "another-year",
     "“{key}” is {day}, but the plan is for {period}.",
     "Correct the year, or leave it if it is right.",
-    Severity.WARNING,
 )
-OTHER_PERIOD = Rule(
+OTHER_PERIOD = warning(
     "period-of-no-piece",
     "The plan is for {period}, but all {count} days of its pieces and slots lie in {year}.",
     "If the year of the plan is wrong, type:\n{typed}",
-    Severity.WARNING,
 )
 LONG_HOLIDAY = Rule(
     "days-off-too-long",

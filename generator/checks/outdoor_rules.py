@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.plan_line import Entry
 from generator.model.reserved_names import is_reserved
 from generator.model.unknown import why_unknown
@@ -13,11 +13,10 @@ from generator.press.orders import READY, day_of, printed_pieces
 from generator.press.outdoor import ARTICLE_27, NO_IMPRINT, outdoor
 from generator.press.previews import NOBODY, RESERVED_SITE
 
-KNOWN_AFTER_ALL = Rule(
+KNOWN_AFTER_ALL = warning(
     "unknown-but-said",
     "“{what}” is said to be unknown, and yet it is there.",
     "Remove these lines of unknown:.",
-    Severity.WARNING,
 )
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Mapping
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.media import media
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
 from generator.model.place import Place
 from generator.model.workspace import Workspace
 
-NO_CHANNEL = Rule(
+NO_CHANNEL = warning(
     "partner-without-channel",
     "“{partner}” has no channel for {medium}, only for {known}.",
     "Name the partner that has one, or add the channel in campaigns/partners.yml.",
-    Severity.WARNING,
 )
 CHANNEL_LOST = NO_CHANNEL.with_hint(
     "{count} activities are with it: add the channel, or correct the medium of the one it has."

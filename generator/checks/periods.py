@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.piece import Deliverable, day_of
 from generator.model.place import Position
 from generator.model.record import Record
@@ -22,11 +22,10 @@ SWAPPED_POSITION = Rule(
     "Latitude and longitude stand in each other's place.",
     "Vietnam lies at lat: 8 to 24 and lon: 102 to 118. Exchange the two figures.",
 )
-ELSEWHERE = Rule(
+ELSEWHERE = warning(
     "position-elsewhere",
     "This point does not lie in Vietnam.",
     "Check the figures on a map: Vietnam lies at lat: 8 to 24 and lon: 102 to 118.",
-    Severity.WARNING,
 )
 Period = tuple[date | datetime | None, date | None, Callable[[], Location]]
 

@@ -4,22 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.checks.other_years import is_off, wrong_periods
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.plan_line import Entry
 from generator.model.quarter import Quarter
 
-NO_TIME = Rule(
+NO_TIME = warning(
     "no-quarter",
     "The piece says neither its quarter nor its slot.",
     "Add its quarter, or slot: with the day and hour:\n{added}",
-    Severity.WARNING,
 )
 EMPTY_TIME = NO_TIME.with_hint("Type its quarter, or its slot: with the day and hour:\n{typed}")
-OUTSIDE = Rule(
+OUTSIDE = warning(
     "outside-plan",
     "The plan does not promise this activity for quarter {quarter}.",
     "Choose a quarter of the plan, or leave it if the plan was changed.",
-    Severity.WARNING,
 )
 
 

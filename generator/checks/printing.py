@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
 from generator.checks.other_years import has_other_medium
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.media import media
 from generator.model.plan import Plan
 from generator.model.printer import ANY_PRINTER
@@ -17,19 +17,17 @@ from generator.press.templates import is_there, stray_templates
 from generator.press.tiles import NO_STEP
 from generator.press.typesetting_faults import NO_WORDS
 
-NO_PRINTER = Rule(
+NO_PRINTER = warning(
     "no-printer",
     "No printer prints {medium}: bleed, eyelets, inks and resolution are assumed, "
     "and the files are plain PDF.",
     "Write one into campaigns/printers.yml with media: [{medium}]; loa init makes such a file.",
-    Severity.WARNING,
 )
-LOST_TEMPLATE = Rule(
+LOST_TEMPLATE = warning(
     "template-not-used",
     "Nothing is drawn with the template {file}.",
     "A template is used that a piece names at template:, or whose file is called exactly like a "
     "default one. Was this meant: {near}?",
-    Severity.WARNING,
 )
 CLOSE_RINGS = Rule(
     "eyelets-too-close",
@@ -41,17 +39,15 @@ OUTER_RINGS = Rule(
     "Eyelets of {diameter} mm whose middle is {inset} mm from the edge would lie over it.",
     "Ask the print shop how far inside they are, and write it, for example inset: 25 mm.",
 )
-NOT_ALL_PLACED = Rule(
+NOT_ALL_PLACED = warning(
     "copies-not-placed",
     "The plan promises {promised}; {placed} have a place: {difference} are missing.",
     "Add placements with copies to the pieces of this activity, or another piece.",
-    Severity.WARNING,
 )
-TOO_MANY_PLACED = Rule(
+TOO_MANY_PLACED = warning(
     "copies-beyond-plan",
     "The plan promises {promised}; {placed} have a place: {difference} more.",
     "Lower the copies of the placements, or let the plan be changed.",
-    Severity.WARNING,
 )
 
 

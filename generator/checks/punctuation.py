@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.media import media
 from generator.text.piece_texts import PieceText
 from generator.vietnamese.corrections import TextCorrection
@@ -21,51 +21,44 @@ from generator.vietnamese.punctuation import (
 )
 from generator.vietnamese.quotation_marks import CLOSING, OPENING, quotation_marks
 
-DOUBLE_SPACE = Rule(
+DOUBLE_SPACE = warning(
     "double-space",
     "More than one space between two words.",
     "Write “{now}”; loa check --fix does it.",
-    Severity.WARNING,
 )
-STRAY_SPACE = Rule(
+STRAY_SPACE = warning(
     "stray-space",
     "A space where none belongs: “{was}”.",
     "Write “{now}”; loa check --fix does it.",
-    Severity.WARNING,
 )
-MISSING_SPACE = Rule(
+MISSING_SPACE = warning(
     "missing-space",
     "A space is missing here: “{was}”.",
     "Write “{now}”; loa check --fix does it.",
-    Severity.WARNING,
 )
-QUOTATION_MARK = Rule(
+QUOTATION_MARK = warning(
     "quotation-mark",
     "This is not the right quotation mark: {was}",
     "Write {now}; loa check --fix does it.",
-    Severity.WARNING,
 )
 UNPAIRED_MARK = QUOTATION_MARK.with_hint(
     "Write “ before and ” after what is quoted; one of the two is missing in this paragraph."
 )
-HYPHEN = Rule(
+HYPHEN = warning(
     "hyphen-for-dash",
     "A hyphen stands for a dash: “{was}”.",
     "Write “{now}”; loa check --fix does it.",
-    Severity.WARNING,
 )
-DOUBLED_MARK = Rule(
+DOUBLED_MARK = warning(
     "double-mark",
     "Two marks stand here where one belongs: {was}",
     "Write {now} alone.",
-    Severity.WARNING,
 )
 DOUBLED_UNSURE = DOUBLED_MARK.with_hint("Keep one of them; where words are left out write …")
-BRACKET = Rule(
+BRACKET = warning(
     "bracket-unpaired",
     "This bracket has no other half in its paragraph: {was}",
     "Write the other half, or remove it.",
-    Severity.WARNING,
 )
 _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")

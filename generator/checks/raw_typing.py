@@ -4,22 +4,20 @@ from collections.abc import Iterable
 from itertools import islice
 
 from generator.checks import Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.vietnamese.keyboard import residues
 from generator.vietnamese.missing_marks import words_without_marks
 
-RESIDUE = Rule(
+RESIDUE = warning(
     "typing-residue",
     "This was typed while the Vietnamese keyboard was off: {sample}",
     "Type it again: {word}",
-    Severity.WARNING,
 )
-NO_MARKS = Rule(
+NO_MARKS = warning(
     "marks-missing",
     "These words have no marks: {sample}",
     "Type the text again with the Vietnamese keyboard on, for example tiết kiệm nước; a text in "
     "another language has the key lang: with its code.",
-    Severity.WARNING,
 )
 _SHOWN = 60  # characters
 

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.plan import Plan
 from generator.model.release import Release
 from generator.planning.release_history import ReleaseChange, changes, freeze, history, latest
@@ -30,17 +30,15 @@ BACKWARDS = Rule(
     "This release is not later than the one before it.",
     "Restore the file as loa release wrote it.",
 )
-UNRELEASED_CHANGE = Rule(
+UNRELEASED_CHANGE = warning(
     "release-differs",
     "“{id}” is no longer what partners were told by release {number} of quarter {quarter}.",
     "See what changes with loa diff; tell the partners with: loa release {campaign} {quarter}",
-    Severity.WARNING,
 )
-WITHDRAWN = Rule(
+WITHDRAWN = warning(
     "withdrawn-in-release",
     "The piece is withdrawn, but release {number} of quarter {quarter} still announces it.",
     "Tell the partners: loa release {campaign} {quarter}",
-    Severity.WARNING,
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
 from generator.model.asset import Asset
 from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
@@ -46,11 +46,10 @@ NO_CONSENT = _rules(
     "People in the photograph “{file}” can be recognised, but nothing says how they agreed and "
     "where that is kept.",
 )
-UNUSED_RIGHTS = Rule(
+UNUSED_RIGHTS = warning(
     "rights-unused",
     "The piece shows no picture “{file}”.",
     "Correct the path, or remove these lines.",
-    Severity.WARNING,
 )
 RIGHTS_OF_NEAR_FILE = UNUSED_RIGHTS.with_hint(
     "Did you mean “{near}”? Then type:\n{typed}", Severity.ERROR

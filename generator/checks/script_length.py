@@ -9,7 +9,7 @@ from generator.checks import MOST, Subject
 from generator.checks.cues import has_unread
 from generator.checks.speakers import stray_speakers
 from generator.checks.writers import refusals_of
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.memory import Memory
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
@@ -54,17 +54,15 @@ MANNER = Rule(
     "Type the name alone: {word}. How somebody speaks, or from where, is a note: “chào[^1]” in the "
     "words and below, alone, “[^1]: cười”.",
 )
-TOO_LONG = Rule(
+TOO_LONG = warning(
     "script-too-long",
     "Reading takes about {usual} ({fast} to {slow}), but the slot has {slot}.",
     "Cut about {syllables} syllables, or ask the station for a longer slot.",
-    Severity.WARNING,
 )
-TOO_SHORT = Rule(
+TOO_SHORT = warning(
     "script-too-short",
     "Reading takes about {usual} ({fast} to {slow}), but the slot has {slot}.",
     "Add up to about {syllables} syllables, or a shorter duration: at the top.",
-    Severity.WARNING,
 )
 
 AIRED_EARLY = Rule(
@@ -72,11 +70,10 @@ AIRED_EARLY = Rule(
     "as_aired: is told of a script that is not approved, or whose slot has not come yet.",
     "Write it when the station has aired the script and says how long it took.",
 )
-AIRED_UNLIKELY = Rule(
+AIRED_UNLIKELY = warning(
     "aired-unlikely",
     "That would be {rate} syllables a minute; announcers read {slow} to {fast}.",
     "Correct the time; if the text was changed since, put back the text that was aired.",
-    Severity.WARNING,
 )
 
 _MANNER = re.compile(r"(?P<name>[^([,/–—]*[^\s([,/–—])(?:\s*[(\[]|\s*[,/–—]\s*(?=[^\W\d_]))")

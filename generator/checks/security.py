@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.vietnamese.dates import format_date
 
-EXPIRED_CONTACT = Rule(
+EXPIRED_CONTACT = warning(
     "security-expired",
     "The contact for weaknesses of the site held until {day}; nobody trusts it any longer.",
     "See that somebody still reads {contact}, then write a later day, less than a year from now.",
-    Severity.WARNING,
 )
 
 

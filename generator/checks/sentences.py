@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.model.piece import Piece
 from generator.text.piece_texts import over
@@ -13,11 +13,10 @@ from generator.text.prose import BLANK, passages, spoken_prose
 from generator.vietnamese.sentences import cut, sentences
 from generator.vietnamese.speech.aloud import Readings, count_syllables
 
-LONG = Rule(
+LONG = warning(
     "sentence-too-long",
     "This sentence has {syllables} syllables; the ear follows {most}.",
     "Say it in two: end the first after “{words}”.",
-    Severity.WARNING,
 )
 VERY_LONG = LONG.with_hint("Say it in two or three sentences.")
 LONGEST = 30

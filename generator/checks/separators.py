@@ -6,30 +6,27 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import PieceText
 from generator.text.prose import is_vietnamese
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.spoken_figures import UNITS
 
-ENGLISH = Rule(
+ENGLISH = warning(
     "english-figure",
     "“{figure}” is written as in English; in Vietnamese it is another figure.",
     "Write “{better}”.",
-    Severity.WARNING,
 )
 PERHAPS = ENGLISH.with_hint("Write “{better}” if thousands are meant, and fewer decimals if not.")
-GROUPS = Rule(
+GROUPS = warning(
     "figure-separators",
     "The signs within “{figure}” are not those of a figure in Vietnamese.",
     "Separate thousands by a full stop and decimals by a comma: {better}",
-    Severity.WARNING,
 )
-SHORT = Rule(
+SHORT = warning(
     "figure-shortened",
     "“{figure}” is a figure as it is typed in a chat.",
     "Write it in full: {better}",
-    Severity.WARNING,
 )
 _SHORT: Final = re.compile(
     r"(?<![\w.,/:-])(?P<figure>[0-9]{1,4}(?:,[0-9])?)(?P<unit>k|tr)(?P<rest>[0-9]?)(?![\w/-])"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from generator.checks import MOST, Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
 from generator.media import media
 from generator.model.abbreviations import Abbreviation
 from generator.model.scripted_piece import Scripted
@@ -23,17 +23,15 @@ TWO_MEANINGS = Rule(
     "“{short}” is explained already: {first}.",
     "Keep one meaning; write the other one out in full wherever it is used.",
 )
-OTHER_MEANING = Rule(
+OTHER_MEANING = warning(
     "abbreviation-other-meaning",
     "“{short}” means “{full}” here, and “{other}” elsewhere.",
     "Keep one meaning; write this one out in full.",
-    Severity.WARNING,
 )
-UNEXPLAINED_SHORT_FORM = Rule(
+UNEXPLAINED_SHORT_FORM = warning(
     "abbreviation-unexplained",
     "“{short}” is not explained where readers meet it first.",
     "Write “{full} ({short})” here.",
-    Severity.WARNING,
 )
 UNKNOWN = UNEXPLAINED_SHORT_FORM.with_hint(
     "Write it out, explain it in brackets, or add it to campaigns/abbreviations.yml."

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.checks import Subject
 from generator.checks.other_years import has_other_medium, is_off, misplaced_items, wrong_periods
 from generator.checks.plan_quarters import OUTSIDE
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.media import media
 from generator.model.campaign import Activity, Campaign, PlannedSlot
 from generator.model.piece import day_of
@@ -24,55 +24,48 @@ from generator.press.counts import counts
 from generator.source.replacement_lines import with_key
 from generator.vietnamese.numbers import format_number
 
-ON_HOLIDAY = Rule(
+ON_HOLIDAY = warning(
     "slot-on-holiday",
     "{day} is a day off: {name}.",
     "Choose another day, or leave it if that is meant.",
-    Severity.WARNING,
 )
-OUTSIDE_QUARTER = Rule(
+OUTSIDE_QUARTER = warning(
     "slot-outside-quarter",
     "The slot lies in quarter {found}, but quarter {stated} is written.",
     "Correct one of the two.",
-    Severity.WARNING,
 )
 PLACE_OUTSIDE = OUTSIDE_QUARTER.with_hint(
     "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}"
 )
-TOO_MANY = Rule(
+TOO_MANY = warning(
     "more-than-promised",
     "{planned} are planned, but the plan promises {promised}.",
     "Take a slot away, or leave it if more is meant.",
-    Severity.WARNING,
 )
-NO_RULES = Rule(
+NO_RULES = warning(
     "channel-without-slot",
     "Nobody has said when the channel “{channel}” takes a piece.",
     "Write the days and the hour, for example:\n{typed}",
-    Severity.WARNING,
 )
-NO_LEAD = Rule(
+NO_LEAD = warning(
     "printer-without-lead",
     "The printer “{printer}” does not say how many days it needs.",
     "Write the days from the order to the delivery, for example:\n{typed}",
-    Severity.WARNING,
 )
 BEYOND_YEAR = Rule(
     "quantity-beyond-year",
     "The plan promises {promised}, but no calendar has room for more than {most} a year.",
     "Correct the figure; where it counts copies, write how many issues or programmes they are.",
 )
-TOO_CLOSE = Rule(
+TOO_CLOSE = warning(
     "slots-too-close",
     "“{id}” and “{other}” are {days} days apart; the channel wants {gap}.",
     "Move one of the two, or leave it if the channel agrees.",
-    Severity.WARNING,
 )
-SAME_SLOT = Rule(
+SAME_SLOT = warning(
     "slot-taken",
     "“{id}” and “{other}” have the same slot at the same station.",
     "Move one of the two: one of them would not be on the air.",
-    Severity.WARNING,
 )
 SLOT_TWICE = Rule(
     "slot-twice",

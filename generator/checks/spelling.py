@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.slips import LOST_LETTER
 from generator.text.piece_texts import PieceText
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
 
-SLIP_OF_SYLLABLE = Rule(
+SLIP_OF_SYLLABLE = warning(
     "no-syllable",
     "“{sample}” is no syllable of Vietnamese.",
     "Type it again: {word}",
-    Severity.WARNING,
 )
 UNKNOWN = SLIP_OF_SYLLABLE.with_hint(
     "Type the word again: a letter, a mark or a space is wrong in it."

@@ -9,18 +9,17 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.text.piece_texts import PieceText
 from generator.text.prose import passages
 from generator.vietnamese.sentences import sentences
 from generator.vietnamese.superlatives import superlatives
 
-SUPERLATIVE = Rule(
+SUPERLATIVE = warning(
     "superlative",
     "“{words}” claims a first place, and the sentence does not say by whose measure.",
     "Say who says so (theo …, with a link), or write what readers can see: a figure, a comparison.",
-    Severity.WARNING,
 )
 MILDER = SUPERLATIVE.with_hint(
     "Write “{bare}”, a figure or a comparison, or say who says so (theo …, with a link)."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.asset import Asset
 from generator.model.site import OWN_THEME, OwnHtml, Site
 from generator.model.workspace import Workspace
@@ -12,11 +12,10 @@ from generator.source.document import document
 from generator.text.html_page import is_elsewhere, style_addresses
 from generator.text.own_html import FORBIDDEN, problems
 
-NOT_SHOWN = Rule(
+NOT_SHOWN = warning(
     "theme-file",
     "No page can show or load a file of this kind.",
     "Delete it. In assets/theme/ lie HTML, and files that end with: {known}.",
-    Severity.WARNING,
 )
 NOT_THERE = Rule(
     "theme-missing",

@@ -6,31 +6,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from generator.model.piece import Piece
 
-TITLE_TWICE = Rule(
+TITLE_TWICE = warning(
     "title-twice",
     "Another piece has the same title: {first}.",
     "If this one is a copy that nobody needs, delete it. Else give it a title of its own.",
-    Severity.WARNING,
 )
-SUMMARY_TWICE = Rule(
+SUMMARY_TWICE = warning(
     "summary-is-title",
     "The summary says no more than the title.",
     "Say in one sentence what the piece is about, or leave summary: out.",
-    Severity.WARNING,
 )
 LONGEST: Final = 160
 """Characters: two lines on a page, and what a calendar program or a search still shows."""
-TOO_LONG = Rule(
+TOO_LONG = warning(
     "title-too-long",
     "The title has {count} characters: listings and calendars show no more than its beginning.",
     "Write one of at most {most}, and say the rest in summary:.",
-    Severity.WARNING,
 )
 
 

@@ -3,27 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.model.workspace import Workspace
 from generator.text.piece_texts import PieceText, piece_texts
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.tone import Style, TonePlacement, placements
 
-MIXED_TONES = Rule(
+MIXED_TONES = warning(
     "tone-mixed",
     "“{word}” and “{other}” are both written in this workspace.",
     "Write “{other}”, like most of the texts; loa check --fix does it.",
-    Severity.WARNING,
 )
 AGAINST_CHOICE = MIXED_TONES.with_hint(
     "Write “{other}”, as mkdocs.yml says (tone:); loa check --fix does it."
 )
-MISPLACED_TONE = Rule(
+MISPLACED_TONE = warning(
     "tone-misplaced",
     "The tone mark stands on the wrong letter: “{word}”.",
     "Write “{other}”; loa check --fix does it.",
-    Severity.WARNING,
 )
 _Found = tuple[PieceText, list[TonePlacement]]
 

@@ -6,14 +6,13 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import PieceText
 
-SIGN = Rule(
+SIGN = warning(
     "unit-sign",
     "“{sample}” is not how this is set in print.",
     "Write {word}; copy the sign from here where the keyboard has none.",
-    Severity.WARNING,
 )
 _SLIP: Final = {"2": "_?[2²]_?", "3": "_?[3³]_?", "4": "_?[4⁴]_?"}
 _CHEMICALS: Final = "CO2|SO2|SO3|NO2|N2O|CH4|H2O|NH3|H2S|H2SO4|O2|O3|N2|H2"

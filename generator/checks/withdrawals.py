@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Rule, warning
 
-NO_DAY = Rule(
+NO_DAY = warning(
     "withdrawn-without-day",
     "This piece was approved and is withdrawn, but not on which day.",
     "If readers had seen it, add withdrawn_on with the day: those who follow the feeds are told. "
     "If nobody had, remove approved_on.",
-    Severity.WARNING,
 )
 NOT_WITHDRAWN = Rule(
     "not-withdrawn",

@@ -6,7 +6,7 @@ word in it. It is the meant value where that can be known, else an example.
 
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 
 BAD_DATE = Rule(
     "bad-date",
@@ -126,11 +126,10 @@ TRACKED_ADDRESS = Rule(
 )
 MOST_TOLD = 100
 """Problems of one kind in one file; who has more has made one of them in every line."""
-TOO_MANY = Rule(
+TOO_MANY = warning(
     "too-many-problems",
     "This file has more problems of a kind than the {most} that are told.",
     "Mend these first, most likely all in the same way; then run loa check again.",
-    Severity.WARNING,
 )
 LONGEST_WORD = 2000
 """Characters of a word, an address included; of what is longer no search through a text ends."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, cast
 
-from generator.diagnostics import Refusal, RefusalError, Rule, Severity
+from generator.diagnostics import Refusal, RefusalError, Rule, warning
 from generator.model.brand import Brand
 from generator.model.plan import Plan
 from generator.model.printed_piece import PrintedPiece
@@ -24,34 +24,30 @@ OTHER_COLOUR = Rule(
     "The drawing “{file}” has the colour {found}, which the brand has no inks for.",
     "Use a colour of assets/brand.yml ({known}), black or white, or add this one there.",
 )
-CUT = Rule(
+CUT = warning(
     "drawing-cut",
     "A part of the drawing “{file}” lies outside of its page and is cut off: a shape reaches to "
     "{place}, the page to {page}.",
     "In the drawing program fit the page to the drawing (Inkscape: Edit, Resize Page to "
     "Selection), or remove what lies outside; then save it again.",
-    Severity.WARNING,
 )
-UNSEEN = Rule(
+UNSEEN = warning(
     "drawing-unseen",
     "Nothing of the drawing “{file}” will be seen on its field ({name}): the contrast is {ratio} "
     "at most, and {least} is the least that one sees from a few metres.",
     "Give its shapes another colour of assets/brand.yml, or remove what covers them.",
-    Severity.WARNING,
 )
-TINY = Rule(
+TINY = warning(
     "drawing-tiny",
     "What is seen of the drawing “{file}” takes {part} % of its page, and is printed as small.",
     "In the drawing program fit the page to the drawing (Inkscape: Edit, Resize Page to "
     "Selection); then save it again.",
-    Severity.WARNING,
 )
-THIN = Rule(
+THIN = warning(
     "drawing-hairline",
     "Nothing of the drawing “{file}” will be seen: its lines are thinner than a two-thousandth of "
     "its page.",
     "Make its lines thicker in the drawing program, or fill its shapes; then save it again.",
-    Severity.WARNING,
 )
 _THINNEST: Final = 1 / 2000
 """Of the longer side of a page: half a millimetre on a metre, which nobody sees from 3 m."""

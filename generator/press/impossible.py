@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.model.artwork import Artwork
 from generator.model.brand import Brand
 from generator.model.printer import ANY_PRINTER, Printer
@@ -23,12 +23,11 @@ NO_ROOM = Rule(
     "Correct it: a margin is written in millimetres, for example {key}: 50 mm, or give such pieces "
     "a printer of their own.",
 )
-MUCH_INK = Rule(
+MUCH_INK = warning(
     "brand-ink",
     "“{name}” takes {share} % of ink, and {limit} % at most are printed: what is filled with it is "
     "refused.",
     "Take less of cmyk: in assets/brand.yml; {printer} has this limit.",
-    Severity.WARNING,
 )
 MUCH_ASSUMED_INK = MUCH_INK.with_hint("Take less of cmyk: in assets/brand.yml.")
 _WIDE = 200  # mm: no margin is wider, so that a smaller one speaks against the piece's size

@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Refusal, Rule, Severity
+from generator.diagnostics import Refusal, Rule, warning
 
 if TYPE_CHECKING:
     import pikepdf
 
-NO_PROFILE_NAMED = Rule(
+NO_PROFILE_NAMED = warning(
     "printer-without-profile",
     "The printer has no colour profile: the file is a plain PDF, not PDF/X-4.",
     "Ask the print shop for its CMYK profile and name it at profile:.",
-    Severity.WARNING,
 )
 BAD_PROFILE = Rule(
     "bad-profile",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.model.placement import Placement
 from generator.model.printed_piece import PrintedPiece
 from generator.press.faults import Fault, fault, figure
@@ -53,19 +53,17 @@ DECREE_38 = Law(
     date(2021, 6, 1),
 )
 
-TOO_LONG = Rule(
+TOO_LONG = warning(
     "outdoor-too-long",
     "The banner hangs for {days} days, from {since} to {until}.",
     "Take it down after 15 days at most ({law}).",
-    Severity.WARNING,
 )
-NO_IMPRINT = Rule(
+NO_IMPRINT = warning(
     "outdoor-no-address",
     "The artwork does not say who answers for it: {what} is missing.",
     "Write it to this partner in campaigns/partners.yml with its source; "
     "all banners and panels then bear it ({law}). "
     "If no source has it yet, say so there: unknown: [{{what: address, why: …}}]",
-    Severity.WARNING,
 )
 SPONSOR_SHARE = Rule(
     "outdoor-sponsor-share",
@@ -87,18 +85,16 @@ FORBIDDEN_PLACE = Rule(
     "It must not hang there: {fixing}.",
     "Fix it to a wall, a fence, a gate or a frame of its own ({law}).",
 )
-SUPERLATIVE = Rule(
+SUPERLATIVE = warning(
     "outdoor-superlative",
     "“{words}” claims a first place.",
     "Prove it in sources: or write it without the superlative ({law}).",
-    Severity.WARNING,
 )
-UNREAD = Rule(
+UNREAD = warning(
     "outdoor-law-unread",
     "This was not held to {law}: the text that we know is that of {since} to {until}, "
     "and it hangs on {day}.",
     "Ask the office for culture which text holds on that day.",
-    Severity.WARNING,
 )
 FOREIGN_HIGH = Rule(
     "outdoor-foreign-high",

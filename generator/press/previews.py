@@ -5,7 +5,7 @@ Nothing is wrong with the file then: something is not known or not decided yet.
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Location, Rule, Severity
+from generator.diagnostics import Location, warning
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
 from generator.model.reserved_names import is_reserved
@@ -20,36 +20,32 @@ STAMP = "LoaStamp"
 WORDS = ("BẢN XEM", "không in, không treo")
 """The two lines of the stamp."""
 
-RESERVED_SITE = Rule(
+RESERVED_SITE = warning(
     "site-address-reserved",
     "The address of the site, {url}, is for examples or for a network inside: nobody outside can "
     "open it.",
     "Write the real address at site_url. Until then banners and panels bear the stamp BẢN XEM "
     "instead of a QR code, and are not to be printed.",
-    Severity.WARNING,
 )
-NOBODY = Rule(
+NOBODY = warning(
     "outdoor-nobody",
     "The plan names nobody who answers for its banners and panels: they bear the stamp BẢN XEM and "
     "are not to be printed.",
     "Add owner: with the id of a partner; its name and address then stand on them ({law}). "
     "If no source names it yet, say so: unknown: [{{what: owner, why: …}}]",
-    Severity.WARNING,
 )
-NOBODY_YET = Rule(
+NOBODY_YET = warning(
     "outdoor-nobody-yet",
     "The plan names nobody who answers for it. {why}",
     "Add owner: with the id of a partner ({law}). Until then it bears the stamp BẢN XEM and is not "
     "to be printed.",
-    Severity.WARNING,
 )
 NOBODY_KNOWN = (NOBODY, NOBODY_YET)
-NOT_APPROVED = Rule(
+NOT_APPROVED = warning(
     "artwork-not-approved",
     "Nobody has approved this piece yet: its artwork bears the stamp BẢN XEM and is not to be "
     "printed.",
     "When somebody has, write status: approved, approved_by: and approved_on:.",
-    Severity.WARNING,
 )
 AN_EXAMPLE = NOT_APPROVED.with_hint(
     "When somebody has, write their name at approved_by: instead of the example."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from generator.diagnostics import Location, Rule, Severity
+from generator.diagnostics import Location, Rule, warning
 from generator.model.artifact import NotMadeError
 from generator.model.artwork import IMPRINT, Artwork
 from generator.model.typesetting import Lack, Overset, TypesetError
@@ -60,11 +60,10 @@ NO_FONT = Rule(
 NO_FACE = NO_FONT.with_hint(
     "Write the face that the job names, job.family, or one of these: {known}."
 )
-NO_WEIGHT = Rule(
+NO_WEIGHT = warning(
     "no-such-weight",
     "The website has no letters of the weight {weight}: browsers show the nearest that there is.",
     "Write one of these: {known}.",
-    Severity.WARNING,
 )
 NO_INK = Rule(
     "no-such-ink",

@@ -5,7 +5,7 @@ from typing import Final
 
 import yaml
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.source.slip import TYPE_LINE, Slip
 
 ALIAS = Rule(
@@ -46,12 +46,11 @@ COLON = Rule(
     "Put the whole value in straight quotation marks:\n{typed}",
 )
 COLON_IN_LIST = COLON.with_hint("Write a list, like this:\n{typed}")
-CUT = Rule(
+CUT = warning(
     "cut-by-hash",
     "Everything from “{cut}” on is dropped: # after a space begins a remark.",
     "If it belongs to the value, put all of it in straight quotation marks; "
     "for a remark, write two spaces before # and one behind it:\n{typed}",
-    Severity.WARNING,
 )
 CUT_WHOLE = Rule(
     "value-is-remark",

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from generator.app.editing.edit_kinds import Rename
 from generator.app.editing.values import is_written, planned_slots, write
 from generator.app.overlay import Overlay
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.media import media
 from generator.model.names import LONGEST_ID, is_reserved
 from generator.model.plan import Plan
@@ -33,13 +33,12 @@ FILE_TAKEN = Rule(
     "The file {path} is there already.",
     "Choose another id, or move that file away.",
 )
-SEEN_BY_READERS = Rule(
+SEEN_BY_READERS = warning(
     "renamed-seen",
     "Readers have seen this piece as “{id}”: to those who follow the feeds and calendars it is a "
     "new one now.",
     "To keep it the same one for them, take it back with loa undo, and change only its address, "
     "with slug: {new}",
-    Severity.WARNING,
 )
 _HOME = "index"
 _SEEN = frozenset({"approved", "withdrawn"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.press.eyelets import rings
 from generator.press.faults import Fault, fault, figure
 from generator.press.glyphs import Glyph
@@ -22,11 +22,10 @@ ON_EYELET = Rule(
     "“{text}” stands where an eyelet is punched.",
     "Move it inwards in the template, or correct eyelets: of the printer.",
 )
-ON_SEAM = Rule(
+ON_SEAM = warning(
     "text-on-seam",
     "The seam between two panels runs through “{text}”.",
     "Change the line breaks of the text with |, or roll: of the printer.",
-    Severity.WARNING,
 )
 OFF_THE_PIECE = Rule(
     "eyelet-outside",

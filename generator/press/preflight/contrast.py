@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.delivery import Delivery
 
@@ -30,12 +30,11 @@ INVISIBLE = Rule(
     "Take another ink for the words or the ground in the template, "
     "or make cmyk: of one of the two lighter or darker in assets/brand.yml.",
 )
-FAINT = Rule(
+FAINT = warning(
     "text-faint",
     "“{text}” hardly stands out from its ground: the contrast is {found} instead of {asked}.",
     "Move it off what is behind it in the template, "
     "or make cmyk: of one of the two lighter or darker in assets/brand.yml.",
-    Severity.WARNING,
 )
 _BEHIND = 20  # per cent of a letter's box on which the contrast may be lower
 _SHOWN = 24

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.press.faults import Fault, fault, figure
 from generator.press.preflight.content import Operation, size_of
 from generator.press.preflight.delivery import Delivery
@@ -15,12 +15,11 @@ TOO_MUCH_INK = Rule(
     "There are {found} % of ink in one place; the printer allows {limit} %.",
     "Lighten the ink in assets/brand.yml, or correct ink_limit: of the printer.",
 )
-NOT_MEASURED = Rule(
+NOT_MEASURED = warning(
     "ink-not-measured",
     "The ink could not be measured: the page holds more than opaque shapes in four inks.",
     "Draw opaque shapes in the inks of assets/brand.yml in the template, "
     "or let the print shop look at the ink of this file.",
-    Severity.WARNING,
 )
 SMALL_IN_COLOURS = Rule(
     "small-type-coloured",

@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.press.faults import Fault, fault
 from generator.press.preflight.delivery import Delivery
 from generator.press.variants import UNFILLED_FIELD, unfilled_fields
 
-NO_FILE = Rule(
+NO_FILE = warning(
     "variant-missing",
     "There is no file for the place “{place}”.",
     "Put it beside the others, or build the piece again without --place.",
-    Severity.WARNING,
 )
 SAME_NAME = Rule(
     "variant-name-twice",

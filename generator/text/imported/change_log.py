@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.diagnostics import Rule, Severity
+from generator.diagnostics import Rule, warning
 from generator.text.imported.package import Node
 
 
 def _rule(code: str, message: str, hint: str) -> Rule:
-    return Rule(f"word-{code}", message, hint, Severity.WARNING)
+    return warning(f"word-{code}", message, hint)
 
 
 SIGN = _rule(

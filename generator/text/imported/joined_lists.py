@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.text.imported.blocks import Block
 
-JOINED_LISTS = Rule(
+JOINED_LISTS = warning(
     "word-lists-joined",
     "A list follows another one, with nothing between them; they are one list now: “{text}”.",
     "Write a sentence between the two, or number on.",
-    Severity.WARNING,
 )
 _SHOWN = 60  # characters of what is quoted
 

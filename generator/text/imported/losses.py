@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
@@ -14,7 +14,7 @@ _PLAIN = frozenset({"", "auto", "000000", "none"})
 
 
 def _rule(code: str, message: str, hint: str) -> Rule:
-    return Rule(f"word-{code}", message, hint, Severity.WARNING)
+    return warning(f"word-{code}", message, hint)
 
 
 TRACKED_INSERTION = _rule(

@@ -11,7 +11,7 @@ from typing import Final
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.inline import clean
 from generator.text.imported.package import Node, Package, W
@@ -19,11 +19,10 @@ from generator.text.imported.paragraph_places import FALLBACK, ParagraphPlaces, 
 from generator.text.imported.word_draft import WordDraft
 from generator.text.tree import plain, tree
 
-MISSING = Rule(
+MISSING = warning(
     "word-text-missing",
     "This text could not be carried over: “{text}”.",
     "Copy it from Word into the new file.",
-    Severity.WARNING,
 )
 
 _NOTE: Final = "\ufdd0"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
+from generator.diagnostics import Diagnostic, Location, warning
 from generator.text.imported import inline
 from generator.text.imported.blocks import Block, markdown_of
 from generator.text.imported.inline import Span
@@ -18,36 +18,31 @@ from generator.text.imported.word_draft import DraftPicture, WordDraft
 from generator.text.imported.word_pictures import PICTURE_LOST, picture_of, with_captions
 from generator.text.imported.word_tables import table_block
 
-PICTURE_KEPT = Rule(
+PICTURE_KEPT = warning(
     "word-picture-unshown",
     "A picture has the form {form}, which no page shows; it is saved beside the others.",
     "Open it, save it as PNG, and put that in.",
-    Severity.WARNING,
 )
-STYLE = Rule(
+STYLE = warning(
     "word-style",
     "The style “{style}” has no meaning here; its paragraphs are plain text.",
     "Give them one of: Tít, Sapo, Tiêu đề phụ, Nội dung, Chú thích, Tác giả, Danh sách.",
-    Severity.WARNING,
 )
-STYLE_BY_LOOK = Rule(
+STYLE_BY_LOOK = warning(
     "word-guess",
     "This paragraph has no style; by its look it was taken for: {what}.",
     "Look whether that is right.",
-    Severity.WARNING,
 )
-NOTE = Rule(
+NOTE = warning(
     "word-note",
     "A title, a heading, a lead or a caption bears no footnote; it now stands at the end of the "
     "text: “{text}”.",
     "Move it into the text, or mark it there: write [^1] behind a word, and [^1]: before it.",
-    Severity.WARNING,
 )
-SCRIPT_LOST = Rule(
+SCRIPT_LOST = warning(
     "word-raised",
     "Raised or lowered letters became plain ones: “{text}”.",
     "Write it in another way if that changes what it means.",
-    Severity.WARNING,
 )
 _MACHINE_MADE = ("automatically generated", "AI-generated", "được tạo tự động")
 _LONGEST_HEADING = 15  # words of a bold paragraph that is taken for a heading

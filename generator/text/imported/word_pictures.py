@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Location, Refusal, Rule, Severity
+from generator.diagnostics import Location, Refusal, warning
 from generator.source.raster import WORD, screen
 from generator.source.signatures import PROPER, form_of
 from generator.text.imported.blocks import Block
@@ -15,12 +15,11 @@ from generator.text.imported.word_draft import DraftPicture
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-PICTURE_LOST = Rule(
+PICTURE_LOST = warning(
     "word-picture-lost",
     "A picture cannot be taken over: it is none that is used here, moves, "
     "or lies outside of the document.",
     "Save it from Word as PNG (right click, Save as Picture) and put it in by hand.",
-    Severity.WARNING,
 )
 _AS_THEY_ARE = frozenset({"JPEG", "PNG", "WEBP"})
 _UNSHOWN = {"EMF": ".emf", "WMF": ".wmf"}

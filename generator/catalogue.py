@@ -40,6 +40,7 @@ def translate(message: str, language: str) -> str:
     return messages(language).get(message, message) if language != "en" else message
 
 
-def words(message: str) -> str:
+def words(message: str, **details: object) -> str:
     """The message in Vietnamese, the language of everything that readers and partners receive."""
-    return translate(message, "vi")
+    text = translate(message, "vi")
+    return text.format_map(details) if details else text

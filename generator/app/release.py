@@ -89,9 +89,7 @@ def pending(plan: Plan) -> Iterator[tuple[Release, list[ReleaseChange]]]:
 
 def name_of(release: Release) -> str:
     """«Quý III/2021, bản 2»."""
-    return words("Quarter {quarter}, release {number}").format(
-        quarter=release.of, number=release.number
-    )
+    return words("Quarter {quarter}, release {number}", quarter=release.of, number=release.number)
 
 
 def by_partner(
@@ -110,8 +108,11 @@ def sentence(plan: Plan, campaign: str, change: ReleaseChange) -> str:
     record = plan.workspace.campaigns.get(campaign)
     activity = activity_of(record, slot.activity) if slot else None
     what = f"{activity.title if activity else change.id} ({change.id})"
-    return words(_SENTENCES[change.kind]).format(
-        what=what, before=when_of(change.before), after=when_of(change.after)
+    return words(
+        _SENTENCES[change.kind],
+        what=what,
+        before=when_of(change.before),
+        after=when_of(change.after),
     )
 
 

@@ -43,8 +43,9 @@ _OUTPUTS = names_in("outputs")
         "Make the website, the feeds, the calendar and the print artwork into dist/.\n\n"
         "Everything is made beside, verified, and only then put in place: when anything is wrong,\n"
         "the last good results stay as they are. OUTPUT is one of: {outputs}; without it, "
-        "all are made."
-    ).format(outputs=", ".join(_OUTPUTS)),
+        "all are made.",
+        outputs=", ".join(_OUTPUTS),
+    ),
 )
 @click.argument("names", nargs=-1, metavar="[OUTPUT]…", type=click.Choice(_OUTPUTS))
 @click.option("--piece", metavar="ID", default="", help=_("Only the artwork of this piece."))
@@ -193,7 +194,7 @@ def _told(built: "BuildOutcome", root: Path, pages: int) -> "Transcript":
             if (root / "dist").is_dir()
             else "{errors} errors: nothing was made. Mend them, then again: loa build"
         )
-        lines = [(_(message).format(errors=len(built.blocking)), True)]
+        lines = [(_(message, errors=len(built.blocking)), True)]
     else:
         lines = [(line, False) for line in _made(built, root, pages)]
     return mistakes + [(f"{line}\n", f"{line}\n", err) for line, err in lines]
@@ -208,9 +209,11 @@ def _made(built: "BuildOutcome", root: Path, pages: int) -> Iterator[str]:
         made = _("Made: {folder}. The website is as it was.")
         yield made.format(folder=_short(root, "dist"))
         return
-    yield _("{pages} pages were rendered anew.").format(pages=pages)
-    yield _("Made: {public} (the website) and {print} (for the printer).").format(
-        public=_short(root, "dist/public"), print=_short(root, "dist/print")
+    yield _("{pages} pages were rendered anew.", pages=pages)
+    yield _(
+        "Made: {public} (the website) and {print} (for the printer).",
+        public=_short(root, "dist/public"),
+        print=_short(root, "dist/print"),
     )
     if until := built.report.plan.valid_until:
         coming = _("Something new appears at {moment}: build again then.")

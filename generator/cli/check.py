@@ -115,7 +115,7 @@ def _paths(root: Path, named: tuple[str, ...]) -> frozenset[str]:
     for name in named:
         path = next((p for p in (Path(name), root / name) if p.exists()), None)
         if path is None or not path.resolve().is_relative_to(root.resolve()):
-            message = _("There is no file “{name}” in this workspace.").format(name=name)
+            message = _("There is no file “{name}” in this workspace.", name=name)
             raise click.BadParameter(message)
         inside = path.rglob("*") if path.is_dir() else (path,)
         files = (each.resolve().relative_to(root.resolve()) for each in inside if each.is_file())

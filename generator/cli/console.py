@@ -46,8 +46,9 @@ class Exit(IntEnum):
     INTERRUPT = 130  # by Ctrl-C, as shells have it: 128 and the number of the signal
 
 
-def _(message: str) -> str:
-    return translate(message, LANGUAGE)
+def _(message: str, **details: object) -> str:
+    text = translate(message, LANGUAGE)
+    return text.format_map(details) if details else text
 
 
 def in_words(start: date, until: date | None = None) -> str:
@@ -146,7 +147,7 @@ class Moment(click.ParamType[datetime]):
                 return start_of(read(value))
             except ReadingError:
                 continue
-        message = _("“{value}” is no date; write 2021-05-01 or 1/5/2021.").format(value=value)
+        message = _("“{value}” is no date; write 2021-05-01 or 1/5/2021.", value=value)
         raise click.BadParameter(message, ctx, param)
 
 
@@ -163,7 +164,7 @@ class Folder(click.ParamType[Path]):
     ) -> Path:
         """Its path."""
         if not Path(value).is_dir():
-            message = _("there is no folder “{value}”.").format(value=value)
+            message = _("there is no folder “{value}”.", value=value)
             raise click.BadParameter(message, ctx, param)
         return Path(value)
 
@@ -173,10 +174,10 @@ def regular(file: Path) -> Path:
     try:
         mode = file.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
-        raise click.UsageError(_("There is no file {file}.").format(file=file)) from None
+        raise click.UsageError(_("There is no file {file}.", file=file)) from None
     for is_such, what in NO_FILES.items():
         if is_such(mode):
-            message = _("{file} is {what}, not a file.").format(file=file, what=_(what))
+            message = _("{file} is {what}, not a file.", file=file, what=_(what))
             raise click.UsageError(message)
     return file
 

@@ -31,7 +31,7 @@ def text_of(value: str, name: str) -> str:
     """What a person gave in words, as one line; ends the command where it is none."""
     line = " ".join(value.split())
     if not line or not line.isprintable():
-        message = _("{option} needs a line of words.").format(option=name)
+        message = _("{option} needs a line of words.", option=name)
         raise click.UsageError(message)
     return line
 

@@ -22,11 +22,11 @@ def result_of(root: Path, path: str) -> str:
     for name in (words, f"public/{words}", page, f"public/{page}"):
         if name in known:
             return name
-    message = _("There is no result “{path}” in dist/.").format(path=path)
+    message = _("There is no result “{path}” in dist/.", path=path)
     near = get_close_matches(words.rpartition("/")[2], [n.rpartition("/")[2] for n in known], 1)
     found = sorted(name for name in known if near and name.endswith(near[0]))
     if found:
-        message += " " + _("Did you mean {path}?").format(path=found[0])
+        message += " " + _("Did you mean {path}?", path=found[0])
     raise click.UsageError(message)
 
 

@@ -31,7 +31,7 @@ _LARGEST = 200_000_000  # bytes; larger than any mail that brings a story
     default="newspaper",
     show_default=True,
     metavar="MEDIUM",
-    help=_("What the draft is: {media}.").format(media=", ".join(_MEDIA)),
+    help=_("What the draft is: {media}.", media=", ".join(_MEDIA)),
 )
 @click.option("--title", default="", help=_("The title, if the document's own is not right."))
 @click.option(
@@ -73,7 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 
 def _read(file: Path) -> bytes:
     if regular(file).stat().st_size > _LARGEST:
-        raise click.UsageError(_("{file} is too large to be a story.").format(file=file))
+        raise click.UsageError(_("{file} is too large to be a story.", file=file))
     return file.read_bytes()
 
 

@@ -35,9 +35,9 @@ def command(queries: tuple[str, ...], file: Path | None) -> None:
         click.echo(overview(LANGUAGE), nl=False)
     for index, word in enumerate(queries):
         if not (told := answer(word, LANGUAGE)):
-            message = _("There is no key “{key}”.").format(key=word)
+            message = _("There is no key “{key}”.", key=word)
             known = ", ".join(near(word))
-            hint = _("Did you mean: {known}?").format(known=known)
+            hint = _("Did you mean: {known}?", known=known)
             raise click.UsageError(f"{message} {hint}" if known else message)
         click.echo(f"\n{told}" if index else told, nl=False)
 
@@ -50,6 +50,6 @@ def _write(file: Path) -> None:
         click.echo(page(), nl=False)
         return
     if not file.parent.is_dir():
-        raise click.BadParameter(_("there is no folder “{value}”.").format(value=file.parent))
+        raise click.BadParameter(_("there is no folder “{value}”.", value=file.parent))
     write(file, (page().encode(),))
     say("Written: {file}", file=file)

@@ -17,8 +17,9 @@ _MEDIA = names_in("media")
     short_help=_("Write a new file to fill in."),
     help=_(
         "Write a new file of a MEDIUM that passes loa check, as a draft, and say where it is.\n\n"
-        "MEDIUM is one of: {media}."
-    ).format(media=", ".join(_MEDIA)),
+        "MEDIUM is one of: {media}.",
+        media=", ".join(_MEDIA),
+    ),
 )
 @click.argument("medium", metavar="MEDIUM", type=click.Choice(_MEDIA))
 @click.option("--title", default="", help=_("The title; you can change it later."))

@@ -76,7 +76,7 @@ class PlainLines:
     def advance(self, advance: Advance) -> None:
         """Remember how far it has come."""
         kind = f": {_(advance.kind)}" if advance.kind else ""
-        count = _("{done} of {total}").format(done=advance.done, total=advance.total)
+        count = _("{done} of {total}", done=advance.done, total=advance.total)
         self._far = f"{kind}, {count}"
         self.beat()
 
@@ -164,7 +164,7 @@ def left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     minutes, rest = divmod(round(seconds), 60)
-    return _("{time} left").format(time=f"{minutes}:{rest:02}")
+    return _("{time} left", time=f"{minutes}:{rest:02}")
 
 
 def _beating(lines: PlainLines) -> Iterator[PlainLines]:

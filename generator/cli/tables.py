@@ -61,7 +61,7 @@ def tasks(due: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: date
 
     table = _table(_("Due"), _("Left"), _("To do"), _("Piece"), _("Partner"))
     for task in due:
-        more = _("Plan {count} more").format(count=format_number(task.lacking))
+        more = _("Plan {count} more", count=format_number(task.lacking))
         what = more if task.kind == "plan" else _(WORDS[task.kind])
         partner = plan.workspace.partners.get(task.who)
         named = partner.name_on(task.day) if partner else None

@@ -115,4 +115,4 @@ def _line(version: "Version") -> str:
 
 
 def _said(changeset: "Changeset") -> str:
-    return _(changeset.why).format(about=changeset.about)
+    return _(changeset.why, about=changeset.about)

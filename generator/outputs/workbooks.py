@@ -107,7 +107,7 @@ def _depth(values: tuple[Value, ...]) -> int:
 
 def _values(quarter: Quarter, line: AgendaLine) -> tuple[Value, ...]:
     return (
-        line.day or words("some time in {quarter}").format(quarter=quarter.name),
+        line.day or words("some time in {quarter}", quarter=quarter.name),
         weekday_name(line.day) if line.day else "",
         line.time,
         line.slot.until,

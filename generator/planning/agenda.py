@@ -96,7 +96,7 @@ def hanging_in_words(placement: Placement, quarter: Quarter | None) -> str:
     if placement.since and placement.until:
         return moment_in_words(placement.since, placement.until)
     if placement.since:
-        return words("from {day}").format(day=moment_in_words(placement.since))
+        return words("from {day}", day=moment_in_words(placement.since))
     if quarter and placement.quarter:
         quarter = Quarter(quarter.year, placement.quarter.number)
     return quarter.name if quarter else "–"

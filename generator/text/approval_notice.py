@@ -21,6 +21,6 @@ def approval_in_words(piece: Piece) -> str:
         return words(ONLY_AN_EXAMPLE)
     day = format_date(piece.approved_on) if piece.approved_on else "–"
     by = piece.approved_by or words("nobody named")
-    said = words("Approved by {name} on {day}").format(name=by, day=day)
-    number = words("number {number}").format(number=piece.approval_number)
+    said = words("Approved by {name} on {day}", name=by, day=day)
+    number = words("number {number}", number=piece.approval_number)
     return f"{said}, {number}" if piece.approval_number else said

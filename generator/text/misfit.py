@@ -35,7 +35,8 @@ def misfit(piece: Piece, readings: Readings, rate: Rate) -> str:
     judgement = judge(estimated, slot, rate)
     if not judgement.far:
         return ""
-    return words(OVER if judgement.fit == "over" else UNDER).format(
+    return words(
+        OVER if judgement.fit == "over" else UNDER,
         slot=format_timecode(slot),
         fast=format_timecode(estimated.fast),
         slow=format_timecode(estimated.slow),

@@ -32,7 +32,7 @@ def _overlay(
     told = [*own, *troubles, *others]
     problems = [_line(each) for each in told[:_MOST]]
     if len(told) > _MOST:
-        more = words("{count} more errors: loa check").format(count=len(told) - _MOST)
+        more = words("{count} more errors: loa check", count=len(told) - _MOST)
         problems.append(f"<li>{html.escape(more)}</li>")
     notes = [f"<li>{html.escape(note)}</li>" for note in seen.notes(path)]
     data = "".join(f' data-{name}="{html.escape(fact)}"' for name, fact in facts.items())
@@ -50,7 +50,7 @@ def _summary(told: Sequence[Diagnostic]) -> str:
     parts = [words("Preview")]
     if told:
         counts = {"errors": errors, "warnings": len(told) - errors}
-        parts.append(words("{errors} errors, {warnings} warnings").format(**counts))
+        parts.append(words("{errors} errors, {warnings} warnings", **counts))
     return html.escape(" · ".join(parts))
 
 

@@ -48,7 +48,7 @@ def mark_of(plan: Plan, piece: Piece) -> str:
     moment = plan.appears.get(piece.id)
     if moment is None:
         return words("Has no day yet")
-    return words("From {moment}").format(moment=moment_in_words(moment))
+    return words("From {moment}", moment=moment_in_words(moment))
 
 
 def measures(plan: Plan, piece: Piece) -> Iterator[str]:

@@ -53,7 +53,7 @@ def summary(event: Item, *, is_gone: bool = False) -> str:
     marks = [words("cancelled") if is_gone else mark]
     if event.slot.start is None and quarter:
         name = quarter.name
-        marks.insert(0, words("some time in {quarter}").format(quarter=name))
+        marks.insert(0, words("some time in {quarter}", quarter=name))
     said = ", ".join(filter(None, marks))
     return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))
 

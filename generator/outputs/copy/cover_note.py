@@ -88,11 +88,11 @@ def _lines(copy: Copy) -> Iterator[tuple[str, str]]:
     space, lines = copy.space, body_length(copy.piece.body.text, copy.space.line).lines
     if not lines:
         return
-    text = words("{lines} lines of {line} characters").format(
-        lines=format_number(lines), line=space.line
-    )
-    each = words("{lines} in each of {columns} columns").format(
-        lines=format_number(-(-lines // (space.columns or 1))), columns=space.columns
+    text = words("{lines} lines of {line} characters", lines=format_number(lines), line=space.line)
+    each = words(
+        "{lines} in each of {columns} columns",
+        lines=format_number(-(-lines // (space.columns or 1))),
+        columns=space.columns,
     )
     yield words("Text in lines"), f"{text}; {each}" if space.columns else text
 
@@ -124,9 +124,9 @@ def _verdict(part: StoryPart) -> str:
         return ""
     unit = words(UNITS[part.extent.unit])
     if part.over:
-        return words("over by {count} {unit}").format(count=format_number(part.over), unit=unit)
+        return words("over by {count} {unit}", count=format_number(part.over), unit=unit)
     if part.under:
-        return words("under by {count} {unit}").format(count=format_number(part.under), unit=unit)
+        return words("under by {count} {unit}", count=format_number(part.under), unit=unit)
     return words("fits")
 
 

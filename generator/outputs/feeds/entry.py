@@ -121,7 +121,7 @@ class Entries:
             news.piece.id,
             legal(f"{words('Withdrawn')}: {news.piece.title}"),
             addresses.absolute(self._site.url, page),
-            words("This piece was withdrawn on {day}.").format(day=day),
+            words("This piece was withdrawn on {day}.", day=day),
             "",
             legal(self._site.publisher or self._site.name),
             self._tags(news),

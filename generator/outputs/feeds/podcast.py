@@ -126,7 +126,7 @@ def _item(context: Context, known: dict[str, _Episode], entry: FeedEntry, item: 
     _add(item, ITUNES, "season", season)
     _add(item, ITUNES, "episode", number)
     _add(item, PODCAST, "season", season, {"name": f"{words('Year')} {season}"})
-    display = words("{quarter}, number {number}").format(quarter=quarter, number=number)
+    display = words("{quarter}, number {number}", quarter=quarter, number=number)
     _add(item, PODCAST, "episode", number, {"display": display[:32]})
     for artifact, kind in episode.files:
         address = addresses.absolute(site.url, artifact.path)

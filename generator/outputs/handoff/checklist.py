@@ -117,7 +117,7 @@ def _groups(files: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 def _named(stem: str, names: list[str]) -> str:
     """«cong-van.docx, .pdf», or a folder with the number of its files."""
     if stem.endswith("/"):
-        return words("{folder} ({count} files)").format(folder=stem, count=len(names))
+        return words("{folder} ({count} files)", folder=stem, count=len(names))
     return stem + ", ".join(posixpath.splitext(name)[1] for name in names)
 
 

@@ -66,7 +66,7 @@ class Letter:
 
 def letter_of(contents: PackContents) -> Letter:
     """The letter that goes with a pack."""
-    subject = words("Re: material for {quarter}").format(quarter=_quarter(contents))
+    subject = words("Re: material for {quarter}", quarter=_quarter(contents))
     return Letter(
         f"{words('Covering letter')} {contents.quarter}",
         _body(contents, "issuer") or words("(name of the parent body)"),
@@ -97,7 +97,8 @@ def _named(contents: PackContents, role: str) -> DatedName | None:
 def _paragraphs(contents: PackContents) -> Iterator[str]:
     owner = _named(contents, "owner")
     sender = owner.name if owner else words("(name of the body that sends)")
-    yield words("{basis}, {sender} sends {partner} the material for {quarter}:").format(
+    yield words(
+        "{basis}, {sender} sends {partner} the material for {quarter}:",
         basis="; ".join(_basis(contents)),
         sender=sender,
         partner=_to(contents),
@@ -108,9 +109,11 @@ def _paragraphs(contents: PackContents) -> Iterator[str]:
     yield words("3. The acknowledgement slip and the checklist.")
     yield words(
         "{partner} is asked to compare the timetable with its own, to sign the slip and to send it "
-        "back to {sender}."
-    ).format(partner=_to(contents), sender=sender)
-    yield words("{sender} thanks you for working together.").format(sender=sender) + "/."
+        "back to {sender}.",
+        partner=_to(contents),
+        sender=sender,
+    )
+    yield words("{sender} thanks you for working together.", sender=sender) + "/."
 
 
 def _times(contents: PackContents) -> str:
@@ -122,7 +125,7 @@ def _times(contents: PackContents) -> str:
         "calendar){deadlines}; no day or hour of it is agreed with anybody."
     )
     due = words(", with your deadlines") if contents.pack.deadlines else ""
-    return words(text).format(count=len(contents.pack.lines), deadlines=due)
+    return words(text, count=len(contents.pack.lines), deadlines=due)
 
 
 def _handed(contents: PackContents) -> str:
@@ -136,14 +139,14 @@ def _handed(contents: PackContents) -> str:
         else "2. {count} approved pieces with their files; "
         "what is missing yet is named in the checklist."
     )
-    return words(text).format(count=len(pieces), examples=examples)
+    return words(text, count=len(pieces), examples=examples)
 
 
 def _basis(contents: PackContents) -> Iterator[str]:
     for campaign in contents.pack.campaigns:
         day = campaign.issued_on
-        given = words(" of {day}").format(day=format_long_date(day)) if day else ""
-        yield words("Carrying out {plan}{given}").format(plan=campaign.title, given=given)
+        given = words(" of {day}", day=format_long_date(day)) if day else ""
+        yield words("Carrying out {plan}{given}", plan=campaign.title, given=given)
 
 
 def _to(contents: PackContents) -> str:

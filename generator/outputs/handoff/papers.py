@@ -158,7 +158,7 @@ def head(contents: PackContents, title: str, *, loud: bool = True) -> Iterator[B
     for campaign in contents.pack.campaigns:
         yield Words("note", campaign.title)
     if contents.basis:
-        yield Words("note", words("Released: {names}").format(names=contents.basis))
+        yield Words("note", words("Released: {names}", names=contents.basis))
     if loud and contents.warning:
         yield Words("warning", contents.warning)
 

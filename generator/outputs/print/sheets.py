@@ -55,7 +55,7 @@ def table_pdf(typesetter: Typesetter, run_list: RunList) -> bytes:
 def title_of(run_list: RunList) -> str:
     """The heading of the list."""
     quarter = run_list.quarter
-    when = words("Quarter {quarter}").format(quarter=quarter) if quarter else words("No quarter")
+    when = words("Quarter {quarter}", quarter=quarter) if quarter else words("No quarter")
     return f"{words('Run list')}: {run_list.title}, {when}"
 
 
@@ -63,7 +63,7 @@ def lacks_of(run_list: RunList) -> str:
     """What must be found out before anything is printed, as one line, or nothing."""
     if not run_list.lacks:
         return ""
-    return words("Before printing: {what}").format(what=" ".join(run_list.lacks))
+    return words("Before printing: {what}", what=" ".join(run_list.lacks))
 
 
 def file_of(row: RunListRow) -> str:

@@ -164,8 +164,7 @@ def _verdict(judgement: Judgement) -> str:
 
 def _estimate(estimated: Estimate, syllables: int, cues: int, rate: Rate) -> str:
     text = words(
-        "{usual} ({fast} to {slow}); {syllables} syllables at {rate} a minute, cues {cues}"
-    ).format(
+        "{usual} ({fast} to {slow}); {syllables} syllables at {rate} a minute, cues {cues}",
         usual=format_timecode(estimated.usual),
         fast=format_timecode(estimated.fast),
         slow=format_timecode(estimated.slow),

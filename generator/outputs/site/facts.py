@@ -46,7 +46,7 @@ def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:
         readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
         seconds = read_script(piece.body.text).estimate(readings, rate).usual
         length = format_length(max(10, round(seconds, -1)))
-        yield words("read aloud in about {length}").format(length=length)
+        yield words("read aloud in about {length}", length=length)
 
 
 def _partner(shelf: Shelf, entry: Entry) -> Iterator[Fact]:

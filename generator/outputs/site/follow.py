@@ -67,7 +67,7 @@ def _count(feed: Feed) -> str:
     if not feed.news:
         return words("Nothing yet; who follows it now misses nothing.")
     day = format_date(feed.news[0].updated_at.date())
-    return words("Pieces: {count}; last change on {day}.").format(count=len(feed.news), day=day)
+    return words("Pieces: {count}; last change on {day}.", count=len(feed.news), day=day)
 
 
 def _forms(context: Context, feed: Feed) -> list[dict[str, str]]:

@@ -17,7 +17,7 @@ from generator.source.edits import NotEditableError, add_to_list
 from generator.source.records import read_record
 from generator.source.release_file import moment
 from generator.source.yaml_nodes import Mapping, read_yaml
-from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.dates import format_date
 
 NOT_EDITABLE = Rule(
     "plan-not-editable",
@@ -50,7 +50,7 @@ def unreadable(report: CheckReport) -> list[Diagnostic]:
 def proposals_for(plan: Plan, files: Files, campaign: str | None) -> SlotProposals:
     """The proposal for one campaign, or all."""
     placing = {medium.name: medium.placing for medium in media().values()}
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     slots, unplaced = propose(plan.workspace, plan.items, placing, today)
     mine = [slot for slot in slots if campaign in {None, slot.campaign.id}]
     texts = {file.path: file for file in files.files()}

@@ -60,7 +60,7 @@ def prepare(plan: Plan, campaign: str, quarter: Quarter, now: datetime) -> Relea
     now = now.replace(microsecond=0)
     if moments and max(moments) >= now:
         raise TooEarlyError(max(moments))
-    items = [item for item in plan.items.values() if item.campaign.id == campaign]
+    items = plan.items_of(campaign)
     slots = freeze(items, plan.visible, quarter)
     release = Release.model_construct(
         campaign=campaign,
@@ -81,7 +81,7 @@ def pending(plan: Plan) -> Iterator[tuple[Release, list[ReleaseChange]]]:
     """Each release that holds, with what the files have changed since."""
     states = history(plan.releases)
     for (campaign, quarter), release in sorted(latest(plan.releases).items()):
-        items = [item for item in plan.items.values() if item.campaign.id == campaign]
+        items = plan.items_of(campaign)
         slots = freeze(items, plan.visible, quarter)
         others = elsewhere(items, plan.visible, quarter)
         yield release, changes(states, campaign, quarter, slots, others)

@@ -15,7 +15,6 @@ from generator.model.quarter import Quarter
 from generator.planning.release_history import in_time
 from generator.text.links import links_of
 from generator.text.starters import starter_file
-from generator.vietnamese.dates import HANOI
 from generator.vietnamese.slugs import slugify
 
 LONGEST = LONGEST_ID - 12
@@ -78,7 +77,7 @@ def _promise(plan: Plan, wanted: PieceRequest) -> ActivityLine:
 
 def open_slots(plan: Plan, line: ActivityLine) -> list[Item]:
     """The slots of an activity that have no piece, those that are to come before those missed."""
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     mine = (item for item in plan.items.values() if item.activity is line.activity)
     waiting = [item for item in mine if item.piece is None]
 
@@ -95,7 +94,7 @@ def _next(plan: Plan, medium: Medium, line: ActivityLine) -> tuple[Quarter, str]
     for item in open_slots(plan, line):
         if item.slot.quarter and is_free(item.id):
             return item.slot.quarter, item.id
-    quarter = _next_quarter(line, plan.as_of.astimezone(HANOI).date())
+    quarter = _next_quarter(line, plan.today)
     return quarter, next(filter(is_free, _numbered(medium, line, quarter)))
 
 

@@ -2,16 +2,19 @@
 
 One rule family = one file that exports `check(subject)`, or `check_alone(alone)` if what it says of
 a piece follows from the file of that piece alone: a piece of which such checks said nothing is not
-looked at again until it changes. Discovered, no list is edited.
+looked at again until it changes. Where each piece, or each text that readers read, is looked at by
+itself, the file exports `check_piece(piece)` or `check_text(text)`. Discovered, no list is edited.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import digest_of
@@ -22,6 +25,8 @@ from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.text.links import Links
 from generator.text.piece_texts import PieceText, piece_texts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,22 @@ def checks() -> tuple[Check, ...]:
 @cache
 def checks_alone() -> tuple[CheckAlone, ...]:
     """Every check of single pieces, by the name of its file."""
-    return tuple(module.check_alone for module in _modules() if hasattr(module, "check_alone"))
+    return tuple(check for module in _modules() if (check := _alone(module)))
+
+
+def _alone(module: ModuleType) -> CheckAlone | None:
+    """The check of single pieces that a file exports, of however little of them."""
+    if hasattr(module, "check_piece"):
+        return lambda alone: _each(module.check_piece, alone.pieces)
+    if hasattr(module, "check_text"):
+        return lambda alone: _each(module.check_text, alone.texts)
+    return getattr(module, "check_alone", None)
+
+
+def _each(look: Callable[[T], Iterable[Diagnostic]], several: Sequence[T]) -> Iterator[Diagnostic]:
+    """What is told of each, up to `MOST`."""
+    for one in several:
+        yield from islice(look(one), MOST)
 
 
 def run(subject: Subject) -> list[Diagnostic]:

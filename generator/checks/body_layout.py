@@ -1,10 +1,8 @@
 """What readers see otherwise than its author does, or not at all, with how to lay it out."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
-from generator.checks import MOST, Alone
 from generator.checks.dialects import CODE, MESSAGE, misnamed_notes
 from generator.checks.list_lines import OF_LISTS
 from generator.checks.speakers import stray_speakers
@@ -207,14 +205,9 @@ _OF_LINES: Final = frozenset(
 )
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """The body of every piece."""
-    for piece in alone.pieces:
-        found = outline(piece.body.text)
-        yield from islice(_found(piece, found), MOST)
-
-
-def _found(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
+def check_piece(piece: Piece) -> Iterator[Diagnostic]:
+    """The body of a piece."""
+    found = outline(piece.body.text)
     meant = {f"[^{name}]" for name in misnamed_notes(found).values()} if found.lost else set[str]()
     is_heard = media()[piece.medium].body == "script"
     for mention in (*found.layout, *found.lost):

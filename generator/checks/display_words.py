@@ -1,9 +1,8 @@
 """Words that are read otherwise on a sign than in a sentence: there is nothing around to help."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.checks import Alone
 from generator.checks.superlatives import PRINTED_TEXTS
 from generator.diagnostics import Diagnostic, warning
 from generator.media import media
@@ -23,14 +22,9 @@ _COMPOUNDS = frozenset(
 )  # fmt: skip
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """The words on every artwork."""
-    for text in alone.texts:
-        if text.key in PRINTED_TEXTS and media()[text.piece.medium].artwork is not None:
-            yield from _fees(text)
-
-
-def _fees(text: PieceText) -> Iterator[Diagnostic]:
-    for found in _ALONE.finditer(text.text):
+def check_text(text: PieceText) -> Iterator[Diagnostic]:
+    """The words on artwork."""
+    is_drawn = text.key in PRINTED_TEXTS and media()[text.piece.medium].artwork is not None
+    for found in _ALONE.finditer(text.text) if is_drawn else ():
         if (found[1] or "").lower() not in _COMPOUNDS:
             yield FEE.at(text.at(*found.span()), words=found[0])

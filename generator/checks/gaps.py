@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from generator.checks import Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.model.piece import Piece
 
@@ -16,15 +15,9 @@ NO_HEADINGS = NOWHERE.with_hint("Remove under:.")
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """Every gap of every piece."""
-    for piece in alone.pieces:
-        if piece.to_fill:
-            yield from _lost(piece)
-
-
-def _lost(piece: Piece) -> Iterable[Diagnostic]:
-    headings = _HEADING.findall(piece.body.text)
+def check_piece(piece: Piece) -> Iterable[Diagnostic]:
+    """Every gap of a piece."""
+    headings = _HEADING.findall(piece.body.text) if piece.to_fill else []
     for index, gap in enumerate(piece.to_fill):
         if gap.under and gap.under not in headings:
             where = piece.where("to_fill", index, "under")

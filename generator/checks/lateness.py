@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.diagnostics import Diagnostic, Rule, warning
+from generator.model.grouping import groups_of
 from generator.model.plan import Plan
 from generator.planning.deadlines import Deadline, deadlines_of, ends_of_quarters, outstanding, runs
-from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.dates import format_date
 
 LATE = warning(
     "late",
@@ -28,7 +29,7 @@ Groups = Mapping[tuple[str, str, object], list[Deadline]]
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Once for each activity and quarter, while the campaign runs; what waits is not missed too."""
     plan = subject.plan
-    today, odd = plan.as_of.astimezone(HANOI).date(), misplaced_items(plan)
+    today, odd = plan.today, misplaced_items(plan)
     known = plan.items.keys() - odd
     late = [
         deadline
@@ -55,8 +56,7 @@ def _told(rule: Rule, plan: Plan, deadlines: Iterable[Deadline]) -> Iterator[Dia
 
 
 def _grouped(plan: Plan, deadlines: Iterable[Deadline]) -> Groups:
-    groups: dict[tuple[str, str, object], list[Deadline]] = {}
-    for deadline in deadlines:
-        activity = plan.items[deadline.item].activity.id
-        groups.setdefault((deadline.campaign, activity, deadline.quarter), []).append(deadline)
-    return groups
+    return groups_of(
+        ((deadline.campaign, plan.items[deadline.item].activity.id, deadline.quarter), deadline)
+        for deadline in deadlines
+    )

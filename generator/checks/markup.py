@@ -2,10 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 
-from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.intended_values import meant_contact, meant_web_address
 from generator.model.piece import Piece
@@ -61,13 +59,8 @@ TURNED_LINK = re.compile(
 _TURNED = str.maketrans("()[]", "[]()")
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """The body of every piece."""
-    for piece in alone.pieces:
-        yield from islice(_slips(piece), MOST)
-
-
-def _slips(piece: Piece) -> Iterator[Diagnostic]:
+def check_piece(piece: Piece) -> Iterator[Diagnostic]:
+    """The body of a piece."""
     found = outline(piece.body.text)
     lines = piece.body.text.split("\n") if found.unread else []
     for mention in found.unread:

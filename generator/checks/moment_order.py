@@ -12,6 +12,7 @@ from itertools import product
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, Rule, warning
+from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.record import Path, Record
 from generator.vietnamese.dates import format_date
@@ -170,9 +171,7 @@ def out_of_order(moments: Iterable[StatedMoment]) -> Iterator[Diagnostic]:
 
 
 def _broken(moments: Iterable[StatedMoment]) -> Iterator[_Pair]:
-    known: dict[str, list[StatedMoment]] = {}
-    for each in moments:
-        known.setdefault(each.kind, []).append(each)
+    known = groups_of((each.kind, each) for each in moments)
     for before, after, rule in ORDER:
         for one, other in product(known.get(before, ()), known.get(after, ())):
             if one.key != other.key and is_before(other.at, one.at):

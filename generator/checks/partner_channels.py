@@ -6,6 +6,7 @@ from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, warning
 from generator.media import media
 from generator.model.campaign import Activity, Campaign
+from generator.model.grouping import groups_of
 from generator.model.piece import Deliverable
 from generator.model.place import Place
 from generator.model.workspace import Workspace
@@ -28,11 +29,12 @@ WITHIN_ITSELF = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every activity with a partner, every place with its parents."""
     workspace = subject.plan.workspace
-    lost: dict[tuple[str, str | None], list[Activity]] = {}
-    for campaign in workspace.campaigns.values():
-        for activity in campaign.activities:
-            if not _is_another(workspace, campaign, activity) and _lacks(workspace, activity):
-                lost.setdefault((activity.partner or "", activity.medium), []).append(activity)
+    lost = groups_of(
+        ((activity.partner or "", activity.medium), activity)
+        for campaign in workspace.campaigns.values()
+        for activity in campaign.activities
+        if not _is_another(workspace, campaign, activity) and _lacks(workspace, activity)
+    )
     for activities in lost.values():
         yield _channel(workspace, activities)
     told: set[str] = set()

@@ -81,7 +81,7 @@ def _differences(plan: Plan) -> Iterator[Diagnostic]:
     broken = plan.workspace.broken_ids
     states = history(plan.releases)
     for (campaign, quarter), release in latest(plan.releases).items():
-        items = [item for item in plan.items.values() if item.campaign.id == campaign]
+        items = plan.items_of(campaign)
         told = changes(states, campaign, quarter, freeze(items, plan.visible, quarter))
         known = () if campaign in broken else told
         yield from (_told(plan, release, c) for c in known if c.id not in broken)

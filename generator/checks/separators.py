@@ -1,11 +1,9 @@
 """A figure has the separators of Vietnamese: «1.234,5» and not «1,234.5»."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
-from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import PieceText
 from generator.text.prose import is_vietnamese
@@ -72,14 +70,10 @@ _LOOKALIKES: Final = str.maketrans("OoIl", "0011")
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """Every Vietnamese text of every piece."""
-    for text in alone.texts:
-        if _SIGN.search(text.prose) and is_vietnamese(text.text):
-            yield from islice(_figures(text), MOST)
-
-
-def _figures(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: PieceText) -> Iterator[Diagnostic]:
+    """The figures of a Vietnamese text."""
+    if not (_SIGN.search(text.prose) and is_vietnamese(text.text)):
+        return
     for found in _FORMS.finditer(text.prose):
         better = found[0].translate(_SWAPPED)
         yield ENGLISH.at(text.at(*found.span()), figure=found[0], better=better)

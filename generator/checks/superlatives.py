@@ -5,10 +5,8 @@ programme and a guide may say what is first, as a newsroom does: they answer for
 On the artwork itself, `outdoor` asks for a proof.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 
-from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.text.piece_texts import PieceText
@@ -30,18 +28,11 @@ PRINTED_TEXTS = frozenset(
 _MEASURES = ("theo ", "nguồn", "](")
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """Every text of every printed piece but what stands on its artwork."""
-    for text in alone.texts:
-        if _advertises(text) and any(superlatives(text.prose)):
-            yield from islice(_claims(text), MOST)
-
-
-def _advertises(text: PieceText) -> bool:
-    return media()[text.piece.medium].artwork is not None and text.key not in PRINTED_TEXTS
-
-
-def _claims(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: PieceText) -> Iterator[Diagnostic]:
+    """The texts of printed pieces but what stands on artwork."""
+    advertises = media()[text.piece.medium].artwork is not None and text.key not in PRINTED_TEXTS
+    if not (advertises and any(superlatives(text.prose))):
+        return
     for offset, passage in passages(text.prose):
         for at, sentence in sentences(passage):
             start = offset + at

@@ -1,11 +1,9 @@
 """Small figures and signs of units that word processors make and plain text has not."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
-from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import PieceText
 
@@ -47,13 +45,8 @@ _RAISED: Final = str.maketrans("0123456789-−₂₃", "⁰¹²³⁴⁵⁶⁷⁸
 _LOWERED: Final = str.maketrans("234²³⁴", "₂₃₄₂₃₄", "_")
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """Every text of every piece; each sign of a text once."""
-    for text in alone.texts:
-        yield from islice(_signs(text), MOST)
-
-
-def _signs(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: PieceText) -> Iterator[Diagnostic]:
+    """Each sign of a text once."""
     told: set[str] = set()
     for found in _SIGN.finditer(text.prose) if _QUICK.search(text.prose) else ():
         is_right = found["unit"] and found["unit"] in {*_UNITS.values(), "mL"}

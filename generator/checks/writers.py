@@ -1,10 +1,8 @@
 """What some writer of a piece cannot say is refused in all of it, with what to write instead."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Rule
 from generator.media import media
 from generator.model.piece import Piece
@@ -57,12 +55,11 @@ RULES: Final[Mapping[str, Rule]] = {
 }
 
 
-def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """The body of every piece."""
-    for piece in alone.pieces:
-        for rule, node in islice(refusals_of(piece), MOST):
-            where = place(piece.body, node) if node.text else piece.body.at(node.lines[0])
-            yield rule.at(where, mark=node.text)
+def check_piece(piece: Piece) -> Iterator[Diagnostic]:
+    """The body of a piece."""
+    for rule, node in refusals_of(piece):
+        where = place(piece.body, node) if node.text else piece.body.at(node.lines[0])
+        yield rule.at(where, mark=node.text)
 
 
 def refusals_of(piece: Piece) -> Iterator[tuple[Rule, Mention]]:

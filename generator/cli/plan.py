@@ -178,9 +178,8 @@ def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None
     from generator.cli.tables import tasks
     from generator.planning.deadlines import runs
     from generator.planning.tasks import AHEAD, tasks_of
-    from generator.vietnamese.dates import HANOI
 
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     found = tasks_of(plan, campaign)
     if found:
         say("Late, or due soon:")
@@ -227,6 +226,6 @@ def _waiting(plan: "Plan", identity: str) -> "list[Item]":
     from generator.planning.release_history import history, in_time
 
     states = history(plan.releases)
-    mine = (i for i in plan.items.values() if i.campaign.id == identity and i.piece is None)
+    mine = (item for item in plan.items_of(identity) if item.piece is None)
     held = (replace(item, slot=effective(item, states)) for item in mine)
     return sorted(held, key=lambda item: in_time(item.slot, item.id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Piece
@@ -10,6 +10,7 @@ from generator.model.plan_line import Entry, Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.workspace import Workspace
+from generator.vietnamese.dates import HANOI
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,19 @@ class Plan:
     appears: Mapping[str, datetime]
     events: tuple[Item, ...]
     releases: tuple[Release, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """Its day in Vietnam."""
+        return self.as_of.astimezone(HANOI).date()
+
+    def items_of(self, campaign: str) -> list[Item]:
+        """What is to happen of the plan of that id."""
+        return [item for item in self.items.values() if item.campaign.id == campaign]
+
+    def events_in(self, quarter: Quarter) -> list[Item]:
+        """The lines of the public calendar of a quarter."""
+        return [event for event in self.events if event.slot.quarter == quarter]
 
     @property
     def quarters(self) -> list[Quarter]:

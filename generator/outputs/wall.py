@@ -89,7 +89,7 @@ class _Sheet:
 
     def data(self) -> dict[str, object]:
         plan, quarter = self.context.plan, self.quarter
-        events = [event for event in plan.events if event.slot.quarter == quarter]
+        events = plan.events_in(quarter)
         lines = agenda(plan.workspace, events)
         name = quarter.name
         first = quarter.first_day.month

@@ -51,7 +51,7 @@ def build(context: Context) -> Iterator[Artifact]:
     """A workbook for each quarter, and one for each partner's pack."""
     workspace = context.plan.workspace
     for quarter in context.plan.quarters:
-        events = [event for event in context.plan.events if event.slot.quarter == quarter]
+        events = context.plan.events_in(quarter)
         made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))
         of = ResultSubject(Kind.TIMETABLE, quarter=quarter)
         yield _artifact(addresses.workbook(quarter), Audience.PUBLIC, of, made)

@@ -16,7 +16,6 @@ from generator.planning.events import as_released, items_of_files
 from generator.planning.items import activity_of, decision_time, line_of
 from generator.planning.release_history import history, slot_from
 from generator.planning.working_days import last_worked
-from generator.vietnamese.dates import HANOI
 
 Kind = Literal["script", "artwork", "order", "hang", "take-down", "publish", "report"]
 READY, APPROVED = frozenset({"ready", "approved"}), frozenset({"approved"})
@@ -124,7 +123,7 @@ def _in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:
 
 def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
     """What is late: the day has passed, and the piece is known not to be as far as it must be."""
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     found = [deadline for deadline in deadlines if deadline.day < today]
     return [d for d in found if d.kind in DONE_STATES and not is_done(d, plan.items)]
 

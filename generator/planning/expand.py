@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
+from generator.model.grouping import groups_of
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
@@ -106,9 +107,7 @@ def _issued(workspace: Workspace, piece: Piece) -> datetime:
 
 
 def _lines(workspace: Workspace, held: Iterable[Item]) -> Iterator[ActivityLine]:
-    of: dict[int, list[Item]] = {}
-    for item in held:
-        of.setdefault(id(item.activity), []).append(item)
+    of = groups_of((id(item.activity), item) for item in held)
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
             tallies = _tallies(campaign, activity, of.get(id(activity), []))

@@ -17,7 +17,6 @@ from generator.planning.deadlines import (
     outstanding,
     runs,
 )
-from generator.vietnamese.dates import HANOI
 
 AHEAD = timedelta(days=30)
 
@@ -39,7 +38,7 @@ class Task:
 
 def running(plan: Plan) -> list[Campaign]:
     """The campaigns whose year has begun and that are not over, by that year."""
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     every = plan.workspace.campaigns.values()
     now = [one for one in every if one.period <= today.year and runs(one, today)]
     return sorted(now, key=lambda campaign: (campaign.period, campaign.id))
@@ -60,7 +59,7 @@ def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
 
     Of what needs evidence (ordered, taken down, reported) only what is still to come is told.
     """
-    today = plan.as_of.astimezone(HANOI).date()
+    today = plan.today
     if not runs(campaign, today):
         return []
     every = (*deadlines_of(plan), *ends_of_quarters(plan))

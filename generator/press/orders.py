@@ -10,6 +10,7 @@ from generator.media import media
 from generator.model import addresses
 from generator.model.artwork import IMPRINT, Artwork, Imprint, Strip
 from generator.model.asset import Asset
+from generator.model.grouping import groups_of
 from generator.model.medium import Medium
 from generator.model.piece import Deliverable
 from generator.model.placement import Placement
@@ -79,9 +80,7 @@ def orders(plan: Plan, engine: Engine) -> tuple[Rendering, ...]:
         if piece.status in READY
         for ordered in orders_of(plan, entry, medium, engine)
     ]
-    names: dict[str, list[str]] = {}
-    for ordered in found:
-        names.setdefault(ordered.entry.campaign.id, []).append(ordered.order.name)
+    names = groups_of((each.entry.campaign.id, each.order.name) for each in found)
     return tuple(replace(each, siblings=tuple(names[each.entry.campaign.id])) for each in found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import Rule
 from generator.model.artwork import IMPRINT, Artwork
+from generator.model.grouping import groups_of
 from generator.vietnamese.text import nfc
 
 UNFILLED_FIELD = Rule(
@@ -61,9 +62,7 @@ class Variant:
 def variants(artwork: Artwork, sites: Iterable[HangingSite]) -> tuple[Variant, ...]:
     """The distinct renderings, in the order of their first place; copies add up to the sites'."""
     every = tuple(sites)
-    groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
-    for number, site in enumerate(every):
-        groups.setdefault(fill(artwork.texts, site.words), []).append(number)
+    groups = groups_of((fill(artwork.texts, site.words), n) for n, site in enumerate(every))
     if not groups:
         return (Variant("chua-co-diem", artwork),)
     names = _names([_places(every, group) for group in groups.values()])

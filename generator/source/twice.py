@@ -8,6 +8,7 @@ from itertools import chain, count
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Rule
+from generator.model.grouping import groups_of
 from generator.model.record import Record
 from generator.source.replacement_lines import instead
 from generator.vietnamese.slugs import slugify
@@ -52,9 +53,7 @@ def unique(
     That is the one whose file is called otherwise than its id: a copy is blamed, never what was
     copied; links to that go on leading to it.
     """
-    groups: dict[str, list[R]] = {}
-    for record in records:
-        groups.setdefault(str(record.id), []).append(record)  # type: ignore[attr-defined] # every listed record has an id
+    groups = groups_of((str(record.id), record) for record in records)  # type: ignore[attr-defined] # every listed record has an id
     found: list[Diagnostic] = []
     doubled = {identity: same for identity, same in groups.items() if len(same) > 1}
     beside = Counter(map(_folder, chain(*groups.values()) if doubled else ()))

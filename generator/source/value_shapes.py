@@ -6,6 +6,7 @@ from typing import get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator.model.grouping import groups_of
 from generator.model.record import Record
 from generator.source.authored_keys import every_record, records_in
 from generator.source.replacement_lines import YOUR_WORDS, example
@@ -43,8 +44,5 @@ def _is_text(field: FieldInfo) -> bool:
 
 @cache
 def _by_key() -> dict[str, list[FieldInfo]]:
-    found: dict[str, list[FieldInfo]] = {}
-    for kind in every_record():
-        for name, field in kind.model_fields.items():
-            found.setdefault(field.alias or name, []).append(field)
-    return found
+    fields = (pair for kind in every_record() for pair in kind.model_fields.items())
+    return groups_of((field.alias or name, field) for name, field in fields)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.model.grouping import groups_of
 from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.scripted_piece import Scripted
@@ -17,11 +18,11 @@ def rates_of(plan: Plan) -> Rates:
 
     A piece that is withdrawn or is no item of a plan tells nothing.
     """
-    aired: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for item in plan.items.values():
-        piece = item.piece
-        if piece and piece.status == "approved" and (read := airing(piece, plan)):
-            aired.setdefault((item.partner, piece.medium), []).append(read)
+    aired = groups_of(
+        ((item.partner, piece.medium), read)
+        for item in plan.items.values()
+        if (piece := item.piece) and piece.status == "approved" and (read := airing(piece, plan))
+    )
     return {station: measured_rate(times) for station, times in sorted(aired.items())}
 
 

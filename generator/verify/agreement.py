@@ -46,7 +46,7 @@ def _files(site: NextSite) -> Iterator[tuple[str, str, Callable[[bytes], Iterato
     """Every file with what it should say, and what finds where it says otherwise."""
     plan = site.plan
     for quarter in plan.quarters:
-        events = [event for event in plan.events if event.slot.quarter == quarter]
+        events = plan.events_in(quarter)
         page = f"{addresses.url(addresses.quarter(quarter))}index.html"
         known = {code_of(event): _facts(event) for event in events}
         if page in site.files:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from generator.checks import (
-    Alone,
     Subject,
     figure_sources,
     sentences,
@@ -21,6 +20,7 @@ from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.workspace import Workspace
 from generator.source.load import load
+from generator.text.piece_texts import PieceText
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan
@@ -71,9 +71,8 @@ def subject(
     return Subject(cast("Plan", _Plan(replace(workspace, site=site))), cast("Links", None))
 
 
-def alone(*bodies: str, **more: str) -> Alone:
-    whole = subject(*bodies, **more)
-    return Alone([*whole.pieces], whole.texts)
+def texts(*bodies: str, **more: str) -> Sequence[PieceText]:
+    return subject(*bodies, **more).texts
 
 
 def told(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:
@@ -157,7 +156,7 @@ def test_without_quotations_any_source_will_do() -> None:
     ],
 )
 def test_superlatives_of_advertising(body: str, expected: list[str]) -> None:
-    found = list(superlatives.check_alone(alone(body, head=BANNER)))
+    found = [each for text in texts(body, head=BANNER) for each in superlatives.check_text(text)]
     assert told(found) == [("superlative", words) for words in expected]
 
 
@@ -165,7 +164,8 @@ def test_superlatives_of_advertising(body: str, expected: list[str]) -> None:
 def test_stories_programmes_and_articles_may_say_what_is_first(head: str) -> None:
     more = "" if "campaign" in head or "article" in head else STORY
     text = "Chỗ khó nhất ở đây, việc rẻ nhất ở kia."
-    assert list(superlatives.check_alone(alone(text, head=head, more=more))) == []
+    read = texts(text, head=head, more=more)
+    assert [each for one in read for each in superlatives.check_text(one)] == []
 
 
 WORDS = " ".join(["chữ"] * 30)

@@ -1,10 +1,11 @@
 """The paper that names every file of a pack, and what is still missing."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.catalogue import words
 from generator.model.artifact import Kind, ResultSubject
+from generator.model.grouping import groups_of
 from generator.model.plan_line import Item
 from generator.model.printed_piece import PrintedPiece
 from generator.outputs.handoff.archive import SUMS
@@ -48,10 +49,10 @@ def checklist(contents: PackContents) -> Paper:
     """Every file of the pack, and what is still missing."""
     title = f"{words('Checklist')} {contents.quarter}"
     files = {**contents.files, **dict(_papers(contents)), SUMS: ResultSubject(Kind.SUMS)}
-    groups = _groups(sorted(files))
+    groups = groups_of((_group(name), name) for name in sorted(files))
     rows = tuple(
         (_named(stem, names), _content(contents, [files[name] for name in names]), "")
-        for stem, names in groups
+        for stem, names in groups.items()
     )
     missing = tuple(_missing(contents))
     blocks: list[Block] = [*head(contents, title), *_misfits(contents), *_previews(contents)]
@@ -96,22 +97,20 @@ def _misfits(contents: PackContents) -> Iterator[Block]:
 
 def _previews(contents: PackContents) -> Iterator[Block]:
     """Artwork that bears a stamp, with each reason once."""
-    found: dict[str, list[str]] = {}
-    for piece in contents.pack.handover:
-        if isinstance(piece, PrintedPiece):
-            for fault in reasons_of(contents.workspace, piece):
-                found.setdefault(in_words(fault), []).append(piece.title)
+    found = groups_of(
+        (in_words(fault), piece.title)
+        for piece in contents.pack.handover
+        if isinstance(piece, PrintedPiece)
+        for fault in reasons_of(contents.workspace, piece)
+    )
     for reason, titles in found.items():
         yield Words("warning", f"{'; '.join(titles)} – {reason}")
 
 
-def _groups(files: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Files that belong together: of one story's folder, or of one name."""
-    found: dict[str, list[str]] = {}
-    for name in files:
-        folder, stem = posixpath.dirname(name), posixpath.splitext(name)[0]
-        found.setdefault(f"{folder}/" if "/" in folder else stem, []).append(name)
-    yield from found.items()
+def _group(name: str) -> str:
+    """What a file belongs to: the folder of a story, or files of one name."""
+    folder = posixpath.dirname(name)
+    return f"{folder}/" if "/" in folder else posixpath.splitext(name)[0]
 
 
 def _named(stem: str, names: list[str]) -> str:

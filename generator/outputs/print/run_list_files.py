@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.grouping import groups_of
 from generator.model.inputs import Input, made_from
 from generator.model.palette import look
 from generator.model.placement import Placement
-from generator.model.quarter import Quarter  # noqa: TC001 - as every module names its types
 from generator.outputs import Context
 from generator.outputs.print.piece_files import PieceFiles
 from generator.outputs.print.runlist import Point, RunList, RunListRow
@@ -21,10 +21,8 @@ from generator.press.previews import in_words
 
 def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
     """The lists of every campaign and quarter as XLSX and PDF."""
-    groups: dict[tuple[str, Quarter | None], list[PieceFiles]] = {}
-    for piece in every:
-        entry = piece.rendering.entry
-        groups.setdefault((entry.campaign.id, entry.slot.quarter), []).append(piece)
+    entries = ((piece.rendering.entry, piece) for piece in every)
+    groups = groups_of(((one.campaign.id, one.slot.quarter), piece) for one, piece in entries)
     shown = look(context.plan.workspace.brand)
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].rendering.entry.campaign.title

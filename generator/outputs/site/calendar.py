@@ -103,7 +103,7 @@ def bar_of(line: ActivityLine, tally: Tally, parts: str | None = None) -> dict[s
 
 
 def _summary(context: Context, quarter: Quarter) -> dict[str, object]:
-    events = [event for event in context.plan.events if event.slot.quarter == quarter]
+    events = context.plan.events_in(quarter)
     alive = [event for event in events if not event.is_cancelled]
     return {
         "title": name_of(quarter),

@@ -7,6 +7,7 @@ from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.campaign import Campaign, Citation, Note, Objective
+from generator.model.grouping import groups_of
 from generator.model.piece import Deliverable
 from generator.model.plan import ActivityLine
 from generator.model.quarter import ROMAN
@@ -86,10 +87,8 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
 
 def _duties(workspace: Workspace, campaign: Campaign) -> dict[str, list[str]]:
     """What each body is to see to, in the order of the document."""
-    found: dict[str, list[str]] = {}
-    for duty in campaign.responsibilities:
-        found.setdefault(_name(workspace, campaign, duty.body), []).append(duty.text)
-    return found
+    duties = campaign.responsibilities
+    return groups_of((_name(workspace, campaign, duty.body), duty.text) for duty in duties)
 
 
 def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:

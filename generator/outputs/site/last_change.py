@@ -33,5 +33,5 @@ def _day(plan: Plan, piece: Piece) -> date | None:
 
 
 def _latest(plan: Plan, days: list[date]) -> str:
-    known = [day for day in days if day <= plan.as_of.astimezone(HANOI).date()]
+    known = [day for day in days if day <= plan.today]
     return max(known).isoformat() if known else ""

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.media import media
 from generator.model import addresses
+from generator.model.grouping import groups_of
 from generator.model.holidays import HolidayFile
 from generator.model.piece import day_of
 from generator.model.plan_line import Item
@@ -37,10 +38,11 @@ class Months:
 
     def month(self, year: int, month: int) -> dict[str, object]:
         """A month: its title and its weeks of seven cells, None outside of it."""
-        days: dict[date, list[Item]] = {}
-        for event in self.events:
-            if event.slot.start is not None and not event.is_cancelled:
-                days.setdefault(day_of(event.slot.start), []).append(event)
+        days = groups_of(
+            (day_of(event.slot.start), event)
+            for event in self.events
+            if event.slot.start is not None and not event.is_cancelled
+        )
         weeks = [
             [self._cell(day, days.get(day, [])) if day.month == month else None for day in week]
             for week in _WEEKS.monthdatescalendar(year, month)

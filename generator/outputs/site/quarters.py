@@ -25,7 +25,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     """Every quarter in which something is promised or planned; its parts had pages of their own."""
     most = 0
     for quarter in context.plan.quarters:
-        events = [event for event in context.plan.events if event.slot.quarter == quarter]
+        events = context.plan.events_in(quarter)
         parts = parts_of(context, quarter, events)
         most = max(most, len(parts.parts))
         yield _page(context, quarter, events, parts)

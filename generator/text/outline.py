@@ -19,6 +19,7 @@ from generator.text.places import NodePlaces
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
 from generator.vietnamese.forms import RareForm
+from generator.vietnamese.text import line_before
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = "<[{&"  # without one of these, words mention nothing
@@ -115,7 +116,7 @@ def _has_odd_heading(below: str) -> bool:
 def _has_crowded(markdown: str) -> bool:
     """Whether an item may stand right below a text; told apart from lists by the blocks."""
     for item in _ITEM_BELOW.finditer(markdown):
-        before = markdown[markdown.rfind("\n", 0, item.start()) + 1 : item.start()]
+        before = line_before(markdown, item.start())
         if before and not _START.match(before):
             return True
     return False

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import line_before
 
 _AT_END = re.compile(r"[^\W\d_]*$")
 _LONGEST: Final = 12  # letters before a mark that are looked at
@@ -23,7 +24,7 @@ _DOUBLED = re.compile(
 def doubled_marks(prose: str) -> Iterator[TextCorrection]:
     """Marks that stand twice, or side by side: «nước,, điện», «nước.. điện», «nước,.»."""
     for found in _DOUBLED.finditer(prose) if _MARKS_IN_A_ROW.search(prose) else ():
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = line_before(prose, found.start())
         signs = found[0].strip()
         before = line.rfind(signs)  # «..» and «!!bỏ!!» are signs of another dialect
         is_pair = (

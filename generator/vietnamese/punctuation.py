@@ -12,6 +12,7 @@ from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.quotation_marks import quotation_marks, quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.syllables import is_syllable
+from generator.vietnamese.text import line_before
 from generator.vietnamese.typography import UNITS
 
 DASH: Final = "–"
@@ -67,7 +68,7 @@ def double_spaces(prose: str) -> Iterator[TextCorrection]:
     if "  " not in prose and not _WIDE.is_in(prose):
         return
     for found in _MANY.finditer(prose):
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = line_before(prose, found.start())
         if not (_STRUCTURE.fullmatch(line) or _is_in_columns(prose, found.start())):
             yield TextCorrection(found.start(), found.end(), " ")
 
@@ -93,7 +94,7 @@ def stray_spaces(prose: str) -> Iterator[TextCorrection]:
     marks = quotation_marks(prose)  # what they are decides on the space
     turned = {at for each in marks for at in range(each.start, each.end)}
     for found in _BEFORE.finditer(prose):
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = line_before(prose, found.start())
         if not (_STRUCTURE.fullmatch(line) or {found.start() - 1, found.end()} & turned):
             yield TextCorrection(found.start(), found.end(), "")
 
@@ -182,7 +183,7 @@ def _value(figure: str) -> float:
 
 def _spaced(prose: str) -> Iterator[TextCorrection]:
     for found in _SPACED.finditer(prose):
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = line_before(prose, found.start())
         before, after = prose[found.start() - 1], prose[found.end()]
         sum_ = (before.isdigit() or before == "%") and after.isdigit()
         name = after.isupper()  # «Phát thanh - Truyền hình», «Bà Rịa - Vũng Tàu»

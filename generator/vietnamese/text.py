@@ -227,3 +227,8 @@ def plain(s: str) -> str:
     for hidden in invisible(s):
         signs[hidden.offset] = ""
     return "".join(signs)
+
+
+def line_before(text: str, at: int) -> str:
+    """The part of a line before an offset."""
+    return text[text.rfind("\n", 0, at) + 1 : at]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.corrections import TextCorrection, with_corrections
+from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
@@ -12,6 +12,8 @@ from generator.vietnamese.punctuation import (
     stray_spaces,
 )
 from generator.vietnamese.quotation_marks import quotation_marks
+
+from .conftest import with_corrections
 
 Find = Callable[[str], Iterator[TextCorrection]]
 KINDS: tuple[Find, ...] = (double_spaces, stray_spaces, missing_spaces, quotation_marks, dashes)

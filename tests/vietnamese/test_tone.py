@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.vietnamese.corrections import with_corrections
 from generator.vietnamese.text import nfc
 from generator.vietnamese.tone import Style, newer, older, placements
+
+from .conftest import with_corrections
 
 
 @pytest.mark.parametrize(

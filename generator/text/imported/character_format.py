@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.text.imported.package import Node, Package, W
 from generator.text.imported.style_names import level_of
+from generator.text.imported.tags import value_of
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _LEVELS = 9  # Word's tenth level is body text
@@ -45,8 +46,8 @@ class CharacterFormats:
 
     def name(self, paragraph: Node) -> str | None:
         """The name of the style of a paragraph, None where it has none of its own."""
-        style = self._styles.get(_value(paragraph, "pPr/pStyle"))
-        return None if style is None else _value(style, "name")
+        style = self._styles.get(value_of(paragraph, "pPr/pStyle"))
+        return None if style is None else value_of(style, "name")
 
     def chain(self, identity: str) -> Iterator[Node]:
         """A style and what it is based on."""
@@ -54,11 +55,11 @@ class CharacterFormats:
         while identity in self._styles and identity not in seen:
             seen.add(identity)
             yield self._styles[identity]
-            identity = _value(self._styles[identity], "basedOn")
+            identity = value_of(self._styles[identity], "basedOn")
 
     def style_of(self, paragraph: Node) -> str:
         """The id of the style of a paragraph, or the document's usual one."""
-        own = _value(paragraph, "pPr/pStyle")
+        own = value_of(paragraph, "pPr/pStyle")
         return own if own in self._styles else self._default
 
     def level(self, paragraph: Node) -> int:
@@ -66,14 +67,15 @@ class CharacterFormats:
         if own := _outline(paragraph):
             return own
         found = (
-            level_of(_value(s, "name")) or _outline(s) for s in self.chain(self.style_of(paragraph))
+            level_of(value_of(s, "name")) or _outline(s)
+            for s in self.chain(self.style_of(paragraph))
         )
         return next(filter(None, found), 0)
 
     def face(self, run: Node, style: str) -> CharacterFormat:
         """The look of a run in a paragraph of a style; weight is what the run has of its own."""
         own = {child.tag: child for child in run.iterfind(f"{W}rPr/*")}
-        character = self._properties(_value(run, "rPr/rStyle"))
+        character = self._properties(value_of(run, "rPr/rStyle"))
         marks = character | own
         every = self._base | self._properties(style) | marks
         return CharacterFormat(
@@ -114,13 +116,8 @@ class CharacterFormats:
         return ""
 
 
-def _value(element: Node, path: str) -> str:
-    child = element.find("/".join(f"{W}{name}" for name in path.split("/")))
-    return "" if child is None else str(child.get(f"{W}val", ""))
-
-
 def _outline(element: Node) -> int:
-    value = _value(element, "pPr/outlineLvl")
+    value = value_of(element, "pPr/outlineLvl")
     return int(value) + 1 if value.isdecimal() and int(value) < _LEVELS else 0
 
 
@@ -132,14 +129,14 @@ def _is_on(properties: dict[object, Node], name: str) -> bool:
 def _is_tiny(properties: dict[object, Node]) -> bool:
     """Whether letters are so small that nobody sees them on paper."""
     size = properties.get(f"{W}sz")
-    value = "" if size is None else str(size.get(f"{W}val", ""))
+    value = "" if size is None else value_of(size)
     return value.isdecimal() and int(value[:4]) <= _TINY
 
 
 def _script(properties: dict[object, Node]) -> str:
     """Superscript and subscript, as Word writes them and as LibreOffice does: moved letters."""
     aligned = properties.get(f"{W}vertAlign")
-    value = "" if aligned is None else str(aligned.get(f"{W}val", ""))
+    value = "" if aligned is None else value_of(aligned)
     if value in {"superscript", "subscript"}:
         return value
     moved = properties.get(f"{W}position")

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.text.imported.character_format import CharacterFormats
 from generator.text.imported.package import Node, Package, W
+from generator.text.imported.tags import value_of
 
 _PLACE: Final = re.compile(r"%([1-9])")
 _ROMAN: Final = (
@@ -122,8 +123,7 @@ class Numbering:
         """The level of a list that is made for a style."""
         root = self._forms.get(self._lists[number].form) if number in self._lists else None
         for level in root.iter(f"{W}lvl") if root is not None else ():
-            linked = level.find(f"{W}pStyle")
-            if linked is not None and linked.get(f"{W}val") == style:
+            if value_of(level, "pStyle") == style:
                 return _figure(level.get(f"{W}ilvl", ""))
         return ""
 
@@ -133,37 +133,37 @@ class Numbering:
         return max(depth, int(style[1]) - 1) if style else depth
 
     def _list(self, number: Node) -> _List:
-        identity = _val(number.find(f"{W}abstractNumId"))
+        identity = value_of(number, "abstractNumId")
         form = self._styled(self._forms.get(identity))
         levels = dict(_levels(form)) if form is not None else {}
         starts = {}
         for override in number.iter(f"{W}lvlOverride"):
             depth = int(_figure(override.get(f"{W}ilvl", "")) or "0")
             levels |= dict(_levels(override))
-            if start := _figure(_val(override.find(f"{W}startOverride"))):
+            if start := _figure(value_of(override, "startOverride")):
                 starts[depth] = int(start)
         return _List(identity, levels, starts)
 
     def _styled(self, form: Node) -> Node:
         """The form itself, or the one that bears the style of lists which it names."""
-        link = None if form is None else form.find(f"{W}numStyleLink")
-        if link is None:
+        link = "" if form is None else value_of(form, "numStyleLink")
+        if not link:
             return form
-        named = (f for f in self._forms.values() if _val(f.find(f"{W}styleLink")) == _val(link))
+        named = (f for f in self._forms.values() if value_of(f, "styleLink") == link)
         return next(named, form)
 
 
 def _levels(form: Node) -> Iterator[tuple[int, _Level]]:
     for level in form.iter(f"{W}lvl"):
-        start = _figure(_val(level.find(f"{W}start")))
+        start = _figure(value_of(level, "start"))
         yield (
             int(_figure(level.get(f"{W}ilvl", "")) or "0"),
             _Level(
                 int(start or "1"),
-                _val(level.find(f"{W}numFmt")) or "decimal",
-                _val(level.find(f"{W}lvlText")),
+                value_of(level, "numFmt") or "decimal",
+                value_of(level, "lvlText"),
                 level.find(f"{W}isLgl") is not None,
-                _val(level.find(f"{W}lvlRestart")) != "0",
+                value_of(level, "lvlRestart") != "0",
             ),
         )
 
@@ -176,12 +176,8 @@ def _plain(depth: int) -> frozenset[str]:
 def _numbered(properties: Node) -> tuple[str, str]:
     if properties is None:
         return "", ""
-    number = _val(properties.find(f"{W}numId"))
-    return number, _figure(_val(properties.find(f"{W}ilvl")))
-
-
-def _val(element: Node) -> str:
-    return "" if element is None else str(element.get(f"{W}val", ""))
+    number = value_of(properties, "numId")
+    return number, _figure(value_of(properties, "ilvl"))
 
 
 def _figure(text: str) -> str:

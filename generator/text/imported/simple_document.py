@@ -28,7 +28,7 @@ from generator.text.imported.package import (
 from generator.text.imported.packing import pack
 from generator.text.imported.paragraph_places import ParagraphPlaces
 from generator.text.imported.shapes import MC, relations
-from generator.text.imported.tags import HARMLESS, OPEN, is_drop_cap, new_element
+from generator.text.imported.tags import HARMLESS, OPEN, is_drop_cap, new_element, value_of
 from generator.text.imported.word_fields import ended_fields
 from generator.vietnamese.numbers import format_number
 
@@ -186,8 +186,7 @@ class _Writer:
         if element.tag != f"{W}sdt":
             yield from element
             return
-        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-        if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
+        if value_of(element, "sdtPr/docPartObj/docPartGallery") == "Table of Contents":
             self.record.leave(element)
             self.record.tell(rules.CONTENTS, element)
             return

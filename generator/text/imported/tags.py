@@ -67,3 +67,9 @@ def has_leader(paragraph: Node) -> bool:
     """Whether a tab of a paragraph draws dots or a line."""
     tabs = paragraph.iterfind(f"{W}pPr/{W}tabs/{W}tab")
     return any(tab.get(f"{W}leader", "none") != "none" for tab in tabs)
+
+
+def value_of(element: Node, path: str = "") -> str:
+    """What an element says, or the one at a path below it («pPr/outlineLvl»); nothing without."""
+    child = element.find("/".join(f"{W}{name}" for name in path.split("/"))) if path else element
+    return "" if child is None else str(child.get(f"{W}val", ""))

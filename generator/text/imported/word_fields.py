@@ -11,6 +11,7 @@ from generator.text.imported.losses import EQUATION
 from generator.text.imported.package import Node, W
 from generator.text.imported.paragraph_places import FALLBACK
 from generator.text.imported.sign_fonts import sign
+from generator.text.imported.tags import value_of
 
 _LINK: Final = re.compile(
     r'\s*HYPERLINK\s+(?:\\[mnt]\s+)*(?:"([^"]*)"|([^\\\s]\S*))', re.IGNORECASE
@@ -137,7 +138,7 @@ def _choice(begin: Node) -> str:
     choices = begin.find(f"{W}ffData/{W}ddList")
     if choices is None:
         return ""
-    entries = [str(entry.get(f"{W}val", "")) for entry in choices.iterfind(f"{W}listEntry")]
+    entries = [value_of(entry) for entry in choices.iterfind(f"{W}listEntry")]
     chosen = choices.find(f"{W}result")
     chosen = choices.find(f"{W}default") if chosen is None else chosen
     index = "0" if chosen is None else chosen.get(f"{W}val", "0")

@@ -1,0 +1,114 @@
+// What the buttons of the page do.
+import {setBlockType, toggleMark, wrapIn, lift} from 'prosemirror-commands'
+import {liftListItem, wrapInList} from 'prosemirror-schema-list'
+import {NodeSelection, TextSelection, Selection} from 'prosemirror-state'
+import {schema} from './schema.js'
+
+const {nodes, marks} = schema
+
+export const within = (state, ...names) => {
+  const {$from} = state.selection
+  for (let depth = $from.depth; depth > 0; depth--) if (names.includes($from.node(depth).type.name)) return {node: $from.node(depth), pos: $from.before(depth), depth}
+  return null
+}
+export const hasMark = (state, name) => {
+  const {from, $from, to, empty} = state.selection, type = marks[name]
+  return empty ? !!type.isInSet(state.storedMarks || $from.marks()) : state.doc.rangeHasMark(from, to, type)
+}
+
+export const paragraph = (state, dispatch) => {
+  if (within(state, 'list_item')) return liftListItem(nodes.list_item)(state, dispatch)
+  if (within(state, 'blockquote') && within(state, 'paragraph')) return lift(state, dispatch)
+  return setBlockType(nodes.paragraph)(state, dispatch)
+}
+export const heading = level => (state, dispatch) =>
+  (within(state, 'heading')?.node.attrs.level === level ? setBlockType(nodes.paragraph) : setBlockType(nodes.heading, {level}))(state, dispatch)
+
+export const list = name => (state, dispatch) => {
+  const found = within(state, 'bullet_list', 'ordered_list')
+  if (!found) return wrapInList(nodes[name])(state, dispatch)
+  if (found.node.type.name === name) return liftListItem(nodes.list_item)(state, dispatch)
+  if (dispatch) dispatch(state.tr.setNodeMarkup(found.pos, nodes[name], {tight: found.node.attrs.tight}))
+  return true
+}
+export const quote = (state, dispatch) => within(state, 'blockquote') ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch)
+export const marked = name => toggleMark(marks[name])
+
+// Where a block of the page can be put: behind the one that is at the top of where the cursor is.
+const behind = state => { const {$from} = state.selection; return $from.depth ? $from.after(1) : state.selection.to }
+
+export function putBlock(view, node, at = behind(view.state), cursor = 1) {
+  const {state} = view, {$from} = state.selection
+  const empty = $from.depth === 1 && $from.parent.type === nodes.paragraph && !$from.parent.content.size
+  const start = empty ? $from.before(1) : at, stop = empty ? $from.after(1) : at
+  const tr = state.tr.replaceWith(start, stop, node)
+  tr.setSelection(Selection.near(tr.doc.resolve(Math.min(start + cursor, tr.doc.content.size)))).scrollIntoView()
+  view.dispatch(tr)
+  view.focus()
+}
+
+export function table(rows, columns) {
+  const cell = type => nodes[type].create(null, nodes.paragraph.create())
+  const row = type => nodes.table_row.create(null, Array.from({length: columns}, () => cell(type)))
+  return nodes.table.create(null, [row('table_header'), ...Array.from({length: Math.max(1, rows - 1)}, () => row('table_cell'))])
+}
+
+export const text = (words, ...names) => words ? schema.text(words, names.map(name => marks[name].create())) : null
+export const cue = (kind, seconds, words) => nodes.cue.create({kind, seconds}, nodes.paragraph.create(null, text(words)))
+
+export function putSpeaker(view, name) {
+  const {state} = view, {$from} = state.selection, label = [text(`${name}:`, 'strong'), schema.text(' ')]
+  const isTop = $from.depth === 1 && $from.parent.type === nodes.paragraph
+  if (isTop && !$from.parent.textContent.endsWith(':') && (!$from.parent.content.size || $from.parentOffset === 0)) {
+    const tr = state.tr.insert($from.start(), label)
+    tr.setSelection(TextSelection.create(tr.doc, $from.start() + name.length + 2)).setStoredMarks([])
+    view.dispatch(tr.scrollIntoView())
+    return view.focus()
+  }
+  putBlock(view, nodes.paragraph.create(null, label), behind(state), name.length + 3)
+}
+
+// A mark where the cursor is, and the note behind all else.
+export function putNote(view, words) {
+  const {state} = view, used = new Set()
+  state.doc.descendants(node => { if (node.attrs.label) used.add(node.attrs.label) })
+  let label = 1
+  while (used.has(String(label))) label++
+  const at = state.selection.to, $at = state.doc.resolve(at)
+  if (!$at.parent.inlineContent || $at.parent.type === nodes.heading || within(state, 'footnote')) return false
+  const tr = state.tr.insert(at, nodes.note.create({label: String(label)}))
+  tr.insert(tr.doc.content.size, nodes.footnote.create({label: String(label)}, nodes.paragraph.create(null, text(words))))
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)))
+  view.focus()
+  return true
+}
+
+export function putLink(view, href, title) {
+  const {state} = view, {from, to, empty} = state.selection, mark = marks.link.create({href})
+  const tr = empty ? state.tr.insert(from, schema.text(title || href, [...state.selection.$from.marks().filter(each => each.type !== marks.link), mark])) : state.tr.addMark(from, to, mark)
+  tr.removeStoredMark(marks.link)
+  view.dispatch(tr.scrollIntoView())
+  view.focus()
+}
+
+// The block that is selected or that the cursor is in goes.
+export function removeBlock(state, dispatch) {
+  const {selection} = state
+  if (selection instanceof NodeSelection && selection.node.isBlock) { dispatch?.(state.tr.deleteSelection()); return true }
+  const found = within(state, 'cue', 'footnote', 'table', 'blockquote')
+  if (!found) return false
+  if (dispatch) {
+    const tr = state.tr, only = found.depth === 1 && state.doc.childCount === 1
+    if (found.node.type.name === 'footnote') removeMarks(tr, found.node.attrs.label)
+    const pos = tr.mapping.map(found.pos)
+    if (only) tr.replaceWith(pos, pos + found.node.nodeSize, nodes.paragraph.create())
+    else tr.delete(pos, pos + found.node.nodeSize)
+    dispatch(tr.scrollIntoView())
+  }
+  return true
+}
+function removeMarks(tr, label) {
+  const places = []
+  tr.doc.descendants((node, pos) => { if (node.type === nodes.note && node.attrs.label === label) places.push(pos) })
+  for (const pos of places.reverse()) tr.delete(pos, pos + 1)
+}

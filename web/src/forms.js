@@ -1,0 +1,47 @@
+// Small forms in a dialogue: a link, a cue, a speaker, a note, a table.
+export const make = (tag, values = {}, ...children) => {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(values)) {
+    if (name.startsWith('on')) made.addEventListener(name.slice(2), value)
+    else if (name in made && name !== 'list') made[name] = value
+    else made.setAttribute(name, value)
+  }
+  made.append(...children.filter(child => child !== null && child !== ''))
+  return made
+}
+
+// Ask for values; null where it is closed. Fields: {name, label, value, choices, kind, list}.
+export function ask(host, title, fields, words, extra = null) {
+  return new Promise(done => {
+    const inputs = {}
+    const rows = fields.map(field => {
+      const control = inputs[field.name] = control_of(field)
+      const listed = field.list ? [make('datalist', {id: `ds-${field.name}`}, ...field.list.map(value => make('option', {value})))] : []
+      return make('label', {}, field.label, control, ...listed)
+    })
+    let answer = null
+    const finish = () => { dialog.close() }
+    const form = make('form', {method: 'dialog', onsubmit: event => {
+      event.preventDefault()
+      answer = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]))
+      finish()
+    }}, make('h2', {id: 'hoi-ten', textContent: title}), ...rows,
+    ...(extra ? [extra(values => { answer = values; finish() }, inputs)] : []),
+    make('p', {className: 'choices'}, make('button', {className: 'button main', textContent: words.put}), make('button', {type: 'button', className: 'button', textContent: words.cancel, onclick: finish})))
+    const dialog = make('dialog', {className: 'ask', 'aria-labelledby': 'hoi-ten', onclose: () => { dialog.remove(); done(answer) }}, form)
+    host.append(dialog)
+    dialog.showModal()
+    const first = Object.values(inputs)[0]
+    first?.focus()
+    first?.select?.()
+  })
+}
+
+function control_of(field) {
+  if (field.choices) return make('select', {}, ...field.choices.map(([value, title]) => new Option(title, value, false, value === field.value)))
+  if (field.kind === 'lines') return make('textarea', {rows: 3, value: field.value || ''})
+  const more = field.kind === 'number' ? {type: 'number', min: field.min ?? 0, max: field.max ?? 9999} : {}
+  const input = make('input', {...more, value: field.value ?? '', required: field.needed ?? false, autocomplete: 'off'})
+  if (field.list) input.setAttribute('list', `ds-${field.name}`)
+  return input
+}

@@ -1,0 +1,248 @@
+// The page-like editor of the writing screen. It reads no Markdown: the desk sends blocks.
+import {EditorState, Plugin} from 'prosemirror-state'
+import {EditorView, Decoration, DecorationSet} from 'prosemirror-view'
+import {keymap} from 'prosemirror-keymap'
+import {baseKeymap, chainCommands, exitCode} from 'prosemirror-commands'
+import {history, redo, undo} from 'prosemirror-history'
+import {liftListItem, sinkListItem, splitListItem} from 'prosemirror-schema-list'
+import {addColumnAfter, addRowAfter, deleteColumn, deleteRow, goToNextCell, isInTable, tableEditing} from 'prosemirror-tables'
+import {schema} from './schema.js'
+import {Sync, nodesOf} from './sync.js'
+import {cleaned} from './paste.js'
+import {ask, make} from './forms.js'
+import * as do_ from './commands.js'
+
+const {nodes} = schema
+const host = document.getElementById('trang-viet'), source = document.getElementById('trang-nhan'), desk = window.loaTrang
+if (host && source && desk) start(JSON.parse(source.textContent))
+
+function start({words, kinds, isScript, isLocked}) {
+  const note = make('p', {className: 'note', role: 'status'}), bar = toolbar()
+  const place = make('div', {className: 'paper'})
+  host.append(...(isLocked ? [] : [bar, note]), place)
+  const say = (name, more = '') => { note.textContent = name ? `${words[name]}${more}` : '' }
+  const first = nodesOf(desk.state.page)
+  const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
+  let hasLeft = false, sync = null
+
+  const view = new EditorView(place, {
+    state: EditorState.create({doc, plugins: plugins()}),
+    editable: () => !isLocked,
+    attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.page, lang: 'vi', spellcheck: 'true'},
+    nodeViews: {cue: cueView},
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr))
+      if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.() }
+      refresh()
+    },
+    transformPastedHTML(html) {
+      const [clean, left] = cleaned(html)
+      say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
+      return clean
+    },
+    handleDOMEvents: {
+      keydown(_, event) {
+        if (event.key === 'Tab' && hasLeft) { hasLeft = false; return true }  // the browser moves on
+        hasLeft = event.key === 'Escape' || (hasLeft && ['Shift'].includes(event.key))
+        return false
+      },
+      focusout() { hasLeft = false; if (sync?.isDirty) sync.flush(); return false },
+    },
+    handleClickOn(_, __, node, ___, event) {
+      if (event.target.closest?.('a')) event.preventDefault()
+      return false
+    },
+  })
+  sync = new Sync(view, {get state() { return desk.state }, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
+  desk.beforeSave?.(() => sync.flush())
+  window.loaPage = {view, sync}  // for tests and for whoever measures
+  host.addEventListener('loa:den', event => go(event.detail.line))
+  views()
+  addEventListener('visibilitychange', () => sync.flush())
+  addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
+  refresh()
+
+  // The same text as a page and as a file: one of the two is shown.
+  function views() {
+    const form = document.getElementById('van-ban'), way = document.getElementById('cach-xem')
+    const show = asText => {
+      sync.flush()
+      desk.send(() => null)
+      host.hidden = asText
+      if (form) form.hidden = !asText
+      if (way) Object.assign(way, {hidden: false, textContent: asText ? words.asPage : words.asText})
+    }
+    way?.addEventListener('click', () => { show(!host.hidden); (host.hidden ? document.getElementById('text') : view).focus() })
+    show(false)
+  }
+
+  function plugins() {
+    const item = nodes.list_item
+    return [
+      history(),
+      keymap({
+        'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
+        'Mod-b': do_.marked('strong'), 'Mod-i': do_.marked('em'),
+        'Mod-Alt-0': do_.paragraph, 'Mod-Alt-2': do_.heading(2), 'Mod-Alt-3': do_.heading(3),
+        'Shift-Mod-7': do_.list('ordered_list'), 'Shift-Mod-8': do_.list('bullet_list'), 'Shift-Mod-9': do_.quote,
+        'Mod-k': () => { linkForm(); return true },
+        'Alt-F10': () => { bar.querySelector('button')?.focus(); return true },
+        Enter: splitListItem(item),
+        'Shift-Enter': chainCommands(exitCode, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
+        Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item)),
+        'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
+      }),
+      keymap(baseKeymap),
+      tableEditing(),
+      new Plugin({props: {decorations: speakers}}),
+    ]
+  }
+  function rowAtEnd(state, dispatch, view) {
+    if (!isInTable(state)) return false
+    if (addRowAfter(state, dispatch)) goToNextCell(1)(view.state, view.dispatch, view)
+    return true
+  }
+  // A paragraph that begins with a bold name and a colon is that speaker's.
+  function speakers(state) {
+    const found = []
+    state.doc.forEach((node, pos) => {
+      const head = node.firstChild
+      if (node.type === nodes.paragraph && head?.isText && head.marks.some(mark => mark.type.name === 'strong') && /:\s*$/.test(head.text)) found.push(Decoration.node(pos, pos + node.nodeSize, {class: 'speaker'}))
+    })
+    return DecorationSet.create(state.doc, found)
+  }
+  function names() {
+    const found = new Set(words.speakers)
+    view.state.doc.forEach(node => { const head = node.firstChild; if (head?.isText && head.marks.some(mark => mark.type.name === 'strong') && head.text.trim().endsWith(':')) found.add(head.text.trim().slice(0, -1)) })
+    return [...found]
+  }
+
+  function cueView(node, view, getPos) {
+    const label = make('button', {type: 'button', className: 'cue-label', contentEditable: 'false', onclick: () => cueForm(getPos())})
+    const inner = make('div'), dom = make('aside', {className: 'cue'}, label, inner)
+    const show = ({attrs: {kind, seconds}}) => { label.textContent = `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}${seconds ? `, ${seconds} ${words.seconds}` : ''}`; label.disabled = isLocked }
+    show(node)
+    return {dom, contentDOM: inner, update: next => next.type === nodes.cue && (show(next), true), ignoreMutation: change => change.type !== 'selection' && !inner.contains(change.target), stopEvent: event => label.contains(event.target)}
+  }
+
+  /* ---- forms ---- */
+  async function cueForm(pos = null) {
+    const old = pos === null ? null : view.state.doc.nodeAt(pos)
+    const fields = [
+      {name: 'kind', label: words.kind, value: old?.attrs.kind || kinds[0], list: kinds, needed: true},
+      {name: 'seconds', label: words.length, kind: 'number', value: old ? old.attrs.seconds || '' : 5, max: 3600},
+      ...(old ? [] : [{name: 'text', label: words.heard, value: ''}]),
+    ]
+    const got = await ask(host, old ? words.changeCue : words.cue, fields, words)
+    if (!got) return view.focus()
+    const attrs = {kind: got.kind.replace(/\s+/g, ' '), seconds: Number(got.seconds) || 0}
+    if (old) { view.dispatch(view.state.tr.setNodeMarkup(pos, null, attrs)); view.focus() }
+    else do_.putBlock(view, do_.cue(attrs.kind, attrs.seconds, got.text), undefined, 2 + got.text.length)
+  }
+  async function speakerForm() {
+    const known = names()
+    const got = await ask(host, words.speaker, [{name: 'name', label: words.name, value: '', list: known, needed: true}], words, put => make('p', {className: 'choices'}, ...known.map(name => make('button', {type: 'button', className: 'button', textContent: name, onclick: () => put({name})}))))
+    if (got?.name) do_.putSpeaker(view, got.name.replace(/:$/, ''))
+    else view.focus()
+  }
+  async function noteForm() {
+    const got = await ask(host, words.note, [{name: 'text', label: words.noteText, kind: 'lines'}], words)
+    if (!got?.text) return view.focus()
+    if (!do_.putNote(view, got.text.replace(/\s+/g, ' '))) say('noNote')
+  }
+  async function tableForm() {
+    const got = await ask(host, words.table, [
+      {name: 'columns', label: words.columns, kind: 'number', value: 3, min: 1, max: 12},
+      {name: 'rows', label: words.rows, kind: 'number', value: 3, min: 2, max: 60},
+    ], words)
+    if (got) do_.putBlock(view, do_.table(Number(got.rows), Number(got.columns)), undefined, 4)
+    else view.focus()
+  }
+  async function linkForm() {
+    const {state} = view, old = state.selection.$from.marks().find(mark => mark.type.name === 'link')
+    const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.json(), () => [])
+    const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => {
+      const found = make('ul', {className: 'found'})
+      const show = () => {
+        const sought = fold(find.value)
+        found.replaceChildren(...pieces.filter(each => fold(each.title).includes(sought)).slice(0, 8).map(each => make('li', {}, make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)}))))
+      }
+      find.addEventListener('input', show)
+      find.addEventListener('keydown', event => { if (event.key === 'Enter' && find.value) { event.preventDefault(); found.querySelector('button')?.click() } })
+      show()
+      return found
+    })
+    if (!got?.href || !/^[^\s]/.test(got.href)) return view.focus()
+    do_.putLink(view, got.href, got.title || (view.state.selection.empty ? got.href : ''))
+  }
+  const fold = value => value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase()
+
+  /* ---- toolbar ---- */
+  function toolbar() {
+    const run = command => () => { command(view.state, view.dispatch, view); view.focus() }
+    const press = {
+      strong: () => do_.hasMark(view.state, 'strong'), em: () => do_.hasMark(view.state, 'em'),
+      heading: () => do_.within(view.state, 'heading')?.node.attrs.level === 2, subheading: () => do_.within(view.state, 'heading')?.node.attrs.level === 3,
+      bullets: () => !!do_.within(view.state, 'bullet_list'), numbers: () => !!do_.within(view.state, 'ordered_list'), quote: () => !!do_.within(view.state, 'blockquote'),
+    }
+    const inTable = () => isInTable(view.state)
+    const every = [
+      ['paragraph', run(do_.paragraph)], ['heading', run(do_.heading(2))], ['subheading', run(do_.heading(3))],
+      ['strong', run(do_.marked('strong'))], ['em', run(do_.marked('em'))],
+      ['bullets', run(do_.list('bullet_list'))], ['numbers', run(do_.list('ordered_list'))], ['quote', run(do_.quote)],
+      ...(isScript === false ? [] : [['speaker', speakerForm], ['cue', () => cueForm()]]),
+      ...(isScript === true ? [] : [['table', tableForm]]),
+      ['link', linkForm], ['note', noteForm], ['undo', run(undo)], ['redo', run(redo)],
+      ['row', run(addRowAfter), inTable], ['column', run(addColumnAfter), inTable], ['noRow', run(deleteRow), inTable], ['noColumn', run(deleteColumn), inTable],
+      ['remove', run(do_.removeBlock), () => do_.removeBlock(view.state)],
+    ]
+    const made = make('div', {className: 'bar', role: 'toolbar', 'aria-label': words.bar})
+    for (const [name, act, isShown] of every) {
+      const button = make('button', {type: 'button', textContent: words[name], tabIndex: made.children.length ? -1 : 0, onmousedown: event => event.preventDefault(), onclick: act})
+      if (press[name]) button.setAttribute('aria-pressed', 'false')
+      Object.assign(button, {isPressed: press[name], isShown})
+      made.append(button)
+    }
+    made.addEventListener('keydown', event => {
+      const shown = [...made.children].filter(each => !each.hidden), at = shown.indexOf(document.activeElement)
+      const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1}[event.key]
+      if (event.key === 'Escape') { event.preventDefault(); view.focus() }
+      if (to === undefined) return
+      event.preventDefault()
+      for (const each of shown) each.tabIndex = -1
+      const next = shown[(to + shown.length) % shown.length]
+      next.tabIndex = 0
+      next.focus()
+    })
+    return made
+  }
+  function refresh() {
+    for (const button of bar.children) {
+      if (button.isPressed) button.setAttribute('aria-pressed', String(button.isPressed()))
+      if (button.isShown) button.hidden = !button.isShown()
+    }
+  }
+
+  // The block of a line of the file, as problems name it.
+  function go(line) {
+    const at = desk.state.page.findIndex(({attrs: {lines: [start, stop]}}) => line >= start && line <= stop)
+    const node = sync.base[at]
+    if (!node) return
+    view.state.doc.forEach((each, pos) => {
+      if (each !== node) return
+      const inner = desk.state.page[at].content ? within(desk.state.page[at], line) : 0
+      view.dispatch(view.state.tr.setSelection(view.state.selection.constructor.near(view.state.doc.resolve(pos + 1 + inner))).scrollIntoView())
+      view.focus()
+    })
+  }
+  function within(block, line) {  // how far the part of a block that has this line is from its start
+    let from = 0
+    const node = schema.nodeFromJSON(block)
+    for (const [n, child] of (block.content || []).entries()) {
+      const lines = child.attrs?.lines
+      if (lines && line >= lines[0] && line <= lines[1]) return from + 1 + within(child, line)
+      from += node.child(n).nodeSize
+    }
+    return 0
+  }
+}

@@ -1,0 +1,122 @@
+// The page and the draft: what was typed goes to the desk as blocks that become others; what
+// changed elsewhere comes back into the page, and nothing that was typed goes.
+import {Fragment} from 'prosemirror-model'
+import {schema} from './schema.js'
+
+const PAUSE = 150, LONGEST = 1000
+
+export const nodesOf = page => page.map(each => schema.nodeFromJSON(each))
+
+// What a file does not hold: an empty paragraph is only a place to write in.
+export function isEmpty(node) {
+  if (node.isTextblock) return !node.childCount || (/^\s*$/.test(node.textContent) && allText(node))
+  return ['bullet_list', 'ordered_list', 'list_item', 'blockquote', 'footnote'].includes(node.type.name) && children(node).every(isEmpty)
+}
+const allText = node => children(node).every(child => child.isText)
+const children = node => Array.from({length: node.childCount}, (_, n) => node.child(n))
+const same = (one, other) => one === other || one.eq(other)
+
+// How many blocks two pages have in common at their beginning, and at their end.
+export function ends(one, other) {
+  const least = Math.min(one.length, other.length)
+  let head = 0, tail = 0
+  while (head < least && same(one[head], other[head])) head++
+  while (tail < least - head && same(one[one.length - 1 - tail], other[other.length - 1 - tail])) tail++
+  return [head, tail]
+}
+
+export class Sync {
+  constructor(view, desk, say) {
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, waiting: null, refused: null})
+    this.seal = desk.state.seal
+    this.base = this.listed(view.state.doc)
+    const page = nodesOf(desk.state.page)
+    if (page.length !== this.base.length) this.base = page
+    desk.on((state, answer) => this.heard(state, answer || {}))
+  }
+
+  // The blocks of a page that are in the file, or should be.
+  listed(doc) {
+    const known = new Set(this.base || [])
+    return children(doc).filter(node => known.has(node) || !isEmpty(node))
+  }
+
+  changed() {
+    clearTimeout(this.timer)
+    this.began ||= Date.now()
+    this.timer = setTimeout(() => this.flush(), Date.now() - this.began > LONGEST ? 0 : PAUSE)
+  }
+
+  flush() {
+    clearTimeout(this.timer)
+    this.began = 0
+    if (this.refused === this.view.state.doc) return
+    this.desk.sendBlocks(() => this.edit())
+  }
+
+  edit() {
+    const list = this.listed(this.view.state.doc), [head, tail] = ends(this.base, list)
+    if (head === this.base.length && head === list.length) return null
+    this.waiting = {list, doc: this.view.state.doc}
+    return {blocks: [{at: [head, this.base.length - tail], blocks: list.slice(head, list.length - tail).map(node => node.toJSON())}]}
+  }
+
+  get isDirty() {
+    const list = this.listed(this.view.state.doc), [head] = ends(this.base, list)
+    return this.refused !== this.view.state.doc && (head !== this.base.length || head !== list.length)
+  }
+
+  heard(state, {status, edit}) {
+    const sent = edit?.blocks && this.waiting
+    if (edit?.blocks) this.waiting = null
+    if (sent && status === 200) return this.taken(state, sent.list)
+    if (sent && status === 422) { this.refused = sent.doc; return }
+    if (state.seal !== this.seal) this.merge(state)
+  }
+
+  // What was sent is in the draft: its nodes stand for what the file has now.
+  taken(state, list) {
+    this.seal = state.seal
+    this.refused = null
+    this.base = list.length === state.page.length ? list : this.known(nodesOf(state.page), list)
+    if (this.view.state.doc && this.isDirty) this.changed()
+  }
+
+  known(nodes, list) {
+    return nodes.map(node => list.find(each => same(each, node)) || node)
+  }
+
+  // The draft was changed elsewhere: by a field, by a mending, as text, in another window.
+  merge(state) {
+    if (this.view.composing) { setTimeout(() => this.merge(this.desk.state), 100); return }
+    const theirs = nodesOf(state.page), mine = this.listed(this.view.state.doc), base = this.base
+    const [p, s] = ends(base, theirs), [lp, ls] = ends(base, mine)
+    const news = theirs.slice(p, theirs.length - s)
+    const isMine = lp < base.length || mine.length > base.length
+    const grown = mine.length - base.length
+    let list
+    if (!isMine) list = theirs
+    else if (base.length - s <= lp) list = [...mine.slice(0, p), ...news, ...mine.slice(base.length - s)]
+    else if (p >= base.length - ls) list = [...mine.slice(0, p + grown), ...news, ...mine.slice(base.length - s + grown)]
+    else {  // both changed the same blocks: both are kept, one behind the other
+      const stop = mine.length - ls
+      list = [...mine.slice(0, stop), ...theirs.slice(p, theirs.length - s).filter(node => !base.some(each => same(each, node))), ...mine.slice(stop)]
+      this.say('both')
+    }
+    this.seal = state.seal
+    this.show(list)
+    this.base = this.known(theirs, this.listed(this.view.state.doc))
+    if (this.isDirty) this.changed()
+  }
+
+  show(list) {
+    const {state} = this.view, next = Fragment.from(list.length ? list : schema.node('paragraph'))
+    const start = state.doc.content.findDiffStart(next)
+    if (start === null) return
+    let {a, b} = state.doc.content.findDiffEnd(next)
+    const overlap = start - Math.min(a, b)
+    if (overlap > 0) { a += overlap; b += overlap }
+    const whole = schema.topNodeType.create(null, next)
+    this.view.dispatch(state.tr.replace(start, a, whole.slice(start, b)).setMeta('addToHistory', false).setMeta('foreign', true))
+  }
+}

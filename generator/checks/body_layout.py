@@ -136,7 +136,7 @@ RULES: Final = {
     ),
     "tabs-for-table": warning(
         "tabs-for-table",
-        "Columns are lost: readers see one space for a tab or for several spaces.",
+        "Tabs, spaces and dots make no columns here: readers see the words one behind the other.",
         "Write a table: {better}, below it |---|---|, and then a line for each row.",
     ),
     "letters-for-list": warning(

@@ -8,7 +8,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from generator.text.lists import ListLayout
-from generator.vietnamese.punctuation import COLUMNS
+from generator.vietnamese.columns import GAP, columns
 
 Report = Callable[..., None]
 
@@ -16,6 +16,8 @@ _NARROW: Final = 60
 """Characters of a line: nobody lets an editor break lines before."""
 _NUMBERED: Final = re.compile(
     r"(?:[a-zA-ZđĐ]|[ivxIVX]{1,4}|\d{1,3}(?:\.\d{1,3})*)[).](?=\s)|\d{1,3}/(?=\s)|\(\w{1,4}\)(?=\s)"
+    r"|[^\W\d_]+(?: [^\W\d_]+)? \d{1,2} ?(?:[:.)]|[–-] )|(?:Thứ \w+|\w+ là)[:,] "
+    r"|[^\W\d_]+ (?:một|hai|ba|bốn|năm|sáu)[:.] "
 )
 _SPLIT: Final = re.compile(r"(?<!\\)\|")
 _RULE: Final = re.compile(r"[ >]*\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
@@ -42,7 +44,6 @@ _DRAWN: Final = re.compile(
 """What names a program that draws, or lays out, what stands in a block of code."""
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
-_GAPS: Final = re.compile(r"\s*\t\s*|\s{3,}")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
 
@@ -54,6 +55,7 @@ class Layout:
         self.level = 1  # that of the page's title
         self.heading: Token | None = None
         self.lists = ListLayout(lines, report)
+        self.columns = columns("\n".join(lines))
         self.opened = ""  # the kind of block that the last token began
         self.cut = -1  # the last line of a table's rows that are told to be cut off
 
@@ -93,6 +95,8 @@ class Layout:
 
     def paragraph(self, source: str, first: int) -> None:
         """The words of a paragraph, which begins in a line."""
+        if self._columns(source, first):
+            return
         if "\n" not in source and "\t" not in source and "|" not in source:
             return
         lines = _LABELLED.sub(r"\1 ", _ADDRESS.sub("]", source)).split("\n")
@@ -106,6 +110,16 @@ class Layout:
             columns = _first_row(source.split("\n")) if kind == "tabs-for-table" else (0, "")
             at = next(_broken(lines), 0) if runs_on else columns[0]
             self.found(kind, line=first + at, better=columns[1])
+
+    def _columns(self, source: str, first: int) -> bool:
+        """Whether a paragraph holds columns, which are told where they begin."""
+        lines = source.split("\n")
+        for number, line in enumerate(lines, first):
+            if number in self.columns:
+                if self.columns[number] == number:
+                    self.found("tabs-for-table", line=number, better=_row(line))
+                return True
+        return False
 
     def stars(self, children: Sequence[Token], source: str) -> None:
         """The words of a block: stars within a word, or between figures; told once."""
@@ -199,8 +213,6 @@ def _run_together(lines: Sequence[str]) -> str:
         return "table-without-rule"
     if tabs := sum(len(_CELL.findall(line)) for line in lines):
         return "tabs-for-table" if tabs > 1 else "tab-in-words"
-    if any(COLUMNS.search(one) and COLUMNS.search(other) for one, other in pairwise(lines)):
-        return "tabs-for-table"
     if len(lines) > 1 and sum(bool(_NUMBERED.match(line)) for line in lines) > 1:
         return "letters-for-list"
     return "lines-run-together" if next(_broken(lines), 0) else ""
@@ -208,8 +220,11 @@ def _run_together(lines: Sequence[str]) -> str:
 
 def _first_row(lines: Sequence[str]) -> tuple[int, str]:
     """The first line of columns that tabs or spaces make, as the row of a table."""
-    cells = ((number, _GAPS.split(line.strip())) for number, line in enumerate(lines))
-    return next((n, f"| {' | '.join(row)} |") for n, row in cells if len(row) > 1)
+    return next((n, _row(line)) for n, line in enumerate(lines) if GAP.search(line.strip()))
+
+
+def _row(line: str) -> str:
+    return f"| {' | '.join(GAP.split(line.strip()))} |"
 
 
 def _rows(lines: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ _LETTER: Final = _lines(
 _ORIGIN: Final = RareForm(
     r"(?<!\w)(?P<said>(?i:nguồn(?: (?:ảnh|hình|tin|bài))?|ảnh|hình(?: ảnh)?|tranh|theo|source"
     rf"|photo) ?: ?{_NOWHERE}|(?<=[(\[])(?:(?i:theo|nguồn) )?{_NOWHERE}(?=[)\]]))(?=[ .)\]*_]*$)",
-    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|mạng\b|^[(\[]?ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
+    r"(?i:net\b|tầm\b|google|facebook|zalo|youtube|mạng\b|(?:^|[:(\[])ST\b|hợp\b|chí\b|nguồn\b)[^\w]*$",
     re.MULTILINE,
 )
 _FILE: Final = re.compile(

@@ -18,6 +18,7 @@ from generator.text.odd_signs import is_odd
 from generator.text.places import NodePlaces
 from generator.text.prose import BLANK
 from generator.text.tree import blocks, words_of
+from generator.vietnamese.columns import columns
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.text import line_before
 
@@ -92,6 +93,7 @@ def _may_mention(markdown: str) -> bool:
         or _BULLET.search(markdown) is not None
         or _has_crowded(markdown)
         or _has_odd_heading(below)
+        or bool(columns(markdown))
     )
 
 

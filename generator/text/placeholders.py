@@ -1,13 +1,14 @@
 """What stands in a text for words that are still to come, whoever put it there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
 from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED_NUMBER, WORD_FIELD
+from generator.vietnamese.columns import columns
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.open_figures import open_figures
 from generator.vietnamese.quotation_marks import quoted_spans
@@ -140,6 +141,8 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         yield Placeholder(0, len(text))
         return
     told = sorted(_told(text, prose))
+    if rows := columns(prose):  # dots lead there from one column to the next
+        told = [each for each in told if not _leads(prose, *each, rows)]
     if is_heard:
         told = [(start, end) for start, end in told if not is_sound(text[start:end].strip("<>"))]
     last = 0
@@ -158,6 +161,11 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
+
+
+def _leads(prose: str, start: int, end: int, rows: Mapping[int, int]) -> bool:
+    """Whether it is but dots between two columns."""
+    return not prose[start:end].strip("…._- ") and prose.count("\n", 0, start) in rows
 
 
 def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:

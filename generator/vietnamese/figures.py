@@ -16,7 +16,10 @@ _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )
 _LAWS: Final = "quyết định|nghị định|nghị quyết|thông tư|chỉ thị|decision|decree"
-_PARTS: Final = "bước|nhóm|nhiệm vụ|câu|bài|PTV|step|group|task"
+_PARTS: Final = (
+    "bước|nhóm|nhiệm vụ|câu|bài|PTV|step|group|task|việc|mục|phần|hình|bảng|ví dụ|cách|điểm|tổ|ca"
+    "|cảnh|trang|chương|giai đoạn|đợt|kỳ|giải pháp|phân xưởng"
+)
 _MORE: Final = r"(?:(?:–|, | và | and |, rồi )\d+)*"
 _FROM_A_DIGIT: Final = (
     r"\d{4}-\d\d-\d\d",
@@ -45,6 +48,7 @@ _EXCEPTED = re.compile(
     rf"(?=\d)(?:{'|'.join(_FROM_A_DIGIT)})"
     rf"|(?<!\w)(?=[^\W\d_])(?:{'|'.join(_FROM_A_WORD)})"
     r"|^[ >#]*(?:\*\*)?(?:\d{1,2}\.)*\d+[.)](?=\s|[^\W\d_])"
+    r"|^[ >#+*_-]*[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}(?=[*_]{0,3}(?:[:.)]| [–-])[*_]{0,3} )"
     r"|^[ >#]*(?:\*\*)?(?:\(\d{1,2}\)(?=\s)|\d{1,2}(?:/| ?[-–—] )(?= ?[^\W\d_]))",
     re.MULTILINE,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.vietnamese.columns import columns
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.quotation_marks import quotation_marks, quoted_spans
@@ -23,8 +24,6 @@ _WORD: Final = 2  # letters of a word; what has fewer may be a sign: «a,b», «
 _MANY = re.compile(
     r"(?<=[^\s|])(?:[ \u00a0\u2000-\u200a]{2,}|[\u2000-\u2003])(?=[^\s|])"
 )  # an em space alone looks like two
-COLUMNS: Final = re.compile(r"\S {3,}\S")
-"""So many spaces are typed to set words below each other."""
 _WIDE = Sign("[\u00a0\u2000-\u200a]")
 _STRAY = Sign(r"^[,.;:!?…)”]|[(“]$")
 _BEFORE = re.compile(
@@ -67,24 +66,11 @@ def double_spaces(prose: str) -> Iterator[TextCorrection]:
     """Two spaces or more between words; not those that Markdown counts."""
     if "  " not in prose and not _WIDE.is_in(prose):
         return
+    in_columns = columns(prose)
     for found in _MANY.finditer(prose):
         line = line_before(prose, found.start())
-        if not (_STRUCTURE.fullmatch(line) or _is_in_columns(prose, found.start())):
+        if not (_STRUCTURE.fullmatch(line) or prose.count("\n", 0, found.start()) in in_columns):
             yield TextCorrection(found.start(), found.end(), " ")
-
-
-def _is_in_columns(prose: str, at: int) -> bool:
-    """Whether spaces make columns of a line and of the one above or below it."""
-    start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at) % (len(prose) + 1)
-    above = prose[prose.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
-    below = prose[end + 1 :].partition("\n")[0]
-    return _has_columns(prose[start:end]) and (_has_columns(above) or _has_columns(below))
-
-
-def _has_columns(line: str) -> bool:
-    """Whether there are, behind the sign of a list."""
-    sign = _STRUCTURE.match(line)
-    return COLUMNS.search(line, sign.end() if sign else 0) is not None
 
 
 def stray_spaces(prose: str) -> Iterator[TextCorrection]:

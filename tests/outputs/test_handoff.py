@@ -541,6 +541,17 @@ def test_letter_and_list_name_only_what_is_in_the_pack(root: Path) -> None:
     assert "Bài báo, phiếu: " in checklist_of(root, files={"bai-bao/a/a.docx": story})
 
 
+def test_a_letter_asks_for_nothing_by_a_day_whether_or_not_its_quarter_is_over(root: Path) -> None:
+    letters = []
+    for as_of in (APRIL, APRIL.replace(year=2022)):
+        plan = check(world(root).files, as_of).plan
+        pack = next(pack for pack in packs_of(plan) if pack.partner.id == "dai-thu")
+        letters.append(letter_of(PackContents(plan.workspace, pack, {}, {})))
+    assert letters[0] == letters[1]
+    asked = " ".join(letters[0].paragraphs[1:])
+    assert re.findall(r"\d{1,2}/\d{1,2}|ngày \d+|(?:trước|chậm nhất|hạn) ngày", asked) == []
+
+
 def test_a_file_of_another_piece_is_not_taken_for_its_own_by_its_name(root: Path) -> None:
     """The names of files begin, end and go on alike; what each is of says its own."""
     lacks = "Chưa có tệp nào"

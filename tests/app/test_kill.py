@@ -89,12 +89,16 @@ def editions(root: Path, contents: Contents) -> tuple[list[dict[str, bytes]], fl
     return whole, seconds
 
 
-def killed(root: Path, moments: list[float], whole: list[dict[str, bytes]]) -> list[int]:
-    """Which edition lay there after each kill."""
-    seen = [1]
+def killed(
+    root: Path, moments: list[float], whole: list[dict[str, bytes]], since: str = ""
+) -> list[int]:
+    """Which edition lay there after each kill, so long after the start or since a file is there."""
+    seen = [whole.index(_tree(root / "dist"))]
     for moment in moments:
         write(root, ("Hai", "Một")[seen[-1]])
         process = start(root)
+        while since and not (root / since).exists() and process.exitcode is None:
+            time.sleep(0.002)
         process.join(moment)
         process.kill()
         process.join()
@@ -111,9 +115,11 @@ def _tree(folder: Path) -> dict[str, bytes]:
 def test_killed_at_sixty_moments(small: Path, contents: Contents) -> None:
     chance = random.Random(SEED)  # noqa: S311 - the same moments each time
     whole, seconds = editions(small, contents)
-    moments = [chance.uniform(0, seconds) for _ in range(54)]
-    moments += [chance.uniform(seconds, seconds * 3) for _ in range(6)]  # if builds are slower now
-    assert set(killed(small, moments, whole)) == {0, 1}  # some kills came too late, most in time
+    moments = [chance.uniform(0, seconds) for _ in range(40)]
+    moments += [chance.uniform(seconds, seconds * 3) for _ in range(4)]  # if builds are slower now
+    about = [chance.uniform(0, seconds / 4) for _ in range(16)]  # all is made, to be put in place
+    seen = [*killed(small, moments, whole), *killed(small, about, whole, "build/next/edition.json")]
+    assert set(seen) == {0, 1}  # some kills came too late, most in time
     write(small, "Hai")  # and now to the end
     assert code_of(start(small)) == 0
     assert contents(small / "dist") == whole[1]

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,9 @@ from generator.adapters.typesetter import TypstTypesetter
 from generator.app.build import BuildOutcome, build
 from generator.app.scope import Scope
 from generator.cli.world import world
+from generator.outputs import Context
+from generator.outputs.feeds import cover
+from generator.outputs.site import manifest, social
 from generator.ports import SILENT, Typesetter
 from generator.vietnamese.dates import HANOI
 from tests import forks
@@ -47,6 +50,31 @@ def _data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LOA_DATA", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _once() -> Iterator[None]:
+    """The picture of a shared link, an icon, a cover: drawn once of the same words and inks.
+
+    Builds spend half of their time on them. A typesetter that is watched has all of them drawn.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (social, manifest, cover):
+            patch.setattr(module, "_draw", drawn_once(module._draw))  # noqa: SLF001
+        yield
+
+
+def drawn_once(draw: Callable[..., Iterator[bytes]]) -> Callable[..., Iterable[bytes]]:
+    known: dict[object, list[bytes]] = {}
+
+    def run(context: Context, *words: object) -> Iterable[bytes]:
+        if (type(context.typesetter), type(context.workers)) != (TypstTypesetter, Processes):
+            return draw(context, *words)
+        if words not in known:
+            known[words] = [*draw(context, *words)]
+        return known[words]
+
+    return run
 
 
 @pytest.fixture

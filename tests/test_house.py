@@ -730,6 +730,7 @@ READING = {
     "generator/adapters/starter.py": "templates of the package",
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
     "generator/adapters/swap.py": "folders of ours",
+    "generator/cli/failures.py": "the system's own device, to print nothing more to",
     "generator/cli/import_.py": "the file that a person named",
     "generator/cli/preflight.py": "the files that a person named",
 }

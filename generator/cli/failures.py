@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -56,6 +56,7 @@ def _refused(error: OSError) -> None:
     reason = _(REFUSALS[error.errno or 0])
     if not error.filename:
         click.echo(f"{reason[0].upper()}{reason[1:]}.", err=True)
+        _forget_output()
         sys.exit(Exit.CONTENT)
     named, here = Path(os.fsdecode(error.filename)).absolute(), Path.cwd()
     say(
@@ -65,6 +66,12 @@ def _refused(error: OSError) -> None:
         reason=reason,
     )
     sys.exit(Exit.CONTENT)
+
+
+def _forget_output() -> None:
+    """What waits to be printed would be refused once more as Python ends, and told as a fault."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fault(folder: Path) -> None:

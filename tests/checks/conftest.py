@@ -11,6 +11,7 @@ from generator.app.check import CheckScope, check
 from generator.diagnostics import Diagnostic, Refusal
 from generator.model.asset import Asset
 from generator.model.edition import Edition
+from generator.model.memory import Memory, PassingStore
 from generator.planning.visibility import start_of
 from generator.source.replacement_lines import instead
 from generator.testing import MemoryFiles
@@ -36,14 +37,19 @@ def whole() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def told() -> Callable[..., list[Diagnostic]]:
-    """All problems of a workspace in memory, on 1/6/2021."""
+def told(whole: Texts) -> Callable[..., list[Diagnostic]]:
+    """All problems of a workspace in memory, on 1/6/2021.
+
+    Of files without a mistake, each check remembers what the first one has read in them.
+    """
     size, form = PROFILE.stat().st_size, partial(Refusal, "form")
     profile = Asset("assets/icc/thu.icc", size, partial(PROFILE.open, "rb"), form)
-    assets = (*FolderFiles(WHOLE).assets(), profile)
+    assets, known = (*FolderFiles(WHOLE).assets(), profile), Memory()
+    check(MemoryFiles(whole, assets), AS_OF, known, CheckScope(AS_OF))
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
-        return check(MemoryFiles(texts, assets), AS_OF, scope=CheckScope(AS_OF, last)).diagnostics
+        memory, scope = Memory(PassingStore(known.store)), CheckScope(AS_OF, last)
+        return check(MemoryFiles(texts, assets), AS_OF, memory, scope).diagnostics
 
     return tell
 

@@ -205,7 +205,7 @@ def on_a_terminal(words: list[str], cwd: Path, **env: str) -> str:
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LOA_LANG": "en", **env},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LOA_LANG": "en", "TERM": "xterm", **env},
         stdout=theirs,
         stderr=theirs,
     )
@@ -357,12 +357,13 @@ def test_a_folder_that_cannot_be_written(built: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
-def test_standard_output_that_is_full(here: Path) -> None:
+@pytest.mark.parametrize("buffering", [{"PYTHONUNBUFFERED": ""}, {"PYTHONUNBUFFERED": "1"}])
+def test_standard_output_that_is_full(here: Path, buffering: dict[str, str]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "generator", "check"],
             cwd=here,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "LOA_LANG": "en"},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LOA_LANG": "en", **buffering},
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,

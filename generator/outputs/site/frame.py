@@ -9,7 +9,7 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -150,11 +150,16 @@ class Frame:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        texts = {name: text.decode() for name, text in self._templates.items()}
-        # Each template escapes by itself what it shows, so that MkDocs and Zensical do the same.
-        environment = jinja2.Environment(loader=jinja2.DictLoader(texts), autoescape=False)  # noqa: S701
-        environment.filters |= {"url": _url, "script_tag": _script_tag}
-        return environment
+        return _environment(tuple(self._templates.items()))
+
+
+@lru_cache(maxsize=2)  # of the next build of the same process as well, as in the preview
+def _environment(templates: tuple[tuple[str, bytes], ...]) -> jinja2.Environment:
+    texts = {name: text.decode() for name, text in templates}
+    # Each template escapes by itself what it shows, so that MkDocs and Zensical do the same.
+    environment = jinja2.Environment(loader=jinja2.DictLoader(texts), autoescape=False)  # noqa: S701
+    environment.filters |= {"url": _url, "script_tag": _script_tag}
+    return environment
 
 
 def _place(page: Webpage) -> tuple[str, ...]:

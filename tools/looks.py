@@ -3,6 +3,7 @@
     python tools/looks.py [--site dist/public] [--print dist/print] [--handoff dist/handoff]
                           [--out build/looks]
     python tools/looks.py --readme docs/looks     only the pictures of README.md
+    python tools/looks.py --desk docs/looks       only those of the desk, for its handbook
 
 Pages are opened in Debian's Chromium at 360 and 1280 px, by day and in the dark. A request
 to another host is refused and reported, as is every error of the console: then the exit code is 1.
@@ -94,6 +95,8 @@ def main() -> int:
     from samples import samples
 
     options = _options()
+    if options.desk:
+        return _tell(list(_desk_looks(options.desk)))
     if options.readme:
         return _tell(list(_readme_looks(options.site, options.readme)))
     options.out.mkdir(parents=True, exist_ok=True)
@@ -123,6 +126,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--handoff", type=Path, default=Path("dist/handoff"))
     parser.add_argument("--out", type=Path, default=Path("build/looks"))
     parser.add_argument("--readme", type=Path, help="where the pictures of README.md go")
+    parser.add_argument("--desk", type=Path, help="where the pictures of the handbook go")
     return parser.parse_args()
 
 
@@ -169,6 +173,32 @@ def _readme_looks(site: Path, out: Path) -> Iterator[str]:
                 with Image.open(shot) as picture:
                     picture.save(target, "WEBP", quality=QUALITY, method=6)
                 print(target)
+
+
+def _desk_looks(out: Path) -> Iterator[str]:
+    """What was wrong with a screen of the desk while it loaded."""
+    from desk_looks import desk_looks
+    from playwright.sync_api import sync_playwright
+
+    problems: list[str] = []
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+
+        def take(start: str, address: str, width: int, target: Path) -> None:
+            root = start.partition("/mo/")[0]
+            page = browser.new_page(viewport={"width": width, "height": 900}, locale="vi-VN")
+            problems.extend(_watch(page, root, address))
+            page.goto(start)
+            page.goto(root + address, wait_until="networkidle")
+            page.evaluate("document.fonts.ready")
+            page.screenshot(path=target)
+            page.close()
+
+        for picture in desk_looks(Path.cwd(), out, take):
+            print(picture)
+        browser.close()
+    yield from problems
 
 
 @contextmanager

@@ -1,0 +1,175 @@
+"""`loa desk` in Chromium and over its door, with 1,000 pieces: what an editor waits for.
+
+    python bench/desk.py [PIECES] [--times NUMBER] [--words NUMBER]
+
+Prints each target of the desk with its median and its 95th percentile. Keys are typed into a text
+of 20,000 words, one after the other; a key has its effect when the browser has painted it. Needs
+Playwright and `chromium`.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from signal import SIGINT
+from statistics import median, quantiles
+from urllib.parse import urlsplit
+
+from measure import LOA, environment, table
+from playwright.sync_api import Page
+from preview import browser_page, peak
+from workspace import workspace
+
+from generator.desk.piece_views import handle_of
+
+HEAD = ("what", "unit", "median", "p95", "wanted")
+PIECE, LONG = "content/bao-chi/bao-do-0.md", "content/bao-chi/bao-do-2.md"
+BYTES = "Network.loadingFinished"
+EDITOR = ".ProseMirror, [contenteditable=true], .cm-content, textarea"
+KEYS = """
+() => {
+  const keys = (window.keys = []);
+  addEventListener("keydown", () => {
+    const began = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => keys.push(performance.now() - began);
+      port2.postMessage(0);
+    });
+  }, { capture: true });
+}
+"""
+
+
+def main() -> None:
+    """Print the table."""
+    parser = ArgumentParser()
+    parser.add_argument("pieces", nargs="?", type=int, default=1000)
+    parser.add_argument("--times", type=int, default=30)
+    parser.add_argument("--words", type=int, default=20_000)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "kho"
+        workspace(root, chosen.pieces)
+        _open(root / PIECE, 0)
+        _open(root / LONG, chosen.words)
+        with desk(root, Path(folder) / "data") as (process, url):
+            rows = [*over_the_door(url, root, chosen.times), *in_the_browser(url, chosen.times)]
+            rows.append(("memory of the server", "MiB", peak(process.pid), "", 250))
+    table(HEAD, rows)
+
+
+def over_the_door(url: str, root: Path, times: int) -> Iterator[Sequence[object]]:
+    """Checks and saving, as the script of the writing screen asks for them."""
+    door = Door(url)
+    door.ask("GET", "/")
+    text = (root / PIECE).read_text("utf-8")
+    taken: dict[str, list[float]] = {"nhap": [], "loi": [], "luu": []}
+    seal = door.ask("GET", f"/bai/{handle_of(PIECE)}/nhap")["seal"]
+    for number in range(times):
+        wish = {"seal": seal, "edit": {"text": f"{text}\nCâu gõ thêm số {number}.\n"}}
+        seal = door.timed(taken["nhap"], "POST", "nhap", wish)["seal"]
+        door.timed(taken["loi"], "GET", "loi", None)
+        seal = door.timed(taken["luu"], "POST", "luu", {"seal": seal})["seal"]
+    yield _row("from a pause to what is wrong with this file", "ms", taken["nhap"], 150)
+    yield _row("to what is wrong with all", "ms", taken["loi"], 1000)
+    yield _row("saving", "ms", taken["luu"], 100)
+
+
+def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
+    """Bytes of the first screen and of the editor, opening, keys."""
+    with browser_page() as page:
+        network, sizes = page.context.new_cdp_session(page), list[float]()
+        network.send("Network.enable")
+        network.on(BYTES, lambda told: sizes.append(told["encodedDataLength"] / 1000))
+        page.goto(url, wait_until="networkidle")
+        yield ("first screen over the wire", "KB", sum(sizes), "", 250)
+        root, sizes[:] = f"http://{urlsplit(url).netloc}", []
+        page.goto(f"{root}/bai/{handle_of(PIECE)}", wait_until="networkidle")
+        yield ("the editor beside it", "KB", sum(sizes), "", 300)
+        opened = [_opening(page, f"{root}/bai/{handle_of(PIECE)}") for _ in range(times)]
+        yield _row("opening a piece", "ms", opened, 300)
+        page.goto(f"{root}/bai/{handle_of(LONG)}", wait_until="networkidle")
+        page.evaluate(KEYS)
+        page.locator(EDITOR).locator("visible=true").first.click()
+        for key in "san xuat sach hon " * (times // 6):
+            page.keyboard.press("Space" if key == " " else key)
+            time.sleep(0.02)
+        yield _row("from a key to its effect, in a long text", "ms", page.evaluate("keys"), 16)
+
+
+def _opening(page: Page, address: str) -> float:
+    """Milliseconds from asking for a piece until its text can be written in."""
+    page.goto("about:blank")
+    began = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    page.locator(EDITOR).locator("visible=true").first.wait_for()
+    return (time.perf_counter() - began) * 1000
+
+
+class Door:
+    """Asks as a script of the desk does that was given the token."""
+
+    def __init__(self, url: str) -> None:
+        split = urlsplit(url)
+        self._host, token = split.netloc, split.path.rpartition("/")[2]
+        self._headers = {"Cookie": f"loa={token}", "Origin": f"http://{self._host}"}
+
+    def ask(self, method: str, path: str, wish: object = None) -> dict[str, str]:
+        """What is answered; nothing where it is no JSON."""
+        connection = HTTPConnection(self._host, timeout=120)
+        body = json.dumps(wish).encode() if wish is not None else None
+        connection.request(method, path, body, self._headers)
+        answer = connection.getresponse()
+        data = answer.read()
+        connection.close()
+        if answer.status >= 400:  # noqa: PLR2004 - an HTTP status
+            sys.exit(f"{method} {path}: {answer.status} {data.decode()[:500]}")
+        return json.loads(data) if data.startswith(b"{") else {}
+
+    def timed(self, taken: list[float], method: str, what: str, wish: object) -> dict[str, str]:
+        """The same of the piece, with the milliseconds that it took."""
+        began = time.perf_counter()
+        answer = self.ask(method, f"/bai/{handle_of(PIECE)}/{what}", wish)
+        taken.append((time.perf_counter() - began) * 1000)
+        return answer
+
+
+@contextmanager
+def desk(root: Path, data: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """The running command, and the address that it says."""
+    command = (*LOA, "-C", str(root), "desk", "--port", "0", "--as-of", "2021-05-01")
+    told = {**environment(), "LOA_DATA": str(data)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=told)
+    try:
+        line = process.stdout.readline() if process.stdout else ""
+        if not line:
+            sys.exit("loa desk ended")
+        address = next(word for word in line.split() if word.startswith("http://"))
+        yield process, address.rstrip(".")
+    finally:
+        process.send_signal(SIGINT)
+        process.wait()
+
+
+def _open(path: Path, words: int) -> None:
+    """Let a piece be a draft, so that it can be written in; of so many words."""
+    text = path.read_text("utf-8").replace("status: approved", "status: draft")
+    head, _, body = text.partition("\n---\n\n")
+    body *= max(words // max(len(body.split()), 1), 1)
+    path.write_text(f"{head}\n---\n\n{body}", "utf-8")
+
+
+def _row(what: str, unit: str, values: Sequence[float], wanted: int) -> Sequence[object]:
+    last = quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+    return what, unit, median(values), last, wanted
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Pictures of the screens of the desk, of the real pieces as of a day of their plan."""
+# ruff: noqa: PLC0415 - only whoever wants pictures needs Pillow
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from signal import SIGINT
+
+from generator.desk.piece_views import handle_of
+
+DAY = "2021-08-02"
+PIECE = "content/phat-thanh/phat-thanh-2021-3-1.md"
+WORKSPACE = ("mkdocs.yml", "assets", "campaigns", "content")
+SCREENS = {
+    "ban-hom-nay": "/",
+    "ban-bai": "/bai?loai=radio",
+    "ban-viet-moi": "/bai/moi",
+    "ban-mot-bai": f"/bai/{handle_of(PIECE)}",
+    "ban-ke-hoach": "/ke-hoach",
+}
+"""Each picture, and the screen that it shows."""
+
+Look = Callable[[str, str, int, Path], None]
+"""Takes the picture of an address that is opened by another, at a width, into a file."""
+
+
+def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
+    """Pictures for the handbook, small enough to be kept with it."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        copy, empty, shot = (Path(folder) / name for name in ("kho", "trong", "shot.png"))
+        _lay(root, copy)
+        empty.mkdir()
+        for place, screens in ((copy, SCREENS), (empty, {"ban-bat-dau": "/"})):
+            with _desk(place, Path(folder) / "data") as start:
+                for name, address in screens.items():
+                    look(start, address, 1280, shot)
+                    yield _kept(shot, out / f"{name}.webp")
+
+
+def _lay(root: Path, copy: Path) -> None:
+    """The workspace with a piece that is being written."""
+    for name in WORKSPACE:
+        lay = shutil.copytree if (root / name).is_dir() else shutil.copy2
+        copy.mkdir(exist_ok=True)
+        lay(root / name, copy / name)
+    text = (copy / PIECE).read_text("utf-8")
+    (copy / PIECE).write_text(re.sub(r"(?m)^status: \w+", "status: draft", text), "utf-8")
+
+
+@contextmanager
+def _desk(root: Path, data: Path) -> Iterator[str]:
+    """The address by which the running desk is opened."""
+    command = (sys.executable, "-m", "generator", "-C", str(root), "desk", "--port", "0")
+    told = {**os.environ, "LOA_DATA": str(data), "LOA_LANG": "vi"}
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*command, "--as-of", DAY], stdout=pipe, text=True, env=told)
+    try:
+        line = process.stdout.readline() if process.stdout else ""
+        yield next(word.rstrip(".") for word in line.split() if word.startswith("http://"))
+    finally:
+        process.send_signal(SIGINT)
+        process.wait()
+
+
+def _kept(shot: Path, target: Path) -> Path:
+    from PIL import Image
+
+    with Image.open(shot) as picture:
+        picture.save(target, "WEBP", quality=80, method=6)
+    return target

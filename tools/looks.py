@@ -3,7 +3,7 @@
     python tools/looks.py [--site dist/public] [--print dist/print] [--handoff dist/handoff]
                           [--out build/looks]
     python tools/looks.py --readme docs/looks     only the pictures of README.md
-    python tools/looks.py --desk docs/looks       only those of the desk, for its handbook
+    python tools/looks.py --desk docs/looks       only those of the desk, for docs/muoi-phut.md
 
 Pages are opened in Debian's Chromium at 360 and 1280 px, by day and in the dark. A request
 to another host is refused and reported, as is every error of the console: then the exit code is 1.

@@ -92,7 +92,7 @@ def _write_on(root: Path, texts: list[str]) -> None:
     """Save one text after the other until somebody kills it."""
     here = Here(root)
     while True:
-        for text in texts:
+        for text in (*texts[1:], texts[0]):
             here.edit([ReplaceText(BANNER, text)])
 
 
@@ -103,12 +103,14 @@ def test_killed_at_fifty_moments_it_leaves_whole_files(tiny: Path) -> None:
     base = (tiny / BANNER).read_text("utf-8").replace("status: approved", "status: ready")
     texts = [base + f"\nCâu thứ {number}.\n" * 40 for number in range(3)]
     (tiny / BANNER).write_text(texts[0], "utf-8")
-    Here(tiny).look()  # the modules are there, so that a child begins to write at once
+    began, here = time.monotonic(), Here(tiny)
+    assert here.edit([ReplaceText(BANNER, texts[1])]).is_written  # and the modules are there
+    seconds = 3 * (time.monotonic() - began)
     chance, seen = random.Random(2021), set[str]()  # noqa: S311 - no secret
     for _ in range(KILLS):
         child = multiprocessing.get_context("fork").Process(target=_write_on, args=(tiny, texts))
         child.start()
-        time.sleep(chance.uniform(0.03, 0.15))
+        time.sleep(chance.uniform(0, seconds))
         child.kill()
         child.join()
         assert make_whole(tiny) == []

@@ -38,7 +38,10 @@ from generator.vietnamese.text import NAMED_CHARACTERS
 ROOT = Path(generator.__file__).parent
 CATALOGUE = ROOT / "locale/vi/LC_MESSAGES/loa.po"
 SPEAKERS = {
-    **dict.fromkeys(("_", "words", "say", "step", "PlaceError", "unprintable", "no_profile"), (0,)),
+    **dict.fromkeys(
+        ("_", "words", "say", "step", "PlaceError", "refuse", "unprintable", "no_profile"),
+        (0,),
+    ),
     "ngettext": (0, 1),
     "badge": (1,),
     "save_new": (1,),

@@ -87,6 +87,11 @@ def _origins(piece: Piece) -> Iterator[tuple[str, Location]]:
     """Who is named as the maker of a picture, and where it is said to be from."""
     if piece.picture:
         yield piece.picture.credit, piece.where("picture", "credit")
+    yield from owners(piece)
+
+
+def owners(piece: Piece) -> Iterator[tuple[str, Location]]:
+    """Who is named in the rights of pictures, and where they are said to be from."""
     for number, rights in enumerate(piece.rights):
         for key in ("credit", "source"):
             yield getattr(rights, key), piece.where("rights", number, key)

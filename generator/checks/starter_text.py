@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.checks import MOST, Alone, Subject
+from generator.checks.leftovers import owners
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
 from generator.media import media
 from generator.model.piece import Piece
@@ -72,9 +73,7 @@ def _names(piece: Piece) -> Iterator[tuple[str, Location]]:
     if "![" in piece.body.text:
         for mention in outline(piece.body.text).pictures:
             yield mention.words, place(piece.body, mention)
-    for number, rights in enumerate(piece.rights):
-        for key in ("credit", "source"):
-            yield getattr(rights, key), piece.where("rights", number, key)
+    yield from owners(piece)
     for number, person in enumerate(piece.persons if isinstance(piece, Segment) else ()):
         yield person.name, piece.where("persons", number, "name")
 

@@ -18,6 +18,7 @@ from generator.cli.console import (
     moment_option,
     names_in,
     of_keys,
+    refuse,
     say,
     workspace,
 )
@@ -174,11 +175,14 @@ def _choice(names: tuple[str, ...], piece: str, place: str, formats: str) -> "Ch
     wanted = tuple(part.strip() for part in formats.split(",") if part.strip())
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown:
-        message = _("There is no format “{name}”. Write one of: {formats}.")
-        raise click.UsageError(message.format(name=unknown[0], formats=", ".join(FORMATS)))
+        refuse(
+            "There is no format “{name}”. Write one of: {formats}.",
+            name=unknown[0],
+            formats=", ".join(FORMATS),
+        )
     choice = Choice(piece, place, wanted)
     if choice and names != ("print",):
-        raise click.UsageError(_("These options choose artwork: loa build print --piece ID …"))
+        refuse("These options choose artwork: loa build print --piece ID …")
     return choice
 
 

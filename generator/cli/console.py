@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -49,6 +49,11 @@ class Exit(IntEnum):
 def _(message: str, **details: object) -> str:
     text = translate(message, LANGUAGE)
     return text.format_map(details) if details else text
+
+
+def refuse(message: str, **details: object) -> NoReturn:
+    """Say what a person has typed wrongly, in their language. Raises click.UsageError."""
+    raise click.UsageError(_(message, **details))
 
 
 def in_words(start: date, until: date | None = None) -> str:
@@ -174,7 +179,7 @@ def regular(file: Path) -> Path:
     try:
         mode = file.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
-        raise click.UsageError(_("There is no file {file}.", file=file)) from None
+        refuse("There is no file {file}.", file=file)
     for is_such, what in NO_FILES.items():
         if is_such(mode):
             message = _("{file} is {what}, not a file.", file=file, what=_(what))
@@ -237,3 +242,14 @@ def _teach_click() -> None:
 
 
 _teach_click()
+
+
+def quarter_in(text: str) -> tuple[int | None, int]:
+    """The quarter that a person types, its year where there is one. Raises click.UsageError."""
+    from generator.vietnamese.dates import read_quarter
+    from generator.vietnamese.reasons import ReadingError
+
+    try:
+        return read_quarter(text)
+    except ReadingError:
+        refuse("“{value}” is no quarter; write II or II/2021.", value=text)

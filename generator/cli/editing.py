@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.console import Exit, _, alone, say, tell, workspace
+from generator.cli.console import Exit, _, alone, refuse, say, tell, workspace
 
 if TYPE_CHECKING:
     from generator.app.check import CheckReport
@@ -166,8 +166,11 @@ def _meant(report: "CheckReport", root: Path, name: str) -> str:
     if found.path:
         return found.path
     if found.several:
-        message = _("“{name}” is the name of several pieces; name the file of one: {known}.")
-        raise click.UsageError(message.format(name=name, known=_joined(found.several)))
+        refuse(
+            "“{name}” is the name of several pieces; name the file of one: {known}.",
+            name=name,
+            known=_joined(found.several),
+        )
     message = _("There is no piece “{name}”.")
     if found.near:
         message += " " + _("Is one of these meant: {known}?")

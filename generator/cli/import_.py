@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, alone, names_in, regular, say, tell, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    alone,
+    names_in,
+    refuse,
+    regular,
+    say,
+    tell,
+    workspace,
+)
 from generator.cli.editing import save_new
 
 if TYPE_CHECKING:
@@ -73,7 +83,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 
 def _read(file: Path) -> bytes:
     if regular(file).stat().st_size > _LARGEST:
-        raise click.UsageError(_("{file} is too large to be a story.", file=file))
+        refuse("{file} is too large to be a story.", file=file)
     return file.read_bytes()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import Exit, _, say
+from generator.cli.console import Exit, _, refuse, say
 
 
 @click.command(
@@ -53,7 +53,7 @@ def command(folder: Path, name: str, url: str) -> None:
 def _refuse(name: str, url: str) -> None:
     """A site needs a name that can be shown and an address that browsers open."""
     if not name.strip() or not name.replace(" ", "").isprintable():
-        raise click.UsageError(_("The name of the site must be a line of text."))
+        refuse("The name of the site must be a line of text.")
     if not re.fullmatch(r"https?://[^\s<>\"/]+(/[^\s<>\"]*)?", url):
         message = _("“{value}” is not a web address.") + " "
         advice = _("Write the whole address, beginning with https:// or http://.")

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from generator.cli.console import Exit, _, alone, names_in, say, workspace
+from generator.cli.console import Exit, _, alone, names_in, refuse, say, workspace
 from generator.cli.editing import save_new
 
 _MEDIA = names_in("media")
@@ -52,8 +52,11 @@ def command(folder: Path, medium: str, title: str, campaign: str, activity: str)
 def explain(medium: str, activities: tuple[str, ...]) -> NoReturn:
     """Say which activities there are, and end."""
     if activities:
-        message = _("No such activity of the medium “{medium}”; there are: {known}.")
-        raise click.UsageError(message.format(medium=medium, known=", ".join(activities)))
+        refuse(
+            "No such activity of the medium “{medium}”; there are: {known}.",
+            medium=medium,
+            known=", ".join(activities),
+        )
     say(
         "No plan promises anything of the medium “{medium}”. "
         "Add an activity to campaigns/…/plan.yml first.",

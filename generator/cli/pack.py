@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_others, workspace
+from generator.cli.console import (
+    Exit,
+    _,
+    moment_option,
+    quarter_in,
+    refuse,
+    say,
+    tell,
+    tell_of_others,
+    workspace,
+)
 from generator.cli.progress import progress_options, watching
 
 if TYPE_CHECKING:
@@ -69,26 +79,27 @@ def _choice(root: Path, partner: str, quarter: str, now: datetime) -> "Choice":
     from generator.app.check import check
     from generator.outputs import Choice
     from generator.planning.packs import packs_of
-    from generator.vietnamese.dates import read_quarter
-    from generator.vietnamese.reasons import ReadingError
 
     plan = check(FolderFiles(root), now).plan
     packs = packs_of(plan)
     if partner not in plan.workspace.partners:
-        message = _("There is no partner “{partner}”. Those that receive packs: {known}.")
         known = ", ".join(sorted({pack.partner.id for pack in packs})) or "–"
-        raise click.UsageError(message.format(partner=partner, known=known))
-    try:
-        year, number = read_quarter(quarter)
-    except ReadingError:
-        message = _("“{value}” is no quarter; write II or II/2021.")
-        raise click.UsageError(message.format(value=quarter)) from None
+        refuse(
+            "There is no partner “{partner}”. Those that receive packs: {known}.",
+            partner=partner,
+            known=known,
+        )
+    year, number = quarter_in(quarter)
     mine = [pack for pack in packs if pack.partner.id == partner]
     found = [p for p in mine if p.quarter.number == number and year in {None, p.quarter.year}]
     if len(found) != 1:
-        message = _("No single pack is meant by {partner} {quarter}; there are: {known}.")
         known = _known(mine or packs)
-        raise click.UsageError(message.format(partner=partner, quarter=quarter, known=known))
+        refuse(
+            "No single pack is meant by {partner} {quarter}; there are: {known}.",
+            partner=partner,
+            quarter=quarter,
+            known=known,
+        )
     return Choice(partner=partner, quarter=found[0].quarter)
 
 

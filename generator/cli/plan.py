@@ -15,6 +15,7 @@ from generator.cli.console import (
     _,
     alone,
     moment_option,
+    refuse,
     say,
     tell,
     tell_of_others,
@@ -77,9 +78,8 @@ def command(  # noqa: PLR0913 - one for each option
         plan = checked.plan
         known = plan.workspace.campaigns
         if campaign is not None and campaign not in known:
-            message = _("There is no campaign “{id}”; there are: {known}.")
             shown = ", ".join(sorted(known)) or "–"
-            raise click.UsageError(message.format(id=campaign, known=shown))
+            refuse("There is no campaign “{id}”; there are: {known}.", id=campaign, known=shown)
         if propose or write:
             sys.exit(_propose(checked, files, campaign, write=write))
     _print(plan, _shown(plan, campaign, every=every), named=bool(campaign))

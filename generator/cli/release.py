@@ -12,6 +12,8 @@ from generator.cli.console import (
     _,
     alone,
     moment_option,
+    quarter_in,
+    refuse,
     say,
     tell,
     tell_of_others,
@@ -60,8 +62,10 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
         try:
             prepared = prepare(checked.plan, campaign, wanted, now)
         except TooEarlyError as error:
-            message = _("The last release is of {moment}; a new one must be later.")
-            raise click.UsageError(message.format(moment=moment(error.last))) from None
+            refuse(
+                "The last release is of {moment}; a new one must be later.",
+                moment=moment(error.last),
+            )
         _finish(root, checked.plan, prepared)
         tell_of_others(checked.diagnostics, ())
 
@@ -69,24 +73,24 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
 def _quarter(plan: "Plan", campaign: str, quarter: str) -> "Quarter":
     """The quarter that is meant; its year is the campaign's where none is given."""
     from generator.model.quarter import Quarter
-    from generator.vietnamese.dates import read_quarter
-    from generator.vietnamese.reasons import ReadingError
 
     known = plan.workspace.campaigns
     if campaign not in known:
-        message = _("There is no campaign “{id}”; there are: {known}.")
-        raise click.UsageError(message.format(id=campaign, known=", ".join(sorted(known)) or "–"))
-    try:
-        year, number = read_quarter(quarter)
-    except ReadingError:
-        message = _("“{value}” is no quarter; write II or II/2021.")
-        raise click.UsageError(message.format(value=quarter)) from None
+        refuse(
+            "There is no campaign “{id}”; there are: {known}.",
+            id=campaign,
+            known=", ".join(sorted(known)) or "–",
+        )
+    year, number = quarter_in(quarter)
     wanted = Quarter(year or known[campaign].period, number)
     stated = {q for line in plan.lines if line.campaign.id == campaign for q in line.tallies if q}
     if wanted not in stated:
-        message = _("The plan has nothing in quarter {quarter}; it has: {known}.")
         shown = ", ".join(str(q) for q in sorted(stated)) or "–"
-        raise click.UsageError(message.format(quarter=wanted, known=shown))
+        refuse(
+            "The plan has nothing in quarter {quarter}; it has: {known}.",
+            quarter=wanted,
+            known=shown,
+        )
     return wanted
 
 

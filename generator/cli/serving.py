@@ -19,8 +19,14 @@ _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]", re.IGNOREC
 def _names(context: click.Context, option: click.Parameter, hosts: tuple[str, ...]) -> object:
     for host in hosts:
         if not _HOST.fullmatch(host):
-            message = _("“{value}” is no name of a computer; write it without http:// and port.")
-            raise click.BadParameter(message.format(value=host), context, option)
+            raise click.BadParameter(
+                _(
+                    "“{value}” is no name of a computer; write it without http:// and port.",
+                    value=host,
+                ),
+                context,
+                option,
+            )
     return hosts
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import LANGUAGE, Exit, _, alone, say, workspace
+from generator.cli.console import LANGUAGE, Exit, _, alone, refuse, say, workspace
 from generator.cli.editing import dry_run_option, save, show, tell_troubles
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def _chosen(root: Path, history: "History", number: int | None) -> "Version":
     tell_troubles(history)
     if found is None:
         if number is not None:
-            message = _("There is no change {number}; see them: loa undo --list")
-            raise click.UsageError(message.format(number=number))
+            refuse("There is no change {number}; see them: loa undo --list", number=number)
         say("There is nothing to take back.")
         sys.exit(Exit.FINE)
     return found
@@ -78,8 +77,7 @@ def _take_back(root: Path, version: "Version", *, dry_run: bool) -> None:
     if dry_run:
         return
     if not version.is_saved:
-        message = _("The change {number} was never written.")
-        raise click.UsageError(message.format(number=version.number))
+        refuse("The change {number} was never written.", number=version.number)
     with alone(root):
         save(root, reverse)
     click.echo(_said(reverse))

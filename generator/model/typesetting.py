@@ -53,6 +53,11 @@ class TypesetError(Exception):
     lack: Lack | None = None
     own: bool = True
 
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its place as that of a change (`press/faults.py`)."""
+        return "template", self.template, str(self.line), str(self.column)
+
     def __str__(self) -> str:
         place = f"{self.template}:{self.line}:{self.column}" if self.line else self.template
         return f"{place}: {self.message}"

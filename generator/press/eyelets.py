@@ -80,18 +80,13 @@ def _fold_ticks(sheet: PressSheet, printer: Printer) -> list[str]:
     far = sheet.bleed + sheet.margin - GAP
     near = far - _TICK / 2
     folds = []
-    if printer.pocket:
-        for y in (printer.pocket, height - printer.pocket):
+    for fold in filter(None, (printer.pocket, printer.hem)):
+        for y in (fold, height - fold):
             folds += [
                 _line(sheet, -far, y, -near, y),
                 _line(sheet, width + near, y, width + far, y),
             ]
     if printer.hem:
-        for y in (printer.hem, height - printer.hem):
-            folds += [
-                _line(sheet, -far, y, -near, y),
-                _line(sheet, width + near, y, width + far, y),
-            ]
         for x in (printer.hem, width - printer.hem):
             folds += [
                 _line(sheet, x, -far, x, -near),

@@ -60,11 +60,13 @@ def kept_clear(artwork: Artwork) -> float:
         case "panel-illustrated":
             return 140 * min(wide / 3000, high / 2000)
         case "panel-text":
-            upright = high > wide
-            return 150 * (
-                min(wide / 2000, high / 3000) if upright else min(wide / 3000, high / 2000)
-            )
+            return 150 * _scale(wide, high)
     return 0.0
+
+
+def _scale(wide: float, high: float) -> float:
+    """Of a panel of words, against the size for which it is drawn, upright or across."""
+    return min(wide / 2000, high / 3000) if high > wide else min(wide / 3000, high / 2000)
 
 
 def _has(artwork: Artwork, *names: str) -> int:
@@ -136,7 +138,7 @@ def _illustrated(artwork: Artwork) -> Iterator[TextSlot]:
 def _words(artwork: Artwork) -> Iterator[TextSlot]:
     wide, high = left_of(artwork)
     upright = high > wide
-    k = min(wide / 2000, high / 3000) if upright else min(wide / 3000, high / 2000)
+    k = _scale(wide, high)
     width = wide - (170 + (170 if upright else 1200)) * k
     small = TextSlot("", 900 * k, 90 * k, 10 * k, 18 * k)
     room = (width, high - 1310 * k, artwork.letter, 180 * k, 5, 800, 1.3)

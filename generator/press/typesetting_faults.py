@@ -127,10 +127,9 @@ def typeset_faults(order: Order, error: TypesetError) -> list[Fault]:
         return [missing_glyphs(order.artwork, error.missing)]
     if error.lack is not None:
         return [_lacking(order, error, error.lack)]
-    where = ("template", error.template, str(error.line), str(error.column))
     said = _problem(error)
     if error.own:
-        return [fault(BAD_TEMPLATE, *where, **said)]
+        return [fault(BAD_TEMPLATE, *error.path, **said)]
     return [fault(UNFIT, "piece", "template", template=order.artwork.template, **said)]
 
 
@@ -179,15 +178,13 @@ def _lacking(order: Order, error: TypesetError, lack: Lack) -> Fault:
     match lack.kind:
         case "font":
             if error.own and lack.name.casefold() != order.family.casefold():
-                where = ("template", error.template, str(error.line), str(error.column))
-                return fault(NO_FACE, *where, name=lack.name, known=", ".join(lack.available))
+                return fault(NO_FACE, *error.path, name=lack.name, known=", ".join(lack.available))
             return fault(NO_FONT, "brand", "type", "family", name=order.family)
         case "ink":
             said = {"name": lack.name, "file": error.template}
             inks = nearest(lack.name, tuple(order.palette))
             if error.own:
-                where = ("template", error.template, str(error.line), str(error.column))
-                return fault(OTHER_INK, *where, known=inks, **said)
+                return fault(OTHER_INK, *error.path, known=inks, **said)
             return fault(NO_INK, "brand", "colours", known=inks, **said)
         case "template":
             return fault(NO_TEMPLATE, "piece", "template", name=lack.name, known=known)

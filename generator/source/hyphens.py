@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.source.authored_keys import every_key
+from generator.source.lines import indent_of
 from generator.source.notation import FORM
 from generator.source.slip import Slip
 from generator.source.value_shapes import items_of, list_keys
@@ -38,7 +39,7 @@ def _items(lines: Sequence[str], start: int, indent: int) -> int:
     """How many lines below a key belong to it and are no items; none where one has a hyphen."""
     count = 0
     for line in lines[start:]:
-        deep = len(line) - len(line.lstrip())
+        deep = len(indent_of(line))
         loose = deep > indent or (deep == indent and not _is_key(line))
         if not line.strip() or not loose:
             break
@@ -62,6 +63,6 @@ def _hyphened(lines: Sequence[str], key: str, indent: int) -> Iterator[str]:
         bare = (_COUNT.sub("", line.strip(), 1) if counted else line.strip() for line in lines)
         yield from (f"{' ' * indent}- {text}" for text in bare)
         return
-    outer = min(len(line) - len(line.lstrip()) for line in lines)
+    outer = min(len(indent_of(line)) for line in lines)
     yield f"{' ' * indent}- {lines[0].strip()}"
     yield from (f"{' ' * (indent + 2)}{line[outer:]}" for line in lines[1:])

@@ -177,8 +177,7 @@ def _inner(value: str) -> str:
 
 
 def _every(kind: type[Record]) -> dict[str, str]:
-    fields = {field.alias or name: field for name, field in kind.model_fields.items()}
-    return {key: example(field, key, inside=True) for key, field in fields.items()}
+    return {key: example(field, key, inside=True) for key, field in fields_of(kind).items()}
 
 
 def group(kind: type[Record]) -> str:
@@ -188,7 +187,7 @@ def group(kind: type[Record]) -> str:
 
 def needed_keys(kind: type[Record]) -> dict[str, str]:
     """The keys that a record must have (else its first), each with an example."""
-    fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+    fields = fields_of(kind)
     must = {key: field for key, field in fields.items() if field.is_required()}
     shown = must or dict(list(fields.items())[:1])
     return {key: example(field, key, inside=True) for key, field in shown.items()}
@@ -203,7 +202,11 @@ def record_at(kind: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     return kind
 
 
+def fields_of(kind: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys that write them."""
+    return {field.alias or name: field for name, field in kind.model_fields.items()}
+
+
 def field_of(kind: type[Record], key: str | int) -> FieldInfo | None:
     """The field of a record that a key writes."""
-    names = {field.alias or name: field for name, field in kind.model_fields.items()}
-    return names.get(str(key)) if isinstance(key, str) else None
+    return fields_of(kind).get(key) if isinstance(key, str) else None

@@ -17,7 +17,7 @@ from generator.vietnamese.forms import Sign
 from generator.vietnamese.keyboard import with_tone
 from generator.vietnamese.onsets import ASCII, is_name, respelt
 from generator.vietnamese.syllables import is_syllable
-from generator.vietnamese.text import TONES, nfc
+from generator.vietnamese.text import TONES, nfc, without_tones
 
 _MARKED: Final = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _PART: Final = r"\w\u0300-\u036f'’\u00ad\u200b-\u200f\u2060\ufeff-"  # of a longer word
@@ -122,10 +122,7 @@ def _is_on_its_letter(word: str) -> bool:
     return at < 0 or bare[at] in (hooked[-1:] or [*_VOWELS])
 
 
-@lru_cache(maxsize=1024)
-def _without_tone(char: str) -> str:
-    parts = unicodedata.normalize("NFD", char)
-    return nfc("".join(part for part in parts if part not in TONES))
+_without_tone = lru_cache(maxsize=1024)(without_tones)
 
 
 def _whole(found: re.Match[str], tones: list[str]) -> str:

@@ -232,3 +232,8 @@ def plain(s: str) -> str:
 def line_before(text: str, at: int) -> str:
     """The part of a line before an offset."""
     return text[text.rfind("\n", 0, at) + 1 : at]
+
+
+def without_tones(word: str) -> str:
+    """Letters with all their marks but that of the tone."""
+    return nfc("".join(char for char in unicodedata.normalize("NFD", word) if char not in TONES))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.vietnamese.corrections import TextCorrection
-from generator.vietnamese.text import TONES, nfc
+from generator.vietnamese.text import TONES, nfc, without_tones
 
 Style = Literal["hòa", "hoà"]
 """Where the mark stands: each names itself."""
@@ -90,7 +90,7 @@ def _parted(letter: str) -> tuple[str, str]:
     """A letter without its tone mark, and the mark."""
     decomposed = unicodedata.normalize("NFD", letter)
     tone = "".join(char for char in decomposed if char in TONES)
-    return nfc("".join(char for char in decomposed if char not in TONES)), tone
+    return without_tones(letter), tone
 
 
 def in_style(word: str, style: Style) -> str:

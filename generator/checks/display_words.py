@@ -1,12 +1,14 @@
 """Words that are read otherwise on a sign than in a sentence: there is nothing around to help."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from generator.checks.superlatives import PRINTED_TEXTS
 from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.text.piece_texts import PieceText
+from generator.vietnamese.word_lists import word_lists
 
 FEE = warning(
     "sign-fee",
@@ -14,12 +16,7 @@ FEE = warning(
     "Where waste is meant, write “chỗ hao” or “lãng phí”; where a fee is meant, say for what.",
 )
 _ALONE = re.compile(r"(?:(\w+) )?\bphí(?= *(?:[|,.;:!?…]|$)| ở\b)", re.IGNORECASE)
-_COMPOUNDS = frozenset(
-    {
-        "án", "chi", "hao", "hoang", "học", "kinh", "lãng", "lệ", "miễn", "phung", "thu", "uổng",
-        "viện",
-    }
-)  # fmt: skip
+_COMPOUNDS: Final[Sequence[str]] = word_lists("generator.vietnamese")["no_fee"]
 
 
 def check_text(text: PieceText) -> Iterator[Diagnostic]:

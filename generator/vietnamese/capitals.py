@@ -9,16 +9,9 @@ import unicodedata
 from typing import Final
 
 from generator.vietnamese.speech.spoken_figures import UNITS
+from generator.vietnamese.word_lists import word_lists
 
-SYMBOLS: Final = frozenset(UNITS) | frozenset(
-    (
-        "mW", "mV", "mA", "Ah", "kA", "kN", "N", "Pa", "hPa", "MPa", "bar", "mbar", "mmHg", "K",
-        "lx", "lux", "cd", "mol", "mmol", "min", "ms", "ns", "nm", "dag", "hg", "dl", "cl", "hl",
-        "cc", "cal", "kcal", "rpm", "ppb", "var", "kHz", "MHz", "GHz", "Wp", "TB", "px", "Nm",
-        "bit", "kbit", "Kbit", "Mbit", "Gbit", "Tbit", "bps", "kbps", "Kbps", "Mbps", "Gbps",
-        "Tbps", "kb", "Kb", "Mb", "Gb", "Tb", "Bq", "Gy", "Sv", "Wb", "Kcal",
-    )
-)  # fmt: skip
+SYMBOLS: Final = frozenset((*UNITS, *word_lists(__package__)["symbols"]))
 """Symbols that follow a figure; «đ», «t», «ha» are words or letters elsewhere."""
 
 _SMALL: Final = "½¼¾¹²³⁰⁴-⁹⁻₀-₉"

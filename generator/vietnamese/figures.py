@@ -4,13 +4,14 @@ Dates, years, hours and the numbers of laws, steps and clauses are none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.number_words import from_words
 from generator.vietnamese.reasons import ReadingError
+from generator.vietnamese.word_lists import word_lists
 
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -62,17 +63,9 @@ _SPACE = re.compile(r"\s")
 _REACH: Final = 24  # characters before and after a digit that may tell what it is
 _SIGN: Final = "\ufffc"  # stands for a character of what is no figure
 
-_NUMBER_WORDS: Final = frozenset(
-    {
-        "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín",
-        "mười", "mươi", "trăm", "nghìn", "triệu", "lẻ",
-    }
-)  # fmt: skip
+_NUMBER_WORDS: Final = frozenset(word_lists(__package__)["number_words"])
 _WORDS: Final = rf"(?:(?:{'|'.join(sorted(_NUMBER_WORDS))})(?!\w) ?)+"
-_UNITS: Final = (
-    "phần trăm", "lớp", "chương trình", "mô hình", "doanh nghiệp", "cơ sở", "người", "cuốn",
-    "nơi", "khu", "độ", "lít", "khối", "mét", "ký", "tấn",
-)  # fmt: skip
+_UNITS: Final[Sequence[str]] = word_lists(__package__)["after_number_words"]
 _SPOKEN = re.compile(rf"(?<!\w)(?P<low>{_WORDS})(?:đến (?P<high>{_WORDS}))?$")
 _YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|cả|trong|nửa|cuối|đầu|nhiều) năm $", re.IGNORECASE)
 _FARTHEST: Final = 80  # characters of two numbers in words

@@ -7,13 +7,11 @@ from typing import Final
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.typography import UNITS
+from generator.vietnamese.word_lists import word_lists
 
 # A sign of one letter may be a name («4A»), and what is no unit may touch a figure («%», «m2»).
 _TOUCHING: Final = frozenset({"%", "°C", "A", "m2", "m3"})
-_SIGNS: Final = (
-    *UNITS, "l", "kV", "kVA", "kWp", "kHz", "MHz", "kPa", "MPa", "bar", "psi", "mg", "kcal", "dB",
-    "kJ", "ppm", "VND", "km²", "cm³",
-)  # fmt: skip
+_SIGNS: Final = (*UNITS, *word_lists(__package__)["measured"])
 _UNIT: Final = "|".join(
     sorted(map(re.escape, {*_SIGNS} - _TOUCHING), key=lambda unit: (-len(unit), unit))
 )

@@ -5,16 +5,13 @@ What looks like one and claims nothing is left out: «thống nhất», «thứ 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_HARMLESS: Final = frozenset(
-    {
-        "thống", "thứ", "ít", "hợp", "đồng", "muộn", "chậm", "sớm", "gần", "mới", "lần", "tháng",
-        "bậc", "hạng", "trên", "bước", "kỳ", "đệ",
-    }
-)  # fmt: skip
+from generator.vietnamese.word_lists import word_lists
+
+_HARMLESS: Final[Sequence[str]] = word_lists(__package__)["no_claim"]
 """Words before «nhất» that make no claim."""
 
 _AFTER: Final = "là|định|trí|quán|thiết|thể|thời|loạt|quyết|mực|tề|cử|nhất"

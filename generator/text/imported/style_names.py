@@ -4,40 +4,12 @@ import re
 from typing import Literal
 
 from generator.vietnamese.text import fold
+from generator.vietnamese.word_lists import word_lists
 
 Part = Literal["title", "standfirst", "author", "caption", "quote", "item", "body", "heading", ""]
 
 _PARTS: dict[str, Part] = {
-    **dict.fromkeys(("tit", "title", "tieu de", "tua de", "dau de"), "title"),
-    **dict.fromkeys(("sapo", "sa po", "subtitle", "phu de", "lead"), "standfirst"),
-    **dict.fromkeys(("tac gia", "author", "but danh"), "author"),
-    **dict.fromkeys(("chu thich", "chu thich anh", "caption", "figure"), "caption"),
-    **dict.fromkeys(
-        ("trich dan", "quote", "intense quote", "quotations", "block text"),
-        "quote",
-    ),
-    **dict.fromkeys(
-        ("danh sach", "list paragraph", "list", "list bullet", "list number", "list continue"),
-        "item",
-    ),
-    **dict.fromkeys(("noi dung", "normal", "body text", "text body", "body text indent"), "body"),
-    **dict.fromkeys(("no spacing", "normal (web)", "default", "standard", "anh", "o bang"), "body"),
-    **dict.fromkeys(
-        ("first paragraph", "compact", "ghi chu", "table contents", "table heading"), "body"
-    ),
-    **dict.fromkeys(
-        (
-            "frame contents",
-            "list contents",
-            "list heading",
-            "footnote text",
-            "endnote text",
-            "plain text",
-            "body",
-            "default style",
-        ),
-        "body",
-    ),
+    name: part for part, names in word_lists(__package__)["parts"].items() for name in names
 }
 _HEADING = re.compile(r"(?:heading|tieu de|muc)\s*(\d)")
 _OURS = {"tieu de phu": 2, "tieu de nho": 3}

@@ -1,27 +1,21 @@
 """How figures, units and signs are read aloud."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.vietnamese.number_words import in_words
 from generator.vietnamese.word_lists import word_lists
 
-UNITS: Final[Mapping[str, str]] = word_lists("generator.vietnamese")["spoken_units"]
+_WORDS: Final = word_lists("generator.vietnamese")
+UNITS: Final[Mapping[str, str]] = _WORDS["spoken_units"]
 """Symbols of units and the words for them."""
 
-_ALSO_WORDS: Final = frozenset(
-    {"m", "ha", "l", "L", "t", "h", "s", "g", "W", "V", "J", "KB", "MB", "GB", "HP", "đ"}
-)
+_ALSO_WORDS: Final[Sequence[str]] = _WORDS["spoken_alone"]
 """Symbols that may be something else where no figure stands before them."""
 
-_PER: Final = (
-    "năm", "quý", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "ca", "mẻ", "lượt", "lần",
-    "người", "hộ", "lớp", "xe", "tấn", "tạ", "lít", "cuốn", "cái", "chiếc", "bộ", "tấm", "mét",
-    "sản phẩm", "đơn vị", "chi tiết", "chuyến", "suất", "nhà máy",
-)  # fmt: skip
-_SIGNS: Final[Mapping[str, str]] = word_lists("generator.vietnamese")["spoken_signs"]
+_SIGNS: Final[Mapping[str, str]] = _WORDS["spoken_signs"]
 _PARTS: Final = {"½": "một phần hai", "¼": "một phần tư", "¾": "ba phần tư", "⅓": "một phần ba"}
 
 _LONGEST: Final = 15  # digits that are read as one number
@@ -96,7 +90,7 @@ _ALL = _any_of(list(UNITS))
 ALONE: Final = _any_of([unit for unit in UNITS if unit not in _ALSO_WORDS])
 """Symbols of units that are read as such without a figure before them, as a pattern."""
 
-_DENOMINATOR = rf"(?:{_any_of([*UNITS, *_PER])})(?!\w)"
+_DENOMINATOR = rf"(?:{_any_of([*UNITS, *_WORDS['spoken_per']])})(?!\w)"
 _GROUPED = r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:[ \u00a0\u2009\u202f][0-9]{3})+)(?![0-9]|\.[0-9])"
 
 FIGURES: Final = (

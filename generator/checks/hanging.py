@@ -7,7 +7,7 @@ from typing import Final
 from generator.checks import Subject
 from generator.checks.other_years import misplaced_items
 from generator.checks.slot_rules import where_of
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, warning
 from generator.media import media
 from generator.model.piece import day_of
 from generator.model.plan_line import Item
@@ -15,19 +15,17 @@ from generator.model.printed_piece import PrintedPiece
 from generator.model.quarter import Quarter
 from generator.vietnamese.dates import format_date
 
-TOO_LONG = Rule(
+TOO_LONG = warning(
     "hangs-too-long",
     "The banner would hang for {days} days; {most} are the most.",
     "Take it down earlier (Law on Advertising 16/2012/QH13, article 27, clause 4).",
-    Severity.WARNING,
 )
-HANGS_OVER = Rule(
+HANGS_OVER = warning(
     "hangs-over-quarter",
     "These copies hang from quarter {first} into quarter {last}; only {first} counts and lists "
     "them.",
     "Take them down by {day}, or write a second entry for the days after it; leave it if that is "
     "meant.",
-    Severity.WARNING,
 )
 _SHORT: Final = timedelta(days=31)
 

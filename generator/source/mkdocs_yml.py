@@ -9,37 +9,26 @@ from generator.source.records import beside, read_record
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_yaml
 
-_MESSAGE = "loa does not take “{key}” from mkdocs.yml."
 PROGRAM = Rule(
     "setting-refused",
-    _MESSAGE,
+    "loa does not take “{key}” from mkdocs.yml.",
     "Delete it: no program of a workspace is run. Own HTML, styles and scripts lie in "
     "assets/theme/.",
 )
-INHERITED_SETTINGS = Rule(
-    PROGRAM.code,
-    _MESSAGE,
+INHERITED_SETTINGS = PROGRAM.with_hint(
     "Copy the lines that count from that file into this one, then delete this line.",
 )
-PLUGIN = Rule(
-    PROGRAM.code,
-    _MESSAGE,
+PLUGIN = PROGRAM.with_hint(
     "Delete it: no plugin is run. Search, feeds, calendar and print are loa's own.",
 )
-EXTENSION = Rule(
-    PROGRAM.code,
-    _MESSAGE,
+EXTENSION = PROGRAM.with_hint(
     "Delete it: texts are read in one way everywhere, and these alone may stand here: {known}.",
 )
-NAVIGATION = Rule(
-    PROGRAM.code,
-    _MESSAGE,
+NAVIGATION = PROGRAM.with_hint(
     "Delete it: the navigation follows from the pieces; an article stands in the foot of every "
     "page with menu: about.",
 )
-LEFT_OUT = Rule(
-    PROGRAM.code,
-    _MESSAGE,
+LEFT_OUT = PROGRAM.with_hint(
     "Delete this line: a piece that readers must not see has status: draft, and what no reader "
     "uses is left out anyway.",
 )

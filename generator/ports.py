@@ -215,8 +215,8 @@ class History(Protocol):
     ) -> int | None:
         """Keep what an edit changes; its number, or None where that is impossible."""
 
-    def versions(self, most: int) -> list[Version]:
-        """The last ones, the newest first."""
+    def versions(self, most: int, path: str = "") -> list[Version]:
+        """The last ones, the newest first; those of one file where it is named."""
 
     def version(self, number: int) -> Version | None:
         """One of them, whole and undamaged."""

@@ -549,6 +549,8 @@ BY_PATH = {
     "generator/cli/editing.py": "files of authors",
     "generator/cli/draft_room.py": "files of authors",
     "generator/desk/piece_views.py": "files of authors",
+    "generator/desk/field_views.py": "files of authors",
+    "generator/cli/draft_results.py": "a browser asks by address",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/testing.py": "files of authors",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",

@@ -75,10 +75,10 @@ class SqliteHistory:
         about = who, when.isoformat(), changeset.why, changeset.about, is_saved
         return self._ask(partial(_keep, changeset, about), None, make=True)
 
-    def versions(self, most: int) -> list[Version]:
-        """The last ones, the newest first; none of a file that cannot be read."""
+    def versions(self, most: int, path: str = "") -> list[Version]:
+        """The last ones, of one file where it is named; none of a history that cannot be read."""
         none: list[int] = []
-        numbers = self._ask(partial(_numbers, most), none)
+        numbers = self._ask(partial(_numbers, most, path), none)
         return [found for number in numbers if (found := self.version(number))]
 
     def version(self, number: int) -> Version | None:
@@ -180,9 +180,13 @@ def _put(database: sqlite3.Connection, data: bytes | None) -> str | None:
     return digest
 
 
-def _numbers(most: int, database: sqlite3.Connection) -> list[int]:
+def _numbers(most: int, path: str, database: sqlite3.Connection) -> list[int]:
     query = "SELECT number FROM edit ORDER BY number DESC LIMIT ?"
-    return [number for (number,) in database.execute(query, (most,))]
+    about: tuple[object, ...] = (most,)
+    if path:
+        query = "SELECT edit FROM revision WHERE path = ? ORDER BY edit DESC LIMIT ?"
+        about = path, most
+    return [number for (number,) in database.execute(query, about)]
 
 
 def _version(number: int, database: sqlite3.Connection) -> Version | None:

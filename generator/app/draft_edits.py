@@ -6,13 +6,20 @@ ways to the same. Nothing is written here.
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.app.check import CheckReport
 from generator.app.editing import Outcome, new_findings
+from generator.app.editing.approvals import APPROVAL_LOCK, is_locked
+from generator.app.problem_mending import with_mending
+from generator.diagnostics import Diagnostic
+from generator.media import media
 from generator.model.draft import Draft
+from generator.model.piece import Piece
+from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
 from generator.source.edits import normal_form, with_text
-from generator.source.entries import KeyEntry, Value, with_entry
+from generator.source.entries import KeyEntry, Value, values_at, with_entry
 
 WROTE, DROPPED = "Wrote a text: {about}", "Typed and dropped: {about}"
 
@@ -32,7 +39,23 @@ class FieldValue:
     value: Value
 
 
-DraftEdit = WholeText | FieldValue
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A problem that was told is mended, as its message says."""
+
+    problem: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class NewBase:
+    """The draft goes on from what is in its file now, which its author has seen."""
+
+    data: bytes
+
+
+DraftEdit = WholeText | FieldValue | Mending | NewBase
+_INSTEAD = {"slot": "quarter", "quarter": "slot"}
+"""A day stands instead of a quarter."""
 
 
 def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
@@ -45,10 +68,41 @@ def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
         case WholeText(text):
             return replace(draft, text=with_text(draft.text, text))
         case FieldValue(key, value):
-            form = normal_form(draft.text)
-            value = unicodedata.normalize(form, value) if isinstance(value, str) else value
-            text = with_entry(draft.path, draft.text, KeyEntry((key,), value))
-            return replace(draft, text=text)
+            return replace(draft, text=_with_value(draft, key, value))
+        case NewBase(data):
+            return replace(draft, base=data)
+        case Mending(problem):
+            return replace(draft, text=with_mending(draft.path, draft.text, problem))
+
+
+def _with_value(draft: Draft, key: str, value: Value) -> str:
+    """The text with another value at a key, which stands where the record has it."""
+    form = partial(unicodedata.normalize, normal_form(draft.text))
+    if isinstance(value, tuple):
+        value = tuple(map(form, value))
+    value = form(value) if isinstance(value, str) else value
+    before = keys_before(record_of(draft), key)
+    text = with_entry(draft.path, draft.text, KeyEntry((key,), value, before))
+    if value is not None and key in _INSTEAD:
+        text = with_entry(draft.path, text, KeyEntry((_INSTEAD[key],), None))
+    return text
+
+
+def record_of(draft: Draft) -> type[Piece]:
+    """The kind of piece that a draft says it is; where that says nothing, any piece.
+
+    Raises:
+        NotEditableError: its data cannot be read.
+    """
+    medium = media().get(str(values_at(draft.path, draft.text).get("medium")))
+    return medium.record if medium else Piece
+
+
+def lock_of(draft: Draft, report: CheckReport) -> list[Diagnostic]:
+    """Why the file of a draft is not to be changed; nothing where it may be."""
+    pieces = report.plan.workspace.pieces.values()
+    mine = (piece for piece in pieces if piece.file == draft.path and is_locked(piece))
+    return [APPROVAL_LOCK.at(each.where("status"), name=each.approved_by) for each in mine]
 
 
 def saving(draft: Draft, before: CheckReport, after: CheckReport) -> Outcome:
@@ -57,12 +111,15 @@ def saving(draft: Draft, before: CheckReport, after: CheckReport) -> Outcome:
     `before` is what was found in the files, `after` what is with the draft in the place of its
     file.
     """
+    if held := lock_of(draft, before):
+        return Outcome(None, held)
     if harm := new_findings(before.blocking, after.blocking, {}):
         return Outcome(None, harm)
     revisions = [Revision(draft.path, draft.base, draft.text.encode())]
     return Outcome(Changeset.of(WROTE, [] if draft.is_saved else revisions, [draft.path]), [])
 
 
-def dropping(draft: Draft) -> Changeset:
-    """What the history keeps of a draft that is dropped: nothing that was typed is lost."""
-    return Changeset(DROPPED, draft.path, (Revision(draft.path, draft.base, draft.text.encode()),))
+def dropping(draft: Draft, text: str = "") -> Changeset:
+    """What the history keeps of what was typed and is dropped: the draft, or a text."""
+    typed = (text or draft.text).encode()
+    return Changeset(DROPPED, draft.path, (Revision(draft.path, draft.base, typed),))

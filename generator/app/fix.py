@@ -75,7 +75,13 @@ def _piece(path: str, text: str) -> Piece | None:
     return None if path in alone.broken_files else next(iter(alone.pieces.values()), None)
 
 
-def _changes(piece: Piece, text: str, style: Style) -> Iterator[TextChange]:
+def corrections_in(path: str, text: str) -> list[TextChange]:
+    """Spaces, marks and dashes that are put right in the text of a piece, each by itself."""
+    piece = _piece(path, text)
+    return list(_changes(piece, text, None)) if piece else []
+
+
+def _changes(piece: Piece, text: str, style: Style | None) -> Iterator[TextChange]:
     """Everything that can be mended at once, as parts of lines of the file."""
     form = normal_form(text)
     for each in piece_texts(piece):
@@ -87,10 +93,11 @@ def _changes(piece: Piece, text: str, style: Style) -> Iterator[TextChange]:
             yield from _composed(each)
 
 
-def _corrections(text: PieceText, style: Style) -> Iterator[TextCorrection]:
+def _corrections(text: PieceText, style: Style | None) -> Iterator[TextCorrection]:
     for _, find in KINDS:
         yield from find(text.prose)
-    yield from (word.correction(style) for word in choices(text) if word.style != style)
+    if style:
+        yield from (word.correction(style) for word in choices(text) if word.style != style)
 
 
 def _composed(text: PieceText) -> Iterator[TextChange]:

@@ -20,6 +20,7 @@ from generator.cli.failures import failure_report
 SHARED_MODULES = frozenset(
     {
         "console",
+        "draft_results",
         "draft_room",
         "editing",
         "explaining",

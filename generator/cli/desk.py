@@ -10,6 +10,7 @@ import click
 
 from generator.adapters.workspace_folder import find_workspace
 from generator.cli.console import _, moment_option, say, workspace
+from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
 from generator.cli.failures import REFUSALS
 from generator.cli.serving import PORT, not_opened
@@ -59,7 +60,7 @@ def command(
     from generator.adapters.web.server import Listening, application
     from generator.cli.programmes import FirstStart, put_shortcut, show_in_browser
     from generator.desk import routes, unreachable
-    from generator.desk.drafts import draft_routes
+    from generator.desk.result_views import result_routes
     from generator.desk.safety import START, Guard
 
     if shortcut:
@@ -68,9 +69,14 @@ def command(
     token, once = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     guards = [Middleware(Guard, token=token, once=once if opens else "")]
 
+    open_results: list[DraftResults] = []
+
     def desk_of(root: Path) -> "ASGIApp":
         here = Here(root, as_of)
-        screens = [*draft_routes(DraftRoom(root, here)), *routes(here, here.brand)]
+        room = DraftRoom(root, here)
+        results = DraftResults(root, room)
+        open_results.append(results)
+        screens = [*result_routes(room, results), *routes(here, here.brand, room)]
         return application(screens, (), guards, {OSError: unreachable})
 
     is_there = find_workspace(folder.resolve()) is not None
@@ -83,7 +89,11 @@ def command(
     say("The desk: {url}. Ctrl-C ends it.", url=f"{start}{token}")
     if opens:
         show_in_browser(f"{start}{once}")
-    listening.answer()
+    try:
+        listening.answer()
+    finally:
+        for results in open_results:
+            results.close()
 
 
 class Here:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.desk.needs import SaveReport
     from generator.model.draft import Draft
     from generator.model.memory import Memory
-    from generator.model.revision import Changeset
+    from generator.model.revision import Changeset, Version
 
 
 class Workplace(Protocol):
@@ -51,7 +51,8 @@ class DraftRoom:
         """Nothing is read before somebody asks."""
         from generator.adapters.draft_folder import FolderDrafts
 
-        self._here, self._drafts, self._lock = here, FolderDrafts(root), RLock()
+        self._root, self._here, self._lock = root, here, RLock()
+        self._drafts = FolderDrafts(root)
         self._checked: tuple[CheckReport, Draft, CheckReport] | None = None
         self._close: dict[tuple[int, str], frozenset[str]] = {}
 
@@ -84,13 +85,19 @@ class DraftRoom:
     ) -> "tuple[Draft | None, bool]":
         """Change the draft that was seen, by its seal; and whether it was that one.
 
+        What is locked by an approval stays as it is.
+
         Raises:
             NotEditableError: lines of the author would have to go; nothing is changed.
         """
+        from generator.app.draft_edits import lock_of
+
         with self._lock:
             draft = self.draft(path)
             if draft is None or draft.seal != seal:
                 return draft, False
+            if lock_of(draft, self._here.last_report()):
+                return draft, True
             changed = edit(draft)
             if changed.is_saved:
                 self._drafts.drop(path)
@@ -153,6 +160,20 @@ class DraftRoom:
                 self._here.keep(dropping(draft))
             self._drafts.drop(path)
             return True
+
+    def versions(self, path: str, most: int) -> "list[Version]":
+        """The last versions of a file."""
+        from generator.adapters.history import SqliteHistory
+
+        return SqliteHistory(self._root).versions(most, path)
+
+    def keep(self, path: str, text: str, *, is_draft: bool = False) -> None:
+        """Keep in the history what was typed and is not taken."""
+        from generator.app.draft_edits import dropping
+
+        draft = self.draft(path)
+        if draft and text and (is_draft or text not in {draft.text, draft.plain}):
+            self._here.keep(dropping(draft, text))
 
     def paths(self) -> list[str]:
         """The files of which there are drafts."""

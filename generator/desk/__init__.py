@@ -4,7 +4,6 @@ Everything that it does is a command of `loa` too. Its pages are made here and n
 """
 
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,25 +11,31 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.app.check import CheckReport
+from generator.app.draft_edits import WholeText, with_edit
 from generator.app.editing.approvals import is_locked
 from generator.app.editing.edit_kinds import NewPiece, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
+from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office, SaveReport
+from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.quarter_view import quarter_view
+from generator.desk.versions import version_routes
+from generator.desk.writing_screen import writing
 from generator.media import media
+from generator.model.draft import Draft
 
 _LISTED = 8
 """Changes that are shown; all of them are told by `loa undo --list`."""
-_BOM = "\ufeff"
 
 
-def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
+def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> list[Route]:
     """What the desk answers; `brand` gives the style sheet of the workspace's colours and type."""
-    desk = _Desk(office, brand)
+    desk = _Desk(office, brand, drafts)
     return [
+        *draft_routes(drafts),
+        *version_routes(drafts),
         Route("/", desk.today),
         Route("/bai", desk.pieces),
         Route("/ke-hoach", desk.plans),
@@ -42,6 +47,8 @@ def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
         Route("/favicon.ico", desk.icon),
         Route("/mau.css", desk.colours),
         Route("/desk.css", desk.style),
+        Route("/viet.css", _file("writing.css", "text/css")),
+        Route("/viet.js", _file("writing.js", "text/javascript")),
         Route("/fonts/{name}", desk.font),
         Route("/{path:path}", _lost),
     ]
@@ -50,8 +57,8 @@ def routes(office: Office, brand: Callable[[], str]) -> list[Route]:
 class _Desk:
     """Each screen, and what its buttons do."""
 
-    def __init__(self, office: Office, brand: Callable[[], str]) -> None:
-        self._office, self._brand = office, brand
+    def __init__(self, office: Office, brand: Callable[[], str], drafts: DraftOffice) -> None:
+        self._office, self._brand, self._drafts = office, brand, drafts
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
@@ -155,16 +162,24 @@ class _Desk:
         edit = deeds.edit_of(path, form) if path else None
         if path is None or edit is None:
             return _lost(request)
-        typed = form["text"].replace("\r\n", "\n") if isinstance(edit, ReplaceText) else None
-        if typed is not None and form.get("dau") != _seal(self._office.data(path)):
-            return self._shown(request, checked, path, typed=typed, status=409)
-        saved = self._office.edit([edit])
+        typed = edit.text if isinstance(edit, ReplaceText) else None
+        if typed is None:
+            saved = self._office.edit([edit])
+        else:
+            there, was_seen = self._typed(path, typed, form.get("dau", ""))
+            if not was_seen:
+                return self._shown(request, checked, path, typed=typed, status=409)
+            saved = self._drafts.save(path, there.seal if there else "")
         if not saved.is_written:
             status = 409 if saved.conflicts else 422
             return self._shown(request, checked, path, typed=typed, saved=saved, status=status)
         done = form["viec"] if saved.files else "khong"
         handle = piece_views.handle_of(deeds.file_after(edit))
         return RedirectResponse(f"/bai/{handle}?xong={done}", 303)
+
+    def _typed(self, path: str, text: str, seal: str) -> tuple[Draft | None, bool]:
+        """What was typed without a script becomes the draft."""
+        return self._drafts.change(path, seal, lambda draft: with_edit(draft, WholeText(text)))
 
     def _shown(  # noqa: PLR0913 - what a screen is made of
         self,
@@ -176,25 +191,28 @@ class _Desk:
         saved: SaveReport | None = None,
         status: int = 200,
     ) -> Response:
-        plan, data = checked.plan, self._office.data(path)
+        plan, draft = checked.plan, self._drafts.draft(path)
         there = next((p for p in plan.workspace.pieces.values() if p.file == path), None)
-        text = _text(data)
+        is_shut = there is not None and is_locked(there)
+        found = self._drafts.check(draft) if draft else checked
         return _page(
             "piece",
             request,
             status,
             piece=there,
             path=path,
+            handle=piece_views.handle_of(path),
+            address=f"/bai/{piece_views.handle_of(path)}",
             state=piece_views.state(there) if there else "",
             sign=piece_views.sign(there) if there else "",
             offers=deeds.offers(there, path),
-            is_locked=there is not None and is_locked(there),
+            is_locked=is_shut,
             facts=list(piece_views.facts(there, plan)) if there else [],
-            problems=[piece_views.problem(each) for each in checked.of([path])],
-            text=text if typed is None else typed,
-            now=text if status == 409 and typed is not None else None,  # noqa: PLR2004
-            is_text=data is not None and _is_text(data),
-            seal=_seal(data),
+            problems=[piece_views.problem(each) for each in found.of([path])],
+            draft=draft,
+            typed=typed,
+            now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
+            **writing(self._drafts, draft, there, is_locked=is_shut),
             refused=[piece_views.problem(each) for each in saved.findings] if saved else [],
             troubles=saved.troubles if saved else (),
             is_new=status != 200,  # noqa: PLR2004
@@ -218,18 +236,6 @@ def _lost(request: Request) -> Response:
     return _page("message", request, 404, title=words("There is no such page."), saved=None)
 
 
-def _seal(data: bytes | None) -> str:
-    return sha256(data or b"").hexdigest()
-
-
-def _is_text(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return b"\0" not in data
-
-
-def _text(data: bytes | None) -> str:
-    text = (data or b"").decode("utf-8", "replace").removeprefix(_BOM)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _file(name: str, kind: str) -> Callable[[Request], Response]:
+    """A file of the package."""
+    return lambda _: Response(screens.resource(name), media_type=kind)

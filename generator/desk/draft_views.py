@@ -1,23 +1,31 @@
 """A draft as the writing screen shows it: its text, what is wrong with it, whether it is saved."""
 
+from generator.app.problem_mending import is_mendable
+from generator.desk.field_views import fields
+from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
 from generator.diagnostics import Diagnostic
-from generator.model.draft import Draft, plain_text
+from generator.model.draft import Draft, plain_text, seal_of
+
+_COMMAND = "; loa check --fix"
 
 
 def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
     """All that a script of the writing screen is told of a draft."""
     report, there = office.check(draft), office.data(draft.path)
+    pieces = report.plan.workspace.pieces.values()
+    piece = next((each for each in pieces if each.file == draft.path), None)
     is_behind = there != draft.base
     return {
         "seal": draft.seal,
         "text": draft.plain,
         "page": [],
-        "fields": [],
+        "fields": fields(draft, report.plan),
         "problems": [problem(each) for each in report.of([draft.path])],
-        "measure": {},
+        "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,
+        "beneath_seal": seal_of(there) if is_behind else None,
         "troubles": office.troubles(),
     }
 
@@ -25,6 +33,8 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
 def problem(diagnostic: Diagnostic) -> dict[str, object]:
     """What is wrong: where (line, column and width count from 1), what, and what to do."""
     advice, _, example = diagnostic.hint("vi").partition("\n")
+    if is_mendable(diagnostic):  # there is a button for what the command does
+        advice = advice.partition(_COMMAND)[0].rstrip(".") + "."
     return {
         "is_error": diagnostic.is_error,
         "line": diagnostic.where.line,
@@ -34,5 +44,13 @@ def problem(diagnostic: Diagnostic) -> dict[str, object]:
         "message": diagnostic.message("vi"),
         "advice": advice,
         "example": example,
-        "mend": None,
+        "mend": _mend(diagnostic),
     }
+
+
+def _mend(diagnostic: Diagnostic) -> dict[str, object] | None:
+    """What a script sends back to have it mended by one click."""
+    where = diagnostic.where
+    if not is_mendable(diagnostic):
+        return None
+    return {"code": diagnostic.rule.code, "line": where.line, "column": where.column}

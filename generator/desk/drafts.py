@@ -13,12 +13,21 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from generator.app.draft_edits import DraftEdit, FieldValue, WholeText, with_edit
+from generator.app.draft_edits import (
+    DraftEdit,
+    FieldValue,
+    Mending,
+    NewBase,
+    WholeText,
+    lock_of,
+    with_edit,
+)
+from generator.app.problem_mending import is_mendable
 from generator.catalogue import words
 from generator.desk import piece_views
 from generator.desk.draft_views import state
 from generator.desk.needs import DraftOffice
-from generator.model.draft import Draft
+from generator.model.draft import Draft, seal_of
 from generator.source.edits import NotEditableError
 
 Wish = Mapping[str, Any]
@@ -32,6 +41,7 @@ def draft_routes(office: DraftOffice) -> list[Route]:
         Route("/bai/{handle}/nhap", _asked(door.edit), methods=["POST"]),
         Route("/bai/{handle}/nhap", door.now, methods=["GET"]),
         Route("/bai/{handle}/luu", _asked(door.save), methods=["POST"]),
+        Route("/bai/{handle}/giu", _asked(door.keep), methods=["POST"]),
         Route("/bai/{handle}/bo", _asked(door.drop), methods=["POST"]),
         Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
     ]
@@ -45,9 +55,10 @@ class _Door:
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
-        path, edit = self._path(handle), _edit(asked.get("edit"))
+        path, asked_edit = self._path(handle), asked.get("edit")
         if path is None:
             return _nothing()
+        edit = _edit(asked_edit) or self._of_draft(path, asked_edit)
         if edit is None:
             return self._state(path, 422, refused=words("This cannot be done here."))
         try:
@@ -60,6 +71,8 @@ class _Door:
                 "Look at it as text."
             )
             return self._state(path, 422, refused=refused)
+        if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
+            return self._of(draft, 422, refused=held[0].message("vi"))
         return self._of(draft, 200 if was_seen else 409)
 
     def now(self, request: Request) -> Response:
@@ -82,12 +95,37 @@ class _Door:
         told = [*saved.troubles, *(each.message("vi") for each in saved.findings)]
         return self._state(path, status, refused="" if saved.is_written else " ".join(told))
 
+    def keep(self, handle: str, asked: Wish) -> Response:
+        """Words that are not taken lie in the history."""
+        path, text = self._path(handle), asked.get("text")
+        if path is None:
+            return _nothing()
+        if isinstance(text, str):
+            self._office.keep(path, _whole(text))
+        return self._state(path)
+
     def drop(self, handle: str, asked: Wish) -> Response:
         """The file is as it is; what was typed lies in the history."""
         path = self._path(handle)
         if path is None:
             return _nothing()
         return self._state(path, 200 if self._office.drop(path, _seal(asked)) else 409)
+
+    def _of_draft(self, path: str, asked: object) -> Mending | NewBase | None:
+        """What follows from the draft: a problem that was told of it, the file that was shown."""
+        match asked:
+            case {"mend": {"code": str(code), "line": int(line), "column": int(column)}}:
+                return self._mending(path, (code, line, column))
+            case {"onto": str(seal)}:
+                data = self._office.data(path)
+                return NewBase(data) if data is not None and seal_of(data) == seal else None
+        return None
+
+    def _mending(self, path: str, meant: tuple[str, int, int]) -> Mending | None:
+        draft = self._office.draft(path)
+        found = self._office.check(draft).of([path]) if draft else ()
+        places = {(f.rule.code, f.where.line, f.where.column): f for f in found if is_mendable(f)}
+        return Mending(places[meant]) if meant in places else None
 
     def _path(self, handle: str) -> str | None:
         return piece_views.paths(self._office.last_report()).get(handle)
@@ -125,7 +163,10 @@ def _edit(asked: object) -> DraftEdit | None:
         case {"value": {"key": str(key), "value": None}}:
             return FieldValue(key, None)
         case {"value": {"key": str(key), "value": str(value)}}:
-            return FieldValue(key, _whole(value))
+            return FieldValue(key, _whole(value).strip() or None)
+        case {"value": {"key": str(key), "value": [*items]}}:
+            texts = tuple(_whole(item).strip() for item in items if isinstance(item, str))
+            return FieldValue(key, tuple(filter(None, texts)) or None)
     return None
 
 

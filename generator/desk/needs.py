@@ -63,7 +63,10 @@ class DraftOffice(Protocol):
     def change(
         self, path: str, seal: str, edit: Callable[[Draft], Draft]
     ) -> tuple[Draft | None, bool]:
-        """Change the draft that was seen, by its seal; and whether it was that one."""
+        """Change the draft that was seen, by its seal, unless an approval locks it.
+
+        Returns the draft as it is then, and whether it was the one that was seen.
+        """
 
     def check(self, draft: Draft) -> CheckReport:
         """What is found with a draft in the place of its file."""
@@ -71,8 +74,30 @@ class DraftOffice(Protocol):
     def save(self, path: str, seal: str) -> SaveReport:
         """Write the draft that was seen, unless it would stop a build."""
 
+    def versions(self, path: str, most: int) -> list[Version]:
+        """The last versions of a file, the newest first."""
+
+    def keep(self, path: str, text: str, *, is_draft: bool = False) -> None:
+        """Keep in the history what was typed and is not taken; the draft only if that is said."""
+
     def drop(self, path: str, seal: str) -> bool:
         """Forget the draft that was seen."""
 
     def troubles(self) -> tuple[str, ...]:
         """What is wrong with what keeps the drafts, in words."""
+
+
+class ResultOffice(Protocol):
+    """What readers will see of a draft."""
+
+    def show(self, draft: Draft) -> str:
+        """Show a draft from now on; the path of its page, nothing of what cannot be read."""
+
+    def page(self, path: str) -> str:
+        """A page of the site, by its folder; nothing where there is none."""
+
+    def file(self, path: str) -> bytes | None:
+        """A picture, style sheet or proof of the site."""
+
+    def proof(self, draft: Draft) -> bytes | list[Diagnostic]:
+        """The proof of a printed piece, or what keeps it from being drawn."""

@@ -25,6 +25,11 @@ def style() -> bytes:
     return (_TEMPLATES / "desk.css").read_bytes() + f"{columns}{widths}\n".encode()
 
 
+def resource(name: str) -> bytes:
+    """A script or style sheet of one screen."""
+    return (_TEMPLATES / name).read_bytes()
+
+
 def font(name: str) -> bytes | None:
     """A typeface that the style sheet names."""
     file = _FONTS / name

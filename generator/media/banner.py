@@ -13,6 +13,7 @@ class Banner(PrintedPiece):
     """Banner: words on cloth."""
 
     read_keys: ClassVar = (*PrintedPiece.read_keys, "slogan")
+    form_keys: ClassVar = (*PrintedPiece.form_keys, "slogan", "foreign")
     most_days: ClassVar[int] = 15  # Luật Quảng cáo 2012, điều 27
 
     slogan: Text

@@ -70,6 +70,14 @@ class Piece(Record):
     """Piece: anything that an editor writes for the site."""
 
     read_keys: ClassVar[tuple[str, ...]] = ("title", "summary")  # whose values readers read
+    form_keys: ClassVar[tuple[str, ...]] = (  # which its form asks for, in this order
+        "title",
+        "summary",
+        "publish_on",
+        "topics",
+        "industry",
+        "author",
+    )
 
     id: Id
     """Id: the permanent name of the piece; nothing else has it.
@@ -218,6 +226,15 @@ class Piece(Record):
 
 class Deliverable(Piece):
     """Deliverable: one thing that a plan promised, in a slot or at places."""
+
+    form_keys: ClassVar[tuple[str, ...]] = (
+        "title",
+        "summary",
+        "slot",
+        "quarter",
+        "partner",
+        "topics",
+    )
 
     campaign: Ref
     """Plan: the id of the plan that the piece belongs to.

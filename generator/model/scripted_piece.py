@@ -1,6 +1,7 @@
 """A deliverable that is read aloud from a script, whatever the medium."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from generator.model.fields import Duration, Label
 from generator.model.piece import Deliverable
@@ -8,6 +9,8 @@ from generator.model.piece import Deliverable
 
 class Scripted(Deliverable):
     """Scripted: a deliverable that is read aloud from a script."""
+
+    form_keys: ClassVar = (*Deliverable.form_keys, "duration", "speakers")
 
     duration: Duration | None = None
     """Length of the slot: how long the piece may take on the air.

@@ -11,6 +11,7 @@ class Story(Deliverable):
     """Story: a piece for a newspaper."""
 
     read_keys: ClassVar = (*Deliverable.read_keys, "standfirst")
+    form_keys: ClassVar = (*Deliverable.form_keys, "standfirst", "author")
 
     standfirst: Text = ""
     """Standfirst: the paragraph between headline and text.

@@ -77,13 +77,28 @@ def value_at(path: str, text: str, route: Route) -> Value:
         NotEditableError: the file cannot be read.
     """
     with suppress(KeyError):
-        node = _node(_data(path, text).root, route)
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        items = node.value if isinstance(node, yaml.SequenceNode) else ()
-        if items and all(isinstance(item, yaml.ScalarNode) for item in items):
-            return tuple(str(item.value) for item in items)
+        return _value(_node(_data(path, text).root, route))
     return None
+
+
+def _value(node: yaml.Node) -> Value:
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    if items and all(isinstance(item, yaml.ScalarNode) for item in items):
+        return tuple(str(item.value) for item in items)
+    return None
+
+
+def values_at(path: str, text: str) -> dict[str, Value]:
+    """The texts, and lists of texts, that stand at the keys of a file; of what is neither None.
+
+    Raises:
+        NotEditableError: the file cannot be read.
+    """
+    root = _data(path, text).root
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    return {str(key.value): _value(node) for key, node in pairs}
 
 
 def with_entry(path: str, text: str, entry: KeyEntry) -> str:

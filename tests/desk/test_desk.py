@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import Guard
@@ -65,7 +66,9 @@ def browser_of(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
     here = Here(tiny)
     guards = [Middleware(Guard, token=TOKEN)]
-    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    app = application(
+        routes(here, here.brand, DraftRoom(tiny, here)), (), guards, {OSError: unreachable}
+    )
     with running(app) as url:
         yield Browser(url)
 

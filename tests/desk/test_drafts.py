@@ -1,6 +1,7 @@
 """Drafts as the writing screen's scripts meet them. The workspace is test data."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection
@@ -23,6 +24,7 @@ from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
 from generator.desk.piece_views import handle_of
+from generator.desk.versions import version_routes
 from generator.model.draft import Draft, seal_of
 
 BANNER = "content/bang-ron.md"
@@ -35,7 +37,7 @@ class Screen:
 
     def __init__(self, root: Path, path: str = BANNER, room: DraftRoom | None = None) -> None:
         self.room, self._open = room or DraftRoom(root, Here(root)), ExitStack()
-        routes = draft_routes(self.room)
+        routes = [*draft_routes(self.room), *version_routes(self.room)]
         self.host = urlsplit(self._open.enter_context(running(application(routes)))).netloc
         self.address, self.file = f"/bai/{handle_of(path)}", root / path
         self.state = self.send("GET", f"{self.address}/nhap")[1]
@@ -45,9 +47,15 @@ class Screen:
         connection = HTTPConnection(self.host, timeout=30)
         connection.request(method, path, body)
         response = connection.getresponse()
-        answer = response.status, json.loads(response.read())
+        data = response.read().decode()
         connection.close()
-        return answer
+        is_json = response.getheader("content-type") == "application/json"
+        return response.status, json.loads(data) if is_json else data
+
+    def page(self, path: str) -> str:
+        status, html = self.send("GET", path)
+        assert status == 200
+        return str(html)
 
     def ask(self, way: str, edit: object = None) -> int:
         asked = {"seal": self.state["seal"], "edit": edit}
@@ -68,6 +76,8 @@ OPEN: list[ExitStack] = []
 @pytest.fixture
 def screen(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
     monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    text = (tiny / BANNER).read_text("utf-8").replace("status: approved", "status: ready")
+    (tiny / BANNER).write_text(re.sub(r"approved_\w+: .*\n", "", text), "utf-8")
     yield Screen(tiny)
     while OPEN:
         OPEN.pop().close()
@@ -206,3 +216,85 @@ def test_what_cannot_be_written_is_told_and_held(
 
 def test_a_seal_names_the_bytes() -> None:
     assert A.seal == seal_of(b"two\n") != seal_of(A.base)
+
+
+SLIPS = {
+    "Hai  khoảng trắng.": "Hai khoảng trắng.",
+    "Dấu ,sai chỗ.": "Dấu, sai chỗ.",
+    'Ngoặc "thẳng" đây.': "Ngoặc “thẳng” đây.",
+    "Năm 2020 - 2021.": "Năm 2020–2021.",
+    "Chữ tòan sai.": "Chữ toàn sai.",
+}
+
+
+def test_what_a_machine_can_mend_is_mended_by_one_click(screen: Screen) -> None:
+    whole = screen.state["text"] + "\n" + "\n\n".join(SLIPS) + "\n"
+    screen.ask("nhap", {"text": whole})
+    rounds = 0
+    while mends := [each["mend"] for each in screen.state["problems"] if each["mend"]]:
+        assert screen.ask("nhap", {"mend": mends[0]}) == 200
+        assert (rounds := rounds + 1) < 9
+    lines = [line for line in screen.state["text"].splitlines() if line.strip()]
+    assert lines[-len(SLIPS) :] == list(SLIPS.values())
+
+
+def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
+    fields = {field["key"]: field for field in screen.state["fields"]}
+    assert list(fields) == [
+        *("title", "summary", "slogan", "slot", "quarter", "topics", "size", "foreign")
+    ]
+    assert fields["size"]["label"] == "Khổ"
+    before = screen.state["text"].splitlines()
+    for key, value in {"topics": ["nước", "điện"], "summary": "Một câu.", "foreign": ""}.items():
+        assert screen.ask("nhap", {"value": {"key": key, "value": value}}) == 200
+    after = screen.state["text"].splitlines()
+    assert set(after) - set(before) == {"topics: [nước, điện]", "summary: Một câu."}
+
+
+def test_what_an_approval_locks_is_not_typed_over(screen: Screen) -> None:
+    approved = "status: approved\napproved_by: Tổ biên tập\napproved_on: 1/5/2021\n"
+    text = screen.file.read_text("utf-8").replace("status: ready\n", approved)
+    screen.file.write_text(text, "utf-8")
+    locked = Screen(screen.file.parents[1])
+    assert locked.type("Một băng rôn", "Hai băng rôn") == 422
+    assert "Tổ biên tập" in locked.state["refused"]
+    assert (locked.state["text"], locked.ask("luu")) == (text, 422)
+
+
+def test_a_text_that_is_not_taken_lies_in_the_history(screen: Screen) -> None:
+    body = json.dumps({"text": "Chữ của cửa sổ kia.\n"}).encode()
+    assert screen.send("POST", f"{screen.address}/giu", body)[0] == 200
+    (kept,) = SqliteHistory(screen.file.parents[1]).versions(9)
+    assert kept.changeset.revisions[0].after == "Chữ của cửa sổ kia.\n".encode()
+
+
+def test_a_file_that_was_changed_beneath_is_shown_and_nothing_is_lost(screen: Screen) -> None:
+    screen.type("Một băng rôn", "Hai băng rôn")
+    by_word = screen.file.read_text("utf-8").replace("Một băng rôn", "Ba băng rôn")
+    screen.file.write_text(by_word, "utf-8")
+    assert screen.ask("luu") == 409
+    assert (screen.state["beneath"], screen.file.read_text("utf-8")) == (by_word, by_word)
+    assert screen.ask("nhap", {"onto": screen.state["beneath_seal"]}) == 200
+    assert (screen.state["beneath"], screen.ask("luu")) == (None, 200)
+    assert "Hai băng rôn" in screen.file.read_text("utf-8")
+    versions = SqliteHistory(screen.file.parents[1]).versions(9)
+    assert versions[0].changeset.revisions[0].before == by_word.encode()
+
+
+def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
+    first = screen.state["text"]
+    screen.type("Một băng rôn", "Hai băng rôn")
+    screen.ask("luu")
+    screen.type("Hai băng rôn", "Ba băng rôn")
+    typed = screen.state["text"]
+    shown = screen.page(f"{screen.address}/ban?lan=1")
+    assert "<mark>Hai</mark>" in shown
+    assert "<mark>Ba</mark>" in shown
+    form = f"dau={screen.state['seal']}&lan=1".encode()
+    assert screen.send("POST", f"{screen.address}/ban", form)[0] == 303
+    screen.state = screen.send("GET", f"{screen.address}/nhap")[1]
+    assert screen.state["text"] == first.replace("Một băng rôn", "Hai băng rôn")
+    kept = SqliteHistory(screen.file.parents[1]).versions(9, BANNER)[0]
+    assert (kept.is_saved, kept.changeset.revisions[0].after) == (False, typed.encode())
+    assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=1")[0] == 409
+    assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=99")[0] == 404

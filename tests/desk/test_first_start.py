@@ -24,6 +24,7 @@ from generator.app.first_programme import (
 )
 from generator.app.scope import Scope
 from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
 from generator.cli.programmes import FirstStart
 from generator.cli.world import world
 from generator.desk import routes
@@ -95,7 +96,7 @@ def browser_of(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     def desk_of(root: Path) -> object:
         here = Here(root, JANUARY)
-        return application(routes(here, here.brand), (), guards)
+        return application(routes(here, here.brand, DraftRoom(root, here)), (), guards)
 
     with running(FirstStart(empty, desk_of, guards)) as url:  # type: ignore[arg-type]
         yield Browser(url)

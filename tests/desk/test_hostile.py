@@ -18,6 +18,7 @@ from generator.adapters.lock import make_whole
 from generator.adapters.web.server import application, running
 from generator.app.editing.edit_kinds import ReplaceText
 from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.safety import Guard
 
@@ -31,7 +32,9 @@ OURS = {"Cookie": f"loa={TOKEN}"}
 def host(tiny: Path) -> Iterator[str]:
     here = Here(tiny)
     guards = [Middleware(Guard, token=TOKEN)]
-    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    app = application(
+        routes(here, here.brand, DraftRoom(tiny, here)), (), guards, {OSError: unreachable}
+    )
     with running(app) as url:
         yield urlsplit(url).netloc
 

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
 from generator.cli.programmes import FirstStart
 from generator.desk import routes, unreachable
 from generator.desk.safety import START, Guard
@@ -53,7 +54,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
     here = Here(root, AUGUST)
     guards = [Middleware(Guard, token=TOKEN)]
-    app = application(routes(here, here.brand), (), guards, {OSError: unreachable})
+    app = application(
+        routes(here, here.brand, DraftRoom(root, here)), (), guards, {OSError: unreachable}
+    )
     with running(app) as url:
         yield url
 

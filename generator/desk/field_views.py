@@ -1,0 +1,85 @@
+"""The fields of a draft in words: what each is called, what is in it, what could be."""
+
+from collections.abc import Iterator
+
+from generator.app.draft_edits import record_of
+from generator.app.keys.terminal import meaning, name_of
+from generator.catalogue import words
+from generator.model.campaign import Campaign
+from generator.model.draft import Draft
+from generator.model.piece import Piece
+from generator.model.piece_form import FormField, form_of
+from generator.model.plan import Plan
+from generator.source.descriptions import descriptions
+from generator.source.edits import NotEditableError
+from generator.source.entries import Value, values_at
+from generator.source.replacement_lines import example
+
+GROUPS = {"words": "What readers read", "time": "When", "rest": "About the piece"}
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def fields(draft: Draft, plan: Plan) -> list[dict[str, object]]:
+    """The fields of a draft, in order of their groups; none where its data cannot be read."""
+    try:
+        record, values = record_of(draft), values_at(draft.path, draft.text)
+    except NotEditableError:
+        return []
+    form = form_of(record) if draft.path.startswith("content/") else ()
+    ordered = sorted(form, key=lambda field: list(GROUPS).index(field.group))
+    return [_field(field, record, values, plan) for field in ordered]
+
+
+def _field(
+    field: FormField, record: type[Piece], values: dict[str, Value], plan: Plan
+) -> dict[str, object]:
+    described, value = descriptions(record)[field.key], values.get(field.key)
+    name = name_of(described.meaning, "vi")
+    shown = described.example or example(record.model_fields[field.key], field.key)
+    return {
+        "key": field.key,
+        "kind": field.kind,
+        "group": words(GROUPS[field.group]),
+        "label": name[:1].upper() + name[1:],
+        "help": "" if _is_named(field) else meaning(described.meaning, "vi"),
+        "example": shown.strip("[]\"'"),
+        "is_needed": field.is_needed,
+        "value": list(value) if isinstance(value, tuple) else value or "",
+        "choices": [{"value": v, "title": t} for v, t in _choices(field, values, plan)],
+    }
+
+
+def _choices(field: FormField, values: dict[str, Value], plan: Plan) -> Iterator[tuple[str, str]]:
+    """What may be chosen, or is offered, by name."""
+    campaign = plan.workspace.campaigns.get(str(values.get("campaign")))
+    if field.literals:
+        yield from ((literal, words(literal)) for literal in field.literals)
+    elif _is_named(field):
+        yield "", words("As the plan says")
+        yield from sorted(_named(field.choices, plan), key=lambda pair: pair[1])
+    elif field.kind == "quarter":
+        yield from _quarters(campaign)
+    elif field.kind == "list":
+        pieces = plan.workspace.pieces.values()
+        used = {each for piece in pieces for each in getattr(piece, field.choices, ())}
+        yield from ((each, each) for each in sorted(used))
+
+
+def _is_named(field: FormField) -> bool:
+    """Whether a record is chosen by its name; its key speaks of an id, which nobody sees here."""
+    return field.kind == "choice" and field.choices in {"partner", "printer"}
+
+
+def _named(kind: str, plan: Plan) -> Iterator[tuple[str, str]]:
+    workspace, today = plan.workspace, plan.as_of.date()
+    if kind == "partner":
+        for partner in workspace.partners.values():
+            yield partner.id, partner.name_on(today).name
+    else:
+        yield from ((each.id, each.name) for each in workspace.printers.values())
+
+
+def _quarters(campaign: Campaign | None) -> Iterator[tuple[str, str]]:
+    for number in _ROMAN if campaign else ():
+        quarter = f"{number}/{campaign.period}" if campaign else number
+        yield quarter, words("Quarter {quarter}").format(quarter=quarter)

@@ -1,0 +1,52 @@
+"""The writing screen as values: the draft, and the words that its script says."""
+
+from generator.catalogue import words
+from generator.desk.draft_views import state
+from generator.desk.needs import DraftOffice
+from generator.media import media
+from generator.model.draft import Draft
+from generator.model.piece import Piece
+
+SCRIPT_WORDS = {
+    "offline": "The desk does not answer. What you type stays here and is sent as soon as it "
+    "answers: leave this window open.",
+    "typing": "Typing …",
+    "kept": "Kept, not saved yet,",
+    "saved": "Saved,",
+    "same": "Saved: nothing new is typed.",
+    "unsaved": "Nothing was saved; what you typed is kept.",
+    "split": "This piece is being written in another window, too. Whichever you choose, the other "
+    "text stays in the earlier versions.",
+    "beneath": "The file has been changed meanwhile, by Word or somebody else, at the same place. "
+    "Whichever you choose, the other text stays in the earlier versions.",
+    "backup": "This was typed before the connection was lost, and did not reach the desk.",
+    "mine": "What you typed",
+    "theirs": "In the other window",
+    "inFile": "In the file now",
+    "inDraft": "What the desk has",
+    "keepMine": "Keep what I typed",
+    "takeTheirs": "Take the other text",
+    "takeFile": "Take what is in the file",
+    "takeBack": "Take it back",
+    "forget": "Leave it",
+    "line": "Line",
+    "mend": "Mend it",
+    "fine": "Nothing is wrong with this file.",
+    "unset": "Not said",
+    "commas": "Put commas between them.",
+    "of": "of",
+    "noProof": "The proof cannot be drawn yet: see what is told below the text.",
+}
+"""What the script of the screen says, as msgids."""
+
+
+def writing(
+    office: DraftOffice, draft: Draft | None, piece: Piece | None, *, is_locked: bool
+) -> dict[str, object]:
+    """What the screen holds for its script; nothing of a file that is no text."""
+    if draft is None:
+        return {"start": None, "is_printed": False}
+    told = {name: words(text) for name, text in SCRIPT_WORDS.items()}
+    start = {"state": state(office, draft), "words": told, "is_locked": is_locked}
+    is_printed = piece is not None and media()[piece.medium].artwork is not None
+    return {"start": start, "is_printed": is_printed}

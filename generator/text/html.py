@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from itertools import zip_longest
+from typing import Literal
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -16,10 +17,12 @@ from generator.text.anchors import Anchors
 from generator.text.footnotes import NOTE, NoteHtml
 from generator.text.links import Links, asset_path
 from generator.text.picture_use import pictures_of
-from generator.text.tree import CUE, cue_of, render, tokens, words_of
+from generator.text.tree import CUE, cue_of, render, side_of, tokens, words_of
 
 Address = Callable[[str], str | None]
 Picture = Callable[[str, str], str | None]
+_ATTRIBUTES = frozenset({"href", "title", "src", "alt", "start", "id", "class", "align"})
+"""All that a tag may say: a site's policy lets no page bring styles or scripts of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,14 @@ class Targets:
 
     `link` gives the address of a link, `picture` the HTML of a picture from its address and its
     words; None where bare words must stand for it. `notes` is how the text leads to notes and back.
+    `align` is the attribute that says where the words of a cell stand: a class where the site's own
+    style sheet is, else what feed readers know.
     """
 
     link: Address
     picture: Picture
     notes: NoteHtml = field(default_factory=NoteHtml)
+    align: Literal["class", "align"] = "class"
 
 
 def html_of(
@@ -85,7 +91,7 @@ def html(piece: Piece, links: Links, base: str, pictures: frozenset[str], memory
     notes = NoteHtml(piece.id, piece.lang, page)
 
     def make(ask: Ways) -> str:
-        targets = Targets(ask["link"], ask["picture"], notes)
+        targets = Targets(ask["link"], ask["picture"], notes, "align")
         return _Writer(targets, None).write(tokens(piece.body.text))
 
     known = repr((notes, piece.body.text))
@@ -100,7 +106,8 @@ class _Writer:
         kept = [token for token in _with_ways_back(stream) if token.type != "html_block"]
         if self.anchors:
             kept = [*_anchored(kept, self.anchors)]
-        return render([changed for token in kept for changed in self._block(token)])
+        made = [changed for token in kept for changed in self._block(token)]
+        return render([_harmless(token) for token in made])
 
     def _block(self, token: Token) -> list[Token]:
         if token.type == f"{CUE}_open":
@@ -110,7 +117,10 @@ class _Writer:
         if token.type.startswith(NOTE):
             return [_raw(f"{self._note(token)}\n")]
         if token.children:
-            return [token.copy(children=self._inline(token.children))]
+            return [token.copy(children=[*map(_harmless, self._inline(token.children))])]
+        if side := side_of(token):
+            said = f"align-{side}" if self.targets.align == "class" else side
+            return [token.copy(attrs={self.targets.align: said})]
         return [token]
 
     def _note(self, token: Token) -> str:
@@ -165,6 +175,13 @@ def _anchored(stream: Sequence[Token], anchors: Anchors) -> Iterator[Token]:
             yield token.copy(attrs={"id": identity, **token.attrs})
         else:
             yield token
+
+
+def _harmless(token: Token) -> Token:
+    """The same without whatever the parser or a plugin of it writes into its tag besides."""
+    if token.attrs.keys() <= _ATTRIBUTES:
+        return token
+    return token.copy(attrs={k: v for k, v in token.attrs.items() if k in _ATTRIBUTES})
 
 
 def _raw(html: str) -> Token:

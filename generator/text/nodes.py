@@ -126,7 +126,8 @@ NODES: Final = (
     Node(
         ("table", "thead", "tbody", "tr", "th", "td"),
         "| a | b |\n|---|--:|\n| 1 | mẫu |",
-        _html("mẫu</td>", STORY_TEXT="1\tmẫu"),
+        _html('<td class="align-right">mẫu</td>', FEED='<td align="right">mẫu</td>')
+        | {Writer.STORY: '<p align="right">mẫu</p>', Writer.STORY_TEXT: "1\tmẫu"},
         _SCRIPTS,
         "table-in-script",
     ),

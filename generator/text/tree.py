@@ -165,6 +165,11 @@ def _simple(content: str) -> list[Token]:
     return found
 
 
+def side_of(cell: Token | SyntaxTreeNode) -> str:
+    """Where the words of a table's cell stand: `left`, `center`, `right`; nothing by default."""
+    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
+
+
 def render(stream: list[Token]) -> str:
     """The HTML of a token stream."""
     return str(_parser().renderer.render(stream, _parser().options, {}))

@@ -37,8 +37,8 @@ BODY = """\
 <li>ý thứ nhì &amp; hết</li>
 </ol>
 <table>
-<tr><th>Cột</th><th style="text-align: right;">Hai</th></tr>
-<tr><td>a</td><td style="text-align: right;">b</td></tr>
+<tr><th>Cột</th><th class="align-right">Hai</th></tr>
+<tr><td>a</td><td class="align-right">b</td></tr>
 </table>
 <section class="source"><h2 id="nguon">Nguồn</h2><ul><li>Văn bản</li></ul></section>
 <ul class="cards">

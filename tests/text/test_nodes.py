@@ -25,6 +25,7 @@ from generator.model.palette import look
 from generator.model.segment import Segment
 from generator.model.space import ANY_SPACE
 from generator.model.story import Story
+from generator.model.workspace import Workspace
 from generator.outputs.copy import plain as story_text
 from generator.outputs.copy.story_copy import Copy, NamedPicture
 from generator.outputs.feeds.transcript import as_html
@@ -32,9 +33,11 @@ from generator.outputs.scripts.prompter import prompter
 from generator.outputs.scripts.script_sheet import AUDIO_HEADS, ScriptSheet
 from generator.outputs.scripts.word_sheet import document
 from generator.outputs.search.search_entry import entry
+from generator.outputs.servers.policy import policy
 from generator.outputs.site import scripts
 from generator.outputs.site.page import page
 from generator.outputs.site.script_view import script
+from generator.planning.expand import expand
 from generator.text.footnotes import NoteHtml
 from generator.text.html import Anchors, Targets, html, html_of
 from generator.text.links import Links
@@ -45,12 +48,15 @@ from generator.text.script_lines import lines
 from generator.text.sheet import notes, rows
 from generator.text.tree import _parser, tree
 from generator.text.word import WordPicture, blank, docx_bytes, write
+from generator.verify import NextSite
+from generator.verify.content_policy import verify
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COMMON = {"id": "thu", "title": "Thử", "campaign": "thu", "activity": "thu"}
 BASE = "https://thu.example.org/"
+PLAN = expand(Workspace(), datetime(2021, 6, 1, tzinfo=HANOI))
 
 
 def body(text: str) -> Body:
@@ -91,6 +97,14 @@ def on_a_page(staged: str) -> str:
     return joined(body)
 
 
+def text_page(text: str) -> str:
+    return html_of(tree(text).children, TARGETS, Anchors())
+
+
+def script_page(text: str) -> str:
+    return script(tree(text).children, TARGETS, Anchors())
+
+
 def in_search(staged: str) -> str:
     made = page("thu.md", "piece.html", "Thử", staged, breadcrumbs=[])
     assert made.page is not None
@@ -111,6 +125,8 @@ def in_word(data: bytes) -> str:
         for name in {"word/document.xml", "word/footnotes.xml"} & {*archive.namelist()}:
             for paragraph in etree.fromstring(archive.read(name)).iter(f"{W}p"):
                 text = "".join(map(run, paragraph.iter(f"{W}r")))
+                if (side := paragraph.find(f"{W}pPr/{W}jc")) is not None:
+                    text = f'<p align="{side.get(f"{W}val")}">{text}</p>'
                 number = next(paragraph.iterancestors()).get(f"{W}id")
                 said.append(f"<note>{number}{text}</note>" if number else text)
     return "\n".join(said)
@@ -177,10 +193,10 @@ def write_by(tmp_path_factory: pytest.TempPathFactory) -> dict[Writer, Callable[
     """Every writer, from Markdown to what is seen of it."""
     typesetter = TypstTypesetter(tmp_path_factory.mktemp("typst"))
     return {
-        Writer.PAGE: lambda text: on_a_page(html_of(tree(text).children, TARGETS, Anchors())),
-        Writer.SCRIPT_PAGE: lambda text: on_a_page(script(tree(text).children, TARGETS, Anchors())),
+        Writer.PAGE: lambda text: on_a_page(text_page(text)),
+        Writer.SCRIPT_PAGE: lambda text: on_a_page(script_page(text)),
         Writer.FEED: in_a_feed,
-        Writer.SEARCH: lambda text: in_search(html_of(tree(text).children, TARGETS, Anchors())),
+        Writer.SEARCH: lambda text: in_search(text_page(text)),
         Writer.STORY: story_in_word,
         Writer.STORY_TEXT: story_as_text,
         Writer.SHEET: lambda text: set_sheet(text, typesetter),
@@ -249,6 +265,28 @@ def test_every_writer_is_run_for_the_bodies_it_writes() -> None:
     assert {writer for writers in WRITERS.values() for writer in writers} == {*Writer}
 
 
+PAGES = [
+    *("| a | b |\n|:--|:-:|\n| 1 | mẫu |", '[mẫu](a.md "đề")', "``` mẫu {onclick=x()}\nx\n```"),
+    *("1) a\n2) mẫu", "<https://thu.example.org/mẫu>", "a[^a]\n\n[^a]: b\n\n    mẫu"),
+]
+
+
+def test_the_policy_of_the_site_forbids_nothing_that_a_writer_makes() -> None:
+    """Nor may a feed bring a style: readers of feeds drop it."""
+    samples = [node.sample for node in (*NODES, *PLACES)] + PAGES
+    made = {
+        f"{number}-{write.__name__}.html": write(text)
+        for number, text in enumerate(samples)
+        for write in (text_page, script_page, in_a_feed)
+    }
+    files = {name: (lambda page=page: page.encode()) for name, page in made.items()}
+    headers = f"/*\n  Content-Security-Policy: {policy()}\n"
+    site = NextSite(files | {"_headers": headers.encode}, (), PLAN)
+    assert [*verify(site)] == []
+    assert "'unsafe" not in policy()
+    assert "sha256" not in policy()
+
+
 RULES = {
     *("table", "code", "container_cue", "fence", "blockquote", "hr", "list", "footnote_def"),
     *("reference", "html_block", "heading", "lheading", "paragraph", "text", "bare_address"),
@@ -256,7 +294,15 @@ RULES = {
     *("footnote_ref", "autolink", "html_inline", "entity"),
 }
 READERS = {  # they read the tree and write nothing that people read
-    *("app.fix", "checks.cues", "checks.recordings", "outputs.copy.word", "text.cues"),
+    *("desk.page_words", "text.splicing.block_lines", "text.splicing.body_blocks"),
+    *(
+        "text.splicing.merging",
+        "app.fix",
+        "checks.cues",
+        "checks.recordings",
+        "outputs.copy.word",
+        "text.cues",
+    ),
     *("outputs.feeds.transcript",),
     *("outputs.site.guide", "text.autolinks", "text.copy"),
     *("outputs.scripts.script_sheet", "text.footnotes", "text.imported.missing", "text.outline"),

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.splicing.block_words import SOFT, Unit, Words
 from generator.text.splicing.leaves import Page
-from generator.text.tree import cue_of
+from generator.text.tree import cue_of, side_of
 from generator.vietnamese.text import nfc
 
 Lines = tuple[int, int]
@@ -209,7 +209,6 @@ def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> BodyBlock | None:
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
         return None
-    align = str(cell.attrs.get("style", "")).removeprefix("text-align:")
     said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
     lines = (line, line + 1)
-    return BodyBlock(_NAMES[cell.type], (("align", align),), said, lines=lines, leaf=leaf)
+    return BodyBlock(_NAMES[cell.type], (("align", side_of(cell)),), said, lines=lines, leaf=leaf)

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.passage import RULE
 from generator.text.picture_use import is_caption, is_picture
-from generator.text.tree import cue_of, plain
+from generator.text.tree import cue_of, plain, side_of
 from generator.text.word import inline_pictures, styles
 from generator.text.word.inline_pictures import WordPicture
 from generator.text.word.list_numbering import ListNumbering, inside, put
@@ -142,7 +142,7 @@ class _Writer:
             for source, cell in zip(written, row.cells, strict=True):
                 paragraph = cell.paragraphs[0]
                 styles.wear(paragraph, styles.CELL)
-                side = str(source.attrs.get("style", "")).removeprefix("text-align:").upper()
+                side = side_of(source).upper()
                 paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, side, None)
                 self._line(source.children[0], paragraph, Marks(bold=index == 0))
         self.document.add_paragraph(style=styles.CELL)  # or two tables would be one

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -333,7 +334,7 @@ def test_modules_and_functions_stay_small() -> None:
     long |= {
         f"{name(module)}: {node.name} has {lines} lines"
         for module in MODULES
-        for node in definitions(ast.parse(module.read_text("utf-8")))
+        for node in definitions(tree_of(module))
         if not isinstance(node, ast.ClassDef)
         and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
     }
@@ -354,7 +355,7 @@ def is_public(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
 def test_everything_public_says_what_it_means() -> None:
     silent = set()
     for module in MODULES:
-        tree = ast.parse(module.read_text("utf-8"))
+        tree = tree_of(module)
         parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
         if not ast.get_docstring(tree):
             silent.add(name(module))
@@ -414,7 +415,7 @@ WORLDLY = {"os", "subprocess", "socket", "smtplib", "sqlite3", "time", "random",
 
 
 def imported(module: Path) -> set[str]:
-    tree = ast.parse(module.read_text("utf-8"))
+    tree = tree_of(module)
     found = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     found |= {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
     return {name.partition(".")[0] for name in found}
@@ -498,7 +499,7 @@ def test_this_file_would_see_them() -> None:
 
 def calls(module: Path) -> set[str]:
     """What a module calls or names by attribute, such as `Image.open`."""
-    tree = ast.parse(module.read_text("utf-8"))
+    tree = tree_of(module)
     return {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
@@ -522,7 +523,7 @@ def media_named(folder: Path) -> list[str]:
     for module in sorted(folder.rglob("*.py")):
         if module.is_relative_to(PACKAGE / "media"):
             continue
-        tree = ast.parse(module.read_text("utf-8"))
+        tree = tree_of(module)
         found += [f"{module.name}:{node.lineno}" for node in ast.walk(tree) if names_medium(node)]
     return found
 
@@ -561,7 +562,7 @@ BY_PATH = {
 def test_results_are_found_by_what_they_are_of() -> None:
     """Paths begin, end and go on alike: `artifact.of` says whose a result is, and of what kind."""
     mine = [m for m in MODULES if m.relative_to(PACKAGE).parts[0] not in {"adapters", "source"}]
-    found = {name(m) for m in mine if any(map(by_path, ast.walk(ast.parse(m.read_text("utf-8")))))}
+    found = {name(m) for m in mine if any(map(by_path, nodes_of(m)))}
     assert found == set(BY_PATH)
 
 
@@ -604,7 +605,7 @@ UNTYPED = {
 
 def test_a_refusal_is_a_value() -> None:
     """A `Refusal`, or a `Reason`: never the text of an exception, which says nothing to a type."""
-    raising = {name(m) for m in MODULES if any(map(is_untyped, nodes(m.read_text("utf-8"))))}
+    raising = {name(m) for m in MODULES if any(map(is_untyped, nodes_of(m)))}
     assert raising == set(UNTYPED)
     assert [f"{name(m)}:{n}" for m in MODULES for n in texts_asked(m.read_text("utf-8"))] == []
 
@@ -624,6 +625,17 @@ def test_this_file_would_see_a_text_that_decides() -> None:
 
 def nodes(code: str) -> Iterator[ast.AST]:
     return ast.walk(ast.parse(code))
+
+
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """A module as Python reads it, for all tests of a process."""
+    return ast.parse(module.read_text("utf-8"))
+
+
+@cache
+def nodes_of(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(module)))
 
 
 def is_untyped(node: ast.AST) -> bool:
@@ -670,8 +682,8 @@ def test_no_value_and_no_template_is_chosen_by_the_name_of_a_medium() -> None:
 
 
 def strings(module: Path) -> Iterator[str]:
-    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
-    values = (node.value for node in nodes if isinstance(node, ast.Constant))
+    every = nodes_of(module)
+    values = (node.value for node in every if isinstance(node, ast.Constant))
     return (value for value in values if isinstance(value, str))
 
 
@@ -746,8 +758,8 @@ OPENING = re.compile(
 
 def opening(module: Path) -> bool:
     """Whether a module names, to call it or to hand it on, what opens or copies a file."""
-    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
-    named = (ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute | ast.Name))
+    every = nodes_of(module)
+    named = (ast.unparse(node) for node in every if isinstance(node, ast.Attribute | ast.Name))
     return any(map(OPENING.search, named))
 
 
@@ -758,7 +770,7 @@ def test_files_of_a_workspace_are_read_through_one_door() -> None:
 
 def names(module: Path) -> Iterator[str]:
     """What a module calls by a bare name, and what it imports from where."""
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+    for node in nodes_of(module):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield node.id
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -842,7 +854,7 @@ def test_a_public_name_is_a_noun() -> None:
     bare = {
         f"{name(module)}: {each}"
         for module in MODULES
-        for each in (module.stem, *met(ast.parse(module.read_text("utf-8")).body))
+        for each in (module.stem, *met(tree_of(module).body))
         if is_participle(each) and each not in PARTICIPLES
     }
     assert bare == set()
@@ -851,7 +863,7 @@ def test_a_public_name_is_a_noun() -> None:
 def test_a_class_name_has_one_meaning() -> None:
     places: dict[str, set[str]] = {}
     for module in MODULES:
-        for node in definitions(ast.parse(module.read_text("utf-8"))):
+        for node in definitions(tree_of(module)):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, set()).add(name(module))
     assert {each: found for each, found in places.items() if len(found) > 1} == {}

@@ -13,10 +13,11 @@ from starlette.routing import Route
 from generator.app.check import CheckReport
 from generator.app.draft_edits import WholeText, with_edit
 from generator.app.editing.approvals import is_locked
-from generator.app.editing.edit_kinds import NewPiece, ReplaceText
+from generator.app.editing.edit_kinds import NewPiece, ProposeSlots, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
+from generator.desk.day_proposals import day_proposals
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
@@ -24,6 +25,7 @@ from generator.desk.quarter_view import quarter_view
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
 from generator.media import media
+from generator.model.campaign import Campaign
 from generator.model.draft import Draft
 
 _LISTED = 8
@@ -39,6 +41,8 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/", desk.today),
         Route("/bai", desk.pieces),
         Route("/ke-hoach", desk.plans),
+        Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
+        Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),
         Route("/bai/moi", desk.promises, methods=["GET"]),
         Route("/bai/moi", desk.begin, methods=["POST"]),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
@@ -99,6 +103,14 @@ class _Desk:
         plans, lists = plan_files.plan_views(checked), plan_files.list_files(checked)
         return _page("plans", request, plans=plans, lists=lists)
 
+    def days(self, request: Request) -> Response:
+        """Days that are proposed for a plan, before they are written."""
+        return self._days(request)
+
+    async def write_days(self, request: Request) -> Response:
+        """They are written into the plan."""
+        return await run_in_threadpool(self._write_days, request)
+
     def piece(self, request: Request) -> Response:
         """One piece: its text as a file, what it is, what is wrong with it."""
         checked = self._office.look()
@@ -141,6 +153,29 @@ class _Desk:
         """A typeface of the site."""
         data = screens.font(request.path_params["name"])
         return Response(data, 200 if data else 404, media_type="font/woff2")
+
+    def _campaign(self, request: Request) -> Campaign | None:
+        known = self._office.look().plan.workspace.campaigns.values()
+        handle = request.path_params["handle"]
+        return next((c for c in known if piece_views.handle_of(c.where().path) == handle), None)
+
+    def _days(self, request: Request, saved: SaveReport | None = None) -> Response:
+        campaign = self._campaign(request)
+        if campaign is None:
+            return _lost(request)
+        found = day_proposals(self._office.look().plan, campaign)
+        refused = [piece_views.problem(each) for each in saved.findings] if saved else []
+        values = {"title": campaign.title, "found": found, "saved": saved, "refused": refused}
+        return _page("days", request, 422 if saved else 200, **values)
+
+    def _write_days(self, request: Request) -> Response:
+        campaign = self._campaign(request)
+        if campaign is None:
+            return _lost(request)
+        saved = self._office.edit([ProposeSlots(campaign.id)])
+        if not saved.is_written:
+            return self._days(request, saved)
+        return RedirectResponse(f"/?xong={'ngay' if saved.files else 'khong'}", 303)
 
     def _begun(self, request: Request, form: Mapping[str, str]) -> Response:
         campaign, _, activity = form.get("dong", "").partition("/")

@@ -28,6 +28,7 @@ DONE = {
     "dinh": "The correction is added: readers see it on the page and in the feeds.",
     "doiten": "Renamed: links, slot and pictures follow.",
     "moi": "A new draft. Write below, then save.",
+    "ngay": "The proposed days are written into the plan.",
     "lai": "Taken back.",
     "khong": "Nothing changes: it is so already.",
 }

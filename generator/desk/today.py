@@ -139,9 +139,19 @@ def _line(plan: Plan, campaign: Campaign, task: Task) -> Line:
         is_late,
         handle_of(piece.file) if piece else "",
         f"{campaign.id}/{item.activity.id}" if begins and item else "",
-        _button(piece) if piece else words("Begin the piece") if begins else "",
-        _leads(piece) if piece else "",
+        _button(piece) if piece else words("Begin the piece") if begins else _of_plan(task),
+        _leads(piece) if piece else "" if begins else _to_plan(task, campaign),
     )
+
+
+def _of_plan(task: Task) -> str:
+    """What is to be done with the plan itself."""
+    return words("Choose days") if task.kind == "plan" else words("Open the plan")
+
+
+def _to_plan(task: Task, campaign: Campaign) -> str:
+    handle = handle_of(campaign.where().path)
+    return f"/ke-hoach/{handle}" if task.kind == "plan" else f"/bai/{handle}"
 
 
 def _button(piece: Piece) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from starlette.middleware import Middleware
 
+from generator.adapters.clock import SystemClock
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
@@ -266,6 +267,27 @@ def test_a_broken_plan_is_opened_and_mended(browser_of: Browser, tiny: Path) -> 
     assert browser_of.ask(address, form)[1]["location"].endswith("?xong=luu")
     assert (tiny / PLAN).read_text("utf-8") == whole
     assert "Kế hoạch thử" in browser_of.ask("/ke-hoach")[2]
+
+
+def test_days_are_chosen_for_what_is_promised(browser_of: Browser, tiny: Path) -> None:
+    year = SystemClock().now().year + 1
+    plan = (tiny / PLAN).read_text("utf-8").replace("id: thu", "id: sau", 1)
+    plan = plan.replace("period: 2021", f"period: {year}").replace(
+        "quarters:", "quantity: 2 cái\n    quarters:"
+    )
+    (tiny / "campaigns/sau").mkdir()
+    (tiny / "campaigns/sau/plan.yml").write_text(plan, "utf-8")
+    address = f"/ke-hoach/{handle_of('campaigns/sau/plan.yml')}"
+    shown = browser_of.ask(address)[2]
+    assert re.findall(r"<b>(.*?)</b></div><div>(.*?)</div>", shown) == [
+        ("Băng rôn thử", f"Quý II/{year}")
+    ]
+    assert browser_of.ask(address, {})[1]["location"].endswith("?xong=ngay")
+    assert f"/{year}" in (tiny / "campaigns/sau/plan.yml").read_text("utf-8").partition("slots:")[2]
+    assert "Mọi việc đã hứa cho từng quý đều có ngày." in browser_of.ask(address)[2]
+    assert browser_of.ask("/doi/1", {})[0] == 303
+    assert (tiny / "campaigns/sau/plan.yml").read_text("utf-8") == plan
+    assert browser_of.ask("/ke-hoach/nothing")[0] == 404
 
 
 def test_the_list_is_narrowed(browser_of: Browser) -> None:

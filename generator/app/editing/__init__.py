@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.editing.approvals import approve, locked, reopen, withdraw
-from generator.app.editing.creation import attach, new_piece
+from generator.app.editing.creation import attach, new_piece, propose_slots
 from generator.app.editing.edit_kinds import (
     Approve,
     Attach,
@@ -20,6 +20,7 @@ from generator.app.editing.edit_kinds import (
     Edit,
     MoveSlot,
     NewPiece,
+    ProposeSlots,
     Rename,
     Reopen,
     ReplaceBody,
@@ -50,6 +51,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     ReplaceBody: (replace_body, "Wrote a text: {about}"),
     ReplaceText: (replace_text, "Wrote a text: {about}"),
     NewPiece: (new_piece, "Began: {about}"),
+    ProposeSlots: (propose_slots, "Proposed slots: {about}"),
     MoveSlot: (move_slot, "Moved a slot: {about}"),
     Approve: (approve, "Approved: {about}"),
     Withdraw: (withdraw, "Withdrew: {about}"),
@@ -106,6 +108,8 @@ def apply(
 def _about(edit: Edit) -> str:
     if isinstance(edit, NewPiece):
         return edit.request.title or edit.request.medium.name
+    if isinstance(edit, ProposeSlots):
+        return edit.campaign
     return edit.slot if isinstance(edit, MoveSlot) else edit.piece
 
 

@@ -42,6 +42,13 @@ class NewPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposeSlots:
+    """What a plan promises and has no day gets one, as a proposal."""
+
+    campaign: str
+
+
+@dataclass(frozen=True, slots=True)
 class MoveSlot:
     """A slot, by the id that it or its piece has, is at another moment: «20/5/2021 06:30»."""
 
@@ -103,6 +110,7 @@ Edit = (
     | ReplaceBody
     | ReplaceText
     | NewPiece
+    | ProposeSlots
     | MoveSlot
     | Approve
     | Withdraw

@@ -199,7 +199,7 @@ def _nothing_due(plan: Plan) -> str:
     """That nothing is due, and what comes next."""
     coming = _next_deadline(plan)
     if coming is None:
-        return words("Nothing is due, and nothing is to come.")
+        return words("Nothing is due in these days.")
     told = words("Nothing is due. Next: {what} {day}, {title}.")
     piece = plan.workspace.pieces.get(coming.item)
     title = piece.title if piece else coming.title

@@ -93,6 +93,9 @@ def test_axe_finds_nothing_on_any_screen(
     page.goto(f"{desk}bai")
     broken = page.locator(".told a").first.get_attribute("href") or ""
     screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", "/ke-hoach", *pieces[:4], broken)
+    page.goto(f"{desk}ke-hoach")
+    days = page.locator('a[href^="/ke-hoach/"]').first.get_attribute("href") or ""
+    screens = (*screens, days)
     addresses = [desk.rstrip("/") + each for each in screens]
     page.goto(f"{start.rstrip('/')}{START}{TOKEN}")
     for address in (*addresses, start, f"{start}thu-muc"):

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from generator.app.check import CheckReport
 from generator.app.draft_edits import WholeText, with_edit
 from generator.app.editing.approvals import is_locked
-from generator.app.editing.edit_kinds import NewPiece, ProposeSlots, ReplaceText
+from generator.app.editing.edit_kinds import Edit, NewPiece, ProposeSlots, ReplaceText
 from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
@@ -21,6 +21,7 @@ from generator.desk.day_proposals import day_proposals
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.plan_paths import file_title
 from generator.desk.quarter_view import quarter_view
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
@@ -199,7 +200,7 @@ class _Desk:
             return _lost(request)
         typed = edit.text if isinstance(edit, ReplaceText) else None
         if typed is None:
-            saved = self._office.edit([edit])
+            saved = self._acted(path, edit)
         else:
             there, was_seen = self._typed(path, typed, form.get("dau", ""))
             if not was_seen:
@@ -211,6 +212,14 @@ class _Desk:
         done = form["viec"] if saved.files else "khong"
         handle = piece_views.handle_of(deeds.file_after(edit))
         return RedirectResponse(f"/bai/{handle}?xong={done}", 303)
+
+    def _acted(self, path: str, edit: Edit) -> SaveReport:
+        """What a button does; with a text that is not saved nobody knows what it would be of."""
+        draft = self._drafts.draft(path)
+        if draft and not draft.is_saved:
+            told = words("What was typed here is not saved yet: save it or drop it first.")
+            return SaveReport(is_written=False, troubles=(told,))
+        return self._office.edit([edit])
 
     def _typed(self, path: str, text: str, seal: str) -> tuple[Draft | None, bool]:
         """What was typed without a script becomes the draft."""
@@ -236,6 +245,7 @@ class _Desk:
             status,
             piece=there,
             path=path,
+            heading=there.title if there else file_title(path, plan),
             handle=piece_views.handle_of(path),
             address=f"/bai/{piece_views.handle_of(path)}",
             state=piece_views.state(there) if there else "",

@@ -1,6 +1,7 @@
 """The desk as browsers and as hostile hands meet it. The workspace is test data."""
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from http.client import HTTPConnection
@@ -47,6 +48,16 @@ class Browser:
         connection.close()
         known = {name.lower(): value for name, value in response.getheaders()}
         return response.status, known, answer
+
+    def post(self, path: str, body: str) -> tuple[int, str]:
+        """What the door in JSON answers."""
+        connection = HTTPConnection(self.host, timeout=30)
+        ours = {"Cookie": self.cookie, "Origin": f"http://{self.host}"}
+        connection.request("POST", path, body.encode(), ours)
+        response = connection.getresponse()
+        answer = response.read().decode()
+        connection.close()
+        return response.status, answer
 
     def handle(self, title: str) -> str:
         """The address of a piece, as the list has it."""
@@ -233,6 +244,18 @@ def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Pat
     slot = "\n    slots: [{id: moi-1, at: 20/6/2021, quarter: II/2021, basis: proposed}]\n"
     plan.write_text(lines + slot, "utf-8")
     assert "Khung giờ trống kế tiếp: 20/6/2021." in browser_of.ask("/bai/moi")[2]
+
+
+def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: Path) -> None:
+    before = opened(tiny)
+    address = browser_of.handle("Băng rôn thử")
+    text, seal = browser_of.text(address)
+    wish = json.dumps({"seal": seal, "edit": {"text": text + "Câu chưa lưu.\n"}})
+    assert browser_of.post(f"{address}/nhap", wish)[0] == 200
+    for form in ({"viec": "duyet", "ten": "Tổ"}, {"viec": "doiten", "ten": "khac"}):
+        status, _, shown = browser_of.ask(address, form)
+        assert (status, "chưa lưu: hãy lưu, hoặc bỏ đi" in shown) == (422, True)
+    assert ((tiny / BANNER).read_text("utf-8"), "Câu chưa lưu." in shown) == (before, True)
 
 
 PLAN, PARTNERS = "campaigns/thu/plan.yml", "campaigns/partners.yml"

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.adapters.files import FolderFiles
 from generator.app.build import build
 from generator.app.scope import Scope
-from generator.ports import SILENT
+from generator.ports import SILENT, LastResults, Results, StagedResults
 from generator.testing import MemoryResults, in_memory, memory_world
 from generator.vietnamese.dates import HANOI
 
@@ -31,4 +31,14 @@ def test_a_build_in_memory_is_published_whole_or_not_at_all() -> None:
         f"{folder}{name}.{ending}"
         for name in ("phat-1", "phat-2", "tv-1")
         for ending in ("docx", "pdf", "txt")
+    ]
+
+
+def test_no_stage_of_results_can_be_called_before_the_one_that_it_needs() -> None:
+    """It is a method of what that one gives, so that types force the order."""
+    stages = (Results, LastResults, StagedResults)
+    assert [{name for name in vars(stage) if not name.startswith("_")} for stage in stages] == [
+        {"recover"},
+        {"edition", "bytes", "stage"},
+        {"report", "public", "known_pages", "publish", "why"},
     ]

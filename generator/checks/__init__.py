@@ -23,6 +23,7 @@ from generator.model.memory import Memory
 from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
+from generator.model.workspace import Workspace
 from generator.text.links import Links
 from generator.text.piece_texts import PieceText, piece_texts
 
@@ -62,9 +63,14 @@ class Subject:
         object.__setattr__(self, "texts", texts)
 
     @property
+    def workspace(self) -> Workspace:
+        """What authors wrote."""
+        return self.plan.workspace
+
+    @property
     def pieces(self) -> Iterable[Piece]:
         """The pieces that are read themselves."""
-        known = self.plan.workspace.pieces
+        known = self.workspace.pieces
         if self.close is None:
             return known.values()
         return [piece for identity, piece in known.items() if identity in self.close]

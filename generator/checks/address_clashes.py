@@ -28,7 +28,7 @@ _FOLDER = re.compile(rf"(?:{'|'.join(sorted(addresses.FOLDERS))})/|.+/(?:nghe|ki
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The page of every piece, whatever its status: it may appear some day."""
     taken: dict[str, Piece] = {}
-    pieces = sorted(subject.plan.workspace.pieces.values(), key=_is_odd)
+    pieces = sorted(subject.workspace.pieces.values(), key=_is_odd)
     made = {addresses.url(page) for page in subject.links.result_paths}
     for piece in pieces:
         address = addresses.url(subject.links.pages[piece.id])

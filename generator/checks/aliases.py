@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """The aliases of every piece, whatever its status: it may appear some day."""
     pages = dict(_pages(subject))  # by names without capitals, which many disks do not tell apart
     given: dict[str, tuple[Piece, Callable[[], Location]]] = {}
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.workspace.pieces.values():
         for index, alias in enumerate(piece.aliases):
             file, place = (
                 addresses.redirect(alias).casefold(),
@@ -61,7 +61,7 @@ def _pages(subject: Subject) -> Iterable[tuple[str, Piece | str]]:
     for path in subject.links.result_paths:
         yield f"{addresses.url(path)}index.html", path
     yield addresses.NOT_FOUND, addresses.NOT_FOUND
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.workspace.pieces.values():
         page = addresses.url(subject.links.pages[piece.id])
         yield f"{page}index.html", piece
 

@@ -43,7 +43,7 @@ _FARTHEST = 55.0
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Each colour once, however many others it cannot be read with."""
-    brand = subject.plan.workspace.brand
+    brand = subject.workspace.brand
     yield from _pictures(subject)
     if brand is None:
         return
@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _pictures(subject: Subject) -> Iterable[Diagnostic]:
-    assets = subject.plan.workspace.assets
+    assets = subject.workspace.assets
     for name in (*EMBLEMS, ICON):
         asset = assets.get(name)
         if asset and (refused := why_hidden(asset.picture(), anywhere=True)):

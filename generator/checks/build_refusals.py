@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _brand(subject)
     told = list(_pieces(subject))
     yield from told
-    yield from _names(subject.plan.workspace, {(each.rule.code, each.where) for each in told})
+    yield from _names(subject.workspace, {(each.rule.code, each.where) for each in told})
     for text in subject.texts:
         if media()[text.piece.medium].body == "script":
             yield from islice(_undrawn(text), MOST)
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def _brand(subject: Subject) -> Iterator[Diagnostic]:
     """A family and weights that are not there, colours that no printer of ours can print."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     brand = workspace.brand
     if brand is None:
         return

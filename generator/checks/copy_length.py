@@ -42,7 +42,7 @@ INCH = 25.4  # mm
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every story; a draft may still be too short and lack pictures."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     yield from _unknown_lines(workspace)
     for piece in subject.pieces:
         item = subject.plan.items.get(piece.id)

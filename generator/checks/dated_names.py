@@ -22,7 +22,7 @@ Period = tuple[date, date]
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Each body and each place once, for the first thing that is to happen without a name."""
-    workspace, odd = subject.plan.workspace, misplaced_items(subject.plan)
+    workspace, odd = subject.workspace, misplaced_items(subject.plan)
     told: set[str] = set()
     for item in subject.plan.items.values():
         period = _period(item)

@@ -155,7 +155,7 @@ def _judge(
     if is_path and not re.match(r"[htps]{3,8}:", href):
         return WINDOWS_PATH, {"file": href, "better": _forward(subject, piece, href)}
     if target.kind in {"external", "unsafe"}:
-        return _outside(subject.plan.workspace.site.url, target, href)
+        return _outside(subject.workspace.site.url, target, href)
     if target.kind == "unknown":
         rule, better = _meant(subject, piece, href)
         return rule, {"href": href, "better": better}
@@ -214,9 +214,9 @@ def _asset(subject: Subject, piece: Piece, href: str) -> str | None:
     """How a picture of `assets/` is shown; nothing for another file of it, None for no file."""
     _, found, below = href.partition("assets/")
     path = f"assets/{below}"
-    if not found or ".." in below or path not in subject.plan.workspace.assets:
+    if not found or ".." in below or path not in subject.workspace.assets:
         return None
-    known = subject.plan.workspace.assets[path]
+    known = subject.workspace.assets[path]
     way = posixpath.relpath(path, posixpath.dirname(piece.file))
     return f"![…]({way})" if isinstance(known.picture(), PictureFacts) else ""
 

@@ -65,7 +65,7 @@ class _Register:
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every text of every piece; without `campaigns/quotations.yml`, any source will do."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     register = _Register(workspace.quotations, _names(workspace))
     told: dict[str, set[str]] = {}
     for text in subject.texts:

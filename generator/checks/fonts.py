@@ -27,7 +27,7 @@ _SIGN: Final = b"wOF2"
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every such file below assets/, once."""
-    for path, asset in subject.plan.workspace.assets.items():
+    for path, asset in subject.workspace.assets.items():
         lower = path.casefold()
         if not lower.endswith(_ENDINGS):
             continue

@@ -22,7 +22,7 @@ FILE = "content/index.md"
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Whether it can be seen; where its file cannot be read, that is told already."""
-    workspace, visible = subject.plan.workspace, subject.plan.visible
+    workspace, visible = subject.workspace, subject.plan.visible
     homes = _homes(subject)
     if workspace.is_closed(FILE) or any(piece.id in visible for piece in homes):
         return
@@ -42,5 +42,5 @@ def is_gone(subject: Subject) -> bool:
 
 
 def _homes(subject: Subject) -> list[Piece]:
-    pieces = subject.plan.workspace.pieces.values()
+    pieces = subject.workspace.pieces.values()
     return [piece for piece in pieces if subject.links.pages[piece.id] == addresses.HOME]

@@ -19,7 +19,7 @@ NOT_ISSUED = warning(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Told at the day."""
     odd = wrong_periods(subject.plan)
-    for campaign in subject.plan.workspace.campaigns.values():
+    for campaign in subject.workspace.campaigns.values():
         if campaign.report_due and campaign.issued_on and campaign.report_due < campaign.issued_on:
             continue  # told already
         if (

@@ -30,7 +30,7 @@ LABEL_LONG = Rule(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The first way that is met is taken for the right one."""
     known: dict[str, str] = {}
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.workspace.pieces.values():
         for label, path in _labels(piece):
             slug = slugify(label)
             if not slug:

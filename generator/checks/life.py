@@ -34,7 +34,7 @@ _GATES: Final = ("embargo", "publish_on", "slot")
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every plan, every piece, every slot without one; of what cannot be nothing more is told."""
-    odd, plans = misplaced_items(subject.plan), subject.plan.workspace.campaigns
+    odd, plans = misplaced_items(subject.plan), subject.workspace.campaigns
     ends = {campaign.id: [*_ends(subject, campaign)] for campaign in plans.values()}
     for campaign in plans.values():
         yield from _of_plan(subject, campaign, ends[campaign.id])
@@ -93,7 +93,7 @@ def _approved_before(subject: Subject, campaign: Campaign) -> int:
 def _of_piece(subject: Subject, piece: Piece, *, is_odd: bool) -> Iterator[StatedMoment]:
     """All that a piece says; what has not come yet is told by itself."""
     today = today_of(subject) or date.max
-    item = item_of(subject.plan.workspace, piece) if isinstance(piece, Deliverable) else None
+    item = item_of(subject.workspace, piece) if isinstance(piece, Deliverable) else None
     stated = [*_stated(piece, today), *(_slot(item) if item and not is_odd else ())]
     yield from stated
     yield from _shown(subject, piece, stated)

@@ -91,13 +91,13 @@ def _lost(
 ) -> Iterator[Diagnostic]:
     """A piece that is no longer there by its id: it has another one, or its file is gone."""
     address, file = last.pages.get(identity, ("", ""))
-    pieces = subject.plan.workspace.pieces.values()
+    pieces = subject.workspace.pieces.values()
     same = next((piece for piece in pieces if piece.file == file), None)
     alias = address.strip("/")
     if same is not None and same.id not in last.visible:
         where = same.where("id")
         yield OTHER_ID.at(where, id=identity, typed=instead(where, identity))
-    elif alias not in followed and not subject.plan.workspace.is_closed(file):
+    elif alias not in followed and not subject.workspace.is_closed(file):
         other = _at(subject, address)
         rule = LOST_PIECE_REPLACED if other else LOST_PIECE
         where = Location(file or "content")
@@ -106,7 +106,7 @@ def _lost(
 
 def _at(subject: Subject, address: str) -> str:
     """The file of the piece that has an address now; nothing where it is free."""
-    workspace, pages = subject.plan.workspace, subject.links.pages
+    workspace, pages = subject.workspace, subject.links.pages
     taken = (pages[piece.id] for piece in workspace.pieces.values())
     at = dict(zip(map(addresses.url, taken), workspace.pieces.values(), strict=True))
     return at[address].file if address in at else ""

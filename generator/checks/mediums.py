@@ -21,7 +21,7 @@ NO_MEDIUM = MEDIUM_OF_PIECES.with_hint("Add below this line:\n{added}")
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every activity of every plan."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for campaign in workspace.campaigns.values():
         for activity in campaign.activities:
             if not activity.medium or activity.medium in media():  # else it is told already

@@ -35,7 +35,7 @@ _KEYS = {"since": "from", "until": "to"}
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Days of plans and of what hangs, the years of plans, and days off."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     periods = wrong_periods(subject.plan)
     for campaign in workspace.campaigns.values():
         if campaign.id in periods:

@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def _site(subject: Subject) -> Iterator[Diagnostic]:
     """Once, as soon as something is to be printed that would lead there."""
-    site = subject.plan.workspace.site
+    site = subject.workspace.site
     is_printed = any(piece.status in READY for _, _, piece in printed_pieces(subject.plan))
     if site.url.strip("/") and is_printed and is_reserved(site.url):
         yield RESERVED_SITE.at(site.file.where("site_url"), url=site.url)
@@ -49,7 +49,7 @@ def _at(entry: Entry, fault: Fault) -> Diagnostic:
 
 
 def _imprint(subject: Subject, entry: Entry, told: set[str]) -> Iterator[Diagnostic]:
-    workspace, campaign = subject.plan.workspace, entry.campaign
+    workspace, campaign = subject.workspace, entry.campaign
     owner = entry.activity.responsible or campaign.owner
     partner = workspace.partners.get(owner or "")
     subject_of = owner or campaign.id
@@ -63,7 +63,7 @@ def _imprint(subject: Subject, entry: Entry, told: set[str]) -> Iterator[Diagnos
 
 
 def _stale(subject: Subject) -> Iterator[Diagnostic]:
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for said in (workspace.partners.values(), workspace.campaigns.values()):
         for record in said:
             for index, one in enumerate(record.unknown):

@@ -28,7 +28,7 @@ WITHIN_ITSELF = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every activity with a partner, every place with its parents."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     lost = groups_of(
         ((activity.partner or "", activity.medium), activity)
         for campaign in workspace.campaigns.values()

@@ -32,7 +32,7 @@ Period = tuple[date | datetime | None, date | None, Callable[[], Location]]
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every period and every point of the workspace."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for first, last, locate in _periods(workspace):
         if first is not None and last is not None and last < day_of(first):
             days = {"first": format_date(day_of(first)), "last": format_date(last)}

@@ -43,7 +43,7 @@ _SCHEME = re.compile(r"(?:^|/)[A-Za-z][A-Za-z0-9+.-]*:")  # the address of anoth
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The picture of every piece and those in its body."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     judge = cache(partial(_fault, workspace))
     for piece in subject.pieces:
         if piece.picture and (refused := judge(piece.picture.file)):

@@ -16,7 +16,7 @@ PLAIN = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every plan, and everybody and every place that it names."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     files = (workspace.campaigns, workspace.partners, workspace.places)
     for record in (record for file in files for record in file.values()):
         yield from signs_in(record, PLAIN)

@@ -107,7 +107,7 @@ def _of_copies(plan: Plan, count: CopyCount) -> Location:
 
 def _profiles(subject: Subject) -> Iterator[Diagnostic]:
     """Printers of pieces that are ready, without a profile: what they get is no PDF/X-4."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     used = [
         (medium.name, workspace.printer_of(medium.name, piece.printer))
         for _, medium, piece in printed_pieces(subject.plan)
@@ -123,7 +123,7 @@ def _profiles(subject: Subject) -> Iterator[Diagnostic]:
 
 def _eyelets(subject: Subject) -> Iterator[Diagnostic]:
     """Rings that nobody can set as they are written."""
-    for printer in subject.plan.workspace.printers.values():
+    for printer in subject.workspace.printers.values():
         rings = printer.eyelets
         if rings is None:
             continue
@@ -138,7 +138,7 @@ def _eyelets(subject: Subject) -> Iterator[Diagnostic]:
 
 def _is_told(subject: Subject) -> bool:
     """Whether the list of printers is told already: it cannot be read, or is gone and named."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     gone = PRINTERS in workspace.absent
     named = any(piece.printer for _, _, piece in printed_pieces(subject.plan))
     return PRINTERS in workspace.broken_files or workspace.lacks("printer") or (gone and named)
@@ -155,7 +155,7 @@ def _texts(subject: Subject) -> Iterator[Diagnostic]:
 
 def _templates(subject: Subject) -> Iterator[Diagnostic]:
     """Own templates that nothing reads."""
-    assets, pieces = subject.plan.workspace.assets, [p for _, _, p in printed_pieces(subject.plan)]
+    assets, pieces = subject.workspace.assets, [p for _, _, p in printed_pieces(subject.plan)]
     called = {piece.template for piece in pieces if piece.template}
     if not all(is_there(name, assets) for name in called):
         return  # it is told of the piece: that name may be the one that is wrong

@@ -43,7 +43,7 @@ EPISODE_TWICE = Rule(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The recording of every radio segment."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for piece in subject.pieces:
         if isinstance(piece, Segment) and piece.audio:
             yield from _recording(workspace, piece)

@@ -89,7 +89,7 @@ class Reference:
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Campaigns, activities, partners, places, media and source documents that are referred to."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     mentioned = list(_references(workspace))
     used = {each.target for each in mentioned}
     unknown = [each for each in mentioned if not _exists(workspace, each)]

@@ -80,7 +80,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if piece.status == "withdrawn":
             continue
         pictures = list(pictures_of(piece))
-        assets = subject.plan.workspace.assets
+        assets = subject.workspace.assets
         seen = [each for each in pictures if _can_be_seen(assets.get(each.file))]
         misspelt = _misspelt(piece, seen)
         yield from misspelt.values()

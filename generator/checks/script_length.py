@@ -81,7 +81,7 @@ _MANNER = re.compile(r"(?P<name>[^([,/–—]*[^\s([,/–—])(?:\s*[(\[]|\s*[,/
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every script of every medium that has them; a draft may still be too short."""
-    workspace, rates = subject.plan.workspace, rates_of(subject.plan)
+    workspace, rates = subject.workspace, rates_of(subject.plan)
     for piece in subject.pieces:
         if not isinstance(piece, Scripted) or not piece.body.text.strip():
             continue

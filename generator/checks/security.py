@@ -15,7 +15,7 @@ EXPIRED_CONTACT = warning(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Said from the day after the last one (https://www.rfc-editor.org/rfc/rfc9116#section-2.5.5)."""
-    security = subject.plan.workspace.site.settings.security
+    security = subject.workspace.site.settings.security
     if security and subject.plan.as_of.date() > security.expires:
         day = format_date(security.expires)
         yield EXPIRED_CONTACT.at(security.where("expires"), day=day, contact=security.contact)

@@ -36,7 +36,7 @@ _UNHEARD = ("#", "|", BLANK)
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every script; headings and cues are not heard."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for piece in subject.pieces:
         if media()[piece.medium].body == "script":
             yield from islice(_long(piece, workspace.abbreviations.readings), MOST)

@@ -25,7 +25,7 @@ _OF: Final = 3  # places of the example
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every activity that has a quantity."""
-    for campaign in subject.plan.workspace.campaigns.values():
+    for campaign in subject.workspace.campaigns.values():
         for activity in campaign.activities:
             quantity = activity.quantity
             if quantity and (each := _EACH.search(quantity.unit)):

@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every entry of the list of abbreviations, and every text that uses some."""
     listed: dict[str, Abbreviation] = {}
     known: dict[str, Location] = {}
-    for each in subject.plan.workspace.abbreviations.abbreviations:
+    for each in subject.workspace.abbreviations.abbreviations:
         listed.setdefault(each.short, each)
         first = known.setdefault(each.short, each.where("short"))
         if first is not each.where("short"):
@@ -71,9 +71,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             spoken = media()[text.piece.medium].body == "script"
             yield from islice(_meanings(text, listed), MOST)
             lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
-    if _LIST in subject.plan.workspace.absent and len(lost) > _FEW:
+    if _LIST in subject.workspace.absent and len(lost) > _FEW:
         yield NO_LIST.at(Location(_LIST), count=len(lost), first=lost[0].where)
-    elif _LIST not in subject.plan.workspace.broken_files:
+    elif _LIST not in subject.workspace.broken_files:
         yield from lost
 
 

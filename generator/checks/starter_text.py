@@ -60,7 +60,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The names of the site, of plans and of whoever takes part."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     yield from _unnamed(PLACEHOLDER, _titles(workspace))
 
 

@@ -34,7 +34,7 @@ PUBLIC_ENDINGS = (".css", ".js", ".txt", ".woff2", *PICTURES)
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The HTML of each slot, each file beside it, and what mkdocs.yml names of them."""
-    workspace = subject.plan.workspace
+    workspace = subject.workspace
     for name, html in sorted(workspace.site.html.items()):
         yield from problems(name, html)
         yield from _empty(workspace.site, html)

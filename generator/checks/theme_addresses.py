@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Each address once, where it stands first; a build would tell it of each page."""
     pages, files = _pages(subject), _files(subject)
     unread = bool(subject.links.broken_files or subject.links.unsure)
-    for name, html in sorted(subject.plan.workspace.site.html.items()):
+    for name, html in sorted(subject.workspace.site.html.items()):
         for address, where in site_addresses(html).items() if name in HTML_SLOTS else ():
             path = unquote(re.split("[?#]", address.removeprefix(ROOT))[0])
             path = path.removesuffix("index.html")
@@ -53,7 +53,7 @@ def _pages(subject: Subject) -> set[str]:
 
 
 def _files(subject: Subject) -> set[str]:
-    assets = subject.plan.workspace.assets
+    assets = subject.workspace.assets
     own = (path for path in assets if path.startswith(OWN_THEME) and _ends(path, PUBLIC_ENDINGS))
     return {
         *own,

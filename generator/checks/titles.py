@@ -34,7 +34,7 @@ TOO_LONG = warning(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece; one that is finished beside those of its medium and language."""
     first: dict[tuple[str, ...], Piece] = {}
-    for piece in subject.plan.workspace.pieces.values():
+    for piece in subject.workspace.pieces.values():
         if len(piece.title) > LONGEST:
             count, most = str(len(piece.title)), str(LONGEST)
             yield TOO_LONG.at(piece.where("title"), count=count, most=most)

@@ -35,7 +35,7 @@ def style_of(workspace: Workspace) -> Style:
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every text of every piece; each word of a text once."""
     found = list(_all(subject.texts))
-    chosen = subject.plan.workspace.site.settings.tone
+    chosen = subject.workspace.site.settings.tone
     style, rule = chosen or _majority(found), AGAINST_CHOICE if chosen else MIXED_TONES
     for text, words in found:
         told: set[str] = set()

@@ -15,6 +15,7 @@ from generator.model.artifact import Artifact
 from generator.model.memory import Memory
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
+from generator.model.workspace import Workspace
 from generator.ports import Typesetter, Workers
 from generator.text.links import Links
 
@@ -68,6 +69,11 @@ class Context:
     memory: Memory = field(default_factory=Memory)
     faces: str = ""
     bytes_of: Callable[[Artifact], bytes] = Artifact.bytes
+
+    @property
+    def workspace(self) -> Workspace:
+        """What authors wrote."""
+        return self.plan.workspace
 
 
 @dataclass(frozen=True, slots=True)

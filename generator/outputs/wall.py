@@ -36,7 +36,7 @@ _WEEKS = Calendar(firstweekday=0)
 
 def build(context: Context) -> Iterator[Artifact]:
     """A sheet for each quarter."""
-    brand = context.plan.workspace.brand
+    brand = context.workspace.brand
     if brand is not None:
         yield from (_artifact(context, quarter, brand) for quarter in context.plan.quarters)
 
@@ -113,7 +113,7 @@ class _Sheet:
         }
 
     def _month(self, month: int, lines: list[AgendaLine]) -> dict[str, object]:
-        year, holidays = self.quarter.year, self.context.plan.workspace.holidays
+        year, holidays = self.quarter.year, self.context.workspace.holidays
         off, green = days_off(holidays, year), green_days(holidays, year)
 
         def cell(day: date) -> dict[str, object] | None:
@@ -131,7 +131,7 @@ class _Sheet:
         return {"title": f"Tháng {month}", "weeks": weeks}
 
     def _days(self) -> list[dict[str, str]]:
-        holidays, year = self.context.plan.workspace.holidays, self.quarter.year
+        holidays, year = self.context.workspace.holidays, self.quarter.year
         off = [(day, name, "holiday") for day, name in days_off(holidays, year).items()]
         green = [(day, name, "green") for day, name in green_days(holidays, year).items()]
         return [

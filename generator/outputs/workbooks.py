@@ -49,7 +49,7 @@ class Timetable:
 
 def build(context: Context) -> Iterator[Artifact]:
     """A workbook for each quarter, and one for each partner's pack."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     for quarter in context.plan.quarters:
         events = context.plan.events_in(quarter)
         made = Timetable(quarter, tuple(agenda(workspace, events)), look(workspace.brand))

@@ -893,9 +893,7 @@ def test_the_run_list_tells_what_the_office_is_to_put_into_a_piece() -> None:
     )
     ordered = SimpleNamespace(entry=entry, order=SimpleNamespace(preview=()))
     piece = SimpleNamespace(rendering=ordered, piece=SimpleNamespace(title="Bài", to_fill=(gap,)))
-    context = SimpleNamespace(
-        plan=SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
-    )
+    context = SimpleNamespace(workspace=SimpleNamespace(partners={"so": owner}))
     assert run_list_files._lacks(cast("Any", context), cast("Any", [piece])) == (  # noqa: SLF001
         "Bài: Hỏi số điện thoại.",
     )

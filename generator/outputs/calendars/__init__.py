@@ -24,7 +24,7 @@ File = Callable[..., Artifact]
 def build(context: Context) -> Iterable[Artifact]:
     """Every calendar; what has only a quarter spans it."""
     title = words("Publishing calendar")
-    site = context.plan.workspace.site.name
+    site = context.workspace.site.name
     file = _files(context)
     yield file(addresses.CALENDAR_FILE, f"{title}: {site}", context.plan.events)
     for medium in media().values():
@@ -39,7 +39,7 @@ def build(context: Context) -> Iterable[Artifact]:
 
 def _files(context: Context) -> File:
     """What makes one calendar; the lines of an event, which stands in several, are made once."""
-    url = context.plan.workspace.site.url
+    url = context.workspace.site.url
     known = {event.id: event for event in context.plan.events}
 
     @cache
@@ -60,7 +60,7 @@ def _lines(context: Context, event: Vevent) -> bytes:
 
 
 def _partners(context: Context, file: File) -> Iterator[Artifact]:
-    workspace = context.plan.workspace
+    workspace = context.workspace
     for identity in sorted({who for event in context.plan.events for who in event.partners}):
         partner = workspace.partners.get(identity)
         if partner is not None:
@@ -89,7 +89,7 @@ def _deadlines(context: Context) -> Iterator[Artifact]:
     for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]
         made = [_lines(context, deadline_event(each, is_cancelled=gone)) for each, gone in mine]
-        name = f"{words('Deadlines')}: {context.plan.workspace.campaigns[campaign].title}"
+        name = f"{words('Deadlines')}: {context.workspace.campaigns[campaign].title}"
         of = ResultSubject(Kind.DEADLINES, partner=who, campaign=campaign)
         path = addresses.deadlines(who, campaign)
         yield ready(path, calendar(name, made), Audience.INTERNAL, of)

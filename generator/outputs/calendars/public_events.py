@@ -26,7 +26,7 @@ def ics_event(context: Context, event: Item, partner: str = "") -> Vevent:
     """
     gone = event.is_cancelled or partner not in {"", event.partner}
     location, position = _place(context, event)
-    url = context.plan.workspace.site.url + addresses.url(_page(event))
+    url = context.workspace.site.url + addresses.url(_page(event))
     before = BEFORE_MOMENT if isinstance(event.slot.start, datetime) else BEFORE_DAY
     return Vevent(
         uid=uid_of(event.id),
@@ -72,7 +72,7 @@ def _length(event: Item) -> timedelta | None:
 
 def _place(context: Context, event: Item) -> tuple[str, tuple[float, float] | None]:
     """Where: the places of a piece that readers may see, else the channel; nothing if unknown."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     day = day_of(event.slot.start) if event.slot.start else None
     ids = [placement.place for placement in event.piece.placements] if event.piece else []
     places = [workspace.places[identity] for identity in ids if identity in workspace.places]

@@ -37,7 +37,7 @@ def build(context: Context) -> Iterator[Artifact]:
 
 
 def _files(context: Context, pack: Pack, line: PlanLine[Story]) -> Iterator[Artifact]:
-    workspace, piece = context.plan.workspace, line.piece
+    workspace, piece = context.workspace, line.piece
     copy = copy_of(workspace, pack, line, context.plan.appears.get(piece.id))
     originals = {
         named.picture.file: Original(context, asset, copy.space)

@@ -23,7 +23,7 @@ _FORMS = {addresses.FEED: rss, addresses.ATOM: atom, addresses.JSON_FEED: json_f
 
 def build(context: Context) -> Iterable[Artifact]:
     """Every feed, and the list of all."""
-    site = context.plan.workspace.site
+    site = context.workspace.site
     feeds = feeds_of(context.plan)
     entries = Entries(context)
     for feed in feeds:
@@ -43,7 +43,7 @@ def build(context: Context) -> Iterable[Artifact]:
 
 def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifact]:
     """The feed of all news in each form; its archives as Atom only."""
-    newest = context.plan.workspace.site.settings.feeds.newest
+    newest = context.workspace.site.settings.feeds.newest
     parts = archives(feed.news, newest)
     paths = ["", *(addresses.feed(addresses.archive(p.name), addresses.ATOM) for p in parts), ""]
     shown = _channel(context, feed, map(entries.of, feed_window(feed.news, newest)))
@@ -64,7 +64,7 @@ def _everything(context: Context, feed: Feed, entries: Entries) -> Iterator[Arti
 
 
 def _channel(context: Context, feed: Feed, entries: Iterable[FeedEntry]) -> FeedChannel:
-    site = context.plan.workspace.site
+    site = context.workspace.site
     title = site.name if feed.kind == "all" else f"{site.name}: {feed.title}"
     return FeedChannel(
         feed.path,

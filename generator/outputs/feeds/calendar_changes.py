@@ -28,7 +28,7 @@ _SENTENCES: Mapping[str, str] = {
 
 def artifact(context: Context, feed: Feed) -> Artifact:
     """The feed of releases, the last one first."""
-    site = context.plan.workspace.site
+    site = context.workspace.site
     title = f"{site.name}: {feed.title}"
     page = addresses.absolute(site.url, feed.page)
     entries = tuple(_entries(context.plan))[::-1][: site.settings.feeds.newest]

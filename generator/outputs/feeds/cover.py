@@ -22,7 +22,7 @@ _INKS = ("field", "field-text", "field-sun")
 
 def cover(context: Context, path: str, words: str) -> Artifact:
     """The picture; the same words, emblem and colours give the same bytes."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     publisher = workspace.site.publisher or workspace.site.name
     named, drawing = colours_of(workspace.brand), emblem(workspace)
     inks = tuple(day(named)[ink] for ink in _INKS) if named else _PLAIN

@@ -74,11 +74,11 @@ class Entries:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._site = context.plan.workspace.site
+        self._site = context.workspace.site
         made = [a for name in ("print", "site") for a in context.artifacts.get(name, ())]
         self._proofs = {a.of.piece: a for a in made if a.of.kind is Kind.PROOF}
         self._shown = {a.of.source: a for a in made if a.of.kind is Kind.PICTURE}
-        self._pictures = frozenset(context.plan.workspace.assets)
+        self._pictures = frozenset(context.workspace.assets)
         self._known: dict[str, FeedEntry] = {}
 
     def of(self, news: News) -> FeedEntry:

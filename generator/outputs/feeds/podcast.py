@@ -47,7 +47,7 @@ class _Episode:
 
 def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifact]:
     """The feed, its cover, the transcripts; the recordings come with the site."""
-    site, first = context.plan.workspace.site, of_kind(Segment)[0]
+    site, first = context.workspace.site, of_kind(Segment)[0]
     title = feed.title
     known = {episode.segment.id: episode for episode in episodes(context.plan)}
     made = [_episode(context, entries.of(news), known[news.piece.id]) for news in feed.news]
@@ -72,9 +72,9 @@ def artifacts(context: Context, feed: Feed, entries: Entries) -> Iterator[Artifa
 
 
 def _episode(context: Context, entry: FeedEntry, numbered: Episode) -> _Episode:
-    segment, base = numbered.segment, context.plan.workspace.site.url
+    segment, base = numbered.segment, context.workspace.site.url
     heard = {a.of.piece: a for a in context.artifacts["site"] if a.of.kind is Kind.RECORDING}
-    recording = measure(context.plan.workspace.assets[segment.audio])
+    recording = measure(context.workspace.assets[segment.audio])
     made = heard[segment.id]
     address = addresses.absolute(base, made.path)
     enclosure = Enclosure(address, recording.type, made, recording.seconds)
@@ -93,7 +93,7 @@ def _transcripts(segment: Segment, recording: Recording) -> Iterator[tuple[Artif
 
 
 def _channel(context: Context, channel: FeedChannel, head: "Element") -> None:
-    site = context.plan.workspace.site
+    site = context.workspace.site
     said = site.settings.podcast
     picture = addresses.absolute(site.url, addresses.cover(of_kind(Segment)[0]))
     guid = said.guid or str(
@@ -114,7 +114,7 @@ def _channel(context: Context, channel: FeedChannel, head: "Element") -> None:
 
 
 def _item(context: Context, known: dict[str, _Episode], entry: FeedEntry, item: "Element") -> None:
-    episode, site = known[entry.id], context.plan.workspace.site
+    episode, site = known[entry.id], context.workspace.site
     numbered, segment = episode.numbered, episode.numbered.segment
     quarter = numbered.quarter.name
     seconds = entry.enclosure.seconds if entry.enclosure else 0

@@ -50,7 +50,7 @@ def members(context: Context, pack: Pack) -> Iterator[Member]:
     made = [*_made(context, pack), *_calendars(context, pack)]
     made += [*_recordings(context, pack), *_artwork(context, pack)]
     files = {each.name: each.of for each in made}
-    held = PackContents(context.plan.workspace, pack, files, rates_of(context.plan))
+    held = PackContents(context.workspace, pack, files, rates_of(context.plan))
     yield from made
     yield from _letter(context, pack, held)
     papers = {
@@ -96,7 +96,7 @@ def _calendars(context: Context, pack: Pack) -> Iterator[Member]:
 def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
     for piece in pack.handover:
         audio = piece.audio if isinstance(piece, Segment) else ""
-        asset = context.plan.workspace.assets.get(audio)
+        asset = context.workspace.assets.get(audio)
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
             of = ResultSubject(Kind.RECORDING, piece.id)
@@ -119,7 +119,7 @@ def _letter(context: Context, pack: Pack, contents: PackContents) -> Iterator[Me
 
 
 def _paper(context: Context, pack: Pack, kind: Kind, paper: Paper) -> Iterator[Member]:
-    data = paper.data | {"look": look(context.plan.workspace.brand)}
+    data = paper.data | {"look": look(context.workspace.brand)}
     return _both(context, kind, FORM, data, partial(document, paper), pack)
 
 

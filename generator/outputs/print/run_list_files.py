@@ -23,7 +23,7 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
     """The lists of every campaign and quarter as XLSX and PDF."""
     entries = ((piece.rendering.entry, piece) for piece in every)
     groups = groups_of(((one.campaign.id, one.slot.quarter), piece) for one, piece in entries)
-    shown = look(context.plan.workspace.brand)
+    shown = look(context.workspace.brand)
     for (identity, quarter), pieces in groups.items():
         title = pieces[0].rendering.entry.campaign.title
         pieces.sort(key=lambda piece: piece.rendering.medium.order)
@@ -38,7 +38,7 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
     for piece in pieces:
         entry = piece.rendering.entry
         owner = entry.activity.responsible or entry.campaign.owner or ""
-        partner = context.plan.workspace.partners.get(owner)
+        partner = context.workspace.partners.get(owner)
         for one in partner.unknown if partner else ():
             found[one.why] = None
         for fault in piece.rendering.order.preview:

@@ -39,12 +39,12 @@ def build(context: Context) -> Iterator[Artifact]:
 def _files(
     context: Context, pack: Pack, line: PlanLine[Scripted], rate: Rate
 ) -> Iterator[Artifact]:
-    sheet = sheet_of(context.plan.workspace, pack, line, rate)
+    sheet = sheet_of(context.workspace, pack, line, rate)
     name = partial(addresses.script, pack.partner.id, pack.quarter, sheet.piece)
     audience = Audience.PARTNER if line.state == "handed" else Audience.INTERNAL
     of = ResultSubject(Kind.SCRIPT, sheet.piece.id, pack.partner.id, quarter=pack.quarter)
     made = partial(Artifact, audience=audience, of=of)
-    data = sheet.data | {"look": look(context.plan.workspace.brand)}
+    data = sheet.data | {"look": look(context.workspace.brand)}
     digest = office.digest(context.typesetter, TEMPLATE, data)
     yield made(path=name(".pdf"), digest=digest, chunks=partial(_pdf, context, data, sheet))
     digest = digest.of(FORM)

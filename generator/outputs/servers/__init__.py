@@ -17,7 +17,7 @@ from generator.outputs.servers.nginx import nginx
 
 def build(context: Context) -> Iterable[Artifact]:
     """One text for each kind of server."""
-    root = urlsplit(context.plan.workspace.site.url).path or "/"
+    root = urlsplit(context.workspace.site.url).path or "/"
     yield ready(addresses.HEADERS, hosts(root))
     yield ready(addresses.REDIRECTS, redirects(root))
     yield ready(addresses.NGINX, nginx(root), Audience.INTERNAL)

@@ -56,5 +56,5 @@ def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, obj
 
 def _download_title(shelf: Shelf, piece: Piece) -> str:
     """What the file is for (a msgid)."""
-    is_preview = isinstance(piece, Deliverable) and reasons_of(shelf.context.plan.workspace, piece)
+    is_preview = isinstance(piece, Deliverable) and reasons_of(shelf.workspace, piece)
     return "Artwork to look at, not to be printed" if is_preview else "Artwork for printing"

@@ -28,7 +28,7 @@ _PRINT = {
 
 def pages(context: Context) -> Iterator[Artifact]:
     """`brand.css`, the emblem and the icon; what the workspace lacks is the package's, neutral."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     named = colours_of(workspace.brand)
     if workspace.brand is None or not named:
         return

@@ -53,7 +53,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
     path = addresses.year(year)
     events = [e for e in context.plan.events if e.slot.quarter and e.slot.quarter.year == year]
     lines = [line for line in context.plan.lines if line.campaign.period == year]
-    months = Months(context.plan.workspace.holidays, events, path)
+    months = Months(context.workspace.holidays, events, path)
     content = body(
         "calendar-year.html",
         months=[months.month(year, month) for month in range(1, 13)],

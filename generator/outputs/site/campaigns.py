@@ -25,7 +25,7 @@ from generator.vietnamese.numbers import format_money
 
 def pages(context: Context) -> Iterator[Artifact]:
     """The index of plans and a page for each."""
-    campaigns = sorted(context.plan.workspace.campaigns.values(), key=lambda c: (c.period, c.id))
+    campaigns = sorted(context.workspace.campaigns.values(), key=lambda c: (c.period, c.id))
     title = words("Plans")
     cards = [
         {
@@ -50,7 +50,7 @@ def pages(context: Context) -> Iterator[Artifact]:
 
 
 def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -> Artifact:
-    workspace = context.plan.workspace
+    workspace = context.workspace
     lines = [line for line in context.plan.lines if line.campaign is campaign]
     content = body(
         "campaign.html",

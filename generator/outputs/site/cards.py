@@ -45,7 +45,7 @@ def _note(piece: Piece) -> str:
 
 def _corrected(shelf: Shelf, piece: Piece) -> str:
     """The day of the last correction that readers may see."""
-    today = shelf.context.plan.as_of.date()
+    today = shelf.plan.as_of.date()
     days = [correction.on for correction in piece.corrections if correction.on <= today]
     return format_date(max(days)) if days else ""
 

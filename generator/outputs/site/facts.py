@@ -42,7 +42,7 @@ def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
 def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:
     """How long a script without a recording takes to read, in tens of seconds."""
     if not (isinstance(piece, Segment) and piece.audio):
-        plan = shelf.context.plan
+        plan = shelf.plan
         readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
         seconds = read_script(piece.body.text).estimate(readings, rate).usual
         length = format_length(max(10, round(seconds, -1)))
@@ -51,7 +51,7 @@ def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:
 
 def _partner(shelf: Shelf, entry: Entry) -> Iterator[Fact]:
     identity = entry.piece.partner or entry.activity.partner
-    partner = shelf.context.plan.workspace.partners.get(identity or "")
+    partner = shelf.workspace.partners.get(identity or "")
     quarter = entry.slot.quarter
     if partner is not None and quarter is not None:
         yield {"label": words("Partner"), "value": partner.name_on(quarter.first_day).name}

@@ -92,4 +92,4 @@ def _podcast_apps(address: str) -> list[dict[str, str]]:
 
 
 def _address(context: Context, path: str) -> str:
-    return addresses.absolute(context.plan.workspace.site.url, path)
+    return addresses.absolute(context.workspace.site.url, path)

@@ -39,7 +39,7 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
         content,
         lead=lead,
         breadcrumbs=crumbs({"title": title}),
-        revised=last_change(shelf.context.plan, articles),
+        revised=last_change(shelf.plan, articles),
     )
 
 

@@ -30,7 +30,7 @@ def home(shelf: Shelf) -> str:
     ahead, dates = _dates(shelf)
     rings = (piece for piece in shelf.articles() if _is_ring(piece))
     ring = next(rings, None)
-    plans = sorted(shelf.context.plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
+    plans = sorted(shelf.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
     return body(
         "home.html",
         ring=diagram_card(shelf, ring, addresses.HOME) if ring else None,
@@ -50,8 +50,8 @@ def _is_ring(piece: Piece) -> bool:
 
 def _newest(shelf: Shelf) -> Iterator[Piece]:
     """The newest deliverables, few of one medium: seven banners of a day are no news."""
-    appears = shelf.context.plan.appears
-    made = [p for p in shelf.context.plan.visible.values() if isinstance(p, Deliverable)]
+    appears = shelf.plan.appears
+    made = [p for p in shelf.plan.visible.values() if isinstance(p, Deliverable)]
     made.sort(key=lambda piece: (appears[piece.id], piece.id), reverse=True)
     return islice(_mixed(made), NEWEST)
 
@@ -70,7 +70,7 @@ def _dates(shelf: Shelf) -> tuple[bool, list[Item]]:
     Which of them are over only the browser knows: pages are the same until something appears.
     """
     dated = sorted(
-        ((start, event) for event in shelf.context.plan.events if (start := _start(event))),
+        ((start, event) for event in shelf.plan.events if (start := _start(event))),
         key=lambda found: (found[0], found[1].id),
     )
     ahead = [event for _start, event in dated if event.piece is None]
@@ -86,7 +86,7 @@ def _start(event: Item) -> datetime | None:
 
 def _date(shelf: Shelf, event: Item) -> dict[str, object]:
     medium, piece = media()[event.medium], event.piece
-    visible = piece is not None and piece.id in shelf.context.plan.visible
+    visible = piece is not None and piece.id in shelf.plan.visible
     return {
         "when": wording(event),
         "title": event.title,
@@ -98,7 +98,7 @@ def _date(shelf: Shelf, event: Item) -> dict[str, object]:
 def _plan(shelf: Shelf, campaign: Campaign) -> dict[str, object]:
     """What a plan promises in figures, as its document prints them."""
     stated = [activity for activity in campaign.activities if activity.quantity]
-    workspace = shelf.context.plan.workspace
+    workspace = shelf.workspace
     return {
         "year": campaign.period,
         "title": campaign.title,

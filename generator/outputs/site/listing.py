@@ -33,7 +33,7 @@ class Listing:
 def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
     """Its pages, also of an empty one; what `meta` says stands on each."""
     parts = [of.pieces[at : at + LENGTH] for at in range(0, len(of.pieces), LENGTH)] or [[]]
-    revised = last_change(shelf.context.plan, of.pieces)
+    revised = last_change(shelf.plan, of.pieces)
     for number, part in enumerate(parts, 1):
         path, last = of.address(number), number == len(parts)
         cards = [card(shelf, piece, path, kind=of.is_mixed) for piece in part]

@@ -42,7 +42,7 @@ ICONS = (
 
 def pages(context: Context) -> Iterator[Artifact]:
     """The manifest, and each icon: the emblem on the field of the brand."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     named = colours_of(workspace.brand)
     if not named:
         return
@@ -59,7 +59,7 @@ def pages(context: Context) -> Iterator[Artifact]:
 
 def _manifest(context: Context, theme: str, ground: str) -> str:
     """Addresses are relative to the manifest, so that a site below a path has its own scope."""
-    site = context.plan.workspace.site
+    site = context.workspace.site
     said = {
         "name": site.name,
         "description": site.description,

@@ -17,7 +17,7 @@ _PHOTOGRAPHS = (".jpeg", ".jpg", ".png", ".webp")
 
 def pages(context: Context) -> Iterator[Artifact]:
     """Each at the address that is its path in the workspace."""
-    for path, asset in context.plan.workspace.assets.items():
+    for path, asset in context.workspace.assets.items():
         if not path.startswith(OWN_THEME):
             continue
         if path.casefold().endswith(_AS_THEY_ARE):

@@ -33,7 +33,7 @@ NEWEST = 6
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """The index and the pages; names are those of the day that the plans were made for."""
-    partners = taking_part(shelf.context.plan)
+    partners = taking_part(shelf.plan)
     ordered = sorted(partners, key=lambda partner: sort_key(partner.names[0].name))
     yield _index(shelf, ordered)
     made = _made(shelf)
@@ -79,7 +79,7 @@ def _entry(shelf: Shelf, partner: Partner) -> dict[str, object]:
 
 
 def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
-    workspace, path = shelf.context.plan.workspace, addresses.partner(partner.id)
+    workspace, path = shelf.workspace, addresses.partner(partner.id)
     successor = workspace.partners.get(partner.successor or "")
     content = body(
         "partner.html",
@@ -102,8 +102,8 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
         description=telling(title, (str(task["title"]) for task in _tasks(shelf, partner))),
         kicker=words(KINDS[partner.kind]),
         facts=_facts(partner),
-        revised=last_change(shelf.context.plan, pieces),
-        data=jsonld.script_texts(jsonld.organisation(shelf.context.plan, partner)),
+        revised=last_change(shelf.plan, pieces),
+        data=jsonld.script_texts(jsonld.organisation(shelf.plan, partner)),
         breadcrumbs=crumbs(link(words("Who takes part"), addresses.PARTNERS), {"title": title}),
     )
 
@@ -145,7 +145,7 @@ def _other(partner: Partner, path: str) -> Link:
 
 def _tasks(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
     """The lines of the plans that name it, as partner or as the one responsible."""
-    mine = (line for line in shelf.context.plan.lines if _names(line, partner))
+    mine = (line for line in shelf.plan.lines if _names(line, partner))
     path = addresses.partner(partner.id)
     return [
         {
@@ -163,7 +163,7 @@ def _duties(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
     """What the plans say of it as a whole: who issues, who leads, what each body is to see to."""
     path = addresses.partner(partner.id)
     found: list[dict[str, object]] = []
-    campaigns = shelf.context.plan.workspace.campaigns.values()
+    campaigns = shelf.workspace.campaigns.values()
     for campaign in sorted(campaigns, key=lambda campaign: (campaign.period, campaign.id)):
         said = [words("issues the plan")] if campaign.issuer == partner.id else []
         said += [words("leads the plan")] if campaign.owner == partner.id else []

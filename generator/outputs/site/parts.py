@@ -64,7 +64,7 @@ class Parts:
 
 def parts_of(context: Context, quarter: Quarter, events: list[Item]) -> Parts:
     """The parts of a quarter; a group with a single member is no choice and has none."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     found: list[tuple[str, str, str, str, list[Item]]] = []
     for medium in media().values():
         if mine := [event for event in events if event.medium == medium.name]:

@@ -22,7 +22,7 @@ _QUALITY = 80
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """Each picture once; a picture of a piece that is not visible is not there."""
-    assets = shelf.context.plan.workspace.assets
+    assets = shelf.workspace.assets
     for name in sorted(shelf.page_pictures & assets.keys()):
         if size := shelf.show(assets[name]):
             yield from _files(name, assets[name], size)

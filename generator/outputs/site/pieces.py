@@ -49,7 +49,7 @@ def _as_before(shelf: Shelf, piece: Piece, faces: str) -> Artifact:
     is_recorded = isinstance(piece, Segment) and bool(piece.audio)
     if is_recorded or _path(piece) == addresses.HOME:  # they show more
         return page_of(shelf, piece)
-    store, assets = shelf.context.memory.store, shelf.context.plan.workspace.assets
+    store, assets = shelf.context.memory.store, shelf.workspace.assets
     key = digest_of(faces, piece.id, piece.body.text)
     row, sizes = json.loads(store.get(KIND, key) or "[[],{}]")
     if not row or any(shelf.show(assets.get(name)) != tuple(it) for name, it in sizes.items()):
@@ -97,13 +97,13 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         **player(shelf.context, piece),
         **shared_by(medium),
     }
-    data = jsonld.script_texts(jsonld.work(shelf.context.plan, piece, shown))
+    data = jsonld.script_texts(jsonld.work(shelf.plan, piece, shown))
     return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown, data=data)
 
 
 def _home(shelf: Shelf, piece: Piece, path: str) -> Artifact:
     text = _body(shelf, piece, page_text(shelf, piece))
-    plan = shelf.context.plan
+    plan = shelf.plan
     shown = {
         **_common(shelf, piece),
         "doors": _doors(shelf, piece),
@@ -118,7 +118,7 @@ def _common(shelf: Shelf, piece: Piece) -> dict[str, object]:
         "lang": piece.lang if piece.lang != "vi" else "",
         "description": piece.summary,
         "lead": getattr(piece, "standfirst", "") or piece.summary,
-        "revised": last_change(shelf.context.plan, [piece]),
+        "revised": last_change(shelf.plan, [piece]),
         "corrections": corrections(shelf, piece),
     }
 
@@ -130,7 +130,7 @@ def _body(shelf: Shelf, piece: Piece, text: Text) -> str:
         diagram=diagram(piece, text.sections, shelf.context.links.pages[piece.id]),
         text=text.html,
         places=placements(shelf, piece),
-        sources=source_list(shelf.context.plan.workspace, piece.sources),
+        sources=source_list(shelf.workspace, piece.sources),
     )
 
 
@@ -160,7 +160,7 @@ def _kicker(shelf: Shelf, medium: Medium, piece: Piece) -> str:
 
 def corrections(shelf: Shelf, piece: Piece) -> list[dict[str, str]]:
     """The corrections that are due, the newest first."""
-    shown = [c for c in piece.corrections if c.on <= shelf.context.plan.as_of.date()]
+    shown = [c for c in piece.corrections if c.on <= shelf.plan.as_of.date()]
     return [
         {"date": c.on.isoformat(), "day": format_date(c.on), "text": c.text}
         for c in sorted(shown, key=lambda c: c.on, reverse=True)
@@ -179,7 +179,7 @@ def _doors(shelf: Shelf, piece: Piece) -> list[Link]:
 def _picture(shelf: Shelf, piece: Piece) -> dict[str, object]:
     if piece.picture is None:
         return {}
-    asset = shelf.context.plan.workspace.assets.get(piece.picture.file)
+    asset = shelf.workspace.assets.get(piece.picture.file)
     size = shelf.show(asset)
     if asset is None or size is None:
         return {}

@@ -20,7 +20,7 @@ def placements(shelf: Shelf, piece: Piece) -> list[dict[str, object]]:
 
 
 def _row(shelf: Shelf, placement: Placement, quarter: Quarter) -> dict[str, object]:
-    places = shelf.context.plan.workspace.places
+    places = shelf.workspace.places
     place, day = places.get(placement.place), placement.since or quarter.first_day
     parent = places.get(place.parent_on(day) or "") if place else None
     return {

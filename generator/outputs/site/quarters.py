@@ -63,7 +63,7 @@ def _page(context: Context, quarter: Quarter, events: list[Item], parts: Parts) 
 
 def _body(context: Context, quarter: Quarter, events: list[Item], parts: Parts) -> str:
     path, first = addresses.quarter(quarter), quarter.first_day.month
-    months = Months(context.plan.workspace.holidays, events, path, parts)
+    months = Months(context.workspace.holidays, events, path, parts)
     lines = [line for line in context.plan.lines if quarter in line.tallies]
     counted = [line for line in lines if line.activity.medium and line.activity.quantity]
     others = [line for line in lines if line not in counted]
@@ -127,7 +127,7 @@ def _downloads(quarter: Quarter) -> list[Link]:
 def _row(context: Context, event: Item, path: str, parts: Parts) -> dict[str, object]:
     medium = media()[event.medium]
     page_of = addresses.page(medium, event.piece) if event.piece else ""
-    partner = context.plan.workspace.partners.get(event.partner)
+    partner = context.workspace.partners.get(event.partner)
     quarter = event.slot.quarter
     return {
         "code": code_of(event),

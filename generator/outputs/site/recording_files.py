@@ -22,7 +22,7 @@ _MEGABYTE = 1_000_000
 def pages(context: Context) -> Iterator[Artifact]:
     """The recording of each visible segment, as it is."""
     for episode in episodes(context.plan):
-        asset = context.plan.workspace.assets[episode.segment.audio]
+        asset = context.workspace.assets[episode.segment.audio]
         medium, ending = media()[episode.segment.medium], measure(asset).ending
         path = addresses.recording(medium, episode.segment, ending)
         digest = Digest(value := digest_of(*_read(asset)), {Input.RECORDING: value})
@@ -53,7 +53,7 @@ def player(context: Context, piece: Piece) -> dict[str, object]:
 
 def _asset(context: Context, piece: Piece) -> Asset | None:
     file = piece.audio if isinstance(piece, Segment) else ""
-    return context.plan.workspace.assets.get(file)
+    return context.workspace.assets.get(file)
 
 
 def _size(count: int) -> str:

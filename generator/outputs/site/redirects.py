@@ -17,7 +17,7 @@ ICON = "assets/favicon.svg"
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
     """A page at every former address of a visible piece; of a hidden one not even that is told."""
-    for piece in shelf.context.plan.visible.values():
+    for piece in shelf.plan.visible.values():
         for alias in piece.aliases:
             target = addresses.page(media()[piece.medium], piece)
             path = addresses.redirect(alias)
@@ -35,6 +35,6 @@ def redirect(context: Context, path: str, target: str, title: str, lang: str = "
         title=title,
         icon=addresses.relative(ICON, here),
         target=f"{addresses.relative(page, here)}{mark}{anchor}",
-        canonical=addresses.absolute(context.plan.workspace.site.url, page),
+        canonical=addresses.absolute(context.workspace.site.url, page),
     )
     return ready(path, text)

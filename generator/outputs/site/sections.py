@@ -45,7 +45,7 @@ def _coming(shelf: Shelf, medium: Medium) -> list[dict[str, object]]:
             "year": line.campaign.period,
             "count": (line.total.promised or 0) - line.total.published,
         }
-        for line in shelf.context.plan.lines
+        for line in shelf.plan.lines
         if line.activity.medium == medium.name
         if (line.total.promised or 0) > line.total.published
     ]

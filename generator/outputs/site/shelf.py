@@ -11,7 +11,9 @@ from generator.model.asset import Asset
 from generator.model.medium import Medium
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
+from generator.model.plan import Plan
 from generator.model.plan_line import Entry
+from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.text.rates import Rates, rates_of
 from generator.vietnamese.collation import sort_key
@@ -47,6 +49,16 @@ class Shelf:
     rates: Rates
     page_pictures: set[str] = field(default_factory=set)
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as of its moment."""
+        return self.context.plan
+
+    @property
+    def workspace(self) -> Workspace:
+        """What authors wrote."""
+        return self.plan.workspace
 
     def show(self, asset: Asset | None) -> tuple[int, int] | None:
         """Note that a page shows a picture; gives its width and height in pixels.

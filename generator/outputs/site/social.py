@@ -38,7 +38,7 @@ class SharePicture:
 
 def pages(context: Context) -> Iterator[Artifact]:
     """The pictures; each is drawn only when its words, colours or emblem have changed."""
-    workspace = context.plan.workspace
+    workspace = context.workspace
     named = colours_of(workspace.brand)
     if not named:
         return
@@ -64,7 +64,7 @@ def shared_by(medium: Medium) -> dict[str, object]:
 
 
 def _sheets(context: Context) -> Iterator[tuple[str, SharePicture]]:
-    workspace = context.plan.workspace
+    workspace = context.workspace
     site = workspace.site
     foot = site.publisher if site.publisher != site.name else ""
     yield addresses.share(), SharePicture("", site.name, foot)

@@ -13,7 +13,7 @@ def subscribe(context: Context, file: str, name: str, path: str) -> list[dict[st
 
     A subscribed calendar keeps itself up to date; a downloaded file does not.
     """
-    whole = addresses.absolute(context.plan.workspace.site.url, file)
+    whole = addresses.absolute(context.workspace.site.url, file)
     web = re.sub(r"^https?:", "webcal:", whole)
     outlook = f"https://outlook.live.com/calendar/0/addfromweb?url={quote(whole, safe='')}"
     google = f"https://calendar.google.com/calendar/r?cid={quote(web, safe='')}"

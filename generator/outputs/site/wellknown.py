@@ -9,7 +9,7 @@ from generator.outputs import Context
 
 def pages(context: Context) -> Iterator[Artifact]:
     """`robots.txt` for every site, `security.txt` where somebody is named for it."""
-    site = context.plan.workspace.site
+    site = context.workspace.site
     sitemap = addresses.absolute(site.url, "sitemap.xml")
     yield ready(addresses.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
     if security := site.settings.security:

@@ -5,8 +5,7 @@ import math
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -170,27 +169,8 @@ def make() -> Make:
 
 @pytest.fixture
 def loa() -> Loa:
-    """Run the command as users do, in English unless a test says otherwise.
-
-    In a fork, whose start costs nothing; where Python itself is told something, from its start.
-    """
-
-    def run(
-        *words: object, cwd: Path | None = None, env: Mapping[str, str] | None = None
-    ) -> subprocess.CompletedProcess[str]:
-        said, command = {"LOA_LANG": "en", **(env or {})}, [*map(str, words)]
-        if sys.platform == "linux" and not any(name.startswith("PYTHON") for name in said):
-            return subprocess.CompletedProcess(command, *forks.ended(*command, env=said, cwd=cwd))
-        return subprocess.run(
-            [sys.executable, "-m", "generator", *command],
-            cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **said},
-            check=False,
-            capture_output=True,
-            encoding="utf-8",
-        )
-
-    return run
+    """Run the command as users do, in English unless a test says otherwise."""
+    return forks.ended
 
 
 @pytest.fixture

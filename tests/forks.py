@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from pkgutil import walk_packages
+from subprocess import CompletedProcess, run
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
@@ -50,15 +51,27 @@ def begin(
     return process
 
 
-def ended(*words: object, env: Mapping[str, str], cwd: Path | None) -> tuple[int, str, str]:
-    """How a command ends, and what it writes to its two outputs."""
+def ended(
+    *words: object,
+    code: str = LOA,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> CompletedProcess[str]:
+    """The same once it has ended, in English unless `env` says otherwise.
+
+    Where Python itself is told something, or there are no forks, from the start of Python.
+    """
+    said, command = {"LOA_LANG": "en", **(env or {})}, [*map(str, words)]
+    if sys.platform != "linux" or any(name.startswith("PYTHON") for name in said):
+        known = {**os.environ, "PYTHONPATH": str(ROOT), **said}
+        begun = [sys.executable, "-c", code, *command]
+        return run(begun, cwd=cwd, env=known, check=False, capture_output=True, encoding="utf-8")
     with TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
-        process = begin(*words, env=env, cwd=cwd, out=str(out), err=str(err))
+        process = begin(*command, code=code, env=said, cwd=cwd, out=str(out), err=str(err))
         process.join()
-        code = process.exitcode
-        assert code is not None
-        return code, out.read_text("utf-8"), err.read_text("utf-8")
+        ending = process.exitcode or 0
+        return CompletedProcess(command, ending, out.read_text("utf-8"), err.read_text("utf-8"))
 
 
 def _run(

@@ -1,13 +1,12 @@
 """`loa check FILE…`: what concerns some files, and nothing else."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.forks import ended
 
 ROOT = Path(__file__).parents[2]
 WHOLE = ROOT / "tests/examples/whole"
@@ -32,14 +31,7 @@ def here(tmp_path: Path) -> Path:
 
 
 def told(here: Path, *words: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "check", "--as-of", "2021-06-01", *words],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        cwd=here,
-        env={**os.environ, "LOA_LANG": "en", "PYTHONPATH": str(ROOT)},
-    )
+    done = ended("check", "--as-of", "2021-06-01", *words, cwd=here)
     if "json" not in words:
         return [done.stdout, done.stderr]
     return [f"{row['path']}:{row['line']}: {row['code']}" for row in json.loads(done.stdout)]

@@ -1,13 +1,13 @@
 """`loa check --fix` as an editor meets it."""
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.forks import ended
 
 ROOT = Path(__file__).parents[2]
 BEFORE = "Dữ liệu  thử , để kiểm thử."
@@ -24,13 +24,7 @@ def here(tmp_path: Path) -> Path:
 
 
 def loa(here: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator", "-C", str(here), "check", *words],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env={**os.environ, "LOA_LANG": "en", "PYTHONPATH": str(ROOT)},
-    )
+    return ended("-C", here, "check", *words)
 
 
 def test_a_dry_run_shows_and_writes_nothing(here: Path) -> None:

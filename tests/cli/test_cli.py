@@ -21,6 +21,7 @@ from click.testing import CliRunner
 
 from generator.cli import FIRST
 from generator.cli import loa as group
+from tests.forks import LOA, ended
 
 ROOT = Path(__file__).parents[2]
 HELP = Path(__file__).with_name("help")
@@ -310,18 +311,17 @@ REFUSALS = [
 
 @pytest.mark.parametrize(("error", "reason"), REFUSALS)
 def test_what_the_machine_refuses_is_no_fault_of_ours(
-    loa: Loa, built: Path, error: OSError, reason: str, tmp_path: Path
+    built: Path, error: OSError, reason: str
 ) -> None:
     """The whole command, on a machine that refuses to put the results in place."""
-    (tmp_path / "sitecustomize.py").write_text(
+    refusing = (
         "from generator.adapters import published_folder\n"
         "def swap(new, current, *_):\n"
         f"    raise OSError({error.errno}, 'x', str(current))\n"
         "published_folder.swap = swap\n"
     )
     before = (built / "dist/edition.json").read_bytes()
-    paths = f"{tmp_path}{os.pathsep}{ROOT}"
-    done = loa("build", "--as-of", "1/4/2021", cwd=built, env={"PYTHONPATH": paths})
+    done = ended("build", "--as-of", "1/4/2021", code=refusing + LOA, cwd=built)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines()[-1] == (f"dist: {reason}. Nothing in dist/ was changed.")
     assert not (built / ".loa").exists()

@@ -31,8 +31,9 @@ from generator.text.splicing.body_blocks import (
     TEXT_BLOCKS,
     BodyBlock,
     Facts,
+    body_blocks,
 )
-from generator.text.splicing.rewriting import body_blocks, rewrite
+from generator.text.splicing.rewriting import rewrite
 from generator.vietnamese.text import nfc
 
 _DEEPEST: Final = 16

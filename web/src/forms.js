@@ -20,7 +20,7 @@ export function ask(host, title, fields, words, extra = null) {
       return make('label', {}, field.label, control, ...listed)
     })
     let answer = null
-    const finish = () => { dialog.close() }
+    const finish = () => { dialog.close(); dialog.remove(); done(answer) }  // at once: what is typed next belongs to the page
     const form = make('form', {method: 'dialog', onsubmit: event => {
       event.preventDefault()
       answer = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]))
@@ -28,7 +28,7 @@ export function ask(host, title, fields, words, extra = null) {
     }}, make('h2', {id: 'hoi-ten', textContent: title}), ...rows,
     ...(extra ? [extra(values => { answer = values; finish() }, inputs)] : []),
     make('p', {className: 'choices'}, make('button', {className: 'button main', textContent: words.put}), make('button', {type: 'button', className: 'button', textContent: words.cancel, onclick: finish})))
-    const dialog = make('dialog', {className: 'ask', 'aria-labelledby': 'hoi-ten', onclose: () => { dialog.remove(); done(answer) }}, form)
+    const dialog = make('dialog', {className: 'ask', 'aria-labelledby': 'hoi-ten', onclose: () => { dialog.remove(); done(null) }}, form)
     host.append(dialog)
     dialog.showModal()
     const first = Object.values(inputs)[0]

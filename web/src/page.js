@@ -119,7 +119,7 @@ function start({words, kinds, isScript, isLocked}) {
 
   function cueView(node, view, getPos) {
     const label = make('button', {type: 'button', className: 'cue-label', contentEditable: 'false', onclick: () => cueForm(getPos())})
-    const inner = make('div'), dom = make('aside', {className: 'cue'}, label, inner)
+    const inner = make('div'), dom = make('div', {className: 'cue'}, label, inner)
     const show = ({attrs: {kind, seconds}}) => { label.textContent = `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}${seconds ? `, ${seconds} ${words.seconds}` : ''}`; label.disabled = isLocked }
     show(node)
     return {dom, contentDOM: inner, update: next => next.type === nodes.cue && (show(next), true), ignoreMutation: change => change.type !== 'selection' && !inner.contains(change.target), stopEvent: event => label.contains(event.target)}
@@ -160,7 +160,7 @@ function start({words, kinds, isScript, isLocked}) {
   }
   async function linkForm() {
     const {state} = view, old = state.selection.$from.marks().find(mark => mark.type.name === 'link')
-    const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.json(), () => [])
+    const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
     const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => {
       const found = make('ul', {className: 'found'})
       const show = () => {

@@ -35,8 +35,8 @@ export const schema = new Schema({
     cue: {
       content: 'block+', group: 'top', defining: true,
       attrs: {kind: {default: 'nhạc'}, seconds: {default: 0}},
-      parseDOM: [{tag: 'aside[data-kind]', getAttrs: node => ({kind: node.dataset.kind, seconds: Number(node.dataset.seconds)})}],
-      toDOM: node => ['aside', {'data-kind': node.attrs.kind, 'data-seconds': node.attrs.seconds}, 0],
+      parseDOM: [{tag: 'div[data-kind]', getAttrs: node => ({kind: node.dataset.kind, seconds: Number(node.dataset.seconds)})}],
+      toDOM: node => ['div', {'data-kind': node.attrs.kind, 'data-seconds': node.attrs.seconds}, 0],
     },
     footnote: {
       content: 'block+', group: 'top', defining: true, attrs: {label: {}},

@@ -1,5 +1,6 @@
 """The blocks of a body as a tree: what each is, its words, and which lines of the file hold it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Final
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.splicing.block_words import SOFT, Unit, Words
-from generator.text.splicing.leaves import Page
+from generator.text.splicing.leaves import Leaf, Page, page
 from generator.text.tree import cue_of, side_of
 from generator.vietnamese.text import nfc
 
@@ -31,6 +32,8 @@ _NAMES: Final = {
 }
 _CONTAINERS: Final = frozenset({*LISTS, ITEM, QUOTE, CUE, NOTE})
 _FENCED: Final = frozenset({CUE})
+_ODD: Final = re.compile(r"[\n\t&]")
+"""What a content must hold to have a space in its words that is written otherwise."""
 SPACES: Final = frozenset({SOFT, "\t"})
 """What is written otherwise than a space, and is read as one."""
 _AROUND: Final = " \t>"
@@ -78,6 +81,12 @@ def visible(blocks: Sequence[BodyBlock]) -> tuple[BodyBlock, ...]:
         else:
             found.append(block)
     return tuple(found)
+
+
+@lru_cache(4)
+def body_blocks(text: str) -> tuple[BodyBlock, ...]:
+    """The blocks of the body of a file as saved."""
+    return blocks_of(page(text))
 
 
 def blocks_of(page: Page) -> tuple[BodyBlock, ...]:
@@ -135,15 +144,16 @@ def _text_block(page: Page, node: SyntaxTreeNode, kind: str) -> BodyBlock | None
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
         return None
-    said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
+    said = _words(page.leaves[leaf]) if leaf >= 0 else ()
     return BodyBlock(kind, facts, said, lines=_lines(page, node), leaf=leaf)
 
 
-@lru_cache(5000)
+def _words(leaf: Leaf) -> Words:
+    return as_read(leaf.words) if _ODD.search(leaf.content) else leaf.words
+
+
 def as_read(words: Words) -> Words:
     """Words as they are read: where a line is broken, or a tab stands, is a space."""
-    if not any(unit.what in SPACES for unit in words):
-        return words
     return tuple(Unit(" ", u.marks, u.start, u.end) if u.what in SPACES else u for u in words)
 
 
@@ -209,6 +219,6 @@ def _cell(page: Page, cell: SyntaxTreeNode, line: int) -> BodyBlock | None:
     leaf = page.numbers.get(id(inline), -1)
     if leaf < 0 and inline.content:
         return None
-    said = as_read(page.leaves[leaf].words) if leaf >= 0 else ()
+    said = _words(page.leaves[leaf]) if leaf >= 0 else ()
     lines = (line, line + 1)
     return BodyBlock(_NAMES[cell.type], (("align", side_of(cell)),), said, lines=lines, leaf=leaf)

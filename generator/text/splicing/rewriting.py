@@ -12,18 +12,13 @@ from typing import Final
 
 from generator.text.splicing import splice
 from generator.text.splicing.block_words import Words
-from generator.text.splicing.body_blocks import BodyBlock, all_of, blocks_of, visible
+from generator.text.splicing.body_blocks import BodyBlock, all_of, body_blocks, visible
 from generator.text.splicing.leaves import Page, page
 from generator.text.splicing.merging import Merging, environment_for
 from generator.text.splicing.writing import RefusedError, normal
 
 _DEPTHS: Final = (9, 2, 1, 0)
 """How deep in the blocks only a part of them is written anew: the finest first."""
-
-
-def body_blocks(text: str) -> tuple[BodyBlock, ...]:
-    """The blocks of the body of a file as saved."""
-    return blocks_of(page(text))
 
 
 def rewrite(text: str, first: int, last: int, new: Sequence[BodyBlock]) -> str:
@@ -34,7 +29,7 @@ def rewrite(text: str, first: int, last: int, new: Sequence[BodyBlock]) -> str:
         IndexError: there are no such blocks.
     """
     before = page(text)
-    old = blocks_of(before)
+    old = body_blocks(before.text)
     if not 0 <= first <= last <= len(old):
         raise IndexError(first, last)
     known = {block.words for block in all_of(old[first:last])}
@@ -72,7 +67,7 @@ def _merged(
     depth: int,
 ) -> str:
     merging = Merging(before, environment_for(before, meant), depth)
-    merging.body(blocks_of(before), span, new)
+    merging.body(body_blocks(before.text), span, new)
     if len(merging.leaves) == 1 and not merging.changes:
         return splice(before.text, *merging.leaves[0])
     return merging.text()
@@ -82,4 +77,6 @@ def _is_meant(before: Page, done: str, meant: Sequence[BodyBlock]) -> bool:
     """Whether the body says what it shall, and all that stands above it is as it was."""
     after = page(done)
     head = [lines[: before.first] for lines in (before.lines, after.lines)]
-    return after.first == before.first and head[0] == head[1] and visible(blocks_of(after)) == meant
+    return (
+        after.first == before.first and head[0] == head[1] and visible(body_blocks(done)) == meant
+    )

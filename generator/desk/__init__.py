@@ -53,6 +53,8 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/mau.css", desk.colours),
         Route("/desk.css", desk.style),
         Route("/viet.css", _file("writing.css", "text/css")),
+        Route("/trang.css", _file("page.css", "text/css")),
+        Route("/kich-ban/{name}", _script),
         Route("/viet.js", _file("writing.js", "text/javascript")),
         Route("/fonts/{name}", desk.font),
         Route("/{path:path}", _lost),
@@ -279,6 +281,17 @@ def unreachable(request: Request, error: Exception) -> Response:
 
 def _lost(request: Request) -> Response:
     return _page("message", request, 404, title=words("There is no such page."), saved=None)
+
+
+def _script(request: Request) -> Response:
+    """A script of the editor, smaller on its way where the browser can unpack it."""
+    data = screens.script(request.path_params["name"])
+    if data is None:
+        return _lost(request)
+    if "deflate" not in request.headers.get("accept-encoding", ""):
+        return Response(data, media_type="text/javascript")
+    data = screens.deflation(data)
+    return Response(data, media_type="text/javascript", headers={"Content-Encoding": "deflate"})
 
 
 def _file(name: str, kind: str) -> Callable[[Request], Response]:

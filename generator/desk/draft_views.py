@@ -4,6 +4,7 @@ from generator.app.problem_mending import is_mendable
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
+from generator.desk.page_blocks import page_blocks
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft, plain_text, seal_of
 
@@ -19,7 +20,7 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
     return {
         "seal": draft.seal,
         "text": draft.plain,
-        "page": [],
+        "page": page_blocks(draft.text),
         "fields": fields(draft, report.plan),
         "problems": [problem(each) for each in report.of([draft.path])],
         "measure": measures(piece, report.plan) if piece else [],

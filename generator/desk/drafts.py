@@ -6,6 +6,7 @@ draft as it is now, and what was typed stays with whoever typed it.
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -27,8 +28,12 @@ from generator.catalogue import words
 from generator.desk import piece_views
 from generator.desk.draft_views import state
 from generator.desk.needs import DraftOffice
+from generator.desk.page_blocks import apply_edits
+from generator.desk.page_links import page_links
+from generator.desk.page_words import PageError
 from generator.model.draft import Draft, seal_of
 from generator.source.edits import NotEditableError
+from generator.text.splicing.writing import RefusedError
 
 Wish = Mapping[str, Any]
 Answer = Callable[[str, Wish], Response]
@@ -44,7 +49,18 @@ def draft_routes(office: DraftOffice) -> list[Route]:
         Route("/bai/{handle}/giu", _asked(door.keep), methods=["POST"]),
         Route("/bai/{handle}/bo", _asked(door.drop), methods=["POST"]),
         Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
+        Route("/bai/{handle}/lien-ket", door.links, methods=["GET"]),
     ]
+
+
+_REFUSALS: Mapping[type[Exception], str] = {
+    PageError: "This cannot be done here.",
+    NotEditableError: "The data at the top of this file is written in a way that cannot be changed "
+    "here. Look at it as text.",
+    RefusedError: "This cannot stand in the file so that it is read the same way. It stays on the "
+    "page: write it otherwise there, or look at the piece as text.",
+}
+"""What is said of an edit that cannot be made."""
 
 
 class _Door:
@@ -63,14 +79,10 @@ class _Door:
             return self._state(path, 422, refused=words("This cannot be done here."))
         try:
             draft, was_seen = self._office.change(
-                path, _seal(asked), lambda draft: with_edit(draft, edit)
+                path, _seal(asked), lambda draft: _with_edit(draft, edit)
             )
-        except NotEditableError:
-            refused = words(
-                "The data at the top of this file is written in a way that cannot be changed here. "
-                "Look at it as text."
-            )
-            return self._state(path, 422, refused=refused)
+        except tuple(_REFUSALS) as error:
+            return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
             return self._of(draft, 422, refused=held[0].message("vi"))
         return self._of(draft, 200 if was_seen else 409)
@@ -84,6 +96,12 @@ class _Door:
         """The same after a look at every file."""
         self._office.look()
         return self.now(request)
+
+    def links(self, request: Request) -> Response:
+        """The pieces that this one can lead to."""
+        path = self._path(request.path_params["handle"])
+        report = self._office.last_report()
+        return JSONResponse(page_links(path, report.plan)) if path else _nothing()
 
     def save(self, handle: str, asked: Wish) -> Response:
         """The draft becomes the file."""
@@ -155,11 +173,26 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
     return endpoint
 
 
-def _edit(asked: object) -> DraftEdit | None:
+@dataclass(frozen=True, slots=True)
+class PageEdits:
+    """Blocks of the page become others: `edits` as the page-like editor sends them."""
+
+    edits: list[Any]
+
+
+def _with_edit(draft: Draft, edit: DraftEdit | PageEdits) -> Draft:
+    if isinstance(edit, PageEdits):
+        return replace(draft, text=apply_edits(draft.text, edit.edits))
+    return with_edit(draft, edit)
+
+
+def _edit(asked: object) -> DraftEdit | PageEdits | None:
     """What a script asks for; None of what none of ours does."""
     match asked:
         case {"text": str(text)}:
             return WholeText(_whole(text))
+        case {"blocks": list(edits)}:
+            return PageEdits(edits)
         case {"value": {"key": str(key), "value": None}}:
             return FieldValue(key, None)
         case {"value": {"key": str(key), "value": str(value)}}:

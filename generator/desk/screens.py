@@ -1,5 +1,6 @@
 """The screens of the desk as HTML: templates of the package, filled with values."""
 
+import zlib
 from functools import cache
 from importlib import resources
 
@@ -9,6 +10,7 @@ from generator.catalogue import words
 
 _TEMPLATES = resources.files("generator") / "templates" / "desk"
 _DAYS = 92  # of the longest quarter
+_SCRIPTS = resources.files("generator") / "desk" / "static"
 _FONTS = resources.files("generator") / "templates" / "site" / "assets" / "fonts"
 
 
@@ -28,6 +30,18 @@ def style() -> bytes:
 def resource(name: str) -> bytes:
     """A script or style sheet of one screen."""
     return (_TEMPLATES / name).read_bytes()
+
+
+def script(name: str) -> bytes | None:
+    """A script that `web/` makes."""
+    is_one = name in {each.name for each in _SCRIPTS.iterdir()} and name.endswith(".js")
+    return (_SCRIPTS / name).read_bytes() if is_one else None
+
+
+@cache
+def deflation(data: bytes) -> bytes:
+    """Smaller, as every browser unpacks it."""
+    return zlib.compress(data, 9)
 
 
 def font(name: str) -> bytes | None:

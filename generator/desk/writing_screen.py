@@ -2,6 +2,7 @@
 
 from generator.catalogue import words
 from generator.desk.draft_views import state
+from generator.desk.editor_words import editor
 from generator.desk.needs import DraftOffice
 from generator.media import media
 from generator.model.draft import Draft
@@ -45,8 +46,9 @@ def writing(
 ) -> dict[str, object]:
     """What the screen holds for its script; nothing of a file that is no text."""
     if draft is None:
-        return {"start": None, "is_printed": False}
+        return {"start": None, "is_printed": False, "editor": None}
     told = {name: words(text) for name, text in SCRIPT_WORDS.items()}
+    page = editor(piece, is_locked=is_locked)
     start = {"state": state(office, draft), "words": told, "is_locked": is_locked}
     is_printed = piece is not None and media()[piece.medium].artwork is not None
-    return {"start": start, "is_printed": is_printed}
+    return {"start": start, "is_printed": is_printed, "editor": page}

@@ -149,7 +149,7 @@ def test_a_draft_that_is_dropped_lies_in_the_history(screen: Screen) -> None:
 
 ODD: list[tuple[Any, int]] = [
     ({"text": 5}, 422),
-    ({"blocks": []}, 422),
+    ({"blocks": [{}]}, 422),
     ({"value": {"key": "title"}}, 422),
     ({"value": {"key": "corrections", "value": "a"}}, 200),
     (None, 422),

@@ -274,6 +274,7 @@
     get address() { return address; },
     beforeSave: (work) => before.push(work),
     send: (edit) => { flush(); return send(edit); },
+    typing: () => { kept.textContent = say.typing; },
     save,
     on: (listener) => listeners.add(listener),
   };

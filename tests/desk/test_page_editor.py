@@ -1,0 +1,317 @@
+"""The page-like editor in Chromium: what is put or typed there is in the draft as meant.
+
+By mouse and by keyboard; as Vietnamese keyboards type; while answers are late, refused or meet
+another window. The workspace is test data.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from starlette.middleware import Middleware
+
+from generator.adapters.web.server import application, running
+from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
+from generator.desk import routes, unreachable
+from generator.desk.piece_views import handle_of
+from generator.desk.safety import START, Guard
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+SCRIPT = "content/kich-ban.md"
+ARTICLE = "content/trang-moi.md"
+HEADS = {
+    SCRIPT: "---\nid: kich-ban\nmedium: radio\ncampaign: thu\nactivity: phat-thanh\n"
+    "title: Kịch bản thử\nquarter: II/2021\nspeakers: [PTV 1, PTV 2]\nstatus: draft\n---\n\n",
+    ARTICLE: "---\nid: trang-moi\nmedium: article\ntitle: Trang thử\nstatus: draft\n---\n\n",
+}
+WAITS = 100  # times that a test looks again, 50 ms apart
+
+
+class Editor:
+    """The writing screen of one piece, and what is in its draft."""
+
+    def __init__(self, page: "Page", url: str, path: str) -> None:
+        self.page, self.head = page, HEADS[path]
+        page.goto(f"{url}bai/{handle_of(path)}")
+        page.locator(".ProseMirror").wait_for()
+
+    def body(self, *, wait: bool = True) -> str:
+        """The body of the draft once all is in it that was typed."""
+        for _ in range(WAITS if wait else 0):
+            self.page.wait_for_timeout(50)
+            if not self.page.evaluate("loaPage.sync.isDirty || !!loaPage.sync.waiting"):
+                break
+        text: str = self.page.evaluate("loaTrang.state.text")
+        assert text.startswith(self.head)
+        return text.removeprefix(self.head)
+
+    def start(self, body: str) -> None:
+        """Begin with another body, and the cursor at its end."""
+        self.page.evaluate("text => loaTrang.send({text}).then(() => 0)", self.head + body)
+        self.body()
+        self.page.locator(".ProseMirror").focus()
+        self.page.keyboard.press("Control+End")
+
+    def push(self, name: str) -> None:
+        """A button of the toolbar, by mouse."""
+        self.page.get_by_role("toolbar").get_by_role("button", name=name, exact=True).click()
+
+    def reach(self, name: str) -> None:
+        """A button of the toolbar, by keyboard alone."""
+        keys = self.page.keyboard
+        keys.press("Alt+F10")
+        keys.press("Home")
+        for _ in range(30):
+            if self.page.evaluate("document.activeElement.textContent") == name:
+                break
+            keys.press("ArrowRight")
+        keys.press("Enter")
+
+    def type(self, *words: str) -> None:
+        """Words, with Enter between them; a tab is the key."""
+        for number, each in enumerate(words):
+            if number:
+                self.page.keyboard.press("Enter")
+            for place, part in enumerate(each.split("\t")):
+                if place:
+                    self.page.keyboard.press("Tab")
+                self.page.keyboard.type(part)
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("desk") / "tiny"
+    shutil.copytree(ROOT / "tests/examples/tiny", root)
+    for path, head in HEADS.items():
+        (root / path).write_text(f"{head}Câu đầu.\n", "utf-8")
+    here = Here(root)
+    app = application(
+        routes(here, here.brand, DraftRoom(root, here)),
+        (),
+        [Middleware(Guard, token=TOKEN)],
+        {OSError: unreachable},
+    )
+    with running(app) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def page(browser: "Browser", url: str) -> Iterator["Page"]:
+    context = browser.new_context(locale="vi-VN")
+    made = context.new_page()
+    wrong = list[str]()
+    made.on("pageerror", lambda error: wrong.append(str(error)))
+    made.goto(f"{url.rstrip('/')}{START}{TOKEN}")
+    yield made
+    context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def script(page: "Page", url: str) -> Editor:
+    return Editor(page, url, SCRIPT)
+
+
+@pytest.fixture
+def article(page: "Page", url: str) -> Editor:
+    return Editor(page, url, ARTICLE)
+
+
+Way = Callable[[Editor, str], None]
+WAYS = pytest.mark.parametrize("way", [Editor.push, Editor.reach], ids=["mouse", "keyboard"])
+
+
+@WAYS
+def test_every_part_of_a_script_is_put(script: Editor, way: Way) -> None:
+    keys = script.page.keyboard
+    script.start("Câu đầu.\n")
+    keys.press("Enter")
+    script.type("Mở đầu")
+    way(script, "Tiêu đề")
+    keys.press("Enter")
+    way(script, "Hiệu lệnh")
+    script.type("nhạc hiệu\t12\tNhạc vui.", "")
+    keys.press("Enter")
+    keys.press("Enter")
+    way(script, "Người nói")
+    script.type("PTV 1", "Xin chào.")
+    way(script, "Chú thích")
+    script.type("Nguồn: báo cáo.\t", "")
+    script.type(" Xem ")
+    way(script, "Liên kết tới bài…")
+    script.page.locator(".found button").first.wait_for()
+    script.type("bang ron", "")
+    script.type(".")
+    assert script.body() == (
+        "Câu đầu.\n\n## Mở đầu\n\n::: nhạc hiệu 12 giây\nNhạc vui.\n:::\n\n"
+        "**PTV 1:** Xin chào.[^1] Xem [Băng rôn thử](bang-ron.md).\n\n[^1]: Nguồn: báo cáo.\n"
+    )
+
+
+@WAYS
+def test_every_part_of_a_page_is_put(article: Editor, way: Way) -> None:
+    keys = article.page.keyboard
+    article.start("Câu đầu.\n")
+    keys.press("Enter")
+    way(article, "Danh sách")
+    article.type("một", "hai")
+    keys.press("Tab")
+    keys.press("Enter")
+    keys.press("Enter")
+    keys.press("Enter")
+    way(article, "Danh sách số")
+    article.type("thứ nhất", "thứ nhì", "", "")
+    way(article, "Trích dẫn")
+    article.type("Lời trích", "", "")
+    article.type("Chữ ")
+    way(article, "Đậm")
+    article.type("đậm")
+    way(article, "Đậm")
+    article.type(" và ")
+    way(article, "Nghiêng")
+    article.type("nghiêng")
+    way(article, "Nghiêng")
+    article.type(".", "")
+    way(article, "Bảng")
+    article.type("2\t2", "")
+    article.type("Tên\tSố\tNước\t12\tĐiện")
+    assert article.body() == (
+        "Câu đầu.\n\n- một\n  - hai\n\n1. thứ nhất\n2. thứ nhì\n\n> Lời trích\n\n"
+        "Chữ **đậm** và *nghiêng*.\n\n"
+        "| Tên | Số |\n|---|---|\n| Nước | 12 |\n| Điện |  |\n"
+    )
+    way(article, "Xóa cả phần này")
+    assert article.body().endswith("*nghiêng*.\n")
+
+
+TELEX = {"tạo": ("tao", 2, "ạo"), "người": ("nguoi", 3, "ười"), "đẹp": ("dep", 3, "đẹp")}
+
+
+def test_vietnamese_keyboards_type_into_it(article: Editor) -> None:
+    keys = article.page.keyboard
+    article.start("Câu\n")
+    for raw, back, new in TELEX.values():  # Unikey and EVKey: backspaces, then the letters
+        keys.type(f" {raw}")
+        for _ in range(back):
+            keys.press("Backspace")
+        keys.insert_text(new)
+    assert article.body() == "Câu tạo người đẹp\n"
+    keys.press("Enter")
+    session = article.page.context.new_cdp_session(article.page)
+    for word in TELEX:  # Windows' own Telex: composition
+        for stop in range(1, len(word) + 1):
+            told = {"text": word[:stop], "selectionStart": stop, "selectionEnd": stop}
+            session.send("Input.imeSetComposition", told)
+            article.page.wait_for_timeout(60)
+        session.send("Input.insertText", {"text": word})
+        keys.type(" ")
+    assert article.body() == "Câu tạo người đẹp\n\ntạo người đẹp\n"
+
+
+WORD = """<html><head><style>p{color:red}</style></head><body><!--StartFragment-->
+<h1>Tít bài</h1><p class=MsoNormal>Một <b>đậm</b> <i>nghiêng</i>
+<a href="https://a.vn/x">liên kết</a><script>x</script><img src="file:///a.png"></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·
+&nbsp;</span>mục một</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o
+</span>mục con</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·
+</span>hai</p>
+<table><tr><td colspan=2><p>Tên</p></td></tr><tr><td><p>a</p><p>b</p></td><td>2</td></tr></table>
+<p><a href="javascript:alert(1)">xấu</a></p><!--EndFragment--></body></html>"""
+
+
+def test_what_comes_from_word_keeps_its_form_and_the_rest_is_told(article: Editor) -> None:
+    article.start("")
+    article.page.evaluate(
+        """html => { const data = new DataTransfer(); data.setData('text/html', html);
+        document.querySelector('.ProseMirror').dispatchEvent(
+          new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})) }""",
+        WORD,
+    )
+    assert article.body() == (
+        "## Tít bài\n\nMột **đậm** *nghiêng* [liên kết](https://a.vn/x)\n\n"
+        "- mục một\n  - mục con\n- hai\n\n| Tên |  |\n|---|---|\n| a b | 2 |\n\nxấu\n"
+    )
+    assert article.page.locator("#trang-viet .note").inner_text() == (
+        "Đã lấy đoạn, chữ đậm, chữ nghiêng, danh sách, bảng và liên kết; để lại: hình, ô gộp."
+    )
+
+
+def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(
+    article: Editor, url: str
+) -> None:
+    article.start("Một.\n\nHai.\n")
+    head, body = article.head, "Một, ở nơi khác.\n\nHai.\n"
+    other = article.page.context.new_page()
+    second = Editor(other, url, ARTICLE)
+    second.start(body)
+    other.close()
+    article.type(" Thêm.")
+    assert article.body() == "Một, ở nơi khác.\n\nHai. Thêm.\n"
+    assert article.page.locator(".ProseMirror").inner_text().split("\n") == [
+        "Một, ở nơi khác.",
+        "",
+        "Hai. Thêm.",
+    ]
+    article.type(" Nữa.")
+    article.page.evaluate("loaTrang.send({value: {key: 'title', value: 'Tên mới'}})")
+    article.page.wait_for_timeout(300)
+    article.type(" Hết.")
+    article.head = head.replace("Trang thử", "Tên mới")
+    assert article.body() == "Một, ở nơi khác.\n\nHai. Thêm. Nữa. Hết.\n"
+    article.page.evaluate("loaTrang.send({value: {key: 'title', value: 'Trang thử'}})")
+
+
+def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
+    article.start("Một[^1].\n\n[^1]: Nguồn.\n\nCuối.\n")
+    held = list[Any]()
+    article.page.route("**/nhap", lambda route: bool(held.append(route)))
+    article.type(" a")
+    article.page.wait_for_timeout(400)
+    article.type(" b")
+    for route in held:
+        route.continue_()
+    article.page.unroute("**/nhap")
+    assert article.body() == "Một[^1].\n\n[^1]: Nguồn.\n\nCuối. a b\n"
+    failing = list[Any]()
+    article.page.route("**/nhap", lambda route: (failing.append(1), route.abort()))
+    article.type(" c")
+    article.page.wait_for_timeout(600)
+    assert failing
+    assert "chưa trả lời" in article.page.locator("#bao").inner_text()
+    article.page.unroute("**/nhap")
+    article.page.wait_for_timeout(2500)
+    assert article.body().endswith("Cuối. a b c\n")
+
+
+def test_one_leaves_the_editor_by_escape_and_tab(article: Editor) -> None:
+    article.start("- một\n- hai\n")
+    keys = article.page.keyboard
+    keys.press("Tab")
+    assert article.body() == "- một\n  - hai\n"
+    keys.press("Escape")
+    keys.press("Tab")
+    inside = "document.querySelector('.ProseMirror').contains(document.activeElement)"
+    assert article.page.evaluate(inside) is False
+    assert article.body() == "- một\n  - hai\n"
+
+
+def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
+    article.start("Một.\n")
+    way = article.page.locator("#cach-xem")
+    way.click()
+    assert not article.page.locator(".ProseMirror").is_visible()
+    article.page.evaluate("loaText.view.focus()")
+    article.page.keyboard.press("Control+End")
+    article.page.keyboard.type("\n## Hai\n")
+    way.click()
+    article.page.locator(".ProseMirror h2").wait_for()
+    assert article.body().rstrip() == "Một.\n\n## Hai"

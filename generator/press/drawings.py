@@ -182,4 +182,5 @@ def _shape(shape: Shape, inks: Mapping[str, tuple[float, ...]]) -> Mapping[str, 
         "weight": shape.weight,
         "cap": shape.cap,
         "join": shape.join,
+        "miter": shape.miter,
     }

@@ -13,7 +13,9 @@ from generator.diagnostics import RefusalError
 from generator.model.picture import PictureFacts
 from generator.source.blank import NOTHING, ONE_COLOUR, OUTSIDE, WHITE
 from generator.source.raster import whole
+from generator.source.svg_paths import outline
 from generator.source.svg_styles import (
+    Classes,
     classes_of,
     colour_of,
     field_of,
@@ -22,7 +24,6 @@ from generator.source.svg_styles import (
     style_of,
     transform_of,
 )
-from generator.source.vectors import outline
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -75,7 +76,7 @@ def of_drawing(data: bytes, size: tuple[int, int]) -> str:
     left, top, wide = field_of(root, size[0])
     page = left, top, left + wide, top + wide * size[1] / size[0]
     try:
-        reader = _Reader({e.get("id", ""): e for e in root.iter()}, dict(classes_of(root)), page)
+        reader = _Reader({e.get("id", ""): e for e in root.iter()}, classes_of(root), page)
         return _said(reader.marks(root, _Above(Identity)), page)
     except RefusalError:  # what only a browser can tell
         return ""
@@ -103,7 +104,7 @@ class _Reader:
     """Parts by their ids, what a drawing says of its styles, and its page."""
 
     parts: Mapping[str, "ET.Element"]
-    classes: Mapping[str, Mapping[str, str]]
+    classes: Classes
     page: Box
 
     def marks(self, element: "ET.Element", above: _Above) -> Iterator[_Mark]:

@@ -62,11 +62,8 @@ def drawing(data: bytes) -> Drawing | Refusal:
 
     if len(data) > _MOST_BYTES:
         return Refusal(SWELLING)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
-    )
     try:
-        read = etree.fromstring(data, parser)
+        read = as_authored(data)
         _refuse_around(read)
         root = _copy(read)
         picture = PictureFacts(*size_of(root), "SVG")
@@ -80,6 +77,16 @@ def drawing(data: bytes) -> Drawing | Refusal:
         swells |= isinstance(error, RecursionError | _SwellingError)
         return Refusal(SWELLING if swells else NO_PICTURE)
     return Drawing(picture, etree.tostring(root, encoding="utf-8"))
+
+
+def as_authored(data: bytes) -> "etree._Element":
+    """All that a file says, also what no picture may hold. Raises lxml's errors."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    return etree.fromstring(data, parser)
 
 
 def _refuse_around(root: "etree._Element") -> None:

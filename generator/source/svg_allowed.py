@@ -111,21 +111,22 @@ def _called(text: str) -> Iterator[str]:
             yield match[0][::-1].casefold()
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """A style sheet or declarations without what stands between `/*` and `*/`."""
     parts = text.split("/*")
     return " ".join((parts[0], *(part.partition("*/")[2] for part in parts[1:])))
 
 
 def declarations(text: str) -> str:
     """The styles of an element, those that draw nothing left out. Raises NotAllowedError."""
-    pairs = (part.partition(":") for part in _without_comments(text).split(";"))
+    pairs = (part.partition(":") for part in without_comments(text).split(";"))
     told = ((key.strip().casefold(), text.strip()) for key, _, text in pairs)
     return ";".join(f"{key}:{value(text)}" for key, text in told if key in STYLES and text)
 
 
 def sheet(text: str) -> str:
     """A style sheet of plain rules, also such for the dark. Raises NotAllowedError."""
-    plain, at, parts = _without_comments(text).strip(), 0, []
+    plain, at, parts = without_comments(text).strip(), 0, []
     while at < len(plain):
         if match := _BY_DAY.match(plain, at):
             parts.append(f"@media {match[1]}{{{sheet(match[2])}}}")

@@ -5,10 +5,12 @@ tell is refused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Refusal, RefusalError
+from generator.source.svg_allowed import without_comments
 from generator.source.unprintable import NOT_PLAIN, UNREADABLE
 
 if TYPE_CHECKING:
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
 
     from fontTools.misc.transform import Transform
 
+Classes: TypeAlias = Mapping[str, Sequence[tuple[int, Mapping[str, str]]]]
+"""Of each class the rules that name it, with their number in the style sheets."""
+
 FARTHEST = 10_000_000  # units of a field that has a million at most
 
 _SVG = ("", "http://www.w3.org/2000/svg")
 _CLASS = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
+_TRANSFORMS = re.compile(r"(?:[\s,]*[a-zA-Z]+\s*\([-+\d.eE,\s]*\))*\s*|\s*none\s*")
 _NUMBER = re.compile(r"[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?")
 _RGB = re.compile(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
 _NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
@@ -37,25 +43,31 @@ def field_of(root: "ET.Element", width: float) -> tuple[float, float, float]:
     return (numbers[0], numbers[1], numbers[2]) if len(numbers) == 4 else (0.0, 0.0, width)  # noqa: PLR2004 - left, top, width, height
 
 
-def classes_of(root: "ET.Element") -> Iterator[tuple[str, dict[str, str]]]:
+def sheets_of(root: "ET.Element") -> Iterator[tuple[str, str]]:
+    """The style sheets: for which media each is, and its text."""
+    for element in root.iter():
+        if name_of(element) == "style":
+            media, text = element.get("media", ""), "".join(element.itertext())
+            yield media.strip().casefold(), without_comments(text)
+
+
+def classes_of(root: "ET.Element") -> Classes:
     """The rules for single classes, which is how drawing programs write their styles.
 
     Raises RefusalError where there are others.
     """
-    for sheet in root.iter():
-        if name_of(sheet) != "style":
-            continue
-        for selectors, body in _CLASS.findall(
-            re.sub(r"/\*.*?\*/", "", sheet.text or "", flags=re.DOTALL)
-        ):
-            for selector in selectors.split(","):
-                if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
-                    raise RefusalError(not_plain(selector.strip()))
-                yield selector.strip()[1:], _declared(body)
+    found: dict[str, list[tuple[int, dict[str, str]]]] = {}
+    rules = (rule for _, text in sheets_of(root) for rule in _CLASS.findall(text))
+    for number, (selectors, body) in enumerate(rules):
+        for selector in selectors.split(","):
+            if not re.fullmatch(r"\s*\.[\w-]+\s*", selector):
+                raise RefusalError(not_plain(selector.strip()))
+            found.setdefault(selector.strip()[1:], []).append((number, _declared(body)))
+    return found
 
 
 def _declared(text: str) -> dict[str, str]:
-    pairs = (part.partition(":") for part in text.split(";") if ":" in part)
+    pairs = (part.partition(":") for part in without_comments(text).split(";") if ":" in part)
     return {key.strip().casefold(): value.strip() for key, _, value in pairs}
 
 
@@ -65,11 +77,18 @@ def name_of(element: "ET.Element") -> str:
     return name if space.removeprefix("{") in _SVG else ""
 
 
-def style_of(element: "ET.Element", classes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def style_of(element: "ET.Element", classes: Classes) -> dict[str, str]:
     """Attributes, then classes, then the style of the element itself: the later one wins."""
-    found = dict(element.attrib)
-    for name in element.get("class", "").split():
-        found |= classes.get(name, {})
+    return dict(element.attrib) | declared_of(element, classes)
+
+
+def declared_of(element: "ET.Element", classes: Classes) -> dict[str, str]:
+    """What classes, in the order of the style sheet, and the style of an element say."""
+    named = set(element.get("class", "").split())
+    rules = sorted((rule for name in named for rule in classes.get(name, ())), key=itemgetter(0))
+    found: dict[str, str] = {}
+    for _, declared in rules:
+        found |= declared
     return found | _declared(element.get("style", ""))
 
 
@@ -78,6 +97,8 @@ def transform_of(text: str) -> "Transform":
     from fontTools.misc.transform import Identity, Transform
 
     made = Identity
+    if not _TRANSFORMS.fullmatch(text):
+        raise RefusalError(not_plain("transform"))
     for name, listed in _TRANSFORM.findall(text):
         n = [float(number) for number in _NUMBER.findall(listed)]
         made = made.transform(_one_transform(name, n, Transform))

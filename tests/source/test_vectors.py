@@ -35,6 +35,8 @@ SQUARE = (
     ("Z",),
 )
 
+SQUARE_PATH = '<path d="M10 20h4v2h-4v-2z"/>'
+
 
 @pytest.mark.parametrize(
     "inside",
@@ -49,6 +51,112 @@ SQUARE = (
 )
 def test_one_square_written_in_many_ways(inside: str) -> None:
     assert shapes(inside) == (Shape(SQUARE, "#0b6b4b"),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'id="a" class="x y" data-name="a" aria-label="a" role="img" xml:space="preserve"',
+        'p:label="a" p:type="arc" xmlns:p="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"',
+        'style="-inkscape-stroke:none;font-family:Arial;letter-spacing:2px;text-anchor:middle"',
+        'style="opacity:1;mix-blend-mode:normal;paint-order:normal;marker:none;isolation:auto"',
+        'stroke-miterlimit="10" stroke-dashoffset="3" clip-rule="evenodd" overflow="visible"',
+        'style="stroke-dasharray:none;vector-effect:none;transform:none;enable-background:new"',
+        'style="shape-rendering:geometricPrecision;color:#f00" opacity="1.00" filter="none"',
+        'style="paint-order:stroke fill markers" transform-origin="9 9" rx="auto"',
+        'style="/* c; marker-end:url(#m) */" marker-end="" fill-rule="nonzero"',
+    ],
+)
+def test_what_programs_write_and_changes_nothing_passes(said: str) -> None:
+    square = Shape(SQUARE, "#0b6b4b", miter=10.0 if "miterlimit" in said else 4.0)
+    for form in ("<g {}>{}</g>", "{0}{1}"):
+        path = f'<path d="M10 20h4v2h-4v-2z" fill="#0b6b4b" {"" if "g" in form else said}/>'
+        inside = form.format(said if "g" in form else "", path)
+        assert shapes(f"<metadata>x</metadata><defs><marker/></defs>{inside}") == (square,)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ('marker-start="url(#m)"', "marker-start"),
+        ('marker-mid="url(#m)"', "marker-mid"),
+        ('style="marker-end:url(#m)"', "marker-end"),
+        ('style="marker: url(#m)"', "marker"),
+        ('style="mix-blend-mode:multiply"', "mix-blend-mode"),
+        ('style="transform:rotate(30deg);transform-origin:140px 100px"', "transform"),
+        ('style="rotate:30deg"', "rotate"),
+        ('style="translate:3px"', "translate"),
+        ('transform-origin="5 5" transform="rotate(30)"', "transform-origin"),
+        ('style="transform-box:fill-box" transform="rotate(30)"', "transform-box"),
+        ('vector-effect="non-scaling-stroke"', "vector-effect"),
+        ('clip-path="url(#c)"', "clip-path"),
+        ('mask="url(#c)"', "mask"),
+        ('style="FILTER:url(#c)"', "filter"),
+        ('style="stroke-dasharray:4 2"', "stroke-dasharray"),
+        ('style="opacity:50%"', "opacity"),
+        ('style="opacity:1 !important"', "opacity"),
+        ('style="fill-opacity:.5"', "fill-opacity"),
+        ('style="fill-rule:evenodd !important"', "fill-rule:evenodd !important"),
+        ('style="display:none !important"', "display:none !important"),
+        ('style="visibility:inherit"', "visibility:inherit"),
+        ('stroke-width="2mm"', "stroke-width:2mm"),
+        ('style="d:none"', "d"),
+        ('style="cx:9px"', "cx"),
+        ('style="background:#fff"', "background"),
+        ('style="anything-new:3"', "anything-new"),
+        ('anything-new="3"', "anything-new"),
+        ('systemLanguage="en"', "systemLanguage"),
+        ('preserveAspectRatio="none"', "preserveAspectRatio"),
+        ('transform="rotate(30deg)"', "transform"),
+        ('stroke="#000" transform="scale(1,3)"', "stroke, transform"),
+    ],
+)
+def test_what_changes_the_picture_and_is_not_drawn_is_named(said: str, found: str) -> None:
+    sheet = said[7:-1] if said.startswith('style="') else ""
+    ways = [f'<path d="M10 20h4v2h-4v-2z" {said}/>', f'<g {said}><path d="M0 0h9v9z"/></g>']
+    ways[1:] = [] if found == "stroke, transform" else ways[1:]
+    if sheet and "transform=" not in said:
+        ways.append(f'<style>.a{{{sheet}}}</style><path class="a" d="M0 0h9v9z"/>')
+    for inside in ways:
+        with pytest.raises(RefusalError) as caught:
+            shapes(inside)
+        assert caught.value.refusal == plain(found)
+
+
+def test_a_line_below_its_fill_is_drawn_first() -> None:
+    said = 'fill="#0b6b4b" stroke="#000" stroke-width="2" style="paint-order:stroke"'
+    for inside in (f'<path d="M10 20h4v2h-4v-2z" {said}/>', f"<g {said}>{SQUARE_PATH}</g>"):
+        assert shapes(inside) == (
+            Shape(SQUARE, "", stroke="#000000", weight=2.0),
+            Shape(SQUARE, "#0b6b4b"),
+        )
+
+
+def test_rules_of_a_style_sheet_add_up_in_its_order() -> None:
+    """As Illustrator writes them; the order of the names in `class` says nothing."""
+    rules = ".a,.b{fill:none;stroke:#000}.a{stroke-width:3}.b{stroke-width:2;stroke:#fff}"
+    inside = f'<style>{rules}</style><path class="b a" d="M10 20h4v2h-4v-2z"/>'
+    assert shapes(inside) == (Shape(SQUARE, "", stroke="#ffffff", weight=2.0),)
+
+
+def test_the_colour_that_is_current_is_the_one_said_above() -> None:
+    inside = f'<g color="#0b6b4b" fill="currentColor">{SQUARE_PATH}</g>'
+    assert shapes(inside) == (Shape(SQUARE, "#0b6b4b"),)
+
+
+@pytest.mark.parametrize(
+    ("given", "drawn"),
+    [
+        ('rx="50"', 'rx="5" ry="2"'),
+        ('rx="1"', 'rx="1" ry="1"'),
+        ('ry="9"', 'rx="5" ry="2"'),
+        ('rx="3" ry="0"', ""),
+        ('rx="auto" ry="1"', 'rx="1" ry="1"'),
+    ],
+)
+def test_round_corners_are_as_browsers_make_them(given: str, drawn: str) -> None:
+    rect = '<rect x="10" y="20" width="10" height="4" {}/>'
+    assert shapes(rect.format(given)) == shapes(rect.format(drawn))
 
 
 def test_a_line_has_the_width_that_its_transformation_gives() -> None:
@@ -81,7 +189,15 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
         ('<g transform="scale(1e300)"><path d="M0 0h1e300v9z"/></g>', UNREADABLE),
         (f"{'<g>' * 5000}<path d='M0 0h9v9z'/>{'</g>' * 5000}", Refusal(SWELLING)),
         ('<g visibility="hidden"><path d="M0 0h9v9z"/></g>', EMPTY),
-        ('<use href="#a"/>', plain("use")),
+        ('<use href="#a" x="3" opacity=".5"/>', plain("use")),
+        ('<svg x="3" y="3"><path d="M0 0h9v9z"/></svg>', plain("svg")),
+        ('<switch><path d="M0 0h9v9z"/></switch>', plain("switch")),
+        ("<symbol><path d='M0 0h9v9z'/></symbol>", plain("symbol")),
+        (
+            "<style>@media (prefers-color-scheme:dark){.a{fill:red}}</style>",
+            plain("@media (prefers-color-scheme:dark)"),
+        ),
+        ('<style media="print">.a{fill:red}</style>', plain('media="print"')),
         ('<rect width="1" height="1" fill="url(#a)"/>', plain("url(#a)")),
         ('<rect width="1" height="1" fill="tomato"/>', plain("tomato")),
         ('<rect width="1" height="1" opacity=".5"/>', plain("opacity")),

@@ -8,6 +8,7 @@ Playwright and `chromium`.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,7 +29,7 @@ from workspace import workspace
 
 from generator.desk.piece_views import handle_of
 
-HEAD = ("what", "unit", "median", "p95", "wanted")
+HEAD = ("what", "unit", "median", "p95", "wanted", "cpu seconds of the server, each")
 PIECE, LONG = "content/bao-chi/bao-do-0.md", "content/bao-chi/bao-do-2.md"
 BYTES = "Network.loadingFinished"
 EDITOR = ".ProseMirror, [contenteditable=true], .cm-content, textarea"
@@ -60,26 +61,26 @@ def main() -> None:
         _open(root / PIECE, 0)
         _open(root / LONG, chosen.words)
         with desk(root, Path(folder) / "data") as (process, url):
-            rows = [*over_the_door(url, root, chosen.times), *in_the_browser(url, chosen.times)]
-            rows.append(("memory of the server", "MiB", peak(process.pid), "", 250))
+            door = Door(url, process.pid)
+            rows = [*over_the_door(door, root, chosen.times), *in_the_browser(url, chosen.times)]
+            rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
     table(HEAD, rows)
 
 
-def over_the_door(url: str, root: Path, times: int) -> Iterator[Sequence[object]]:
+def over_the_door(door: "Door", root: Path, times: int) -> Iterator[Sequence[object]]:
     """Checks and saving, as the script of the writing screen asks for them."""
-    door = Door(url)
     door.ask("GET", "/")
     text = (root / PIECE).read_text("utf-8")
-    taken: dict[str, list[float]] = {"nhap": [], "loi": [], "luu": []}
+    taken: dict[str, list[tuple[float, float]]] = {"nhap": [], "loi": [], "luu": []}
     seal = door.ask("GET", f"/bai/{handle_of(PIECE)}/nhap")["seal"]
     for number in range(times):
         wish = {"seal": seal, "edit": {"text": f"{text}\nCâu gõ thêm số {number}.\n"}}
         seal = door.timed(taken["nhap"], "POST", "nhap", wish)["seal"]
         door.timed(taken["loi"], "GET", "loi", None)
         seal = door.timed(taken["luu"], "POST", "luu", {"seal": seal})["seal"]
-    yield _row("from a pause to what is wrong with this file", "ms", taken["nhap"], 150)
-    yield _row("to what is wrong with all", "ms", taken["loi"], 1000)
-    yield _row("saving", "ms", taken["luu"], 100)
+    yield _row("from a pause to what is wrong with this file", "ms", *_apart(taken["nhap"], 150))
+    yield _row("to what is wrong with all", "ms", *_apart(taken["loi"], 1000))
+    yield _row("saving", "ms", *_apart(taken["luu"], 100))
 
 
 def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
@@ -89,10 +90,10 @@ def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
         network.send("Network.enable")
         network.on(BYTES, lambda told: sizes.append(told["encodedDataLength"] / 1000))
         page.goto(url, wait_until="networkidle")
-        yield ("first screen over the wire", "KB", sum(sizes), "", 250)
+        yield ("first screen over the wire", "KB", sum(sizes), "", 250, "")
         root, sizes[:] = f"http://{urlsplit(url).netloc}", []
         page.goto(f"{root}/bai/{handle_of(PIECE)}", wait_until="networkidle")
-        yield ("the editor beside it", "KB", sum(sizes), "", 300)
+        yield ("the editor beside it", "KB", sum(sizes), "", 300, "")
         opened = [_opening(page, f"{root}/bai/{handle_of(PIECE)}") for _ in range(times)]
         yield _row("opening a piece", "ms", opened, 300)
         page.goto(f"{root}/bai/{handle_of(LONG)}", wait_until="networkidle")
@@ -116,8 +117,8 @@ def _opening(page: Page, address: str) -> float:
 class Door:
     """Asks as a script of the desk does that was given the token."""
 
-    def __init__(self, url: str) -> None:
-        split = urlsplit(url)
+    def __init__(self, url: str, process: int) -> None:
+        split, self._process = urlsplit(url), process
         self._host, token = split.netloc, split.path.rpartition("/")[2]
         self._headers = {"Cookie": f"loa={token}", "Origin": f"http://{self._host}"}
 
@@ -133,12 +134,20 @@ class Door:
             sys.exit(f"{method} {path}: {answer.status} {data.decode()[:500]}")
         return json.loads(data) if data.startswith(b"{") else {}
 
-    def timed(self, taken: list[float], method: str, what: str, wish: object) -> dict[str, str]:
-        """The same of the piece, with the milliseconds that it took."""
-        began = time.perf_counter()
+    def timed(
+        self, taken: list[tuple[float, float]], method: str, what: str, wish: object
+    ) -> dict[str, str]:
+        """The same of the piece; notes milliseconds, and the seconds that the server worked."""
+        began, before = time.perf_counter(), cpu(self._process)
         answer = self.ask(method, f"/bai/{handle_of(PIECE)}/{what}", wish)
-        taken.append((time.perf_counter() - began) * 1000)
+        taken.append(((time.perf_counter() - began) * 1000, cpu(self._process) - before))
         return answer
+
+
+def cpu(process: int) -> float:
+    """Seconds that the processors worked for a process so far (Linux)."""
+    told = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -166,9 +175,16 @@ def _open(path: Path, words: int) -> None:
     path.write_text(f"{head}\n---\n\n{body}", "utf-8")
 
 
-def _row(what: str, unit: str, values: Sequence[float], wanted: int) -> Sequence[object]:
+def _apart(taken: Sequence[tuple[float, float]], wanted: int) -> tuple[object, ...]:
+    times, works = zip(*taken, strict=True)
+    return times, wanted, sum(works) / len(works)
+
+
+def _row(
+    what: str, unit: str, values: Sequence[float], wanted: int, work: object = ""
+) -> Sequence[object]:
     last = quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
-    return what, unit, median(values), last, wanted
+    return what, unit, median(values), last, wanted, work
 
 
 if __name__ == "__main__":

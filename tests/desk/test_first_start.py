@@ -25,7 +25,7 @@ from generator.app.first_programme import (
 from generator.app.scope import Scope
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
-from generator.cli.programmes import FirstStart
+from generator.cli.programmes import FirstStart, put_shortcut
 from generator.cli.world import world
 from generator.desk import routes
 from generator.desk.entrance import read_answers
@@ -201,3 +201,17 @@ def test_a_shortcut_is_what_each_system_reads() -> None:
     assert shortcut("linux", python, folder, 'Đồng: "x"') == ("loa Đồng   x.desktop", ENTRY)
     assert shortcut("darwin", python, folder, "x") == ("loa x.command", COMMAND)
     assert shortcut("win32", "C:\\py.exe", "D:\\100% x", "x") == ("loa x.bat", BATCH)
+
+
+def test_a_shortcut_is_put_on_the_screen_and_replaces_nothing(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.programmes.user_desktop_path", lambda: tmp_path / "man-hinh")
+    (tmp_path / "man-hinh").mkdir()
+    put_shortcut(tiny)
+    (found,) = (tmp_path / "man-hinh").iterdir()
+    assert str(tiny) in found.read_text("utf-8")
+    found.write_text("của tôi", "utf-8")
+    with pytest.raises(SystemExit):
+        put_shortcut(tiny)
+    assert found.read_text("utf-8") == "của tôi"

@@ -1,11 +1,13 @@
 """The desk in hostile hands, and killed at any moment: nothing is lost, nobody has to wait."""
 
 import multiprocessing
+import os
 import random
 import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from errno import ENOSPC
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +18,7 @@ from starlette.middleware import Middleware
 from generator.adapters.history import SqliteHistory
 from generator.adapters.lock import make_whole
 from generator.adapters.web.server import application, running
-from generator.app.editing.edit_kinds import ReplaceText
+from generator.app.editing.edit_kinds import Reopen, ReplaceText
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
@@ -89,6 +91,31 @@ def test_a_hundred_connections_that_say_nothing_hinder_nobody(host: str) -> None
     for each in silent:
         each.close()
     assert found == [200] * 100
+
+
+def test_what_a_program_was_started_with_opens_the_desk_once(tiny: Path) -> None:
+    here = Here(tiny)
+    guards = [Middleware(Guard, token=TOKEN, once="seen-by-all")]
+    app = application(routes(here, here.brand, DraftRoom(tiny, here)), (), guards)
+    with running(app) as url:
+        name = urlsplit(url).netloc
+        found = [status(name, "GET", "/mo/seen-by-all", {}) for _ in range(2)]
+        assert (found, status(name, "GET", "/", {"Cookie": "loa=seen-by-all"})) == ([303, 403], 403)
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    before, here = (tiny / BANNER).read_bytes(), Here(tiny)
+    monkeypatch.setattr("generator.adapters.saving.os.fsync", full)
+    saved = here.edit([Reopen(BANNER)])
+    assert (saved.is_written, len(saved.troubles)) == (False, 1)
+    assert (tiny / BANNER).read_bytes() == before
+    monkeypatch.undo()
+    assert here.edit([Reopen(BANNER)]).is_written
 
 
 def _write_on(root: Path, texts: list[str]) -> None:

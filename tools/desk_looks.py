@@ -51,6 +51,7 @@ def _lay(root: Path, copy: Path) -> None:
         copy.mkdir(exist_ok=True)
         lay(root / name, copy / name)
     text = (copy / PIECE).read_text("utf-8")
+    text = re.sub(r"(?m)^approved_\w+: .*\n", "", text)
     (copy / PIECE).write_text(re.sub(r"(?m)^status: \w+", "status: draft", text), "utf-8")
 
 

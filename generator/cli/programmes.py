@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from platformdirs import user_desktop_path, user_documents_path
 from starlette.middleware import Middleware
@@ -181,11 +182,8 @@ def _write(root: Path, answers: ProgrammeAnswers) -> None:
 
 
 def show_in_browser(url: str) -> None:
-    """Open an address; where there is no browser it is shown in the terminal all the same."""
-    try:
-        webbrowser.open_new_tab(url)
-    except webbrowser.Error:
-        return
+    """Open an address beside; where there is no browser it stands in the terminal all the same."""
+    Thread(target=webbrowser.open_new_tab, args=(url,), daemon=True).start()
 
 
 def put_shortcut(root: Path) -> None:

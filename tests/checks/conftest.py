@@ -1,8 +1,9 @@
 """The workspace without a mistake, `tests/examples/whole`, in memory; and an editor who types."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,6 +14,7 @@ from generator.model.asset import Asset
 from generator.model.edition import Edition
 from generator.model.memory import Memory, PassingStore
 from generator.planning.visibility import start_of
+from generator.source import loader
 from generator.source.replacement_lines import instead
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
@@ -44,12 +46,14 @@ def told(whole: Texts) -> Callable[..., list[Diagnostic]]:
     """
     size, form = PROFILE.stat().st_size, partial(Refusal, "form")
     profile = Asset("assets/icc/thu.icc", size, partial(PROFILE.open, "rb"), form)
+    read_once = lru_cache(loader.read_yaml)
     assets, known = (*FolderFiles(WHOLE).assets(), profile), Memory()
     check(MemoryFiles(whole, assets), AS_OF, known, CheckScope(AS_OF))
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
         memory, scope = Memory(PassingStore(known.store)), CheckScope(AS_OF, last)
-        return check(MemoryFiles(texts, assets), AS_OF, memory, scope).diagnostics
+        with patch.object(loader, "read_yaml", read_once):
+            return check(MemoryFiles(texts, assets), AS_OF, memory, scope).diagnostics
 
     return tell
 

@@ -44,7 +44,7 @@ class Browser:
         told = {name: value for name, value in sent.items() if value is not None}
         connection.request("GET" if form is None else "POST", path, body, told)
         response = connection.getresponse()
-        answer = response.read().decode()
+        answer = response.read().decode("utf-8", "replace")
         connection.close()
         known = {name.lower(): value for name, value in response.getheaders()}
         return response.status, known, answer
@@ -55,7 +55,7 @@ class Browser:
         ours = {"Cookie": self.cookie, "Origin": f"http://{self.host}"}
         connection.request("POST", path, body.encode(), ours)
         response = connection.getresponse()
-        answer = response.read().decode()
+        answer = response.read().decode("utf-8", "replace")
         connection.close()
         return response.status, answer
 
@@ -118,6 +118,14 @@ def test_every_answer_lets_nothing_in_from_elsewhere(browser_of: Browser) -> Non
         assert headers["content-security-policy"].startswith("default-src 'none'; ")
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
+
+
+def test_a_browser_keeps_typefaces_alone(browser_of: Browser) -> None:
+    kept = {
+        path: browser_of.ask(path)[1]["cache-control"]
+        for path in ("/fonts/be-vietnam-pro-400.woff2", "/fonts/none.woff2", "/desk.css")
+    }
+    assert list(kept.values()) == ["private, max-age=86400", "no-store", "no-store"]
 
 
 def test_no_path_comes_from_a_browser(browser_of: Browser) -> None:

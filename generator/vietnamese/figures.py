@@ -41,7 +41,7 @@ _FROM_A_WORD: Final = (
     r"(?<!con )(?<!tổng )(?<!trong )số \d+(?![\d%]|[.,]\d)",
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
-    rf"(?i:{_PARTS})s? \d+{_MORE}(?!\d|[.,]\d)",
+    rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,]\d)",  # but no period of years
     r"[A-ZĐ]+\d+",
 )
 # Guarded by what each can begin with, so that nothing is tried in the middle of a word.

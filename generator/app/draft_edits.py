@@ -20,6 +20,7 @@ from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
 from generator.source.edits import normal_form, with_text
 from generator.source.entries import KeyEntry, Value, values_at, with_entry
+from generator.source.text_merge import merge
 
 WROTE, DROPPED = "Wrote a text: {about}", "Typed and dropped: {about}"
 
@@ -50,7 +51,7 @@ class Mending:
 class NewBase:
     """The draft goes on from what is in its file now, which its author has seen."""
 
-    data: bytes
+    data: bytes | None
 
 
 DraftEdit = WholeText | FieldValue | Mending | NewBase
@@ -96,6 +97,22 @@ def record_of(draft: Draft) -> type[Piece]:
     """
     medium = media().get(str(values_at(draft.path, draft.text).get("medium")))
     return medium.record if medium else Piece
+
+
+def rebase(draft: Draft, data: bytes | None) -> Draft | None:
+    """A draft that goes on from what is in its file now; None where both changed the same lines."""
+    try:
+        before, now = (draft.base or b"").decode(), (data or b"").decode()
+    except UnicodeDecodeError:
+        return None
+    text = merge(before, draft.text, now) if data is not None else None
+    return None if text is None else Draft(draft.path, data, text)
+
+
+def join_edits(before: Draft, edit: Draft, now: Draft) -> Draft | None:
+    """A draft with what was typed into an earlier one, by two windows at once; None as above."""
+    text = merge(before.text, edit.text, now.text)
+    return None if text is None else replace(now, text=text)
 
 
 def lock_of(draft: Draft, report: CheckReport) -> list[Diagnostic]:

@@ -106,6 +106,7 @@ class Here:
         self._as_of = as_of
         self._root, self.memory, self._lock = root, Memory(), RLock()
         self._known: tuple[str, CheckReport] | None = None
+        self._is_stale = False
 
     def look(self) -> "CheckReport":
         """Everything as it is now; files that are as they were are not read again."""
@@ -120,11 +121,26 @@ class Here:
             state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
             if self._known is None or self._known[0] != state:
                 self._known = state, check(files, now, self.memory, self.check_scope())
+            self._is_stale = False
             return self._known[1]
 
     def last_report(self) -> "CheckReport":
-        """Everything as it was looked at last."""
-        return self._known[1] if self._known else self.look()
+        """Everything as it was looked at last; looked at again after an edit."""
+        return self.look() if self._known is None or self._is_stale else self._known[1]
+
+    def learn(self, report: "CheckReport", path: str) -> None:
+        """What was found of a draft holds for its file now; the next look sees all else."""
+        from dataclasses import replace
+
+        from generator.diagnostics import in_order
+
+        with self._lock:
+            if self._known:
+                state, last = self._known
+                others = [found for found in last.diagnostics if found.where.path != path]
+                found = in_order([*others, *report.of([path])])
+                self._known = state, replace(report, diagnostics=found)
+                self._is_stale = False
 
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
@@ -209,7 +225,7 @@ class Here:
         from generator.cli.editing import attempt
         from generator.desk.needs import SaveReport
 
-        history = SqliteHistory(self._root)
+        history, self._is_stale = SqliteHistory(self._root), True
         try:
             with workspace_lock(self._root):
                 changed, _number = attempt(self._root, changeset, history)

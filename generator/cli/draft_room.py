@@ -1,5 +1,7 @@
 """The drafts of `loa desk`, and what is known of the workspace while somebody types."""
 
+import os
+from errno import ENOENT
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from generator.model.draft import Draft
     from generator.model.memory import Memory
     from generator.model.revision import Changeset, Version
+
+
+_SEEN = 64
+"""Texts that browsers may still have, so that what is typed into them finds its place."""
 
 
 class Workplace(Protocol):
@@ -37,6 +43,9 @@ class Workplace(Protocol):
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
 
+    def learn(self, report: "CheckReport", path: str) -> None:
+        """What was found of a draft holds for its file now."""
+
     def write(self, changeset: "Changeset") -> "SaveReport":
         """Write it, or say who or what stands in the way."""
 
@@ -53,6 +62,7 @@ class DraftRoom:
 
         self._root, self._here, self._lock = root, here, RLock()
         self._drafts = FolderDrafts(root)
+        self._seen: dict[tuple[str, str], Draft] = {}
         self._checked: tuple[CheckReport, Draft, CheckReport] | None = None
         self._close: dict[tuple[int, str], frozenset[str]] = {}
 
@@ -65,20 +75,48 @@ class DraftRoom:
         return self._here.look()
 
     def data(self, path: str) -> bytes | None:
-        """What is in a file now."""
+        """What is in a file now.
+
+        Raises:
+            OSError: the folder of the workspace has gone.
+        """
+        if not self._root.is_dir():
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(self._root))
         return self._here.data(path)
 
     def draft(self, path: str) -> "Draft | None":
         """The draft of a file, else one in which nothing is typed; None of what is no text."""
         from generator.model.draft import Draft
 
-        if draft := self._drafts.get(path):
-            return draft
-        data = self._here.data(path)
+        data, kept = self.data(path), self._drafts.get(path)
+        if kept:
+            return self._going_on(kept, data)
         try:
             return None if data is None or b"\0" in data else Draft(path, data, data.decode())
         except UnicodeDecodeError:
             return None
+
+    def _going_on(self, draft: "Draft", data: bytes | None) -> "Draft":
+        """A draft with what others have written into its file meanwhile, at other places."""
+        from generator.app.draft_edits import rebase
+
+        now = rebase(draft, data) if draft.base != data else None
+        if now is None:
+            return draft
+        if now.is_saved:
+            self._drafts.drop(draft.path)
+        else:
+            self._drafts.put(now)
+        return now
+
+    def _seen_as(self, draft: "Draft", seal: str) -> "Draft | None":
+        """The draft that a browser has seen: this one, or one of those before it."""
+        return draft if draft.seal == seal else self._seen.get((draft.path, seal))
+
+    def _remember(self, draft: "Draft") -> None:
+        self._seen[draft.path, draft.seal] = draft
+        while len(self._seen) > _SEEN:
+            self._seen.pop(next(iter(self._seen)))
 
     def change(
         self, path: str, seal: str, edit: "Callable[[Draft], Draft]"
@@ -90,15 +128,21 @@ class DraftRoom:
         Raises:
             NotEditableError: lines of the author would have to go; nothing is changed.
         """
-        from generator.app.draft_edits import lock_of
+        from generator.app.draft_edits import join_edits, lock_of
 
         with self._lock:
             draft = self.draft(path)
-            if draft is None or draft.seal != seal:
+            seen = self._seen_as(draft, seal) if draft else None
+            if draft is None or seen is None:
                 return draft, False
             if lock_of(draft, self._here.last_report()):
                 return draft, True
-            changed = edit(draft)
+            self._remember(seen)
+            typed = edit(seen)
+            changed = typed if seen is draft else join_edits(seen, typed, draft)
+            if changed is None:
+                return draft, False
+            self._remember(changed)
             if changed.is_saved:
                 self._drafts.drop(path)
             elif changed != draft:
@@ -143,9 +187,11 @@ class DraftRoom:
             if not outcome.changeset.revisions:
                 self._drafts.drop(path)
                 return SaveReport(is_written=True)
+            checked = self.check(draft)
             saved = self._here.write(outcome.changeset)
             if saved.is_written:
                 self._drafts.drop(path)
+                self._here.learn(checked, path)
             return saved
 
     def drop(self, path: str, seal: str) -> bool:
@@ -167,12 +213,12 @@ class DraftRoom:
 
         return SqliteHistory(self._root).versions(most, path)
 
-    def keep(self, path: str, text: str, *, is_draft: bool = False) -> None:
+    def keep(self, path: str, text: str) -> None:
         """Keep in the history what was typed and is not taken."""
         from generator.app.draft_edits import dropping
 
         draft = self.draft(path)
-        if draft and text and (is_draft or text not in {draft.text, draft.plain}):
+        if draft and text and text.encode() != draft.base:
             self._here.keep(dropping(draft, text))
 
     def paths(self) -> list[str]:

@@ -18,9 +18,11 @@ from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
 from generator.desk.day_proposals import day_proposals
+from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.package_files import file_routes
 from generator.desk.plan_paths import file_title
 from generator.desk.quarter_view import quarter_view
 from generator.desk.versions import version_routes
@@ -35,7 +37,7 @@ _LISTED = 8
 
 def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> list[Route]:
     """What the desk answers; `brand` gives the style sheet of the workspace's colours and type."""
-    desk = _Desk(office, brand, drafts)
+    desk = _Desk(office, drafts)
     return [
         *draft_routes(drafts),
         *version_routes(drafts),
@@ -49,14 +51,7 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
         Route("/bai/{handle}", desk.act, methods=["POST"]),
         Route("/doi/{number:int}", desk.take_back, methods=["POST"]),
-        Route("/favicon.ico", desk.icon),
-        Route("/mau.css", desk.colours),
-        Route("/desk.css", desk.style),
-        Route("/viet.css", _file("writing.css", "text/css")),
-        Route("/trang.css", _file("page.css", "text/css")),
-        Route("/kich-ban/{name}", _script),
-        Route("/viet.js", _file("writing.js", "text/javascript")),
-        Route("/fonts/{name}", desk.font),
+        *file_routes(brand),
         Route("/{path:path}", _lost),
     ]
 
@@ -64,8 +59,8 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
 class _Desk:
     """Each screen, and what its buttons do."""
 
-    def __init__(self, office: Office, brand: Callable[[], str], drafts: DraftOffice) -> None:
-        self._office, self._brand, self._drafts = office, brand, drafts
+    def __init__(self, office: Office, drafts: DraftOffice) -> None:
+        self._office, self._drafts = office, drafts
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
@@ -116,8 +111,10 @@ class _Desk:
 
     def piece(self, request: Request) -> Response:
         """One piece: its text as a file, what it is, what is wrong with it."""
-        checked = self._office.look()
-        path = piece_views.paths(checked).get(request.path_params["handle"])
+        handle, checked = request.path_params["handle"], self._drafts.last_report()
+        if handle not in piece_views.paths(checked):
+            checked = self._office.look()
+        path = path_of(self._drafts, handle)
         return self._shown(request, checked, path) if path else _lost(request)
 
     async def begin(self, request: Request) -> Response:
@@ -136,26 +133,6 @@ class _Desk:
         if saved.is_written:
             return RedirectResponse("/?xong=lai", 303)
         return _page("message", request, 409, title=words("Nothing was changed."), saved=saved)
-
-    def colours(self, request: Request) -> Response:
-        """The brand's colours by day and by night."""
-        del request
-        return Response(self._brand(), media_type="text/css")
-
-    def icon(self, request: Request) -> Response:
-        """None: browsers ask for one all the same."""
-        del request
-        return Response(status_code=204)
-
-    def style(self, request: Request) -> Response:
-        """Where they are used."""
-        del request
-        return Response(screens.style(), media_type="text/css")
-
-    def font(self, request: Request) -> Response:
-        """A typeface of the site."""
-        data = screens.font(request.path_params["name"])
-        return Response(data, 200 if data else 404, media_type="font/woff2")
 
     def _campaign(self, request: Request) -> Campaign | None:
         known = self._office.look().plan.workspace.campaigns.values()
@@ -281,19 +258,3 @@ def unreachable(request: Request, error: Exception) -> Response:
 
 def _lost(request: Request) -> Response:
     return _page("message", request, 404, title=words("There is no such page."), saved=None)
-
-
-def _script(request: Request) -> Response:
-    """A script of the editor, smaller on its way where the browser can unpack it."""
-    data = screens.script(request.path_params["name"])
-    if data is None:
-        return _lost(request)
-    if "deflate" not in request.headers.get("accept-encoding", ""):
-        return Response(data, media_type="text/javascript")
-    data = screens.deflation(data)
-    return Response(data, media_type="text/javascript", headers={"Content-Encoding": "deflate"})
-
-
-def _file(name: str, kind: str) -> Callable[[Request], Response]:
-    """A file of the package."""
-    return lambda _: Response(screens.resource(name), media_type=kind)

@@ -1,6 +1,7 @@
 """A draft as the writing screen shows it: its text, what is wrong with it, whether it is saved."""
 
 from generator.app.problem_mending import is_mendable
+from generator.desk import piece_views
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
@@ -26,9 +27,18 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
         "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,
+        "is_gone": is_behind and there is None,
         "beneath_seal": seal_of(there) if is_behind else None,
         "troubles": office.troubles(),
     }
+
+
+def path_of(office: DraftOffice, handle: str) -> str | None:
+    """The file that a browser asks for; also one that has gone, while there is a draft of it."""
+    known = piece_views.paths(office.last_report())
+    if handle not in known:
+        known = {piece_views.handle_of(path): path for path in office.paths()}
+    return known.get(handle)
 
 
 def problem(diagnostic: Diagnostic) -> dict[str, object]:

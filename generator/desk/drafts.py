@@ -25,8 +25,7 @@ from generator.app.draft_edits import (
 )
 from generator.app.problem_mending import is_mendable
 from generator.catalogue import words
-from generator.desk import piece_views
-from generator.desk.draft_views import state
+from generator.desk.draft_views import path_of, state
 from generator.desk.needs import DraftOffice
 from generator.desk.page_blocks import apply_edits
 from generator.desk.page_links import page_links
@@ -136,7 +135,7 @@ class _Door:
                 return self._mending(path, (code, line, column))
             case {"onto": str(seal)}:
                 data = self._office.data(path)
-                return NewBase(data) if data is not None and seal_of(data) == seal else None
+                return NewBase(data) if seal_of(data) == seal else None
         return None
 
     def _mending(self, path: str, meant: tuple[str, int, int]) -> Mending | None:
@@ -146,7 +145,7 @@ class _Door:
         return Mending(places[meant]) if meant in places else None
 
     def _path(self, handle: str) -> str | None:
-        return piece_views.paths(self._office.last_report()).get(handle)
+        return path_of(self._office, handle)
 
     def _state(self, path: str, status: int = 200, **more: object) -> Response:
         return self._of(self._office.draft(path), status, **more)

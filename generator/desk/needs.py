@@ -77,8 +77,11 @@ class DraftOffice(Protocol):
     def versions(self, path: str, most: int) -> list[Version]:
         """The last versions of a file, the newest first."""
 
-    def keep(self, path: str, text: str, *, is_draft: bool = False) -> None:
-        """Keep in the history what was typed and is not taken; the draft only if that is said."""
+    def keep(self, path: str, text: str) -> None:
+        """Keep in the history what was typed and is not taken."""
+
+    def paths(self) -> list[str]:
+        """The files of which there are drafts."""
 
     def drop(self, path: str, seal: str) -> bool:
         """Forget the draft that was seen."""

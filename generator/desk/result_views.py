@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.catalogue import words
-from generator.desk import piece_views
+from generator.desk.draft_views import path_of
 from generator.desk.needs import DraftOffice, ResultOffice
 from generator.model.draft import Draft
 from generator.model.filetypes import type_of
@@ -61,8 +61,7 @@ class _Results:
         return PlainTextResponse(told or _refused().body, 404)
 
     def _draft(self, request: Request) -> Draft | None:
-        paths = piece_views.paths(self._office.last_report())
-        path = paths.get(request.path_params["handle"])
+        path = path_of(self._office, request.path_params["handle"])
         return self._office.draft(path) if path else None
 
 

@@ -10,7 +10,8 @@ from starlette.routing import Route
 
 from generator.app.draft_edits import WholeText, with_edit
 from generator.catalogue import words
-from generator.desk import piece_views, screens
+from generator.desk import screens
+from generator.desk.draft_views import path_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice
 from generator.desk.text_comparison import compare
@@ -62,7 +63,7 @@ class _Versions:
         if draft is None or text is None:
             return _lost()
         if not draft.is_saved:
-            self._office.keep(draft.path, draft.text, is_draft=True)
+            self._office.keep(draft.path, draft.text)
         now, was_seen = self._office.change(
             draft.path, form.get("dau", ""), lambda each: with_edit(each, WholeText(text))
         )
@@ -98,8 +99,7 @@ class _Versions:
         return HTMLResponse(html, status)
 
     def _draft(self, request: Request) -> Draft | None:
-        paths = piece_views.paths(self._office.last_report())
-        path = paths.get(request.path_params["handle"])
+        path = path_of(self._office, request.path_params["handle"])
         return self._office.draft(path) if path else None
 
     def _text(self, draft: Draft, number: str) -> str | None:

@@ -20,6 +20,8 @@ SCRIPT_WORDS = {
     "text stays in the earlier versions.",
     "beneath": "The file has been changed meanwhile, by Word or somebody else, at the same place. "
     "Whichever you choose, the other text stays in the earlier versions.",
+    "gone": "The file is no longer at its place: somebody has moved or deleted it. What you typed "
+    "is kept; keep it, and saving writes the file again.",
     "backup": "This was typed before the connection was lost, and did not reach the desk.",
     "mine": "What you typed",
     "theirs": "In the other window",

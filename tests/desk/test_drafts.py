@@ -128,6 +128,16 @@ def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Sc
     assert other.type("Hai băng rôn", "Ba băng rôn") == 200
 
 
+def test_what_two_browsers_type_at_different_places_is_both_there(screen: Screen) -> None:
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.ask("nhap", {"value": {"key": "summary", "value": "Tóm tắt."}})
+    assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
+    text = other.state["text"]
+    assert ("summary: Tóm tắt." in text, text.endswith("\nCâu cuối.\n")) == (True, True)
+    assert screen.ask("nhap", {"value": {"key": "foreign", "value": "Save"}}) == 200
+    assert screen.state["text"].endswith("\nCâu cuối.\n")
+
+
 def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen) -> None:
     before = screen.file.read_bytes()
     screen.type("(index.md)", "(nothing.md)")
@@ -298,3 +308,43 @@ def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
     assert (kept.is_saved, kept.changeset.revisions[0].after) == (False, typed.encode())
     assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=1")[0] == 409
     assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=99")[0] == 404
+
+
+def test_a_draft_goes_on_from_a_file_that_others_changed_elsewhere(screen: Screen) -> None:
+    screen.ask("nhap", {"text": screen.state["text"] + "\nCâu cuối.\n"})
+    pulled = screen.file.read_text("utf-8").replace("title: Băng rôn thử", "title: Tên mới")
+    screen.file.write_text(pulled, "utf-8")
+    assert screen.ask("luu") == 409  # the text that the browser saw is another one
+    assert (screen.state["beneath"], screen.ask("luu")) == (None, 200)
+    assert screen.file.read_text("utf-8") == pulled + "\nCâu cuối.\n"
+
+
+def test_a_file_that_has_gone_is_told_and_written_again(screen: Screen) -> None:
+    screen.type("Một băng rôn", "Hai băng rôn")
+    typed = screen.state["text"]
+    screen.file.unlink()
+    screen.room.look()
+    assert screen.ask("luu") == 409
+    assert (screen.state["is_gone"], screen.state["text"]) == (True, typed)
+    assert screen.ask("nhap", {"onto": screen.state["beneath_seal"]}) == 200
+    assert (screen.ask("luu"), screen.file.read_text("utf-8")) == (200, typed)
+
+
+def test_a_full_disk_saves_nothing_and_loses_nothing(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = screen.file.read_bytes()
+    screen.type("Một băng rôn", "Hai băng rôn")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(adapter.os, "fsync", refuse)
+        assert screen.ask("luu") == 422
+        assert screen.state["refused"] == "Ổ đĩa đã đầy."
+        assert screen.type("Hai băng rôn", "Ba băng rôn") == 200
+        assert "đĩa đầy" in screen.state["troubles"][0]
+    assert screen.file.read_bytes() == before
+    assert screen.ask("luu") == 200
+    assert "Ba băng rôn" in screen.file.read_text("utf-8")

@@ -43,8 +43,12 @@
     return after(async () => {
       const wanted = typeof edit === "function" ? edit() : edit;
       if (wanted === null) return state;
-      const [status, next] = await ask("nhap", { edit: wanted });
-      if (status === 409 && !wanted.blocks) return split(next, wanted);
+      let [status, next] = await ask("nhap", { edit: wanted });
+      if (status === 409 && wanted.value) {  // a field stands for itself: its value goes onto the new text
+        take(next);
+        [status, next] = await ask("nhap", { edit: wanted });
+      }
+      if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
       tell("refused", next.refused || "");
       return take(next, { status, edit: wanted });
     });
@@ -134,7 +138,7 @@
     const there = state.beneath;
     tell("beneath");
     if (there === null || there === undefined) return;
-    tell("beneath", say.beneath,
+    tell("beneath", state.is_gone ? say.gone : say.beneath,
       make("div", { className: "columns" }, column(say.mine, state.text), column(say.inFile, there)),
       make("p", { className: "choices" },
         button(say.keepMine, () => send({ onto: state.beneath_seal })),

@@ -1,0 +1,151 @@
+"""The writing screen in a real browser: typing, mending, two windows, a server that dies."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from starlette.middleware import Middleware
+
+from generator.adapters.web.server import Listening, application
+from generator.cli.desk import Here
+from generator.cli.draft_results import DraftResults
+from generator.cli.draft_room import DraftRoom
+from generator.desk import routes, unreachable
+from generator.desk.piece_views import handle_of
+from generator.desk.result_views import result_routes
+from generator.desk.safety import Guard
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+PIECE = "content/bang-ron.md"
+
+
+class Desk:
+    """A desk that can be killed and begun anew at the same port."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.port = root, 0
+        self.begin()
+
+    def begin(self) -> None:
+        here = Here(self.root)
+        room = DraftRoom(self.root, here)
+        self.results = DraftResults(self.root, room)
+        screens = [*result_routes(room, self.results), *routes(here, here.brand, room)]
+        guards = [Middleware(Guard, token=TOKEN)]
+        self._listening = Listening(
+            application(screens, (), guards, {OSError: unreachable}), self.port
+        )
+        self.port = self._listening.port
+        self._thread = threading.Thread(target=self._listening.answer)
+        self._thread.start()
+
+    def end(self) -> None:
+        self._listening.end()
+        self._thread.join()
+        self.results.close()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def file(self) -> Path:
+        return self.root / PIECE
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    root = tmp_path / "tiny"
+    shutil.copytree(ROOT / "tests/examples/tiny", root)
+    text = (root / PIECE).read_text("utf-8").replace("status: approved", "status: draft")
+    kept = [line for line in text.splitlines(keepends=True) if not line.startswith("approved_")]
+    (root / PIECE).write_text("".join(kept), "utf-8")
+    started = Desk(root)
+    yield started
+    started.end()
+
+
+@pytest.fixture
+def page(desk: Desk, browser: "Browser") -> Iterator["Page"]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.goto(f"{desk.address}/mo/{TOKEN}")
+    opened.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
+    opened.wait_for_selector("#cac-o fieldset")
+    yield opened
+    context.close()
+
+
+def typed(page: "Page", words: str) -> None:
+    """At the end of the text, key by key; until the desk has it."""
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type(words)
+    kept(page)
+
+
+def kept(page: "Page") -> None:
+    """Until the desk has what was typed."""
+    page.wait_for_function("() => giu.textContent.startsWith('Đã giữ')")
+
+
+def test_typing_mending_fields_and_saving(desk: Desk, page: "Page") -> None:
+    before = desk.file.read_text("utf-8")
+    typed(page, "\nMột câu  nữa.\n")
+    page.get_by_role("button", name="Sửa giúp").first.click()
+    page.wait_for_function("() => text.value.includes('Một câu nữa.')")
+    page.get_by_label("Tóm tắt").fill("Một câu tóm tắt.")
+    page.get_by_label("Tên bài").focus()
+    page.wait_for_function("() => text.value.includes('summary: Một câu tóm tắt.')")
+    assert desk.file.read_text("utf-8") == before
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    saved = desk.file.read_text("utf-8")
+    assert saved.endswith("\nMột câu nữa.\n")
+    assert "summary: Một câu tóm tắt.\n" in saved
+
+
+def test_a_server_that_dies_in_a_sentence_loses_none_of_it(desk: Desk, page: "Page") -> None:
+    typed(page, "\nCâu đầu.")
+    desk.end()
+    page.keyboard.type(" Câu gõ khi máy chủ đã tắt.")
+    page.wait_for_selector("[data-kind=offline]")
+    desk.begin()
+    page.wait_for_selector("[data-kind=offline]", state="detached")
+    page.reload()
+    page.wait_for_selector("#cac-o fieldset")
+    assert page.input_value("#text").endswith("\nCâu đầu. Câu gõ khi máy chủ đã tắt.")
+
+
+def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("#cac-o fieldset")
+    typed(page, " Cửa sổ một.")
+    other.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    other.keyboard.type(" Cửa sổ hai.")
+    other.wait_for_selector("[data-kind=split]")
+    shown = other.locator("[data-kind=split] textarea")
+    ends = [shown.nth(number).input_value().rstrip()[-11:] for number in range(2)]
+    assert ends == ["Cửa sổ hai.", "Cửa sổ một."]
+    other.get_by_role("button", name="Giữ chữ tôi gõ").click()
+    other.wait_for_selector("[data-kind=split]", state="detached")
+    kept(other)
+    other.goto(f"{page.url}/ban")
+    assert "Gõ rồi bỏ" in other.locator(".rows").inner_text()
+
+
+def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
+    typed(page, "\nCâu vừa gõ.\n")
+    page.locator("#mo-xem").click()
+    frame = page.frame_locator("#xem iframe")
+    frame.get_by_text("Câu vừa gõ.").wait_for()
+    page.wait_for_function("() => phac.complete && phac.naturalWidth > 100")
+    assert frame.get_by_role("heading", level=1).inner_text() == "[Bản nháp] Băng rôn thử"

@@ -1,0 +1,28 @@
+"""Two changes of one text at once. Test data."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.text_merge import merge
+
+BASE = "một\n\nhai\n\nba\n"
+TEXTS = st.lists(st.sampled_from(["một\n", "\n", "hai\r\n", "ba\n"]), max_size=8).map("".join)
+
+
+def test_changes_at_different_places_are_both_in_it() -> None:
+    assert merge(BASE, "MỘT\n\nhai\n\nba\n", "một\n\nhai\n\nba\n\nbốn\n") == (
+        "MỘT\n\nhai\n\nba\n\nbốn\n"
+    )
+    assert merge(BASE, "một\n\nHAI\n\nba\n", "một\n\nhai!\n\nba\n") is None
+    assert merge(BASE, "x\nmột\n\nhai\n\nba\n", "y\nmột\n\nhai\n\nba\n") is None
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_nobody_loses_a_line(base: str, one: str, other: str) -> None:
+    both = merge(base, one, other)
+    assert merge(base, other, one) == both
+    assert (merge(base, one, base), merge(base, base, one)) == (one, one)
+    if both is not None:
+        kept = both.splitlines()
+        new = [line for line in (one + other).splitlines() if line not in base.splitlines()]
+        assert all(line in kept for line in new)

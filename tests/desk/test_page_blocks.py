@@ -262,6 +262,13 @@ def test_blocks_of_hard_text_go_come_and_change() -> None:
                 assert len(page_blocks(put(text, number, number + 1))) >= len(blocks) - 2
 
 
+def test_cells_that_no_reader_sees_are_not_hidden() -> None:
+    table_of = "| a | b |\n|---|---|\n| 1 | 2 | 3 |"
+    assert [(b["type"], b["attrs"].get("text")) for b in page_blocks(HEAD + table_of)] == [
+        ("raw", table_of)
+    ]
+
+
 WORDS = st.text(st.sampled_from([*"aế *_`[]()#|-+>1.:\\~!&<", "\u00a0"]), max_size=6)
 MARKED = st.builds(
     lambda words, marks: {"type": "text", "text": words or "x", "marks": marks},

@@ -9,7 +9,7 @@ from typing import Final
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.text.splicing.block_words import SOFT, Unit, Words
-from generator.text.splicing.leaves import Leaf, Page, page
+from generator.text.splicing.leaves import Leaf, Page, cell_spans, page
 from generator.text.tree import cue_of, side_of
 from generator.vietnamese.text import nfc
 
@@ -209,7 +209,9 @@ def _row(page: Page, row: SyntaxTreeNode) -> BodyBlock | None:
     inner = row.children[0].children[0].map
     line = (row.map or inner or (0, 0))[0] + page.first
     cells = [_cell(page, cell, line) for cell in row.children]
-    if not all(cells):
+    written = nfc(page.lines[line])
+    beyond = [written[slice(*span)] for span in cell_spans(written)[len(cells) :]]
+    if not all(cells) or "".join(beyond).strip():  # no reader sees more cells than the head has
         return None
     return BodyBlock(ROW, (), (), tuple(cell for cell in cells if cell), lines=(line, line + 1))
 

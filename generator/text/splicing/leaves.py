@@ -154,7 +154,7 @@ def _read_row(found: Page, row: SyntaxTreeNode, first: int) -> None:
     inner = row.children[0].children[0].map if row.children else None
     line = (row.map or inner or (0, 0))[0] + first
     shown = nfc(found.lines[line])
-    for cell, (start, stop) in zip(row.children, _edges(shown), strict=False):
+    for cell, (start, stop) in zip(row.children, cell_spans(shown), strict=False):
         node = cell.children[0]
         held = [n for n in range(start, stop) if n == start or shown[n - 1 : n + 1] != "\\|"]
         source = "".join("|" if shown[n : n + 2] == "\\|" else shown[n] for n in held)
@@ -167,7 +167,7 @@ def _read_row(found: Page, row: SyntaxTreeNode, first: int) -> None:
         _remember(found, node, Leaf("cell", node.content, places, read, (line, line + 1)))
 
 
-def _edges(shown: str) -> Sequence[tuple[int, int]]:
+def cell_spans(shown: str) -> Sequence[tuple[int, int]]:
     """Where each cell of a line lies between its bars."""
     bars = [found.start() for found in re.finditer(r"(?<!\\)\|", shown)]
     edges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(shown)], strict=True))

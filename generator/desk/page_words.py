@@ -172,4 +172,5 @@ def text_of(attrs: Json, name: str) -> str:
     value = attrs.get(name)
     if not isinstance(value, str):
         raise PageError
-    return value
+    whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\0", "")  # a file that holds one is no text

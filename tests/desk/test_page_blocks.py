@@ -149,7 +149,7 @@ def _is_text(data: bytes) -> bool:
         data.decode()
     except UnicodeDecodeError:
         return False
-    return True
+    return b"\0" not in data
 
 
 def lines(text: str) -> list[str]:
@@ -351,5 +351,6 @@ def test_what_no_editor_of_ours_sends_is_refused() -> None:
     for edits in wrong:
         with pytest.raises(PageError):
             apply_edits(text, edits)
+    assert put(text, 0, 1, paragraph("x\0\ud800y")) == f"{HEAD}x\ufffdy\n\nb\n"
     sneaky = cue("nhạc\n:::\n# x", 0)
     assert "\n# x" not in put(text, 0, 1, sneaky)

@@ -167,11 +167,11 @@ def _read_row(found: Page, row: SyntaxTreeNode, first: int) -> None:
         _remember(found, node, Leaf("cell", node.content, places, read, (line, line + 1)))
 
 
-def cell_spans(shown: str) -> Sequence[tuple[int, int]]:
+def cell_spans(line: str) -> Sequence[tuple[int, int]]:
     """Where each cell of a line lies between its bars."""
-    bars = [found.start() for found in re.finditer(r"(?<!\\)\|", shown)]
-    edges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(shown)], strict=True))
-    if bars and not shown[: bars[0]].strip(" \t>-+*"):
+    bars = [found.start() for found in re.finditer(r"(?<!\\)\|", line)]
+    edges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(line)], strict=True))
+    if bars and not line[: bars[0]].strip(" \t>-+*"):
         edges.pop(0)
     return edges
 

@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 SCRIPT = "content/kich-ban.md"
 ARTICLE = "content/trang-moi.md"
+UNREADABLE = "content/hong.md"
 HEADS = {
     SCRIPT: "---\nid: kich-ban\nmedium: radio\ncampaign: thu\nactivity: phat-thanh\n"
     "title: Kịch bản thử\nquarter: II/2021\nspeakers: [PTV 1, PTV 2]\nstatus: draft\n---\n\n",
@@ -91,6 +92,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "tests/examples/tiny", root)
     for path, head in HEADS.items():
         (root / path).write_text(f"{head}Câu đầu.\n", "utf-8")
+    (root / UNREADABLE).write_text("Không có phần đầu.\n", "utf-8")
     here = Here(root)
     app = application(
         routes(here, here.brand, DraftRoom(root, here)),
@@ -315,3 +317,18 @@ def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
     way.click()
     article.page.locator(".ProseMirror h2").wait_for()
     assert article.body().rstrip() == "Một.\n\n## Hai"
+
+
+def test_a_file_that_cannot_be_read_is_shown_as_text(page: "Page", url: str) -> None:
+    page.goto(f"{url}bai/{handle_of(UNREADABLE)}")
+    page.locator("#cach-xem").wait_for()
+    assert not page.locator(".ProseMirror").is_visible()
+    assert "Không có phần đầu." in page.locator(".cm-content").inner_text()
+
+
+def test_a_note_goes_with_its_marks_and_comes_back_with_them(article: Editor) -> None:
+    article.start("Một[^1], hai.\n\n[^1]: Nguồn.\n")
+    article.push("Xóa cả phần này")
+    assert article.body() == "Một, hai.\n"
+    article.push("Hoàn tác")
+    assert article.body() == "Một[^1], hai.\n\n[^1]: Nguồn.\n"

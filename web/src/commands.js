@@ -99,13 +99,26 @@ export function removeBlock(state, dispatch) {
   if (!found) return false
   if (dispatch) {
     const tr = state.tr, only = found.depth === 1 && state.doc.childCount === 1
-    if (found.node.type.name === 'footnote') removeMarks(tr, found.node.attrs.label)
-    const pos = tr.mapping.map(found.pos)
+    const {pos} = found
     if (only) tr.replaceWith(pos, pos + found.node.nodeSize, nodes.paragraph.create())
     else tr.delete(pos, pos + found.node.nodeSize)
     dispatch(tr.scrollIntoView())
   }
   return true
+}
+// The marks of a note go with it: without it they would be words. A change from elsewhere is whole.
+export function marksOfGoneNotes(changes, before, after) {
+  if (!changes.some(tr => tr.docChanged) || changes.some(tr => tr.getMeta('foreign'))) return null
+  const now = notes(after.doc), gone = [...notes(before.doc)].filter(label => !now.has(label))
+  if (!gone.length) return null
+  const tr = after.tr
+  for (const label of gone) removeMarks(tr, label)
+  return tr.docChanged ? tr : null
+}
+function notes(doc) {
+  const labels = new Set()
+  doc.forEach(node => { if (node.type === nodes.footnote) labels.add(node.attrs.label) })
+  return labels
 }
 function removeMarks(tr, label) {
   const places = []

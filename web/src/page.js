@@ -41,16 +41,16 @@ function start({words, kinds, isScript, isLocked}) {
       return clean
     },
     handleDOMEvents: {
+      click(_, event) {  // a link of the page leads where readers go, not where an editor does
+        if (event.target.closest?.('a')) event.preventDefault()
+        return false
+      },
       keydown(_, event) {
         if (event.key === 'Tab' && hasLeft) { hasLeft = false; return true }  // the browser moves on
         hasLeft = event.key === 'Escape' || (hasLeft && ['Shift'].includes(event.key))
         return false
       },
       focusout() { hasLeft = false; if (sync?.isDirty) sync.flush(); return false },
-    },
-    handleClickOn(_, __, node, ___, event) {
-      if (event.target.closest?.('a')) event.preventDefault()
-      return false
     },
   })
   sync = new Sync(view, {get state() { return desk.state }, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
@@ -73,7 +73,11 @@ function start({words, kinds, isScript, isLocked}) {
       if (way) Object.assign(way, {hidden: false, textContent: asText ? words.asPage : words.asText})
     }
     way?.addEventListener('click', () => { show(!host.hidden); (host.hidden ? document.getElementById('text') : view).focus() })
-    show(false)
+    show(isHidden(desk.state))
+  }
+  // A file whose text has no beginning that can be read has no blocks: it is shown as text.
+  function isHidden({page, text}) {
+    return !page.length && !/^\uFEFF?---\n[^]*?\n---\s*$/.test(text) && !!text.trim()
   }
 
   function plugins() {
@@ -95,6 +99,7 @@ function start({words, kinds, isScript, isLocked}) {
       keymap(baseKeymap),
       tableEditing(),
       new Plugin({props: {decorations: speakers}}),
+      new Plugin({appendTransaction: do_.marksOfGoneNotes}),
     ]
   }
   function rowAtEnd(state, dispatch, view) {

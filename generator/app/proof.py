@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.app.check import CheckReport
+from generator.checks.dated_names import NO_NAME, names_of
 from generator.diagnostics import Diagnostic, RefusalError, in_order
 from generator.model.piece import Piece
 from generator.model.typesetting import TypesetError
@@ -92,8 +93,15 @@ def _is_of(found: Diagnostic, rendering: Rendering) -> bool:
 
 
 def mistakes(report: CheckReport, rendering: Rendering) -> list[Diagnostic]:
-    """What `loa check` says of the piece's own file: its words, its pictures, its places."""
-    return [found for found in report.diagnostics if found.where.path == rendering.entry.piece.file]
+    """What `loa check` says of the piece's own file, and of the names that it shows."""
+    places, bodies = names_of(rendering.entry)
+    shown = {*places, *bodies}
+    return [
+        found
+        for found in report.diagnostics
+        if found.where.path == rendering.entry.piece.file
+        or (found.rule == NO_NAME and found.details["id"] in shown)
+    ]
 
 
 def look(

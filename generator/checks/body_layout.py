@@ -14,6 +14,7 @@ from generator.text.habits import habits
 from generator.text.mentions import Mention, Outline, place
 from generator.text.outline import outline
 from generator.text.prose import prose
+from generator.text.script import read_script, short_end
 
 _UNSEEN: Final = "The title “{text}” is shown nowhere."
 _EMPTY: Final = "There are no words here: readers see a sign or an empty frame."
@@ -239,6 +240,9 @@ def _is_told(piece: Piece, found: Outline, mention: Mention) -> bool:
     """Whether another rule tells of lines: of signs of another dialect, habits, or speakers."""
     line = mention.lines[0]
     text = prose(piece.body.text)
+    lines = piece.body.lines
+    if any(short_end(lines, each) == line for each in read_script(piece.body.text).open_cues):
+        return True
     typed = {text.count("\n", 0, habit.start) for habit in habits(text)}
     if typed & {*_lines_of(text, line)}:
         return True

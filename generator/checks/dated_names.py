@@ -1,6 +1,6 @@
 """Bodies and places are named as they are called on the day: a day without a name is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from generator.checks import Subject
@@ -28,10 +28,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         period = _period(item)
         if item.id in odd or period is None:
             continue
-        places = [each.place for each in item.piece.placements] if item.piece else []
+        places, bodies = names_of(item)
         known: list[Partner | Place | None] = [
             *map(workspace.places.get, places),
-            *(workspace.partners.get(each or "") for each in _bodies(item)),
+            *(workspace.partners.get(each or "") for each in bodies),
         ]
         for named in known:
             if named and named.id not in told and not _has_name(named.names, period):
@@ -39,9 +39,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield _told(named, item, period)
 
 
-def _bodies(item: Item) -> Iterator[str | None]:
-    """Who sends, who receives and who answers for it."""
-    yield from (item.campaign.owner, item.campaign.issuer, item.partner, item.activity.responsible)
+def names_of(item: Item) -> tuple[list[str], list[str | None]]:
+    """The ids of where it hangs; and of who sends, who receives and who answers for it."""
+    places = [each.place for each in item.piece.placements] if item.piece else []
+    campaign = item.campaign
+    return places, [campaign.owner, campaign.issuer, item.partner, item.activity.responsible]
 
 
 def _period(item: Item) -> Period | None:

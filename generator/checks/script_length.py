@@ -19,7 +19,7 @@ from generator.source.list_forms import apart
 from generator.source.replacement_lines import scalar
 from generator.text.directions import is_kind
 from generator.text.rates import airing, rate_of, rates_of
-from generator.text.script import Script, script_of
+from generator.text.script import Script, script_of, short_end
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.aloud import Readings
@@ -32,6 +32,7 @@ UNCLOSED_CUE = Rule(
     "This cue does not end before the next one, or before the end of the script.",
     "Write a line with only ::: where the cue ends.",
 )
+SHORT_CUE = UNCLOSED_CUE.with_hint("Type three colons here, where the cue ends: :::")
 STRAY_CUE = Rule(
     "stray-cue",
     "This ::: closes nothing: no cue is open here.",
@@ -104,8 +105,12 @@ def _is_read_otherwise(piece: Scripted, memory: Memory) -> bool:
 def _faults(piece: Piece, script: Script) -> Iterator[Diagnostic]:
     for line in script.open_cues:
         unnamed = not piece.body.lines[line].strip(" >:")
-        rule = STRAY_CUE if unnamed else UNCLOSED_CUE
-        yield rule.at(piece.body.at(line, width=len(":::")))
+        short = None if unnamed else short_end(piece.body.lines, line)
+        if short is None:
+            rule = STRAY_CUE if unnamed else UNCLOSED_CUE
+            yield rule.at(piece.body.at(line, width=len(":::")))
+        else:
+            yield SHORT_CUE.at(piece.body.at(short, width=len("::")))
     if not script.words and not script.open_cues:
         yield SILENT.at(piece.where("medium"))
 

@@ -58,9 +58,11 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for piece in alone.pieces:
         text = piece.body.text
         odd = {text.count("\n", 0, each.offset) for each in lookalikes(text)}
-        for line, (start, name) in sorted(stray_speakers(piece, alone.memory).items()):
-            if line in odd:
-                continue  # its colon is told
+        stray = stray_speakers(piece, alone.memory)
+        open_cues = script_of(text, alone.memory).open_cues if stray else ()
+        for line, (start, name) in sorted(stray.items()):
+            if line in odd or line > min(open_cues, default=line):
+                continue  # its colon is told, or that the cue has no end before it
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
         yield from islice(_perhaps(piece, alone.memory), MOST)
         yield from islice(_wordless(piece, alone.memory), MOST)

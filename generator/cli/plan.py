@@ -175,7 +175,7 @@ def _print_title(campaign: "Campaign", console: "Console") -> None:
 
 
 def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
-    from generator.cli.tables import tasks
+    from generator.cli.tables import layout, tasks
     from generator.planning.deadlines import runs
     from generator.planning.tasks import AHEAD, tasks_of
 
@@ -183,7 +183,7 @@ def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None
     found = tasks_of(plan, campaign)
     if found:
         say("Late, or due soon:")
-        console.print(tasks(found, plan, campaign, today))
+        console.print(layout(tasks(found, plan, campaign, today), console.width))
     elif runs(campaign, today):
         say("Nothing is late, or due within {count} days.", count=AHEAD.days)
     else:
@@ -195,19 +195,20 @@ def _print_tasks(plan: "Plan", campaign: "Campaign", console: "Console") -> None
 
 def _print_plan(plan: "Plan", campaign: "Campaign", console: "Console") -> None:
     from generator.app.reading_times import readings
-    from generator.cli.tables import quotas, scripts, slots
+    from generator.cli.tables import layout, quotas, scripts, slots
 
-    console.print(quotas([line for line in plan.lines if line.campaign is campaign]))
+    promised = [line for line in plan.lines if line.campaign is campaign]
+    console.print(layout(quotas(promised), console.width))
     entries = [entry for entry in plan.timetable if entry.campaign is campaign]
     waiting = _waiting(plan, campaign.id)
     if entries or waiting:
-        console.print(slots(entries, waiting))
+        console.print(layout(slots(entries, waiting), console.width))
     else:
         say("No piece is planned yet. Next: loa new radio")
     spoken = list(readings(plan, campaign.id))
     if spoken:
         titles = {entry.piece.id: entry.piece.title for entry in entries}
-        console.print(scripts(spoken, titles))
+        console.print(layout(scripts(spoken, titles), console.width))
 
 
 def _print_others(shown: "list[Campaign]", others: "list[Campaign]") -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PAUSE = 2.0
 """Seconds between two plain lines: no more lines than that, and no longer silence."""
+_ROOM_FOR_A_BAR = 60  # columns of a terminal; on less, the words and the count come first
+_COUNT = 24  # columns of how much of how many is made, and of the time left
 
 Clock = Callable[[], float]
 
@@ -147,11 +149,13 @@ def bars(console: "Console") -> "Bars":
         def render(self, task: Task) -> Text:
             return Text(left(task.time_remaining))
 
-    words = Column(no_wrap=True, overflow="ellipsis")
+    is_narrow = console.width < _ROOM_FOR_A_BAR
+    most = max(8, console.width - _COUNT) if is_narrow else None
+    words = Column(no_wrap=True, overflow="ellipsis", max_width=most)
     return Bars(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False, table_column=words),
-        BarColumn(bar_width=24),
+        *([] if is_narrow else [BarColumn(bar_width=24)]),
         CountColumn(),
         Left(),
         console=console,

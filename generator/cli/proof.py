@@ -17,6 +17,7 @@ from generator.cli.console import LANGUAGE, Exit, _, say, tell, tell_of_others, 
 if TYPE_CHECKING:
     from generator.adapters.typesetter import TypstTypesetter
     from generator.app.check import CheckReport
+    from generator.diagnostics import Diagnostic
     from generator.model.piece import Piece
     from generator.ports import World
     from generator.press.orders import Rendering
@@ -48,11 +49,11 @@ def command(folder: Path, identity: str, *, watch: bool) -> None:
         Watch(root, saved.put)
     try:
         checked = _checked(here)
-        fine = _draw(here, checked, root, identity)
+        fine, wrong = _draw(here, checked, root, identity)
         if watch:
             say("Watching; Ctrl-C ends it.")
             _follow(here, checked, root, identity, saved)
-        tell_of_others(checked.diagnostics, ())
+        tell_of_others(checked.diagnostics, [one for one in checked.diagnostics if one in wrong])
         sys.exit(Exit.FINE if fine else Exit.CONTENT)
     finally:
         here.workers.close()
@@ -78,8 +79,10 @@ def _checked(here: "World") -> "CheckReport":
     return check(here.files, here.clock.now())
 
 
-def _draw(here: "World", report: "CheckReport", root: Path, identity: str) -> bool:
-    """Draw once; say how long it took, and what a build would find wrong with it."""
+def _draw(
+    here: "World", report: "CheckReport", root: Path, identity: str
+) -> "tuple[bool, list[Diagnostic]]":
+    """Draw once; say how long it took. Whether it may be printed, and what is wrong with it."""
     from generator.adapters.disk import write
     from generator.app.proof import draw, find, mistakes, piece_called
 
@@ -96,12 +99,13 @@ def _draw(here: "World", report: "CheckReport", root: Path, identity: str) -> bo
     if isinstance(drawn, list):
         here.workers.close()  # what was stopped may still be at it
         tell([found for found in drawn if found not in wrong], err=True)
-        return False
+        return False, [*wrong, *drawn]
     target = root / "build" / "proof" / f"{piece.id}.png"
     write(target, (drawn,))
     seconds = time.perf_counter() - began
     say("{file}: drawn in {seconds} s", file=target, seconds=f"{seconds:.2f}")
-    return _look(here, report, ordered) and not any(found.is_error for found in wrong)
+    is_fine = _look(here, report, ordered) and not any(found.is_error for found in wrong)
+    return is_fine, wrong
 
 
 def _not_drawn(report: "CheckReport", given: str, piece: "Piece | None") -> click.UsageError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.cli.console import _, in_words
 
 if TYPE_CHECKING:
+    from rich.console import Group
     from rich.table import Table
 
     from generator.app.reading_times import ReadingTime
@@ -15,6 +16,24 @@ if TYPE_CHECKING:
     from generator.model.plan_line import Entry, Item
     from generator.model.slot import Slot
     from generator.planning.tasks import Task
+
+
+NARROW = 70
+"""Columns of a terminal below which columns of words stand side by side no more."""
+
+
+def layout(table: "Table", width: int) -> "Table | Group":
+    """The table; on a narrow terminal each row as lines, what has no words left out."""
+    from rich.console import Group
+    from rich.text import Text
+
+    if width >= NARROW:
+        return table
+    heads = [str(column.header) for column in table.columns]
+    rows = zip(*(column.cells for column in table.columns), strict=True)
+    said = (((head, str(cell)) for head, cell in zip(heads, row, strict=True)) for row in rows)
+    texts = ("\n".join(f"{head}: {cell}" for head, cell in row if cell) for row in said)
+    return Group("", *(Text(f"{text}\n") for text in texts))
 
 
 def quotas(lines: "list[ActivityLine]") -> "Table":

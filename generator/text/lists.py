@@ -27,7 +27,9 @@ class ListLayout:
         self.lines, self.found = lines, report
         self.opened: list[Token] = []
         self.numbers: list[list[tuple[int, int]]] = []
-        self.last = 0  # the number of the last item of a list, with which another may go on
+        # By how deep it lies, the number of the last item of a list, with which another may go on.
+        self.last: dict[int, int] = {}
+        self.cut: tuple[Token, int] | None = None  # a list that an item not far enough in has ended
         self.item: int | None = None  # the line of the item that the last token began
         self.ended: Token | None = None  # the list that the last token ended
 
@@ -36,7 +38,7 @@ class ListLayout:
         kind, item, ended = token.type, self.item, self.ended
         self.item = self.ended = None
         if kind.endswith("_list_open") and token.map:
-            self._begins(token.map[0], item, ended)
+            self._begins(token, item, ended)
             self.opened.append(token)
             self.numbers.append([])
         elif kind == "list_item_open" and token.map:
@@ -57,15 +59,26 @@ class ListLayout:
                 return True
         return False
 
-    def _begins(self, line: int, item: int | None, ended: Token | None) -> None:
+    def _begins(self, token: Token, item: int | None, ended: Token | None) -> None:
         """A list that an item begins with, or that touches another one with another sign."""
+        line, depth = _first(token), len(self.opened)
+        if not (ended or depth):
+            self.cut = None
         if item == line:
             self.found("item-twice", line=line)
-        elif ended and ended.map and self.lines[line - 1].strip():
-            if _indent(self.lines[line]) > _indent(self.lines[ended.map[0]]):
+        elif ended and self.cut and self._goes_on(token, self.cut[0]):
+            self.last[depth] = self.cut[1]
+        elif ended and self.lines[line - 1].strip():
+            if _indent(self.lines[line]) > _indent(self.lines[_first(ended)]):
                 self.found("item-not-in", line=line, better=self._further_out(line))
+                self.cut = ended, self.last.get(depth, 0)
             else:
                 self.found("list-signs", ended.markup, line=line)
+
+    def _goes_on(self, token: Token, cut: Token) -> bool:
+        """Whether this is the rest of a list: what has cut it is told."""
+        indents = {_indent(self.lines[_first(each)]) for each in (token, cut)}
+        return (token.type, token.markup) == (cut.type, cut.markup) and len(indents) == 1
 
     def _further_out(self, line: int) -> str:
         """An item as it is typed below the item or the text that it stands under."""
@@ -83,7 +96,7 @@ class ListLayout:
         first, begun = items[0] if items else (0, -1)
         if self._is_sentence(first, begun, len(items)):
             return
-        self.last = items[-1][0] if items else 0
+        self.last[len(self.opened)] = items[-1][0] if items else 0
         if first:
             self.found("numbers-in-script", f"{first}", line=begun)
         if all(number == first for number, _ in items):
@@ -97,11 +110,15 @@ class ListLayout:
         """Whether the only item, or the first number, is rather that of a sentence; it is told."""
         if count == 1 and not first:
             return self._figure(line)
-        if first <= _MOST and (count != 1 or first in {1, self.last + 1}):
+        if first <= _MOST and (count != 1 or first in {1, self._next}):
             return False
         better = _NUMBER.sub(r"\1\\\2", self.lines[line].strip(), count=1)
         self.found("number-for-list", f"{first}", line=line, better=better)
         return True
+
+    @property
+    def _next(self) -> int:
+        return self.last.get(len(self.opened), 0) + 1
 
     def _figure(self, line: int) -> bool:
         """Whether a sign stands before a figure, and makes a list or a quotation; it is told."""
@@ -110,6 +127,11 @@ class ListLayout:
             kind = _OF_SIGN.get(found["sign"], "minus-for-list")
             self.found(kind, found["figure"], line=line, better=found["sign"])
         return bool(found)
+
+
+def _first(token: Token) -> int:
+    """The line in which a list begins."""
+    return token.map[0] if token.map else 0
 
 
 def _indent(line: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
@@ -84,6 +84,16 @@ def _unclosed(cues: list[Token], markdown: str) -> Iterator[int]:
         nested = after < len(begun) and begun[after] < end
         if nested or end >= len(written) or not _is_fence(written[end]):
             yield start
+
+
+def short_end(lines: Sequence[str], start: int) -> int | None:
+    """The line of too few colons with which a cue was meant to end, before the next cue begins."""
+    for number, line in enumerate(lines[start + 1 :], start + 1):
+        if re.fullmatch(r"[\s>]*:{1,2}\s*", line):
+            return number
+        if re.match(r"[\s>]*:{3,}", line):
+            return None
+    return None
 
 
 def _is_fence(line: str) -> bool:

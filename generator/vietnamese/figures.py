@@ -107,8 +107,8 @@ def _around_digits(text: str) -> Iterator[tuple[int, int]]:
     """Stretches with digits that hold no part of a form from outside."""
     begin = end = -1
     for digit in _DIGIT.finditer(text):
-        if digit.start() < end:
-            continue
+        if digit.start() < end - _REACH:
+            continue  # what tells what it is stands in the stretch already
         if begin >= 0 and digit.start() - _REACH > end:
             yield begin, end
             begin = -1

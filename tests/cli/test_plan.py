@@ -138,6 +138,18 @@ def test_in_english_on_a_narrow_terminal(workspace: Path, loa: Loa) -> None:
     assert stripped(done.stdout) == ENGLISH
 
 
+@pytest.mark.parametrize("columns", ["40", "60"])
+def test_on_the_narrowest_terminals_rows_stand_below_each_other(
+    workspace: Path, loa: Loa, columns: str
+) -> None:
+    words = ("-C", str(workspace), "plan", "--as-of", "2026-06-01")
+    wide, narrow = (loa(*words, env={"COLUMNS": each}).stdout for each in ("120", columns))
+    said, kept = ({word.rstrip(":") for word in each.split()} for each in (wide, narrow))
+    assert {word for word in said - kept if set(word) != {"─"}} == set()
+    assert max(map(len, narrow.splitlines())) <= int(columns)
+    assert "Quarter: III/2026\nPromised: ≥ 1.000\n" in narrow
+
+
 def test_in_vietnamese_on_a_wide_terminal(workspace: Path, loa: Loa) -> None:
     words = ("-C", str(workspace), "plan", "--as-of", "2026-06-01")
     done = loa(*words, env={"COLUMNS": "95", "LOA_LANG": "vi"})

@@ -524,6 +524,18 @@ def test_a_proof_tells_of_words_that_do_not_stand_out(workspace: Path) -> None:
     assert (proof.exit_code, proof.output.count("lỗi[text-not-seen]")) == (1, 1)
 
 
+def test_a_proof_tells_of_a_name_that_does_not_hold(workspace: Path) -> None:
+    partners = workspace / "campaigns/partners.yml"
+    ended = re.sub(
+        r"\{name: ([^,}]+)\}", r"{name: \1, to: 31/12/2012}", partners.read_text("utf-8")
+    )
+    partners.write_text(ended, "utf-8")
+    proof = CliRunner().invoke(loa, ["-C", str(workspace), "proof", "pano-mau"])
+    checked = CliRunner().invoke(loa, ["-C", str(workspace), "check"])
+    told = [each.output.count("[name-not-valid]") for each in (proof, checked)]
+    assert (told, "không liên quan" in proof.output) == ([1, 1], False), proof.output
+
+
 def test_an_authors_drawing_is_printed_in_the_brands_inks(
     workspace: Path, workers: Processes
 ) -> None:

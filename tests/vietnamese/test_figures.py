@@ -26,6 +26,11 @@ def test_figures(text: str, expected: list[str]) -> None:
     assert all(text[each.start : each.end][0].isdigit() for each in found)
 
 
+@pytest.mark.parametrize("letters", range(12, 40))
+def test_the_number_of_an_item_is_no_figure_wherever_the_one_before_stands(letters: int) -> None:
+    assert list(figures(f"1. {'a' * letters}\n2. Tắt đèn\n")) == []
+
+
 def test_figures_in_english() -> None:
     text = "2,000 copies, 1.5 m, 24 June 2020"
     assert [figure.value for figure in figures(text, english=True)] == ["2000", "1.5"]

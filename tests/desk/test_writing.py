@@ -76,6 +76,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 @pytest.fixture
 def page(desk: Desk, browser: "Browser") -> Iterator["Page"]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route("**/kich-ban/*", lambda route: route.abort())  # the editor has tests of its own
     opened = context.new_page()
     opened.goto(f"{desk.address}/mo/{TOKEN}")
     opened.goto(f"{desk.address}/bai/{handle_of(PIECE)}")

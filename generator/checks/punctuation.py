@@ -6,9 +6,9 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
-from generator.diagnostics import Diagnostic, Rule, warning
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.media import media
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import PieceText, columns_of
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.doubled_marks import doubled_marks
 from generator.vietnamese.measures import unit_spaces
@@ -60,6 +60,12 @@ BRACKET = warning(
     "This bracket has no other half in its paragraph: {was}",
     "Write the other half, or remove it.",
 )
+_BY_HAND: Final = {
+    **{rule: rule.with_hint("Write “{now}”.") for rule in (DOUBLE_SPACE, STRAY_SPACE, HYPHEN)},
+    MISSING_SPACE: MISSING_SPACE.with_hint("Write “{now}”."),
+    QUOTATION_MARK: QUOTATION_MARK.with_hint("Write {now}."),
+}
+"""The same where a value is written otherwise than readers see it, so that no machine mends it."""
 _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")
 _AFTER = re.compile(r"\s?\S*")
@@ -81,7 +87,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text of every piece."""
     for text in alone.texts:
         for rule, find in _TOLD:
-            for found in islice(_pairs(text.prose, find(text.prose)), MOST):
+            for found in islice(_pairs(text, find(text.prose)), MOST):
                 if not _is_told(rule, text, found):
                     yield _told(rule, text, found)
 
@@ -94,12 +100,12 @@ def _is_told(rule: Rule, text: PieceText, found: TextCorrection) -> bool:
     return rule is QUOTATION_MARK and is_heard and text.text.startswith("<<", found.start)
 
 
-def _pairs(prose: str, found: Iterable[TextCorrection]) -> Iterator[TextCorrection]:
+def _pairs(text: PieceText, found: Iterable[TextCorrection]) -> Iterator[TextCorrection]:
     """Two marks or spaces that are both wrong around the same words, as one correction."""
     before: TextCorrection | None = None
     for each in found:
-        if before is not None and _is_pair(prose, before, each):
-            quoted = prose[before.end : each.start]
+        if before is not None and _is_pair(text.prose, before, each):
+            quoted = text.text[before.end : each.start]
             yield TextCorrection(before.start, each.end, f"{before.text}{quoted}{each.text}")
             before = None
             continue
@@ -125,10 +131,16 @@ def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
         return _UNSURE[rule].at(where, was=was)
     if rule is QUOTATION_MARK and found.text != found.text.strip():
         rule = MISSING_SPACE
+    told = rule if _is_written_so(text, where, found) else _BY_HAND.get(rule, rule)
     if rule in (QUOTATION_MARK, DOUBLED_MARK):
-        return rule.at(where, was=was, now=found.text)
+        return told.at(where, was=was, now=found.text)
     before, after = _around(text.text, found)
-    return rule.at(where, was=before + was + after, now=before + found.text + after)
+    return told.at(where, was=before + was + after, now=before + found.text + after)
+
+
+def _is_written_so(text: PieceText, where: Location, found: TextCorrection) -> bool:
+    value = getattr(text.piece, text.key) if text.key else ""
+    return not text.key or columns_of(where.text, value, found.start, found.end) is not None
 
 
 def _around(text: str, found: TextCorrection) -> tuple[str, str]:

@@ -24,6 +24,9 @@ NO_FENCE = Rule(
     "then --- again.",
 )
 LATE_FENCE = NO_FENCE.with_hint("Delete the empty lines above ---.")
+TEXT_ABOVE = NO_FENCE.with_hint(
+    "Move this line below the second ---, where the text begins, or delete it."
+)
 FENCE_ABOVE = NO_FENCE.with_hint(TYPE_LINE)
 OPEN_FENCE = Rule(
     "front-matter-open",
@@ -81,6 +84,7 @@ _LIKE_A_FENCE = re.compile(
 )
 _BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]++|_++|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
+_NEARLY_AN_END = re.compile(r"[ >]*[:：]{2}[ \t]*")
 _BEHIND = re.compile(rf"(?P<data>.*\S)[ \t]+(?P<sign>[-{DASHES}]{{3,}})\s*")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
@@ -139,6 +143,8 @@ def _halves(
 
 def _cue(line: str) -> str:
     """A line that begins or ends a cue as it is to be typed, where it is written otherwise."""
+    if _NEARLY_AN_END.fullmatch(line):
+        return ":::"
     before = _BEFORE_CUE.match(line)
     found = _LIKE_A_CUE.fullmatch(line, before.end()) if before else None
     typed = f":::{' ' if found['words'] else ''}{found['words'].rstrip(' *_')}" if found else ""
@@ -162,7 +168,9 @@ def _opening(source: Document) -> tuple[int | None, tuple[Diagnostic, ...]]:
     where = source.at(first, 0, len(line))
     if _is_key(lines, first):
         return first, (FENCE_ABOVE.at(where, typed=f"{FENCE}\n{line}"),)
-    return None, (NO_FENCE.at(where),)
+    fence = next((n for n in range(first + 1, len(lines)) if lines[n].rstrip() == FENCE), 0)
+    is_below = fence and _is_key(lines, fence + 1)
+    return (fence + 1, (TEXT_ABOVE.at(where),)) if is_below else (None, (NO_FENCE.at(where),))
 
 
 def _is_data(line: str) -> bool:

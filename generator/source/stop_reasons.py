@@ -17,6 +17,7 @@ BACKSLASH: Final = (
     "within straight quotation marks the sign \\ and the one behind it stand for something else"
 )
 SHALLOW_LINE: Final = "this line is not as far in as those of its group"
+DEEP_LINE: Final = "this line is further in than those of its group"
 NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
 SHALLOW_TEXT: Final = (
     "this goes on with the text above, and must be further in than that; a remark begins with #"
@@ -47,6 +48,7 @@ PROBLEMS: Final = (
     STILL_OPEN,
     BACKSLASH,
     SHALLOW_LINE,
+    DEEP_LINE,
     NO_LIST,
     SHALLOW_TEXT,
     RUN_IN,

@@ -39,6 +39,8 @@ KINDS: Final = {
 }
 """The files of all plans, each with what others refer to by an id in it."""
 _SINGLE: Final = ("mkdocs.yml", "assets/brand.yml", *KINDS)
+_COPY: Final = re.compile(r"\s*(?:\(\d+\)|[-–] (?:copy|bản sao)\b.*|\bcopy|\bbản sao)$")
+"""What programs put behind the name of a copy."""
 _ENDING = re.compile(
     r"(?P<stem>.+?)(?:\.md(?:\.txt|\.text|\.bak|[. ]*)?|\.markdown|\.mdx|\.mkd|\.txt)",
     re.IGNORECASE,
@@ -82,7 +84,8 @@ def kind_of(path: str) -> str:
     is_text = name[2] in {"yml", "yaml", "yml.txt", "txt", "yaml.txt"}
     shared = {posixpath.splitext(posixpath.basename(file))[0]: file for file in _SINGLE}
     outside = not path.startswith(("content/", "campaigns/"))
-    return shared.get(name[0].strip(), "") if is_text and outside else ""
+    stem = _COPY.sub("", name[0]).strip()
+    return shared.get(stem, "") if is_text and outside else ""
 
 
 def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:

@@ -7,7 +7,14 @@ from typing import Final
 
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
-from generator.text.prose import BLANK, MERGE_FIELD, SHEET_ERROR, SHORTENED_NUMBER, WORD_FIELD
+from generator.text.prose import (
+    BLANK,
+    MERGE_FIELD,
+    SHEET_ERROR,
+    SHORTENED_NUMBER,
+    WORD_FIELD,
+    passages,
+)
 from generator.vietnamese.columns import columns
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.open_figures import open_figures
@@ -27,7 +34,7 @@ _VERBS: Final = (
     r"|chờ (?:số|duyệt|xác nhận|cập nhật)|sẽ (?:viết|bổ sung|cập nhật|thêm)"
     r"|(?:ảnh|hình|số liệu|tên|chữ|câu)(?: \d{1,2})? (?:ở đây|vào đây|sau)"
     r"|thêm (?:ảnh|hình|số|chữ|sau)"
-    r"|insert|add|your"
+    r"|(?:cập nhật|bổ sung)(?: sau| thêm)?(?=\s*[\])])|insert|add|your"
 )
 _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
@@ -45,6 +52,17 @@ _FORMS: Final = tuple(
             (rf"[\[(]\s*(?:{_VERBS})(?!\w)[^\[\]()\n]*[\])](?!{BLANK})"),
             rf"[\[(](?:$|[^\S\n]|(?i:{_FIRST}))",
         ),
+        (
+            (
+                r"(?<=[^\s:]: )(?:(?:sẽ|đang|chờ) (?:được )?(?:bổ sung|cập nhật|điền|viết|xác nhận)"
+                r"|(?:bổ sung|cập nhật|điền|viết) sau)(?: (?:sau|thêm|tiếp))?(?=[.…]*[ ]*(?:\n|\Z))"
+                r"|(?<![^\n])(?:(?:số liệu|nội dung|thông tin|ảnh|hình|địa chỉ|điện thoại|bảng"
+                r"|phần|bài|trang|mục|tên|đoạn)(?: [^\W\d_]+){0,2} )?(?:đang|sẽ) (?:được )?"
+                r"(?:cập nhật|bổ sung|viết|hoàn thiện)(?: sau| thêm| tiếp| ở đây| tại đây)?"
+                r"(?=[.…]*[ ]*(?:\n|\Z))"
+            ),
+            r"^(?i:sung|nhật|điền|viết|nhận|thiện|sau|thêm|tiếp|đây)[.…]*$",
+        ),
         # dates, numbers and years that nobody knew
         (r"(?<!\w)dd/mm/yy(?:yy)?(?!\w)", "[dD][dD]/"),
         (
@@ -55,6 +73,8 @@ _FORMS: Final = tuple(
             r"xx|\dx",
         ),
         (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
+        (r"(?<![\w.])(?:19|20)\.{2,3}(?![\w.])", r"(?:19|20)\.\."),
+        (r"dolor sit amet[^.\n]*", "(?i:^dolor$)"),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
             rf"^{_DOTS}",
@@ -105,8 +125,17 @@ _ANGLES: Final = RareForm(
     r"(?<!\]\()(?<!<)<(?![A-Za-z][A-Za-z0-9-]*[\s/>:]|[/!?])(?=[^\W_])[^<>\n=@]{1,60}(?<=\w)>(?!>)",
     "<",
 )
-_NO_PROSE: Final = (SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
+_EXAMPLE: Final = RareForm(
+    r"(?<![\w@.])(?:e?mail|name|ten|you|user|someone|info|abc)@(?:example|domain|e?mail|company"
+    r"|your\w+|abc|xyz|tenmien)\.[\w.]*\w|(?:www\.)?(?:your-?\w+|tenmien|tencongty|mysite)"
+    r"\.(?:com|vn|org|net)(?!\w)",
+    r"@(?:example|domain|e?mail|company|your|abc|xyz|tenmien)|your-?\w+\."
+    r"|(?:tenmien|tencongty|mysite)\.",
+)
+"""Addresses that stand for another one in every pattern of a letter."""
+_NO_PROSE: Final = (_EXAMPLE, SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
 _NOTHING: Final = frozenset(word_lists(__package__)["nothing"])
+_TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
 
 # Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
 _UNNAMED: Final = re.compile(
@@ -140,7 +169,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
     if is_value and says_nothing(text):
         yield Placeholder(0, len(text))
         return
-    told = sorted(_told(text, prose))
+    told = sorted((*_told(text, prose), *_of_template("" if is_heard else prose)))
     if rows := columns(prose):  # dots lead there from one column to the next
         told = [each for each in told if not _leads(prose, *each, rows)]
     if is_heard:
@@ -161,6 +190,15 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
                 each.start() < at < each.end() for at, _ in told
             ):
                 yield Placeholder(*each.span(), sure=False)
+
+
+def _of_template(prose: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs that hold but what a template has there."""
+    lowered = prose.casefold()
+    if any(map(lowered.__contains__, _TEMPLATE)):
+        for at, passage in passages(prose):
+            if passage.strip(" \n.…:[]()*_").casefold() in _TEMPLATE:
+                yield at, at + len(passage.rstrip())
 
 
 def _leads(prose: str, start: int, end: int, rows: Mapping[int, int]) -> bool:

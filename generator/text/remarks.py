@@ -93,6 +93,7 @@ _PARAGRAPH: Final = re.compile(
 _BRACKET: Final = re.compile(
     rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT))}|(?i:{_STATE}|{_DOUBT}))[.!?]*\s*"
 )
+_QUESTION: Final = re.compile(r"\s*(?:\S+ ){0,4}\S+ ?\?+\s*")
 _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")
 _SIGN: Final = Sign(
     r"^(?:[Ll]ại|giúp|hộ|giùm|nhé|nha|nhá|ạ)[.!?]*$|^[Bb]iên$|^BTV|^lãnh$|^sếp|^(?:Đoạn|Câu|Tít|Sapo)$"
@@ -110,6 +111,8 @@ def remarks(prose: str, *, is_heard: bool) -> Iterator[tuple[int, int, bool]]:
     for found in _BRACKETS.finditer(prose):
         if _BRACKET.fullmatch(found["words"]):
             yield *found.span(), _is_alone(prose, found)
+        elif _QUESTION.fullmatch(found["words"]):
+            yield *found.span(), False
     if is_heard or not _SIGN.is_in(prose):
         return
     for at, passage in passages(prose):

@@ -114,7 +114,7 @@ def _around_digits(text: str) -> Iterator[tuple[int, int]]:
             begin = -1
         begin = max(digit.start() - _REACH, end, 0) if begin < 0 else begin
         space = _SPACE.search(text, digit.end() + _REACH)
-        end = space.start() if space else len(text)
+        end = space.end() if space else len(text)  # what follows tells the number of an item
     if begin >= 0:
         yield begin, end
 

@@ -52,6 +52,12 @@ def test_where_the_right_file_is_there_it_is_the_one_that_is_read(path: str) -> 
     assert stray(f"campaigns/{path}", THERE)[0].rule == TWICE
 
 
+@pytest.mark.parametrize("name", ["brand (1).yml", "brand - Bản sao.yml", "brand copy.yml"])
+def test_a_copy_of_the_brand_is_read_by_nothing(name: str) -> None:
+    told, meant = stray(f"assets/{name}", {"assets/brand.yml"})
+    assert (told.rule, meant, is_read(f"assets/{name}")) == (TWICE, "assets/brand.yml", False)
+
+
 @pytest.mark.parametrize("path", ["ghi-chu.docx", "plan.yml", "thu/ghi-chu.yml", "2022.yml"])
 def test_what_no_name_is_near_to_is_told_what_there_is(path: str) -> None:
     told, meant = stray(f"campaigns/{path}", THERE)

@@ -74,7 +74,7 @@ _FORMS: Final = tuple(
         ),
         (r"(?<!\w)(?<!lần )(?<!thứ )(?<!khóa )(?<!khoá )(?<!kỳ )(?-i:X{3,})(?!\w)", "XXX"),
         (r"(?<![\w.])(?:19|20)\.{2,3}(?![\w.])", r"(?:19|20)\.\."),
-        (r"dolor sit amet[^.\n]*", "(?i:^dolor$)"),
+        (r"(?<!\w)dolor sit amet[^.\n]*", r"(?i:(?<!\w)dolor$)"),
         (
             rf"(?<!\w)(?:ngày|tháng|năm|số|điện thoại|địa chỉ|email|giá):? {_DOTS}(?!\w)",
             rf"^{_DOTS}",

@@ -1,9 +1,12 @@
 """A line of YAML as people write it: its key, its value, a remark; and what stopped it."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from generator.source.authored_keys import every_key
 from generator.source.notation import COLOUR, FORM
 from generator.source.slip import Slip
+from generator.source.stop_reasons import DEEP_LINE
 from generator.source.value_shapes import text_keys
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
@@ -41,6 +44,14 @@ def parts(line: str) -> tuple[str, str, str]:
 def form(number: int, at: int, line: str, problem: str) -> Slip:
     """A line that is not written rightly, by what stopped the reading of it."""
     return Slip(FORM, number, at, 1, line, {"problem": problem})
+
+
+def deep(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """The first key of all, further in than the others."""
+    line, above = lines[number], (each.partition("#")[0].strip() for each in lines[:number])
+    found = LINE.match(line)
+    if found and found["indent"] and key_in(found["key"]) in every_key() and not any(above):
+        yield form(number, 0, line.lstrip(), DEEP_LINE)
 
 
 def is_of_words(head: str, cut: str) -> bool:

@@ -14,12 +14,11 @@ from typing import Final
 from generator.source.authored_keys import every_key
 from generator.source.braces import brackets, commas, group_slips, marks, run_in
 from generator.source.hyphens import NO_HYPHEN
-from generator.source.lines import KEY, LINE, form, indent_of, key_in, parts, without_signs
+from generator.source.lines import KEY, LINE, deep, form, indent_of, key_in, parts, without_signs
 from generator.source.notation import COLON, COLON_IN_LIST, FORM, QUOTING_RULES
 from generator.source.replacement_lines import linked_address, list_line, quoted_items, scalar
 from generator.source.slip import Slip
 from generator.source.stop_reasons import (
-    DEEP_LINE,
     FIRST_SIGN,
     INNER_MARK,
     NO_COLON,
@@ -113,14 +112,6 @@ def _apart(lines: Sequence[str], number: int) -> Iterator[Slip]:
     inline = f"{head}[{', '.join(scalar(item, inside=True) for item in items)}]{tail}"
     typed = "\n".join(head + scalar(item) for item in items) if is_item else inline
     yield form(number, len(head), typed, NO_COMMA)
-
-
-def _deep(lines: Sequence[str], number: int) -> Iterator[Slip]:
-    """The first key of all, further in than the others."""
-    found = _KEYED.match(lines[number])
-    above = any(line.strip() and not line.startswith("#") for line in lines[:number])
-    if found and found[1] in every_key() and lines[number].startswith(" ") and not above:
-        yield form(number, 0, lines[number].lstrip(), DEEP_LINE)
 
 
 def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -287,7 +278,7 @@ def _notes(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 
 _GUESSES: Final[tuple[Guess, ...]] = (
-    _deep,
+    deep,
     _spaces,
     run_in,
     _continued,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from generator.source.authored_keys import every_key
 from generator.source.notation import COLOUR, FORM
 from generator.source.slip import Slip
-from generator.source.stop_reasons import DEEP_LINE
 from generator.source.value_shapes import text_keys
 
+DEEP_LINE = "this line is further in than those of its group"
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LINE = re.compile(
     rf"(?P<indent>\s*)(?P<dash>(?:- +)*)(?P<key>(?:{KEY}\s*:(?:\s+|$))?)(?P<value>.*)"

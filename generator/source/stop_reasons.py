@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.source.hyphens import NO_HYPHEN
+from generator.source.lines import DEEP_LINE
 
 NO_SPACE: Final = "a space is missing behind the colon"
 NO_SPACE_IN_LIST: Final = "a space is missing behind the hyphen"
@@ -17,7 +18,6 @@ BACKSLASH: Final = (
     "within straight quotation marks the sign \\ and the one behind it stand for something else"
 )
 SHALLOW_LINE: Final = "this line is not as far in as those of its group"
-DEEP_LINE: Final = "this line is further in than those of its group"
 NO_LIST: Final = "a hyphen begins an item of a list, and here is none"
 SHALLOW_TEXT: Final = (
     "this goes on with the text above, and must be further in than that; a remark begins with #"

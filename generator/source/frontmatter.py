@@ -84,7 +84,6 @@ _LIKE_A_FENCE = re.compile(
 )
 _BEFORE_CUE = re.compile(r"(?: {0,3}(?:>|[-+*]++|_++|\d{1,2}[.)])){0,3} {0,3}(?=[:：﹕∶])")
 _LIKE_A_CUE = re.compile(r"(?:[:：﹕∶][ \t\u00a0]*){3}(?P<words>[^:：].*|)")
-_NEARLY_AN_END = re.compile(r"[ >]*[:：]{2}[ \t]*")
 _BEHIND = re.compile(rf"(?P<data>.*\S)[ \t]+(?P<sign>[-{DASHES}]{{3,}})\s*")
 _HEAD = re.compile(r"\s*#.*|\s+\S.*|\s*|- .*|[\"']?[A-Za-z_][A-Za-z0-9_]*[\"']?\s*[:：].*")
 _KEY = re.compile(r"[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\s*[:：]")
@@ -143,8 +142,6 @@ def _halves(
 
 def _cue(line: str) -> str:
     """A line that begins or ends a cue as it is to be typed, where it is written otherwise."""
-    if _NEARLY_AN_END.fullmatch(line):
-        return ":::"
     before = _BEFORE_CUE.match(line)
     found = _LIKE_A_CUE.fullmatch(line, before.end()) if before else None
     typed = f":::{' ' if found['words'] else ''}{found['words'].rstrip(' *_')}" if found else ""

@@ -1,6 +1,7 @@
 """A draft as the writing screen shows it: its text, what is wrong with it, whether it is saved."""
 
 from generator.app.problem_mending import is_mendable
+from generator.catalogue import words
 from generator.desk import piece_views
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
@@ -41,6 +42,14 @@ def path_of(office: DraftOffice, handle: str) -> str | None:
     return known.get(handle)
 
 
+_ON_PAGE = {
+    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
+    "the piece are named in the field “Speakers”.",
+    "turn-without-words": "Type what is said behind the name, in the same paragraph.",
+}
+"""What to do on the page, where the advice names signs that are typed in a file; by code."""
+
+
 def problem(diagnostic: Diagnostic) -> dict[str, object]:
     """What is wrong: where (line, column and width count from 1), what, and what to do."""
     advice, _, example = diagnostic.hint("vi").partition("\n")
@@ -54,6 +63,9 @@ def problem(diagnostic: Diagnostic) -> dict[str, object]:
         "code": diagnostic.rule.code,
         "message": diagnostic.message("vi"),
         "advice": advice,
+        "on_page": words(_ON_PAGE[diagnostic.rule.code])
+        if diagnostic.rule.code in _ON_PAGE
+        else "",
         "example": example,
         "mend": _mend(diagnostic),
     }

@@ -43,6 +43,9 @@ EDITOR_WORDS = {
     "address": "Or an address of the web",
     "asText": "See as text",
     "asPage": "See as a page",
+    "signs": "Stars and hash signs stand on this page as they are typed. Bold words and headings "
+    "have buttons above.",
+    "convert": "Make them bold words and headings",
     "noNote": "A note cannot stand here: put the cursor into a paragraph.",
     "both": "This place was changed elsewhere, too: both texts stand one below the other. Remove "
     "the one that you do not need.",

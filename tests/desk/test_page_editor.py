@@ -332,3 +332,38 @@ def test_a_note_goes_with_its_marks_and_comes_back_with_them(article: Editor) ->
     assert article.body() == "Một, hai.\n"
     article.push("Hoàn tác")
     assert article.body() == "Một[^1], hai.\n\n[^1]: Nguồn.\n"
+
+
+def test_a_written_paragraph_becomes_a_speaker_s(script: Editor) -> None:
+    script.start("PTV 2: Chào các bạn.\n\nLời chưa có tên.\n")
+    script.push("Người nói")
+    script.type("PTV 1", " Thêm.")
+    script.page.locator(".ProseMirror p").first.click()
+    script.push("Người nói")
+    script.type("PTV 2", "")
+    assert script.body() == "**PTV 2:** Chào các bạn.\n\n**PTV 1:** Lời chưa có tên. Thêm.\n"
+    script.page.locator(".ProseMirror p").first.click(click_count=3, position={"x": 140, "y": 12})
+    script.type("Khác hẳn.")
+    assert script.body().startswith("**PTV 2:** Khác hẳn.\n")
+
+
+def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Editor) -> None:
+    article.start("Câu.\n")
+    article.type("", "**Lưu ý:** khóa van", "## Kết")
+    assert article.body() == "Câu.\n\n\\*\\*Lưu ý:\\*\\* khóa van\n\n\\## Kết\n"
+    article.page.get_by_role("button", name="Đổi thành chữ đậm và tiêu đề").click()
+    assert article.body() == "Câu.\n\n**Lưu ý:** khóa van\n\n## Kết\n"
+
+
+@pytest.mark.parametrize("way", ["Enter", "ArrowDown", "Control+Enter", "click"])
+def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> None:
+    article.start("| a | b |\n|---|---|\n| 1 | 2 |\n")
+    if way == "click":
+        box = article.page.locator(".ProseMirror").bounding_box() or {}
+        below = {"x": 60, "y": box["height"] - 10}
+        article.page.locator(".ProseMirror").click(position=below)  # type: ignore[arg-type]
+    else:
+        article.page.locator(".ProseMirror td").last.click()
+        article.page.keyboard.press(way)
+    article.type("Dưới bảng.")
+    assert article.body() == "| a | b |\n|---|---|\n| 1 | 2 |\n\nDưới bảng.\n"

@@ -56,16 +56,90 @@ export function table(rows, columns) {
 export const text = (words, ...names) => words ? schema.text(words, names.map(name => marks[name].create())) : null
 export const cue = (kind, seconds, words) => nodes.cue.create({kind, seconds}, nodes.paragraph.create(null, text(words)))
 
+// The paragraph of the cursor becomes that speaker's; where it has one, a new paragraph begins.
 export function putSpeaker(view, name) {
   const {state} = view, {$from} = state.selection, label = [text(`${name}:`, 'strong'), schema.text(' ')]
-  const isTop = $from.depth === 1 && $from.parent.type === nodes.paragraph
-  if (isTop && !$from.parent.textContent.endsWith(':') && (!$from.parent.content.size || $from.parentOffset === 0)) {
-    const tr = state.tr.insert($from.start(), label)
-    tr.setSelection(TextSelection.create(tr.doc, $from.start() + name.length + 2)).setStoredMarks([])
-    view.dispatch(tr.scrollIntoView())
+  if ($from.depth === 1 && $from.parent.type === nodes.paragraph && !speakerOf($from.parent)) {
+    const tr = state.tr, start = $from.start(), typed = typedName($from.parent.textContent, name)
+    if (typed) tr.delete(start, start + typed)
+    tr.insert(start, label)
+    const end = start + $from.parent.content.size - typed + name.length + 2
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end)).setStoredMarks([]).scrollIntoView())
     return view.focus()
   }
   putBlock(view, nodes.paragraph.create(null, label), behind(state), name.length + 3)
+}
+// How many signs at the start of a paragraph are the name, typed as plain words.
+function typedName(words, name) {
+  const found = /^\s*([^:]{1,40})\s*:\s*/.exec(words)
+  return found && found[1].trim().toLowerCase() === name.toLowerCase() ? found[0].length : 0
+}
+// How long the name at the start of a speech is, with what stands before its words; 0 of no speech.
+export function speakerOf(node) {
+  const head = node.type === nodes.paragraph && node.firstChild
+  if (!head?.isText || !head.marks.some(mark => mark.type === marks.strong) || !/:\s*$/.test(head.text)) return 0
+  return head.text.length + (/^\s*/.exec(node.textContent.slice(head.text.length))[0].length ? 1 : 0)
+}
+
+// Below the last block there is a place to write in, whatever that block is.
+export function below(state, dispatch, view, wherever = false) {
+  const {$from, $to} = state.selection, last = state.doc.lastChild
+  const isLast = wherever || $to.depth === 0 || $to.after(1) === state.doc.content.size
+  if (last.type === nodes.paragraph || !isLast) return false
+  const row = within(state, 'table_row'), table = within(state, 'table')
+  const atEnd = wherever || (row && table ? row.node === table.node.lastChild : $to.depth === 0 || (view?.endOfTextblock('down') && endsThere(state, $to)))
+  if (!atEnd) return false
+  if (dispatch) {
+    const tr = state.tr.insert(state.doc.content.size, nodes.paragraph.create())
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.content.size - 1)).scrollIntoView())
+  }
+  return true
+}
+function endsThere(state, $to) {
+  for (let depth = $to.depth; depth > 0; depth--) if ($to.index(depth - 1) !== $to.node(depth - 1).childCount - 1) return false
+  return true
+}
+// Enter in a cell: the cell below, or a paragraph behind the table.
+export function cellBelow(state, dispatch) {
+  const cell = within(state, 'table_cell', 'table_header'), row = within(state, 'table_row'), table = within(state, 'table')
+  if (!cell || !row || !table) return false
+  const {$from} = state.selection, column = $from.index(row.depth), at = $from.index(table.depth)
+  if (!dispatch) return true
+  if (at + 1 < table.node.childCount) {
+    let pos = row.pos + row.node.nodeSize + 1
+    for (let n = 0; n < column; n++) pos += table.node.child(at + 1).child(n).nodeSize
+    dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(pos + 1))).scrollIntoView())
+    return true
+  }
+  const end = table.pos + table.node.nodeSize, tr = state.tr
+  const after = tr.doc.resolve(end).nodeAfter
+  if (after?.type !== nodes.paragraph) tr.insert(end, nodes.paragraph.create())
+  dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView())
+  return true
+}
+
+// Signs that are typed where the page has a button: **bold**, ## heading, - item.
+const SIGNS = /\*\*[^*]+\*\*|^#{1,6}\s+\S/
+export const hasSigns = node => node.isTextblock && SIGNS.test(node.textContent)
+export function convertSigns(state, dispatch) {
+  const tr = state.tr, found = []
+  state.doc.descendants((node, pos) => { if (hasSigns(node)) found.push([node, pos]); return !node.isTextblock })
+  for (const [node, pos] of found.reverse()) {
+    const pairs = []
+    node.forEach((child, offset) => {
+      if (!child.isText || child.marks.some(mark => mark.type === marks.code)) return
+      for (const match of child.text.matchAll(/\*\*([^*]+)\*\*/g)) pairs.push([pos + 1 + offset + match.index, match[0].length])
+    })
+    for (const [start, length] of pairs.reverse()) tr.delete(start + length - 2, start + length).addMark(start, start + length - 2, marks.strong.create()).delete(start, start + 2)
+    const head = /^(#{1,6})\s+/.exec(node.textContent)
+    if (head && state.doc.resolve(pos).depth === 0) {
+      tr.delete(pos + 1, pos + 1 + head[0].length)
+      tr.setBlockType(pos + 1, pos + 1, nodes.heading, {level: Math.max(2, head[1].length)})
+    }
+  }
+  if (!tr.docChanged) return false
+  dispatch?.(tr)
+  return true
 }
 
 // A mark where the cursor is, and the note behind all else.

@@ -1,5 +1,5 @@
 // The page-like editor of the writing screen. It reads no Markdown: the desk sends blocks.
-import {EditorState, Plugin} from 'prosemirror-state'
+import {EditorState, Plugin, TextSelection} from 'prosemirror-state'
 import {EditorView, Decoration, DecorationSet} from 'prosemirror-view'
 import {keymap} from 'prosemirror-keymap'
 import {baseKeymap, chainCommands, exitCode} from 'prosemirror-commands'
@@ -20,7 +20,7 @@ function start({words, kinds, isScript, isLocked}) {
   const note = make('p', {className: 'note', role: 'status'}), bar = toolbar()
   const place = make('div', {className: 'paper'})
   host.append(...(isLocked ? [] : [bar, note]), place)
-  const say = (name, more = '') => { note.textContent = name ? `${words[name]}${more}` : '' }
+  const say = (name, more = '') => { delete note.dataset.kind; note.textContent = name ? `${words[name]}${more}` : '' }
   const first = nodesOf(desk.state.page)
   const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
   let hasLeft = false, sync = null
@@ -32,7 +32,7 @@ function start({words, kinds, isScript, isLocked}) {
     nodeViews: {cue: cueView},
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))
-      if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.() }
+      if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.(); watch(tr) }
       refresh()
     },
     transformPastedHTML(html) {
@@ -40,7 +40,21 @@ function start({words, kinds, isScript, isLocked}) {
       say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
       return clean
     },
+    handleTripleClickOn(view, pos) {  // a speech is selected without the name of its speaker
+      const $pos = view.state.doc.resolve(pos), length = $pos.depth === 1 ? do_.speakerOf($pos.parent) : 0
+      if (!length) return false
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, $pos.start() + length, $pos.end())))
+      return true
+    },
     handleDOMEvents: {
+      mousedown(view, event) {  // below the last block one goes on writing
+        const last = view.dom.lastElementChild
+        if (event.target !== view.dom || !last || event.clientY <= last.getBoundingClientRect().bottom) return false
+        if (!do_.below(view.state, view.dispatch, view, true)) return false
+        event.preventDefault()
+        view.focus()
+        return true
+      },
       click(_, event) {  // a link of the page leads where readers go, not where an editor does
         if (event.target.closest?.('a')) event.preventDefault()
         return false
@@ -56,11 +70,23 @@ function start({words, kinds, isScript, isLocked}) {
   sync = new Sync(view, {get state() { return desk.state }, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
   desk.beforeSave?.(() => sync.flush())
   window.loaPage = {view, sync}  // for tests and for whoever measures
+  desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
   host.addEventListener('loa:den', event => go(event.detail.line))
   views()
   addEventListener('visibilitychange', () => sync.flush())
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
   refresh()
+
+  // Whoever types the signs of a text file is told, and has them made into what they stand for.
+  function watch(tr) {
+    const isPasted = tr.getMeta('uiEvent') === 'paste', {$from} = view.state.selection
+    let has = do_.hasSigns($from.parent)
+    if (isPasted) view.state.doc.forEach(node => { has ||= do_.hasSigns(node) })
+    if (!has || note.dataset.kind === 'signs') return
+    say('signs')
+    note.dataset.kind = 'signs'
+    note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { do_.convertSigns(view.state, view.dispatch); say(''); view.focus() }}))
+  }
 
   // The same text as a page and as a file: one of the two is shown.
   function views() {
@@ -70,6 +96,7 @@ function start({words, kinds, isScript, isLocked}) {
       desk.send(() => null)
       host.hidden = asText
       if (form) form.hidden = !asText
+      desk.show?.()
       if (way) Object.assign(way, {hidden: false, textContent: asText ? words.asPage : words.asText})
     }
     way?.addEventListener('click', () => { show(!host.hidden); (host.hidden ? document.getElementById('text') : view).focus() })
@@ -91,7 +118,8 @@ function start({words, kinds, isScript, isLocked}) {
         'Shift-Mod-7': do_.list('ordered_list'), 'Shift-Mod-8': do_.list('bullet_list'), 'Shift-Mod-9': do_.quote,
         'Mod-k': () => { linkForm(); return true },
         'Alt-F10': () => { bar.querySelector('button')?.focus(); return true },
-        Enter: splitListItem(item),
+        Enter: chainCommands(do_.cellBelow, splitListItem(item)),
+        ArrowDown: do_.below, 'Mod-Enter': (state, dispatch, view) => do_.below(state, dispatch, view, true),
         'Shift-Enter': chainCommands(exitCode, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
         Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item)),
         'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),
@@ -111,14 +139,13 @@ function start({words, kinds, isScript, isLocked}) {
   function speakers(state) {
     const found = []
     state.doc.forEach((node, pos) => {
-      const head = node.firstChild
-      if (node.type === nodes.paragraph && head?.isText && head.marks.some(mark => mark.type.name === 'strong') && /:\s*$/.test(head.text)) found.push(Decoration.node(pos, pos + node.nodeSize, {class: 'speaker'}))
+      if (do_.speakerOf(node)) found.push(Decoration.node(pos, pos + node.nodeSize, {class: 'speaker'}))
     })
     return DecorationSet.create(state.doc, found)
   }
   function names() {
     const found = new Set(words.speakers)
-    view.state.doc.forEach(node => { const head = node.firstChild; if (head?.isText && head.marks.some(mark => mark.type.name === 'strong') && head.text.trim().endsWith(':')) found.add(head.text.trim().slice(0, -1)) })
+    view.state.doc.forEach(node => { if (do_.speakerOf(node)) found.add(node.firstChild.text.trim().slice(0, -1)) })
     return [...found]
   }
 
@@ -229,9 +256,10 @@ function start({words, kinds, isScript, isLocked}) {
   }
 
   // The block of a line of the file, as problems name it.
+  function indexAt(line) { return desk.state.page.findIndex(({attrs: {lines: [start, stop]}}) => line >= start && line <= stop) }
+  function blockAt(line) { return sync?.base[indexAt(line)] }
   function go(line) {
-    const at = desk.state.page.findIndex(({attrs: {lines: [start, stop]}}) => line >= start && line <= stop)
-    const node = sync.base[at]
+    const at = indexAt(line), node = sync.base[at]
     if (!node) return
     view.state.doc.forEach((each, pos) => {
       if (each !== node) return

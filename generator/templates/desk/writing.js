@@ -175,13 +175,15 @@
     showMeasures();
     showResult();
   }
+  const isPage = () => !find("trang-viet")?.hidden;
+  const place = ({ line }) => (isPage() && window.loaTrang?.place?.(line)) || `${say.line} ${line}:`;
   function showProblems() {
     const list = find("can-xem");
     list.querySelector(".count").textContent = state.problems.length;
     list.querySelector(".empty")?.remove();
     const items = state.problems.map((each) => make("li", { className: each.is_error ? "late" : "" },
-      each.line ? button(`${say.line} ${each.line}:`, () => go(each), "plain") : "", " ",
-      make("span", { textContent: each.message }), " ", make("small", { textContent: each.advice }),
+      each.line ? button(place(each), () => go(each), "plain") : "", " ",
+      make("span", { textContent: each.message }), " ", make("small", { textContent: (isPage() && each.on_page) || each.advice }),
       each.example ? make("pre", { textContent: each.example }) : "",
       each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : ""));
     list.querySelector("ul, .empty")?.remove();
@@ -278,6 +280,7 @@
     get address() { return address; },
     beforeSave: (work) => before.push(work),
     send: (edit) => { flush(); return send(edit); },
+    show: () => show(),
     typing: () => { kept.textContent = say.typing; },
     save,
     on: (listener) => listeners.add(listener),

@@ -25,6 +25,15 @@ export function ends(one, other) {
   return [head, tail]
 }
 
+// Whether two states of a draft say the same above and below some blocks of the first.
+function isApart(before, after, [first, last]) {
+  const was = before.text.split('\n'), is = after.text.split('\n'), page = before.page
+  const top = first ? page[first - 1].attrs.lines[1] : 0, bottom = last < page.length ? was.length - page[last].attrs.lines[0] + 1 : 0
+  for (let n = 0; n < top; n++) if (was[n] !== is[n]) return false
+  for (let n = 1; n <= bottom; n++) if (was[was.length - n] !== is[is.length - n]) return false
+  return true
+}
+
 export class Sync {
   constructor(view, desk, say) {
     Object.assign(this, {view, desk, say, timer: 0, began: 0, waiting: null, refused: null})
@@ -57,8 +66,9 @@ export class Sync {
   edit() {
     const list = this.listed(this.view.state.doc), [head, tail] = ends(this.base, list)
     if (head === this.base.length && head === list.length) return null
-    this.waiting = {list, doc: this.view.state.doc}
-    return {blocks: [{at: [head, this.base.length - tail], blocks: list.slice(head, list.length - tail).map(node => node.toJSON())}]}
+    const at = [head, this.base.length - tail]
+    this.waiting = {list, at, doc: this.view.state.doc, before: this.desk.state}
+    return {blocks: [{at, blocks: list.slice(head, list.length - tail).map(node => node.toJSON())}]}
   }
 
   get isDirty() {
@@ -69,15 +79,19 @@ export class Sync {
   heard(state, {status, edit}) {
     const sent = edit?.blocks && this.waiting
     if (edit?.blocks) this.waiting = null
-    if (sent && status === 200) return this.taken(state, sent.list)
+    if (sent && status === 200) return this.taken(state, sent)
     if (sent && status === 422) { this.refused = sent.doc; return }
     if (state.seal !== this.seal) this.merge(state)
   }
 
   // What was sent is in the draft: its nodes stand for what the file has now.
-  taken(state, list) {
-    this.seal = state.seal
+  taken(state, {list, at, before}) {
     this.refused = null
+    if (!isApart(before, state, at)) {  // what was written elsewhere came along
+      this.base = list
+      return this.merge(state)
+    }
+    this.seal = state.seal
     this.base = list.length === state.page.length ? list : this.known(nodesOf(state.page), list)
     if (this.view.state.doc && this.isDirty) this.changed()
   }

@@ -62,6 +62,12 @@ _REFUSALS: Mapping[type[Exception], str] = {
 """What is said of an edit that cannot be made."""
 
 
+_OTHERS = (
+    "Somebody is writing in this piece in another window, too; what was typed there is here now. "
+    "Look at it, then save again."
+)
+
+
 class _Door:
     """Edits, saving, dropping; each answers with the draft as it is then."""
 
@@ -110,6 +116,9 @@ class _Door:
         saved = self._office.save(path, _seal(asked))
         status = 200 if saved.is_written else 409 if saved.conflicts else 422
         told = [*saved.troubles, *(each.message("vi") for each in saved.findings)]
+        draft = self._office.draft(path)
+        if not told and saved.conflicts and draft and draft.seal != _seal(asked):
+            told = [words(_OTHERS)]
         return self._state(path, status, refused="" if saved.is_written else " ".join(told))
 
     def keep(self, handle: str, asked: Wish) -> Response:

@@ -11,9 +11,17 @@ from generator.model.piece import Piece
 SCRIPT_WORDS = {
     "offline": "The desk does not answer. What you type stays here and is sent as soon as it "
     "answers: leave this window open.",
+    "closed": "The desk was started anew, and this window is no longer let in. What you type stays "
+    "here and in this browser. Open the desk again in this browser, by its shortcut or by "
+    "loa desk: then this window goes on by itself, or the piece offers these words when it is "
+    "opened.",
+    "unreachable": "The folder of the files cannot be reached now. What you type stays here and "
+    "is sent as soon as it can be: leave this window open.",
     "typing": "Typing …",
     "kept": "Kept, not saved yet,",
+    "notKept": "Only in this window: it could be neither kept nor saved.",
     "saved": "Saved,",
+    "partly": "Saved, but not what is told above.",
     "same": "Saved: nothing new is typed.",
     "unsaved": "Nothing was saved; what you typed is kept.",
     "split": "This piece is being written in another window, too. Whichever you choose, the other "
@@ -23,6 +31,8 @@ SCRIPT_WORDS = {
     "gone": "The file is no longer at its place: somebody has moved or deleted it. What you typed "
     "is kept; keep it, and saving writes the file again.",
     "backup": "This was typed before the connection was lost, and did not reach the desk.",
+    "copy": "The text has gone on since then, so these words cannot be put in by themselves: copy "
+    "from here what you need.",
     "mine": "What you typed",
     "theirs": "In the other window",
     "inFile": "In the file now",

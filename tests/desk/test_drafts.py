@@ -125,6 +125,9 @@ def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Sc
     screen.type("Một băng rôn", "Hai băng rôn")
     assert other.type("Một băng rôn", "Ba băng rôn") == 409
     assert other.state == screen.state
+    screen.state = {**screen.state, "seal": seal_of(screen.file.read_bytes())}
+    assert screen.ask("luu") == 409
+    assert screen.state["refused"].startswith("Ở cửa sổ khác cũng có người đang viết bài này")
     assert other.type("Hai băng rôn", "Ba băng rôn") == 200
 
 

@@ -33,12 +33,12 @@ class Desk:
         self.root, self.port = root, 0
         self.begin()
 
-    def begin(self) -> None:
+    def begin(self, token: str = TOKEN) -> None:
         here = Here(self.root)
         room = DraftRoom(self.root, here)
         self.results = DraftResults(self.root, room)
         screens = [*result_routes(room, self.results), *routes(here, here.brand, room)]
-        guards = [Middleware(Guard, token=TOKEN)]
+        guards = [Middleware(Guard, token=token)]
         self._listening = Listening(
             application(screens, (), guards, {OSError: unreachable}), self.port
         )
@@ -123,6 +123,43 @@ def test_a_server_that_dies_in_a_sentence_loses_none_of_it(desk: Desk, page: "Pa
     page.reload()
     page.wait_for_selector("#cac-o fieldset")
     assert page.input_value("#text").endswith("\nCâu đầu. Câu gõ khi máy chủ đã tắt.")
+
+
+def test_a_desk_begun_anew_is_told_and_the_words_are_offered(desk: Desk, page: "Page") -> None:
+    typed(page, "\nCâu đầu.")
+    desk.end()
+    desk.begin("another token")
+    page.keyboard.type(" Câu gõ sau khi mở lại.")
+    page.get_by_text("Bàn làm việc đã được mở lại từ đầu").wait_for()
+    page.wait_for_function("() => JSON.stringify(localStorage).includes('sau khi mở lại.')")
+    address = page.url
+    other = page.context.new_page()
+    page.close(run_before_unload=False)
+    other.goto(f"{desk.address}/mo/another token")
+    other.goto(address)
+    assert not other.input_value("#text").endswith("Câu gõ sau khi mở lại.\n")
+    other.get_by_role("button", name="Lấy lại").click()
+    other.wait_for_function("() => text.value.endsWith('Câu đầu. Câu gõ sau khi mở lại.')")
+    kept(other)
+    assert other.evaluate("localStorage.length") == 0
+
+
+def test_a_field_counts_while_it_is_typed_into_and_what_is_untrue_goes(
+    desk: Desk, page: "Page"
+) -> None:
+    page.get_by_label("Tóm tắt").press_sequentially(" Một câu")
+    kept(page)
+    page.reload()  # the window was closed with the cursor in the field
+    page.get_by_text("Đây là chữ đã gõ mà chưa lưu").wait_for()
+    assert page.get_by_label("Tóm tắt").input_value() == "Dữ liệu thử. Một câu"
+    page.get_by_role("button", name="Gửi duyệt").click()
+    page.locator("#tu-choi").wait_for()
+    page.get_by_label("Tóm tắt").press("End")
+    page.keyboard.type(" dài hơn.")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    assert "summary: Dữ liệu thử. Một câu dài hơn.\n" in desk.file.read_text("utf-8")
+    assert page.locator("#tu-choi, #lay-lai, #bao > *").count() == 0
 
 
 def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:

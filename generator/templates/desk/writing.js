@@ -8,8 +8,10 @@
   const told = JSON.parse(find("trang-dau").textContent);
   const say = told.words, address = location.pathname, listeners = new Set();
   const text = find("text"), kept = find("giu"), alarm = find("bao");
-  const backup = `loa${address}`, PAUSE = 300, LONGEST = 1500, AGAIN = 2000;
-  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0;
+  const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, SMALL = 20000;  // milliseconds; letters that a closing window may still send
+  const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
+  const pending = new Map();  // fields whose values the desk does not have yet
+  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null;
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -20,56 +22,149 @@
   const clock = () => new Date().toLocaleTimeString("vi", { hour: "2-digit", minute: "2-digit" });
 
   /* ---- asking ---- */
+  /* `body` is asked anew each time: what is typed meanwhile goes along. Nobody waits without being told why. */
   async function ask(way, body) {
     for (;;) {
       try {
+        const asked = JSON.stringify({ seal: state.seal, ...body() });
         const answer = await fetch(`${address}/${way}`, {
           method: "POST",
           headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ seal: state.seal, ...body }),
+          body: asked,
+          keepalive: asked.length < SMALL,
         });
-        const next = await answer.json();
-        tell("offline");
-        return [answer.status, next];
+        const next = await read(answer);
+        if (![403, 503].includes(answer.status)) {
+          tell("offline");
+          return [answer.status, next];
+        }
+        tell("offline", answer.status === 403 ? say.closed : say.unreachable);
       } catch {
         tell("offline", say.offline);
-        await wait(AGAIN);
       }
+      await wait(AGAIN);
     }
+  }
+  async function read(answer) {
+    const kind = answer.headers.get("content-type") || "";
+    if (kind.includes("json")) return answer.json();
+    const words = await answer.text();
+    return { refused: kind.startsWith("text/plain") && words ? words : say.unsaved };
   }
   const after = (work) => (queue = queue.then(work, work));
 
   function send(edit) {
     return after(async () => {
-      const wanted = typeof edit === "function" ? edit() : edit;
+      let wanted = null;
+      const fresh = () => {
+        wanted = (typeof edit === "function" ? edit() : edit) || wanted;
+        underway = wanted;
+        remember();
+        return { edit: wanted };
+      };
+      fresh();
       if (wanted === null) return state;
-      let [status, next] = await ask("nhap", { edit: wanted });
+      let [status, next] = await ask("nhap", fresh);
       if (status === 409 && wanted.value) {  // a field stands for itself: its value goes onto the new text
         take(next);
-        [status, next] = await ask("nhap", { edit: wanted });
+        [status, next] = await ask("nhap", fresh);
       }
+      if (next.seal) forget(wanted);
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
-      tell("refused", next.refused || "");
+      tell(wanted.value ? `refused-${wanted.value.key}` : "refused", next.refused || "");
+      if (status === 200) settle();
       return take(next, { status, edit: wanted });
     });
   }
   async function save() {
     first();
     return after(async () => {
-      const [status, next] = await ask("luu", {});
-      tell("refused", status === 200 ? "" : `${say.unsaved} ${next.refused || ""}`);
+      const [status, next] = await ask("luu", () => ({}));
+      tell("unsaved", status === 200 ? "" : `${say.unsaved} ${next.refused || ""}`);
       take(next);
-      if (status === 200) kept.textContent = `${say.saved} ${clock()}`;
+      if (status === 200) {
+        settle();
+        const isWhole = !alarm.querySelector("[data-kind^=refused]") && !hasMore();
+        kept.textContent = isWhole ? `${say.saved} ${clock()}` : hasMore() ? say.typing : say.partly;
+      }
       return state;
     });
   }
   function take(next, about = {}) {
     if (!next.seal) return state;
     state = next;
-    if (typed === null) localStorage.removeItem(backup);
+    remember();
     show();
     for (const each of listeners) each(state, about);
     return state;
+  }
+  /* What was told of an earlier button no longer holds. */
+  function settle() {
+    for (const each of document.querySelectorAll("#tu-choi, main > p.told")) each.remove();
+  }
+
+  /* ---- what the desk does not have yet lies in this browser, too ---- */
+  const hasMore = () => typed !== null || pending.size > 0;
+  const valueEdit = (key) => (pending.has(key) ? { value: { key, value: pending.get(key) } } : null);
+  function unsent() {
+    const text = typed === null ? null : { text: typed };
+    const first = underway?.value || (underway?.text !== undefined && text) ? null : underway;
+    return [first, text, ...[...pending.keys()].map(valueEdit)].filter(Boolean);
+  }
+  function remember() {
+    const edits = unsent();
+    try {
+      if (edits.length) localStorage.setItem(MINE, JSON.stringify({ seal: state.seal, edits }));
+      else localStorage.removeItem(MINE);
+    } catch { /* a browser that keeps nothing, or has no room: this window still has it */ }
+  }
+  function forget(edit) {
+    underway = null;
+    if (edit.value && pending.get(edit.value.key) === edit.value.value) pending.delete(edit.value.key);
+    remember();
+  }
+  const wordsIn = (node) => node.text ?? (node.content || []).map(wordsIn).join((node.content || []).some((each) => each.text !== undefined) ? "" : "\n");
+  function plain(edit) {
+    if (edit.text !== undefined) return edit.text;
+    if (edit.value) return `${state.fields.find((each) => each.key === edit.value.key)?.label || ""}: ${[edit.value.value].flat().join(", ")}`;
+    return (edit.blocks || []).flatMap((each) => each.blocks || []).map(wordsIn).join("\n");
+  }
+  function isHere(edit) {
+    if (edit.text !== undefined) return edit.text === state.text;
+    const field = edit.value && state.fields.find((each) => each.key === edit.value.key);
+    if (edit.value) return !field || written(field) === [edit.value.value].flat().join(", ");
+    return plain(edit).split("\n").every((line) => state.text.includes(line.trim()));
+  }
+  /* What an earlier window could not send is offered; where the text has gone on, its words can be copied. */
+  function offer() {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEPT) && key !== MINE);
+    for (const [number, key] of keys.entries()) {
+      const kind = `backup-${number}`, done = () => { tell(kind); localStorage.removeItem(key); };
+      let left;
+      try { left = JSON.parse(localStorage.getItem(key)); } catch { left = null; }
+      // the page keeps its own words, and offers them itself
+      if (left?.edits && localStorage.getItem(`loa-trang${address}`)) left.edits = left.edits.filter((each) => !each.blocks);
+      if (!Array.isArray(left?.edits) || left.edits.every(isHere)) { localStorage.removeItem(key); continue; }
+      const words = left.edits.map(plain).join("\n"), isText = left.edits.some((each) => each.text !== undefined);
+      const show = (message, ...choices) => tell(kind, message,
+        make("div", { className: "columns" }, column(say.mine, words), isText ? column(say.inDraft, state.text) : ""),
+        make("p", { className: "choices" }, ...choices, button(say.forget, () => { after(() => ask("giu", () => ({ text: words }))); done(); })));
+      show(say.backup, button(say.takeBack, async () => {
+        let isWhole = true;
+        for (const edit of left.edits) isWhole = (await back(edit, left.seal)) && isWhole;
+        if (isWhole) done();
+        else show(say.copy);
+      }));
+    }
+  }
+  function back(edit, seal) {
+    if (edit.value) return send(edit).then(() => true);
+    return after(async () => {
+      const [status, next] = await ask("nhap", () => ({ seal, edit }));
+      if (status === 409 && edit.text !== undefined) { split(next, edit); return true; }
+      if (next.seal) take(next, { status, edit });
+      return status === 200;
+    });
   }
 
   /* ---- the text of the file, where it is shown ---- */
@@ -83,20 +178,21 @@
       return edit;
     });
   }
-  const before = [flush];
+  const before = [flush, flushFields];
   const first = () => before.forEach((work) => work());
   text?.addEventListener("input", () => {
     typed = text.value;
-    localStorage.setItem(backup, typed);
+    remember();
     kept.textContent = say.typing;
     began ||= Date.now();
     clearTimeout(timer);
     timer = setTimeout(flush, Date.now() - began > LONGEST ? 0 : PAUSE);
   });
   addEventListener("beforeunload", (event) => {
-    if (typed !== null || alarm.querySelector("[data-kind=offline]")) event.preventDefault();
+    first();
+    if (unsent().length || alarm.querySelector("[data-kind=offline], [data-kind^=refused]")) event.preventDefault();
   });
-  addEventListener("visibilitychange", flush);
+  addEventListener("visibilitychange", first);
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
@@ -110,7 +206,9 @@
 
   /* ---- what went wrong: told, and both texts are kept ---- */
   function tell(kind, message = "", ...more) {
-    alarm.querySelector(`[data-kind=${kind}]`)?.remove();
+    const old = alarm.querySelector(`[data-kind="${kind}"]`);
+    if (old && !more.length && old.textContent === message) return;
+    old?.remove();
     if (!message) return;
     const line = make("div", { className: "told wrong" }, make("p", { textContent: message }), ...more);
     line.dataset.kind = kind;
@@ -124,7 +222,7 @@
     const close = (chosen) => async () => {
       tell("split");
       const other = chosen === "mine" ? next.text : mine;
-      await after(() => ask("giu", { text: other }));
+      await after(() => ask("giu", () => ({ text: other })));
       state = next;
       if (chosen === "mine") send({ text: mine });
       else take(next);
@@ -144,23 +242,16 @@
         button(say.keepMine, () => send({ onto: state.beneath_seal })),
         button(say.takeFile, drop)));
   }
-  const drop = () => after(async () => take((await ask("bo", {}))[1]));
+  const drop = () => after(async () => take((await ask("bo", () => ({})))[1]));
   find("bo-ban-nhap")?.addEventListener("click", async () => {
     await drop();
-    find("lay-lai")?.remove();
   });
-  const left = localStorage.getItem(backup);
-  if (left !== null && left !== state.text) {
-    tell("backup", say.backup,
-      make("div", { className: "columns" }, column(say.mine, left), column(say.inDraft, state.text)),
-      make("p", { className: "choices" },
-        button(say.takeBack, () => { tell("backup"); send({ text: left }); }),
-        button(say.forget, () => { tell("backup"); after(() => ask("giu", { text: left })); localStorage.removeItem(backup); })));
-  }
 
   /* ---- showing ---- */
   function show() {
-    kept.textContent = state.is_saved ? say.same : `${say.kept} ${clock()}`;
+    const troubles = (state.troubles || []).join(" ");
+    kept.textContent = hasMore() ? say.typing : state.is_saved ? say.same : troubles ? say.notKept : `${say.kept} ${clock()}`;
+    if (state.is_saved) find("lay-lai")?.remove();
     if (text && typed === null && text.value !== state.text) {
       const [from, to] = [text.selectionStart, text.selectionEnd];
       text.value = state.text;
@@ -168,7 +259,7 @@
     }
     const seal = document.querySelector("input[name=dau]");
     if (seal) seal.value = state.seal;
-    tell("troubles", (state.troubles || []).join(" "));
+    tell("troubles", troubles);
     beneath();
     showProblems();
     showFields();
@@ -214,16 +305,33 @@
   function row(field) {
     const made = control(field), help = make("small", { id: `g-${field.key}`, textContent: field.kind === "list" ? `${field.help} ${say.commas}` : field.help });
     made.setAttribute("aria-describedby", help.id);
-    made.addEventListener("change", () => {
+    const hold = () => {
       const value = field.kind === "list" ? made.value.split(/\s*,\s*/).filter(Boolean) : made.value.trim();
+      pending.set(field.key, value.length ? value : null);
+      remember();
+      kept.textContent = say.typing;
+    };
+    made.addEventListener("input", () => {
+      hold();
+      clearTimeout(fieldTimer);
+      if (made.value.trim()) fieldTimer = setTimeout(flushFields, PAUSE);  // an emptied field may be about to be filled anew
+    });
+    made.addEventListener("change", () => {
+      hold();
       first();
-      send({ value: { key: field.key, value: value.length ? value : null } });
     });
     return make("div", { className: "field" }, make("label", { htmlFor: made.id, textContent: field.label }), made, help);
   }
-  let shape = "";
+  let shape = "", fieldTimer = 0;
+  function flushFields() {
+    clearTimeout(fieldTimer);
+    for (const key of pending.keys()) send(() => valueEdit(key));
+  }
+  fields?.addEventListener("focusout", () => setTimeout(showFields));
   function showFields() {
     if (!fields || told.is_locked) return;
+    const inside = fields.contains(document.activeElement) && document.activeElement;
+    if (inside && inside.matches("input, textarea") && !state.fields.length) return;  // of what is half typed nothing may be read
     const now = JSON.stringify(state.fields.map((field) => [field.key, field.choices]));
     if (now !== shape) {
       shape = now;
@@ -235,7 +343,7 @@
     }
     for (const field of state.fields) {
       const made = find(`o-${field.key}`);
-      if (made !== document.activeElement && made.value !== written(field)) made.replaceWith(row(field).querySelector(`#${made.id}`));
+      if (made && made !== document.activeElement && !pending.has(field.key) && made.value !== written(field)) made.replaceWith(row(field).querySelector(`#${made.id}`));
     }
   }
   function showMeasures() {
@@ -281,11 +389,13 @@
     beforeSave: (work) => before.push(work),
     send: (edit) => { flush(); return send(edit); },
     show: () => show(),
+    sendBlocks: (edit) => send(() => edit() || (tell("refused"), null)),
     typing: () => { kept.textContent = say.typing; },
     save,
     on: (listener) => listeners.add(listener),
   };
   show();
+  offer();
   setTimeout(async () => {
     try {
       const all = await (await fetch(`${address}/loi`)).json();

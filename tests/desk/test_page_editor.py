@@ -20,7 +20,7 @@ from generator.desk.piece_views import handle_of
 from generator.desk.safety import START, Guard
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -367,3 +367,21 @@ def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> No
         article.page.keyboard.press(way)
     article.type("Dưới bảng.")
     assert article.body() == "| a | b |\n|---|---|\n| 1 | 2 |\n\nDưới bảng.\n"
+
+
+def test_what_was_sent_and_not_answered_is_nobody_else_s(article: Editor) -> None:
+    article.start("Một AAA.\n")
+    lost = list[int]()
+
+    def swallow(route: "Route") -> None:
+        route.fetch()
+        lost.append(1)
+        route.abort()
+
+    article.page.route("**/nhap", swallow, times=1)
+    article.type(" BBB")
+    article.page.wait_for_timeout(700)
+    article.type(" CCC")
+    article.page.wait_for_timeout(2500)
+    assert lost
+    assert article.body() == "Một AAA. BBB CCC\n"

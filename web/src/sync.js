@@ -16,6 +16,10 @@ const allText = node => children(node).every(child => child.isText)
 const children = node => Array.from({length: node.childCount}, (_, n) => node.child(n))
 const same = (one, other) => one === other || one.eq(other)
 
+// Whether two blocks say the same, but for spaces that no file holds: what was sent and not
+// answered may come back as if somebody else had written it.
+const alike = (one, other) => one.type === other.type && one.textContent.trim() === other.textContent.trim()
+
 // How many blocks two pages have in common at their beginning, and at their end.
 export function ends(one, other) {
   const least = Math.min(one.length, other.length)
@@ -36,7 +40,7 @@ function isApart(before, after, [first, last]) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, waiting: null, refused: null})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, sent: [], waiting: null, refused: null})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -67,6 +71,7 @@ export class Sync {
     const list = this.listed(this.view.state.doc), [head, tail] = ends(this.base, list)
     if (head === this.base.length && head === list.length) return null
     const at = [head, this.base.length - tail]
+    this.sent = [...this.sent, ...list.slice(head, list.length - tail)].slice(-300)
     this.waiting = {list, at, doc: this.view.state.doc, before: this.desk.state}
     return {blocks: [{at, blocks: list.slice(head, list.length - tail).map(node => node.toJSON())}]}
   }
@@ -92,6 +97,7 @@ export class Sync {
       return this.merge(state)
     }
     this.seal = state.seal
+    this.sent = []
     this.base = list.length === state.page.length ? list : this.known(nodesOf(state.page), list)
     if (this.view.state.doc && this.isDirty) this.changed()
   }
@@ -113,9 +119,10 @@ export class Sync {
     else if (base.length - s <= lp) list = [...mine.slice(0, p), ...news, ...mine.slice(base.length - s)]
     else if (p >= base.length - ls) list = [...mine.slice(0, p + grown), ...news, ...mine.slice(base.length - s + grown)]
     else {  // both changed the same blocks: both are kept, one behind the other
-      const stop = mine.length - ls
-      list = [...mine.slice(0, stop), ...theirs.slice(p, theirs.length - s).filter(node => !base.some(each => same(each, node))), ...mine.slice(stop)]
-      this.say('both')
+      const stop = mine.length - ls, own = [...base, ...mine, ...this.sent]
+      const others = news.filter(node => !own.some(each => alike(each, node)))
+      list = [...mine.slice(0, stop), ...others, ...mine.slice(stop)]
+      if (others.length) this.say('both')
     }
     this.seal = state.seal
     this.show(list)

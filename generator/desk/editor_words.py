@@ -43,6 +43,9 @@ EDITOR_WORDS = {
     "address": "Or an address of the web",
     "asText": "See as text",
     "asPage": "See as a page",
+    "backup": "This was typed before the connection was lost, and did not reach the desk.",
+    "takeBack": "Take it back",
+    "forget": "Leave it",
     "signs": "Stars and hash signs stand on this page as they are typed. Bold words and headings "
     "have buttons above.",
     "convert": "Make them bold words and headings",

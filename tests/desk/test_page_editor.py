@@ -385,3 +385,17 @@ def test_what_was_sent_and_not_answered_is_nobody_else_s(article: Editor) -> Non
     article.page.wait_for_timeout(2500)
     assert lost
     assert article.body() == "Một AAA. BBB CCC\n"
+
+
+def test_what_the_desk_never_heard_is_offered_again(article: Editor, url: str) -> None:
+    article.start("Một.\n")
+    article.page.context.route("**/nhap", lambda route: route.abort())
+    article.type(" Chưa ai nghe.")
+    article.page.wait_for_timeout(2500)
+    article.page.context.unroute("**/nhap")
+    article.page.goto("about:blank")
+    again = Editor(article.page, url, ARTICLE)
+    if "Chưa ai nghe" not in again.body():
+        again.page.get_by_role("button", name="Lấy lại").first.click()
+    assert again.body() == "Một. Chưa ai nghe.\n"
+    assert again.page.evaluate("localStorage.length") == 0

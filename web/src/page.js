@@ -67,8 +67,9 @@ function start({words, kinds, isScript, isLocked}) {
       focusout() { hasLeft = false; if (sync?.isDirty) sync.flush(); return false },
     },
   })
-  sync = new Sync(view, {get state() { return desk.state }, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
+  sync = new Sync(view, {get state() { return desk.state }, address: desk.address, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
   desk.beforeSave?.(() => sync.flush())
+  takeBack()
   window.loaPage = {view, sync}  // for tests and for whoever measures
   desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
   host.addEventListener('loa:den', event => go(event.detail.line))
@@ -76,6 +77,16 @@ function start({words, kinds, isScript, isLocked}) {
   addEventListener('visibilitychange', () => sync.flush())
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })
   refresh()
+
+  // What was typed here and never heard by the desk is offered again.
+  function takeBack() {
+    const left = isLocked ? null : sync.left()
+    if (!left) return
+    const end = () => { localStorage.removeItem(sync.store); say(''); view.focus() }
+    say('backup')
+    note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.takeBack, onclick: () => { view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, left.content)); end() }}),
+      ' ', make('button', {type: 'button', className: 'button', textContent: words.forget, onclick: end}))
+  }
 
   // Whoever types the signs of a text file is told, and has them made into what they stand for.
   function watch(tr) {

@@ -3,7 +3,7 @@
 import {Fragment} from 'prosemirror-model'
 import {schema} from './schema.js'
 
-const PAUSE = 150, LONGEST = 1000
+const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500
 
 export const nodesOf = page => page.map(each => schema.nodeFromJSON(each))
 
@@ -40,7 +40,7 @@ function isApart(before, after, [first, last]) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, sent: [], waiting: null, refused: null})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], waiting: null, refused: null})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -54,7 +54,29 @@ export class Sync {
     return children(doc).filter(node => known.has(node) || !isEmpty(node))
   }
 
+  // What no answer has confirmed lies in the browser, too: the desk may have ended.
+  get store() { return `loa-trang${this.desk.address}` }
+  keep() {
+    this.keeping = 0
+    if (this.isDirty) localStorage.setItem(this.store, JSON.stringify(this.view.state.doc.toJSON()))
+  }
+  heardAll() {
+    clearTimeout(this.keeping)
+    this.keeping = 0
+    if (!this.isDirty) localStorage.removeItem(this.store)
+  }
+  left() {
+    const kept = localStorage.getItem(this.store)
+    if (!kept) return null
+    try {
+      const doc = schema.nodeFromJSON(JSON.parse(kept))
+      doc.check()
+      return doc.eq(this.view.state.doc) ? null : doc
+    } catch { return null }
+  }
+
   changed() {
+    this.keeping ||= setTimeout(() => this.keep(), UNHEARD)
     clearTimeout(this.timer)
     this.began ||= Date.now()
     this.timer = setTimeout(() => this.flush(), Date.now() - this.began > LONGEST ? 0 : PAUSE)
@@ -99,7 +121,8 @@ export class Sync {
     this.seal = state.seal
     this.sent = []
     this.base = list.length === state.page.length ? list : this.known(nodesOf(state.page), list)
-    if (this.view.state.doc && this.isDirty) this.changed()
+    this.heardAll()
+    if (this.isDirty) this.changed()
   }
 
   known(nodes, list) {

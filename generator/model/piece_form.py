@@ -64,7 +64,7 @@ def _must_be_asked(name: str, field: FieldInfo) -> bool:
 def _field(record: type[Piece], key: str) -> FormField:
     field = record.model_fields[key]
     kind: FieldKind = next((named for each, named in _KINDS if _is(field, each)), "line")
-    literals = _literals(field)
+    literals = literals_of(field)
     if _is(field, Ref) or literals:
         kind = "choice"
     elif get_origin(field.annotation) is tuple:
@@ -76,7 +76,7 @@ def _field(record: type[Piece], key: str) -> FormField:
     return FormField(key, kind, group, field.is_required(), choices, literals)
 
 
-def _literals(field: FieldInfo) -> tuple[str, ...]:
+def literals_of(field: FieldInfo) -> tuple[str, ...]:
     """The only values that it may have, where they are few."""
     kinds = (field.annotation, *get_args(field.annotation))
     return next((tuple(map(str, get_args(k))) for k in kinds if get_origin(k) is Literal), ())

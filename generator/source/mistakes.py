@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.intended_values import in_quarters
 from generator.model.odd import odd_words
+from generator.model.piece_form import literals_of
 from generator.model.record import KEY, Path, Record
 from generator.model.slips import IN_ALL, ONLY_FIGURES, RULES
 from generator.source.authored_keys import every_key, keys_of, records_in
@@ -33,7 +35,7 @@ from generator.source.replacement_lines import (
 )
 from generator.source.slip import TYPE_LINE
 from generator.source.words import meant_choice, meant_key
-from generator.source.yaml_nodes import Mapping, Node, Sequence
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.source.yaml_signs import straight
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import fold
@@ -137,7 +139,9 @@ class Mistakes:
         for word in odd_words(key):
             return word.rule.at(where, **word.details)
         if near := self._near(path):
-            return misspelt_key(where, key, near)
+            field = field_of(record_at(self.kind, path[:-1]), near)
+            choices = literals_of(field) if field else ()
+            return misspelt_key(where, key, near, node_at(self.node, path), choices)
         taken = {name.text for name, _ in pairs_at(self.node, path[:-1])}
         known = [name for name in keys_of(record_at(self.kind, path[:-1])) if name not in taken]
         rule = UNKNOWN_KEY if known else NO_MORE_KEYS
@@ -239,9 +243,14 @@ def line_of(node: Mapping) -> Location:
     return node.where
 
 
-def misspelt_key(where: Location, key: str, near: str) -> Diagnostic:
-    """A key that is not there, with the one that was meant."""
-    return MISSPELT_KEY.at(where, key=key, near=near, typed=instead(where, near))
+def misspelt_key(
+    where: Location, key: str, near: str, value: Node | None, choices: Iterable[str]
+) -> Diagnostic:
+    """A key that is not there, with the one that was meant, and the meant choice behind it."""
+    line, said = where, value.text if isinstance(value, Scalar) else ""
+    if value and value.where.line == where.line and (meant := meant_choice(said, choices)):
+        line = replace(where, text=instead(value.where, meant))
+    return MISSPELT_KEY.at(where, key=key, near=near, typed=instead(line, near))
 
 
 def wrong_choice(

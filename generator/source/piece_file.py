@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece
+from generator.model.piece_form import literals_of
 from generator.source.authored_keys import every_key, keys_of
 from generator.source.document import Document
 from generator.source.frontmatter import split
@@ -107,8 +108,11 @@ class _Head:
             meant = "" if key.text in every_key() else meant_key(key.text, _every_name())
             if meant in _DECIDING - there and isinstance(value, Scalar):
                 self.misspelt.add(meant)
-                yield misspelt_key(key.where, key.text, meant).about(lead_of_piece(meant))
-                self.node = _with(self.node, meant, value.text, key.text)
+                known = media() if meant == "medium" else _literals(meant)
+                told = misspelt_key(key.where, key.text, meant, value, known)
+                yield told.about(lead_of_piece(meant))
+                word = meant_choice(value.text, known) or value.text
+                self.node = _with(self.node, meant, word, key.text)
 
     def _exchanged(self) -> Iterator[Diagnostic]:
         """An activity where the campaign belongs, and the other way round."""
@@ -233,6 +237,12 @@ class _Head:
 def _every_name() -> tuple[str, ...]:
     """The keys of all media."""
     return tuple(dict.fromkeys(key for each in media().values() for key in keys_of(each.record)))
+
+
+def _literals(key: str) -> tuple[str, ...]:
+    """The only values of a key of every piece, where they are few."""
+    field = Piece.model_fields.get(key)
+    return literals_of(field) if field else ()
 
 
 def _with(node: Mapping, key: str, text: str, instead_of: str = "") -> Mapping:

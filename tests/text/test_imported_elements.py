@@ -453,6 +453,21 @@ def test_numbers_that_word_counts_are_as_they_are_seen(xml: str, expected: str) 
     assert read(xml, word__numbering=numbering(LEVELS, *others)) == (expected, [])
 
 
+def test_paragraphs_of_a_cell_do_not_run_together() -> None:
+    heads = p(r("Ai làm")) + p(r("(tên)"))
+    listed = p(r("Giữa ca")) + item("tắt đèn", 0, 4) + item("Quét.", 0, 4) + p(r("Xong"))
+    several = p(r("Tổ trưởng")) + p() + p(r("Thợ máy"))
+    others = (("decimal", "Điều %1."),), (("upperRoman", "%1."),), (("bullet", "\uf0b7"),)
+    body, told = read(
+        table(("Việc", heads), (listed, several)), word__numbering=numbering(LEVELS, *others)
+    )
+    assert body == (
+        "| Việc | Ai làm (tên) |\n| --- | --- |\n"
+        "| Giữa ca; tắt đèn; Quét. Xong | Tổ trưởng; Thợ máy |\n"
+    )
+    assert told == ["word-cell-list"]
+
+
 def test_a_way_of_counting_that_is_not_known_is_told() -> None:
     form = numbering((("chicken", "%1."),))
     assert read(item("một"), word__numbering=form) == ("1\\. một\n", ["word-counted"])

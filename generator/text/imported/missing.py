@@ -37,7 +37,8 @@ _UNSEEN: Final = frozenset(
     {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "p", "tbl")}
     | {FALLBACK}
 )
-_DASHES: Final = str.maketrans("‐‑‒–—−", "------")
+_SAME: Final = str.maketrans("‐‑‒–—−;", "------ ")
+"""Dashes are one sign; a semicolon may stand where Word begins a paragraph within a cell."""
 _SCENE: Final = "* * *"
 """Between two scenes: a rule in the draft."""
 _GONE: Final = ord("\0")
@@ -80,7 +81,7 @@ def _sought(text: str) -> bytes:
 
 def _words(text: str) -> bytes:
     """Words in one form, with a space before, between and after them."""
-    form = unicodedata.normalize("NFKC", clean(text)).translate(_DASHES).casefold()
+    form = unicodedata.normalize("NFKC", clean(text)).translate(_SAME).casefold()
     return f" {' '.join(form.split())} ".encode()
 
 

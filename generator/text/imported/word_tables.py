@@ -6,6 +6,8 @@ from generator.diagnostics import Location
 from generator.text.imported.blocks import Block, bare
 from generator.text.imported.package import Node
 
+_CLOSING = frozenset(")]”%")
+
 Read = Callable[[Node], Block]
 
 
@@ -34,8 +36,21 @@ def _cell(cell: Node, read: Read) -> list[Block]:
 
 
 def _line(blocks: list[Block]) -> str:
-    texts = (" ".join(block.numbered_text.replace("\\\n", " ").split()) for block in blocks)
-    return " ".join(filter(None, texts)).replace("|", "\\|")
+    """The paragraphs of a cell in one line, with a sign where Word begins a new one.
+
+    A paragraph that ends in a sign has its own, and one that begins small or in brackets goes on;
+    an item of a list never does. A picture is no sentence.
+    """
+    line, last = "", ""
+    for block in blocks:
+        text = " ".join(block.numbered_text.replace("\\\n", " ").split())
+        words = block.words.strip()
+        is_new = block.part == "item" or words[:1].isupper() or words[:1].isdigit()
+        is_open = is_new and (last[-1:].isalnum() or last[-1:] in _CLOSING)
+        if text:
+            line += ("; " if line and last and is_open else " ") + text
+            last = words
+    return line.strip().replace("|", "\\|")
 
 
 def _table(rows: list[list[str]], wide: int, cells: list[list[list[Block]]]) -> Block:

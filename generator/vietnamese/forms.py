@@ -44,14 +44,19 @@ class Sign:
         return self._lines_with(lines)
 
     def _lines_with(self, lines: str) -> Iterator[str]:
-        """Each once, however often it has it: one may be a megabyte."""
+        """Each once, however often it has it: one may be a megabyte.
+
+        What is no letter may be the end of a line: then each word is asked by itself, so that
+        nothing depends on the order of words.
+        """
         end = -1
         while match := self._pattern.search(lines, end + 1):
             start, end = lines.rfind("\n", 0, match.start()) + 1, lines.find("\n", match.end())
-            if end < 0:
-                yield lines[start:]
+            end = len(lines) if end < 0 else end
+            found = lines[start:end].split("\n")
+            yield from found if len(found) == 1 else filter(self._pattern.search, found)
+            if end == len(lines):
                 return
-            yield lines[start:end]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -98,3 +98,16 @@ def test_a_text_with_the_form_has_its_sign(form: RareForm) -> None:
 def test_words_are_looked_through_again_for_a_new_sign() -> None:
     assert Sign("q{3}").is_in("một qqq4 hai")
     assert Sign("q{3}4").is_in("một qqq4 hai")
+
+
+WORDS = sorted({word for part in [*PARTS, "XX", "xx", "X,X%", "2x"] for word in part.split()})
+FORMS = every_form()
+ALONE = {form: {word for word in WORDS if [*form.sign.words_with([word], word)]} for form in FORMS}
+
+
+@given(st.permutations(WORDS))
+@settings(max_examples=10)
+def test_the_order_of_words_decides_nothing(words: list[str]) -> None:
+    """They come from a set, whose order is another in each run."""
+    lines = "\n".join(words)
+    assert {form: {*form.sign.words_with(words, lines)} for form in FORMS} == ALONE

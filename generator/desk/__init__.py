@@ -7,27 +7,35 @@ from collections.abc import Callable, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.app.check import CheckReport
 from generator.app.draft_edits import WholeText, with_edit
 from generator.app.editing.approvals import is_locked
-from generator.app.editing.edit_kinds import Edit, NewPiece, ProposeSlots, ReplaceText
-from generator.app.scaffold import NoActivityError, PieceRequest
+from generator.app.editing.edit_kinds import Edit, ProposeSlots, ReplaceText
 from generator.catalogue import words
-from generator.desk import deeds, new_pieces, piece_list, piece_views, plan_files, screens, today
+from generator.desk import (
+    deeds,
+    piece_list,
+    piece_views,
+    plan_files,
+    screen_words,
+    today,
+)
+from generator.desk.answers import lost, page
 from generator.desk.day_proposals import day_proposals
+from generator.desk.doubts import doubts
 from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.plan_paths import file_title
 from generator.desk.quarter_view import quarter_view
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
-from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.draft import Draft
 
@@ -46,13 +54,12 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/ke-hoach", desk.plans),
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
         Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),
-        Route("/bai/moi", desk.promises, methods=["GET"]),
-        Route("/bai/moi", desk.begin, methods=["POST"]),
+        *new_routes(office),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
         Route("/bai/{handle}", desk.act, methods=["POST"]),
         Route("/doi/{number:int}", desk.take_back, methods=["POST"]),
         *file_routes(brand),
-        Route("/{path:path}", _lost),
+        Route("/{path:path}", lost),
     ]
 
 
@@ -66,7 +73,7 @@ class _Desk:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
         plan = self._office.look().plan
         groups = today.groups(plan)
-        return _page(
+        return page(
             "today",
             request,
             today=today.today_in_words(plan),
@@ -80,7 +87,7 @@ class _Desk:
         """All pieces, narrowed as the address says."""
         chosen = piece_list.Filter.of(request.query_params)
         checked = self._office.look()
-        return _page(
+        return page(
             "pieces",
             request,
             chosen=chosen,
@@ -91,15 +98,11 @@ class _Desk:
             quarters=piece_list.quarters(checked.plan),
         )
 
-    def promises(self, request: Request) -> Response:
-        """For what a piece can be begun."""
-        return _page("new", request, plans=new_pieces.plans(self._office.look().plan))
-
     def plans(self, request: Request) -> Response:
         """The plans and the lists beside them, to be opened as text."""
         checked = self._office.look()
         plans, lists = plan_files.plan_views(checked), plan_files.list_files(checked)
-        return _page("plans", request, plans=plans, lists=lists)
+        return page("plans", request, plans=plans, lists=lists)
 
     def days(self, request: Request) -> Response:
         """Days that are proposed for a plan, before they are written."""
@@ -115,12 +118,7 @@ class _Desk:
         if handle not in piece_views.paths(checked):
             checked = self._office.look()
         path = path_of(self._drafts, handle)
-        return self._shown(request, checked, path) if path else _lost(request)
-
-    async def begin(self, request: Request) -> Response:
-        """A new draft for a line of the plan, or a page of its own."""
-        form = await form_of(request)
-        return await run_in_threadpool(self._begun, request, form)
+        return self._shown(request, checked, path) if path else lost(request)
 
     async def act(self, request: Request) -> Response:
         """What a button of a piece's screen does."""
@@ -132,7 +130,7 @@ class _Desk:
         saved = await run_in_threadpool(self._office.take_back, request.path_params["number"])
         if saved.is_written:
             return RedirectResponse("/?xong=lai", 303)
-        return _page("message", request, 409, title=words("Nothing was changed."), saved=saved)
+        return page("message", request, 409, title=words("Nothing was changed."), saved=saved)
 
     def _campaign(self, request: Request) -> Campaign | None:
         known = self._office.look().plan.workspace.campaigns.values()
@@ -142,41 +140,33 @@ class _Desk:
     def _days(self, request: Request, saved: SaveReport | None = None) -> Response:
         campaign = self._campaign(request)
         if campaign is None:
-            return _lost(request)
+            return lost(request)
         found = day_proposals(self._office.look().plan, campaign)
         refused = [piece_views.problem(each) for each in saved.findings] if saved else []
         values = {"title": campaign.title, "found": found, "saved": saved, "refused": refused}
-        return _page("days", request, 422 if saved else 200, **values)
+        return page("days", request, 422 if saved else 200, **values)
 
     def _write_days(self, request: Request) -> Response:
         campaign = self._campaign(request)
         if campaign is None:
-            return _lost(request)
+            return lost(request)
         saved = self._office.edit([ProposeSlots(campaign.id)])
         if not saved.is_written:
             return self._days(request, saved)
         return RedirectResponse(f"/?xong={'ngay' if saved.files else 'khong'}", 303)
 
-    def _begun(self, request: Request, form: Mapping[str, str]) -> Response:
-        campaign, _, activity = form.get("dong", "").partition("/")
-        medium = media().get(new_pieces.medium_of(self._office.look().plan, campaign, activity))
-        if medium is None:
-            return _lost(request)
-        wanted = PieceRequest(medium, form.get("ten", ""), campaign, activity)
-        try:
-            saved = self._office.edit([NewPiece(wanted)])
-        except NoActivityError:
-            return _lost(request)
-        if not saved.is_written:
-            return _page("message", request, 422, title=words("Nothing was changed."), saved=saved)
-        return RedirectResponse(f"/bai/{piece_views.handle_of(saved.files[0])}?xong=moi", 303)
-
     def _done(self, request: Request, form: Mapping[str, str]) -> Response:
         checked = self._office.look()
         path = piece_views.paths(checked).get(request.path_params["handle"])
+        if path and (label := deeds.lacking(form)):
+            why = words("Fill in “{label}” first.").format(label=words(label))
+            lacks = SaveReport(is_written=False, troubles=(why,))
+            return self._shown(request, checked, path, saved=lacks, form=form, status=422)
         edit = deeds.edit_of(path, form) if path else None
         if path is None or edit is None:
-            return _lost(request)
+            return lost(request)
+        if told := doubts(self._drafts, path, checked, form):
+            return self._shown(request, checked, path, saved=told, form=form, asks=True, status=422)
         typed = edit.text if isinstance(edit, ReplaceText) else None
         if typed is None:
             saved = self._acted(path, edit)
@@ -187,7 +177,9 @@ class _Desk:
             saved = self._drafts.save(path, there.seal if there else "")
         if not saved.is_written:
             status = 409 if saved.conflicts else 422
-            return self._shown(request, checked, path, typed=typed, saved=saved, status=status)
+            return self._shown(
+                request, checked, path, typed=typed, saved=saved, form=form, status=status
+            )
         done = form["viec"] if saved.files else "khong"
         handle = piece_views.handle_of(deeds.file_after(edit))
         return RedirectResponse(f"/bai/{handle}?xong={done}", 303)
@@ -212,13 +204,15 @@ class _Desk:
         *,
         typed: str | None = None,
         saved: SaveReport | None = None,
+        form: Mapping[str, str] | None = None,
+        asks: bool = False,
         status: int = 200,
     ) -> Response:
         plan, draft = checked.plan, self._drafts.draft(path)
         there = next((p for p in plan.workspace.pieces.values() if p.file == path), None)
         is_shut = there is not None and is_locked(there)
         found = self._drafts.check(draft) if draft else checked
-        return _page(
+        return page(
             "piece",
             request,
             status,
@@ -232,29 +226,22 @@ class _Desk:
             offers=deeds.offers(there, path),
             is_locked=is_shut,
             facts=list(piece_views.facts(there, plan)) if there else [],
-            problems=[piece_views.problem(each) for each in found.of([path])],
+            problems=[screen_words.told(each, draft) for each in found.of([path])],
             draft=draft,
             typed=typed,
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),
-            refused=[piece_views.problem(each) for each in saved.findings] if saved else [],
+            refused=[screen_words.told(each, draft) for each in saved.findings] if saved else [],
+            refusal=words(deeds.REFUSED.get((form or {}).get("viec", "luu"), "Nothing was saved.")),
+            form={"viec": "", "ten": "", "so": "", **(form or {})},
+            asks=asks,
             troubles=saved.troubles if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
-
-
-def _page(name: str, request: Request, status: int = 200, **values: object) -> Response:
-    done = deeds.DONE.get(request.query_params.get("xong", ""), "")
-    html = screens.screen(name, done=words(done) if done else "", **values)
-    return HTMLResponse(html, status)
 
 
 def unreachable(request: Request, error: Exception) -> Response:
     """The folder of the workspace has gone, or the system refuses it."""
     del error
     title = words("The folder of the files cannot be reached now.")
-    return _page("message", request, 503, title=title, saved=None)
-
-
-def _lost(request: Request) -> Response:
-    return _page("message", request, 404, title=words("There is no such page."), saved=None)
+    return page("message", request, 503, title=title, saved=None)

@@ -35,6 +35,24 @@ DONE = {
 """What a screen says of what was just done, by its word in the address."""
 
 
+REFUSED = {
+    "luu": "Nothing was saved.",
+    "gui": "The piece is not sent for approval yet.",
+    "duyet": "The piece is not approved yet.",
+    "molai": "The piece is not opened again.",
+    "rut": "The piece is not withdrawn yet.",
+    "dinh": "The correction is not added yet.",
+    "doiten": "The piece is not renamed yet.",
+}
+"""What a screen says above the reasons why a button did nothing."""
+WORDED = {
+    "duyet": "Who approves",
+    "rut": "Why, for the office only",
+    "dinh": "What was wrong, and what is right",
+    "doiten": "New name in the address",
+}
+"""The labels of what is to be typed for a button."""
+
 _PLAIN: Mapping[str, Callable[[str], Edit]] = {
     "gui": lambda path: SetValue(path, "status", "ready"),
     "molai": Reopen,
@@ -45,6 +63,12 @@ _WORDED: Mapping[str, Callable[[str, str, Form], Edit]] = {
     "dinh": lambda path, text, _: Correct(path, text),
     "doiten": lambda path, name, _: Rename(path, slugify(name)),
 }
+
+
+def lacking(form: Form) -> str:
+    """The label of what a button needs and nobody has typed; empty where nothing is lacking."""
+    label = WORDED.get(form.get("viec", ""), "")
+    return label if label and not _line(form, "ten") else ""
 
 
 def edit_of(path: str, form: Form) -> Edit | None:

@@ -30,17 +30,22 @@ def fields(draft: Draft, plan: Plan) -> list[dict[str, object]]:
     return [_field(field, record, values, plan) for field in ordered]
 
 
+def label_of(record: type[Piece], key: str) -> str:
+    """What a field is called beside its place."""
+    name = name_of(descriptions(record)[key].meaning, "vi")
+    return name[:1].upper() + name[1:]
+
+
 def _field(
     field: FormField, record: type[Piece], values: dict[str, Value], plan: Plan
 ) -> dict[str, object]:
     described, value = descriptions(record)[field.key], values.get(field.key)
-    name = name_of(described.meaning, "vi")
     shown = described.example or example(record.model_fields[field.key], field.key)
     return {
         "key": field.key,
         "kind": field.kind,
         "group": words(GROUPS[field.group]),
-        "label": name[:1].upper() + name[1:],
+        "label": label_of(record, field.key),
         "help": "" if _is_named(field) else meaning(described.meaning, "vi"),
         "example": shown.strip("[]\"'"),
         "is_needed": field.is_needed,

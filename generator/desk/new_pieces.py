@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from generator.app.scaffold import open_slots
 from generator.catalogue import words
 from generator.media import media
+from generator.model.piece import Piece
 from generator.model.plan import ActivityLine, Plan
 from generator.planning.deadlines import runs
 from generator.vietnamese.dates import HANOI
+from generator.vietnamese.text import fold
+
+ALONE = "rieng"
+"""What a form chooses for a page of its own; whoever chooses nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,18 @@ def plans(plan: Plan) -> list[PlanPromises]:
 
 
 def medium_of(plan: Plan, campaign: str, activity: str) -> str:
-    """The medium that a line of a plan asks for; of none a page of its own."""
-    if not campaign:
+    """The medium that a chosen line of a plan asks for, or a page of its own; else nothing."""
+    if (campaign, activity) == (ALONE, ""):
         return next(name for name, medium in media().items() if medium.placing == "none")
     known = (line for line in plan.lines if line.campaign.id == campaign)
     return next((ln.activity.medium or "" for ln in known if ln.activity.id == activity), "")
+
+
+def namesakes(plan: Plan, title: str) -> list[Piece]:
+    """The pieces that have a title already, whatever its marks and capitals."""
+    sought = fold(" ".join(title.split()))
+    pieces = plan.workspace.pieces.values()
+    return [each for each in pieces if sought and fold(" ".join(each.title.split())) == sought]
 
 
 def _promises(plan: Plan, campaign: str) -> Iterator[Promise]:

@@ -135,14 +135,13 @@ def quarters(plan: Plan) -> list[str]:
 
 
 def _takes(choice: Filter, piece: Piece, plan: Plan, troubles: Mapping[str, int]) -> bool:
-    """Whether a piece belongs to it; words are compared without marks and capitals."""
-    sought = fold(choice.text)
-    named = (piece.title, piece.id, *piece.labels)
+    """Whether a piece belongs to it; each word is sought without marks and capitals."""
+    named = fold(" ".join((piece.title, piece.id, *piece.labels)))
     return (
         choice.medium in {"", piece.medium}
         and choice.status in {"", *_states(piece, troubles)}
         and choice.quarter in {"", _quarter(piece, plan)}
-        and any(sought in fold(name) for name in named)
+        and all(word in named for word in fold(choice.text).split())
     )
 
 

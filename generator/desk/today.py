@@ -1,10 +1,12 @@
 """What is to be done today, each with the one button that does it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalogue import words
 from generator.desk.piece_views import about, handle_of, sign, when_of
+from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
@@ -14,6 +16,7 @@ from generator.planning.tasks import Task, running, tasks_of, title_of
 from generator.vietnamese.dates import HANOI, format_date, moment_in_words
 
 AHEAD = timedelta(days=14)
+_GOING_OUT = frozenset({"hang", "publish"})
 MOST_WAITING = 8
 """Lines of those that wait for approval; the list of all pieces shows the others."""
 
@@ -64,9 +67,12 @@ def groups(plan: Plan) -> list[Group]:
     """What is late, due in fourteen days, and waiting for approval; a group without lines too."""
     today = _today(plan)
     found = [(c, task) for c in running(plan) for task in tasks_of(plan, c)]
-    found.sort(key=lambda pair: pair[1].day)
-    late = [_line(plan, *pair) for pair in found if pair[1].day < today]
-    soon = [_line(plan, *pair) for pair in found if today <= pair[1].day <= today + AHEAD]
+    lines = [(task.day, _line(plan, campaign, task)) for campaign, task in found]
+    known = {task.item for _, task in found if task.kind in _GOING_OUT}
+    lines += [(day, _going_out(plan, p, day)) for p, day in _unapproved(plan) if p.id not in known]
+    lines.sort(key=lambda pair: pair[0])
+    late = [line for day, line in lines if day < today]
+    soon = [line for day, line in lines if today <= day <= today + AHEAD]
     waiting = waiting_pieces(plan)
     shown = tuple(_waiting(plan, piece) for piece in waiting[:MOST_WAITING])
     more = words("See all {count} that wait for approval").format(count=len(waiting))
@@ -81,6 +87,15 @@ def groups(plan: Plan) -> list[Group]:
             more if len(waiting) > MOST_WAITING else "",
         ),
     ]
+
+
+def _unapproved(plan: Plan) -> Iterator[tuple[Piece, date]]:
+    """What goes out in fourteen days, in whichever plan or in none, and nobody has approved."""
+    today = _today(plan)
+    for piece in plan.workspace.pieces.values():
+        is_open = piece.is_example or piece.status in {"draft", "ready"}
+        if is_open and today <= (day := _first_day(plan, piece)) <= today + AHEAD:
+            yield piece, day
 
 
 def waiting_pieces(plan: Plan) -> list[Piece]:
@@ -142,6 +157,28 @@ def _line(plan: Plan, campaign: Campaign, task: Task) -> Line:
         _button(piece) if piece else words("Begin the piece") if begins else _of_plan(task),
         _leads(piece) if piece else "" if begins else _to_plan(task, campaign),
     )
+
+
+def _going_out(plan: Plan, piece: Piece, day: date) -> Line:
+    """It is to be approved before it is aired, printed, hung or published."""
+    item = plan.items.get(piece.id)
+    return Line(
+        sign(piece),
+        piece.title,
+        about(piece, plan),
+        f"{words(_goes_out(piece))} {format_date(day)}",
+        _left((day - _today(plan)).days),
+        _partner(plan, item.partner, day) if item else "",
+        handle=handle_of(piece.file),
+        button=_button(piece),
+        link=_leads(piece),
+    )
+
+
+def _goes_out(piece: Piece) -> str:
+    if media()[piece.medium].placing == "none":
+        return "Goes onto the website"
+    return WORDS["hang" if media()[piece.medium].artwork else "publish"]
 
 
 def _of_plan(task: Task) -> str:

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -18,6 +19,8 @@ from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.safety import Guard
+from generator.desk.today import groups
+from generator.vietnamese.dates import HANOI
 
 BANNER = "content/bang-ron.md"
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -226,10 +229,90 @@ def test_the_buttons_of_a_piece_do_what_they_say(browser_of: Browser, tiny: Path
         in browser_of.ask(browser_of.handle("Băng rôn thử"))[2]
     )
     assert "status: approved\napproved_by: Tổ\n" in press("duyet", ten="Tổ")
-    assert "  # Hết hạn\n" in press("rut", ten="Hết hạn")
+    assert "  # Hết hạn\n" in press("rut", ten="Hết hạn", biet="1")
     assert press("molai").count("status: draft") == 1
     assert press("doiten", ten="Băng rôn đẹp") == ""
     assert "id: bang-ron-dep\n" in (tiny / "content/bang-ron-dep.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ({"ten": "Một “tên”"}, "hãy bấm “Viết bài” ở dòng của việc ấy."),
+        ({"{": "}"}, "hãy bấm “Viết bài” ở dòng của việc ấy."),
+        ({"dong": "rieng", "ten": "Trang <b>đậm</b>"}, "không có tác dụng gì"),
+        ({"dong": "thu/bang-ron-thu", "ten": "x" * 12000}, "dài hơn 10.000 ký tự"),
+        ({"dong": "rieng", "ten": "TRANG  dau"}, "Đã có một bài mang tên này:"),
+    ],
+)
+def test_a_piece_is_not_begun_in_silence_nor_without_a_choice(
+    browser_of: Browser, tiny: Path, form: dict[str, str], told: str
+) -> None:
+    before = sorted(tiny.rglob("*.md"))
+    status, _, shown = browser_of.ask("/bai/moi", form)
+    field = re.findall(r'name="ten" value="([^"]*)"', shown)
+    assert (status, told in shown, shown.count(told)) == (422, True, 1)
+    assert list(map(html.unescape, field)) == [form.get("ten", "")]
+    assert sorted(tiny.rglob("*.md")) == before
+
+
+def test_two_pieces_have_one_title_when_that_is_meant(browser_of: Browser, tiny: Path) -> None:
+    form = {"dong": "rieng", "ten": "Trang đầu", "biet": "Trang đầu"}
+    assert browser_of.ask("/bai/moi", form)[0] == 303
+    assert (tiny / "content/trang-dau-2.md").is_file()
+
+
+def test_what_goes_out_soon_and_nobody_has_approved_is_due(tiny: Path) -> None:
+    opened(tiny)
+    now = datetime(2021, 4, 25, tzinfo=HANOI)
+    text = (
+        (tiny / "content/index.md")
+        .read_text("utf-8")
+        .replace("status: approved", "status: draft\npublish_on: 1/5/2021")
+    )
+    (tiny / "content/index.md").write_text(re.sub(r"approved_\w+: .*\n", "", text), "utf-8")
+    lines = groups(Here(tiny, now).look().plan)[1].lines
+    assert [(line.title, line.due) for line in lines] == [("Trang đầu", "Lên trang 1/5/2021")]
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ({"viec": "duyet", "ten": "Tổ"}, ["Chưa duyệt được.", "<b>Tóm tắt:</b>", "ô “Tóm tắt”"]),
+        ({"viec": "duyet", "ten": " "}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
+        ({"viec": "duyet"}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
+        ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "bấm lần nữa"]),
+        ({"viec": "doiten", "ten": "trang dau"}, ["Chưa đổi tên được.", 'value="trang dau"']),
+        ({"viec": "doiten", "ten": "!"}, ["Chưa đổi tên được.", 'value="!"', 'group" open']),
+    ],
+)
+def test_a_button_that_is_refused_says_what_was_asked_in_the_words_of_the_screen(
+    browser_of: Browser, tiny: Path, form: dict[str, str], told: list[str]
+) -> None:
+    text = re.sub(
+        "summary: .*", "summary: Một câu cho biết người đọc sẽ gặp gì ở đây.", opened(tiny)
+    )
+    text = text.replace("status: ready", "status: draft")
+    (tiny / BANNER).write_text(text, "utf-8")
+    status, _, shown = browser_of.ask(f"{browser_of.handle('Băng rôn thử')}?xong=gui", form)
+    refused = shown[shown.index('class="told wrong"') :]
+    assert (status, [each for each in told if each not in refused]) == (422, [])
+    assert not re.search(
+        r"Chưa lưu gì cả|Đã gửi duyệt|summary:.*thì có thể bỏ", refused.partition("<textarea")[0]
+    )
+    assert (tiny / BANNER).read_text("utf-8") == text
+    if form["viec"] == "gui":
+        again = browser_of.ask(browser_of.handle("Băng rôn thử"), {**form, "biet": "1"})
+        assert again[1]["location"].endswith("?xong=gui")
+
+
+def test_whoever_withdraws_is_told_who_leads_there(browser_of: Browser, tiny: Path) -> None:
+    form = {"viec": "rut", "ten": "Hết hạn"}
+    before, address = (tiny / BANNER).read_bytes(), browser_of.handle("Băng rôn thử")
+    told = "Bài khác đang dẫn người đọc tới bài này: “Trang đầu”."
+    status, _, shown = browser_of.ask(address, form)
+    assert (status, told in shown, (tiny / BANNER).read_bytes()) == (422, True, before)
+    assert browser_of.ask(address, {**form, "biet": "1"})[1]["location"].endswith("?xong=rut")
 
 
 def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, tiny: Path) -> None:
@@ -245,7 +328,7 @@ def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, ti
 
 def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Path) -> None:
     shown = browser_of.ask("/bai/moi")[2]
-    assert re.findall(r'name="dong" value="([^"]*)"', shown) == ["thu/bang-ron-thu", ""]
+    assert re.findall(r'name="dong" value="([^"]*)"', shown) == ["thu/bang-ron-thu", "rieng"]
     assert "Không còn khung giờ trống" in shown
     plan = tiny / "campaigns/thu/plan.yml"
     lines = plan.read_text("utf-8").rstrip("\n")
@@ -327,7 +410,8 @@ def test_the_list_is_narrowed(browser_of: Browser) -> None:
         return re.findall(r'<b><a href="/bai/\w+">(.*?)</a>', page)
 
     assert shown() == ["Băng rôn thử", "Trang đầu"]
-    assert shown(tim="BANG RON") == ["Băng rôn thử"]
+    assert shown(tim="BANG RON") == shown(tim="thu  rôn") == ["Băng rôn thử"]
+    assert shown(tim="bang dau") == []
     assert shown(loai="article") == ["Trang đầu"]
     assert shown(tinh="draft") == []
     assert shown(quy="II/2021") == ["Băng rôn thử"]

@@ -113,7 +113,7 @@ def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path) -> No
     assert re.findall(r'name="dong" value="([^"]*)"', browser_of.ask("/bai/moi")[2]) == [
         "tinh-thu-2027/phat-thanh",
         "tinh-thu-2027/bang-ron",
-        "",
+        "rieng",
     ]
     assert check(FolderFiles(root), JANUARY).diagnostics == []
     assert build(world(root), Scope(), JANUARY, SILENT).blocking == []

@@ -117,6 +117,8 @@ def test_a_piece_goes_from_the_plan_to_its_readers_and_back(
     hand.press("Rút bài")
     hand.fill("Lý do", "Đổi kế hoạch")
     page.keyboard.press("Enter")
+    page.get_by_text("Chưa rút bài.").wait_for()
+    page.get_by_label("Lý do").press("Enter")
     page.wait_for_url("**?xong=rut*")
     assert "status: withdrawn\n" in text(RADIO)
     hand.press("Mở lại")

@@ -1,0 +1,54 @@
+"""What a person is told before a button acts; whoever presses again has read it."""
+
+import posixpath
+from collections.abc import Mapping
+
+from generator.app.check import CheckReport
+from generator.app.draft_edits import FieldValue, with_edit
+from generator.app.editing import new_findings
+from generator.catalogue import words
+from generator.desk.needs import DraftOffice, SaveReport
+from generator.diagnostics import Diagnostic
+from generator.model.plan import Plan
+from generator.source.edits import NotEditableError
+from generator.text.outline import outline
+
+
+def doubts(
+    office: DraftOffice, path: str, before: CheckReport, form: Mapping[str, str]
+) -> SaveReport | None:
+    """Why nothing is done yet; None where nothing is to be told, or it was told."""
+    asked = "" if form.get("biet") else form.get("viec")
+    found = _once_ready(office, path, before) if asked == "gui" else []
+    leading = _leading_to(before.plan, path) if asked == "rut" else []
+    told = words("Other pieces lead readers here: {titles}.").format(titles=", ".join(leading))
+    if found or leading:
+        return SaveReport(
+            is_written=False, findings=tuple(found), troubles=(told,) if leading else ()
+        )
+    return None
+
+
+def _once_ready(office: DraftOffice, path: str, before: CheckReport) -> list[Diagnostic]:
+    """What is wrong with a piece only once it is sent: of a draft less is asked."""
+    draft = office.draft(path)
+    if draft is None or not draft.is_saved:
+        return []
+    try:
+        after = office.check(with_edit(draft, FieldValue("status", "ready")))
+    except NotEditableError:
+        return []
+    return new_findings(before.of([path]), after.of([path]), {})
+
+
+def _leading_to(plan: Plan, path: str) -> list[str]:
+    """The titles of the pieces that link to a file and are not withdrawn themselves."""
+    name, titles = posixpath.basename(path), list[str]()
+    for piece in plan.workspace.pieces.values():
+        if piece.file == path or piece.status == "withdrawn" or name not in piece.body.text:
+            continue
+        folder = posixpath.dirname(piece.file)
+        links = (each.text.partition("#")[0] for each in outline(piece.body.text).links)
+        if any(posixpath.normpath(posixpath.join(folder, each)) == path for each in links):
+            titles.append(f"“{piece.title}”")
+    return titles

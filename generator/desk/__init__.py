@@ -71,8 +71,8 @@ class _Desk:
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
-        plan = self._office.look().plan
-        groups = today.groups(plan)
+        checked = self._office.look()
+        plan, groups = checked.plan, today.groups(checked.plan)
         return page(
             "today",
             request,
@@ -80,7 +80,10 @@ class _Desk:
             summary=today.summary(groups),
             quarter=quarter_view(plan),
             groups=groups,
-            changes=[today.change(version) for version in self._office.versions(_LISTED)],
+            unread=piece_list.unread(checked),
+            changes=[
+                today.change(version, checked.plan) for version in self._office.versions(_LISTED)
+            ],
         )
 
     def pieces(self, request: Request) -> Response:

@@ -118,9 +118,11 @@ def today_in_words(plan: Plan) -> str:
     return moment_in_words(_today(plan), weekday=True)
 
 
-def change(version: Version) -> Change:
-    """A version in words."""
-    what = words(version.changeset.why).format(about=version.changeset.about)
+def change(version: Version, plan: Plan) -> Change:
+    """A version in words: pieces by their titles, as far as they are there and can be read."""
+    titles = {piece.file: f"“{piece.title}”" for piece in plan.workspace.pieces.values()}
+    about = (titles.get(each, each) for each in version.changeset.about.split(", "))
+    what = words(version.changeset.why).format(about=", ".join(about))
     when = moment_in_words(version.when.replace(second=0, microsecond=0))
     return Change(version.number, when, what, version.is_saved)
 

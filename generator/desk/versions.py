@@ -17,6 +17,7 @@ from generator.desk.needs import DraftOffice
 from generator.desk.text_comparison import compare
 from generator.desk.today import change
 from generator.model.draft import Draft, plain_text
+from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.vietnamese.dates import moment_in_words
 
@@ -78,6 +79,7 @@ class _Versions:
         draft = self._draft(request)
         if draft is None:
             return _lost()
+        plan = self._office.last_report().plan
         versions = self._office.versions(draft.path, _MOST)
         chosen = next((each for each in versions if str(each.number) == number), None)
         text = self._text(draft, number) if chosen else plain_text((draft.base or b"").decode())
@@ -94,7 +96,7 @@ class _Versions:
             after=words("Now") if draft.is_saved else words("What is typed and not saved yet"),
             number=number if chosen else "",
             seal=draft.seal,
-            versions=[_line(each) for each in versions],
+            versions=[_line(each, plan) for each in versions],
         )
         return HTMLResponse(html, status)
 
@@ -126,8 +128,8 @@ def _when(version: Version) -> str:
     return moment_in_words(version.when.replace(second=0, microsecond=0))
 
 
-def _line(version: Version) -> VersionLine:
-    told = change(version)
+def _line(version: Version, plan: Plan) -> VersionLine:
+    told = change(version, plan)
     return VersionLine(told.number, told.when, told.what, version.who, told.is_saved)
 
 

@@ -148,7 +148,7 @@ def test_the_day_shows_what_waits_and_a_piece_is_approved(browser_of: Browser, t
     status, headers, _ = browser_of.ask(address, {"viec": "duyet", "ten": "Tổ biên tập", "so": ""})
     assert (status, headers["location"].endswith(f"{address}?xong=duyet")) == (303, True)
     assert "status: approved\napproved_by: Tổ biên tập\n" in (tiny / BANNER).read_text("utf-8")
-    assert "Duyệt: content/bang-ron.md" in browser_of.ask("/")[2]
+    assert "Duyệt: “Băng rôn thử”" in browser_of.ask("/")[2]
     assert browser_of.ask("/doi/1", {})[0] == 303
     assert (tiny / BANNER).read_text("utf-8") == ready
 
@@ -203,6 +203,7 @@ def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Pat
     (tiny / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
     address = browser_of.handle("content/hong.md")
     assert browser_of.text(address)[0] == "Không có phần đầu.\n"
+    assert "content/hong.md</a>: không đọc được. Hãy sửa tệp ấy" in browser_of.ask("/")[2]
     assert "rồi lại một dòng ---" in browser_of.ask(address)[2]
 
 

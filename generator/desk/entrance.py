@@ -19,6 +19,8 @@ from generator.app.first_programme import (
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.form_fields import form_of
+from generator.diagnostics import Location
+from generator.model.odd import odd_words
 
 NO_ADDRESS = "https://example.org/"
 """What stands for the address of a site that has none yet."""
@@ -168,6 +170,8 @@ def read_answers(form: Mapping[str, str]) -> tuple[ProgrammeAnswers | None, list
         value = " ".join(form.get(name, "").split())
         if not value.isprintable() or len(value) > _LONGEST or (told and not value):
             wrong.append(words("“{question}” needs a line of words.").format(question=words(told)))
+        odd = (each.rule.at(Location(""), **each.details) for each in odd_words(value))
+        wrong.extend(each.message("vi") for each in odd)
         return value
 
     title = line("ten", "Name of the programme")
@@ -179,6 +183,11 @@ def read_answers(form: Mapping[str, str]) -> tuple[ProgrammeAnswers | None, list
         wrong.append(words("The year is a number such as {year}.").format(year=_FIRST + 26))
     if not _URL.fullmatch(url):
         wrong.append(words("Write the whole address, beginning with https:// or http://."))
+    counts = [form.get(f"so-{each.name}", "").strip() for each in planned_media()]
+    if any(each and not (_is_number(each) and int(each) <= _MOST) for each in counts):
+        wrong.append(
+            words("How many is a number in digits such as 4, at most {most}.").format(most=_MOST)
+        )
     planned = tuple(_planned(form, each.name) for each in planned_media())
     if wrong:
         return None, wrong
@@ -187,9 +196,9 @@ def read_answers(form: Mapping[str, str]) -> tuple[ProgrammeAnswers | None, list
 
 
 def _planned(form: Mapping[str, str], medium: str) -> PlannedMedium:
-    """How many of a medium; what is no number is none."""
+    """How many of a medium."""
     given = form.get(f"so-{medium}", "").strip()
-    count = min(int(given), _MOST) if _is_number(given) else 0
+    count = int(given) if _is_number(given) else 0
     chosen = tuple(quarter for quarter in QUARTERS if f"quy-{medium}-{quarter}" in form)
     return PlannedMedium(medium, count, chosen or QUARTERS)
 

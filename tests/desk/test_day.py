@@ -281,7 +281,7 @@ def sends_and_approves(day: Day, path: str) -> None:
 
 def mends_ten_mistakes_and_puts_a_table(day: Day) -> None:
     day.page.goto(f"{day.url}bai/moi")
-    day.hand.press(day.page.locator('button[name=dong][value=rieng]'))
+    day.hand.press(day.page.locator("button[name=dong][value=rieng]"))
     day.page.locator(".ProseMirror").wait_for()
     day.empty()
     day.write(*MISTAKES)

@@ -125,15 +125,21 @@ def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path) -> No
 
 
 def test_what_is_missing_is_told_and_what_was_typed_stays(browser_of: Browser, empty: Path) -> None:
-    status, _, shown = browser_of.ask("/tao", {**ANSWERS, "noi": " ", "nam": "mai", "trang": "x"})
+    status, _, shown = browser_of.ask(
+        "/tao",
+        {**ANSWERS, "noi": " ", "nam": "mai", "trang": "x", "dai": "Đài Thử！", "so-tv": "bốn"},
+    )
     assert status == 422
     told = re.findall(r"<p>(.*?)</p>", shown.partition('role="alert"')[2].partition("</div>")[0])
     assert told == [
         "“Tỉnh hoặc thành phố” cần một dòng chữ.",
+        "“！” không phải ký tự “!” trên bàn phím, chỉ trông giống.",
         "Năm là một số, ví dụ 2026.",
         "Viết đủ cả địa chỉ, mở đầu bằng https:// hoặc http://.",
+        "Số lượng gõ bằng chữ số, ví dụ 4, nhiều nhất là 9999.",
     ]
-    assert 'value="Đài Thử"' in shown
+    assert 'value="Đài Thử！"' in shown
+    assert 'name="so-tv" inputmode="numeric" maxlength="4" value="bốn"' in shown
     assert [path.name for path in empty.iterdir()] == ["anh.txt"]
     (empty / "chuong-trinh-2027").mkdir()
     (empty / "chuong-trinh-2027/x").touch()

@@ -20,12 +20,11 @@ from generator.desk import (
     piece_list,
     piece_views,
     plan_files,
-    screen_words,
     today,
 )
+from generator.desk.act_doubts import doubts
 from generator.desk.answers import lost, page
 from generator.desk.day_proposals import day_proposals
-from generator.desk.doubts import doubts
 from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
@@ -34,6 +33,7 @@ from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.plan_paths import file_title
 from generator.desk.quarter_view import quarter_view
+from generator.desk.screen_words import screen_problem
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
 from generator.model.campaign import Campaign
@@ -229,13 +229,15 @@ class _Desk:
             offers=deeds.offers(there, path),
             is_locked=is_shut,
             facts=list(piece_views.facts(there, plan)) if there else [],
-            problems=[screen_words.told(each, draft) for each in found.of([path])],
+            problems=[screen_problem(each, draft) for each in found.of([path])],
             draft=draft,
             typed=typed,
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),
-            refused=[screen_words.told(each, draft) for each in saved.findings] if saved else [],
-            refusal=words(deeds.REFUSED.get((form or {}).get("viec", "luu"), "Nothing was saved.")),
+            refused=[screen_problem(each, draft) for each in saved.findings] if saved else [],
+            refusal=words(
+                deeds.REFUSALS.get((form or {}).get("viec", "luu"), "Nothing was saved.")
+            ),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
             asks=asks,
             troubles=saved.troubles if saved else (),

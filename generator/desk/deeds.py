@@ -35,7 +35,7 @@ DONE = {
 """What a screen says of what was just done, by its word in the address."""
 
 
-REFUSED = {
+REFUSALS = {
     "luu": "Nothing was saved.",
     "gui": "The piece is not sent for approval yet.",
     "duyet": "The piece is not approved yet.",
@@ -45,7 +45,7 @@ REFUSED = {
     "doiten": "The piece is not renamed yet.",
 }
 """What a screen says above the reasons why a button did nothing."""
-WORDED = {
+ANSWER_LABELS = {
     "duyet": "Who approves",
     "rut": "Why, for the office only",
     "dinh": "What was wrong, and what is right",
@@ -67,7 +67,7 @@ _WORDED: Mapping[str, Callable[[str, str, Form], Edit]] = {
 
 def lacking(form: Form) -> str:
     """The label of what a button needs and nobody has typed; empty where nothing is lacking."""
-    label = WORDED.get(form.get("viec", ""), "")
+    label = ANSWER_LABELS.get(form.get("viec", ""), "")
     return label if label and not _line(form, "ten") else ""
 
 

@@ -30,7 +30,17 @@ def fields(draft: Draft, plan: Plan) -> list[dict[str, object]]:
     return [_field(field, record, values, plan) for field in ordered]
 
 
-def label_of(record: type[Piece], key: str) -> str:
+def field_labels(draft: Draft) -> dict[str, str]:
+    """The labels of the fields of a draft by their keys; none of what has no fields."""
+    try:
+        record = record_of(draft)
+    except NotEditableError:
+        return {}
+    form = form_of(record) if draft.path.startswith("content/") else ()
+    return {field.key: _label(record, field.key) for field in form}
+
+
+def _label(record: type[Piece], key: str) -> str:
     """What a field is called beside its place."""
     name = name_of(descriptions(record)[key].meaning, "vi")
     return name[:1].upper() + name[1:]
@@ -45,7 +55,7 @@ def _field(
         "key": field.key,
         "kind": field.kind,
         "group": words(GROUPS[field.group]),
-        "label": label_of(record, field.key),
+        "label": _label(record, field.key),
         "help": "" if _is_named(field) else meaning(described.meaning, "vi"),
         "example": shown.strip("[]\"'"),
         "is_needed": field.is_needed,

@@ -75,11 +75,11 @@ class _NewScreen:
         except NoActivityError:
             return lost(request)
         if not saved.is_written:
-            return self._shown(request, title, why=told_once(saved))
+            return self._shown(request, title, why=_reasons(saved))
         return RedirectResponse(f"/bai/{piece_views.handle_of(saved.files[0])}?xong=moi", 303)
 
 
-def told_once(saved: SaveReport) -> list[str]:
+def _reasons(saved: SaveReport) -> list[str]:
     """Why nothing was written, each reason once, however many places of the file have it."""
     taken = words("{path} has been changed meanwhile and is left alone.")
     found = (piece_views.problem(each) for each in saved.findings)

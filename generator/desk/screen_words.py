@@ -4,23 +4,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.app.draft_edits import record_of
 from generator.catalogue import words
-from generator.desk.field_views import label_of
+from generator.desk.field_views import field_labels
 from generator.desk.piece_views import Problem, problem
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
-from generator.model.piece_form import form_of
-from generator.source.edits import NotEditableError
 
 _KEY = re.compile(r"(?:dòng )?\b([a-z_]+):(?=[\s.,;]|$)")
 """A key within a sentence; what stands in an example, below the sentence, is typed as it is."""
 
 
-def told(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
+def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
     """A diagnostic of a file as a person reads it beside the fields of its draft."""
     shown = problem(diagnostic)
-    labels = _labels(draft) if draft and diagnostic.where.path == draft.path else {}
+    labels = field_labels(draft) if draft and diagnostic.where.path == draft.path else {}
     if draft is None or not labels:
         return shown
     return replace(
@@ -29,16 +26,6 @@ def told(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
         message=_in_words(shown.message, labels),
         advice=_in_words(shown.advice, labels),
     )
-
-
-def _labels(draft: Draft) -> dict[str, str]:
-    """The labels of the fields by their keys; none of what has no fields."""
-    try:
-        record = record_of(draft)
-    except NotEditableError:
-        return {}
-    fields = form_of(record) if draft.path.startswith("content/") else ()
-    return {field.key: label_of(record, field.key) for field in fields}
 
 
 def _in_words(text: str, labels: Mapping[str, str]) -> str:

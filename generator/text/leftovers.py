@@ -30,6 +30,7 @@ _CITATION: Final = RareForm(
 _PAGE: Final = RareForm(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
+    r"|\((?:[Xx]em|[Cc]òn) tiếp (?:ở )?trang \d{1,3}\)"
     r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
     r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\|",
     re.MULTILINE,
@@ -47,7 +48,7 @@ _MAIL: Final = _lines(
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",
-    r"(?:Get|Tải(?: về)?) Outlook (?:for|cho)[^\n]*",
+    r"(?:Get|Tải(?: về)?) \W*Outlook (?:for|cho)[^\n]*",
     r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
     r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):",
     r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+",

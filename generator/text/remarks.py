@@ -72,6 +72,7 @@ _FOR: Final = (
         r"(?:BTV|Biên tập(?: viên)?|T(?:òa|oà) soạn|Người duyệt|Dàn trang|H(?:ọa|oạ) sĩ)"
         r"(?: lưu ý| chú ý| xem)? ?: [^\n]{2,160}"
     ),
+    r"Commented \[\w{1,8}\]: [^\n]{2,160}",  # as Word prints it beside a text
 )
 """It says whom it is for, and that is no reader."""
 _STATE: Final = (
@@ -98,7 +99,7 @@ _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")
 _SIGN: Final = Sign(
     r"^(?:[Ll]ại|giúp|hộ|giùm|nhé|nha|nhá|ạ)[.!?]*$|^[Bb]iên$|^BTV|^lãnh$|^sếp|^(?:Đoạn|Câu|Tít|Sapo)$"
     r"|^(?:chứng|sung|nguồn|duyệt|xong|ổn|viết|đâu)[.!?]*$|^(?:soạn|trang|sĩ|duyệt|viên|tập):|^ý$"
-    r"|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
+    r"|^Commented$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
 )
 _LONGEST: Final = 180  # characters of a paragraph that is but a remark
 

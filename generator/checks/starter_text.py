@@ -58,6 +58,13 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from _unnamed(_RULES[piece.status][1], _names(piece))
 
 
+def unwritten_texts(texts: Iterable[PieceText]) -> Iterator[Diagnostic]:
+    """What nobody has written yet in the texts of a piece, for whoever is writing it."""
+    for text in texts:
+        for span in unwritten(media()[text.piece.medium], text.key, text.text):
+            yield STARTER_LEFT.at(text.at(*span), text=_said(text, *span))
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The names of the site, of plans and of whoever takes part."""
     workspace = subject.workspace

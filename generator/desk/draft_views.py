@@ -2,6 +2,7 @@
 
 from generator.app.problem_mending import is_mendable
 from generator.catalogue import words
+from generator.checks.starter_text import unwritten_texts
 from generator.desk import piece_views
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
@@ -9,6 +10,7 @@ from generator.desk.needs import DraftOffice
 from generator.desk.page_blocks import page_blocks
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft, plain_text, seal_of
+from generator.text.piece_texts import piece_texts
 
 _COMMAND = "; loa check --fix"
 
@@ -18,13 +20,18 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
     report, there = office.check(draft), office.data(draft.path)
     pieces = report.plan.workspace.pieces.values()
     piece = next((each for each in pieces if each.file == draft.path), None)
+    told = [*report.of([draft.path])]
+    if (
+        piece and piece.status == "draft"
+    ):  # a check of everything waits until it is said to be written
+        told += unwritten_texts(piece_texts(piece))
     is_behind = there != draft.base
     return {
         "seal": draft.seal,
         "text": draft.plain,
         "page": page_blocks(draft.text),
         "fields": fields(draft, report.plan),
-        "problems": [problem(each) for each in report.of([draft.path])],
+        "problems": [problem(each) for each in told],
         "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,

@@ -62,6 +62,10 @@ _REFUSALS: Mapping[type[Exception], str] = {
 """What is said of an edit that cannot be made."""
 
 
+_BY_HAND = (
+    "No machine can mend this here: it stands in the lines at the top of the file, which are "
+    "written with other signs there. Type it anew yourself, in its field."
+)
 _OTHERS = (
     "Somebody is writing in this piece in another window, too; what was typed there is here now. "
     "Look at it, then save again."
@@ -90,6 +94,8 @@ class _Door:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
             return self._of(draft, 422, refused=held[0].message("vi"))
+        if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
+            return self._of(draft, 422, refused=words(_BY_HAND))
         return self._of(draft, 200 if was_seen else 409)
 
     def now(self, request: Request) -> Response:

@@ -16,7 +16,10 @@ from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
 
 FITS = {"fits": "Fits.", "over": "Too long.", "under": "Too short."}
+NEARLY = "Fits, with {time} of music to fill up."
 _WHOLE = 100  # per cent
+_GAP = 30
+"""Seconds of a slot without words or cues that are told before anything else is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,10 @@ def _time(piece: Scripted, plan: Plan) -> Measure:
     left = (words("{time} left.") if length.usual <= slot else words("{time} too much.")).format(
         time=format_timecode(abs(slot - length.usual))
     )
-    sentence = f"{words(FITS[judgement.fit])} {spoken} {left}"
+    has_gap = judgement.fit == "fits" and slot - length.usual >= _GAP
+    verdict = words(NEARLY).format(time=format_timecode(slot - length.usual))
+    sentence = f"{verdict if has_gap else words(FITS[judgement.fit])} {spoken}"
+    sentence = sentence if has_gap else f"{sentence} {left}"
     quiet, share = (_WHOLE * each // slot for each in (script.cues, length.usual))
     return Measure(name, now, format_timecode(slot), judgement.fit, share, quiet, sentence)
 

@@ -5,6 +5,7 @@ files that they show.
 """
 
 import posixpath
+import re
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -16,6 +17,8 @@ from generator.desk.needs import DraftOffice, ResultOffice
 from generator.model.draft import Draft
 from generator.model.filetypes import type_of
 
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+"""Runs in no preview: the browser would tell of each that it may not."""
 SITE = "/xem/"
 """Below it lies the site with a draft."""
 
@@ -47,7 +50,8 @@ class _Results:
         path = str(request.path_params["path"])
         if not path or path.endswith("/"):
             html = self._results.page(path)
-            return Response(html, media_type="text/html") if html else _refused()
+            still = _SCRIPT.sub("", html)
+            return Response(still, media_type="text/html") if html else _refused()
         data = self._results.file(path)
         return _refused() if data is None else Response(data, media_type=type_of(path))
 

@@ -1,6 +1,6 @@
 """The earlier versions of one file: compared in two columns, and taken back into the draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +21,8 @@ from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.vietnamese.dates import moment_in_words
 
+_FIRST = "0"
+"""Names what was in the file before the first change that the history has."""
 _MOST = 100
 """Versions of one file that are listed."""
 
@@ -82,21 +84,25 @@ class _Versions:
         plan = self._office.last_report().plan
         versions = self._office.versions(draft.path, _MOST)
         chosen = next((each for each in versions if str(each.number) == number), None)
-        text = self._text(draft, number) if chosen else plain_text((draft.base or b"").decode())
+        is_known = chosen is not None or number == _FIRST
+        text = self._text(draft, number) if is_known else plain_text((draft.base or b"").decode())
         html = screens.screen(
             "versions",
             done="",
             title=_title(draft, self._office),
             address=f"/bai/{request.path_params['handle']}",
             refused=refused,
-            shown=chosen is not None or not draft.is_saved,
-            heading=_heading(chosen),
+            shown=is_known or not draft.is_saved,
+            heading=words(_BEFORE) if number == _FIRST else _heading(chosen),
             rows=compare(text or "", draft.plain),
-            before=_when(chosen) if chosen else words("In the file now"),
+            before=_when(chosen)
+            if chosen
+            else words(_BEFORE if number == _FIRST else "In the file now"),
             after=words("Now") if draft.is_saved else words("What is typed and not saved yet"),
-            number=number if chosen else "",
+            number=number if is_known else "",
             seal=draft.seal,
             versions=[_line(each, plan) for each in versions],
+            first=_FIRST if _first(versions, draft.path) is not None else "",
         )
         return HTMLResponse(html, status)
 
@@ -109,6 +115,8 @@ class _Versions:
         versions = self._office.versions(draft.path, _MOST)
         chosen = next((each for each in versions if str(each.number) == number), None)
         data = _content(chosen, draft.path) if chosen else None
+        if number == _FIRST:
+            data = _first(versions, draft.path)
         return None if data is None else plain_text(data.decode("utf-8", "replace"))
 
 
@@ -116,6 +124,15 @@ def _content(version: Version, path: str) -> bytes | None:
     """What a version says of a file; of a file that it took away what was there before."""
     found = next(each for each in version.changeset.revisions if each.path == path)
     return found.before if found.after is None else found.after
+
+
+_BEFORE = "Before the first change here"
+
+
+def _first(versions: Sequence[Version], path: str) -> bytes | None:
+    """What was in a file before the oldest change of it that is kept; None where it began then."""
+    changes = (each for version in reversed(versions) for each in version.changeset.revisions)
+    return next((each.before for each in changes if each.path == path), None)
 
 
 def _heading(version: Version | None) -> str:

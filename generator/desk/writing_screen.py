@@ -43,6 +43,7 @@ SCRIPT_WORDS = {
     "takeBack": "Take it back",
     "forget": "Leave it",
     "line": "Line",
+    "look": "To look at:",
     "mend": "Mend it",
     "fine": "Nothing is wrong with this file.",
     "unset": "Not said",

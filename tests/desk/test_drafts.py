@@ -251,6 +251,21 @@ def test_what_a_machine_can_mend_is_mended_by_one_click(screen: Screen) -> None:
     assert lines[-len(SLIPS) :] == list(SLIPS.values())
 
 
+def test_what_no_machine_can_mend_is_refused_with_its_reason(screen: Screen) -> None:
+    assert screen.type("title: Băng rôn thử", 'title: "Băng \\"rôn\\" thử"') == 200
+    (mend,) = [each["mend"] for each in screen.state["problems"] if each["mend"]]
+    assert screen.ask("nhap", {"mend": mend}) == 422
+    assert screen.state["refused"].startswith("Máy không tự sửa được chỗ này")
+
+
+def test_what_nobody_has_written_is_told_to_whoever_writes(screen: Screen) -> None:
+    screen.type("status: ready", "status: draft")
+    assert screen.told() == []
+    assert screen.ask("nhap", {"text": screen.state["text"] + "\nViết bài ở đây.\n"}) == 200
+    (told,) = screen.told()
+    assert told.startswith("“Viết bài ở đây")
+
+
 def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
     fields = {field["key"]: field for field in screen.state["fields"]}
     assert list(fields) == [
@@ -303,6 +318,9 @@ def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
     shown = screen.page(f"{screen.address}/ban?lan=1")
     assert "<mark>Hai</mark>" in shown
     assert "<mark>Ba</mark>" in shown
+    assert "<mark>Một</mark>" in screen.page(
+        f"{screen.address}/ban?lan=0"
+    )  # before the first change
     form = f"dau={screen.state['seal']}&lan=1".encode()
     assert screen.send("POST", f"{screen.address}/ban", form)[0] == 303
     screen.state = screen.send("GET", f"{screen.address}/nhap")[1]

@@ -182,8 +182,26 @@ def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
 
 def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
     typed(page, "\nCâu vừa gõ.\n")
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
     page.locator("#mo-xem").click()
     frame = page.frame_locator("#xem iframe")
     frame.get_by_text("Câu vừa gõ.").wait_for()
     page.wait_for_function("() => phac.complete && phac.naturalWidth > 100")
     assert frame.get_by_role("heading", level=1).inner_text() == "[Bản nháp] Băng rôn thử"
+    text, seen = page.locator(".sheet").bounding_box(), page.locator("#xem").bounding_box()
+    assert text
+    assert seen
+    assert (text["x"] + text["width"] <= seen["x"], told) == (True, [])
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)])
+def test_what_is_said_of_the_text_stays_in_sight(page: "Page", width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    typed(page, "\n" * 90 + "Cuối.")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    for name in ("#giu", "#tom-tat", "button[value=luu]"):
+        box = page.locator(name).bounding_box()
+        assert box
+        assert 0 < box["y"] < 200
+    assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -10,6 +10,7 @@
   const text = find("text"), kept = find("giu"), alarm = find("bao");
   const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, SMALL = 20000;  // milliseconds; letters that a closing window may still send
   const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
+  const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
   let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null;
 
@@ -73,6 +74,7 @@
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
       tell(wanted.value ? `refused-${wanted.value.key}` : "refused", next.refused || "");
       if (status === 200) settle();
+      if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
       return take(next, { status, edit: wanted });
     });
   }
@@ -226,6 +228,8 @@
       state = next;
       if (chosen === "mine") send({ text: mine });
       else take(next);
+      for (const edit of meanwhile.values()) send(edit);
+      meanwhile.clear();
     };
     tell("split", say.split,
       make("div", { className: "columns" }, column(say.mine, mine), column(say.theirs, next.text)),
@@ -264,10 +268,18 @@
     showProblems();
     showFields();
     showMeasures();
+    showBrief();
     showResult();
   }
   const isPage = () => !find("trang-viet")?.hidden;
   const place = ({ line }) => (isPage() && window.loaTrang?.place?.(line)) || `${say.line} ${line}:`;
+  /* What the screen is about stays in sight at the top, however far down somebody writes. */
+  function showBrief() {
+    const length = state.measure.find((each) => each.of);
+    find("tom-tat").replaceChildren(
+      length ? make("a", { href: "#do-dai", className: length.fit, textContent: `${length.now} ${say.of} ${length.of}` }) : "", " ",
+      make("a", { href: "#can-xem", textContent: `${say.look} ${state.problems.length}` }));
+  }
   function showProblems() {
     const list = find("can-xem");
     list.querySelector(".count").textContent = state.problems.length;

@@ -322,7 +322,7 @@ def replaces_a_slogan_and_takes_it_back(day: Day) -> None:
         texts.append(day.text(BANNER))
         assert slogan in texts[-1]
     day.hand.press(day.link("Các bản trước"))
-    day.hand.press(day.page.locator(".rows .button").last)
+    day.hand.press(day.page.locator(".rows .button").nth(1))
     shown = day.page.locator("table.compare")
     assert "Khóa vòi khi nghỉ" in shown.inner_text()
     day.hand.press(day.button("Lấy lại bản này"))

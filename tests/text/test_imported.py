@@ -212,6 +212,16 @@ def test_tables() -> None:
     assert remarks == []
 
 
+def test_a_row_of_pictures_is_no_table() -> None:
+    def write(document: Made) -> None:
+        one, other = document.add_table(1, 2).rows[0].cells
+        one.paragraphs[0].add_run().add_picture(picture())
+        other.text = "Ảnh: xưởng nhuộm"
+
+    draft, _ = read_word("bai.docx", saved(write))
+    assert draft.body == "![](loa-picture-1)\n\n*Ảnh: xưởng nhuộm*\n"
+
+
 NUMBERING = "word/numbering.xml"
 RUN = "<w:r><w:t>Chữ</w:t></w:r>"
 FRAME = (

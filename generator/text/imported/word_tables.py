@@ -7,20 +7,31 @@ from generator.text.imported.blocks import Block, bare
 from generator.text.imported.package import Node
 
 _CLOSING = frozenset(")]”%")
+_CAPTION = 200  # characters; what is longer is text beside a picture
 
 Read = Callable[[Node], Block]
 
 
 def table_block(table: Node, read: Read) -> Iterator[Block]:
-    """A table; one of a single column is but a frame, and its paragraphs are quoted."""
+    """A table; one of a single column is but a frame, and its paragraphs are quoted.
+
+    One row with pictures only places them: they stand one after another, short words as captions.
+    """
     rows = [[_cell(cell, read) for cell in row.children] for row in table.children]
     rows = [row for row in rows if row]
     wide = max((len(row) for row in rows), default=0)
     if wide == 1:
         for (blocks,) in rows:
             yield from (block.as_part("quote") for block in blocks if block.text)
+    elif len(rows) == 1 and any("![" in block.text for cell in rows[0] for block in cell):
+        yield from (_caption(block) for cell in rows[0] for block in cell if block.text)
     elif wide:
         yield _table([[_line(blocks) for blocks in row] for row in rows], wide, rows)
+
+
+def _caption(block: Block) -> Block:
+    is_caption = block.part == "body" and 0 < len(block.words) <= _CAPTION
+    return block.as_part("caption") if is_caption and "![" not in block.text else block
 
 
 def _cell(cell: Node, read: Read) -> list[Block]:

@@ -31,7 +31,7 @@ _ECHOES: Final = {
     **dict.fromkeys(
         ("chat-leftover", "mail-leftover", "page-leftover", "title-of-file"), _OF_NOTHING
     ),
-    "placeholder": _OF_NOTHING | {"yaml-form", "remark-left", "site-without-link"},
+    "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
     "remark-left": _OF_NOTHING | {"hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},

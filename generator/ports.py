@@ -215,6 +215,9 @@ class History(Protocol):
     ) -> int | None:
         """Keep what an edit changes; its number, or None where that is impossible."""
 
+    def forget(self, number: int) -> None:
+        """What was kept under this number was not written after all."""
+
     def versions(self, most: int, path: str = "") -> list[Version]:
         """The last ones, the newest first; those of one file where it is named."""
 

@@ -75,6 +75,10 @@ class SqliteHistory:
         about = who, when.isoformat(), changeset.why, changeset.about, is_saved
         return self._ask(partial(_keep, changeset, about), None, make=True)
 
+    def forget(self, number: int) -> None:
+        """What was kept under this number was not written after all."""
+        self._ask(partial(_forget, number), None)
+
     def versions(self, most: int, path: str = "") -> list[Version]:
         """The last ones, of one file where it is named; none of a history that cannot be read."""
         none: list[int] = []
@@ -170,6 +174,12 @@ def _keep(
         row = number, each.path, *digests
         database.execute("INSERT INTO revision VALUES (?, ?, ?, ?)", row)
     return number
+
+
+def _forget(number: int, database: sqlite3.Connection) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    database.execute("DELETE FROM revision WHERE edit = ?", (number,))
+    database.execute("DELETE FROM edit WHERE number = ?", (number,))
 
 
 def _put(database: sqlite3.Connection, data: bytes | None) -> str | None:

@@ -31,7 +31,8 @@ def save(root: Path, revisions: Sequence[Revision], remember: Callable[[], objec
     `remember` does comes before anything is exchanged.
 
     Raises:
-        OSError: the system refuses; its `filename` is the file that was to be written.
+        OSError: the system refuses, such as a file that another program holds; its `filename` is
+            the file that was to be written, and all are as they were.
     """
     places = {each.path: _place(root, each.path) for each in revisions}
     changed = [each.path for each in revisions if content_of(root, each.path) != each.before]
@@ -46,9 +47,24 @@ def save(root: Path, revisions: Sequence[Revision], remember: Callable[[], objec
     except BaseException:
         _clear(places.values())
         raise
-    left = [path for step in steps for path in _finish(root, *step)]
+    try:
+        left = [path for step in steps for path in _finish(root, *step)]
+    except OSError:
+        _take_back(root, revisions)
+        _end(root)
+        raise
     _end(root)
     return left
+
+
+def _take_back(root: Path, revisions: Sequence[Revision]) -> None:
+    """Whoever is told that nothing was written finds all as it was, now and later."""
+    for each in revisions:
+        place = _place(root, each.path)
+        if content_of(root, each.path) == each.after != each.before:
+            _stage(place, each.before)
+            _exchange(place, is_gone=each.before is None)
+        _clear([place])
 
 
 def content_of(root: Path, path: str) -> bytes | None:
@@ -162,7 +178,8 @@ def _exchange(place: Path, *, is_gone: bool) -> None:
         time.sleep(seconds)
         try:
             place.unlink() if is_gone else _beside(place).replace(place.resolve())
-        except PermissionError:
+        except PermissionError as error:
+            error.filename = str(place)
             if sys.platform != "win32" or seconds == _PATIENCE[-1]:
                 raise
         else:

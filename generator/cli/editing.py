@@ -99,7 +99,17 @@ def attempt(root: Path, changeset: "Changeset", history: "History") -> tuple[lis
     from generator.adapters.clock import SystemClock
 
     now, who = SystemClock().now(), user()
-    changed = saving.save(root, changeset.revisions, lambda: history.keep(changeset, who, now))
+    numbers = list[int | None]()
+
+    def remember() -> None:
+        numbers.append(history.keep(changeset, who, now))
+
+    try:
+        changed = saving.save(root, changeset.revisions, remember)
+    except OSError:
+        for number in filter(None, numbers):
+            history.forget(number)
+        raise
     kept = history.keep(changeset, who, now, is_saved=False) if changed else None
     return changed, kept
 

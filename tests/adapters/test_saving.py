@@ -160,6 +160,26 @@ def test_a_full_disk_changes_nothing(here: Path, monkeypatch: pytest.MonkeyPatch
     assert files(here) == BEFORE
 
 
+def test_a_file_that_another_program_holds_changes_nothing_then_or_later(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def hold(self: Path, target: Path) -> Path:
+        if target.name == "b.md":
+            raise PermissionError(13, "held", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", hold)
+    with pytest.raises(PermissionError) as told:
+        saving.save(here, REVISIONS, nothing)
+    monkeypatch.undo()
+    assert told.value.filename == str(here / "content/b.md")
+    assert not saving.is_cut_off(here)
+    assert saving.recover(here) == []
+    assert files(here) == BEFORE
+
+
 @pytest.mark.parametrize("path", ["../out.md", "content/link/a.md", ".git/config", "a/.git/x"])
 def test_nothing_is_written_outside(
     here: Path, tmp_path_factory: pytest.TempPathFactory, path: str

@@ -125,6 +125,11 @@ class Day:
         """The first link with these words."""
         return self.page.get_by_role("link", name=name).first
 
+    def submit(self, target: "Locator") -> None:
+        """Press a button that a page answers."""
+        with self.page.expect_navigation():
+            self.hand.press(target)
+
     def fill(self, target: "Locator", words: str) -> None:
         """Other words in a field."""
         self.hand.reach(target)
@@ -268,8 +273,7 @@ def finds_what_is_due_and_writes_the_next_script(day: Day) -> str:
 
 def sends_and_approves(day: Day, path: str) -> None:
     day.open(path)
-    day.hand.press(day.button("Gửi duyệt"))
-    day.page.locator(".told[role=status]").wait_for()
+    day.submit(day.button("Gửi duyệt"))
     assert "\nstatus: ready\n" in day.text(path)
     day.fill(day.page.get_by_label("Ai duyệt"), "Tổ biên tập")
     assert "khóa lại" in day.page.locator("#duyet").inner_text()
@@ -340,11 +344,10 @@ def withdraws_one_and_corrects_another(day: Day) -> None:
         part = day.page.locator("details", has=day.page.locator("summary", has_text=act))
         day.hand.press(part.locator("summary"))
         day.fill(part.locator("input[name=ten]"), words)
-        day.hand.press(part.locator("button"))
+        day.submit(part.locator("button"))
         if act == "Rút bài":
             day.page.get_by_text("Bài khác đang dẫn người đọc tới bài này").wait_for()
-            day.hand.press(part.locator("button"))
-        day.page.locator(".told[role=status]").wait_for()
+            day.submit(part.locator("button"))
         assert sign in day.text(path)
 
 
@@ -354,8 +357,7 @@ def renames_a_piece_without_breaking_a_link(day: Day) -> None:
     part = day.page.locator("details", has=day.page.locator("summary", has_text="Đổi tên"))
     day.hand.press(part.locator("summary"))
     day.fill(part.locator("input[name=ten]"), "The nao la sach hon")
-    day.hand.press(part.locator("button"))
-    day.page.locator(".told[role=status]").wait_for()
+    day.submit(part.locator("button"))
     assert not (day.root / old).exists()
     assert "the-nao-la-sach-hon" in day.text("content/the-nao-la-sach-hon.md")
     texts = [path.read_text("utf-8") for path in (day.root / "content").rglob("*.md")]

@@ -41,6 +41,7 @@ _ECHOES: Final = {
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
     ),
     "no-syllable": frozenset({"tone-misplaced"}),
+    "bullet-of-word": frozenset({"no-syllable"}),
 }
 """By the code of a cause: the codes of what it leads to."""
 _OF_LINE: Final = "legacy-encoding"  # of which the first words are shown

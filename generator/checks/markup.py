@@ -44,9 +44,8 @@ WIKI = Rule(
 )
 BULLET = warning(
     "bullet-of-word",
-    "The sign “{sign}” makes no list here: its lines run together in one paragraph.",
-    "Begin each item with a hyphen and a space (- Kiểm tra van nước), "
-    "with an empty line before the first.",
+    "The sign “{sign}” makes no list here: readers see it as it stands.",
+    "Begin each item with a hyphen and a space, with an empty line before the first: {better}",
 )
 _SAMPLE = 60  # characters that are quoted
 _WEB = re.compile(r"[htps]{3,8} *[:;/]", re.IGNORECASE)
@@ -71,7 +70,8 @@ def check_piece(piece: Piece) -> Iterator[Diagnostic]:
         sample = " ".join(re.sub(f"{BLANK}+", "…", mention.text).split())[:_SAMPLE]
         yield rule.at(place(piece.body, mention), sample=sample, better=better)
     for mention in found.bullets:
-        yield BULLET.at(place(piece.body, mention), sign=mention.text)
+        where = place(piece.body, mention)
+        yield BULLET.at(where, sign=mention.text, better=mention.better)
 
 
 def _judge(mention: Mention) -> tuple[Rule, str]:

@@ -55,11 +55,19 @@ _UNREAD = re.compile(
     r"[^()]*\)?)"
     r"|(?P<spaces>!?\[[^\[\]]*\]\((?=[^)]*\s)(?:[^()]|\([^()]*\))*\))"
 )
+_APART = 2  # lines from one list to another
 _DASH = "–—"
-_SIGN = "[•▪■◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
+_SIGN = "[•·▪■◆❖◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
 _BULLET = RareForm(
     rf"^[ ]{{0,3}}(?P<sign>{_SIGN})[ \t\u00a0]", rf"^{_SIGN}(?:$|[\t\u00a0])", re.MULTILINE
 )
+_LETTER = "[o§Øüvq]"
+_LETTERS = RareForm(
+    rf"^[ ]{{0,3}}(?P<sign>{_LETTER})[ \t\u00a0]+(?=\S)",
+    rf"^{_LETTER}(?:$|[\t\u00a0])",
+    re.MULTILINE,
+)
+"""What bullets of Wingdings are in another font; only where two lines or more begin so."""
 _START = re.compile(_ITEM)
 _ITEM_BELOW = re.compile(rf"\n{_ITEM}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
@@ -91,6 +99,7 @@ def _may_mention(markdown: str) -> bool:
         or is_odd(markdown)
         or _is_laid(below)
         or _BULLET.search(markdown) is not None
+        or _LETTERS.search(markdown) is not None
         or _has_crowded(markdown)
         or _has_odd_heading(below)
         or bool(columns(markdown))
@@ -147,6 +156,9 @@ class _Reader:
         self.seen: Counter[tuple[str, Lines]] = Counter()
         self.places = NodePlaces(self._node)
         self.layout = Layout(markdown.split("\n"), self._laid)
+        letters = Counter(found["sign"] for found in _LETTERS.finditer(markdown))
+        self.letters = {sign for sign, count in letters.items() if count > 1}
+        self.listed = ("", -_APART)  # the sign and the end of the last paragraph that is a list
 
     def read(self, stream: list[Token]) -> Outline:
         before: Token | None = None
@@ -189,20 +201,29 @@ class _Reader:
         self.found.layout.append(Mention(text, lines, 0, kind, str(better)))
 
     def _paragraph(self, source: str) -> None:
-        lists = len(self.found.bullets)
-        self._bullets(source.split("\n"))
-        if lists == len(self.found.bullets):
+        if not self._bullets(source.split("\n")):
             self.layout.paragraph(source, self.lines[0])
 
-    def _bullets(self, lines: list[str]) -> None:
-        """Two dashes may begin a list, one a line of a conversation."""
-        found = map(_BULLET.pattern.match, lines)
-        begun = [(number, match["sign"]) for number, match in enumerate(found) if match]
+    def _bullets(self, lines: list[str]) -> bool:
+        """Whether it is a list, told once; two dashes may begin one, one a conversation's line."""
+        begun = [(number, sign) for number, line in enumerate(lines) if (sign := self._sign(line))]
         dashes = sum(sign in _DASH for _, sign in begun)
-        if dashes < len(begun) or dashes > 1:
-            number, sign = begun[0]
-            line = self.lines[0] + number
-            self.found.bullets.append(Mention(sign, (line, line + 1)))
+        if dashes == len(begun) < 2:  # noqa: PLR2004
+            return False
+        number, sign = begun[0]
+        line = self.lines[0] + number
+        if self.listed[0] != sign or line - self.listed[1] >= _APART:
+            better = f"- {lines[number].lstrip()[1:].lstrip()}"
+            self.found.bullets.append(Mention(sign, (line, line + 1), better=better))
+        self.listed = sign, self.lines[1]
+        return True
+
+    def _sign(self, line: str) -> str:
+        """The bullet of a word processor with which a line begins, or nothing."""
+        if match := _BULLET.pattern.match(line):
+            return match["sign"]
+        match = _LETTERS.pattern.match(line) if self.letters else None
+        return match["sign"] if match and match["sign"] in self.letters else ""
 
     def _crowded(self, before: Token | None, token: Token) -> None:
         is_list = token.type in {"bullet_list_open", "ordered_list_open"}

@@ -28,9 +28,9 @@ _OF_NOTHING: Final = frozenset(
 )
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
-    **dict.fromkeys(
-        ("chat-leftover", "mail-leftover", "page-leftover", "title-of-file"), _OF_NOTHING
-    ),
+    **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING),
+    "page-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
+    "mail-leftover": _OF_NOTHING | {"site-without-link"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
     "remark-left": _OF_NOTHING | {"hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody

@@ -32,6 +32,11 @@ PAGE = Rule(
     "“{text}” is the number of a page in the document from which the text was copied.",
     "Remove this line.",
 )
+END = Rule(
+    "page-leftover",
+    "“{text}” says that a document ends; readers see where the text ends.",
+    "Remove this line.",
+)
 ORIGIN = Rule(
     "origin-unnamed",
     "“{text}” names nobody: the Internet is no source.",
@@ -54,6 +59,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "citation": CITATION,
     "mail": MAIL,
     "page": PAGE,
+    "end": END,
     "origin": ORIGIN,
     "file": FILE,
     "remark": REMARK,

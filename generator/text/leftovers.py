@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
+from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
-Kind = Literal["chat", "citation", "mail", "page", "origin", "file", "remark"]
+Kind = Literal["chat", "citation", "mail", "page", "end", "origin", "file", "remark"]
 
 _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
@@ -37,6 +38,14 @@ _PAGE: Final = RareForm(
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
 
+_END: Final = RareForm(
+    r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~]))[-–—*_.=~/ ]*(?:HẾT|Hết|THE END|The End|END)"
+    r"(?: (?:BÀI|bài))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
+    r"HẾT|END|^[-–—*_.=~]*(?:Hết|The)|^End",
+    re.MULTILINE,
+)
+"""A line that says that a document ends: «- HẾT -»."""
+
 
 def _lines(sign: str, *words: str) -> RareForm:
     """Lines of a mail; `sign` must stand in a word of the text."""
@@ -44,7 +53,7 @@ def _lines(sign: str, *words: str) -> RareForm:
 
 
 _MAIL: Final = _lines(
-    r"Sent|[Gg]ửi|Outlook|-{4}|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
+    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",
@@ -52,6 +61,9 @@ _MAIL: Final = _lines(
     r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
     r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):",
     r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+",
+    r"Virus-free[^\n]*",
+    rf"(?:Không (?:có|chứa|nhiễm) vi-?rút|This e?-?mail)[^\n]*[\[{BLANK}][^\n]*",
+    r"This (?:e-?mail|message) (?:has been|was) (?:checked|scanned)[^\n]*",
 )
 """Lines that only a program for mail writes."""
 _LETTER: Final = _lines(
@@ -116,6 +128,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("chat", *found) for found in chatter(prose))
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
+    yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))
     yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
     for form in (_MAIL, _LETTER):
         for found in form.finditer(prose):

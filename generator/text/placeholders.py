@@ -16,6 +16,7 @@ from generator.text.prose import (
     passages,
 )
 from generator.vietnamese.columns import columns
+from generator.vietnamese.date_gaps import date_gaps
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.open_figures import open_figures
 from generator.vietnamese.quotation_marks import quoted_spans
@@ -211,6 +212,7 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     for form in _FORMS:
         yield from _apart(prose, form.finditer(prose))
     yield from open_figures(prose)
+    yield from date_gaps(prose)
     if _MAYBE_DATE.is_in(prose):
         yield from _apart(prose, _DATE.finditer(prose))
     if "của bạn" in prose:

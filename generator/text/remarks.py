@@ -72,7 +72,13 @@ _FOR: Final = (
         r"(?:BTV|Biên tập(?: viên)?|T(?:òa|oà) soạn|Người duyệt|Dàn trang|H(?:ọa|oạ) sĩ)"
         r"(?: lưu ý| chú ý| xem)? ?: [^\n]{2,160}"
     ),
-    r"Commented \[\w{1,8}\]: [^\n]{2,160}",  # as Word prints it beside a text
+    # as Word prints it beside a text
+    r"Comment(?:ed)? \[\w{1,8}\]: ?[^\n]{2,160}",
+    (
+        r"(?:Deleted|Inserted|Formatted(?: Table)?|Moved(?: (?:from|to))?"
+        r"|Đã (?:xóa|xoá|chèn|định dạng))(?: \[\w{1,8}\])?: ?[^\n]{1,160}"
+    ),
+    rf"(?:Nhận xét|Bình luận|Góp ý)(?: của {_KIN}?)? ?(?:{_NAME}|\[\w{{1,8}}\]) ?:[^\n]{{2,160}}",
 )
 """It says whom it is for, and that is no reader."""
 _STATE: Final = (
@@ -99,7 +105,7 @@ _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")
 _SIGN: Final = Sign(
     r"^(?:[Ll]ại|giúp|hộ|giùm|nhé|nha|nhá|ạ)[.!?]*$|^[Bb]iên$|^BTV|^lãnh$|^sếp|^(?:Đoạn|Câu|Tít|Sapo)$"
     r"|^(?:chứng|sung|nguồn|duyệt|xong|ổn|viết|đâu)[.!?]*$|^(?:soạn|trang|sĩ|duyệt|viên|tập):|^ý$"
-    r"|^Commented$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
+    r"|^Comment(?:ed)?$|^(?:Deleted|Inserted|Formatted|Moved)|^(?:xóa|xoá|chèn|dạng):|^(?:Nhận|Bình|Góp)$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
 )
 _LONGEST: Final = 180  # characters of a paragraph that is but a remark
 

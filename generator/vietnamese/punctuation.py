@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.vietnamese.columns import columns
 from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.date_gaps import date_gaps
 from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.quotation_marks import quotation_marks, quoted_spans
 from generator.vietnamese.stretches import Stretches
@@ -63,13 +64,14 @@ _HALVES: Final = {")": "(", "]": "["}
 
 
 def double_spaces(prose: str) -> Iterator[TextCorrection]:
-    """Two spaces or more between words; not those that Markdown counts."""
+    """Two spaces or more between words; not those that Markdown counts, or to be filled by hand."""
     if "  " not in prose and not _WIDE.is_in(prose):
         return
-    in_columns = columns(prose)
+    in_columns, gaps = columns(prose), Stretches(list(date_gaps(prose)))
     for found in _MANY.finditer(prose):
         line = line_before(prose, found.start())
-        if not (_STRUCTURE.fullmatch(line) or prose.count("\n", 0, found.start()) in in_columns):
+        is_meant = _STRUCTURE.fullmatch(line) or found.start() in gaps
+        if not (is_meant or prose.count("\n", 0, found.start()) in in_columns):
             yield TextCorrection(found.start(), found.end(), " ")
 
 

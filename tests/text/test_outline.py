@@ -54,7 +54,7 @@ def test_a_list_needs_an_empty_line_only_after_a_paragraph(markdown: str, lines:
 )
 def test_signs_of_word_processors(markdown: str, signs: list[tuple[str, int]]) -> None:
     found = outline(markdown).bullets
-    assert found == [Mention(sign, (line, line + 1)) for sign, line in signs]
+    assert [(each.text, each.lines) for each in found] == [(s, (n, n + 1)) for s, n in signs]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ _OF_NOTHING: Final = frozenset(
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
     **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING),
-    "page-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
+    "page-leftover": _OF_NOTHING,
+    "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
     "remark-left": _OF_NOTHING | {"hyphen-for-dash", "cue-or-words", "cue-read-aloud"},

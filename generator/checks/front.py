@@ -21,6 +21,10 @@ PLAIN = Rule(
 )
 _TOLD_BY_YAML: Final = ("%", "//")
 _TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
+_BLOCKS: Final = (
+    "script|style|iframe|div|p|li|[ou]l|table|t[hdr]|video|audio|object|svg|form|button|section"
+)
+_LONE: Final = "br|hr|img|input|link|meta|embed|source"
 _READ: Final = frozenset(
     {
         *("title", "name", "short", "text", "cite", "audience", "place", "address"),
@@ -32,7 +36,8 @@ _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
     r"|(?<![\w*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\w*])"
     r"|(?<![\w_])(?P<line>_{1,3})(?=[^\s_])[^_\n]+(?<=\S)(?P=line)(?![\w_])"
-    rf"|<(?P<tag>{_TAGS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>|<br\s*/?>",
+    rf"|<(?P<tag>{_TAGS}|{_BLOCKS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>"
+    rf"|</?(?:{_BLOCKS}|{_LONE})(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 

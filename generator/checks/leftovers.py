@@ -33,7 +33,7 @@ PAGE = Rule(
     "Remove this line.",
 )
 END = Rule(
-    "page-leftover",
+    "end-leftover",
     "“{text}” says that a document ends; readers see where the text ends.",
     "Remove this line.",
 )

@@ -33,7 +33,8 @@ _ECHOES: Final = {
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
-    "remark-left": _OF_NOTHING | {"hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
+    "remark-left": _OF_NOTHING
+    | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
     "site-without-link": _OF_NOTHING | {"placeholder"},
@@ -42,6 +43,7 @@ _ECHOES: Final = {
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
     ),
     "no-syllable": frozenset({"tone-misplaced"}),
+    "attribute-list": frozenset({"figure-without-source", "figure-not-in-source"}),
     "bullet-of-word": frozenset({"no-syllable"}),
 }
 """By the code of a cause: the codes of what it leads to."""

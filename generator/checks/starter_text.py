@@ -1,5 +1,6 @@
 """What waits for its author, in a new file or in any, is not published."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -37,6 +38,7 @@ NOBODY = Rule(
     "Write the name of whoever approved it; until somebody has, set status: ready.",
 )
 _RULES = {"approved": (STARTER, PLACEHOLDER), "ready": (STARTER_LEFT, PLACEHOLDER_LEFT)}
+_WAITS = re.compile(r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)", re.IGNORECASE)
 _SHOWN = 60  # characters that are quoted
 
 
@@ -52,7 +54,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder, medium.body), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        if name and any(placeholders(name, name, is_value=True, is_heard=False)):
+        waits = _WAITS.match(name) is not None
+        if waits or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
             yield from _unnamed(_RULES[piece.status][1], _names(piece))

@@ -90,6 +90,8 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_DRAFT: Final = re.compile(r"(?:dự thảo|(?:bản )?nháp|bản thảo|draft) ?(?:[:–—]|- )", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
@@ -109,6 +111,8 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
     if key == "title" and _FILE.fullmatch(text):
         yield Leftover("file", 0, len(text))
         return
+    if key == "title" and (draft := _DRAFT.match(text)):
+        yield Leftover("remark", *draft.span(), sure=False)
     asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))
     found = sorted((*_every(text, prose), *asked), key=lambda each: (each.start, -each.end))
     mail = sorted((e for e in found if e.kind == "mail"), key=lambda each: not each.sure)[:1]

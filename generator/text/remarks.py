@@ -85,9 +85,17 @@ _STATE: Final = (
     r"(?:(?:chưa|chờ|đợi|đang chờ|cần) (?:duyệt|biên tập|kiểm chứng|kiểm tra|xác minh|xác nhận|sửa"
     r"|xong|chốt|hoàn chỉnh|hoàn thiện|viết|hỏi lại|xem lại|dẫn nguồn)"
     rf"|(?:chưa có|chưa rõ|chưa đủ|còn thiếu|thiếu|chờ) {_MISSING}"
-    r"|đã (?:sửa|cắt|bổ sung|duyệt) (?:theo|lần|xong|lại)|(?:bản )?(?:nháp|thảo)|draft|dẫn nguồn"
-    rf"|để sau|còn viết tiếp)(?!\w){_SOME}"
+    r"|đã (?:sửa|cắt|bổ sung|duyệt) (?:theo|lần|xong|lại)|(?:bản |dự )?(?:nháp|thảo)|draft"
+    rf"|dẫn nguồn|để sau|còn viết tiếp)(?!\w){_SOME}"
 )
+_ALONE: Final = (
+    rf"(?i:(?:nhớ |cần |phải )?(?:kiểm tra|kiểm chứng|xác minh|rà soát|xem|hỏi|sửa) lại"
+    rf"(?: {_MISSING})?(?: trước khi (?:đăng|in|phát|gửi|duyệt)(?!\w)[^.!?\n]{{0,40}})?"
+    r"|(?:chưa|chờ|đang chờ|đợi) (?:[^\W\d_]+ )?(?:duyệt|biên tập|kiểm chứng|xác minh|hoàn chỉnh)"
+    r"(?!\w)[^.!?\n]{0,40}|(?:bản |dự )(?:nháp|thảo)(?: lần \d{1,2})?|lưu hành nội bộ"
+    r"|(?:không|chưa) phổ biến)"
+)
+"""All that a paragraph says, of itself or to its editors."""
 _SHORT: Final = rf"(?:{_KIN}|{_NAME}) {_DEED}{_SOME} (?:lại|{_POLITE}){_SOME}"
 """Nobody tells readers so of somebody without saying more."""
 _DOUBT: Final = (
@@ -95,7 +103,7 @@ _DOUBT: Final = (
     r"|đúng chưa|ai nói|năm nào|số nào|nguồn)(?: nhỉ| vậy| đây| thế)? ?\?+|\?+"
 )
 _PARAGRAPH: Final = re.compile(
-    rf"(?:[→>] |[-=]> )?(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR))})[.!?]*[*_]*"
+    rf"(?:[→>] |[-=]> )?(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _ALONE))})[.!?]*[*_]*"
 )
 _BRACKET: Final = re.compile(
     rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT))}|(?i:{_STATE}|{_DOUBT}))[.!?]*\s*"
@@ -105,7 +113,7 @@ _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")
 _SIGN: Final = Sign(
     r"^(?:[Ll]ại|giúp|hộ|giùm|nhé|nha|nhá|ạ)[.!?]*$|^[Bb]iên$|^BTV|^lãnh$|^sếp|^(?:Đoạn|Câu|Tít|Sapo)$"
     r"|^(?:chứng|sung|nguồn|duyệt|xong|ổn|viết|đâu)[.!?]*$|^(?:soạn|trang|sĩ|duyệt|viên|tập):|^ý$"
-    r"|^Comment(?:ed)?$|^(?:Deleted|Inserted|Formatted|Moved)|^(?:xóa|xoá|chèn|dạng):|^(?:Nhận|Bình|Góp)$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
+    r"|^LẠI[.!]*$|^(?i:duyệt|biến|nháp|thảo|bộ)[,.!]*$|^Comment(?:ed)?$|^(?:Deleted|Inserted|Formatted|Moved)|^(?:xóa|xoá|chèn|dạng):|^(?:Nhận|Bình|Góp)$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
 )
 _LONGEST: Final = 180  # characters of a paragraph that is but a remark
 

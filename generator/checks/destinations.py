@@ -52,6 +52,13 @@ BAD_ADDRESS = DEAD_LINK.with_hint(
     "Write the whole address: https:// and the name of the site, mailto: and an address with @, or "
     "tel: and the number."
 )
+NEAR_ONLY = DEAD_LINK.with_hint(
+    "Only this computer or this office's network has it. Write the address under which readers "
+    "find the page, or the path from this file to the other Markdown file."
+)
+WITH_PASSWORD = DEAD_LINK.with_hint(
+    "A name and a password stand in it, for everybody to read. Write it without: {better}"
+)
 NEAR_FILE = DEAD_LINK.with_hint("Did you mean “{better}”?")
 PICTURE_LINK = DEAD_LINK.with_hint(
     "No page leads to a picture. Show it in the text, with what is to be seen: {better}"
@@ -70,11 +77,17 @@ _SITE = re.compile(
 )
 _WHOLE = re.compile(
     r"(?i:https?)://(?:[^\s/?#@,.]+\.)*[^\s/?#@,.]+\.[^\s/?#@,.:]{2,}(?::\d+)?(?:[/?#].*)?"
-    r"|(?i:https?)://(?:localhost|\[[\da-fA-F:]+\])(?::\d+)?(?:[/?#].*)?"
+    r"|(?i:https?)://\[[\da-fA-F:]+\](?::\d+)?(?:[/?#].*)?"
     r"|(?i:https?)://\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:[/?#].*)?"
     r"|(?i:mailto):[^\s@]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?|(?i:tel):\+?[\d().;=-]{3,}"
 )
 """An address that a browser can go to as it stands."""
+_NEAR = re.compile(
+    r"(?i:https?)://(?:localhost|0\.0\.0\.0|\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}"
+    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d+)?(?:[/?#].*)?"
+)
+"""An address that readers cannot reach."""
+_PASSWORD = re.compile(r"(?P<scheme>(?i:https?)://)[^\s/?#@]+@(?P<rest>[^\s@]+)")
 _KNOWN = re.compile(r"(?:mailto|tel|javascript|data|file|ftp)\s*:", re.IGNORECASE)
 _KIND = re.compile(r"\s*[A-Za-z]{2,8}\s*[:;]\s*(?=[^\s@]+@)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -171,6 +184,10 @@ def _outside(site: str, target: Target, href: str) -> tuple[Rule, dict[str, str]
     if target.kind == "unsafe":
         rule, details = _whole(href)
         return (rule if details["better"] else UNSAFE_LINK), details
+    if _NEAR.fullmatch(href) and not _is_own(site, href):
+        return NEAR_ONLY, {"href": href}
+    if secret := _PASSWORD.fullmatch(href):
+        return WITH_PASSWORD, {"href": href, "better": f"{secret['scheme']}{secret['rest']}"}
     if not _WHOLE.fullmatch(href):
         return _whole(href)
     return (OWN_ADDRESS, {"href": href}) if _is_own(site, href) else None

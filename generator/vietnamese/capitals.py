@@ -22,11 +22,24 @@ _IN_FORMULA: Final = re.compile(r"[A-Z][\d₀-₉]+$")
 _JOINS: Final = re.compile(rf"[23{_SMALL}]*(?: ?/ ?\(?|[·⋅.])")
 _PER: Final = re.compile(rf"(?<=[^\W\d_])[23{_SMALL}]*/")
 _MICRO: Final = frozenset("µμ")
+_ADDRESS: Final = re.compile(
+    r"(?<![^\s|(“])(?:[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
+    r"|(?:[A-Za-z]+://)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}[/?#][^\s|]*)"
+)
+"""A mailbox, or a page of a site, whose address is another one in capitals."""
 _VOWELS: Final = frozenset("aeiouy")
 
 
 def capitals(text: str) -> str:
-    """The text in capitals; symbols keep their case. `text` is in normal form C."""
+    """The text in capitals; symbols keep their case, and addresses. `text` is in normal form C."""
+    start, shown = 0, ""
+    for address in _ADDRESS.finditer(text):
+        shown += _words(text[start : address.start()]) + address[0]
+        start = address.end()
+    return shown + _words(text[start:])
+
+
+def _words(text: str) -> str:
     parts: list[str] = []
     end, is_symbol = 0, False
     for word in _WORD.finditer(text):

@@ -29,6 +29,9 @@ from generator.vietnamese.capitals import SYMBOLS, capitals
         ("mạng 8 Mbps, 5 Gbit, 5 Gbit/s", "MẠNG 8 Mbps, 5 Gbit, 5 Gbit/s"),
         ("CO₂, CO2e, NaCl, GWh", "CO₂, CO2e, NaCl, GWh"),
         ("đo ở tổ 3 ca 2", "ĐO Ở TỔ 3 CA 2"),
+        ("Vào sothu.vn/voi-nuoc", "VÀO sothu.vn/voi-nuoc"),
+        ("Xem www.sothu.vn/VoiNuoc?a=1|nhé", "XEM www.sothu.vn/VoiNuoc?a=1|NHÉ"),
+        ("thư: tietKiem@sothu.vn, sothu.vn", "THƯ: tietKiem@sothu.vn, SOTHU.VN"),
         ("Hà Nội, sở TN&MT", "HÀ NỘI, SỞ TN&MT"),
     ],
 )

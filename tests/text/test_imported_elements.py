@@ -285,6 +285,10 @@ BLOCKS = {
         "<w:r><w:t>Tên:</w:t><w:tab/><w:t>a</w:t></w:r>",
         properties='<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="900"/></w:tabs>',
     ): ("Tên: a\n", ["word-leader"]),
+    "".join(
+        p(f"<w:r><w:t>{one}</w:t></w:r>", f"<w:r><w:tab/><w:t>{two}</w:t></w:r>")
+        for one, two in (("Việc", "Đơn vị"), ("Khóa vòi", "lít"), ("Tắt đèn", "số"))
+    ): ("Việc Đơn vị\n\nKhóa vòi lít\n\nTắt đèn số\n", ["word-columns"]),
     "<w:custom/>" + p(r("a")): ("a\n", ["word-unknown"]),
     f"<w:custom>{p(r('mất'))}</w:custom>" + p(r("a")): ("a\n", ["word-text-missing"]),
 }

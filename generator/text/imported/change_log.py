@@ -72,6 +72,11 @@ LEADER = _rule(
     "A line of dots that a tab draws is a space now: “{text}”.",
     "Write what belongs there, or delete it.",
 )
+COLUMNS = _rule(
+    "columns",
+    "Columns that tabs made run together from here on: “{text}”.",
+    "Make a table of them: in Word, Insert, Table, Convert Text to Table; then import it again.",
+)
 RUBY = _rule(
     "ruby",
     "Small letters above others stand behind them now, in brackets: “{text}”.",

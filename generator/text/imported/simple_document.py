@@ -28,6 +28,7 @@ from generator.text.imported.package import (
 from generator.text.imported.packing import pack
 from generator.text.imported.paragraph_places import ParagraphPlaces
 from generator.text.imported.shapes import MC, relations
+from generator.text.imported.tab_columns import begins_columns
 from generator.text.imported.tags import HARMLESS, OPEN, is_drop_cap, new_element, value_of
 from generator.text.imported.word_fields import ended_fields
 from generator.vietnamese.numbers import format_number
@@ -216,6 +217,8 @@ class _Writer:
             self._tell_of_list(last, item)
         for old in olds:
             self.record.became[old] = new
+        if begins_columns(last):
+            self.record.tell(rules.COLUMNS, last)
         for block in self._inlines.paragraph(olds, new):
             into.append(block)
 

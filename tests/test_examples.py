@@ -81,6 +81,7 @@ WITH_THEIR_FEATURE = {
     "slot-on-holiday",
     "slot-outside-quarter",
     "slot-taken",
+    "slots-overlap",
     "slot-twice",
     "slots-too-close",
     "summary-is-title",

@@ -1,7 +1,7 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from generator.planning.slots import MOST_A_YEAR
 from generator.planning.working_days import days_off
 from generator.press.counts import counts
 from generator.source.replacement_lines import with_key
+from generator.vietnamese.dates import format_time
 from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = warning(
@@ -66,6 +67,11 @@ SAME_SLOT = warning(
     "slot-taken",
     "“{id}” and “{other}” have the same slot at the same station.",
     "Move one of the two: one of them would not be on the air.",
+)
+ON_AIR = warning(
+    "slots-overlap",
+    "“{id}” begins while “{other}” is on the air at the same station, until {end}.",
+    "Move one of the two, or correct duration: of “{other}”.",
 )
 SLOT_TWICE = Rule(
     "slot-twice",
@@ -215,6 +221,7 @@ def _gap(plan: Plan, item: Item) -> int:
 def _taken(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
     """Two pieces at the same moment at one station, whichever plans they are of."""
     first: dict[tuple[str, str, datetime], Item] = {}
+    aired: dict[tuple[str, str], list[tuple[datetime, str, Item]]] = {}
     for item in sorted(plan.items.values(), key=lambda i: (i.campaign.period, i.campaign.id, i.id)):
         start = item.slot.start
         if not isinstance(start, datetime) or item.id in odd:
@@ -225,6 +232,22 @@ def _taken(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
         is_told = one.campaign is item.campaign and channel and _gap(plan, item) > 0
         if at and one is not item and not is_told:
             yield SAME_SLOT.at(where_of(item), id=item.id, other=one.id)
+        if at and one is item:
+            aired.setdefault((at, item.activity.medium or ""), []).append((start, item.id, item))
+    yield from _on_air(plan, aired.values())
+
+
+def _on_air(
+    plan: Plan, stations: Iterable[list[tuple[datetime, str, Item]]]
+) -> Iterator[Diagnostic]:
+    """A piece that begins at a station before the last one there has ended."""
+    for mine in stations:
+        for (start, _, one), (after, _, two) in pairwise(sorted(mine, key=lambda each: each[:2])):
+            end = start + timedelta(seconds=getattr(one.piece, "duration", None) or 0)
+            is_told = one.campaign is two.campaign and _gap(plan, two) > 0
+            if after < end and not is_told:
+                until = format_time(end.time())
+                yield ON_AIR.at(where_of(two), id=two.id, other=one.id, end=until)
 
 
 def _line(plan: Plan, line: ActivityLine, *, is_told: bool) -> Iterator[Diagnostic]:

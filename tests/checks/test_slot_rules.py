@@ -171,6 +171,17 @@ def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, e
     assert [(item.where.path, item.where.line) for item in same] == [(RADIO.format(3), 8)]
 
 
+def test_a_piece_that_begins_while_another_is_on_the_air(moves: Path, edit: Edit) -> None:
+    without_releases(moves)
+    edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', "")
+    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 5/5/2021 06:31")
+    edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 06:30\nduration: 30 phút")
+    overlaps = [item for item in found(moves) if item.rule == slot_rules.ON_AIR]
+    assert [(item.where.path, item.details["end"]) for item in overlaps] == [
+        (RADIO.format(3), "07:00")
+    ]
+
+
 def test_two_plans_at_the_same_moment_at_one_station(moves: Path) -> None:
     without_releases(moves)
     other = moves / "campaigns/khac/plan.yml"

@@ -11,6 +11,7 @@ from generator.media import media
 from generator.text.piece_texts import PieceText, columns_of
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.doubled_marks import doubled_marks
+from generator.vietnamese.doubled_words import doubled_words
 from generator.vietnamese.measures import unit_spaces
 from generator.vietnamese.punctuation import (
     dashes,
@@ -55,6 +56,11 @@ DOUBLED_MARK = warning(
     "Write {now} alone.",
 )
 DOUBLED_UNSURE = DOUBLED_MARK.with_hint("Keep one of them; where words are left out write …")
+WORD_TWICE = warning(
+    "word-twice",
+    "A word stands here twice: “{was}”.",
+    "Write “{now}”.",
+)
 BRACKET = warning(
     "bracket-unpaired",
     "This bracket has no other half in its paragraph: {was}",
@@ -79,7 +85,12 @@ KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[TextCorrection]]], ...]]
     (HYPHEN, dashes),
 )
 """What a machine can mend."""
-_TOLD: Final = (*KINDS, (DOUBLED_MARK, doubled_marks), (BRACKET, unpaired_brackets))
+_TOLD: Final = (
+    *KINDS,
+    (DOUBLED_MARK, doubled_marks),
+    (WORD_TWICE, doubled_words),
+    (BRACKET, unpaired_brackets),
+)
 _UNSURE: Final = {DOUBLED_MARK: DOUBLED_UNSURE, QUOTATION_MARK: UNPAIRED_MARK, BRACKET: BRACKET}
 
 

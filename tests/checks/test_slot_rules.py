@@ -178,7 +178,7 @@ def test_a_piece_that_begins_while_another_is_on_the_air(moves: Path, edit: Edit
     edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 06:30\nduration: 30 phút")
     overlaps = [item for item in found(moves) if item.rule == slot_rules.ON_AIR]
     assert [(item.where.path, item.details["end"]) for item in overlaps] == [
-        (RADIO.format(3), "07:00")
+        (RADIO.format(3), "7 giờ")
     ]
 
 

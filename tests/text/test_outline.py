@@ -11,7 +11,7 @@ from generator.outputs.site.staging import sections
 from generator.text import outline as module
 from generator.text.anchors import Anchors
 from generator.text.html import Targets, html_of
-from generator.text.mentions import Mention, Outline, place
+from generator.text.mentions import Outline, place
 from generator.text.odd_signs import is_odd
 from generator.text.outline import anchors, outline
 from generator.text.tree import tree

@@ -34,7 +34,7 @@ _LONG_DAY: Final = re.compile(
 _HOUR: Final = RareForm(
     r"(?<!\w)(?:[Ll]úc|[Hh]ồi) (?P<hour>\d{1,2})"
     r"(?:(?:[hg:]|h:| giờ )(?P<minutes>\d\d)|h|g| giờ)(?!\w)",
-    r"^(?:[Ll]úc|[Hh]ồi)$",
+    r"(?:[Ll]úc|[Hh]ồi)$",
 )
 _LEAP_YEAR: Final = 2000
 _HOURS: Final = 24

@@ -41,7 +41,7 @@ _PAGE: Final = RareForm(
 _END: Final = RareForm(
     r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~]))[-–—*_.=~/ ]*(?:HẾT|Hết|THE END|The End|END)"
     r"(?: (?:BÀI|bài))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
-    r"HẾT|END|^[-–—*_.=~]*(?:Hết|The)|^End",
+    r"HẾT|END|Hết|End",
     re.MULTILINE,
 )
 """A line that says that a document ends: «- HẾT -»."""
@@ -53,7 +53,7 @@ def _lines(sign: str, *words: str) -> RareForm:
 
 
 _MAIL: Final = _lines(
-    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
+    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",

@@ -28,14 +28,17 @@ OPEN_FIGURE: Final = RareForm(
     rf"(?:\d*(?:X+|Y+|N+|x+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))* ?(?={_SIGNS})"
     rf"|(?:\d*(?:XX+|YY+|NN+|xx+)|\d+[Xx]+|[XYN]|[XYN]+[.,][XYN]+|x+[.,]x+){_PARTS} (?={_UNITS})"
     rf"|(?:XX+|YY+|xx+|\d+xx+) (?={_COUNTED}))"
-    rf"|(?<=\w)(?:{_DOTS} ?(?={_SIGNS})|[ ](?:{_DOTS}|-{{2,}}|\?+|#{{2,}}|{_EMPTY}) ?(?={_SIGNS})"
-    rf"|[ ](?:{_DOTS}|\?+|#{{2,}}|{_EMPTY}) (?={_UNITS})|[ ](?:{_DOTS}|{_EMPTY}) (?={_COUNTED}))",
-    r"(?:^|[^\w.,])\d*(?:[XYNxnab]+)(?:[.,][XYNxnab\d]+)*(?:$|[%‰°])"
-    r"|[….?_#)\]-][%‰°]|^(?:[….]{2,}|…|_{2,}|\?+|#{2,}|-{2,}|[\[(][….?_]*[\])]?)$|\w(?:…|\.\.|__)[….]*_*$",
+    rf"|(?<=\w)(?:{_DOTS} ?(?={_SIGNS})|[ ](?:{_DOTS}|-{{2,}}|\?+|{_EMPTY}) ?(?={_SIGNS})"
+    rf"|[ ](?:{_DOTS}|\?+|{_EMPTY}) (?={_UNITS})|[ ](?:{_DOTS}|{_EMPTY}) (?={_COUNTED}))",
+    r"(?:^|[^\w.,])(?:\d*(?:[Xx]+|Y+|N+|n)|[ab])(?:[.,](?:[XYN]+|x+|[nab]|\d+))*(?:$|[%‰°])"
+    r"|[….?_)\]-][%‰°]|^(?:[….]{2,}|…|_{2,}|\?+|-{2,}|[\[(][….?_]*[\])]?)$|\w(?:…|\.\.|__)[….]*_*$",
 )
 """It begins before the space in front of dots, and ends before the unit."""
+_HASHES: Final = RareForm(rf" #(?<=\w #)#+(?: ?(?={_SIGNS})| (?={_UNITS}))", r"^##+(?:$|[%‰°])")
+"""By itself, since headings have such signs too: it is found by its first letters at once."""
 
 
 def open_figures(prose: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands, in order."""
-    return (found.span() for found in OPEN_FIGURE.finditer(prose))
+    found = (*OPEN_FIGURE.finditer(prose), *_HASHES.finditer(prose))
+    return iter(sorted(each.span() for each in found))

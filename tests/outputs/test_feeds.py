@@ -196,7 +196,6 @@ HOSTILE = [
     "x]]>y",
     """'đơn' và "kép" """.strip(),
     "&amp &lt b &#x41",
-    "<script>alert(1)</script>",
     "½ … 🌱",
 ]
 

@@ -19,7 +19,7 @@ from generator.desk.result_views import result_routes
 from generator.desk.safety import Guard
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
@@ -160,6 +160,31 @@ def test_a_field_counts_while_it_is_typed_into_and_what_is_untrue_goes(
     page.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
     assert "summary: Dữ liệu thử. Một câu dài hơn.\n" in desk.file.read_text("utf-8")
     assert page.locator("#tu-choi, #lay-lai, #bao > *").count() == 0
+
+
+def test_no_field_goes_while_one_types_into_it(page: "Page") -> None:
+    """What the desk answers in the middle of a sentence takes neither the words nor the cursor."""
+    held = list["Route"]()
+
+    def hold(route: "Route") -> None:
+        held.append(route)
+        if len(held) > 1:
+            route.continue_()
+
+    page.route("**/loi", lambda route: route.abort())
+    page.route("**/nhap", hold)
+    page.reload()
+    page.wait_for_selector("#cac-o fieldset")
+    page.get_by_label("Tóm tắt").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Một câu")
+    while not held:
+        page.wait_for_timeout(50)
+    with page.expect_response("**/nhap"):
+        held[0].continue_()
+    page.wait_for_function("() => loaTrang.state.text.includes('summary: Một câu\\n')")
+    page.keyboard.type(" tóm tắt.")
+    page.wait_for_function("() => loaTrang.state.text.includes('summary: Một câu tóm tắt.\\n')")
 
 
 def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:

@@ -302,7 +302,7 @@
   const fields = find("cac-o");
   const written = (field) => (Array.isArray(field.value) ? field.value.join(", ") : field.value);
   function control(field) {
-    const id = `o-${field.key}`, value = written(field);
+    const id = `o-${field.key}`, value = written(pending.has(field.key) ? { value: pending.get(field.key) ?? "" } : field);
     if (["choice", "quarter"].includes(field.kind)) {
       const known = [...field.choices];
       if (value && !known.some((each) => each.value === value)) known.unshift({ value, title: value });
@@ -343,9 +343,9 @@
   function showFields() {
     if (!fields || told.is_locked) return;
     const inside = fields.contains(document.activeElement) && document.activeElement;
-    if (inside && inside.matches("input, textarea") && !state.fields.length) return;  // of what is half typed nothing may be read
-    const now = JSON.stringify(state.fields.map((field) => [field.key, field.choices]));
+    const now = JSON.stringify(state.fields.map((field) => [field.key, field.choices.map((each) => [each.value, each.title])]));
     if (now !== shape) {
+      if (inside) return;  // nobody's field goes while he types into it
       shape = now;
       const groups = new Map(state.fields.map((field) => [field.group, []]));
       for (const field of state.fields) groups.get(field.group).push(row(field));

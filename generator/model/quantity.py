@@ -26,13 +26,13 @@ _MORE = (
 )
 """Words that no unit has: what stands behind them says more than how much of what."""
 _FIGURES = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nửa"
-_UNIT = (
+UNIT = (
     rf"(?!(?:{'|'.join(MULTIPLES)})\b)(?!.*{_EACH})(?!(?:.*\s)?(?:{_MORE})(?:\s|$))"
     rf"(?!.*(?:,|\s(?:và|hoặc|hay|cùng|với|đến|tới|-))\s*(?:{_FIGURES})\b)"
     rf"{_WORD}(?:(?:,?\s+|\s?[/-]\s?){_WORD}){{0,7}}"
 )
 _FORM = re.compile(
-    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>{_UNIT})",
+    rf"(?P<qualifiers>(?:(?:{'|'.join(QUALIFIERS)})\s+)*)(?P<figure>[0-9]+(?:\.[0-9]{{3}})*)\s+(?P<unit>{UNIT})",
     re.IGNORECASE,
 )
 

@@ -43,6 +43,11 @@ Make = Callable[..., BuildOutcome]
 Contents = Callable[[Path], dict[str, bytes]]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests wait a third of their time, for programs they begin."""
+    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") or (os.cpu_count() or 1) + 1)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test writes into the data folder of whoever runs it."""

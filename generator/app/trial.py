@@ -13,7 +13,7 @@ from generator.app.check import CheckReport
 from generator.app.counting import Counter
 from generator.app.proof import look
 from generator.diagnostics import Diagnostic, in_order
-from generator.model.artifact import Artifact, NotMadeError, digest_of
+from generator.model.artifact import Artifact, Kind, NotMadeError, digest_of
 from generator.outputs import ALL
 from generator.ports import SILENT, World
 from generator.press.doubts import PAPERS, own_templates
@@ -22,12 +22,12 @@ from generator.press.templates import FOLDER
 
 _KIND = "trial"
 _SHEETS = {
-    "wall-calendar.typ": ("wall", ".pdf"),
-    "run-list.typ": ("print", "danh-sach-in"),
-    "picture.typ": ("copy", ".pdf"),
-    "icon.typ": ("site", "icon"),
+    "wall-calendar.typ": ("wall", Kind.WALL),
+    "run-list.typ": ("print", Kind.RUN_LIST),
+    "picture.typ": ("copy", Kind.STORY),
+    "icon.typ": ("site", Kind.ICON),
 }
-"""Templates that draw no piece: their output, and what is in the names of its files."""
+"""Templates that draw no piece: the output that uses each, and what it makes of it."""
 
 
 def on_trial(world: World, report: CheckReport, pieces: Collection[str]) -> CheckReport:
@@ -77,11 +77,11 @@ class _Trial:
         """Wall calendars, run lists and the papers of partners."""
         wanted = [_SHEETS[name] for name in _SHEETS if FOLDER + name in self.own]
         if any(path.startswith(PAPERS) for path in self.own):
-            wanted.append(("handoff", ".zip"))
-        for output, part in wanted:
+            wanted.append(("handoff", Kind.PACK))
+        for output, kind in wanted:
             made = prepare(self.world, self.checked, (output,), SILENT, ALL)[output]
             counter = Counter(self.world.executor, SILENT, {output: made})
-            yield from self._tried([each for each in counter.artifacts if part in each.path])
+            yield from self._tried([each for each in counter.artifacts if each.of.kind is kind])
 
     def _tried(self, files: Sequence[Artifact]) -> Iterator[Diagnostic]:
         store = self.world.memory.store

@@ -26,18 +26,22 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
     CHECKLIST = "checklist"
     DEADLINES = "deadlines"
+    ICON = "icon"
     LETTER = "letter"
     MACHINE = "machine"
     """Artwork that only machines read: TIFF, SVG, lines as PNG."""
+    PACK = "pack"
     PICTURE = "picture"
     PROOF = "proof"
     RECORDING = "recording"
     RIGHTS = "rights"
+    RUN_LIST = "run list"
     SCRIPT = "script"
     SLIP = "slip"
     STORY = "story"
     SUMS = "sums"
     TIMETABLE = "timetable"
+    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True)

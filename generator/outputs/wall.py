@@ -11,7 +11,7 @@ from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, NotMadeError
+from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
 from generator.model.brand import Brand
 from generator.model.inputs import Input, made_from
 from generator.model.quarter import Quarter
@@ -46,7 +46,8 @@ def _artifact(context: Context, quarter: Quarter, brand: Brand) -> Artifact:
     data = json.dumps(sheet.data(), ensure_ascii=False, sort_keys=True)
     digest = made_from({Input.TEMPLATE: context.typesetter.digest(), Input.TIMES: data})
     path = addresses.wall_calendar(quarter)
-    return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data))
+    of = ResultSubject(Kind.WALL, quarter=quarter)
+    return Artifact(path, Audience.PUBLIC, digest, partial(_pdf, context, data), of)
 
 
 _LONG = 400_000

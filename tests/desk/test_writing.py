@@ -187,6 +187,31 @@ def test_no_field_goes_while_one_types_into_it(page: "Page") -> None:
     page.wait_for_function("() => loaTrang.state.text.includes('summary: Một câu tóm tắt.\\n')")
 
 
+def test_no_words_go_while_the_desk_is_asked_of_them(page: "Page") -> None:
+    """The check of everything, asked before, answers while the words are on their way."""
+    held = list["Route"]()
+    page.route("**/nhap", lambda route: held.append(route) if not held else route.continue_())
+    checks = list["Route"]()
+    page.route("**/loi", lambda route: checks.append(route))  # noqa: PLW0108 - it is marked
+    page.reload()
+    page.wait_for_selector("#cac-o fieldset")
+    while not checks:
+        page.wait_for_timeout(50)
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type("\nMột câu.")
+    while not held:
+        page.wait_for_timeout(50)
+    with page.expect_response("**/loi"):
+        checks[0].continue_()
+    page.wait_for_timeout(100)
+    assert page.input_value("#text").endswith("\nMột câu.")
+    assert page.inner_text("#giu") == "Đang gõ …"
+    page.keyboard.type(" Câu nữa.")
+    held[0].continue_()
+    page.wait_for_function("() => loaTrang.state.text.endsWith('\\nMột câu. Câu nữa.')")
+    kept(page)
+
+
 def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
     other = page.context.new_page()
     other.goto(page.url)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.model.inputs import Input, made_from
 from generator.outputs import Context, Output
 from generator.outputs.handoff.archive import archive
@@ -27,7 +27,8 @@ def _artifact(context: Context, pack: Pack) -> Artifact:
     held = list(members(context, pack))
     digest = made_from({Input.FORM: f"1 {path}"} | {each.name: each.digest for each in held})
     chunks = partial(_chunks, path, held)
-    return Artifact(path, Audience.PARTNER, digest, chunks)
+    of = ResultSubject(Kind.PACK, partner=pack.partner.id, quarter=pack.quarter)
+    return Artifact(path, Audience.PARTNER, digest, chunks, of)
 
 
 def _chunks(path: str, held: list[Member]) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.catalogue import words
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of
 from generator.model.grouping import groups_of
 from generator.model.inputs import Input, made_from
 from generator.model.palette import look
@@ -72,6 +72,7 @@ def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
             Audience.INTERNAL,
             digest.of(ending),
             _chunks(maker, context, run_list),
+            ResultSubject(Kind.RUN_LIST, campaign=run_list.campaign, quarter=run_list.quarter),
         )
 
 

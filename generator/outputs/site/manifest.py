@@ -8,7 +8,7 @@ from importlib.metadata import version
 from io import BytesIO
 
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of, ready
+from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, digest_of, ready
 from generator.model.inputs import Input, made_from
 from generator.model.palette import colours_of, day
 from generator.outputs import Context
@@ -54,7 +54,8 @@ def pages(context: Context) -> Iterator[Artifact]:
     for icon in ICONS:
         draw = partial(_draw, context, drawing, icon, inks)
         path, digest = addresses.device_icon(icon.name), known.of(repr(icon))
-        yield Artifact(path, Audience.PUBLIC, digest, draw, pixels=(icon.side, icon.side))
+        of, pixels = ResultSubject(Kind.ICON), (icon.side, icon.side)
+        yield Artifact(path, Audience.PUBLIC, digest, draw, of, pixels)
 
 
 def _manifest(context: Context, theme: str, ground: str) -> str:

@@ -86,8 +86,8 @@
       take(next);
       if (status === 200) {
         settle();
-        const isWhole = !alarm.querySelector("[data-kind^=refused]") && !hasMore();
-        kept.textContent = isWhole ? `${say.saved} ${clock()}` : hasMore() ? say.typing : say.partly;
+        const isRefused = alarm.querySelector("[data-kind^=refused]");
+        kept.textContent = isRefused ? say.partly : hasMore() ? say.typing : `${say.saved} ${clock()}`;
       }
       return state;
     });
@@ -106,7 +106,7 @@
   }
 
   /* ---- what the desk does not have yet lies in this browser, too ---- */
-  const hasMore = () => typed !== null || pending.size > 0;
+  const hasMore = () => typed !== null || underway !== null || pending.size > 0;
   const valueEdit = (key) => (pending.has(key) ? { value: { key, value: pending.get(key) } } : null);
   function unsent() {
     const text = typed === null ? null : { text: typed };
@@ -256,7 +256,7 @@
     const troubles = (state.troubles || []).join(" ");
     kept.textContent = hasMore() ? say.typing : state.is_saved ? say.same : troubles ? say.notKept : `${say.kept} ${clock()}`;
     if (state.is_saved) find("lay-lai")?.remove();
-    if (text && typed === null && text.value !== state.text) {
+    if (text && typed === null && underway?.text === undefined && text.value !== state.text) {
       const [from, to] = [text.selectionStart, text.selectionEnd];
       text.value = state.text;
       text.setSelectionRange(from, to);

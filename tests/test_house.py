@@ -551,6 +551,7 @@ BY_PATH = {
     "generator/cli/draft_room.py": "files of authors",
     "generator/desk/piece_views.py": "files of authors",
     "generator/desk/field_views.py": "files of authors",
+    "generator/desk/title_words.py": "files of authors",
     "generator/cli/draft_results.py": "a browser asks by address",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/testing.py": "files of authors",

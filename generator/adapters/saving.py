@@ -20,7 +20,7 @@ from generator.adapters.opening import SYMLINK, ClosedError, content
 from generator.model.artifact import digest_of
 from generator.model.revision import Revision
 
-JOURNAL = ".loa/edit.json"
+JOURNAL = "build/edit.json"
 _PATIENCE = (0.0, 0.05, 0.1, 0.2, 0.4)  # seconds; on Windows a scanner may hold a file that long
 
 

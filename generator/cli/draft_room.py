@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.app.check import CheckReport, CheckScope
     from generator.app.overlay import Overlay
-    from generator.desk.needs import SaveReport
+    from generator.desk.needs import DraftChange, SaveReport
     from generator.model.draft import Draft
     from generator.model.memory import Memory
     from generator.model.revision import Changeset, Version
@@ -90,11 +90,17 @@ class DraftRoom:
 
         data, kept = self.data(path), self._drafts.get(path)
         if kept:
-            return self._going_on(kept, data)
-        try:
-            return None if data is None or b"\0" in data else Draft(path, data, data.decode())
-        except UnicodeDecodeError:
+            self._remember(kept)
+            now = self._going_on(kept, data)
+        elif data is None or b"\0" in data:
             return None
+        else:
+            try:
+                now = Draft(path, data, data.decode())
+            except UnicodeDecodeError:
+                return None
+        self._remember(now)
+        return now
 
     def _going_on(self, draft: "Draft", data: bytes | None) -> "Draft":
         """A draft with what others have written into its file meanwhile, at other places."""
@@ -114,14 +120,17 @@ class DraftRoom:
         return draft if draft.seal == seal else self._seen.get((draft.path, seal))
 
     def _remember(self, draft: "Draft") -> None:
+        self._seen.pop((draft.path, draft.seal), None)
         self._seen[draft.path, draft.seal] = draft
         while len(self._seen) > _SEEN:
-            self._seen.pop(next(iter(self._seen)))
+            self._seen.pop(next(iter(self._seen)), None)
 
-    def change(
-        self, path: str, seal: str, edit: "Callable[[Draft], Draft]"
-    ) -> "tuple[Draft | None, bool]":
-        """Change the draft that was seen, by its seal; and whether it was that one.
+    def draft_before(self, path: str, seal: str) -> "Draft | None":
+        """The draft of a file as a browser saw it, as far as that is remembered."""
+        return self._seen.get((path, seal))
+
+    def change(self, path: str, seal: str, edit: "Callable[[Draft], Draft]") -> "DraftChange":
+        """Change the draft that was seen, by its seal.
 
         What is locked by an approval stays as it is.
 
@@ -129,25 +138,25 @@ class DraftRoom:
             NotEditableError: lines of the author would have to go; nothing is changed.
         """
         from generator.app.draft_edits import join_edits, lock_of
+        from generator.desk.needs import DraftChange
 
         with self._lock:
             draft = self.draft(path)
             seen = self._seen_as(draft, seal) if draft else None
             if draft is None or seen is None:
-                return draft, False
+                return DraftChange(draft, was_seen=False)
             if lock_of(draft, self._here.last_report()):
-                return draft, True
-            self._remember(seen)
+                return DraftChange(draft, was_seen=True)
             typed = edit(seen)
             changed = typed if seen is draft else join_edits(seen, typed, draft)
             if changed is None:
-                return draft, False
+                return DraftChange(draft, was_seen=False)
             self._remember(changed)
             if changed.is_saved:
                 self._drafts.drop(path)
             elif changed != draft:
                 self._drafts.put(changed)
-            return changed, True
+            return DraftChange(changed, was_seen=True, alone=typed)
 
     def check(self, draft: "Draft") -> "CheckReport":
         """What is found with a draft in the place of its file; the folder is not looked at again.

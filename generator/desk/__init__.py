@@ -28,16 +28,16 @@ from generator.desk.day_proposals import day_proposals
 from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
-from generator.desk.needs import DraftOffice, Office, SaveReport
+from generator.desk.needs import DraftChange, DraftOffice, Office, SaveReport
 from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
-from generator.desk.plan_paths import file_title
 from generator.desk.quarter_view import quarter_view
 from generator.desk.screen_words import screen_problem
+from generator.desk.title_words import title_of
+from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
 from generator.model.campaign import Campaign
-from generator.model.draft import Draft
 
 _LISTED = 8
 """Changes that are shown; all of them are told by `loa undo --list`."""
@@ -72,15 +72,16 @@ class _Desk:
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
         checked = self._office.look()
-        plan, groups = checked.plan, today.groups(checked.plan)
+        plan, unread = checked.plan, unread_pieces(checked, self._office.data)
+        groups = today.groups(plan, by_item(unread))
         return page(
             "today",
             request,
             today=today.today_in_words(plan),
             summary=today.summary(groups),
-            quarter=quarter_view(plan),
+            quarter=quarter_view(plan, by_item(unread)),
             groups=groups,
-            unread=piece_list.unread(checked),
+            unread=unread,
             changes=[
                 today.change(version, checked.plan) for version in self._office.versions(_LISTED)
             ],
@@ -95,7 +96,7 @@ class _Desk:
             request,
             chosen=chosen,
             found=piece_list.piece_list(checked, chosen),
-            unread=piece_list.unread(checked),
+            unread=unread_pieces(checked, self._office.data),
             media=piece_list.kinds(checked.plan),
             states=piece_list.states(),
             quarters=piece_list.quarters(checked.plan),
@@ -174,10 +175,10 @@ class _Desk:
         if typed is None:
             saved = self._acted(path, edit)
         else:
-            there, was_seen = self._typed(path, typed, form.get("dau", ""))
-            if not was_seen:
+            change = self._typed(path, typed, form.get("dau", ""))
+            if change.draft is None or not change.was_seen or change.has_others:
                 return self._shown(request, checked, path, typed=typed, status=409)
-            saved = self._drafts.save(path, there.seal if there else "")
+            saved = self._drafts.save(path, change.draft.seal)
         if not saved.is_written:
             status = 409 if saved.conflicts else 422
             return self._shown(
@@ -195,7 +196,7 @@ class _Desk:
             return SaveReport(is_written=False, troubles=(told,))
         return self._office.edit([edit])
 
-    def _typed(self, path: str, text: str, seal: str) -> tuple[Draft | None, bool]:
+    def _typed(self, path: str, text: str, seal: str) -> DraftChange:
         """What was typed without a script becomes the draft."""
         return self._drafts.change(path, seal, lambda draft: with_edit(draft, WholeText(text)))
 
@@ -215,13 +216,14 @@ class _Desk:
         there = next((p for p in plan.workspace.pieces.values() if p.file == path), None)
         is_shut = there is not None and is_locked(there)
         found = self._drafts.check(draft) if draft else checked
+        heading = title_of(path, plan, self._drafts.data(path))
         return page(
             "piece",
             request,
             status,
             piece=there,
             path=path,
-            heading=there.title if there else file_title(path, plan),
+            heading=heading,
             handle=piece_views.handle_of(path),
             address=f"/bai/{piece_views.handle_of(path)}",
             state=piece_views.state(there) if there else "",
@@ -235,14 +237,19 @@ class _Desk:
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),
             refused=[screen_problem(each, draft) for each in saved.findings] if saved else [],
-            refusal=words(
-                deeds.REFUSALS.get((form or {}).get("viec", "luu"), "Nothing was saved.")
-            ),
+            **_refusal((form or {}).get("viec", "luu"), heading, asks=asks),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
             asks=asks,
             troubles=saved.troubles if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
+
+
+def _refusal(act: str, title: str, *, asks: bool) -> dict[str, str]:
+    """What is said above the reasons why a button did nothing; and what answers a question."""
+    told, answer = deeds.QUESTIONS[act] if asks else (deeds.REFUSALS.get(act, ""), "")
+    refusal = words(told or "Nothing was saved.").format(title=title)
+    return {"refusal": refusal, "answer": words(answer) if answer else ""}
 
 
 def unreachable(request: Request, error: Exception) -> Response:

@@ -19,14 +19,19 @@ def doubts(
 ) -> SaveReport | None:
     """Why nothing is done yet; None where nothing is to be told, or it was told."""
     asked = "" if form.get("biet") else form.get("viec")
+    if asked == "rut":
+        return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
     found = _once_ready(office, path, before) if asked == "gui" else []
-    leading = _leading_to(before.plan, path) if asked == "rut" else []
+    return SaveReport(is_written=False, findings=tuple(found)) if found else None
+
+
+def _ends(plan: Plan, path: str) -> str:
+    """What withdrawing a piece means for its readers."""
+    leading = _leading_to(plan, path)
     told = words("Other pieces lead readers here: {titles}.").format(titles=", ".join(leading))
-    if found or leading:
-        return SaveReport(
-            is_written=False, findings=tuple(found), troubles=(told,) if leading else ()
-        )
-    return None
+    alone = words("No other piece leads readers here.")
+    gone = words("Its page goes, and those who follow the feeds are told.")
+    return f"{gone} {told if leading else alone}"
 
 
 def _once_ready(office: DraftOffice, path: str, before: CheckReport) -> list[Diagnostic]:

@@ -45,6 +45,11 @@ REFUSALS = {
     "doiten": "The piece is not renamed yet.",
 }
 """What a screen says above the reasons why a button did nothing."""
+QUESTIONS = {
+    "gui": ("The piece is not sent for approval yet.", "Send it all the same"),
+    "rut": ("Withdraw “{title}”?", "Yes, withdraw it"),
+}
+"""What is asked before a button acts, and the button that answers it."""
 ANSWER_LABELS = {
     "duyet": "Who approves",
     "rut": "Why, for the office only",

@@ -1,13 +1,13 @@
 """A draft as the writing screen shows it: its text, what is wrong with it, whether it is saved."""
 
 from generator.app.problem_mending import is_mendable
-from generator.catalogue import words
 from generator.checks.starter_text import unwritten_texts
 from generator.desk import piece_views
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
 from generator.desk.page_blocks import page_blocks
+from generator.desk.screen_words import screen_problem
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft, plain_text, seal_of
 from generator.text.piece_texts import piece_texts
@@ -31,7 +31,7 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
         "text": draft.plain,
         "page": page_blocks(draft.text),
         "fields": fields(draft, report.plan),
-        "problems": [problem(each) for each in told],
+        "problems": [problem(each, draft) for each in told],
         "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,
@@ -49,33 +49,32 @@ def path_of(office: DraftOffice, handle: str) -> str | None:
     return known.get(handle)
 
 
-_ON_PAGE = {
-    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
-    "the piece are named in the field “Speakers”.",
-    "turn-without-words": "Type what is said behind the name, in the same paragraph.",
-}
-"""What to do on the page, where the advice names signs that are typed in a file; by code."""
-
-
-def problem(diagnostic: Diagnostic) -> dict[str, object]:
+def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
     """What is wrong: where (line, column and width count from 1), what, and what to do."""
-    advice, _, example = diagnostic.hint("vi").partition("\n")
+    shown = screen_problem(diagnostic, draft)
+    plain, _, typed = diagnostic.hint("vi").partition("\n")
+    advice = shown.advice
     if is_mendable(diagnostic):  # there is a button for what the command does
-        advice = advice.partition(_COMMAND)[0].rstrip(".") + "."
+        advice, plain = (_without_command(each) for each in (advice, plain))
     return {
         "is_error": diagnostic.is_error,
+        "place": "" if shown.line else shown.place,
         "line": diagnostic.where.line,
         "column": diagnostic.where.column,
         "width": diagnostic.where.width,
         "code": diagnostic.rule.code,
-        "message": diagnostic.message("vi"),
+        "message": shown.message,
         "advice": advice,
-        "on_page": words(_ON_PAGE[diagnostic.rule.code])
-        if diagnostic.rule.code in _ON_PAGE
-        else "",
-        "example": example,
+        "as_text": plain,
+        "fields": [{"key": key, "label": label} for key, label in shown.fields],
+        "example": shown.example,
+        "example_as_text": typed,
         "mend": _mend(diagnostic),
     }
+
+
+def _without_command(advice: str) -> str:
+    return advice.partition(_COMMAND)[0].rstrip(".") + "."
 
 
 def _mend(diagnostic: Diagnostic) -> dict[str, object] | None:

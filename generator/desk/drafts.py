@@ -5,8 +5,7 @@ draft as it is now, and what was typed stays with whoever typed it.
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -14,23 +13,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from generator.app.draft_edits import (
-    DraftEdit,
-    FieldValue,
-    Mending,
-    NewBase,
-    WholeText,
-    lock_of,
-    with_edit,
-)
+from generator.app.draft_edits import Mending, NewBase, lock_of
 from generator.app.problem_mending import is_mendable
 from generator.catalogue import words
+from generator.desk.change_words import in_words
 from generator.desk.draft_views import path_of, state
+from generator.desk.draft_wishes import edit_of, whole, with_wish
 from generator.desk.needs import DraftOffice
-from generator.desk.page_blocks import apply_edits
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
+from generator.desk.text_comparison import Part, compare
 from generator.model.draft import Draft, seal_of
+from generator.model.plan import Plan
 from generator.source.edits import NotEditableError
 from generator.text.splicing.writing import RefusedError
 
@@ -67,8 +61,8 @@ _BY_HAND = (
     "written with other signs there. Type it anew yourself, in its field."
 )
 _OTHERS = (
-    "Somebody is writing in this piece in another window, too; what was typed there is here now. "
-    "Look at it, then save again."
+    "Somebody else has written in this piece, in another window or in Word; that is here now. Look "
+    "at it, then save again."
 )
 
 
@@ -83,20 +77,23 @@ class _Door:
         path, asked_edit = self._path(handle), asked.get("edit")
         if path is None:
             return _nothing()
-        edit = _edit(asked_edit) or self._of_draft(path, asked_edit)
+        edit = edit_of(asked_edit) or self._of_draft(path, asked_edit)
         if edit is None:
             return self._state(path, 422, refused=words("This cannot be done here."))
+        plan = self._office.last_report().plan
         try:
-            draft, was_seen = self._office.change(
-                path, _seal(asked), lambda draft: _with_edit(draft, edit)
+            change = self._office.change(
+                path, _seal(asked), lambda draft: with_wish(draft, edit, plan)
             )
         except tuple(_REFUSALS) as error:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
+        draft, was_seen = change.draft, change.was_seen
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
             return self._of(draft, 422, refused=held[0].message("vi"))
         if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
-        return self._of(draft, 200 if was_seen else 409)
+        alone = change.alone or self._office.draft_before(path, _seal(asked))
+        return self._of(draft, 200 if was_seen else 409, others=_others(alone, draft, plan))
 
     def now(self, request: Request) -> Response:
         """The draft as it is."""
@@ -125,7 +122,10 @@ class _Door:
         draft = self._office.draft(path)
         if not told and saved.conflicts and draft and draft.seal != _seal(asked):
             told = [words(_OTHERS)]
-        return self._state(path, status, refused="" if saved.is_written else " ".join(told))
+        plan = self._office.last_report().plan
+        others = _others(self._office.draft_before(path, _seal(asked)), draft, plan)
+        refused = "" if saved.is_written else " ".join(told)
+        return self._of(draft, status, refused=refused, others=others)
 
     def keep(self, handle: str, asked: Wish) -> Response:
         """Words that are not taken lie in the history."""
@@ -133,7 +133,7 @@ class _Door:
         if path is None:
             return _nothing()
         if isinstance(text, str):
-            self._office.keep(path, _whole(text))
+            self._office.keep(path, whole(text))
         return self._state(path)
 
     def drop(self, handle: str, asked: Wish) -> Response:
@@ -187,40 +187,18 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
     return endpoint
 
 
-@dataclass(frozen=True, slots=True)
-class PageEdits:
-    """Blocks of the page become others: `edits` as the page-like editor sends them."""
-
-    edits: list[Any]
-
-
-def _with_edit(draft: Draft, edit: DraftEdit | PageEdits) -> Draft:
-    if isinstance(edit, PageEdits):
-        return replace(draft, text=apply_edits(draft.text, edit.edits))
-    return with_edit(draft, edit)
+def _others(mine: Draft | None, now: Draft | None, plan: Plan) -> list[list[str]]:
+    """What others have typed into a draft: what stood in its place, and what stands there now."""
+    if mine is None or now is None or mine.text == now.text:
+        return []
+    texts = (in_words(now.path, each.plain, plan) for each in (mine, now))
+    rows = (row for row in compare(*texts) if not row.count and not row.is_same)
+    sides = ([_words(row.before), _words(row.after)] for row in rows)
+    return [each for each in sides if any(map(str.strip, each))]
 
 
-def _edit(asked: object) -> DraftEdit | PageEdits | None:
-    """What a script asks for; None of what none of ours does."""
-    match asked:
-        case {"text": str(text)}:
-            return WholeText(_whole(text))
-        case {"blocks": list(edits)}:
-            return PageEdits(edits)
-        case {"value": {"key": str(key), "value": None}}:
-            return FieldValue(key, None)
-        case {"value": {"key": str(key), "value": str(value)}}:
-            return FieldValue(key, _whole(value).strip() or None)
-        case {"value": {"key": str(key), "value": [*items]}}:
-            texts = tuple(_whole(item).strip() for item in items if isinstance(item, str))
-            return FieldValue(key, tuple(filter(None, texts)) or None)
-    return None
-
-
-def _whole(text: str) -> str:
-    """A text as it can be written: halves of signs, which JSON may hold, are none."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _words(parts: Iterable[Part] | None) -> str:
+    return "".join(text for text, _ in parts or ())
 
 
 def _seal(asked: Wish) -> str:

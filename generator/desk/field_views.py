@@ -1,10 +1,14 @@
 """The fields of a draft in words: what each is called, what is in it, what could be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from generator.app.draft_edits import record_of
 from generator.app.keys.terminal import meaning, name_of
 from generator.catalogue import words
+from generator.desk.plan_values import plan_values
+from generator.desk.source_words import SourceNames
 from generator.model.campaign import Campaign
 from generator.model.draft import Draft
 from generator.model.piece import Piece
@@ -14,6 +18,7 @@ from generator.source.descriptions import descriptions
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 from generator.source.replacement_lines import example
+from generator.vietnamese.text import fold
 
 GROUPS = {"words": "What readers read", "time": "When", "rest": "About the piece"}
 _ROMAN = ("I", "II", "III", "IV")
@@ -26,18 +31,50 @@ def fields(draft: Draft, plan: Plan) -> list[dict[str, object]]:
     except NotEditableError:
         return []
     form = form_of(record) if draft.path.startswith("content/") else ()
-    ordered = sorted(form, key=lambda field: list(GROUPS).index(field.group))
-    return [_field(field, record, values, plan) for field in ordered]
+    ordered = sorted(form, key=lambda each: list(GROUPS).index(each.group))
+    planned = plan_values(draft, plan)
+    return [_field(each, record, values, plan, planned.get(each.key, "")) for each in ordered]
 
 
-def field_labels(draft: Draft) -> dict[str, str]:
-    """The labels of the fields of a draft by their keys; none of what has no fields."""
+def as_written(draft: Draft, key: str, value: Value, plan: Plan) -> Value:
+    """What is written into a file for the words of a field.
+
+    Raises:
+        NotEditableError: its data cannot be read.
+    """
+    form = form_of(record_of(draft)) if draft.path.startswith("content/") else ()
+    if value is None or not any(f.key == key and f.kind == "sources" for f in form):
+        return value
+    source = SourceNames(plan.workspace.documents).source
+    return source(value) if isinstance(value, str) else tuple(map(source, value))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNames:
+    """What people call the keys of a draft: those of its `fields`, and the `others`."""
+
+    fields: Mapping[str, str]
+    others: Mapping[str, str]
+
+
+_NO_NAMES = KeyNames({}, {})
+
+
+def key_names(draft: Draft) -> KeyNames:
+    """The names of the keys of a draft; none of what has no fields."""
     try:
         record = record_of(draft)
     except NotEditableError:
-        return {}
-    form = form_of(record) if draft.path.startswith("content/") else ()
-    return {field.key: _label(record, field.key) for field in form}
+        return _NO_NAMES
+    return _names_of(record) if draft.path.startswith("content/") else _NO_NAMES
+
+
+@cache
+def _names_of(record: type[Piece]) -> KeyNames:
+    names = {key: _label(record, key) for key in descriptions(record)}
+    asked = [each.key for each in form_of(record)]
+    others = {key: name for key, name in names.items() if key not in asked and name}
+    return KeyNames({key: names[key] for key in asked}, others)
 
 
 def _label(record: type[Piece], key: str) -> str:
@@ -47,18 +84,23 @@ def _label(record: type[Piece], key: str) -> str:
 
 
 def _field(
-    field: FormField, record: type[Piece], values: dict[str, Value], plan: Plan
+    field: FormField, record: type[Piece], values: dict[str, Value], plan: Plan, planned: str
 ) -> dict[str, object]:
     described, value = descriptions(record)[field.key], values.get(field.key)
-    shown = described.example or example(record.model_fields[field.key], field.key)
+    shown = (described.example or example(record.model_fields[field.key], field.key)).strip("[]\"'")
+    if field.kind == "sources" and value:
+        word = SourceNames(plan.workspace.documents).words
+        value = word(value) if isinstance(value, str) else tuple(map(word, value))
     return {
         "key": field.key,
         "kind": field.kind,
         "group": words(GROUPS[field.group]),
         "label": _label(record, field.key),
         "help": "" if _is_named(field) else meaning(described.meaning, "vi"),
-        "example": shown.strip("[]\"'"),
+        "example": "" if planned else words("for example: {example}").format(example=shown),
+        "planned": planned,
         "is_needed": field.is_needed,
+        "has_many": field.has_many,
         "value": list(value) if isinstance(value, tuple) else value or "",
         "choices": [{"value": v, "title": t} for v, t in _choices(field, values, plan)],
     }
@@ -74,6 +116,9 @@ def _choices(field: FormField, values: dict[str, Value], plan: Plan) -> Iterator
         yield from sorted(_named(field.choices, plan), key=lambda pair: pair[1])
     elif field.kind == "quarter":
         yield from _quarters(campaign)
+    elif field.kind == "sources":
+        titles = SourceNames(plan.workspace.documents).titles.values()
+        yield from ((title, title) for title in sorted(titles, key=fold))
     elif field.kind == "list":
         pieces = plan.workspace.pieces.values()
         used = {each for piece in pieces for each in getattr(piece, field.choices, ())}

@@ -26,6 +26,25 @@ class SaveReport:
     troubles: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DraftChange:
+    """A draft after an edit; of none there is None.
+
+    `was_seen` says whether the edit was of a draft that is known, and could be joined with what
+    others have typed since; `alone` is the draft as it would be without that.
+    """
+
+    draft: Draft | None
+    was_seen: bool
+    alone: Draft | None = None
+
+    @property
+    def has_others(self) -> bool:
+        """Whether words of others are in it that were not seen."""
+        alone, now = self.alone, self.draft
+        return alone is not None and now is not None and alone.text != now.text
+
+
 class Office(Protocol):
     """The workspace as the desk sees it."""
 
@@ -60,13 +79,11 @@ class DraftOffice(Protocol):
     def draft(self, path: str) -> Draft | None:
         """The draft of a file, else one in which nothing is typed; None of what is no text."""
 
-    def change(
-        self, path: str, seal: str, edit: Callable[[Draft], Draft]
-    ) -> tuple[Draft | None, bool]:
-        """Change the draft that was seen, by its seal, unless an approval locks it.
+    def change(self, path: str, seal: str, edit: Callable[[Draft], Draft]) -> DraftChange:
+        """Change the draft that was seen, by its seal, unless an approval locks it."""
 
-        Returns the draft as it is then, and whether it was the one that was seen.
-        """
+    def draft_before(self, path: str, seal: str) -> Draft | None:
+        """The draft of a file as a browser saw it, as far as that is remembered."""
 
     def check(self, draft: Draft) -> CheckReport:
         """What is found with a draft in the place of its file."""

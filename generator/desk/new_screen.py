@@ -14,6 +14,7 @@ from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office, SaveReport
+from generator.desk.unread_pieces import unread_pieces
 from generator.media import media
 from generator.model.piece import Piece
 
@@ -53,10 +54,14 @@ class _NewScreen:
         same: Iterable[Piece] = (),
     ) -> Response:
         """Of what was asked and not begun the title stays, with why."""
-        plans, why = new_pieces.plans(self._office.look().plan), list(why)
+        checked, why = self._office.look(), list(why)
+        plans = new_pieces.plans(checked.plan)
         there = [(piece_views.handle_of(each.file), each.title) for each in same]
         status = 422 if why or there else 200
-        return page("new", request, status, plans=plans, typed=title, why=why, same=there)
+        unread = unread_pieces(checked, self._office.data)
+        return page(
+            "new", request, status, plans=plans, typed=title, why=why, same=there, unread=unread
+        )
 
     def _begun(self, request: Request, form: Mapping[str, str]) -> Response:
         plan, title = self._office.look().plan, form.get("ten", "")

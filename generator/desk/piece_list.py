@@ -99,20 +99,6 @@ def piece_list(report: CheckReport, choice: Filter) -> PieceList:
     )
 
 
-def unread(report: CheckReport) -> list[Row]:
-    """Files that hold a piece which cannot be read: they can be opened and mended all the same."""
-    copies = {d.where.path for d in report.diagnostics if d.rule.code == "duplicate-id"}
-    known = {piece.file for piece in report.plan.workspace.pieces.values()}
-    doubled = {path for path in copies if path.endswith(".md")} - known
-    told = {
-        **dict.fromkeys(report.plan.workspace.unread, words("cannot be read")),
-        **dict.fromkeys(doubled, words("has the id of another piece")),
-    }
-    return [
-        Row(handle_of(p), "late", p, "", "", told[p], len(report.of([p]))) for p in sorted(told)
-    ]
-
-
 def kinds(plan: Plan) -> Iterable[tuple[str, str]]:
     """The kinds of pieces that there are, by name."""
     there = {piece.medium for piece in plan.workspace.pieces.values()}

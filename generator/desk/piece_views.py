@@ -90,13 +90,19 @@ def facts(piece: Piece, plan: Plan) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a file: where, what, and what to do; `example` is what to type."""
+    """What is wrong with a file: where, what, and what to do; `example` is what to type.
+
+    `fields` are the keys and labels of the fields in which it is mended; `line` is that of the text
+    where its place is one.
+    """
 
     is_error: bool
     place: str
     message: str
     advice: str
     example: str
+    fields: tuple[tuple[str, str], ...] = ()
+    line: int = 0
 
 
 def problem(diagnostic: Diagnostic) -> Problem:
@@ -105,4 +111,5 @@ def problem(diagnostic: Diagnostic) -> Problem:
     line = (
         words("line {number}").format(number=diagnostic.where.line) if diagnostic.where.line else ""
     )
-    return Problem(diagnostic.is_error, line, diagnostic.message("vi"), advice, example)
+    message, number = diagnostic.message("vi"), diagnostic.where.line
+    return Problem(diagnostic.is_error, line, message, advice, example, line=number)

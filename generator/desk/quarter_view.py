@@ -1,11 +1,12 @@
 """The quarter at one look: for each kind of piece, what happens on which day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalogue import words
 from generator.desk.piece_views import handle_of, sign, state
+from generator.desk.unread_pieces import UnreadPiece
 from generator.media import media
 from generator.model.medium import Medium
 from generator.model.piece import day_of
@@ -15,6 +16,7 @@ from generator.model.quarter import Quarter
 from generator.planning.working_days import days_off
 from generator.vietnamese.dates import HANOI
 
+Unread = Mapping[str, UnreadPiece]
 _ROOM = 15
 """So many days of a line hold a short title."""
 _NEAR = 3  # days
@@ -61,13 +63,17 @@ class QuarterView:
     past: int
 
 
-def quarter_view(plan: Plan) -> QuarterView:
-    """The quarter that it is now, with all that has a day in it."""
+def quarter_view(plan: Plan, unread: Unread | None = None) -> QuarterView:
+    """The quarter that it is now, with all that has a day in it.
+
+    `unread` are files that cannot be read, by the items that they may be.
+    """
     today = plan.as_of.astimezone(HANOI).date()
     quarter = Quarter.of(today)
     first, length = quarter.first_day, (quarter.last_day - quarter.first_day).days + 1
     found = [(day, item) for item in plan.items.values() if (day := _day(item, quarter))]
-    rows = [MediumRow(words(medium.plural), marks) for medium, marks in _rows(found, quarter)]
+    marked = _rows(found, quarter, unread or {})
+    rows = [MediumRow(words(medium.plural), marks) for medium, marks in marked]
     off = days_off(plan.workspace.holidays, quarter.year).items()
     return QuarterView(
         quarter.name,
@@ -83,12 +89,12 @@ def quarter_view(plan: Plan) -> QuarterView:
 
 
 def _rows(
-    found: list[tuple[date, Item]], quarter: Quarter
+    found: list[tuple[date, Item]], quarter: Quarter, unread: Unread
 ) -> Iterator[tuple[Medium, tuple[Mark, ...]]]:
     for name, medium in media().items():
         mine = [(day, item) for day, item in found if item.activity.medium == name]
         if mine:
-            yield medium, tuple(_marks(_together(mine), quarter))
+            yield medium, tuple(_marks(_together(mine), quarter, unread))
 
 
 def _together(found: list[tuple[date, Item]]) -> list[tuple[date, list[Item]]]:
@@ -102,7 +108,7 @@ def _together(found: list[tuple[date, Item]]) -> list[tuple[date, list[Item]]]:
     return marks
 
 
-def _marks(days: list[tuple[date, list[Item]]], quarter: Quarter) -> Iterator[Mark]:
+def _marks(days: list[tuple[date, list[Item]]], quarter: Quarter, unread: Unread) -> Iterator[Mark]:
     columns = [_column(day, quarter.first_day) for day, _ in days]
     end, free = _column(quarter.last_day, quarter.first_day) + 1, 0
     for place, (day, items) in enumerate(days):
@@ -113,10 +119,10 @@ def _marks(days: list[tuple[date, list[Item]]], quarter: Quarter) -> Iterator[Ma
         label = f"{day.day}/{day.month} {_named(items)}" if has_room else ""
         yield Mark(
             column,
-            _sign(items),
+            _sign(items, unread),
             label,
-            "; ".join(_told(item) for item in items),
-            _link(items),
+            "; ".join(_told(item, unread) for item in items),
+            _link(items, unread),
             min(_hanging(items[0]), end - column),
             ends,
         )
@@ -143,9 +149,13 @@ def _months(quarter: Quarter) -> Iterator[tuple[str, int, int]]:
         yield name, _column(first, quarter.first_day), last.day
 
 
-def _sign(items: list[Item]) -> str:
-    signs = [sign(item.piece) if item.piece else "unwritten" for item in items]
-    return min(signs, key=("unwritten", "writing", "waiting", "approved", "withdrawn").index)
+def _sign(items: list[Item], unread: Unread) -> str:
+    signs = [
+        sign(item.piece) if item.piece else "late" if item.id in unread else "unwritten"
+        for item in items
+    ]
+    order = ("late", "unwritten", "writing", "waiting", "approved", "withdrawn")
+    return min(signs, key=order.index)
 
 
 def _named(items: list[Item]) -> str:
@@ -157,19 +167,22 @@ def _named(items: list[Item]) -> str:
     return title if len(title) <= _SHORT else title[: _SHORT + 1].rpartition(" ")[0]
 
 
-def _told(item: Item) -> str:
-    piece = item.piece
-    title, how = (
-        (piece.title, state(piece)) if piece else (item.activity.title, words("not written"))
-    )
+def _told(item: Item, unread: Unread) -> str:
+    title, how = item.activity.title, words("not written")
+    if item.piece:
+        title, how = item.piece.title, state(item.piece)
+    elif item.id in unread:
+        title, how = unread[item.id].title, words("the file cannot be read")
     return f"{item.slot.in_words()}: {title}, {how}"
 
 
-def _link(items: list[Item]) -> str:
+def _link(items: list[Item], unread: Unread) -> str:
     """The piece; of several the list of those of the quarter; of none where one is begun."""
     if len(items) > 1:
         return f"/bai?loai={items[0].activity.medium}&quy={items[0].slot.quarter}"
-    piece = items[0].piece
+    piece, file = items[0].piece, unread.get(items[0].id)
+    if piece is None and file:
+        return f"/bai/{file.handle}"
     return f"/bai/{handle_of(piece.file)}" if piece else "/bai/moi"
 
 

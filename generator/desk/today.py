@@ -1,11 +1,14 @@
 """What is to be done today, each with the one button that does it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.catalogue import words
+from generator.desk.change_words import change_words
 from generator.desk.piece_views import about, handle_of, sign, when_of
+from generator.desk.title_words import titles_of
+from generator.desk.unread_pieces import UnreadPiece
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece, day_of
@@ -55,19 +58,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One of the last changes; only what is written can be taken back."""
+    """One of the last changes, with what it did; only what is written can be taken back."""
 
     number: int
     when: str
     what: str
+    details: str
     is_saved: bool
 
 
-def groups(plan: Plan) -> list[Group]:
-    """What is late, due in fourteen days, and waiting for approval; a group without lines too."""
+def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[Group]:
+    """What is late, due in fourteen days, and waiting for approval; a group without lines too.
+
+    `unread` are files that cannot be read, by the items that they may be.
+    """
     today = _today(plan)
     found = [(c, task) for c in running(plan) for task in tasks_of(plan, c)]
-    lines = [(task.day, _line(plan, campaign, task)) for campaign, task in found]
+    lines = [(task.day, _line(plan, campaign, task, unread or {})) for campaign, task in found]
     known = {task.item for _, task in found if task.kind in _GOING_OUT}
     lines += [(day, _going_out(plan, p, day)) for p, day in _unapproved(plan) if p.id not in known]
     lines.sort(key=lambda pair: pair[0])
@@ -119,12 +126,12 @@ def today_in_words(plan: Plan) -> str:
 
 
 def change(version: Version, plan: Plan) -> Change:
-    """A version in words: pieces by their titles, as far as they are there and can be read."""
-    titles = {piece.file: f"“{piece.title}”" for piece in plan.workspace.pieces.values()}
-    about = (titles.get(each, each) for each in version.changeset.about.split(", "))
-    what = words(version.changeset.why).format(about=", ".join(about))
+    """A version in words: pieces by their titles, and what was changed in them."""
+    changes = version.changeset
+    titles = (f"“{each}”" for each in titles_of(changes.about, changes.revisions, plan))
+    what = words(changes.why).format(about=", ".join(titles))
     when = moment_in_words(version.when.replace(second=0, microsecond=0))
-    return Change(version.number, when, what, version.is_saved)
+    return Change(version.number, when, what, change_words(changes, plan), version.is_saved)
 
 
 def _today(plan: Plan) -> date:
@@ -138,8 +145,24 @@ def _first_day(plan: Plan, piece: Piece) -> date:
     return day_of(start) if start else date.max
 
 
-def _line(plan: Plan, campaign: Campaign, task: Task) -> Line:
-    piece = plan.workspace.pieces.get(task.item)
+def _line(plan: Plan, campaign: Campaign, task: Task, unread: Mapping[str, UnreadPiece]) -> Line:
+    piece, file = plan.workspace.pieces.get(task.item), unread.get(task.item)
+    line = _of_task(plan, campaign, task, piece)
+    if piece or file is None:
+        return line
+    return replace(
+        line,
+        title=file.title,
+        about=words("the file cannot be read"),
+        sign="late",
+        handle=file.handle,
+        activity="",
+        button=words("Open the file"),
+        link=f"/bai/{file.handle}",
+    )
+
+
+def _of_task(plan: Plan, campaign: Campaign, task: Task, piece: Piece | None) -> Line:
     is_plan = task.kind == "plan"
     what = words("To be planned") if task.kind == "plan" else words(WORDS[task.kind])
     days = (task.day - _today(plan)).days

@@ -11,18 +11,22 @@ from starlette.routing import Route
 from generator.app.draft_edits import WholeText, with_edit
 from generator.catalogue import words
 from generator.desk import screens
+from generator.desk.change_words import change_words, in_words
 from generator.desk.draft_views import path_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice
 from generator.desk.text_comparison import compare
+from generator.desk.title_words import title_of
 from generator.desk.today import change
 from generator.model.draft import Draft, plain_text
 from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.vietnamese.dates import moment_in_words
 
-_FIRST = "0"
-"""Names what was in the file before the first change that the history has."""
+_FIRST, _NOW, _FILE = "0", "nay", "tep"
+"""Name what was in the file before the first change that the history has; what is there now, with
+what is typed; and the file as it is saved, where something is typed."""
+_BEFORE = "Before the first change here"
 _MOST = 100
 """Versions of one file that are listed."""
 
@@ -34,7 +38,6 @@ class VersionLine:
     number: int
     when: str
     what: str
-    who: str
     is_saved: bool
 
 
@@ -52,7 +55,7 @@ class _Versions:
         self._office = office
 
     def screen(self, request: Request) -> Response:
-        """All versions, and what differs between one of them, or the file, and the draft."""
+        """All versions, and what differs between two of them, or one and what is there now."""
         return self._shown(request, request.query_params.get("lan", ""))
 
     async def restore(self, request: Request) -> Response:
@@ -62,47 +65,45 @@ class _Versions:
 
     def _restored(self, request: Request, form: Mapping[str, str]) -> Response:
         draft, number = self._draft(request), form.get("lan", "")
-        text = self._text(draft, number) if draft else None
-        if draft is None or text is None:
+        texts = self._texts(draft) if draft else None
+        if draft is None or texts is None or not texts.is_old(number):
             return _lost()
+        text = texts.text(number)
         if not draft.is_saved:
             self._office.keep(draft.path, draft.text)
-        now, was_seen = self._office.change(
+        change = self._office.change(
             draft.path, form.get("dau", ""), lambda each: with_edit(each, WholeText(text))
         )
-        if not was_seen or now is None or now.plain != text:
+        if not change.was_seen or change.draft is None or change.draft.plain != text:
             refused = words("Nothing was changed.")
             return self._shown(request, number, refused=refused, status=409)
         return RedirectResponse(f"/bai/{request.path_params['handle']}", 303)
 
     def _shown(
-        self, request: Request, number: str, *, refused: str = "", status: int = 200
+        self, request: Request, left: str, *, refused: str = "", status: int = 200
     ) -> Response:
         draft = self._draft(request)
         if draft is None:
             return _lost()
-        plan = self._office.last_report().plan
-        versions = self._office.versions(draft.path, _MOST)
-        chosen = next((each for each in versions if str(each.number) == number), None)
-        is_known = chosen is not None or number == _FIRST
-        text = self._text(draft, number) if is_known else plain_text((draft.base or b"").decode())
+        plan, right = self._office.last_report().plan, request.query_params.get("voi", _NOW)
+        texts = self._texts(draft)
+        left = left if left in texts.names else "" if draft.is_saved else _FILE
+        right = right if right in texts.names else _NOW
         html = screens.screen(
             "versions",
             done="",
-            title=_title(draft, self._office),
+            title=title_of(draft.path, plan, draft.text.encode()),
             address=f"/bai/{request.path_params['handle']}",
             refused=refused,
-            shown=is_known or not draft.is_saved,
-            heading=words(_BEFORE) if number == _FIRST else _heading(chosen),
-            rows=compare(text or "", draft.plain),
-            before=_when(chosen)
-            if chosen
-            else words(_BEFORE if number == _FIRST else "In the file now"),
-            after=words("Now") if draft.is_saved else words("What is typed and not saved yet"),
-            number=number if is_known else "",
+            sides=[(each, texts.names[each]) for each in (left, right)] if left else [],
+            rows=compare(*(in_words(draft.path, texts.text(each), plan) for each in (left, right)))
+            if left
+            else [],
+            restorable=[each if texts.is_old(each) else "" for each in (left, right)],
+            choices=[*texts.names.items()],
             seal=draft.seal,
-            versions=[_line(each, plan) for each in versions],
-            first=_FIRST if _first(versions, draft.path) is not None else "",
+            versions=[_line(each, plan) for each in texts.versions],
+            first=_FIRST if _FIRST in texts.names else "",
         )
         return HTMLResponse(html, status)
 
@@ -110,14 +111,35 @@ class _Versions:
         path = path_of(self._office, request.path_params["handle"])
         return self._office.draft(path) if path else None
 
-    def _text(self, draft: Draft, number: str) -> str | None:
-        """The text of a version of this file, with plain line ends; None of none."""
-        versions = self._office.versions(draft.path, _MOST)
-        chosen = next((each for each in versions if str(each.number) == number), None)
-        data = _content(chosen, draft.path) if chosen else None
-        if number == _FIRST:
-            data = _first(versions, draft.path)
-        return None if data is None else plain_text(data.decode("utf-8", "replace"))
+    def _texts(self, draft: Draft) -> "_Texts":
+        plan = self._office.last_report().plan
+        return _Texts(draft, self._office.versions(draft.path, _MOST), plan)
+
+
+class _Texts:
+    """The texts of one file that can be laid side by side: `names` are their names by a word."""
+
+    def __init__(self, draft: Draft, versions: Sequence[Version], plan: Plan) -> None:
+        self.versions, self._draft = versions, draft
+        self._old = {str(each.number): _content(each, draft.path) for each in versions}
+        named = {_NOW: "Now" if draft.is_saved else "What is typed and not saved yet"}
+        if not draft.is_saved:
+            named[_FILE] = "In the file now"
+        self.names = {key: words(each) for key, each in named.items()}
+        self.names |= {str(each.number): _name(each, plan) for each in versions}
+        if (first := _first(versions, draft.path)) is not None:
+            self._old[_FIRST], self.names[_FIRST] = first, words(_BEFORE)
+
+    def is_old(self, key: str) -> bool:
+        """Whether it is a version that can be taken back."""
+        return key in self._old
+
+    def text(self, key: str) -> str:
+        """One of them, with plain line ends."""
+        if key == _NOW:
+            return self._draft.plain
+        data = self._draft.base if key == _FILE else self._old[key]
+        return plain_text((data or b"").decode("utf-8", "replace"))
 
 
 def _content(version: Version, path: str) -> bytes | None:
@@ -126,33 +148,24 @@ def _content(version: Version, path: str) -> bytes | None:
     return found.before if found.after is None else found.after
 
 
-_BEFORE = "Before the first change here"
-
-
 def _first(versions: Sequence[Version], path: str) -> bytes | None:
     """What was in a file before the oldest change of it that is kept; None where it began then."""
     changes = (each for version in reversed(versions) for each in version.changeset.revisions)
     return next((each.before for each in changes if each.path == path), None)
 
 
-def _heading(version: Version | None) -> str:
-    if version is None:
-        return words("What is typed and not saved yet")
-    return words("Version of {when}").format(when=_when(version))
-
-
-def _when(version: Version) -> str:
-    return moment_in_words(version.when.replace(second=0, microsecond=0))
+def _name(version: Version, plan: Plan) -> str:
+    """When it was saved, and what it changed: several are saved within a minute."""
+    when = moment_in_words(version.when.replace(second=0, microsecond=0))
+    details = change_words(version.changeset, plan)
+    return words("Version of {when}").format(when=f"{when}: {details}" if details else when)
 
 
 def _line(version: Version, plan: Plan) -> VersionLine:
     told = change(version, plan)
-    return VersionLine(told.number, told.when, told.what, version.who, told.is_saved)
-
-
-def _title(draft: Draft, office: DraftOffice) -> str:
-    pieces = office.last_report().plan.workspace.pieces.values()
-    return next((each.title for each in pieces if each.file == draft.path), draft.path)
+    return VersionLine(
+        told.number, told.when, ". ".join(filter(None, (told.what, told.details))), told.is_saved
+    )
 
 
 def _lost() -> Response:

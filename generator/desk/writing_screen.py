@@ -26,6 +26,10 @@ SCRIPT_WORDS = {
     "unsaved": "Nothing was saved; what you typed is kept.",
     "split": "This piece is being written in another window, too. Whichever you choose, the other "
     "text stays in the earlier versions.",
+    "others": "Somebody else has written in this piece, in another window or in Word. When you "
+    "save, this is saved with it:",
+    "seenOthers": "I have seen it",
+    "othersFirst": "Not saved yet: look at what others wrote, above, then save again.",
     "beneath": "The file has been changed meanwhile, by Word or somebody else, at the same place. "
     "Whichever you choose, the other text stays in the earlier versions.",
     "gone": "The file is no longer at its place: somebody has moved or deleted it. What you typed "
@@ -43,6 +47,12 @@ SCRIPT_WORDS = {
     "takeBack": "Take it back",
     "forget": "Leave it",
     "line": "Line",
+    "here": "This place",
+    "toField": "To the field",
+    "document": "Choose a document",
+    "lineOf": "line",
+    "add": "Add",
+    "lines": "One on each line.",
     "look": "To look at:",
     "mend": "Mend it",
     "fine": "Nothing is wrong with this file.",

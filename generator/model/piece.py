@@ -77,6 +77,7 @@ class Piece(Record):
         "topics",
         "industry",
         "author",
+        "sources",
     )
 
     id: Id
@@ -234,6 +235,7 @@ class Deliverable(Piece):
         "quarter",
         "partner",
         "topics",
+        "sources",
     )
 
     campaign: Ref

@@ -10,10 +10,21 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.model.fields import Day, Duration, Id, Moment, PrintSize, QuarterRef, Ref
+from generator.model.fields import (
+    Day,
+    Duration,
+    Id,
+    Moment,
+    PrintSize,
+    QuarterRef,
+    Ref,
+    SourceRef,
+)
 from generator.model.piece import Deliverable, Piece
 
-FieldKind = Literal["line", "lines", "list", "choice", "moment", "day", "quarter", "length", "size"]
+FieldKind = Literal[
+    "line", "lines", "list", "choice", "moment", "day", "quarter", "length", "size", "sources"
+]
 FieldGroup = Literal["words", "time", "rest"]
 _KINDS: tuple[tuple[Any, FieldKind], ...] = (
     (Moment, "moment"),
@@ -21,6 +32,7 @@ _KINDS: tuple[tuple[Any, FieldKind], ...] = (
     (QuarterRef, "quarter"),
     (Duration, "length"),
     (PrintSize, "size"),
+    (SourceRef, "sources"),
 )
 _TIMES = frozenset({"moment", "day", "quarter", "length"})
 _WITHOUT_FIELD = frozenset(
@@ -34,7 +46,7 @@ class FormField:
     """One field of a form: its key, with what it is filled in, and below which heading it stands.
 
     `choices` are the kind of records that it names, or the key whose values elsewhere are offered;
-    `literals` are the only values that it may have.
+    `literals` are the only values that it may have; of what `has_many` each is a line.
     """
 
     key: str
@@ -43,6 +55,7 @@ class FormField:
     is_needed: bool
     choices: str = ""
     literals: tuple[str, ...] = ()
+    has_many: bool = False
 
 
 def form_of(record: type[Piece]) -> tuple[FormField, ...]:
@@ -64,16 +77,16 @@ def _must_be_asked(name: str, field: FieldInfo) -> bool:
 def _field(record: type[Piece], key: str) -> FormField:
     field = record.model_fields[key]
     kind: FieldKind = next((named for each, named in _KINDS if _is(field, each)), "line")
-    literals = literals_of(field)
+    literals, has_many = literals_of(field), get_origin(field.annotation) is tuple
     if _is(field, Ref) or literals:
         kind = "choice"
-    elif get_origin(field.annotation) is tuple:
+    elif has_many and kind == "line":
         kind = "list"
     elif kind == "line" and key in record.read_keys and key != "title":
         kind = "lines"
     group: FieldGroup = "time" if kind in _TIMES else "words" if key in record.read_keys else "rest"
     choices = key if kind in {"choice", "list"} and not literals else ""
-    return FormField(key, kind, group, field.is_required(), choices, literals)
+    return FormField(key, kind, group, field.is_required(), choices, literals, has_many)
 
 
 def literals_of(field: FieldInfo) -> tuple[str, ...]:

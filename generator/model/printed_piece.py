@@ -38,7 +38,9 @@ class PrintedPiece(Deliverable):
     `slot_keys` which key fills a slot of a template that is called otherwise.
     """
 
-    form_keys: ClassVar[tuple[str, ...]] = ("title", "summary", "slot", "quarter", "topics", "size")
+    form_keys: ClassVar[tuple[str, ...]] = (
+        *("title", "summary", "slot", "quarter", "topics", "size", "sources"),
+    )
     most_days: ClassVar[int] = 0
     slot_keys: ClassVar[Mapping[str, str]] = {"place": "place_line"}
 

@@ -1,33 +1,94 @@
 """Two changes of one text at once: both are in it, where they are at different places."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 _Change = tuple[int, int, Sequence[str]]
+_WORD = re.compile(r"\S+\s*|\s+")
+_LONGEST = 16_000
+"""Characters of a place that two people changed, in which it is looked for who changed which."""
 
 
 def merge(base: str, one: str, other: str) -> str | None:
-    """The text with what two people changed in `base`; None where they changed the same lines."""
+    """The text with what two people changed in `base`; None where they changed the same words."""
     if other in (one, base):
         return one
     if one == base:
         return other
-    lines = base.splitlines(keepends=True)
-    mine, theirs = _changes(lines, one), _changes(lines, other)
-    if any(_touch(each, their) for each in mine for their in theirs if each != their):
+    return _merged(base, one, other, _lines, _of_words)
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
+
+
+def _of_words(base: str, one: str, other: str) -> str | None:
+    """Lines that both changed, word by word, where as many are there as before."""
+    sides = base, one, other
+    lines = [_lines(side) for side in sides]
+    if len({*map(len, lines)}) > 1 or max(map(len, sides)) > _LONGEST:
         return None
-    every = {(start, stop): new for start, stop, new in (*mine, *theirs)}
-    for (start, stop), new in sorted(every.items(), reverse=True):
-        lines[start:stop] = new
-    return "".join(lines)
+    found = [
+        _merged(was, mine, theirs, _WORD.findall, lambda *_: None)
+        for was, mine, theirs in zip(*lines, strict=True)
+    ]
+    return None if None in found else "".join(filter(None, found))
 
 
-def _changes(lines: Sequence[str], text: str) -> list[_Change]:
-    new = text.splitlines(keepends=True)
-    steps = SequenceMatcher(None, lines, new, autojunk=False).get_opcodes()
+def _merged(
+    base: str,
+    one: str,
+    other: str,
+    parts_of: Callable[[str], list[str]],
+    within: Callable[[str, str, str], str | None],
+) -> str | None:
+    """Part by part; where both changed the same parts what is found within these."""
+    parts = parts_of(base)
+    mine, theirs = (_changes(parts, parts_of(text)) for text in (one, other))
+    done, at = list[str](), 0
+    for start, stop in _places([*mine, *theirs]):
+        sides = [_side(parts, changes, start, stop) for changes in (mine, theirs)]
+        before = "".join(parts[start:stop])
+        now = _one_of(before, *sides)
+        if now is None and (now := within(before, *sides)) is None:
+            return None
+        done += [*parts[at:start], now]
+        at = stop
+    return "".join([*done, *parts[at:]])
+
+
+def _one_of(before: str, one: str, other: str) -> str | None:
+    """What is there where only one changed it, or both did so alike."""
+    if one in (other, before):
+        return other
+    return one if other == before else None
+
+
+def _places(changes: list[_Change]) -> Iterator[tuple[int, int]]:
+    """Where the parts are that were changed; places with no part between them are one."""
+    start = stop = -1
+    for first, last, _ in sorted(changes, key=lambda each: each[:2]):
+        if start >= 0 and first <= stop:
+            stop = max(stop, last)
+            continue
+        if start >= 0:
+            yield start, stop
+        start, stop = first, last
+    if start >= 0:
+        yield start, stop
+
+
+def _side(parts: Sequence[str], changes: Sequence[_Change], start: int, stop: int) -> str:
+    """A place with the changes of one of both."""
+    done, at = list[str](), start
+    for first, last, new in changes:
+        if start <= first and last <= stop:
+            done += [*parts[at:first], *new]
+            at = last
+    return "".join([*done, *parts[at:stop]])
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return [(a, b, new[c:d]) for kind, a, b, c, d in steps if kind != "equal"]
-
-
-def _touch(one: _Change, other: _Change) -> bool:
-    """Whether no line that stays lies between two changes."""
-    return one[0] <= other[1] and other[0] <= one[1]

@@ -34,7 +34,7 @@ def here(tmp_path: Path) -> Path:
 def files(root: Path) -> dict[str, bytes]:
     paths = (path for path in root.rglob("*") if path.is_file())
     named = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
-    return {name: data for name, data in named.items() if not name.startswith(("build/", ".loa/"))}
+    return {name: data for name, data in named.items() if not name.startswith("build/")}
 
 
 def nothing() -> None:
@@ -127,14 +127,14 @@ def test_what_is_changed_between_a_kill_and_the_next_start_stays(
     ],
 )
 def test_a_journal_that_is_none_changes_nothing(here: Path, journal: bytes) -> None:
-    (here / ".loa").mkdir()
+    (here / "build").mkdir()
     (here / saving.JOURNAL).write_bytes(journal)
     assert make_whole(here) == []
     assert files(here) == BEFORE
 
 
 def test_a_journal_leads_nowhere_else(here: Path) -> None:
-    (here / ".loa").mkdir()
+    (here / "build").mkdir()
     (here / saving.JOURNAL).write_bytes(b'{"steps": [["../out.md", "", "x"]]}')
     assert make_whole(here) == ["../out.md"]
     assert not (here.parent / "out.md").exists()

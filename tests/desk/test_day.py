@@ -290,7 +290,7 @@ def mends_ten_mistakes_and_puts_a_table(day: Day) -> None:
     day.empty()
     day.write(*MISTAKES)
     day.draft()
-    buttons = day.page.locator("#can-xem ul button.button")
+    buttons = day.page.locator("#can-xem ul button.button", has_text="Sửa giúp")
     day.settle(f"{COUNT} >= {len(MISTAKES)}")
     while buttons.count():
         seal = day.page.evaluate("loaTrang.state.seal")
@@ -329,7 +329,7 @@ def replaces_a_slogan_and_takes_it_back(day: Day) -> None:
     day.hand.press(day.page.locator(".rows .button").nth(1))
     shown = day.page.locator("table.compare")
     assert "Khóa vòi khi nghỉ" in shown.inner_text()
-    day.hand.press(day.button("Lấy lại bản này"))
+    day.hand.press(day.page.locator("tfoot button"))
     day.page.locator(".ProseMirror").wait_for()
     day.save()
     assert day.text(BANNER) == texts[0]
@@ -347,7 +347,7 @@ def withdraws_one_and_corrects_another(day: Day) -> None:
         day.submit(part.locator("button"))
         if act == "Rút bài":
             day.page.get_by_text("Bài khác đang dẫn người đọc tới bài này").wait_for()
-            day.submit(part.locator("button"))
+            day.submit(day.button("Rút bài này"))
         assert sign in day.text(path)
 
 
@@ -366,7 +366,7 @@ def renames_a_piece_without_breaking_a_link(day: Day) -> None:
 
 def opens_and_mends_a_broken_piece(day: Day) -> None:
     day.page.goto(f"{day.url}bai")
-    day.hand.press(day.link(BROKEN))
+    day.hand.press(day.link("Bài hỏng"))
     day.page.locator(".ProseMirror").wait_for()
     day.hand.press(day.button("Xem như văn bản"))
     day.page.keyboard.press("Control+Home")

@@ -201,9 +201,12 @@ def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Pat
     text, _ = browser_of.text(headers["location"])
     assert '\ntitle: "Mới"\n' in text
     (tiny / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
-    address = browser_of.handle("content/hong.md")
+    address = browser_of.handle("Không có phần đầu.")
     assert browser_of.text(address)[0] == "Không có phần đầu.\n"
-    assert "content/hong.md</a>: không đọc được. Hãy sửa tệp ấy" in browser_of.ask("/")[2]
+    for room in ("/", "/bai/moi"):
+        shown = browser_of.ask(room)[2]
+        assert "Không có phần đầu.</a>: không đọc được. Hãy sửa tệp ấy" in shown
+    assert not [room for room in ("/", "/bai") if "hong.md" in browser_of.ask(room)[2]]
     assert "rồi lại một dòng ---" in browser_of.ask(address)[2]
 
 
@@ -282,7 +285,7 @@ def test_what_goes_out_soon_and_nobody_has_approved_is_due(tiny: Path) -> None:
         ({"viec": "duyet", "ten": "Tổ"}, ["Chưa duyệt được.", "<b>Tóm tắt:</b>", "ô “Tóm tắt”"]),
         ({"viec": "duyet", "ten": " "}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "duyet"}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
-        ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "bấm lần nữa"]),
+        ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "Vẫn gửi duyệt"]),
         ({"viec": "doiten", "ten": "trang dau"}, ["Chưa đổi tên được.", 'value="trang dau"']),
         ({"viec": "doiten", "ten": "!"}, ["Chưa đổi tên được.", 'value="!"', 'group" open']),
     ],
@@ -313,13 +316,19 @@ def test_whoever_withdraws_is_told_who_leads_there(browser_of: Browser, tiny: Pa
     told = "Bài khác đang dẫn người đọc tới bài này: “Trang đầu”."
     status, _, shown = browser_of.ask(address, form)
     assert (status, told in shown, (tiny / BANNER).read_bytes()) == (422, True, before)
+    assert "<b>Rút bài “Băng rôn thử”?</b> Trang của bài không còn" in shown
+    index = (tiny / "content/index.md").read_text("utf-8")
+    (tiny / "content/index.md").write_text(index.replace("](bang-ron.md)", "](index.md)"), "utf-8")
+    status, _, shown = browser_of.ask(address, form)
+    assert (status, "Không bài nào khác dẫn người đọc tới đây." in shown) == (422, True)
     assert browser_of.ask(address, {**form, "biet": "1"})[1]["location"].endswith("?xong=rut")
 
 
 def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, tiny: Path) -> None:
     text = (tiny / BANNER).read_text("utf-8").replace("id: bang-ron-thu-1", "id: Băng Rôn 1")
     (tiny / "content/hong.md").write_text(text, "utf-8")
-    address = browser_of.handle("content/hong.md")
+    address = f"/bai/{handle_of('content/hong.md')}"
+    assert browser_of.handle("Băng rôn thử") == address  # the broken one is told above the list
     assert browser_of.ask(address)[0] == 200
     answer = browser_of.ask(address, {"viec": "doiten", "ten": "Băng rôn hỏng"})[1]
     assert answer["location"].endswith("?xong=doiten")

@@ -1,5 +1,6 @@
 """Drafts as the writing screen's scripts meet them. The workspace is test data."""
 
+import getpass
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -124,10 +125,11 @@ def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Sc
     other = Screen(screen.file.parents[1], room=screen.room)
     screen.type("Một băng rôn", "Hai băng rôn")
     assert other.type("Một băng rôn", "Ba băng rôn") == 409
-    assert other.state == screen.state
+    rows = [["Một băng rôn thử.", "Hai băng rôn thử."]]
+    assert other.state == {**screen.state, "others": rows}
     screen.state = {**screen.state, "seal": seal_of(screen.file.read_bytes())}
     assert screen.ask("luu") == 409
-    assert screen.state["refused"].startswith("Ở cửa sổ khác cũng có người đang viết bài này")
+    assert screen.state["refused"].startswith("Vừa có người khác viết vào bài này")
     assert other.type("Hai băng rôn", "Ba băng rôn") == 200
 
 
@@ -139,6 +141,17 @@ def test_what_two_browsers_type_at_different_places_is_both_there(screen: Screen
     assert ("summary: Tóm tắt." in text, text.endswith("\nCâu cuối.\n")) == (True, True)
     assert screen.ask("nhap", {"value": {"key": "foreign", "value": "Save"}}) == 200
     assert screen.state["text"].endswith("\nCâu cuối.\n")
+
+
+def test_whoever_saves_has_been_told_what_others_typed(screen: Screen) -> None:
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.type("Một băng rôn", "Một băng rôn mới")
+    assert screen.state["others"] == []
+    assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
+    assert other.state["others"] == [["Một băng rôn thử.", "Một băng rôn mới thử."]]
+    assert screen.ask("luu") == 409
+    assert screen.state["others"] == [["", "Câu cuối."]]
+    assert (screen.ask("luu"), screen.state["others"]) == (200, [])
 
 
 def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen) -> None:
@@ -269,7 +282,7 @@ def test_what_nobody_has_written_is_told_to_whoever_writes(screen: Screen) -> No
 def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
     fields = {field["key"]: field for field in screen.state["fields"]}
     assert list(fields) == [
-        *("title", "summary", "slogan", "slot", "quarter", "topics", "size", "foreign")
+        *("title", "summary", "slogan", "slot", "quarter", "topics", "size", "sources", "foreign")
     ]
     assert fields["size"]["label"] == "Khổ"
     before = screen.state["text"].splitlines()
@@ -277,6 +290,56 @@ def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
         assert screen.ask("nhap", {"value": {"key": key, "value": value}}) == 200
     after = screen.state["text"].splitlines()
     assert set(after) - set(before) == {"topics: [nước, điện]", "summary: Một câu."}
+
+
+DOCUMENTS = """\
+sources:
+  - {id: "001.txt", title: "Kế hoạch: năm 2021", issuer: UBND tỉnh}
+  - {id: hai, title: Báo cáo, issuer: Sở, date: 4/6/2019}
+  - {id: ba, title: Báo cáo, issuer: Sở, date: 5/6/2019}
+"""
+SOURCES = {
+    "001.txt:57": "Kế hoạch: năm 2021, dòng 57",
+    "hai:5-7,9": "Báo cáo, Sở, 4/6/2019, dòng 5-7, 9",
+    "ba": "Báo cáo, Sở, 5/6/2019",
+    "https://example.org/a": "https://example.org/a",
+}
+
+
+def test_sources_are_documents_by_their_titles(screen: Screen) -> None:
+    root = screen.file.parents[1]
+    (root / "campaigns/sources.yml").write_text(DOCUMENTS, "utf-8")
+    again = Screen(root)
+    again.ask("nhap", {"text": again.state["text"] + "\nBớt được 37 phần trăm nước.\n"})
+    (told,) = again.state["problems"]
+    assert (told["fields"], told["place"]) == ([{"key": "sources", "label": "Nguồn"}], "")
+    assert "sources:" not in told["message"] + told["advice"]
+    typed = [*SOURCES.values(), "ke hoach: nam 2021, Dòng 8"]
+    assert again.ask("nhap", {"value": {"key": "sources", "value": typed}}) == 200
+    written = ", ".join([*SOURCES, "001.txt:8"])
+    assert again.state["text"].count("\nsources: [") == 1
+    line = next(each for each in again.state["text"].split("\n") if each.startswith("sources:"))
+    assert line.replace('"', "") == f"sources: [{written}]"
+    field = next(each for each in again.state["fields"] if each["key"] == "sources")
+    assert field["value"] == [*SOURCES.values(), "Kế hoạch: năm 2021, dòng 8"]
+    assert [each["title"] for each in field["choices"]] == [
+        *("Báo cáo, Sở, 4/6/2019", "Báo cáo, Sở, 5/6/2019", "Kế hoạch: năm 2021")
+    ]
+    assert again.told() == []
+
+
+def test_what_the_plan_says_is_no_value_of_the_piece(screen: Screen) -> None:
+    fields = {field["key"]: field for field in screen.state["fields"]}
+    assert fields["slot"]["example"].startswith("ví dụ: ")
+    root = screen.file.parents[1]
+    plan = (root / "campaigns/thu/plan.yml").read_text("utf-8").rstrip("\n")
+    slot = "\n    slots: [{id: bang-ron-thu-1, at: 20/6/2021, basis: proposed}]\n"
+    (root / "campaigns/thu/plan.yml").write_text(plan + slot, "utf-8")
+    text = re.sub(r"(slot|quarter): .*\n", "", screen.file.read_text("utf-8"))
+    screen.file.write_text(text, "utf-8")
+    fields = {field["key"]: field for field in Screen(root).state["fields"]}
+    told = [(fields[key]["planned"], fields[key]["example"]) for key in ("slot", "quarter")]
+    assert told == [("Theo kế hoạch: 20/6/2021", ""), ("Theo kế hoạch: Quý II/2021", "")]
 
 
 def test_what_an_approval_locks_is_not_typed_over(screen: Screen) -> None:
@@ -314,13 +377,19 @@ def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
     screen.type("Một băng rôn", "Hai băng rôn")
     screen.ask("luu")
     screen.type("Hai băng rôn", "Ba băng rôn")
-    typed = screen.state["text"]
     shown = screen.page(f"{screen.address}/ban?lan=1")
     assert "<mark>Hai</mark>" in shown
     assert "<mark>Ba</mark>" in shown
     assert "<mark>Một</mark>" in screen.page(
         f"{screen.address}/ban?lan=0"
     )  # before the first change
+    screen.ask("luu")
+    both = screen.page(f"{screen.address}/ban?lan=1&voi=2")
+    assert re.findall("<mark>(.*?)</mark>", both) == ["Hai", "Ba"]
+    assert (screen.file.name in both, getpass.getuser() in both) == (False, False)
+    assert "1 chỗ trong bài" in both
+    screen.type("Ba băng rôn", "Bốn băng rôn")
+    typed = screen.state["text"]
     form = f"dau={screen.state['seal']}&lan=1".encode()
     assert screen.send("POST", f"{screen.address}/ban", form)[0] == 303
     screen.state = screen.send("GET", f"{screen.address}/nhap")[1]

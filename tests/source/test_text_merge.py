@@ -14,6 +14,10 @@ def test_changes_at_different_places_are_both_in_it() -> None:
         "MỘT\n\nhai\n\nba\n\nbốn\n"
     )
     assert merge(BASE, "một\n\nHAI\n\nba\n", "một\n\nhai!\n\nba\n") is None
+    assert merge("Một. Hai ba. Bốn.\n", "Hai ba. Bốn.\n", "Một. Hai ba. Bốn năm.\n") == (
+        "Hai ba. Bốn năm.\n"  # a sentence that one has deleted does not come back
+    )
+    assert merge("Một hai.\n", "Một ba.\n", "Một bốn.\n") is None
     assert merge(BASE, "x\nmột\n\nhai\n\nba\n", "y\nmột\n\nhai\n\nba\n") is None
 
 

@@ -12,7 +12,7 @@
   const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null;
+  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], isShown = false;
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -81,9 +81,17 @@
   async function save() {
     first();
     return after(async () => {
+      if (others.length && !isShown) {  // nobody saves the words of others without having been told
+        isShown = true;
+        kept.textContent = say.othersFirst;
+        alarm.querySelector("[data-kind=others]")?.scrollIntoView({ block: "center" });
+        return state;
+      }
       const [status, next] = await ask("luu", () => ({}));
       tell("unsaved", status === 200 ? "" : `${say.unsaved} ${next.refused || ""}`);
+      if (status === 200) seenOthers();
       take(next);
+      isShown = status !== 200;
       if (status === 200) {
         settle();
         const isRefused = alarm.querySelector("[data-kind^=refused]");
@@ -95,10 +103,22 @@
   function take(next, about = {}) {
     if (!next.seal) return state;
     state = next;
+    if (next.others?.length) tellOthers(next.others);
     remember();
     show();
     for (const each of listeners) each(state, about);
     return state;
+  }
+  /* What others have typed since this window looked last is told, and is not saved before that. */
+  function tellOthers(rows) {
+    others.push(...rows);
+    isShown = false;
+    const lines = others.map(([was, now]) => make("li", {}, was ? make("del", { textContent: was }) : "", was && now ? " → " : "", now ? make("ins", { textContent: now }) : ""));
+    tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers)));
+  }
+  function seenOthers() {
+    others = [];
+    tell("others");
   }
   /* What was told of an earlier button no longer holds. */
   function settle() {
@@ -134,7 +154,7 @@
   function isHere(edit) {
     if (edit.text !== undefined) return edit.text === state.text;
     const field = edit.value && state.fields.find((each) => each.key === edit.value.key);
-    if (edit.value) return !field || written(field) === [edit.value.value].flat().join(", ");
+    if (edit.value) return !field || written(field) === written({ ...field, value: edit.value.value ?? "" });
     return plain(edit).split("\n").every((line) => state.text.includes(line.trim()));
   }
   /* What an earlier window could not send is offered; where the text has gone on, its words can be copied. */
@@ -272,7 +292,14 @@
     showResult();
   }
   const isPage = () => !find("trang-viet")?.hidden;
-  const place = ({ line }) => (isPage() && window.loaTrang?.place?.(line)) || `${say.line} ${line}:`;
+  /* A field by its label, a block of the page by its words; lines are counted only where they are seen. */
+  const place = ({ line, place }) => place || (isPage() ? window.loaTrang?.place?.(line) || say.here : `${say.line} ${line}`);
+  function goToField(key) {
+    const made = find(`o-${key}`);
+    made?.scrollIntoView({ block: "center" });
+    made?.focus({ preventScroll: true });
+  }
+  const leads = (each) => each.fields.filter(({ key, label }) => label !== each.place && find(`o-${key}`)).map(({ key, label }) => button(`${say.toField} “${label}”`, () => goToField(key), "plain leads"));
   /* What the screen is about stays in sight at the top, however far down somebody writes. */
   function showBrief() {
     const length = state.measure.find((each) => each.of);
@@ -285,14 +312,15 @@
     list.querySelector(".count").textContent = state.problems.length;
     list.querySelector(".empty")?.remove();
     const items = state.problems.map((each) => make("li", { className: each.is_error ? "late" : "" },
-      each.line ? button(place(each), () => go(each), "plain") : "", " ",
-      make("span", { textContent: each.message }), " ", make("small", { textContent: (isPage() && each.on_page) || each.advice }),
-      each.example ? make("pre", { textContent: each.example }) : "",
-      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : ""));
+      each.line ? button(`${place(each)}:`, () => go(each), "plain") : "", " ",
+      make("span", { textContent: each.message }), " ", make("small", { textContent: isPage() ? each.advice : each.as_text }),
+      each.example ? make("pre", { textContent: isPage() ? each.example : each.example_as_text }) : "",
+      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "", ...(told.is_locked ? [] : leads(each))));
     list.querySelector("ul, .empty")?.remove();
     list.append(items.length ? make("ul", { className: "problems" }, ...items) : make("p", { className: "empty", textContent: say.fine }));
   }
-  function go({ line, column: at, width }) {
+  function go({ line, column: at, width, place, fields }) {
+    if (place && isPage() && fields.length) return goToField(fields[0].key);
     find("trang-viet").dispatchEvent(new CustomEvent("loa:den", { detail: { line, column: at, width } }));
     if (!text || text.closest("[hidden]")) return;
     const start = text.value.split("\n").slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + Math.max(0, at - 1);
@@ -300,9 +328,10 @@
     text.setSelectionRange(start, start + width);
   }
   const fields = find("cac-o");
-  const written = (field) => (Array.isArray(field.value) ? field.value.join(", ") : field.value);
+  const written = (field) => (Array.isArray(field.value) ? field.value.join(field.kind === "sources" ? "\n" : ", ") : field.value);
+  const typedIn = { list: /\s*,\s*/, sources: /\s*\n\s*/ };  // what stands between several values
   function control(field) {
-    const id = `o-${field.key}`, value = written(pending.has(field.key) ? { value: pending.get(field.key) ?? "" } : field);
+    const id = `o-${field.key}`, value = written(pending.has(field.key) ? { ...field, value: pending.get(field.key) ?? "" } : field);
     if (["choice", "quarter"].includes(field.kind)) {
       const known = [...field.choices];
       if (value && !known.some((each) => each.value === value)) known.unshift({ value, title: value });
@@ -312,13 +341,15 @@
       return make("select", { id }, ...known.map((each) => new Option(each.title, each.value, false, each.value === value)));
     }
     if (field.kind === "lines") return make("textarea", { id, rows: 2, value });
+    if (field.kind === "sources") return make("textarea", { id, rows: field.has_many ? 3 : 2, value, placeholder: field.example });
     return make("input", { id, value, placeholder: field.example, autocomplete: "off" });
   }
   function row(field) {
-    const made = control(field), help = make("small", { id: `g-${field.key}`, textContent: field.kind === "list" ? `${field.help} ${say.commas}` : field.help });
+    const made = control(field), each = { list: say.commas, sources: field.has_many ? say.lines : "" }[field.kind] || "";
+    const help = make("small", { id: `g-${field.key}` }, field.planned ? make("b", { textContent: `${field.planned}. ` }) : "", `${field.help} ${each}`);
     made.setAttribute("aria-describedby", help.id);
     const hold = () => {
-      const value = field.kind === "list" ? made.value.split(/\s*,\s*/).filter(Boolean) : made.value.trim();
+      const value = field.has_many && typedIn[field.kind] ? made.value.split(typedIn[field.kind]).map((part) => part.trim()).filter(Boolean) : made.value.trim();
       pending.set(field.key, value.length ? value : null);
       remember();
       kept.textContent = say.typing;
@@ -332,7 +363,26 @@
       hold();
       first();
     });
-    return make("div", { className: "field" }, make("label", { htmlFor: made.id, textContent: field.label }), made, help);
+    return make("div", { className: "field" }, make("label", { htmlFor: made.id, textContent: field.label }), made, help, field.kind === "sources" ? chooser(field) : "");
+  }
+  /* A document is chosen by its title; what is put into the field are words, which can be typed as well. */
+  function chooser(field) {
+    const titles = make("select", {}, new Option(say.document, ""), ...field.choices.map((each) => new Option(each.title, each.value)));
+    const line = make("input", { inputMode: "numeric", autocomplete: "off", size: 4 });
+    titles.setAttribute("aria-label", `${field.label}: ${say.document}`);
+    line.setAttribute("aria-label", say.lineOf);
+    line.placeholder = say.lineOf;
+    const put = () => {
+      const made = find(`o-${field.key}`);
+      if (!titles.value) return titles.focus();
+      const source = line.value.trim() ? `${titles.value}, ${say.lineOf} ${line.value.trim()}` : titles.value;
+      made.value = field.has_many && made.value.trim() ? `${made.value.trim()}\n${source}` : source;
+      [titles.value, line.value] = ["", ""];
+      made.dispatchEvent(new Event("change"));
+      made.focus();
+    };
+    line.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); put(); } });
+    return field.choices.length ? make("div", { className: "chooser" }, titles, line, button(say.add, put)) : "";
   }
   let shape = "", fieldTimer = 0;
   function flushFields() {
@@ -343,7 +393,7 @@
   function showFields() {
     if (!fields || told.is_locked) return;
     const inside = fields.contains(document.activeElement) && document.activeElement;
-    const now = JSON.stringify(state.fields.map((field) => [field.key, field.choices.map((each) => [each.value, each.title])]));
+    const now = JSON.stringify(state.fields.map((field) => [field.key, field.planned, field.choices.map((each) => [each.value, each.title])]));
     if (now !== shape) {
       if (inside) return;  // nobody's field goes while he types into it
       shape = now;
@@ -408,6 +458,12 @@
   };
   show();
   offer();
+  addEventListener("DOMContentLoaded", () => {
+    for (const each of document.querySelectorAll("#tu-choi [data-line]")) {
+      const line = Number(each.dataset.line);
+      each.replaceWith(button(`${place({ line })}:`, () => go({ line, column: 1, width: 0, fields: [] }), "plain"));
+    }
+  });
   setTimeout(async () => {
     try {
       const all = await (await fetch(`${address}/loi`)).json();

@@ -1,0 +1,97 @@
+"""What a change did to a piece, in words; and lines of a file as people read them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.catalogue import words
+from generator.desk.field_views import key_names
+from generator.desk.source_words import SourceNames
+from generator.desk.text_comparison import compare
+from generator.model.draft import Draft, plain_text
+from generator.model.plan import Plan
+from generator.model.revision import Changeset, Revision
+from generator.source.edits import NotEditableError
+from generator.source.entries import Value, values_at
+
+_MOST = 3
+_SHORT = 40  # characters
+_ENTRY = re.compile(r"(?P<key>\w+)(?P<rest>:(?: .*)?)")
+_SOURCE = re.compile(r"[^\s,\[\]\"']+:\d+(?:[-,]\d+)*")
+
+
+def change_words(changeset: Changeset, plan: Plan) -> str:
+    """«Khẩu hiệu: “Tắt đèn”; 2 chỗ trong bài»; nothing of what began or ended a file."""
+    revision = next(iter(changeset.revisions), None)
+    entries, count = _changes(revision) if revision else ((), 0)
+    parts = [_entry(name, value, plan) for name, value in entries]
+    parts += [words("{count} places of the text").format(count=count)] if count else []
+    more = ["…"] if len(parts) > _MOST else []
+    return "; ".join([*parts[:_MOST], *more])
+
+
+def in_words(path: str, text: str, plan: Plan) -> str:
+    """The text of a file with the names of its keys, and titles of documents, for people."""
+    names = key_names(Draft(path, None, text))
+    labels = {**names.fields, **names.others}
+    head, fence, body = text.removeprefix("---\n").partition("\n---\n")
+    if not (text.startswith("---\n") and fence and labels):
+        return text
+    lines = (
+        _line(line, labels, SourceNames(plan.workspace.documents)) for line in head.split("\n")
+    )
+    return "\n".join(["---", *lines]) + fence + body
+
+
+def _line(line: str, labels: dict[str, str], sources: SourceNames) -> str:
+    found = _ENTRY.fullmatch(line)
+    if found and found["key"] == "status":
+        return f"{labels['status']}: {words(found['rest'].lstrip(': '))}"
+    if found and labels.get(found["key"]):
+        line = labels[found["key"]] + found["rest"]
+    return _SOURCE.sub(lambda each: sources.words(each[0]), line)
+
+
+@lru_cache(1000)
+def _changes(revision: Revision) -> tuple[tuple[tuple[str, Value], ...], int]:
+    """The entries that are others now, by name; and how many places of the text."""
+    before, after = revision.before, revision.after
+    if before is None or after is None:
+        return (), 0
+    old, new = (plain_text(each.decode("utf-8", "replace")) for each in (before, after))
+    return tuple(_entries(revision.path, old, new)), _places(_body(old), _body(new))
+
+
+def _entries(path: str, old: str, new: str) -> Iterator[tuple[str, Value]]:
+    names = key_names(Draft(path, None, new))
+    try:
+        was, now = values_at(path, old), values_at(path, new)
+    except NotEditableError:
+        return
+    for key, name in {**names.fields, **names.others}.items():
+        if was.get(key) != now.get(key) and name:
+            value = now.get(key)
+            yield name, words(value) if key == "status" and isinstance(value, str) else value
+
+
+def _entry(name: str, value: Value, plan: Plan) -> str:
+    if not value:
+        return words("{name} taken away").format(name=name)
+    source = SourceNames(plan.workspace.documents).words
+    each = [value] if isinstance(value, str) else value
+    return f"{name}: “{_short(', '.join(map(source, each)))}”"
+
+
+def _places(old: str, new: str) -> int:
+    differ = [not row.count and not row.is_same for row in compare(old, new)]
+    return sum(now and not before for before, now in zip([False, *differ], differ, strict=False))
+
+
+def _body(text: str) -> str:
+    parts = text.split("\n---\n", 1)
+    return parts[1] if text.startswith("---\n") and len(parts) > 1 else text
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rpartition(' ')[0] or line[:_SHORT]} …"

@@ -1,0 +1,55 @@
+"""What scripts of the writing screen ask to be done to a draft, as edits."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.app.draft_edits import DraftEdit, FieldValue, WholeText, with_edit
+from generator.desk.field_views import as_written
+from generator.desk.page_blocks import apply_edits
+from generator.model.draft import Draft
+from generator.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class PageEdits:
+    """Blocks of the page become others: `edits` as the page-like editor sends them."""
+
+    edits: list[Any]
+
+
+def with_wish(draft: Draft, edit: DraftEdit | PageEdits, plan: Plan) -> Draft:
+    """A draft after an edit, where fields hold words as people type them.
+
+    Raises:
+        NotEditableError: lines of the author would have to go.
+        PageError: a browser has sent what is no page of ours.
+        RefusedError: it would be read as something else.
+    """
+    if isinstance(edit, PageEdits):
+        return replace(draft, text=apply_edits(draft.text, edit.edits))
+    if isinstance(edit, FieldValue):
+        return with_edit(draft, FieldValue(edit.key, as_written(draft, edit.key, edit.value, plan)))
+    return with_edit(draft, edit)
+
+
+def edit_of(wish: object) -> DraftEdit | PageEdits | None:
+    """What a script asks for; None of what none of ours does."""
+    match wish:
+        case {"text": str(text)}:
+            return WholeText(whole(text))
+        case {"blocks": list(edits)}:
+            return PageEdits(edits)
+        case {"value": {"key": str(key), "value": None}}:
+            return FieldValue(key, None)
+        case {"value": {"key": str(key), "value": str(value)}}:
+            return FieldValue(key, whole(value).strip() or None)
+        case {"value": {"key": str(key), "value": [*items]}}:
+            texts = tuple(whole(item).strip() for item in items if isinstance(item, str))
+            return FieldValue(key, tuple(filter(None, texts)) or None)
+    return None
+
+
+def whole(text: str) -> str:
+    """A text as it can be written: halves of signs, which JSON may hold, are none."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,67 @@
+"""What people call a file: by its title, also where it cannot be read; never by its path."""
+
+import posixpath
+import re
+from collections.abc import Iterable
+
+from generator.catalogue import words
+from generator.desk.plan_paths import file_title
+from generator.model.plan import Plan
+from generator.model.revision import Revision
+from generator.source.edits import NotEditableError
+from generator.source.entries import values_at
+
+_TITLE = re.compile(r"^(?:title|tên bài)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE | re.IGNORECASE)
+_MARKS = "#*_>-`|:\"' \t"
+_SHORT = 48  # characters
+
+
+def title_in(path: str, data: bytes | None) -> str:
+    """The title that stands in a file, else how its text begins, else its bare name."""
+    text = (data or b"").removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    if "\0" in text or "\ufffd" in text:
+        text = ""
+    return _title(path, text) or _beginning(text) or _bare(path)
+
+
+def title_of(path: str, plan: Plan, data: bytes | None = None) -> str:
+    """What a file is called in a plan, else what stands in it."""
+    pieces = plan.workspace.pieces.values()
+    known = next((each.title for each in pieces if each.file == path), "")
+    named = file_title(path, plan)
+    return known or (named if named != path else title_in(path, data))
+
+
+def titles_of(about: str, revisions: Iterable[Revision], plan: Plan) -> list[str]:
+    """The pieces, plans and lists that a change is about, by their titles."""
+    changed = {each.path: each.after or each.before for each in revisions}
+    names = {campaign.id: campaign.title for campaign in plan.workspace.campaigns.values()}
+    only = next(iter(changed)) if len(changed) == 1 else ""
+    found = list[str]()
+    for name in about.split(", "):
+        path = name if "/" in name else only
+        if name == "…" or not path:
+            found.append(names.get(name, name))
+        else:
+            found.append(title_of(path, plan, changed.get(path)))
+    return list(dict.fromkeys(found))
+
+
+def _title(path: str, text: str) -> str:
+    try:
+        value = values_at(path, text).get("title")
+    except NotEditableError:
+        value = None
+    found = _TITLE.search(text)
+    return value if isinstance(value, str) and value else found[1].strip(_MARKS) if found else ""
+
+
+def _beginning(text: str) -> str:
+    body = re.sub(r"\A---\r?\n.*?^---[ \t]*\r?$", "", text, count=1, flags=re.DOTALL | re.MULTILINE)
+    line = next((line.strip(_MARKS) for line in body.splitlines() if line.strip(_MARKS)), "")
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rpartition(' ')[0] or line[:_SHORT]} …"
+
+
+def _bare(path: str) -> str:
+    name = posixpath.splitext(posixpath.basename(path))[0]
+    return words("a piece without a title ({name})").format(name=name)

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.draft import Draft
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
@@ -36,6 +37,9 @@ class Files(Protocol):
 
     def assets(self) -> Iterable[Asset]:
         """Every picture and recording."""
+
+    def attachments(self) -> Iterable[Attachment]:
+        """Every file that lies beside evidence."""
 
     def fingerprint(self) -> str:
         """Names the state of all that a build reads: equal means that nothing has changed."""

@@ -11,6 +11,7 @@ from generator.app.check import check
 from generator.diagnostics import Diagnostic
 from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.campaign import Campaign
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
@@ -29,10 +30,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class MemoryFiles:
-    """A workspace that lies nowhere: its `texts` by path, and the assets that are known."""
+    """A workspace that lies nowhere: its `texts` by path, the assets and files that are known."""
 
     texts: Mapping[str, bytes]
     asset_list: Sequence[Asset] = ()
+    attachment_list: Sequence[Attachment] = ()
 
     def files(self) -> Iterable[AuthoredFile]:
         """Every authored file."""
@@ -41,6 +43,10 @@ class MemoryFiles:
     def assets(self) -> Iterable[Asset]:
         """Every picture and recording."""
         return self.asset_list
+
+    def attachments(self) -> Iterable[Attachment]:
+        """Every file beside evidence."""
+        return self.attachment_list
 
     def fingerprint(self) -> str:
         """Of all texts."""
@@ -62,7 +68,7 @@ class MemoryFiles:
 def in_memory(files: Files) -> MemoryFiles:
     """A workspace as it lies somewhere, read once."""
     texts = {file.path: file.read() for file in files.files()}
-    return MemoryFiles(texts, tuple(files.assets()))
+    return MemoryFiles(texts, tuple(files.assets()), tuple(files.attachments()))
 
 
 def record(kind: type[R], text: str) -> R:

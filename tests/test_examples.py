@@ -33,6 +33,7 @@ WITH_THEIR_FEATURE = {
     "days-off-too-long",
     "medium-not-printed",
     "period-of-no-piece",
+    "photograph-of-another-day",
     "date-to-come",  # the same
     "bad-contact",
     "bad-day-of-year",
@@ -51,6 +52,12 @@ WITH_THEIR_FEATURE = {
     "embargo-before-approval",
     "episode-twice",
     "day-long-ago",
+    "evidence-before-plan",  # tests/checks/mistakes.csv, as the next ones
+    "evidence-file-changed",
+    "evidence-file-not-kept",
+    "evidence-not-withdrawn",
+    "evidence-of-no-place",
+    "evidence-to-come",
     "front-matter-cut",
     "eyelets-over-edge",
     "eyelets-too-close",

@@ -19,6 +19,7 @@ from generator.adapters.workspace_folder import MARKER
 from generator.diagnostics import Refusal
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.file import AuthoredFile
 from generator.model.filetypes import TYPES
 from generator.model.picture import PictureFacts
@@ -27,7 +28,7 @@ from generator.source.document import LARGEST
 from generator.source.loader import BRAND
 from generator.source.picture_file import picture
 from generator.source.raster import MOST_BYTES
-from generator.source.strays import folder_meant, kind_of
+from generator.source.strays import ATTACHMENT, folder_meant, kind_of
 
 _KIND = "file"
 WORDS = "content/words.txt"  # names and terms for a spelling checker, no text of ours
@@ -61,6 +62,15 @@ class FolderFiles:
                 look = cache(partial(_picture, path.name, open_it))
                 yield Asset(self._name(path), path.stat().st_size, open_it, look)
 
+    def attachments(self) -> Iterator[Attachment]:
+        """Every file beside evidence; one that is what it was, by its stamp, is not read again."""
+        known = self._store.all(_KIND) if self._store else {}
+        for path in _walk(self.root / "campaigns"):
+            if self._is_attachment(path):
+                open_it = partial(opening.open_inside, path, self.root)
+                digest = cache(partial(self._kept_digest, path, known))
+                yield Attachment(self._name(path), path.stat().st_size, open_it, digest)
+
     def fingerprint(self) -> str:
         """All files by their content: the same workspace in another place is the same.
 
@@ -90,6 +100,17 @@ class FolderFiles:
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
             return []
 
+    def _kept_digest(self, path: Path, known: Mapping[str, str]) -> str:
+        """The SHA-256 of a file, which the next run need not reckon again."""
+        found = self._digest(path, known)
+        if self._store and found and not is_fresh(found, time.time_ns()):
+            self._store.put(_KIND, str(path), json.dumps(found))
+        return str(found[-1]) if found else ""
+
+    def _is_attachment(self, path: Path) -> bool:
+        is_one = ATTACHMENT.fullmatch(self._name(path)) and not path.is_dir()
+        return bool(is_one) and not self._problem(path)
+
     def _is_text(self, path: Path) -> bool:
         """Of `assets/`: the brand, and HTML of the site."""
         own = path.suffix.casefold() == ".html" and path.is_relative_to(self.root / OWN_THEME)
@@ -106,7 +127,8 @@ class FolderFiles:
     def _under(self, folder: str) -> Iterator[AuthoredFile]:
         for path in _walk(self.root / folder):
             problem = self._problem(path)
-            if problem or not (path.is_dir() or path == self.root / WORDS):
+            is_text = not (path.is_dir() or path == self.root / WORDS or self._is_attachment(path))
+            if problem or is_text:
                 yield self._file(path, problem)
 
     def _file(self, path: Path, problem: str) -> AuthoredFile:

@@ -68,7 +68,7 @@ def check(
     """All problems of all files in one run; `memory` saves it what it found out before."""
     scope = scope or CheckScope()
     memory = memory or Memory()
-    workspace, problems = load(files.files(), files.assets(), memory)
+    workspace, problems = load(files.files(), files.assets(), memory, files.attachments())
     around = near(workspace, scope.only) if scope.only else None
     close = around.close if around else None
     report = _report((workspace, problems), as_of.astimezone(HANOI), memory, scope, close)

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from functools import partial
+from hashlib import sha256
 from io import BytesIO
 
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
 from generator.model.revision import Revision
 from generator.ports import Files
 from generator.source.load import load
 from generator.source.picture_file import picture
+from generator.source.strays import ATTACHMENT
 
 _BOM = "\ufeff"
 
@@ -23,6 +26,7 @@ class Overlay:
         self._below = files
         self._files = {file.path: file for file in files.files()}
         self._assets = {asset.path: asset for asset in files.assets()}
+        self._attachments = {each.path: each for each in files.attachments()}
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes | None] = {}
         self.moves: dict[str, str] = {}
@@ -33,7 +37,7 @@ class Overlay:
             if path not in self._after:
                 yield file
         for path, data in self._after.items():
-            if data is not None and not self._is_asset(path):
+            if data is not None and not (self._is_asset(path) or ATTACHMENT.fullmatch(path)):
                 yield AuthoredFile(path, partial(bytes, data))
 
     def assets(self) -> Iterator[Asset]:
@@ -46,6 +50,16 @@ class Overlay:
                 name = path.rpartition("/")[2]
                 yield Asset(path, len(data), partial(BytesIO, data), partial(picture, name, data))
 
+    def attachments(self) -> Iterator[Attachment]:
+        """Every file beside evidence as it would be."""
+        for path, each in self._attachments.items():
+            if path not in self._after:
+                yield each
+        for path, data in self._after.items():
+            if data is not None and ATTACHMENT.fullmatch(path):
+                digest = partial(_sha256, data)
+                yield Attachment(path, len(data), partial(BytesIO, data), digest)
+
     def fingerprint(self) -> str:
         """Names the state of the files below, and of what lies over them."""
         changed = (f"{path} {data!r}" for path, data in sorted(self._after.items()))
@@ -55,7 +69,7 @@ class Overlay:
         """The bytes of a file; None where there is none, or it is not read as one."""
         if path in self._after:
             return self._after[path]
-        file, asset = self._files.get(path), self._assets.get(path)
+        file, asset = self._files.get(path), self._assets.get(path) or self._attachments.get(path)
         if file and not file.problem:
             return file.read()
         if asset:
@@ -88,7 +102,7 @@ class Overlay:
 
     def has(self, path: str) -> bool:
         """Whether anything lies at a path."""
-        known = path in self._files or path in self._assets
+        known = path in self._files or path in self._assets or path in self._attachments
         return self._after.get(path, b"") is not None if path in self._after else known
 
     def revisions(self) -> tuple[Revision, ...]:
@@ -98,3 +112,7 @@ class Overlay:
 
     def _is_asset(self, path: str) -> bool:
         return path in self._assets or (path.startswith("assets/") and path not in self._files)
+
+
+def _sha256(data: bytes) -> str:
+    return sha256(data).hexdigest()

@@ -54,4 +54,7 @@ def _schema(record: type[Record], language: str) -> dict[str, Any]:
         for key in keys_of(kind, ""):
             said = (sentence(key.description.meaning, language), form(key, language))
             group["properties"][key.name]["description"] = " ".join(said)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    if record.is_one_of_several:
+        return {**head, "anyOf": [schema, {"type": "array", "items": schema}]}
+    return {**head, **schema}

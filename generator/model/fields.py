@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
+from generator.model.amount import Amount
 from generator.model.intended_values import (
     meant_address,
     meant_amount,
@@ -226,6 +227,9 @@ PrintedQuantity = Annotated[
     Quantity,
     reading(Quantity.parse, BAD_QUANTITY, "dự kiến 04 chương trình/năm", meant_quantity),
     _STRING,
+]
+PrintedAmount = Annotated[
+    Amount, reading(Amount.parse, BAD_QUANTITY, "khoảng 50 người", meant_quantity), _STRING
 ]
 Timecode = Annotated[int, reading(_timecode, BAD_TIMECODE, "0:05"), _STRING]
 Identity = Annotated[

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -30,6 +30,9 @@ class Positions:
 
 class Record(BaseModel):
     """The base of everything that authors write in YAML."""
+
+    is_one_of_several: ClassVar[bool] = False
+    """Whether a file may hold a list of such records instead of one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=())
     _positions: Positions = PrivateAttr(default_factory=Positions)

@@ -6,8 +6,10 @@ from pathlib import PurePosixPath
 
 from generator.model.abbreviations import AbbreviationFile
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
+from generator.model.evidence import Evidence
 from generator.model.holidays import HolidayFile
 from generator.model.partner import Partner
 from generator.model.piece import Piece
@@ -40,6 +42,8 @@ class Workspace:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     printers: Mapping[str, Printer] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
     holidays: HolidayFile = field(default_factory=HolidayFile)
     abbreviations: AbbreviationFile = field(default_factory=AbbreviationFile)
     quotations: QuotationFile | None = None

@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.abbreviations import AbbreviationFile
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.brand import Brand
 from generator.model.file import AuthoredFile
 from generator.model.holidays import HolidayFile
@@ -22,7 +23,7 @@ from generator.model.workspace import Workspace
 from generator.source.loader import BRAND, Loader
 from generator.source.paths import with_one_length
 from generator.source.picture_file import with_memory
-from generator.source.strays import PLAN, RELEASE
+from generator.source.strays import EVIDENCE, PLAN, RELEASE
 from generator.source.twice import of_file
 from generator.vietnamese.text import nfc
 
@@ -30,7 +31,10 @@ R = TypeVar("R", bound=Record)
 
 
 def load(
-    files: Iterable[AuthoredFile], assets: Iterable[Asset], memory: Memory | None = None
+    files: Iterable[AuthoredFile],
+    assets: Iterable[Asset],
+    memory: Memory | None = None,
+    attachments: Iterable[Attachment] = (),
 ) -> tuple[Workspace, list[Diagnostic]]:
     """The workspace of these files; every problem of every file in one go.
 
@@ -38,7 +42,8 @@ def load(
     """
     loader = Loader(memory or Memory())
     assets = [with_memory(asset, loader.memory) for asset in assets]
-    ordered = loader.readable(files, assets)
+    attached = [*attachments]
+    ordered = loader.readable(files, [*assets, *attached])
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if PLAN.fullmatch(file.path))
@@ -51,6 +56,7 @@ def load(
     abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
     quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
     releases = tuple(loader.releases(file for file in ordered if RELEASE.fullmatch(file.path)))
+    evidence = loader.evidence(file for file in ordered if EVIDENCE.fullmatch(file.path))
     pieces = loader.each("piece", loader.pieces(content), of_file)
     loader.forgive(pieces.values())
     workspace = Workspace(
@@ -63,6 +69,8 @@ def load(
         assets={nfc(asset.path): asset for asset in assets},
         printers=loader.each("printer", printers.printers if printers else ()),
         releases=releases,
+        evidence=loader.each("evidence", evidence),
+        attachments={nfc(each.path): each for each in attached},
         holidays=holidays or HolidayFile(),
         abbreviations=abbreviations or AbbreviationFile(),
         quotations=quotations,

@@ -11,7 +11,9 @@ from typing import TypeVar
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
 from generator.model.asset import Asset
+from generator.model.attachment import Attachment
 from generator.model.campaign import Campaign
+from generator.model.evidence import Evidence
 from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
 from generator.model.partner import Partner
@@ -22,6 +24,7 @@ from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.slips import BAD_ID, LONG_ID, RESERVED_NAME
 from generator.model.workspace import ANYTHING
 from generator.source.document import Document
+from generator.source.evidence_file import read_evidence
 from generator.source.file_text import read_file
 from generator.source.mkdocs_yml import read_site, site_of
 from generator.source.paths import unfit
@@ -101,6 +104,17 @@ class Loader:
             self.findings += alterations(source, release)
         return release
 
+    def evidence(self, files: Iterable[AuthoredFile]) -> Iterator[Evidence]:
+        """Those of plans that are no copies, each with the id of its plan."""
+        ids = {folder_of(each.where().path): each.id for each in self.campaigns.values()}
+        for file in files:
+            folder = folder_of(file.path)
+            source = None if folder in self.copied_folders else self.document(file)
+            if source:
+                found, told, is_whole = read_evidence(source, ids.get(folder, folder))
+                self._tell(source, told, is_read=is_whole)
+                yield from found
+
     def site(self, files: dict[str, AuthoredFile]) -> Site:
         """What mkdocs.yml says, and own HTML of the site."""
         own = [file for file in files.values() if file.path.startswith(OWN_THEME)]
@@ -174,7 +188,7 @@ class Loader:
             self.broken_ids |= several - self.campaigns.keys()
 
     def readable(
-        self, files: Iterable[AuthoredFile], assets: Iterable[Asset]
+        self, files: Iterable[AuthoredFile], assets: Iterable[Asset | Attachment]
     ) -> list[AuthoredFile]:
         """Those that can be read, in order; what is wrong with the others, and with names."""
         every = sorted(files, key=lambda file: file.path)

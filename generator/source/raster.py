@@ -95,7 +95,7 @@ _DRAFT = 8  # libjpeg reads every byte, and works out one pixel of 64
 
 def examine(data: bytes, forms: Collection[str], name: str = "") -> PictureFacts | Refusal:
     """What the head of a picture says; `name`, if there is one, must end as its form does."""
-    return _through(data, forms, name, _head)
+    return through(data, forms, name, _head)
 
 
 def whole(data: bytes, forms: Collection[str], name: str = "") -> PictureFacts | Refusal:
@@ -110,12 +110,12 @@ def whole(data: bytes, forms: Collection[str], name: str = "") -> PictureFacts |
             return Refusal(TRUNCATED_PICTURE)
         return replace(head, blank=of_pixels(opened))
 
-    return _through(data, forms, name, read)
+    return through(data, forms, name, read)
 
 
 def pixels(data: bytes, forms: Collection[str], name: str = "") -> "Image | Refusal":
     """The picture upright, in the colours in which it was saved."""
-    return _through(data, forms, name, lambda opened: _upright(opened, _turns(opened)))
+    return through(data, forms, name, lambda opened: _upright(opened, _turns(opened)))
 
 
 def screen(
@@ -137,7 +137,7 @@ def screen(
 
     from PIL.Image import Resampling
 
-    return _through(data, forms, name, read)
+    return through(data, forms, name, read)
 
 
 def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refusal | None:
@@ -156,7 +156,7 @@ def refusal(data: bytes, forms: Collection[str], name: str = "") -> Refusal | No
     return None if form in forms else Refusal(OTHER_FORM, {"form": form})
 
 
-def _through(
+def through(
     data: bytes, forms: Collection[str], name: str, use: "Callable[[Image], T | Refusal]"
 ) -> "T | Refusal":
     """What is made of an opened picture, or what keeps it from being made."""

@@ -47,14 +47,21 @@ _ENDING = re.compile(
 )
 PLAN: Final = re.compile(r"campaigns/[^/]+/plan\.yml")
 RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
+EVIDENCE: Final = re.compile(r"campaigns/[^/]+/evidence/[^/]+\.yml")
+ATTACHMENT: Final = re.compile(
+    r"campaigns/[^/]+/evidence/(?:[^/]+/)*[^/]+(?<!\.yml)(?<!\.yaml)(?<!\.txt)(?<!\.md)",
+    re.IGNORECASE,
+)
+"""A file that evidence names: whatever is no text that somebody may have meant to be read."""
 
-_PLAN_NAME, _RELEASES = "plan", "releases"
+_OF_PLANS = ("…/plan.yml", "…/releases/….yml", "…/evidence/….yml")
+_PLAN_NAME, _RELEASES, _EVIDENCE = "plan", "releases", "evidence"
 _RELEASE_NAME = re.compile(r"\d{4}-\d+-\d+")
 _WORDS: Final = {  # what editors call the files in their own language
     "chu viet tat": "abbreviations", "dia diem": "places",
     "doi tac": "partners", "don vi": "partners", "don vi phoi hop": "partners",
-    "ke hoach": _PLAN_NAME, "ngay nghi": "holidays", "nguon": "sources", "nha in": "printers",
-    "trich dan": "quotations", "viet tat": "abbreviations",
+    "ke hoach": _PLAN_NAME, "minh chung": _EVIDENCE, "ngay nghi": "holidays", "nguon": "sources",
+    "nha in": "printers", "trich dan": "quotations", "viet tat": "abbreviations",
 }  # fmt: skip
 
 
@@ -67,7 +74,7 @@ def is_read(path: str) -> bool:
     if kind_of(path) and path not in _SINGLE:
         return False
     if path.startswith("campaigns/"):
-        return path in KINDS or bool(PLAN.fullmatch(path) or RELEASE.fullmatch(path))
+        return path in KINDS or any(form.fullmatch(path) for form in (PLAN, RELEASE, EVIDENCE))
     return True
 
 
@@ -101,7 +108,7 @@ def stray(path: str, there: Collection[str]) -> tuple[Diagnostic, str]:
         return (TWICE if better in there else MISNAMED_FILE).at(where, better=better), better
     if path.startswith("content/"):
         return NOT_MARKDOWN.at(where), ""
-    known = (*map(posixpath.basename, KINDS), "…/plan.yml", "…/releases/….yml")
+    known = (*map(posixpath.basename, KINDS), *_OF_PLANS)
     return UNKNOWN.at(where, known=", ".join(known)), ""
 
 
@@ -134,6 +141,8 @@ def _meant(path: str, there: Collection[str]) -> str:
         return shared[near]
     if plan and (_RELEASE_NAME.fullmatch(stem) or _near(posixpath.basename(folder), [_RELEASES])):
         return f"campaigns/{plan}/{_RELEASES}/{stem}.yml"
+    if plan and _near(folder.split("/")[-1], [_EVIDENCE]):
+        return f"campaigns/{plan}/{_EVIDENCE}/{stem}.yml"
     file = f"campaigns/{plan}/{_PLAN_NAME}.yml"
     is_plan = near == _PLAN_NAME or (plan and file not in there)
     return file if plan and is_plan else ""

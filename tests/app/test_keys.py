@@ -63,7 +63,10 @@ KEPT = {
     },
     "for whoever edits the file next": {
         *("partners.partners.channels.note", "partners.partners.note", "places.places.note"),
-        *("printers.printers.note", "sources.sources.note"),
+        *("printers.printers.note", "sources.sources.note", "evidence.note"),
+    },
+    "what was done about a piece of evidence, for whoever doubts it": {
+        *("evidence.verified_on", "evidence.replaces"),
     },
 }
 """Keys that nobody but who reads the file sees, and why that is so."""

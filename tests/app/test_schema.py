@@ -73,9 +73,20 @@ def test_each_is_a_json_schema() -> None:
 
 
 def test_the_real_files_are_accepted() -> None:
+    """Of what no source tells there is no evidence."""
     found = list(authored(ROOT))
-    assert {name for name, _, _ in found} == {*FILES, "piece.json"}
+    assert {name for name, _, _ in found} == {*FILES, "piece.json"} - {"evidence.json"}
     assert {path: told for name, path, value in found if (told := problems(name, value))} == {}
+
+
+def test_evidence_is_accepted_in_a_list_and_alone() -> None:
+    every = [v for n, _, v in authored(ROOT / "tests/examples/whole") if n == "evidence.json"]
+    assert len(every) == 1
+    (listed,) = (
+        [{"on" if key is True else key: v for key, v in each.items()} for each in every[0]],
+    )
+    assert [told for value in (listed, *listed) if (told := problems("evidence.json", value))] == []
+    assert problems("evidence.json", [*listed, {"id": "mc-1"}]) != []
 
 
 def test_the_files_of_a_new_workspace_are_accepted(new: Path) -> None:

@@ -47,13 +47,14 @@ def told(whole: Texts) -> Callable[..., list[Diagnostic]]:
     size, form = PROFILE.stat().st_size, partial(Refusal, "form")
     profile = Asset("assets/icc/thu.icc", size, partial(PROFILE.open, "rb"), form)
     read_once = lru_cache(loader.read_yaml)
-    assets, known = (*FolderFiles(WHOLE).assets(), profile), Memory()
-    check(MemoryFiles(whole, assets), AS_OF, known, CheckScope(AS_OF))
+    folder, known = FolderFiles(WHOLE), Memory()
+    assets, attached = (*folder.assets(), profile), (*folder.attachments(),)
+    check(MemoryFiles(whole, assets, attached), AS_OF, known, CheckScope(AS_OF))
 
     def tell(texts: Texts, last: Edition | None = None) -> list[Diagnostic]:
         memory, scope = Memory(PassingStore(known.store)), CheckScope(AS_OF, last)
         with patch.object(loader, "read_yaml", read_once):
-            return check(MemoryFiles(texts, assets), AS_OF, memory, scope).diagnostics
+            return check(MemoryFiles(texts, assets, attached), AS_OF, memory, scope).diagnostics
 
     return tell
 

@@ -39,6 +39,8 @@ ELSE_TO_TELL = {
     "no copies",
     "copies in words",
     "quantity without its unit",
+    "evidence with a negative figure",
+    "evidence with a figure without unit",
     "id of an activity twice",
     "id of a partner twice",
     "source in words with a colon",

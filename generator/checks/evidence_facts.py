@@ -1,0 +1,186 @@
+"""Evidence is of something of the plan, of its time, and verified by another than its sender."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Rule, warning
+from generator.model.amount import Amount
+from generator.model.campaign import Campaign
+from generator.model.evidence import OF_MONEY, Evidence
+from generator.model.piece import day_of
+from generator.model.plan import Plan
+from generator.model.workspace import ANYTHING, Workspace
+from generator.planning.deed_counts import unit_of
+from generator.planning.evidence_targets import AT_PLACE, is_own, names_in, target_of
+from generator.source.naming import meant_id
+from generator.source.replacement_lines import instead
+from generator.vietnamese.dates import HANOI, format_date
+
+WITHOUT_PLAN = Rule(
+    "evidence-without-plan",
+    "This evidence lies in a folder without a plan, so that nobody knows what it proves.",
+    "Move the file into the folder evidence of its plan: campaigns/…/evidence/.",
+)
+OF_NOTHING = Rule(
+    "evidence-of-nothing",
+    "The plan {campaign} has neither a piece nor a line “{id}”.",
+    "Write the id of a piece, of a slot or of a line of the plan, such as: {known}.",
+)
+OF_MISSPELT = OF_NOTHING.with_hint("Did you mean “{near}”? Then type:\n{typed}")
+OF_NO_PLACE = Rule(
+    "evidence-of-no-place",
+    "“{id}” hangs at no place “{place}”.",
+    "Write piece/place with one of its places: {known}.",
+)
+OTHER_YEAR = Rule(
+    "evidence-of-another-year",
+    "This evidence is of {day}, but the plan is of {year}.",
+    "Correct the day, or move the file to the plan of that year.",
+)
+BEFORE_PLAN = Rule(
+    "evidence-before-plan",
+    "This evidence is of {day}; the plan was issued only on {issued}.",
+    "Correct the day, or issued_on: of the plan.",
+)
+TO_COME = Rule(
+    "evidence-to-come",
+    "This evidence is of {day}, which is still to come: nothing can have been done yet.",
+    "Correct the day.",
+)
+AMOUNT_OF_DEED = Rule(
+    "evidence-amount",
+    "Only a contract, an invoice or a payment has an amount; this is “{kind}”.",
+    "Remove amount:, or correct kind:.",
+)
+OWN_VERIFIER = Rule(
+    "evidence-own-verifier",
+    "“{name}” has sent this evidence and cannot verify it as well.",
+    "Let another person look at the file, and write that name.",
+)
+NO_SENDER = Rule(
+    "evidence-without-sender",
+    "It is not said who sent this evidence, so that nobody can tell whether another one verified "
+    "it.",
+    "Add a line: received_from: and the id of the partner or the name of who sent it.",
+)
+VERIFIED_WITHOUT_FILE = Rule(
+    "evidence-without-file",
+    "Somebody has verified this evidence, but there is no file that shows it.",
+    "Add the file with loa evidence add, or remove verified_by:.",
+)
+VERIFIED_BEFORE = Rule(
+    "evidence-verified-before",
+    "This evidence was verified on {day}, before what it shows was done.",
+    "Correct verified_on: or on:.",
+)
+REPLACES_NOTHING = Rule(
+    "evidence-replaces-nothing",
+    "There is no evidence “{id}” that this one could replace.",
+    "Correct the id, or remove the line.",
+)
+NOT_WITHDRAWN = warning(
+    "evidence-not-withdrawn",
+    "This evidence stands for “{id}”, which nobody has withdrawn; it counts no more all the same.",
+    "Withdraw it, so that its file says so too: loa evidence withdraw {id}",
+)
+OTHER_UNIT = warning(
+    "evidence-unit",
+    "The plan counts “{unit}” here, and this evidence says nothing of that: it counts as not "
+    "stated.",
+    "Write how many, for example: measures: [1 {unit}]",
+)
+SEVERAL = Rule(
+    "evidence-measures-of-several",
+    "This evidence is of several things: nobody knows of which of them the figures are.",
+    "Leave out measures:, then each counts once; or add the figures to one thing alone.",
+)
+_SHOWN = 12  # ids that a message lists
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Every piece of evidence, by itself."""
+    plan, now = subject.plan, subject.now
+    today = now.astimezone(HANOI).date() if now else None
+    for evidence in plan.workspace.evidence.values():
+        campaign = plan.workspace.campaigns.get(evidence.campaign)
+        if campaign:
+            yield from _of(plan, campaign, evidence)
+            yield from _days(campaign, evidence, today)
+        elif not _is_told(plan.workspace, evidence.campaign):
+            yield WITHOUT_PLAN.at(evidence.where("id"))
+        yield from _people(plan.workspace, evidence)
+        yield from _others(plan.workspace, evidence)
+
+
+def _is_told(workspace: Workspace, campaign: str) -> bool:
+    return not workspace.broken_ids.isdisjoint({campaign, f"{ANYTHING}campaign"})
+
+
+def _of(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnostic]:
+    """What it names is there, and is counted in what it says."""
+    for number, name in enumerate(evidence.of):
+        target = target_of(plan, campaign, name)
+        if target is None and name.partition(AT_PLACE)[0] not in plan.workspace.broken_ids:
+            yield _unknown(plan, campaign, evidence, number)
+        unit = unit_of(target.activity) if target and target.item is None else ""
+        kinds = {each.kind for each in evidence.measures}
+        is_bill = evidence.kind in OF_MONEY or evidence.amount is not None
+        if unit and not is_bill and Amount(None, unit).kind not in kinds:
+            yield OTHER_UNIT.at(evidence.where("measures"), unit=unit)
+    if len(set(evidence.of)) > 1 and evidence.measures:
+        yield SEVERAL.at(evidence.where("measures"))
+
+
+def _unknown(plan: Plan, campaign: Campaign, evidence: Evidence, number: int) -> Diagnostic:
+    where, name = evidence.where("of", number), evidence.of[number]
+    head, _, place = name.partition(AT_PLACE)
+    known = names_in(plan, campaign)
+    if place and (target := target_of(plan, campaign, head)):
+        piece = target.item.piece if target.item else None
+        places = [each.place for each in (piece.placements if piece else ())]
+        return OF_NO_PLACE.at(where, id=head, place=place, known=", ".join(places) or "–")
+    if near := meant_id(head, known):
+        typed = instead(where, f"{near}{AT_PLACE}{place}" if place else near)
+        return OF_MISSPELT.at(where, campaign=campaign.id, id=name, near=near, typed=typed)
+    listed = ", ".join([*known][:_SHOWN]) + ("…" if len(known) > _SHOWN else "")
+    return OF_NOTHING.at(where, campaign=campaign.id, id=name, known=listed)
+
+
+def _days(campaign: Campaign, evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:
+    """Of the plan's own time; a bill may come before the plan or after its year."""
+    day, where = day_of(evidence.on), evidence.where("on")
+    shown, is_bill = format_date(day), evidence.kind in OF_MONEY
+    if today and day > today:
+        yield TO_COME.at(where, day=shown)
+    elif day.year != campaign.period and not is_bill:
+        yield OTHER_YEAR.at(where, day=shown, year=campaign.period)
+    elif campaign.issued_on and day < campaign.issued_on and not is_bill:
+        yield BEFORE_PLAN.at(where, day=shown, issued=format_date(campaign.issued_on))
+    if evidence.verified_on and evidence.verified_on < day:
+        verified = format_date(evidence.verified_on)
+        yield VERIFIED_BEFORE.at(evidence.where("verified_on"), day=verified)
+
+
+def _people(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:
+    """Who verified it is another person than who sent it, and looked at a file."""
+    if not evidence.verified_by:
+        return
+    where, name = evidence.where("verified_by"), evidence.verified_by
+    if not evidence.received_from:
+        yield NO_SENDER.at(where)
+    elif is_own(workspace, evidence):
+        yield OWN_VERIFIER.at(where, name=name)
+    elif not evidence.file:
+        yield VERIFIED_WITHOUT_FILE.at(where)
+
+
+def _others(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:
+    if evidence.amount is not None and evidence.kind not in OF_MONEY:
+        yield AMOUNT_OF_DEED.at(evidence.where("amount"), kind=evidence.kind)
+    other = workspace.evidence.get(evidence.replaces or "")
+    if evidence.replaces and (other is None or other is evidence):
+        if evidence.replaces not in workspace.broken_ids:
+            yield REPLACES_NOTHING.at(evidence.where("replaces"), id=evidence.replaces)
+    elif other and not other.is_withdrawn:
+        yield NOT_WITHDRAWN.at(evidence.where("replaces"), id=other.id)

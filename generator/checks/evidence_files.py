@@ -1,0 +1,147 @@
+"""The file of each piece of evidence is there, is whole, is what was kept, and is there once."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from generator.checks import Subject
+from generator.diagnostics import Diagnostic, Location, Refusal, Rule, warning
+from generator.model.attachment import Attachment, AttachmentFacts
+from generator.model.evidence import Evidence
+from generator.model.grouping import groups_of
+from generator.model.memory import Memory
+from generator.model.workspace import Workspace
+from generator.source.attachment import facts_of
+from generator.source.replacement_lines import instead, with_key
+
+FILE_MISSING = Rule(
+    "evidence-file-missing",
+    "There is no file “{file}” beside this evidence.",
+    "Put it into the folder {folder}, or let loa evidence add put it there.",
+)
+FILE_NEAR = FILE_MISSING.with_hint("Did you mean “{near}”? Then type:\n{typed}")
+FILE_OUTSIDE = Rule(
+    "evidence-file-outside",
+    "“{file}” is no file in the folder of this evidence.",
+    "Copy the file into the folder {folder}, and write its name alone.",
+)
+NOT_KEPT = warning(
+    "evidence-file-not-kept",
+    "Nobody would notice if the file “{file}” were exchanged: its fingerprint is not written here.",
+    "Add below this line:\n{added}",
+)
+CHANGED = Rule(
+    "evidence-file-changed",
+    "The file “{file}” is not the one that was kept as evidence: it was changed or exchanged.",
+    "Put the file back as it was sent. A new file is new evidence: withdraw this one with "
+    "loa evidence withdraw {id}, and add that with loa evidence add.",
+)
+SIZE_CHANGED = CHANGED.with_hint(
+    "The fingerprint is that of the file, its size is not; write the size that it has:\n{typed}"
+)
+TWICE = Rule(
+    "evidence-file-twice",
+    "The same file proves something already: {first} ({id}).",
+    "Remove one of the two; where one file shows several things, write them in one: of: [{of}].",
+)
+UNUSED = warning(
+    "evidence-file-unused",
+    "No evidence names this file: it counts as nothing.",
+    "Add it with loa evidence add {file} --of …, or take it out of the folder.",
+)
+_LIKE = 0.75
+
+
+def check(subject: Subject) -> Iterable[Diagnostic]:
+    """Each file that evidence names, then those that none names."""
+    workspace = subject.workspace
+    for evidence in workspace.evidence.values():
+        if evidence.file:
+            yield from _file(workspace, evidence, subject.memory)
+    yield from _twice(workspace)
+    yield from _unused(workspace)
+
+
+def _file(workspace: Workspace, evidence: Evidence, memory: Memory) -> Iterator[Diagnostic]:
+    where, file = evidence.where("file"), evidence.file
+    folder = posixpath.dirname(evidence.record_file)
+    if posixpath.normpath(file) != file or file.startswith(("/", "..")) or "\\" in file:
+        yield FILE_OUTSIDE.at(where, file=file, folder=folder)
+        return
+    attachment = workspace.attachments.get(evidence.attachment)
+    if attachment is None:
+        if not workspace.is_closed(evidence.attachment):
+            yield _missing(workspace, evidence, folder)
+        return
+    found = facts_of(attachment, memory)
+    if isinstance(found, Refusal):
+        yield found.at(where, file=file)
+    else:
+        yield from _kept(evidence, attachment)
+
+
+def _missing(workspace: Workspace, evidence: Evidence, folder: str) -> Diagnostic:
+    names = {
+        posixpath.relpath(path, folder)
+        for path in workspace.attachments
+        if path.startswith(f"{folder}/")
+    }
+    folded = {name.casefold(): name for name in names}
+    near = get_close_matches(evidence.file.casefold(), folded, 1, _LIKE)
+    where = evidence.where("file")
+    if near:
+        typed = instead(where, folded[near[0]])
+        return FILE_NEAR.at(where, file=evidence.file, near=folded[near[0]], typed=typed)
+    return FILE_MISSING.at(where, file=evidence.file, folder=folder)
+
+
+def _kept(evidence: Evidence, attachment: Attachment) -> Iterator[Diagnostic]:
+    """Whether the file is the one that was kept."""
+    where, digest, size = evidence.where("file"), attachment.digest(), str(attachment.size)
+    if not evidence.digest:
+        below = with_key(evidence, "file", f"digest: {digest}").partition("\n")[2]
+        yield NOT_KEPT.at(where, file=evidence.file, added=below or f"digest: {digest}")
+    elif evidence.digest != digest:
+        yield CHANGED.at(where, file=evidence.file, id=evidence.id)
+    elif evidence.size and evidence.size != size:
+        typed = instead(evidence.where("size"), size)
+        yield SIZE_CHANGED.at(evidence.where("size"), file=evidence.file, typed=typed)
+
+
+def _twice(workspace: Workspace) -> Iterator[Diagnostic]:
+    """The same bytes under whatever name; evidence that was withdrawn proves nothing more."""
+    files = groups_of(
+        (attachment.digest(), each)
+        for each in workspace.evidence.values()
+        if not each.is_withdrawn and (attachment := workspace.attachments.get(each.attachment))
+    )
+    for same in files.values():
+        first, *others = same
+        for other in others:
+            of = ", ".join(dict.fromkeys((*first.of, *other.of)))
+            yield TWICE.at(other.where("file"), first=first.where("file"), id=first.id, of=of)
+
+
+def _unused(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Files that nothing names, unless it may be meant where another one is named by mistake."""
+    named = {each.attachment for each in workspace.evidence.values()} - {""}
+    lost = workspace.broken_files | named - workspace.attachments.keys()
+    doubtful = {_folder(path) for path in lost}
+    for path in sorted(workspace.attachments.keys() - named):
+        if _folder(path) not in doubtful:
+            yield UNUSED.at(Location(path), file=path)
+
+
+def _folder(path: str) -> str:
+    """The folder of evidence of a plan, by a file in it."""
+    return "/".join(path.split("/")[:3])
+
+
+def readable(workspace: Workspace, memory: Memory) -> Mapping[str, AttachmentFacts]:
+    """What each file is that evidence names and that can be opened, by the id of the evidence."""
+    return {
+        each.id: found
+        for each in workspace.evidence.values()
+        if (attachment := workspace.attachments.get(each.attachment))
+        and isinstance(found := facts_of(attachment, memory), AttachmentFacts)
+    }

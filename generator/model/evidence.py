@@ -1,0 +1,143 @@
+"""Evidence (minh chứng): what shows that something of the plan was done, by whom it was sent."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
+
+from generator.model.fields import Day, Id, Moment, Money, PrintedAmount, Ref, Text
+from generator.model.record import Record
+
+
+def as_list(value: object) -> object:
+    """What stands alone as the only one of a list."""
+    return (value,) if isinstance(value, str) else value
+
+
+EvidenceKind = Literal[
+    "aired",
+    "clipping",
+    "photograph",
+    "attendance",
+    "delivery",
+    "acceptance",
+    "unit-report",
+    "contract",
+    "invoice",
+    "payment",
+    "document",
+]
+EvidenceStage = Literal["printed", "delivered", "hung", "done", "taken_down"]
+_NAMES = {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}
+OneOrMore = Annotated[
+    tuple[Ref, ...], BeforeValidator(as_list), Field(min_length=1), WithJsonSchema(_NAMES)
+]
+"""Ids in a list; one alone may stand without its brackets."""
+OF_MONEY = frozenset({"contract", "invoice", "payment"})
+"""Kinds that tell what something costs, and nothing of whether it was done."""
+DONE_STAGES = frozenset({"hung", "done"})
+"""What is printed is not handed out, what is handed out is not seen; what was taken down again is
+told by the evidence of its hanging."""
+
+
+class Evidence(Record):
+    """Evidence: what shows that something of the plan was done."""
+
+    is_one_of_several: ClassVar = True
+
+    id: Id
+    """Id: the permanent name of the piece of evidence.
+    Example: mc-2021-0007
+    Effect: loa evidence verify and withdraw name it; the report lists it by it."""
+    kind: EvidenceKind
+    """Kind: what sort of evidence it is.
+    Example: aired
+    Effect: several of one kind are added up; of several kinds for one thing only one counts."""
+    of: OneOrMore
+    """Of: what it proves: the id of a piece, of a slot or of an activity; piece/place for one
+    place.
+    Example: [phat-thanh-2021-2-1]
+    Effect: what is counted as done."""
+    stage: EvidenceStage = "done"
+    """Stage: how far it was then: printed, delivered, hung, done or taken down again.
+    Example: done
+    Effect: only what is hung or done is counted as done."""
+    on: Moment
+    """Day: when what it shows was done, with the hour if it is known.
+    Example: 12/5/2021 06:30
+    Effect: the quarter in which it is counted."""
+    measures: tuple[PrintedAmount, ...] = ()
+    """Measures: how much of what it shows, each as the source has it.
+    Example: [1 chương trình, 7 phút]
+    Effect: what has the unit of the plan is counted, with its “trên” and “khoảng”."""
+    file: Text = ""
+    """File: the file that shows it, in the folder of this one.
+    Example: phieu-phat-song-12-5.pdf
+    Effect: without it nothing is proved; no result that others see ever holds it."""
+    digest: Text = ""
+    """Fingerprint: the SHA-256 of the file; loa evidence add writes it.
+    Example: dau-vi-du
+    Effect: loa check tells a file that was changed since."""
+    size: Text = ""
+    """Size: how many bytes the file has; loa evidence add writes it.
+    Example: 48213
+    Effect: loa check tells a file that was changed since."""
+    received_from: Text = ""
+    """Received from: who sent it: the id of a partner, or a name.
+    Example: dai-vi-du
+    Effect: somebody else has to verify it; kept in the file only."""
+    verified_by: Text = ""
+    """Verified by: who looked at the file and found it right, another one than who sent it.
+    Example: Tổ thư ký
+    Effect: from then on it is counted as proved."""
+    verified_on: Day | None = None
+    """Verified on: the day on which that was.
+    Example: 20/5/2021
+    Effect: kept in the file, for whoever checks it."""
+    amount: Money | None = None
+    """Amount: of a contract, an invoice or a payment.
+    Example: 12.500.000 đồng
+    Effect: held against the budget in loa status; never in what others see."""
+    withdrawn_on: Day | None = None
+    """Withdrawn on: the day on which it was found wrong.
+    Example: 2/6/2021
+    Effect: it counts no more, and stays in the file."""
+    replaces: Ref | None = None
+    """Replaces: the id of the withdrawn one that it stands for.
+    Example: mc-2021-0003
+    Effect: kept in the file, for whoever checks it."""
+    note: Text = ""
+    """Note: what whoever edits this file should know.
+    Example: Phiếu ghi thiếu giờ phát.
+    Effect: kept in the file only."""
+
+    _campaign: str = PrivateAttr(default="")
+    _index: int | None = PrivateAttr(default=None)
+
+    def read_from(self, campaign: str, index: int | None) -> None:
+        """Remember the plan and the place in its file; done once, by the reader."""
+        self._campaign, self._index = campaign, index
+
+    @property
+    def campaign(self) -> str:
+        """The id of the plan, which is the name of the folder that it lies in."""
+        return self._campaign
+
+    @property
+    def record_file(self) -> str:
+        """The file it was read from, relative to the workspace."""
+        return self.where("id").path
+
+    @property
+    def index(self) -> int | None:
+        """Its number in the list of its file, counted from 0; None where it stands alone."""
+        return self._index
+
+    @property
+    def attachment(self) -> str:
+        """The path of its file, relative to the workspace; nothing where it has none."""
+        return f"{self.record_file.rpartition('/')[0]}/{self.file}" if self.file else ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was found wrong."""
+        return self.withdrawn_on is not None

@@ -1,0 +1,121 @@
+"""How much was done of an activity, and how much of that is proved, by its evidence.
+
+What is told of a whole and what is told of its parts is never added up, nor are two kinds of
+evidence for one thing: the larger figure counts. So no figure exceeds what its evidence carries,
+and more evidence never makes it smaller.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from generator.model.amount import Amount, Amounts, Bound
+from generator.model.campaign import Activity
+from generator.model.evidence import DONE_STAGES, Evidence
+from generator.model.grouping import groups_of
+from generator.model.plan import Plan
+from generator.planning.evidence_targets import (
+    EvidenceTarget,
+    holds,
+    is_of_deed,
+    is_proof,
+    targets_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceUse:
+    """A piece of evidence, used for one thing; `is_proof` says whether it proves it."""
+
+    evidence: Evidence
+    target: EvidenceTarget
+    is_proof: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it shows the thing done, not only printed or delivered."""
+        return self.evidence.stage in DONE_STAGES
+
+    def measure(self, kind: str) -> Amount | None:
+        """What it says in a unit; None where it says nothing in that."""
+        return next((each for each in self.evidence.measures if each.kind == kind), None)
+
+
+def uses_of(plan: Plan) -> Iterator[EvidenceUse]:
+    """Every use of evidence that counts."""
+    workspace = plan.workspace
+    for evidence in workspace.evidence.values():
+        if is_of_deed(evidence) and holds(workspace, evidence):
+            proof = is_proof(workspace, evidence)
+            yield from (EvidenceUse(evidence, one, proof) for one in targets_of(plan, evidence))
+
+
+def unit_of(activity: Activity) -> str:
+    """The unit in which an activity is promised; nothing where no quantity is stated."""
+    return Amount.of(activity.quantity).unit if activity.quantity else ""
+
+
+def amounts(uses: Sequence[EvidenceUse], activity: Activity) -> Amounts:
+    """What these uses of an activity's evidence come to: in the plan's unit, then in others."""
+    stated = (each.unit for use in uses for each in use.evidence.measures)
+    units = dict.fromkeys([unit_of(activity), *stated])
+    return tuple(filter(None, (amount(uses, activity, unit) for unit in units)))
+
+
+def amount(uses: Iterable[EvidenceUse], activity: Activity, unit: str) -> Amount | None:
+    """What these uses of an activity's evidence come to in a unit; None where there are none.
+
+    In the plan's unit evidence of a thing that states no figure counts as one of it.
+    """
+    counts_silent = unit == unit_of(activity)
+    mine = [each for each in uses if each.target.activity is activity]
+    wholes = [each for each in mine if each.target.item is None]
+    items = groups_of((each.target.item.id, each) for each in mine if each.target.item)
+    parts = (_of_item(each, unit, counts_silent=counts_silent) for each in items.values())
+    return larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
+
+
+def larger(one: Amount | None, other: Amount | None) -> Amount | None:
+    """The larger of two figures for one thing; of two alike, with what is not sure of either."""
+    if one is None or other is None:
+        return one or other
+    if one.number is None or other.number is None:
+        return other if one.number is None else one
+    if one.number == other.number:
+        return Amount(one.number, one.unit, one.bound | other.bound)
+    return max(one, other, key=lambda each: each.number or 0)
+
+
+def _of_item(uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+    """Of one thing: told of it as a whole, or of its places."""
+    places = groups_of((each.target.place, each) for each in uses)
+    wholes = places.pop("", [])
+    parts = (_of_kinds(each, unit, counts_silent=counts_silent) for each in places.values())
+    return larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
+
+
+def _of_kinds(uses: Iterable[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+    kinds = groups_of((each.evidence.kind, each) for each in uses)
+    figures = (_of_kind(each, unit, counts_silent=counts_silent) for each in kinds.values())
+    return reduce(larger, figures, None)
+
+
+def _of_kind(uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+    """What evidence of one kind for one thing comes to: three photographs show three banners."""
+    kind = Amount(None, unit).kind
+    stated = _together(each.measure(kind) for each in uses)
+    silent = [each for each in uses if each.measure(kind) is None] if counts_silent else []
+    if not silent:
+        return stated
+    copies, target = len(silent), silent[0].target
+    if target.item is None:
+        return _together([stated, Amount(None, unit, Bound.UNKNOWN)])
+    if stated and stated.number is not None:
+        copies = int(max(0, min(copies, target.copies - stated.number)))
+    one = Amount(min(copies, target.copies), unit)
+    return _together([stated, one])
+
+
+def _together(parts: Iterable[Amount | None]) -> Amount | None:
+    known = [each for each in parts if each is not None]
+    return reduce(lambda one, other: one + other, known) if known else None

@@ -1,0 +1,106 @@
+"""What a piece of evidence is about: a line of the plan, one thing of it, or that thing at a place.
+
+Names are taken as they stand: a piece or slot comes before an activity that is called the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.campaign import Activity, Campaign
+from generator.model.evidence import OF_MONEY, Evidence
+from generator.model.piece import Deliverable
+from generator.model.plan import Plan
+from generator.model.plan_line import Item
+from generator.model.record import Record
+from generator.model.workspace import Workspace
+from generator.planning.items import activity_of, item_of
+from generator.vietnamese.text import fold
+
+AT_PLACE = "/"
+"""Stands between a piece and the place at which its copies hang."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTarget:
+    """An activity; `item` is one of its lines, `place` one of the places of that."""
+
+    activity: Activity
+    item: Item | None = None
+    place: str = ""
+
+    @property
+    def copies(self) -> int:
+        """How many there are of it; of an activity as a whole that is not known here."""
+        if self.item is None:
+            return 0
+        placements = self.item.piece.placements if self.item.piece else ()
+        here = [each.copies for each in placements if each.place == self.place]
+        return sum(here) if self.place else self.item.units
+
+
+def target_of(plan: Plan, campaign: Campaign, name: str) -> EvidenceTarget | None:
+    """What a name means within a campaign; None where it means nothing."""
+    head, _, place = name.partition(AT_PLACE)
+    item = _item(plan, head)
+    if item and item.campaign.id == campaign.id:
+        placements = item.piece.placements if item.piece else ()
+        is_there = not place or place in {each.place for each in placements}
+        return EvidenceTarget(item.activity, item, place) if is_there else None
+    activity = activity_of(campaign, head)
+    return EvidenceTarget(activity) if activity and not place else None
+
+
+def targets_of(plan: Plan, evidence: Evidence) -> Iterator[EvidenceTarget]:
+    """All that a piece of evidence is about; what names nothing is left out."""
+    campaign = plan.workspace.campaigns.get(evidence.campaign)
+    if campaign:
+        found = (target_of(plan, campaign, name) for name in dict.fromkeys(evidence.of))
+        yield from filter(None, found)
+
+
+def names_in(plan: Plan, campaign: Campaign) -> Mapping[str, Record]:
+    """All that evidence of a campaign may name, but for places."""
+    pieces = plan.workspace.pieces.values()
+    found: dict[str, Record] = {each.id: each for each in campaign.activities}
+    found |= {slot.id: slot for each in campaign.activities for slot in each.slots}
+    mine = (p for p in pieces if isinstance(p, Deliverable) and p.campaign == campaign.id)
+    return found | {piece.id: piece for piece in mine}
+
+
+def holds(workspace: Workspace, evidence: Evidence) -> bool:
+    """Whether it counts: it was not withdrawn, and no other one stands for it."""
+    others = (each for each in workspace.evidence.values() if not each.is_withdrawn)
+    return not evidence.is_withdrawn and all(each.replaces != evidence.id for each in others)
+
+
+def is_proof(workspace: Workspace, evidence: Evidence) -> bool:
+    """Whether its file is there as it was kept, and somebody else than its sender verified it."""
+    file = workspace.attachments.get(evidence.attachment)
+    is_kept = file is not None and bool(evidence.digest) and file.digest() == evidence.digest
+    return is_kept and bool(evidence.verified_by) and not is_own(workspace, evidence)
+
+
+def is_own(workspace: Workspace, evidence: Evidence) -> bool:
+    """Whether who verified it is who sent it, by whatever name; or it is not said who did."""
+    return fold(evidence.verified_by).strip() in sender_names(workspace, evidence) | {""}
+
+
+def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
+    """All that the sender is called, without capitals and diacritics."""
+    partner = workspace.partners.get(evidence.received_from)
+    names = [
+        part for each in (partner.names if partner else ()) for part in (each.name, each.short)
+    ]
+    every = (fold(name).strip() for name in (evidence.received_from, *names))
+    return frozenset(filter(None, every))
+
+
+def is_of_deed(evidence: Evidence) -> bool:
+    """Whether it tells that something was done; a bill only tells what it cost."""
+    return evidence.kind not in OF_MONEY
+
+
+def _item(plan: Plan, identity: str) -> Item | None:
+    piece = plan.workspace.pieces.get(identity)
+    withdrawn = item_of(plan.workspace, piece) if isinstance(piece, Deliverable) else None
+    return plan.items.get(identity) or withdrawn

@@ -1,0 +1,110 @@
+"""Evidence among its files: what only bytes can tell. Rows on its data are in `mistakes.csv`."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from generator.app.check import CheckScope, check
+from generator.model.attachment import Attachment
+from generator.planning.visibility import start_of
+from generator.testing import MemoryFiles
+from generator.vietnamese.dates import read_date
+
+AS_OF = start_of(read_date("1/6/2021"))
+FOLDER = "campaigns/thu-2021/evidence"
+KNOWN = frozenset({"bad-profile", "picture-missing"})  # of the workspace without its assets
+
+
+def photograph(seed: int, turn: int = 0, place: tuple[float, float] | None = None) -> bytes:
+    dots = np.random.default_rng(seed).random((9, 12, 3)) * 255
+    made = Image.fromarray(dots.astype("uint8")).resize((240, 180)).rotate(turn, expand=True)
+    target, exif = BytesIO(), Image.Exif()
+    exif[0x010F] = "test data"
+    exif[0x8769] = {0x9003: "2021:05:20 08:12:33"}
+    if place:
+        exif[0x8825] = {1: "N", 2: (place[0], 0.0, 0.0), 3: "E", 4: (place[1], 0.0, 0.0)}
+    made.save(target, "JPEG", exif=exif)
+    return target.getvalue()
+
+
+def attached(files: Mapping[str, bytes]) -> list[Attachment]:
+    return [
+        Attachment(f"{FOLDER}/{name}", len(data), partial(BytesIO, data), sha256(data).hexdigest)
+        for name, data in files.items()
+    ]
+
+
+def record(number: int, name: str, data: bytes, more: str = "", kind: str = "photograph") -> str:
+    kept = f"digest: {sha256(data).hexdigest()}, size: {len(data)}" if data else "digest: x"
+    of = "bang-ron-1/huyen-thu"
+    return (
+        f"- {{id: mc-{number}, kind: {kind}, of: {of}, on: 20/5/2021, file: {name}, {kept}{more}}}"
+    )
+
+
+@pytest.fixture
+def told(whole: Mapping[str, bytes]) -> Callable[..., list[tuple[str, str]]]:
+    def tell(files: Mapping[str, bytes], *records: str) -> list[tuple[str, str]]:
+        text = "\n".join(("# Test data.", *records))
+        kept = {path: text for path, text in whole.items() if not path.startswith(FOLDER)}
+        texts = {**kept, f"{FOLDER}/thu.yml": text.encode()}
+        found = check(MemoryFiles(texts, (), attached(files)), AS_OF, None, CheckScope(AS_OF))
+        return [
+            (each.rule.code, each.where.path.removeprefix(f"{FOLDER}/") + f":{each.where.line}")
+            for each in found.diagnostics
+            if each.rule.code not in KNOWN
+        ]
+
+    return tell
+
+
+ONE, OTHER, TURNED = photograph(1), photograph(2), photograph(1, 90)
+
+
+@pytest.mark.parametrize(
+    ("files", "records", "found"),
+    [
+        ({"a.jpg": ONE, "b.jpg": OTHER}, ("a.jpg", "b.jpg"), []),
+        ({"a.jpg": ONE, "b.jpg": ONE}, ("a.jpg", "b.jpg"), [("evidence-file-twice", "thu.yml:3")]),
+        ({"a.jpg": ONE, "b.jpg": TURNED}, ("a.jpg", "b.jpg"), [("photograph-again", "thu.yml:3")]),
+        ({"a.jpg": ONE[:3000]}, ("a.jpg",), [("picture-truncated", "thu.yml:2")]),
+        ({"a.jpg": b""}, ("a.jpg",), [("picture-empty-file", "thu.yml:2")]),
+        (
+            {"a.jpg": photograph(3, place=(21.0, 106.0))},
+            ("a.jpg",),
+            [("photograph-elsewhere", "thu.yml:2")],
+        ),
+        ({"a.jpg": photograph(3, place=(10.9, 106.8))}, ("a.jpg",), []),
+        ({"a.jpg": ONE, "la.csv": b"a;b"}, ("a.jpg",), [("evidence-file-unused", "la.csv:0")]),
+    ],
+)
+def test_files_of_evidence(
+    files: Mapping[str, bytes],
+    records: tuple[str, ...],
+    found: list[tuple[str, str]],
+    told: Callable[..., list[tuple[str, str]]],
+) -> None:
+    written = (record(number, name, files[name]) for number, name in enumerate(records))
+    assert told(files, *written) == found
+
+
+def test_a_file_that_was_withdrawn_may_prove_something_anew(
+    told: Callable[..., list[tuple[str, str]]],
+) -> None:
+    old = record(1, "a.jpg", ONE, ", withdrawn_on: 21/5/2021")
+    assert told({"a.jpg": ONE}, old, record(2, "a.jpg", ONE, ", replaces: mc-1")) == []
+
+
+def test_evidence_of_a_plan_that_cannot_be_read_is_not_blamed(
+    whole: Mapping[str, bytes],
+) -> None:
+    texts = {**whole, "campaigns/thu-2021/plan.yml": b"id: thu-2021\nactivities: [\n"}
+    found = check(MemoryFiles(texts), AS_OF).diagnostics
+    assert [each for each in found if each.where.path.startswith(FOLDER) and each.is_error] == [
+        each for each in found if each.rule.code == "evidence-file-missing"
+    ]

@@ -747,6 +747,7 @@ READING = {
     "generator/adapters/typesetter.py": "templates of the package, and as they were just staged",
     "generator/adapters/swap.py": "folders of ours",
     "generator/cli/failures.py": "the system's own device, to print nothing more to",
+    "generator/cli/evidence.py": "the file that a person named",
     "generator/cli/import_.py": "the file that a person named",
     "generator/cli/preflight.py": "the files that a person named",
 }
@@ -879,6 +880,7 @@ NAMESAKES = {
     **dict.fromkeys(("cues", "dialects", "habits", "leftovers", "rights"), KNOWLEDGE),
     **dict.fromkeys(("punctuation", "sentences", "spelling", "superlatives"), KNOWLEDGE),
     "article": "a medium, and its record",
+    "evidence": "a command, and the record that it writes",
     "plan": "a command, and the value that it shows",
 }
 """Modules of one name in several packages, and why: those packages are parallel on purpose."""

@@ -1,18 +1,22 @@
 """Evidence is of something of the plan, of its time, and verified by another than its sender."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.checks import Subject
+from generator.checks.life import ends_of
+from generator.checks.other_years import wrong_periods
 from generator.diagnostics import Diagnostic, Rule, warning
 from generator.model.amount import Amount
 from generator.model.campaign import Campaign
 from generator.model.evidence import OF_MONEY, Evidence
-from generator.model.piece import day_of
+from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
 from generator.model.workspace import ANYTHING, Workspace
 from generator.planning.deed_counts import unit_of
 from generator.planning.evidence_targets import AT_PLACE, is_own, names_in, target_of
+from generator.planning.items import activity_of
 from generator.source.naming import meant_id
 from generator.source.replacement_lines import instead
 from generator.vietnamese.dates import HANOI, format_date
@@ -102,11 +106,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece of evidence, by itself."""
     plan, now = subject.plan, subject.now
     today = now.astimezone(HANOI).date() if now else None
+    campaigns = plan.workspace.campaigns.values()
+    ends = {each.id: _ends(subject, each) for each in campaigns if plan.workspace.evidence}
     for evidence in plan.workspace.evidence.values():
         campaign = plan.workspace.campaigns.get(evidence.campaign)
         if campaign:
             yield from _of(plan, campaign, evidence)
-            yield from _days(campaign, evidence, today)
+            yield from _days(campaign, evidence, ends[campaign.id])
+            yield from _order(evidence, today)
         elif not _is_told(plan.workspace, evidence.campaign):
             yield WITHOUT_PLAN.at(evidence.where("id"))
         yield from _people(plan.workspace, evidence)
@@ -114,14 +121,17 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _is_told(workspace: Workspace, campaign: str) -> bool:
-    return not workspace.broken_ids.isdisjoint({campaign, f"{ANYTHING}campaign"})
+    """Of a plan that pieces name its own absence is told."""
+    pieces = (p for p in workspace.pieces.values() if isinstance(p, Deliverable))
+    is_named = any(piece.campaign == campaign for piece in pieces)
+    return is_named or not workspace.broken_ids.isdisjoint({campaign, f"{ANYTHING}campaign"})
 
 
 def _of(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnostic]:
     """What it names is there, and is counted in what it says."""
     for number, name in enumerate(evidence.of):
         target = target_of(plan, campaign, name)
-        if target is None and name.partition(AT_PLACE)[0] not in plan.workspace.broken_ids:
+        if target is None and not _is_blameless(plan, name):
             yield _unknown(plan, campaign, evidence, number)
         unit = unit_of(target.activity) if target and target.item is None else ""
         kinds = {each.kind for each in evidence.measures}
@@ -130,6 +140,21 @@ def _of(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnost
             yield OTHER_UNIT.at(evidence.where("measures"), unit=unit)
     if len(set(evidence.of)) > 1 and evidence.measures:
         yield SEVERAL.at(evidence.where("measures"))
+
+
+def _is_blameless(plan: Plan, name: str) -> bool:
+    """Whether what is named is there, or may be, in a file of which a mistake is told already."""
+    workspace, (head, _, place) = plan.workspace, name.partition(AT_PLACE)
+    piece = workspace.pieces.get(head)
+    files = {posixpath.splitext(posixpath.basename(path))[0] for path in workspace.unread}
+    if head in files | workspace.broken_ids:
+        return True
+    if not isinstance(piece, Deliverable):
+        return False
+    campaign = workspace.campaigns.get(piece.campaign)
+    is_lost = campaign is None or activity_of(campaign, piece.activity) is None
+    places = (each.place for each in piece.placements)
+    return is_lost or bool(place and any(each not in workspace.places for each in places))
 
 
 def _unknown(plan: Plan, campaign: Campaign, evidence: Evidence, number: int) -> Diagnostic:
@@ -147,17 +172,32 @@ def _unknown(plan: Plan, campaign: Campaign, evidence: Evidence, number: int) ->
     return OF_NOTHING.at(where, campaign=campaign.id, id=name, known=listed)
 
 
-def _days(campaign: Campaign, evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:
+def _ends(subject: Subject, campaign: Campaign) -> tuple[date | None, bool]:
+    """When a plan was issued, and whether its year is right: unless that is told to be wrong."""
+    found = (day_of(each.at) for each in ends_of(subject, campaign) if each.kind == "issued_on")
+    return next(found, None), campaign.id not in wrong_periods(subject.plan)
+
+
+def _days(
+    campaign: Campaign, evidence: Evidence, ends: tuple[date | None, bool]
+) -> Iterator[Diagnostic]:
     """Of the plan's own time; a bill may come before the plan or after its year."""
+    issued, has_year = ends
     day, where = day_of(evidence.on), evidence.where("on")
-    shown, is_bill = format_date(day), evidence.kind in OF_MONEY
+    if evidence.kind in OF_MONEY:
+        return
+    if has_year and day.year != campaign.period:
+        yield OTHER_YEAR.at(where, day=format_date(day), year=campaign.period)
+    elif issued and day < issued:
+        yield BEFORE_PLAN.at(where, day=format_date(day), issued=format_date(issued))
+
+
+def _order(evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:
+    """What is shown was done by today, then verified."""
+    day = day_of(evidence.on)
     if today and day > today:
-        yield TO_COME.at(where, day=shown)
-    elif day.year != campaign.period and not is_bill:
-        yield OTHER_YEAR.at(where, day=shown, year=campaign.period)
-    elif campaign.issued_on and day < campaign.issued_on and not is_bill:
-        yield BEFORE_PLAN.at(where, day=shown, issued=format_date(campaign.issued_on))
-    if evidence.verified_on and evidence.verified_on < day:
+        yield TO_COME.at(evidence.where("on"), day=format_date(day))
+    elif evidence.verified_on and evidence.verified_on < day:
         verified = format_date(evidence.verified_on)
         yield VERIFIED_BEFORE.at(evidence.where("verified_on"), day=verified)
 

@@ -11,7 +11,7 @@ from generator.model.evidence import Evidence
 from generator.model.grouping import groups_of
 from generator.model.memory import Memory
 from generator.model.workspace import Workspace
-from generator.source.attachment import facts_of
+from generator.source.attached_file import facts_of
 from generator.source.replacement_lines import instead, with_key
 
 FILE_MISSING = Rule(
@@ -30,13 +30,13 @@ NOT_KEPT = warning(
     "Nobody would notice if the file “{file}” were exchanged: its fingerprint is not written here.",
     "Add below this line:\n{added}",
 )
-CHANGED = Rule(
+FILE_CHANGED = Rule(
     "evidence-file-changed",
     "The file “{file}” is not the one that was kept as evidence: it was changed or exchanged.",
     "Put the file back as it was sent. A new file is new evidence: withdraw this one with "
     "loa evidence withdraw {id}, and add that with loa evidence add.",
 )
-SIZE_CHANGED = CHANGED.with_hint(
+SIZE_CHANGED = FILE_CHANGED.with_hint(
     "The fingerprint is that of the file, its size is not; write the size that it has:\n{typed}"
 )
 TWICE = Rule(
@@ -44,7 +44,7 @@ TWICE = Rule(
     "The same file proves something already: {first} ({id}).",
     "Remove one of the two; where one file shows several things, write them in one: of: [{of}].",
 )
-UNUSED = warning(
+FILE_UNUSED = warning(
     "evidence-file-unused",
     "No evidence names this file: it counts as nothing.",
     "Add it with loa evidence add {file} --of …, or take it out of the folder.",
@@ -102,7 +102,7 @@ def _kept(evidence: Evidence, attachment: Attachment) -> Iterator[Diagnostic]:
         below = with_key(evidence, "file", f"digest: {digest}").partition("\n")[2]
         yield NOT_KEPT.at(where, file=evidence.file, added=below or f"digest: {digest}")
     elif evidence.digest != digest:
-        yield CHANGED.at(where, file=evidence.file, id=evidence.id)
+        yield FILE_CHANGED.at(where, file=evidence.file, id=evidence.id)
     elif evidence.size and evidence.size != size:
         typed = instead(evidence.where("size"), size)
         yield SIZE_CHANGED.at(evidence.where("size"), file=evidence.file, typed=typed)
@@ -129,7 +129,7 @@ def _unused(workspace: Workspace) -> Iterator[Diagnostic]:
     doubtful = {_folder(path) for path in lost}
     for path in sorted(workspace.attachments.keys() - named):
         if _folder(path) not in doubtful:
-            yield UNUSED.at(Location(path), file=path)
+            yield FILE_UNUSED.at(Location(path), file=path)
 
 
 def _folder(path: str) -> str:

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from generator.checks import Subject
 from generator.checks.evidence_files import readable
+from generator.checks.periods import in_vietnam
 from generator.diagnostics import Diagnostic, warning
 from generator.model.attachment import AttachmentFacts, Shot
 from generator.model.evidence import Evidence
@@ -86,11 +87,17 @@ def _place(plan: Plan, evidence: Evidence, shot: Shot) -> Iterator[Diagnostic]:
 
 
 def distance_to(place: Place, shot: Shot) -> float | None:
-    """Kilometres from a place to where a photograph was taken; None where one is not known."""
-    if place.position is None or shot.latitude is None or shot.longitude is None:
+    """Kilometres from a place to where a photograph was taken; None where one is not known.
+
+    A point of a place outside of Vietnam is told to be wrong by itself.
+    """
+    point = place.position
+    if point is None or shot.latitude is None or shot.longitude is None:
         return None
-    here, there = radians(place.position.lat), radians(shot.latitude)
-    across = radians(shot.longitude - place.position.lon)
+    if not in_vietnam(point.lat, point.lon):
+        return None
+    here, there = radians(point.lat), radians(shot.latitude)
+    across = radians(shot.longitude - point.lon)
     half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
     return 2 * _EARTH * asin(sqrt(min(1.0, half)))
 

@@ -35,7 +35,7 @@ _GATES: Final = ("embargo", "publish_on", "slot")
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every plan, every piece, every slot without one; of what cannot be nothing more is told."""
     odd, plans = misplaced_items(subject.plan), subject.workspace.campaigns
-    ends = {campaign.id: [*_ends(subject, campaign)] for campaign in plans.values()}
+    ends = {campaign.id: [*ends_of(subject, campaign)] for campaign in plans.values()}
     for campaign in plans.values():
         yield from _of_plan(subject, campaign, ends[campaign.id])
     for item in subject.plan.items.values():
@@ -68,7 +68,7 @@ def _of_plan(
         yield PLAN_TOO_LATE.at(campaign.where("issued_on"), day=day, count=count)
 
 
-def _ends(subject: Subject, campaign: Campaign) -> Iterator[StatedMoment]:
+def ends_of(subject: Subject, campaign: Campaign) -> Iterator[StatedMoment]:
     """When a plan is issued and its report due, unless that is told to be wrong by itself."""
     issued, due = campaign.issued_on, campaign.report_due
     if campaign.id in wrong_periods(subject.plan) or (issued and due and due < issued):

@@ -68,11 +68,11 @@ def _inside(record: Record) -> Iterator[Period]:
 
 
 def _position(point: Position) -> Iterator[Diagnostic]:
-    if not _in_vietnam(point.lat, point.lon):
-        swapped = _in_vietnam(point.lon, point.lat)
+    if not in_vietnam(point.lat, point.lon):
+        swapped = in_vietnam(point.lon, point.lat)
         yield (SWAPPED_POSITION if swapped else ELSEWHERE).at(point.where("lat"))
 
 
-def _in_vietnam(lat: float, lon: float) -> bool:
+def in_vietnam(lat: float, lon: float) -> bool:
     """Within the land and the islands of Vietnam, roughly."""
     return 6 <= lat <= 24 and 102 <= lon <= 118  # noqa: PLR2004 - degrees

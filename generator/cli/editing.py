@@ -40,21 +40,30 @@ def change(
     folder: Path, names: Sequence[str], edit_of: "Callable[[str], Edit]", *, dry_run: bool
 ) -> None:
     """Edit the pieces that are named: show it, write it, and tell what is new; or end."""
+
+    def edits(checked: "CheckReport", root: Path) -> "list[Edit]":
+        return [*map(edit_of, dict.fromkeys(_meant(checked, root, name) for name in names))]
+
+    apply_edits(folder, edits, dry_run=dry_run)
+
+
+def apply_edits(
+    folder: Path, edits_of: "Callable[[CheckReport, Path], Sequence[Edit]]", *, dry_run: bool
+) -> None:
+    """Make the edits that follow from a workspace as it is: show, write and tell; or end."""
     from generator.adapters.clock import SystemClock
     from generator.adapters.disk import read_json
-    from generator.adapters.files import FolderFiles
     from generator.app.check import CheckScope, check
     from generator.app.editing import apply
+    from generator.cli.world import reading
     from generator.model.edition import Edition
-    from generator.model.memory import Memory
 
     root = workspace(folder)
     with nullcontext() if dry_run else alone(root):
-        files, now, memory = FolderFiles(root), SystemClock().now(), Memory()
+        (files, memory), now = reading(root), SystemClock().now()
         asked = CheckScope(now, Edition.read(read_json(root / "dist" / "edition.json")))
         checked = check(files, now, memory, asked)
-        paths = dict.fromkeys(_meant(checked, root, name) for name in names)
-        outcome = apply([edit_of(path) for path in paths], files, checked, asked, memory)
+        outcome = apply(edits_of(checked, root), files, checked, asked, memory)
         if outcome.changeset is None:
             tell(outcome.findings, err=True)
             say("Nothing was changed.", err=True)

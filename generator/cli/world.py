@@ -13,6 +13,15 @@ from generator.model.memory import Memory
 from generator.ports import World
 
 
+def reading(root: Path) -> tuple[FolderFiles, Memory]:
+    """The files of a workspace, and what earlier runs found out about them.
+
+    Nothing is kept where nothing was built: `Memory.store.save` is for who has looked at all.
+    """
+    store = FolderStore(root / "build")
+    return FolderFiles(root, store), Memory(StoredTexts(store))
+
+
 def world(root: Path, store: FolderStore | None = None, staging: Path | None = None) -> World:
     """Adapters for everything that the engine needs; `store` if it is open already.
 

@@ -81,7 +81,6 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id."""
 _WEB = r"https?://[^\s<>\"/?#,]*(?<!\.)[/?#][^\s<>\"]*|https?://[^\s<>\"/?#,]+(?<!\.)"
 
-
 Basis = Literal["source", "proposed"]
 """Who says so: a source, or we propose it."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.model.abbreviations import AbbreviationFile
@@ -47,14 +47,7 @@ def load(
     named = {file.path: file for file in ordered}
     content = [file for file in ordered if file.path.startswith("content/")]
     campaigns = loader.plans(file for file in ordered if PLAN.fullmatch(file.path))
-    partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
-    loader.channels(partners.partners if partners else ())
-    places = _file(loader, named, "campaigns/places.yml", PlaceFile)
-    documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
-    printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)
-    holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
-    abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
-    quotations = _file(loader, named, "campaigns/quotations.yml", QuotationFile)
+    lists = _lists(loader, named)
     releases = tuple(loader.releases(file for file in ordered if RELEASE.fullmatch(file.path)))
     evidence = loader.evidence(file for file in ordered if EVIDENCE.fullmatch(file.path))
     pieces = loader.each("piece", loader.pieces(content), of_file)
@@ -62,19 +55,13 @@ def load(
     workspace = Workspace(
         site=loader.site(named),
         campaigns=campaigns,
-        partners=loader.each("partner", partners.partners if partners else ()),
-        places=loader.each("place", places.places if places else ()),
-        documents=loader.each("document", documents.sources if documents else ()),
         pieces=pieces,
         assets={nfc(asset.path): asset for asset in assets},
-        printers=loader.each("printer", printers.printers if printers else ()),
         releases=releases,
         evidence=loader.each("evidence", evidence),
         attachments={nfc(each.path): each for each in attached},
-        holidays=holidays or HolidayFile(),
-        abbreviations=abbreviations or AbbreviationFile(),
-        quotations=quotations,
         brand=_brand(loader, named),
+        **lists,
         broken_ids=frozenset(loader.broken_ids),
         broken_files=frozenset(loader.broken_files),
         broken_drafts=frozenset(loader.broken_drafts),
@@ -100,6 +87,26 @@ def load_anew(
         broken_drafts=workspace.broken_drafts - {path} | loader.broken_drafts,
     )
     return now, with_one_length(loader.findings)
+
+
+def _lists(loader: Loader, named: dict[str, AuthoredFile]) -> dict[str, Any]:
+    """What the lists of `campaigns/` hold, by the name that it has in a workspace."""
+    partners = _file(loader, named, "campaigns/partners.yml", PartnerFile)
+    loader.channels(partners.partners if partners else ())
+    places = _file(loader, named, "campaigns/places.yml", PlaceFile)
+    documents = _file(loader, named, "campaigns/sources.yml", SourceFile)
+    printers = _file(loader, named, "campaigns/printers.yml", PrinterFile)
+    holidays = _file(loader, named, "campaigns/holidays.yml", HolidayFile)
+    abbreviations = _file(loader, named, "campaigns/abbreviations.yml", AbbreviationFile)
+    return {
+        "partners": loader.each("partner", partners.partners if partners else ()),
+        "places": loader.each("place", places.places if places else ()),
+        "documents": loader.each("document", documents.sources if documents else ()),
+        "printers": loader.each("printer", printers.printers if printers else ()),
+        "holidays": holidays or HolidayFile(),
+        "abbreviations": abbreviations or AbbreviationFile(),
+        "quotations": _file(loader, named, "campaigns/quotations.yml", QuotationFile),
+    }
 
 
 def _file(loader: Loader, files: dict[str, AuthoredFile], path: str, kind: type[R]) -> R | None:

@@ -29,9 +29,9 @@ Of two photographs of one banner at two places some 30 differ.
 """
 
 
-def photograph(opened: "Image", form: str) -> AttachmentFacts:
-    """What an opened picture tells; `form` is what it is."""
-    return AttachmentFacts(form, _shot(opened), _turns(opened))
+def photograph(picture: "Image", form: str) -> AttachmentFacts:
+    """What an picture picture tells; `form` is what it is."""
+    return AttachmentFacts(form, _shot(picture), _turns(picture))
 
 
 def repeats(turns: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -49,9 +49,9 @@ def repeats(turns: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
             yield number, int(near[0])
 
 
-def _shot(opened: "Image") -> Shot:
+def _shot(picture: "Image") -> Shot:
     with suppress(Exception):  # whatever is wrong in the notes of a camera, the picture is there
-        notes = opened.getexif()
+        notes = picture.getexif()
         place = notes.get_ifd(_GPS)
         latitude = _degrees(place, _LATITUDE, _LATITUDE_SIDE, "S")
         longitude = _degrees(place, _LONGITUDE, _LONGITUDE_SIDE, "W")
@@ -64,10 +64,10 @@ def _shot(opened: "Image") -> Shot:
 def _moment(notes: Mapping[int, Any]) -> datetime | None:
     """When it was taken; when a program saved it says nothing of that."""
     said, offset = str(notes.get(_TAKEN, "")).strip("\0 "), str(notes.get(_OFFSET, "")).strip("\0 ")
-    with suppress(ValueError):
-        return datetime.strptime(f"{said}{offset}", "%Y:%m:%d %H:%M:%S%z").astimezone(HANOI)
-    with suppress(ValueError):
-        return datetime.strptime(said, "%Y:%m:%d %H:%M:%S").replace(tzinfo=HANOI)
+    for text in (f"{said}{offset}", said):
+        with suppress(ValueError):
+            found = datetime.fromisoformat(text.replace(":", "-", 2))
+            return found.astimezone(HANOI) if found.tzinfo else found.replace(tzinfo=HANOI)
     return None
 
 
@@ -80,7 +80,7 @@ def _degrees(place: Mapping[int, Any], key: int, side: int, negative: str) -> fl
     return None
 
 
-def _turns(opened: "Image") -> tuple[int, ...]:
+def _turns(picture: "Image") -> tuple[int, ...]:
     """Perceptual hashes (pHash) of the picture and of its three turns.
 
     Brightness, sharpness and size leave the lowest frequencies of a picture as they are.
@@ -88,8 +88,8 @@ def _turns(opened: "Image") -> tuple[int, ...]:
     import numpy as np
     from PIL.Image import Resampling
 
-    opened.draft("L", (_SIDE * 4, _SIDE * 4))
-    small = opened.convert("L").resize((_SIDE, _SIDE), Resampling.LANCZOS)
+    picture.draft("L", (_SIDE * 4, _SIDE * 4))
+    small = picture.convert("L").resize((_SIDE, _SIDE), Resampling.LANCZOS)
     steps = np.arange(_SIDE)
     waves = np.cos(np.pi * (2 * steps[None, :] + 1) * steps[:, None] / (2 * _SIDE))
     seen = np.asarray(small, dtype=float)

@@ -14,6 +14,7 @@ from generator.app.check import CheckReport, CheckScope, check
 from generator.app.editing.approvals import approve, locked, reopen, withdraw
 from generator.app.editing.creation import attach, new_piece, propose_slots
 from generator.app.editing.edit_kinds import (
+    AddEvidence,
     Approve,
     Attach,
     Correct,
@@ -26,8 +27,11 @@ from generator.app.editing.edit_kinds import (
     ReplaceBody,
     ReplaceText,
     SetValue,
+    VerifyEvidence,
     Withdraw,
+    WithdrawEvidence,
 )
+from generator.app.editing.evidence_edits import add_evidence, verify_evidence, withdraw_evidence
 from generator.app.editing.renaming import rename
 from generator.app.editing.values import correct, move_slot, replace_body, replace_text, set_value
 from generator.app.overlay import Overlay
@@ -59,6 +63,9 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     Correct: (correct, "Corrected: {about}"),
     Rename: (rename, "Renamed: {about}"),
     Attach: (attach, "Added a picture: {about}"),
+    AddEvidence: (add_evidence, "Added evidence: {about}"),
+    VerifyEvidence: (verify_evidence, "Verified evidence: {about}"),
+    WithdrawEvidence: (withdraw_evidence, "Withdrew evidence: {about}"),
 }
 """What writes each kind of edit, and the words (msgids) by which the history tells of it."""
 
@@ -110,6 +117,10 @@ def _about(edit: Edit) -> str:
         return edit.request.title or edit.request.medium.name
     if isinstance(edit, ProposeSlots):
         return edit.campaign
+    if isinstance(edit, AddEvidence):
+        return ", ".join(edit.values.get("of", ()))
+    if isinstance(edit, VerifyEvidence | WithdrawEvidence):
+        return edit.evidence
     return edit.slot if isinstance(edit, MoveSlot) else edit.piece
 
 

@@ -3,6 +3,7 @@
 `piece` is the path of its file: a piece whose id is broken, or that of another, has one too.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.app.scaffold import PieceRequest
@@ -105,6 +106,35 @@ class Attach:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class AddEvidence:
+    """Something of a plan was done, as a file of this name and these bytes shows.
+
+    `values` are the keys of its record; without a name there is no file.
+    """
+
+    campaign: str
+    values: Mapping[str, str | tuple[str, ...]]
+    name: str = ""
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyEvidence:
+    """Somebody else than its sender has looked at a piece of evidence today and found it right."""
+
+    evidence: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawEvidence:
+    """A piece of evidence was found wrong today; the reason stands as a remark beside the day."""
+
+    evidence: str
+    reason: str
+
+
 Edit = (
     SetValue
     | ReplaceBody
@@ -118,4 +148,7 @@ Edit = (
     | Correct
     | Rename
     | Attach
+    | AddEvidence
+    | VerifyEvidence
+    | WithdrawEvidence
 )

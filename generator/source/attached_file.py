@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 TOO_LARGE = Rule(
     "evidence-file-too-large",
-    "The file “{file}” has {size} MB: too much to be kept and sent as proof.",
-    "Save it smaller, at most {most} MB: a scan with 150 dpi, a photograph as JPEG; of a film keep "
+    "The file “{file}” has more than {most} MB: too much to be kept and sent as proof.",
+    "Save it smaller: a scan with 150 dpi, a photograph as JPEG; of a film keep "
     "the slip of the station.",
 )
-DAMAGED = Rule(
+FILE_DAMAGED = Rule(
     "evidence-file-damaged",
     "The file “{file}” is damaged, or locked by a password: it proves nothing to whoever opens it.",
     "Open it in the program that made it and save it anew without a password, or ask the sender "
@@ -41,7 +41,7 @@ OTHER_FORM = Rule(
 KINDS = "PDF, JPEG, PNG, WebP, TIFF, DOCX, XLSX, CSV, MP3, M4A"
 PICTURES = frozenset({"JPEG", "PNG", "WEBP", "TIFF"})
 TABLES = frozenset({".xlsx", ".csv"})
-_ENDINGS = {".pdf": "PDF", ".docx": "ZIP", ".xlsx": "ZIP"}
+_ENDINGS = {".pdf": "PDF", ".docx": "ZIP", ".xlsx": "ZIP", ".csv": ""}
 _RECORDINGS = {".mp3", ".m4a"}
 _CONTENTS, _END = b"[Content_Types].xml", b"PK\x05\x06"
 _TAIL = 66_000  # bytes: what ends an archive, with the longest remark behind it
@@ -52,7 +52,7 @@ _KIND = "attachment"
 def facts_of(attachment: Attachment, memory: Memory) -> AttachmentFacts | Refusal:
     """What a file is; what was found out of the same bytes under the same name is remembered."""
     if attachment.size > MOST_BYTES:
-        return Refusal(TOO_LARGE, {"size": attachment.size // _MEGA, "most": MOST_BYTES // _MEGA})
+        return Refusal(TOO_LARGE, {"most": MOST_BYTES // _MEGA})
     key = f"{attachment.digest()} {ending_of(attachment.path)}"
     known = memory.store.get(_KIND, key)
     if known is not None:
@@ -66,17 +66,15 @@ def facts_of(attachment: Attachment, memory: Memory) -> AttachmentFacts | Refusa
 def examine(name: str, data: bytes) -> AttachmentFacts | Refusal:
     """What the bytes are under a name, looked at to their end; or why they are not kept."""
     ending, form = ending_of(name), form_of(data)
-    if not data:
-        return Refusal(raster.NOTHING_IN_IT)
+    if not data or len(data) > MOST_BYTES:
+        return Refusal(TOO_LARGE if data else raster.NOTHING_IN_IT, {"most": MOST_BYTES // _MEGA})
     if form_of_name(name) in PICTURES or form in PICTURES | {HEIC}:
         return _picture(name, data)
     if ending in _RECORDINGS:
         return _recording(data)
-    if ending == ".csv" and not form:
-        return AttachmentFacts("CSV")
-    if _ENDINGS.get(ending) != form or not form:
-        return Refusal(OTHER_FORM, {"kinds": KINDS})
-    return _document(ending, data)
+    if _ENDINGS.get(ending) == form:
+        return _document(ending, data) if form else AttachmentFacts("CSV")
+    return Refusal(OTHER_FORM, {"kinds": KINDS})
 
 
 def ending_of(name: str) -> str:
@@ -106,7 +104,7 @@ def _recording(data: bytes) -> AttachmentFacts | Refusal:
 def _document(ending: str, data: bytes) -> AttachmentFacts | Refusal:
     """A document of which each page can be found; of Office's, all parts are there."""
     is_whole = _has_pages(data) if ending == ".pdf" else _is_package(data)
-    return AttachmentFacts(ending[1:].upper()) if is_whole else Refusal(DAMAGED)
+    return AttachmentFacts(ending[1:].upper()) if is_whole else Refusal(FILE_DAMAGED)
 
 
 def _has_pages(data: bytes) -> bool:

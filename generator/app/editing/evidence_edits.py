@@ -1,0 +1,143 @@
+"""Evidence is added with its file, verified by another than its sender, and never deleted."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from hashlib import sha256
+from itertools import count
+
+from generator.app.editing.edit_kinds import AddEvidence, VerifyEvidence, WithdrawEvidence
+from generator.app.editing.values import write
+from generator.app.overlay import Overlay
+from generator.diagnostics import Diagnostic, Location, Refusal, Rule
+from generator.model.evidence import Evidence
+from generator.model.plan import Plan
+from generator.source.attached_file import examine
+from generator.source.entries import KeyEntry, Route, value_text
+from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.slugs import slugify
+
+NO_SUCH_EVIDENCE = Rule(
+    "evidence-unknown",
+    "There is no evidence “{id}”.",
+    "Write an id that stands in campaigns/…/evidence/, such as: {known}.",
+)
+VERIFIED_ALREADY = Rule(
+    "evidence-verified-already",
+    "{name} has verified this evidence already.",
+    "Nothing is to be done.",
+)
+WITHDRAWN_EVIDENCE = Rule(
+    "evidence-withdrawn-already",
+    "This evidence was withdrawn on {day}: it counts no more.",
+    "Add what is right as new evidence, with replaces: {id}.",
+)
+_SHOWN = 12  # ids that a message lists
+_ORDER = ("file", "digest", "size", "received_from", "verified_by")
+
+
+def add_evidence(
+    edit: AddEvidence, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """A file of its own for the record, and what shows it beside that."""
+    campaign = plan.workspace.campaigns[edit.campaign]
+    folder = f"{posixpath.dirname(campaign.where().path)}/evidence"
+    values = dict(edit.values)
+    identity = str(values.pop("id", "")) or _free_id(plan, overlay, folder, now)
+    if edit.name:
+        found = examine(edit.name, edit.data)
+        if isinstance(found, Refusal):
+            return [found.at(Location(edit.name), file=posixpath.basename(edit.name))]
+        path = _place(overlay, folder, edit)
+        overlay.put(path, edit.data)
+        kept = {"digest": sha256(edit.data).hexdigest(), "size": str(len(edit.data))}
+        values |= {"file": posixpath.relpath(path, folder), **kept}
+    overlay.put(f"{folder}/{identity}.yml", evidence_text({"id": identity, **values}))
+    return ()
+
+
+def verify_evidence(
+    edit: VerifyEvidence, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """Name and day; whether that may be, the check tells."""
+    known = plan.workspace.evidence.get(edit.evidence)
+    if known is None:
+        return [_unknown(plan, edit.evidence)]
+    if known.withdrawn_on:
+        return [_withdrawn(known)]
+    if known.verified_by:
+        return [VERIFIED_ALREADY.at(known.where("verified_by"), name=known.verified_by)]
+    day = format_date(now.astimezone(HANOI).date())
+    _write(overlay, known, {"verified_by": edit.by, "verified_on": day})
+    return ()
+
+
+def withdraw_evidence(
+    edit: WithdrawEvidence, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The day, with the reason as a remark beside it; the file stays where it lies."""
+    known = plan.workspace.evidence.get(edit.evidence)
+    if known is None:
+        return [_unknown(plan, edit.evidence)]
+    if known.withdrawn_on:
+        return [_withdrawn(known)]
+    day = format_date(now.astimezone(HANOI).date())
+    _write(overlay, known, {"withdrawn_on": day}, edit.reason)
+    return ()
+
+
+def evidence_text(values: Mapping[str, str | tuple[str, ...]]) -> str:
+    """A record as its file has it, one key a line, in the order of the record."""
+    keys = [key for key in Evidence.model_fields if values.get(key)]
+    return "".join(f"{key}: {_typed(values[key])}\n" for key in keys)
+
+
+def _typed(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple) and len(value) == 1 and "," not in value[0]:
+        return value_text(value) if " " in value[0] else value[0]
+    return value_text(value)
+
+
+def _free_id(plan: Plan, overlay: Overlay, folder: str, now: datetime) -> str:
+    """«mc-2021-0007»: the next number of its year."""
+    year = now.astimezone(HANOI).year
+    taken = plan.workspace.evidence.keys()
+    numbered = (f"mc-{year}-{number:04}" for number in count(len(taken) + 1))
+    return next(each for each in numbered if _is_free(each, taken, overlay, folder))
+
+
+def _is_free(identity: str, taken: Iterable[str], overlay: Overlay, folder: str) -> bool:
+    return identity not in taken and not overlay.has(f"{folder}/{identity}.yml")
+
+
+def _place(overlay: Overlay, folder: str, edit: AddEvidence) -> str:
+    """Where its file lies: there already, or under a name that is free and every system bears."""
+    if edit.name.startswith(f"{folder}/"):
+        return edit.name
+    stem, ending = posixpath.splitext(posixpath.basename(edit.name))
+    base = f"{folder}/{slugify(stem) or 'tep'}"
+    names = (f"{base}{mark}{ending.lower()}" for mark in _marks())
+    return next(p for p in names if not overlay.has(p) or overlay.data(p) == edit.data)
+
+
+def _marks() -> Iterator[str]:
+    yield ""
+    yield from (f"-{number}" for number in count(2))
+
+
+def _write(overlay: Overlay, known: Evidence, values: Mapping[str, str], note: str = "") -> None:
+    group: Route = () if known.index is None else (known.index,)
+    for key, value in values.items():
+        after = (*_ORDER, *values)
+        write(overlay, known.record_file, KeyEntry((*group, key), value, after, note))
+
+
+def _unknown(plan: Plan, identity: str) -> Diagnostic:
+    known = sorted(plan.workspace.evidence)
+    listed = ", ".join(known[:_SHOWN]) + ("…" if len(known) > _SHOWN else "")
+    return NO_SUCH_EVIDENCE.at(Location(identity), id=identity, known=listed or "–")
+
+
+def _withdrawn(known: Evidence) -> Diagnostic:
+    day = format_date(known.withdrawn_on) if known.withdrawn_on else ""
+    return WITHDRAWN_EVIDENCE.at(known.where("withdrawn_on"), day=day, id=known.id)

@@ -30,6 +30,7 @@ WITH_THEIR_FEATURE = {
     "approved-after-slot",
     "approved-before-plan",
     "approved-in-the-future",  # files alone do not know the present
+    "day-outside-quarter",
     "days-off-too-long",
     "medium-not-printed",
     "period-of-no-piece",

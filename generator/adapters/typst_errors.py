@@ -21,7 +21,7 @@ _OVERSET_MARK = "panicked with: overset: "
 _FONT = re.compile(r"unknown font family: ([^\n]+)")
 _FILE = re.compile(r"file not found \(searched at (?:.*/)?([^/]+)\)")
 _KEY = re.compile(r"does not contain key \"(.+?)\"")
-_SEARCHED = re.compile(r" \(searched at .*\)")
+_SEARCHED = re.compile(r" \(searched at (?:.*/)?([^/]*)\)")
 _DRAWING = re.compile(r"drawing-(.+)\.typ")
 
 
@@ -40,7 +40,7 @@ def typeset_error(
         return TypesetError(OVERSET, template, overset=_overset(error.message))
     lack = _lack(error, file_names, own)
     file, line, column = _place(error, template, own, lack)
-    message = _SEARCHED.sub("", error.message)
+    message = _SEARCHED.sub(r": \1", error.message)
     hints = tuple(error.hints)
     return TypesetError(message, file, line, column, hints, lack=lack, own=file in own)
 

@@ -152,6 +152,11 @@ RULES: Final = {
         "Put an empty line between two paragraphs. Where only the line ends, put a backslash at "
         "its end: Sở Công Thương\\",
     ),
+    "lines-in-quote": warning(
+        "lines-run-together",
+        _TOGETHER,
+        "Put a backslash at the end of the line above, if only the line ends there: {better}",
+    ),
     "code-drawn": Rule(
         CODE,
         MESSAGE,
@@ -202,7 +207,7 @@ RULES: Final = {
 }
 """By what `text/layout.py` and `text/definitions.py` call it."""
 _OF_LINES: Final = frozenset(
-    {"letters-for-list", "lines-run-together", "tab-in-words", "tabs-for-table"}
+    {"letters-for-list", "lines-in-quote", "lines-run-together", "tab-in-words", "tabs-for-table"}
 )
 
 
@@ -244,7 +249,8 @@ def _is_told(piece: Piece, found: Outline, mention: Mention) -> bool:
     if any(short_end(lines, each) == line for each in read_script(piece.body.text).open_cues):
         return True
     typed = {text.count("\n", 0, habit.start) for habit in habits(text)}
-    if typed & {*_lines_of(text, line)}:
+    around = {*_lines_of(text, line)}
+    if around & (typed | stray_speakers(piece).keys()):
         return True
     dialect = (bare for bare in found.bare if bare.lines[0] <= line < bare.lines[1])
-    return any(any(foreign(bare)) for bare in dialect) or line in stray_speakers(piece)
+    return any(any(foreign(bare)) for bare in dialect)

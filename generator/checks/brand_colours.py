@@ -8,13 +8,18 @@ from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.brand import EMBLEMS, ICON, Brand
 from generator.model.colours import contrast, distance, of_inks
 from generator.model.palette import KEYS, PAIRS
+from generator.model.record import KEY
 from generator.source.blank import why_hidden
-from generator.source.replacement_lines import YOUR_WORDS
+from generator.source.replacement_lines import YOUR_WORDS, instead
 
 COLOUR_MISSING = Rule(
     "colour-missing",
     "The brand names no colour “{key}”.",
     "Site and print call colours by these keys. Write it above this line, for example:\n{typed}",
+)
+COLOUR_RENAMED = COLOUR_MISSING.with_hint(
+    "Site and print call it by this key, which nobody can change. If “{other}” is that colour, "
+    "write the key again; people call it as name: says:\n{typed}"
 )
 CONTRAST = Rule(
     "brand-contrast",
@@ -48,7 +53,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     if brand is None:
         return
     for key in KEYS:
-        if key not in brand.colours:
+        if key not in brand.colours and (other := _renamed(brand, key)):
+            where = brand.where("colours", other, KEY)
+            yield COLOUR_RENAMED.at(where, key=key, other=other, typed=instead(where, key))
+        elif key not in brand.colours:
             where = brand.where("colours")
             line = f"{key}: {{name: {YOUR_WORDS}, screen: '#0B6B4B', cmyk: [90, 25, 75, 35]}}"
             typed = f"{' ' * (where.column - 1)}{line}\n{where.text}"
@@ -57,6 +65,20 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from _inks(brand, faint.keys())
     for key, pairs in faint.items():
         yield _unread(brand, key, pairs)
+
+
+def _renamed(brand: Brand, key: str) -> str:
+    """The colour that stands under another key where this one belongs, or nothing."""
+    names = list(brand.colours)
+    return next(
+        (
+            name
+            for number, name in enumerate(names)
+            if name not in KEYS
+            and (key in name.replace("_", "-").split("-") or number == KEYS.index(key))
+        ),
+        "",
+    )
 
 
 def _pictures(subject: Subject) -> Iterable[Diagnostic]:

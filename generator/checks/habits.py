@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from generator.checks import MOST, Alone
+from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity, warning
 from generator.media import media
 from generator.model.intended_values import meant_web_address
@@ -14,6 +15,7 @@ from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
 from generator.text.piece_texts import PieceText
 from generator.text.prose import BLANK
+from generator.vietnamese.capitals import sentence_case, words_in_capitals
 from generator.vietnamese.forms import RareForm
 
 _HEADING: Final = warning(
@@ -120,8 +122,12 @@ def _found(text: PieceText) -> Iterator[Diagnostic]:
         if is_heading and is_call(text.text[habit.start : habit.end]):
             continue  # told as what is to be heard
         where = text.at(habit.start, habit.end)
+        if is_heading and where.line - text.piece.body.first in stray_speakers(text.piece):
+            continue  # told as a name that would be read aloud
         said = text.text[habit.start : habit.end]
         typed = habit.replacement(text.text).strip()
+        if habit.kind.startswith("heading-") and words_in_capitals(typed):
+            typed = sentence_case(typed)
         details = {"typed": typed} if typed else {}
         yield RULES[habit.kind].at(where, text=said, **details)
 

@@ -21,7 +21,8 @@ OF_LISTS: Final = {
     "list-signs": warning(
         "list-signs",
         "Another sign begins this item than those above: it begins a list of its own.",
-        "Begin every item of a list with the same sign: {text}",
+        "Begin every item of a list with the same sign, “{text}”. What belongs to the item above "
+        "is typed so: {better}",
     ),
     "item-too-far-in": Rule(
         "item-too-far-in",

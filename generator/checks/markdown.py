@@ -35,6 +35,10 @@ _HINTS = {
 }
 HTML = {tag: RAW_HTML.with_hint(hint) for tag, hint in _HINTS.items()}
 """By the tag, where more can be said than in general."""
+IN_CELL = RAW_HTML.with_hint(
+    "In a table no line can be ended: write “; ” between the two, or a row for each."
+)
+_OF_LINES = frozenset({"br", "p", "ul", "ol", "li", "div"})
 ATTRIBUTES = Rule(
     "attribute-list",
     "Attributes in braces are not allowed in a text: {sample}",
@@ -100,7 +104,10 @@ def _forbidden(piece: Piece, found: Outline) -> Iterator[Diagnostic]:
     for html in found.html[:MOST]:
         closing, tag = _tag(html.text)
         if not (closing and tag in opened):  # an end is told with its beginning
-            yield HTML.get(tag, RAW_HTML).at(place(piece.body, html), sample=html.text)
+            where = place(piece.body, html)
+            is_in_cell = tag in _OF_LINES and "|" in where.text
+            rule = IN_CELL if is_in_cell else HTML.get(tag, RAW_HTML)
+            yield rule.at(where, sample=html.text)
         opened.add(tag)
     of_chat = "oaicite" in piece.body.text  # that is told as such
     for braces in () if of_chat else found.attributes[:MOST]:

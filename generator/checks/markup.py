@@ -19,6 +19,10 @@ SPACES = Rule(
 )
 WEB_SPACES = SPACES.with_hint("Write %20 for each space: {better}")
 CONTACT_SPACES = SPACES.with_hint("Write the address without spaces: {better}")
+SIZE_BEHIND = SPACES.with_hint(
+    "A picture is shown as wide as the text, and nothing else stands behind its address. Remove "
+    "“{rest}”: {better}"
+)
 APART = Rule(
     "space-before-address",
     "The space between ] and ( makes this no link and no picture: {sample}",
@@ -55,6 +59,10 @@ TURNED_LINK = re.compile(
     r"\((?P<words>[^()/]*[^\W_][^()/]*(?<![.]md))\)"
 )
 """Words and address in each other's place: «[a@vi-du.vn](Thư)»."""
+_SIZED = re.compile(
+    r"!\[[^\[\]]*\]\(\s*(?i:\S+\.(?:png|jpe?g|svg|webp|gif|tiff?|avif))"
+    r"(?P<rest>\s(?![^()]*\.(?:png|jpe?g|svg|webp|gif|tiff?|avif)\s*\))[^()]*?)\s*\)"
+)
 _TURNED = str.maketrans("()[]", "[]()")
 
 
@@ -68,7 +76,8 @@ def check_piece(piece: Piece) -> Iterator[Diagnostic]:
             continue  # its brackets are meant
         rule, better = _judge(mention)
         sample = " ".join(re.sub(f"{BLANK}+", "…", mention.text).split())[:_SAMPLE]
-        yield rule.at(place(piece.body, mention), sample=sample, better=better)
+        details = {"rest": _behind(mention)} if rule is SIZE_BEHIND else {}
+        yield rule.at(place(piece.body, mention), sample=sample, better=better, **details)
     for mention in found.bullets:
         where = place(piece.body, mention)
         yield BULLET.at(where, sign=mention.text, better=mention.better)
@@ -85,11 +94,19 @@ def _judge(mention: Mention) -> tuple[Rule, str]:
             found = TURNED_BRACKETS, mention.text.translate(_TURNED)
         case "spaces" | "swapped" if turned := TURNED_LINK.fullmatch(mention.text):
             found = SWAPPED_PARTS, link_in_order(turned)
+        case "spaces" if _behind(mention):
+            found = SIZE_BEHIND, mention.text.replace(_behind(mention), "", 1)
         case "apart":
             found = APART, re.sub(r"\]\s\(", "](", mention.text, count=1)
         case _:
             found = _spaced(mention.text.partition("](")[2].removesuffix(")").strip())
     return found
+
+
+def _behind(mention: Mention) -> str:
+    """What stands behind the whole address of a picture, such as a size: « =300x200»."""
+    found = _SIZED.fullmatch(mention.text)
+    return found["rest"] if found else ""
 
 
 def link_in_order(link: re.Match[str]) -> str:

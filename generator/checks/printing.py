@@ -44,6 +44,9 @@ NOT_ALL_PLACED = warning(
     "The plan promises {promised}; {placed} have a place: {difference} are missing.",
     "Add placements with copies to the pieces of this activity, or another piece.",
 )
+NOT_PLACED = NOT_ALL_PLACED.with_hint(
+    "Add placements with copies to the pieces of this activity: there are enough of them."
+)
 TOO_MANY_PLACED = warning(
     "copies-beyond-plan",
     "The plan promises {promised}; {placed} have a place: {difference} more.",
@@ -88,6 +91,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 continue
             if has_other_medium(plan, count.line.activity):
                 continue
+            enough = count.line.total.planned >= count.promised
+            rule = NOT_PLACED if enough and rule is NOT_ALL_PLACED else rule
             yield rule.at(
                 _of_copies(plan, count),
                 promised=count.promised,

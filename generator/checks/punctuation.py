@@ -61,6 +61,11 @@ WORD_TWICE = warning(
     "A word stands here twice: “{was}”.",
     "Write “{now}”.",
 )
+WORDS_TWICE = warning(
+    "words-twice",
+    "The same words stand here twice, one behind the other.",
+    "Keep them once: “{now}”",
+)
 BRACKET = warning(
     "bracket-unpaired",
     "This bracket has no other half in its paragraph: {was}",
@@ -72,6 +77,7 @@ _BY_HAND: Final = {
     QUOTATION_MARK: QUOTATION_MARK.with_hint("Write {now}."),
 }
 """The same where a value is written otherwise than readers see it, so that no machine mends it."""
+_SENTENCE = re.compile(r"[.!?…]\s")
 _AROUND = 12  # characters that are shown on each side, at most
 _BEFORE = re.compile(r"\S*\s?$")
 _AFTER = re.compile(r"\s?\S*")
@@ -108,6 +114,8 @@ def _is_told(rule: Rule, text: PieceText, found: TextCorrection) -> bool:
     if text.key:
         return rule is BRACKET and not found.start
     is_heard = media()[text.piece.medium].body == "script"
+    if rule is WORD_TWICE and is_heard:  # whoever speaks may say a sentence again
+        return bool(_SENTENCE.search(text.text, found.start, found.end - 1))
     return rule is QUOTATION_MARK and is_heard and text.text.startswith("<<", found.start)
 
 
@@ -142,8 +150,10 @@ def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
         return _UNSURE[rule].at(where, was=was)
     if rule is QUOTATION_MARK and found.text != found.text.strip():
         rule = MISSING_SPACE
+    if rule is WORD_TWICE and " " in found.text:
+        rule = WORDS_TWICE
     told = rule if _is_written_so(text, where, found) else _BY_HAND.get(rule, rule)
-    if rule in (QUOTATION_MARK, DOUBLED_MARK):
+    if rule in (QUOTATION_MARK, DOUBLED_MARK, WORDS_TWICE):
         return told.at(where, was=was, now=found.text)
     before, after = _around(text.text, found)
     return told.at(where, was=before + was + after, now=before + found.text + after)

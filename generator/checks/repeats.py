@@ -17,21 +17,30 @@ TWICE = warning(
 )
 _LEAST: Final = 8
 """Words of a paragraph that nobody repeats for its effect."""
+_MARKS: Final = str.maketrans(dict.fromkeys(".,;:!?…“”\"'‘’*_()"))
 
 
 def check_text(text: PieceText) -> Iterator[Diagnostic]:
-    """The body of a piece that is read; a script may say a thing again."""
-    if not text.key and media()[text.piece.medium].body != "script":
-        yield from islice(_repeats(text), MOST)
+    """The body of a piece; a script may say a thing again, but not at once."""
+    if not text.key:
+        is_heard = media()[text.piece.medium].body == "script"
+        yield from islice(_repeats(text, is_heard=is_heard), MOST)
 
 
-def _repeats(text: PieceText) -> Iterator[Diagnostic]:
+def _repeats(text: PieceText, *, is_heard: bool) -> Iterator[Diagnostic]:
     known: dict[str, int] = {}
     for at, passage in passages(text.text):
-        words = passage.split()
+        words = _bare(passage)
+        if is_heard and " ".join(words) not in known:
+            known.clear()
         if len(words) < _LEAST:
             continue
         first = known.setdefault(" ".join(words), at)
         if first != at:
             end = at + len(passage.partition("\n")[0].rstrip())
             yield TWICE.at(text.at(at, end), line=text.at(first, first + 1).line)
+
+
+def _bare(passage: str) -> list[str]:
+    """The words of a passage, without marks and capitals."""
+    return passage.casefold().translate(_MARKS).split()

@@ -35,8 +35,10 @@ OUTSIDE_QUARTER = warning(
     "The slot lies in quarter {found}, but quarter {stated} is written.",
     "Correct one of the two.",
 )
-PLACE_OUTSIDE = OUTSIDE_QUARTER.with_hint(
-    "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}"
+PLACE_OUTSIDE = warning(
+    "day-outside-quarter",
+    "This day lies in quarter {found}, but quarter {stated} is written.",
+    "Correct the day, or where both are meant, give this place its own quarter: quarter: {found}",
 )
 TOO_MANY = warning(
     "more-than-promised",
@@ -138,7 +140,12 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
         return
     if any(is_off(each.since, item.campaign) for each in piece.placements if each.since):
         return
-    said = [(OUTSIDE_QUARTER, partial(piece.where, "quarter"), piece.quarter, item.slot.quarter)]
+    first = next((n for n, each in enumerate(piece.placements) if each.since), None)
+    is_of_place = piece.slot is None and item.slot.origin == "piece" and first is not None
+    rule, where = OUTSIDE_QUARTER, partial(piece.where, "quarter")
+    if is_of_place:
+        rule, where = PLACE_OUTSIDE, partial(piece.where, "placements", first or 0, "from")
+    said = [(rule, where, piece.quarter, item.slot.quarter)]
     promised = {Quarter(year, number) for number in item.activity.quarters}
     for index, each in enumerate(piece.placements):
         rule, key = (OUTSIDE_QUARTER, "quarter") if each.quarter else (PLACE_OUTSIDE, "from")

@@ -15,7 +15,7 @@ import click
 
 from generator import __version__
 from generator.cli.console import _, folder_option, speak
-from generator.cli.failures import failure_report
+from generator.cli.failures import failure_report, somewhere
 
 SHARED_MODULES = frozenset(
     {
@@ -101,5 +101,5 @@ def main() -> None:
     # What else is installed beside it may not change how it reads, and is not searched for that.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     speak()
-    with failure_report(Path()):
+    with somewhere(), failure_report(Path()):
         loa(prog_name="loa")

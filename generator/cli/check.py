@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from generator.app.check import CheckReport
 
 
+_MANY = 20  # problems that are still on the screen when the last one is told
+_KINDS = 5
 _ALL = "{pieces} pieces read: {errors} errors, {warnings} warnings."
 _SOME = "Files looked at with all that is connected: {files}. {errors} errors, {warnings} warnings."
 
@@ -133,8 +136,22 @@ def _sum(report: "CheckReport", only: frozenset[str]) -> None:
         errors=errors,
         warnings=warnings,
     )
+    if errors + warnings > _MANY:
+        _tell_kinds(report.diagnostics)
     if not errors:
         say("Next: loa build")
+
+
+def _tell_kinds(diagnostics: "list[Diagnostic]") -> None:
+    """Of more problems than a screen has: how many of each kind, and where to begin."""
+    kinds = Counter((not each.is_error, each.rule.code) for each in diagnostics)
+    ordered = sorted(kinds.items(), key=lambda kind: (kind[0][0], -kind[1], kind[0][1]))
+    listed = ", ".join(f"{count} × {code}" for (_, code), count in ordered[:_KINDS])
+    say("Most of them: {kinds}.", kinds=listed)
+    files = Counter(each.where.path for each in diagnostics if each.is_error)
+    files = files or Counter(each.where.path for each in diagnostics)
+    file, count = max(files.items(), key=lambda each: (each[1], each[0]))
+    say("Begin with one file: loa check {file} ({count})", file=file, count=count)
 
 
 def _print(diagnostics: list[Diagnostic], style: str) -> None:

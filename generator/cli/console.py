@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -78,9 +78,14 @@ def say(message: str, *, err: bool = False, **details: object) -> None:
 def tell(diagnostics: Sequence[Diagnostic], *, err: bool = False) -> None:
     """Print diagnostics for a person, with colour on a terminal."""
     stream = sys.stderr if err else sys.stdout
-    colour = stream.isatty() and "NO_COLOR" not in os.environ
+    colour = is_live(stream) and not os.environ.get("NO_COLOR")
     text = render_text(diagnostics, LANGUAGE, colour=colour)
     click.echo(text + of_keys(diagnostics), nl=False, err=err)
+
+
+def is_live(stream: TextIO) -> bool:
+    """Whether it is a terminal that knows colours, and lines that are drawn again."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def of_keys(diagnostics: Sequence[Diagnostic]) -> str:

@@ -27,6 +27,11 @@ REFUSALS = {
 """What a person can mend without us, by the number that the system gives."""
 
 REPORT = "fault.txt"
+NO_LIBRARY = (
+    "The library “{name}” is missing in this Python. Type pip install -c constraints.txt . in the "
+    "folder of loa; before that, open its virtual environment (.venv), if it has one."
+)
+NO_PLACE = "The folder in which this was typed is no longer there. Go to another one: cd ~"
 
 
 @contextmanager
@@ -45,10 +50,29 @@ def failure_report(folder: Path) -> Iterator[None]:
     except Exception as error:  # noqa: BLE001 - the last resort: a person must not see a traceback
         if isinstance(error, OSError) and error.errno in REFUSALS:
             _refused(error)
+        if isinstance(error, ModuleNotFoundError) and not _is_ours(error):
+            say(NO_LIBRARY, err=True, name=error.name)
+            sys.exit(Exit.FAULT)
         if isinstance(error, PlaceError):
             say(error.message, err=True, **error.details)
             sys.exit(Exit.CONTENT)
         _fault(folder)
+
+
+def _is_ours(error: ModuleNotFoundError) -> bool:
+    """Whether a module of ours is missing, which nobody can install by itself."""
+    return (error.name or "").partition(".")[0] == (__package__ or "").partition(".")[0]
+
+
+@contextmanager
+def somewhere() -> Iterator[None]:
+    """End the command where it has no folder to work in: it was deleted meanwhile."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        say(NO_PLACE, err=True)
+        sys.exit(Exit.CONTENT)
+    yield
 
 
 def _refused(error: OSError) -> None:

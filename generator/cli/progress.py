@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from generator.cli.console import _
+from generator.cli.console import _, is_live
 from generator.ports import SILENT, Advance, Progress
 
 if TYPE_CHECKING:
@@ -47,13 +47,6 @@ def watching(*, quiet: bool = False, verbose: bool = False) -> Iterator[Progress
             yield Live(drawn)
     else:
         yield from _beating(PlainLines(sys.stderr))
-
-
-def is_live(stream: TextIO) -> bool:
-    """Whether a line can be drawn again where it stands."""
-    import os
-
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def wording(message: str, details: dict[str, object]) -> str:

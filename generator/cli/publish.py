@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import Exit, _, in_words, moment_option, say, tell, workspace
-from generator.cli.progress import is_live, watching
+from generator.cli.console import Exit, _, in_words, is_live, moment_option, say, tell, workspace
+from generator.cli.progress import watching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.diagnostics import Rule
-from generator.model.slips import FOREIGN_DIGIT, INVISIBLE, LOOKALIKE, TRACKED_ADDRESS
-from generator.model.tracking import trackers, without_trackers
+from generator.model.slips import (
+    FOREIGN_DIGIT,
+    INVISIBLE,
+    LOOKALIKE,
+    SECRET_ADDRESS,
+    TRACKED_ADDRESS,
+)
+from generator.model.tracking import is_secret, trackers, without_trackers
 from generator.vietnamese.hidden_characters import visible
 from generator.vietnamese.text import invisible, is_foreign_digit, lookalikes, nfc, plain
 
@@ -40,7 +46,13 @@ def odd_words(text: str) -> Iterator[Odd]:
         )
         for each in alike
     }
-    tracked = {offset: (TRACKED_ADDRESS, {"part": part[:_SHOWN]}) for offset, part in counted}
+    tracked = {
+        offset: (
+            SECRET_ADDRESS if is_secret(part) else TRACKED_ADDRESS,
+            {"part": part[:_SHOWN]},
+        )
+        for offset, part in counted
+    }
     told = 0
     for offset in sorted({**hidden, **seen, **tracked}):
         if offset >= told:

@@ -124,6 +124,13 @@ TRACKED_ADDRESS = Rule(
     "This address counts who opens it, and tells from where the text was copied: “{part}”.",
     "Leave that out; the page is the same: {word}",
 )
+SECRET_ADDRESS = Rule(
+    "secret-in-address",
+    "This address holds a key that opens the page in somebody's name, for everybody to read: "
+    "“{part}”.",
+    "Ask whoever keeps the page for an address that everybody may open; or, if the page opens "
+    "without the key, type: {word}",
+)
 MOST_TOLD = 100
 """Problems of one kind in one file; who has more has made one of them in every line."""
 TOO_MANY = warning(
@@ -270,6 +277,7 @@ RULES = {
         FOREIGN_DIGIT,
         LOST_LETTER,
         TRACKED_ADDRESS,
+        SECRET_ADDRESS,
         LONG_WORD,
         LONG_TEXT,
         ONLY_FIGURES,

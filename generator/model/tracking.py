@@ -1,7 +1,8 @@
-"""What counters hang on addresses: no reader needs it, and it tells where a text was copied from.
+"""What programs hang on addresses: no reader needs it, and it tells what nobody meant to tell.
 
-Networks, newsletters, search engines and chat programs put a parameter behind the question mark, or
-lead to the page through one of their own.
+Networks, newsletters, search engines and chat programs put a counter behind the question mark, or
+lead to the page through one of their own; what one has to log in to puts a key there, with which
+whoever reads it opens the page in the name of whoever copied it.
 """
 
 import re
@@ -17,8 +18,18 @@ _NAMES: Final = (
     r"|__cft__(?:\[\d\]|%5B\d%5D)|__tn__|__xts__|notif_id|notif_t|_branch_match_id|trk|li_fat_id"
 )
 _GOES_ON: Final = r"[^\s<>\"”)\]#]*"
+_SIGNED: Final = r"[^&\s<>\"”)\]#;]"
+_SECRET: Final = (
+    rf"(?:[a-z]+[_-]?)?token={_SIGNED}{{6,}}|(?:api[_-]?key|pass(?:word|wd)?|pwd|mat_?khau|otp)={_SIGNED}+"
+    rf"|(?:s?sid|(?:php|asp|j)?sess(?:ion)?[_-]?(?:id)?\w*|sig|signature|ticket|auth(?:[_-]?key)?|sso"
+    rf"|x-(?:amz|goog)-[a-z-]+|awsaccesskeyid)={_SIGNED}{{12,}}"
+)
+"""A key by which a page knows somebody; short ones may be numbers of pages: «?sid=12»."""
+_IN_PATH: Final = rf";jsessionid={_SIGNED}+"
+_IS_SECRET: Final = re.compile(rf"{_SECRET}|{_IN_PATH}", re.IGNORECASE)
 _QUERY: Final = re.compile(rf"\?(?P<query>{_GOES_ON})")
-_TRACKER: Final = re.compile(rf"(?:{_NAMES})(?:=.*)?")
+_TRACKER: Final = re.compile(rf"(?:{_NAMES})(?:=.*)?|(?i:{_SECRET})")
+_PATH_KEY: Final = re.compile(_IN_PATH, re.IGNORECASE)
 _LED: Final = re.compile(
     r"https?://(?:www\.google\.[a-z.]+/url|lm?\.facebook\.com/l\.php|l\.instagram\.com/"
     r"|[\w.-]+\.safelinks\.protection\.outlook\.com/|www\.youtube\.com/redirect)"
@@ -26,22 +37,29 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 _FOUND: Final = RareForm(
-    rf"(?<=[?&])(?:{_NAMES})=[^&\s<>\"”)\]#]*|{_LED.pattern}",
-    rf"(?i:[?&](?:{_NAMES})=|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?)",
+    rf"(?<=[?&])(?:(?:{_NAMES})=[^&\s<>\"”)\]#]*|{_SECRET})|{_IN_PATH}|{_LED.pattern}",
+    rf"(?i:[?&](?:(?:{_NAMES})=|{_SECRET})|{_IN_PATH}"
+    r"|(?:/url|l\.php|instagram\.com/|outlook\.com/|/redirect)\?)",
     re.IGNORECASE,
     is_of_values=True,
 )
 
 
 def trackers(text: str) -> tuple[tuple[int, str], ...]:
-    """What of the addresses in a text counts readers, each with its offset."""
-    if "?" not in text:  # nearly always
+    """What of the addresses in a text counts readers or opens a page, each with its offset."""
+    if "?" not in text and ";" not in text:  # nearly always
         return ()
     return tuple((found.start(), found[0]) for found in _FOUND.finditer(text))
 
 
+def is_secret(part: str) -> bool:
+    """Whether what hangs on an address opens the page, rather than counting who does."""
+    return _IS_SECRET.fullmatch(part) is not None
+
+
 def without_trackers(word: str) -> str:
-    """A word with its addresses as they lead to the same page without a counter."""
+    """A word with its addresses as they lead to the same page without a counter or a key."""
+    word = _PATH_KEY.sub("", word)
     led = _LED.sub(lambda found: unquote(found["target"].partition("&")[0]), word)
     return _QUERY.sub(_without, led)
 

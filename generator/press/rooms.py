@@ -17,6 +17,10 @@ TOO_COARSE = Rule(
     "A picture has {dpi} dpi on the finished piece; the printer asks for {asked}.",
     "Use a picture of at least {pixels} pixels in width, or show it smaller.",
 )
+TOO_LOW = TOO_COARSE.with_hint(
+    "Use a picture of at least {pixels} pixels in height (what is too wide is cut off at its "
+    "sides), or show it smaller."
+)
 ROUNDING = 0.5  # dots an inch: what nobody counts
 INCH = 25.4  # mm
 _ILLUSTRATED = "panel-illustrated"
@@ -42,6 +46,11 @@ def coarse(
     dpi, inches = dots(artwork, key, (photograph.width, photograph.height))
     if dpi >= resolution - ROUNDING:
         return None
+    if key != "logo" and (room := _of_illustration(artwork)):
+        wide, high = photograph.width, photograph.height
+        if room[1] * wide > room[0] * high:  # its height decides
+            pixels = math.ceil(room[1] / INCH * resolution)
+            return Refusal(TOO_LOW, {"dpi": figure(dpi), "asked": resolution, "pixels": pixels})
     pixels = math.ceil(inches * resolution)
     return Refusal(TOO_COARSE, {"dpi": figure(dpi), "asked": resolution, "pixels": pixels})
 

@@ -87,6 +87,10 @@ _MEANINGS = (
         "a sign is missing or too much here",
     ),
     ("unknown variable", "nothing has this name; is it misspelt?"),
+    (
+        r"file not found.*\.(?i:jpe?g|png|svg|webp|gif|tiff?|pdf)\b",
+        "a template loads no pictures; it shows those of the piece, illustration: or logo:",
+    ),
     ("file not found", "there is no such file beside the templates"),
     (
         "unexpected argument|missing argument",

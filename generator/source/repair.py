@@ -126,7 +126,7 @@ def _quotes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     elif mark in rest:
         whole = rest.endswith(mark) and is_one(rest[:-1])
         inner = rest[:-1] if whole and not _SEVERAL.match(value) else value
-        inner = _IN_MARKS.sub(r"“\1”", inner)
+        inner = _IN_MARKS.sub(lambda found: f"“{straight(found[1])[1:-1]}”", inner)
         at = start + 1 + rest.index(mark)
         typed = head + straight(inner) + tail
         yield form(number, at, typed, INNER_MARK)

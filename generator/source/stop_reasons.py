@@ -34,6 +34,8 @@ NO_KEY: Final = "each value in braces has its key before it"
 OPEN_LIST: Final = "a list in one line stands in square brackets"
 SPARE_COLON: Final = "one colon behind the key is enough"
 SPARE_COMMA: Final = "there is a comma too many"
+AS_TABLE: Final = "the data of a file are no table: each line is a key, a colon and its value"
+AS_LIST: Final = "the data of a file are no list: each line begins with its key, then a colon"
 NO_COMMA: Final = "there is no comma between two items"
 PROBLEMS: Final = (
     NO_SPACE,
@@ -64,5 +66,7 @@ PROBLEMS: Final = (
     SPARE_COLON,
     SPARE_COMMA,
     NO_COMMA,
+    AS_TABLE,
+    AS_LIST,
 )
 """What stopped YAML: details that are translated as messages are."""

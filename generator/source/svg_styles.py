@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.svg_allowed import without_comments
-from generator.source.unprintable import NOT_PLAIN, UNREADABLE
+from generator.source.unprintable import NOT_PLAIN, OF_PARTS, UNREADABLE
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -34,7 +34,7 @@ _NAMED = {"black": "#000000", "white": "#ffffff", "currentcolor": "#000000"}
 
 def not_plain(construct: str) -> Refusal:
     """Why something that a drawing holds has no plain ink."""
-    return Refusal(NOT_PLAIN, {"found": construct})
+    return Refusal(OF_PARTS.get(construct, NOT_PLAIN), {"found": construct})
 
 
 def field_of(root: "ET.Element", width: float) -> tuple[float, float, float]:

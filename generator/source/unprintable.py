@@ -14,6 +14,21 @@ NOT_PLAIN = Rule(
     "In the drawing program turn text into paths and effects into shapes, "
     "without transparency, gradients and pictures; then save it again.",
 )
+OF_PARTS = {
+    "use": NOT_PLAIN.with_hint(
+        "It is a clone of another part. Make it a part of its own (Inkscape: Edit, Clone, Unlink "
+        "Clone; Illustrator: Break Link to Symbol), then save the drawing again."
+    ),
+    "text": NOT_PLAIN.with_hint(
+        "Turn the words into paths (Inkscape: Path, Object to Path; Illustrator: Create Outlines), "
+        "then save the drawing again; or leave them out, since the piece has its own words."
+    ),
+    "image": NOT_PLAIN.with_hint(
+        "It holds a picture made of dots. Give that picture itself, as JPEG or PNG, or draw it in "
+        "shapes."
+    ),
+}
+"""By the name of the part, where more can be said than in general."""
 
 
 def unprintable(problem: str) -> Refusal:

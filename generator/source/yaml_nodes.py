@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.source.colon_slips import colon_slips
 from generator.source.document import Document
 from generator.source.escapes import escape_slips
+from generator.source.head_slips import head_slips
 from generator.source.hyphens import hyphen_slips
 from generator.source.lines import is_of_words, key_in, parts
 from generator.source.notation import (
@@ -92,7 +93,9 @@ def read_yaml(
     values are text.
     """
     lines = source.lines[start:stop]
-    slips = {slip.line: slip for find in _FINDERS for slip in find(lines, start)}
+    slips = {slip.line: slip for slip in head_slips(lines, start)}
+    if not slips:
+        slips = {slip.line: slip for find in _FINDERS for slip in find(lines, start)}
     for guessed in count(len(slips)):  # a guess may lead back to the one before it
         reader = _Reader(with_replacements(source, slips.values()), start, stop, tags)
         root = reader.read()

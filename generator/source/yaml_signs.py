@@ -235,7 +235,20 @@ def straight(text: str) -> str:
     inner = "".join(
         ("“" if _opens(text, at) else "”") if char == '"' else char for at, char in enumerate(text)
     )
-    return '"{}"'.format(inner.replace("\\", "\\\\"))
+    return '"{}"'.format(_nested(inner).replace("\\", "\\\\"))
+
+
+def _nested(text: str) -> str:
+    """With single marks for what is quoted within a quotation."""
+    if text.count("“") < 2 or text.count("“") != text.count("”"):  # noqa: PLR2004 - two quotations
+        return text
+    depth, found = 0, list[str]()
+    for char in text:
+        depth += char == "“"
+        inner = depth > 1 and char in "“”"
+        found.append({"“": "‘", "”": "’"}[char] if inner else char)
+        depth -= char == "”"
+    return "".join(found)
 
 
 _SPACE = re.compile(f"[{SPACES}]")

@@ -109,7 +109,11 @@ class Layout:
             runs_on = kind in {"letters-for-list", "lines-run-together"}
             columns = _first_row(source.split("\n")) if kind == "tabs-for-table" else (0, "")
             at = next(_broken(lines), 0) if runs_on else columns[0]
-            self.found(kind, line=first + at, better=columns[1])
+            above = self.lines[first + at - 1].rstrip()
+            if kind == "lines-run-together" and above.lstrip().startswith(">"):
+                self.found("lines-in-quote", line=first + at, better=f"{above}\\")
+            else:
+                self.found(kind, line=first + at, better=columns[1])
 
     def _columns(self, source: str, first: int) -> bool:
         """Whether a paragraph holds columns, which are told where they begin."""

@@ -30,6 +30,7 @@ class ListLayout:
         # By how deep it lies, the number of the last item of a list, with which another may go on.
         self.last: dict[int, int] = {}
         self.cut: tuple[Token, int] | None = None  # a list that an item not far enough in has ended
+        self.mixed = False  # whether signs of lists that touch are told to be several
         self.item: int | None = None  # the line of the item that the last token began
         self.ended: Token | None = None  # the list that the last token ended
 
@@ -64,16 +65,25 @@ class ListLayout:
         line, depth = _first(token), len(self.opened)
         if not (ended or depth):
             self.cut = None
+        is_beside = ended is not None and bool(self.lines[line - 1].strip())
+        self.mixed = self.mixed and is_beside
         if item == line:
             self.found("item-twice", line=line)
         elif ended and self.cut and self._goes_on(token, self.cut[0]):
             self.last[depth] = self.cut[1]
-        elif ended and self.lines[line - 1].strip():
+        elif ended and is_beside and not self.mixed:
             if _indent(self.lines[line]) > _indent(self.lines[_first(ended)]):
                 self.found("item-not-in", line=line, better=self._further_out(line))
                 self.cut = ended, self.last.get(depth, 0)
             else:
-                self.found("list-signs", ended.markup, line=line)
+                below = f"{' ' * self._width(_first(ended))}{self.lines[line].strip()}"
+                self.found("list-signs", ended.markup, line=line, better=below)
+                self.mixed = True
+
+    def _width(self, line: int) -> int:
+        """How far in stands what belongs to an item."""
+        begun = _SIGN.match(self.lines[line])
+        return begun.end() if begun else 0
 
     def _goes_on(self, token: Token, cut: Token) -> bool:
         """Whether this is the rest of a list: what has cut it is told."""

@@ -54,7 +54,7 @@ _REST = (
     RareForm(r"^[ >]*:{3,}[^\n]*", ":::", _LINES),
     SHEET_ERROR,
     WORD_FIELD,
-    RareForm(r"\{[^{}\n=\"]*=\"[^{}\n]*\}", '="'),  # attributes, told as such
+    RareForm(r"\{[^{}\n=]*[\w-]=[^{}\n]*\}", r"[\w-]="),  # attributes, told as such
     MERGE_FIELD,
     SHORTENED_NUMBER,
     RareForm(r"^[ >|:-]*-{3,}[ |:-]*$", "---", _LINES),

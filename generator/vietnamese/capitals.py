@@ -9,6 +9,7 @@ import unicodedata
 from typing import Final
 
 from generator.vietnamese.speech.spoken_figures import UNITS
+from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.word_lists import word_lists
 
 SYMBOLS: Final = frozenset((*UNITS, *word_lists(__package__)["symbols"]))
@@ -21,6 +22,7 @@ _EXPONENT: Final = re.compile(r"[²³⁻]|[23](?!\w)")
 _IN_FORMULA: Final = re.compile(r"[A-Z][\d₀-₉]+$")
 _JOINS: Final = re.compile(rf"[23{_SMALL}]*(?: ?/ ?\(?|[·⋅.])")
 _PER: Final = re.compile(rf"(?<=[^\W\d_])[23{_SMALL}]*/")
+_BEGUN: Final = re.compile(r"(?:\A\W*|[.!?…]\s+\W*)[^\W\d_]")
 _MICRO: Final = frozenset("µμ")
 _ADDRESS: Final = re.compile(
     r"(?<![^\s|(“])(?:[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
@@ -37,6 +39,33 @@ def capitals(text: str) -> str:
         shown += _words(text[start : address.start()]) + address[0]
         start = address.end()
     return shown + _words(text[start:])
+
+
+def words_in_capitals(text: str) -> list[str]:
+    """The words of a text that is wholly in capitals; none of one with a small letter.
+
+    Short forms and signs, «SXSH» or «CO₂», are no words, and a text of them alone is none.
+    """
+    if not text.isupper():
+        return []
+    words = [word[0] for word in _WORD.finditer(text) if is_syllable(word[0].lower())]
+    return [] if all(map(str.isascii, words)) else words
+
+
+def sentence_case(text: str) -> str:
+    """A text in capitals as a sentence has it: only the first letter, and short forms, keep them.
+
+    Names lose theirs: nothing in the text tells which words are names.
+    """
+    small = _WORD.sub(lambda word: word[0].lower() if _is_word(word) else word[0], text)
+    return _BEGUN.sub(lambda begun: begun[0].upper(), small)
+
+
+def _is_word(word: re.Match[str]) -> bool:
+    return is_syllable(word[0].lower()) and word.string[word.end() :][:1] not in {
+        *_SMALL,
+        *"0123456789",
+    }
 
 
 def _words(text: str) -> str:

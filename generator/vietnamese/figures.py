@@ -28,7 +28,14 @@ _FROM_A_DIGIT: Final = (
     r"\d{1,2}/\d{1,2}(?!\d)",
     r"\d{1,2}/\d{4}",
     r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)",
-    r"\d{1,2}(?:h|:)\d\d|\d{1,2} giờ(?: \d\d)? (?:sáng|trưa|chiều|tối|đêm)",
+    r"\d{1,2}(?:[hg]|:)\d\d",
+    r"\d{1,2}[hg](?!\w)",
+    r"\d{1,2} giờ(?: \d\d)? (?:sáng|trưa|chiều|tối|đêm)",
+    (  # of a telephone
+        r"(?:0\d{1,3}|(?<=\+)84[ .-]?\d{1,3})\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{3})?"
+        r"(?![\d.,]*\d)"
+    ),
+    r"1[89]00[ .-]?\d{4}(?:\d\d)?(?!\d)",
     rf"\d{{1,2}} (?:{_MONTHS})",
     r"(?<!\d)\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
     r"\d[A-ZĐ](?!\w)",
@@ -36,9 +43,11 @@ _FROM_A_DIGIT: Final = (
 )
 _FROM_A_WORD: Final = (
     r"(?i:tháng|ngày|mùng|quý) \d{1,2}(?![\d.,]*\d)",
+    r"(?:[Ll]úc|[Tt]ừ|[Hh]ồi|[Tt]rước) \d{1,2} giờ(?: \d\d)?(?: đến \d{1,2} giờ(?: \d\d)?)?",
+    r"(?:[Gg]ọi|[Mm]áy|[Nn]óng|[Đđ]ài|[Hh]otline|[Tt]hoại|[Ff]ax|[Zz]alo):? (?:số )?\d[\d .-]*",
     r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",
     rf"(?i:{_LAWS})(?: số| no\.?)? \d+{_MORE}",
-    r"(?<!con )(?<!tổng )(?<!trong )số \d+(?![\d%]|[.,]\d)",
+    r"(?<!con )(?<!tổng )(?<!trong )số \d+(?:/\d+)*(?![\d%]|[.,]\d)",
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,]\d)",  # but no period of years

@@ -24,6 +24,7 @@ from generator.vietnamese.dates import (
 )
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError, Reason
+from generator.vietnamese.several_dates import first_of_several
 from generator.vietnamese.text import fold, invisible
 
 Why = Literal[
@@ -187,7 +188,7 @@ def _first(value: str, read: Callable[[str], object]) -> IntendedText | None:
         changed, found = change(text)
         if changed != text:
             text, sign = changed, sign or found
-            why = why or reason
+            why = reason if reason == "several" else why or reason
             if meant := _taken(text, read, why, sign):
                 return meant
     return None
@@ -293,4 +294,5 @@ _CHANGES: Final[tuple[tuple[Callable[[str], tuple[str, str]], Why], ...]] = (
     (_christian, "era"),
     (_day_first, "order"),
     (_serial, "words"),
+    (first_of_several, "several"),
 )

@@ -49,7 +49,7 @@ def told(body: str, more: str = "", status: str = "approved") -> list[str]:
         ("duration: 2 phút", MINUTE, ["script-too-short"]),
         ("", SHORT, []),
         ("speakers: [PTV 1]\nduration: 7 phút", "**PTV 2:** Chào.", ["unknown-speaker"]),
-        ("duration: 5 phút", f"{MINUTE}\n\n" * 40, ["script-too-long"]),
+        ("duration: 5 phút", f"{MINUTE}\n\n**PTV 1:** Chào.\n\n" * 40, ["script-too-long"]),
         ("duration: 7 phút", "::: nhạc\n\n**PTV 1:** Chào.", ["unclosed-cue"]),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.blank import BLANK, NOTHING
 from generator.source.svg import ACTIVE, SWELLING
-from generator.source.unprintable import NOT_PLAIN, TOO_MANY_POINTS, UNREADABLE
+from generator.source.unprintable import NOT_PLAIN, OF_PARTS, TOO_MANY_POINTS, UNREADABLE
 from generator.source.vectors import Shape, vector
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="10 20 100 50">'
@@ -16,7 +16,7 @@ def shapes(inside: str) -> tuple[Shape, ...]:
 
 
 def plain(found: str) -> Refusal:
-    return Refusal(NOT_PLAIN, {"found": found})
+    return Refusal(OF_PARTS.get(found, NOT_PLAIN), {"found": found})
 
 
 EMPTY = Refusal(BLANK, {"problem": NOTHING})

@@ -1,0 +1,50 @@
+"""What is written wholly in capitals, as headings in word processors are: hard to read and hear."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.checks.superlatives import PRINTED_TEXTS
+from generator.diagnostics import Diagnostic, warning
+from generator.media import media
+from generator.text.habits import habits
+from generator.text.piece_texts import PieceText
+from generator.vietnamese.capitals import sentence_case, words_in_capitals
+from generator.vietnamese.forms import Sign
+
+CAPITALS = warning(
+    "all-in-capitals",
+    "All of this is in capitals, which is hard to read; whoever listens to it hears letters.",
+    "Type it like a sentence; only names keep their capitals: {word}",
+)
+_SIGN: Final = Sign(lambda word: not word.isascii() and word.isupper())
+_LINE: Final = re.compile(
+    r"^(?P<before>[ >]*(?:#{1,6}[ ]+|[-+][ ]+|\d{1,3}[.)][ ]+)?(?:\*\*[^*\n]{1,40}:\*\*[ ]*)?[*_]*)"
+    r"(?P<words>[^\W_][^\n]*?)(?P<after>[*_#\s]*)$",
+    re.MULTILINE,
+)
+_LOST: Final = re.compile(r"\w\?\w")
+_LEAST: Final = 2  # words: one alone may be a name
+
+
+def check_text(text: PieceText) -> Iterator[Diagnostic]:
+    """Every text but the words of artwork, which are set in capitals anyway."""
+    is_drawn = text.key in PRINTED_TEXTS and media()[text.piece.medium].artwork is not None
+    if is_drawn or not _SIGN.is_in(text.prose):
+        return
+    is_script = not text.key and media()[text.piece.medium].body == "script"
+    told = [habit.start for habit in habits(text.prose)] if not text.key else []
+    last = -1
+    for found in _LINE.finditer(text.prose):
+        start, end = found.span("words")
+        is_said = found["before"].strip(" >*_") or not is_script  # others are told as no turn
+        if (
+            not is_said
+            or _LOST.search(found["words"])
+            or len(words_in_capitals(found["words"])) < _LEAST
+        ):
+            continue
+        if found.start() > last and not any(found.start() <= at < end for at in told):
+            word = sentence_case(text.text[start:end])
+            yield CAPITALS.at(text.at(start, end), word=word)
+        last = found.end() + 1  # the lines of a paragraph are told once

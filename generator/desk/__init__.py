@@ -31,6 +31,7 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftChange, DraftOffice, Office, SaveReport
 from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
+from generator.desk.page_pictures import picture_routes
 from generator.desk.quarter_view import quarter_view
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import title_of
@@ -48,6 +49,7 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
     desk = _Desk(office, drafts)
     return [
         *draft_routes(drafts),
+        *picture_routes(drafts),
         *version_routes(drafts),
         Route("/", desk.today),
         Route("/bai", desk.pieces),

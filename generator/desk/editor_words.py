@@ -46,26 +46,59 @@ EDITOR_WORDS = {
     "backup": "This was typed before the connection was lost, and did not reach the desk.",
     "takeBack": "Take it back",
     "forget": "Leave it",
-    "signs": "Stars and hash signs stand on this page as they are typed. Bold words and headings "
-    "have buttons above.",
-    "convert": "Make them bold words and headings",
+    "signs": "Stars, hash signs, dashes and numbers stand on this page as they are typed. For bold "
+    "words, headings, lists, cues, tables and notes there are buttons above.",
+    "convert": "Make them what they stand for",
+    "noTable": "A script is read aloud, so it has no table: write what it says as sentences or as "
+    "a list. Articles and news stories have tables.",
+    "alt": "What the picture shows, for those who do not see it",
+    "noPicture": "This picture cannot be shown here:",
+    "caption": "Write a caption below the picture",
+    "shortcuts": "Keys instead of the mouse",
     "noNote": "A note cannot stand here: put the cursor into a paragraph.",
     "both": "This place was changed elsewhere, too: both texts stand one below the other. Remove "
     "the one that you do not need.",
-    "pasted": "Paragraphs, bold, italics, lists, tables and links were taken over; left out were:",
+    "pasted": "Words, bold, italics, headings, lists, tables, notes and links were taken over; "
+    "left out or made plain were:",
     "left_pictures": "pictures",
     "left_notes": "notes of Word",
     "left_comments": "comments",
+    "left_changes": "words that were deleted in tracked changes",
+    "left_contents": "the table of contents",
     "left_merged": "merged cells",
     "left_tables": "tables within tables",
+    "left_paragraphs": "paragraphs within a cell, which are one line now",
+    "left_numbers": "letters or numbers of several levels before items",
+    "left_raised": "raised and lowered letters",
+    "left_underline": "underlining",
+    "left_colours": "colours",
+    "left_equations": "equations",
+    "left_boxes": "text boxes",
+    "left_fonts": "letters in fonts from before Unicode (.VnTime, VNI): convert them first",
 }
 """What the script of the page says, as msgids."""
+
+SHORTCUTS = (
+    ("Alt+F10", "To the buttons above: arrows choose, Enter presses, Esc leads back"),
+    ("Esc rồi Tab", "Out of the text, to what is below it"),
+    ("Ctrl+S", "Save"),
+    ("Ctrl+Z / Ctrl+Y", "Undo; do it again"),
+    ("Ctrl+B / Ctrl+I", "Bold; italics"),
+    ("Ctrl+K", "Link to a piece or an address"),
+    ("Ctrl+Alt+2 / Ctrl+Alt+3 / Ctrl+Alt+0", "Heading; smaller heading; paragraph"),
+    ("Ctrl+Shift+8 / Ctrl+Shift+7 / Ctrl+Shift+9", "List; numbered list; quotation"),
+    ("Tab / Shift+Tab", "In a list one level in or out; in a table the next or the last cell"),
+    ("Shift+Enter", "A new line in the same paragraph"),
+    ("Ctrl+Enter", "Go on writing below the last table, cue or note"),
+)
+"""Keys, with what they do as msgids; every key is one of `web/src/page.js`."""
 
 
 def editor(piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
     """What the page-like editor is told of a piece; all is offered where it cannot be read."""
     body = media()[piece.medium].body if piece else None
     told: dict[str, object] = {name: words(text) for name, text in EDITOR_WORDS.items()}
+    told["keys"] = [[keys, words(what)] for keys, what in SHORTCUTS]
     told["speakers"] = list(getattr(piece, "speakers", ()) or ())
     is_script = body == "script" if body else None
     return {"words": told, "kinds": list(KINDS), "isScript": is_script, "isLocked": is_locked}

@@ -1,10 +1,12 @@
 """Words of a block as the page-like editor has them: runs of text with marks, and all else."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 from typing import Any, Final
 
+from generator.model.artifact import digest_of
 from generator.text.autolinks import addresses, target
 from generator.text.splicing.block_words import (
     CODE,
@@ -19,12 +21,15 @@ from generator.text.splicing.block_words import (
     Words,
     normal_address,
 )
-from generator.text.tree import new_parser
+from generator.text.tree import new_parser, words_of
 from generator.vietnamese.text import nfc
 
 Json = Mapping[str, Any]
 _NAMES: Final = (STRONG, EM, STRUCK, CODE)
 _NOTE: Final = "footnote_ref"
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"([\\\[\]])")
+_SIGNS: Final = re.compile(r"([\\`*_\[\]<>&~!:@^])")
 
 
 class PageError(ValueError):
@@ -68,12 +73,27 @@ def _atom_json(atom: str | Atom) -> dict[str, Any]:
 
 @lru_cache(500)
 def _picture(source: str) -> dict[str, str]:
-    """Where a picture lies and what it shows; nothing of one that says so elsewhere."""
+    """Where a picture lies and what it shows; nothing of one that says so elsewhere.
+
+    A browser asks for it by its `key`; one of another site has none.
+    """
     found = new_parser().parseInline(source)[0].children or []
     if [token.type for token in found] != ["image"]:
-        return {"src": "", "alt": source}
-    token = found[0]
-    return {"src": str(token.attrs["src"]), "alt": token.content}
+        return {"src": "", "alt": source, "key": ""}
+    src = str(found[0].attrs["src"])
+    key = "" if _ELSEWHERE.match(src) else digest_of(src)[:16]
+    alt = " ".join(words_of(found[0].children or []).split())
+    return {"src": src, "alt": alt, "key": key}
+
+
+def picture_called(key: str, words: Words) -> str:
+    """Where the picture that has this key lies, as it is written; nothing of what is not here."""
+    known = (
+        _picture(unit.what.source)
+        for unit in words
+        if isinstance(unit.what, Atom) and unit.what.kind == "image"
+    )
+    return next((each["src"] for each in known if key and each["key"] == key), "")
 
 
 def words_of_json(content: object) -> Words:
@@ -121,12 +141,27 @@ def label(attrs: Json) -> str:
 
 
 def _source(attrs: Json) -> str:
-    """How a picture is written: as it was, or anew."""
-    if attrs.get("source"):
-        return text_of(attrs, "source")
-    alt = text_of(attrs, "alt").replace("[", "\\[").replace("]", "\\]").replace("\n", " ")
+    """How a picture is written: as it was, with other words where it shows something else."""
+    alt = " ".join(nfc(text_of(attrs, "alt")).split())
+    source = str(attrs.get("source") or "")
     src = text_of(attrs, "src")
-    return f"![{alt}]({src})" if not set(" ()<>\n") & set(src) else f"![{alt}](<{src}>)"
+    written = source or (f"![]({src})" if not set(" ()<>\n") & set(src) else f"![](<{src}>)")
+    was = _picture(written)
+    return written if was["alt"] == alt or not was["src"] else _with_alt(written, was, alt)
+
+
+def _with_alt(source: str, was: Json, alt: str) -> str:
+    """The same picture with other words, in the plainest spelling that is read as them.
+
+    Raises:
+        PageError: none is.
+    """
+    ends = [found.start() for found in re.finditer(r"\]\(", source)]
+    for escaped, end in product((_BRACKETS, _SIGNS), ends):
+        made = "![" + escaped.sub(r"\\\1", alt) + source[end:]
+        if _picture(made) == {**was, "alt": alt}:
+            return made
+    raise PageError
 
 
 def _mark(mark: object) -> Mark:

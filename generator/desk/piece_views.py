@@ -1,7 +1,7 @@
 """A piece as the desk shows it: what it is, how far it is, what is wrong with its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.app.check import CheckReport
 from generator.catalogue import words
@@ -17,9 +17,6 @@ from generator.vietnamese.text import fold
 
 SIGNS = {"draft": "writing", "ready": "waiting", "approved": "approved", "withdrawn": "withdrawn"}
 """The sign of each state: a ring that closes as the work is done."""
-
-
-_ONLY_QUARTER = "{quarter}: of a draft readers are told no day."
 
 
 def handle_of(path: str) -> str:
@@ -77,10 +74,6 @@ def facts(piece: Piece, plan: Plan) -> Iterator[tuple[str, str]]:
     yield words("Kind"), about(piece, plan)
     if when := when_of(piece, plan):
         yield words("When"), when
-    item = plan.items.get(piece.id)
-    if piece.status == "draft" and item and item.slot.start and item.slot.quarter:
-        quarter = replace(item.slot, start=None).in_words()
-        yield words("When, as the preview says"), words(_ONLY_QUARTER).format(quarter=quarter)
     if piece.approved_by:
         day = format_date(piece.approved_on) if piece.approved_on else ""
         yield words("Approved"), ", ".join(filter(None, (piece.approved_by, day)))

@@ -1,6 +1,6 @@
 """The day of an editor, in Chromium and without a terminal: by mouse, and again by keyboard alone.
 
-On a copy of the real workspace, as it stood on 2 August 2021; what is approved, published or broken
+On a copy of the real workspace, as it stood on 20 September 2021; what is approved, published or broken
 in it is test data.
 """
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 ROOT = Path(__file__).parents[2]
-AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
+SEPTEMBER = datetime(2021, 9, 20, 9, tzinfo=HANOI)
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 PUBLISHED = (
     "content/phat-thanh/phat-thanh-2021-2-1.md",
@@ -157,11 +157,7 @@ class Day:
 
     def settle(self, condition: str) -> None:
         """Wait until something is so."""
-        for _ in range(150):
-            self.page.wait_for_timeout(100)
-            if self.page.evaluate(condition):
-                return
-        raise AssertionError(condition)
+        self.page.wait_for_function(f"() => {condition}")
 
     def save(self) -> None:
         """“Lưu”, until it is done."""
@@ -200,7 +196,7 @@ def day(
 @contextmanager
 def desk(root: Path) -> Iterator[str]:
     """The desk as the command begins it."""
-    here = Here(root, AUGUST)
+    here = Here(root, SEPTEMBER)
     room = DraftRoom(root, here)
     results = DraftResults(root, room)
     screens = [*result_routes(room, results), *routes(here, here.brand, room)]
@@ -221,7 +217,19 @@ def test_the_day_of_an_editor(day: Day) -> None:
 
 
 def finds_what_is_due_and_writes_the_next_script(day: Day) -> str:
-    assert "Chờ duyệt" in day.page.locator("main").inner_text()
+    soon = day.page.locator(".group", has=day.page.get_by_text("Trong 14 ngày tới"))
+    line = soon.locator(".line", has_text="Một tuần dọn xưởng")
+    assert line.locator(".due").inner_text().split("\n") == [
+        "Lên sóng, lên báo 29/9/2021",
+        "còn 9 ngày",
+    ]
+    assert line.get_by_role("link").all_inner_texts() == [
+        "Một tuần dọn xưởng",
+        "Đọc và duyệt: Một tuần dọn xưởng",
+    ]
+    day.hand.press(line.get_by_role("link").last)
+    day.page.get_by_label("Ai duyệt").wait_for()
+    day.hand.press(day.link("Hôm nay"))
     day.hand.press(day.link("Viết bài mới"))
     day.hand.press(day.page.locator('button[value="dong-nai-2021/phat-thanh"]'))
     day.page.locator(".ProseMirror").wait_for()
@@ -387,7 +395,7 @@ def closes_the_laptop_in_the_middle_of_a_sentence(day: Day) -> None:
     day.hand.reach(day.page.locator(".ProseMirror"))
     day.page.keyboard.press("Control+End")
     day.write(" Câu đang viết dở thì")
-    day.page.wait_for_timeout(1500)
+    day.settle("loaTrang.state.text.includes('Câu đang viết dở thì')")
     day.page.goto("about:blank")
     with desk(day.root) as url:  # another start of the desk
         day.page.goto(f"{url.rstrip('/')}{START}{TOKEN}")

@@ -66,6 +66,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     root = tmp_path / "tiny"
     shutil.copytree(ROOT / "tests/examples/tiny", root)
     text = (root / PIECE).read_text("utf-8").replace("status: approved", "status: draft")
+    text = text.replace("quarter: II/2021", "slot: 2/6/2021")
     kept = [line for line in text.splitlines(keepends=True) if not line.startswith("approved_")]
     (root / PIECE).write_text("".join(kept), "utf-8")
     started = Desk(root)
@@ -239,10 +240,22 @@ def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
     frame.get_by_text("Câu vừa gõ.").wait_for()
     page.wait_for_function("() => phac.complete && phac.naturalWidth > 100")
     assert frame.get_by_role("heading", level=1).inner_text() == "[Bản nháp] Băng rôn thử"
+    when = page.locator("dl.facts dt", has_text="Khi nào").locator("+ dd").inner_text()
+    assert f"{when}\n" in frame.locator("main").inner_text()
     text, seen = page.locator(".sheet").bounding_box(), page.locator("#xem").bounding_box()
     assert text
     assert seen
     assert (text["x"] + text["width"] <= seen["x"], told) == (True, [])
+    page.locator("#mo-xem").click()
+    proof = page.locator("#phac").bounding_box()
+    assert proof
+    assert proof["width"] > 800  # of 1280: all words of a banner can be read
+    page.locator("#mo-phac").click()
+    page.wait_for_function(
+        "() => document.querySelector('#phac-lon[open] img').naturalWidth === phac.naturalWidth"
+    )
+    page.keyboard.press("Escape")
+    assert not page.locator("#phac-lon").is_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)])

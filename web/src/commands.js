@@ -35,7 +35,7 @@ export const quote = (state, dispatch) => within(state, 'blockquote') ? lift(sta
 export const marked = name => toggleMark(marks[name])
 
 // Where a block of the page can be put: behind the one that is at the top of where the cursor is.
-const behind = state => { const {$from} = state.selection; return $from.depth ? $from.after(1) : state.selection.to }
+export const behind = state => { const {$from} = state.selection; return $from.depth ? $from.after(1) : state.selection.to }
 
 export function putBlock(view, node, at = behind(view.state), cursor = 1) {
   const {state} = view, {$from} = state.selection
@@ -55,31 +55,6 @@ export function table(rows, columns) {
 
 export const text = (words, ...names) => words ? schema.text(words, names.map(name => marks[name].create())) : null
 export const cue = (kind, seconds, words) => nodes.cue.create({kind, seconds}, nodes.paragraph.create(null, text(words)))
-
-// The paragraph of the cursor becomes that speaker's; where it has one, a new paragraph begins.
-export function putSpeaker(view, name) {
-  const {state} = view, {$from} = state.selection, label = [text(`${name}:`, 'strong'), schema.text(' ')]
-  if ($from.depth === 1 && $from.parent.type === nodes.paragraph && !speakerOf($from.parent)) {
-    const tr = state.tr, start = $from.start(), typed = typedName($from.parent.textContent, name)
-    if (typed) tr.delete(start, start + typed)
-    tr.insert(start, label)
-    const end = start + $from.parent.content.size - typed + name.length + 2
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end)).setStoredMarks([]).scrollIntoView())
-    return view.focus()
-  }
-  putBlock(view, nodes.paragraph.create(null, label), behind(state), name.length + 3)
-}
-// How many signs at the start of a paragraph are the name, typed as plain words.
-function typedName(words, name) {
-  const found = /^\s*([^:]{1,40})\s*:\s*/.exec(words)
-  return found && found[1].trim().toLowerCase() === name.toLowerCase() ? found[0].length : 0
-}
-// How long the name at the start of a speech is, with what stands before its words; 0 of no speech.
-export function speakerOf(node) {
-  const head = node.type === nodes.paragraph && node.firstChild
-  if (!head?.isText || !head.marks.some(mark => mark.type === marks.strong) || !/:\s*$/.test(head.text)) return 0
-  return head.text.length + (/^\s*/.exec(node.textContent.slice(head.text.length))[0].length ? 1 : 0)
-}
 
 // Below the last block there is a place to write in, whatever that block is.
 export function below(state, dispatch, view, wherever = false) {
@@ -118,48 +93,38 @@ export function cellBelow(state, dispatch) {
   return true
 }
 
-// Signs that are typed where the page has a button: **bold**, ## heading, - item.
-const SIGNS = /\*\*[^*]+\*\*|^#{1,6}\s+\S/
-export const hasSigns = node => node.isTextblock && SIGNS.test(node.textContent)
-export function convertSigns(state, dispatch) {
-  const tr = state.tr, found = []
-  state.doc.descendants((node, pos) => { if (hasSigns(node)) found.push([node, pos]); return !node.isTextblock })
-  for (const [node, pos] of found.reverse()) {
-    const pairs = []
-    node.forEach((child, offset) => {
-      if (!child.isText || child.marks.some(mark => mark.type === marks.code)) return
-      for (const match of child.text.matchAll(/\*\*([^*]+)\*\*/g)) pairs.push([pos + 1 + offset + match.index, match[0].length])
-    })
-    for (const [start, length] of pairs.reverse()) tr.delete(start + length - 2, start + length).addMark(start, start + length - 2, marks.strong.create()).delete(start, start + 2)
-    const head = /^(#{1,6})\s+/.exec(node.textContent)
-    if (head && state.doc.resolve(pos).depth === 0) {
-      tr.delete(pos + 1, pos + 1 + head[0].length)
-      tr.setBlockType(pos + 1, pos + 1, nodes.heading, {level: Math.max(2, head[1].length)})
-    }
-  }
-  if (!tr.docChanged) return false
-  dispatch?.(tr)
-  return true
+// The names of all notes of a page, and the next one that is free behind so many others.
+export function labels(doc) {
+  const used = new Set()
+  doc.descendants(node => { if (node.attrs.label) used.add(node.attrs.label) })
+  return used
+}
+export function freeLabel(used, others) {
+  let label = 1
+  while (used.has(String(label)) || others-- > 0) label++
+  return String(label)
 }
 
 // A mark where the cursor is, and the note behind all else.
 export function putNote(view, words) {
-  const {state} = view, used = new Set()
-  state.doc.descendants(node => { if (node.attrs.label) used.add(node.attrs.label) })
-  let label = 1
-  while (used.has(String(label))) label++
+  const {state} = view, label = freeLabel(labels(state.doc), 0)
   const at = state.selection.to, $at = state.doc.resolve(at)
   if (!$at.parent.inlineContent || $at.parent.type === nodes.heading || within(state, 'footnote')) return false
-  const tr = state.tr.insert(at, nodes.note.create({label: String(label)}))
-  tr.insert(tr.doc.content.size, nodes.footnote.create({label: String(label)}, nodes.paragraph.create(null, text(words))))
+  const tr = state.tr.insert(at, nodes.note.create({label}))
+  tr.insert(tr.doc.content.size, nodes.footnote.create({label}, nodes.paragraph.create(null, text(words))))
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)))
   view.focus()
   return true
 }
 
+// A link that is put among words stands apart from them.
 export function putLink(view, href, title) {
-  const {state} = view, {from, to, empty} = state.selection, mark = marks.link.create({href})
-  const tr = empty ? state.tr.insert(from, schema.text(title || href, [...state.selection.$from.marks().filter(each => each.type !== marks.link), mark])) : state.tr.addMark(from, to, mark)
+  const {state} = view, {from, to, empty, $from} = state.selection, mark = marks.link.create({href})
+  const beside = $from.marks().filter(each => each.type !== marks.link), words = schema.text(title || href, [...beside, mark])
+  const before = $from.parent.textBetween(0, $from.parentOffset, '', '\ufffc').slice(-1), after = $from.parent.textBetween($from.parentOffset, $from.parent.content.size, '', '\ufffc')[0] || ''
+  const parts = [before && !/[\s([“‘"'\/-]/.test(before) ? schema.text(' ', beside) : null, words, /[\p{L}\p{N}([“‘]/u.test(after) ? schema.text(' ', beside) : null].filter(Boolean)
+  const tr = empty ? state.tr.insert(from, parts) : state.tr.addMark(from, to, mark)
+  if (empty) tr.setSelection(TextSelection.create(tr.doc, from + parts.slice(0, parts.indexOf(words) + 1).reduce((sum, each) => sum + each.nodeSize, 0)))
   tr.removeStoredMark(marks.link)
   view.dispatch(tr.scrollIntoView())
   view.focus()

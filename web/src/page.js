@@ -1,4 +1,5 @@
 // The page-like editor of the writing screen. It reads no Markdown: the desk sends blocks.
+import {DOMParser} from 'prosemirror-model'
 import {EditorState, Plugin, TextSelection} from 'prosemirror-state'
 import {EditorView, Decoration, DecorationSet} from 'prosemirror-view'
 import {keymap} from 'prosemirror-keymap'
@@ -11,6 +12,9 @@ import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
+import {captions, pictureView} from './pictures.js'
+import {convertSigns, hasSigns} from './signs.js'
+import {putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
 const host = document.getElementById('trang-viet'), source = document.getElementById('trang-nhan'), desk = window.loaTrang
@@ -19,29 +23,42 @@ if (host && source && desk) start(JSON.parse(source.textContent))
 function start({words, kinds, isScript, isLocked}) {
   const note = make('p', {className: 'note', role: 'status'}), bar = toolbar()
   const place = make('div', {className: 'paper'})
-  host.append(...(isLocked ? [] : [bar, note]), place)
+  host.append(...(isLocked ? [] : [make('div', {className: 'tools'}, bar, note)]), place, ...(isLocked ? [] : [shortcuts()]))
   const say = (name, more = '') => { delete note.dataset.kind; note.textContent = name ? `${words[name]}${more}` : '' }
   const first = nodesOf(desk.state.page)
   const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
-  let hasLeft = false, sync = null
+  let hasLeft = false, sync = null, pastedNotes = []
 
   const view = new EditorView(place, {
     state: EditorState.create({doc, plugins: plugins()}),
     editable: () => !isLocked,
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.page, lang: 'vi', spellcheck: 'true'},
-    nodeViews: {cue: cueView},
+    nodeViews: {cue: cueView, image: pictureView(words, desk.address, isLocked)},
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))
       if (tr.docChanged && !tr.getMeta('foreign')) { sync?.changed(); desk.typing?.(); watch(tr) }
       refresh()
     },
-    transformPastedHTML(html) {
-      const [clean, left] = cleaned(html)
+    transformPastedHTML(html, view) {
+      const used = do_.labels(view.state.doc), [clean, left, bodies] = cleaned(html, n => do_.freeLabel(used, n))
+      pastedNotes = bodies.map(({label, body}) => DOMParser.fromSchema(schema).parse(body, {topNode: nodes.footnote.create({label})}))
       say(left.size ? 'pasted' : '', left.size ? ` ${[...left].map(name => words[`left_${name}`]).join(', ')}.` : '')
       return clean
     },
+    transformPasted(slice, view) {
+      return isScript === true ? withSpeakers(slice, names(), view.state.selection.$from.parent.content.size > 0) : slice
+    },
+    handlePaste(view, event, slice) {  // notes lie behind all else, wherever their marks go
+      const bodies = pastedNotes
+      pastedNotes = []
+      if (!bodies.length) return false
+      const tr = view.state.tr.replaceSelection(slice)
+      tr.insert(tr.doc.content.size, bodies)
+      view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+      return true
+    },
     handleTripleClickOn(view, pos) {  // a speech is selected without the name of its speaker
-      const $pos = view.state.doc.resolve(pos), length = $pos.depth === 1 ? do_.speakerOf($pos.parent) : 0
+      const $pos = view.state.doc.resolve(pos), length = $pos.depth === 1 ? speakerOf($pos.parent) : 0
       if (!length) return false
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, $pos.start() + length, $pos.end())))
       return true
@@ -90,13 +107,15 @@ function start({words, kinds, isScript, isLocked}) {
 
   // Whoever types the signs of a text file is told, and has them made into what they stand for.
   function watch(tr) {
-    const isPasted = tr.getMeta('uiEvent') === 'paste', {$from} = view.state.selection
-    let has = do_.hasSigns($from.parent)
-    if (isPasted) view.state.doc.forEach(node => { has ||= do_.hasSigns(node) })
-    if (!has || note.dataset.kind === 'signs') return
+    const isPasted = tr.getMeta('uiEvent') === 'paste', isTold = note.dataset.kind === 'signs'
+    let has = hasSigns(view.state.selection.$from.parent)
+    if (!has && (isPasted || isTold)) view.state.doc.descendants(node => { has ||= hasSigns(node); return !node.isTextblock && !has })
+    if (isTold && !has) return say('')
+    if (!has || (isTold && !note.dataset.convertible === !convertSigns(view.state))) return
     say('signs')
     note.dataset.kind = 'signs'
-    note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { do_.convertSigns(view.state, view.dispatch); say(''); view.focus() }}))
+    note.dataset.convertible = convertSigns(view.state) ? '1' : ''
+    if (note.dataset.convertible) note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { convertSigns(view.state, view.dispatch); view.focus() }}))
   }
 
   // The same text as a page and as a file: one of the two is shown.
@@ -138,6 +157,7 @@ function start({words, kinds, isScript, isLocked}) {
       keymap(baseKeymap),
       tableEditing(),
       new Plugin({props: {decorations: speakers}}),
+      captions(words, isLocked),
       new Plugin({appendTransaction: do_.marksOfGoneNotes}),
     ]
   }
@@ -150,13 +170,13 @@ function start({words, kinds, isScript, isLocked}) {
   function speakers(state) {
     const found = []
     state.doc.forEach((node, pos) => {
-      if (do_.speakerOf(node)) found.push(Decoration.node(pos, pos + node.nodeSize, {class: 'speaker'}))
+      if (speakerOf(node)) found.push(Decoration.node(pos, pos + node.nodeSize, {class: 'speaker'}))
     })
     return DecorationSet.create(state.doc, found)
   }
   function names() {
     const found = new Set(words.speakers)
-    view.state.doc.forEach(node => { if (do_.speakerOf(node)) found.add(node.firstChild.text.trim().slice(0, -1)) })
+    view.state.doc.forEach(node => { if (speakerOf(node)) found.add(node.firstChild.text.trim().slice(0, -1)) })
     return [...found]
   }
 
@@ -166,6 +186,12 @@ function start({words, kinds, isScript, isLocked}) {
     const show = ({attrs: {kind, seconds}}) => { label.textContent = `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}${seconds ? `, ${seconds} ${words.seconds}` : ''}`; label.disabled = isLocked }
     show(node)
     return {dom, contentDOM: inner, update: next => next.type === nodes.cue && (show(next), true), ignoreMutation: change => change.type !== 'selection' && !inner.contains(change.target), stopEvent: event => label.contains(event.target)}
+  }
+
+  // What keys do, for whoever has no mouse or likes none.
+  function shortcuts() {
+    const rows = words.keys.map(([keys, what]) => make('div', {}, make('dt', {}, ...keys.split(' ').flatMap((key, n) => n ? [' ', key === 'rồi' || key === '/' ? key : make('kbd', {textContent: key})] : [make('kbd', {textContent: key})])), make('dd', {textContent: what})))
+    return make('details', {className: 'keys'}, make('summary', {textContent: words.shortcuts}), make('dl', {}, ...rows))
   }
 
   /* ---- forms ---- */
@@ -185,7 +211,7 @@ function start({words, kinds, isScript, isLocked}) {
   async function speakerForm() {
     const known = names()
     const got = await ask(host, words.speaker, [{name: 'name', label: words.name, value: '', list: known, needed: true}], words, put => make('p', {className: 'choices'}, ...known.map(name => make('button', {type: 'button', className: 'button', textContent: name, onclick: () => put({name})}))))
-    if (got?.name) do_.putSpeaker(view, got.name.replace(/:$/, ''))
+    if (got?.name) putSpeaker(view, got.name.replace(/:$/, ''))
     else view.focus()
   }
   async function noteForm() {
@@ -234,7 +260,7 @@ function start({words, kinds, isScript, isLocked}) {
       ['strong', run(do_.marked('strong'))], ['em', run(do_.marked('em'))],
       ['bullets', run(do_.list('bullet_list'))], ['numbers', run(do_.list('ordered_list'))], ['quote', run(do_.quote)],
       ...(isScript === false ? [] : [['speaker', speakerForm], ['cue', () => cueForm()]]),
-      ...(isScript === true ? [] : [['table', tableForm]]),
+      ['table', isScript === true ? () => { say('noTable'); view.focus() } : tableForm],
       ['link', linkForm], ['note', noteForm], ['undo', run(undo)], ['redo', run(redo)],
       ['row', run(addRowAfter), inTable], ['column', run(addColumnAfter), inTable], ['noRow', run(deleteRow), inTable], ['noColumn', run(deleteColumn), inTable],
       ['remove', run(do_.removeBlock), () => do_.removeBlock(view.state)],
@@ -244,6 +270,7 @@ function start({words, kinds, isScript, isLocked}) {
       const button = make('button', {type: 'button', textContent: words[name], tabIndex: made.children.length ? -1 : 0, onmousedown: event => event.preventDefault(), onclick: act})
       if (press[name]) button.setAttribute('aria-pressed', 'false')
       Object.assign(button, {isPressed: press[name], isShown})
+      if (name === 'table' && isScript === true) button.dataset.explains = ''
       made.append(button)
     }
     made.addEventListener('keydown', event => {

@@ -1,55 +1,95 @@
-// What comes from Word or a web page: paragraphs, bold, italics, lists, tables and links stay.
+// What comes from Word or a web page: its words, and of its form all that a piece has a place for.
 import {isSafe} from './schema.js'
+import {lists, plainCell} from './paste-lists.js'
+import {notes} from './paste-notes.js'
+import {styleOf} from './paste-styles.js'
 
 const GONE = 'style,script,meta,link,title,xml,object,embed,iframe,form,input,button,select,textarea,noscript,template'
-const LEVEL = /mso-list:\s*\S+\s+level(\d+)/i
+const UP = letters('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'), DOWN = letters('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎')
+const SPACES = /[ \t\r\n\u2000-\u200a\u202f]*\u00a0[\s\u00a0]*|[\u2000-\u200a\u202f]+/g, UNSEEN = /[\u00ad\u200b\ufeff]/g
+const DARK = /^(|black|windowtext|initial|inherit|currentcolor|#0{3,6}|rgba?\(0, 0, 0(, 1)?\))$/i, PALE = /^(|none|white|initial|transparent|rgba?\((255, 255, 255(, 1)?|0, 0, 0, 0)\))$/i
+// What a look at the page would not find, by its name: Word hides it in remarks, or in its sheet of styles.
+const OLD = String.raw`font-family\s*:\s*["']?(\.Vn[A-Z]|VNI-)`
+const HIDDEN = {equations: /<m:oMath/i, boxes: /<v:textbox/i, fonts: RegExp(`MsoNormal[^{}]*\\{[^}]*${OLD}|style=["'][^>]*${OLD}`, 'i')}
 
-// The HTML without what a piece has no place for, and the names of what was left out.
-export function cleaned(html) {
+function letters(row) { return Object.fromEntries([...'0123456789+-=()'].map((each, n) => [each, [...row][n]])) }
+
+// The HTML without what a piece has no place for, the names of what was left out, and the notes as
+// {label, body}; `nextLabel` names a note.
+export function cleaned(html, nextLabel) {
   const page = new DOMParser().parseFromString(html, 'text/html'), left = new Set(), body = page.body
   const all = selector => [...body.querySelectorAll(selector)]
-  const drop = (selector, name) => all(selector).forEach(each => { if (name) left.add(name); each.remove() })
-  drop(GONE)
-  drop('img,svg,video,audio,canvas,picture', 'pictures')
-  drop('a[href^="#_ftn"],a[href^="#_edn"],div[style*="mso-element:footnote"],div[style*="mso-element:endnote"]', 'notes')
-  drop('[style*="mso-element:comment"],a[href^="#_msocom"]', 'comments')
-  all('a[href]').forEach(each => { if (!isSafe(each.getAttribute('href')) || each.getAttribute('href').startsWith('#')) each.replaceWith(...each.childNodes) })
+  const drop = (found, name) => found.forEach(each => { if (name) left.add(name); each.remove() })
+  const styled = pattern => all('[style]').filter(each => pattern.test(each.getAttribute('style')))
+  for (const [name, pattern] of Object.entries(HIDDEN)) if (pattern.test(html)) left.add(name)
+  drop(all(`${GONE},br[clear],hr[width="33%"]`))  // what Word puts between pages, and above notes
+  drop(styled(/display\s*:\s*none|mso-hide\s*:\s*all/i))
+  drop(all('del[cite],del[datetime]'), 'changes')
+  drop([...all('a[href*="#_msocom"],.MsoCommentReference'), ...styled(/mso-element\s*:\s*comment/i)], 'comments')
+  drop(all('[class^="MsoToc"]'), 'contents')
+  notes(body, left, nextLabel)
+  raised(all, styled, left)
+  lists(page, body, left)
+  drop(all('img,svg,video,audio,canvas,picture'), 'pictures')
+  all('a[href]').forEach(each => { if (!isSafe(each.getAttribute('href')) || leadsHere(each)) each.replaceWith(...each.childNodes) })
+  told(all, left)
+  marked(page, all)
+  spaces(page, body)
+  all('p.MsoTitle').forEach(each => renamed(each, 'h2'))
+  all('p.MsoQuote,p.MsoIntenseQuote').forEach(each => renamed(each, 'blockquote'))
   all('td,th').forEach(cell => plainCell(cell, left))
-  lists(page, body)
   all('p,h1,h2,h3,h4,h5,h6,li').forEach(each => { if (!each.textContent.trim() && !each.querySelector('table,br')) each.remove() })
-  return [body.innerHTML, left]
+  all('[style]').forEach(each => each.removeAttribute('style'))
+  const bodies = all('section[data-body]')
+  bodies.forEach(each => each.remove())
+  return [body.innerHTML, left, bodies.map(each => ({label: each.dataset.body, body: each}))]
 }
 
-function plainCell(cell, left) {
-  if (cell.colSpan > 1 || cell.rowSpan > 1) left.add('merged')
-  for (let n = 1; n < cell.colSpan; n++) cell.after(cell.ownerDocument.createElement(cell.tagName))
-  cell.removeAttribute('colspan')
-  cell.removeAttribute('rowspan')
-  if (cell.querySelector('table')) { left.add('tables'); cell.textContent = cell.textContent.replace(/\s+/g, ' ').trim() }
-  const parts = [...cell.querySelectorAll('p,div,li,h1,h2,h3,h4,h5,h6')]
-  parts.forEach(part => part.replaceWith(...part.childNodes, ' '))
-  cell.querySelectorAll('br').forEach(each => each.replaceWith(' '))
-  cell.querySelectorAll('ul,ol').forEach(each => each.replaceWith(...each.childNodes))
+const renamed = (each, tag) => {
+  const made = each.ownerDocument.createElement(tag)
+  made.append(...each.childNodes)
+  each.replaceWith(made)
 }
+// A mark of a place in the document that it comes from: the clipboard may say it as one of this page.
+const leadsHere = link => ['#', `${location.origin}/bai/`].some(start => link.getAttribute('href').startsWith(start))
 
-// Word has no lists in HTML, only paragraphs that look like items.
-function lists(page, body) {
-  const open = []
-  for (const each of [...body.querySelectorAll('p,h1,h2,h3,h4,h5,h6,table,ul,ol')]) {
-    const level = each.tagName === 'P' && Number(LEVEL.exec(each.getAttribute('style') || '')?.[1] || 0)
-    if (!level) { if (!open.some(list => list.contains(each))) open.length = 0; continue }
-    const sign = each.querySelector('[style*="mso-list:Ignore"]'), name = /\w[.)]/.test(sign?.textContent || '') ? 'ol' : 'ul'
-    sign?.remove()
-    while (open.length > level) open.pop()
-    while (open.length < level) {
-      const list = page.createElement(name), last = open.at(-1)
-      if (last) (last.lastElementChild || last.appendChild(page.createElement('li'))).append(list)
-      else each.before(list)
-      open.push(list)
+// m² and H₂O have letters of their own; what has none stays on the line, and is named.
+function raised(all, styled, left) {
+  const found = new Map()
+  all('sup:not([data-note]),sub').forEach(each => found.set(each, each.tagName === 'SUP' ? UP : DOWN))
+  styled(/vertical-align\s*:\s*super|mso-text-raise\s*:\s*[1-9.]/i).forEach(each => found.set(each, UP))
+  styled(/vertical-align\s*:\s*sub|mso-text-raise\s*:\s*-/i).forEach(each => found.set(each, DOWN))
+  for (const [each, row] of found) {
+    if (each.querySelector('[data-note]')) { each.replaceWith(...each.childNodes); continue }
+    const signs = [...each.textContent.replace(UNSEEN, '').trim().replace(/[−–]/g, '-')]
+    if (signs.length && signs.every(sign => row[sign])) each.replaceWith(signs.map(sign => row[sign]).join(''))
+    else {
+      if (signs.length) left.add('raised')
+      each.replaceWith(...each.childNodes)
     }
-    const item = page.createElement('li')
-    item.append(...each.childNodes)
-    open.at(-1).append(item)
-    each.remove()
   }
+}
+
+// Looks that a page of ours gives itself are no loss; those that say something are named.
+function told(all, left) {
+  if (all('u').length || all('[style]').some(each => /underline/.test(decoration(each)) && !each.closest('a'))) left.add('underline')
+  const isColoured = each => !each.closest('a,h1,h2,h3,h4,h5,h6') && (!DARK.test(styleOf(each, 'color')) || !PALE.test(styleOf(each, 'background-color') || styleOf(each, 'background')))
+  if (all('mark').length || all('[style]').some(isColoured)) left.add('colours')
+}
+
+// What styles say becomes marks: the page allows no styles of others, so nobody else reads them.
+const decoration = each => styleOf(each, 'text-decoration') || styleOf(each, 'text-decoration-line')
+function marked(page, all) {
+  all('b,i').filter(each => /^normal$|^400$/.test(styleOf(each, each.tagName === 'B' ? 'font-weight' : 'font-style'))).forEach(each => each.replaceWith(...each.childNodes))
+  const looks = {strong: each => /^(bold|[6-9]00)$/.test(styleOf(each, 'font-weight')), em: each => /italic|oblique/.test(styleOf(each, 'font-style')), s: each => /line-through/.test(decoration(each))}
+  for (const [tag, isSo] of Object.entries(looks)) for (const each of all('[style]').filter(each => isSo(each) && !each.closest('h1,h2,h3,h4,h5,h6') && !each.querySelector('p,li,td,div'))) {
+    const made = page.createElement(tag)
+    made.append(...each.childNodes)
+    each.append(made)
+  }
+}
+
+function spaces(page, body) {
+  const walk = page.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  while (walk.nextNode()) walk.currentNode.data = walk.currentNode.data.replace(UNSEEN, '').replace(SPACES, ' ')
 }

@@ -52,9 +52,9 @@ export const schema = new Schema({
     ...tables,
     hard_break: {inline: true, group: 'inline', selectable: false, parseDOM: [{tag: 'br'}], toDOM: () => ['br']},
     image: {
-      inline: true, group: 'inline', atom: true, attrs: {src: {default: ''}, alt: {default: ''}, source: {default: ''}},
-      parseDOM: [{tag: 'span[data-source]', getAttrs: ({dataset}) => ({src: dataset.src, alt: dataset.alt, source: dataset.source})}],
-      toDOM: ({attrs}) => ['span', {class: 'picture', 'data-src': attrs.src, 'data-alt': attrs.alt, 'data-source': attrs.source}, attrs.alt || attrs.src],
+      inline: true, group: 'inline', atom: true, attrs: {src: {default: ''}, alt: {default: ''}, key: {default: ''}, source: {default: ''}},
+      parseDOM: [{tag: 'span[data-source]', getAttrs: ({dataset}) => ({src: dataset.src, alt: dataset.alt, key: dataset.key, source: dataset.source})}],
+      toDOM: ({attrs}) => ['span', {class: 'picture', 'data-src': attrs.src, 'data-alt': attrs.alt, 'data-key': attrs.key, 'data-source': attrs.source}, attrs.alt || attrs.src],
     },
     note: {
       inline: true, group: 'inline', atom: true, attrs: {label: {}},
@@ -74,11 +74,8 @@ export const schema = new Schema({
       toDOM: ({attrs}) => ['a', {'data-href': attrs.href, href: attrs.href, title: attrs.title || attrs.href, 'data-source': attrs.source}, 0],
     },
     s: mark('s', [{tag: 's'}, {tag: 'del'}, {tag: 'strike'}]),
-    strong: mark('strong', [
-      {tag: 'strong'}, {tag: 'b', getAttrs: node => node.style.fontWeight !== 'normal' && null},
-      {style: 'font-weight', getAttrs: value => /^(bold|[6-9]\d\d)$/.test(value) && null},
-    ]),
-    em: mark('em', [{tag: 'em'}, {tag: 'i', getAttrs: node => node.style.fontStyle !== 'normal' && null}, {style: 'font-style=italic'}]),
+    strong: mark('strong', [{tag: 'strong'}, {tag: 'b'}]),
+    em: mark('em', [{tag: 'em'}, {tag: 'i'}]),
     code: mark('code', [{tag: 'code:not([data-raw])'}]),
   },
 })

@@ -1,6 +1,7 @@
 // The page and the draft: what was typed goes to the desk as blocks that become others; what
 // changed elsewhere comes back into the page, and nothing that was typed goes.
 import {Fragment} from 'prosemirror-model'
+import {become, children, ends} from './changes.js'
 import {schema} from './schema.js'
 
 const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500
@@ -9,25 +10,14 @@ export const nodesOf = page => page.map(each => schema.nodeFromJSON(each))
 
 // What a file does not hold: an empty paragraph is only a place to write in.
 export function isEmpty(node) {
-  if (node.isTextblock) return !node.childCount || (/^\s*$/.test(node.textContent) && allText(node))
+  if (node.isTextblock) return !node.childCount || (/^\s*$/.test(node.textContent) && children(node).every(child => child.isText || child.type.name === 'hard_break'))
   return ['bullet_list', 'ordered_list', 'list_item', 'blockquote', 'footnote'].includes(node.type.name) && children(node).every(isEmpty)
 }
-const allText = node => children(node).every(child => child.isText)
-const children = node => Array.from({length: node.childCount}, (_, n) => node.child(n))
 const same = (one, other) => one === other || one.eq(other)
 
 // Whether two blocks say the same, but for spaces that no file holds: what was sent and not
 // answered may come back as if somebody else had written it.
 const alike = (one, other) => one.type === other.type && one.textContent.trim() === other.textContent.trim()
-
-// How many blocks two pages have in common at their beginning, and at their end.
-export function ends(one, other) {
-  const least = Math.min(one.length, other.length)
-  let head = 0, tail = 0
-  while (head < least && same(one[head], other[head])) head++
-  while (tail < least - head && same(one[one.length - 1 - tail], other[other.length - 1 - tail])) tail++
-  return [head, tail]
-}
 
 // Whether two states of a draft say the same above and below some blocks of the first.
 function isApart(before, after, [first, last]) {
@@ -112,8 +102,8 @@ export class Sync {
   }
 
   // What was sent is in the draft: its nodes stand for what the file has now.
-  taken(state, {list, at, before}) {
-    this.refused = null
+  taken(state, {list, at, before, doc}) {
+    this.refused = list.length === state.page.length ? null : doc  // what a file cannot hold is not sent again
     if (!isApart(before, state, at)) {  // what was written elsewhere came along
       this.base = list
       return this.merge(state)
@@ -155,12 +145,7 @@ export class Sync {
 
   show(list) {
     const {state} = this.view, next = Fragment.from(list.length ? list : schema.node('paragraph'))
-    const start = state.doc.content.findDiffStart(next)
-    if (start === null) return
-    let {a, b} = state.doc.content.findDiffEnd(next)
-    const overlap = start - Math.min(a, b)
-    if (overlap > 0) { a += overlap; b += overlap }
-    const whole = schema.topNodeType.create(null, next)
-    this.view.dispatch(state.tr.replace(start, a, whole.slice(start, b)).setMeta('addToHistory', false).setMeta('foreign', true))
+    const tr = become(state.tr, state.doc, schema.topNodeType.create(null, next))
+    if (tr.docChanged) this.view.dispatch(tr.setMeta('addToHistory', false).setMeta('foreign', true))
   }
 }

@@ -18,9 +18,9 @@ class When:
 
 
 def when(entry: Entry) -> When:
-    """The slot of an entry; of a draft only the quarter is told."""
-    is_draft = entry.piece.status == "draft"
-    return _when(replace(entry.slot, start=None) if is_draft else entry.slot)
+    """The slot of an entry; of a draft readers are told only the quarter, its editors all."""
+    is_hidden = entry.piece.status == "draft" and not entry.is_visible
+    return _when(replace(entry.slot, start=None) if is_hidden else entry.slot)
 
 
 def wording(event: Item) -> When:

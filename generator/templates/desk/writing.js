@@ -435,7 +435,18 @@
       }
     }, 800);
   }
-  proof?.addEventListener("error", () => { proof.alt = say.noProof; });
+  proof?.addEventListener("error", async () => {
+    proof.alt = say.noProof;
+    const why = await fetch(proof.src).then((answer) => (answer.ok ? "" : answer.text())).catch(() => "");
+    if (why) proof.alt = why;
+  });
+  const large = find("phac-lon"), enlarged = large?.querySelector("img");
+  proof?.addEventListener("load", () => { if (large.open) enlarged.src = proof.src; });
+  find("mo-phac")?.addEventListener("click", () => {
+    enlarged.src = proof.src;
+    large.showModal();
+  });
+  large?.addEventListener("click", (event) => { if (event.target === large) large.close(); });
   find("mo-xem")?.addEventListener("click", (event) => {
     event.preventDefault();
     result.hidden = !result.hidden;
@@ -444,6 +455,10 @@
     showResult();
     if (!result.hidden) result.scrollIntoView({ block: "nearest" });
   });
+
+  /* What stays in sight below the bar at the top lies right beneath it, however tall it is. */
+  const stays = document.querySelector(".stays");
+  new ResizeObserver(() => document.documentElement.style.setProperty("--stays", `${stays.offsetHeight}px`)).observe(stays);
 
   window.loaTrang = {
     get state() { return state; },

@@ -1,7 +1,7 @@
 """The day of an editor, in Chromium and without a terminal: by mouse, and again by keyboard alone.
 
-On a copy of the real workspace, as it stood on 20 September 2021; what is approved, published or broken
-in it is test data.
+On a copy of the real workspace, as it stood on 20 September 2021; what is approved, published or
+broken in it is test data.
 """
 
 import re
@@ -206,7 +206,8 @@ def desk(root: Path) -> Iterator[str]:
 
 
 def test_the_day_of_an_editor(day: Day) -> None:
-    script = finds_what_is_due_and_writes_the_next_script(day)
+    finds_what_is_due(day)
+    script = writes_the_next_script(day)
     sends_and_approves(day, script)
     mends_ten_mistakes_and_puts_a_table(day)
     replaces_a_slogan_and_takes_it_back(day)
@@ -216,7 +217,7 @@ def test_the_day_of_an_editor(day: Day) -> None:
     closes_the_laptop_in_the_middle_of_a_sentence(day)
 
 
-def finds_what_is_due_and_writes_the_next_script(day: Day) -> str:
+def finds_what_is_due(day: Day) -> None:
     soon = day.page.locator(".group", has=day.page.get_by_text("Trong 14 ngày tới"))
     line = soon.locator(".line", has_text="Một tuần dọn xưởng")
     assert line.locator(".due").inner_text().split("\n") == [
@@ -229,6 +230,9 @@ def finds_what_is_due_and_writes_the_next_script(day: Day) -> str:
     ]
     day.hand.press(line.get_by_role("link").last)
     day.page.get_by_label("Ai duyệt").wait_for()
+
+
+def writes_the_next_script(day: Day) -> str:
     day.hand.press(day.link("Hôm nay"))
     day.hand.press(day.link("Viết bài mới"))
     day.hand.press(day.page.locator('button[value="dong-nai-2021/phat-thanh"]'))

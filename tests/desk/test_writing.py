@@ -241,7 +241,7 @@ def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
     page.wait_for_function("() => phac.complete && phac.naturalWidth > 100")
     assert frame.get_by_role("heading", level=1).inner_text() == "[Bản nháp] Băng rôn thử"
     when = page.locator("dl.facts dt", has_text="Khi nào").locator("+ dd").inner_text()
-    assert f"{when}\n" in frame.locator("main").inner_text()
+    assert f"Khi nào\n{when} đề xuất" in frame.locator("main").inner_text()
     text, seen = page.locator(".sheet").bounding_box(), page.locator("#xem").bounding_box()
     assert text
     assert seen

@@ -27,8 +27,11 @@ from generator.diagnostics import Rule, Severity
 from generator.media import media
 from generator.model.fields import Basis
 from generator.model.piece import Status
+from generator.model.plan_document import FACTS
+from generator.model.undertaking import UNDERTAKINGS
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
+from generator.planning import deadlines
 from generator.press.preflight import POINTS
 from generator.source import document, mistakes, notation, slip, stop_reasons, yaml_signs
 from generator.source.authored_keys import records_within
@@ -118,6 +121,9 @@ def from_values() -> set[str]:
     """What is translated by its value: names of media and outputs, states, kinds of values."""
     return {
         *(text for medium in media().values() for text in (medium.singular, medium.plural)),
+        *(text for each in UNDERTAKINGS.values() for text in (each.singular, each.plural)),
+        *FACTS.values(),
+        *deadlines.WORDS.values(),
         *(output.title for output in outputs().values()),
         *(
             text

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from generator.app.check import CheckReport
 from generator.diagnostics import Diagnostic, Rule
-from generator.media import media
-from generator.model.campaign import Activity, Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign
 from generator.model.plan import Plan
+from generator.model.planned_slot import PlannedSlot
 from generator.model.revision import Revision
+from generator.planning.activity_forms import placings
 from generator.planning.slots import Proposal, Shortfall, propose
 from generator.ports import Files
 from generator.source.document import document
@@ -49,9 +50,8 @@ def unreadable(report: CheckReport) -> list[Diagnostic]:
 
 def proposals_for(plan: Plan, files: Files, campaign: str | None) -> SlotProposals:
     """The proposal for one campaign, or all."""
-    placing = {medium.name: medium.placing for medium in media().values()}
     today = plan.today
-    slots, unplaced = propose(plan.workspace, plan.items, placing, today)
+    slots, unplaced = propose(plan.workspace, plan.items, placings(), today)
     mine = [slot for slot in slots if campaign in {None, slot.campaign.id}]
     texts = {file.path: file for file in files.files()}
     revisions: list[Revision] = []
@@ -72,7 +72,7 @@ def proposals_for(plan: Plan, files: Files, campaign: str | None) -> SlotProposa
 def _uncounted(plan: Plan, campaign: str | None) -> Iterator[Activity]:
     for line in plan.lines:
         activity = line.activity
-        counted = activity.medium and activity.quantity
+        counted = (activity.medium or activity.kind) in placings() and activity.quantity
         if campaign in {None, line.campaign.id} and activity.quarters and not counted:
             yield activity
 

@@ -75,7 +75,7 @@ def _years(
 
 def is_off(day: date, campaign: Campaign, before: int = 0) -> bool:
     """Whether a day lies neither in the year of a plan nor in the one after it."""
-    return not campaign.period - before <= day.year <= campaign.period + 1
+    return not (campaign.begins or campaign.period) - before <= day.year <= campaign.period + 1
 
 
 def misplaced_items(plan: Plan) -> frozenset[str]:

@@ -125,6 +125,8 @@ def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
         yield from _named("partner", duty, "body")
     for activity in campaign.activities:
         yield from _named("partner", activity, "partner", "responsible")
+        for session in activity.sessions:
+            yield from _named("partner", session, "partner")
         yield from _named("medium", activity, "medium")
         yield from _document(activity.source, activity, "source")
         for index, source in enumerate(activity.sources):

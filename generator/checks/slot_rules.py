@@ -9,13 +9,14 @@ from generator.checks import Subject
 from generator.checks.other_years import has_other_medium, is_off, misplaced_items, wrong_periods
 from generator.checks.plan_quarters import OUTSIDE
 from generator.diagnostics import Diagnostic, Location, Rule, warning
-from generator.media import media
-from generator.model.campaign import Activity, Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
+from generator.model.planned_slot import PlannedSlot
 from generator.model.quarter import Quarter
 from generator.model.record import Path, Record
+from generator.planning.activity_forms import form_of, placings
 from generator.planning.channels import channel_of, rules_of
 from generator.planning.items import slot_of
 from generator.planning.slots import MOST_A_YEAR
@@ -118,7 +119,7 @@ def place_of(item: Item) -> tuple[Record, Path]:
     """The record and the key in which the slot of an item is written."""
     if item.piece is not None and item.slot.origin == "piece":
         return item.piece, ("slot" if item.piece.slot is not None else "id",)
-    held = next((slot for slot in item.activity.slots if slot.id == item.id), None)
+    held = next((slot for slot in item.activity.days if slot.id == item.id), None)
     return (held, ("at" if held.at is not None else "id",)) if held else (item.activity, ())
 
 
@@ -162,9 +163,8 @@ def _outside(item: Item) -> Iterator[Diagnostic]:
 
 
 def placing_of(item: Item) -> str:
-    """Whether the medium of an item takes moments or periods."""
-    medium = media().get(item.activity.medium or "")
-    return medium.placing if medium else "none"
+    """Whether an item takes a moment or a period."""
+    return form_of(item.medium).placing
 
 
 def _planned(plan: Plan) -> Iterator[Diagnostic]:
@@ -173,7 +173,7 @@ def _planned(plan: Plan) -> Iterator[Diagnostic]:
     seen: dict[str, PlannedSlot] = {}
     for campaign in plan.workspace.campaigns.values():
         for activity in campaign.activities:
-            for slot in activity.slots:
+            for slot in activity.days:
                 if slot.id in seen:
                     first = seen[slot.id].where("id")
                     yield SLOT_TWICE.at(slot.where("id"), id=slot.id, first=first)
@@ -263,8 +263,8 @@ def _line(plan: Plan, line: ActivityLine, *, is_told: bool) -> Iterator[Diagnost
     if quantity and too_many and not (quantity.is_lower_bound or is_told):
         where = activity.where("quantity")
         yield TOO_MANY.at(where, planned=line.total.planned, promised=quantity.value)
-    medium = media().get(activity.medium or "")
-    if quantity and medium and medium.placing == "moment" and quantity.value > MOST_A_YEAR:
+    placing = placings().get(activity.medium or activity.kind or "")
+    if quantity and placing == "moment" and quantity.value > MOST_A_YEAR:
         promised, most = format_number(quantity.value), format_number(MOST_A_YEAR)
         yield BEYOND_YEAR.at(activity.where("quantity"), promised=promised, most=most)
     channel = channel_of(plan.workspace, activity)

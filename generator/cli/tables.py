@@ -54,7 +54,7 @@ def slots(entries: "list[Entry]", waiting: "list[Item]") -> "Table":
         status = _("published") if entry.is_visible else _(entry.piece.status)
         table.add_row(*_slot(entry.slot), entry.piece.title, status)
     for item in waiting:
-        table.add_row(*_slot(item.slot), item.activity.title, _("not written"))
+        table.add_row(*_slot(item.slot), item.title, _waits(item))
     return table
 
 
@@ -109,6 +109,13 @@ def _fit(item: "ReadingTime") -> str:
     return said[item.judgement.fit].format(count=item.judgement.syllables)
 
 
+def _waits(item: "Item") -> str:
+    """A piece is to be written for a slot of a medium; for all else nothing is."""
+    if item.activity.medium:
+        return _("not written")
+    return _("recorded") if item.is_recorded else _("planned")
+
+
 def _rows(line: "ActivityLine") -> Iterator[list[str]]:
     """A row for each quarter and one for the year; one in all where the plan states no figure."""
     total = line.total
@@ -130,7 +137,7 @@ def _stated(line: "ActivityLine") -> str:
 
 
 def _year(line: "ActivityLine") -> str:
-    return f"{_('Year')} {line.campaign.period}"
+    return f"{_('Year')} {line.campaign.short_name}"
 
 
 def _figures(line: "ActivityLine", tally: "Tally") -> list[str]:
@@ -139,6 +146,8 @@ def _figures(line: "ActivityLine", tally: "Tally") -> list[str]:
     quantity = line.activity.quantity
     least = "≥ " if quantity and quantity.is_lower_bound else ""
     promised = "–" if tally.promised is None else least + format_number(tally.promised)
+    if not line.activity.medium:  # nothing of it is written or shown
+        return [promised, format_number(tally.planned), "–", "–"]
     return [promised, *map(format_number, (tally.planned, tally.ready, tally.published))]
 
 

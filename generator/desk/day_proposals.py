@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.catalogue import words
-from generator.media import media
-from generator.model.campaign import Campaign, PlannedSlot
+from generator.model.campaign import Campaign
 from generator.model.plan import Plan
+from generator.model.planned_slot import PlannedSlot
+from generator.planning.activity_forms import placings
 from generator.planning.slots import propose
 from generator.vietnamese.dates import HANOI, moment_in_words
 
@@ -21,9 +22,8 @@ class DayProposal:
 
 def day_proposals(plan: Plan, campaign: Campaign) -> list[DayProposal]:
     """By line of the plan, each with its day; then those for which no day is left."""
-    placing = {medium.name: medium.placing for medium in media().values()}
     today = plan.as_of.astimezone(HANOI).date()
-    slots, left = propose(plan.workspace, plan.items, placing, today)
+    slots, left = propose(plan.workspace, plan.items, placings(), today)
     days = [
         DayProposal(each.activity.title, _when(each.slot))
         for each in slots

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from generator.catalogue import words
 from generator.desk.piece_views import handle_of, sign, state
 from generator.desk.unread_pieces import UnreadPiece
-from generator.media import media
-from generator.model.medium import Medium
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
+from generator.planning.activity_forms import Form, forms
 from generator.planning.working_days import days_off
 from generator.vietnamese.dates import HANOI
 
@@ -73,7 +72,7 @@ def quarter_view(plan: Plan, unread: Unread | None = None) -> QuarterView:
     first, length = quarter.first_day, (quarter.last_day - quarter.first_day).days + 1
     found = [(day, item) for item in plan.items.values() if (day := _day(item, quarter))]
     marked = _rows(found, quarter, unread or {})
-    rows = [MediumRow(words(medium.plural), marks) for medium, marks in marked]
+    rows = [MediumRow(words(form.plural), marks) for form, marks in marked]
     off = days_off(plan.workspace.holidays, quarter.year).items()
     return QuarterView(
         quarter.name,
@@ -90,11 +89,11 @@ def quarter_view(plan: Plan, unread: Unread | None = None) -> QuarterView:
 
 def _rows(
     found: list[tuple[date, Item]], quarter: Quarter, unread: Unread
-) -> Iterator[tuple[Medium, tuple[Mark, ...]]]:
-    for name, medium in media().items():
-        mine = [(day, item) for day, item in found if item.activity.medium == name]
+) -> Iterator[tuple[Form, tuple[Mark, ...]]]:
+    for form in forms():
+        mine = [(day, item) for day, item in found if item.medium == form.name]
         if mine:
-            yield medium, tuple(_marks(_together(mine), quarter, unread))
+            yield form, tuple(_marks(_together(mine), quarter, unread))
 
 
 def _together(found: list[tuple[date, Item]]) -> list[tuple[date, list[Item]]]:
@@ -162,13 +161,13 @@ def _named(items: list[Item]) -> str:
     """The beginning of a title, by whole words; of several how many."""
     if len(items) > 1:
         return words("{count} pieces").format(count=len(items))
-    piece, activity = items[0].piece, items[0].activity
-    title = (piece.title if piece else activity.title).partition(":")[0].partition(",")[0]
+    piece = items[0].piece
+    title = (piece.title if piece else items[0].title).partition(":")[0].partition(",")[0]
     return title if len(title) <= _SHORT else title[: _SHORT + 1].rpartition(" ")[0]
 
 
 def _told(item: Item, unread: Unread) -> str:
-    title, how = item.activity.title, words("not written")
+    title, how = item.title, words("not written") if item.activity.medium else words("planned")
     if item.piece:
         title, how = item.piece.title, state(item.piece)
     elif item.id in unread:
@@ -178,6 +177,8 @@ def _told(item: Item, unread: Unread) -> str:
 
 def _link(items: list[Item], unread: Unread) -> str:
     """The piece; of several the list of those of the quarter; of none where one is begun."""
+    if not items[0].activity.medium:
+        return "/ke-hoach"
     if len(items) > 1:
         return f"/bai?loai={items[0].activity.medium}&quy={items[0].slot.quarter}"
     piece, file = items[0].piece, unread.get(items[0].id)

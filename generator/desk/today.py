@@ -271,4 +271,4 @@ def _nothing_due(plan: Plan) -> str:
 def _next_deadline(plan: Plan) -> Deadline | None:
     after = _today(plan) + AHEAD
     coming = (each for each in deadlines_of(plan) if each.day > after)
-    return next((each for each in coming if not is_done(each, plan.items)), None)
+    return next((each for each in coming if not is_done(each, plan)), None)

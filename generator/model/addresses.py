@@ -13,6 +13,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.quarter import Quarter
 from generator.model.sizes import Size
+from generator.model.undertaking import Undertaking
 
 PAGE = "index.md"
 HOME = PAGE
@@ -153,9 +154,9 @@ def workbook(of: Quarter) -> str:
     return f"lich/{of.year}/quy-{of.number}.xlsx"
 
 
-def medium_calendar(medium: Medium) -> str:
-    """The calendar file of a medium."""
-    return f"lich/{medium.section or medium.name}.ics"
+def medium_calendar(form: Medium | Undertaking) -> str:
+    """The calendar file of a medium, or of a sort of what publishes nothing."""
+    return f"lich/{form.section or form.name}.ics"
 
 
 def partner_calendar(identity: str) -> str:

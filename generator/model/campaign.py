@@ -3,137 +3,22 @@
 from pydantic import Field
 
 from generator.model.fields import (
-    Basis,
-    Copies,
     Day,
     Id,
     Label,
-    Moment,
     Money,
     PrintedQuantity,
     QuarterNumber,
-    QuarterRef,
     Ref,
     SourceRef,
     Text,
     Year,
 )
+from generator.model.plan_document import Citation, Fact, Note, Objective, Responsibility
+from generator.model.planned_slot import PlannedSlot, Session
 from generator.model.record import Record
+from generator.model.undertaking import UndertakingName
 from generator.model.unknown import Unknown
-
-
-class Citation(Record):
-    """Legal document: a document that the plan rests on."""
-
-    cite: Text
-    """Citation: kind and number of the document.
-    Example: Quyết định số 76/QĐ-TTg
-    Effect: on the page of the plan."""
-    date: Day | None = None
-    """Date: the day on which the document was signed.
-    Example: 11/1/2016
-    Effect: on the page of the plan."""
-    title: Text = ""
-    """Title: what the document is about.
-    Example: Chương trình hành động quốc gia
-    Effect: on the page of the plan."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
-    Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
-
-
-class Objective(Record):
-    """Objective: an aim of the plan, in the plan's own words."""
-
-    text: Text
-    """Words: the words of the plan.
-    Example: Nâng cao nhận thức của cơ sở sản xuất
-    Effect: on the page of the plan."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
-    Example: https://example.org/ke-hoach
-    Effect: on the page of the plan."""
-
-
-class Fact(Record):
-    """Fact: a figure or date of the plan's head, as printed."""
-
-    what: Text
-    """What it is: the key of the plan that it belongs to.
-    Example: issued_on
-    Effect: kept in the file only."""
-    as_printed: Text
-    """As printed: how the document has it.
-    Example: ngày 17 tháng 3 năm 2021
-    Effect: kept in the file only."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
-    Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
-
-
-class Responsibility(Record):
-    """Responsibility: what a body is to do."""
-
-    body: Ref
-    """Body: the id of the body.
-    Example: so-cong-thuong
-    Effect: the page of the plan groups duties by it."""
-    text: Text
-    """Words: the words of the plan.
-    Example: Chủ trì, phối hợp thực hiện kế hoạch
-    Effect: on the page of the plan and of the body."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
-    Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
-
-
-class Note(Record):
-    """Note: a contradiction or a gap in the document; shown, never corrected."""
-
-    id: Text
-    """Mark: a short mark for the note.
-    Example: X01
-    Effect: on the page of the plan; notes of an activity name it."""
-    text: Text
-    """Words: what does not agree or is not said.
-    Example: Văn bản không ghi số, ký hiệu
-    Effect: on the page of the plan."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
-    Example: https://example.org/ke-hoach
-    Effect: stands behind the note on the page of the plan."""
-
-
-class PlannedSlot(Record):
-    """Planned slot: a slot that the plan holds for a piece; the piece of the same id takes it."""
-
-    id: Id
-    """Id: the id that the piece has or will have.
-    Example: phat-thanh-2021-2-1
-    Effect: the piece of this id takes the slot, and its line of the calendar stays the same."""
-    at: Moment | None = None
-    """Moment: the moment, or the first day.
-    Example: 12/5/2021 06:30
-    Effect: its line of the calendar, its deadlines."""
-    until: Day | None = None
-    """Last day: the day on which it is over.
-    Example: 19/5/2021
-    Effect: ends the line of the calendar."""
-    quarter: QuarterRef | None = None
-    """Quarter: the quarter, where the day is not known yet.
-    Example: II/2021
-    Effect: a line of the calendar over the whole quarter."""
-    units: Copies = 1
-    """Units: how much of the promised quantity it is for.
-    Example: 1
-    Effect: counted as planned."""
-    basis: Basis | None = None
-    """Basis: whether a source says the slot (source) or we propose it (proposed).
-    Example: proposed
-    Effect: what is proposed bears “đề xuất” on pages, in calendars and in papers."""
 
 
 class Activity(Record):
@@ -151,6 +36,19 @@ class Activity(Record):
     """Medium: what is made of it; left out where nothing is published.
     Example: radio
     Effect: pieces of this medium are counted here."""
+    kind: UndertakingName | None = None
+    """Kind: what it is where nothing is published: session, model, tour, survey, document, booklet,
+    upkeep, advice or other.
+    Example: session
+    Effect: what calendars and loa plan call it; decides what is due of it, and when it is late."""
+    group: Text = ""
+    """Heading: the heading of the document under which it stands.
+    Example: Tổ chức thực hiện các chương trình tập huấn
+    Effect: on the page of the plan, above the lines that share it."""
+    text: Text = ""
+    """Words: what the plan says of it, in its own words.
+    Example: Tổ chức tập huấn để nâng cao nhận thức
+    Effect: on the page of the plan, below the line."""
     quantity: PrintedQuantity | None = None
     """Quantity: how many are promised, as printed.
     Example: dự kiến 04 chương trình/năm
@@ -180,8 +78,11 @@ class Activity(Record):
     Example: các khu công nghiệp
     Effect: on the page of the plan."""
     slots: tuple[PlannedSlot, ...] = ()
-    """Slots: days for pieces that may not be written yet.
+    """Slots: days for pieces that may not be written yet, or for what publishes nothing.
     Effect: lines of the calendar and deadlines; the piece of the same id takes its slot."""
+    sessions: tuple[Session, ...] = ()
+    """Sessions: classes, seminars, visits: what people come to, each with its day and place.
+    Effect: lines of the calendar and deadlines; on the page of the plan."""
     source: SourceRef
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
@@ -196,6 +97,16 @@ class Activity(Record):
     Example: [X01]
     Effect: on the page of the plan, where its line leads to them."""
 
+    @property
+    def form(self) -> str:
+        """In which form it happens (hình thức): its medium, or what it is without one."""
+        return self.medium or self.kind or ("session" if self.sessions else "other")
+
+    @property
+    def days(self) -> tuple[PlannedSlot, ...]:
+        """Everything that the plan holds a day or a quarter for."""
+        return (*self.slots, *self.sessions)
+
 
 class Campaign(Record):
     """Plan: a plan with a period, an owner, a legal basis, a budget and a report deadline."""
@@ -209,9 +120,17 @@ class Campaign(Record):
     Example: Kế hoạch sản xuất sạch hơn năm 2021
     Effect: on the page of the plan, in calendars, letters and scripts."""
     period: Year
-    """Year: the year of the plan.
+    """Year: the year of the plan; of several years the last.
     Example: 2021
     Effect: a quarter without a year is one of this year."""
+    begins: Year | None = None
+    """First year: the year in which a plan of several years begins.
+    Example: 2016
+    Effect: pages call the plan by both years; days of all of them belong to it."""
+    short: Text = ""
+    """Short name: what tells the plan from others of the same years, where there are any.
+    Example: Bình Dương
+    Effect: behind the years wherever pages, calendars and lists name the plan."""
     owner: Ref | None = None
     """Owner: the id of the body that leads the plan.
     Example: so-cong-thuong
@@ -251,8 +170,8 @@ class Campaign(Record):
     """Objectives: the aims of the plan, in its own words.
     Effect: on the page of the plan, with their lines; nothing is corrected."""
     facts: tuple[Fact, ...] = ()
-    """Facts: figures and dates of the plan's head, as printed.
-    Effect: kept in the file only."""
+    """Facts: what the document says beside that, as printed.
+    Effect: on the page of the plan, each in its place."""
     responsibilities: tuple[Responsibility, ...] = ()
     """Responsibilities: what each body is to do.
     Effect: on the page of the plan and of each body."""
@@ -262,3 +181,14 @@ class Campaign(Record):
     activities: tuple[Activity, ...] = Field(min_length=1)
     """Activities: what the plan promises, line by line.
     Effect: every count of promised, planned and published; the page of the plan; loa plan."""
+
+    @property
+    def short_name(self) -> str:
+        """What lists call it: «2021», «2016–2020 (Bình Dương)»."""
+        first = self.begins or self.period
+        years = f"{first}–{self.period}" if first < self.period else str(self.period)
+        return f"{years} ({self.short})" if self.short else years
+
+    def facts_of(self, *what: str) -> tuple[Fact, ...]:
+        """Facts of some kinds, in the order of the file."""
+        return tuple(fact for fact in self.facts if fact.what in what)

@@ -23,6 +23,7 @@ from generator.model.intended_values import (
     meant_web_address,
 )
 from generator.model.names import LONGEST_ID, is_file, is_reserved
+from generator.model.percentages import Percentages
 from generator.model.quantity import Quantity
 from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
 from generator.model.sizes import Size, parse_length, parse_size
@@ -39,6 +40,7 @@ from generator.model.slips import (
     BAD_LENGTH,
     BAD_MOMENT,
     BAD_MONEY,
+    BAD_NUMBER,
     BAD_QUANTITY,
     BAD_QUARTER,
     BAD_SITE_LINK,
@@ -170,12 +172,9 @@ def _matching(pattern: str) -> Callable[[str], str]:
 
 _TYPED = WithJsonSchema({"type": ["string", "number"]})
 _STRING = WithJsonSchema({"type": "string"})
+_PLAIN = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[
-    str,
-    BeforeValidator(words),
-    WithJsonSchema({"type": ["string", "number", "boolean"]}),
-]
+Text = Annotated[str, BeforeValidator(words), _PLAIN]
 Label = Annotated[Text, AfterValidator(_worded)]
 """A text in a list, where a comma is easily meant otherwise: «1,5» are two figures."""
 
@@ -230,6 +229,7 @@ PrintedQuantity = Annotated[
 PrintedAmount = Annotated[
     Amount, reading(Amount.parse, BAD_QUANTITY, "khoảng 50 người", meant_quantity), _STRING
 ]
+PrintedPercentages = Annotated[Percentages, reading(Percentages.parse, BAD_NUMBER, "90%"), _STRING]
 Timecode = Annotated[int, reading(_timecode, BAD_TIMECODE, "0:05"), _STRING]
 Identity = Annotated[
     str,

@@ -6,6 +6,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar, cast
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable
+from generator.model.planned_slot import Session
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 
@@ -26,6 +27,9 @@ class PlanLine(Generic[P_co]):
     `release` names the number of the release that it comes from, 0 for the files; `sequence` grows
     with every change of what partners were told, `modified_at` is when that was. `quarters` and
     `partners` are all that it ever had, so that nobody's calendar loses it without a word.
+    `medium` is the form in which it happens, a medium or what publishes nothing
+    (`planning/activity_forms.py`); `session` says more of the latter where people come to it, and
+    `is_recorded` whether something in the workspace tells that it was done.
     """
 
     id: str
@@ -44,6 +48,8 @@ class PlanLine(Generic[P_co]):
     sequence: int = 0
     is_cancelled: bool = False
     is_visible: bool = False
+    session: Session | None = None
+    is_recorded: bool = False
 
     def of(self, kind: type[D]) -> "PlanLine[D] | None":
         """The same line, if its piece is of that kind."""
@@ -71,7 +77,7 @@ class PlanLine(Generic[P_co]):
         if self.is_cancelled:
             return "cancelled"
         if self.piece is None:
-            return "unwritten"
+            return "unwritten" if self.activity.medium else "handed"  # nothing is to be written
         states: dict[str, State] = {"approved": "handed", "ready": "unapproved"}
         return states.get(self.piece.status, "draft")
 

@@ -9,7 +9,6 @@ from functools import partial
 
 from generator.catalogue import words
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, NotMadeError, ResultSubject
 from generator.model.brand import Brand
@@ -17,6 +16,7 @@ from generator.model.inputs import Input, made_from
 from generator.model.quarter import Quarter
 from generator.model.typesetting import TypesetError
 from generator.outputs import Context, Output
+from generator.planning.activity_forms import form_of, forms
 from generator.planning.agenda import NOTE, AgendaLine, agenda
 from generator.planning.working_days import days_off, green_days
 from generator.ports import Typesetter, WorkLostError
@@ -107,9 +107,9 @@ class _Sheet:
             "lines": [_line(line) for line in lines],
             "days": self._days(),
             "key": [
-                {**_look(medium.name), "name": words(medium.plural)}
-                for medium in media().values()
-                if medium.name in {line.medium for line in lines}
+                {**_look(form.name), "name": words(form.plural)}
+                for form in forms()
+                if form.name in {line.medium for line in lines}
             ],
         }
 
@@ -150,7 +150,7 @@ def _short(line: AgendaLine) -> str:
 
 def _look(medium: str) -> dict[str, str]:
     """How a medium is marked."""
-    return {"tone": media()[medium].tone, "shape": media()[medium].shape}
+    return {"tone": form_of(medium).tone, "shape": form_of(medium).shape}
 
 
 def _line(line: AgendaLine) -> dict[str, object]:

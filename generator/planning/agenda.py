@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model.artifact import digest_of
 from generator.model.piece import day_of
 from generator.model.placement import Placement
@@ -13,6 +12,7 @@ from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
+from generator.planning.activity_forms import form_of
 from generator.vietnamese.dates import format_time, moment_in_words
 
 NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
@@ -81,7 +81,7 @@ def line_of(workspace: Workspace, event: Item) -> AgendaLine:
         slot=event.slot,
         title=event.title,
         medium=event.medium,
-        medium_name=words(media()[event.medium].plural),
+        medium_name=words(form_of(event.medium).plural),
         campaign=event.campaign.title,
         partner=named.name if named else "",
         mark=mark_of(event),

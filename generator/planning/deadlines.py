@@ -3,21 +3,28 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from generator.model.campaign import Campaign
 from generator.model.piece import day_of
 from generator.model.plan import Plan
+from generator.model.plan_document import Responsibility
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
+from generator.model.undertaking import Undertaking
 from generator.model.workspace import Workspace
+from generator.planning.activity_forms import form_of
 from generator.planning.channels import printing_days, rules_of
+from generator.planning.deed_records import deeds_of
 from generator.planning.events import as_released, items_of_files
 from generator.planning.items import activity_of, decision_time, line_of
 from generator.planning.release_history import history, slot_from
 from generator.planning.working_days import last_worked
 
-Kind = Literal["script", "artwork", "order", "hang", "take-down", "publish", "report"]
+Kind = Literal[
+    "script", "artwork", "order", "hang", "take-down", "publish", "hold", "finish",
+    "unit-report", "interim-review", "final-review", "report",
+]  # fmt: skip
 READY, APPROVED = frozenset({"ready", "approved"}), frozenset({"approved"})
 DONE_STATES: Mapping[str, frozenset[str]] = {
     "script": READY,
@@ -27,8 +34,12 @@ DONE_STATES: Mapping[str, frozenset[str]] = {
 }
 """The states of a piece in which what is due of it is done.
 
-Whether something was ordered, taken down or reported needs evidence, which the files do not hold.
+Whether something was ordered or taken down needs evidence, which is not asked for.
 """
+DEED_KINDS: Final = frozenset(
+    {"hold", "finish", "unit-report", "interim-review", "final-review", "report"}
+)
+"""What is done once something in the workspace tells so (`planning/deed_records.py`)."""
 WORDS: Mapping[Kind, str] = {
     "script": "Text due",
     "artwork": "Artwork due",
@@ -36,6 +47,11 @@ WORDS: Mapping[Kind, str] = {
     "hang": "Hang",
     "take-down": "Take down",
     "publish": "Goes out",
+    "hold": "To be held",
+    "finish": "To be finished",
+    "unit-report": "Report of the unit due",
+    "interim-review": "Interim review",
+    "final-review": "Final review",
     "report": "Report due",
 }
 """What each kind of deadline is called (msgids)."""
@@ -70,19 +86,35 @@ class Deadline:
 
 def deadlines_of(plan: Plan) -> list[Deadline]:
     """Every deadline of every campaign, by day; of what is cancelled there are none."""
-    found = [d for c in plan.workspace.campaigns.values() for d in _report(plan.workspace, c)]
+    found = [d for c in plan.workspace.campaigns.values() for d in _duties(plan.workspace, c)]
     for item in _holding(plan):
         found += _of(plan.workspace, item)
     return _in_order(found)
 
 
 def ends_of_quarters(plan: Plan) -> list[Deadline]:
-    """When that must be out of which only the quarter is known: for ourselves, on no calendar."""
-    return _in_order(
+    """When that must be out of which only the quarter is known: for ourselves, on no calendar.
+
+    Upkeep and the like, for which no day is planned, is due by the end of its last quarter.
+    """
+    found = [
         _deadline(item, _goes_out(plan.workspace, item), last)
         for item in _holding(plan)
         if item.slot.start is None and (last := item.last_day)
-    )
+    ]
+    return _in_order([*found, *_without_days(plan)])
+
+
+def _without_days(plan: Plan) -> Iterator[Deadline]:
+    for line in plan.lines:
+        activity, form = line.activity, form_of(line.activity.form)
+        if isinstance(form, Undertaking) and form.placing == "none" and not activity.days:
+            last = max((q for q in line.tallies if q), default=None)
+            day = last.last_day if last else ends_on(line.campaign)
+            who = activity.partner or activity.responsible or ""
+            made = decision_time(line.campaign)
+            name = line.campaign.id, activity.id, activity.title
+            yield Deadline("finish", day, who, *name, made, quarter=last)
 
 
 def _holding(plan: Plan) -> Iterator[Item]:
@@ -125,18 +157,35 @@ def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
     """What is late: the day has passed, and the piece is known not to be as far as it must be."""
     today = plan.today
     found = [deadline for deadline in deadlines if deadline.day < today]
-    return [d for d in found if d.kind in DONE_STATES and not is_done(d, plan.items)]
+    known = {*DONE_STATES, *DEED_KINDS}
+    return [d for d in found if d.kind in known and not is_done(d, plan)]
 
 
-def is_done(deadline: Deadline, items: Mapping[str, Item]) -> bool:
+def is_done(deadline: Deadline, plan: Plan) -> bool:
     """Whether the files show that nothing is left to do."""
-    piece = items[deadline.item].piece if deadline.item in items else None
+    if deadline.kind in DEED_KINDS:
+        own = deadline.item.removeprefix(f"{deadline.campaign}-")
+        names = {(deadline.campaign, deadline.item), (deadline.campaign, own)}
+        return not names.isdisjoint(deeds_of(plan.workspace))
+    item = plan.items.get(deadline.item)
+    piece = item.piece if item else None
     return piece is not None and piece.status in DONE_STATES.get(deadline.kind, ())
+
+
+def ends_on(campaign: Campaign) -> date:
+    """The day on which its report is due, or else the last of its year."""
+    return campaign.report_due or date(campaign.period, 12, 31)
 
 
 def runs(campaign: Campaign, today: date) -> bool:
     """Until its report is due, or else to the end of its year: later nothing can be mended."""
-    return today <= (campaign.report_due or date(campaign.period, 12, 31))
+    return today <= ends_on(campaign)
+
+
+def duty_name(campaign: Campaign, duty: Responsibility) -> str:
+    """What a deadline calls a duty; without an id it is the place in the list that names it."""
+    number = campaign.responsibilities.index(duty) + 1
+    return f"{campaign.id}-{duty.id or f'{duty.body}-{number}'}"
 
 
 def _of(workspace: Workspace, item: Item) -> Iterator[Deadline]:
@@ -144,12 +193,14 @@ def _of(workspace: Workspace, item: Item) -> Iterator[Deadline]:
     if slot.start is None:
         return
     first = day_of(slot.start)
+    kind = _goes_out(workspace, item)
 
     def due(kind: Kind, day: date, *, worked: bool = True) -> Deadline:
         day = last_worked(workspace.holidays, day) if worked else day
         return _deadline(item, kind, day)
 
-    yield due(_goes_out(workspace, item), first, worked=False)
+    ends = kind == "finish" and slot.until is not None
+    yield due(kind, slot.until if ends and slot.until else first, worked=False)
     if rules and rules.script is not None:
         yield due("script", first - timedelta(days=rules.script))
     if rules and rules.artwork is not None:
@@ -157,11 +208,14 @@ def _of(workspace: Workspace, item: Item) -> Iterator[Deadline]:
         order = first - timedelta(days=printing_days(workspace, item.activity, chosen))
         yield due("artwork", order - timedelta(days=rules.artwork))
         yield due("order", order)
-    if slot.until is not None:
+    if slot.until is not None and kind not in DEED_KINDS:
         yield due("take-down", slot.until, worked=False)
 
 
 def _goes_out(workspace: Workspace, item: Item) -> Kind:
+    form = form_of(item.activity.form)
+    if isinstance(form, Undertaking):
+        return "finish" if form.ends else "hold"
     rules = rules_of(workspace, item.activity, item.partner)
     return "hang" if rules and rules.artwork is not None else "publish"
 
@@ -174,7 +228,7 @@ def _deadline(item: Item, kind: Kind, day: date) -> Deadline:
         item.partner,
         item.campaign.id,
         item.id,
-        item.activity.title,
+        item.title if item.session else item.activity.title,
         item.modified_at,
         slot.start,
         slot.quarter,
@@ -183,10 +237,14 @@ def _deadline(item: Item, kind: Kind, day: date) -> Deadline:
     )
 
 
-def _report(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
-    """Reports are due before a day: the last worked one before it."""
+def _duties(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
+    """What bodies must have done by a day; the report is due before one: the last worked day."""
+    made = decision_time(campaign)
+    for duty in campaign.responsibilities:
+        if duty.due and duty.kind:
+            name = campaign.id, duty_name(campaign, duty), campaign.title
+            yield Deadline(duty.kind, duty.due, duty.body, *name, made)
     if campaign.report_due is not None:
         day = last_worked(workspace.holidays, campaign.report_due - timedelta(days=1))
         owner = campaign.owner or ""
-        made = decision_time(campaign)
         yield Deadline("report", day, owner, campaign.id, campaign.id, campaign.title, made)

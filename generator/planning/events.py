@@ -81,7 +81,8 @@ def _from_files(
     if draft or (left_out and piece is None):
         slot = Slot(quarter, None, slot.basis, None, slot.origin)
     modified = state.modified_at if state else item.modified_at
-    partner = item.partner if piece else item.activity.partner or item.activity.responsible or ""
+    is_told = piece or item.piece is None
+    partner = item.partner if is_told else item.activity.partner or item.activity.responsible or ""
     line = replace(
         item,
         partner=partner,

@@ -62,7 +62,7 @@ def names_in(plan: Plan, campaign: Campaign) -> Mapping[str, Record]:
     """All that evidence of a campaign may name, but for places."""
     pieces = plan.workspace.pieces.values()
     found: dict[str, Record] = {each.id: each for each in campaign.activities}
-    found |= {slot.id: slot for each in campaign.activities for slot in each.slots}
+    found |= {slot.id: slot for each in campaign.activities for slot in each.days}
     mine = (p for p in pieces if isinstance(p, Deliverable) and p.campaign == campaign.id)
     return found | {piece.id: piece for piece in mine}
 

@@ -13,6 +13,7 @@ from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
+from generator.planning.deed_records import deeds_of
 from generator.planning.events import effective, events_of
 from generator.planning.items import items_of
 from generator.planning.quotas import spread
@@ -26,7 +27,7 @@ READY = frozenset({"ready", "approved"})
 
 def expand(workspace: Workspace, as_of: datetime) -> Plan:
     """The plan as of a moment."""
-    items, releases = items_of(workspace), in_force(workspace.releases, as_of)
+    items, releases = _recorded(workspace), in_force(workspace.releases, as_of)
     known = _Known(workspace, items, releases)
     visible = known.visible(as_of)
     held = [
@@ -46,6 +47,15 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
         known.events(as_of),
         releases,
     )
+
+
+def _recorded(workspace: Workspace) -> dict[str, Item]:
+    """The items, and of each whether something tells that it was done."""
+    done = deeds_of(workspace)
+    return {
+        key: replace(item, is_recorded=(item.campaign.id, key) in done)
+        for key, item in items_of(workspace).items()
+    }
 
 
 class _Known:

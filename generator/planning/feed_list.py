@@ -78,7 +78,7 @@ def _campaigns(plan: Plan, news: tuple[News, ...]) -> Iterator[Feed]:
     for campaign in _in_order(plan):
         mine = tuple(n for n in news if n.campaign == campaign.id)
         path = addresses.campaign_feed(campaign.id)
-        title = f"{words('Plan')} {campaign.period}"
+        title = f"{words('Plan')} {campaign.short_name}"
         yield Feed("campaign", path, addresses.campaign(campaign.id), title, mine)
 
 

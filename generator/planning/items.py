@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from generator.model.campaign import Activity, Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable, day_of
 from generator.model.plan_line import Item, PlanLine
+from generator.model.planned_slot import PlannedSlot, Session
 from generator.model.quarter import Quarter
 from generator.model.release import ReleasedSlot
 from generator.model.slot import Slot
@@ -19,13 +20,17 @@ def items_of(workspace: Workspace) -> dict[str, Item]:
     found = {item.id: item for item in _written(workspace)}
     for campaign in workspace.campaigns.values():
         for activity in campaign.activities:
-            for planned in activity.slots:
+            for planned in activity.days:
                 if planned.id not in workspace.pieces:
                     slot = slot_of(planned, campaign)
-                    partner = activity.partner or activity.responsible or ""
-                    item = line_of(planned, campaign, activity, slot, partner)
+                    item = line_of(planned, campaign, activity, slot, _partner(planned, activity))
                     found.setdefault(planned.id, _with_end(workspace, item))
     return found
+
+
+def _partner(planned: PlannedSlot, activity: Activity) -> str:
+    own = planned.partner if isinstance(planned, Session) else None
+    return own or activity.partner or activity.responsible or ""
 
 
 def _with_end(workspace: Workspace, item: Item) -> Item:
@@ -81,6 +86,7 @@ def line_of(
     partner: str,
 ) -> Item:
     """A line of which partners were told nothing yet."""
+    session = what if isinstance(what, Session) else None
     return PlanLine(
         what.id,
         campaign,
@@ -89,9 +95,10 @@ def line_of(
         what.units,
         partner,
         what if isinstance(what, Deliverable) else None,
-        activity.medium or "",
-        activity.title,
+        activity.form,
+        f"{activity.title}: {session.title}" if session and session.title else activity.title,
         decision_time(campaign),
+        session=session,
     )
 
 
@@ -99,6 +106,12 @@ def decision_time(campaign: Campaign) -> datetime:
     """When a plan was made: from the records, never the time of the build."""
     day = campaign.issued_on or date(campaign.period, 1, 1)
     return datetime.combine(day, time(), UTC)
+
+
+def name_of_body(workspace: Workspace, campaign: Campaign, identity: str) -> str:
+    """What a body was called when a plan was made; nothing of one that is not known."""
+    partner = workspace.partners.get(identity)
+    return partner.name_on(decision_time(campaign).date()).name if partner else ""
 
 
 def _slot(piece: Deliverable, campaign: Campaign, activity: Activity) -> Slot:

@@ -165,7 +165,7 @@ def _frozen(item: Item, visible: Mapping[str, Piece]) -> ReleasedSlot:
     return ReleasedSlot.model_construct(
         id=item.id,
         activity=item.activity.id,
-        medium=item.activity.medium or "",
+        medium=item.medium,
         partner=item.partner or None,
         at=item.slot.start,
         until=item.slot.until,

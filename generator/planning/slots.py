@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
-from typing import Literal
 
-from generator.model.campaign import Activity, Campaign, PlannedSlot
+from generator.model.campaign import Activity, Campaign
 from generator.model.partner import Channel, Rules
 from generator.model.piece import day_of
 from generator.model.plan_line import Item
+from generator.model.planned_slot import PlannedSlot
 from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
+from generator.planning.activity_forms import Placing
 from generator.planning.channels import channel_of
 from generator.planning.quotas import spread
 from generator.planning.windows import Window, hanging, window
@@ -22,7 +23,6 @@ from generator.vietnamese.dates import HANOI
 
 MOST_A_YEAR = 2000
 """Slots of an activity in a year: five a day; a plan that promises more is told to be wrong."""
-Placing = Literal["moment", "period", "none"]
 DayLists = dict[tuple[str, str], list[date]]
 
 
@@ -50,14 +50,14 @@ def propose(
     """Slots for everything that is promised for a quarter and has no day yet.
 
     What has a day keeps it. What was missed in a quarter that is over goes to those that are left.
-    `placing` says of each medium whether a slot is a moment or a period.
+    `placing` says of each form whether a slot is a moment or a period.
     """
     taken = _days(workspace, items.values())
     found: list[Proposal] = []
     unplaced: list[Shortfall] = []
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
         for activity in campaign.activities:
-            kind = placing.get(activity.medium or "", "none")
+            kind = placing.get(activity.medium or activity.kind or "", "none")
             if kind != "none" and activity.quantity and activity.quarters:
                 mine = [item for item in items.values() if item.activity is activity]
                 used = set(items) | set(workspace.pieces) | workspace.broken_ids

@@ -8,11 +8,15 @@ from typing import Literal
 
 from generator.model.campaign import Campaign
 from generator.model.plan import ActivityLine, Plan
+from generator.model.undertaking import Undertaking
+from generator.planning.activity_forms import form_of
 from generator.planning.deadlines import (
     Deadline,
     Kind,
     deadlines_of,
+    duty_name,
     ends_of_quarters,
+    ends_on,
     is_done,
     outstanding,
     runs,
@@ -48,24 +52,25 @@ def title_of(task: Task, plan: Plan, campaign: Campaign) -> str:
     """What a person calls that which is to be done: the piece, else the line of the plan."""
     titles = {campaign.id: campaign.title}
     titles |= {activity.id: activity.title for activity in campaign.activities}
+    titles |= {duty_name(campaign, duty): duty.text for duty in campaign.responsibilities}
     item = plan.items.get(task.item)
     if task.kind == "plan" or item is None:
         return titles.get(task.item, task.item)
-    return item.piece.title if item.piece else item.activity.title
+    return item.piece.title if item.piece else item.title
 
 
 def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
     """By day; none once the campaign is over.
 
-    Of what needs evidence (ordered, taken down, reported) only what is still to come is told.
+    Of what was ordered or taken down only what is still to come is told.
     """
     today = plan.today
     if not runs(campaign, today):
         return []
     every = (*deadlines_of(plan), *ends_of_quarters(plan))
     mine = [d for d in every if d.campaign == campaign.id]
-    late = [d for d in outstanding(mine, plan) if d.item in plan.items]
-    coming = [d for d in mine if today <= d.day <= today + AHEAD and not is_done(d, plan.items)]
+    late = outstanding(mine, plan)
+    coming = [d for d in mine if today <= d.day <= today + AHEAD and not is_done(d, plan)]
     lines = [line for line in plan.lines if line.campaign is campaign]
     found = [
         *map(_task, late + coming),
@@ -84,13 +89,32 @@ def _lacking(line: ActivityLine, today: date) -> Iterator[Task]:
     Counted from the beginning of the year: what another of these quarters holds too many is not
     missing.
     """
-    if line.activity.medium is None:
+    form, who = (
+        form_of(line.activity.form),
+        line.activity.partner or line.activity.responsible or "",
+    )
+    if isinstance(form, Undertaking) and form.placing == "none":
+        return
+    if line.activity.quantity is None or not line.activity.quarters:
+        yield from _of_year(line, today, who)
         return
     begun = {q: tally for q, tally in line.tallies.items() if q and q.first_day <= today + AHEAD}
     behind = list(accumulate((t.promised or 0) - t.planned for t in begun.values()))
-    who, told = line.activity.partner or line.activity.responsible or "", 0
+    told = 0
     for index, quarter in enumerate(begun):
         lacking = min(behind[index:]) - told
         if lacking > 0:
             told += lacking
             yield Task(quarter.last_day, "plan", line.activity.id, who, lacking)
+
+
+def _of_year(line: ActivityLine, today: date, who: str) -> Iterator[Task]:
+    """What the plan names without a figure, or without a quarter: by the end of its time.
+
+    Of what has no figure one is wanted at least.
+    """
+    last = max((q for q in line.tallies if q), default=None)
+    end = last.last_day if last else ends_on(line.campaign)
+    lacking = (line.total.promised or 1) - line.total.planned
+    if lacking > 0 and end <= today + AHEAD:
+        yield Task(end, "plan", line.activity.id, who, lacking)

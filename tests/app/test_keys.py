@@ -54,12 +54,9 @@ KEPT = {
         *("partners.partners.channels.space.basis", "partners.partners.channels.space.source"),
         *("partners.partners.channels.space.headline.source", "places.places.confidence"),
         *("places.places.kind", "places.places.position.source", "places.places.source"),
-        *("plan.legal_basis.source", "plan.responsibilities.source"),
+        *("plan.facts.source", "plan.legal_basis.source", "plan.responsibilities.source"),
         *("printers.printers.basis", "printers.printers.source"),
         *("sources.sources.kind", "brand.colours.use"),
-    },
-    "what the head and the foot of a plan say, line by line, to compare a text with": {
-        *("plan.facts", "plan.facts.as_printed", "plan.facts.source", "plan.facts.what"),
     },
     "for whoever edits the file next": {
         *("partners.partners.channels.note", "partners.partners.note", "places.places.note"),

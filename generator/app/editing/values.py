@@ -86,10 +86,11 @@ def planned_slots(plan: Plan, identity: str) -> Iterator[tuple[str, Route]]:
     """The slots of plans that have an id: the file, and the way to that id in it."""
     for campaign in plan.workspace.campaigns.values():
         for line, activity in enumerate(campaign.activities):
-            for number, slot in enumerate(activity.slots):
-                if slot.id == identity:
-                    route: Route = ("activities", line, "slots", number, "id")
-                    yield campaign.where().path, route
+            for key, slots in (("slots", activity.slots), ("sessions", activity.sessions)):
+                for number, slot in enumerate(slots):
+                    if slot.id == identity:
+                        route: Route = ("activities", line, key, number, "id")
+                        yield campaign.where().path, route
 
 
 def is_written(overlay: Overlay, path: str, route: Route, value: str) -> bool:

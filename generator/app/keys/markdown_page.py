@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.app.keys.reference import Key, Root, homes, keys_of, roots
+from generator.app.keys.reference import Key, Root, first_address, homes, keys_of, roots
 from generator.app.keys.syntax import form, leave, lines
 from generator.app.keys.terminal import meaning, name_of, sentence
 from generator.catalogue import words
@@ -63,7 +63,8 @@ def _keys(keys: list[Key]) -> Iterator[str]:
 def _group(key: Key, record: type[Record]) -> Iterator[str]:
     yield from ("", f"### Trong `{key.address}`: {name_of(meaning_of(record), 'vi')}", "")
     yield from _said(meaning_of(record))
-    yield from _keys([*keys_of(record, key.address)])
+    every = keys_of(record, key.address)
+    yield from _keys([each for each in every if first_address(each) == each.address])
 
 
 def _entry(key: Key) -> Iterator[str]:
@@ -79,7 +80,7 @@ def _entry(key: Key) -> Iterator[str]:
 
 def _inside(record: type[Record]) -> str:
     keys = keys_of(record, homes()[record])
-    return ", ".join(f"[`{key.name}`](#{key.address})" for key in keys)
+    return ", ".join(f"[`{key.name}`](#{first_address(key)})" for key in keys)
 
 
 def _example(shown: list[str]) -> Iterator[str]:

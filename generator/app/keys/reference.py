@@ -105,6 +105,16 @@ def different_keys() -> tuple[Key, ...]:
 
 
 @cache
+def _first_addresses() -> Mapping[tuple[type[Record], str], str]:
+    return {(key.record, key.name): key.address for key in different_keys()}
+
+
+def first_address(key: Key) -> str:
+    """Where a key is met first: of a record that has it from another, where that one stands."""
+    return _first_addresses()[key.record, key.name]
+
+
+@cache
 def homes() -> Mapping[type[Record], str]:
     """The address at which a record that stands behind keys is met first."""
     found: dict[type[Record], str] = {}

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject, ready
+from generator.model.medium import Medium
 from generator.model.plan_line import Item
 from generator.outputs import Context, Output
 from generator.outputs.calendars.deadline_events import deadline_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines
 from generator.outputs.calendars.public_events import ics_event
+from generator.planning.activity_forms import forms
 from generator.planning.deadlines import cancelled_deadlines, deadlines_of
 
 File = Callable[..., Artifact]
@@ -27,11 +28,12 @@ def build(context: Context) -> Iterable[Artifact]:
     site = context.workspace.site.name
     file = _files(context)
     yield file(addresses.CALENDAR_FILE, f"{title}: {site}", context.plan.events)
-    for medium in media().values():
-        if medium.placing != "none":
-            mine = [event for event in context.plan.events if event.medium == medium.name]
-            name = f"{title}: {words(medium.plural)}"
-            yield file(addresses.medium_calendar(medium), name, mine)
+    planned = {line.activity.form for line in context.plan.lines}
+    for form in forms():
+        if isinstance(form, Medium) or form.name in planned:
+            mine = [event for event in context.plan.events if event.medium == form.name]
+            name = f"{title}: {words(form.plural)}"
+            yield file(addresses.medium_calendar(form), name, mine)
     yield from _partners(context, file)
     yield from _quarters(context, file)
     yield from _deadlines(context)

@@ -11,6 +11,7 @@ from generator.model.scripted_piece import Scripted
 from generator.model.uid import uid_of
 from generator.outputs import Context
 from generator.outputs.calendars.ics import Vevent, clean
+from generator.planning.activity_forms import form_of
 from generator.planning.agenda import NOTE
 from generator.planning.channels import channel_of
 
@@ -36,7 +37,7 @@ def ics_event(context: Context, event: Item, partner: str = "") -> Vevent:
         start=event.first_day or date.min,
         length=_length(event),
         until=event.last_day,
-        categories=(words(media()[event.medium].plural), clean(event.campaign.title)),
+        categories=(words(form_of(event.medium).plural), clean(event.campaign.title)),
         status="CANCELLED" if gone else "CONFIRMED" if event.release else "TENTATIVE",
         location=location,
         position=position,
@@ -48,14 +49,16 @@ def ics_event(context: Context, event: Item, partner: str = "") -> Vevent:
 
 def summary(event: Item, *, is_gone: bool = False) -> str:
     """«Phát thanh: Chương trình … (đề xuất)», «… (trong Quý II/2021, đề xuất)»."""
-    medium, quarter = media()[event.medium], event.slot.quarter
+    quarter = event.slot.quarter
     mark = "" if event.release else words("proposed" if event.is_proposed else "planned date")
     marks = [words("cancelled") if is_gone else mark]
     if event.slot.start is None and quarter:
         name = quarter.name
         marks.insert(0, words("some time in {quarter}", quarter=name))
     said = ", ".join(filter(None, marks))
-    return clean(f"{words(medium.plural)}: {event.title}" + (f" ({said})" if said else ""))
+    return clean(
+        f"{words(form_of(event.medium).plural)}: {event.title}" + (f" ({said})" if said else "")
+    )
 
 
 def _description(event: Item, url: str) -> str:
@@ -73,6 +76,8 @@ def _length(event: Item) -> timedelta | None:
 def _place(context: Context, event: Item) -> tuple[str, tuple[float, float] | None]:
     """Where: the places of a piece that readers may see, else the channel; nothing if unknown."""
     workspace = context.workspace
+    if event.session:
+        return clean(event.session.place or event.activity.place), None
     day = day_of(event.slot.start) if event.slot.start else None
     ids = [placement.place for placement in event.piece.placements] if event.piece else []
     places = [workspace.places[identity] for identity in ids if identity in workspace.places]
@@ -80,6 +85,8 @@ def _place(context: Context, event: Item) -> tuple[str, tuple[float, float] | No
         at = places[0].position if len(places) == 1 else None
         named = clean("; ".join(place.name_on(day) for place in places))
         return named, (at.lat, at.lon) if at else None
+    if event.medium not in media():
+        return clean(event.activity.place), None
     activity = next((a for a in event.campaign.activities if a.medium == event.medium), None)
     channel = channel_of(workspace, activity, event.partner) if activity else None
     is_heard = channel and channel.medium == event.medium
@@ -88,5 +95,5 @@ def _place(context: Context, event: Item) -> tuple[str, tuple[float, float] | No
 
 def _page(event: Item) -> str:
     if event.piece is not None:
-        return addresses.page(media()[event.medium], event.piece)
+        return addresses.page(media()[event.piece.medium], event.piece)
     return addresses.quarter(event.slot.quarter) if event.slot.quarter else addresses.CALENDAR

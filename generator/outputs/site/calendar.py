@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact
 from generator.model.medium import Medium
 from generator.model.plan import ActivityLine, Tally
+from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.subscribe import subscribe
+from generator.planning.activity_forms import Form, forms
 from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
 PROPOSAL_NOTE = (
@@ -57,7 +58,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
     content = body(
         "calendar-year.html",
         months=[months.month(year, month) for month in range(1, 13)],
-        media=shown_media(),
+        media=shown_forms(events),
         marked=months.special_days(year, range(1, 13)),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
         weekdays=WEEK,
@@ -119,9 +120,10 @@ def _year_link(year: int) -> dict[str, str]:
     return {"title": f"{words('Year')} {year}", "url": target}
 
 
-def shown_media() -> list[Medium]:
-    """The media whose pieces have days."""
-    return [medium for medium in media().values() if medium.placing != "none"]
+def shown_forms(events: list[Item]) -> list[Form]:
+    """The media whose pieces have days, and in which other forms something of these happens."""
+    found = {event.medium for event in events}
+    return [form for form in forms() if isinstance(form, Medium) or form.name in found]
 
 
 def name_of(quarter: Quarter) -> str:

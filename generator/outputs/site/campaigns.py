@@ -1,24 +1,26 @@
 """A page for each plan: what was promised, with its source, against what was made."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from itertools import groupby
 
 from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
-from generator.model.campaign import Campaign, Citation, Note, Objective
-from generator.model.grouping import groups_of
+from generator.model.campaign import Campaign
 from generator.model.piece import Deliverable
 from generator.model.plan import ActivityLine
+from generator.model.planned_slot import PlannedSlot, Session
 from generator.model.quarter import ROMAN
 from generator.model.workspace import Workspace
 from generator.outputs import Context
 from generator.outputs.site.calendar import bar_of
 from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.last_change import last_change
-from generator.outputs.site.page import body, crumbs, link, page
+from generator.outputs.site.page import badge, body, crumbs, link, page
+from generator.outputs.site.plan_sections import document
 from generator.outputs.site.social import share_meta
-from generator.outputs.site.sources import cited_once, source_text
+from generator.outputs.site.sources import source_text
+from generator.planning.items import name_of_body, slot_of
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money
 
@@ -30,7 +32,7 @@ def pages(context: Context) -> Iterator[Artifact]:
     cards = [
         {
             "title": campaign.title,
-            "year": campaign.period,
+            "year": campaign.short_name,
             "url": addresses.relative(addresses.campaign(campaign.id), addresses.CAMPAIGNS),
             "activities": len(campaign.activities),
         }
@@ -41,7 +43,9 @@ def pages(context: Context) -> Iterator[Artifact]:
         addresses.CAMPAIGNS,
         "listing.html",
         title,
-        body("campaign-index.html", cards=cards, rows=rows, years=[c.period for c in campaigns]),
+        body(
+            "campaign-index.html", cards=cards, rows=rows, years=[c.short_name for c in campaigns]
+        ),
         breadcrumbs=crumbs({"title": title}),
         revised=last_change(context.plan, (), *(c.issued_on for c in campaigns)),
     )
@@ -54,47 +58,60 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
     lines = [line for line in context.plan.lines if line.campaign is campaign]
     content = body(
         "campaign.html",
-        rows=[_row(workspace, line) for line in lines],
+        groups=_groups(workspace, lines),
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
-        notes=_cited(workspace, campaign.notes),
-        objectives=_cited(workspace, campaign.objectives),
         audience=campaign.audience,
         source=source_text(workspace, campaign.source) if campaign.source else "",
-        basis=[_citation(citation) for citation in campaign.legal_basis],
-        duties=_duties(workspace, campaign),
+        **document(workspace, campaign),
     )
     return page(
         addresses.campaign(campaign.id),
         "campaign.html",
-        f"{words('Plan')} {campaign.period}",
+        f"{words('Plan')} {campaign.short_name}",
         content,
         kicker=words("Plan"),
         lead=campaign.title,
         facts=_facts(workspace, campaign),
         breadcrumbs=crumbs(
-            link(words("Plans"), addresses.CAMPAIGNS), {"title": str(campaign.period)}
+            link(words("Plans"), addresses.CAMPAIGNS), {"title": campaign.short_name}
         ),
         section=[
-            link(str(c.period), addresses.campaign(c.id), current=c is campaign) for c in campaigns
+            link(c.short_name, addresses.campaign(c.id), current=c is campaign) for c in campaigns
         ],
         section_title=words("Plans"),
-        feeds=[link(f"{words('Plan')} {campaign.period}", addresses.campaign_feed(campaign.id))],
+        feeds=[
+            link(f"{words('Plan')} {campaign.short_name}", addresses.campaign_feed(campaign.id))
+        ],
         revised=last_change(context.plan, _pieces(context, campaign), campaign.issued_on),
         **share_meta(campaign.id, campaign.title),
     )
-
-
-def _duties(workspace: Workspace, campaign: Campaign) -> dict[str, list[str]]:
-    """What each body is to see to, in the order of the document."""
-    duties = campaign.responsibilities
-    return groups_of((_name(workspace, campaign, duty.body), duty.text) for duty in duties)
 
 
 def _pieces(context: Context, campaign: Campaign) -> Iterator[Deliverable]:
     for piece in context.plan.visible.values():
         if isinstance(piece, Deliverable) and piece.campaign == campaign.id:
             yield piece
+
+
+def _groups(workspace: Workspace, lines: Sequence[ActivityLine]) -> list[dict[str, object]]:
+    """The lines under the headings of the document, in its order."""
+    found = groupby(lines, lambda line: line.activity.group)
+    return [{"title": title, "rows": [_row(workspace, x) for x in mine]} for title, mine in found]
+
+
+def _day(workspace: Workspace, campaign: Campaign, planned: PlannedSlot) -> dict[str, object]:
+    """A slot of what publishes nothing: when, where, for how many, with whom."""
+    session = planned if isinstance(planned, Session) else None
+    more: tuple[str, ...] = ()
+    if session:
+        partner = name_of_body(workspace, campaign, session.partner or "")
+        size = str(session.capacity) if session.capacity else ""
+        more = (session.title, session.place, size, session.audience, partner)
+    when = slot_of(planned, campaign).in_words()
+    marks = {"proposed": badge("proposed", "proposed"), "source": None}
+    mark = marks.get(planned.basis or "", badge("expected", "planned date"))
+    return {"text": "; ".join(filter(None, (when, *more))), "badge": mark}
 
 
 def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
@@ -106,16 +123,22 @@ def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
         "size": str(activity.size) if activity.size else "",
         "quarters": ", ".join(ROMAN[number - 1] for number in sorted(set(activity.quarters)))
         or words("not stated"),
-        "partner": _name(workspace, line.campaign, activity.partner or activity.responsible or ""),
+        "partner": name_of_body(
+            workspace, line.campaign, activity.partner or activity.responsible or ""
+        ),
         "more": "; ".join(filter(None, ("" if same else activity.audience, activity.place))),
         "notes": [mark for mark in activity.notes if mark in known],
         "line": activity.source.partition(":")[2],
+        "text": activity.text,
+        "days": [_day(workspace, line.campaign, each) for each in activity.days]
+        if not activity.medium
+        else [],
     }
 
 
 def _facts(workspace: Workspace, campaign: Campaign) -> list[dict[str, str]]:
     unstated = words("not stated")
-    issuer = _name(workspace, campaign, campaign.issuer or "")
+    issuer = name_of_body(workspace, campaign, campaign.issuer or "")
     issued = ", ".join(
         p for p in (issuer, format_date(campaign.issued_on) if campaign.issued_on else "") if p
     )
@@ -132,28 +155,3 @@ def _facts(workspace: Workspace, campaign: Campaign) -> list[dict[str, str]]:
             else unstated,
         },
     ]
-
-
-def _cited(workspace: Workspace, said: Sequence[Note | Objective]) -> dict[str, object]:
-    """What the document says, each with its line."""
-    at, document = cited_once(workspace, (each.source for each in said))
-    rows = [
-        {"id": each.id if isinstance(each, Note) else "", "text": each.text, "source": source}
-        for each, source in zip(said, at, strict=True)
-    ]
-    return {"rows": rows, "document": document}
-
-
-def _citation(citation: Citation) -> dict[str, str]:
-    return {
-        "cite": citation.cite,
-        "title": citation.title,
-        "date": format_date(citation.date) if citation.date else "",
-    }
-
-
-def _name(workspace: Workspace, campaign: Campaign, identity: str) -> str:
-    partner = workspace.partners.get(identity)
-    if partner is None:
-        return ""
-    return partner.name_on(campaign.issued_on or date(campaign.period, 1, 1)).name

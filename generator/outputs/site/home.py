@@ -17,6 +17,7 @@ from generator.outputs.site.page import body
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import wording
 from generator.outputs.site.sources import source_text
+from generator.planning.activity_forms import form_of
 from generator.planning.visibility import start_of
 from generator.vietnamese.numbers import format_number
 
@@ -85,13 +86,15 @@ def _start(event: Item) -> datetime | None:
 
 
 def _date(shelf: Shelf, event: Item) -> dict[str, object]:
-    medium, piece = media()[event.medium], event.piece
+    piece = event.piece
     visible = piece is not None and piece.id in shelf.plan.visible
     return {
         "when": wording(event),
         "title": event.title,
-        "note": words(medium.singular),
-        "url": addresses.url(addresses.page(medium, piece)) if piece and visible else "",
+        "note": words(form_of(event.medium).singular),
+        "url": addresses.url(addresses.page(media()[piece.medium], piece))
+        if piece and visible
+        else "",
     }
 
 
@@ -100,7 +103,8 @@ def _plan(shelf: Shelf, campaign: Campaign) -> dict[str, object]:
     stated = [activity for activity in campaign.activities if activity.quantity]
     workspace = shelf.workspace
     return {
-        "year": campaign.period,
+        "year": campaign.short_name,
+        "id": campaign.id,
         "title": campaign.title,
         "url": addresses.url(addresses.campaign(campaign.id)),
         "figures": [

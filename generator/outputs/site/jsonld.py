@@ -19,6 +19,7 @@ from generator.model.plan_line import Item
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
 from generator.model.story import Story
+from generator.planning.activity_forms import form_of
 from generator.planning.feed_list import podcast_title
 from generator.planning.news import news_of_piece
 from generator.source.audio import measure
@@ -118,7 +119,7 @@ def _entry(plan: Plan, event: Item, page: str) -> Data:
     return {
         "@type": "Event",
         "name": event.title,
-        "description": f"{words(media()[event.medium].singular)}, {event.campaign.title}",
+        "description": f"{words(form_of(event.medium).singular)}, {event.campaign.title}",
         "startDate": slot.start.isoformat() if slot.start else "",
         "endDate": slot.until.isoformat() if slot.until else "",
         "eventStatus": f"https://schema.org/{status}",

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from generator.media import media
 from generator.model import addresses
 from generator.model.grouping import groups_of
 from generator.model.holidays import HolidayFile
@@ -14,6 +13,7 @@ from generator.model.piece import day_of
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs.site.parts import Parts
+from generator.planning.activity_forms import form_of
 from generator.planning.agenda import code_of
 from generator.planning.working_days import days_off, green_days
 from generator.vietnamese.dates import format_date
@@ -77,7 +77,7 @@ class Months:
         }
 
     def _dot(self, event: Item) -> dict[str, object]:
-        return {"medium": media()[event.medium], "label": event.title, "of": self.parts.of(event)}
+        return {"medium": form_of(event.medium), "label": event.title, "of": self.parts.of(event)}
 
     def _target(self, day: date, events: list[Item]) -> str:
         """The first event's row: on this page, or on that of its quarter."""

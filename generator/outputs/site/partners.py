@@ -149,7 +149,7 @@ def _tasks(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
     path = addresses.partner(partner.id)
     return [
         {
-            "year": line.campaign.period,
+            "year": line.campaign.short_name,
             "title": line.activity.title,
             "medium": words(media()[line.activity.medium].plural) if line.activity.medium else "",
             "quantity": str(line.activity.quantity) if line.activity.quantity else "",
@@ -169,7 +169,7 @@ def _duties(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
         said += [words("leads the plan")] if campaign.owner == partner.id else []
         said += [duty.text for duty in campaign.responsibilities if duty.body == partner.id]
         url = addresses.relative(addresses.campaign(campaign.id), path)
-        found += [{"year": campaign.period, "text": text, "url": url} for text in said]
+        found += [{"year": campaign.short_name, "text": text, "url": url} for text in said]
     return found
 
 

@@ -6,12 +6,12 @@ from functools import cached_property
 from itertools import groupby
 
 from generator.catalogue import words
-from generator.media import media
 from generator.model import addresses
 from generator.model.plan import ActivityLine
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
+from generator.planning.activity_forms import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Parts:
         return self._named(event.id for event in events)
 
     def of_lines(self, *lines: ActivityLine) -> str | None:
-        """The same of lines of the plan: parts with an event of their campaign and medium."""
-        return self._named((line.campaign.id, line.activity.medium) for line in lines)
+        """The same of lines of the plan: parts with an event of their campaign and form."""
+        return self._named((line.campaign.id, line.activity.form) for line in lines)
 
     def groups(self) -> list[tuple[str, list[QuarterPart]]]:
         """The parts by what they are."""
@@ -66,13 +66,13 @@ def parts_of(context: Context, quarter: Quarter, events: list[Item]) -> Parts:
     """The parts of a quarter; a group with a single member is no choice and has none."""
     workspace = context.workspace
     found: list[tuple[str, str, str, str, list[Item]]] = []
-    for medium in media().values():
-        if mine := [event for event in events if event.medium == medium.name]:
-            file, name = addresses.medium_calendar(medium), medium.section or medium.name
-            found.append((name, "Medium", words(medium.plural), file, mine))
+    for form in forms():
+        if mine := [event for event in events if event.medium == form.name]:
+            file, name = addresses.medium_calendar(form), form.section or form.name
+            found.append((name, "Medium", words(form.plural), file, mine))
     for identity in sorted({event.campaign.id for event in events}):
         mine = [event for event in events if event.campaign.id == identity]
-        title = f"{words('Plan')} {mine[0].campaign.period}"
+        title = f"{words('Plan')} {mine[0].campaign.short_name}"
         file = addresses.campaign_calendar(identity, quarter)
         found.append((f"ke-hoach-{identity}", "Plan", title, file, mine))
     for identity in sorted({event.partner for event in events} & set(workspace.partners)):

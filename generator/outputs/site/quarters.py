@@ -10,7 +10,7 @@ from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site import jsonld
-from generator.outputs.site.calendar import PROPOSAL_NOTE, WEEK, bar_of, name_of, shown_media
+from generator.outputs.site.calendar import PROPOSAL_NOTE, WEEK, bar_of, name_of, shown_forms
 from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import Link, body, crumbs, link, page, telling
@@ -18,6 +18,7 @@ from generator.outputs.site.parts import Parts, QuarterPart, parts_of, style
 from generator.outputs.site.redirects import redirect
 from generator.outputs.site.slot_wording import wording
 from generator.outputs.site.subscribe import subscribe
+from generator.planning.activity_forms import form_of
 from generator.planning.agenda import code_of
 
 
@@ -75,7 +76,7 @@ def _body(context: Context, quarter: Quarter, events: list[Item], parts: Parts) 
         parts=[_choice(context, quarter, part) for part in parts.parts],
         groups=[{"title": words(group), "parts": mine} for group, mine in parts.groups()],
         months=[months.month(quarter.year, first + step) for step in range(3)],
-        media=shown_media(),
+        media=shown_forms(events),
         marked=months.special_days(quarter.year, range(first, first + 3)),
         rows=[_row(context, event, path, parts) for event in events],
         promised=parts.of_lines(*lines),
@@ -125,14 +126,14 @@ def _downloads(quarter: Quarter) -> list[Link]:
 
 
 def _row(context: Context, event: Item, path: str, parts: Parts) -> dict[str, object]:
-    medium = media()[event.medium]
-    page_of = addresses.page(medium, event.piece) if event.piece else ""
+    form, piece = form_of(event.medium), event.piece
+    page_of = addresses.page(media()[piece.medium], piece) if piece else ""
     partner = context.workspace.partners.get(event.partner)
     quarter = event.slot.quarter
     return {
         "code": code_of(event),
         "of": parts.of(event),
-        "medium": medium,
+        "medium": form,
         "name": event.title,
         "url": addresses.relative(page_of, path) if page_of else "",
         "when": wording(event),

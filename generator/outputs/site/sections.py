@@ -42,7 +42,7 @@ def _coming(shelf: Shelf, medium: Medium) -> list[dict[str, object]]:
     return [
         {
             "title": line.activity.title,
-            "year": line.campaign.period,
+            "year": line.campaign.short_name,
             "count": (line.total.promised or 0) - line.total.published,
         }
         for line in shelf.plan.lines

@@ -73,7 +73,7 @@ def _sheets(context: Context) -> Iterator[tuple[str, SharePicture]]:
             sheet = SharePicture(site.name, words(medium.plural), foot)
             yield addresses.share(medium.section), sheet
     for campaign in workspace.campaigns.values():
-        kicker = f"{site.name} · {words('Plan')} {campaign.period}"
+        kicker = f"{site.name} · {words('Plan')} {campaign.short_name}"
         yield addresses.share(campaign.id), SharePicture(kicker, campaign.title, foot)
 
 

@@ -245,12 +245,16 @@ def test_what_comes_from_word_keeps_its_form_and_the_rest_is_told(
     assert article.page.locator("#trang-viet .note").inner_text() == told
 
 
-def test_pasted_names_become_speakers(script: Editor) -> None:
+def test_pasted_and_typed_names_become_speakers(script: Editor) -> None:
     script.start("")
     lines = "PTV 1: Chào bạn.\nptv 2 : Chào.\nKhách mời: Vâng.\nGiờ: 6 giờ.\n"
     script.page.evaluate(PASTE, ["text/plain", lines])
     said = "**PTV 1:** Chào bạn.\n\n**PTV 2:** Chào.\n\n**Khách mời:** Vâng.\n\nGiờ: 6 giờ.\n"
     assert script.body() == said
+    script.start("")
+    script.type("PTV 1: Chào: bạn.", "ptv 2: Chào.", "Giờ: 6 giờ.")
+    typed = "**PTV 1:** Chào: bạn.\n\n**ptv 2:** Chào.\n\nGiờ: 6 giờ.\n"
+    assert script.body() == typed
     script.start("")
     html = "<p><b>PTV 1: </b>Một.<br>PTV 2: <i>Hai</i>, rồi<br>xuống dòng.</p>"
     script.page.evaluate(PASTE, ["text/html", html])

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,12 @@ from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
+from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
 from generator.cli.programmes import FirstStart
 from generator.desk import routes, unreachable
+from generator.desk.piece_views import handle_of
+from generator.desk.result_views import result_routes
 from generator.desk.safety import START, Guard
 from generator.vietnamese.dates import HANOI
 
@@ -30,6 +34,8 @@ AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
 """When much of the real plan of 2021 is still to come."""
 TOKEN = "token-of-the-start"  # noqa: S105 - of a test
 WIDTHS = (360, 1280)
+DRAFTS = ("content/bao-chi/bao-dong-nai-2021-2-1.md", "content/bang-ron/bang-ron-2021-3.md")
+"""A story with a picture in it, and a banner with its proof."""
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -51,13 +57,18 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = re.sub(r"^status: \w+", f"status: {state}", written, flags=re.MULTILINE)
         name = "approved_by: Tổ biên tập\n" if state == "approved" else ""
         path.write_text(re.sub(r"^approved_by: .*\n", name, text, flags=re.MULTILINE), "utf-8")
+    for path in DRAFTS:
+        text = (root / path).read_text("utf-8").replace("status: approved", "status: draft")
+        kept = [line for line in text.splitlines(keepends=True) if not line.startswith("approved_")]
+        (root / path).write_text("".join(kept), "utf-8")
     (root / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
     here = Here(root, AUGUST)
+    room = DraftRoom(root, here)
+    results = DraftResults(root, room)
+    screens = [*result_routes(room, results), *routes(here, here.brand, room)]
     guards = [Middleware(Guard, token=TOKEN)]
-    app = application(
-        routes(here, here.brand, DraftRoom(root, here)), (), guards, {OSError: unreachable}
-    )
-    with running(app) as url:
+    app = application(screens, (), guards, {OSError: unreachable})
+    with closing(results), running(app) as url:
         yield url
 
 
@@ -95,7 +106,8 @@ def test_axe_finds_nothing_on_any_screen(
     screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", "/ke-hoach", *pieces[:4], broken)
     page.goto(f"{desk}ke-hoach")
     days = page.locator('a[href^="/ke-hoach/"]').first.get_attribute("href") or ""
-    screens = (*screens, days)
+    written = [f"/bai/{handle_of(path)}" for path in DRAFTS]
+    screens = (*screens, days, *written, f"{written[0]}/ban")
     addresses = [desk.rstrip("/") + each for each in screens]
     page.goto(f"{start.rstrip('/')}{START}{TOKEN}")
     for address in (*addresses, start, f"{start}thu-muc"):

@@ -14,9 +14,10 @@ import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
 import {captions, pictureView} from './pictures.js'
 import {convertSigns, hasSigns} from './signs.js'
-import {putSpeaker, speakerOf, withSpeakers} from './speakers.js'
+import {namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
+const ROOM = {top: 200, bottom: 80, left: 0, right: 0}  // pixels that bars at the top and the bottom may cover
 const host = document.getElementById('trang-viet'), source = document.getElementById('trang-nhan'), desk = window.loaTrang
 if (host && source && desk) start(JSON.parse(source.textContent))
 
@@ -48,6 +49,13 @@ function start({words, kinds, isScript, isLocked}) {
     transformPasted(slice, view) {
       return isScript === true ? withSpeakers(slice, names(), view.state.selection.$from.parent.content.size > 0) : slice
     },
+    handleTextInput(view, from, to, typed) {  // the space behind the name of a speaker makes it one; no letter goes
+      const tr = isScript === true && from === to && typed === ' ' && namedByTyping(view.state, names())
+      if (!tr) return false
+      view.dispatch(tr.scrollIntoView())
+      return true
+    },
+    scrollMargin: ROOM, scrollThreshold: ROOM,
     handlePaste(view, event, slice) {  // notes lie behind all else, wherever their marks go
       const bodies = pastedNotes
       pastedNotes = []

@@ -40,6 +40,14 @@ function typedName(words, known, isUsual = false) {
   return name ? {name, length: found[0].length} : null
 }
 
+// What the space behind a name that was typed does; nothing where it is no name of a speaker.
+export function namedByTyping(state, known) {
+  const {$from} = state.selection, {parent} = $from, words = parent.textContent
+  if ($from.depth !== 1 || parent.type !== nodes.paragraph || !words.endsWith(':') || $from.parentOffset !== parent.content.size || parent.childCount !== 1 || speakerOf(parent)) return null
+  if (typedName(words, known, true)?.length !== words.length) return null
+  return state.tr.addMark($from.start(), $from.end(), marks.strong.create()).insert($from.end(), schema.text(' ')).setStoredMarks([])
+}
+
 // Pasted paragraphs that begin with the name of a speaker are hers; each line of one, too.
 export function withSpeakers(slice, known, isWithin) {
   const made = []

@@ -14,7 +14,7 @@ def file_routes(brand: Callable[[], str]) -> list[Route]:
     return [
         Route("/favicon.ico", lambda _: Response(status_code=204)),  # browsers ask all the same
         Route("/mau.css", lambda _: Response(brand(), media_type="text/css")),
-        Route("/desk.css", lambda _: Response(screens.style(), media_type="text/css")),
+        Route("/desk.css", lambda request: _small(request, screens.style(), "text/css")),
         Route("/viet.css", _file("writing.css", "text/css")),
         Route("/trang.css", _file("page.css", "text/css")),
         Route("/kich-ban/{name}", _script),
@@ -30,15 +30,18 @@ def _font(request: Request) -> Response:
 
 
 def _script(request: Request) -> Response:
-    """A script of the editor, smaller on its way where the browser can unpack it."""
+    """A script of the editor."""
     data = screens.script(request.path_params["name"])
-    if data is None:
-        return Response(status_code=404)
-    if "deflate" not in request.headers.get("accept-encoding", ""):
-        return Response(data, media_type="text/javascript")
-    data = screens.deflation(data)
-    return Response(data, media_type="text/javascript", headers={"Content-Encoding": "deflate"})
+    return Response(status_code=404) if data is None else _small(request, data, "text/javascript")
 
 
 def _file(name: str, kind: str) -> Callable[[Request], Response]:
-    return lambda _: Response(screens.resource(name), media_type=kind)
+    return lambda request: _small(request, screens.resource(name), kind)
+
+
+def _small(request: Request, data: bytes, kind: str) -> Response:
+    """A file of the package, smaller on its way where the browser can unpack it."""
+    if "deflate" not in request.headers.get("accept-encoding", ""):
+        return Response(data, media_type=kind)
+    data = screens.deflation(data)
+    return Response(data, media_type=kind, headers={"Content-Encoding": "deflate"})

@@ -428,6 +428,8 @@ def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Edi
         article.body()
     article.start("")
     article.type(*SIGNS)
+    article.body()
+    article.page.reload()
     note.get_by_role("button", name="Đổi giúp").click()
     made = "\n\n".join(SIGNS.values()).replace("- một\n\n- hai", "- một\n- hai")
     assert article.body() == f"{made}\n"

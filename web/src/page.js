@@ -13,7 +13,7 @@ import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
 import {captions, pictureView} from './pictures.js'
-import {convertSigns, hasSigns} from './signs.js'
+import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
@@ -94,6 +94,7 @@ function start({words, kinds, isScript, isLocked}) {
   })
   sync = new Sync(view, {get state() { return desk.state }, address: desk.address, on: desk.on, sendBlocks: desk.sendBlocks || desk.send}, say)
   desk.beforeSave?.(() => sync.flush())
+  if (!isLocked && hasSure(doc)) tellSigns()
   takeBack()
   window.loaPage = {view, sync}  // for tests and for whoever measures
   desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
@@ -119,11 +120,14 @@ function start({words, kinds, isScript, isLocked}) {
     let has = hasSigns(view.state.selection.$from.parent)
     if (!has && (isPasted || isTold)) view.state.doc.descendants(node => { has ||= hasSigns(node); return !node.isTextblock && !has })
     if (isTold && !has) return say('')
-    if (!has || (isTold && !note.dataset.convertible === !convertSigns(view.state))) return
+    const isToldSo = isTold && !!note.dataset.convertible === convertSigns(view.state)
+    if (has && !isToldSo) tellSigns()
+  }
+  function tellSigns() {
+    const isConvertible = convertSigns(view.state)
     say('signs')
-    note.dataset.kind = 'signs'
-    note.dataset.convertible = convertSigns(view.state) ? '1' : ''
-    if (note.dataset.convertible) note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { convertSigns(view.state, view.dispatch); view.focus() }}))
+    Object.assign(note.dataset, {kind: 'signs', convertible: isConvertible ? '1' : ''})
+    if (isConvertible) note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { convertSigns(view.state, view.dispatch); view.focus() }}))
   }
 
   // The same text as a page and as a file: one of the two is shown.

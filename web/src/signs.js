@@ -10,6 +10,13 @@ const BLOCK = /^(?:(?<head>#{1,6})\s+|(?<bullet>[-*+])\s+|(?<number>\d{1,3})[.)]
 // What no button of this page could make of the words alone.
 const OTHER = /^:{3}|^\|.*\||^```|\[\^[^\]\s]+\]|!\[[^\]]*\]\(/
 
+// What no reader is ever meant to see; a dash or a number at the start may be meant.
+const SURELY = /\*\*[^*]+\*\*|^#{1,6}\s+\S/
+export function hasSure(doc) {
+  let has = false
+  doc.descendants(node => { has ||= node.isTextblock && SURELY.test(node.textContent); return !node.isTextblock && !has })
+  return has
+}
 export const hasSigns = node => node.isTextblock && [BLOCK, OTHER, INLINE].some(each => node.textContent.search(each) >= 0)
 
 // The blocks of a page with what its signs stand for; null where nothing would change.

@@ -20,6 +20,7 @@ from generator.cli.failures import failure_report, somewhere
 SHARED_MODULES = frozenset(
     {
         "console",
+        "deed_tables",
         "draft_results",
         "draft_room",
         "editing",

@@ -38,7 +38,7 @@ def layout(table: "Table", width: int) -> "Table | Group":
 
 def quotas(lines: "list[ActivityLine]") -> "Table":
     """Promised, planned, ready and published."""
-    table = _table(_("Activity"), _("Quarter"))
+    table = blank_table(_("Activity"), _("Quarter"))
     for heading in (_("Promised"), _("Planned"), _("Ready"), _("Published")):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in lines:
@@ -49,7 +49,7 @@ def quotas(lines: "list[ActivityLine]") -> "Table":
 
 def slots(entries: "list[Entry]", waiting: "list[Item]") -> "Table":
     """The timetable: pieces, then slots that still wait for one."""
-    table = _table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
+    table = blank_table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
     for entry in entries:
         status = _("published") if entry.is_visible else _(entry.piece.status)
         table.add_row(*_slot(entry.slot), entry.piece.title, status)
@@ -62,7 +62,7 @@ def scripts(readings: "Iterable[ReadingTime]", titles: "Mapping[str, str]") -> "
     """How long each script takes, and whether its slot is long enough."""
     from generator.vietnamese.dates import format_timecode
 
-    table = _table(_("Script"), _("Reading aloud"), _("Slot"), _("Fit"))
+    table = blank_table(_("Script"), _("Reading aloud"), _("Slot"), _("Fit"))
     for item in readings:
         taken = item.estimate
         usual, fast, slow = map(format_timecode, (taken.usual, taken.fast, taken.slow))
@@ -78,7 +78,7 @@ def tasks(due: "Iterable[Task]", plan: "Plan", campaign: "Campaign", today: date
     from generator.vietnamese.dates import format_date
     from generator.vietnamese.numbers import format_number
 
-    table = _table(_("Due"), _("Left"), _("To do"), _("Piece"), _("Partner"))
+    table = blank_table(_("Due"), _("Left"), _("To do"), _("Piece"), _("Partner"))
     for task in due:
         more = _("Plan {count} more", count=format_number(task.lacking))
         what = more if task.kind == "plan" else _(WORDS[task.kind])
@@ -158,7 +158,8 @@ def _slot(slot: "Slot") -> tuple[str, str, str]:
     return str(slot.quarter or "–"), moment, basis
 
 
-def _table(*headings: str) -> "Table":
+def blank_table(*headings: str) -> "Table":
+    """A table without rows; columns of words, which are wrapped."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 

@@ -14,12 +14,15 @@ from generator.ports import World
 
 
 def reading(root: Path) -> tuple[FolderFiles, Memory]:
-    """The files of a workspace, and what earlier runs found out about them.
-
-    Nothing is kept where nothing was built: `Memory.store.save` is for who has looked at all.
-    """
+    """The files of a workspace, and what earlier runs found out about them."""
     store = FolderStore(root / "build")
     return FolderFiles(root, store), Memory(StoredTexts(store))
+
+
+def keep(root: Path, memory: Memory) -> None:
+    """Let the next run know what this one found out; where nothing was built nothing is written."""
+    if FolderStore(root / "build").is_there:
+        memory.store.save()
 
 
 def world(root: Path, store: FolderStore | None = None, staging: Path | None = None) -> World:

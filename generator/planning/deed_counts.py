@@ -16,10 +16,10 @@ from generator.model.grouping import groups_of
 from generator.model.plan import Plan
 from generator.planning.evidence_targets import (
     EvidenceTarget,
-    holds,
     is_of_deed,
     is_proof,
     targets_of,
+    valid_evidence,
 )
 
 
@@ -44,8 +44,8 @@ class EvidenceUse:
 def uses_of(plan: Plan) -> Iterator[EvidenceUse]:
     """Every use of evidence that counts."""
     workspace = plan.workspace
-    for evidence in workspace.evidence.values():
-        if is_of_deed(evidence) and holds(workspace, evidence):
+    for evidence in valid_evidence(workspace):
+        if is_of_deed(evidence):
             proof = is_proof(workspace, evidence)
             yield from (EvidenceUse(evidence, one, proof) for one in targets_of(plan, evidence))
 

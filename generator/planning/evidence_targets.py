@@ -67,10 +67,11 @@ def names_in(plan: Plan, campaign: Campaign) -> Mapping[str, Record]:
     return found | {piece.id: piece for piece in mine}
 
 
-def holds(workspace: Workspace, evidence: Evidence) -> bool:
-    """Whether it counts: it was not withdrawn, and no other one stands for it."""
-    others = (each for each in workspace.evidence.values() if not each.is_withdrawn)
-    return not evidence.is_withdrawn and all(each.replaces != evidence.id for each in others)
+def valid_evidence(workspace: Workspace) -> Iterator[Evidence]:
+    """Evidence that counts: it was not withdrawn, and no other one stands for it."""
+    held = [each for each in workspace.evidence.values() if not each.is_withdrawn]
+    replaced = {each.replaces for each in held}
+    yield from (each for each in held if each.id not in replaced)
 
 
 def is_proof(workspace: Workspace, evidence: Evidence) -> bool:

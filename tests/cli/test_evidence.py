@@ -1,5 +1,6 @@
 """`loa evidence`: a file is added with its record, verified by another, withdrawn, not deleted."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -47,6 +48,11 @@ def test_from_a_photograph_to_proof_and_back(tiny: Path, photograph: Path, loa: 
     assert "verified_by: Tổ thư ký" in record.read_text("utf-8").splitlines()
     code, said = run("verify", record.stem, "--by", "Người khác")
     assert (code, "[evidence-verified-already]" in said) == (1, True)
+    status = loa("-C", str(tiny), "status", "--format", "json", "--all")
+    (board,) = json.loads(status.stdout)
+    (activity,) = board["activities"]
+    one = [{"number": 1, "unit": "", "bounds": []}]
+    assert (activity["done"], activity["proved"], board["to_verify"]) == (one, one, [])
     assert run("withdraw", record.stem, "--reason", "Ảnh của năm khác")[0] == 0
     assert "# Ảnh của năm khác" in record.read_text("utf-8")
     code, said = run("withdraw", record.stem, "--reason", "Lần nữa")

@@ -1,0 +1,66 @@
+"""A board as other programs read it: plain values, whose names stay the same."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from generator.model.amount import Amount, Amounts, Bound
+from generator.planning.board import Board, BoardLine, DeedFigures
+
+_BOUNDS = {Bound.LEAST: "least", Bound.ABOUT: "about", Bound.UNKNOWN: "not stated"}
+
+
+def board_record(board: Board) -> dict[str, Any]:
+    """All that a board tells; days as ISO 8601 writes them, amounts of money in đồng."""
+    return {
+        "campaign": board.campaign.id,
+        "as_of": board.today.isoformat(),
+        "activities": [_line(line) for line in board.lines],
+        "partners": [asdict(each) for each in board.partners],
+        "money": asdict(board.money),
+        "on_time": {"done": board.on_time[0], "over": board.on_time[1]},
+        "to_verify": [each.id for each in board.waiting],
+    }
+
+
+def _line(line: BoardLine) -> dict[str, Any]:
+    forecast = asdict(line.forecast) if line.forecast else None
+    if forecast and forecast["decide_by"]:
+        forecast["decide_by"] = forecast["decide_by"].isoformat()
+    return {
+        "activity": line.activity.id,
+        "title": line.activity.title,
+        "quantity": str(line.activity.quantity) if line.activity.quantity else None,
+        **_figures(line.total),
+        "quarters": _each({str(q): each for q, each in line.quarters.items() if q}),
+        "places": _each(line.places),
+        "stages": {stage: _amounts(each) for stage, each in line.stages.items()},
+        "forecast": forecast,
+        "evidence": sorted({use.evidence.id for use in line.uses}),
+    }
+
+
+def _each(figures: Mapping[str, DeedFigures]) -> dict[str, Any]:
+    return {name: _figures(each) for name, each in figures.items()}
+
+
+def _figures(figures: DeedFigures) -> dict[str, Any]:
+    tally = figures.tally
+    return {
+        "promised": tally.promised,
+        "planned": tally.planned,
+        "ready": tally.ready,
+        "done": _amounts(figures.done),
+        "proved": _amounts(figures.proof),
+    }
+
+
+def _amounts(amounts: Amounts) -> list[dict[str, Any]]:
+    return [_amount(each) for each in amounts]
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    number = None if amount.number is None else float(amount.number)
+    whole = int(number) if number is not None and number.is_integer() else number
+    sure = [name for bound, name in _BOUNDS.items() if bound in amount.bound]
+    return {"number": whole, "unit": amount.unit, "bounds": sure}

@@ -1,0 +1,101 @@
+"""What a plan comes to by its report: what is done, what has a day to come, what lacks one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.campaign import Activity, Campaign
+from generator.model.piece import day_of
+from generator.model.plan import ActivityLine, Plan
+from generator.model.plan_line import Item
+from generator.planning.channels import printing_days, rules_of
+from generator.planning.deadlines import runs
+from generator.planning.working_days import last_worked
+
+_LEAST = 30
+"""Days after which a pace says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """How an activity stands against its promise, in the unit of the plan.
+
+    `done` is what evidence tells, `scheduled` has a day to come, `overdue` a day that is over and
+    no evidence, `lacking` nothing at all. What lacks must have a day by `decide_by`, so that text
+    and print are ready in time; None once the plan is over. `pace` is what comes of it if it goes
+    on as until now; None where it is too early to say.
+    """
+
+    promised: int
+    done: int
+    scheduled: int
+    overdue: int
+    lacking: int
+    decide_by: date | None = None
+    pace: int | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.done >= self.promised
+
+
+def forecast_of(
+    plan: Plan, line: ActivityLine, items: Sequence[Item], done: int, days: Mapping[str, date]
+) -> Forecast | None:
+    """The forecast of an activity; None where its plan states no figure.
+
+    `days` are those on which its things were done, by their ids.
+    """
+    promised = line.total.promised
+    if promised is None:
+        return None
+    campaign, today = line.campaign, plan.today
+    open_items = [item for item in items if item.id not in days]
+    late = sum(item.units for item in open_items if _is_over(item, today))
+    coming = sum(item.units for item in open_items) - late
+    told_of_all = max(0, done - sum(item.units for item in items if item.id in days))
+    overdue = max(0, late - told_of_all)
+    scheduled = max(0, coming - max(0, told_of_all - late))
+    lacking = max(0, promised - done - scheduled - overdue)
+    return Forecast(
+        promised,
+        done,
+        scheduled,
+        overdue,
+        lacking,
+        decision_day(plan, campaign, line.activity) if runs(campaign, today) else None,
+        _pace(campaign, done, today),
+    )
+
+
+def last_day_of(campaign: Campaign, activity: Activity) -> date:
+    """The last day on which something of an activity can be done and still be reported."""
+    months = max(activity.quarters, default=4) * 3
+    end = date(campaign.period + months // 12, months % 12 + 1, 1) - timedelta(days=1)
+    due = campaign.report_due
+    return min(end, due - timedelta(days=1)) if due else end
+
+
+def decision_day(plan: Plan, campaign: Campaign, activity: Activity) -> date:
+    """The last worked day on which what lacks can still be given a day within the plan."""
+    workspace = plan.workspace
+    rules = rules_of(workspace, activity)
+    printing = printing_days(workspace, activity)
+    leads = (rules.script or 0, (rules.artwork or 0) + printing) if rules else (0,)
+    last = last_day_of(campaign, activity) - timedelta(days=max(leads))
+    return last_worked(workspace.holidays, last)
+
+
+def _is_over(item: Item, today: date) -> bool:
+    start = item.slot.start
+    return start is not None and (item.slot.until or day_of(start)) < today
+
+
+def _pace(campaign: Campaign, done: int, today: date) -> int | None:
+    first = campaign.issued_on or date(campaign.period, 1, 1)
+    last = campaign.report_due or date(campaign.period, 12, 31)
+    passed = (min(today, last) - first).days
+    if passed < _LEAST or not done:
+        return None
+    return done * (last - first).days // passed

@@ -1,0 +1,219 @@
+"""What was done and what is proved: no figure exceeds its evidence. All of it is test data."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any, get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.app.board_record import board_record
+from generator.model.amount import Amount, Bound
+from generator.model.attachment import Attachment
+from generator.model.evidence import DONE_STAGES, Evidence, EvidenceKind, EvidenceStage
+from generator.model.plan import Plan
+from generator.planning.board import Board, BoardLine, Money, board_of
+from generator.planning.board_words import figure, line_sentences, sentences
+from generator.planning.expand import expand
+
+Thu = Any
+PLAN = """\
+id: thu
+title: Kế hoạch thử
+period: 2021
+budget: 100.000.000 đồng
+report_due: 25/12/2021
+activities:
+  - id: bao
+    title: Báo thử
+    medium: newspaper
+    quantity: 9 kỳ
+    quarters: [II, III, IV]
+    partner: bao-thu
+    slots:
+      - {id: bao-1, at: 6/4/2021}
+      - {id: bao-2, at: 13/4/2021}
+      - {id: bao-3, at: 20/4/2021}
+      - {id: bao-4, at: 16/11/2021}
+    source: https://a.example.org
+  - id: lop
+    title: Tập huấn thử
+    quantity: dự kiến 05 lớp
+    quarters: [II]
+    source: https://a.example.org
+"""
+
+
+def evidence(number: int, of: str, *measures: Amount, **more: object) -> Evidence:
+    """One that is proved, unless something else is said."""
+    given = {
+        "kind": "clipping",
+        "stage": "done",
+        "on": date(2021, 5, 5),
+        "file": "a.pdf",
+        "digest": "dau",
+        "received_from": "Người gửi",
+        "verified_by": "Người xem",
+    }
+    made = Evidence.model_construct(id=f"mc-{number}", of=(of,), measures=measures, **given | more)
+    made.read_from("thu", None)
+    return made
+
+
+def plan_of(thu: Thu, known: Sequence[Evidence], plan: str = PLAN) -> Plan:
+    workspace = thu.workspace(plan=plan)
+    file = Attachment("/a.pdf", 3, BytesIO, lambda: "dau")
+    held = {each.id: each for each in known}
+    with_it = replace(workspace, evidence=held, attachments={file.path: file})
+    return expand(with_it, thu.at(1, 6))
+
+
+def board(thu: Thu, *known: Evidence, plan: str = PLAN) -> Board:
+    made = plan_of(thu, known, plan)
+    return board_of(made, made.workspace.campaigns["thu"])
+
+
+def line(made: Board, activity: str) -> BoardLine:
+    return next(each for each in made.lines if each.activity.id == activity)
+
+
+def figures(made: Board, activity: str) -> tuple[str, str]:
+    total = line(made, activity).total
+    return figure(total.done), figure(total.proof)
+
+
+def test_nothing_is_done_that_no_evidence_tells(thu: Thu) -> None:
+    made = board(thu)
+    assert [figures(made, each) for each in ("bao", "lop")] == [("–", "–"), ("–", "–")]
+    assert made.on_time == (0, 3)
+
+
+def test_done_and_proved(thu: Thu) -> None:
+    made = board(
+        thu,
+        evidence(1, "bao-1", on=date(2021, 4, 6)),
+        evidence(2, "bao-2", verified_by=""),
+        evidence(3, "bao-3", stage="printed"),
+        evidence(4, "bao-3", withdrawn_on=date(2021, 5, 6)),
+        evidence(5, "lop", Amount(2, "lớp"), Amount(90, "người", Bound.LEAST)),
+        evidence(6, "lop", Amount(1, "lớp", Bound.ABOUT), digest="khac"),
+    )
+    assert figures(made, "bao") == ("2", "1")
+    assert figures(made, "lop") == ("≈ 3", "2")
+    assert [*map(str, line(made, "lop").total.done)] == ["khoảng 3 lớp", "trên 90 người"]
+    assert line(made, "bao").total.unproved == 1
+    assert made.on_time == (1, 3)
+    assert [each.id for each in made.waiting] == ["mc-2", "mc-6"]
+    words = [*line_sentences(made, line(made, "bao"))]
+    assert words[0] == "2 kỳ, trong đó 1 chưa có minh chứng"
+    assert words[-1] == (
+        "9 kỳ: 2 đã làm, 1 đã lên lịch, 1 quá ngày mà chưa có minh chứng, thiếu 5; "
+        "còn kịp nếu lên lịch chậm nhất 17/12/2021"
+    )
+
+
+def test_two_kinds_of_evidence_prove_one_thing_once(thu: Thu) -> None:
+    one, other = evidence(1, "bao-1"), evidence(2, "bao-1", kind="photograph")
+    assert figures(board(thu, one, other), "bao") == ("1", "1")
+    assert figures(board(thu, one, evidence(2, "bao-1")), "bao") == ("1", "1")
+
+
+def test_a_whole_and_its_parts_are_not_added_up(thu: Thu) -> None:
+    parts = [evidence(1, "bao-1"), evidence(2, "bao-2")]
+    whole = evidence(3, "bao", Amount(5, "kỳ", Bound.LEAST), kind="unit-report")
+    assert figures(board(thu, *parts, whole), "bao") == ("≥ 5", "≥ 5")
+    small = evidence(3, "bao", Amount(1, "kỳ"), kind="unit-report")
+    assert figures(board(thu, *parts, small), "bao") == ("2", "2")
+
+
+def test_who_verifies_his_own_evidence_proves_nothing(thu: Thu) -> None:
+    assert figures(board(thu, evidence(1, "bao-1", verified_by="nguoi GUI")), "bao") == ("1", "–")
+
+
+def test_what_replaces_another_counts_once(thu: Thu) -> None:
+    wrong = evidence(1, "lop", Amount(4, "lớp"))
+    right = evidence(2, "lop", Amount(3, "lớp"), replaces="mc-1")
+    assert figures(board(thu, wrong, right), "lop") == ("3", "3")
+
+
+def test_budget_against_payments(thu: Thu) -> None:
+    made = board(
+        thu,
+        evidence(1, "lop", kind="payment", amount=30_000_000),
+        evidence(2, "lop", kind="payment", amount=5_000_000, verified_by=""),
+        evidence(3, "lop", kind="contract", amount=80_000_000),
+    )
+    assert made.money == Money(100_000_000, 80_000_000, 0, 35_000_000, 30_000_000)
+    assert made.money.left == 65_000_000
+    assert figures(made, "lop") == ("–", "–")
+    said = [*sentences(plan_of(thu, []).workspace, made)]
+    assert "Trong kinh phí 100.000.000 đồng còn 65.000.000 đồng" in said
+
+
+def test_what_is_told_of_a_line_as_a_whole_is_no_longer_overdue(thu: Thu) -> None:
+    whole = evidence(1, "bao", Amount(2, "kỳ"), kind="unit-report")
+    forecast = line(board(thu, whole), "bao").forecast
+    assert forecast is not None
+    assert (forecast.done, forecast.overdue, forecast.scheduled, forecast.lacking) == (2, 1, 1, 5)
+
+
+NUMBERS = st.integers(0, 500)
+BOUNDS = st.sampled_from([Bound.EXACT, Bound.LEAST, Bound.ABOUT])
+MEASURES = st.lists(st.builds(Amount, NUMBERS, st.sampled_from(["kỳ", "lượt"]), BOUNDS), max_size=2)
+EVIDENCE = st.builds(
+    lambda of, measures, **more: (of, tuple(measures), more),
+    st.sampled_from(["bao", "bao-1", "bao-2", "bao-4"]),
+    MEASURES,
+    kind=st.sampled_from(get_args(EvidenceKind)),
+    stage=st.sampled_from(get_args(EvidenceStage)),
+    verified_by=st.sampled_from(["", "Người xem", "Người gửi"]),
+    digest=st.sampled_from(["dau", "khac"]),
+    on=st.dates(date(2021, 4, 1), date(2021, 5, 31)),
+)
+KNOWN = st.lists(EVIDENCE, max_size=6).map(
+    lambda drawn: [evidence(n, of, *m, **more) for n, (of, m, more) in enumerate(drawn)]
+)
+
+
+def numbers(made: Board) -> tuple[float, float]:
+    total = line(made, "bao").total
+    first = [each[0].number if each else 0 for each in (total.done, total.proof)]
+    return float(first[0] or 0), float(first[1] or 0)
+
+
+def carried(known: Sequence[Evidence], *, proved: bool) -> float:
+    """All that evidence carries at most: what it states, or one thing."""
+    found = 0.0
+    for each in known:
+        is_proof = each.verified_by == "Người xem" and each.digest == "dau"
+        if each.stage in DONE_STAGES and (is_proof or not proved):
+            stated = [m.number for m in each.measures if m.unit == "kỳ"]
+            found += float((stated[0] if stated else 1) or 0)
+    return found
+
+
+@settings(max_examples=60)
+@given(known=KNOWN, more=EVIDENCE)
+def test_the_laws_of_the_board(thu: Thu, known: list[Evidence], more: tuple[Any, ...]) -> None:
+    """Figures never exceed what evidence carries; more of it never makes them smaller."""
+    before = board(thu, *known)
+    done, proof = numbers(before)
+    assert proof <= done <= carried(known, proved=False)
+    assert proof <= carried(known, proved=True)
+    of, measures, given_values = more
+    after = board(thu, *known, evidence(99, of, *measures, **given_values))
+    assert all(new >= old for new, old in zip(numbers(after), (done, proof), strict=True))
+    whole = line(before, "bao")
+    parts = [each.done[0].number or 0 for each in whole.quarters.values() if each.done]
+    assert max(parts, default=0) <= done <= sum(parts)
+    assert board_record(before)["activities"][0]["promised"] == 9
+
+
+@given(st.lists(st.builds(Amount, NUMBERS, st.just("kỳ"), BOUNDS), min_size=1, max_size=5))
+def test_a_lower_bound_stays_one_through_sums(thu: Thu, stated: list[Amount]) -> None:
+    known = [evidence(n, "bao", each, kind="unit-report") for n, each in enumerate(stated)]
+    (done, *_) = line(board(thu, *known), "bao").total.done
+    assert done.number == sum(each.number or 0 for each in stated)
+    assert done.is_lower_bound == any(each.is_lower_bound for each in stated)

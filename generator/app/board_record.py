@@ -1,11 +1,15 @@
 """A board as other programs read it: plain values, whose names stay the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from generator.model.amount import Amount, Amounts, Bound
-from generator.planning.board import Board, BoardLine, DeedFigures
+from generator.model.evidence import Evidence
+from generator.model.plan_line import Item
+from generator.planning.board import Board, BoardLine, DeedFigures, PartnerFigures
+from generator.planning.board_money import Money
+from generator.planning.deed_counts import EvidenceUse
 
 _BOUNDS = {Bound.LEAST: "least", Bound.ABOUT: "about", Bound.UNKNOWN: "not stated"}
 
@@ -16,9 +20,9 @@ def board_record(board: Board) -> dict[str, Any]:
         "campaign": board.campaign.id,
         "as_of": board.today.isoformat(),
         "activities": [_line(line) for line in board.lines],
-        "partners": [asdict(each) for each in board.partners],
-        "money": asdict(board.money),
-        "on_time": {"done": board.on_time[0], "over": board.on_time[1]},
+        "partners": [_partner(each) for each in board.partners],
+        "money": _money(board.money),
+        "on_time": {"done": _ids(board.on_time.done), "over": _ids(board.on_time.over)},
         "to_verify": [each.id for each in board.waiting],
     }
 
@@ -36,7 +40,6 @@ def _line(line: BoardLine) -> dict[str, Any]:
         "places": _each(line.places),
         "stages": {stage: _amounts(each) for stage, each in line.stages.items()},
         "forecast": forecast,
-        "evidence": sorted({use.evidence.id for use in line.uses}),
     }
 
 
@@ -52,7 +55,35 @@ def _figures(figures: DeedFigures) -> dict[str, Any]:
         "ready": tally.ready,
         "done": _amounts(figures.done),
         "proved": _amounts(figures.proof),
+        "without_proof": _amounts(figures.unproved),
+        "pieces": _ids(figures.items),
+        "evidence": _evidence(figures.uses),
+        "proof": _evidence(use for use in figures.uses if use.is_proof),
     }
+
+
+def _partner(figures: PartnerFigures) -> dict[str, Any]:
+    counts = ("partner", "things", "ready", "done", "proof")
+    return {name: getattr(figures, name) for name in counts} | {
+        "pieces": _ids(figures.items),
+        "evidence": _evidence(figures.uses),
+    }
+
+
+def _money(money: Money) -> dict[str, Any]:
+    sums = ("budget", "contracts", "invoices", "payments", "proof", "left")
+    return {name: getattr(money, name) for name in sums} | {
+        "evidence": _ids(money.bills),
+        "without_amount": _ids(money.unstated),
+    }
+
+
+def _ids(known: Iterable[Item | Evidence]) -> list[str]:
+    return [each.id for each in known]
+
+
+def _evidence(uses: Iterable[EvidenceUse]) -> list[str]:
+    return sorted({use.evidence.id for use in uses})
 
 
 def _amounts(amounts: Amounts) -> list[dict[str, Any]]:

@@ -1,24 +1,26 @@
 """The board of a plan: what was promised, planned, ready, done and proved, and what that leads to.
 
-Pure: the terminal, the pages for the office and the desk show one `Board`. What is proved is never
-more than what is done; a figure of which a part lacks proof says of how much.
+Pure: the terminal, the pages for the office and the report show one `Board`. Every figure holds
+the lines and the evidence that it counts, so that it can be followed to its proof. What is proved
+is never more than what is done; a figure of which a part lacks proof says of how much.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from generator.model.amount import Amounts
+from generator.model.amount import Amount, Amounts, Bound
 from generator.model.campaign import Activity, Campaign
-from generator.model.evidence import OF_MONEY, Evidence
+from generator.model.evidence import Evidence
 from generator.model.grouping import groups_of
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
+from generator.planning.board_money import Money, money_of
 from generator.planning.deed_counts import EvidenceUse, amounts, uses_of
 from generator.planning.evidence_targets import is_proof, valid_evidence
-from generator.planning.forecast import Forecast, forecast_of
+from generator.planning.forecast import Forecast, first_days, forecast_of, last_day
 
 _NO_TALLY = Tally()
 
@@ -28,17 +30,20 @@ class DeedFigures:
     """What is counted of an activity, in a quarter, at a place or in all.
 
     `done` and `proof` are in the unit of the plan first, then in others that evidence states.
+    `items` are the lines that are planned, `uses` the evidence that `done` counts.
     """
 
     tally: Tally = _NO_TALLY
     done: Amounts = ()
     proof: Amounts = ()
+    items: tuple[Item, ...] = ()
+    uses: tuple[EvidenceUse, ...] = ()
 
     @property
-    def unproved(self) -> int:
-        """Of how many that are done, as the plan counts them, nothing proves it."""
-        done, proof = _number(self.done), _number(self.proof)
-        return max(0, done - proof)
+    def unproved(self) -> Amounts:
+        """Of how much that is done nothing proves it, in each unit of which some lacks proof."""
+        proof = {each.kind: each for each in self.proof}
+        return tuple(filter(None, (_unproved(each, proof.get(each.kind)) for each in self.done)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +61,52 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class PartnerFigures:
-    """Things of one partner, whatever they are: how many it has, are ready, done and proved."""
+    """Things of one partner, whatever they are, and the evidence for them."""
 
     partner: str
-    things: int
-    ready: int
-    done: int
-    proof: int
+    items: tuple[Item, ...]
+    uses: tuple[EvidenceUse, ...] = ()
+
+    @property
+    def things(self) -> int:
+        """How many it has."""
+        return len(self.items)
+
+    @property
+    def ready(self) -> int:
+        """Of how many the piece is written to its end."""
+        return sum(item.is_ready for item in self.items)
+
+    @property
+    def done(self) -> int:
+        """How many evidence tells to be done."""
+        return len(first_days(self.uses))
+
+    @property
+    def proof(self) -> int:
+        """How many are proved."""
+        return len(first_days(use for use in self.uses if use.is_proof))
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
-    """The budget against what evidence tells, in đồng; `proof` is what is proved of payments."""
+class OnTime:
+    """Things whose day is `over`, and those of them that were `done` by then."""
 
-    budget: int | None = None
-    contracts: int = 0
-    invoices: int = 0
-    payments: int = 0
-    proof: int = 0
-
-    @property
-    def left(self) -> int | None:
-        """What is not paid yet; less than nothing where more was paid."""
-        return None if self.budget is None else self.budget - self.payments
+    done: tuple[Item, ...] = ()
+    over: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A plan as of a day."""
+    """A plan as of a day; `waiting` is evidence that somebody still has to verify."""
 
     campaign: Campaign
     today: date
     lines: tuple[BoardLine, ...]
     partners: tuple[PartnerFigures, ...]
     money: Money
-    waiting: tuple[Evidence, ...] = field(default=())
-    """Evidence that somebody still has to verify."""
-    on_time: tuple[int, int] = (0, 0)
-    """Of things whose day is over: how many were done by then, and how many there are."""
+    waiting: tuple[Evidence, ...] = ()
+    on_time: OnTime = OnTime()
 
 
 def board_of(plan: Plan, campaign: Campaign) -> Board:
@@ -103,25 +116,16 @@ def board_of(plan: Plan, campaign: Campaign) -> Board:
     mine = [line for line in plan.lines if line.campaign is campaign]
     lines = tuple(_line(plan, each, items, uses.get(id(each.activity), [])) for each in mine)
     known = [each for each in valid_evidence(plan.workspace) if each.campaign == campaign.id]
+    every = [use for line in lines for use in line.uses]
     return Board(
         campaign,
         plan.today,
         lines,
-        tuple(_partners(items, lines)),
-        _money(plan, campaign, known),
+        tuple(_partners(items, every)),
+        money_of(plan.workspace, campaign, known),
         tuple(each for each in known if not is_proof(plan.workspace, each)),
-        _on_time(items, lines, plan.today),
+        _on_time(items, every, plan.today),
     )
-
-
-def first_days(uses: Iterable[EvidenceUse]) -> dict[str, date]:
-    """The first day on which each thing was done, by its id."""
-    found: dict[str, date] = {}
-    for use in uses:
-        if use.is_done and use.target.item:
-            day, identity = day_of(use.evidence.on), use.target.item.id
-            found[identity] = min(day, found.get(identity, day))
-    return found
 
 
 def _line(
@@ -130,85 +134,77 @@ def _line(
     activity = line.activity
     own = [item for item in items if item.activity is activity]
     done = [use for use in uses if use.is_done]
-    total = _figures(line.total, done, activity)
-    dates: dict[Quarter | None, list[EvidenceUse]] = {}
-    for use in done:
-        dates.setdefault(Quarter.of(day_of(use.evidence.on)), []).append(use)
-    quarters = {
-        each: _figures(line.tallies.get(each, _NO_TALLY), dates.get(each, []), activity)
-        for each in dict.fromkeys((*line.tallies, *dates))
-    }
+    total = _figures(line.total, own, done, activity)
     stages = groups_of((use.evidence.stage, use) for use in uses if not use.is_done)
     return BoardLine(
         activity,
         total,
-        quarters,
+        dict(_quarters(line, own, done)),
         dict(_places(own, done, activity)),
         {stage: amounts(mine, activity) for stage, mine in stages.items()},
-        forecast_of(plan, line, own, _number(total.done), first_days(done)),
+        forecast_of(plan, line, own, total.done, first_days(done)),
         tuple(uses),
     )
 
 
-def _figures(tally: Tally, done: Sequence[EvidenceUse], activity: Activity) -> DeedFigures:
+def _figures(
+    tally: Tally, items: Iterable[Item], done: Sequence[EvidenceUse], activity: Activity
+) -> DeedFigures:
     proof = [use for use in done if use.is_proof]
     return DeedFigures(
         tally,
         amounts(done, activity) if done else (),
         amounts(proof, activity) if proof else (),
+        tuple(items),
+        tuple(done),
     )
+
+
+def _quarters(
+    line: ActivityLine, items: Iterable[Item], done: Iterable[EvidenceUse]
+) -> Iterator[tuple[Quarter | None, DeedFigures]]:
+    """What is to happen in each quarter, and what did, whenever it was to."""
+    planned = groups_of((item.slot.quarter, item) for item in items)
+    uses = groups_of((Quarter.of(day_of(use.evidence.on)), use) for use in done)
+    for each in dict.fromkeys((*line.tallies, *uses)):
+        tally, mine = line.tallies.get(each, _NO_TALLY), uses.get(each, []) if each else []
+        yield each, _figures(tally, planned.get(each, []), mine, line.activity)
 
 
 def _places(
     items: Iterable[Item], done: Sequence[EvidenceUse], activity: Activity
 ) -> Iterator[tuple[str, DeedFigures]]:
     """Each place at which copies hang: how many are to hang there, hang, and are proved to."""
-    planned: dict[str, int] = {}
-    for item in items:
-        for each in item.piece.placements if item.piece else ():
-            planned[each.place] = planned.get(each.place, 0) + each.copies
+    pieces = ((item, item.piece.placements if item.piece else ()) for item in items)
+    planned = groups_of(
+        (hung.place, (item, hung.copies)) for item, every in pieces for hung in every
+    )
     uses = groups_of((use.target.place, use) for use in done if use.target.place)
     for place in dict.fromkeys((*planned, *uses)):
-        tally = Tally(None, planned.get(place, 0))
-        yield place, _figures(tally, uses.get(place, []), activity)
+        mine = planned.get(place, [])
+        tally = Tally(None, sum(copies for _, copies in mine))
+        yield place, _figures(tally, (item for item, _ in mine), uses.get(place, []), activity)
 
 
-def _partners(items: Iterable[Item], lines: Iterable[BoardLine]) -> Iterator[PartnerFigures]:
-    uses = [use for line in lines for use in line.uses]
-    done, proof = first_days(uses), first_days(use for use in uses if use.is_proof)
+def _partners(items: Iterable[Item], uses: Iterable[EvidenceUse]) -> Iterator[PartnerFigures]:
+    of_thing = groups_of((use.target.item.id, use) for use in uses if use.target.item)
     for partner, mine in groups_of((item.partner, item) for item in items).items():
-        ids = [item.id for item in mine]
-        ready = sum(item.is_ready for item in mine)
-        counts = (sum(each in days for each in ids) for days in (done, proof))
-        yield PartnerFigures(partner, len(mine), ready, *counts)
+        own = (use for item in mine for use in of_thing.get(item.id, []))
+        yield PartnerFigures(partner, tuple(mine), tuple(own))
 
 
-def _money(plan: Plan, campaign: Campaign, known: Iterable[Evidence]) -> Money:
-    bills = [each for each in known if each.kind in OF_MONEY]
-    sums = {kind: sum(each.amount or 0 for each in bills if each.kind == kind) for kind in OF_MONEY}
-    paid = (each for each in bills if each.kind == "payment" and is_proof(plan.workspace, each))
-    return Money(
-        campaign.budget,
-        sums["contract"],
-        sums["invoice"],
-        sums["payment"],
-        sum(each.amount or 0 for each in paid),
-    )
+def _on_time(items: Iterable[Item], uses: Iterable[EvidenceUse], today: date) -> OnTime:
+    days = first_days(uses)
+    over = [(item, day) for item in items if (day := last_day(item)) and day < today]
+    done = (item for item, day in over if days.get(item.id, date.max) <= day)
+    return OnTime(tuple(done), tuple(item for item, _ in over))
 
 
-def _on_time(items: Iterable[Item], lines: Iterable[BoardLine], today: date) -> tuple[int, int]:
-    days = first_days(use for line in lines for use in line.uses)
-    over = [item for item in items if (last := _last_day(item)) and last < today]
-    in_time = (i for i in over if i.id in days and days[i.id] <= (_last_day(i) or today))
-    return sum(1 for _ in in_time), len(over)
-
-
-def _last_day(item: Item) -> date | None:
-    """The day by which something was to be done; None where only its quarter is known."""
-    start = item.slot.start
-    return (item.slot.until or day_of(start)) if start is not None else None
-
-
-def _number(figures: Amounts) -> int:
-    """What is counted in the unit of the plan, which comes first."""
-    return int(figures[0].number or 0) if figures else 0
+def _unproved(done: Amount, proof: Amount | None) -> Amount | None:
+    """What is left of a figure without its proof; None where nothing is."""
+    if proof is None or done.number is None or proof.number is None:
+        return None if proof and done.number == proof.number else done
+    more = done.bound & ~proof.bound
+    if done.number == proof.number:
+        return Amount(None, done.unit, more) if Bound.UNKNOWN in more else None
+    return Amount(done.number - proof.number, done.unit, more)

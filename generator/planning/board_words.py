@@ -3,12 +3,14 @@
 Nothing is said to have been done that no evidence tells, and nothing is rounded up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.catalogue import words
-from generator.model.amount import Amount, Amounts, Bound
+from generator.model.amount import Amount, Amounts, Bound, in_words
+from generator.model.evidence import Evidence
 from generator.model.workspace import Workspace
-from generator.planning.board import Board, BoardLine
+from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.deed_counts import unit_of
 from generator.planning.forecast import Forecast
 from generator.vietnamese.dates import format_date
@@ -41,18 +43,31 @@ def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
 
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
     """What lacks proof of an activity, what else it came to, and its forecast."""
-    total, unit = line.total, unit_of(line.activity)
-    if total.done and total.unproved:
-        done, count = str(total.done[0]), format_number(total.unproved)
-        yield words("{done}, of which {count} lack proof", done=done, count=count)
-    more = [str(each) for each in total.done[1:]]
-    if more:
-        yield words("also {figures}", figures=", ".join(more))
+    said = [*figures_in_words(line.total)]
+    if line.total.unproved or len(said) > 1:
+        yield "; ".join(said)
     for stage, figures in line.stages.items():
-        said = str(figures[0]) if figures else ""
-        yield words(_STAGES[stage], figures=said)
-    if line.forecast and (line.forecast.done or line.forecast.scheduled or line.forecast.overdue):
-        yield forecast_words(line.forecast, unit, board)
+        yield words(_STAGES[stage], figures=in_words(figures))
+    if line.forecast and (line.forecast.is_begun or line.forecast.decide_by):
+        yield forecast_words(line.forecast, unit_of(line.activity), board)
+
+
+def figures_in_words(figures: DeedFigures) -> Iterator[str]:
+    """What was done in each unit, and of how much of that there is no proof."""
+    lacking = {each.kind: each for each in figures.unproved}
+    for done in figures.done:
+        yield _with_proof(done, lacking.get(done.kind))
+
+
+def _with_proof(done: Amount, lacking: Amount | None) -> str:
+    if lacking is None:
+        return str(done)
+    if lacking == done:
+        return words("{done}, all without proof", done=done)
+    if lacking.number is None:
+        return words("{done}, some of it without proof", done=done)
+    count = str(replace(lacking, unit=""))
+    return words("{done}, of which {count} lack proof", done=done, count=count)
 
 
 def forecast_words(forecast: Forecast, unit: str, board: Board) -> str:
@@ -65,12 +80,20 @@ def forecast_words(forecast: Forecast, unit: str, board: Board) -> str:
     ]
     whole = f"{format_number(forecast.promised)} {unit}".rstrip()
     said = f"{whole}: {', '.join(parts)}"
-    if not forecast.lacking or forecast.decide_by is None:
-        return said
-    day = format_date(forecast.decide_by)
-    in_time = forecast.decide_by >= board.today
-    message = "still in time if scheduled by {day}" if in_time else "too late since {day}"
-    return f"{said}; {words(message, day=day)}"
+    return "; ".join([said, *_to_come(forecast, board)])
+
+
+def _to_come(forecast: Forecast, board: Board) -> Iterator[str]:
+    """Until when what lacks can still be scheduled, and what comes of it at the pace so far."""
+    if forecast.is_reached or forecast.decide_by is None:
+        return
+    if forecast.lacking:
+        in_time = forecast.decide_by >= board.today
+        message = "still in time if scheduled by {day}" if in_time else "too late since {day}"
+        yield words(message, day=format_date(forecast.decide_by))
+    if forecast.pace is not None:
+        count = format_number(forecast.pace)
+        yield words("at the pace so far about {count} by the report", count=count)
 
 
 def _part(count: int, message: str) -> list[str]:
@@ -84,16 +107,16 @@ def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
         yield words(
             "{name}: {things} things, {ready} ready, {done} done, {proof} proved",
             name=name,
-            things=each.things,
-            ready=each.ready,
-            done=each.done,
-            proof=each.proof,
+            things=format_number(each.things),
+            ready=format_number(each.ready),
+            done=format_number(each.done),
+            proof=format_number(each.proof),
         )
 
 
 def _of_all(board: Board) -> Iterator[str]:
-    done, over = board.on_time
-    if over:
+    done, over = (format_number(len(each)) for each in (board.on_time.done, board.on_time.over))
+    if board.on_time.over:
         yield words("Done in time: {done} of {over} whose day is over", done=done, over=over)
     money = board.money
     if money.payments or money.contracts or money.invoices:
@@ -110,10 +133,16 @@ def _of_all(board: Board) -> Iterator[str]:
         left = format_money(abs(money.left))
         text = message if money.left >= 0 else over_it
         yield words(text, budget=format_money(money.budget), left=left)
+    if money.unstated:
+        yield words("Bills that do not say how much: {ids}", ids=_listed(money.unstated))
     if board.waiting:
-        ids = [each.id for each in board.waiting]
-        shown = ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")
-        yield words("Not verified yet: {count} ({ids})", count=len(ids), ids=shown)
+        count = format_number(len(board.waiting))
+        yield words("Not verified yet: {count} ({ids})", count=count, ids=_listed(board.waiting))
+
+
+def _listed(evidence: Sequence[Evidence]) -> str:
+    ids = [each.id for each in evidence]
+    return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")
 
 
 _STAGES = {

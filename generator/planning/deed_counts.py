@@ -56,10 +56,15 @@ def unit_of(activity: Activity) -> str:
 
 
 def amounts(uses: Sequence[EvidenceUse], activity: Activity) -> Amounts:
-    """What these uses of an activity's evidence come to: in the plan's unit, then in others."""
+    """What these uses of an activity's evidence come to: in the plan's unit, then in others.
+
+    Where the plan counts in no unit, and no single things are shown, that of the evidence is first.
+    """
     stated = (each.unit for use in uses for each in use.evidence.measures)
     units = dict.fromkeys([unit_of(activity), *stated])
-    return tuple(filter(None, (amount(uses, activity, unit) for unit in units)))
+    found = filter(None, (amount(uses, activity, unit) for unit in units))
+    known = [each for each in found if each.unit or each.number is not None]
+    return tuple(known) or (Amount(None, "", Bound.UNKNOWN),)
 
 
 def amount(uses: Iterable[EvidenceUse], activity: Activity, unit: str) -> Amount | None:

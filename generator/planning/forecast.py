@@ -1,15 +1,17 @@
 """What a plan comes to by its report: what is done, what has a day to come, what lacks one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.model.amount import Amounts
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.planning.channels import printing_days, rules_of
 from generator.planning.deadlines import runs
+from generator.planning.deed_counts import EvidenceUse
 from generator.planning.working_days import last_worked
 
 _LEAST = 30
@@ -20,10 +22,10 @@ _LEAST = 30
 class Forecast:
     """How an activity stands against its promise, in the unit of the plan.
 
-    `done` is what evidence tells, `scheduled` has a day to come, `overdue` a day that is over and
-    no evidence, `lacking` nothing at all. What lacks must have a day by `decide_by`, so that text
-    and print are ready in time; None once the plan is over. `pace` is what comes of it if it goes
-    on as until now; None where it is too early to say.
+    `done` is what evidence tells, `scheduled` has a day or a quarter to come, before the report,
+    `overdue` one that is over and no evidence, `lacking` none. What lacks must have a day by
+    `decide_by`, so that text and print are ready in time; None once the plan is over. `pace` is
+    what comes of it if it goes on as until now; None where it is too early to say.
     """
 
     promised: int
@@ -35,38 +37,58 @@ class Forecast:
     pace: int | None = None
 
     @property
+    def is_begun(self) -> bool:
+        """Whether anything of it is done or has a day."""
+        return bool(self.done or self.scheduled or self.overdue)
+
+    @property
     def is_reached(self) -> bool:
         """Whether nothing is left to do."""
         return self.done >= self.promised
 
 
 def forecast_of(
-    plan: Plan, line: ActivityLine, items: Sequence[Item], done: int, days: Mapping[str, date]
+    plan: Plan,
+    line: ActivityLine,
+    items: Sequence[Item],
+    figures: Amounts,
+    days: Mapping[str, date],
 ) -> Forecast | None:
     """The forecast of an activity; None where its plan states no figure.
 
-    `days` are those on which its things were done, by their ids.
+    `figures` are what was done of it, `days` those on which its things were, by their ids.
     """
     promised = line.total.promised
     if promised is None:
         return None
+    done = int(figures[0].number or 0) if figures else 0  # what is begun is not done
     campaign, today = line.campaign, plan.today
     open_items = [item for item in items if item.id not in days]
     late = sum(item.units for item in open_items if _is_over(item, today))
-    coming = sum(item.units for item in open_items) - late
+    coming = sum(item.units for item in open_items if _is_to_come(item, today))
     told_of_all = max(0, done - sum(item.units for item in items if item.id in days))
     overdue = max(0, late - told_of_all)
     scheduled = max(0, coming - max(0, told_of_all - late))
     lacking = max(0, promised - done - scheduled - overdue)
-    return Forecast(
-        promised,
-        done,
-        scheduled,
-        overdue,
-        lacking,
-        decision_day(plan, campaign, line.activity) if runs(campaign, today) else None,
-        _pace(campaign, done, today),
-    )
+    decide_by = decision_day(plan, campaign, line.activity) if runs(campaign, today) else None
+    pace = _pace(campaign, done, today)
+    return Forecast(promised, done, scheduled, overdue, lacking, decide_by, pace)
+
+
+def first_days(uses: Iterable[EvidenceUse]) -> dict[str, date]:
+    """The first day on which each thing was done, by its id."""
+    found: dict[str, date] = {}
+    for use in uses:
+        if use.is_done and use.target.item:
+            day, identity = day_of(use.evidence.on), use.target.item.id
+            found[identity] = min(day, found.get(identity, day))
+    return found
+
+
+def last_day(item: Item) -> date | None:
+    """The day by which something was to be done; None where only its quarter is known."""
+    start = item.slot.start
+    return (item.slot.until or day_of(start)) if start is not None else None
 
 
 def last_day_of(campaign: Campaign, activity: Activity) -> date:
@@ -88,8 +110,15 @@ def decision_day(plan: Plan, campaign: Campaign, activity: Activity) -> date:
 
 
 def _is_over(item: Item, today: date) -> bool:
-    start = item.slot.start
-    return start is not None and (item.slot.until or day_of(start)) < today
+    day = last_day(item) or item.last_day
+    return day is not None and day < today
+
+
+def _is_to_come(item: Item, today: date) -> bool:
+    """Whether it has a day or a quarter, and early enough to be reported."""
+    first, due = item.first_day, item.campaign.report_due
+    is_dated = first is not None and (due is None or day_of(first) < due)
+    return is_dated and not _is_over(item, today)
 
 
 def _pace(campaign: Campaign, done: int, today: date) -> int | None:

@@ -14,7 +14,7 @@ from generator.model.amount import Amount, Bound
 from generator.model.attachment import Attachment
 from generator.model.evidence import DONE_STAGES, Evidence, EvidenceKind, EvidenceStage
 from generator.model.plan import Plan
-from generator.planning.board import Board, BoardLine, Money, board_of
+from generator.planning.board import Board, BoardLine, board_of
 from generator.planning.board_words import figure, line_sentences, sentences
 from generator.planning.expand import expand
 
@@ -84,10 +84,15 @@ def figures(made: Board, activity: str) -> tuple[str, str]:
     return figure(total.done), figure(total.proof)
 
 
+def on_time(made: Board) -> tuple[list[str], list[str]]:
+    known = made.on_time
+    return [each.id for each in known.done], [each.id for each in known.over]
+
+
 def test_nothing_is_done_that_no_evidence_tells(thu: Thu) -> None:
     made = board(thu)
     assert [figures(made, each) for each in ("bao", "lop")] == [("–", "–"), ("–", "–")]
-    assert made.on_time == (0, 3)
+    assert on_time(made) == ([], ["bao-1", "bao-2", "bao-3"])
 
 
 def test_done_and_proved(thu: Thu) -> None:
@@ -103,14 +108,15 @@ def test_done_and_proved(thu: Thu) -> None:
     assert figures(made, "bao") == ("2", "1")
     assert figures(made, "lop") == ("≈ 3", "2")
     assert [*map(str, line(made, "lop").total.done)] == ["khoảng 3 lớp", "trên 90 người"]
-    assert line(made, "bao").total.unproved == 1
-    assert made.on_time == (1, 3)
+    assert line(made, "bao").total.unproved == (Amount(1, "kỳ"),)
+    assert on_time(made) == (["bao-1"], ["bao-1", "bao-2", "bao-3"])
     assert [each.id for each in made.waiting] == ["mc-2", "mc-6"]
     words = [*line_sentences(made, line(made, "bao"))]
     assert words[0] == "2 kỳ, trong đó 1 chưa có minh chứng"
     assert words[-1] == (
         "9 kỳ: 2 đã làm, 1 đã lên lịch, 1 quá ngày mà chưa có minh chứng, thiếu 5; "
-        "còn kịp nếu lên lịch chậm nhất 17/12/2021"
+        "còn kịp nếu lên lịch chậm nhất 17/12/2021; "
+        "theo nhịp đến nay thì tới hạn báo cáo được khoảng 4"
     )
 
 
@@ -144,9 +150,12 @@ def test_budget_against_payments(thu: Thu) -> None:
         evidence(1, "lop", kind="payment", amount=30_000_000),
         evidence(2, "lop", kind="payment", amount=5_000_000, verified_by=""),
         evidence(3, "lop", kind="contract", amount=80_000_000),
+        evidence(4, "lop", kind="payment"),
     )
-    assert made.money == Money(100_000_000, 80_000_000, 0, 35_000_000, 30_000_000)
-    assert made.money.left == 65_000_000
+    money = made.money
+    assert (money.budget, money.contracts, money.invoices) == (100_000_000, 80_000_000, 0)
+    assert (money.payments, money.proof, money.left) == (35_000_000, 30_000_000, 65_000_000)
+    assert [each.id for each in money.unstated] == ["mc-4"]
     assert figures(made, "lop") == ("–", "–")
     said = [*sentences(plan_of(thu, []).workspace, made)]
     assert "Trong kinh phí 100.000.000 đồng còn 65.000.000 đồng" in said

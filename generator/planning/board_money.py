@@ -1,0 +1,63 @@
+"""The budget of a plan against its contracts, invoices and payments: for internal eyes only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.campaign import Campaign
+from generator.model.evidence import OF_MONEY, Evidence
+from generator.model.workspace import Workspace
+from generator.planning.evidence_targets import is_proof
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The budget in đồng, every bill that counts, and the ids of those that are proved."""
+
+    budget: int | None = None
+    bills: tuple[Evidence, ...] = ()
+    proved: frozenset[str] = frozenset()
+
+    @property
+    def contracts(self) -> int:
+        """What is agreed to be paid, in đồng."""
+        return _sum(self.of_kind("contract"))
+
+    @property
+    def invoices(self) -> int:
+        """What was asked for, in đồng."""
+        return _sum(self.of_kind("invoice"))
+
+    @property
+    def payments(self) -> int:
+        """What was paid, in đồng."""
+        return _sum(self.of_kind("payment"))
+
+    @property
+    def proof(self) -> int:
+        """What is proved of the payments, in đồng."""
+        return _sum(each for each in self.of_kind("payment") if each.id in self.proved)
+
+    @property
+    def left(self) -> int | None:
+        """What is not paid yet, in đồng; less than nothing where more was paid."""
+        return None if self.budget is None else self.budget - self.payments
+
+    @property
+    def unstated(self) -> tuple[Evidence, ...]:
+        """Bills that do not say how much: the sums are without them."""
+        return tuple(each for each in self.bills if each.amount is None)
+
+    def of_kind(self, kind: str) -> list[Evidence]:
+        """The bills of a kind."""
+        return [each for each in self.bills if each.kind == kind]
+
+
+def money_of(workspace: Workspace, campaign: Campaign, known: Iterable[Evidence]) -> Money:
+    """What valid evidence of a campaign tells of money."""
+    bills = tuple(each for each in known if each.kind in OF_MONEY)
+    proved = frozenset(each.id for each in bills if is_proof(workspace, each))
+    return Money(campaign.budget, bills, proved)
+
+
+def _sum(bills: Iterable[Evidence]) -> int:
+    return sum(each.amount or 0 for each in bills)

@@ -55,7 +55,7 @@ def _figures(figures: DeedFigures) -> dict[str, Any]:
         "ready": tally.ready,
         "done": _amounts(figures.done),
         "proved": _amounts(figures.proof),
-        "without_proof": _amounts(figures.unproved),
+        "without_proof": _amounts(figures.without_proof),
         "pieces": _ids(figures.items),
         "evidence": _evidence(figures.uses),
         "proof": _evidence(use for use in figures.uses if use.is_proof),

@@ -40,10 +40,12 @@ class DeedFigures:
     uses: tuple[EvidenceUse, ...] = ()
 
     @property
-    def unproved(self) -> Amounts:
+    def without_proof(self) -> Amounts:
         """Of how much that is done nothing proves it, in each unit of which some lacks proof."""
         proof = {each.kind: each for each in self.proof}
-        return tuple(filter(None, (_unproved(each, proof.get(each.kind)) for each in self.done)))
+        return tuple(
+            filter(None, (_without_proof(each, proof.get(each.kind)) for each in self.done))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def _on_time(items: Iterable[Item], uses: Iterable[EvidenceUse], today: date) ->
     return OnTime(tuple(done), tuple(item for item, _ in over))
 
 
-def _unproved(done: Amount, proof: Amount | None) -> Amount | None:
+def _without_proof(done: Amount, proof: Amount | None) -> Amount | None:
     """What is left of a figure without its proof; None where nothing is."""
     if proof is None or done.number is None or proof.number is None:
         return None if proof and done.number == proof.number else done

@@ -44,7 +44,7 @@ def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
     """What lacks proof of an activity, what else it came to, and its forecast."""
     said = [*figures_in_words(line.total)]
-    if line.total.unproved or len(said) > 1:
+    if line.total.without_proof or len(said) > 1:
         yield "; ".join(said)
     for stage, figures in line.stages.items():
         yield words(_STAGES[stage], figures=in_words(figures))
@@ -54,7 +54,7 @@ def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
 
 def figures_in_words(figures: DeedFigures) -> Iterator[str]:
     """What was done in each unit, and of how much of that there is no proof."""
-    lacking = {each.kind: each for each in figures.unproved}
+    lacking = {each.kind: each for each in figures.without_proof}
     for done in figures.done:
         yield _with_proof(done, lacking.get(done.kind))
 
@@ -74,7 +74,7 @@ def forecast_words(forecast: Forecast, unit: str, board: Board) -> str:
     """«9 kỳ: 6 đã làm, 2 đã lên lịch, thiếu 1; còn kịp nếu lên lịch trước 3/12/2021»."""
     parts = [
         words("{count} done", count=format_number(forecast.done)),
-        *_part(forecast.scheduled, "{count} scheduled"),
+        *_part(forecast.to_come, "{count} scheduled"),
         *_part(forecast.overdue, "{count} overdue without evidence"),
         *_part(forecast.lacking, "{count} lacking"),
     ]

@@ -2,7 +2,7 @@
 
 from generator.model.evidence import DONE_STAGES
 from generator.model.workspace import Workspace
-from generator.planning.evidence_targets import holds, is_of_deed
+from generator.planning.evidence_targets import is_of_deed, valid_evidence
 
 
 def deeds_of(workspace: Workspace) -> frozenset[tuple[str, str]]:
@@ -12,7 +12,7 @@ def deeds_of(workspace: Workspace) -> frozenset[tuple[str, str]]:
     """
     return frozenset(
         (evidence.campaign, name)
-        for evidence in workspace.evidence.values()
-        if evidence.stage in DONE_STAGES and is_of_deed(evidence) and holds(workspace, evidence)
+        for evidence in valid_evidence(workspace)
+        if evidence.stage in DONE_STAGES and is_of_deed(evidence)
         for name in evidence.of
     )

@@ -22,7 +22,7 @@ _LEAST = 30
 class Forecast:
     """How an activity stands against its promise, in the unit of the plan.
 
-    `done` is what evidence tells, `scheduled` has a day or a quarter to come, before the report,
+    `done` is what evidence tells, `to_come` has a day or a quarter to come, before the report,
     `overdue` one that is over and no evidence, `lacking` none. What lacks must have a day by
     `decide_by`, so that text and print are ready in time; None once the plan is over. `pace` is
     what comes of it if it goes on as until now; None where it is too early to say.
@@ -30,7 +30,7 @@ class Forecast:
 
     promised: int
     done: int
-    scheduled: int
+    to_come: int
     overdue: int
     lacking: int
     decide_by: date | None = None
@@ -39,7 +39,7 @@ class Forecast:
     @property
     def is_begun(self) -> bool:
         """Whether anything of it is done or has a day."""
-        return bool(self.done or self.scheduled or self.overdue)
+        return bool(self.done or self.to_come or self.overdue)
 
     @property
     def is_reached(self) -> bool:
@@ -68,11 +68,11 @@ def forecast_of(
     coming = sum(item.units for item in open_items if _is_to_come(item, today))
     told_of_all = max(0, done - sum(item.units for item in items if item.id in days))
     overdue = max(0, late - told_of_all)
-    scheduled = max(0, coming - max(0, told_of_all - late))
-    lacking = max(0, promised - done - scheduled - overdue)
+    to_come = max(0, coming - max(0, told_of_all - late))
+    lacking = max(0, promised - done - to_come - overdue)
     decide_by = decision_day(plan, campaign, line.activity) if runs(campaign, today) else None
     pace = _pace(campaign, done, today)
-    return Forecast(promised, done, scheduled, overdue, lacking, decide_by, pace)
+    return Forecast(promised, done, to_come, overdue, lacking, decide_by, pace)
 
 
 def first_days(uses: Iterable[EvidenceUse]) -> dict[str, date]:

@@ -108,7 +108,7 @@ def test_done_and_proved(thu: Thu) -> None:
     assert figures(made, "bao") == ("2", "1")
     assert figures(made, "lop") == ("≈ 3", "2")
     assert [*map(str, line(made, "lop").total.done)] == ["khoảng 3 lớp", "trên 90 người"]
-    assert line(made, "bao").total.unproved == (Amount(1, "kỳ"),)
+    assert line(made, "bao").total.without_proof == (Amount(1, "kỳ"),)
     assert on_time(made) == (["bao-1"], ["bao-1", "bao-2", "bao-3"])
     assert [each.id for each in made.waiting] == ["mc-2", "mc-6"]
     words = [*line_sentences(made, line(made, "bao"))]
@@ -165,7 +165,7 @@ def test_what_is_told_of_a_line_as_a_whole_is_no_longer_overdue(thu: Thu) -> Non
     whole = evidence(1, "bao", Amount(2, "kỳ"), kind="unit-report")
     forecast = line(board(thu, whole), "bao").forecast
     assert forecast is not None
-    assert (forecast.done, forecast.overdue, forecast.scheduled, forecast.lacking) == (2, 1, 1, 5)
+    assert (forecast.done, forecast.overdue, forecast.to_come, forecast.lacking) == (2, 1, 1, 5)
 
 
 NUMBERS = st.integers(0, 500)

@@ -74,7 +74,7 @@ def _money(money: Money) -> dict[str, Any]:
     sums = ("budget", "contracts", "invoices", "payments", "proof", "left")
     return {name: getattr(money, name) for name in sums} | {
         "evidence": _ids(money.bills),
-        "without_amount": _ids(money.unstated),
+        "without_amount": _ids(money.without_amount),
     }
 
 

@@ -15,7 +15,7 @@ class Money:
 
     budget: int | None = None
     bills: tuple[Evidence, ...] = ()
-    proved: frozenset[str] = frozenset()
+    proof_ids: frozenset[str] = frozenset()
 
     @property
     def contracts(self) -> int:
@@ -35,7 +35,7 @@ class Money:
     @property
     def proof(self) -> int:
         """What is proved of the payments, in đồng."""
-        return _sum(each for each in self.of_kind("payment") if each.id in self.proved)
+        return _sum(each for each in self.of_kind("payment") if each.id in self.proof_ids)
 
     @property
     def left(self) -> int | None:
@@ -43,7 +43,7 @@ class Money:
         return None if self.budget is None else self.budget - self.payments
 
     @property
-    def unstated(self) -> tuple[Evidence, ...]:
+    def without_amount(self) -> tuple[Evidence, ...]:
         """Bills that do not say how much: the sums are without them."""
         return tuple(each for each in self.bills if each.amount is None)
 
@@ -52,11 +52,11 @@ class Money:
         return [each for each in self.bills if each.kind == kind]
 
 
-def money_of(workspace: Workspace, campaign: Campaign, known: Iterable[Evidence]) -> Money:
+def money_of(workspace: Workspace, campaign: Campaign, evidence: Iterable[Evidence]) -> Money:
     """What valid evidence of a campaign tells of money."""
-    bills = tuple(each for each in known if each.kind in OF_MONEY)
-    proved = frozenset(each.id for each in bills if is_proof(workspace, each))
-    return Money(campaign.budget, bills, proved)
+    bills = tuple(each for each in evidence if each.kind in OF_MONEY)
+    proof_ids = frozenset(each.id for each in bills if is_proof(workspace, each))
+    return Money(campaign.budget, bills, proof_ids)
 
 
 def _sum(bills: Iterable[Evidence]) -> int:

@@ -133,8 +133,8 @@ def _of_all(board: Board) -> Iterator[str]:
         left = format_money(abs(money.left))
         text = message if money.left >= 0 else over_it
         yield words(text, budget=format_money(money.budget), left=left)
-    if money.unstated:
-        yield words("Bills that do not say how much: {ids}", ids=_listed(money.unstated))
+    if money.without_amount:
+        yield words("Bills that do not say how much: {ids}", ids=_listed(money.without_amount))
     if board.waiting:
         count = format_number(len(board.waiting))
         yield words("Not verified yet: {count} ({ids})", count=count, ids=_listed(board.waiting))

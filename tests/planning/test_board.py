@@ -155,7 +155,7 @@ def test_budget_against_payments(thu: Thu) -> None:
     money = made.money
     assert (money.budget, money.contracts, money.invoices) == (100_000_000, 80_000_000, 0)
     assert (money.payments, money.proof, money.left) == (35_000_000, 30_000_000, 65_000_000)
-    assert [each.id for each in money.unstated] == ["mc-4"]
+    assert [each.id for each in money.without_amount] == ["mc-4"]
     assert figures(made, "lop") == ("–", "–")
     said = [*sentences(plan_of(thu, []).workspace, made)]
     assert "Trong kinh phí 100.000.000 đồng còn 65.000.000 đồng" in said

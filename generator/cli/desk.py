@@ -86,7 +86,7 @@ def command(
     except OSError as error:
         not_opened(error, "desk", port)
     start = f"{listening.url.rstrip('/')}{START}"
-    say("The desk: {url}. Ctrl-C ends it.", url=f"{start}{token}")
+    say("The desk: {url} (Ctrl-C ends it)", url=f"{start}{token}")
     if opens:
         show_in_browser(f"{start}{once}")
     try:

@@ -152,6 +152,17 @@ RULES: Final = {
         "Put an empty line between two paragraphs. Where only the line ends, put a backslash at "
         "its end: Sở Công Thương\\",
     ),
+    "lines-in-script": warning(
+        "lines-run-together",
+        _TOGETHER,
+        "Put an empty line between them: each becomes a paragraph of its own.",
+    ),
+    "break-in-script": warning(
+        "break-in-script",
+        "This line ends here on the page alone: the scripts for the station have the lines of a "
+        "paragraph in one.",
+        "Put an empty line between them: each becomes a paragraph of its own.",
+    ),
     "lines-in-quote": warning(
         "lines-run-together",
         _TOGETHER,
@@ -206,6 +217,9 @@ RULES: Final = {
     ),
 }
 """By what `text/layout.py` and `text/definitions.py` call it."""
+_LINES: Final = "lines-run-together"
+_OF_SCRIPTS: Final = frozenset({"break-in-script", "numbers-in-script"})
+"""What is told of scripts alone, of each once."""
 _OF_LINES: Final = frozenset(
     {"letters-for-list", "lines-in-quote", "lines-run-together", "tab-in-words", "tabs-for-table"}
 )
@@ -215,19 +229,20 @@ def check_piece(piece: Piece) -> Iterator[Diagnostic]:
     """The body of a piece."""
     found = outline(piece.body.text)
     meant = {f"[^{name}]" for name in misnamed_notes(found).values()} if found.lost else set[str]()
-    is_heard = media()[piece.medium].body == "script"
+    is_heard, told = media()[piece.medium].body == "script", set[str]()
     for mention in (*found.layout, *found.lost):
-        if mention.words == "numbers-in-script":
-            if not is_heard:
+        if mention.words in _OF_SCRIPTS:
+            if not is_heard or mention.words in told:
                 continue
-            is_heard = False  # told once
+            told.add(mention.words)
         if mention.words == "note-unused" and mention.text in meant:
             continue  # its mark is told
         if mention.words in _OF_LINES and _is_told(piece, found, mention):
             continue
         where = place(piece.body, mention) if mention.text else piece.body.at(mention.lines[0])
         details = {"text": mention.text, "better": mention.better, "sample": mention.better}
-        yield RULES[mention.words].at(where, **details)
+        kind = "lines-in-script" if is_heard and mention.words == _LINES else mention.words
+        yield RULES[kind].at(where, **details)
 
 
 def _lines_of(text: str, line: int) -> Iterator[int]:

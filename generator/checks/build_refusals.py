@@ -1,6 +1,8 @@
 """What a build would refuse of artwork and of scripts, told before anything is set."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from html import unescape
 from itertools import islice
 from unicodedata import category
 
@@ -27,6 +29,9 @@ from generator.press.variants import UNFILLED_FIELD
 from generator.text.piece_texts import PieceText
 from generator.text.prose import BLANK
 from generator.vietnamese.text import lookalikes
+
+_NAMED_SIGN = re.compile(r"&(?:[A-Za-z]\w{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+"""A sign by its name or number, as Markdown takes it: `&rarr;`."""
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -141,6 +146,9 @@ def _undrawn(text: PieceText) -> Iterator[Diagnostic]:
     for char in _signs_undrawn(text.prose):
         start = text.prose.index(char)
         yield NO_GLYPH.at(text.at(start, start + 1), characters=char)
+    for named in _NAMED_SIGN.finditer(text.text):
+        if signs := _signs_undrawn(unescape(named[0])):
+            yield NO_GLYPH.at(text.at(*named.span()), characters=" ".join(signs))
 
 
 def _signs_undrawn(prose: str) -> list[str]:

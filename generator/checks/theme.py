@@ -65,20 +65,22 @@ def _files(workspace: Workspace) -> Iterator[Diagnostic]:
         if not lower.endswith(PUBLIC_ENDINGS):
             yield NOT_SHOWN.at(Location(path), known=", ".join(PUBLIC_ENDINGS))
         elif lower.endswith(".css"):
-            yield from _outside(path, asset)
+            for address, where in style_places(path, asset):
+                if is_elsewhere(address):
+                    yield FORBIDDEN.at(where, what=address)
         elif lower.endswith(PICTURES) and (refused := why_hidden(asset.picture(), anywhere=True)):
             yield refused.at(Location(path), file=path)
 
 
-def _outside(path: str, asset: Asset) -> Iterator[Diagnostic]:
-    """What a style sheet would load from another server."""
+def style_places(path: str, asset: Asset) -> Iterator[tuple[str, Location]]:
+    """What a style sheet would load, each address once, where it stands first."""
     text = asset.read().decode("utf-8", "replace")
     source = document(path, text)
-    for address in dict.fromkeys(filter(is_elsewhere, style_addresses(text))):
+    for address in dict.fromkeys(style_addresses(text)):
         lines = (number for number, line in enumerate(source.lines) if address in line)
         number = next(lines, 0)  # it may be written in escaped signs
         column = max(0, source.lines[number].find(address))
-        yield FORBIDDEN.at(source.at(number, column, len(address)), what=address)
+        yield address, source.at(number, column, len(address))
 
 
 def _named(site: Site, workspace: Workspace) -> Iterator[Diagnostic]:

@@ -7,10 +7,11 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from generator.checks import Subject
-from generator.checks.theme import PICTURES, PUBLIC_ENDINGS
+from generator.checks.theme import PICTURES, PUBLIC_ENDINGS, style_places
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import addresses
 from generator.model.site import HTML_SLOTS, OWN_THEME
+from generator.text.html_page import is_elsewhere
 from generator.text.own_html import ROOT, site_addresses
 
 NO_FILE = Rule(
@@ -21,12 +22,14 @@ NO_FILE = Rule(
 NO_PAGE = NO_FILE.with_hint(
     "Write the address of a page, with / at its end, for example: ${{root}}{near}"
 )
+NO_STYLE_FILE = NO_FILE.with_hint("Put the file into assets/theme/ and write: url({name})")
 _LISTED = re.compile(r"(?:^|/)trang-\d+/$|^lich/")  # pages of lists and of quarters, made by need
 _DRAWN = re.compile(r"^assets/(?:chia-se/|bieu-tuong-)|/ma-ket/")  # pictures that the site makes
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Each address once, where it stands first; a build would tell it of each page."""
+    yield from _of_styles(subject)
     pages, files = _pages(subject), _files(subject)
     unread = bool(subject.links.broken_files or subject.links.unsure)
     for name, html in sorted(subject.workspace.site.html.items()):
@@ -39,6 +42,19 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             elif not (unread or path in pages or _LISTED.search(path) or _has_ending(path)):
                 near = (*get_close_matches(path, pages, 1), addresses.url(addresses.CALENDAR))
                 yield NO_PAGE.at(where, address=address, near=near[0])
+
+
+def _of_styles(subject: Subject) -> Iterable[Diagnostic]:
+    """What a style sheet of one's own loads, as a browser finds it: beside the sheet itself."""
+    files = _files(subject)
+    for sheet, asset in subject.workspace.assets.items():
+        if not (sheet.startswith(OWN_THEME) and _ends(sheet, (".css",))):
+            continue
+        for address, where in style_places(sheet, asset):
+            path = unquote(re.split("[?#]", address.strip())[0])
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path))
+            if path and not is_elsewhere(address) and there not in files:
+                yield NO_STYLE_FILE.at(where, address=address, name=posixpath.basename(path))
 
 
 def _pages(subject: Subject) -> set[str]:

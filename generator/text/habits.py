@@ -44,7 +44,7 @@ _NOTE = re.compile(
     r"(?P<mark>\(\d{1,2}\)|[¹²³⁴-⁹]{1,2}|\(\*{1,3}\)|(?P<star>\*{1,3}) ?(?=[^*]+\Z)) ?(?=\S)"
 )
 _STARS = re.compile(r"\*+")
-_STARRED = re.compile(r"(?<=\w)\*{1,3}(?![\w*])")
+_STARRED = re.compile(r"(?<=[\w%‰°)”’\".!?…])[ ]?\*{1,3}(?![\w*])")
 _PAIR = re.compile(
     r"(\*{1,3})(?=[^\s*])[^*\n]*(?:\n(?![ \t]*(?:\n|[-+*>#]+ |\d+[.)] ))[^*\n]*)*?(?<=[^\s*])\1"
 )
@@ -165,7 +165,7 @@ def _notes(prose: str) -> Iterator[Habit]:
         return
     tried, starred = set[str](), set[str]()
     for at, text in passages(prose):
-        stars = _STARRED.findall(text) if "*" in text else []
+        stars = [*map(str.strip, _STARRED.findall(text))] if "*" in text else []
         starred |= set(stars) if stars == _STARS.findall(text) else set()
         note = _NOTE.match(text)
         if not note or note["mark"] in tried:

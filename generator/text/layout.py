@@ -102,6 +102,8 @@ class Layout:
         lines = _LABELLED.sub(r"\1 ", _ADDRESS.sub("]", source)).split("\n")
         if self.lists.too_far_in(source, first):
             return
+        if (ended := next((n for n, one in enumerate(lines[:-1]) if _BROKEN.search(one)), -1)) >= 0:
+            self.found("break-in-script", line=first + ended)
         kind = _run_together(lines)
         if kind == "table-without-rule" and self._is_cut(first, first + len(lines)):
             return

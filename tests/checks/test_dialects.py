@@ -148,7 +148,7 @@ LAID = [
     ("1.1. một\n1.2. hai", ["letters-for-list"]),
     ("Kính gửi: A\nĐồng gửi: B", ["lines-run-together"]),
     ("- một\nhai", ["lines-run-together"]),
-    ("Kính gửi: A\\\nĐồng gửi: B  \nC", []),
+    ("Kính gửi: A\\\nĐồng gửi: B  \nC", ["break-in-script"]),
     (f"{'chữ ' * 18}\n{'chữ ' * 18}\nhết", []),
     ("Gồm:\n• một\n• hai", []),  # told as bullets of a word processor
     ("[](a.md)", ["link-without-words"]),

@@ -89,7 +89,7 @@ SHORTCUTS = (
     ("Ctrl+Shift+8 / Ctrl+Shift+7 / Ctrl+Shift+9", "List; numbered list; quotation"),
     ("Tab / Shift+Tab", "In a list one level in or out; in a table the next or the last cell"),
     ("Shift+Enter", "A new line in the same paragraph"),
-    ("Ctrl+Enter", "Go on writing below the last table, cue or note"),
+    ("Ctrl+Enter", "Out of a table, a list, a cue or a note: go on writing below it"),
 )
 """Keys, with what they do as msgids; every key is one of `web/src/page.js`."""
 

@@ -334,6 +334,21 @@ def test_any_page_is_read_as_meant_or_refused(
     assert lines(done)[:4] == lines(text)[:4]
 
 
+SAID = [*"aế *_`[]()!\\<>&~:@#|^'{}=+$", '"', "[^1]", "](x)", "&amp;"]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(SAID), max_size=9).map("".join))
+def test_other_words_of_a_picture_are_read_as_they_were_typed(alt: str) -> None:
+    was = '![cũ](../assets/ảnh.png "tít")'
+    picture = {"src": "../assets/%E1%BA%A3nh.png", "alt": alt, "source": was}
+    block = {"type": "paragraph", "content": [{"type": "image", "attrs": picture}]}
+    done = put(f"{HEAD}{was}\n", 0, 1, block)
+    (shown,) = page_blocks(done)[0]["content"]
+    assert shown["attrs"]["alt"] == " ".join(alt.split())
+    assert done.endswith('](../assets/ảnh.png "tít")\n')
+
+
 def test_what_no_editor_of_ours_sends_is_refused() -> None:
     text = f"{HEAD}a\n\nb\n"
     deep: Json = paragraph("x")

@@ -445,9 +445,12 @@ def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Edi
         article.body()
 
 
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+
+
 @pytest.mark.parametrize("way", ["Enter", "ArrowDown", "Control+Enter", "click"])
 def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> None:
-    article.start("| a | b |\n|---|---|\n| 1 | 2 |\n")
+    article.start(TABLE)
     if way == "click":
         box = article.page.locator(".ProseMirror").bounding_box() or {}
         below = {"x": 60, "y": box["height"] - 10}
@@ -456,7 +459,25 @@ def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> No
         article.page.locator(".ProseMirror td").last.click()
         article.page.keyboard.press(way)
     article.type("Dưới bảng.")
-    assert article.body() == "| a | b |\n|---|---|\n| 1 | 2 |\n\nDưới bảng.\n"
+    assert article.body() == f"{TABLE}\nDưới bảng.\n"
+
+
+def test_paragraphs_that_are_pasted_into_a_cell_stay_in_it(article: Editor) -> None:
+    article.start(TABLE)
+    article.page.locator(".ProseMirror td").last.click()
+    article.page.evaluate(PASTE, ["text/html", "<p>a</p><ul><li>b<b>c</b></li></ul>"])
+    assert article.body() == "| a | b |\n|---|---|\n| 1 | 2a b**c** |\n"
+
+
+def test_one_writes_above_a_table_and_between_two(article: Editor) -> None:
+    article.start(f"{TABLE}\n---\n\n{TABLE}")
+    article.page.locator(".ProseMirror th").first.click()
+    article.page.keyboard.press("Control+Enter")
+    article.type("Giữa.")
+    article.page.locator(".ProseMirror th").first.click()
+    article.page.keyboard.press("ArrowUp")
+    article.type("Trên.")
+    assert article.body() == f"Trên.\n\n{TABLE}\nGiữa.\n\n---\n\n{TABLE}"
 
 
 def test_what_was_sent_and_not_answered_is_nobody_else_s(article: Editor) -> None:

@@ -56,22 +56,40 @@ export function table(rows, columns) {
 export const text = (words, ...names) => words ? schema.text(words, names.map(name => marks[name].create())) : null
 export const cue = (kind, seconds, words) => nodes.cue.create({kind, seconds}, nodes.paragraph.create(null, text(words)))
 
-// Below the last block there is a place to write in, whatever that block is.
-export function below(state, dispatch, view, wherever = false) {
-  const {$from, $to} = state.selection, last = state.doc.lastChild
-  const isLast = wherever || $to.depth === 0 || $to.after(1) === state.doc.content.size
-  if (last.type === nodes.paragraph || !isLast) return false
+// Above the first block and below the last one there is a place to write in, whatever they are:
+// arrows lead there from the first or last line of one.
+export const above = (state, dispatch, view) => beyond(state, dispatch, view, 'up')
+export const below = (state, dispatch, view) => beyond(state, dispatch, view, 'down')
+function beyond(state, dispatch, view, way) {
+  const isDown = way === 'down', $at = isDown ? state.selection.$to : state.selection.$from
+  const block = isDown ? state.doc.lastChild : state.doc.firstChild, end = isDown ? state.doc.content.size : 0
+  const mine = $at.depth ? (isDown ? $at.after(1) : $at.before(1)) : isDown ? state.selection.to : state.selection.from
+  if (block.type === nodes.paragraph || mine !== end) return false
   const row = within(state, 'table_row'), table = within(state, 'table')
-  const atEnd = wherever || (row && table ? row.node === table.node.lastChild : $to.depth === 0 || (view?.endOfTextblock('down') && endsThere(state, $to)))
-  if (!atEnd) return false
-  if (dispatch) {
-    const tr = state.tr.insert(state.doc.content.size, nodes.paragraph.create())
-    dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.content.size - 1)).scrollIntoView())
-  }
+  const isThere = row && table ? row.node === (isDown ? table.node.lastChild : table.node.firstChild) : !$at.depth || (view?.endOfTextblock(way) && isAtEdge($at, isDown))
+  if (!isThere) return false
+  if (dispatch) putParagraph(state, dispatch, end)
   return true
 }
-function endsThere(state, $to) {
-  for (let depth = $to.depth; depth > 0; depth--) if ($to.index(depth - 1) !== $to.node(depth - 1).childCount - 1) return false
+function isAtEdge($at, isDown) {
+  for (let depth = $at.depth; depth > 0; depth--) if ($at.index(depth - 1) !== (isDown ? $at.node(depth - 1).childCount - 1 : 0)) return false
+  return true
+}
+function putParagraph(state, dispatch, at) {
+  const tr = state.tr.insert(at, nodes.paragraph.create())
+  dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
+}
+// Out of a table, a cue, a list, a quotation or a note: one goes on behind it.
+export function leave(state, dispatch) {
+  const {$to, to} = state.selection, after = $to.depth ? $to.after(1) : to
+  if ($to.depth && [nodes.paragraph, nodes.heading].includes($to.node(1).type)) return false
+  if (dispatch) putParagraph(state, dispatch, after)
+  return true
+}
+// A click below the last block.
+export function atEnd(state, dispatch) {
+  if (state.doc.lastChild.type === nodes.paragraph) return false
+  putParagraph(state, dispatch, state.doc.content.size)
   return true
 }
 // Enter in a cell: the cell below, or a paragraph behind the table.

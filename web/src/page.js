@@ -12,6 +12,7 @@ import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
+import {oneLine} from './cells.js'
 import {captions, pictureView} from './pictures.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
@@ -47,6 +48,8 @@ function start({words, kinds, isScript, isLocked}) {
       return clean
     },
     transformPasted(slice, view) {
+      const line = isInTable(view.state) ? oneLine(slice) : slice
+      if (line !== slice) { say('pasted', ` ${words.left_paragraphs}.`); return line }
       return isScript === true ? withSpeakers(slice, names(), view.state.selection.$from.parent.content.size > 0) : slice
     },
     handleTextInput(view, from, to, typed) {  // the space behind the name of a speaker makes it one; no letter goes
@@ -75,7 +78,7 @@ function start({words, kinds, isScript, isLocked}) {
       mousedown(view, event) {  // below the last block one goes on writing
         const last = view.dom.lastElementChild
         if (event.target !== view.dom || !last || event.clientY <= last.getBoundingClientRect().bottom) return false
-        if (!do_.below(view.state, view.dispatch, view, true)) return false
+        if (!do_.atEnd(view.state, view.dispatch)) return false
         event.preventDefault()
         view.focus()
         return true
@@ -161,7 +164,7 @@ function start({words, kinds, isScript, isLocked}) {
         'Mod-k': () => { linkForm(); return true },
         'Alt-F10': () => { bar.querySelector('button')?.focus(); return true },
         Enter: chainCommands(do_.cellBelow, splitListItem(item)),
-        ArrowDown: do_.below, 'Mod-Enter': (state, dispatch, view) => do_.below(state, dispatch, view, true),
+        ArrowDown: do_.below, ArrowUp: do_.above, 'Mod-Enter': do_.leave,
         'Shift-Enter': chainCommands(exitCode, (state, dispatch) => { dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView()); return true }),
         Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(item)),
         'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(item)),

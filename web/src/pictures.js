@@ -22,10 +22,10 @@ export function pictureView(words, address, isLocked) {
       if (shown.dataset.key !== key) {
         shown.dataset.key = key
         shown.hidden = !key
+        missing.hidden = !!key
         if (key) shown.src = `${address}/hinh/${key}`
       }
       missing.textContent = `${words.noPicture} ${src || source}`
-      if (!key) missing.hidden = false
       label.hidden = !src
     }
     shown.addEventListener('error', () => { shown.hidden = true; missing.hidden = false })

@@ -14,14 +14,20 @@ from signal import SIGINT
 
 from generator.desk.piece_views import handle_of
 
-DAY = "2021-08-02"
-PIECE = "content/phat-thanh/phat-thanh-2021-3-1.md"
+DAY = "2021-09-20"
+PIECE, STORY, BANNER = DRAFTS = (
+    "content/phat-thanh/phat-thanh-2021-3-1.md",
+    "content/bao-chi/bao-dong-nai-2021-2-1.md",
+    "content/bang-ron/bang-ron-2021-3.md",
+)
 WORKSPACE = ("mkdocs.yml", "assets", "campaigns", "content")
 SCREENS = {
     "ban-hom-nay": "/",
     "ban-bai": "/bai?loai=radio",
     "ban-viet-moi": "/bai/moi",
     "ban-mot-bai": f"/bai/{handle_of(PIECE)}",
+    "ban-hinh": f"/bai/{handle_of(STORY)}",
+    "ban-bang-ron": f"/bai/{handle_of(BANNER)}",
     "ban-ke-hoach": "/ke-hoach",
 }
 """Each picture, and the screen that it shows."""
@@ -45,14 +51,14 @@ def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
 
 
 def _lay(root: Path, copy: Path) -> None:
-    """The workspace with a piece that is being written."""
+    """The workspace with pieces that are being written."""
     for name in WORKSPACE:
         lay = shutil.copytree if (root / name).is_dir() else shutil.copy2
         copy.mkdir(exist_ok=True)
         lay(root / name, copy / name)
-    text = (copy / PIECE).read_text("utf-8")
-    text = re.sub(r"(?m)^approved_\w+: .*\n", "", text)
-    (copy / PIECE).write_text(re.sub(r"(?m)^status: \w+", "status: draft", text), "utf-8")
+    for path in DRAFTS:
+        text = re.sub(r"(?m)^approved_\w+: .*\n", "", (copy / path).read_text("utf-8"))
+        (copy / path).write_text(re.sub(r"(?m)^status: \w+", "status: draft", text), "utf-8")
 
 
 @contextmanager

@@ -555,6 +555,7 @@ BY_PATH = {
     "generator/cli/draft_results.py": "a browser asks by address",
     "generator/cli/preview.py": "a browser asks by address",
     "generator/testing.py": "files of authors",
+    "generator/verify/evidence_privacy.py": "what is remembered of a file of the site",
     "generator/outputs/feeds/entry.py": "the type of a file, as web servers tell it",
 }
 """Who takes a path apart or keeps files under it, and why it does not look for a result."""
@@ -748,6 +749,7 @@ READING = {
     "generator/adapters/swap.py": "folders of ours",
     "generator/cli/failures.py": "the system's own device, to print nothing more to",
     "generator/cli/evidence.py": "the file that a person named",
+    "generator/cli/evidence_tables.py": "the file that a person named",
     "generator/cli/import_.py": "the file that a person named",
     "generator/cli/preflight.py": "the files that a person named",
 }

@@ -11,8 +11,10 @@ from generator.model.evidence import Evidence
 from generator.model.grouping import groups_of
 from generator.model.memory import Memory
 from generator.model.workspace import Workspace
-from generator.source.attached_file import facts_of
+from generator.source.attached_file import TABLES, facts_of
 from generator.source.replacement_lines import instead, with_key
+from generator.text.imported.foreign_table import read_table
+from generator.text.imported.private_columns import PRIVATE_COLUMN, private_columns
 
 FILE_MISSING = Rule(
     "evidence-file-missing",
@@ -77,7 +79,23 @@ def _file(workspace: Workspace, evidence: Evidence, memory: Memory) -> Iterator[
     if isinstance(found, Refusal):
         yield found.at(where, file=file)
     else:
+        yield from _persons(evidence, attachment, found, memory)
         yield from _kept(evidence, attachment)
+
+
+def _persons(
+    evidence: Evidence, attachment: Attachment, facts: AttachmentFacts, memory: Memory
+) -> Iterator[Diagnostic]:
+    """The columns of a table that belong to persons: they are not kept, however useful."""
+    if facts.form not in TABLES:
+        return
+
+    def look() -> list[tuple[str, str]]:
+        table = read_table(evidence.file, attachment.read())
+        return [] if isinstance(table, Refusal) else [*private_columns(table)]
+
+    for head, what in memory.read("private-columns", attachment.digest(), look):
+        yield PRIVATE_COLUMN.at(evidence.where("file"), name=evidence.file, head=head, what=what)
 
 
 def _missing(workspace: Workspace, evidence: Evidence, folder: str) -> Diagnostic:

@@ -24,6 +24,7 @@ SHARED_MODULES = frozenset(
         "draft_results",
         "draft_room",
         "editing",
+        "evidence_tables",
         "explaining",
         "failures",
         "mending",

@@ -83,6 +83,55 @@ def add(  # what is asked in words stands in `given`
 
 
 @command.command(
+    "import",
+    short_help=_("Take evidence from a table that somebody sent."),
+    help=_(
+        "Read a TABLE (XLSX or CSV, as Excel, Google Forms and Kobo write them): each row is one "
+        "piece of evidence. Without --write only what would be kept is shown, with one problem of "
+        "each row that cannot be.\n\n"
+        "What a column means follows from its name, or is said with --column; it is kept in "
+        "campaigns/columns.yml for the next table.\n\n"
+        "Example: loa evidence import bao-cao.xlsx --campaign sxsh-2021 --of tap-huan --kind "
+        'unit-report --column "Số lớp=measures lớp" --write\n\n'
+        "loa undo takes it back."
+    ),
+    options_metavar=_("[OPTIONS]"),
+)
+@click.argument("file", metavar="TABLE", type=click.Path(path_type=Path))
+@click.option("--campaign", required=True, metavar="ID", help=_("The plan."))
+@click.option("--of", "name", default="", metavar="ID", help=_("Of what all rows are."))
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=", ".join(KINDS))
+@click.option("--on", "day", default="", metavar="DAY", help=_("When all of it was done."))
+@click.option("--from", "sender", default="", metavar="WHO", help=_("Who sent the table."))
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEAD=KEY",
+    help=_("What a column holds: “Ngày phát=on”, “Số lớp=measures lớp”."),
+)
+@click.option("--write", is_flag=True, help=_("Write what can be kept, if all rows can be."))
+@click.option("--good-rows", is_flag=True, help=_("With --write: leave out the rows that cannot."))
+@click.pass_obj
+def import_(  # what is asked in words stands in `given`
+    folder: Path,
+    /,
+    file: Path,
+    columns: Sequence[str],
+    *,
+    write: bool,
+    good_rows: bool,
+    **given: str,
+) -> None:
+    """Show what the table comes to, and write it if that is wanted."""
+    from generator.cli.evidence_tables import run
+
+    same = {"of": (given["name"],) if given["name"] else (), "kind": given["kind"] or ""}
+    same |= {"on": given["day"], "received_from": given["sender"]}
+    run(folder, file, given["campaign"], columns, same, write=write, good_rows=good_rows)
+
+
+@command.command(
     "verify",
     short_help=_("Say that you have looked at evidence and found it right."),
     help=_(

@@ -9,6 +9,7 @@ from generator.model.asset import Asset
 from generator.model.attachment import Attachment
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
+from generator.model.column import ColumnFile
 from generator.model.evidence import Evidence
 from generator.model.holidays import HolidayFile
 from generator.model.partner import Partner
@@ -47,6 +48,7 @@ class Workspace:
     holidays: HolidayFile = field(default_factory=HolidayFile)
     abbreviations: AbbreviationFile = field(default_factory=AbbreviationFile)
     quotations: QuotationFile | None = None
+    columns: ColumnFile = field(default_factory=ColumnFile)
     brand: Brand | None = None
     broken_ids: frozenset[str] = frozenset()
     broken_files: frozenset[str] = frozenset()

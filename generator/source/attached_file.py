@@ -40,7 +40,8 @@ OTHER_FORM = Rule(
 )
 KINDS = "PDF, JPEG, PNG, WebP, TIFF, DOCX, XLSX, CSV, MP3, M4A"
 PICTURES = frozenset({"JPEG", "PNG", "WEBP", "TIFF"})
-TABLES = frozenset({".xlsx", ".csv"})
+TABLES = frozenset({"XLSX", "CSV"})
+"""Forms that hold rows and columns."""
 _ENDINGS = {".pdf": "PDF", ".docx": "ZIP", ".xlsx": "ZIP", ".csv": ""}
 _RECORDINGS = {".mp3", ".m4a"}
 _CONTENTS, _END = b"[Content_Types].xml", b"PK\x05\x06"

@@ -8,6 +8,7 @@ from generator.media import media
 from generator.model.abbreviations import AbbreviationFile
 from generator.model.brand import Brand
 from generator.model.campaign import Campaign
+from generator.model.column import ColumnFile
 from generator.model.evidence import Evidence
 from generator.model.holidays import HolidayFile
 from generator.model.partner import PartnerFile
@@ -27,6 +28,7 @@ FILES: Mapping[str, tuple[type[Record], str]] = {
     "abbreviations": (AbbreviationFile, "campaigns/abbreviations.yml"),
     "holidays": (HolidayFile, "campaigns/holidays.yml"),
     "printers": (PrinterFile, "campaigns/printers.yml"),
+    "columns": (ColumnFile, "campaigns/columns.yml"),
     "evidence": (Evidence, "campaigns/*/evidence/*.yml"),
     "release": (Release, "campaigns/*/releases/*.yml"),
     "brand": (Brand, "assets/brand.yml"),

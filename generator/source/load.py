@@ -10,6 +10,7 @@ from generator.model.artifact import digest_of
 from generator.model.asset import Asset
 from generator.model.attachment import Attachment
 from generator.model.brand import Brand
+from generator.model.column import ColumnFile
 from generator.model.file import AuthoredFile
 from generator.model.holidays import HolidayFile
 from generator.model.memory import Memory
@@ -105,6 +106,7 @@ def _lists(loader: Loader, named: dict[str, AuthoredFile]) -> dict[str, Any]:
         "printers": loader.each("printer", printers.printers if printers else ()),
         "holidays": holidays or HolidayFile(),
         "abbreviations": abbreviations or AbbreviationFile(),
+        "columns": _file(loader, named, "campaigns/columns.yml", ColumnFile) or ColumnFile(),
         "quotations": _file(loader, named, "campaigns/quotations.yml", QuotationFile),
     }
 

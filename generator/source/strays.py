@@ -36,6 +36,7 @@ KINDS: Final = {
     "campaigns/holidays.yml": "",
     "campaigns/abbreviations.yml": "",
     "campaigns/quotations.yml": "",
+    "campaigns/columns.yml": "",
 }
 """The files of all plans, each with what others refer to by an id in it."""
 _SINGLE: Final = ("mkdocs.yml", "assets/brand.yml", *KINDS)

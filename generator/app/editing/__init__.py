@@ -19,6 +19,7 @@ from generator.app.editing.edit_kinds import (
     Attach,
     Correct,
     Edit,
+    ImportEvidence,
     MoveSlot,
     NewPiece,
     ProposeSlots,
@@ -31,7 +32,12 @@ from generator.app.editing.edit_kinds import (
     Withdraw,
     WithdrawEvidence,
 )
-from generator.app.editing.evidence_edits import add_evidence, verify_evidence, withdraw_evidence
+from generator.app.editing.evidence_edits import (
+    add_evidence,
+    import_evidence,
+    verify_evidence,
+    withdraw_evidence,
+)
 from generator.app.editing.renaming import rename
 from generator.app.editing.values import correct, move_slot, replace_body, replace_text, set_value
 from generator.app.overlay import Overlay
@@ -64,6 +70,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     Rename: (rename, "Renamed: {about}"),
     Attach: (attach, "Added a picture: {about}"),
     AddEvidence: (add_evidence, "Added evidence: {about}"),
+    ImportEvidence: (import_evidence, "Imported evidence: {about}"),
     VerifyEvidence: (verify_evidence, "Verified evidence: {about}"),
     WithdrawEvidence: (withdraw_evidence, "Withdrew evidence: {about}"),
 }
@@ -119,6 +126,8 @@ def _about(edit: Edit) -> str:
         return edit.campaign
     if isinstance(edit, AddEvidence):
         return ", ".join(edit.values.get("of", ()))
+    if isinstance(edit, ImportEvidence):
+        return edit.name
     if isinstance(edit, VerifyEvidence | WithdrawEvidence):
         return edit.evidence
     return edit.slot if isinstance(edit, MoveSlot) else edit.piece

@@ -120,6 +120,14 @@ class AddEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportEvidence:
+    """A table of somebody else's becomes evidence: the texts of files by their paths."""
+
+    name: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyEvidence:
     """Somebody else than its sender has looked at a piece of evidence today and found it right."""
 
@@ -149,6 +157,7 @@ Edit = (
     | Rename
     | Attach
     | AddEvidence
+    | ImportEvidence
     | VerifyEvidence
     | WithdrawEvidence
 )

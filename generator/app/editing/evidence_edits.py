@@ -6,7 +6,12 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import count
 
-from generator.app.editing.edit_kinds import AddEvidence, VerifyEvidence, WithdrawEvidence
+from generator.app.editing.edit_kinds import (
+    AddEvidence,
+    ImportEvidence,
+    VerifyEvidence,
+    WithdrawEvidence,
+)
 from generator.app.editing.values import write
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Refusal, Rule
@@ -56,6 +61,16 @@ def add_evidence(
     return ()
 
 
+def import_evidence(
+    edit: ImportEvidence, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The rows of a table, and what its columns mean."""
+    del plan, now
+    for path, text in edit.files.items():
+        overlay.put(path, text)
+    return ()
+
+
 def verify_evidence(
     edit: VerifyEvidence, overlay: Overlay, plan: Plan, now: datetime
 ) -> Iterable[Diagnostic]:
@@ -98,16 +113,17 @@ def _typed(value: str | tuple[str, ...]) -> str:
     return value_text(value)
 
 
-def _free_id(plan: Plan, overlay: Overlay, folder: str, now: datetime) -> str:
-    """«mc-2021-0007»: the next number of its year."""
+def free_ids(plan: Plan, now: datetime) -> Iterator[str]:
+    """«mc-2021-0007»: numbers of this year that no evidence has, nor what cannot be read."""
     year = now.astimezone(HANOI).year
-    taken = plan.workspace.evidence.keys()
-    numbered = (f"mc-{year}-{number:04}" for number in count(len(taken) + 1))
-    return next(each for each in numbered if _is_free(each, taken, overlay, folder))
+    taken = plan.workspace.evidence.keys() | plan.workspace.broken_ids
+    numbered = (f"mc-{year}-{number:04}" for number in count(len(plan.workspace.evidence) + 1))
+    yield from (each for each in numbered if each not in taken)
 
 
-def _is_free(identity: str, taken: Iterable[str], overlay: Overlay, folder: str) -> bool:
-    return identity not in taken and not overlay.has(f"{folder}/{identity}.yml")
+def _free_id(plan: Plan, overlay: Overlay, folder: str, now: datetime) -> str:
+    ids = free_ids(plan, now)
+    return next(each for each in ids if not overlay.has(f"{folder}/{each}.yml"))
 
 
 def _place(overlay: Overlay, folder: str, edit: AddEvidence) -> str:

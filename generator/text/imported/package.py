@@ -166,6 +166,19 @@ def open_package(name: str, data: bytes) -> Package:
     return Package(name, data, parts)
 
 
+def is_bearable(data: bytes) -> bool:
+    """Whether an archive of any Office can be opened: whole, unlocked, of bearable size."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if _fault(archive):
+                return False
+            parts = [(info.filename, archive.read(info)) for info in _files(archive)]
+    except _UNREADABLE:
+        return False
+    faults = (_fault_of(part, content) for part, content in parts)
+    return all(fault in {None, BOMB} for fault in faults)  # a table has many more tags than a text
+
+
 _UNREADABLE: tuple[type[Exception], ...] = (
     zipfile.BadZipFile,
     EOFError,

@@ -1,0 +1,167 @@
+"""A table of somebody else's (XLSX, CSV) as rows of texts; it may come from anywhere.
+
+Of a CSV nobody says in what signs it is written: UTF-8, UTF-16 or the code page of Vietnamese
+Windows (1258), with commas, semicolons or tabs. Days are written as people here type them.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any
+
+from generator.diagnostics import Location, Refusal, Rule
+from generator.source.release_file import moment
+from generator.text.imported.package import is_bearable
+from generator.vietnamese.dates import HANOI
+from generator.vietnamese.numbers import format_number
+from generator.vietnamese.text import nfc
+
+MOST_BYTES = 20_000_000
+MOST_ROWS, MOST_COLUMNS = 5_000, 60
+
+NO_TABLE = Rule(
+    "table-form",
+    "“{name}” is not a table that can be read.",
+    "Save it as Excel Workbook (*.xlsx) without a password, or as CSV UTF-8.",
+)
+EMPTY_TABLE = Rule(
+    "table-empty",
+    "“{name}” holds no row below the names of its columns.",
+    "Open it: the names of the columns stand in one row, and each row below it is one deed.",
+)
+LONG_TABLE = Rule(
+    "table-too-long",
+    "“{name}” has more than {rows} rows or {columns} columns.",
+    "Split it: one table for each line of the plan, for instance.",
+)
+_SIGNS = ",;\t|"
+_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_LEAST = 2  # cells of a row that names columns
+FORMULA = "="
+"""Begins what is reckoned, not written."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row by its number in the table, as its program shows it, and its cells from the left."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def location(self, name: str) -> Location:
+        """Its place, with all that stands in it."""
+        shown = " | ".join(self.cells)
+        return Location(name, self.number, 1, max(1, len(shown)), shown)
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """The names of the columns, and the rows below them that are not empty."""
+
+    name: str
+    heads: TableRow
+    rows: tuple[TableRow, ...]
+
+    def column(self, number: int) -> Iterator[str]:
+        """What stands in a column."""
+        yield from (row.cells[number] for row in self.rows)
+
+
+def read_table(name: str, data: bytes) -> ForeignTable | Refusal:
+    """The table of a file; or why there is none."""
+    if len(data) > MOST_BYTES:
+        return Refusal(LONG_TABLE, _limits(name))
+    found = _of_workbook(data) if data.startswith(b"PK") else _of_text(data)
+    if found is None:
+        return Refusal(NO_TABLE, {"name": name})
+    rows = [row for row in found if any(row.cells)]
+    if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
+        return Refusal(LONG_TABLE, _limits(name))
+    head = next((n for n, row in enumerate(rows) if sum(map(bool, row.cells)) >= _LEAST), None)
+    if head is None or len(rows) == head + 1:
+        return Refusal(EMPTY_TABLE, {"name": name})
+    width = len(rows[head].cells)
+    below = tuple(TableRow(row.number, _wide(row.cells, width)) for row in rows[head + 1 :])
+    return ForeignTable(name, rows[head], below)
+
+
+def _limits(name: str) -> dict[str, str]:
+    return {"name": name, "rows": format_number(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+
+
+def _wide(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (width - len(cells)))[:width]
+
+
+def _of_workbook(data: bytes) -> list[TableRow] | None:
+    """The first sheet; formulas stay what they are, for nobody knows what they came to."""
+    from openpyxl import load_workbook
+
+    if not is_bearable(data):
+        return None
+    try:
+        book = load_workbook(BytesIO(data), read_only=True, data_only=False)
+        sheet: Any = book.worksheets[0]
+        rows = sheet.iter_rows(max_row=MOST_ROWS + 100, max_col=MOST_COLUMNS + 1, values_only=True)
+        found = [
+            TableRow(number, _without_end(map(_text, row))) for number, row in enumerate(rows, 1)
+        ]
+        book.close()
+    except Exception:  # noqa: BLE001 - whatever a reader trips over lies in the file
+        return None
+    return found
+
+
+def _without_end(cells: Any) -> tuple[str, ...]:  # noqa: ANN401 - an iterator of texts
+    """The cells without the empty ones behind the last that says something."""
+    found = [*cells]
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
+
+
+def _text(value: object) -> str:
+    """A cell as it is typed."""
+    if isinstance(value, datetime):
+        is_day = (value.hour, value.minute, value.second) == (0, 0, 0)
+        return moment(value.date() if is_day else value.replace(tzinfo=HANOI, microsecond=0))
+    if isinstance(value, date):
+        return moment(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    return "" if value is None else " ".join(nfc(str(value)).split())
+
+
+def _of_text(data: bytes) -> list[TableRow] | None:
+    text = _decoded(data)
+    if text is None or "\0" in text:
+        return None
+    best: list[list[str]] = []
+    for sign in _SIGNS:
+        try:
+            rows = [*csv.reader(StringIO(text, newline=""), delimiter=sign, strict=True)]
+        except csv.Error:
+            continue
+        if _width(rows) > _width(best):
+            best = rows
+    clean = ([" ".join(cell.split()) for cell in row] for row in best)
+    return [TableRow(number, _without_end(row)) for number, row in enumerate(clean, 1)]
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """How many columns most rows have: what does not divide a table leaves one."""
+    counts = sorted(len(row) for row in rows if any(row))
+    return counts[len(counts) // 2] if counts else 0
+
+
+def _decoded(data: bytes) -> str | None:
+    """The text in whatever signs it is written; a part in others is no text."""
+    wide = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
+    for encoding in (wide,) if wide else ("utf-8-sig", "cp1258"):
+        try:
+            return nfc(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    return None

@@ -15,7 +15,7 @@ from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
 from generator.model.workspace import ANYTHING, Workspace
 from generator.planning.deed_counts import unit_of
-from generator.planning.evidence_targets import AT_PLACE, is_own, names_in, target_of
+from generator.planning.evidence_targets import AT_PLACE, is_duty, is_own, names_in, target_of
 from generator.planning.items import activity_of
 from generator.source.naming import meant_id
 from generator.source.replacement_lines import instead
@@ -131,7 +131,8 @@ def _of(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnost
     """What it names is there, and is counted in what it says."""
     for number, name in enumerate(evidence.of):
         target = target_of(plan, campaign, name)
-        if target is None and not _is_blameless(plan, name):
+        is_there = target is not None or is_duty(campaign, name)
+        if not is_there and not _is_blameless(plan, name):
             yield _unknown(plan, campaign, evidence, number)
         unit = unit_of(target.activity) if target and target.item is None else ""
         kinds = {each.kind for each in evidence.measures}
@@ -186,8 +187,9 @@ def _days(
     day, where = day_of(evidence.on), evidence.where("on")
     if evidence.kind in OF_MONEY:
         return
-    if has_year and day.year != campaign.period:
-        yield OTHER_YEAR.at(where, day=format_date(day), year=campaign.period)
+    first = campaign.begins or campaign.period
+    if has_year and not first <= day.year <= campaign.period:
+        yield OTHER_YEAR.at(where, day=format_date(day), year=campaign.short_name)
     elif issued and day < issued:
         yield BEFORE_PLAN.at(where, day=format_date(day), issued=format_date(issued))
 

@@ -220,13 +220,14 @@ def _lines(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _campaign(checked: "CheckReport", name: str, wanted: str) -> str:
     """The plan that has what is named, the wanted one if one is; or ends the command."""
-    from generator.planning.evidence_targets import target_of
+    from generator.planning.evidence_targets import is_duty, target_of
 
     every = checked.plan.workspace.campaigns.values()
     known = ", ".join(each.id for each in every) or "–"
     if wanted and wanted not in checked.plan.workspace.campaigns:
         refuse("There is no campaign “{id}”; there are: {known}.", id=wanted, known=known)
-    found = [each.id for each in every if target_of(checked.plan, each, name)]
+    plan = checked.plan
+    found = [e.id for e in every if target_of(plan, e, name) or is_duty(e, name)]
     if not (wanted or found):
         message = "No plan has a piece, slot or line “{name}”; plans: {known}."
         refuse(message, name=name, known=known)

@@ -50,6 +50,14 @@ def target_of(plan: Plan, campaign: Campaign, name: str) -> EvidenceTarget | Non
     return EvidenceTarget(activity) if activity and not place else None
 
 
+def is_duty(campaign: Campaign, name: str) -> bool:
+    """Whether a name is that of a duty of the plan, or of the plan, whose report is one.
+
+    Nothing is counted there: it is done, or it is not (`deed_records.py`).
+    """
+    return name == campaign.id or name in {duty.id for duty in campaign.responsibilities}
+
+
 def targets_of(plan: Plan, evidence: Evidence) -> Iterator[EvidenceTarget]:
     """All that a piece of evidence is about; what names nothing is left out."""
     campaign = plan.workspace.campaigns.get(evidence.campaign)
@@ -63,6 +71,7 @@ def names_in(plan: Plan, campaign: Campaign) -> Mapping[str, Record]:
     pieces = plan.workspace.pieces.values()
     found: dict[str, Record] = {each.id: each for each in campaign.activities}
     found |= {slot.id: slot for each in campaign.activities for slot in each.days}
+    found |= {duty.id: duty for duty in campaign.responsibilities if duty.id}
     mine = (p for p in pieces if isinstance(p, Deliverable) and p.campaign == campaign.id)
     return found | {piece.id: piece for piece in mine}
 

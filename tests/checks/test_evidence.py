@@ -108,3 +108,15 @@ def test_evidence_of_a_plan_that_cannot_be_read_is_not_blamed(
     assert [each for each in found if each.where.path.startswith(FOLDER) and each.is_error] == [
         each for each in found if each.rule.code == "evidence-file-missing"
     ]
+
+
+def test_evidence_may_be_of_a_duty_and_of_any_year_of_a_plan(whole: Mapping[str, bytes]) -> None:
+    plan = "campaigns/thu-2021/plan.yml"
+    duty = "responsibilities: [{id: bao-cao, body: so-thu, text: Báo cáo., source: ke-hoach.txt:1}]"
+    head = whole[plan].decode().replace("period: 2021", f"period: 2021\nbegins: 2020\n{duty}")
+    head = head.replace("issued_on: 17/3/2021", "issued_on: 17/3/2020")
+    of = "kind: document, on: 12/5/2020"
+    records = f"- {{id: a, of: bao-cao, {of}}}\n- {{id: b, of: thu-2021, {of}}}\n"
+    texts = {**whole, plan: head.encode(), f"{FOLDER}/2021-q2.yml": records.encode()}
+    found = check(MemoryFiles(texts), AS_OF).diagnostics
+    assert [each.rule.code for each in found if each.where.path.startswith(FOLDER)] == []

@@ -93,6 +93,11 @@ RULES: Final = {
         "This row has more cells than the {better} of the first row: the others are dropped.",
         "Add columns to the first row and to the row of ---; the stroke itself is written \\|.",
     ),
+    "cells-missing": warning(
+        "cells-missing",
+        "This row has fewer cells than the {better} of the first row: its end stays empty.",
+        "Where Enter has broken the row, join it with the next line. An empty cell is written | |.",
+    ),
     "text-in-table": Rule(
         "text-in-table",
         "This line becomes a row of the table above.",
@@ -112,6 +117,11 @@ RULES: Final = {
         "link-without-words",
         "This link has no words: readers see nothing of it, or only signs.",
         "Write words between the square brackets: [trang này{text})",
+    ),
+    "link-misleads": Rule(
+        "link-misleads",
+        "The words of this link name {better}, but it leads to another site.",
+        "Correct one of the two, or say in words what the page is: [trang của Sở{text})",
     ),
     "link-without-address": Rule(
         "link-without-address",

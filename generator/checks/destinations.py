@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from generator.checks import MOST, Subject, home_page
 from generator.checks.markup import SWAPPED_PARTS, TURNED_LINK, link_in_order
-from generator.diagnostics import Diagnostic, Location, Rule
+from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
@@ -56,6 +56,12 @@ NEAR_ONLY = DEAD_LINK.with_hint(
     "Only this computer or this office's network has it. Write the address under which readers "
     "find the page, or the path from this file to the other Markdown file."
 )
+FOR_FEW = warning(
+    "link-for-few",
+    "“{href}” opens only for those with whom it is shared, or after logging in.",
+    "Open it in a private window of the browser. If it asks for a name, let it be published, or "
+    "put what readers need into the text.",
+)
 WITH_PASSWORD = DEAD_LINK.with_hint(
     "A name and a password stand in it, for everybody to read. Write it without: {better}"
 )
@@ -84,9 +90,18 @@ _WHOLE = re.compile(
 """An address that a browser can go to as it stands."""
 _NEAR = re.compile(
     r"(?i:https?)://(?:localhost|0\.0\.0\.0|\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}"
-    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d+)?(?:[/?#].*)?"
+    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|127(?:\.\d+){0,2}"
+    r"|(?:[\w-]+\.)*[\w-]+\.(?:local|lan|home|internal|intranet|corp|localdomain))"
+    r"(?::\d+)?(?:[/?#].*)?"
 )
 """An address that readers cannot reach."""
+_SHARED = re.compile(
+    r"(?i:https?)://(?:docs\.google\.com/(?:\w+/)?d/[^/]+/edit|drive\.google\.com/drive"
+    r"|[\w-]+-my\.sharepoint\.com/|onedrive\.live\.com/edit|chat\.zalo\.me|zalo\.me/g/"
+    r"|mail\.google\.com|outlook\.(?:office|live)\.com|teams\.microsoft\.com|web\.whatsapp\.com"
+    r"|meet\.google\.com|[\w.]*zoom\.us/j/).*"
+)
+"""A document, a talk or a mailbox of some people."""
 _PASSWORD = re.compile(r"(?P<scheme>(?i:https?)://)[^\s/?#@]+@(?P<rest>[^\s@]+)")
 _KNOWN = re.compile(r"(?:mailto|tel|javascript|data|file|ftp)\s*:", re.IGNORECASE)
 _KIND = re.compile(r"\s*[A-Za-z]{2,8}\s*[:;]\s*(?=[^\s@]+@)")
@@ -190,6 +205,8 @@ def _outside(site: str, target: Target, href: str) -> tuple[Rule, dict[str, str]
         return WITH_PASSWORD, {"href": href, "better": f"{secret['scheme']}{secret['rest']}"}
     if not _WHOLE.fullmatch(href):
         return _whole(href)
+    if _SHARED.fullmatch(href):
+        return FOR_FEW, {"href": href}
     return (OWN_ADDRESS, {"href": href}) if _is_own(site, href) else None
 
 

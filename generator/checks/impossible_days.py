@@ -31,6 +31,7 @@ _LONG_DAY: Final = re.compile(
     r"(?<!\w)[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})"
     r"(?: năm (?P<year>(?:19|20)\d\d))?(?!\w)"
 )
+_MONTH: Final = re.compile(r"háng (?:1[3-9]|[2-9]\d|0)(?:/(?:19|20)\d\d| năm (?:19|20)\d\d)(?!\w)")
 _HOUR: Final = RareForm(
     r"(?<!\w)(?:[Ll]úc|[Hh]ồi) (?P<hour>\d{1,2})"
     r"(?:(?:[hg:]|h:| giờ )(?P<minutes>\d\d)|h|g| giờ)(?!\w)",
@@ -44,7 +45,8 @@ _MINUTES: Final = 60
 def check_text(text: PieceText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for rule, found in islice(_impossible(text.prose), MOST):
-        yield rule.at(text.at(*found.span()), said=found[0])
+        start = found.start() - (found[0][0] == "h")  # «tháng» without its t
+        yield rule.at(text.at(start, found.end()), said=text.prose[start : found.end()])
 
 
 def _impossible(prose: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -55,6 +57,7 @@ def _impossible(prose: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     for found in _LONG_DAY.finditer(prose) if "gày " in prose else ():
         if not _is_day(found["day"], found["month"], found["year"]):
             yield NO_DAY, found
+    yield from ((NO_DAY, found) for found in _MONTH.finditer(prose))
     for found in _HOUR.finditer(prose):
         hour, minutes = int(found["hour"]), int(found["minutes"] or 0)
         if minutes >= _MINUTES or hour > _HOURS or (hour == _HOURS and minutes):

@@ -32,6 +32,11 @@ PAGE = Rule(
     "“{text}” is the number of a page in the document from which the text was copied.",
     "Remove this line.",
 )
+WEB = Rule(
+    "web-leftover",
+    "“{text}” belongs to the website from which the text was copied.",
+    "Remove this line.",
+)
 END = Rule(
     "end-leftover",
     "“{text}” says that a document ends; readers see where the text ends.",
@@ -59,6 +64,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "citation": CITATION,
     "mail": MAIL,
     "page": PAGE,
+    "web": WEB,
     "end": END,
     "origin": ORIGIN,
     "file": FILE,

@@ -25,6 +25,7 @@ PICTURE_OUTSIDE = Rule(
     "Put the file into assets/ and write its path from there.",
 )
 PICTURE_FROM_TOP = PICTURE_MISSING.with_hint("Write it without the first slash: {better}")
+PICTURE_NEAR = PICTURE_OUTSIDE.with_hint("Write its path from assets/ on: {better}")
 PICTURE_ELSEWHERE = PICTURE_MISSING.with_hint("Did you mean “{better}”?")
 WINDOWS_PATH = Rule(
     "windows-path",
@@ -66,7 +67,9 @@ def _fault(workspace: Workspace, file: str) -> Refusal | None:
     if file.startswith("/") and file.lstrip("/") in workspace.assets:
         return Refusal(PICTURE_FROM_TOP)
     if posixpath.normpath(file) != file or file.startswith(("/", "..")) or _SCHEME.search(file):
-        return Refusal(PICTURE_OUTSIDE)
+        return Refusal(
+            PICTURE_NEAR if "://" not in file and _like(workspace, file) else PICTURE_OUTSIDE
+        )
     asset = workspace.assets.get(file)
     if asset is None or not file.startswith("assets/"):
         if workspace.is_closed(file):
@@ -81,8 +84,13 @@ def _details(file: str, workspace: Workspace) -> dict[str, str]:
 
 
 def _like(workspace: Workspace, file: str) -> str:
-    """The path of the picture that has the same name, or nothing."""
-    name = posixpath.basename(file).casefold()
-    return next(
-        (path for path in workspace.assets if posixpath.basename(path).casefold() == name), ""
-    )
+    """The path of the picture that has the same name, perhaps with another ending; or nothing."""
+    name = posixpath.basename(file.strip("<> ")).strip().casefold()
+    known = {posixpath.basename(path).casefold(): path for path in workspace.assets}
+    stems = {posixpath.splitext(one)[0]: path for one, path in known.items() if _is_shown(one)}
+    return known.get(name) or stems.get(posixpath.splitext(name)[0], "")
+
+
+def _is_shown(name: str) -> bool:
+    """Whether a file is a picture by its name."""
+    return name.endswith((".jpg", ".jpeg", ".png", ".svg", ".webp", ".tif", ".tiff"))

@@ -53,6 +53,7 @@ _EXPLAINS = re.compile(r"[*_]{0,3}(?: \(|: | là | nghĩa là | – |, tức )")
 _GIVEN = re.compile(r"\(([A-ZĐ]{2,7})\)")
 _UNITS = frozenset(unit.casefold() for unit in UNITS)
 _FIGURE = re.compile(r"[0-9] ?\Z")  # «10 KG»: that a unit has wrong letters is told as such
+_CODE = re.compile(r":? (?:số )?\d{6,}")
 _LONGEST = 80  # characters before a bracket that may be its words
 
 
@@ -102,6 +103,8 @@ def _unexplained(
         short = found[0]
         if short in seen or _WITHIN.match(text.prose, found.start() - 1):
             continue
+        if _CODE.match(text.prose, found.end()):
+            continue  # «CCCD 075190001234», which is told as such
         if short.casefold() in _UNITS and _FIGURE.search(
             text.prose[max(0, found.start() - 2) : found.start()]
         ):

@@ -8,6 +8,7 @@ from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.model.slips import LOST_LETTER
 from generator.text.piece_texts import PieceText
+from generator.vietnamese.confused_words import confused_words
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
 
@@ -18,6 +19,11 @@ SLIP_OF_SYLLABLE = warning(
 )
 UNKNOWN = SLIP_OF_SYLLABLE.with_hint(
     "Type the word again: a letter, a mark or a space is wrong in it."
+)
+WRONG_WORD = warning(
+    "word-for-another",
+    "“{sample}” is not how this is written.",
+    "Type: {word}",
 )
 # A sentence that ends without a space has a capital behind its mark; VIQR has ^ and ( besides.
 _QUESTIONED = re.compile(
@@ -35,6 +41,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
         if text.piece.lang == "vi":
             yield from islice(_questioned(text), MOST)
             yield from islice(_misspelt(text), MOST)
+            yield from islice(_confused(text), MOST)
 
 
 def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
@@ -47,6 +54,12 @@ def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
             where = text.at(found.start, found.end)
             rule = SLIP_OF_SYLLABLE if found.text else UNKNOWN
             yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
+
+
+def _confused(text: PieceText) -> Iterator[Diagnostic]:
+    for found in confused_words(text.prose):
+        sample = text.text[found.start : found.end]
+        yield WRONG_WORD.at(text.at(found.start, found.end), sample=sample, word=found.text)
 
 
 def _questioned(text: PieceText) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from generator.model.amount import Amount
 from generator.model.intended_values import (
+    DOCUMENT,
     meant_address,
     meant_amount,
     meant_colour,
@@ -290,11 +291,6 @@ SiteLink = Annotated[
 ]
 SourceRef = Annotated[
     str,
-    reading(
-        _matching(rf"(?:{_WEB})|[^\s:]+:\d+(?:[-,]\d+)*|\S[^:]*"),
-        BAD_SOURCE,
-        "https://example.org/",
-        meant_source,
-    ),
+    reading(_matching(rf"(?:{_WEB})|{DOCUMENT}"), BAD_SOURCE, "https://example.org/", meant_source),
     _STRING,
 ]

@@ -18,6 +18,12 @@ _LENGTH = re.compile(
 )
 _CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/:?#]\S*)?")
+DOCUMENT = (
+    r"[^\s:]+:[1-9]\d*(?:[-,]\d+)*"
+    r"|(?!.*\s(?:dòng|line) ?\d|(?:[\w-]+\.)+(?:vn|com|org|net|info|edu|gov)(?:/|$))\S[^:]*"
+)
+"""A document of the list of sources and its lines, or one alone; the name of a site is none."""
+_SITE = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net|info|edu|gov)(?:/\S*)?")
 _SCHEME = re.compile(
     r"(?:[htps]{3,8}\s*(?:[:;]\s*[/\\]*|[/\\]+:?[/\\]*)\s*)+(?=\S)|[/\\]{2,}(?=\S)", re.IGNORECASE
 )
@@ -158,7 +164,11 @@ def meant_source(value: str) -> IntendedText | None:
     """A document and its line with spaces between, or with the word for it: «ke-hoach: dòng 5»."""
     if "://" in value or _LINK.fullmatch(value.strip(_QUOTES)) or _SCHEME.match(value):
         return meant_web_address(value)
-    found = re.fullmatch(r"([^\s:]+)\s*:\s*(?:dòng\s*)?(\d[\d,\s–-]*)", value)
+    if _SITE.fullmatch(value):
+        return meant_web_address(value)
+    found = re.fullmatch(
+        r"([^\s:,]+)\s*(?::\s*(?:dòng\s*)?|[,\s]\s*(?:dòng|line)\s*)([1-9][\d,\s–-]*)", value
+    )
     return _words(f"{found[1]}:{re.sub(_GAPS, '', found[2]).replace('–', '-')}") if found else None
 
 

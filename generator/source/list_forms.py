@@ -51,8 +51,9 @@ _BETWEEN: Final = {
     "quarters": _AND_PLUS,
     "weekdays": _AND_PLUS,
     "speakers": _AND,
-    "topics": re.compile(rf"{_SEMICOLON.pattern}|\s*\|\s*|\s+/\s+"),
+    "topics": re.compile(rf"{_SEMICOLON.pattern}|\s*[|•·]\s*|\s+/\s+"),
 }
+_LINE_OF: Final = re.compile(r"\s(?:dòng|line)\s?\d")  # of a document, which is one item
 _QUARTER: Final = r"\s*(?:quý\s+)?"
 _RANGES: Final = {
     key: re.compile(rf"{_QUARTER}({name})\s*(?:[-–—]|đến){_QUARTER}({name})\s*", re.IGNORECASE)
@@ -101,7 +102,7 @@ def taken_apart(
 ) -> tuple[Mapping, Diagnostic] | None:
     """The node with an item that is wrong as one and right as several, and what is told of it."""
     item = node_at(node, path)
-    if not isinstance(item, Scalar):
+    if not isinstance(item, Scalar) or _LINE_OF.search(item.text):
         return None
     for parts in parts_of(item.text):
         meant = _with_items(node, path, [Scalar(part, item.where) for part in parts])

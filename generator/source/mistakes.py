@@ -17,7 +17,7 @@ from generator.model.slips import IN_ALL, ONLY_FIGURES, RULES
 from generator.source.authored_keys import every_key, keys_of, records_in
 from generator.source.leads import lead, vietnamese_keys
 from generator.source.list_forms import items_in
-from generator.source.node_paths import node_at, pairs_at
+from generator.source.node_paths import node_at, pairs_at, with_tight_colon
 from generator.source.replacement_lines import (
     FILE,
     YOUR_WORDS,
@@ -182,9 +182,11 @@ class Mistakes:
         return next((slugify(text) for text in texts), "")
 
     def _wrong_type(self, path: Path, where: Location, found: str) -> Diagnostic:
-        key = _name(path)
-        expected = EXPECTED_FORMS.get(found, _TEXT)
-        return WRONG_TYPE.at(where, key=key, expected=expected, typed=self._like(path, expected))
+        key, expected = _name(path), EXPECTED_FORMS.get(found, _TEXT)
+        is_item = found == "string_type" and isinstance(path[-1], int)
+        said = with_tight_colon(node_at(self.node, path)) if is_item else ""
+        typed = f"{where.text[: where.column - 1]}{said}" if said else self._like(path, expected)
+        return WRONG_TYPE.at(where, key=key, expected=expected, typed=typed)
 
     def _like(self, path: Path, expected: str) -> str:
         """What could be written instead: what is there, in the form that it must have."""

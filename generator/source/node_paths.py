@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.model.record import Path
-from generator.source.yaml_nodes import Mapping, Node, Sequence
+from generator.source.replacement_lines import scalar
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
 def node_at(node: Node, path: Path) -> Node | None:
@@ -22,3 +23,12 @@ def pairs_at(node: Node, path: Path) -> Iterable[tuple[Any, Node]]:
     """The keys and values of the group at a path."""
     found = node_at(node, path)
     return found.items if isinstance(found, Mapping) else ()
+
+
+def with_tight_colon(node: Node | None) -> str:
+    """An item that a space behind its colon has made a key and its value: «ke-hoach.txt: 3»."""
+    pairs = node.items if isinstance(node, Mapping) and not node.flow else ()
+    for key, value in pairs if len(pairs) == 1 else ():
+        if isinstance(value, Scalar) and value.text:
+            return f"{key.text}:{value.text}" if value.text[0].isdigit() else scalar(value.text)
+    return ""

@@ -25,7 +25,7 @@ _DIVIDED = re.compile(rf"(?:^|(?<=[\s{re.escape(_BETWEEN)}]))(?P<key>[A-Za-z_]\w
 _LINKED = re.compile(r"\[[^\[\]]*\]\(\s*<?(?P<address>[^()\s<>]+)>?\s*\)")
 _IN_MARKS = re.compile("[\"“„«‘'](?P<words>[^\"“”„«»‘’']+)[\"”»’']")
 _BETWEEN_MARKS = re.compile(r"(?:[\s,;/|&+–—-]|(?<!\w)(?:và|hoặc|hay)(?!\w))*")
-_ADDRESSES = frozenset({"", "url", "site_url", "contact"})
+_ADDRESSES = frozenset({"", "url", "site_url", "contact", "file"})
 _BRACKETS = re.compile(r"[,\[\]{}]")
 _SPECIAL = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|(?:null|Null|NULL|~)$")
 

@@ -54,6 +54,11 @@ _OF_PROGRAMS: Final = (
 )
 # A person might say the same.
 _OF_ANYBODY: Final = (
+    RareForm(
+        r"(?P<said>(?:[Tt]heo|[Dd]o|[Hh]ỏi|[Nn]hờ|[Dd]ùng|[Bb]ởi) "
+        r"(?:ChatGPT|Chat GPT|Gemini|Copilot|DeepSeek|Grok|Claude)(?!\w)(?: (?:viết|soạn|dịch))?)",
+        "GPT|Gemini|Copilot|DeepSeek|Grok|Claude",
+    ),
     _sentences(
         "(?:chắn|nhiên|Được|Vâng|vời|lòng)|rồi!|Dưới|Sau|Đây",
         r"(?:Chắc chắn|Tất nhiên|Dĩ nhiên|Đương nhiên|Được|Vâng|Tuyệt vời|Rất sẵn lòng)"

@@ -166,6 +166,10 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         rf"^\.\. [\w-]+::[^\n]*|(?<!\w):[a-z]+:{BLANK}",
         "Remove it, and say in words what it was to show.",
     ),
+    "block-name": Dialect(
+        r"(?<=\S)[ ]\^(?=[\w-]*[a-z])[A-Za-z0-9-]{2,40}\Z",
+        "Remove it: only another program knows a paragraph by it.",
+    ),
     "page-break": Dialect(
         r"^\\(?:newpage|pagebreak|clearpage)\b[^\n]*",
         "Remove this line; a part begins with a heading: ## Ba việc đầu tiên",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -43,6 +44,11 @@ _DRAWN: Final = re.compile(
 )
 """What names a program that draws, or lays out, what stands in a block of code."""
 _LABELLED: Final = re.compile(r"^(\*\*[^*\n]+\*\*)\t+", re.MULTILINE)  # a name, and a tab behind it
+_SITE: Final = re.compile(
+    r"(?:https?://|mailto:)?(?P<mail>[\w.+-]+@|)(?P<host>(?:[\w-]+\.)+[^\W\d_]{2,})(?:[/?#:][^\s]*)?",
+    re.IGNORECASE,
+)
+"""A whole address, or the name of a site or a mailbox as people write it."""
 _SUM: Final = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s?\*+\s?\d[\d.,]*)+")
 _CELL: Final = re.compile(r"\S[^\S\n]*\t\s*\S")
 
@@ -151,6 +157,8 @@ class Layout:
                 address = str(link.attrs["href"])
                 if address in {"", "#"}:
                     self.found("link-without-address", f"]({address}")
+                elif shown := _other_site("".join(t.content for t in children[start:at]), address):
+                    self.found("link-misleads", f"]({address}", better=shown)
                 elif not any(map(_is_seen, children[start:at])):
                     self.found("link-without-words", f"]({address}")
 
@@ -189,6 +197,9 @@ class Layout:
         if len(rows) < 3:  # noqa: PLR2004 - words, rule, and at least one row
             self.found("table-empty", line=start)
         for number, row in enumerate(rows[2:], start + 2):
+            if "|" in row and row.strip("| \t") and len(_cells(row)) < wide:
+                self.found("cells-missing", line=number, better=wide)
+                return
             if not row.strip("| \t"):
                 self.found("row-empty", line=number)
                 return
@@ -197,6 +208,15 @@ class Layout:
                 return
             if len(_cells(row)) > wide:
                 self.found("cells-lost", line=number, better=wide)
+
+
+def _other_site(words: str, address: str) -> str:
+    """The site that the words of a link name, where its address is of another; or nothing."""
+    named, led = (_SITE.fullmatch(text.strip()) for text in (words, unquote(address)))
+    if not named or not led or led["mail"] != named["mail"]:
+        return ""
+    one, other = (found["host"].casefold().removeprefix("www.") for found in (named, led))
+    return words.strip() if one != other else ""
 
 
 def _is_row(line: str) -> bool:

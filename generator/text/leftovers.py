@@ -14,7 +14,7 @@ from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
-Kind = Literal["chat", "citation", "mail", "page", "end", "origin", "file", "remark"]
+Kind = Literal["chat", "citation", "mail", "page", "web", "end", "origin", "file", "remark"]
 
 _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
@@ -45,6 +45,24 @@ _END: Final = RareForm(
     re.MULTILINE,
 )
 """A line that says that a document ends: «- HẾT -»."""
+
+
+_WEB: Final = RareForm(
+    r"^[ >*_-]*(?P<said>(?:xem thêm|see more|đọc tiếp|read more|chia sẻ(?: bài viết)?|share"
+    r"|in bài viết|(?:các )?tin (?:liên quan|cùng chuyên mục|khác|mới)|bài viết liên quan|quảng cáo"
+    r"|đã chỉnh sửa"
+    r"|về đầu trang|quay lại|đăng nhập|theo dõi chúng tôi|gửi bình luận|phản hồi|cỡ chữ[^\n]{0,12}"
+    r"|(?:lượt xem|số lượt xem|bình luận|views?|comments?)(?: ?[:(] ?\d[\d.,]*\)?)?"
+    r"|thích · (?:trả lời|phản hồi)[^\n]{0,40}|(?:trang chủ|home) ?[>»/›][^\n]{2,120}"
+    r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
+    r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
+    r"|nhấp (?:chuột )?(?:vào đây )?để thêm[^\n]{0,30}"
+    r"))[ .:…*_]*$",
+    r"(?i:^(?:thêm|more|tiếp|viết|share|quan|mục|khác|cáo|sửa|trang|lại|nhập|tôi|luận|hồi|cỡ|xem:?"
+    r"|views?:?|comments?:?|thích|chủ|home|copyright|quyền|©.*|click|tap|nhấp|mới|sẻ)[.:…*_]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line of the page of a website from which the text was copied: «Trang chủ > Tin tức»."""
 
 
 def _lines(sign: str, *words: str) -> RareForm:
@@ -84,7 +102,7 @@ _ORIGIN: Final = RareForm(
 )
 _FILE: Final = re.compile(
     r".+\.(?:docx?|pdf|odt|rtf|txt|xlsx?|pptx?|md|jpe?g|png|zip)|(?=[^_]*_)[\w.()-]+"
-    r"|copy of .*|.* - (?:copy|bản sao)(?: ?\(\d+\))?"
+    r"|copy of .*|.* [-–—] (?:copy|bản sao)(?: ?\(\d+\))?"
     r"|.*[\s_(-](?:v|ver|version) ?\d{1,2}(?:[._]\d{1,2})?\)?"
     r"|(?:.*[\s_(-])?(?:final|bản cuối(?: cùng)?|bản chốt|sửa lần \d+)(?:[\s_-]*\(?\d*\)?)?\)?",
     re.IGNORECASE,
@@ -132,6 +150,8 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("chat", *found) for found in chatter(prose))
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
+    for found in _WEB.finditer(prose):
+        yield Leftover("web", *found.span("said"), sure=False)
     yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))
     yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
     for form in (_MAIL, _LETTER):

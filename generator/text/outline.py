@@ -57,7 +57,7 @@ _UNREAD = re.compile(
 )
 _APART = 2  # lines from one list to another
 _DASH = "–—"
-_SIGN = "[•·▪■◆❖◦‣●○➢✓\uf0b7\uf0a7\uf0d8–—]"
+_SIGN = "[•·▪■◆❖◦‣●○➢✓►▶▸▹→⇒➔➜✔✅☑★☆✦\uf0b7\uf0a7\uf0d8–—]"
 _BULLET = RareForm(
     rf"^[ ]{{0,3}}(?P<sign>{_SIGN})[ \t\u00a0]", rf"^{_SIGN}(?:$|[\t\u00a0])", re.MULTILINE
 )

@@ -84,6 +84,31 @@ _FORMS: Final = tuple(
         (r"\.{5,}|…{2,}|(?:\. ){4,}", r"\.{5}|……|^\.$"),
         (r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)", r"^\?"),
         (r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)", r"^(?:…|\.\.)"),
+        (
+            (
+                r"(?<![^\n])(?:tác giả|người viết|tin|ảnh|tin, ảnh|bài, ảnh|nguồn"
+                r"|(?:hình|bảng) \d{1,2}"
+                r"|địa chỉ|điện thoại|liên hệ|người (?:nói|kể|duyệt)): ?"
+                r"(?:\.{2,}|…+|\?+|_+|\(?(?:chưa|đang|chờ|sẽ)(?: [^\W\d_]+){1,3}\)?)"
+                r"(?=[.]?[ ]*(?:\n|\Z))"
+            ),
+            r"(?i:giả|viết|tin|ảnh|nguồn|chỉ|thoại|hệ|nói|kể|duyệt|^\d{1,2}):",
+        ),
+        (
+            r"(?<!\w)(?:hình|bảng|biểu|trang|phụ lục) (?-i:X|XX+|xx+|…|\.{3}|\?+|#)(?=[\s.,;)]|\Z)",
+            r"(?i:^(?:hình|bảng|biểu|trang|lục)$)",
+        ),
+        (
+            r"(?<!\w)(?:số nhà, (?:tên )?đường|họ (?:và )?tên, chức vụ)[^\n.]{0,40}",
+            r"^nhà,|^tên,",
+        ),
+        (
+            (
+                r"(?<![\d.])(?:0123[ .]?456[ .]?789|09\d{2}[ .]?000[ .]?000|0987[ .]?654[ .]?321"
+                r"|123456789)(?!\d)"
+            ),
+            r"0123|^000|000000|0987|12345",
+        ),
         # what word processors and spreadsheets print where a field has lost what it shows
         (
             r"(?<!\w)(?:Error! (?:Reference|Bookmark|No )|Lỗi! (?:Không|Thẻ|Chưa))[^.\n]*",
@@ -142,7 +167,8 @@ _TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
 _UNNAMED: Final = re.compile(
     r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?"
     r"|new microsoft \w+ (?:document|worksheet|presentation)|new text document"
-    r"|(?:untitled|new) (?:document|page|post|doc)|(?:bai|van ban|tai lieu) (?:moi|khong ten"
+    r"|(?:untitled|new) (?:document|page|post|doc)|bai(?: viet)?(?= ?[(_-]*\d)"
+    r"|(?:bai|bai viet|van ban|tai lieu) (?:moi|khong ten"
     r"|khong co tieu de)|chua (?:dat ten|co ten|co tieu de)|book|sheet|presentation|pic|photo"
     r"|dscn?|dscf|pxl|wp|screen shot|anh chup(?: man hinh)?)"
     r"(?:[ _-]*\(?\d+\)?)*[ _-]*"
@@ -198,7 +224,7 @@ def _of_template(prose: str) -> Iterator[tuple[int, int]]:
     lowered = prose.casefold()
     if any(map(lowered.__contains__, _TEMPLATE)):
         for at, passage in passages(prose):
-            if passage.strip(" \n.…:[]()*_").casefold() in _TEMPLATE:
+            if passage.strip(" \n.…:[]()*_↓→⬇").casefold() in _TEMPLATE:
                 yield at, at + len(passage.rstrip())
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.text.prose import passages
+from generator.text.prose import BLANK, passages
 from generator.vietnamese.forms import RareForm, Sign
 
 _CAPITAL: Final = "A-ZĐÁÀẢÃẠÂĂÊÔƠƯ"
@@ -72,7 +72,8 @@ _FOR: Final = (
         r"(?:BTV|Biên tập(?: viên)?|T(?:òa|oà) soạn|Người duyệt|Dàn trang|H(?:ọa|oạ) sĩ)"
         r"(?: lưu ý| chú ý| xem)? ?: [^\n]{2,160}"
     ),
-    # as Word prints it beside a text
+    # as Word and Google Docs print it beside a text
+    rf"\[[a-z]{{1,2}}\](?! ?\()[^\s\[\]{BLANK}][^\n]{{2,160}}",
     r"Comment(?:ed)? \[\w{1,8}\]: ?[^\n]{2,160}",
     (
         r"(?:Deleted|Inserted|Formatted(?: Table)?|Moved(?: (?:from|to))?"
@@ -98,6 +99,10 @@ _ALONE: Final = (
 """All that a paragraph says, of itself or to its editors."""
 _SHORT: Final = rf"(?:{_KIN}|{_NAME}) {_DEED}{_SOME} (?:lại|{_POLITE}){_SOME}"
 """Nobody tells readers so of somebody without saying more."""
+_DONE: Final = (
+    rf"(?:{_KIN} {_NAME}|{_NAME}|{_KIN}) (?:sửa|viết|duyệt|biên tập|dịch|soạn|gửi)"
+    r"(?: (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)?"
+)
 _DOUBT: Final = (
     r"(?:[^.!?\n]{1,40} )?(?:lấy (?:ở|từ) đâu|nguồn (?:nào|đâu|ở đâu)|(?:có )?(?:đúng|chắc) không"
     r"|đúng chưa|ai nói|năm nào|số nào|nguồn)(?: nhỉ| vậy| đây| thế)? ?\?+|\?+"
@@ -106,14 +111,14 @@ _PARAGRAPH: Final = re.compile(
     rf"(?:[→>] |[-=]> )?(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _ALONE))})[.!?]*[*_]*"
 )
 _BRACKET: Final = re.compile(
-    rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT))}|(?i:{_STATE}|{_DOUBT}))[.!?]*\s*"
+    rf"\s*(?:{'|'.join((*_ASKS, *_OF_TEXT, *_FOR, _SHORT, _DONE))}|(?i:{_STATE}|{_DOUBT}))[.!?]*\s*"
 )
 _QUESTION: Final = re.compile(r"\s*(?:\S+ ){0,4}\S+ ?\?+\s*")
 _BRACKETS: Final = RareForm(r"\((?P<words>[^()\n]{1,160})\)", r"\(")
 _SIGN: Final = Sign(
     r"^(?:[Ll]ại|giúp|hộ|giùm|nhé|nha|nhá|ạ)[.!?]*$|^[Bb]iên$|^BTV|^lãnh$|^sếp|^(?:Đoạn|Câu|Tít|Sapo)$"
     r"|^(?:chứng|sung|nguồn|duyệt|xong|ổn|viết|đâu)[.!?]*$|^(?:soạn|trang|sĩ|duyệt|viên|tập):|^ý$"
-    r"|^LẠI[.!]*$|^(?i:duyệt|biến|nháp|thảo|bộ)[,.!]*$|^Comment(?:ed)?$|^(?:Deleted|Inserted|Formatted|Moved)|^(?:xóa|xoá|chèn|dạng):|^(?:Nhận|Bình|Góp)$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
+    r"|^LẠI[.!]*$|^\[[a-z]{1,2}\]|^(?i:duyệt|biến|nháp|thảo|bộ)[,.!]*$|^Comment(?:ed)?$|^(?:Deleted|Inserted|Formatted|Moved)|^(?:xóa|xoá|chèn|dạng):|^(?:Nhận|Bình|Góp)$|^[*_]*(?:Ghi|Nhắc|Note|Lưu|P/?S)|^(?:[Hh]ỏi|[Cc]hờ|[Xx]in|[Đđ]ợi)$"
 )
 _LONGEST: Final = 180  # characters of a paragraph that is but a remark
 

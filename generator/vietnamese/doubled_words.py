@@ -6,11 +6,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.word_lists import word_lists
+from generator.vietnamese.word_pairs import MARKS, Pair, word_pairs
 
 _ALONE: Final = frozenset(
     {
@@ -22,7 +22,6 @@ _ALONE: Final = frozenset(
 """Words, and halves of words, that nobody says twice."""
 _LONGEST: Final = 80  # words of a phrase or sentence
 _SEVERAL: Final = 6  # words that nobody repeats behind a comma or a full stop for their effect
-_MARKS: Final = ".,;:!?…”’)*_"
 _AGAIN: Final = frozenset({"từng", "một", "mỗi", "rất", "càng", "vừa", "lại", "nào", "bao"})
 """What begins two words that are said twice on purpose: «từng chút từng chút»."""
 _COUNTS: Final = frozenset(word_lists(__package__)["number_words"])
@@ -32,11 +31,10 @@ _TOKEN: Final = re.compile(r"\S+")
 
 def doubled_words(prose: str) -> Iterator[TextCorrection]:
     """One or more words that stand there again at once, each with the words as they stand once."""
-    written = prose.casefold().split()
-    words = [word.rstrip(_MARKS) for word in written]
+    written, words, pairs = word_pairs(prose)
     places: list[tuple[int, int]] = []
     done = 0
-    for before, at in _repetitions(words):
+    for before, at in _repetitions(words, pairs):
         size = at - before
         if before < done or written[before : at - 1] != written[at : at + size - 1]:
             continue  # «chỗ nhạc. Đổi nhạc, đổi giọng»
@@ -52,14 +50,13 @@ def doubled_words(prose: str) -> Iterator[TextCorrection]:
             done += size
         end = places[done - 1][1]
         tail = prose[places[done - 1][0] : end]
-        yield TextCorrection(start, end, first.rstrip(_MARKS) + tail[len(tail.rstrip(_MARKS)) :])
+        yield TextCorrection(start, end, first.rstrip(MARKS) + tail[len(tail.rstrip(MARKS)) :])
 
 
-def _repetitions(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _repetitions(words: Sequence[str], pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
     """Where words stand, and where the same ones stand again right behind them."""
-    pairs = list(pairwise(words))
     several = {pair for pair, count in Counter(pairs).items() if count > 1 or pair[0] == pair[1]}
-    last: dict[tuple[str, str], int] = {}
+    last: dict[Pair, int] = {}
     for at in [number for number, pair in enumerate(pairs) if pair in several]:
         pair = pairs[at]
         if pair[0] == pair[1]:

@@ -24,7 +24,7 @@ from generator.vietnamese.dates import (
 )
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError, Reason
-from generator.vietnamese.several_dates import first_of_several
+from generator.vietnamese.several_dates import first_of_several, without_words
 from generator.vietnamese.text import fold, invisible
 
 Why = Literal[
@@ -294,5 +294,6 @@ _CHANGES: Final[tuple[tuple[Callable[[str], tuple[str, str]], Why], ...]] = (
     (_christian, "era"),
     (_day_first, "order"),
     (_serial, "words"),
+    (without_words, "words"),
     (first_of_several, "several"),
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.vietnamese.forms import RareForm
 
-_SIGNS: Final = r"(?:%(?!>)|‰|°C)"
+_SIGNS: Final = r"(?:%(?![>}\]])|‰|°C)"
 _UNITS: Final = (
     r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|lít|tấn|kg|mg/l|m3|m³|m2|m²|kWh|MWh|độ C|phần trăm)(?!\w))"
 )

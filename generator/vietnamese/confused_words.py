@@ -1,0 +1,64 @@
+"""Words that are written for others: «xử dụng», «bổ xung», «chia sẽ»; and as in a chat: «ko», «đc».
+
+Each is a syllable by itself, or looks like a short form, so that only a list can tell. The list is
+`confused` and `chatted` in `words.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from generator.vietnamese.corrections import TextCorrection
+from generator.vietnamese.word_lists import word_lists
+from generator.vietnamese.word_pairs import word_pairs
+
+_LISTS: Final = word_lists(__package__)
+_CONFUSED: Final[Mapping[tuple[str, str], str]] = {
+    (first, second): right
+    for wrong, right in _LISTS["confused"].items()
+    for first, second in [wrong.split()]
+}
+_ALONE: Final[Mapping[str, str]] = _LISTS["chatted"]
+_NAMES: Final[Mapping[tuple[str, str], str]] = {
+    (first, second): name
+    for name in _LISTS["places"]
+    for first, second in [name.casefold().split()]
+}
+_SPACE: Final = r"[ \u00a0\n]+"
+
+
+def confused_words(prose: str) -> Iterator[TextCorrection]:
+    """Each with the words that are meant, in the order of the text."""
+    _, words, pairs = word_pairs(prose)
+    wrong = {pair: right for pair in _CONFUSED.keys() & set(pairs) if (right := _CONFUSED[pair])}
+    alone = _ALONE.keys() & set(words)
+    named = _NAMES.keys() & set(pairs)
+    found = [
+        *(each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)),
+        *(each for word in alone for each in _all(prose, word, _ALONE[word])),
+        *(each for pair in named for each in _names(prose, _NAMES[pair])),
+    ]
+    yield from sorted(found, key=lambda each: each.start)
+
+
+def _all(prose: str, wrong: str, right: str) -> Iterator[TextCorrection]:
+    """Where some words stand, as whole words; with a capital if they begin with one."""
+    form = _SPACE.join(map(re.escape, wrong.split()))
+    for found in re.finditer(
+        rf"(?<![\w./@-])(?<!lịch ){form}(?![\w/@-]|\.\w)", prose, re.IGNORECASE
+    ):
+        if not found[0].isupper() or len(found[0]) > 3:  # noqa: PLR2004 - no short form in capitals
+            yield TextCorrection(*found.span(), _like(found[0], right))
+
+
+def _like(written: str, right: str) -> str:
+    if written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[0].isupper() else right
+
+
+def _names(prose: str, name: str) -> Iterator[TextCorrection]:
+    """Where a name of a place lacks a capital: «Đồng nai»."""
+    for found in re.finditer(rf"(?<![\w-]){name}(?![\w-])", prose, re.IGNORECASE):
+        if found[0] != name and not found[0].isupper():
+            yield TextCorrection(*found.span(), name)

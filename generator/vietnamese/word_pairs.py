@@ -1,0 +1,27 @@
+"""The words of a text and each with its next one: looked at by every rule on words in a row."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+Pair = tuple[str, str]
+MARKS = ".,;:!?…”’)*_"
+"""What may stand behind a word and is no part of it."""
+_MOST = 1024  # texts whose words are remembered
+
+
+class WordPairs(NamedTuple):
+    """Words as they are written, in small letters; without marks behind them; and in pairs."""
+
+    tokens: Sequence[str]
+    words: Sequence[str]
+    pairs: Sequence[Pair]
+
+
+@lru_cache(maxsize=_MOST)
+def word_pairs(prose: str) -> WordPairs:
+    """All of a text; a word is what stands between spaces."""
+    tokens = prose.casefold().split()
+    words = [word.rstrip(MARKS) for word in tokens]
+    return WordPairs(tokens, words, list(pairwise(words)))

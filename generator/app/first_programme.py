@@ -159,7 +159,7 @@ def _home(answers: ProgrammeAnswers, plan: str) -> str:
         f"summary: {_text(f'{answers.title} ở {answers.place}, năm {answers.year}.')}\n"
         f"status: approved\napproved_by: Ví dụ\napproved_on: 1/1/{answers.year}\n---\n\n"
         "## Có gì ở đây\n\n"
-        f"- [Kế hoạch năm {answers.year}](ke-hoach/{plan}.md): hứa gì, đã làm đến đâu.\n"
+        f"- [Kế hoạch năm {answers.year}](ke-hoach/{plan}.md): các chỉ tiêu, đã làm đến đâu.\n"
         "- [Lịch tuyên truyền](lich/index.md) theo từng quý.\n"
         "- [Theo dõi](theo-doi.md) bài mới, hoặc nhận lịch về điện thoại.\n"
     )

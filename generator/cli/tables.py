@@ -39,7 +39,7 @@ def layout(table: "Table", width: int) -> "Table | Group":
 def quotas(lines: "list[ActivityLine]") -> "Table":
     """Promised, planned, ready and published."""
     table = blank_table(_("Activity"), _("Quarter"))
-    for heading in (_("Promised"), _("Planned"), _("Ready"), _("Published")):
+    for heading in (_("Promised"), _("Planned"), _("Ready"), _("Shown")):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in lines:
         for index, row in enumerate(_rows(line)):
@@ -49,9 +49,11 @@ def quotas(lines: "list[ActivityLine]") -> "Table":
 
 def slots(entries: "list[Entry]", waiting: "list[Item]") -> "Table":
     """The timetable: pieces, then slots that still wait for one."""
+    from generator.planning.site_counts import shown_mark
+
     table = blank_table(_("Quarter"), _("When"), _("Basis"), _("Piece"), _("Status"))
     for entry in entries:
-        status = _("published") if entry.is_visible else _(entry.piece.status)
+        status = shown_mark(entry.medium, _) if entry.is_visible else _(entry.piece.status)
         table.add_row(*_slot(entry.slot), entry.piece.title, status)
     for item in waiting:
         table.add_row(*_slot(item.slot), item.title, _waits(item))
@@ -141,14 +143,18 @@ def _year(line: "ActivityLine") -> str:
 
 
 def _figures(line: "ActivityLine", tally: "Tally") -> list[str]:
+    from generator.planning.site_counts import shown_figure
     from generator.vietnamese.numbers import format_number
 
     quantity = line.activity.quantity
     least = "≥ " if quantity and quantity.is_lower_bound else ""
     promised = "–" if tally.promised is None else least + format_number(tally.promised)
+    if quantity and tally == line.total:  # the words of the document, but its unit
+        promised = " ".join((*quantity.qualifiers, quantity.as_printed))
     if not line.activity.medium:  # nothing of it is written or shown
         return [promised, format_number(tally.planned), "–", "–"]
-    return [promised, *map(format_number, (tally.planned, tally.ready, tally.published))]
+    counts = map(format_number, (tally.planned, tally.ready))
+    return [promised, *counts, shown_figure(line, tally, _)]
 
 
 def _slot(slot: "Slot") -> tuple[str, str, str]:

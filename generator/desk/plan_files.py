@@ -9,6 +9,7 @@ from generator.desk.piece_views import handle_of
 from generator.desk.plan_paths import FILE_NAMES, editable, file_title
 from generator.model.plan import ActivityLine, Plan, Tally
 from generator.planning.deadlines import runs
+from generator.planning.site_counts import shown_figure
 from generator.vietnamese.dates import HANOI
 
 
@@ -77,11 +78,14 @@ def _progress(plan: Plan, campaign: str) -> Iterator[PromiseProgress]:
 def _counts(line: ActivityLine) -> Iterable[tuple[str, str]]:
     total: Tally = line.total
     promised = line.activity.quantity
-    yield words("promised"), promised.as_printed if promised else "–"
+    yield (
+        words("promised"),
+        " ".join((*promised.qualifiers, promised.as_printed)) if promised else "–",
+    )
     if line.activity.medium:
         for name, count in (
             ("planned", total.planned),
             ("ready", total.ready),
-            ("published", total.published),
         ):
             yield words(name), str(count)
+        yield words("published"), shown_figure(line, total)

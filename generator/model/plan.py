@@ -15,12 +15,17 @@ from generator.vietnamese.dates import HANOI
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of one activity in one quarter; `promised` is None where the plan states nothing."""
+    """Counts of one activity in one quarter; `promised` is None where the plan states nothing.
+
+    `pieces` counts those that can be seen, `published` what they are for: six designs, three
+    hundred copies.
+    """
 
     promised: int | None = None
     planned: int = 0
     ready: int = 0
     published: int = 0
+    pieces: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class ActivityLine:
             sum(part.planned for part in parts),
             sum(part.ready for part in parts),
             sum(part.published for part in parts),
+            sum(part.pieces for part in parts),
         )
 
 

@@ -13,6 +13,7 @@ from generator.model.quarter import Quarter
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
 from generator.planning.activity_forms import form_of
+from generator.planning.site_counts import shown_mark
 from generator.vietnamese.dates import format_time, moment_in_words
 
 NOTE = "Days marked “proposed” are ours, not yet anybody's schedule; the plan states quarters only."
@@ -108,7 +109,7 @@ def mark_of(event: Item) -> str:
         return words("cancelled")
     if event.is_visible:
         sure = f"{words('proposed')}, " if event.is_proposed else ""
-        return f"{sure}{words('published')}"
+        return f"{sure}{shown_mark(event.medium)}"
     if event.release or event.slot.basis == "source":
         return words("planned")
     return words("proposed") if event.is_proposed else words("planned date")

@@ -153,4 +153,5 @@ def _tally(promised: int | None, mine: Sequence[Item]) -> Tally:
         sum(item.units for item in mine),
         sum(item.units for item in mine if item.piece and item.piece.status in READY),
         sum(item.units for item in mine if item.is_visible),
+        sum(item.is_visible for item in mine),
     )

@@ -171,7 +171,7 @@ def test_the_workspace_is_found_from_a_folder_inside_it(loa: Loa, here: Path) ->
 def test_spellings_of_a_moment(loa: Loa, here: Path, moment: str) -> None:
     done = loa("plan", "--as-of", moment, cwd=here)
     assert done.returncode == 0
-    assert re.search(r"Băng rôn thử +published", done.stdout)
+    assert re.search(r"Băng rôn thử +design shown", done.stdout)
     before = loa("plan", "--as-of", "30/4/2021", cwd=here)
     assert re.search(r"Băng rôn thử +approved", before.stdout)
 

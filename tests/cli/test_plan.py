@@ -29,30 +29,32 @@ Late, or due soon:
 Next: loa plan --propose
 
 
- Activity                    Quarter     Promised   Planned   Ready   Published
+ Activity            Quarter       Promised   Planned   Ready             Shown
  ──────────────────────────────────────────────────────────────────────────────
- Chương trình phát thanh     I/2026             1         1       1           1
+ Chương trình phát   I/2026               1         1       1                 1
+ thanh (mẫu)
+                     II/2026              1         0       0                 0
+                     III/2026             1         0       0                 0
+                     IV/2026              1         0       0                 0
+                     Year 2026           04         1       1                 1
+ Bài trên báo        II/2026              1         0       0                 0
  (mẫu)
-                             II/2026            1         0       0           0
-                             III/2026           1         0       0           0
-                             IV/2026            1         0       0           0
-                             Year 2026          4         1       1           1
- Bài trên báo (mẫu)          II/2026            1         0       0           0
-                             IV/2026            1         0       0           0
-                             Year 2026          2         0       0           0
- Băng rôn ở các khu công     I/2026       ≥ 1.000        20      20          20
- nghiệp (mẫu)
-                             III/2026     ≥ 1.000         0       0           0
-                             Year 2026    ≥ 2.000        20      20          20
- Pano ở cổng khu công        II, IV             –         0       0           0
- nghiệp (mẫu)
+                     IV/2026              1         0       0                 0
+                     Year 2026           02         0       0                 0
+ Băng rôn ở các      I/2026         ≥ 1.000        20      20   20 (designs: 1)
+ khu công nghiệp
+ (mẫu)
+                     III/2026       ≥ 1.000         0       0                 0
+                     Year 2026   trên 2.000        20      20   20 (designs: 1)
+ Pano ở cổng khu     II, IV               –         0       0                 0
+ công nghiệp (mẫu)
 
 
- Quarter   When               Basis      Piece                        Status
+ Quarter   When               Basis      Piece                     Status
  ──────────────────────────────────────────────────────────────────────────────
- I/2026    17/3/2026, 06:30   proposed   Cái vòi nước giữa giờ nghỉ   published
-                                         trưa
- I/2026    –                  proposed   Nghỉ tay thì khóa vòi        published
+ I/2026    17/3/2026, 06:30   proposed   Cái vòi nước giữa giờ     published
+                                         nghỉ trưa
+ I/2026    –                  proposed   Nghỉ tay thì khóa vòi     design shown
 
 
  Script                            Reading aloud      Slot   Fit
@@ -79,27 +81,29 @@ Kế hoạch mẫu (chữ mẫu, thay bằng tên kế hoạch thật) (ke-hoach
 Bước tiếp: loa plan --propose
 
 
- Hoạt động                            Quý         Đã hứa   Đã lên lịch   Sẵn sàng   Đã công bố
+ Hoạt động                      Quý        Theo kế hoạch   Đã lên lịch   Sẵn sàng   Trên trang
  ─────────────────────────────────────────────────────────────────────────────────────────────
- Chương trình phát thanh (mẫu)        I/2026           1             1          1            1
-                                      II/2026          1             0          0            0
-                                      III/2026         1             0          0            0
-                                      IV/2026          1             0          0            0
-                                      Năm 2026         4             1          1            1
- Bài trên báo (mẫu)                   II/2026          1             0          0            0
-                                      IV/2026          1             0          0            0
-                                      Năm 2026         2             0          0            0
- Băng rôn ở các khu công nghiệp       I/2026     ≥ 1.000            20         20           20
+ Chương trình phát thanh        I/2026                 1             1          1            1
  (mẫu)
-                                      III/2026   ≥ 1.000             0          0            0
-                                      Năm 2026   ≥ 2.000            20         20           20
- Pano ở cổng khu công nghiệp (mẫu)    II, IV           –             0          0            0
+                                II/2026                1             0          0            0
+                                III/2026               1             0          0            0
+                                IV/2026                1             0          0            0
+                                Năm 2026              04             1          1            1
+ Bài trên báo (mẫu)             II/2026                1             0          0            0
+                                IV/2026                1             0          0            0
+                                Năm 2026              02             0          0            0
+ Băng rôn ở các khu công        I/2026           ≥ 1.000            20         20   20 (1 mẫu)
+ nghiệp (mẫu)
+                                III/2026         ≥ 1.000             0          0            0
+                                Năm 2026      trên 2.000            20         20   20 (1 mẫu)
+ Pano ở cổng khu công nghiệp    II, IV                 –             0          0            0
+ (mẫu)
 
 
  Quý      Khi nào               Căn cứ    Bài                               Trạng thái
- ─────────────────────────────────────────────────────────────────────────────────────
- I/2026   17/3/2026, 6 giờ 30   đề xuất   Cái vòi nước giữa giờ nghỉ trưa   đã công bố
- I/2026   –                     đề xuất   Nghỉ tay thì khóa vòi             đã công bố
+ ────────────────────────────────────────────────────────────────────────────────────────
+ I/2026   17/3/2026, 6 giờ 30   đề xuất   Cái vòi nước giữa giờ nghỉ trưa   có trên trang
+ I/2026   –                     đề xuất   Nghỉ tay thì khóa vòi             có mẫu
 
 
  Kịch bản                          Đọc mất            Khung   Vừa khung?

@@ -408,7 +408,7 @@ def test_days_are_chosen_for_what_is_promised(browser_of: Browser, tiny: Path) -
     ]
     assert browser_of.ask(address, {})[1]["location"].endswith("?xong=ngay")
     assert f"/{year}" in (tiny / "campaigns/sau/plan.yml").read_text("utf-8").partition("slots:")[2]
-    assert "Mọi việc đã hứa cho từng quý đều có ngày." in browser_of.ask(address)[2]
+    assert "Mọi việc kế hoạch nêu cho từng quý đều có ngày." in browser_of.ask(address)[2]
     assert browser_of.ask("/doi/1", {})[0] == 303
     assert (tiny / "campaigns/sau/plan.yml").read_text("utf-8") == plan
     assert browser_of.ask("/ke-hoach/nothing")[0] == 404

@@ -15,6 +15,7 @@ from generator.outputs.site.months import Months
 from generator.outputs.site.page import body, crumbs, link, page
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.activity_forms import Form, forms
+from generator.planning.site_counts import is_printed, shown_in_words
 from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
 PROPOSAL_NOTE = (
@@ -89,15 +90,16 @@ def bar_of(line: ActivityLine, tally: Tally, parts: str | None = None) -> dict[s
     if quantity is None or not tally.promised:
         return None
     least = "≥ " if quantity.is_lower_bound else ""
+    unit, is_year = quantity.unit.partition("/")[0], tally.promised == quantity.value
     counts = {name: getattr(tally, name) for name in ("planned", "ready", "published")}
     widths = {
         name: f"{min(100.0, 100 * count / tally.promised):g}" for name, count in counts.items()
     }
     return {
         "title": line.activity.title,
-        "promised": f"{least}{tally.promised}",
-        "unit": quantity.unit.split("/")[0],
-        "widths": widths,
+        "promised": str(quantity) if is_year else f"{least}{tally.promised} {unit}",
+        "shown": shown_in_words(line, tally),
+        "widths": widths | ({"published": "0"} if is_printed(line.activity.medium) else {}),
         "of": parts,
         **counts,
     }

@@ -7,6 +7,7 @@ from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.plan import ActivityLine, Tally
 from generator.model.quarter import ROMAN, Quarter
+from generator.planning.site_counts import is_printed, shown_figure, shown_in_words
 from generator.vietnamese.numbers import format_number
 
 Row = dict[str, object]
@@ -27,16 +28,16 @@ def _row(line: ActivityLine, quarters: Sequence[Quarter]) -> Row:
     tallies = [line.tallies.get(quarter) for quarter in quarters]
     return {
         "title": line.activity.title,
-        "cells": [_cell(tally) for tally in tallies],
-        "total": _cell(line.total),
+        "cells": [_cell(line, tally) for tally in tallies],
+        "total": _cell(line, line.total),
     }
 
 
-def _cell(tally: Tally | None) -> dict[str, str]:
+def _cell(line: ActivityLine, tally: Tally | None) -> dict[str, str]:
     if tally is None or not (tally.promised or tally.published):
         return {"published": "", "promised": ""}
     promised = format_number(tally.promised) if tally.promised is not None else "–"
-    return {"published": format_number(tally.published), "promised": promised}
+    return {"published": shown_figure(line, tally), "promised": promised}
 
 
 def beside(lines: Sequence[ActivityLine], campaigns: Sequence[Campaign]) -> list[Row]:
@@ -56,9 +57,9 @@ def _sum(lines: Sequence[ActivityLine], campaign: Campaign, medium: str) -> dict
     mine = [line for line in lines if line.campaign is campaign and line.activity.medium == medium]
     stated = [str(line.activity.quantity) for line in mine if line.activity.quantity]
     promised = sum(line.total.promised or 0 for line in mine)
-    published = sum(line.total.published for line in mine)
+    published = 0 if is_printed(medium) else sum(line.total.published for line in mine)
     return {
         "promised": "; ".join(stated) or words("not stated"),
-        "published": format_number(published),
+        "shown": [shown_in_words(line, line.total) for line in mine],
         "width": f"{min(100.0, 100 * published / promised):g}" if promised else "",
     }

@@ -20,6 +20,7 @@ from generator.outputs.site.slot_wording import wording
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.activity_forms import form_of
 from generator.planning.agenda import code_of
+from generator.planning.site_counts import shown_mark
 
 
 def pages(context: Context) -> Iterator[Artifact]:
@@ -148,4 +149,4 @@ def _state(event: Item) -> tuple[str, str]:
     """The badge of an event: public readers learn that something is planned, not more."""
     if event.is_cancelled:
         return "cancelled", words("cancelled")
-    return ("published", words("published")) if event.piece else ("", words("planned"))
+    return ("published", shown_mark(event.medium)) if event.piece else ("", words("planned"))

@@ -8,6 +8,7 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.app.check import CheckReport, check
 from generator.model.piece import Piece
+from generator.model.quotations import QuotationFile
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -23,3 +24,10 @@ def checked() -> CheckReport:
 @pytest.fixture(scope="session")
 def pieces(checked: CheckReport) -> list[Piece]:
     return list(checked.plan.workspace.pieces.values())
+
+
+@pytest.fixture(scope="session")
+def quotations(checked: CheckReport) -> QuotationFile:
+    found = checked.plan.workspace.quotations
+    assert found is not None
+    return found

@@ -7,9 +7,11 @@ import pytest
 from generator.app.check import CheckReport
 from generator.media.banner import Banner
 from generator.media.panel import Panel
+from generator.model.amount import in_words
 from generator.model.article import Article
 from generator.model.piece import Piece
 from generator.model.plan import ActivityLine
+from generator.model.quotations import QuotationFile
 from generator.model.story import Story
 from generator.planning.duration import judge
 from generator.text.copy import body_length
@@ -63,7 +65,62 @@ def test_what_no_source_says_is_said_to_be_unknown(checked: CheckReport) -> None
     records = (*workspace.partners.values(), *workspace.campaigns.values())
     assert [(one.id, lack.what) for one in records for lack in one.unknown] == [
         ("so-cong-thuong-dong-nai", "address"),
+        ("so-cong-thuong-binh-duong", "address"),
+        ("dong-nai-2016-2020", "owner"),
+        ("dong-nai-2019", "owner"),
         ("dong-nai-2022", "owner"),
+    ]
+
+
+def test_plans_have_the_words_of_their_documents(
+    checked: CheckReport, quotations: QuotationFile
+) -> None:
+    """Each line that is quoted anywhere stands so in every plan that has this line."""
+    said: dict[str, list[str]] = {}
+    for campaign in checked.plan.workspace.campaigns.values():
+        texts = (*campaign.activities, *campaign.objectives, *campaign.responsibilities)
+        found = [(each.source, each.text) for each in texts]
+        found += [(each.source, each.as_printed) for each in campaign.facts]
+        for source, text in found:
+            said.setdefault(source, []).append(text)
+    quoted = [
+        (f"{document}:{line}", part.strip(" .;"))
+        for document, lines in quotations.documents.items()
+        for line, quote in lines.items()
+        for part in quote.split("…")
+    ]
+    known = [(source, part) for source, part in quoted if source in said]
+    assert len(known) >= 30
+    assert [each for each in known if each[1] not in " ".join(said[each[0]])] == []
+
+
+def test_what_was_done_is_told_only_where_a_source_tells_it(checked: CheckReport) -> None:
+    """The article on 2016 to 2020, each figure as it is printed; of other years there is none."""
+    evidence = checked.plan.workspace.evidence.values()
+    assert {each.campaign for each in evidence} == {"dong-nai-2016-2020"}
+    assert {each.of[0]: in_words(each.measures) for each in evidence} == {
+        "tap-huan": "25 lớp, trên 2.000 cán bộ, trên 1.500 cơ sở, doanh nghiệp",
+        "khao-sat": "khoảng 150 doanh nghiệp, cơ sở",
+        "tap-huan-tai-doanh-nghiep": "15 lớp, khoảng 750 người",
+        "danh-gia-nhanh": "25 cơ sở",
+        "chuyen-san": "trên 10.000 cuốn, trên 1.500 doanh nghiệp",
+        "phat-thanh": "20 chương trình",
+        "ban-tin": "32 bản tin, trên 16 số, khoảng 80.000 bản",
+        "bao-lao-dong": "12 số",
+        "truyen-hinh": "20 chương trình phóng sự, trên 40 lần, khoảng 280 phút",
+        "bang-ron": "2.200 cái",
+        "pano": "22 cái",
+        "website": "trên 760.000 lượt truy cập",
+    }
+
+
+def test_targets_in_per_cent_are_those_of_binh_duong(checked: CheckReport) -> None:
+    campaigns = checked.plan.workspace.campaigns.values()
+    aims = [
+        (c.id, str(aim.target), aim.by) for c in campaigns for aim in c.objectives if aim.target
+    ]
+    assert aims == [
+        ("binh-duong-2016-2020", share, 2020) for share in ("90%", "50%", "8–13%", "100%")
     ]
 
 

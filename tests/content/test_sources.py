@@ -2,8 +2,6 @@
 
 from operator import mul, truediv
 
-import pytest
-
 from generator.app.check import CheckReport
 from generator.checks.figure_sources import figures_in, sources_of
 from generator.model.piece import Piece
@@ -11,13 +9,6 @@ from generator.model.quotations import QuotationFile
 from generator.text.piece_texts import piece_texts
 
 OPERATIONS = {"*": mul, "/": truediv}
-
-
-@pytest.fixture(scope="module")
-def quotations(checked: CheckReport) -> QuotationFile:
-    found = checked.plan.workspace.quotations
-    assert found is not None
-    return found
 
 
 def test_every_piece_lists_its_sources(pieces: list[Piece]) -> None:

@@ -27,7 +27,9 @@ from generator.vietnamese.numbers import format_money
 
 def pages(context: Context) -> Iterator[Artifact]:
     """The index of plans and a page for each."""
-    campaigns = sorted(context.workspace.campaigns.values(), key=lambda c: (c.period, c.id))
+    campaigns = sorted(
+        context.workspace.campaigns.values(), key=lambda c: (c.begins or c.period, c.period, c.id)
+    )
     title = words("Plans")
     cards = [
         {

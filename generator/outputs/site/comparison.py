@@ -60,6 +60,12 @@ def _sum(lines: Sequence[ActivityLine], campaign: Campaign, medium: str) -> dict
     published = 0 if is_printed(medium) else sum(line.total.published for line in mine)
     return {
         "promised": "; ".join(stated) or words("not stated"),
-        "shown": [shown_in_words(line, line.total) for line in mine],
-        "width": f"{min(100.0, 100 * published / promised):g}" if promised else "",
+        "shown": [
+            shown_in_words(line, line.total)
+            for line in mine
+            if line.activity.quantity or line.total.shown
+        ],
+        "width": f"{min(100.0, 100 * published / promised):g}"
+        if promised and not is_printed(medium)
+        else "",
     }

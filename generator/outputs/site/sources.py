@@ -1,5 +1,6 @@
 """Sources in words: which document, which lines."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from generator.model.workspace import Workspace
@@ -34,12 +35,17 @@ def _address(workspace: Workspace, name: str) -> str:
 
 
 def cited_once(workspace: Workspace, sources: Iterable[str]) -> tuple[list[str], str]:
-    """What to say of each source, and the document where all are lines of one."""
+    """What to say of each source, and the document of which most are lines: it is named once."""
     parts = [_parts(source) for source in sources]
-    names = {name for name, _ in parts}
-    if len(names) == 1 and all(line for _, line in parts):
-        return [f"dòng {line}" for _, line in parts], _named(workspace, parts[0][0], [])
-    return [_named(workspace, name, [line] if line else []) for name, line in parts], ""
+    most = Counter(name for name, line in parts if line).most_common(1)
+    document = most[0][0] if most else ""
+    told = [
+        f"dòng {line}"
+        if line and name == document
+        else _named(workspace, name, [line][: bool(line)])
+        for name, line in parts
+    ]
+    return told, _named(workspace, document, []) if document else ""
 
 
 def _parts(source: str) -> tuple[str, str]:

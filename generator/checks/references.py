@@ -127,6 +127,8 @@ def _of_campaign(campaign: Campaign) -> Iterator[Reference]:
         yield from _named("partner", activity, "partner", "responsible")
         for session in activity.sessions:
             yield from _named("partner", session, "partner")
+        for index, identity in enumerate(activity.also):
+            yield Reference("partner", identity, activity, ("also", index))
         yield from _named("medium", activity, "medium")
         yield from _document(activity.source, activity, "source")
         for index, source in enumerate(activity.sources):

@@ -65,6 +65,11 @@ class Activity(Record):
     """Partner: the id of the body that airs, prints or hangs it.
     Example: dai-vi-du
     Effect: receives packs and calendar; its channel says when it takes pieces."""
+    also: tuple[Ref, ...] = ()
+    """Also with: ids of other bodies that air or print the same.
+    Example: [dai-vi-du]
+    Effect: each receives the same lines in its calendar and its pack, and stands on the page of
+    the plan."""
     audience: Text = ""
     """Audience: whom the activity is to reach.
     Example: người lao động trong khu công nghiệp

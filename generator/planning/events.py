@@ -91,7 +91,7 @@ def _from_files(
         quarters=(state.quarters if state else frozenset()) | ({quarter} if quarter else set()),
         modified_at=max(modified, left_out) if left_out else modified,
         sequence=(state.sequence + 1 if state else 0) + bool(left_out),
-        partners=frozenset({partner, *(state.partner_slots if state else ())}),
+        partners=frozenset({partner, *item.activity.also, *(state.partner_slots if state else ())}),
     )
     return _shown(line, piece)
 
@@ -126,7 +126,7 @@ def _from_release(campaign: Campaign, state: ReleaseState, shown: Mapping[str, P
         quarters=state.quarters,
         release=state.release.number,
         is_cancelled=state.is_cancelled,
-        partners=frozenset(state.partner_slots),
+        partners=frozenset({*state.partner_slots, *activity.also}),
     )
     return _shown(line, None if state.is_cancelled else shown.get(released.id))
 

@@ -53,10 +53,11 @@ def packs_of(plan: Plan) -> list[Pack]:
     """Every pack, by partner and quarter; who owns a plan sends packs and receives none of it."""
     found: dict[tuple[str, Quarter], list[Item]] = {}
     for event in plan.events:
-        partner, quarter = _partner(plan, event), event.slot.quarter
-        known = partner in plan.workspace.partners
-        if known and quarter is not None and partner != event.campaign.owner:
-            found.setdefault((partner, quarter), []).append(_line(plan, event))
+        quarter = event.slot.quarter
+        for partner in dict.fromkeys((_partner(plan, event), *event.activity.also)):
+            known = partner in plan.workspace.partners
+            if known and quarter is not None and partner != event.campaign.owner:
+                found.setdefault((partner, quarter), []).append(_line(plan, event))
     deadlines = deadlines_of(plan)
     return [
         _pack(plan, partner, quarter, lines, deadlines)

@@ -21,6 +21,7 @@ def _named(plan: Plan) -> Iterator[str]:
         yield from (duty.body for duty in campaign.responsibilities)
         for activity in campaign.activities:
             yield from filter(None, (activity.partner, activity.responsible))
+            yield from activity.also
             yield from (session.partner for session in activity.sessions if session.partner)
     for piece in plan.visible.values():
         if isinstance(piece, Deliverable) and piece.partner:

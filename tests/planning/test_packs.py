@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.model.quarter import Quarter
+from generator.planning.expand import expand
 from generator.planning.packs import Pack, packs_of
 from generator.vietnamese.dates import HANOI
 
@@ -55,3 +57,14 @@ def test_a_released_quarter_is_firm_and_cancellations_are_told() -> None:
     assert pack.is_released
     assert {line.id: line.state for line in pack.lines}["phat-thanh-2"] == "cancelled"
     assert [release.number for release in pack.releases] == [2]
+
+
+def test_each_of_several_who_air_a_line_receives_it(thu: Any) -> None:  # noqa: ANN401
+    text = thu.plan_text.replace(
+        "    partner: dai-thu\n", "    partner: dai-thu\n    also: [bao-thu]\n"
+    )
+    piece = thu.piece("a", "slot: 12/5/2021 06:30", "status: approved")
+    plan = expand(thu.workspace([piece], plan=text), thu.at(1, 4))
+    found = {pack.partner.id: [each.id for each in pack.handover] for pack in packs_of(plan)}
+    assert found == {"dai-thu": ["a"], "bao-thu": ["a"]}
+    assert [event.partners for event in plan.events] == [frozenset({"dai-thu", "bao-thu"})]

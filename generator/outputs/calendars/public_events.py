@@ -25,7 +25,7 @@ def ics_event(context: Context, event: Item, partner: str = "") -> Vevent:
     What has only a quarter lasts all of its days and says so; it takes nobody's time and bears no
     alarm. In the calendar of a `partner` that it was taken from, it is cancelled.
     """
-    gone = event.is_cancelled or partner not in {"", event.partner}
+    gone = event.is_cancelled or partner not in {"", event.partner, *event.activity.also}
     location, position = _place(context, event)
     url = context.workspace.site.url + addresses.url(_page(event))
     before = BEFORE_MOMENT if isinstance(event.slot.start, datetime) else BEFORE_DAY

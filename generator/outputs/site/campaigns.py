@@ -116,6 +116,14 @@ def _day(workspace: Workspace, campaign: Campaign, planned: PlannedSlot) -> dict
     return {"text": "; ".join(filter(None, (when, *more))), "badge": mark}
 
 
+def _bodies(workspace: Workspace, line: ActivityLine) -> Iterator[str]:
+    """With whom it is: those that air or print it, else who answers for it."""
+    activity = line.activity
+    for identity in (activity.partner or activity.responsible or "", *activity.also):
+        if name := name_of_body(workspace, line.campaign, identity):
+            yield name
+
+
 def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
     activity, known = line.activity, {note.id for note in line.campaign.notes}
     same = activity.audience == line.campaign.audience
@@ -125,9 +133,7 @@ def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
         "size": str(activity.size) if activity.size else "",
         "quarters": ", ".join(ROMAN[number - 1] for number in sorted(set(activity.quarters)))
         or words("not stated"),
-        "partner": name_of_body(
-            workspace, line.campaign, activity.partner or activity.responsible or ""
-        ),
+        "partner": "; ".join(_bodies(workspace, line)),
         "more": "; ".join(filter(None, ("" if same else activity.audience, activity.place))),
         "notes": [mark for mark in activity.notes if mark in known],
         "line": activity.source.partition(":")[2],

@@ -174,4 +174,5 @@ def _duties(shelf: Shelf, partner: Partner) -> list[dict[str, object]]:
 
 
 def _names(line: ActivityLine, partner: Partner) -> bool:
-    return partner.id in {line.activity.partner, line.activity.responsible}
+    activity = line.activity
+    return partner.id in {activity.partner, activity.responsible, *activity.also}

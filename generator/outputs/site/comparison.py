@@ -63,7 +63,7 @@ def _sum(lines: Sequence[ActivityLine], campaign: Campaign, medium: str) -> dict
         "shown": [
             shown_in_words(line, line.total)
             for line in mine
-            if line.activity.quantity or line.total.shown
+            if line.activity.quantity or line.total.pieces
         ],
         "width": f"{min(100.0, 100 * published / promised):g}"
         if promised and not is_printed(medium)

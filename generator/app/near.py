@@ -44,7 +44,8 @@ def near(workspace: Workspace, files: Collection[str]) -> Near:
     pieces = workspace.pieces.values()
     names = frozenset(map(posixpath.basename, files))
     mine = [piece for piece in pieces if piece.file in files]
-    mentioning = [piece for piece in pieces if piece not in mine and _mentions(piece, names)]
+    others = (piece for piece in pieces if piece.file not in files)
+    mentioning = [piece for piece in others if _mentions(piece, names)]
     return Near(
         frozenset(files),
         frozenset({*_above(workspace, mine), *_below(workspace, files)}),

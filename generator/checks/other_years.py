@@ -1,8 +1,10 @@
 """What lies in another year than its plan; of what lies wrongly nothing else is told."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import wraps
+from typing import TypeVar
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Rule, warning
@@ -14,6 +16,8 @@ from generator.model.record import Record
 from generator.planning.working_days import MOST_OFF
 from generator.source.replacement_lines import instead
 from generator.vietnamese.dates import format_date
+
+T = TypeVar("T")
 
 OTHER_YEAR = warning(
     "another-year",
@@ -78,6 +82,22 @@ def is_off(day: date, campaign: Campaign, before: int = 0) -> bool:
     return not (campaign.begins or campaign.period) - before <= day.year <= campaign.period + 1
 
 
+def _of_last_plan(make: Callable[[Plan], T]) -> Callable[[Plan], T]:
+    """What follows from a plan is made once, however many checks ask for it."""
+    known: list[tuple[Plan, T]] = []
+
+    @wraps(make)
+    def found(plan: Plan) -> T:
+        last = next((each for each in known if each[0] is plan), None)
+        if last is None:
+            last = plan, make(plan)
+            known[:] = [last]
+        return last[1]
+
+    return found
+
+
+@_of_last_plan
 def misplaced_items(plan: Plan) -> frozenset[str]:
     """The ids of items that are told to be of another medium, quarter or year than their activity.
 
@@ -113,7 +133,8 @@ def has_other_medium(plan: Plan, activity: Activity) -> bool:
     )
 
 
-def wrong_periods(plan: Plan) -> dict[str, tuple[int, int]]:
+@_of_last_plan
+def wrong_periods(plan: Plan) -> Mapping[str, tuple[int, int]]:
     """Plans of one year all of whose days lie in another one: that year, and how many days."""
     found: dict[str, tuple[int, int]] = {}
     for campaign in plan.workspace.campaigns.values():

@@ -1,6 +1,7 @@
 """The drafts of `loa desk`, and what is known of the workspace while somebody types."""
 
 import os
+from dataclasses import replace
 from errno import ENOENT
 from pathlib import Path
 from threading import RLock
@@ -201,6 +202,8 @@ class DraftRoom:
             if saved.is_written:
                 self._drafts.drop(path)
                 self._here.learn(checked, path)
+                written = replace(draft, base=draft.text.encode())
+                self._checked = self._here.last_report(), written, checked
             return saved
 
     def drop(self, path: str, seal: str) -> bool:

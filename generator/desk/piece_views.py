@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.app.check import CheckReport
 from generator.catalogue import words
@@ -19,6 +20,7 @@ SIGNS = {"draft": "writing", "ready": "waiting", "approved": "approved", "withdr
 """The sign of each state: a ring that closes as the work is done."""
 
 
+@lru_cache(100_000)
 def handle_of(path: str) -> str:
     """By which a browser asks for a file: no path ever comes from one."""
     return digest_of(path)[:16]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from generator.model.artifact import digest_of
+from generator.model.piece import Piece
 
 Ways = Mapping[str, Callable[..., str | None]]
 """What a function may ask about the rest of the workspace, by name."""
@@ -67,10 +68,12 @@ class PassingStore:
 class Memory:
     """What pure functions gave (trí nhớ), by kind and by all that it was made from.
 
-    To lose it costs time and nothing else: the same comes out.
+    To lose it costs time and nothing else: the same comes out. `pieces` are those of the files that
+    were read last in this run, by path, each with what it was read from.
     """
 
     store: TextStore = field(default_factory=RunStore)
+    pieces: dict[str, tuple[str, Piece]] = field(default_factory=dict)
 
     def recall(self, kind: str, made_from: bytes | str, make: Callable[[], str]) -> str:
         """What `make` gives, which may depend on nothing but `made_from`."""

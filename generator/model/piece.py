@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import PrivateAttr
 
@@ -190,12 +190,19 @@ class Piece(Record):
     @property
     def body(self) -> Body:
         """The Markdown below the front matter."""
-        return self._body
+        body: Body = self._read["_body"]
+        return body
 
     @property
     def file(self) -> str:
         """The file it was read from, relative to the workspace."""
-        return self._file
+        file: str = self._read["_file"]
+        return file
+
+    @property
+    def _read(self) -> Mapping[str, Any]:
+        """Private attributes: checks ask for them so often that pydantic's own way takes long."""
+        return self.__pydantic_private__ or {}
 
     def read_from(self, file: str, body: Body) -> None:
         """Remember the file and the body; done once, by the reader."""

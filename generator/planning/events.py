@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import Deliverable, Piece
@@ -83,8 +84,9 @@ def _from_files(
     modified = state.modified_at if state else item.modified_at
     is_told = piece or item.piece is None
     partner = item.partner if is_told else item.activity.partner or item.activity.responsible or ""
-    line = replace(
+    return replace(
         item,
+        **_reading(item, piece),
         partner=partner,
         slot=slot,
         units=item.units if piece or item.piece is None else 1,
@@ -93,14 +95,13 @@ def _from_files(
         sequence=(state.sequence + 1 if state else 0) + bool(left_out),
         partners=frozenset({partner, *item.activity.also, *(state.partner_slots if state else ())}),
     )
-    return _shown(line, piece)
 
 
-def _shown(line: Item, piece: Piece | None) -> Item:
-    """With what readers may see of its piece: nothing before it appears."""
+def _reading(line: Item, piece: Piece | None) -> dict[str, Any]:
+    """What readers may see of its piece: nothing before it appears."""
     seen = piece if isinstance(piece, Deliverable) else None
     title = piece.title if piece else line.title
-    return replace(line, piece=seen, title=title, is_visible=seen is not None)
+    return {"piece": seen, "title": title, "is_visible": seen is not None}
 
 
 def _released(
@@ -128,7 +129,8 @@ def _from_release(campaign: Campaign, state: ReleaseState, shown: Mapping[str, P
         is_cancelled=state.is_cancelled,
         partners=frozenset({*state.partner_slots, *activity.also}),
     )
-    return _shown(line, None if state.is_cancelled else shown.get(released.id))
+    piece = None if state.is_cancelled else shown.get(released.id)
+    return replace(line, **_reading(line, piece))
 
 
 def _activity(campaign: Campaign, slot: ReleasedSlot) -> Activity:

@@ -30,10 +30,7 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
     items, releases = _recorded(workspace), in_force(workspace.releases, as_of)
     known = _Known(workspace, items, releases)
     visible = known.visible(as_of)
-    held = [
-        replace(item, slot=known.slots[item.id], is_visible=item.id in visible)
-        for item in items.values()
-    ]
+    held = [_held(item, known.slots[item.id], item.id in visible) for item in items.values()]
     entries = filter(None, (line.of(Deliverable) for line in held))
     return Plan(
         workspace,
@@ -53,9 +50,16 @@ def _recorded(workspace: Workspace) -> dict[str, Item]:
     """The items, and of each whether something tells that it was done."""
     done = deeds_of(workspace)
     return {
-        key: replace(item, is_recorded=(item.campaign.id, key) in done)
+        key: replace(item, is_recorded=True) if (item.campaign.id, key) in done else item
         for key, item in items_of(workspace).items()
     }
+
+
+def _held(item: Item, slot: Slot, is_visible: bool) -> Item:  # noqa: FBT001 - two of its values
+    """An item in the slot that holds for it; most are as they are."""
+    if slot is item.slot and is_visible == item.is_visible:
+        return item
+    return replace(item, slot=slot, is_visible=is_visible)
 
 
 class _Known:

@@ -238,17 +238,25 @@ class Loader:
     def _piece(self, source: Document) -> Piece | None:
         """The piece of a file, remembered of one in which nothing was wrong beside these plans."""
         key = digest_of(source.path, source.text, self.activity_key)
+        last, piece = self.memory.pieces.get(source.path, ("", None))
+        if last == key:
+            return piece
         known = self.memory.store.get("piece", key)
         if known is not None:
-            return piece_from(known, source)
+            return self._kept(key, piece_from(known, source))
         read = read_piece(source, self.campaigns)
         if read.piece and not read.findings:
             self.memory.store.put("piece", key, piece_record(read.piece))
-            return located_late(read.piece, source)
+            return self._kept(key, located_late(read.piece, source))
         self._tell(source, read.findings, is_read=read.piece is not None)
         if read.piece is None and read.is_draft:
             self.broken_drafts.add(source.path)
         return read.piece
+
+    def _kept(self, key: str, piece: Piece) -> Piece:
+        """One in which nothing is wrong, for whoever reads the same file again in this run."""
+        self.memory.pieces[piece.file] = key, piece
+        return piece
 
     def _typed(
         self,

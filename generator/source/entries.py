@@ -14,6 +14,7 @@ import yaml
 from generator.diagnostics import Diagnostic
 from generator.source.document import document
 from generator.source.edits import NotEditableError
+from generator.source.entry_data import BOM, EntryData, is_flow, is_line_each, items_replaced
 from generator.source.frontmatter import split
 from generator.source.replacement_lines import scalar
 from generator.source.yaml_signs import straight
@@ -23,7 +24,6 @@ Route = tuple[str | int, ...]
 Value = str | tuple[str, ...] | None
 """A text, a list of texts; None is a key that is not there."""
 
-_BOM = "\ufeff"
 _Pair = tuple[yaml.Node, yaml.Node]
 
 
@@ -39,35 +39,6 @@ class KeyEntry:
     value: Value
     after: tuple[str, ...] = ()
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    """The data of a file: of a piece what stands between the fences, else all of it."""
-
-    text: str
-    root: yaml.Node
-    start: int
-
-    def at(self, mark: yaml.Mark) -> int:
-        return self.start + int(mark.index)
-
-    def span(self, node: yaml.Node) -> tuple[int, int]:
-        """Where a value is written: without the comments behind it."""
-        start, end = self.at(node.start_mark), self.at(node.end_mark)
-        if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
-            end = start + len(self.text[start:end].rstrip())
-        if isinstance(node, yaml.CollectionNode) and not _is_flow(node) and node.value:
-            last = node.value[-1]
-            end = self.span(last[1] if isinstance(last, tuple) else last)[1]
-        return start, end
-
-    def line(self, at: int) -> tuple[int, int]:
-        """Where the line of a place begins, and where the next one does."""
-        start = max(self.text.rfind(sign, 0, at) for sign in "\r\n") + 1
-        ends = [found for sign in "\r\n" if (found := self.text.find(sign, at)) >= 0]
-        stop = min(ends, default=len(self.text) - 1) + 1
-        return start, stop + self.text.startswith("\r\n", stop - 1)
 
 
 def value_at(path: str, text: str, route: Route) -> Value:
@@ -115,7 +86,7 @@ def with_entry(path: str, text: str, entry: KeyEntry) -> str:
         done = _replaced(data, group, pair, value)
     else:
         note = f"  # {entry.note}" if entry.note else ""
-        words = value_text(value, inside=_is_flow(group))
+        words = value_text(value, inside=is_flow(group))
         done = _added(data, group, f"{route[-1]}: {words}{note}", entry.after)
     if value_at(path, done, route) != value:
         raise NotEditableError(path)
@@ -140,13 +111,13 @@ def with_item(path: str, text: str, route: Route, item: str) -> str:
         return f"{text[:start]} [{item}]{text[end:]}"
     if not isinstance(list_, yaml.SequenceNode):
         raise NotEditableError(path)
-    if _is_flow(list_):
+    if is_flow(list_):
         at = data.span(list_.value[-1])[1] if list_.value else start + 1
         return text[:at] + (", " if list_.value else "") + item + text[at:]
     return _below(data, end, data.text[data.line(start)[0] : start] + f"- {item}")
 
 
-def _data(path: str, text: str) -> _Data:
+def _data(path: str, text: str) -> EntryData:
     start, stop = _bounds(path, text)
     try:
         root = yaml.SafeLoader(text[start:stop]).get_single_node()
@@ -154,11 +125,11 @@ def _data(path: str, text: str) -> _Data:
         root = None
     if root is None:
         raise NotEditableError(path)
-    return _Data(text, root, start)
+    return EntryData(text, root, start)
 
 
 def _bounds(path: str, text: str) -> tuple[int, int]:
-    bare = text.removeprefix(_BOM)
+    bare = text.removeprefix(BOM)
     first = len(text) - len(bare)
     if not path.endswith(".md"):
         return first, len(text)
@@ -176,7 +147,7 @@ def _starts(text: str, first: int) -> Iterator[int]:
             yield at
 
 
-def _found(data: _Data, path: str, route: Route) -> tuple[yaml.Node, _Pair | None]:
+def _found(data: EntryData, path: str, route: Route) -> tuple[yaml.Node, _Pair | None]:
     """The group that a place is in, and the key with its value if it is there."""
     try:
         group = _node(data.root, route[:-1])
@@ -223,50 +194,47 @@ def value_text(
     )
 
 
-def _replaced(data: _Data, group: yaml.Node, pair: _Pair, value: str | tuple[str, ...]) -> str:
+def _replaced(data: EntryData, group: yaml.Node, pair: _Pair, value: str | tuple[str, ...]) -> str:
     key, old = pair
+    if isinstance(value, tuple) and isinstance(old, yaml.SequenceNode) and is_line_each(data, old):
+        return items_replaced(data, old, value, value_text)
     start, end = data.span(old)
     behind = data.text.index(":", data.at(key.end_mark)) + 1
     between = data.text[behind:end]
     if isinstance(old, yaml.CollectionNode) and "#" in between and "\n" in between:
         raise NotEditableError(between)  # the author's remarks would go
     marks = old.style if isinstance(old, yaml.ScalarNode) and old.style in {"'", '"'} else None
-    new = value_text(value, marks, inside=_is_flow(group))
+    new = value_text(value, marks, inside=is_flow(group))
     if start == end or "\n" in data.text[behind:start]:
         start, new = behind, f" {new}"
     return data.text[:start] + new + data.text[end:]
 
 
-def _is_flow(node: yaml.Node) -> bool:
-    """Whether a group or list is written in brackets."""
-    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
-
-
-def _without(data: _Data, group: yaml.Node, pair: _Pair) -> str:
+def _without(data: EntryData, group: yaml.Node, pair: _Pair) -> str:
     """The text without a key: without its lines, or the part of a group in brackets."""
     first, end = data.at(pair[0].start_mark), data.span(pair[1])[1]
-    if _is_flow(group):
+    if is_flow(group):
         number = group.value.index(pair)
         start = data.span(group.value[number - 1][1])[1] if number else first
         last = data.at(group.value[1][0].start_mark) if not number and group.value[1:] else end
         return data.text[:start] + data.text[last:]
     start = data.line(first)[0]
-    if data.text[start:first].strip(" " + _BOM):
+    if data.text[start:first].strip(" " + BOM):
         raise NotEditableError(data.text[start:first])
     return data.text[:start] + data.text[data.line(end)[1] :]
 
 
-def _added(data: _Data, group: yaml.Node, entry: str, after: Sequence[str] = ()) -> str:
+def _added(data: EntryData, group: yaml.Node, entry: str, after: Sequence[str] = ()) -> str:
     """The text with a key more."""
     if not isinstance(group, yaml.MappingNode) or not group.value:
         raise NotEditableError(entry)
-    if _is_flow(group):
+    if is_flow(group):
         at = data.span(group.value[-1][1])[1]
         return f"{data.text[:at]}, {entry}{data.text[at:]}"
     known = {pair[0].value: pair for pair in group.value}
     key, value = next((known[a] for a in reversed(after) if a in known), group.value[-1])
     first = data.at(key.start_mark)
-    before = data.text[data.line(first)[0] : first].lstrip(_BOM)
+    before = data.text[data.line(first)[0] : first].lstrip(BOM)
     if before.strip(" -"):
         raise NotEditableError(entry)
     indent = " " * len(before)
@@ -275,7 +243,7 @@ def _added(data: _Data, group: yaml.Node, entry: str, after: Sequence[str] = ())
     return _below(data, end, *(indent + line for line in lines))
 
 
-def _below(data: _Data, at: int, *lines: str) -> str:
+def _below(data: EntryData, at: int, *lines: str) -> str:
     """The text with lines below that of a place, which end as it does."""
     stop = data.line(at)[1]
     head = data.text[:stop]

@@ -18,8 +18,10 @@ from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
+from generator.desk.quarter_view import quarter_view
 from generator.desk.safety import Guard
 from generator.desk.today import groups
+from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.vietnamese.dates import HANOI
 
 BANNER = "content/bang-ron.md"
@@ -334,6 +336,35 @@ def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, ti
     assert answer["location"].endswith("?xong=doiten")
     assert "id: bang-ron-hong\n" in (tiny / "content/bang-ron-hong.md").read_text("utf-8")
     assert browser_of.ask(answer["location"])[0] == 200
+
+
+def test_a_slot_whose_piece_cannot_be_read_is_never_begun_anew(tiny: Path) -> None:
+    text = (tiny / BANNER).read_text("utf-8")
+    (tiny / BANNER).write_text(text.replace("id: bang-ron-thu-1", "id: [bang ron: thu]"), "utf-8")
+    plan = (tiny / PLAN).read_text("utf-8").rstrip("\n")
+    slot = "\n    slots: [{id: bang-ron, at: 1/5/2021, basis: proposed}]\n"
+    (tiny / PLAN).write_text(plan + slot, "utf-8")
+    here = Here(tiny, datetime(2021, 4, 25, tzinfo=HANOI))
+    report = here.look()
+    unread = by_item(unread_pieces(report, here.data))
+    found = [line for group in groups(report.plan, unread) for line in group.lines]
+    address = f"/bai/{handle_of(BANNER)}"
+    assert found
+    assert {(line.title, line.about, line.button, line.link, line.activity) for line in found} == {
+        ("Băng rôn thử", "không đọc được tệp", "Mở tệp", address, "")
+    }
+    (mark,) = quarter_view(report.plan, unread).rows[0].marks
+    assert (mark.link, mark.title.endswith("không đọc được tệp")) == (address, True)
+
+
+def test_the_desk_leaves_nothing_beside_the_files_of_a_workspace(
+    browser_of: Browser, tiny: Path
+) -> None:
+    opened(tiny)
+    before = {path.name for path in tiny.iterdir()}
+    form = {"viec": "duyet", "ten": "Tổ biên tập"}
+    assert browser_of.ask(browser_of.handle("Băng rôn thử"), form)[0] == 303
+    assert {path.name for path in tiny.iterdir()} == before | {"build"}
 
 
 def test_a_piece_is_begun_from_a_line_of_the_plan(browser_of: Browser, tiny: Path) -> None:

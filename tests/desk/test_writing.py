@@ -231,6 +231,44 @@ def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
     assert "Gõ rồi bỏ" in other.locator(".rows").inner_text()
 
 
+def test_what_others_typed_is_told_before_it_is_saved(desk: Desk, page: "Page") -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("#cac-o fieldset")
+    page.get_by_label("Tóm tắt").fill("Tóm tắt của người kia.")
+    kept(page)
+    typed(other, "\nCâu cuối.")
+    told = other.locator("[data-kind=others] li")
+    assert told.all_inner_texts() == ["Tóm tắt: Dữ liệu thử. → Tóm tắt: Tóm tắt của người kia."]
+    other.keyboard.press("Control+s")
+    other.get_by_text("Chưa lưu: hãy xem chữ của người khác").wait_for()
+    assert "người kia" not in desk.file.read_text("utf-8")
+    other.keyboard.press("Control+s")
+    other.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    assert "summary: Tóm tắt của người kia.\n" in desk.file.read_text("utf-8")
+    assert other.locator("#bao > *").count() == 0
+    other.close()
+
+
+def test_a_figure_leads_to_its_sources_which_are_chosen_by_title(desk: Desk, page: "Page") -> None:
+    sources = 'sources:\n  - {id: "001.txt", title: "Kế hoạch: năm 2021"}\n'
+    (desk.root / "campaigns/sources.yml").write_text(sources, "utf-8")
+    page.goto(f"{desk.address}/")  # everything is looked at again
+    page.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
+    page.wait_for_selector("#cac-o fieldset")
+    typed(page, "\nBớt được 37 phần trăm nước.\n")
+    page.get_by_role("button", name="Đến ô “Nguồn”").click()
+    assert page.evaluate("document.activeElement.id") == "o-sources"
+    page.keyboard.press("Tab")  # the documents, by their titles
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("57")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => text.value.includes('001.txt:57')")
+    assert page.get_by_label("Nguồn", exact=True).input_value() == "Kế hoạch: năm 2021, dòng 57"
+    assert page.locator("#can-xem .leads").count() == 0
+
+
 def test_the_page_and_the_proof_show_what_is_typed(page: "Page") -> None:
     typed(page, "\nCâu vừa gõ.\n")
     told: list[str] = []

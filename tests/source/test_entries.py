@@ -156,3 +156,29 @@ def test_a_body_keeps_the_lines_that_are_in_both(lines: list[str]) -> None:
         "NFC", head + new + "Hai." + tail
     )
     assert with_body("content/a.md", saved, "\nMột.\nHai.\n") == saved
+
+
+LINES = "sources:\n  - a:1\n  # của năm ngoái\n  - 'b:2'  # xem lại\n  - c\nend: x\n"
+LISTS = [
+    (("a:1", "b:2", "c", "d: 4"), LINES.replace("  - c\n", '  - c\n  - "d: 4"\n')),
+    (("a:1", "b:2"), LINES.replace("  - c\n", "")),
+    (
+        ("c", "a:1", "b:2"),
+        "sources:\n  - c\n  - a:1\n  # của năm ngoái\n  - 'b:2'  # xem lại\nend: x\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n"])
+@pytest.mark.parametrize(("value", "written"), LISTS)
+def test_what_stays_in_a_list_keeps_its_line(
+    value: tuple[str, ...], written: str, sign: str
+) -> None:
+    before = LINES.replace("\n", sign)
+    after = with_entry("campaigns/x.yml", before, KeyEntry(("sources",), value))
+    assert after == written.replace("\n", sign)
+
+
+def test_no_remark_goes_with_an_item() -> None:
+    with pytest.raises(NotEditableError):
+        with_entry("campaigns/x.yml", LINES, KeyEntry(("sources",), ("a:1", "c")))

@@ -120,3 +120,15 @@ def test_evidence_may_be_of_a_duty_and_of_any_year_of_a_plan(whole: Mapping[str,
     texts = {**whole, plan: head.encode(), f"{FOLDER}/2021-q2.yml": records.encode()}
     found = check(MemoryFiles(texts), AS_OF).diagnostics
     assert [each.rule.code for each in found if each.where.path.startswith(FOLDER)] == []
+
+
+def test_evidence_of_another_day_than_a_slot_that_is_no_proposal(
+    whole: Mapping[str, bytes],
+) -> None:
+    piece = "content/bao/bao-1.md"
+    sourced = whole[piece].decode().replace("basis: proposed", "basis: source").encode()
+    record = b"- {id: a, kind: clipping, of: bao-1, on: 12/5/2021}\n"
+    texts = {**whole, piece: sourced, f"{FOLDER}/2021-q2.yml": record}
+    found = check(MemoryFiles(texts), AS_OF).diagnostics
+    told = [(each.rule.code, each.where.line) for each in found if FOLDER in each.where.path]
+    assert told == [("evidence-outside-slot", 1)]

@@ -17,8 +17,9 @@ from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Refusal, Rule
 from generator.model.evidence import Evidence
 from generator.model.plan import Plan
+from generator.planning.evidence_targets import AT_PLACE
 from generator.source.attached_file import examine
-from generator.source.entries import KeyEntry, Route, value_text
+from generator.source.entries import KeyEntry, Route, value_at, value_text
 from generator.vietnamese.dates import HANOI, format_date
 from generator.vietnamese.slugs import slugify
 
@@ -99,6 +100,26 @@ def withdraw_evidence(
     day = format_date(now.astimezone(HANOI).date())
     _write(overlay, known, {"withdrawn_on": day}, edit.reason)
     return ()
+
+
+def follow_name(overlay: Overlay, plan: Plan, old: str, new: str) -> None:
+    """Evidence of a piece that gets another id goes on naming it."""
+    for known in plan.workspace.evidence.values():
+        if any(_head(name) == old for name in known.of):
+            route: Route = (*(() if known.index is None else (known.index,)), "of")
+            value = value_at(known.record_file, overlay.text(known.record_file), route)
+            names = (value,) if isinstance(value, str) else value or ()
+            other = tuple(_renamed(name, old, new) for name in names)
+            is_alone = isinstance(value, str) and len(other) == 1
+            write(overlay, known.record_file, KeyEntry(route, other[0] if is_alone else other))
+
+
+def _head(name: str) -> str:
+    return name.partition(AT_PLACE)[0]
+
+
+def _renamed(name: str, old: str, new: str) -> str:
+    return new + name.removeprefix(old) if _head(name) == old else name
 
 
 def evidence_text(values: Mapping[str, str | tuple[str, ...]]) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import quote, unquote
 
 from generator.app.editing.edit_kinds import Rename
+from generator.app.editing.evidence_edits import follow_name
 from generator.app.editing.values import is_written, planned_slots, write
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule, warning
@@ -58,6 +59,7 @@ def rename(edit: Rename, overlay: Overlay, plan: Plan, now: datetime) -> list[Di
         for plan_path, route in planned_slots(plan, old):
             if is_written(overlay, plan_path, route, old):
                 write(overlay, plan_path, KeyEntry(route, new))
+        follow_name(overlay, plan, old, new)
         for folder in _own_folders(overlay, path, old):
             _move_folder(overlay, path, folder, posixpath.join(posixpath.dirname(folder), new))
     for file, text in _linking(overlay, path, target):

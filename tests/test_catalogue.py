@@ -197,6 +197,12 @@ def test_the_catalogue_holds_nothing_that_the_code_does_not_say() -> None:
     assert sorted(set(messages("vi")) - known) == []
 
 
+def test_a_plan_does_not_promise() -> None:
+    """It says what it plans (“dự kiến”): no message overstates the document."""
+    said = re.compile(r"(?<!\w)hứa(?!\w)", re.IGNORECASE)
+    assert [text for text in messages("vi").values() if said.search(text)] == []
+
+
 def test_translations_keep_the_details() -> None:
     changed = {
         message: text

@@ -46,6 +46,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield _period(campaign, *periods[campaign.id])
         else:
             yield from _years(campaign, campaign, ("issued_on", "report_due"), before=1)
+            for duty in campaign.responsibilities:
+                yield from _years(duty, campaign, ("due",))
     for item in subject.plan.items.values():
         for placement in item.piece.placements if item.piece else ():
             if item.campaign.id not in periods:

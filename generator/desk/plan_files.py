@@ -89,3 +89,5 @@ def _counts(line: ActivityLine) -> Iterable[tuple[str, str]]:
         ):
             yield words(name), str(count)
         yield words("published"), shown_figure(line, total)
+    elif total.planned:
+        yield words("planned"), str(total.planned)

@@ -23,7 +23,7 @@ from generator.planning.working_days import last_worked
 
 Kind = Literal[
     "script", "artwork", "order", "hang", "take-down", "publish", "hold", "finish",
-    "unit-report", "interim-review", "final-review", "report",
+    "unit-report", "interim-review", "final-review", "report", "duty",
 ]  # fmt: skip
 READY, APPROVED = frozenset({"ready", "approved"}), frozenset({"approved"})
 DONE_STATES: Mapping[str, frozenset[str]] = {
@@ -37,7 +37,7 @@ DONE_STATES: Mapping[str, frozenset[str]] = {
 Whether something was ordered or taken down needs evidence, which is not asked for.
 """
 DEED_KINDS: Final = frozenset(
-    {"hold", "finish", "unit-report", "interim-review", "final-review", "report"}
+    {"hold", "finish", "unit-report", "interim-review", "final-review", "report", "duty"}
 )
 """What is done once something in the workspace tells so (`planning/deed_records.py`)."""
 WORDS: Mapping[Kind, str] = {
@@ -53,6 +53,7 @@ WORDS: Mapping[Kind, str] = {
     "interim-review": "Interim review",
     "final-review": "Final review",
     "report": "Report due",
+    "duty": "Duty due",
 }
 """What each kind of deadline is called (msgids)."""
 
@@ -241,9 +242,9 @@ def _duties(workspace: Workspace, campaign: Campaign) -> Iterator[Deadline]:
     """What bodies must have done by a day; the report is due before one: the last worked day."""
     made = decision_time(campaign)
     for duty in campaign.responsibilities:
-        if duty.due and duty.kind:
+        if duty.due:
             name = campaign.id, duty_name(campaign, duty), campaign.title
-            yield Deadline(duty.kind, duty.due, duty.body, *name, made)
+            yield Deadline(duty.kind or "duty", duty.due, duty.body, *name, made)
     if campaign.report_due is not None:
         day = last_worked(workspace.holidays, campaign.report_due - timedelta(days=1))
         owner = campaign.owner or ""

@@ -58,6 +58,7 @@ responsibilities:
   - {id: bao-cao, kind: unit-report, body: bao-thu, text: Báo cáo thử, due: 10/6/2021,
      source: "https://a.example.org"}
   - {kind: final-review, body: so-thu, text: Tổng kết thử, source: "https://a.example.org"}
+  - {id: nop, body: so-thu, text: Nộp thử, due: 12/6/2021, source: "https://a.example.org"}
 """
 
 
@@ -84,6 +85,7 @@ def test_what_is_to_come_and_what_is_late(thu: Thu) -> None:
         (date(2021, 5, 12), "hold", "Lớp thử: lớp thứ nhất", "dai-thu", 0),
         (date(2021, 5, 20), "finish", "Mô hình thử", "", 0),
         (date(2021, 6, 10), "unit-report", "Báo cáo thử", "bao-thu", 0),
+        (date(2021, 6, 12), "duty", "Nộp thử", "so-thu", 0),
         (date(2021, 6, 30), "plan", "Khảo sát thử", "", 1),
         (date(2021, 6, 30), "finish", "Trang web thử", "", 0),
         (date(2021, 9, 30), "plan", "Lớp thử", "so-thu", 2),
@@ -98,6 +100,7 @@ def test_check_tells_what_nothing_says_to_be_done(thu: Thu) -> None:
     assert codes(5) == []
     assert codes(7) == [
         ("duty-late", 39),
+        ("duty-late", 42),
         ("not-recorded", 7),
         ("not-recorded", 23),
         ("not-recorded", 29),
@@ -105,7 +108,7 @@ def test_check_tells_what_nothing_says_to_be_done(thu: Thu) -> None:
 
 
 def test_what_is_recorded_is_late_no_more(thu: Thu, monkeypatch: Any) -> None:  # noqa: ANN401
-    done = {("thu", each) for each in ("lop-1", "mo-hinh-1", "web", "bao-cao")}
+    done = {("thu", each) for each in ("lop-1", "mo-hinh-1", "web", "bao-cao", "nop")}
     for module in (deadlines, expanding):
         monkeypatch.setattr(module, "deeds_of", lambda _workspace: done)
     plan = plan_of(thu, 7)

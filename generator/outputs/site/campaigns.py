@@ -19,7 +19,7 @@ from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import badge, body, crumbs, link, page
 from generator.outputs.site.plan_sections import document
 from generator.outputs.site.social import share_meta
-from generator.outputs.site.sources import source_text
+from generator.outputs.site.sources import WEB, source_text
 from generator.planning.items import name_of_body, slot_of
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money
@@ -136,7 +136,7 @@ def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
         "partner": "; ".join(_bodies(workspace, line)),
         "more": "; ".join(filter(None, ("" if same else activity.audience, activity.place))),
         "notes": [mark for mark in activity.notes if mark in known],
-        "line": activity.source.partition(":")[2],
+        "line": "–" if activity.source.startswith(WEB) else activity.source.partition(":")[2],
         "text": activity.text,
         "days": [_day(workspace, line.campaign, each) for each in activity.days]
         if not activity.medium

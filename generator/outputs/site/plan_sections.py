@@ -29,7 +29,9 @@ def document(workspace: Workspace, campaign: Campaign) -> Section:
         "basis": [_citation(citation) for citation in campaign.legal_basis],
         "duties": _duties(workspace, campaign),
         "dated": [
-            _dated(workspace, campaign, duty) for duty in campaign.responsibilities if duty.kind
+            _dated(workspace, campaign, duty)
+            for duty in campaign.responsibilities
+            if duty.kind or duty.due
         ],
         "recipients": citations(
             workspace, campaign.facts_of("addressee", "recipient", "signatory")
@@ -69,7 +71,7 @@ def _dated(workspace: Workspace, campaign: Campaign, duty: Responsibility) -> Se
     day = duty.due or (campaign.report_due if is_report else None)
     before = f"{words('before')} " if is_report else ""
     return {
-        "what": words(WORDS[duty.kind]) if duty.kind else "",
+        "what": words(WORDS[duty.kind]) if duty.kind else duty.text,
         "who": name_of_body(workspace, campaign, duty.body),
         "day": f"{before}{format_date(day)}" if day else words("no day stated"),
         "badge": badge("proposed", "proposed") if duty.basis == "proposed" else None,

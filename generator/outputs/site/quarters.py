@@ -6,6 +6,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
+from generator.model.plan import ActivityLine
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
@@ -83,10 +84,17 @@ def _body(context: Context, quarter: Quarter, events: list[Item], parts: Parts) 
         promised=parts.of_lines(*lines),
         bars=[bar for each in bars if (bar := bar_of(*each))],
         others=parts.of_lines(*others),
-        uncounted=[{"title": x.activity.title, "of": parts.of_lines(x)} for x in others],
+        uncounted=[_uncounted(x, quarter, parts) for x in others],
         weekdays=WEEK,
         subscribe=subscribe(context, addresses.CALENDAR_FILE, words("Publishing calendar"), path),
     )
+
+
+def _uncounted(line: ActivityLine, quarter: Quarter, parts: Parts) -> dict[str, object]:
+    """A line of which no share can be held against what is done: how many have a day or quarter."""
+    planned = line.tallies[quarter].planned
+    count = f" ({words('planned')}: {planned})" if planned else ""
+    return {"title": line.activity.title + count, "of": parts.of_lines(line)}
 
 
 def _title(quarter: Quarter) -> str:

@@ -55,6 +55,7 @@ SCRIPT_WORDS = {
     "lines": "One on each line.",
     "look": "To look at:",
     "mend": "Mend it",
+    "speaker": "Speaker",
     "fine": "Nothing is wrong with this file.",
     "unset": "Not said",
     "commas": "Put commas between them.",

@@ -83,6 +83,12 @@ class Editor:
                 self.page.keyboard.type(part)
 
 
+def until(page: "Page", found: list[Any]) -> None:
+    """Until something is in a list."""
+    while not found:
+        page.wait_for_timeout(20)
+
+
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("desk") / "tiny"
@@ -324,8 +330,7 @@ def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(
         "Hai. Thêm.",
     ]
     article.type(" Nữa.")
-    article.page.evaluate("loaTrang.send({value: {key: 'title', value: 'Tên mới'}})")
-    article.page.wait_for_timeout(300)
+    article.page.evaluate("loaTrang.send({value: {key: 'title', value: 'Tên mới'}}).then(() => 0)")
     article.type(" Hết.")
     article.head = head.replace("Trang thử", "Tên mới")
     assert article.body() == "Một, ở nơi khác.\n\nHai. Thêm. Nữa. Hết.\n"
@@ -337,7 +342,7 @@ def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     held = list[Any]()
     article.page.route("**/nhap", lambda route: bool(held.append(route)))
     article.type(" a")
-    article.page.wait_for_timeout(400)
+    until(article.page, held)
     article.type(" b")
     for route in held:
         route.continue_()
@@ -346,11 +351,9 @@ def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     failing = list[Any]()
     article.page.route("**/nhap", lambda route: (failing.append(1), route.abort()))
     article.type(" c")
-    article.page.wait_for_timeout(600)
-    assert failing
-    assert "chưa trả lời" in article.page.locator("#bao").inner_text()
+    until(article.page, failing)
+    article.page.locator("#bao", has_text="chưa trả lời").wait_for()
     article.page.unroute("**/nhap")
-    article.page.wait_for_timeout(2500)
     assert article.body().endswith("Cuối. a b c\n")
 
 
@@ -405,6 +408,12 @@ def test_a_written_paragraph_becomes_a_speaker_s(script: Editor) -> None:
     script.page.locator(".ProseMirror p").first.click(click_count=3, position={"x": 140, "y": 12})
     script.type("Khác hẳn.")
     assert script.body().startswith("**PTV 2:** Khác hẳn.\n")
+
+
+def test_a_name_that_would_be_read_aloud_becomes_a_speaker_by_its_button(script: Editor) -> None:
+    script.start("**PTV 1:** Chào.\n\nptv2 : Mùn cưa.\n")
+    script.page.locator("#can-xem").get_by_role("button", name="Người nói", exact=True).click()
+    assert script.body() == "**PTV 1:** Chào.\n\n**PTV 2:** Mùn cưa.\n"
 
 
 SIGNS = {
@@ -482,7 +491,7 @@ def test_one_writes_above_a_table_and_between_two(article: Editor) -> None:
 
 def test_what_was_sent_and_not_answered_is_nobody_else_s(article: Editor) -> None:
     article.start("Một AAA.\n")
-    lost = list[int]()
+    lost = list[Any]()
 
     def swallow(route: "Route") -> None:
         route.fetch()
@@ -491,10 +500,8 @@ def test_what_was_sent_and_not_answered_is_nobody_else_s(article: Editor) -> Non
 
     article.page.route("**/nhap", swallow, times=1)
     article.type(" BBB")
-    article.page.wait_for_timeout(700)
+    until(article.page, lost)
     article.type(" CCC")
-    article.page.wait_for_timeout(2500)
-    assert lost
     assert article.body() == "Một AAA. BBB CCC\n"
 
 
@@ -502,7 +509,7 @@ def test_what_the_desk_never_heard_is_offered_again(article: Editor, url: str) -
     article.start("Một.\n")
     article.page.context.route("**/nhap", lambda route: route.abort())
     article.type(" Chưa ai nghe.")
-    article.page.wait_for_timeout(2500)
+    article.page.wait_for_function("() => localStorage.getItem(loaPage.sync.store)")
     article.page.context.unroute("**/nhap")
     article.page.goto("about:blank")
     again = Editor(article.page, url, ARTICLE)
@@ -510,3 +517,13 @@ def test_what_the_desk_never_heard_is_offered_again(article: Editor, url: str) -
         again.page.get_by_role("button", name="Lấy lại").first.click()
     assert again.body() == "Một. Chưa ai nghe.\n"
     assert again.page.evaluate("localStorage.length") == 0
+
+
+def test_what_changes_elsewhere_leaves_the_cursor_where_it_is(article: Editor) -> None:
+    article.start("Một.\n\n- a\n- b\n\nBa.\n")
+    article.page.get_by_text("a", exact=True).click()
+    article.page.keyboard.press("End")
+    body = "Một, khác.\n\n- a\n\n- b, khác\n\nBa, khác.\n"
+    article.page.evaluate("text => loaTrang.send({text}).then(() => 0)", article.head + body)
+    article.type("!")
+    assert article.body() == body.replace("- a", "- a!")

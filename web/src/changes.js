@@ -13,14 +13,22 @@ export function ends(one, other) {
   return [head, tail]
 }
 
-// Make what is at `pos` (`before`) into `after`: whole blocks, or the letters that differ of one.
+// Make what is at `pos` (`before`) into `after`: blocks beside each other one by one, as far as they
+// are of one kind, and of words the letters that differ.
 export function become(tr, before, after, pos = 0) {
   const old = children(before), next = children(after), [head, tail] = ends(old, next)
   const going = old.slice(head, old.length - tail), coming = next.slice(head, next.length - tail)
-  const from = old.slice(0, head).reduce((sum, each) => sum + each.nodeSize, pos), [one] = going, [other] = coming
-  if (!going.length && !coming.length) return tr
-  if (going.length !== 1 || coming.length !== 1 || !one.sameMarkup(other) || one.isLeaf) return tr.replaceWith(from, going.reduce((sum, each) => sum + each.nodeSize, from), Fragment.from(coming))
-  return one.isTextblock ? letters(tr, one.content, other.content, from + 1) : become(tr, one, other, from + 1)
+  const starts = going.reduce((all, each) => [...all, all.at(-1) + each.nodeSize], [old.slice(0, head).reduce((sum, each) => sum + each.nodeSize, pos)])
+  const arePairs = going.length === coming.length && going.every((each, n) => each.type === coming[n].type && !each.isLeaf)
+  if (!arePairs) return tr.replaceWith(starts[0], starts.at(-1), Fragment.from(coming))
+  for (let n = going.length - 1; n >= 0; n--) pair(tr, going[n], coming[n], starts[n])  // from the end: places above stay
+  return tr
+}
+function pair(tr, one, other, at) {
+  if (same(one, other)) return
+  if (!one.sameMarkup(other)) tr.setNodeMarkup(at, null, other.attrs, other.marks)
+  if (!one.isTextblock) become(tr, one, other, at + 1)
+  else if (!one.content.eq(other.content)) letters(tr, one.content, other.content, at + 1)
 }
 
 function letters(tr, before, after, pos) {

@@ -15,7 +15,7 @@ import * as do_ from './commands.js'
 import {oneLine} from './cells.js'
 import {captions, pictureView} from './pictures.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
-import {namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
+import {nameOf, namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
 const ROOM = {top: 200, bottom: 80, left: 0, right: 0}  // pixels that bars at the top and the bottom may cover
@@ -102,6 +102,12 @@ function start({words, kinds, isScript, isLocked}) {
   window.loaPage = {view, sync}  // for tests and for whoever measures
   desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
   host.addEventListener('loa:den', event => go(event.detail.line))
+  host.addEventListener('loa:noi', ({detail: {line}}) => {  // the paragraph of a line is the speaker's whose name it begins with
+    go(line)
+    const name = nameOf(view.state.selection.$from.parent.textContent, names())
+    if (name) putSpeaker(view, name)
+    else speakerForm()
+  })
   views()
   addEventListener('visibilitychange', () => sync.flush())
   addEventListener('beforeunload', event => { if (sync.isDirty) { sync.flush(); event.preventDefault() } })

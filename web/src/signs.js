@@ -6,7 +6,7 @@ import {schema, isSafe} from './schema.js'
 
 const {nodes, marks} = schema
 const INLINE = /\*\*(?<strong>[^*]+)\*\*|(?<!\w)__(?<strong2>[^_]+)__(?!\w)|(?<![\w*\\])\*(?<em>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])|(?<!\w)_(?<em2>[^_\s](?:[^_]*[^_\s])?)_(?!\w)|(?<!!)\[(?<link>[^[\]]+)\]\((?<href>[^()\s]+)\)/gu
-const BLOCK = /^(?:(?<head>#{1,6})\s+|(?<bullet>[-*+])\s+|(?<number>\d{1,3})[.)]\s+|(?<quote>>)\s?)(?=\S)/
+const BLOCK = /^(?:(?<head>#{1,6})\s+|(?<bullet>[-*+•·●▪])\s+|(?<number>\d{1,3})[.)]\s+|(?<quote>>)\s?)(?=\S)/
 // What no button of this page could make of the words alone.
 const OTHER = /^:{3}|^\|.*\||^```|\[\^[^\]\s]+\]|!\[[^\]]*\]\(/
 

@@ -8,7 +8,7 @@ const {nodes, marks} = schema
 // Names that scripts use, whoever is meant.
 const USUAL = /^(?:PTV|BTV|MC|NDC|Phát thanh viên|Biên tập viên|Dẫn chương trình|Người dẫn|Phóng viên|PV|Khách mời|Chuyên gia|Lời bình)(?: ?\d{1,2})?$/iu
 const NAMED = /^\s*([^:]{1,40}?)\s*:\s*(?=\S)/
-const fold = name => name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
+const fold = name => name.normalize('NFC').replace(/\s+/g, '').toLowerCase()
 
 // How long the name at the start of a speech is, with what stands before its words; 0 of no speech.
 export function speakerOf(node) {
@@ -39,6 +39,9 @@ function typedName(words, known, isUsual = false) {
   const name = found && (known.find(each => fold(each) === fold(found[1])) || (isUsual && USUAL.test(found[1].trim()) && found[1].trim().replace(/\s+/g, ' ')))
   return name ? {name, length: found[0].length} : null
 }
+
+// The name that a paragraph begins with, as the piece writes it; else as it is typed.
+export const nameOf = (words, known) => typedName(words, known)?.name || NAMED.exec(words)?.[1].trim() || ''
 
 // What the space behind a name that was typed does; nothing where it is no name of a speaker.
 export function namedByTyping(state, known) {

@@ -1,7 +1,7 @@
 /* The writing screen: sends what is typed to the desk and shows what the desk says of it.
 
    Other scripts (the page-like editor) share one queue and one seal through window.loaTrang:
-   state, send(edit), save(), beforeSave(work), on(listener) with the state and {status, edit}; and the event "loa:den" (line, column) on #trang-viet. */
+   state, send(edit), save(), beforeSave(work), on(listener) with the state and {status, edit}; and the events "loa:den" (line, column) and "loa:noi" (line) on #trang-viet. */
 "use strict";
 (() => {
   const find = (id) => document.getElementById(id);
@@ -315,9 +315,14 @@
       each.line ? button(`${place(each)}:`, () => go(each), "plain") : "", " ",
       make("span", { textContent: each.message }), " ", make("small", { textContent: isPage() ? each.advice : each.as_text }),
       each.example ? make("pre", { textContent: isPage() ? each.example : each.example_as_text }) : "",
-      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "", ...(told.is_locked ? [] : leads(each))));
+      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "", speaks(each), ...(told.is_locked ? [] : leads(each))));
     list.querySelector("ul, .empty")?.remove();
     list.append(items.length ? make("ul", { className: "problems" }, ...items) : make("p", { className: "empty", textContent: say.fine }));
+  }
+  /* Whose words a paragraph is, by one click where its name stands before it. */
+  function speaks({ code, line }) {
+    if (code !== "speaker-read-aloud" || !isPage() || told.is_locked) return "";
+    return button(say.speaker, () => find("trang-viet").dispatchEvent(new CustomEvent("loa:noi", { detail: { line } })));
   }
   function go({ line, column: at, width, place, fields }) {
     if (place && isPage() && fields.length) return goToField(fields[0].key);

@@ -20,6 +20,10 @@ EDITOR_WORDS = {
     "cue": "Cue",
     "changeCue": "Change the cue",
     "table": "Table",
+    "picture": "Picture",
+    "findPicture": "Find a picture by the name of its file",
+    "noPictures": "There is no such picture. Pictures lie in the folder assets of the programme: "
+    "copy one there, then open this piece again.",
     "link": "Link to a piece…",
     "note": "Note",
     "undo": "Undo",

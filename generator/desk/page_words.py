@@ -81,9 +81,14 @@ def _picture(source: str) -> dict[str, str]:
     if [token.type for token in found] != ["image"]:
         return {"src": "", "alt": source, "key": ""}
     src = str(found[0].attrs["src"])
-    key = "" if _ELSEWHERE.match(src) else digest_of(src)[:16]
+    key = "" if _ELSEWHERE.match(src) else key_of(src)
     alt = " ".join(words_of(found[0].children or []).split())
     return {"src": src, "alt": alt, "key": key}
+
+
+def key_of(src: str) -> str:
+    """By which a browser asks for a picture that is written so."""
+    return digest_of(normal_address(src))[:16]
 
 
 def picture_called(key: str, words: Words) -> str:

@@ -283,6 +283,17 @@ def test_a_picture_stands_in_the_page_and_its_words_are_written_there(article: E
     assert article.page.locator(".add-caption").count() == 0
 
 
+@WAYS
+def test_a_picture_is_put(article: Editor, way: Way) -> None:
+    article.start("Một.\n")
+    way(article, "Hình")
+    article.page.locator(".found img").first.wait_for()
+    article.type("thu", "")
+    article.type("Máy bơm.", "")
+    article.type("Sau.")
+    assert article.body() == "Một.\n\n![Máy bơm.](../assets/anh/thu.png)\n\nSau.\n"
+
+
 def test_a_script_says_why_it_has_no_table(script: Editor) -> None:
     script.start("Câu.\n")
     script.push("Bảng")
@@ -297,7 +308,8 @@ def test_a_link_stands_apart_from_the_words_beside_it(article: Editor) -> None:
     keys.press("Control+Home")
     for _ in range(3):
         keys.press("ArrowRight")
-    for _ in range(2):
+    for place in ("=== 4", "=== loaPage.view.state.doc.content.size - 1"):
+        article.page.wait_for_function(f"() => loaPage.view.state.selection.head {place}")
         article.push("Liên kết tới bài…")
         article.page.locator(".found button").first.wait_for()
         article.type("bang ron", "")

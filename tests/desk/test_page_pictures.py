@@ -1,5 +1,6 @@
 """Pictures as the page-like editor shows them: those of the draft alone, small, less what hides."""
 
+import json
 from http.client import HTTPConnection
 from io import BytesIO
 from pathlib import Path
@@ -47,7 +48,7 @@ def keys(text: str) -> list[str]:
 
 def asked(url: str, key: str) -> tuple[int, str, bytes]:
     connection = HTTPConnection(urlsplit(url).netloc, timeout=30)
-    connection.request("GET", f"/bai/{handle_of(PIECE)}/hinh/{key}")
+    connection.request("GET", f"/bai/{handle_of(PIECE)}/hinh{key}")
     answer = connection.getresponse()
     found = answer.status, answer.headers["content-type"], answer.read()
     connection.close()
@@ -61,7 +62,14 @@ def test_a_browser_gets_the_pictures_of_the_draft_and_no_other_file(tiny: Path) 
     (tiny / "ngoai.png").write_bytes(photograph())
     (tiny / PIECE).write_text(TEXT, "utf-8")
     with running(application(picture_routes(DraftRoom(tiny, Here(tiny))))) as url:
-        answers = [asked(url, key) for key in (*keys(TEXT), "", "0" * 16)]
+        answers = [asked(url, f"/{key}") for key in (*keys(TEXT), "x", "0" * 16)]
+        listed = json.loads(asked(url, "")[2])
+        thumb = Image.open(BytesIO(asked(url, f"/{listed[0]['key']}?nho")[2]))
+    assert listed == [
+        {"title": "lon.jpg", "src": "../assets/anh/lon.jpg", "key": keys(TEXT)[0]},
+        {"title": "ve.svg", "src": "../assets/anh/ve.svg", "key": keys(TEXT)[1]},
+    ]
+    assert thumb.size == (240, 120)
     assert [status for status, *_ in answers] == [200, 200, 404, 404, 404, 404]
     assert [kind for _, kind, _ in answers[:2]] == ["image/webp", "image/svg+xml"]
     shown = Image.open(BytesIO(answers[0][2]))

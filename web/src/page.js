@@ -248,20 +248,30 @@ function start({words, kinds, isScript, isLocked}) {
     if (got) do_.putBlock(view, do_.table(Number(got.rows), Number(got.columns)), undefined, 4)
     else view.focus()
   }
+  async function pictureForm() {
+    const known = await fetch(`${desk.address}/hinh`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
+    const got = await ask(host, words.picture, [{name: 'find', label: words.findPicture, value: ''}], words, (put, {find}) => choices(put, find, known, each => make('button', {type: 'button', className: 'plain', onclick: () => put(each)}, make('img', {src: `${desk.address}/hinh/${each.key}?nho`, alt: '', loading: 'lazy'}), each.title), words.noPictures))
+    if (!got?.key) return view.focus()
+    do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: got.src, key: got.key})), undefined, 1)
+    const field = [...view.dom.querySelectorAll('.picture')].find(each => each.querySelector('img').dataset.key === got.key && !each.querySelector('textarea').value)
+    field?.querySelector('textarea').focus()
+  }
+  // What is found of what is typed; Enter takes the first.
+  function choices(put, find, known, button, none = '') {
+    const found = make('ul', {className: 'found'})
+    const show = () => {
+      const sought = fold(find.value), shown = known.filter(each => fold(each.title).includes(sought)).slice(0, 8)
+      found.replaceChildren(...(shown.length || !none ? shown.map(each => make('li', {}, button(each))) : [make('li', {textContent: none})]))
+    }
+    find.addEventListener('input', show)
+    find.addEventListener('keydown', event => { if (event.key === 'Enter' && find.value) { event.preventDefault(); found.querySelector('button')?.click() } })
+    show()
+    return found
+  }
   async function linkForm() {
     const {state} = view, old = state.selection.$from.marks().find(mark => mark.type.name === 'link')
     const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
-    const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => {
-      const found = make('ul', {className: 'found'})
-      const show = () => {
-        const sought = fold(find.value)
-        found.replaceChildren(...pieces.filter(each => fold(each.title).includes(sought)).slice(0, 8).map(each => make('li', {}, make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)}))))
-      }
-      find.addEventListener('input', show)
-      find.addEventListener('keydown', event => { if (event.key === 'Enter' && find.value) { event.preventDefault(); found.querySelector('button')?.click() } })
-      show()
-      return found
-    })
+    const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => choices(put, find, pieces, each => make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)})))
     if (!got?.href || !/^[^\s]/.test(got.href)) return view.focus()
     do_.putLink(view, got.href, got.title || (view.state.selection.empty ? got.href : ''))
   }
@@ -282,7 +292,7 @@ function start({words, kinds, isScript, isLocked}) {
       ['bullets', run(do_.list('bullet_list'))], ['numbers', run(do_.list('ordered_list'))], ['quote', run(do_.quote)],
       ...(isScript === false ? [] : [['speaker', speakerForm], ['cue', () => cueForm()]]),
       ['table', isScript === true ? () => { say('noTable'); view.focus() } : tableForm],
-      ['link', linkForm], ['note', noteForm], ['undo', run(undo)], ['redo', run(redo)],
+      ...(isScript === true ? [] : [['picture', pictureForm]]), ['link', linkForm], ['note', noteForm], ['undo', run(undo)], ['redo', run(redo)],
       ['row', run(addRowAfter), inTable], ['column', run(addColumnAfter), inTable], ['noRow', run(deleteRow), inTable], ['noColumn', run(deleteColumn), inTable],
       ['remove', run(do_.removeBlock), () => do_.removeBlock(view.state)],
     ]

@@ -33,11 +33,12 @@ export function pictureView(words, address, isLocked) {
       tall()
       view.dispatch(view.state.tr.setNodeMarkup(getPos(), null, {...now.attrs, alt: said.value.replace(/\s*\n\s*/g, ' ')}))
     })
-    said.addEventListener('keydown', event => {  // back to the words of the page
+    said.addEventListener('keydown', event => {  // back to the words of the page; Enter goes on below
       if (event.key !== 'Escape' && event.key !== 'Enter') return
       event.preventDefault()
-      const {state} = view
-      view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(getPos() + 1))))
+      const {state} = view, $at = state.doc.resolve(getPos())
+      if (event.key === 'Escape' || !isPicture($at.parent)) view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve($at.pos + 1))))
+      else goBelow(view, $at.after())
       view.focus()
     })
     show()
@@ -55,6 +56,12 @@ export function pictureView(words, address, isLocked) {
 
 const isPicture = node => node.type === nodes.paragraph && node.childCount === 1 && node.firstChild.type === nodes.image
 const isCaption = node => node?.type === nodes.paragraph && node.childCount > 0 && children(node).every(each => each.marks.some(mark => mark.type === marks.em))
+
+function goBelow(view, end) {
+  const {state} = view, tr = state.tr
+  if (state.doc.resolve(end).nodeAfter?.type !== nodes.paragraph) tr.insert(end, nodes.paragraph.create())
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView())
+}
 
 // What is in italics right below a picture is its caption; where there is none, a button begins one.
 export function captions(words, isLocked) {

@@ -81,6 +81,11 @@ SLOT_TWICE = Rule(
     "The slot “{id}” is there twice: {first} has it already.",
     "Give one of the two another id.",
 )
+NO_DAY = warning(
+    "slot-without-day",
+    "The slot “{id}” has neither a day nor a quarter, so it stands nowhere.",
+    "Write its day, or the quarter where the day is not known yet:\n{typed}",
+)
 FOREIGN_SLOT = Rule(
     "slot-of-another",
     "The slot “{id}” belongs to the activity {activity}, but the piece of that id is for another.",
@@ -182,6 +187,10 @@ def _planned(plan: Plan) -> Iterator[Diagnostic]:
                 if item is not None and item.activity is not activity:
                     yield FOREIGN_SLOT.at(slot.where("id"), id=slot.id, activity=activity.id)
                 yield from _quarter(campaign, slot)
+                if slot.at is None and slot.quarter is None:
+                    number = min(activity.quarters, default=1)
+                    line = f"quarter: {Quarter(campaign.period, number)}"
+                    yield NO_DAY.at(slot.where("id"), id=slot.id, typed=with_key(slot, "id", line))
                 is_read = slot.where().path not in plan.workspace.broken_files
                 if campaign.id in periods:
                     continue

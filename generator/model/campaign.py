@@ -57,6 +57,11 @@ class Activity(Record):
     """Size: the size or length of each, as printed.
     Example: 7 phút/chương trình
     Effect: on the page of the plan, beside the quantity."""
+    further: tuple[PrintedQuantity, ...] = ()
+    """Further quantities: what else the plan counts of it, as printed.
+    Example: [trên 40 lần, 280 phút]
+    Effect: on the page of the plan, beside the quantity; only that one is held against what was
+    made."""
     quarters: tuple[QuarterNumber, ...] = ()
     """Quarters: the quarters in which it is to happen.
     Example: [II, III, IV]

@@ -130,7 +130,7 @@ def _row(workspace: Workspace, line: ActivityLine) -> dict[str, object]:
     return {
         "title": activity.title,
         "quantity": str(activity.quantity) if activity.quantity else words("not stated"),
-        "size": str(activity.size) if activity.size else "",
+        "size": "; ".join(map(str, filter(None, (activity.size, *activity.further)))),
         "quarters": ", ".join(ROMAN[number - 1] for number in sorted(set(activity.quarters)))
         or words("not stated"),
         "partner": "; ".join(_bodies(workspace, line)),

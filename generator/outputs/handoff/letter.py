@@ -5,28 +5,18 @@ The office that sends it gives it its number, place and day, and who signs: thes
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.catalogue import words
 from generator.model.partner import DatedName
 from generator.outputs.handoff.papers import PackContents
+from generator.text.official import GREETING, OfficialHead, fixed_parts
 from generator.text.word import blank, docx_bytes
-from generator.text.word.grids import add_row, further, grid
+from generator.text.word.official_parts import add_foot, add_greeting, add_head, add_text
 from generator.text.word.page_setup import number_pages
-from generator.text.word.runs import PLAIN, Marks, run
-from generator.text.word.styles import CELL
 from generator.vietnamese.dates import format_long_date
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-
 TEMPLATE = "letter"
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 NUMBER = "Số:          /"
-PLACE = "……………, ngày …… tháng …… năm ………"
-WIDTHS = (64.0, 96.0)  # mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +35,15 @@ class Letter:
     def data(self) -> dict[str, object]:
         """All of it for a template."""
         return {
+            **fixed_parts(),
             "title": self.title,
             "parent": self.parent,
             "body_name": self.body,
             "number": NUMBER,
             "subject": self.subject,
-            "country": COUNTRY,
-            "motto": MOTTO,
-            "place": PLACE,
-            "greeting": "Kính gửi:",
             "to": self.to,
             "paragraphs": self.paragraphs,
-            "copies_head": "Nơi nhận:",
             "copies": self.copies,
-            "power": words("POWER AND OFFICE OF WHO SIGNS"),
-            "signature": words("(signature and seal)"),
-            "name": words("Full name"),
         }
 
 
@@ -157,69 +140,9 @@ def document(letter: Letter) -> bytes:
     """The letter in Word: A4, Times New Roman, black."""
     made = blank(letter.title)
     number_pages(made)
-    _head(made, letter)
-    to = _line(made.add_paragraph(style=CELL), f"Kính gửi: {letter.to}", 14, centred=True)
-    _space(to, 14, 10)
+    add_head(made, OfficialHead(letter.parent, letter.body, NUMBER, letter.subject))
+    add_greeting(made, f"{GREETING} {letter.to}")
     for text in letter.paragraphs:
-        _paragraph(made, text)
-    _foot(made, letter)
+        add_text(made, text)
+    add_foot(made, letter.copies)
     return docx_bytes(made)
-
-
-def _head(made: "Document", letter: Letter) -> None:
-    left, right = add_row(grid(made, WIDTHS, has_rules=False))
-    _line(left, letter.parent.upper(), 12, centred=True)
-    below = _line(further(left), letter.body.upper(), 12, Marks(bold=True), centred=True)
-    below = _line(further(below), "———————", 8, centred=True)
-    below = _line(further(below), NUMBER, 13, centred=True)
-    _line(further(below), letter.subject, 12, centred=True)
-    _line(right, COUNTRY, 12, Marks(bold=True), centred=True)
-    below = _line(further(right), MOTTO, 13, Marks(bold=True), centred=True)
-    below.runs[0].font.underline = True
-    below = further(below)
-    _space(_line(below, PLACE, 13, Marks(italic=True), centred=True), 10, 0)
-
-
-def _foot(made: "Document", letter: Letter) -> None:
-    left, right = add_row(grid(made, WIDTHS, has_rules=False))
-    below = _line(left, "Nơi nhận:", 12, Marks(bold=True, italic=True))
-    for text in letter.copies:
-        below = _line(further(below), text, 11)
-    data = letter.data
-    _line(right, str(data["power"]), 13, Marks(bold=True), centred=True)
-    below = _line(further(right), str(data["signature"]), 12, Marks(italic=True), centred=True)
-    _space(below, 0, 66)
-    _line(further(below), str(data["name"]), 13, Marks(bold=True), centred=True)
-
-
-def _paragraph(made: "Document", text: str) -> None:
-    """First line set in by 10 mm, 6 pt between paragraphs, both sides straight."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
-
-    paragraph = _line(made.add_paragraph(style=CELL), text, 14)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    paragraph.paragraph_format.first_line_indent = Mm(10)
-    paragraph.paragraph_format.line_spacing = 1.15
-    _space(paragraph, 0, 6)
-
-
-def _line(
-    paragraph: "Paragraph", text: str, size: float, marks: Marks = PLAIN, *, centred: bool = False
-) -> "Paragraph":
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    run(paragraph, text, marks)
-    for each in paragraph.runs:
-        each.font.size = Pt(size)
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    return paragraph
-
-
-def _space(paragraph: "Paragraph", before: float, after: float) -> None:
-    from docx.shared import Pt
-
-    paragraph.paragraph_format.space_before = Pt(before)
-    paragraph.paragraph_format.space_after = Pt(after)

@@ -33,6 +33,7 @@ from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.quarter_view import quarter_view
+from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import title_of
 from generator.desk.unread_pieces import by_item, unread_pieces
@@ -136,7 +137,8 @@ class _Desk:
         saved = await run_in_threadpool(self._office.take_back, request.path_params["number"])
         if saved.is_written:
             return RedirectResponse("/?xong=lai", 303)
-        return page("message", request, 409, title=words("Nothing was changed."), saved=saved)
+        why = reasons(saved, self._office.look().plan)
+        return page("message", request, 409, title=words("Nothing was changed."), why=why)
 
     def _campaign(self, request: Request) -> Campaign | None:
         known = self._office.look().plan.workspace.campaigns.values()
@@ -147,9 +149,9 @@ class _Desk:
         campaign = self._campaign(request)
         if campaign is None:
             return lost(request)
-        found = day_proposals(self._office.look().plan, campaign)
-        refused = [piece_views.problem(each) for each in saved.findings] if saved else []
-        values = {"title": campaign.title, "found": found, "saved": saved, "refused": refused}
+        plan = self._office.look().plan
+        values = {"title": campaign.title, "found": day_proposals(plan, campaign)}
+        values["why"] = reasons(saved, plan) if saved else []
         return page("days", request, 422 if saved else 200, **values)
 
     def _write_days(self, request: Request) -> Response:
@@ -242,7 +244,7 @@ class _Desk:
             **_refusal((form or {}).get("viec", "luu"), heading, asks=asks),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
             asks=asks,
-            troubles=saved.troubles if saved else (),
+            troubles=troubles(saved, plan) if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
 
@@ -258,4 +260,4 @@ def unreachable(request: Request, error: Exception) -> Response:
     """The folder of the workspace has gone, or the system refuses it."""
     del error
     title = words("The folder of the files cannot be reached now.")
-    return page("message", request, 503, title=title, saved=None)
+    return page("message", request, 503, title=title, why=())

@@ -20,4 +20,4 @@ def page(name: str, request: Request, status: int = 200, **values: object) -> Re
 
 def lost(request: Request) -> Response:
     """There is nothing at this address."""
-    return page("message", request, 404, title=words("There is no such page."), saved=None)
+    return page("message", request, 404, title=words("There is no such page."), why=())

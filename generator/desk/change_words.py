@@ -8,12 +8,15 @@ from generator.catalogue import words
 from generator.desk.field_views import key_names
 from generator.desk.source_words import SourceNames
 from generator.desk.text_comparison import compare
+from generator.media import media
 from generator.model.draft import Draft, plain_text
 from generator.model.plan import Plan
 from generator.model.revision import Changeset, Revision
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 
+_CHOSEN = frozenset({"status", "basis", "medium"})
+"""Keys whose values are words of a few that the program knows."""
 _MOST = 3
 _SHORT = 40  # characters
 _ENTRY = re.compile(r"(?P<key>\w+)(?P<rest>:(?: .*)?)")
@@ -40,16 +43,21 @@ def in_words(path: str, text: str, plan: Plan) -> str:
     lines = (
         _line(line, labels, SourceNames(plan.workspace.documents)) for line in head.split("\n")
     )
-    return "\n".join(["---", *lines]) + fence + body
+    return "\n".join(lines) + f"\n{body}"
 
 
 def _line(line: str, labels: dict[str, str], sources: SourceNames) -> str:
     found = _ENTRY.fullmatch(line)
-    if found and found["key"] == "status":
-        return f"{labels['status']}: {words(found['rest'].lstrip(': '))}"
+    if found and found["key"] in _CHOSEN:
+        return f"{labels[found['key']]}: {_chosen(found['rest'].lstrip(': '))}"
     if found and labels.get(found["key"]):
         line = labels[found["key"]] + found["rest"]
     return _SOURCE.sub(lambda each: sources.words(each[0]), line)
+
+
+def _chosen(value: str) -> str:
+    known = media().get(value)
+    return words(known.singular if known else value)
 
 
 @lru_cache(1000)
@@ -71,7 +79,7 @@ def _entries(path: str, old: str, new: str) -> Iterator[tuple[str, Value]]:
     for key, name in {**names.fields, **names.others}.items():
         if was.get(key) != now.get(key) and name:
             value = now.get(key)
-            yield name, words(value) if key == "status" and isinstance(value, str) else value
+            yield name, _chosen(value) if key in _CHOSEN and isinstance(value, str) else value
 
 
 def _entry(name: str, value: Value, plan: Plan) -> str:

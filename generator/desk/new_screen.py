@@ -13,7 +13,8 @@ from generator.catalogue import words
 from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
 from generator.desk.form_fields import form_of
-from generator.desk.needs import Office, SaveReport
+from generator.desk.needs import Office
+from generator.desk.save_words import reasons
 from generator.desk.unread_pieces import unread_pieces
 from generator.media import media
 from generator.model.piece import Piece
@@ -80,13 +81,5 @@ class _NewScreen:
         except NoActivityError:
             return lost(request)
         if not saved.is_written:
-            return self._shown(request, title, why=_reasons(saved))
+            return self._shown(request, title, why=reasons(saved, plan))
         return RedirectResponse(f"/bai/{piece_views.handle_of(saved.files[0])}?xong=moi", 303)
-
-
-def _reasons(saved: SaveReport) -> list[str]:
-    """Why nothing was written, each reason once, however many places of the file have it."""
-    taken = words("{path} has been changed meanwhile and is left alone.")
-    found = (piece_views.problem(each) for each in saved.findings)
-    told = [*saved.troubles, *(taken.format(path=path) for path in saved.conflicts)]
-    return list(dict.fromkeys([*told, *(f"{each.message} {each.advice}" for each in found)]))

@@ -21,10 +21,14 @@ _ADVICE = {
     "turn-without-words": "Type what is said behind the name, in the same paragraph.",
     "figure-without-source": "Name the document or the web page in the field “Sources”; where it "
     "is an example, say “ví dụ giả định”.",
+    "unknown-document": "Choose it in the field “Sources” by its title, or write the address of a "
+    "web page there.",
     "figure-not-in-source": "Correct the figure, or name the document and the line that say it in "
     "the field “Sources”.",
 }
 """What to do on the screen, where the advice names signs that are typed in a file; by code."""
+_MESSAGE = {"unknown-document": "“{id}” is no document of the list."}
+"""What is wrong, where the message speaks of what nobody sees on the screen; by code."""
 _FIELD = {"figure-not-in-source": "sources", "speaker-read-aloud": "speakers"}
 """The field in which a problem is mended that names it nowhere; by code."""
 
@@ -40,12 +44,14 @@ def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
     name = names.fields.get(key) or names.others.get(key, "")
     keys = dict.fromkeys([key, *_keys_in(shown), _FIELD.get(code, "")])
     example = _TYPED.sub(lambda line: _label(line[1], names), shown.example)
+    told = _MESSAGE.get(code)
+    message = words(told).format_map(diagnostic.details) if told else shown.message
     return replace(
         shown,
         place=name or (words("line {number}").format(number=line) if line else ""),
-        message=_in_words(shown.message, names),
+        message=_in_words(message, names),
         advice=advice,
-        example=example,
+        example="" if code in _ADVICE else example,
         fields=tuple((each, names.fields[each]) for each in keys if each in names.fields),
         line=0 if name else line,
     )

@@ -170,4 +170,4 @@ def _line(version: Version, plan: Plan) -> VersionLine:
 
 def _lost() -> Response:
     title = words("There is no such page.")
-    return HTMLResponse(screens.screen("message", done="", title=title, saved=None), 404)
+    return HTMLResponse(screens.screen("message", done="", title=title, why=()), 404)

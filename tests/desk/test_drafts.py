@@ -314,6 +314,11 @@ def test_sources_are_documents_by_their_titles(screen: Screen) -> None:
     (told,) = again.state["problems"]
     assert (told["fields"], told["place"]) == ([{"key": "sources", "label": "Nguồn"}], "")
     assert "sources:" not in told["message"] + told["advice"]
+    assert again.ask("nhap", {"value": {"key": "sources", "value": ["Sách lạ"]}}) == 200
+    assert (again.told()[0], again.state["problems"][0]["example"]) == (
+        "“Sách lạ” không có trong danh sách tài liệu.",
+        "",
+    )
     typed = [*SOURCES.values(), "ke hoach: nam 2021, Dòng 8"]
     assert again.ask("nhap", {"value": {"key": "sources", "value": typed}}) == 200
     written = ", ".join([*SOURCES, "001.txt:8"])

@@ -51,7 +51,6 @@ WITH_THEIR_FEATURE = {
     "embargo-after-published",
     "embargo-after-slot",
     "embargo-before-approval",
-    "episode-twice",
     "day-long-ago",
     "evidence-before-plan",  # tests/checks/mistakes.csv, as the next ones
     "evidence-file-changed",

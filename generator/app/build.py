@@ -20,6 +20,7 @@ from generator.outputs import Choice, Context, Output, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
+from generator.planning.episodes import episodes
 from generator.planning.issue import without_drafts
 from generator.ports import Facts, LastResults, Progress, StagedResults, Why, World
 from generator.text.links import links_of
@@ -213,7 +214,8 @@ def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
         for key, piece in plan.visible.items()
     }
     shown = tuple(plan.visible)
-    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places)
+    heard = {episode.segment.id: episode.number for episode in episodes(plan)}
+    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places, heard)
     staged.publish(edition or new, pages)
     world.memory.store.save()
     return replace(built, why=staged.why)

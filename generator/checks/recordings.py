@@ -1,11 +1,13 @@
-"""Recordings exist and can be played everywhere; their times and numbers fit."""
+"""Recordings exist and can be played everywhere; their times fit, and each is that of one piece."""
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, RefusalError, Rule
+from generator.diagnostics import Diagnostic, RefusalError, Rule, warning
+from generator.model.asset import Asset
 from generator.model.recording import Recording
 from generator.model.segment import Segment
 from generator.model.workspace import Workspace
@@ -34,11 +36,13 @@ TIMES_ORDER = Rule(
     "This time is not after the one before it, or not within the recording.",
     "Write the times in order, each before the end of the recording ({end} seconds).",
 )
-EPISODE_TWICE = Rule(
-    "episode-twice",
-    "The number {number} of {year} is taken: {first} has it already.",
-    "Give one of the two another number in “episode”, or remove the line.",
+RECORDING_TWICE = warning(
+    "recording-twice",
+    "The recording “{file}” is that of {first} too: podcast apps have it twice, as two episodes.",
+    "Write the recording of this piece. If it is the same programme, aired again, remove the line: "
+    "it is heard there.",
 )
+_AT_ONCE = 1 << 16  # bytes
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
@@ -47,7 +51,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for piece in subject.pieces:
         if isinstance(piece, Segment) and piece.audio:
             yield from _recording(workspace, piece)
-    yield from _numbers(workspace)
+    yield from _twice(workspace)
 
 
 def _recording(workspace: Workspace, segment: Segment) -> Iterator[Diagnostic]:
@@ -78,13 +82,26 @@ def _times(segment: Segment, recording: Recording) -> Iterator[Diagnostic]:
             yield TIMES_ORDER.at(segment.where("times", index), end=recording.seconds)
 
 
-def _numbers(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Numbers that authors wrote, against all others; those that were counted never meet."""
-    first: dict[tuple[int, int], Segment] = {}
-    found = sorted(episodes_of(workspace).values(), key=lambda e: e.segment.episode is not None)
-    for episode in found:
-        key = (episode.season, episode.number)
-        other = first.setdefault(key, episode.segment)
-        if other is not episode.segment:
-            where = episode.segment.where("episode")
-            yield EPISODE_TWICE.at(where, number=key[1], year=key[0], first=other.id)
+def _twice(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Recordings that several pieces have, under whatever names; withdrawn, they are replaced."""
+    found: dict[int, list[tuple[Segment, Asset]]] = defaultdict(list)
+    for segment in (episode.segment for episode in episodes_of(workspace).values()):
+        asset = workspace.assets.get(segment.audio)
+        if asset is not None and segment.status != "withdrawn":
+            of_size = found[asset.size]
+            first = next((one for one, other in of_size if _is_same(asset, other)), None)
+            if first is not None:
+                where = segment.where("audio")
+                yield RECORDING_TWICE.at(where, file=segment.audio, first=first.file)
+            of_size.append((segment, asset))
+
+
+def _is_same(one: Asset, other: Asset) -> bool:
+    """Whether two files of one size are the same; others differ soon."""
+    if one.path == other.path:
+        return True
+    with one.open() as first, other.open() as second:
+        while (chunk := first.read(_AT_ONCE)) == second.read(_AT_ONCE):
+            if not chunk:
+                return True
+    return False

@@ -12,7 +12,8 @@ class Edition:
 
     `inputs` names the files that all of it was made from, empty where not all of it was made anew;
     `visible` are the pieces that readers see, `coming` those that appear next, by id; `pages` says
-    of each that is shown the address of its page and its file.
+    of each that is shown the address of its page and its file, `episodes` of each that is heard
+    its number in the podcast.
     """
 
     as_of: datetime
@@ -21,6 +22,7 @@ class Edition:
     visible: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    episodes: Mapping[str, int] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -31,6 +33,7 @@ class Edition:
             "shown": " ".join(sorted(self.visible)),
             "next": " ".join(sorted(self.coming)),
             "pages": {key: " ".join(page) for key, page in sorted(self.pages.items())},
+            "episodes": dict(sorted(self.episodes.items())),
         }
 
     @classmethod
@@ -41,7 +44,7 @@ class Edition:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
-            return cls(_moment(texts["as_of"]), *known)
+            return cls(_moment(texts["as_of"]), *known, _episodes(record.get("episodes")))
         except (KeyError, ValueError):
             return None
 
@@ -51,6 +54,12 @@ def _pages(found: object) -> dict[str, tuple[str, str]]:
     pages = found.items() if isinstance(found, dict) else ()
     parts = {str(key): str(page).partition(" ") for key, page in pages}
     return {key: (address, file) for key, (address, _, file) in parts.items()}
+
+
+def _episodes(found: object) -> dict[str, int]:
+    """Numbers by id; none of an edition that does not know them."""
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {str(key): number for key, number in pairs if isinstance(number, int)}
 
 
 def _moment(text: str) -> datetime:

@@ -23,6 +23,7 @@ LAST = Edition(
         "index": ("", "content/index.md"),
         "phat-1": (PAGE, PIECE),
     },
+    episodes={"phat-1": 1},
 )
 
 
@@ -123,9 +124,10 @@ def test_results_of_a_moment_to_come_were_seen_by_nobody(whole: Whole, told: Tol
 
 def test_an_edition_is_read_as_it_was_written() -> None:
     assert Edition.read(LAST.as_json()) == LAST
-    old = {key: value for key, value in LAST.as_json().items() if key != "pages"}
-    assert Edition.read(old) == replace(LAST, pages={})
-    assert Edition.read({**LAST.as_json(), "pages": [1]}) == replace(LAST, pages={})
+    old = {key: LAST.as_json()[key] for key in ("as_of", "inputs", "valid_until", "shown", "next")}
+    assert Edition.read(old) == replace(LAST, pages={}, episodes={})
+    odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}}
+    assert Edition.read(odd) == replace(LAST, pages={}, episodes={})
 
 
 @pytest.mark.parametrize("key", ["publish_on", "embargo"])

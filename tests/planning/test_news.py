@@ -84,5 +84,6 @@ def test_a_withdrawn_piece_is_news_only_if_it_had_been_seen() -> None:
 
 
 def test_a_segment_of_an_unknown_campaign_has_no_number() -> None:
-    segment = Segment.model_construct(id="a", medium="radio", title="Bài", campaign="c")
+    of = {"campaign": "c", "activity": "b", "audio": "assets/a.mp3"}
+    segment = Segment.model_construct(id="a", medium="radio", title="Bài", **of)  # type: ignore[arg-type]
     assert episodes_of(Workspace(pieces={"a": segment})) == {}

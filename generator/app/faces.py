@@ -10,6 +10,11 @@ def faces_of(plan: Plan) -> str:
     Between two moments at which a result would come out otherwise it stays the same.
     """
     assets = ((asset.path, asset.size) for asset in plan.workspace.assets.values())
+    files = ((each.path, each.digest()) for each in plan.workspace.attachments.values())
     return digest_of(
-        plan.workspace.faces, repr([*assets]), repr([*plan.visible]), str(plan.valid_until)
+        plan.workspace.faces,
+        repr([*assets]),
+        repr([*files]),
+        repr([*plan.visible]),
+        str(plan.valid_until),
     )

@@ -23,11 +23,12 @@ from generator.cli.console import Exit, _, moment_option, say, tell, tell_of_oth
 def command(folder: Path, campaign: str | None, as_of: datetime | None) -> None:
     """Print the differences."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.release import by_partner, name_of, pending, sentence
+    from generator.cli.world import reading
 
-    checked = check(FolderFiles(workspace(folder)), as_of or SystemClock().now())
+    files, memory = reading(workspace(folder))
+    checked = check(files, as_of or SystemClock().now(), memory)
     plan = checked.plan
     shown = [(r, told) for r, told in pending(plan) if campaign in {None, r.campaign}]
     if not shown:

@@ -56,16 +56,17 @@ def command(  # noqa: PLR0913, PLR0917 - the options that there are
 ) -> None:
     """Read the document, write draft and pictures, say what to look at."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.importing import import_word
     from generator.app.scaffold import NoActivityError, PieceRequest
     from generator.cli.new import explain
+    from generator.cli.world import reading
     from generator.media import media
     from generator.text.imported import NotImportedError
 
     root, data = workspace(folder), _read(file)
-    plan = check(FolderFiles(root), SystemClock().now()).plan
+    files, memory = reading(root)
+    plan = check(files, SystemClock().now(), memory).plan
     wanted = PieceRequest(media()[medium], title, campaign, activity)
     try:
         made = import_word(plan, wanted, file.name, data)

@@ -33,13 +33,14 @@ _MEDIA = names_in("media")
 def command(folder: Path, medium: str, title: str, campaign: str, activity: str) -> None:
     """Write the file; an existing one is never touched."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.scaffold import NoActivityError, PieceRequest, scaffold
+    from generator.cli.world import reading
     from generator.media import media
 
     root = workspace(folder)
-    plan = check(FolderFiles(root), SystemClock().now()).plan
+    files, memory = reading(root)
+    plan = check(files, SystemClock().now(), memory).plan
     try:
         path, text = scaffold(plan, PieceRequest(media()[medium], title, campaign, activity))
     except NoActivityError as error:

@@ -68,13 +68,13 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Print the tables, or the proposal."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.files import FolderFiles
     from generator.app.check import check
+    from generator.cli.world import reading
 
     root = workspace(folder)
     with alone(root) if write else nullcontext():
-        files = FolderFiles(root)
-        checked = check(files, as_of or SystemClock().now())
+        files, memory = reading(root)
+        checked = check(files, as_of or SystemClock().now(), memory)
         plan = checked.plan
         known = plan.workspace.campaigns
         if campaign is not None and campaign not in known:

@@ -44,15 +44,16 @@ if TYPE_CHECKING:
 def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -> None:
     """Write the release, unless nothing has changed since the last one."""
     from generator.adapters.clock import SystemClock
-    from generator.adapters.files import FolderFiles
     from generator.app.check import check
     from generator.app.release import TooEarlyError, prepare
+    from generator.cli.world import reading
     from generator.source.release_file import moment
 
     root = workspace(folder)
     with alone(root):
         now = as_of or SystemClock().now()
-        checked = check(FolderFiles(root), now)
+        files, memory = reading(root)
+        checked = check(files, now, memory)
         if checked.blocking:
             tell(checked.blocking, err=True)
             tell_of_others(checked.diagnostics, checked.blocking)

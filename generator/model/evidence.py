@@ -112,10 +112,11 @@ class Evidence(Record):
 
     _campaign: str = PrivateAttr(default="")
     _index: int | None = PrivateAttr(default=None)
+    _file: str = PrivateAttr(default="")
 
-    def read_from(self, campaign: str, index: int | None) -> None:
-        """Remember the plan and the place in its file; done once, by the reader."""
-        self._campaign, self._index = campaign, index
+    def read_from(self, campaign: str, index: int | None, file: str = "") -> None:
+        """Remember the plan, the file and the place in it; done once, by the reader."""
+        self._campaign, self._index, self._file = campaign, index, file
 
     @property
     def campaign(self) -> str:
@@ -125,7 +126,7 @@ class Evidence(Record):
     @property
     def record_file(self) -> str:
         """The file it was read from, relative to the workspace."""
-        return self.where("id").path
+        return self._file
 
     @property
     def index(self) -> int | None:

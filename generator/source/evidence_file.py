@@ -1,11 +1,18 @@
 """The files of evidence: one piece of it, or a list of pieces, in whatever way an office likes."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Table
+from functools import cache, cached_property
 
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.artifact import digest_of
 from generator.model.evidence import Evidence
+from generator.model.memory import Memory
+from generator.model.record import Path, Positions
 from generator.source.document import Document
-from generator.source.records import beside, read_record
+from generator.source.piece_memory import record_from, record_text
+from generator.source.records import beside, places_of, read_record
 from generator.source.yaml_nodes import Mapping, Node, Sequence, read_yaml
 
 NO_EVIDENCE = Rule(
@@ -16,7 +23,12 @@ NO_EVIDENCE = Rule(
 )
 
 
-def read_evidence(source: Document, campaign: str) -> tuple[list[Evidence], list[Diagnostic], bool]:
+_KIND = "evidence"
+EvidenceReading = tuple[list[Evidence], list[Diagnostic], bool]
+"""The pieces of a file, its problems, and whether each piece that is written could be read."""
+
+
+def read_evidence(source: Document, campaign: str) -> EvidenceReading:
     """The pieces of a file, its problems, and whether each piece that is written could be read."""
     root, found = read_yaml(source)
     told, pieces, is_whole = list(found), list[Evidence](), root is not None
@@ -29,9 +41,54 @@ def read_evidence(source: Document, campaign: str) -> tuple[list[Evidence], list
         told += beside(found, problems)
         is_whole = is_whole and record is not None
         if record:
-            record.read_from(campaign, index)
+            record.read_from(campaign, index, source.path)
             pieces.append(record)
     return pieces, told, is_whole
+
+
+def remembered(source: Document, campaign: str, memory: Memory) -> EvidenceReading:
+    """The pieces of a file; of one in which nothing was wrong, without reading it again."""
+    key = digest_of(source.path, source.text, campaign)
+    known = memory.store.get(_KIND, key)
+    if known is not None:
+        return [*_recalled(json.loads(known), source, campaign)], [], True
+    found, told, is_whole = read_evidence(source, campaign)
+    if is_whole and not told:
+        kept = [[each.index, record_text(each)] for each in found]
+        memory.store.put(_KIND, key, json.dumps(kept, ensure_ascii=False))
+    return found, told, is_whole
+
+
+def _recalled(
+    kept: list[tuple[int | None, str]], source: Document, campaign: str
+) -> Iterator[Evidence]:
+    nodes = cache(lambda: dict(_nodes(read_yaml(source)[0])))
+    for index, text in kept:
+        record: Evidence = record_from(text)
+        record.read_from(campaign, index, source.path)
+        record.locate(Positions(_Places(nodes, index)))
+        yield record
+
+
+class _Places(Table[Path, Location]):
+    """Where each value of a record stands, read from its file when it is asked for."""
+
+    def __init__(self, nodes: Callable[[], Table[int | None, Node]], index: int | None) -> None:
+        self._nodes, self._index = nodes, index
+
+    @cached_property
+    def _known(self) -> Table[Path, Location]:
+        node = self._nodes()[self._index]
+        return places_of(node) if isinstance(node, Mapping) else {}
+
+    def __getitem__(self, path: Path) -> Location:
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 def _nodes(root: Node | None) -> Iterator[tuple[int | None, Node]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.diagnostics import Location
 from generator.media import media
+from generator.model.amount import Amount
 from generator.model.body import Body
 from generator.model.fields import PartialQuarter
 from generator.model.piece import Piece
@@ -30,7 +31,20 @@ _TIMES: Mapping[str, Callable[[str], date | time]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
-_VALUES = {kind.__name__: kind for kind in (PartialQuarter, Quantity, Size)}
+_VALUES: Mapping[str, Callable[..., Any]] = {
+    **{kind.__name__: kind for kind in (PartialQuarter, Quantity, Size)},
+    "Amount": Amount.parse,
+}
+
+
+def record_text(record: Record) -> str:
+    """What to remember of a record, as JSON."""
+    return json.dumps(_plain(record), ensure_ascii=False)
+
+
+def record_from(text: str) -> Any:  # noqa: ANN401 - whatever was remembered
+    """The record that `record_text` remembers, without the places of its values."""
+    return _value(json.loads(text))
 
 
 def piece_record(piece: Piece) -> str:
@@ -83,6 +97,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
         return {"": type(value).__name__, **said}
     if isinstance(value, date | time):  # a datetime is a date
         return {"": type(value).__name__, "at": value.isoformat()}
+    if isinstance(value, Amount):  # its words say all that it is
+        return {"": "Amount", "text": str(value)}
     if is_dataclass(value):
         said = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
         return {"": type(value).__name__, **said}

@@ -46,7 +46,7 @@ def read_evidence(source: Document, campaign: str) -> EvidenceReading:
     return pieces, told, is_whole
 
 
-def remembered(source: Document, campaign: str, memory: Memory) -> EvidenceReading:
+def read_or_recall(source: Document, campaign: str, memory: Memory) -> EvidenceReading:
     """The pieces of a file; of one in which nothing was wrong, without reading it again."""
     key = digest_of(source.path, source.text, campaign)
     known = memory.store.get(_KIND, key)

@@ -24,7 +24,7 @@ from generator.model.site import OWN_THEME, SITE_FILE, Site, SiteFile
 from generator.model.slips import BAD_ID, LONG_ID, RESERVED_NAME
 from generator.model.workspace import ANYTHING
 from generator.source.document import Document
-from generator.source.evidence_file import remembered
+from generator.source.evidence_file import read_or_recall
 from generator.source.file_text import read_file
 from generator.source.mkdocs_yml import read_site, site_of
 from generator.source.paths import unfit
@@ -111,7 +111,7 @@ class Loader:
             folder = folder_of(file.path)
             source = None if folder in self.copied_folders else self.document(file)
             if source:
-                found, told, is_whole = remembered(source, ids.get(folder, folder), self.memory)
+                found, told, is_whole = read_or_recall(source, ids.get(folder, folder), self.memory)
                 self._tell(source, told, is_read=is_whole)
                 yield from found
 

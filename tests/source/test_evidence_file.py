@@ -7,7 +7,7 @@ import pytest
 from generator.model.evidence import Evidence
 from generator.model.memory import Memory
 from generator.source.document import Document, document
-from generator.source.evidence_file import remembered
+from generator.source.evidence_file import read_or_recall
 
 EXAMPLES = Path(__file__).parents[2] / "tests/examples"
 FILES = sorted(EXAMPLES.glob("*/campaigns/*/evidence/*.yml"))
@@ -34,10 +34,10 @@ def sources() -> list[Document]:
 @pytest.mark.parametrize("source", sources(), ids=lambda source: source.path.rpartition("/")[2])
 def test_what_is_remembered_is_what_was_read(source: Document) -> None:
     memory = Memory()
-    first, told, is_whole = remembered(source, "thu", memory)
+    first, told, is_whole = read_or_recall(source, "thu", memory)
     assert (told, is_whole) == ([], True)
     assert first
-    again, _, _ = remembered(source, "thu", memory)
+    again, _, _ = read_or_recall(source, "thu", memory)
     assert again == first
     for one, other in zip(first, again, strict=True):
         assert (one.campaign, one.index, one.attachment) == (
@@ -52,5 +52,5 @@ def test_what_is_remembered_is_what_was_read(source: Document) -> None:
 def test_a_file_with_a_mistake_is_read_again() -> None:
     memory, wrong = Memory(), document("a.yml", ALONE.replace("attendance", "atendance"))
     for _ in "12":
-        found, told, is_whole = remembered(wrong, "thu", memory)
+        found, told, is_whole = read_or_recall(wrong, "thu", memory)
         assert ([each.rule.code for each in told], found, is_whole) == (["wrong-choice"], [], False)

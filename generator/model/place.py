@@ -76,7 +76,7 @@ class Place(Record):
     confidence: Literal["sourced", "high", "medium"] = "sourced"
     """Confidence: how sure we are of it: sourced, high or medium.
     Example: sourced
-    Effect: kept in the file only."""
+    Effect: on the page of a piece; where it lies bears “chưa chắc” if that is only medium."""
     source: SourceRef | None = None
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/dia-danh

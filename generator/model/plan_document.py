@@ -86,7 +86,7 @@ class Fact(Record):
     source: SourceRef
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
-    Effect: kept in the file, for whoever checks it."""
+    Effect: on the page of the plan."""
 
 
 DutyKind = Literal["unit-report", "interim-review", "final-review", "report"]

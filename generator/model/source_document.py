@@ -26,7 +26,7 @@ class SourceDocument(Record):
     kind: Text = ""
     """Kind: what sort of document it is.
     Example: kế hoạch
-    Effect: kept in the file only."""
+    Effect: behind the source of a plan on its page."""
     url: WebAddress | None = None
     """Web address: where it can be read.
     Example: https://example.org/ke-hoach

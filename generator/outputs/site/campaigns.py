@@ -64,7 +64,7 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
         audience=campaign.audience,
-        source=source_text(workspace, campaign.source) if campaign.source else "",
+        source=_source(workspace, campaign.source) if campaign.source else "",
         **document(workspace, campaign),
     )
     return page(
@@ -114,6 +114,13 @@ def _day(workspace: Workspace, campaign: Campaign, planned: PlannedSlot) -> dict
     marks = {"proposed": badge("proposed", "proposed"), "source": None}
     mark = marks.get(planned.basis or "", badge("expected", "planned date"))
     return {"text": "; ".join(filter(None, (when, *more))), "badge": mark}
+
+
+def _source(workspace: Workspace, source: str) -> str:
+    """The document, and what sort of one: an article is no plan."""
+    document = workspace.documents.get(source.partition(":")[0])
+    kind = f" ({document.kind})" if document and document.kind else ""
+    return source_text(workspace, source) + kind
 
 
 def _bodies(workspace: Workspace, line: ActivityLine) -> Iterator[str]:

@@ -56,7 +56,7 @@ class Plan:
 
     `items` are what the files say is to happen, `timetable` the deliverables in the slots that
     hold, `events` what the public may know; `appears` is when each piece is visible from,
-    `releases` are those made by then.
+    `releases` are those made by then. `deeds` are campaign and id of all that is recorded as done.
     """
 
     workspace: Workspace
@@ -69,6 +69,7 @@ class Plan:
     appears: Mapping[str, datetime]
     events: tuple[Item, ...]
     releases: tuple[Release, ...] = ()
+    deeds: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def today(self) -> date:

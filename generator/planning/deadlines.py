@@ -15,7 +15,6 @@ from generator.model.undertaking import Undertaking
 from generator.model.workspace import Workspace
 from generator.planning.activity_forms import form_of
 from generator.planning.channels import printing_days, rules_of
-from generator.planning.deed_records import deeds_of
 from generator.planning.events import as_released, items_of_files
 from generator.planning.items import activity_of, decision_time, line_of
 from generator.planning.release_history import history, slot_from
@@ -167,7 +166,7 @@ def is_done(deadline: Deadline, plan: Plan) -> bool:
     if deadline.kind in DEED_KINDS:
         own = deadline.item.removeprefix(f"{deadline.campaign}-")
         names = {(deadline.campaign, deadline.item), (deadline.campaign, own)}
-        return not names.isdisjoint(deeds_of(plan.workspace))
+        return not names.isdisjoint(plan.deeds)
     item = plan.items.get(deadline.item)
     piece = item.piece if item else None
     return piece is not None and piece.status in DONE_STATES.get(deadline.kind, ())

@@ -27,7 +27,8 @@ READY = frozenset({"ready", "approved"})
 
 def expand(workspace: Workspace, as_of: datetime) -> Plan:
     """The plan as of a moment."""
-    items, releases = _recorded(workspace), in_force(workspace.releases, as_of)
+    deeds, releases = deeds_of(workspace), in_force(workspace.releases, as_of)
+    items = _recorded(workspace, deeds)
     known = _Known(workspace, items, releases)
     visible = known.visible(as_of)
     held = [_held(item, known.slots[item.id], item.id in visible) for item in items.values()]
@@ -43,12 +44,12 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
         known.appears,
         known.events(as_of),
         releases,
+        deeds,
     )
 
 
-def _recorded(workspace: Workspace) -> dict[str, Item]:
+def _recorded(workspace: Workspace, done: frozenset[tuple[str, str]]) -> dict[str, Item]:
     """The items, and of each whether something tells that it was done."""
-    done = deeds_of(workspace)
     return {
         key: replace(item, is_recorded=True) if (item.campaign.id, key) in done else item
         for key, item in items_of(workspace).items()

@@ -20,7 +20,7 @@ from generator.outputs.search.index import SHARDS, Index, IndexPage, catalogue, 
 from generator.outputs.search.search_entry import entry
 from generator.vietnamese.word_lists import word_lists
 
-_FORM = "2"
+_FORM = "3"
 """Counts up when entries or files come out otherwise from the same pages."""
 
 

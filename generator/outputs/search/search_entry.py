@@ -13,7 +13,8 @@ from generator.text.passage import Run
 # Other pages' text, furniture and references: a search for them leads to the page itself.
 _DROPPED = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
-    r'|<section class="source".*?</section>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
+    r'|<section class="source".*?</section>|<details class="data__said">.*?</details>'
+    r'|<div data-unsearched>.*?</div>|<ul class="(?:cards|gallery|key)[^"]*">.*?\n</ul>'
     r'|<sup class="note-mark">.*?</sup>|<a class="note-back".*?</a>'
     r'|<a [^>]*>https?://[^<]*</a>|<button.*?</button>|<span class="vh">.*?</span>',
     re.DOTALL,

@@ -139,7 +139,7 @@ class Campaign(Record):
     Effect: pages call the plan by both years; days of all of them belong to it."""
     short: Text = ""
     """Short name: what tells the plan from others of the same years, where there are any.
-    Example: Bình Dương
+    Example: Tỉnh Mẫu
     Effect: behind the years wherever pages, calendars and lists name the plan."""
     owner: Ref | None = None
     """Owner: the id of the body that leads the plan.
@@ -194,7 +194,7 @@ class Campaign(Record):
 
     @property
     def short_name(self) -> str:
-        """What lists call it: «2021», «2016–2020 (Bình Dương)»."""
+        """What lists call it: «2021», «2016–2020 (Tỉnh Mẫu)»."""
         first = self.begins or self.period
         years = f"{first}–{self.period}" if first < self.period else str(self.period)
         return f"{years} ({self.short})" if self.short else years

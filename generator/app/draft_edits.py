@@ -14,7 +14,7 @@ from generator.app.editing.approvals import APPROVAL_LOCK, is_locked
 from generator.app.problem_mending import with_mending
 from generator.diagnostics import Diagnostic
 from generator.media import media
-from generator.model.draft import Draft
+from generator.model.draft import Draft, plain_text
 from generator.model.piece import Piece
 from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
@@ -100,13 +100,18 @@ def record_of(draft: Draft) -> type[Piece]:
 
 
 def rebase(draft: Draft, data: bytes | None) -> Draft | None:
-    """A draft that goes on from what is in its file now; None where both changed the same lines."""
+    """A draft that goes on from what is in its file now; None where both changed the same words.
+
+    Line ends and a byte order mark are those that the file has now: another program may write it
+    with others and change no word.
+    """
     try:
         before, now = (draft.base or b"").decode(), (data or b"").decode()
     except UnicodeDecodeError:
         return None
-    text = merge(before, draft.text, now) if data is not None else None
-    return None if text is None else Draft(draft.path, data, text)
+    texts = map(plain_text, (before, draft.text, now))
+    text = merge(*texts) if data is not None else None
+    return None if text is None else Draft(draft.path, data, with_text(now, text))
 
 
 def join_edits(before: Draft, edit: Draft, now: Draft) -> Draft | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.revision import Changeset, Version
 
 
-_SEEN = 64
+_SEEN = 400
 """Texts that browsers may still have, so that what is typed into them finds its place."""
 
 

@@ -414,6 +414,16 @@ def test_a_draft_goes_on_from_a_file_that_others_changed_elsewhere(screen: Scree
     assert screen.file.read_text("utf-8") == pulled + "\nCâu cuối.\n"
 
 
+def test_a_file_that_another_program_writes_in_its_form_is_gone_on_from(screen: Screen) -> None:
+    screen.ask("nhap", {"text": screen.state["text"] + "\nCâu cuối.\n"})
+    by_word = "\ufeff" + screen.file.read_text("utf-8").replace("Một băng rôn", "Ba băng rôn")
+    screen.file.write_bytes(by_word.replace("\n", "\r\n").encode())
+    assert screen.ask("luu") == 409
+    assert screen.state["others"] == [["Một băng rôn thử.", "Ba băng rôn thử."]]
+    assert (screen.state["beneath"], screen.ask("luu")) == (None, 200)
+    assert screen.file.read_bytes() == f"{by_word}\nCâu cuối.\n".replace("\n", "\r\n").encode()
+
+
 def test_a_file_that_has_gone_is_told_and_written_again(screen: Screen) -> None:
     screen.type("Một băng rôn", "Hai băng rôn")
     typed = screen.state["text"]

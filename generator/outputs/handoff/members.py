@@ -26,6 +26,7 @@ from generator.outputs.handoff.papers import (
 from generator.planning.packs import Pack
 from generator.press import office
 from generator.source.audio import measure
+from generator.source.sound import FORM_OF_SOUND, sound_of
 from generator.text.paper import Paper
 from generator.text.rates import rates_of
 from generator.text.word.paper_document import document
@@ -100,7 +101,8 @@ def _recordings(context: Context, pack: Pack) -> Iterator[Member]:
         if asset is not None:
             name = f"am-thanh/{piece.address}{measure(asset).ending}"
             of = ResultSubject(Kind.RECORDING, piece.id)
-            yield Member(safe(name), of, digest_of(asset.read()), asset.read)
+            digest = digest_of(FORM_OF_SOUND, asset.read())
+            yield Member(safe(name), of, digest, partial(sound_of, asset))
 
 
 def _artwork(context: Context, pack: Pack) -> Iterator[Member]:

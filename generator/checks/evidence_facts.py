@@ -32,6 +32,7 @@ OF_NOTHING = Rule(
     "Write the id of a piece, of a slot or of a line of the plan, such as: {known}.",
 )
 OF_MISSPELT = OF_NOTHING.with_hint("Did you mean “{near}”? Then type:\n{typed}")
+OF_SEVERAL = OF_NOTHING.with_hint("Several things stand in brackets. Type:\n{typed}")
 OF_NO_PLACE = Rule(
     "evidence-of-no-place",
     "“{id}” hangs at no place “{place}”.",
@@ -166,6 +167,10 @@ def _unknown(plan: Plan, campaign: Campaign, evidence: Evidence, number: int) ->
         piece = target.item.piece if target.item else None
         places = [each.place for each in (piece.placements if piece else ())]
         return OF_NO_PLACE.at(where, id=head, place=place, known=", ".join(places) or "–")
+    several = [part.strip() for part in name.split(",")]
+    if len(several) > 1 and all(part in known for part in several):
+        typed = instead(where, f"[{', '.join(several)}]")
+        return OF_SEVERAL.at(where, campaign=campaign.id, id=name, typed=typed)
     if near := meant_id(head, known):
         typed = instead(where, f"{near}{AT_PLACE}{place}" if place else near)
         return OF_MISSPELT.at(where, campaign=campaign.id, id=name, near=near, typed=typed)

@@ -1,5 +1,6 @@
 """`loa evidence`: what shows that something of the plan was done."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -76,7 +77,8 @@ def add(  # what is asked in words stands in `given`
 
     def edits(checked: "CheckReport", root: Path) -> "list[Edit]":
         inside = file.resolve().is_relative_to(root.resolve())
-        name = file.resolve().relative_to(root.resolve()).as_posix() if inside else file.name
+        path = file.resolve().relative_to(root.resolve()) if inside else Path(file.name)
+        name = unicodedata.normalize("NFC", path.as_posix())
         return [AddEvidence(_campaign(checked, names[0], given["campaign"]), values, name, data)]
 
     apply_edits(folder, edits, dry_run=dry_run)

@@ -142,7 +142,8 @@ def _meant(path: str, there: Collection[str]) -> str:
         return shared[near]
     if plan and (_RELEASE_NAME.fullmatch(stem) or _near(posixpath.basename(folder), [_RELEASES])):
         return f"campaigns/{plan}/{_RELEASES}/{stem}.yml"
-    if plan and _near(folder.split("/")[-1], [_EVIDENCE]):
+    is_data = f".{inner}".casefold() == ".yml" or ending.casefold() in {".yml", ".yaml"}
+    if plan and is_data and _near(folder.split("/")[-1], [_EVIDENCE]):
         return f"campaigns/{plan}/{_EVIDENCE}/{stem}.yml"
     file = f"campaigns/{plan}/{_PLAN_NAME}.yml"
     is_plan = near == _PLAN_NAME or (plan and file not in there)

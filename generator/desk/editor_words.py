@@ -44,6 +44,7 @@ EDITOR_WORDS = {
     "columns": "Columns",
     "rows": "Rows",
     "findPiece": "Find a piece by its title",
+    "noSuch": "Nothing was put, since nothing has this name:",
     "address": "Or an address of the web",
     "asText": "See as text",
     "asPage": "See as a page",

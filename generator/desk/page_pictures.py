@@ -26,6 +26,8 @@ _SMALLEST: Final = 240
 """Pixels: as wide as one is in the list to choose from."""
 _QUALITY: Final = 80
 _FOLDER: Final = "assets/"
+_BRAND: Final = "/brand/"
+"""Below it lie emblems, which a story seldom shows: they come last."""
 
 
 def picture_routes(office: DraftOffice) -> list[Route]:
@@ -71,7 +73,8 @@ class _Pictures:
 
     def _here(self, path: str) -> Mapping[str, str]:
         """The pictures of the workspace by their keys in a text of this file."""
-        files = sorted(self._office.last_report().plan.workspace.assets)
+        assets = self._office.last_report().plan.workspace.assets
+        files = sorted(assets, key=lambda file: (_BRAND in file, file))
         known = (file for file in files if form_of_name(file) in USED)
         return {key_of(relpath(file, dirname(path))): file for file in known}
 

@@ -294,6 +294,18 @@ def test_a_picture_is_put(article: Editor, way: Way) -> None:
     assert article.body() == "Một.\n\n![Máy bơm.](../assets/anh/thu.png)\n\nSau.\n"
 
 
+def test_a_name_that_is_typed_is_enough_and_one_that_is_not_there_is_told(article: Editor) -> None:
+    article.start("Xem\n")
+    for name in ("Băng", "không có"):
+        article.push("Liên kết tới bài…")
+        article.page.locator(".found button").first.wait_for()
+        article.type(name)
+        article.page.get_by_role("button", name="Đặt vào").click()
+    told = article.page.locator("#trang-viet .note").inner_text()
+    assert told == "Chưa đặt gì vào, vì không có gì mang tên “không có”."
+    assert article.body() == "Xem [Băng rôn thử](bang-ron.md)\n"
+
+
 def test_a_script_says_why_it_has_no_table(script: Editor) -> None:
     script.start("Câu.\n")
     script.push("Bảng")

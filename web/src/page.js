@@ -251,10 +251,17 @@ function start({words, kinds, isScript, isLocked}) {
   async function pictureForm() {
     const known = await fetch(`${desk.address}/hinh`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
     const got = await ask(host, words.picture, [{name: 'find', label: words.findPicture, value: ''}], words, (put, {find}) => choices(put, find, known, each => make('button', {type: 'button', className: 'plain', onclick: () => put(each)}, make('img', {src: `${desk.address}/hinh/${each.key}?nho`, alt: '', loading: 'lazy'}), each.title), words.noPictures))
-    if (!got?.key) return view.focus()
-    do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: got.src, key: got.key})), undefined, 1)
-    const field = [...view.dom.querySelectorAll('.picture')].find(each => each.querySelector('img').dataset.key === got.key && !each.querySelector('textarea').value)
+    const chosen = got?.key ? got : sought(got, known)
+    if (!chosen) return view.focus()
+    do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: chosen.src, key: chosen.key})), undefined, 1)
+    const field = [...view.dom.querySelectorAll('.picture')].find(each => each.querySelector('img').dataset.key === chosen.key && !each.querySelector('textarea').value)
     field?.querySelector('textarea').focus()
+  }
+  // Whoever typed a name and chose nothing means the first that is found; where none is, that is told.
+  function sought(got, known) {
+    const first = got?.find && known.find(each => fold(each.title).includes(fold(got.find)))
+    if (got?.find && !first) say('noSuch', ` “${got.find}”.`)
+    return first || null
   }
   // What is found of what is typed; Enter takes the first.
   function choices(put, find, known, button, none = '') {
@@ -272,8 +279,9 @@ function start({words, kinds, isScript, isLocked}) {
     const {state} = view, old = state.selection.$from.marks().find(mark => mark.type.name === 'link')
     const pieces = await fetch(`${desk.address}/lien-ket`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
     const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => choices(put, find, pieces, each => make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)})))
-    if (!got?.href || !/^[^\s]/.test(got.href)) return view.focus()
-    do_.putLink(view, got.href, got.title || (view.state.selection.empty ? got.href : ''))
+    const chosen = got?.href ? got : sought(got, pieces)
+    if (!chosen) return view.focus()
+    do_.putLink(view, chosen.href, chosen.title || (view.state.selection.empty ? chosen.href : ''))
   }
   const fold = value => value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase()
 

@@ -248,7 +248,38 @@ def test_what_comes_from_word_keeps_its_form_and_the_rest_is_told(
     article.page.evaluate(PASTE, ["text/html", html.read_text("utf-8")])
     body, told = html.with_suffix(".md").read_text("utf-8"), LEFT[name] and TOLD + LEFT[name]
     assert article.body() == f"Câu[^1].\n\n{body}"
-    assert article.page.locator("#trang-viet .note").inner_text() == told
+    assert article.page.locator("#trang-viet .note").first.inner_text() == told
+
+
+def item(level: int, sign: str, words: str) -> str:
+    """An item of a list as Word writes it."""
+    return (
+        f"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'>"
+        f"<span style='mso-list:Ignore'>{sign}<span>&nbsp;&nbsp; </span></span>{words}</p>"
+    )
+
+
+LISTS = {
+    item(1, "·", "a") + item(3, "§", "sâu") + item(1, "·", "b"): "- a\n  - - sâu\n- b\n",
+    item(1, "1.", "a") + "<p>xen</p>" + item(1, "2.", "b"): "1. a\n\nxen\n\n2. b\n",
+    item(1, "1.", "a") + "<p class=MsoListParagraph>thêm</p>": "1. a\n\n   thêm\n",
+    f"<table><tr><td>A</td></tr><tr><td>{item(1, '·', 'x')}{item(1, '·', 'y')}</td></tr></table>": (
+        "| A |\n|---|\n| x; y |\n"
+    ),
+    "<ul><li>a</li></ul><p></p><ul><li>b</li></ul>": "- a\n- b\n",
+}
+
+
+def test_lists_of_word_that_are_pasted_first_stay_lists(article: Editor) -> None:
+    made = list[str]()
+    for html in LISTS:
+        article.start("")
+        article.page.evaluate(PASTE, ["text/html", html])
+        made.append(article.body())
+    assert made == list(LISTS.values())
+    article.type("!")
+    article.page.evaluate("loaTrang.send({text: loaTrang.state.text + '\\nSau.\\n'}).then(() => 0)")
+    assert article.body() == "- a\n- b!\n\nSau.\n"  # what a file joins, the page has joined, too
 
 
 def test_pasted_and_typed_names_become_speakers(script: Editor) -> None:
@@ -301,7 +332,7 @@ def test_a_name_that_is_typed_is_enough_and_one_that_is_not_there_is_told(articl
         article.page.locator(".found button").first.wait_for()
         article.type(name)
         article.page.get_by_role("button", name="Đặt vào").click()
-    told = article.page.locator("#trang-viet .note").inner_text()
+    told = article.page.locator("#trang-viet .note").first.inner_text()
     assert told == "Chưa đặt gì vào, vì không có gì mang tên “không có”."
     assert article.body() == "Xem [Băng rôn thử](bang-ron.md)\n"
 
@@ -309,7 +340,7 @@ def test_a_name_that_is_typed_is_enough_and_one_that_is_not_there_is_told(articl
 def test_a_script_says_why_it_has_no_table(script: Editor) -> None:
     script.start("Câu.\n")
     script.push("Bảng")
-    told = script.page.locator("#trang-viet .note").inner_text()
+    told = script.page.locator("#trang-viet .note").first.inner_text()
     assert told.startswith("Kịch bản để đọc thành lời nên không có bảng")
     assert script.body() == "Câu.\n"
 
@@ -452,7 +483,7 @@ SIGNS = {
 
 
 def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Editor) -> None:
-    note = article.page.locator("#trang-viet .note")
+    note = article.page.locator("#trang-viet .note").last
     article.start("Câu.\n")
     for words in SIGNS:
         article.start("")

@@ -1,7 +1,7 @@
 // One page becomes another by the smallest change, so that a cursor elsewhere stays where it is.
 import {Fragment} from 'prosemirror-model'
 
-const same = (one, other) => one === other || one.eq(other)
+export const same = (one, other) => one === other || one.eq(other)
 export const children = node => Array.from({length: node.childCount}, (_, n) => node.child(n))
 
 // How many blocks two pages have in common at their beginning, and at their end.

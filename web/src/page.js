@@ -23,10 +23,10 @@ const host = document.getElementById('trang-viet'), source = document.getElement
 if (host && source && desk) start(JSON.parse(source.textContent))
 
 function start({words, kinds, isScript, isLocked}) {
-  const note = make('p', {className: 'note', role: 'status'}), bar = toolbar()
+  const note = make('p', {className: 'note', role: 'status'}), signs = make('p', {className: 'note', role: 'status'}), bar = toolbar()
   const place = make('div', {className: 'paper'})
-  host.append(...(isLocked ? [] : [make('div', {className: 'tools'}, bar, note)]), place, ...(isLocked ? [] : [shortcuts()]))
-  const say = (name, more = '') => { delete note.dataset.kind; note.textContent = name ? `${words[name]}${more}` : '' }
+  host.append(...(isLocked ? [] : [make('div', {className: 'tools'}, bar, note, signs)]), place, ...(isLocked ? [] : [shortcuts()]))
+  const say = (name, more = '') => { note.textContent = name ? `${words[name]}${more}` : '' }
   const first = nodesOf(desk.state.page)
   const doc = schema.topNodeType.create(null, first.length ? first : nodes.paragraph.create())
   let hasLeft = false, sync = null, pastedNotes = []
@@ -125,18 +125,16 @@ function start({words, kinds, isScript, isLocked}) {
 
   // Whoever types the signs of a text file is told, and has them made into what they stand for.
   function watch(tr) {
-    const isPasted = tr.getMeta('uiEvent') === 'paste', isTold = note.dataset.kind === 'signs'
+    const isPasted = tr.getMeta('uiEvent') === 'paste', isTold = signs.childNodes.length > 0
     let has = hasSigns(view.state.selection.$from.parent)
     if (!has && (isPasted || isTold)) view.state.doc.descendants(node => { has ||= hasSigns(node); return !node.isTextblock && !has })
-    if (isTold && !has) return say('')
-    const isToldSo = isTold && !!note.dataset.convertible === convertSigns(view.state)
-    if (has && !isToldSo) tellSigns()
+    if (isTold && !has) signs.replaceChildren()
+    else if (has) tellSigns()
   }
   function tellSigns() {
     const isConvertible = convertSigns(view.state)
-    say('signs')
-    Object.assign(note.dataset, {kind: 'signs', convertible: isConvertible ? '1' : ''})
-    if (isConvertible) note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { convertSigns(view.state, view.dispatch); view.focus() }}))
+    if (signs.childNodes.length && !!signs.querySelector('button') === isConvertible) return
+    signs.replaceChildren(words.signs, ...(isConvertible ? [' ', make('button', {type: 'button', className: 'button', textContent: words.convert, onclick: () => { convertSigns(view.state, view.dispatch); view.focus() }})] : []))
   }
 
   // The same text as a page and as a file: one of the two is shown.

@@ -89,9 +89,9 @@ export function plainCell(cell, left) {
   cell.removeAttribute('colspan')
   cell.removeAttribute('rowspan')
   if (cell.querySelector('table')) { left.add('tables'); cell.textContent = cell.textContent.replace(/\s+/g, ' ').trim() }
-  const parts = [...cell.querySelectorAll('p,div,li,h1,h2,h3,h4,h5,h6')]
+  const parts = [...cell.querySelectorAll('p,div,li,h1,h2,h3,h4,h5,h6')], items = new Set(parts.filter(part => part.tagName === 'LI' || (part.tagName === 'P' && itemOf(part)?.level)))
   if (parts.filter(part => part.textContent.trim()).length > 1) left.add('paragraphs')
-  parts.forEach(part => part.replaceWith(...part.childNodes, ' '))
+  parts.forEach((part, n) => part.replaceWith(...part.childNodes, items.has(part) && items.has(parts[n + 1]) ? '; ' : ' '))
   cell.querySelectorAll('br').forEach(each => each.replaceWith(' '))
   cell.querySelectorAll('ul,ol').forEach(each => each.replaceWith(...each.childNodes))
 }

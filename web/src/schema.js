@@ -17,7 +17,7 @@ const tables = tableNodes({
 export const schema = new Schema({
   nodes: {
     doc: {content: '(block|top)+'},
-    paragraph: block('inline*', 'p'),
+    paragraph: block('inline*', 'p', {defining: false}),  // a list that is pasted into an empty one stays a list
     text: {group: 'inline'},
     heading: block('inline*', 'h2', {
       attrs: {level: {default: 2}},

@@ -17,7 +17,7 @@ export function hasSure(doc) {
   doc.descendants(node => { has ||= node.isTextblock && SURELY.test(node.textContent); return !node.isTextblock && !has })
   return has
 }
-export const hasSigns = node => node.isTextblock && [BLOCK, OTHER, INLINE].some(each => node.textContent.search(each) >= 0)
+export const hasSigns = node => node.isTextblock && (node.type === nodes.paragraph ? [BLOCK, OTHER, INLINE] : [INLINE]).some(each => node.textContent.search(each) >= 0)
 
 // The blocks of a page with what its signs stand for; null where nothing would change.
 export function withoutSigns(doc) {

@@ -1,7 +1,8 @@
 // The page and the draft: what was typed goes to the desk as blocks that become others; what
 // changed elsewhere comes back into the page, and nothing that was typed goes.
 import {Fragment} from 'prosemirror-model'
-import {become, children, ends} from './changes.js'
+import {TextSelection} from 'prosemirror-state'
+import {become, children, ends, same} from './changes.js'
 import {schema} from './schema.js'
 
 const PAUSE = 150, LONGEST = 1000, UNHEARD = 1500
@@ -13,7 +14,6 @@ export function isEmpty(node) {
   if (node.isTextblock) return !node.childCount || (/^\s*$/.test(node.textContent) && children(node).every(child => child.isText || child.type.name === 'hard_break'))
   return ['bullet_list', 'ordered_list', 'list_item', 'blockquote', 'footnote'].includes(node.type.name) && children(node).every(isEmpty)
 }
-const same = (one, other) => one === other || one.eq(other)
 
 // Whether two blocks say the same, but for spaces that no file holds: what was sent and not
 // answered may come back as if somebody else had written it.
@@ -26,6 +26,29 @@ function isApart(before, after, [first, last]) {
   for (let n = 0; n < top; n++) if (was[n] !== is[n]) return false
   for (let n = 1; n <= bottom; n++) if (was[was.length - n] !== is[is.length - n]) return false
   return true
+}
+
+// Some blocks of the page become others; a cursor in them stays behind the same letters.
+function replaceBlocks(view, going, coming) {
+  const {state} = view, {head} = state.selection
+  let from = -1, to = -1
+  state.doc.forEach((node, pos) => {
+    if (node === going[0]) from = pos
+    if (node === going.at(-1)) to = pos + node.nodeSize
+  })
+  if (from < 0 || to < 0) return
+  const tr = state.tr.replaceWith(from, to, coming), stop = from + coming.reduce((sum, each) => sum + each.nodeSize, 0)
+  if (head > from && head < to) {
+    let left = state.doc.textBetween(from, head, '', ' ').length, at = -1
+    tr.doc.nodesBetween(from, stop, (node, pos) => {
+      if (at >= 0 || !node.isInline) return at < 0
+      if (left <= node.nodeSize) at = pos + left
+      left -= node.nodeSize
+      return false
+    })
+    if (at >= 0) tr.setSelection(TextSelection.near(tr.doc.resolve(at)))
+  }
+  view.dispatch(tr.setMeta('addToHistory', false).setMeta('foreign', true))
 }
 
 export class Sync {
@@ -103,16 +126,28 @@ export class Sync {
 
   // What was sent is in the draft: its nodes stand for what the file has now.
   taken(state, {list, at, before, doc}) {
-    this.refused = list.length === state.page.length ? null : doc  // what a file cannot hold is not sent again
+    this.refused = null
     if (!isApart(before, state, at)) {  // what was written elsewhere came along
       this.base = list
       return this.merge(state)
     }
     this.seal = state.seal
     this.sent = []
-    this.base = list.length === state.page.length ? list : this.known(nodesOf(state.page), list)
+    this.base = list.length === state.page.length ? list : this.asWritten(list, nodesOf(state.page), doc)
     this.heardAll()
     if (this.isDirty) this.changed()
+  }
+
+  // A file has other blocks than were sent (two lists side by side are one): the page has them, too,
+  // as soon as nobody types.
+  asWritten(list, theirs, doc) {
+    if (this.view.state.doc === doc && !this.view.composing) {
+      const [head, tail] = ends(list, theirs)
+      replaceBlocks(this.view, list.slice(head, list.length - tail), theirs.slice(head, theirs.length - tail))
+      const now = this.listed(this.view.state.doc)
+      if (now.length !== theirs.length || !now.every((each, n) => same(each, theirs[n]))) this.refused = this.view.state.doc
+    }
+    return this.known(theirs, this.listed(this.view.state.doc))
   }
 
   known(nodes, list) {

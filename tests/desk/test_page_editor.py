@@ -333,7 +333,7 @@ def test_a_name_that_is_typed_is_enough_and_one_that_is_not_there_is_told(articl
         article.type(name)
         article.page.get_by_role("button", name="Đặt vào").click()
     told = article.page.locator("#trang-viet .note").first.inner_text()
-    assert told == "Chưa đặt gì vào, vì không có gì mang tên “không có”."
+    assert told == "Chưa đặt gì vào, vì không có gì mang tên này: “không có”."
     assert article.body() == "Xem [Băng rôn thử](bang-ron.md)\n"
 
 

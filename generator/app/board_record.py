@@ -23,6 +23,7 @@ def board_record(board: Board) -> dict[str, Any]:
         "partners": [_partner(each) for each in board.partners],
         "money": _money(board.money),
         "on_time": {"done": _ids(board.on_time.done), "over": _ids(board.on_time.over)},
+        "duties": _ids(board.duties),
         "to_verify": [each.id for each in board.waiting],
     }
 

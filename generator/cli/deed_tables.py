@@ -16,7 +16,7 @@ def figures(board: "Board") -> "Table":
     from generator.cli.tables import blank_table
 
     made = blank_table(_("Activity"), _("Quarter"))
-    for heading in (_("Promised"), _("Planned"), _("Ready"), _("Done"), _("Proved")):
+    for heading in (_("Stated in the plan"), _("Planned"), _("Ready"), _("Done"), _("Proved")):
         made.add_column(heading, justify="right")
     for line in board.lines:
         for index, row in enumerate(_rows(board, line)):
@@ -26,23 +26,22 @@ def figures(board: "Board") -> "Table":
 
 def _rows(board: "Board", line: "BoardLine") -> Iterator[list[str]]:
     """A row for each quarter in which there is anything, and one for the whole."""
-    told = {q: each for q, each in line.quarters.items() if q is not None and _says(each)}
-    for quarter, each in told.items() if len(told) > 1 else ():
-        yield [str(quarter), *_cells(line, each)]
-    yield [f"{_('Year')} {board.campaign.period}", *_cells(line, line.total)]
-
-
-def _says(figures: "DeedFigures") -> bool:
-    tally = figures.tally
-    return bool(tally.promised or tally.planned or figures.done)
-
-
-def _cells(line: "BoardLine", figures: "DeedFigures") -> list[str]:
-    from generator.planning.board_words import figure
+    from generator.planning.board_words import plan_words, whole_of
     from generator.vietnamese.numbers import format_number
 
-    quantity, tally = line.activity.quantity, figures.tally
-    least = "≥ " if quantity and quantity.is_lower_bound else ""
-    promised = "–" if tally.promised is None else least + format_number(tally.promised)
-    counts = map(format_number, (tally.planned, tally.ready))
-    return [promised, *counts, figure(figures.done), figure(figures.proof)]
+    told = {q: each for q, each in line.quarters.items() if q is not None and each.says_anything}
+    for quarter, each in told.items() if len(told) > 1 else ():
+        share = each.tally.promised
+        stated = "–" if share is None else format_number(share)
+        yield [str(quarter), stated, *_counts(line, each)]
+    whole = whole_of(board.campaign)
+    yield [whole, plan_words(line.activity), *_counts(line, line.total)]
+
+
+def _counts(line: "BoardLine", figures: "DeedFigures") -> list[str]:
+    from generator.planning.board_words import column_figure
+    from generator.vietnamese.numbers import format_number
+
+    counts = map(format_number, (figures.tally.planned, figures.tally.ready))
+    deeds = (column_figure(line.activity, each) for each in (figures.done, figures.proof))
+    return [*counts, *deeds]

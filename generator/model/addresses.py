@@ -244,6 +244,11 @@ def device_icon(name: str) -> str:
     return f"assets/bieu-tuong-{name}.png"
 
 
+def board(campaign_id: str = "") -> str:
+    """The page of what was done of a plan, below `dist/`; without a plan that which lists them."""
+    return posixpath.join("board", campaign_id, "index.html")
+
+
 def print_file(campaign_id: str, name: str) -> str:
     """What the print shop receives, below `dist/`."""
     return f"print/{campaign_id}/{name}"

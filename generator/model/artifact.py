@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
     OTHER = "other"
     ARTWORK = "artwork"
+    BOARD = "board"
     CALENDAR = "calendar"
     CHECKLIST = "checklist"
     DEADLINES = "deadlines"

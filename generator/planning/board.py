@@ -18,11 +18,11 @@ from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.board_money import Money, money_of
-from generator.planning.deed_counts import EvidenceUse, amounts, uses_of
-from generator.planning.evidence_targets import is_proof, valid_evidence
+from generator.planning.deed_counts import EvidenceUse, amounts, evidence_by, uses_of
+from generator.planning.evidence_targets import is_of_deed, is_proof
 from generator.planning.forecast import Forecast, first_days, forecast_of, last_day
 
-_NO_TALLY = Tally()
+_NO_TALLY, _NO_QUARTER = Tally(), Quarter(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class DeedFigures:
     proof: Amounts = ()
     items: tuple[Item, ...] = ()
     uses: tuple[EvidenceUse, ...] = ()
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether anything was promised, planned or done."""
+        return bool(self.tally.promised or self.tally.planned or self.done)
 
     @property
     def without_proof(self) -> Amounts:
@@ -77,7 +82,7 @@ class PartnerFigures:
     @property
     def ready(self) -> int:
         """Of how many the piece is written to its end."""
-        return sum(item.is_ready for item in self.items)
+        return sum(bool(item.piece) and item.is_ready for item in self.items)
 
     @property
     def done(self) -> int:
@@ -100,7 +105,11 @@ class OnTime:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A plan as of a day; `waiting` is evidence that somebody still has to verify."""
+    """A plan as of a day.
+
+    `waiting` is evidence that somebody still has to verify, `duties` that of what is not counted:
+    reports and reviews.
+    """
 
     campaign: Campaign
     today: date
@@ -109,6 +118,12 @@ class Board:
     money: Money
     waiting: tuple[Evidence, ...] = ()
     on_time: OnTime = OnTime()
+    duties: tuple[Evidence, ...] = ()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any evidence of it is there."""
+        return bool(self.money.bills) or any(line.uses for line in self.lines)
 
 
 def board_of(plan: Plan, campaign: Campaign) -> Board:
@@ -117,7 +132,7 @@ def board_of(plan: Plan, campaign: Campaign) -> Board:
     items = [item for item in plan.items.values() if item.campaign is campaign]
     mine = [line for line in plan.lines if line.campaign is campaign]
     lines = tuple(_line(plan, each, items, uses.get(id(each.activity), [])) for each in mine)
-    known = [each for each in valid_evidence(plan.workspace) if each.campaign == campaign.id]
+    known = [each for each in evidence_by(plan) if each.campaign == campaign.id]
     every = [use for line in lines for use in line.uses]
     return Board(
         campaign,
@@ -127,7 +142,13 @@ def board_of(plan: Plan, campaign: Campaign) -> Board:
         money_of(plan.workspace, campaign, known),
         tuple(each for each in known if not is_proof(plan.workspace, each)),
         _on_time(items, every, plan.today),
+        tuple(_apart(known, every)),
     )
+
+
+def _apart(known: Iterable[Evidence], uses: Iterable[EvidenceUse]) -> Iterator[Evidence]:
+    counts = {use.evidence.id for use in uses}
+    yield from (each for each in known if is_of_deed(each) and each.id not in counts)
 
 
 def _line(
@@ -168,7 +189,7 @@ def _quarters(
     """What is to happen in each quarter, and what did, whenever it was to."""
     planned = groups_of((item.slot.quarter, item) for item in items)
     uses = groups_of((Quarter.of(day_of(use.evidence.on)), use) for use in done)
-    for each in dict.fromkeys((*line.tallies, *uses)):
+    for each in sorted({*line.tallies, *uses}, key=lambda q: (q is None, q or _NO_QUARTER)):
         tally, mine = line.tallies.get(each, _NO_TALLY), uses.get(each, []) if each else []
         yield each, _figures(tally, planned.get(each, []), mine, line.activity)
 
@@ -206,7 +227,7 @@ def _without_proof(done: Amount, proof: Amount | None) -> Amount | None:
     """What is left of a figure without its proof; None where nothing is."""
     if proof is None or done.number is None or proof.number is None:
         return None if proof and done.number == proof.number else done
-    more = done.bound & ~proof.bound
+    more = done.bound & (Bound.ABOUT | ~proof.bound)
     if done.number == proof.number:
         return Amount(None, done.unit, more) if Bound.UNKNOWN in more else None
     return Amount(done.number - proof.number, done.unit, more)

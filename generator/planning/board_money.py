@@ -20,17 +20,17 @@ class Money:
     @property
     def contracts(self) -> int:
         """What is agreed to be paid, in đồng."""
-        return _sum(self.of_kind("contract"))
+        return self.sum_of("contract")
 
     @property
     def invoices(self) -> int:
         """What was asked for, in đồng."""
-        return _sum(self.of_kind("invoice"))
+        return self.sum_of("invoice")
 
     @property
     def payments(self) -> int:
         """What was paid, in đồng."""
-        return _sum(self.of_kind("payment"))
+        return self.sum_of("payment")
 
     @property
     def proof(self) -> int:
@@ -46,6 +46,10 @@ class Money:
     def without_amount(self) -> tuple[Evidence, ...]:
         """Bills that do not say how much: the sums are without them."""
         return tuple(each for each in self.bills if each.amount is None)
+
+    def sum_of(self, kind: str) -> int:
+        """What the bills of a kind come to, in đồng; those without an amount are not in it."""
+        return _sum(self.of_kind(kind))
 
     def of_kind(self, kind: str) -> list[Evidence]:
         """The bills of a kind."""

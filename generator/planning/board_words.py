@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.model.amount import Amount, Amounts, Bound, in_words
+from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import Evidence
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.deed_counts import unit_of
 from generator.planning.forecast import Forecast
+from generator.planning.items import name_of_body
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
@@ -22,6 +24,22 @@ _SHOWN = 5  # ids that a sentence lists
 def figure(figures: Amounts) -> str:
     """The figure that is counted as the plan does, for a column: «≥ 286», «≈ 50», «?», «–»."""
     return amount_figure(figures[0]) if figures else "–"
+
+
+def column_figure(activity: Activity, figures: Amounts) -> str:
+    """The same, with its unit where the plan names none."""
+    unit = figures[0].unit if figures and activity.quantity is None else ""
+    return f"{figure(figures)} {unit}".rstrip()
+
+
+def plan_words(activity: Activity) -> str:
+    """How much the plan states, in its own words: «dự kiến 300 cái»."""
+    return str(activity.quantity) if activity.quantity else words("not stated")
+
+
+def whole_of(campaign: Campaign) -> str:
+    """What all of the plan's quarters are together."""
+    return words("All years" if campaign.begins else "Whole year")
 
 
 def amount_figure(amount: Amount) -> str:
@@ -35,16 +53,24 @@ def amount_figure(amount: Amount) -> str:
 
 def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
     """What the figures mean, activity by activity; what was paid; what is to be verified."""
+    if not board.is_begun:
+        yield words("No evidence of this plan is there yet. Next: loa evidence add --help")
     for line in board.lines:
         yield from (f"{line.activity.title}: {said}" for said in line_sentences(board, line))
     yield from _partners(workspace, board)
-    yield from _of_all(board)
+    yield from on_time_words(board)
+    yield from money_sentences(board)
+    if board.waiting:
+        count = format_number(len(board.waiting))
+        yield words("Not verified yet: {count} ({ids})", count=count, ids=_listed(board.waiting))
 
 
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
     """What lacks proof of an activity, what else it came to, and its forecast."""
     said = [*figures_in_words(line.total)]
-    if line.total.without_proof or len(said) > 1:
+    if line.total.done and not line.total.proof:
+        yield words("{done}: no proof of it yet", done=in_words(line.total.done))
+    elif line.total.without_proof or len(said) > 1:
         yield "; ".join(said)
     for stage, figures in line.stages.items():
         yield words(_STAGES[stage], figures=in_words(figures))
@@ -102,11 +128,9 @@ def _part(count: int, message: str) -> list[str]:
 
 def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
     for each in board.partners:
-        known = workspace.partners.get(each.partner)
-        name = known.name_on(board.today).name if known else words("nobody named")
         yield words(
             "{name}: {things} things, {ready} ready, {done} done, {proof} proved",
-            name=name,
+            name=partner_name(workspace, board, each.partner),
             things=format_number(each.things),
             ready=format_number(each.ready),
             done=format_number(each.done),
@@ -114,19 +138,26 @@ def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
         )
 
 
-def _of_all(board: Board) -> Iterator[str]:
+def partner_name(workspace: Workspace, board: Board, identity: str) -> str:
+    """What a partner was called when the plan was made."""
+    return name_of_body(workspace, board.campaign, identity) or words("nobody named")
+
+
+def on_time_words(board: Board) -> Iterator[str]:
+    """How many were done by their day; nothing while no day is over."""
     done, over = (format_number(len(each)) for each in (board.on_time.done, board.on_time.over))
     if board.on_time.over:
         yield words("Done in time: {done} of {over} whose day is over", done=done, over=over)
+
+
+def money_sentences(board: Board) -> Iterator[str]:
+    """What was paid of the budget; nothing where no bill tells."""
     money = board.money
-    if money.payments or money.contracts or money.invoices:
-        yield words(
-            "Paid: {payments} (proved: {proof}); contracts: {contracts}; invoices: {invoices}",
-            payments=format_money(money.payments),
-            proof=format_money(money.proof),
-            contracts=format_money(money.contracts),
-            invoices=format_money(money.invoices),
-        )
+    for kind, message in _BILLS.items():
+        if money.of_kind(kind):
+            yield words(message, amount=format_money(money.sum_of(kind)))
+    if money.payments:
+        yield words("Proved of what was paid: {amount}", amount=format_money(money.proof))
     if money.budget is not None and money.left is not None and money.payments:
         message = "Of the budget of {budget} {left} are left"
         over_it = "The payments exceed the budget of {budget} by {left}"
@@ -135,9 +166,6 @@ def _of_all(board: Board) -> Iterator[str]:
         yield words(text, budget=format_money(money.budget), left=left)
     if money.without_amount:
         yield words("Bills that do not say how much: {ids}", ids=_listed(money.without_amount))
-    if board.waiting:
-        count = format_number(len(board.waiting))
-        yield words("Not verified yet: {count} ({ids})", count=count, ids=_listed(board.waiting))
 
 
 def _listed(evidence: Sequence[Evidence]) -> str:
@@ -145,6 +173,11 @@ def _listed(evidence: Sequence[Evidence]) -> str:
     return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")
 
 
+_BILLS = {
+    "contract": "Contracts: {amount}",
+    "invoice": "Invoices: {amount}",
+    "payment": "Paid: {amount}",
+}
 _STAGES = {
     "printed": "printed, not yet handed out or hung: {figures}",
     "delivered": "delivered, not yet hung or handed out: {figures}",

@@ -13,6 +13,7 @@ from generator.model.amount import Amount, Amounts, Bound
 from generator.model.campaign import Activity
 from generator.model.evidence import DONE_STAGES, Evidence
 from generator.model.grouping import groups_of
+from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.planning.evidence_targets import (
     EvidenceTarget,
@@ -41,12 +42,16 @@ class EvidenceUse:
         return next((each for each in self.evidence.measures if each.kind == kind), None)
 
 
+def evidence_by(plan: Plan) -> Iterator[Evidence]:
+    """Evidence that counts by the day of the plan: nobody knows what is done later."""
+    yield from (e for e in valid_evidence(plan.workspace) if day_of(e.on) <= plan.today)
+
+
 def uses_of(plan: Plan) -> Iterator[EvidenceUse]:
     """Every use of evidence that counts."""
-    workspace = plan.workspace
-    for evidence in valid_evidence(workspace):
+    for evidence in evidence_by(plan):
         if is_of_deed(evidence):
-            proof = is_proof(workspace, evidence)
+            proof = is_proof(plan.workspace, evidence)
             yield from (EvidenceUse(evidence, one, proof) for one in targets_of(plan, evidence))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.grouping import groups_of
-from generator.model.piece import Deliverable, Piece
+from generator.model.piece import Deliverable, Piece, day_of
 from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
@@ -89,9 +89,13 @@ class _Known:
 
 
 def _turning_points(known: _Known, as_of: datetime) -> Iterator[datetime]:
-    """The moments to come of plans, which date their pages, and of releases that change a thing."""
+    """The moments to come of plans, which date their pages, of releases that change a thing.
+
+    And of deeds: a result as of an earlier moment does not know them yet.
+    """
     issued = (campaign.issued_on for campaign in known.workspace.campaigns.values())
-    yield from (moment for day in issued if day and (moment := start_of(day)) > as_of)
+    deeds = (day_of(evidence.on) for evidence in known.workspace.evidence.values())
+    yield from (moment for day in (*issued, *deeds) if day and (moment := start_of(day)) > as_of)
     before = known
     every = known.workspace.releases
     for moment in sorted({start_of(release.released_on) for release in every}):

@@ -6,6 +6,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from generator.model.attachment import Attachment
 from generator.model.evidence import DONE_STAGES, Evidence, EvidenceKind, EvidenceStage
 from generator.model.plan import Plan
 from generator.planning.board import Board, BoardLine, board_of
-from generator.planning.board_words import figure, line_sentences, sentences
+from generator.planning.board_words import figure, figures_in_words, line_sentences, sentences
 from generator.planning.expand import expand
 
 Thu = Any
@@ -118,6 +119,29 @@ def test_done_and_proved(thu: Thu) -> None:
         "còn kịp nếu lên lịch chậm nhất 17/12/2021; "
         "theo nhịp đến nay thì tới hạn báo cáo được khoảng 4"
     )
+
+
+PARTS = (  # what was done, what of it is proved, what of it is not
+    ("286", "14", "300 lớp, trong đó 14 chưa có minh chứng"),
+    ("trên 286", "14", "trên 300 lớp, trong đó 14 chưa có minh chứng"),
+    ("286", "trên 14", "trên 300 lớp, trong đó trên 14 chưa có minh chứng"),
+    ("khoảng 286", "14", "khoảng 300 lớp, trong đó khoảng 14 chưa có minh chứng"),
+    ("286", "", "286 lớp"),
+    ("", "14", "14 lớp, chưa có minh chứng"),
+)
+
+
+@pytest.mark.parametrize(("proof", "more", "said"), PARTS)
+def test_a_figure_is_as_strong_as_its_weakest_part(
+    thu: Thu, proof: str, more: str, said: str
+) -> None:
+    known = [
+        evidence(n, "lop", Amount.parse(f"{text} lớp"), verified_by=by)
+        for n, (text, by) in enumerate(((proof, "Người xem"), (more, "")))
+        if text
+    ]
+    total = line(board(thu, *known), "lop").total
+    assert [*figures_in_words(total)] == [said]
 
 
 def test_two_kinds_of_evidence_prove_one_thing_once(thu: Thu) -> None:

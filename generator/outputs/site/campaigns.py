@@ -18,6 +18,7 @@ from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import badge, body, crumbs, link, page
 from generator.outputs.site.plan_sections import document
+from generator.outputs.site.proof_bars import proof_bars
 from generator.outputs.site.social import share_meta
 from generator.outputs.site.sources import WEB, source_text
 from generator.planning.items import name_of_body, slot_of
@@ -63,6 +64,7 @@ def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -
         groups=_groups(workspace, lines),
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
+        proof=proof_bars(context.plan, campaign),
         audience=campaign.audience,
         source=_source(workspace, campaign.source) if campaign.source else "",
         **document(workspace, campaign),

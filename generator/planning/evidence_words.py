@@ -1,0 +1,35 @@
+"""What kinds of evidence are called, and in words what one piece of it still lacks as proof."""
+
+from collections.abc import Mapping
+
+from generator.catalogue import words
+from generator.model.evidence import Evidence, EvidenceKind
+from generator.model.workspace import Workspace
+from generator.planning.evidence_targets import is_own, is_proof
+
+KINDS: Mapping[EvidenceKind, str] = {
+    "aired": "slip of a broadcast",
+    "clipping": "clipping",
+    "photograph": "photograph",
+    "attendance": "attendance list",
+    "delivery": "record of delivery",
+    "acceptance": "record of acceptance",
+    "unit-report": "report of a unit",
+    "contract": "contract",
+    "invoice": "invoice",
+    "payment": "receipt of a payment",
+    "document": "document",
+}
+"""What each kind is called (msgids)."""
+
+
+def proof_words(workspace: Workspace, evidence: Evidence) -> str:
+    """Whether a piece of evidence proves what it tells, or the first thing that it lacks."""
+    if is_proof(workspace, evidence):
+        return words("is proof")
+    if workspace.attachments.get(evidence.attachment) is None:
+        return words("no file yet")
+    if not evidence.verified_by:
+        return words("not verified yet")
+    is_doubtful = is_own(workspace, evidence)
+    return words("verified by its sender" if is_doubtful else "its file was changed since")

@@ -1,5 +1,6 @@
 """Pages by medium, labels, related pieces, former addresses, languages, diagrams."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ def test_labels_have_listings_in_pages_of_constant_size(place: Path, staged: Sta
     assert front(second)["position"] == "Trang 2/2"
     assert first.bytes().count(b'class="card"') == LENGTH
     assert second.bytes().count(b'class="card"') == 1
+
+
+def test_no_heading_stands_above_nothing(place: Path, staged: Staged) -> None:
+    """As of a plan that states no figure: what is not there has no heading either."""
+    empty = re.compile(r"</h(\d)>\s*(?:<h(?:[1\1])\b|$)")
+    pages = {path: each.page.body for path, each in staged(place).items() if each.page}
+    assert [path for path, body in pages.items() if empty.search(body)] == []
 
 
 def test_labels_stand_in_vietnamese_order(place: Path, staged: Staged) -> None:

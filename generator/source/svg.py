@@ -12,6 +12,7 @@ from generator.model.picture import PictureFacts
 from generator.source import svg_allowed as allowed
 from generator.source.raster import NO_PICTURE, examine
 from generator.source.svg_allowed import NotAllowedError
+from generator.source.svg_hidden import remove_hidden
 from generator.source.svg_size import size_of
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ class _SwellingError(ValueError):
     """There is more of it than anything can draw."""
 
 
-def drawing(data: bytes) -> Drawing | Refusal:
-    """What a file draws, or why it is not used."""
+def drawing(data: bytes, *, with_parts: bool = False) -> Drawing | Refusal:
+    """What a file draws, or why it is not used; `with_parts` keeps those for other files to use."""
     from lxml import etree
 
     if len(data) > _MOST_BYTES:
@@ -66,6 +67,7 @@ def drawing(data: bytes) -> Drawing | Refusal:
         read = as_authored(data)
         _refuse_around(read)
         root = _copy(read)
+        remove_hidden(root, with_parts=with_parts)
         picture = PictureFacts(*size_of(root), "SVG")
         _refuse_swelling(root)
     except NotAllowedError as error:

@@ -97,6 +97,86 @@ def test_what_draws_nothing_is_left_out(inside: str, kept: str) -> None:
     assert written(inside) == kept
 
 
+W, SECRET = "<text>Lời</text>", "<text>Gọi chị Lan</text>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (f'<g style="display:none">{SECRET}</g>{W}', W),
+        (f'<g display="none">{SECRET}</g>{W}', W),
+        (f'<g visibility="hidden">{SECRET}</g>{W}', f'<g visibility="hidden"/>{W}'),
+        (f'<g visibility="collapse"><g>{SECRET}</g></g>', '<g visibility="collapse"><g/></g>'),
+        (f'<g opacity="0">{SECRET}</g><g opacity="0.1">{W}</g>', f'<g opacity="0.1">{W}</g>'),
+        (f'<g style="opacity:0.0%">{SECRET}</g>', ""),
+        ('<text fill="none">a</text><text font-size="0px">b</text>', ""),
+        ('<text fill="none" stroke="red">a</text>', '<text fill="none" stroke="red">a</text>'),
+        (
+            '<text>Một <tspan style="display:none !important">x</tspan> ba</text>',
+            "<text>Một  ba</text>",
+        ),
+        (
+            '<g visibility="hidden"><text visibility="visible">a</text></g>',
+            '<g visibility="hidden"><text visibility="visible">a</text></g>',
+        ),
+        (f"<title>Nháp</title><desc>Lan vẽ</desc><g><title>x</title>{W}</g>", f"<g>{W}</g>"),
+        (  # what is used stays, what only something hidden used does not
+            f'<g display="none"><path id="a"/>{SECRET}</g><use href="#a"/>',
+            '<g display="none"><path id="a"/></g><use href="#a"/>',
+        ),
+        (f'<defs>{SECRET}<g id="a">{W}</g></defs><use href="#a" display="none"/>', "<defs/>"),
+        (f'<symbol id="a">{SECRET}</symbol>', ""),
+        (f'<clipPath id="a">{W}</clipPath>{ID}', ID),
+    ],
+)
+def test_what_nobody_sees_is_left_out(inside: str, kept: str) -> None:
+    assert written(inside) == kept
+
+
+DARK = "@media (prefers-color-scheme: dark)"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_kept"),
+    [
+        (".a{display:none}", False),
+        ("#b{visibility:hidden}", False),
+        ("text{opacity:0}", False),
+        ("g text{display:none}", False),
+        ("g&gt;.a{display:none}", False),
+        ("svg&gt;.a{display:none}", True),
+        ("g g .a{display:none}", True),
+        (".x,.a{display:none}", False),
+        (".a{display:none}#b{display:inline}", True),
+        ("#b{display:inline}.a{display:none}", True),
+        ("#b{display:inline}.a{display:none !important}", False),
+        (f"{DARK}{{.a{{display:none}}}}", True),
+        (f".a{{display:none}}{DARK}{{.a{{display:inline}}}}", True),
+        ("*{fill:none}", False),
+    ],
+)
+def test_what_style_sheets_hide_by_day_and_by_night_is_left_out(
+    sheet: str, *, is_kept: bool
+) -> None:
+    words = '<text class="a" id="b">Lời</text>'
+    made = written(f"<style>{sheet}</style><g>{words}</g>")
+    assert made.partition("</style>")[2] == (f"<g>{words}</g>" if is_kept else "<g/>")
+
+
+def test_a_title_that_is_said_aloud_stays() -> None:
+    inside = '<title id="t">Sơ đồ</title><desc>Nháp</desc><rect width="1" height="1"/>'
+    made = drawing(svg(inside, f'role="img" aria-labelledby="t" {BOX}'))
+    assert isinstance(made, Drawing)
+    assert ("Sơ đồ" in made.data.decode(), "Nháp" in made.data.decode()) == (True, False)
+
+
+def test_parts_stay_where_other_files_use_them() -> None:
+    data = svg(f'<symbol id="a"><title>Nháp</title>{W}</symbol><g display="none">{SECRET}</g>')
+    made = drawing(data, with_parts=True)
+    assert isinstance(made, Drawing)
+    assert made.data.decode().partition(f"{BOX}>")[2] == f'<symbol id="a">{W}</symbol></svg>'
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -22,6 +22,7 @@ from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
 from generator.planning.episodes import episodes
 from generator.planning.issue import without_drafts
+from generator.planning.subscriptions import subscriptions_of
 from generator.ports import Facts, LastResults, Progress, StagedResults, Why, World
 from generator.text.links import links_of
 from generator.verify import NextSite, verify
@@ -215,7 +216,8 @@ def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
     }
     shown = tuple(plan.visible)
     heard = {episode.segment.id: episode.number for episode in episodes(plan)}
-    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places, heard)
+    of_ids = subscriptions_of(plan)
+    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places, heard, of_ids)
     staged.publish(edition or new, pages)
     world.memory.store.save()
     return replace(built, why=staged.why)

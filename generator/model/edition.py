@@ -13,7 +13,8 @@ class Edition:
     `inputs` names the files that all of it was made from, empty where not all of it was made anew;
     `visible` are the pieces that readers see, `coming` those that appear next, by id; `pages` says
     of each that is shown the address of its page and its file, `episodes` of each that is heard
-    its number in the podcast.
+    its number in the podcast; `subscriptions` are addresses of feeds and calendars, each with the
+    id of the partner or plan in it.
     """
 
     as_of: datetime
@@ -23,6 +24,7 @@ class Edition:
     coming: tuple[str, ...] = ()
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     episodes: Mapping[str, int] = field(default_factory=dict)
+    subscriptions: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -34,6 +36,7 @@ class Edition:
             "next": " ".join(sorted(self.coming)),
             "pages": {key: " ".join(page) for key, page in sorted(self.pages.items())},
             "episodes": dict(sorted(self.episodes.items())),
+            "subscriptions": dict(sorted(self.subscriptions.items())),
         }
 
     @classmethod
@@ -44,16 +47,21 @@ class Edition:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
-            return cls(_moment(texts["as_of"]), *known, _episodes(record.get("episodes")))
+            kept = _episodes(record.get("episodes")), _texts(record.get("subscriptions"))
+            return cls(_moment(texts["as_of"]), *known, *kept)
         except (KeyError, ValueError):
             return None
 
 
 def _pages(found: object) -> dict[str, tuple[str, str]]:
     """Addresses and files by id; none of an edition that does not know them."""
-    pages = found.items() if isinstance(found, dict) else ()
-    parts = {str(key): str(page).partition(" ") for key, page in pages}
+    parts = {key: page.partition(" ") for key, page in _texts(found).items()}
     return {key: (address, file) for key, (address, _, file) in parts.items()}
+
+
+def _texts(found: object) -> dict[str, str]:
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {str(key): str(text) for key, text in pairs}
 
 
 def _episodes(found: object) -> dict[str, int]:

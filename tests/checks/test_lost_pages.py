@@ -24,6 +24,11 @@ LAST = Edition(
         "phat-1": (PAGE, PIECE),
     },
     episodes={"phat-1": 1},
+    subscriptions={
+        "don-vi/dai-thu/rss.xml": "dai-thu",
+        "ke-hoach/thu-2021/rss.xml": "thu-2021",
+        "lich/don-vi/dai-thu.ics": "dai-thu",
+    },
 )
 
 
@@ -125,9 +130,9 @@ def test_results_of_a_moment_to_come_were_seen_by_nobody(whole: Whole, told: Tol
 def test_an_edition_is_read_as_it_was_written() -> None:
     assert Edition.read(LAST.as_json()) == LAST
     old = {key: LAST.as_json()[key] for key in ("as_of", "inputs", "valid_until", "shown", "next")}
-    assert Edition.read(old) == replace(LAST, pages={}, episodes={})
-    odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}}
-    assert Edition.read(odd) == replace(LAST, pages={}, episodes={})
+    assert Edition.read(old) == replace(LAST, pages={}, episodes={}, subscriptions={})
+    odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}, "subscriptions": 1}
+    assert Edition.read(odd) == replace(LAST, pages={}, episodes={}, subscriptions={})
 
 
 @pytest.mark.parametrize("key", ["publish_on", "embargo"])
@@ -138,3 +143,25 @@ def test_a_day_that_hides_what_readers_have_seen_is_told_once(
     texts = changed(whole, path, ("slot: 11/5/2021", f"slot: 11/5/2021\n{key}: 11/5/2027"))
     [found] = told(texts, replace(LAST, visible=("bao-1",), pages={}))
     assert (found.rule.code, found.where.path, found.where.line) == ("published-later", path, 10)
+
+
+PARTNERS, PLAN = "campaigns/partners.yml", "campaigns/thu-2021/plan.yml"
+
+
+def test_an_id_under_which_people_follow_calendars_and_feeds_does_not_change_in_silence(
+    whole: Whole, told: Told, typed: Callable[[str, Diagnostic], str | None]
+) -> None:
+    every = {path: text.replace(b"dai-thu", b"dai-moi") for path, text in whole.items()}
+    ids = {*LAST.subscriptions.values(), "so-thu", "bao-thu"}
+    last = replace(LAST, subscriptions={**LAST.subscriptions, **{f"x/{i}": i for i in ids}})
+    [found] = published(told(every, last))
+    assert codes([found])[0][1] == "published-subscription"
+    assert found.where.path == PARTNERS
+    assert found.details["id"] == "dai-thu"
+    assert "don-vi/dai-thu/rss.xml, /lich/don-vi/dai-thu.ics" in found.details["addresses"]
+    after = typed(every[PARTNERS].decode(), found)
+    assert after is not None
+    assert "  - id: dai-thu\n" in after
+    assert published(told(whole, last)) == []
+    lone = changed(whole, PARTNERS, ("- id: dai-thu\n", "- id: dai-moi\n"))
+    assert published(told(lone, last)) == []  # plans name it: that is told there

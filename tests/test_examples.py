@@ -31,6 +31,7 @@ WITH_THEIR_FEATURE = {
     "approved-before-plan",
     "approved-in-the-future",  # files alone do not know the present
     "day-outside-quarter",
+    "evidence-before-slot",
     "days-off-too-long",
     "medium-not-printed",
     "period-of-no-piece",

@@ -15,6 +15,7 @@ from generator.text.mentions import Mention, Outline, place
 from generator.text.outline import outline
 from generator.text.prose import prose
 from generator.text.script import read_script, short_end
+from generator.vietnamese.torn_words import torn_words
 
 _UNSEEN: Final = "The title “{text}” is shown nowhere."
 _EMPTY: Final = "There are no words here: readers see a sign or an empty frame."
@@ -275,6 +276,9 @@ def _is_told(piece: Piece, found: Outline, mention: Mention) -> bool:
         return True
     typed = {text.count("\n", 0, habit.start) for habit in habits(text)}
     around = {*_lines_of(text, line)}
+    torn = {text.count("\n", 0, word.start) for word in torn_words(text)}
+    if line - 1 in torn:
+        return True
     if around & (typed | stray_speakers(piece).keys()):
         return True
     dialect = (bare for bare in found.bare if bare.lines[0] <= line < bare.lines[1])

@@ -48,6 +48,11 @@ BEFORE_PLAN = Rule(
     "This evidence is of {day}; the plan was issued only on {issued}.",
     "Correct the day, or issued_on: of the plan.",
 )
+BEFORE_SLOT = warning(
+    "evidence-before-slot",
+    "This evidence is of {day}, but “{id}” is due only on {slot}.",
+    "Correct the day here, or the slot of the piece.",
+)
 TO_COME = Rule(
     "evidence-to-come",
     "This evidence is of {day}, which is still to come: nothing can have been done yet.",
@@ -100,6 +105,7 @@ SEVERAL = Rule(
     "This evidence is of several things: nobody knows of which of them the figures are.",
     "Leave out measures:, then each counts once; or add the figures to one thing alone.",
 )
+_OF_ISSUES = frozenset({"aired", "clipping"})
 _SHOWN = 12  # ids that a message lists
 
 
@@ -113,7 +119,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         campaign = plan.workspace.campaigns.get(evidence.campaign)
         if campaign:
             yield from _of(plan, campaign, evidence)
-            yield from _days(campaign, evidence, ends[campaign.id])
+            told = list(_days(campaign, evidence, ends[campaign.id]))
+            yield from told or _early(plan, campaign, evidence)
             yield from _order(evidence, today)
         elif not _is_told(plan.workspace, evidence.campaign):
             yield WITHOUT_PLAN.at(evidence.where("id"))
@@ -197,6 +204,18 @@ def _days(
         yield OTHER_YEAR.at(where, day=format_date(day), year=campaign.short_name)
     elif issued and day < issued:
         yield BEFORE_PLAN.at(where, day=format_date(day), issued=format_date(issued))
+
+
+def _early(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnostic]:
+    """On the air or in the paper before the day on which it was to be."""
+    day = day_of(evidence.on)
+    for name in evidence.of if evidence.kind in _OF_ISSUES else ():
+        target = target_of(plan, campaign, name)
+        start = target.item.slot.start if target and target.item else None
+        if start is not None and day < day_of(start):
+            slot = format_date(day_of(start))
+            yield BEFORE_SLOT.at(evidence.where("on"), day=format_date(day), id=name, slot=slot)
+            return
 
 
 def _order(evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:

@@ -37,6 +37,12 @@ WEB = Rule(
     "“{text}” belongs to the website from which the text was copied.",
     "Remove this line.",
 )
+LABEL = Rule(
+    "label-in-text",
+    "“{text}” names a part of a form: readers see it, and no list and no search knows it.",
+    "Move what stands behind it to the data at the top of the file (title:, summary:, topics:, "
+    "author:), and remove the line here.",
+)
 END = Rule(
     "end-leftover",
     "“{text}” says that a document ends; readers see where the text ends.",
@@ -65,6 +71,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "mail": MAIL,
     "page": PAGE,
     "web": WEB,
+    "label": LABEL,
     "end": END,
     "origin": ORIGIN,
     "file": FILE,
@@ -89,6 +96,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 def _left(text: PieceText) -> Iterator[Diagnostic]:
     is_heard = not text.key and media()[text.piece.medium].body == "script"
     for each in leftovers(text.text, text.prose, text.key, is_heard=is_heard):
+        if each.kind == "label" and (is_heard or text.key):
+            continue  # who speaks is named so, too
         said = " ".join(text.text[each.start : each.end].split())
         is_sure = each.sure and text.piece.status == "approved"
         rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]

@@ -55,6 +55,7 @@ EMPTY_BODY = Rule(
     "Write the text below the second ---.",
 )
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # of Word, which `checks/markup.py` tells
+_CITED = re.compile(r"turn\d+[a-z]+\d")
 _TAG = re.compile(r"<(/?)([A-Za-z0-9-]+|!--)")
 
 
@@ -89,7 +90,9 @@ def _letters(piece: Piece) -> Iterator[Diagnostic]:
         for odd in odd_words(line):
             where = piece.body.at(number, odd.start, odd.end - odd.start)
             yield odd.rule.at(where, **odd.details)
-        lost = (found for found in lost_letters(line) if not _is_bullet(line, *found))
+        is_cited = _CITED.search(line) is not None  # told as the mark of a chat program
+        found = () if is_cited else lost_letters(line)
+        lost = (each for each in found if not _is_bullet(line, *each))
         for offset, word in islice(lost, 1):  # who has lost one has lost more in this line
             yield LOST_LETTER.at(piece.body.at(number, offset, len(word)), sample=word[:60])
 

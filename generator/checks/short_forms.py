@@ -128,7 +128,7 @@ def _is_plain(short: str, entry: Abbreviation | None, *, spoken: bool) -> bool:
     return (
         short in UNITS
         or short in WORDS
-        or short == "YY"  # a figure to come, as «YY triệu»
+        or short in {"YY", "ABC", "XYZ"}  # a figure or a name to come: «YY triệu», «Công ty ABC»
         or bool(_ROMAN.fullmatch(short))
         or is_syllable(fold(short))
     )

@@ -11,6 +11,7 @@ from generator.text.piece_texts import PieceText
 from generator.vietnamese.confused_words import confused_words
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
+from generator.vietnamese.torn_words import torn_words
 
 SLIP_OF_SYLLABLE = warning(
     "no-syllable",
@@ -25,6 +26,12 @@ WRONG_WORD = warning(
     "“{sample}” is not how this is written.",
     "Type: {word}",
 )
+TORN = warning(
+    "word-torn",
+    "The letters of a word stand apart here: “{sample}”.",
+    "Type: {better}",
+)
+TORN_LETTERS = TORN.with_hint("Type the words again, without spaces within them.")
 # A sentence that ends without a space has a capital behind its mark; VIQR has ^ and ( besides.
 _QUESTIONED = re.compile(
     r"(?<![^\s“(])(?:(?P<before>[^\W\d_]+)\?+(?P<behind>[^\W\d_][^\s^(+]*)"
@@ -42,6 +49,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from islice(_questioned(text), MOST)
             yield from islice(_misspelt(text), MOST)
             yield from islice(_confused(text), MOST)
+            yield from islice(_torn(text), MOST)
 
 
 def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
@@ -54,6 +62,16 @@ def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
             where = text.at(found.start, found.end)
             rule = SLIP_OF_SYLLABLE if found.text else UNKNOWN
             yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
+
+
+def _torn(text: PieceText) -> Iterator[Diagnostic]:
+    for found in torn_words(text.prose):
+        sample = text.text[found.start : found.end].replace("\n", " ")
+        where = text.at(found.start, found.end)
+        if found.text:
+            yield TORN.at(where, sample=sample, better=found.text)
+        else:
+            yield TORN_LETTERS.at(where, sample=sample)
 
 
 def _confused(text: PieceText) -> Iterator[Diagnostic]:

@@ -21,6 +21,9 @@ NO_EVIDENCE = Rule(
     "Write its keys a line each: id, kind, of, on; each piece of a list begins with “- ”. "
     "loa evidence add writes it for you.",
 )
+NAMED_LIST = NO_EVIDENCE.with_hint(
+    "Delete this line: in this file each piece of evidence begins with “- ” by itself."
+)
 
 
 _KIND = "evidence"
@@ -32,6 +35,9 @@ def read_evidence(source: Document, campaign: str) -> EvidenceReading:
     """The pieces of a file, its problems, and whether each piece that is written could be read."""
     root, found = read_yaml(source)
     told, pieces, is_whole = list(found), list[Evidence](), root is not None
+    if isinstance(root, Mapping) and isinstance(inner := _only(root), Sequence):
+        told.append(NAMED_LIST.at(root.items[0][0].where))
+        root = inner
     for index, node in _nodes(root):
         if not isinstance(node, Mapping):
             told.append(NO_EVIDENCE.at(node.where))
@@ -89,6 +95,12 @@ class _Places(Table[Path, Location]):
 
     def __len__(self) -> int:
         return len(self._known)
+
+
+def _only(root: Mapping) -> Node | None:
+    """The value of the only key of a file, if that is none of evidence."""
+    known = Evidence.model_fields
+    return root.items[0][1] if len(root.items) == 1 and root.items[0][0].text not in known else None
 
 
 def _nodes(root: Node | None) -> Iterator[tuple[int | None, Node]]:

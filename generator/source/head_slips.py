@@ -37,16 +37,19 @@ def head_slips(lines: Sequence[str], first: int) -> list[Slip]:
 
 def _rows(lines: Sequence[str], first: int) -> Iterator[Slip]:
     """Rows of a table, wherever they stand."""
-    number = 0
-    while number < len(lines):
-        run = list(takewhile(_ROW.fullmatch, lines[number:]))
+    rows = [number for number, line in enumerate(lines) if line.lstrip().startswith("|")]
+    ended = 0
+    for number in rows:
+        if number < ended:
+            continue
+        run = list(takewhile(_ROW.fullmatch, lines[number : number + len(rows)]))
+        ended = number + max(1, len(run))
         typed = [line for row in run if (line := _pair(row))]
         if any(map(_is_known, typed)):
             if len(run) > 1 and _RULE.fullmatch(run[1]) and not _is_known(_pair(run[0])):
                 typed = typed[1:]  # what the columns are called
             details, width = {"problem": AS_TABLE}, len(run[0])
             yield Slip(FORM, first + number, 0, width, "\n".join(typed), details, len(run))
-        number += max(1, len(run))
 
 
 def _pair(row: str) -> str:
@@ -61,12 +64,14 @@ def _pair(row: str) -> str:
 def _listed(lines: Sequence[str], first: int, way: re.Pattern[str]) -> Iterator[Slip]:
     """Lines from the first on, each with a sign before its key, or in two columns."""
     begin = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    if not lines[begin : begin + 1] or _plain(way, lines[begin]) == lines[begin]:
+        return
     run = list(takewhile(partial(_goes_on, way), lines[begin:]))
     while run and not run[-1].strip():
         run.pop()
     typed = [_plain(way, line) for line in run]
     changed = [new.partition(":")[0] for new, old in zip(typed, run, strict=True) if new != old]
-    if len(set(changed)) == len(changed) >= _LEAST and typed[0] != run[0]:
+    if len(set(changed)) == len(changed) >= _LEAST:
         details, width = {"problem": AS_LIST}, len(run[0])
         yield Slip(FORM, first + begin, 0, width, "\n".join(typed), details, len(run))
 

@@ -76,7 +76,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
     ),
     "template": Dialect(
         r"\{\{[<%]?\s*[^\W\d][^{}\n]*\}\}|\{%[^{}\n]*%\}|^--8<--[^\n]*|\{![^{}\n]*!\}"
-        r"|<[%#](?!\d)[^\n<>]*[%#]>|\{[/@$][a-z][^{}\n]*\}|\[%[^\]\n]*%\]",
+        r"|\{#[^{}\n]*#\}|<[%#](?!\d)[^\n<>]*[%#]>|\{[/@$][a-z][^{}\n]*\}|\[%[^\]\n]*%\]",
         "Remove it, and write here what it was to bring in.",
     ),
     "keys": Dialect(
@@ -88,7 +88,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         "Write the word in bold and its meaning behind it: **Dòng thải:** nước và chất bẩn đi ra.",
     ),
     "comment": Dialect(
-        r"%%[^%\n]+%%|^(?:%{1,3}|//+)[ \t]*[^\W\d_][^\n]*"
+        r"%%[^%\n]+%%|\[//\]:[^\n]*|^(?:%{1,3}|//+)[ \t]*[^\W\d_][^\n]*"
         rf"|(?<!\w)/{BLANK}+[^{BLANK}\n]*{BLANK}+/(?!\w)|/\*[^\n]*?\*/",
         "Remove the remark: readers would see it.",
     ),

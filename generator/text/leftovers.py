@@ -14,7 +14,9 @@ from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
-Kind = Literal["chat", "citation", "mail", "page", "web", "end", "origin", "file", "remark"]
+Kind = Literal[
+    "chat", "citation", "mail", "page", "web", "label", "end", "origin", "file", "remark"
+]
 
 _NOWHERE: Final = (
     r"(?:(?i:(?:trên |từ )?(?:internet|mạng|net|google|facebook|zalo|youtube|báo chí|nhiều nguồn"
@@ -22,8 +24,10 @@ _NOWHERE: Final = (
 )
 _CITATION: Final = RareForm(
     r"【[^【】\n]{1,60}】|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?"
-    r"|\[cite(?:_start|_end|: ?[\d, ]+)\]|[\ue000-\uf8ff]?(?:file)?(?:cite)?[\ue000-\uf8ff]?"
-    r"(?<![A-Za-z])turn\d+(?:search|view|news|image|file|academia)\d+[\ue000-\uf8ff]?"
+    r"|\[cite(?:_start|_end|: ?[\d, ]+)\]"
+    r"|[\ue000-\uf8ff]?(?:(?:file)?cite|(?<![A-Za-z]))[\ue000-\uf8ff]?"
+    r"turn\d+(?:search|view|news|image|file|academia)\d+"
+    r"(?:[\ue000-\uf8ff]?turn\d+[a-z]+\d+)*[\ue000-\uf8ff]?"
     r"|\[\^\d+_\d+\](?!:)|\[(?:attached_file|web|file):\d+\]",
     r"【|oaicite|\[cite|turn\d|\[\^\d+_|\[(?:attached_file|web|file):",
 )
@@ -32,8 +36,9 @@ _PAGE: Final = RareForm(
     r"^[ >*_]*(?P<said>(?:(?:[Tt]rang|TRANG|[Pp]age|PAGE|[Tt]r\.) ?:? ?\d{1,4}"
     r"(?: ?(?:/|of|OF|trên|trong) ?(?:tổng )?\d{1,4})?"
     r"|\((?:[Xx]em|[Cc]òn) tiếp (?:ở )?trang \d{1,3}\)"
-    r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
-    r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\|",
+    r"|(?<=\n\n)\d{1,3}(?=\n(?:\n|\Z))|[-–—] ?\d{1,3} ?[-–—]"
+    r"|\d{1,3} ?\| ?(?:P ?a ?g ?e|[Tt] ?r ?a ?n ?g)))[ .*_]*$",
+    r"(?i:trang|page|tr\.)|[-–—](?:\d|$)|\||^\d{1,3}$",
     re.MULTILINE,
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
@@ -47,8 +52,8 @@ _END: Final = RareForm(
 """A line that says that a document ends: «- HẾT -»."""
 
 
-_WEB: Final = RareForm(
-    r"^[ >*_-]*(?P<said>(?:xem thêm|see more|đọc tiếp|read more|chia sẻ(?: bài viết)?|share"
+_WEB: Final = re.compile(
+    r"[ >*_-]*(?P<said>(?:xem thêm|see more|đọc tiếp|read more|chia sẻ(?: bài viết)?|share"
     r"|in bài viết|(?:các )?tin (?:liên quan|cùng chuyên mục|khác|mới)|bài viết liên quan|quảng cáo"
     r"|đã chỉnh sửa"
     r"|về đầu trang|quay lại|đăng nhập|theo dõi chúng tôi|gửi bình luận|phản hồi|cỡ chữ[^\n]{0,12}"
@@ -57,12 +62,32 @@ _WEB: Final = RareForm(
     r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
     r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
     r"|nhấp (?:chuột )?(?:vào đây )?để thêm[^\n]{0,30}"
-    r"))[ .:…*_]*$",
-    r"(?i:^(?:thêm|more|tiếp|viết|share|quan|mục|khác|cáo|sửa|trang|lại|nhập|tôi|luận|hồi|cỡ|xem:?"
-    r"|views?:?|comments?:?|thích|chủ|home|copyright|quyền|©.*|click|tap|nhấp|mới|sẻ)[.:…*_]*$)",
-    re.MULTILINE | re.IGNORECASE,
+    r"))[ .:…*_]*",
+    re.IGNORECASE,
 )
 """A line of the page of a website from which the text was copied: «Trang chủ > Tin tức»."""
+
+
+_WEB_LONGEST: Final = 160  # characters
+_WEB_BEGINS: Final = frozenset(
+    {
+        *("xem", "see", "đọc", "read", "chia", "share", "in", "các", "tin", "bài", "quảng", "đã"),
+        *("về", "quay", "đăng", "theo", "gửi", "phản", "cỡ", "lượt", "số", "bình", "view", "views"),
+        *("comment", "comments", "thích", "trang", "home", "copyright", "bản", "©", "click", "tap"),
+        "nhấp",
+    }
+)
+_LABEL: Final = RareForm(
+    r"^[*_]{0,3}(?P<said>(?i:tít(?: phụ| chính)?|tựa(?: đề)?|tiêu đề|tên bài|sa[- ]?p[ôo]"
+    r"|mô tả ngắn|meta(?: description| title)?|title|description|từ kho[aá]|từ khóa|keywords?"
+    r"|tags?|hashtags?|thẻ|chuyên mục|thể loại|slug|url|người viết|người gửi"
+    r"|ngày (?:gửi|viết|đăng)|ảnh đại diện))"
+    r"[*_]{0,3} ?:[*_]{0,3} [^\n]+",
+    r"(?i:(?:tít|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?|tags?|hashtags?|thẻ|mục"
+    r"|loại|slug|url|viết|gửi|đăng|diện)[*_]{0,3}:)",
+    re.MULTILINE,
+)
+"""A line of a form of an office: what it holds belongs to the data at the top of the file."""
 
 
 def _lines(sign: str, *words: str) -> RareForm:
@@ -150,10 +175,29 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("chat", *found) for found in chatter(prose))
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
-    for found in _WEB.finditer(prose):
-        yield Leftover("web", *found.span("said"), sure=False)
+    yield from _labels(prose)
+    yield from _of_websites(prose)
     yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))
     yield from (Leftover("origin", *found.span("said")) for found in _ORIGIN.finditer(prose))
     for form in (_MAIL, _LETTER):
         for found in form.finditer(prose):
             yield Leftover("mail", *found.span("said"), form is _MAIL)
+
+
+def _of_websites(prose: str) -> Iterator[Leftover]:
+    """Lines of the page of a website."""
+    at = 0
+    for line in prose.split("\n"):
+        first = line.lstrip(" >*_-").partition(" ")[0].casefold().rstrip(":.…*_")
+        if first in _WEB_BEGINS and len(line) < _WEB_LONGEST and (found := _WEB.fullmatch(line)):
+            yield Leftover("web", at + found.start("said"), at + found.end("said"), sure=False)
+        at += len(line) + 1
+
+
+def _labels(prose: str) -> Iterator[Leftover]:
+    """The first of such lines in a row."""
+    last = -1
+    for found in _LABEL.finditer(prose):
+        if last < 0 or prose[last : found.start()].strip():
+            yield Leftover("label", *found.span("said"), sure=False)
+        last = found.end()

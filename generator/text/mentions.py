@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from generator.diagnostics import Location
 from generator.model.body import Body
@@ -38,8 +38,23 @@ def place(body: Body, mention: Mention) -> Location:
             return defined
         if found := body.find(text, mention.lines, mention.nth):
             return found
+    if "%" in mention.text and (written := _written(body, mention)):
+        return written
     title = _title(body, mention.text) if mention.words.endswith("-title") else None
     return title or body.at(mention.lines[0])
+
+
+def _written(body: Body, mention: Mention) -> Location | None:
+    """Where an address stands of which some letters are written as codes: «Cái%20vòi.md»."""
+    form = "".join(f"(?:{re.escape(c)}|{quote(c, safe='')})" for c in unquote(mention.text))
+    found = (
+        (number, match)
+        for number in range(*mention.lines)
+        if number < len(body.lines)
+        and (match := re.search(form, body.lines[number], re.IGNORECASE))
+    )
+    number, match = next(found, (0, None))
+    return body.at(number, match.start(), len(match[0])) if match else None
 
 
 def _title(body: Body, text: str) -> Location | None:

@@ -38,6 +38,13 @@ _VERBS: Final = (
     r"|(?:cập nhật|bổ sung)(?: sau| thêm)?(?=\s*[\])])|insert|add|your"
 )
 _FIRST: Final = "|".join(dict.fromkeys(re.findall(r"(?<!\\)\b[^\W\d_]+", _VERBS)))
+_WITHOUT: Final = re.compile(
+    r"(?:tác giả|người viết|tin|ảnh|tin, ảnh|bài, ảnh|nguồn|(?:hình|bảng) \d{1,2}|địa chỉ"
+    r"|điện thoại|liên hệ|người (?:nói|kể|duyệt)): ?"
+    r"(?:\.{2,}|…+|\?+|_+|\(?(?:chưa|đang|chờ|sẽ)(?: [^\W\d_]+){1,3}\)?)[.]?[ ]*",
+    re.IGNORECASE,
+)
+"""A label behind which nothing is written yet: «Tác giả: …»."""
 _NEAR: Final = 12  # characters between two blanks of one form: «ngày … tháng …»
 _DOTS: Final = r"(?:…+|\.{2,}|_{2,})"
 _OPEN: Final = rf"(?:[xX]{{1,4}}|{_DOTS})"
@@ -85,18 +92,8 @@ _FORMS: Final = tuple(
         (r"(?<=\S )\?{2,}(?=[\s.,;]|\Z)|(?<![^\n])\?+(?=\n|\Z)", r"^\?"),
         (r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)", r"^(?:…|\.\.)"),
         (
-            (
-                r"(?<![^\n])(?:tác giả|người viết|tin|ảnh|tin, ảnh|bài, ảnh|nguồn"
-                r"|(?:hình|bảng) \d{1,2}"
-                r"|địa chỉ|điện thoại|liên hệ|người (?:nói|kể|duyệt)): ?"
-                r"(?:\.{2,}|…+|\?+|_+|\(?(?:chưa|đang|chờ|sẽ)(?: [^\W\d_]+){1,3}\)?)"
-                r"(?=[.]?[ ]*(?:\n|\Z))"
-            ),
-            r"(?i:giả|viết|tin|ảnh|nguồn|chỉ|thoại|hệ|nói|kể|duyệt|^\d{1,2}):",
-        ),
-        (
             r"(?<!\w)(?:hình|bảng|biểu|trang|phụ lục) (?-i:X|XX+|xx+|…|\.{3}|\?+|#)(?=[\s.,;)]|\Z)",
-            r"(?i:^(?:hình|bảng|biểu|trang|lục)$)",
+            r"^(?:X|XX+|xx+|…|\.{3}|\?+|#)[.,;)]*$",
         ),
         (
             r"(?<!\w)(?:số nhà, (?:tên )?đường|họ (?:và )?tên, chức vụ)[^\n.]{0,40}",
@@ -153,14 +150,25 @@ _ANGLES: Final = RareForm(
 )
 _EXAMPLE: Final = RareForm(
     r"(?<![\w@.])(?:e?mail|name|ten|you|user|someone|info|abc)@(?:example|domain|e?mail|company"
-    r"|your\w+|abc|xyz|tenmien)\.[\w.]*\w|(?:www\.)?(?:your-?\w+|tenmien|tencongty|mysite)"
+    r"|your\w+|abc|xyz|tenmien)\.[\w.]*\w"
+    r"|(?<![\w.])(?:abc|email|ten|xxx|test|hoten)@(?:gmail|yahoo|outlook|hotmail)\.com|(?:www\.)?(?:your-?\w+|tenmien|tencongty|mysite)"
     r"\.(?:com|vn|org|net)(?!\w)",
-    r"@(?:example|domain|e?mail|company|your|abc|xyz|tenmien)|your-?\w+\."
+    r"(?:abc|email|ten|xxx|test|hoten)@|@(?:example|domain|e?mail|company|your|abc|xyz|tenmien)|your-?\w+\."
     r"|(?:tenmien|tencongty|mysite)\.",
 )
 """Addresses that stand for another one in every pattern of a letter."""
+_ANYBODY: Final = RareForm(
+    r"(?<!\w)(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Đỗ) (?:Văn|Thị) [A-EXYZ](?!\w)"
+    r"|(?:[Cc]ông ty|[Nn]hà máy|[Xx]ưởng|[Dd]oanh nghiệp|[Cc]ơ sở)(?: TNHH| CP| cổ phần)?"
+    r" (?:ABC|XYZ|XXX)(?!\w)|(?:đường|phường|xã|quận|huyện) [A-EXYZ]"
+    r"(?:, (?:phường|xã|quận|huyện|tỉnh) [A-EXYZ])*(?=[,.]))",
+    r"^(?:[A-EXYZ]|ABC|XYZ|XXX)[.,:;!?…”)]*$",
+)
+"""A name of a pattern, which nobody has."""
 _NO_PROSE: Final = (_EXAMPLE, SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
 _NOTHING: Final = frozenset(word_lists(__package__)["nothing"])
+_AROUND: Final = " \n.…:[]()*_↓→⬇"
+_SHORT_LINE: Final = 40  # characters: what a template has for a paragraph is shorter
 _TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
 
 # Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
@@ -206,6 +214,7 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
         if start >= last:
             yield Placeholder(start, end)
         last = max(last, end)
+    yield from (Placeholder(*each.span(), sure=False) for each in _ANYBODY.finditer(prose))
     is_text = not (is_heard or is_value) and any(map(prose.__contains__, "[{"))
     if is_text and (found := list(_BRACKETS.finditer(prose))):
         tags = (tag.span() for tag in _TAGS.finditer(prose))
@@ -221,10 +230,12 @@ def placeholders(text: str, prose: str, *, is_value: bool, is_heard: bool) -> It
 
 def _of_template(prose: str) -> Iterator[tuple[int, int]]:
     """Paragraphs that hold but what a template has there."""
-    lowered = prose.casefold()
-    if any(map(lowered.__contains__, _TEMPLATE)):
+    lines = {
+        line.strip(_AROUND) for line in prose.casefold().split("\n") if len(line) < _SHORT_LINE
+    }
+    if not _TEMPLATE.isdisjoint(lines):
         for at, passage in passages(prose):
-            if passage.strip(" \n.…:[]()*_↓→⬇").casefold() in _TEMPLATE:
+            if passage.strip(_AROUND).casefold() in _TEMPLATE:
                 yield at, at + len(passage.rstrip())
 
 
@@ -237,6 +248,7 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
     """Where a form stands that is meant for nothing else."""
     for form in _FORMS:
         yield from _apart(prose, form.finditer(prose))
+    yield from _without_words(prose)
     yield from open_figures(prose)
     yield from date_gaps(prose)
     if _MAYBE_DATE.is_in(prose):
@@ -245,6 +257,15 @@ def _told(text: str, prose: str) -> Iterator[tuple[int, int]]:
         yield from _apart(prose, _YOURS.finditer(prose))
     for form in _NO_PROSE:
         yield from (found.span() for found in form.finditer(text))
+
+
+def _without_words(prose: str) -> Iterator[tuple[int, int]]:
+    """Lines that are but a label."""
+    at = 0
+    for line in prose.split("\n"):
+        if ":" in line and len(line) < _SHORT_LINE and _WITHOUT.fullmatch(line):
+            yield at, at + len(line.rstrip())
+        at += len(line) + 1
 
 
 def _apart(prose: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

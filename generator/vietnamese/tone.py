@@ -43,6 +43,8 @@ _MARKED = re.compile(
     rf"|(?P<glide>{_GLIDE}))"
 )
 _STYLES: Final[dict[str, Style]] = {"early": "hòa", "late": "hoà"}
+_MEANT: Final = {"qũa": "quả", "qủa": "quả", "hiêụ": "hiệu"}
+"""What is meant by words that would be none with their mark in another place."""
 _WORD = re.compile(rf"{_LETTER}+")
 
 
@@ -76,7 +78,11 @@ def placements(text: str) -> Iterator[TonePlacement]:
         if word.islower():
             style = _STYLES.get(str(found.lastgroup))
             at = found.start() - start
-            right = word if style else _swapped(word, at - 1 if found["glide"] is not None else at)
+            right = (
+                _MEANT.get(word) or word
+                if style or word in _MEANT
+                else _swapped(word, at - 1 if found["glide"] is not None else at)
+            )
             yield TonePlacement(start, end, word, style, right)
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, warning
 from generator.model.piece import Deliverable
+from generator.model.plan import Plan
 from generator.model.workspace import Workspace
+from generator.planning.subscriptions import subscriptions_of
 from generator.source.replacement_lines import instead
 
 OTHER_ID = warning(
@@ -36,15 +38,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for identity in sorted(lost.keys() - known):
         is_partner = any(each.startswith(_OF_PARTNERS) for each in lost[identity])
         if not workspace.lacks("partner" if is_partner else "campaign"):
-            yield _told(workspace, identity, lost, is_partner=is_partner)
+            yield _told(subject.plan, identity, lost, is_partner=is_partner)
 
 
-def _told(
-    workspace: Workspace, identity: str, lost: dict[str, list[str]], *, is_partner: bool
-) -> Diagnostic:
-    """At the only record that the last results did not know: it may be the same one."""
+def _told(plan: Plan, identity: str, lost: dict[str, list[str]], *, is_partner: bool) -> Diagnostic:
+    """At the only record that is followed now and was not before: it may be the same one."""
+    workspace, now = plan.workspace, set(subscriptions_of(plan).values())
     every = (*workspace.partners.values(),) if is_partner else (*workspace.campaigns.values(),)
-    new = [each for each in every if each.id not in lost]
+    new = [each for each in every if each.id in now and each.id not in lost]
     details = {"addresses": ", /".join(lost[identity]), "id": identity}
     if len(new) == 1:
         where = new[0].where("id")

@@ -152,8 +152,8 @@ def test_an_id_under_which_people_follow_calendars_and_feeds_does_not_change_in_
     whole: Whole, told: Told, typed: Callable[[str, Diagnostic], str | None]
 ) -> None:
     every = {path: text.replace(b"dai-thu", b"dai-moi") for path, text in whole.items()}
-    ids = {*LAST.subscriptions.values(), "so-thu", "bao-thu"}
-    last = replace(LAST, subscriptions={**LAST.subscriptions, **{f"x/{i}": i for i in ids}})
+    others = {f"lich/don-vi/{each}.ics": each for each in ("bao-thu", "so-thu")}
+    last = replace(LAST, subscriptions={**LAST.subscriptions, **others})
     [found] = published(told(every, last))
     assert codes([found])[0][1] == "published-subscription"
     assert found.where.path == PARTNERS

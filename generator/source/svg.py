@@ -13,6 +13,7 @@ from generator.source import svg_allowed as allowed
 from generator.source.raster import NO_PICTURE, examine
 from generator.source.svg_allowed import NotAllowedError
 from generator.source.svg_hidden import remove_hidden
+from generator.source.svg_pictures import FORMS, without_notes
 from generator.source.svg_size import size_of
 
 if TYPE_CHECKING:
@@ -189,11 +190,11 @@ def _address(element: "etree._Element", text: str) -> str:
         return text.strip()
     if (held := _DATA.fullmatch(text.strip())) and _names(element)[1] == "image":
         try:
-            seen = examine(base64.b64decode(held[1]), {"PNG", "JPEG"})
+            seen = examine(data := base64.b64decode(held[1]), FORMS)
         except binascii.Error:
             raise NotAllowedError(text) from None
         if isinstance(seen, PictureFacts):
-            return text.strip()
+            return without_notes(text.strip(), data)
     raise NotAllowedError(text)
 
 

@@ -170,6 +170,19 @@ def test_a_title_that_is_said_aloud_stays() -> None:
     assert ("Sơ đồ" in made.data.decode(), "Nháp" in made.data.decode()) == (True, False)
 
 
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_a_picture_within_a_drawing_says_nothing_but_its_pixels(form: str) -> None:
+    notes, target = Image.Exif(), BytesIO()
+    notes[0x013B] = "Chị Lan"
+    Image.new("RGB", (4, 2), "red").save(target, form, exif=notes)
+    inside = base64.b64encode(target.getvalue()).decode()
+    made = written(f'<image href="data:image/{form.lower()};base64,{inside}"/>')
+    data = base64.b64decode(made.partition("base64,")[2].partition('"')[0])
+    with Image.open(BytesIO(data)) as opened:
+        assert (opened.format, opened.size, dict(opened.getexif())) == (form, (4, 2), {})
+    assert b"Lan" not in data
+
+
 def test_parts_stay_where_other_files_use_them() -> None:
     data = svg(f'<symbol id="a"><title>Nháp</title>{W}</symbol><g display="none">{SECRET}</g>')
     made = drawing(data, with_parts=True)

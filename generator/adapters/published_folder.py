@@ -19,7 +19,7 @@ OTHERS = (
     "“{name}” holds files that are not loa's: {files}. Move them elsewhere; then again: loa build. "
     "Nothing was changed."
 )
-_OURS = frozenset({EDITION, NEXT_SUFFIX})
+_OURS = frozenset({EDITION, NEXT_SUFFIX, "report"})
 """What only loa lays into `dist`, even where the last swap was cut off."""
 _NAMED = 5
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from generator.model.artifact import Artifact, Audience
 from generator.outputs import ALL, Choice, outputs
 
+REPORTS = "report"
+"""The folder of `dist/` that no build makes or empties: `loa report` writes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -34,6 +37,8 @@ class Scope:
 
     def keeps(self, path: str) -> bool:
         """Whether what lies at a path below `dist/`, and is not made now, stays there."""
+        if _folder(path) == REPORTS:
+            return True
         if self.is_apart:
             return bool(self.choice) or _folder(path) not in self.names
         return _folder(path) in outputs().keys() - with_needs(self.outputs)

@@ -6,7 +6,7 @@ and more evidence never makes it smaller.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from generator.model.amount import Amount, Amounts, Bound
@@ -77,55 +77,94 @@ def amount(uses: Iterable[EvidenceUse], activity: Activity, unit: str) -> Amount
 
     In the plan's unit evidence of a thing that states no figure counts as one of it.
     """
+    found = count(uses, activity, unit)
+    return found.amount if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCount:
+    """A figure, and how much of it each use of evidence gives: these add up to it."""
+
+    amount: Amount
+    parts: tuple[tuple[EvidenceUse, Amount], ...]
+
+    def __add__(self, other: "EvidenceCount") -> "EvidenceCount":
+        """Both together."""
+        return EvidenceCount(self.amount + other.amount, self.parts + other.parts)
+
+
+def count(uses: Iterable[EvidenceUse], activity: Activity, unit: str) -> EvidenceCount | None:
+    """The same as `amount`, with what it is the sum of."""
     counts_silent = unit == unit_of(activity)
     mine = [each for each in uses if each.target.activity is activity]
     wholes = [each for each in mine if each.target.item is None]
     items = groups_of((each.target.item.id, each) for each in mine if each.target.item)
     parts = (_of_item(each, unit, counts_silent=counts_silent) for each in items.values())
-    return larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
+    return _larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
 
 
-def larger(one: Amount | None, other: Amount | None) -> Amount | None:
+def _larger(one: EvidenceCount | None, other: EvidenceCount | None) -> EvidenceCount | None:
     """The larger of two figures for one thing; of two alike, with what is not sure of either."""
     if one is None or other is None:
         return one or other
-    if one.number is None or other.number is None:
-        return other if one.number is None else one
-    if one.number == other.number:
-        return Amount(one.number, one.unit, one.bound | other.bound)
-    return max(one, other, key=lambda each: each.number or 0)
+    first, second = one.amount.number, other.amount.number
+    if first is None or second is None:
+        return other if first is None else one
+    if first == second:
+        return one + _doubts(other)
+    return one if first > second else other
 
 
-def _of_item(uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+def _doubts(found: EvidenceCount) -> EvidenceCount:
+    """Nothing more, but as unsure."""
+    parts = tuple((use, replace(part, number=0)) for use, part in found.parts)
+    return EvidenceCount(replace(found.amount, number=0), parts)
+
+
+def _of_item(
+    uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool
+) -> EvidenceCount | None:
     """Of one thing: told of it as a whole, or of its places."""
     places = groups_of((each.target.place, each) for each in uses)
     wholes = places.pop("", [])
     parts = (_of_kinds(each, unit, counts_silent=counts_silent) for each in places.values())
-    return larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
+    return _larger(_of_kinds(wholes, unit, counts_silent=counts_silent), _together(parts))
 
 
-def _of_kinds(uses: Iterable[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+def _of_kinds(
+    uses: Iterable[EvidenceUse], unit: str, *, counts_silent: bool
+) -> EvidenceCount | None:
     kinds = groups_of((each.evidence.kind, each) for each in uses)
     figures = (_of_kind(each, unit, counts_silent=counts_silent) for each in kinds.values())
-    return reduce(larger, figures, None)
+    return reduce(_larger, figures, None)
 
 
-def _of_kind(uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool) -> Amount | None:
+def _of_kind(
+    uses: Sequence[EvidenceUse], unit: str, *, counts_silent: bool
+) -> EvidenceCount | None:
     """What evidence of one kind for one thing comes to: three photographs show three banners."""
     kind = Amount(None, unit).kind
-    stated = _together(each.measure(kind) for each in uses)
+    stated = _together(_part(use, each) for use in uses if (each := use.measure(kind)))
     silent = [each for each in uses if each.measure(kind) is None] if counts_silent else []
-    if not silent:
-        return stated
-    copies, target = len(silent), silent[0].target
-    if target.item is None:
-        return _together([stated, Amount(None, unit, Bound.UNKNOWN)])
-    if stated and stated.number is not None:
-        copies = int(max(0, min(copies, target.copies - stated.number)))
-    one = Amount(min(copies, target.copies), unit)
-    return _together([stated, one])
+    return _together([stated, *_ones(silent, unit, stated)])
 
 
-def _together(parts: Iterable[Amount | None]) -> Amount | None:
+def _ones(
+    silent: Sequence[EvidenceUse], unit: str, stated: EvidenceCount | None
+) -> Iterator[EvidenceCount]:
+    """One of the thing for each use that states no figure, as far as there are so many of it."""
+    left = silent[0].target.copies if silent else 0
+    if stated and stated.amount.number is not None:
+        left = int(max(0, left - stated.amount.number))
+    for index, use in enumerate(silent):
+        unknown = Amount(None, unit, Bound.UNKNOWN)
+        yield _part(use, Amount(int(index < left), unit) if use.target.item else unknown)
+
+
+def _part(use: EvidenceUse, amount: Amount) -> EvidenceCount:
+    return EvidenceCount(amount, ((use, amount),))
+
+
+def _together(parts: Iterable[EvidenceCount | None]) -> EvidenceCount | None:
     known = [each for each in parts if each is not None]
     return reduce(lambda one, other: one + other, known) if known else None

@@ -49,11 +49,15 @@ _ENDING = re.compile(
 PLAN: Final = re.compile(r"campaigns/[^/]+/plan\.yml")
 RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
 EVIDENCE: Final = re.compile(r"campaigns/[^/]+/evidence/[^/]+\.yml")
+FROZEN: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.json")
+"""A report as it was sent; only `loa report` writes and reads it."""
 ATTACHMENT: Final = re.compile(
-    r"campaigns/[^/]+/evidence/(?:[^/]+/)*[^/]+(?<!\.yml)(?<!\.yaml)(?<!\.txt)(?<!\.md)",
+    r"campaigns/[^/]+/evidence/(?:[^/]+/)*[^/]+(?<!\.yml)(?<!\.yaml)(?<!\.txt)(?<!\.md)"
+    rf"|{FROZEN.pattern}",
     re.IGNORECASE,
 )
-"""A file that evidence names: whatever is no text that somebody may have meant to be read."""
+"""A file that evidence names, whatever is no text that somebody may have meant to be read; and
+frozen reports, which are kept from change in the same way."""
 
 _OF_PLANS = ("…/plan.yml", "…/releases/….yml", "…/evidence/….yml")
 _PLAN_NAME, _RELEASES, _EVIDENCE = "plan", "releases", "evidence"

@@ -5,6 +5,7 @@ Text stays text whatever it begins with, days are days; the same table gives the
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,10 @@ from generator.catalogue import words
 from generator.model.ziparchive import office_bytes
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.styles import NamedStyle
 
-Value = str | date | int | None
+Value = str | date | int | Decimal | None
 CENTRED_STYLE = "loa-centred"
 """The style of boxes to tick, and of counts that stand between them."""
 
@@ -36,13 +38,14 @@ _A4 = 9
 class Spreadsheet:
     """A table that is written row by row: a title, the names of columns, whatever comes below."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a sheet, and the workbook that it is of
         self,
         name: str,
         title: str,
         columns: Sequence[tuple[str, int]],
         look: Mapping[str, str],
         head: int = 2,
+        book: "Workbook | None" = None,
     ) -> None:
         """Begin a table.
 
@@ -52,20 +55,25 @@ class Spreadsheet:
             columns: names (msgids) and widths in figures, from the left.
             look: of the brand, as `model/palette.py` gives it.
             head: the line in which the names of columns stand.
+            book: the workbook of which it is a further sheet; without it, one of its own.
         """
-        from openpyxl import Workbook
-
-        self._book = Workbook()
-        self._book.properties.creator, self._book.properties.created = "loa", _SAVED
-        for style in _styles(look):
-            self._book.add_named_style(style)
-        self.sheet: Any = self._book.worksheets[0]
+        self._book, self._look = book or _new_book(look), look
+        self.sheet: Any = self._book.create_sheet() if book else self._book.worksheets[0]
         self.sheet.title = name[:_LONGEST_NAME]
         self.put(1, 1, title, "loa-title")
         for column, (heading, width) in enumerate(columns, 1):
             cell = self.put(head, column, words(heading), "loa-head")
             self.sheet.column_dimensions[cell.column_letter].width = width
         _set_page(self.sheet, head)
+
+    def another(self, name: str, title: str, columns: Sequence[tuple[str, int]]) -> "Spreadsheet":
+        """A further sheet of the same workbook."""
+        return Spreadsheet(name, title, columns, self._look, book=self._book)
+
+    def put_formula(self, line: int, column: int, formula: str, style: str = "loa-number") -> None:
+        """Write what the program reckons of other cells."""
+        cell = self.sheet.cell(line, column)
+        cell.value, cell.style = formula, style
 
     def put(self, line: int, column: int, value: Value, style: str = "") -> Any:  # noqa: ANN401 - openpyxl's cell
         """Write a value, and give its cell."""
@@ -96,7 +104,17 @@ class Spreadsheet:
         return office_bytes(data.getvalue(), {"docProps/core.xml": core})
 
 
-_STYLES = {int: "loa-number", date: "loa-day"}
+_STYLES = {int: "loa-number", Decimal: "loa-number", date: "loa-day"}
+
+
+def _new_book(look: Mapping[str, str]) -> "Workbook":
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator, book.properties.created = "loa", _SAVED
+    for style in _styles(look):
+        book.add_named_style(style)
+    return book
 
 
 def _styles(look: Mapping[str, str]) -> "Iterator[NamedStyle]":

@@ -1,0 +1,1 @@
+"""A report of what was done: its words, its files, and the frozen ones."""

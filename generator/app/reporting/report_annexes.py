@@ -1,0 +1,92 @@
+"""The annexes of a report: every piece of evidence with its fingerprint, bills, and notes."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue import words
+from generator.model.amount import Amount
+from generator.model.deed_report import EvidenceRow, Report
+from generator.planning.evidence_words import KINDS
+from generator.text.official import Annex, Grid, OfficialBlock, Paragraph
+from generator.vietnamese.numbers import format_number
+
+NONE = "–"
+_EVIDENCE_WIDTHS = (10.0, 30.0, 48.0, 32.0, 44.0, 37.0, 46.0)
+_BILL_WIDTHS = (10.0, 32.0, 40.0, 42.0, 40.0, 37.0, 46.0)
+_SMALL = 10
+_DIGEST_LINE = 22  # characters of a fingerprint in a line of a cell
+
+
+def annexes_of(report: Report) -> Iterator[Annex]:
+    """Evidence, bills, and what does not agree in the document of the plan."""
+    numbers = iter(("I", "II", "III"))
+    yield _annex(next(numbers), words("EVIDENCE"), *_evidence(report), is_wide=True)
+    if report.bills:
+        yield _annex(
+            next(numbers), words("CONTRACTS, INVOICES, PAYMENTS"), _bills(report), is_wide=True
+        )
+    if report.notes:
+        notes = (Paragraph(f"- {each.mark}: {each.text} ({each.source})") for each in report.notes)
+        yield _annex(
+            next(numbers), words("WHAT DOES NOT AGREE IN THE DOCUMENT OF THE PLAN"), *notes
+        )
+
+
+def _annex(number: str, subject: str, *blocks: OfficialBlock, is_wide: bool = False) -> Annex:
+    return Annex(words("ANNEX {number}", number=number), subject, blocks, is_wide=is_wide)
+
+
+def _evidence(report: Report) -> Iterator[OfficialBlock]:
+    if not report.evidence:
+        yield Paragraph(words("No evidence is recorded up to the end of the period."))
+        return
+    heads = ("Row", "Evidence, day", "Of what", "Kind, stage", "As recorded; counted", "State")
+    rows = tuple(
+        (
+            str(number),
+            f"{row.evidence}\n{row.on}",
+            row.of,
+            f"{row.kind}; {row.stage}",
+            _counted(report, row),
+            f"{row.file}\n{row.state}".strip(),
+            digest_lines(row.digest),
+        )
+        for number, row in enumerate(report.evidence, 1)
+    )
+    yield Grid("", (*map(words, heads), "SHA-256"), _EVIDENCE_WIDTHS, rows, size=_SMALL)
+
+
+def _counted(report: Report, row: EvidenceRow) -> str:
+    """What a row says itself, and how much of the figures of the tables comes from it."""
+    done, total = (_parts(getattr(part, name) for part in row.parts) for name in ("done", "total"))
+    said = [row.measures, words("counted: {parts}", parts=done or NONE)]
+    if report.is_part and total != done:
+        said.append(words("since the beginning: {parts}", parts=total))
+    return "\n".join(filter(None, said))
+
+
+def _parts(amounts: Iterable[Amount | None]) -> str:
+    """What is added; nothing of what only makes a figure less sure."""
+    return ", ".join(str(each) for each in amounts if each and each.number != 0)
+
+
+def _bills(report: Report) -> Grid:
+    heads = ("Row", "Piece of evidence", "Kind", "Day", "Amount (đồng)", "State")
+    rows = [
+        (
+            str(number),
+            bill.evidence,
+            words(KINDS[bill.kind]),
+            bill.on,
+            format_number(bill.amount) if bill.amount is not None else NONE,
+            f"{bill.file}\n{bill.state}".strip(),
+            digest_lines(bill.digest),
+        )
+        for number, bill in enumerate(report.bills, 1)
+    ]
+    return Grid("", (*map(words, heads), "SHA-256"), _BILL_WIDTHS, tuple(rows), (4,), size=_SMALL)
+
+
+def digest_lines(digest: str) -> str:
+    """A fingerprint in lines that fit a cell; what was not kept has none."""
+    starts = range(0, len(digest), _DIGEST_LINE)
+    return "\n".join(digest[start : start + _DIGEST_LINE] for start in starts) or NONE

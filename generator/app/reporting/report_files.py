@@ -1,0 +1,75 @@
+"""The files of a report: Word, PDF and workbook, all of one value."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from io import BytesIO
+
+from generator.app.reporting.annex_workbook import workbook
+from generator.app.reporting.report_sections import official_of
+from generator.diagnostics import Location
+from generator.model.deed_report import Report
+from generator.ports import Typesetter, Workers
+from generator.press import office
+from generator.text.official import Chart
+from generator.text.word import official_document
+
+TEMPLATES = ("report", "chart")
+WORD, PDF, ANNEX = "bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx"
+_ZOOM = 300 / 72  # dots of a printer in a point
+
+
+def files_of(report: Report, typesetter: Typesetter, workers: Workers) -> Mapping[str, bytes]:
+    """The bytes of each file by its name; equal reports are equal bytes.
+
+    Raises:
+        NotMadeError: a template of the office has an error, or a typeface lacks a character.
+    """
+    official = official_of(report)
+    where = partial(_place, report)
+    page = partial(_page, typesetter, workers, where)
+    draw = partial(_picture, report, page)
+    return {
+        WORD: official_document.document(official, draw),
+        PDF: page("report", {**official.data, "look": report.look}),
+        ANNEX: workbook(report),
+    }
+
+
+def form_digest(typesetter: Typesetter) -> str:
+    """Names the templates, typefaces and programs that give a report its form."""
+    return json.dumps([official_document.FORM, typesetter.digest(*TEMPLATES)])
+
+
+def folder_of(report: Report) -> str:
+    """Where its files lie, below `dist/`: never among what is public."""
+    return f"report/{report.campaign}/{report.period_key}"
+
+
+def _place(report: Report, _characters: tuple[str, ...]) -> Location:
+    return Location(f"campaigns/{report.campaign}/plan.yml")
+
+
+def _page(
+    typesetter: Typesetter,
+    workers: Workers,
+    where: office.Where,
+    template: str,
+    data: office.Data,
+) -> bytes:
+    return office.page(typesetter, workers, template, data, where)
+
+
+def _picture(report: Report, page: Callable[[str, office.Data], bytes], chart: Chart) -> bytes:
+    """A chart as PNG, drawn by the template that draws it in the PDF."""
+    import pypdfium2
+
+    data = page("chart", {"chart": chart.data, "look": report.look})
+    document = pypdfium2.PdfDocument(data)
+    try:
+        picture = document[0].render(scale=_ZOOM).to_pil().convert("RGB")
+    finally:
+        document.close()
+    target = BytesIO()
+    picture.save(target, "PNG", optimize=False, compress_level=6)
+    return target.getvalue()

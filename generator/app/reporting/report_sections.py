@@ -1,0 +1,244 @@
+"""A report as an office sends it: its sections, tables, chart and annexes in words."""
+
+from collections.abc import Iterator
+from decimal import ROUND_FLOOR, Decimal
+
+from generator.app.reporting.report_annexes import NONE, annexes_of
+from generator.catalogue import words
+from generator.model.amount import Amount
+from generator.model.deed_report import Report, ReportFigures, ReportLine
+from generator.planning.board_words import amount_figure
+from generator.text.official import (
+    END,
+    Bar,
+    Chart,
+    Grid,
+    Heading,
+    OfficialBlock,
+    OfficialDocument,
+    OfficialHead,
+    Paragraph,
+)
+from generator.vietnamese.dates import format_date
+from generator.vietnamese.numbers import format_money, format_number
+
+KIND = "BÁO CÁO"
+NUMBER = "Số:          /BC-………"
+_WIDTHS = (9.0, 53.0, 28.0, 20.0, 16.0, 18.0, 16.0)
+_WIDTHS_OF_PART = (9.0, 41.0, 26.0, 18.0, 16.0, 18.0, 16.0, 16.0)
+_DUTY_WIDTHS = (9.0, 38.0, 58.0, 22.0, 33.0)
+_BILLS = {"contract": "Contracts", "invoice": "Invoices", "payment": "Payments"}
+
+
+def official_of(report: Report) -> OfficialDocument:
+    """The document; what no evidence tells stands nowhere in it."""
+    return OfficialDocument(
+        OfficialHead(
+            report.issuer or words("(name of the parent body)"),
+            report.owner or words("(name of the body that reports)"),
+            NUMBER,
+        ),
+        KIND,
+        words("Results of {plan}, {period}", plan=report.plan, period=report.period),
+        report.issuer,
+        (
+            *_situation(report),
+            *_results(report),
+            *_lacks(report),
+            *_money(report),
+            *_office(report),
+        ),
+        tuple(_copies(report)),
+        tuple(annexes_of(report)),
+    )
+
+
+def _copies(report: Report) -> Iterator[str]:
+    if report.issuer:
+        yield "- Như trên;"
+    yield from (f"- {each};" for each in report.recipients)
+    yield "- Lưu: VT, …………."
+
+
+def _situation(report: Report) -> Iterator[OfficialBlock]:
+    yield Heading(words("I. HOW THE PLAN WAS CARRIED OUT"))
+    given = words(" of {day}", day=report.issued_on) if report.issued_on else ""
+    yield Paragraph(
+        words(
+            "Carrying out {plan}{given}, {owner} reports the results of {period}, as evidence "
+            "tells them up to {day}.",
+            plan=report.plan,
+            given=given,
+            owner=report.owner or words("(name of the body that reports)"),
+            period=report.period,
+            day=format_date(report.as_of),
+        )
+    )
+    if report.is_empty:
+        yield Paragraph(
+            words(
+                "No source tells that anything of the plan was done in {period}; so this report "
+                "names no result.",
+                period=report.period,
+            )
+        )
+        return
+    done = sum(any(f.done for f in line.figures) for line in report.lines)
+    message = "Of {count} activities of the plan evidence tells something done of {done}."
+    yield Paragraph(words(message, count=len(report.lines), done=done))
+    yield Paragraph(
+        words(
+            "Every figure below is the sum of the evidence in annex I. Done is what evidence "
+            "tells; proved is that of which the file is kept and another person than its sender "
+            "has verified it."
+        )
+    )
+
+
+def _results(report: Report) -> Iterator[OfficialBlock]:
+    yield Heading(words("II. RESULTS"))
+    heads = ["Row", "Content", "Plan", "Unit", "Done", "Proved"]
+    heads += ["Since the beginning", "Share of the plan"] if report.is_part else ["Share"]
+    widths = _WIDTHS_OF_PART if report.is_part else _WIDTHS
+    rows = tuple(_rows(report))
+    figures = tuple(range(4, len(heads)))
+    caption = words("Table 1. Plan and results, {period}", period=report.period)
+    yield Grid(caption, tuple(map(words, heads)), widths, rows, figures, size=11)
+    yield Paragraph(
+        words(
+            "In the table “–” means that no source tells anything, which is not zero; “?” that "
+            "something was done and no source tells how much; “≥” at least, “≈” about so much."
+        )
+    )
+    yield from _chart(report)
+    for line in report.lines:
+        if line.short_of_done:
+            yield Paragraph(f"- {line.title}: {line.short_of_done}.")
+    yield from _duties(report)
+
+
+def _duties(report: Report) -> Iterator[Grid]:
+    if report.duties:
+        heads = ("Row", "Body", "Duty", "Due", "Piece of evidence")
+        rows = tuple(
+            (str(number), duty.body, duty.text, duty.due or NONE, ", ".join(duty.evidence) or NONE)
+            for number, duty in enumerate(report.duties, 1)
+        )
+        caption = words("Table 2. Duties")
+        yield Grid(caption, tuple(map(words, heads)), _DUTY_WIDTHS, rows, size=11)
+
+
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+    for number, line in enumerate(report.lines, 1):
+        for index, each in enumerate(line.figures or (ReportFigures(line.activity, line.unit),)):
+            is_first = index == 0
+            figures = [each.done, each.proof, *([each.total] if report.is_part else [])]
+            yield (
+                str(number) if is_first else "",
+                line.title if is_first else "",
+                (line.plan or words("no figure stated")) if is_first else "",
+                each.unit,
+                *(figure(amount) for amount in figures),
+                share_words(line, each),
+            )
+
+
+def figure(amount: Amount | None) -> str:
+    """A figure in a table: «≥ 286», «–» where no source tells anything."""
+    return amount_figure(amount) if amount else NONE
+
+
+def share_of(line: ReportLine, figures: ReportFigures) -> Decimal | None:
+    """What part of the plan is done, in per cent; None where nobody can tell. Never rounded up."""
+    total = figures.total
+    if not line.promised or figures.unit != line.unit or total is None or total.number is None:
+        return None
+    exact = Decimal(total.number) * 100 / line.promised
+    return exact.quantize(Decimal("0.1"), ROUND_FLOOR)
+
+
+def share_words(line: ReportLine, figures: ReportFigures) -> str:
+    """«95,3%», «≥ 95,3%»."""
+    share = share_of(line, figures)
+    if share is None or figures.total is None:
+        return NONE
+    number = int(share) if share == int(share) else share
+    return f"{amount_figure(Amount(number, '', figures.total.bound))}%"
+
+
+def _chart(report: Report) -> Iterator[Chart]:
+    bars, said = [], []
+    for line in report.lines:
+        for each in line.figures:
+            share = share_of(line, each)
+            if share is not None and each.total and line.promised:
+                label = f"{figure(each.total)}/{format_number(line.promised)} {line.unit}"
+                bars.append(Bar(line.title, _part(share), _proof(line, each), label))
+                said.append(f"{line.title}: {label} ({share_words(line, each)})")
+    if bars:
+        keys = (words("the whole plan"), words("done"), words("proved in the period"))
+        caption = words("Chart 1. What is done, as a share of the plan")
+        yield Chart(caption, f"{caption}. {'; '.join(said)}.", keys, tuple(bars))
+
+
+def _part(share: Decimal) -> float:
+    return float(min(share, Decimal(100)) / 100)
+
+
+def _proof(line: ReportLine, figures: ReportFigures) -> float:
+    number = figures.proof.number if figures.proof else None
+    return (
+        float(min(Decimal(1), Decimal(number) / line.promised)) if number and line.promised else 0.0
+    )
+
+
+def _lacks(report: Report) -> Iterator[OfficialBlock]:
+    yield Heading(words("III. WHAT LACKS PROOF"))
+    said = [
+        words(
+            "{title}: {done} done, of which {count} lack proof",
+            title=line.title,
+            done=each.done,
+            count=_lacking(each.without_proof),
+        )
+        for line in report.lines
+        for each in line.figures
+        if each.without_proof
+    ]
+    yield from (Paragraph(f"- {each}.") for each in said)
+    if report.is_empty:
+        yield Paragraph(words("Nothing is claimed, so nothing lacks proof."))
+    elif not said:
+        yield Paragraph(words("Every figure above is proved."))
+    silent = [line.title for line in report.lines if not any(f.done for f in line.figures)]
+    if silent:
+        message = "No source tells anything done in the period of: {titles}."
+        yield Paragraph(words(message, titles="; ".join(silent)))
+
+
+def _lacking(amount: Amount) -> str:
+    return words("some") if amount.number is None else figure(amount)
+
+
+def _money(report: Report) -> Iterator[OfficialBlock]:
+    yield Heading(words("IV. MONEY"))
+    if report.budget is not None:
+        yield Paragraph(words("Budget of the plan: {budget}.", budget=format_money(report.budget)))
+    if not report.bills:
+        yield Paragraph(words("No contract, invoice or payment is recorded."))
+    for kind, name in _BILLS.items():
+        if any(bill.kind == kind for bill in report.bills):
+            amount = format_money(report.sum_of(kind))
+            yield Paragraph(words("{kind}: {amount} (annex II).", kind=words(name), amount=amount))
+    if any(bill.amount is None for bill in report.bills):
+        ids = ", ".join(bill.evidence for bill in report.bills if bill.amount is None)
+        yield Paragraph(words("Bills that do not say how much: {ids}", ids=ids) + ".")
+
+
+def _office(report: Report) -> Iterator[OfficialBlock]:
+    yield Heading(words("V. ASSESSMENT, OUTLOOK AND PROPOSALS"))
+    yield Paragraph(words("(To be written by who reports: no evidence tells it.)"))
+    closing = words(
+        "These are the results of {plan}, {period}.", plan=report.plan, period=report.period
+    )
+    yield Paragraph(closing.rstrip(".") + END)

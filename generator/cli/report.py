@@ -1,0 +1,277 @@
+"""`loa report`: what was done of a plan, in the form of an official document."""
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.console import (
+    Exit,
+    _,
+    alone,
+    moment_option,
+    quarter_in,
+    refuse,
+    say,
+    tell,
+    tell_of_others,
+    workspace,
+)
+
+if TYPE_CHECKING:
+    from generator.app.check import CheckReport
+    from generator.app.reporting.freezing import ReportFinding
+    from generator.model.campaign import Campaign
+    from generator.model.deed_report import Report
+    from generator.model.workspace import Workspace
+    from generator.planning.report_period import ReportPeriod
+    from generator.ports import World
+
+
+class _Reports(click.Group):
+    """The name of a plan where a command could stand means: make its report."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command in that is not typed."""
+        named = next((each for each in args if not each.startswith("-")), "")
+        if args and named not in self.commands and not {"--help", "-h"} & {*args}:
+            args = ["make", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    "report",
+    cls=_Reports,
+    short_help=_("Report what was done, as an official document."),
+    help=_(
+        "Report what was done of a plan, with its evidence: loa report CAMPAIGN [--quarter II | "
+        "--half 1 | --year 2021]. It becomes a Word document in the form of Decree 30/2020, a PDF "
+        "and a workbook whose sums are those of the document, in dist/report/.\n\n"
+        "Nothing is claimed that no evidence tells. What was sent is frozen with loa report "
+        "freeze; loa report verify shows later that nothing of it was changed."
+    ),
+    subcommand_metavar=_("CAMPAIGN | COMMAND [ARGS]..."),
+    options_metavar=_("[OPTIONS]"),
+)
+def command() -> None:
+    """Leave everything to the commands below it."""
+
+
+def _period_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Of what time the report is; all of the plan if none is named."""
+    for name, metavar, words in (
+        ("--year", _("YEAR"), _("Of a year, where the plan has several.")),
+        ("--half", "1|2", _("Of the first or last six months; 1/2021 names the year.")),
+        ("--quarter", "II", _("Of a quarter; II/2021 names the year.")),
+    ):
+        function = click.option(name, metavar=metavar, help=words)(function)
+    return function
+
+
+@command.command("make", hidden=True, options_metavar=_("[OPTIONS]"))
+@click.argument("campaign")
+@_period_options
+@moment_option
+@click.pass_obj
+def make(folder: Path, /, campaign: str, as_of: datetime | None, **period: str | None) -> None:
+    """Write the files of the report of a plan into `dist/report/`."""
+    from generator.app.reporting.freezing import frozen_files, frozen_path
+    from generator.source.frozen_report import read_frozen
+
+    root = workspace(folder)
+    with alone(root):
+        here, checked, report = _reported(root, campaign, as_of, period)
+        held = dict(frozen_files(checked.plan.workspace, campaign))
+        path = frozen_path(checked.plan.workspace, report)
+        if path in held:
+            frozen = read_frozen(held[path])
+            if frozen is None:
+                refuse("{path} was changed after it was frozen: loa report verify", path=path)
+            report = frozen.report
+            say("As it was frozen: {path}", path=path)
+        _write(root, here, report)
+
+
+@command.command(
+    "freeze",
+    short_help=_("Keep a report as it is sent."),
+    help=_(
+        "Write figures, fingerprints and form of a report into a file in the folder of its plan. "
+        "From then on loa report makes the same files again, byte by byte. loa undo takes it back."
+    ),
+    options_metavar=_("[OPTIONS]"),
+)
+@click.argument("campaign")
+@_period_options
+@moment_option
+@click.pass_obj
+def freeze(folder: Path, /, campaign: str, as_of: datetime | None, **period: str | None) -> None:
+    """Write the file, and the files of the report."""
+    from generator.app.reporting import freezing
+    from generator.cli.editing import save_new
+    from generator.source.frozen_report import frozen_text
+
+    root = workspace(folder)
+    with alone(root):
+        here, checked, report = _reported(root, campaign, as_of, period)
+        path = freezing.frozen_path(checked.plan.workspace, report)
+        if path in checked.plan.workspace.attachments:
+            refuse("This report is frozen already: {path}. See: loa report verify", path=path)
+        frozen = _made(
+            here,
+            lambda: freezing.freeze(
+                report, as_of or here.clock.now(), here.typesetter, here.workers
+            ),
+        )
+        save_new(root, "Report frozen: {about}", {path: frozen_text(frozen).encode()}, path)
+        say("Frozen: {path}. To take it back: loa undo", path=path)
+        _write(root, here, frozen.report)
+
+
+@command.command(
+    "verify",
+    short_help=_("See that nothing of frozen reports was changed."),
+    help=_(
+        "Hold every frozen report, or those of a CAMPAIGN, against its evidence and the files that "
+        "were made of it. Ends with 1 if anything differs from what was frozen."
+    ),
+    options_metavar=_("[OPTIONS]"),
+)
+@click.argument("campaign", required=False, default="")
+@click.pass_obj
+def verify(folder: Path, campaign: str) -> None:
+    """Print what is found."""
+    from generator.adapters.opening import files_below
+    from generator.app.check import check
+    from generator.app.reporting import freezing
+    from generator.cli.world import world
+
+    root = workspace(folder)
+    here = world(root)
+    space = check(here.files, here.clock.now()).plan.workspace
+    if campaign:
+        _plan_of(space.campaigns, campaign)
+    held = list(freezing.frozen_files(space, campaign))
+    if not held:
+        say("No report is frozen.")
+        return
+    reports = files_below(root / "dist" / "report", root)
+    results = {f"report/{path}": data for path, data in reports}
+    wrong = False
+    for path, data in held:
+        found = _made(here, partial(_differences, here, space, data, results))
+        for each in found:
+            click.echo(f"{path}: {_(each.message, **each.details)}")
+        is_wrong = any(each.is_wrong for each in found)
+        if not is_wrong:
+            say("{path}: nothing was changed.", path=path)
+        wrong = wrong or is_wrong
+    here.workers.close()
+    sys.exit(Exit.CONTENT if wrong else Exit.FINE)
+
+
+def _differences(
+    here: "World", space: "Workspace", data: bytes, results: Mapping[str, bytes]
+) -> "list[ReportFinding]":
+    from generator.app.reporting.freezing import verify as differences
+
+    return list(differences(space, data, results, here.typesetter, here.workers))
+
+
+def _reported(
+    root: Path, campaign: str, as_of: datetime | None, period: dict[str, str | None]
+) -> "tuple[World, CheckReport, Report]":
+    """The report of a plan as of now; or ends the command."""
+    from generator.app.check import check
+    from generator.cli.world import world
+    from generator.model.palette import look
+    from generator.planning.board import board_of
+    from generator.planning.report_figures import report_of
+
+    here = world(root)
+    checked = check(here.files, as_of or here.clock.now(), here.memory)
+    if checked.blocking:
+        tell(checked.blocking, err=True)
+        tell_of_others(checked.diagnostics, checked.blocking)
+        say("No report was made: mend the errors first.", err=True)
+        sys.exit(Exit.CONTENT)
+    plan = _plan_of(checked.plan.workspace.campaigns, campaign)
+    wanted = _period(plan, period)
+    brand = look(checked.plan.workspace.brand)
+    return here, checked, report_of(checked.plan, board_of(checked.plan, plan), wanted, brand)
+
+
+def _plan_of(known: "Mapping[str, Campaign]", name: str) -> "Campaign":
+    if name not in known:
+        shown = ", ".join(sorted(known)) or "–"
+        refuse("There is no campaign “{id}”; there are: {known}.", id=name, known=shown)
+    return known[name]
+
+
+def _period(plan: "Campaign", options: dict[str, str | None]) -> "ReportPeriod":
+    """The time that is asked for; all of the plan where none is."""
+    from generator.model.quarter import Quarter
+    from generator.planning.report_period import half_of, quarter_of, whole_of, year_of
+
+    asked = {name: text for name, text in options.items() if text}
+    if len(asked) > 1:
+        refuse("Name only one of --quarter, --half and --year.")
+    if text := asked.get("quarter"):
+        year, number = quarter_in(text)
+        return quarter_of(Quarter(_year(plan, year), number))
+    if text := asked.get("half"):
+        number_text, _slash, year_text = text.partition("/")
+        if number_text not in {"1", "2"} or not (year_text.isdecimal() or not _slash):
+            refuse("“{value}” is no half of a year; write 1 or 1/2021.", value=text)
+        return half_of(_year(plan, int(year_text) if year_text else None), int(number_text))
+    if text := asked.get("year"):
+        if not text.isdecimal():
+            refuse("“{value}” is no year; write 2021.", value=text)
+        return year_of(plan, _year(plan, int(text)))
+    return whole_of(plan)
+
+
+def _year(plan: "Campaign", wanted: int | None) -> int:
+    """A year of the plan; that of the plan where none is named."""
+    from generator.planning.report_period import years_of
+
+    years = years_of(plan)
+    if wanted is None and len(years) > 1:
+        refuse("The plan has several years; name one of them: {years}.", years=_shown(years))
+    if wanted is not None and wanted not in years:
+        refuse("The plan has no year {year}; it has: {years}.", year=wanted, years=_shown(years))
+    return wanted or years[0]
+
+
+def _shown(years: range) -> str:
+    return f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
+
+
+def _write(root: Path, here: "World", report: "Report") -> None:
+    from generator.adapters.disk import write
+    from generator.app.reporting.report_files import files_of, folder_of
+
+    made = _made(here, lambda: files_of(report, here.typesetter, here.workers))
+    for name, data in made.items():
+        target = root / "dist" / folder_of(report) / name
+        write(target, (data,))
+        say("Made: {path}", path=target.relative_to(root).as_posix())
+    here.workers.close()
+    if report.is_empty:
+        say("No source tells that anything was done; the report says so.")
+
+
+def _made(here: "World", work: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever it makes
+    """What comes of it; or tells why a page cannot be set, and ends the command."""
+    from generator.model.artifact import NotMadeError
+
+    try:
+        return work()
+    except NotMadeError as error:
+        here.workers.close()
+        tell(error.diagnostics, err=True)
+        sys.exit(Exit.CONTENT)

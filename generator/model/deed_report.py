@@ -1,0 +1,143 @@
+"""A report (báo cáo): what was done of a plan in a period, each figure with what it adds up.
+
+Plain values only: a report that is frozen is read again years later, and says the same. What no
+evidence tells is None, which is not zero.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.amount import Amount
+from generator.model.evidence import EvidenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """An activity in one unit.
+
+    `done` and `proof` are of the period, `total` from the beginning of the plan to its end.
+    """
+
+    activity: str
+    unit: str
+    done: Amount | None = None
+    proof: Amount | None = None
+    total: Amount | None = None
+    without_proof: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A line of the plan; `plan` is how much of it as printed, `promised` in the first unit."""
+
+    activity: str
+    title: str
+    plan: str
+    unit: str
+    promised: int | None
+    figures: tuple[ReportFigures, ...] = ()
+    short_of_done: str = ""
+    """What is printed or delivered of it, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePart:
+    """How much of a figure comes from one piece of evidence: what a row of the annex adds."""
+
+    unit: str
+    done: Amount | None = None
+    proof: Amount | None = None
+    total: Amount | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it adds anything to any figure."""
+        return any((self.done, self.proof, self.total))
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A piece of evidence, and what it adds to the figures of an activity."""
+
+    evidence: str
+    activity: str
+    of: str
+    kind: str
+    stage: str
+    on: str
+    measures: str
+    parts: tuple[EvidencePart, ...]
+    file: str
+    digest: str
+    state: str
+    """Whether it is proof, or what it lacks, in words."""
+    is_proof: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    """A contract, an invoice or a payment; `amount` in đồng, None where it does not say."""
+
+    evidence: str
+    kind: EvidenceKind
+    on: str
+    amount: int | None
+    file: str
+    digest: str
+    state: str
+    is_proof: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """What a body is to do; `evidence` are the ids of what shows that it did."""
+
+    body: str
+    text: str
+    due: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNote:
+    """What does not agree in the document of the plan, or is not said there."""
+
+    mark: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a report says, before it is put into words.
+
+    `as_of` is the day whose knowledge it holds, `look` that of the brand.
+    """
+
+    campaign: str
+    plan: str
+    period: str
+    period_key: str
+    is_part: bool
+    as_of: date
+    issuer: str
+    issued_on: str
+    owner: str
+    recipients: tuple[str, ...]
+    budget: int | None
+    lines: tuple[ReportLine, ...]
+    evidence: tuple[EvidenceRow, ...] = ()
+    bills: tuple[BillRow, ...] = ()
+    duties: tuple[DutyRow, ...] = ()
+    notes: tuple[ReportNote, ...] = ()
+    look: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no source tells that anything was done in the period."""
+        return all(f.done is None for line in self.lines for f in line.figures)
+
+    def sum_of(self, kind: str) -> int:
+        """The sum of the bills of a kind, in đồng."""
+        return sum(bill.amount or 0 for bill in self.bills if bill.kind == kind)

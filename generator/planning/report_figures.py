@@ -1,0 +1,239 @@
+"""From a board to a report: what was done in a period, figure by figure, and by which evidence."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.catalogue import words
+from generator.model.amount import Amount, in_words
+from generator.model.campaign import Campaign
+from generator.model.deed_report import (
+    BillRow,
+    DutyRow,
+    EvidencePart,
+    EvidenceRow,
+    Report,
+    ReportFigures,
+    ReportLine,
+    ReportNote,
+)
+from generator.model.evidence import Evidence
+from generator.model.piece import day_of
+from generator.model.plan import Plan
+from generator.model.workspace import Workspace
+from generator.planning.board import Board, BoardLine, DeedFigures
+from generator.planning.deed_counts import EvidenceCount, EvidenceUse, amounts, count, unit_of
+from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof, valid_evidence
+from generator.planning.evidence_words import KINDS, proof_words
+from generator.planning.report_period import ReportPeriod
+from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
+
+STAGES = {
+    "printed": "printed",
+    "delivered": "delivered",
+    "hung": "hung",
+    "done": "done",
+    "taken_down": "taken down again",
+}
+"""What a stage of evidence is called (msgids)."""
+_FILED = ("lưu:", "lưu ")
+"""How the last line of recipients begins: where the paper is kept by who issued the plan."""
+
+
+def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str, str]) -> Report:
+    """The report of a plan on a period, as the evidence of this moment tells it."""
+    workspace, campaign = plan.workspace, board.campaign
+    known = [each for each in _deeds(workspace, campaign) if _day(each) <= period.last]
+    lines = [_LineOfPeriod(workspace, line, period) for line in board.lines]
+    return Report(
+        campaign=campaign.id,
+        plan=campaign.title,
+        period=period.name,
+        period_key=period.key,
+        is_part=period.is_part,
+        as_of=plan.today,
+        issuer=_name(workspace, campaign, campaign.issuer),
+        issued_on=format_long_date(campaign.issued_on) if campaign.issued_on else "",
+        owner=_name(workspace, campaign, campaign.owner),
+        recipients=tuple(_recipients(campaign)),
+        budget=campaign.budget,
+        lines=tuple(line.report_line() for line in lines),
+        evidence=(
+            *(row for line in lines for row in line.rows()),
+            *_of_duties(workspace, campaign, known),
+        ),
+        bills=tuple(_bills(workspace, board.money.bills, period)),
+        duties=tuple(_duties(workspace, campaign, known)),
+        notes=tuple(ReportNote(each.id, each.text, str(each.source)) for each in campaign.notes),
+        look=dict(look),
+    )
+
+
+class _LineOfPeriod:
+    """An activity with the evidence up to the end of a period."""
+
+    def __init__(self, workspace: Workspace, line: BoardLine, period: ReportPeriod) -> None:
+        self.workspace, self.activity, self.period = workspace, line.activity, period
+        self.promised = line.total.tally.promised
+        self.known = [use for use in line.uses if _day(use.evidence) <= period.last]
+        self.total = [use for use in self.known if use.is_done]
+        self.done = [use for use in self.total if _day(use.evidence) >= period.first]
+        self.proof = [use for use in self.done if use.is_proof]
+
+    def report_line(self) -> ReportLine:
+        """The line of the table."""
+        quantity = self.activity.quantity
+        return ReportLine(
+            self.activity.id,
+            self.activity.title,
+            str(quantity) if quantity else "",
+            unit_of(self.activity),
+            self.promised,
+            tuple(self._figures()),
+            self._short_of_done(),
+        )
+
+    def _figures(self) -> Iterator[ReportFigures]:
+        done, proof, total = (self._amounts(uses) for uses in (self.done, self.proof, self.total))
+        lacking = {each.kind: each for each in _without_proof(done.values(), proof.values())}
+        for kind, amount in total.items():
+            yield ReportFigures(
+                self.activity.id,
+                amount.unit,
+                done.get(kind),
+                proof.get(kind),
+                amount,
+                lacking.get(kind),
+            )
+
+    def _amounts(self, uses: Sequence[EvidenceUse]) -> dict[str, Amount]:
+        found = amounts(uses, self.activity) if uses else ()
+        return {each.kind: each for each in found}
+
+    def _short_of_done(self) -> str:
+        """What is printed or delivered by the end of the period, and not done for all we know."""
+        stages: dict[str, list[EvidenceUse]] = {}
+        for use in self.known:
+            if not use.is_done:
+                stages.setdefault(use.evidence.stage, []).append(use)
+        said = (
+            f"{words(STAGES[stage])}: {in_words(amounts(uses, self.activity))}"
+            for stage, uses in stages.items()
+        )
+        return "; ".join(said)
+
+    def rows(self) -> Iterator[EvidenceRow]:
+        """A row of the annex for each use of evidence."""
+        units = list(dict.fromkeys(each.unit for each in self._amounts(self.total).values()))
+        groups = (self.done, self.proof, self.total)
+        sums = {unit: [_by_use(count(g, self.activity, unit)) for g in groups] for unit in units}
+        for use in sorted(self.known, key=lambda use: (_moment(use.evidence), use.evidence.id)):
+            parts = (EvidencePart(u, *(each.get(id(use)) for each in sums[u])) for u in units)
+            yield self._row(use, tuple(part for part in parts if part.is_counted))
+
+    def _row(self, use: EvidenceUse, parts: tuple[EvidencePart, ...]) -> EvidenceRow:
+        """What a piece of evidence shows here, and what it adds."""
+        evidence, target = use.evidence, use.target
+        thing = target.item.title if target.item else self.activity.title
+        place = self.workspace.places.get(target.place)
+        at = f" ({place.name_on(_day(evidence))})" if place else ""
+        return _evidence_row(self.workspace, evidence, self.activity.id, f"{thing}{at}", parts)
+
+
+def _evidence_row(
+    workspace: Workspace,
+    evidence: Evidence,
+    activity: str,
+    of: str,
+    parts: tuple[EvidencePart, ...] = (),
+) -> EvidenceRow:
+    return EvidenceRow(
+        evidence.id,
+        activity,
+        of,
+        words(KINDS[evidence.kind]),
+        words(STAGES[evidence.stage]),
+        moment_in_words(evidence.on),
+        in_words(evidence.measures),
+        parts,
+        evidence.file,
+        evidence.digest,
+        proof_words(workspace, evidence),
+        is_proof(workspace, evidence),
+    )
+
+
+def _deeds(workspace: Workspace, campaign: Campaign) -> Iterator[Evidence]:
+    mine = (each for each in valid_evidence(workspace) if each.campaign == campaign.id)
+    yield from (each for each in mine if is_of_deed(each))
+
+
+def _of_duties(
+    workspace: Workspace, campaign: Campaign, known: Sequence[Evidence]
+) -> Iterator[EvidenceRow]:
+    """Rows for what shows that a duty is done: it adds to no figure."""
+    texts = {duty.id: duty.text for duty in campaign.responsibilities}
+    for evidence in sorted(known, key=lambda each: (_moment(each), each.id)):
+        for name in evidence.of:
+            if is_duty(campaign, name):
+                of = texts.get(name) or words("Report on the plan")
+                yield _evidence_row(workspace, evidence, name, of)
+
+
+def _duties(
+    workspace: Workspace, campaign: Campaign, known: Sequence[Evidence]
+) -> Iterator[DutyRow]:
+    """Duties with a day, or of which evidence tells something."""
+    for duty in campaign.responsibilities:
+        shown = tuple(each.id for each in known if duty.id and duty.id in each.of)
+        if duty.due or shown:
+            due = format_date(duty.due) if duty.due else ""
+            yield DutyRow(_name(workspace, campaign, duty.body), duty.text, due, shown)
+
+
+def _without_proof(done: Iterable[Amount], proof: Iterable[Amount]) -> tuple[Amount, ...]:
+    return DeedFigures(done=tuple(done), proof=tuple(proof)).without_proof
+
+
+def _by_use(found: EvidenceCount | None) -> dict[int, Amount]:
+    return {id(use): amount for use, amount in found.parts} if found else {}
+
+
+def _bills(
+    workspace: Workspace, bills: Iterable[Evidence], period: ReportPeriod
+) -> Iterator[BillRow]:
+    """Those up to the end of the period: money is spent of one budget."""
+    for each in sorted(bills, key=lambda each: (_moment(each), each.id)):
+        if _day(each) <= period.last:
+            yield BillRow(
+                each.id,
+                each.kind,
+                moment_in_words(each.on),
+                each.amount,
+                each.file,
+                each.digest,
+                proof_words(workspace, each),
+                is_proof(workspace, each),
+            )
+
+
+def _recipients(campaign: Campaign) -> Iterator[str]:
+    """As the plan names them, but for where it is itself kept."""
+    for fact in campaign.facts_of("recipient"):
+        if not fact.as_printed.casefold().startswith(_FILED):
+            yield fact.as_printed.rstrip(" ;.")
+
+
+def _name(workspace: Workspace, campaign: Campaign, identity: str | None) -> str:
+    """What a body was called when the plan was issued; nothing where none is known."""
+    body = workspace.partners.get(identity or "")
+    day = campaign.issued_on or date(campaign.period, 1, 1)
+    return body.name_on(day).name if body else ""
+
+
+def _day(evidence: Evidence) -> date:
+    return day_of(evidence.on)
+
+
+def _moment(evidence: Evidence) -> str:
+
+    return evidence.on.isoformat()

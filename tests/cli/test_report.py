@@ -1,0 +1,113 @@
+"""`loa report`, on `tests/examples/deeds`: all of it test data."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Contents, Loa
+
+ROOT = Path(__file__).parents[2]
+FROZEN = "campaigns/thu-2021/reports/2021.json"
+AS_OF = ("--as-of", "2021-12-20")
+
+
+@pytest.fixture
+def deeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "tests/examples/deeds", tmp_path / "deeds"))
+
+
+def test_a_frozen_report_is_the_same_in_another_folder_and_year(
+    deeds: Path, tmp_path: Path, loa: Loa, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
+    assert (done.returncode, done.stderr) == (0, "")
+    first = contents(deeds / "dist")
+    assert sorted(first) == [
+        f"report/thu-2021/2021/{name}" for name in ("bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx")
+    ]
+    other = shutil.copytree(deeds, tmp_path / "nơi khác")
+    shutil.rmtree(other / "dist")
+    monkeypatch.setenv("TZ", "America/New_York")
+    again = loa("-C", other, "report", "thu-2021", "--as-of", "2031-01-02")
+    assert f"As it was frozen: {FROZEN}" in again.stdout
+    assert contents(other / "dist") == first
+    assert "nothing was changed" in loa("-C", other, "report", "verify").stdout
+
+
+def append(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b" ")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            lambda root: append(root / "campaigns/thu-2021/evidence/bao-so-1.pdf"),
+            "the file bao-so-1.pdf of the evidence mc-2021-0003 is not the one that was frozen",
+        ),
+        (
+            lambda root: (root / "campaigns/thu-2021/evidence/2021-q2.yml").unlink(),
+            "the evidence mc-2021-0001 is no longer there",
+        ),
+        (
+            lambda root: (root / FROZEN).write_text(
+                (root / FROZEN).read_text("utf-8").replace('"number": 3', '"number": 4'), "utf-8"
+            ),
+            "this file was changed after it was frozen",
+        ),
+        (
+            lambda root: append(root / "dist/report/thu-2021/2021/bao-cao.docx"),
+            "dist/report/thu-2021/2021/bao-cao.docx is not the file that was frozen",
+        ),
+    ],
+)
+def test_whatever_was_changed_since_is_told(
+    deeds: Path, loa: Loa, change: Callable[[Path], None], told: str
+) -> None:
+    loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
+    change(deeds)
+    done = loa("-C", deeds, "report", "verify")
+    assert (done.returncode, f"{FROZEN}: {told}" in done.stdout.splitlines()) == (1, True)
+
+
+def test_freezing_goes_once_and_is_taken_back(deeds: Path, loa: Loa) -> None:
+    loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
+    twice = loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
+    assert (twice.returncode, "frozen already" in twice.stderr) == (2, True)
+    assert "stray-file" not in loa("-C", deeds, "check").stdout
+    assert loa("-C", deeds, "undo").returncode == 0
+    assert not (deeds / FROZEN).exists()
+    assert loa("-C", deeds, "report", "verify").stdout == "No report is frozen.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["khong-co"], "There is no campaign “khong-co”; there are: thu-2021."),
+        (["thu-2021", "--quarter", "V"], "“V” is no quarter; write II or II/2021."),
+        (["thu-2021", "--quarter", "II/2020"], "The plan has no year 2020; it has: 2021."),
+        (["thu-2021", "--half", "3"], "“3” is no half of a year; write 1 or 1/2021."),
+        (["thu-2021", "--half", "1/"], "“1/” is no half of a year; write 1 or 1/2021."),
+        (["thu-2021", "--year", "nay"], "“nay” is no year; write 2021."),
+        (
+            ["thu-2021", "--year", "2021", "--half", "1"],
+            "Name only one of --quarter, --half and --year.",
+        ),
+    ],
+)
+def test_what_cannot_be_meant_is_told(deeds: Path, loa: Loa, words: list[str], told: str) -> None:
+    done = loa("-C", deeds, "report", *words)
+    assert (done.returncode, told in done.stderr) == (2, True)
+
+
+def test_a_build_leaves_reports_where_they_are(built: Path, loa: Loa) -> None:
+    report = built / "dist/report/a/2021/bao-cao.docx"
+    report.parent.mkdir(parents=True)
+    report.write_bytes(b"x")
+    (built / "content/index.md").write_text(
+        (built / "content/index.md").read_text("utf-8") + "\nThêm một câu.\n", "utf-8"
+    )
+    assert loa("-C", built, "build", "--as-of", "2021-06-01").returncode == 0
+    assert report.read_bytes() == b"x"

@@ -392,6 +392,21 @@ def test_nothing_that_is_typed_goes_when_the_draft_changes_elsewhere(
     article.page.evaluate("loaTrang.send({value: {key: 'title', value: 'Trang thử'}})")
 
 
+def test_a_sentence_that_one_deletes_stays_away_when_another_writes_beside_it(
+    article: Editor, url: str
+) -> None:
+    article.start("Một. Hai ba. Bốn.\n")
+    other = article.page.context.new_page()
+    second = Editor(other, url, ARTICLE)
+    second.start("Hai ba. Bốn.\n")
+    other.close()
+    for typed, there in ((" Năm.", "Hai ba. Bốn. Năm."), (" Sáu.", "Hai ba. Bốn. Năm. Sáu.")):
+        article.type(typed)
+        assert article.body() == f"{there}\n"
+        assert article.page.locator(".ProseMirror").inner_text() == there
+    assert article.page.locator("[data-kind=others]").count() == 1
+
+
 def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     article.start("Một[^1].\n\n[^1]: Nguồn.\n\nCuối.\n")
     held = list[Any]()

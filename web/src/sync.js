@@ -127,7 +127,8 @@ export class Sync {
   // What was sent is in the draft: its nodes stand for what the file has now.
   taken(state, {list, at, before, doc}) {
     this.refused = null
-    if (!isApart(before, state, at)) {  // what was written elsewhere came along
+    // What others wrote came along: in other blocks, or at another place of the same one.
+    if (state.others?.length || !isApart(before, state, at)) {
       this.base = list
       return this.merge(state)
     }

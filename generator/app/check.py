@@ -76,6 +76,13 @@ def check(
     return replace(report, diagnostics=list(_first(shown)))
 
 
+def survey(files: Files, as_of: datetime, memory: Memory) -> CheckReport:
+    """What is there, with the problems of reading it alone: for whoever only counts."""
+    workspace, problems = load(files.files(), files.assets(), memory, files.attachments())
+    plan = expand(workspace, as_of.astimezone(HANOI))
+    return CheckReport(plan, links_of(plan), in_order(without_echoes(problems)))
+
+
 def recheck(
     last: CheckReport, file: AuthoredFile, close: frozenset[str], memory: Memory, scope: CheckScope
 ) -> CheckReport:

@@ -196,14 +196,14 @@ def _days(
 ) -> Iterator[Diagnostic]:
     """Of the plan's own time; a bill may come before the plan or after its year."""
     issued, has_year = ends
-    day, where = day_of(evidence.on), evidence.where("on")
+    day = day_of(evidence.on)
     if evidence.kind in OF_MONEY:
         return
     first = campaign.begins or campaign.period
     if has_year and not first <= day.year <= campaign.period:
-        yield OTHER_YEAR.at(where, day=format_date(day), year=campaign.short_name)
+        yield OTHER_YEAR.at(evidence.where("on"), day=format_date(day), year=campaign.short_name)
     elif issued and day < issued:
-        yield BEFORE_PLAN.at(where, day=format_date(day), issued=format_date(issued))
+        yield BEFORE_PLAN.at(evidence.where("on"), day=format_date(day), issued=format_date(issued))
 
 
 def _early(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnostic]:

@@ -50,13 +50,13 @@ def command(
 ) -> None:
     """Print the boards."""
     from generator.adapters.clock import SystemClock
-    from generator.app.check import check
+    from generator.app.check import survey
     from generator.cli.world import keep, reading
     from generator.planning.board import board_of
 
     root = workspace(folder)
     files, memory = reading(root)
-    checked = check(files, as_of or SystemClock().now(), memory)
+    checked = survey(files, as_of or SystemClock().now(), memory)
     keep(root, memory)
     boards = [board_of(checked.plan, each) for each in _chosen(checked.plan, campaign, every=every)]
     if style == "json":

@@ -124,6 +124,8 @@ class Report:
     issuer: str
     issued_on: str
     owner: str
+    heads: tuple[str, str]
+    """What issuer and owner are called above the text: short, so that each has a line."""
     recipients: tuple[str, ...]
     budget: int | None
     lines: tuple[ReportLine, ...]
@@ -132,6 +134,11 @@ class Report:
     duties: tuple[DutyRow, ...] = ()
     notes: tuple[ReportNote, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def subject(self) -> str:
+        """The plan, and the period where that is only a part of it."""
+        return f"{self.plan}, {self.period}" if self.is_part else self.plan
 
     @property
     def is_empty(self) -> bool:

@@ -54,6 +54,10 @@ def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str,
         issuer=_name(workspace, campaign, campaign.issuer),
         issued_on=format_long_date(campaign.issued_on) if campaign.issued_on else "",
         owner=_name(workspace, campaign, campaign.owner),
+        heads=(
+            _name(workspace, campaign, campaign.issuer, is_short=True),
+            _name(workspace, campaign, campaign.owner, is_short=True),
+        ),
         recipients=tuple(_recipients(campaign)),
         budget=campaign.budget,
         lines=tuple(line.report_line() for line in lines),
@@ -223,11 +227,16 @@ def _recipients(campaign: Campaign) -> Iterator[str]:
             yield fact.as_printed.rstrip(" ;.")
 
 
-def _name(workspace: Workspace, campaign: Campaign, identity: str | None) -> str:
+def _name(
+    workspace: Workspace, campaign: Campaign, identity: str | None, *, is_short: bool = False
+) -> str:
     """What a body was called when the plan was issued; nothing where none is known."""
     body = workspace.partners.get(identity or "")
     day = campaign.issued_on or date(campaign.period, 1, 1)
-    return body.name_on(day).name if body else ""
+    if body is None:
+        return ""
+    name = body.name_on(day)
+    return (is_short and name.short) or name.name
 
 
 def _day(evidence: Evidence) -> date:

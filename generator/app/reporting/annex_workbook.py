@@ -57,7 +57,7 @@ _COLUMNS = {"done": "D", "proof": "E", "total": "F"}
 
 def workbook(report: Report) -> bytes:
     """The bytes of the workbook; equal reports are equal bytes."""
-    title = words("Results of {plan}, {period}", plan=report.plan, period=report.period)
+    title = words("Results of {subject}", subject=report.subject)
     sums = Spreadsheet(words("Sums"), title, _SUMS, report.look)
     evidence = sums.another(words("Evidence sheet"), title, _EVIDENCE)
     rows = list(_evidence(report))

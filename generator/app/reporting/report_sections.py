@@ -34,12 +34,12 @@ def official_of(report: Report) -> OfficialDocument:
     """The document; what no evidence tells stands nowhere in it."""
     return OfficialDocument(
         OfficialHead(
-            report.issuer or words("(name of the parent body)"),
-            report.owner or words("(name of the body that reports)"),
+            report.heads[0] or words("(name of the parent body)"),
+            report.heads[1] or words("(name of the body that reports)"),
             NUMBER,
         ),
         KIND,
-        words("Results of {plan}, {period}", plan=report.plan, period=report.period),
+        words("Results of {subject}", subject=report.subject),
         report.issuer,
         (
             *_situation(report),
@@ -195,15 +195,10 @@ def _proof(line: ReportLine, figures: ReportFigures) -> float:
 def _lacks(report: Report) -> Iterator[OfficialBlock]:
     yield Heading(words("III. WHAT LACKS PROOF"))
     said = [
-        words(
-            "{title}: {done} done, of which {count} lack proof",
-            title=line.title,
-            done=each.done,
-            count=_lacking(each.without_proof),
-        )
+        f"{line.title}: {_lacking(each.done, each.without_proof)}"
         for line in report.lines
         for each in line.figures
-        if each.without_proof
+        if each.done and each.without_proof
     ]
     yield from (Paragraph(f"- {each}.") for each in said)
     if report.is_empty:
@@ -216,8 +211,11 @@ def _lacks(report: Report) -> Iterator[OfficialBlock]:
         yield Paragraph(words(message, titles="; ".join(silent)))
 
 
-def _lacking(amount: Amount) -> str:
-    return words("some") if amount.number is None else figure(amount)
+def _lacking(done: Amount, lacking: Amount) -> str:
+    if lacking == done:
+        return words("{done} done, all of it without proof", done=done)
+    count = words("some") if lacking.number is None else figure(lacking)
+    return words("{done} done, of which {count} lack proof", done=done, count=count)
 
 
 def _money(report: Report) -> Iterator[OfficialBlock]:
@@ -238,7 +236,5 @@ def _money(report: Report) -> Iterator[OfficialBlock]:
 def _office(report: Report) -> Iterator[OfficialBlock]:
     yield Heading(words("V. ASSESSMENT, OUTLOOK AND PROPOSALS"))
     yield Paragraph(words("(To be written by who reports: no evidence tells it.)"))
-    closing = words(
-        "These are the results of {plan}, {period}.", plan=report.plan, period=report.period
-    )
+    closing = words("These are the results of {subject}.", subject=report.subject)
     yield Paragraph(closing.rstrip(".") + END)

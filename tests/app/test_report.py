@@ -109,7 +109,7 @@ def test_every_figure_of_the_document_is_a_sum_of_the_workbook(
 ) -> None:
     table = Document(io.BytesIO(files[WORD])).tables[1]
     in_word = [
-        tuple(cell.text.removeprefix("≥ ").removeprefix("≈ ") for cell in row.cells[4:6])
+        tuple(cell.text.removeprefix("≥\u00a0").removeprefix("≈\u00a0") for cell in row.cells[4:6])
         for row in table.rows[1:]
     ]
     sums, evidence, _ = load_workbook(io.BytesIO(files[ANNEX])).worksheets

@@ -23,9 +23,10 @@ from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
 KIND = "BÁO CÁO"
+HARD_SPACE = "\u00a0"
 NUMBER = "Số:          /BC-………"
-_WIDTHS = (9.0, 53.0, 28.0, 20.0, 16.0, 18.0, 16.0)
-_WIDTHS_OF_PART = (9.0, 41.0, 26.0, 18.0, 16.0, 18.0, 16.0, 16.0)
+_WIDTHS = (9.0, 44.0, 27.0, 20.0, 22.0, 22.0, 16.0)
+_WIDTHS_OF_PART = (9.0, 33.0, 21.0, 17.0, 21.5, 21.5, 21.5, 15.5)
 _DUTY_WIDTHS = (9.0, 38.0, 58.0, 22.0, 33.0)
 _BILLS = {"contract": "Contracts", "invoice": "Invoices", "payment": "Payments"}
 
@@ -138,8 +139,8 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
                 line.title if is_first else "",
                 (line.plan or words("no figure stated")) if is_first else "",
                 each.unit,
-                *(figure(amount) for amount in figures),
-                share_words(line, each),
+                *(figure(amount).replace(" ", HARD_SPACE) for amount in figures),
+                share_words(line, each).replace(" ", HARD_SPACE),
             )
 
 

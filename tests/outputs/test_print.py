@@ -835,7 +835,8 @@ def test_a_default_template_for_another_medium_is_told_at_the_piece(
     [
         ("#foo(1)", "nothing has this name"),
         ('#(1pt + "a")', "two kinds of values do not go together"),
-        ('#image("khong.png")', "there is no such file"),
+        ('#image("khong.png")', "a template loads no pictures"),
+        ('#include "khong.typ"', "there is no such file beside the templates"),
         ("#rect(foo: 1)", "the function is called with values"),
         ("#((1, 2).at(5))", "a list has fewer entries"),
         ("#(1 / 0)", "something is divided by nothing"),

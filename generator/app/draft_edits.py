@@ -10,7 +10,7 @@ from functools import partial
 
 from generator.app.check import CheckReport
 from generator.app.editing import Outcome, new_findings
-from generator.app.editing.approvals import APPROVAL_LOCK, is_locked
+from generator.app.editing.approvals import APPROVAL_KEYS, APPROVAL_LOCK, is_locked
 from generator.app.problem_mending import with_mending
 from generator.diagnostics import Diagnostic
 from generator.media import media
@@ -18,7 +18,7 @@ from generator.model.draft import Draft, plain_text
 from generator.model.piece import Piece
 from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
-from generator.source.edits import normal_form, with_text
+from generator.source.edits import NotEditableError, normal_form, with_text
 from generator.source.entries import KeyEntry, Value, values_at, with_entry
 from generator.source.text_merge import merge
 
@@ -74,6 +74,21 @@ def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
             return replace(draft, base=data)
         case Mending(problem):
             return replace(draft, text=with_mending(draft.path, draft.text, problem))
+
+
+def earlier_text(draft: Draft, text: str) -> str:
+    """A text that stood in the file once, with what is said now of who approved it.
+
+    Whoever approved it then answers for it no more.
+    """
+    try:
+        then, now = values_at(draft.path, text), values_at(draft.path, draft.plain)
+        for key in ("status", *APPROVAL_KEYS):
+            if then.get(key) != now.get(key):
+                text = with_entry(draft.path, text, KeyEntry((key,), now.get(key)))
+    except NotEditableError:  # a file that cannot be read is no approved one
+        return text
+    return text
 
 
 def _with_value(draft: Draft, key: str, value: Value) -> str:

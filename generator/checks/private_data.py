@@ -17,7 +17,7 @@ _FORM: Final = RareForm(
     r"\d{8,12}"
     r"|(?:mật khẩu|password|passcode|mã OTP|mã PIN)(?: wi-?fi)?(?: là)?:? ?(?=\S*\d)\S{4,}"
     r"|(?:số tài khoản|STK)(?: số)?:? ?\d[\d .]{6,}\d)",
-    r"(?i:^(?:cccd|cmnd|cước|chiếu|khẩu|password|passcode|otp|pin|khoản|stk):?$)|^\d{8,12}[.,;)]?$",
+    r"(?i:khẩu|password|passcode|otp|pin|khoản|stk)|\d{8}",
 )
 
 

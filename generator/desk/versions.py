@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from generator.app.draft_edits import WholeText, with_edit
+from generator.app.draft_edits import WholeText, earlier_text, with_edit
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.change_words import change_words, in_words
@@ -68,7 +68,7 @@ class _Versions:
         texts = self._texts(draft) if draft else None
         if draft is None or texts is None or not texts.is_old(number):
             return _lost()
-        text = texts.text(number)
+        text = earlier_text(draft, texts.text(number))
         if not draft.is_saved:
             self._office.keep(draft.path, draft.text)
         change = self._office.change(

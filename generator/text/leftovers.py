@@ -83,8 +83,8 @@ _LABEL: Final = RareForm(
     r"|tags?|hashtags?|thẻ|chuyên mục|thể loại|slug|url|người viết|người gửi"
     r"|ngày (?:gửi|viết|đăng)|ảnh đại diện))"
     r"[*_]{0,3} ?:[*_]{0,3} [^\n]+",
-    r"(?i:(?:tít|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?|tags?|hashtags?|thẻ|mục"
-    r"|loại|slug|url|viết|gửi|đăng|diện)[*_]{0,3}:)",
+    r"(?i:(?:tít|phụ|chính|tựa|meta|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?|tags?|hashtags?|thẻ|mục"
+    r"|loại|slug|url|viết|gửi|đăng|diện)[*_]{0,3}:)|^:[*_]{0,3}$",
     re.MULTILINE,
 )
 """A line of a form of an office: what it holds belongs to the data at the top of the file."""

@@ -93,11 +93,11 @@ _FORMS: Final = tuple(
         (r"(?<![^\n])(?:\.{2,4}|…)(?=\n|\Z)", r"^(?:…|\.\.)"),
         (
             r"(?<!\w)(?:hình|bảng|biểu|trang|phụ lục) (?-i:X|XX+|xx+|…|\.{3}|\?+|#)(?=[\s.,;)]|\Z)",
-            r"^(?:X|XX+|xx+|…|\.{3}|\?+|#)[.,;)]*$",
+            r"^(?:X|XX+|xx+|…|\.{3}|\?+|#)(?:[.,;)\s]|$)",
         ),
         (
             r"(?<!\w)(?:số nhà, (?:tên )?đường|họ (?:và )?tên, chức vụ)[^\n.]{0,40}",
-            r"^nhà,|^tên,",
+            r"(?i:^(?:nhà|tên),)",
         ),
         (
             (
@@ -162,7 +162,7 @@ _ANYBODY: Final = RareForm(
     r"|(?:[Cc]ông ty|[Nn]hà máy|[Xx]ưởng|[Dd]oanh nghiệp|[Cc]ơ sở)(?: TNHH| CP| cổ phần)?"
     r" (?:ABC|XYZ|XXX)(?!\w)|(?:đường|phường|xã|quận|huyện) [A-EXYZ]"
     r"(?:, (?:phường|xã|quận|huyện|tỉnh) [A-EXYZ])*(?=[,.]))",
-    r"^(?:[A-EXYZ]|ABC|XYZ|XXX)[.,:;!?…”)]*$",
+    r"^(?:[A-EXYZ]|ABC|XYZ|XXX)(?!\w)",
 )
 """A name of a pattern, which nobody has."""
 _NO_PROSE: Final = (_EXAMPLE, SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)

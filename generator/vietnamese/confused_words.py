@@ -58,7 +58,7 @@ def _like(written: str, right: str) -> str:
 
 
 def _names(prose: str, name: str) -> Iterator[TextCorrection]:
-    """Where a name of a place lacks a capital: «Đồng nai»."""
+    """Where a name of a place lacks a capital: «Bình dương»."""
     for found in re.finditer(rf"(?<![\w-]){name}(?![\w-])", prose, re.IGNORECASE):
         if found[0] != name and not found[0].isupper():
             yield TextCorrection(*found.span(), name)

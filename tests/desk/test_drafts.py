@@ -21,6 +21,7 @@ from generator.adapters.draft_folder import (
 )
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
+from generator.app.draft_edits import earlier_text
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
@@ -403,6 +404,16 @@ def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
     assert (kept.is_saved, kept.changeset.revisions[0].after) == (False, typed.encode())
     assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=1")[0] == 409
     assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=99")[0] == 404
+
+
+def test_no_version_that_is_taken_back_brings_its_approval(screen: Screen) -> None:
+    draft = screen.file.read_text("utf-8")
+    answered = "status: approved\napproved_by: Người thử\napproved_on: 1/5/2021\n"
+    approved = re.sub(r"status: .*\n", answered, draft)
+    assert approved != draft
+    assert earlier_text(Draft(BANNER, draft.encode(), draft), approved) == draft
+    assert earlier_text(Draft(BANNER, approved.encode(), approved), draft) == approved
+    assert earlier_text(Draft(BANNER, draft.encode(), draft), "no data") == "no data"
 
 
 def test_a_draft_goes_on_from_a_file_that_others_changed_elsewhere(screen: Screen) -> None:

@@ -44,7 +44,8 @@ APPROVAL_LOCK = Rule(
     "Open it again to change it, and have it approved anew.",
 )
 _HOME = "index"
-_ANSWERED = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
+APPROVAL_KEYS = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
+"""What is said of who approved or withdrew a piece, and when."""
 
 
 def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
@@ -99,7 +100,7 @@ def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     if piece and piece.status == "draft":
         return [OPEN_ALREADY.at(_status(piece))]
     write(overlay, edit.piece, KeyEntry(("status",), "draft"))
-    for key in _ANSWERED:
+    for key in APPROVAL_KEYS:
         write(overlay, edit.piece, KeyEntry((key,), None))
     return ()
 

@@ -478,6 +478,14 @@
   };
   show();
   offer();
+  /* What the page offers stands beside its words, which may lie far below: it is told at the top, too. */
+  addEventListener("load", () => {
+    const buttons = [...document.querySelectorAll("#trang-viet .note button")];
+    const inside = buttons.find((each) => each.textContent === say.takeBack);
+    if (!inside) return;
+    tell("backup-page", say.backup, make("p", { className: "choices" }, button(say.takeBack, () => inside.click())));
+    for (const each of inside.parentNode.querySelectorAll("button")) each.addEventListener("click", () => tell("backup-page"));
+  });
   addEventListener("DOMContentLoaded", () => {
     for (const each of document.querySelectorAll("#tu-choi [data-line]")) {
       const line = Number(each.dataset.line);

@@ -884,7 +884,6 @@ NAMESAKES = {
     "article": "a medium, and its record",
     "evidence": "a command, and the record that it writes",
     "plan": "a command, and the value that it shows",
-    "report": "a command, and what a printer is told of a job",
 }
 """Modules of one name in several packages, and why: those packages are parallel on purpose."""
 

@@ -6,7 +6,7 @@ from functools import partial
 from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, Kind, ResultSubject
 from generator.outputs.print.piece_files import PieceFiles
-from generator.outputs.print.report import facts_of, report_json, report_page
+from generator.outputs.print.preflight_report import facts_of, report_json, report_page
 from generator.press.making import ENDINGS, PROOF_WIDTH
 from generator.press.proof_pictures import pixels
 

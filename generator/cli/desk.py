@@ -206,7 +206,7 @@ class Here:
         """The colours and the type of the workspace; nothing where it has no brand."""
         from generator.cli.programmes import brand_style
 
-        return brand_style(self.look().plan.workspace.brand)
+        return brand_style(self.last_report().plan.workspace.brand)
 
     def check_scope(self) -> "CheckScope":
         """What a check knows beside the files: the present, and what readers have seen."""

@@ -19,6 +19,7 @@ from generator.app.first_programme import (
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.form_fields import form_of
+from generator.desk.package_files import file_routes
 from generator.diagnostics import Location
 from generator.model.odd import odd_words
 
@@ -72,16 +73,13 @@ def entrance(folders: Folders, year: int, colours: str) -> list[Route]:
 
     `year` is the one that is proposed, `colours` the style sheet of a brand.
     """
-    start = _Start(folders, year, colours)
+    start = _Start(folders, year)
     return [
         Route("/", start.first),
         Route("/thu-muc", start.look),
         Route("/mo-thu-muc", start.open, methods=["POST"]),
         Route("/tao", start.begin, methods=["POST"]),
-        Route("/favicon.ico", start.icon),
-        Route("/desk.css", start.style),
-        Route("/mau.css", start.colours),
-        Route("/fonts/{name}", start.font),
+        *file_routes(lambda: colours),
         Route("/{path:path}", start.elsewhere),
     ]
 
@@ -89,8 +87,8 @@ def entrance(folders: Folders, year: int, colours: str) -> list[Route]:
 class _Start:
     """The screens of the first start."""
 
-    def __init__(self, folders: Folders, year: int, colours: str) -> None:
-        self._folders, self._year, self._colours = folders, year, colours
+    def __init__(self, folders: Folders, year: int) -> None:
+        self._folders, self._year = folders, year
 
     def first(self, request: Request) -> Response:
         """Both ways to begin."""
@@ -121,26 +119,6 @@ class _Start:
                 return RedirectResponse("/", 303)
             wrong = [refused]
         return self._shown(form, wrong, 422)
-
-    def icon(self, request: Request) -> Response:
-        """Nothing."""
-        del request
-        return Response(status_code=204)
-
-    def colours(self, request: Request) -> Response:
-        """The colours that a new programme begins with."""
-        del request
-        return Response(self._colours, media_type="text/css")
-
-    def style(self, request: Request) -> Response:
-        """The style of all screens."""
-        del request
-        return Response(screens.style(), media_type="text/css")
-
-    def font(self, request: Request) -> Response:
-        """A typeface."""
-        data = screens.font(request.path_params["name"])
-        return Response(data, 200 if data else 404, media_type="font/woff2")
 
     def elsewhere(self, request: Request) -> Response:
         """Every other address: one begins at the beginning."""

@@ -4,7 +4,6 @@ The address that the command prints bears a token; it is exchanged for a cookie 
 sends along. A request that changes something must come from our own pages.
 """
 
-from http.client import OK
 from secrets import compare_digest
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,8 +16,6 @@ from generator.catalogue import words
 START = "/mo/"
 """Below it lies the token of the start."""
 COOKIE = "loa"
-_FONTS = "/fonts/"
-"""Typefaces of the package: nobody's words are in them, and a browser may keep them."""
 LARGEST = 2_000_000  # bytes of a request; a text has 400,000 at most
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; "
@@ -28,8 +25,9 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
 }
+_KEPT = {"Cache-Control": "no-store"}
+"""Unless an answer says otherwise, as files of the package do: nobody's words are in these."""
 
 
 class Guard:
@@ -47,9 +45,9 @@ class Guard:
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
-                if str(scope["path"]).startswith(_FONTS) and message["status"] == OK:
-                    MutableHeaders(scope=message)["Cache-Control"] = "private, max-age=86400"
+                headers = MutableHeaders(scope=message)
+                headers.update({name: headers.get(name, told) for name, told in _KEPT.items()})
+                headers.update(_HEADERS)
             await send(message)
 
         answer = self._refusal(scope) or self._app

@@ -2,6 +2,7 @@
 
 import zlib
 from functools import cache
+from hashlib import blake2b
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -11,6 +12,16 @@ from generator.catalogue import words
 _TEMPLATES = resources.files("generator") / "templates" / "desk"
 _DAYS = 92  # of the longest quarter
 _SCRIPTS = resources.files("generator") / "desk" / "static"
+_MADE = "/kich-ban/"  # by web/
+FILES = {
+    "/desk.css": "desk.css",
+    "/viet.css": "writing.css",
+    "/trang.css": "page.css",
+    "/viet.js": "writing.js",
+    f"{_MADE}page.js": "page.js",
+    f"{_MADE}text.js": "text.js",
+}
+"""What screens load, by address."""
 _FONTS = resources.files("generator") / "templates" / "site" / "assets" / "fonts"
 
 
@@ -19,23 +30,22 @@ def screen(name: str, **values: object) -> str:
     return _environment().get_template(f"{name}.html").render(values)
 
 
-def style() -> bytes:
-    """Where each colour and size is used; and the columns of a quarter, day by day."""
-    days = range(1, _DAYS + 1)
-    columns = "".join(f".c{day}{{grid-column-start:{day}}}" for day in days)
-    widths = "".join(f".w{day}{{grid-column-end:span {day}}}" for day in days)
-    return (_TEMPLATES / "desk.css").read_bytes() + f"{columns}{widths}\n".encode()
+@cache
+def package_file(path: str) -> bytes:
+    """A style sheet or script of the package, by its address."""
+    data = ((_SCRIPTS if path.startswith(_MADE) else _TEMPLATES) / FILES[path]).read_bytes()
+    return data + _columns() if path == "/desk.css" else data
 
 
-def resource(name: str) -> bytes:
-    """A script or style sheet of one screen."""
-    return (_TEMPLATES / name).read_bytes()
+def address(path: str) -> str:
+    """Where a screen loads such a file: another address once it holds something else."""
+    return f"{path}?{mark(package_file(path))}"
 
 
-def script(name: str) -> bytes | None:
-    """A script that `web/` makes."""
-    is_one = name in {each.name for each in _SCRIPTS.iterdir()} and name.endswith(".js")
-    return (_SCRIPTS / name).read_bytes() if is_one else None
+@cache
+def mark(data: bytes) -> str:
+    """What tells a file from what it was before."""
+    return blake2b(data, digest_size=8).hexdigest()
 
 
 @cache
@@ -63,5 +73,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["words"] = words
+    made.globals.update(words=words, file=address)
     return made
+
+
+def _columns() -> bytes:
+    """The columns of a quarter, day by day."""
+    days = range(1, _DAYS + 1)
+    columns = "".join(f".c{day}{{grid-column-start:{day}}}" for day in days)
+    widths = "".join(f".w{day}{{grid-column-end:span {day}}}" for day in days)
+    return f"{columns}{widths}\n".encode()

@@ -125,12 +125,12 @@ def test_every_answer_lets_nothing_in_from_elsewhere(browser_of: Browser) -> Non
         assert headers["cache-control"] == "no-store"
 
 
-def test_a_browser_keeps_typefaces_alone(browser_of: Browser) -> None:
-    kept = {
-        path: browser_of.ask(path)[1]["cache-control"]
-        for path in ("/fonts/be-vietnam-pro-400.woff2", "/fonts/none.woff2", "/desk.css")
-    }
-    assert list(kept.values()) == ["private, max-age=86400", "no-store", "no-store"]
+def test_a_browser_keeps_files_of_the_package_alone(browser_of: Browser) -> None:
+    style = re.findall(r'"(/desk\.css\?\w+)"', browser_of.ask("/")[2])
+    paths = ("/fonts/be-vietnam-pro-400.woff2", "/fonts/none.woff2", "/mau.css", "/desk.css?1")
+    kept = [browser_of.ask(path)[1]["cache-control"] for path in (*style, *paths)]
+    for_ever = "private, max-age=31536000, immutable"
+    assert kept == [for_ever, "private, max-age=86400", "no-store", "no-store", "no-store"]
 
 
 def test_no_path_comes_from_a_browser(browser_of: Browser) -> None:

@@ -84,4 +84,11 @@ function mount(area) {
   }
 }
 
-for (const area of document.querySelectorAll('textarea[data-van-ban]')) mount(area)
+// Only once it is to be seen: who writes in the page never waits for it.
+for (const area of document.querySelectorAll('textarea[data-van-ban]')) {
+  new IntersectionObserver((seen, watch) => {
+    if (!seen.some(each => each.isIntersecting)) return
+    watch.disconnect()
+    mount(area)
+  }, {rootMargin: '9999px'}).observe(area)
+}

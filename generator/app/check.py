@@ -98,6 +98,22 @@ def recheck(
     return replace(report, diagnostics=list(_first(report.diagnostics)))
 
 
+def check_otherwise(
+    last: CheckReport,
+    workspace: Workspace,
+    close: frozenset[str],
+    memory: Memory,
+    scope: CheckScope,
+) -> CheckReport:
+    """What would be found in a workspace that is known, and is otherwise in some values.
+
+    Of texts only those of the pieces `close` are looked at, and nothing of it is remembered.
+    """
+    passing = Memory(PassingStore(memory.store))
+    report = _report((workspace, []), last.plan.as_of, passing, scope, close)
+    return replace(report, diagnostics=list(_first(report.diagnostics)))
+
+
 def _report(
     read: tuple[Workspace, list[Diagnostic]],
     as_of: datetime,

@@ -1,17 +1,25 @@
 """Propose a day for everything that is promised, as a change to the plans."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from generator.app.check import CheckReport
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.campaign import Activity, Campaign
-from generator.model.plan import Plan
+from generator.model.piece import day_of
+from generator.model.plan import ActivityLine, Plan
+from generator.model.plan_line import Item
 from generator.model.planned_slot import PlannedSlot
+from generator.model.quarter import Quarter
 from generator.model.revision import Revision
+from generator.model.slot import Slot
+from generator.model.workspace import Workspace
+from generator.planning import items
 from generator.planning.activity_forms import placings
-from generator.planning.slots import Proposal, Shortfall, propose
+from generator.planning.channels import rules_of
+from generator.planning.slots import Proposal, Shortfall, free_names, propose
+from generator.planning.windows import hanging
 from generator.ports import Files
 from generator.source.document import document
 from generator.source.edits import NotEditableError, add_to_list
@@ -61,7 +69,7 @@ def proposals_for(plan: Plan, files: Files, campaign: str | None) -> SlotProposa
         path = record.where().path
         before = texts[path].read()
         try:
-            after = _edited(record, before.decode(), mine)
+            after = with_slots(record, before.decode(), mine)
             revisions.append(Revision(path, before, after.encode()))
         except NotEditableError:
             found.append(NOT_EDITABLE.at(record.where("activities")))
@@ -77,8 +85,29 @@ def _uncounted(plan: Plan, campaign: str | None) -> Iterator[Activity]:
             yield activity
 
 
-def _edited(campaign: Campaign, text: str, slots: list[Proposal]) -> str:
-    """The plan with its slots; from the last activity to the first, so that places stay true."""
+def slot_on(plan: Plan, line: ActivityLine, at: date | datetime) -> Proposal:
+    """A slot for what a line of a plan promises, on a day that somebody has chosen.
+
+    It is for one; of what takes a period, for all that have no slot yet.
+    """
+    activity, workspace = line.activity, plan.workspace
+    placing = placings()[activity.form]
+    used = {*plan.items, *workspace.pieces, *workspace.broken_ids}
+    name = next(free_names(activity, placing, Quarter.of(day_of(at)), used))
+    lacking = (line.total.promised or 0) - line.total.planned
+    units = max(lacking, 1) if placing == "period" else 1
+    rules = rules_of(workspace, activity)
+    until = day_of(at) + timedelta(days=hanging(rules) - 1) if hanging(rules) else None
+    slot = PlannedSlot.model_construct(id=name, at=at, until=until, units=units, basis="proposed")
+    return Proposal(line.campaign, activity, slot)
+
+
+def with_slots(campaign: Campaign, text: str, slots: list[Proposal]) -> str:
+    """The plan with more slots; from the last activity to the first, so that places stay true.
+
+    Raises:
+        NotEditableError: lines of its author would have to go.
+    """
     for activity in reversed(campaign.activities):
         lines = [_line(item.slot) for item in slots if item.activity is activity]
         if lines:
@@ -91,16 +120,31 @@ def _prove(campaign: Campaign, text: str, slots: list[Proposal]) -> None:
     """The edited text must read as the same plan with exactly these slots more."""
     node, _ = read_yaml(document(campaign.where().path, text.removeprefix("\ufeff")))
     again, _ = read_record(Campaign, node) if isinstance(node, Mapping) else (None, [])
-    wanted = campaign.model_copy(
-        update={
-            "activities": tuple(
-                activity.model_copy(update={"slots": (*activity.slots, *_added(activity, slots))})
-                for activity in campaign.activities
-            )
-        }
-    )
+    wanted = _with_more(campaign, slots)
     if again is None or _plain(again) != _plain(wanted):
         raise NotEditableError(campaign.id)
+
+
+def with_planned(workspace: Workspace, proposal: Proposal) -> Workspace:
+    """The workspace as it would be read with one slot more."""
+    campaign = _with_more(proposal.campaign, [proposal])
+    return replace(workspace, campaigns={**workspace.campaigns, campaign.id: campaign})
+
+
+def _with_more(campaign: Campaign, slots: list[Proposal]) -> Campaign:
+    lines = (
+        activity.model_copy(update={"slots": (*activity.slots, *_added(activity, slots))})
+        for activity in campaign.activities
+    )
+    return campaign.model_copy(update={"activities": tuple(lines)})
+
+
+def item_without_day(line: ActivityLine) -> Item:
+    """What a line of a plan promises, as long as nobody has chosen a day for it."""
+    activity = line.activity
+    slot = PlannedSlot.model_construct(id=activity.id)
+    partner = activity.partner or activity.responsible or ""
+    return items.line_of(slot, line.campaign, activity, Slot(None, None, None), partner)
 
 
 def _added(activity: object, slots: list[Proposal]) -> Iterator[PlannedSlot]:

@@ -42,7 +42,7 @@ def change(
     """Edit the pieces that are named: show it, write it, and tell what is new; or end."""
 
     def edits(checked: "CheckReport", root: Path) -> "list[Edit]":
-        return [*map(edit_of, dict.fromkeys(_meant(checked, root, name) for name in names))]
+        return [*map(edit_of, dict.fromkeys(meant_path(checked, root, name) for name in names))]
 
     apply_edits(folder, edits, dry_run=dry_run)
 
@@ -177,7 +177,7 @@ def _is_in_the_way(root: Path, path: str) -> bool:
     return any(parent.exists() and not parent.is_dir() for parent in above)
 
 
-def _meant(report: "CheckReport", root: Path, name: str) -> str:
+def meant_path(report: "CheckReport", root: Path, name: str) -> str:
     """The file of a piece that is named by its id, its file or its title; or ends the command."""
     from generator.app.editing.target import target
 

@@ -88,7 +88,7 @@ def deadlines_of(plan: Plan) -> list[Deadline]:
     """Every deadline of every campaign, by day; of what is cancelled there are none."""
     found = [d for c in plan.workspace.campaigns.values() for d in _duties(plan.workspace, c)]
     for item in _holding(plan):
-        found += _of(plan.workspace, item)
+        found += deadlines_of_item(plan.workspace, item)
     return _in_order(found)
 
 
@@ -145,7 +145,7 @@ def cancelled_deadlines(plan: Plan) -> list[Deadline]:
             if campaign and activity:
                 told = replace(state, slot=slot)
                 item = line_of(slot, campaign, activity, slot_from(told), partner)
-                found += _of(workspace, as_released(item, told))
+                found += deadlines_of_item(workspace, as_released(item, told))
     return _in_order(deadline for deadline in found if deadline.key not in holding)
 
 
@@ -188,7 +188,8 @@ def duty_name(campaign: Campaign, duty: Responsibility) -> str:
     return f"{campaign.id}-{duty.id or f'{duty.body}-{number}'}"
 
 
-def _of(workspace: Workspace, item: Item) -> Iterator[Deadline]:
+def deadlines_of_item(workspace: Workspace, item: Item) -> Iterator[Deadline]:
+    """Those that follow from the slot in which an item is; none where it has no day."""
     rules, slot = rules_of(workspace, item.activity, item.partner), item.slot
     if slot.start is None:
         return

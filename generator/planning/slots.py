@@ -1,8 +1,8 @@
 """Days for what has none: quotas become slots, by the rules of the channel that takes them."""
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import insort
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -16,14 +16,13 @@ from generator.model.quarter import Quarter
 from generator.model.workspace import Workspace
 from generator.planning.activity_forms import Placing
 from generator.planning.channels import channel_of
+from generator.planning.free_days import DayLists, is_free, taken_days
 from generator.planning.quotas import spread
 from generator.planning.windows import Window, hanging, window
-from generator.planning.working_days import is_off
 from generator.vietnamese.dates import HANOI
 
 MOST_A_YEAR = 2000
 """Slots of an activity in a year: five a day; a plan that promises more is told to be wrong."""
-DayLists = dict[tuple[str, str], list[date]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def propose(
     What has a day keeps it. What was missed in a quarter that is over goes to those that are left.
     `placing` says of each form whether a slot is a moment or a period.
     """
-    taken = _days(workspace, items.values())
+    taken = taken_days(workspace, items.values())
     found: list[Proposal] = []
     unplaced: list[Shortfall] = []
     for campaign in sorted(workspace.campaigns.values(), key=lambda campaign: campaign.id):
@@ -66,17 +65,6 @@ def propose(
                 if left := maker.unplaced(mine):
                     unplaced.append(Shortfall(campaign, activity, left))
     return found, unplaced
-
-
-def _days(workspace: Workspace, items: Iterable[Item]) -> DayLists:
-    """The days that are taken, for each campaign and channel, in order."""
-    found: DayLists = {}
-    for item in items:
-        channel = channel_of(workspace, item.activity, item.partner)
-        if channel and item.slot.start is not None:
-            key = (item.campaign.id, channel.id)
-            insort(found.setdefault(key, []), day_of(item.slot.start))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +81,7 @@ class _Maker:
     def proposals(self, mine: list[Item], used: set[str]) -> Iterator[Proposal]:
         """The slots; `mine` are the activity's items, `used` all ids that are taken."""
         for quarter, share in self._shares(mine).items():
-            names = (name for name in self._names(quarter) if name not in used)
+            names = free_names(self.activity, self.placing, quarter, used)
             inside = [item for item in mine if item.slot.quarter == quarter]
             wanted = [(item.id, 1, _wish(item)) for item in inside if _lacks_day(item)]
             for units in self._missing(share - sum(item.units for item in inside)):
@@ -147,12 +135,6 @@ class _Maker:
             return []
         return [1] * units if self.placing == "moment" else [units]
 
-    def _names(self, quarter: Quarter) -> Iterator[str]:
-        """As new pieces are named: «phat-thanh-2021-2-1», «bang-ron-2021-1»."""
-        base = f"{self.activity.id}-{quarter.year}"
-        base += f"-{quarter.number}" if self.placing == "moment" else ""
-        return (f"{base}-{number}" for number in count(1))
-
     def _placed(
         self, quarter: Quarter, inside: list[Item], wanted: list[tuple[str, int, date | None]]
     ) -> Iterator[Proposal]:
@@ -183,23 +165,20 @@ class _Maker:
         """The nearest day to the target that the channel takes, rather before it than after."""
         channel = self._channel.id if self._channel else ""
         taken = self.taken.setdefault((self.campaign.id, channel), [])
-        free = [
-            day
-            for day in self._window(quarter)
-            if (not rules.weekdays or day.weekday() in rules.weekdays)
-            and not is_off(self.workspace.holidays, day)
-            and _is_apart(day, taken, rules.gap)
-        ]
+        free = [d for d in self._window(quarter) if is_free(self.workspace, rules, taken, d)]
         best = min(free, key=lambda day: (abs((day - target).days), day), default=None)
         if best:
             insort(taken, best)
         return best
 
 
-def _is_apart(day: date, taken: list[date], gap: int) -> bool:
-    """Whether a day is so many days away from those before and after it, which are in order."""
-    at = bisect_left(taken, day)
-    return all(abs((day - other).days) >= gap for other in taken[max(0, at - 1) : at + 1])
+def free_names(
+    activity: Activity, placing: Placing, quarter: Quarter, used: Container[str]
+) -> Iterator[str]:
+    """As new pieces are named, as far as no other is: «phat-thanh-2021-2-1», «bang-ron-2021-1»."""
+    base = f"{activity.id}-{quarter.year}"
+    base += f"-{quarter.number}" if placing == "moment" else ""
+    return (name for number in count(1) if (name := f"{base}-{number}") not in used)
 
 
 def _lacks_day(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Edits as values: what each changes, and what it refuses. Test data."""
 
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,8 @@ from generator.app.editing.edit_kinds import (
     Edit,
     MoveSlot,
     NewPiece,
+    PlanSlot,
+    ReleaseQuarter,
     Rename,
     Reopen,
     ReplaceBody,
@@ -31,10 +33,14 @@ from generator.app.editing.edit_kinds import (
     SetValue,
     Withdraw,
 )
+from generator.app.editing.moving import DONE, INTO_PAST, MEANWHILE, NO_SLOT, OF_PLACES
+from generator.app.editing.planning import NO_LINE, RELEASED_LATER
 from generator.app.editing.renaming import FILE_TAKEN, ID_TAKEN, NO_ID, SEEN_BY_READERS
 from generator.app.editing.target import PieceTarget, target
 from generator.app.scaffold import PieceRequest
+from generator.diagnostics import Rule
 from generator.media import media
+from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -190,17 +196,85 @@ def test_a_text_is_replaced_line_by_line(tiny: Path) -> None:
 
 
 def test_a_slot_moves_in_the_piece_or_in_the_plan(tiny: Path) -> None:
-    plan = "campaigns/thu/plan.yml"
-    text = (tiny / BANNER).read_text("utf-8")
-    assert texts(tiny, MoveSlot("bang-ron-thu-1", "20/5/2021")) == {
-        BANNER: text.replace("quarter: II/2021\n", "slot: 20/5/2021\n")
+    plan, day = "campaigns/thu/plan.yml", date(2021, 6, 24)
+    text = replace(tiny, BANNER, "approved_by: Người thử", "approved_by: Ví dụ")
+    assert texts(tiny, MoveSlot("bang-ron-thu-1", day)) == {
+        BANNER: text.replace("quarter: II/2021\n", "slot: 24/6/2021\n")
     }
-    slots = "    quarters: [II]\n    slots:\n      - {id: cho-1, at: 1/5/2021, basis: proposed}\n"
+    slots = (
+        "    quarters: [II]\n    slots:\n"
+        "      - {id: cho-1, at: 14/6/2021, until: 20/6/2021, basis: source}  # theo công văn\n"
+    )
     planned = replace(tiny, plan, "    quarters: [II]\n", slots)
-    assert texts(tiny, MoveSlot("cho-1", "20/5/2021")) == {
-        plan: planned.replace("at: 1/5/2021", "at: 20/5/2021")
+    moved = "at: 24/6/2021, until: 30/6/2021, basis: proposed"
+    assert texts(tiny, MoveSlot("cho-1", day, "14/6/2021 – 20/6/2021")) == {
+        plan: planned.replace("at: 14/6/2021, until: 20/6/2021, basis: source", moved)
     }
-    assert codes(tiny, MoveSlot("nothing", "20/5/2021")) == [NOT_EDITABLE.code]
+
+
+def test_a_slot_goes_to_another_quarter_with_what_its_piece_says_of_it(tiny: Path) -> None:
+    plan = "campaigns/thu/plan.yml"
+    slots = (
+        '    quarters: [II, III]\n    slots:\n      - id: bang-ron-thu-1\n        at: "8/6/2021"\n'
+    )
+    planned = replace(tiny, plan, "    quarters: [II]\n", slots)
+    assert codes(tiny, MoveSlot("bang-ron-thu-1", date(2021, 7, 6))) == [APPROVAL_LOCK.code]
+    text = replace(tiny, BANNER, "approved_by: Người thử", "approved_by: Ví dụ")
+    assert texts(tiny, MoveSlot("bang-ron-thu-1", date(2021, 7, 6))) == {
+        plan: planned.replace('at: "8/6/2021"', 'at: "6/7/2021"'),
+        BANNER: text.replace("quarter: II/2021", "quarter: III/2021"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (MoveSlot("nothing", date(2021, 6, 24)), NO_SLOT),
+        (MoveSlot("bang-ron-thu-1", date(2021, 6, 24)), APPROVAL_LOCK),
+        (MoveSlot("bang-ron-thu-1", date(2021, 5, 31)), INTO_PAST),
+        (MoveSlot("bang-ron-thu-1", date(2021, 6, 24), "20/5/2021"), MEANWHILE),
+    ],
+)
+def test_a_slot_is_not_moved(tiny: Path, edit: MoveSlot, code: Rule) -> None:
+    assert codes(tiny, edit) == [code.code]
+
+
+def test_what_a_line_promises_gets_a_day(tiny: Path) -> None:
+    plan = "campaigns/thu/plan.yml"
+    text = (tiny / plan).read_text("utf-8")
+    line = '      - {id: bang-ron-thu-2021-1, at: "24/6/2021", basis: proposed}\n'
+    made = texts(tiny, PlanSlot("thu", "bang-ron-thu", date(2021, 6, 24)))
+    assert [*made] == [plan]
+    assert (made[plan] or "").replace(f"    slots:\n{line}", "") == text
+    assert codes(tiny, PlanSlot("thu", "bang-ron-thu", date(2021, 5, 31))) == [INTO_PAST.code]
+    assert codes(tiny, PlanSlot("thu", "khong-co", date(2021, 6, 24))) == [NO_LINE.code]
+
+
+def test_a_quarter_is_released_once(tiny: Path) -> None:
+    release = ReleaseQuarter("thu", Quarter(2021, 2))
+    made = texts(tiny, release)
+    assert [*made] == ["campaigns/thu/releases/2021-2-1.yml"]
+    for path, text in made.items():
+        (tiny / path).parent.mkdir()
+        (tiny / path).write_text(text or "", "utf-8")
+    assert codes(tiny, release) == [RELEASED_LATER.code]
+
+
+def test_what_is_done_withdrawn_or_at_places_is_not_moved(tiny: Path) -> None:
+    text = replace(tiny, BANNER, "approved_by: Người thử", "approved_by: Ví dụ")
+    at_place = "placements:\n  - {place: cho-thu, from: 14/6/2021}\n"
+    (tiny / BANNER).write_text(text.replace("basis: proposed\n", f"basis: proposed\n{at_place}"))
+    move = MoveSlot("bang-ron-thu-1", date(2021, 6, 24))
+    assert codes(tiny, move) == [OF_PLACES.code]
+    (tiny / BANNER).write_text(text.replace("status: approved", "status: withdrawn"))
+    assert codes(tiny, move) == [NO_SLOT.code]
+    (tiny / BANNER).write_text(text.replace("quarter: II/2021", "slot: 1/6/2021"))
+    evidence = tiny / "campaigns/thu/evidence/da-treo.yml"
+    evidence.parent.mkdir()
+    evidence.write_text(
+        "id: da-treo\nkind: photograph\nof: bang-ron-thu-1\non: 1/6/2021\n", "utf-8"
+    )
+    assert codes(tiny, move) == [DONE.code]
 
 
 def test_a_piece_is_begun_and_a_picture_put_beside_it(tiny: Path, paper: Path) -> None:

@@ -15,6 +15,7 @@ from generator.cli import console
 from generator.cli import loa as group
 
 BANNER = "content/bang-ron.md"
+HOME = "content/index.md"
 Run = Callable[..., tuple[int, str]]
 
 
@@ -70,6 +71,30 @@ def test_what_is_approved_is_taken_back_and_done_again(run: Run, tiny: Path) -> 
     ]
     shown = run("undo", "--show", "1")[1].splitlines()
     assert (shown[0], shown[1:3]) == (lines[-1], [f"--- {BANNER}", f"+++ {BANNER}"])
+
+
+MOVED_NOWHERE = {
+    ("bang-ron-thu-1", "hôm nào"): "Error: “hôm nào” is no day. Write one such as 2/9, +7 or "
+    "2/9/2021 06:30.",
+    (HOME, "2/9"): f"Error: “{HOME}” has no slot: it is withdrawn, or belongs to no plan.",
+    ("thu/khong-co", "2/9"): "Error: There is no piece “thu/khong-co”.",
+}
+
+
+def test_a_slot_is_moved_and_told_what_comes_of_it(run: Run, tiny: Path) -> None:
+    ready(tiny)
+    text = (tiny / BANNER).read_text("utf-8")
+    (tiny / BANNER).write_text(text.replace("quarter: II/2021", "slot: 1/9/2190"), "utf-8")
+    before = authored(tiny)
+    refused = [run("move", *words)[1].splitlines()[-1] for words in MOVED_NOWHERE]
+    assert refused == list(MOVED_NOWHERE.values())
+    assert run("move", "bang-ron-thu-1", "-7", "--dry-run")[0] == 0
+    assert authored(tiny) == before
+    code, said = run("move", "Băng rôn thử", "+7")
+    assert (code, said.splitlines()[3:5]) == (0, ["-slot: 1/9/2190", "+slot: 8/9/2190"])
+    assert authored(tiny)[BANNER] == before[BANNER].replace(b"1/9/2190", b"8/9/2190")
+    assert run("undo")[0] == 0
+    assert authored(tiny) == before
 
 
 def test_what_somebody_has_changed_since_is_not_taken_back(run: Run, tiny: Path) -> None:
@@ -208,7 +233,7 @@ SERVES = {"desk"}
 def test_the_example_of_the_help_runs(run: Run, tiny: Path, name: str) -> None:
     text = (tiny / BANNER).read_text("utf-8").replace("bang-ron-thu-1", "phat-thanh-2021-2-1")
     (tiny / BANNER).write_text(text, "utf-8")
-    if name == "approve":
+    if name in {"approve", "move"}:
         ready(tiny)
     code, said = run(*shlex.split(examples()[name]))
     assert code == 0, said

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.editing.approvals import approve, locked, reopen, withdraw
-from generator.app.editing.creation import attach, new_piece, propose_slots
+from generator.app.editing.creation import attach, new_piece
 from generator.app.editing.edit_kinds import (
     AddEvidence,
     Approve,
@@ -22,7 +22,9 @@ from generator.app.editing.edit_kinds import (
     ImportEvidence,
     MoveSlot,
     NewPiece,
+    PlanSlot,
     ProposeSlots,
+    ReleaseQuarter,
     Rename,
     Reopen,
     ReplaceBody,
@@ -38,8 +40,10 @@ from generator.app.editing.evidence_edits import (
     verify_evidence,
     withdraw_evidence,
 )
+from generator.app.editing.moving import move_slot
+from generator.app.editing.planning import plan_slot, propose_slots, release_quarter
 from generator.app.editing.renaming import rename
-from generator.app.editing.values import correct, move_slot, replace_body, replace_text, set_value
+from generator.app.editing.values import correct, replace_body, replace_text, set_value
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.memory import Memory
@@ -63,6 +67,8 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     NewPiece: (new_piece, "Began: {about}"),
     ProposeSlots: (propose_slots, "Proposed slots: {about}"),
     MoveSlot: (move_slot, "Moved a slot: {about}"),
+    PlanSlot: (plan_slot, "Planned a slot: {about}"),
+    ReleaseQuarter: (release_quarter, "Released: {about}"),
     Approve: (approve, "Approved: {about}"),
     Withdraw: (withdraw, "Withdrew: {about}"),
     Reopen: (reopen, "Opened again: {about}"),
@@ -120,17 +126,22 @@ def apply(
 
 
 def _about(edit: Edit) -> str:
-    if isinstance(edit, NewPiece):
-        return edit.request.title or edit.request.medium.name
-    if isinstance(edit, ProposeSlots):
-        return edit.campaign
-    if isinstance(edit, AddEvidence):
-        return ", ".join(edit.values.get("of", ()))
-    if isinstance(edit, ImportEvidence):
-        return edit.name
-    if isinstance(edit, VerifyEvidence | WithdrawEvidence):
-        return edit.evidence
-    return edit.slot if isinstance(edit, MoveSlot) else edit.piece
+    match edit:
+        case NewPiece(request):
+            about = request.title or request.medium.name
+        case AddEvidence():
+            about = ", ".join(edit.values.get("of", ()))
+        case ReleaseQuarter():
+            about = edit.quarter.name
+        case PlanSlot():
+            about = edit.activity
+        case ProposeSlots(name) | ImportEvidence(name) | MoveSlot(name):
+            about = name
+        case VerifyEvidence(name) | WithdrawEvidence(name):
+            about = name
+        case _:
+            about = edit.piece
+    return about
 
 
 def _blocking(checked: CheckReport) -> list[Diagnostic]:

@@ -4,9 +4,8 @@ import posixpath
 from collections.abc import Iterable
 from datetime import datetime
 
-from generator.app.editing.edit_kinds import Attach, NewPiece, ProposeSlots
+from generator.app.editing.edit_kinds import Attach, NewPiece
 from generator.app.overlay import Overlay
-from generator.app.propose import proposals_for
 from generator.app.scaffold import scaffold
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.plan import Plan
@@ -22,17 +21,6 @@ def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> It
     path, text = scaffold(plan, edit.request)
     overlay.put(path, text)
     return ()
-
-
-def propose_slots(
-    edit: ProposeSlots, overlay: Overlay, plan: Plan, now: datetime
-) -> Iterable[Diagnostic]:
-    """The slots that `loa plan --propose` shows, in the file of the plan."""
-    del now
-    proposals = proposals_for(plan, overlay, edit.campaign)
-    for each in proposals.revisions:
-        overlay.put(each.path, each.after)
-    return proposals.findings
 
 
 def attach(edit: Attach, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:

@@ -5,8 +5,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from generator.app.scaffold import PieceRequest
+from generator.model.quarter import Quarter
 from generator.source.entries import Value
 
 
@@ -51,10 +53,31 @@ class ProposeSlots:
 
 @dataclass(frozen=True, slots=True)
 class MoveSlot:
-    """A slot, by the id that it or its piece has, is at another moment: «20/5/2021 06:30»."""
+    """A slot, by the id that it or its piece has, is at another moment, or on another day.
+
+    With `origin` only from where somebody has seen it, as `Slot.in_words` says it.
+    """
 
     slot: str
-    at: str
+    at: date | datetime
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSlot:
+    """What a line of a plan promises, and has no slot for, gets one at a moment or on a day."""
+
+    campaign: str
+    activity: str
+    at: date | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseQuarter:
+    """The timetable of a quarter is frozen, as partners are told it."""
+
+    campaign: str
+    quarter: Quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +173,8 @@ Edit = (
     | NewPiece
     | ProposeSlots
     | MoveSlot
+    | PlanSlot
+    | ReleaseQuarter
     | Approve
     | Withdraw
     | Reopen

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from generator.app.editing.edit_kinds import Correct, MoveSlot, ReplaceBody, ReplaceText, SetValue
+from generator.app.editing.edit_kinds import Correct, ReplaceBody, ReplaceText, SetValue
 from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic
-from generator.model.piece import Deliverable
 from generator.model.plan import Plan
-from generator.source.edits import NotEditableError, normal_form, with_body, with_text
+from generator.source.edits import normal_form, with_body, with_text
 from generator.source.entries import KeyEntry, Route, value_at, value_text, with_entry, with_item
 from generator.vietnamese.dates import HANOI, format_date
 
@@ -38,23 +37,6 @@ def replace_text(
     """All of a file."""
     del plan, now
     overlay.put(edit.piece, with_text(overlay.text(edit.piece), edit.text))
-    return ()
-
-
-def move_slot(edit: MoveSlot, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
-    """The slot of a piece, else that of the plan; a day stands instead of a quarter."""
-    del now
-    piece = plan.workspace.pieces.get(edit.slot)
-    planned = next(planned_slots(plan, edit.slot), None)
-    if planned and getattr(piece, "slot", None) is None:
-        path, route = planned
-        group, key = route[:-1], "at"
-    elif isinstance(piece, Deliverable):
-        path, group, key = piece.file, (), "slot"
-    else:
-        raise NotEditableError(edit.slot)
-    write(overlay, path, KeyEntry((*group, key), edit.at, ("id", "activity", "quarter")))
-    write(overlay, path, KeyEntry((*group, "quarter"), None))
     return ()
 
 

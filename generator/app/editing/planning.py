@@ -1,0 +1,74 @@
+"""What a plan holds: slots for what it promises, and a quarter as partners are told it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from generator.app.editing.edit_kinds import PlanSlot, ProposeSlots, ReleaseQuarter
+from generator.app.editing.moving import INTO_PAST
+from generator.app.overlay import Overlay
+from generator.app.propose import proposals_for, slot_on, with_slots
+from generator.app.release import TooEarlyError, prepare
+from generator.diagnostics import Diagnostic, Location, Rule
+from generator.model.piece import day_of
+from generator.model.plan import ActivityLine, Plan
+from generator.planning.activity_forms import placings
+from generator.source.release_file import moment
+from generator.vietnamese.dates import format_date
+
+NO_LINE = Rule(
+    "plan-line-unknown",
+    "No plan has a line “{name}” for which a day can be planned.",
+    "See what there is with loa plan.",
+)
+RELEASED_LATER = Rule(
+    "release-too-early",
+    "The last release is of {moment}; a new one must be later.",
+    "Wait a minute, then release again.",
+)
+
+
+def propose_slots(
+    edit: ProposeSlots, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The slots that `loa plan --propose` shows, in the file of the plan."""
+    del now
+    proposals = proposals_for(plan, overlay, edit.campaign)
+    for each in proposals.revisions:
+        overlay.put(each.path, each.after)
+    return proposals.findings
+
+
+def plan_slot(edit: PlanSlot, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
+    """One slot more, as the last of its line."""
+    del now
+    line = line_of(plan, edit)
+    if line is None:
+        return [NO_LINE.at(Location(edit.activity), name=f"{edit.campaign}/{edit.activity}")]
+    path = line.campaign.where().path
+    if day_of(edit.at) < plan.today:
+        return [INTO_PAST.at(Location(path), day=format_date(day_of(edit.at)))]
+    slots = [slot_on(plan, line, edit.at)]
+    overlay.put(path, with_slots(line.campaign, overlay.text(path), slots))
+    return ()
+
+
+def line_of(plan: Plan, edit: PlanSlot) -> ActivityLine | None:
+    """The line of the plan, if anything of it takes a day."""
+    meant = edit.campaign, edit.activity
+    known = (line for line in plan.lines if line.activity.form in placings())
+    return next((ln for ln in known if (ln.campaign.id, ln.activity.id) == meant), None)
+
+
+def release_quarter(
+    edit: ReleaseQuarter, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The file of the next release, if it tells anything new."""
+    del now
+    try:
+        draft = prepare(plan, edit.campaign, edit.quarter, plan.as_of)
+    except TooEarlyError as error:
+        path = plan.workspace.campaigns[edit.campaign].where().path
+        return [RELEASED_LATER.at(Location(path), moment=moment(error.last))]
+    if draft.is_new:
+        overlay.put(draft.path, draft.text)
+    return ()

@@ -38,6 +38,13 @@ class Article(Piece):
     """Diagram: draws the numbered headings as stations of a ring (ring) or as tiles (tiles).
     Example: ring
     Effect: above the text; each part leads to its heading."""
+    calculator: (
+        Literal["ro-nuoc", "ro-khi-nen", "ro-hoi", "den", "rua-nguoc-dong", "hoan-von"] | None
+    ) = None
+    """Calculator: what readers can reckon on this page: leaks of water, air or steam (ro-nuoc,
+    ro-khi-nen, ro-hoi), lamps (den), rinsing (rua-nguoc-dong), payback (hoan-von).
+    Example: ro-nuoc
+    Effect: above the text: fields to type figures in, the result, and how it is reckoned."""
     menu: Literal["about"] | None = None
     """Menu: about puts the page into the foot of every page.
     Example: about

@@ -1,9 +1,7 @@
 """Slots keep to the calendar, to the plan and to the rules of their channel."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
 from functools import partial
-from itertools import pairwise
 
 from generator.checks import Subject
 from generator.checks.other_years import has_other_medium, is_off, misplaced_items, wrong_periods
@@ -23,7 +21,6 @@ from generator.planning.slots import MOST_A_YEAR
 from generator.planning.working_days import days_off
 from generator.press.counts import counts
 from generator.source.replacement_lines import with_key
-from generator.vietnamese.dates import format_time
 from generator.vietnamese.numbers import format_number
 
 ON_HOLIDAY = warning(
@@ -61,21 +58,6 @@ BEYOND_YEAR = Rule(
     "The plan promises {promised}, but no calendar has room for more than {most} a year.",
     "Correct the figure; where it counts copies, write how many issues or programmes they are.",
 )
-TOO_CLOSE = warning(
-    "slots-too-close",
-    "“{id}” and “{other}” are {days} days apart; the channel wants {gap}.",
-    "Move one of the two, or leave it if the channel agrees.",
-)
-SAME_SLOT = warning(
-    "slot-taken",
-    "“{id}” and “{other}” have the same slot at the same station.",
-    "Move one of the two: one of them would not be on the air.",
-)
-ON_AIR = warning(
-    "slots-overlap",
-    "“{id}” begins while “{other}” is on the air at the same station, until {end}.",
-    "Move one of the two, or correct duration: of “{other}”.",
-)
 SLOT_TWICE = Rule(
     "slot-twice",
     "The slot “{id}” is there twice: {first} has it already.",
@@ -103,8 +85,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if item.id not in odd:
             yield from _day(plan, item)
     yield from _planned(plan)
-    yield from _close(plan, odd)
-    yield from _taken(plan, odd)
     crowded = {
         id(count.line.activity) for count in counts(plan) if count.with_place > count.promised
     }
@@ -212,58 +192,6 @@ def _promised(campaign: Campaign, activity: Activity, slot: PlannedSlot) -> Iter
     stated = {Quarter(campaign.period, number) for number in activity.quarters}
     if quarter and stated and quarter not in stated:
         yield OUTSIDE.at(slot.where("quarter" if slot.at is None else "at"), quarter=quarter)
-
-
-def _close(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
-    """Two pieces of one campaign in one channel within its gap."""
-    groups: dict[tuple[str, str], list[Item]] = {}
-    for item in plan.items.values():
-        channel = channel_of(plan.workspace, item.activity, item.partner)
-        if channel and item.slot.start is not None and item.id not in odd:
-            groups.setdefault((item.campaign.id, channel.id), []).append(item)
-    for mine in groups.values():
-        dated = sorted((day_of(i.slot.start), i.id, i) for i in mine if i.slot.start is not None)
-        for (before, _, one), (after, _, two) in pairwise(dated):
-            days, gap = (after - before).days, _gap(plan, two)
-            if days < gap:
-                yield TOO_CLOSE.at(where_of(two), id=two.id, other=one.id, days=days, gap=gap)
-
-
-def _gap(plan: Plan, item: Item) -> int:
-    rules = rules_of(plan.workspace, item.activity, item.partner)
-    return rules.gap if rules else 0
-
-
-def _taken(plan: Plan, odd: frozenset[str]) -> Iterator[Diagnostic]:
-    """Two pieces at the same moment at one station, whichever plans they are of."""
-    first: dict[tuple[str, str, datetime], Item] = {}
-    aired: dict[tuple[str, str], list[tuple[datetime, str, Item]]] = {}
-    for item in sorted(plan.items.values(), key=lambda i: (i.campaign.period, i.campaign.id, i.id)):
-        start = item.slot.start
-        if not isinstance(start, datetime) or item.id in odd:
-            continue
-        channel = channel_of(plan.workspace, item.activity, item.partner)
-        at = channel.id if channel else item.partner
-        one = first.setdefault((at, item.activity.medium or "", start), item)
-        is_told = one.campaign is item.campaign and channel and _gap(plan, item) > 0
-        if at and one is not item and not is_told:
-            yield SAME_SLOT.at(where_of(item), id=item.id, other=one.id)
-        if at and one is item:
-            aired.setdefault((at, item.activity.medium or ""), []).append((start, item.id, item))
-    yield from _on_air(plan, aired.values())
-
-
-def _on_air(
-    plan: Plan, stations: Iterable[list[tuple[datetime, str, Item]]]
-) -> Iterator[Diagnostic]:
-    """A piece that begins at a station before the last one there has ended."""
-    for mine in stations:
-        for (start, _, one), (after, _, two) in pairwise(sorted(mine, key=lambda each: each[:2])):
-            end = start + timedelta(seconds=getattr(one.piece, "duration", None) or 0)
-            is_told = one.campaign is two.campaign and _gap(plan, two) > 0
-            if after < end and not is_told:
-                until = format_time(end.time())
-                yield ON_AIR.at(where_of(two), id=two.id, other=one.id, end=until)
 
 
 def _line(plan: Plan, line: ActivityLine, *, is_told: bool) -> Iterator[Diagnostic]:

@@ -9,7 +9,15 @@ import pytest
 
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
-from generator.checks import channel_rules, hanging, lateness, plan_quarters, releases, slot_rules
+from generator.checks import (
+    air_time,
+    channel_rules,
+    hanging,
+    lateness,
+    plan_quarters,
+    releases,
+    slot_rules,
+)
 from generator.diagnostics import Diagnostic, Rule
 from generator.source import release_file as release_files
 from generator.vietnamese.dates import HANOI
@@ -39,6 +47,7 @@ def edit(moves: Path) -> Edit:
 OURS = {
     rule
     for module in (
+        air_time,
         channel_rules,
         hanging,
         lateness,
@@ -158,7 +167,7 @@ def test_two_in_one_channel_within_its_gap(moves: Path, edit: Edit) -> None:
     without_releases(moves)
     edit(RADIO.format(3), "slot: 9/6/2021", "slot: 11/6/2021")
     off = (channel_rules.OTHER_DAY.code, RADIO.format(3), 8)  # a Friday
-    assert told(moves) == [(slot_rules.TOO_CLOSE.code, PLAN, 16), off]
+    assert told(moves) == [(air_time.TOO_CLOSE.code, PLAN, 16), off]
 
 
 def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, edit: Edit) -> None:
@@ -166,20 +175,23 @@ def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, e
     edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', "")
     edit(RADIO.format(3), "slot: 9/6/2021", "slot: 5/5/2021")
     edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 07:00")
-    assert slot_rules.SAME_SLOT not in [item.rule for item in found(moves)]
+    assert air_time.SAME_SLOT not in [item.rule for item in found(moves)]
     edit(RADIO.format(1), "slot: 5/5/2021 07:00", "slot: 5/5/2021 06:30")
-    same = [item for item in found(moves) if item.rule == slot_rules.SAME_SLOT]
+    same = [item for item in found(moves) if item.rule == air_time.SAME_SLOT]
     assert [(item.where.path, item.where.line) for item in same] == [(RADIO.format(3), 8)]
 
 
-def test_a_piece_that_begins_while_another_is_on_the_air(moves: Path, edit: Edit) -> None:
+@pytest.mark.parametrize("gap", ["", ", rules: {gap: 7}"])
+def test_a_piece_that_begins_while_another_is_on_the_air(moves: Path, edit: Edit, gap: str) -> None:
     without_releases(moves)
-    edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', "")
-    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 5/5/2021 06:31")
+    edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', gap)
+    edit(RADIO.format(2), "slot: 12/5/2021 06:30", "slot: 5/5/2021 06:33\nduration: 1 phút")
+    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 5/5/2021 06:35")
     edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 06:30\nduration: 30 phút")
-    overlaps = [item for item in found(moves) if item.rule == slot_rules.ON_AIR]
-    assert [(item.where.path, item.details["end"]) for item in overlaps] == [
-        (RADIO.format(3), "7 giờ")
+    at_one_time = [item for item in found(moves) if item.rule.code.startswith("slots-")]
+    assert [(item.rule, item.where.path, item.details["end"]) for item in at_one_time] == [
+        (air_time.ON_AIR, RADIO.format(2), "7 giờ"),
+        (air_time.ON_AIR, RADIO.format(3), "7 giờ"),
     ]
 
 
@@ -191,7 +203,7 @@ def test_two_plans_at_the_same_moment_at_one_station(moves: Path) -> None:
     for old, new in (("id: thu\n", "id: khac\n"), ("phat-thanh-4", "khac-1")):
         text = text.replace(old, new)
     other.write_text(text, encoding="utf-8")
-    same = [item for item in found(moves) if item.rule == slot_rules.SAME_SLOT]
+    same = [item for item in found(moves) if item.rule == air_time.SAME_SLOT]
     assert [(item.where.path, item.where.line) for item in same] == [(PLAN, 16)]
 
 

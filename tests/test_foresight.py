@@ -43,6 +43,7 @@ WHO_TELLS = {
     "feed-form": OURS,
     "feed-not-announced": OURS,
     "file-stale": OF_FILES,
+    "scale-differs": OF_FILES,
     "font-not-embedded": OF_FILES,
     "glyph-not-there": OF_FILES,
     "hairline": OF_TEMPLATES,

@@ -76,12 +76,15 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
         return pdf_bytes(document)
 
 
-def without_user_unit(pdf: bytes) -> bytes:
-    """The same file without its `UserUnit`: what programs that do not know it take for 1:10."""
+def reduced(pdf: bytes, slug: bytes = b"") -> bytes:
+    """The same file at 1:10: without its `UserUnit`, and with a `slug` that says so."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        del document.pages[0].obj.UserUnit
+        page = document.pages[0]
+        del page.obj.UserUnit
+        if slug:
+            page.Resources.XObject[f"/{_SLUG}"] = _form(document, slug)
         return pdf_bytes(document)
 
 
@@ -139,10 +142,15 @@ def _add_slug(
     import pikepdf
 
     # Placed by hand: pikepdf's overlays take random names, and the bytes would differ.
-    with pikepdf.open(BytesIO(slug)) as source:
-        form = document.copy_foreign(source.pages[0].as_form_xobject())
-    page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{_SLUG}"))
+    page.add_resource(_form(document, slug), pikepdf.Name.XObject, pikepdf.Name(f"/{_SLUG}"))
     page.contents_add(f"q 1 0 0 1 {sheet.trim_box[0]:.4f} 0 cm /{_SLUG} Do Q".encode())
+
+
+def _form(document: "pikepdf.Pdf", slug: bytes) -> "pikepdf.Object":
+    import pikepdf
+
+    with pikepdf.open(BytesIO(slug)) as source:
+        return document.copy_foreign(source.pages[0].as_form_xobject())
 
 
 def _set_boxes(page: "pikepdf.Page", sheet: PressSheet) -> None:

@@ -1,6 +1,6 @@
 """One order to its files: set, finished, held to its order; a whole job for one core."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Refusal, RefusalError
@@ -8,7 +8,7 @@ from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
 from generator.press.faults import Fault, fault
-from generator.press.finish import Margin, finish, without_user_unit
+from generator.press.finish import Margin, finish, reduced
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
 from generator.press.outlines import letters_as_paths
@@ -41,6 +41,9 @@ ENDINGS = {
     "svg": ".svg",
 }
 """How the name of each kind of file ends, after that of its order."""
+
+_DRAWN = frozenset({"reduced", "svg"})
+"""Kinds of files that are as large as the page is drawn; all others have the true size."""
 
 PROOF_WIDTH = 1600
 """Pixels of the proof on the site."""
@@ -77,6 +80,15 @@ class PressFiles:
         return [fault for fault in (*self.faults, *found) if fault.is_error]
 
 
+def scales(order: Order, kinds: Collection[str]) -> dict[str, str]:
+    """The scale of each file by its name: «1:1» or «1:10»."""
+    return {
+        order.name + ending: f"1:{order.sheet.scale if kind in _DRAWN else 1}"
+        for kind, ending in ENDINGS.items()
+        if kind in kinds and kind != "lines"
+    }
+
+
 def make(task: PressTask) -> PressFiles:
     """Set, finish, look, and only then give the files out of the hand."""
     order = task.order
@@ -107,11 +119,18 @@ def _made(task: PressTask) -> PressFiles:
     if made.errors:
         return made
     files |= _others(task, drawn, pdf)
-    if "tiles" in files:
-        panels = preflight(Delivery(files["tiles"], pages=tiled_pages(order)))
-        results = tuple(map(_together, results, panels))
+    for also in _held_alone(order, files):
+        results = tuple(map(_together, results, preflight(also)))
     made = PressFiles({kind: files[kind] for kind in task.kinds if kind in files}, results)
     return PressFiles(results=results) if made.errors else made
+
+
+def _held_alone(order: Order, files: Mapping[str, bytes]) -> Iterator[Delivery]:
+    """Files that are made from one that passed, and may still have gone wrong on the way."""
+    if "tiles" in files:
+        yield Delivery(files["tiles"], pages=tiled_pages(order))
+    if "reduced" in files:
+        yield Delivery(files["reduced"], order, is_reduced=True, fresh=True)
 
 
 def page(order: Order, typesetter: Typesetter) -> bytes:
@@ -139,9 +158,14 @@ def delivery(order: Order, page: bytes, typesetter: Typesetter) -> bytes:
     sheet = order.sheet
     if not sheet.margin:
         return finish(page, sheet, order.facts, order.intent, photos=order.photos)
-    slug = typesetter.pdf(TEMPLATE, {"job": slug_job(order.slug, sheet, order.family)})
-    margin = Margin(slug, finishing_marks(sheet, order.printer))
+    margin = Margin(_slug(order, typesetter), finishing_marks(sheet, order.printer))
     return finish(page, sheet, order.facts, order.intent, margin, order.photos)
+
+
+def _slug(order: Order, typesetter: Typesetter, scale: int = 1) -> bytes:
+    """The strip below a sheet of a file of this scale."""
+    line = order.slug_at(scale)
+    return typesetter.pdf(TEMPLATE, {"job": slug_job(line, order.sheet, order.family)})
 
 
 def at_template(refusal: Refusal) -> Fault:
@@ -164,7 +188,7 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     order, kinds = task.order, task.kinds
     files: dict[str, bytes] = {}
     if "reduced" in kinds:
-        files["reduced"] = without_user_unit(pdf)
+        files["reduced"] = _reduced(order, pdf, task.typesetter)
     if kinds & {"plain", "proof", "thumb"}:
         plain = finish(drawn, order.plain_sheet, order.facts, photos=order.photos)
         files["plain"] = plain
@@ -178,6 +202,12 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
     if "tiles" in kinds:
         files["tiles"] = panels_pdf(pdf, order, task.typesetter)
     return files
+
+
+def _reduced(order: Order, pdf: bytes, typesetter: Typesetter) -> bytes:
+    """The 1:10 file, which says that it is one."""
+    sheet = order.sheet
+    return reduced(pdf, _slug(order, typesetter, sheet.scale) if sheet.margin else b"")
 
 
 def _svg(order: Order, typesetter: Typesetter) -> bytes:

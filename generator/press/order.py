@@ -61,8 +61,12 @@ class Order:
 
     @property
     def slug(self) -> str:
-        """The line in the margin."""
-        return slug_line(self.artwork, self.sheet, self.facts.revised_on, self.digest)
+        """The line in the margin of a file of true size, also where `UserUnit` makes it so."""
+        return self.slug_at(1)
+
+    def slug_at(self, scale: int) -> str:
+        """The line in the margin of a file at another scale."""
+        return slug_line(self.artwork, scale, self.facts.revised_on, self.digest)
 
     @cached_property
     def digest(self) -> Digest:

@@ -9,12 +9,15 @@ from generator.press.geometry import PressSheet
 TEMPLATE = "slug"
 
 
-def slug_line(artwork: Artwork, sheet: PressSheet, revision: date, digest: str) -> str:
-    """Job, size, scale, day of revision and short digest; never the day of the build."""
+def slug_line(artwork: Artwork, scale: int, revision: date, digest: str) -> str:
+    """Job, size, day of revision and short digest; never the day of the build.
+
+    `scale` is that of the very file which bears the line: 1 where it has the true size.
+    """
     parts = (
         artwork.piece,
         str(artwork.trim),
-        f"1:{sheet.scale}",
+        f"1:{scale}",
         revision.isoformat(),
         digest[:8],
         "1/1",

@@ -185,12 +185,12 @@ def test_two_pieces_at_the_same_moment_at_a_station_without_rules(moves: Path, e
 def test_a_piece_that_begins_while_another_is_on_the_air(moves: Path, edit: Edit, gap: str) -> None:
     without_releases(moves)
     edit(PARTNERS, ', rules: {weekdays: [T4], time: "06:30", gap: 7, script: 7}', gap)
-    edit(RADIO.format(2), "slot: 12/5/2021 06:30", "slot: 5/5/2021 06:33\nduration: 1 phút")
-    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 5/5/2021 06:35")
+    edit(RADIO.format(3), "slot: 9/6/2021 06:30", "slot: 5/5/2021 06:33\nduration: 1 phút")
+    edit(PLAN, "16/6/2021 06:30", "5/5/2021 06:40")
     edit(RADIO.format(1), "slot: 5/5/2021 06:30", "slot: 5/5/2021 06:30\nduration: 30 phút")
     at_one_time = [item for item in found(moves) if item.rule.code.startswith("slots-")]
     assert [(item.rule, item.where.path, item.details["end"]) for item in at_one_time] == [
-        (air_time.ON_AIR, RADIO.format(2), "7 giờ"),
+        (air_time.ON_AIR, PLAN, "7 giờ"),
         (air_time.ON_AIR, RADIO.format(3), "7 giờ"),
     ]
 

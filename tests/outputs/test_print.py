@@ -199,6 +199,7 @@ def tool(*command: object) -> str:
 
 
 BANNER = "mau_bang-ron-mau_moi-diem_6000x800mm"
+BOTH_SCALES = f"{BANNER}.pdf (1:1), {BANNER}_ti-le-1-10.pdf (1:10)"
 PANELS = ("mau_pano-mau_ccn-mau_3000x2000mm", "mau_pano-mau_kcn-mau_3000x2000mm")
 
 
@@ -218,6 +219,10 @@ def test_the_whole_job(workspace: Path, workers: Processes) -> None:
     _black_is_black(made[f"{PANELS[0]}.pdf"])
     assert "CCN Mẫu, huyện Mẫu: rẽ trái, 1 km" in tool("pdftotext", made[f"{PANELS[0]}.pdf"], "-")
     job = json.loads(made[f"{BANNER}_kiem-tra.json"].read_text("utf-8"))
+    tenth = f"{BANNER}_ti-le-1-10.pdf"
+    assert job["job"]["scales"] == {f"{BANNER}.pdf": "1:1", tenth: "1:10"}
+    sheet = made[f"{BANNER}_kiem-tra.html"].read_text("utf-8")
+    assert f"<dt>Tỉ lệ</dt><dd>{BANNER}.pdf: 1:1; {tenth}: 1:10</dd>" in sheet
     assert (job["job"]["copies"], [point["passed"] for point in job["points"]]) == (30, [True] * 15)
     _run_list(made["danh-sach-in_quy-2-2021.xlsx"])
     before = {name: (path.stat().st_mtime_ns, path.read_bytes()) for name, path in made.items()}
@@ -268,6 +273,7 @@ def _run_list(path: Path) -> None:
         ("Đo rồi mới bớt", "KCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
         ("Đo rồi mới bớt", "CCN Mẫu", "huyện Mẫu", 1, "đề xuất"),
     ]
+    assert (rows[0][4], rows[2][4]) == (BOTH_SCALES, f"{PANELS[1]}.pdf")
     assert str(sheet.merged_cells) == "A2:N2"  # what is lacking stands in lines, not in a wide one
     assert sheet["A2"].alignment.wrap_text
     faces = {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value}
@@ -311,9 +317,9 @@ def test_what_is_only_to_be_looked_at_says_so_everywhere(
     sheet = load_workbook(made["danh-sach-in_quy-2-2021.xlsx"]).active
     assert sheet is not None
     assert sheet["A2"].value == f"Trước khi in: {RESERVED} {NOBODY} {WAITING}"
-    assert sheet["E4"].value == f"{BANNER}.pdf (BẢN XEM)"
+    assert sheet["E4"].value == f"{BOTH_SCALES} (BẢN XEM)"
     listed = " ".join(tool("pdftotext", made["danh-sach-in_quy-2-2021.pdf"], "-").split())
-    assert f"{BANNER}.pdf (BẢN XEM)" in listed
+    assert f"{BOTH_SCALES} (BẢN XEM)" in listed
 
 
 def test_the_printed_address_is_that_of_the_site_to_which_the_code_leads(

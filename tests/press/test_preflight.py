@@ -1,5 +1,6 @@
 """A good file passes; harmed in each of the 14 ways, preflight names the harm."""
 
+import re
 import shutil
 import struct
 import subprocess
@@ -20,6 +21,7 @@ from generator.model.artwork import Artwork, Strip
 from generator.model.brand import Brand
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
+from generator.press.finish import reduced
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
 from generator.press.making import PressTask, make
@@ -109,6 +111,11 @@ def good(typesetter: TypstTypesetter) -> Good:
     made = make(PressTask(order, typesetter, frozenset({"pdf", "tiff"})))
     assert made.errors == []
     return Good(order, made.files["pdf"], made.files["tiff"])
+
+
+def _said(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return str(document[0].get_textpage().get_text_range())
 
 
 class Harm:
@@ -367,6 +374,17 @@ class TestPoint7:
 
     def test_a_file_of_an_earlier_state(self, good: Good) -> None:
         assert good.codes(order=replace(good.order, engine="2")) == {(7, "file-stale")}
+
+    def test_each_file_says_its_own_scale(self, typesetter: TypstTypesetter) -> None:
+        order = order_of(Size(6000, 800))
+        made = make(PressTask(order, typesetter, PDF | {"reduced"}))
+        assert made.errors == []
+        true, tenth = made.files["pdf"], made.files["reduced"]
+        said = [re.findall(r"6 × 0,8 m · (1:\d+) ·", _said(pdf)) for pdf in (true, tenth)]
+        assert said == [["1:1"], ["1:10"]]
+        results = preflight(Delivery(reduced(true), order, is_reduced=True))
+        found = [(f.point, f.rule.code, dict(f.details)) for one in results for f in one.faults]
+        assert found == [(7, "scale-differs", {"found": "1:1", "scale": "1:10"})]
 
 
 class TestPoint8:

@@ -9,6 +9,7 @@ from generator.catalogue import words
 from generator.diagnostics import Diagnostic
 from generator.model.palette import look
 from generator.outputs.print.piece_files import PieceFiles
+from generator.press.making import scales
 from generator.press.orders import diagnostic_of, names_at
 from generator.press.preflight import Result
 
@@ -124,7 +125,7 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
         "campaign": ordered.entry.campaign.id,
         "file": f"{order.name}.pdf",
         "size": str(order.artwork.trim),
-        "scale": f"1:{order.sheet.scale}",
+        "scales": _scales(piece),
         "copies": ordered.copies,
         "places": list(ordered.places),
         "printer": order.printer.id,
@@ -133,13 +134,18 @@ def _job(piece: PieceFiles) -> Mapping[str, object]:
     }
 
 
+def _scales(piece: PieceFiles) -> dict[str, str]:
+    return scales(piece.rendering.order, piece.kinds)
+
+
 def _labelled(piece: PieceFiles) -> list[tuple[str, object]]:
     order, ordered = piece.rendering.order, piece.rendering
     hung = (names_at(piece.context.plan, ordered.entry, each) for each in ordered.placements)
     names = ", ".join(dict.fromkeys(name for name, _ in hung if name))
     return [
         ("Piece", f"{piece.piece.title} ({piece.piece.id})"),
-        ("Finished size", f"{order.artwork.trim}, 1:{order.sheet.scale}"),
+        ("Finished size", str(order.artwork.trim)),
+        ("Scale", "; ".join(f"{name}: {scale}" for name, scale in _scales(piece).items())),
         ("Copies", ordered.copies),
         ("Places", names or "–"),
         ("Printer", order.printer.name),

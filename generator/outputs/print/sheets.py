@@ -6,6 +6,7 @@ from generator.catalogue import words
 from generator.model.artifact import digest_of
 from generator.outputs.print.runlist import RunList, RunListRow
 from generator.ports import Typesetter
+from generator.press.making import scales
 from generator.press.previews import WORDS
 
 HEADS = (
@@ -27,7 +28,7 @@ HEADS = (
 """Heading (a msgid) and width in characters of each column."""
 
 TEMPLATE = "run-list"
-FORM = "5"
+FORM = "6"
 """Counts up when a list comes out otherwise from the same facts."""
 
 
@@ -67,9 +68,11 @@ def lacks_of(run_list: RunList) -> str:
 
 
 def file_of(row: RunListRow) -> str:
-    """The name of the file, with the stamp that it bears."""
+    """The name of the file, with the stamp that it bears; of two, each with its scale."""
     order = row.piece.rendering.order
-    return f"{order.name}.pdf" + (f" ({WORDS[0]})" if order.preview else "")
+    each = scales(order, {"pdf", "reduced"} & row.piece.kinds)
+    names = (f"{name} ({scale})" if len(each) > 1 else name for name, scale in each.items())
+    return ", ".join(names) + (f" ({WORDS[0]})" if order.preview else "")
 
 
 def _as_data(row: RunListRow) -> dict[str, object]:

@@ -64,6 +64,14 @@ class Delivery:
         dropped = self.order.sheet.scale if self.order and self.is_reduced else 1
         return float(self.page.obj.get("/UserUnit", dropped)) * 25.4 / 72
 
+    @property
+    def slug(self) -> str:
+        """The line that its margin must bear; nothing where nobody knows what was ordered."""
+        order = self.order
+        if order is None:
+            return ""
+        return order.slug_at(order.sheet.scale) if self.is_reduced else order.slug
+
     @cached_property
     def operations(self) -> "tuple[Operation, ...]":
         """Every operator of the page and of its forms."""

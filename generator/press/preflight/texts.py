@@ -48,6 +48,12 @@ STALE = Rule(
     "The file was made from another state of the piece, the template or the printer ({found}).",
     "Build it again: loa build print.",
 )
+OTHER_SCALE = Rule(
+    "scale-differs",
+    "The line in the margin says {found}, but the file is drawn at {scale}: it would be printed "
+    "too large or too small.",
+    "Build it again: loa build print.",
+)
 TEXT_LEFT = Rule(
     "text-still-live",
     "The file should hold letters as paths, and the font {font} is still used.",
@@ -134,14 +140,14 @@ def _words(file: Delivery) -> Iterator[Fault]:
         return
     said = without_spaces("".join(glyph.text for glyph in file.glyphs))
     off = _off_the_sheet(file, file.order)
-    is_fresh = file.fresh or without_spaces(file.order.slug) in said
+    is_fresh = file.fresh or without_spaces(file.slug) in said
     expected = [*file.order.words.items()]
     if file.order.sheet.margin:
-        expected.append(("id", file.order.slug))
+        expected.append(("id", file.slug))
     for slot, text in sorted(expected, key=lambda pair: -len(pair[1])):
         spans = spans_of(said, text)
-        if spans is None and slot == "id" and (old := _slug_of(file.order, said)):
-            yield fault(STALE, "piece", "id", found=old[0].split("·")[-2])
+        if slot == "id" and (old := _other_slug_of(file, said)):
+            yield _other_slug(file, old)
             spans = [old.span()]
         elif spans is None and is_fresh:  # what was not there from the beginning, nobody has drawn
             yield fault(LEFT_OUT, "template", text=text[:_SHOWN], slot=slot)
@@ -166,10 +172,20 @@ def _off_the_sheet(file: Delivery, order: Order) -> list[bool]:
     ]
 
 
-def _slug_of(order: Order, said: str) -> re.Match[str] | None:
-    """The slug of the same job in another state: with another day or digest."""
-    job = re.escape(without_spaces(f"{order.artwork.piece} · {order.artwork.trim}"))
-    return re.search(rf"{job}·1:\d+·[\d-]+·[0-9a-f]{{8}}·\d+/\d+", said)
+def _other_slug_of(file: Delivery, said: str) -> re.Match[str] | None:
+    """A slug of the same job that is not the right one: its scale, day or digest is another."""
+    job, trim, _ = file.slug.split(" · ", 2)
+    start = re.escape(without_spaces(f"{job} · {trim}"))
+    found = re.search(rf"{start}·(1:\d+)·[\d-]+·([0-9a-f]{{8}})·\d+/\d+", said)
+    return None if found and found[0] == without_spaces(file.slug) else found
+
+
+def _other_slug(file: Delivery, found: re.Match[str]) -> Fault:
+    """What such a slug says: another state, or only another scale."""
+    scale = file.slug.split(" · ")[2]
+    if found[0].replace(found[1], scale, 1) == without_spaces(file.slug):
+        return fault(OTHER_SCALE, "file", found=found[1], scale=scale)
+    return fault(STALE, "piece", "id", found=found[2])
 
 
 def spans_of(content: str, text: str) -> list[tuple[int, int]] | None:

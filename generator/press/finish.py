@@ -76,7 +76,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a finished file
         return pdf_bytes(document)
 
 
-def reduced(pdf: bytes, slug: bytes = b"") -> bytes:
+def reduction(pdf: bytes, slug: bytes = b"") -> bytes:
     """The same file at 1:10: without its `UserUnit`, and with a `slug` that says so."""
     import pikepdf
 

@@ -8,7 +8,7 @@ from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter
 from generator.press.eyelets import finishing_marks
 from generator.press.faults import Fault, fault
-from generator.press.finish import Margin, finish, reduced
+from generator.press.finish import Margin, finish, reduction
 from generator.press.impossible import too_many_pixels
 from generator.press.order import Order
 from generator.press.outlines import letters_as_paths
@@ -207,7 +207,7 @@ def _others(task: PressTask, drawn: bytes, pdf: bytes) -> dict[str, bytes]:
 def _reduced(order: Order, pdf: bytes, typesetter: Typesetter) -> bytes:
     """The 1:10 file, which says that it is one."""
     sheet = order.sheet
-    return reduced(pdf, _slug(order, typesetter, sheet.scale) if sheet.margin else b"")
+    return reduction(pdf, _slug(order, typesetter, sheet.scale) if sheet.margin else b"")
 
 
 def _svg(order: Order, typesetter: Typesetter) -> bytes:

@@ -21,7 +21,7 @@ from generator.model.artwork import Artwork, Strip
 from generator.model.brand import Brand
 from generator.model.printer import Eyelets, Printer
 from generator.model.sizes import Size
-from generator.press.finish import reduced
+from generator.press.finish import reduction
 from generator.press.intent import Intent
 from generator.press.job import qr_rows
 from generator.press.making import PressTask, make
@@ -382,7 +382,7 @@ class TestPoint7:
         true, tenth = made.files["pdf"], made.files["reduced"]
         said = [re.findall(r"6 × 0,8 m · (1:\d+) ·", _said(pdf)) for pdf in (true, tenth)]
         assert said == [["1:1"], ["1:10"]]
-        results = preflight(Delivery(reduced(true), order, is_reduced=True))
+        results = preflight(Delivery(reduction(true), order, is_reduced=True))
         found = [(f.point, f.rule.code, dict(f.details)) for one in results for f in one.faults]
         assert found == [(7, "scale-differs", {"found": "1:1", "scale": "1:10"})]
 

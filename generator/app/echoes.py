@@ -28,10 +28,10 @@ _OF_NOTHING: Final = frozenset(
 )
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
-    **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING),
+    **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value"}),
     "page-leftover": _OF_NOTHING,
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
-    "mail-leftover": _OF_NOTHING | {"site-without-link"},
+    "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
     "remark-left": _OF_NOTHING
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
@@ -44,7 +44,11 @@ _ECHOES: Final = {
     ),
     "no-syllable": frozenset({"tone-misplaced"}),
     "attribute-list": frozenset({"figure-without-source", "figure-not-in-source"}),
-    "bullet-of-word": frozenset({"no-syllable"}),
+    "picture-missing": frozenset({"yaml-tag"}),
+    "yaml-tag": frozenset({"foreign-markup", "placeholder"}),
+    "bullet-of-word": frozenset({"no-syllable", "emoji"}),
+    "missing-glyph": frozenset({"emoji"}),
+    "emoji": frozenset({"figure-without-source", "figure-not-in-source", "invisible-character"}),
 }
 """By the code of a cause: the codes of what it leads to."""
 _OF_LINE: Final = "legacy-encoding"  # of which the first words are shown

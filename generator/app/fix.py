@@ -8,18 +8,20 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from generator.app.sign_repair import with_signs
 from generator.checks.punctuation import KINDS
 from generator.checks.tones import choices, style_of
 from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
+from generator.model.read_words import read_words
 from generator.model.revision import Revision
 from generator.model.workspace import Workspace
 from generator.ports import Files
 from generator.source.edits import TextChange, change, normal_form
 from generator.source.load import load
-from generator.text.piece_texts import PieceText, columns_of, piece_texts
+from generator.text.piece_texts import ReadText, columns_of, piece_texts
 from generator.text.prose import BLANK, prose
 from generator.text.tree import tree
 from generator.vietnamese.corrections import TextCorrection
@@ -93,14 +95,14 @@ def _changes(piece: Piece, text: str, style: Style | None) -> Iterator[TextChang
             yield from _composed(each)
 
 
-def _corrections(text: PieceText, style: Style | None) -> Iterator[TextCorrection]:
+def _corrections(text: ReadText, style: Style | None) -> Iterator[TextCorrection]:
     for _, find in KINDS:
         yield from find(text.prose)
     if style:
         yield from (word.correction(style) for word in choices(text) if word.style != style)
 
 
-def _composed(text: PieceText) -> Iterator[TextChange]:
+def _composed(text: ReadText) -> Iterator[TextChange]:
     """Letters with loose marks in a file that has composed ones as well."""
     start = 0
     for line in text.text.split("\n"):
@@ -114,13 +116,13 @@ def _composed(text: PieceText) -> Iterator[TextChange]:
         start += len(line) + 1
 
 
-def _place(text: PieceText, start: int, end: int) -> tuple[int, int, int] | None:
+def _place(text: ReadText, start: int, end: int) -> tuple[int, int, int] | None:
     """The 0-based line of the file and the code points in it; None if it is written otherwise."""
-    body = text.piece.body
     if text.key:
-        where = text.piece.where(text.key)
+        where = text.where
         columns = columns_of(where.text, text.text, start, end)
         return (where.line - 1, *columns) if columns else None
+    body = text.body
     line, begin = text.text.count("\n", 0, start), text.text.rfind("\n", 0, start) + 1
     raw = body.raw[line]
     return (
@@ -130,25 +132,35 @@ def _place(text: PieceText, start: int, end: int) -> tuple[int, int, int] | None
     )
 
 
-def _raw(text: PieceText, start: int) -> str:
+def _raw(text: ReadText, start: int) -> str:
     """The line of the file, as saved, that holds an offset."""
     if text.key:
-        return text.piece.where(text.key).text
-    return text.piece.body.raw[text.text.count("\n", 0, start)]
+        return text.where.text
+    return text.body.raw[text.text.count("\n", 0, start)]
 
 
 def _says_the_same(before: Piece, after: Piece) -> bool:
     """Whether every letter, value, address and line of code is still there."""
-    texts = [
-        (_letters(str(getattr(before, key, ""))), _letters(str(getattr(after, key, ""))))
-        for key in before.read_keys
-    ]
-    bodies = _letters(before.body.text) == _letters(after.body.text)
-    read = set(before.read_keys)
-    values = before.model_dump(exclude=read) == after.model_dump(exclude=read)
+    texts = _texts(before) == _texts(after) and _values(before) == _values(after)
     shapes = _shape(before.body.text) == _shape(after.body.text)
     kept = _kept(before.body.text) == _kept(after.body.text)
-    return values and bodies and shapes and kept and all(one == other for one, other in texts)
+    return texts and shapes and kept
+
+
+def _texts(piece: Piece) -> dict[str, tuple[str, Counter[str]]]:
+    """The letters of every text that readers read."""
+    return {text.key: _letters(text.text) for text in piece_texts(piece)}
+
+
+def _values(piece: Piece) -> dict[str, object]:
+    """All that the front matter says beside them."""
+    without: dict[Any, Any] = {}
+    for each in read_words(piece):
+        group = without
+        for step in each.keys[:-1]:
+            group = group.setdefault(step, {})
+        group[each.keys[-1]] = True
+    return piece.model_dump(exclude=without)
 
 
 def _kept(markdown: str) -> list[str]:

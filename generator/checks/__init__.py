@@ -25,17 +25,20 @@ from generator.model.plan import Plan
 from generator.model.slips import MOST_TOLD
 from generator.model.workspace import Workspace
 from generator.text.links import Links
-from generator.text.piece_texts import PieceText, piece_texts
+from generator.text.piece_texts import ReadText, piece_texts, read_records, record_texts
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """Pieces, each looked at as if it were the only one; `texts` are those that readers read."""
+    """Pieces, each looked at as if it were the only one.
+
+    `texts` are those that readers read, also of plans, partners and whatever else is shown.
+    """
 
     pieces: Sequence[Piece]
-    texts: Sequence[PieceText]
+    texts: Sequence[ReadText]
     memory: Memory = field(default_factory=Memory)
 
 
@@ -55,7 +58,7 @@ class Subject:
     now: datetime | None = None
     close: frozenset[str] | None = None
     last: Edition | None = None
-    texts: tuple[PieceText, ...] = field(init=False)
+    texts: tuple[ReadText, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Collect the texts."""
@@ -115,7 +118,7 @@ def _each(look: Callable[[T], Iterable[Diagnostic]], several: Sequence[T]) -> It
 def run(subject: Subject) -> list[Diagnostic]:
     """The findings of every check."""
     found = [each for check in checks() for each in check(subject)]
-    return found + _of_pieces(subject)
+    return found + _of_pieces(subject) + _of_records(subject)
 
 
 def _of_pieces(subject: Subject) -> list[Diagnostic]:
@@ -124,11 +127,27 @@ def _of_pieces(subject: Subject) -> list[Diagnostic]:
     keys = {piece.file: _key(piece) for piece in subject.pieces}
     rest = [piece for piece in subject.pieces if store.get(_CLEAN, keys[piece.file]) is None]
     files = {piece.file for piece in rest}
-    texts = [text for text in subject.texts if text.piece.file in files]
+    texts = [text for text in subject.texts if text.piece and text.piece.file in files]
     alone = Alone(rest, texts, subject.memory)
     found = [each for check in checks_alone() for each in check(alone)]
     for file in files - {each.where.path for each in found}:
         store.put(_CLEAN, keys[file], "")
+    return found
+
+
+def _of_records(subject: Subject) -> list[Diagnostic]:
+    """What is wrong with the words of everything else that readers read, in the same way."""
+    store = subject.memory.store
+    found: list[Diagnostic] = []
+    for record in read_records(subject.workspace):
+        key = digest_of(record.where().path, record.model_dump_json())
+        if store.get(_CLEAN, key) is not None:
+            continue
+        alone = Alone((), list(record_texts(record)), subject.memory)
+        told = [each for check in checks_alone() for each in check(alone)]
+        found += told
+        if not told:
+            store.put(_CLEAN, key, "")
     return found
 
 

@@ -26,7 +26,7 @@ from generator.press.orders import READY, artwork_of, printed_pieces, variants_o
 from generator.press.templates import is_there, names_for
 from generator.press.typesetting_faults import NO_FONT, NO_GLYPH, NO_TEMPLATE, NO_WEIGHT, nearest
 from generator.press.variants import UNFILLED_FIELD
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import BLANK
 from generator.vietnamese.text import lookalikes
 
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     yield from told
     yield from _names(subject.workspace, {(each.rule.code, each.where) for each in told})
     for text in subject.texts:
-        if media()[text.piece.medium].body == "script":
+        if text.is_main and text.medium and text.medium.body == "script":
             yield from islice(_undrawn(text), MOST)
 
 
@@ -138,7 +138,7 @@ def _room(fault: Fault) -> float:
     return float(dict(fault.details).get("room", "inf"))
 
 
-def _undrawn(text: PieceText) -> Iterator[Diagnostic]:
+def _undrawn(text: ReadText) -> Iterator[Diagnostic]:
     """Signs in a script that the typeface of its sheet lacks; each of them once.
 
     What cannot be seen, and letters and digits that only look like ours, are told by other checks.

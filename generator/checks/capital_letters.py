@@ -6,9 +6,9 @@ from typing import Final
 
 from generator.checks.superlatives import PRINTED_TEXTS
 from generator.diagnostics import Diagnostic, warning
-from generator.media import media
+from generator.model.read_words import Prose
 from generator.text.habits import habits
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.vietnamese.capitals import sentence_case, words_in_capitals
 from generator.vietnamese.forms import Sign
 
@@ -27,12 +27,12 @@ _LOST: Final = re.compile(r"\w\?\w")
 _LEAST: Final = 2  # words: one alone may be a name
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
-    """Every text but the words of artwork, which are set in capitals anyway."""
-    is_drawn = text.key in PRINTED_TEXTS and media()[text.piece.medium].artwork is not None
-    if is_drawn or not _SIGN.is_in(text.prose):
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
+    """Every text but the words of artwork, and of documents, which are set in capitals anyway."""
+    is_drawn = text.key in PRINTED_TEXTS and text.is_of_artwork
+    if is_drawn or text.kind is Prose.DOCUMENT or not _SIGN.is_in(text.prose):
         return
-    is_script = not text.key and media()[text.piece.medium].body == "script"
+    is_script = text.is_script
     told = [habit.start for habit in habits(text.prose)] if not text.key else []
     last = -1
     for found in _LINE.finditer(text.prose):

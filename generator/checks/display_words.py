@@ -6,8 +6,7 @@ from typing import Final
 
 from generator.checks.superlatives import PRINTED_TEXTS
 from generator.diagnostics import Diagnostic, warning
-from generator.media import media
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.vietnamese.word_lists import word_lists
 
 FEE = warning(
@@ -19,9 +18,9 @@ _ALONE = re.compile(r"(?:(\w+) )?\bphí(?= *(?:[|,.;:!?…]|$)| ở\b)", re.IGNO
 _COMPOUNDS: Final[Sequence[str]] = word_lists("generator.vietnamese")["no_fee"]
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The words on artwork."""
-    is_drawn = text.key in PRINTED_TEXTS and media()[text.piece.medium].artwork is not None
+    is_drawn = text.key in PRINTED_TEXTS and text.is_of_artwork
     for found in _ALONE.finditer(text.text) if is_drawn else ():
         if (found[1] or "").lower() not in _COMPOUNDS:
             yield FEE.at(text.at(*found.span()), words=found[0])

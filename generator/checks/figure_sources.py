@@ -8,16 +8,16 @@ from itertools import islice
 from generator.checks import MOST, Subject
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, warning
-from generator.media import media
 from generator.model.piece import Deliverable, Piece
 from generator.model.quotations import QuotationFile
 from generator.model.sizes import Size
 from generator.model.workspace import Workspace
 from generator.text.directions import directions
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import is_vietnamese, passages, spoken_prose
 from generator.vietnamese.figures import Figure, figures, spoken_figures
 from generator.vietnamese.stretches import Stretches
+from generator.vietnamese.unit_symbols import ends_formula
 
 NO_SOURCE = warning(
     "figure-without-source",
@@ -69,19 +69,20 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     register = _Register(workspace.quotations, _names(workspace))
     told: dict[str, set[str]] = {}
     for text in subject.texts:
-        if found := figures_in(text, register.names):
+        is_read = text.is_main or text.key == "picture.caption"
+        if text.piece and is_read and (found := figures_in(text, register.names)):
             known = told.setdefault(text.piece.id, set())
-            yield from islice(_uncovered(text, found, register, known), MOST)
+            yield from islice(_uncovered(text.piece, text, found, register, known), MOST)
 
 
 def _uncovered(
-    text: PieceText, found: list[Figure], register: _Register, told: set[str]
+    piece: Piece, text: ReadText, found: list[Figure], register: _Register, told: set[str]
 ) -> Iterator[Diagnostic]:
     """The figures of a text that are not covered; each is told once for a piece."""
-    sources = bool(text.piece.sources)
+    sources = bool(piece.sources)
     if sources and register.quotations is None:
         return
-    covered = register.covered(text.piece)
+    covered = register.covered(piece)
     for figure in found:
         if figure.value not in covered and figure.value not in told:
             told.add(figure.value)
@@ -102,19 +103,19 @@ def sources_of(piece: Piece) -> set[str]:
     return found
 
 
-def figures_in(text: PieceText, names: tuple[str, ...] = ()) -> list[Figure]:
+def figures_in(text: ReadText, names: tuple[str, ...] = ()) -> list[Figure]:
     """Every figure of a text but those of examples."""
     found = list(_all(text, names))
     asserted = Stretches(_asserted(text.prose) if found else ())
     return [each for each in found if each.start in asserted]
 
 
-def _all(text: PieceText, names: tuple[str, ...]) -> Iterator[Figure]:
-    script = not text.key and media()[text.piece.medium].body == "script"
+def _all(text: ReadText, names: tuple[str, ...]) -> Iterator[Figure]:
+    script = text.is_script
     if any(map(text.prose.__contains__, _DIGITS)):
         labels = Stretches((*_marked_up(text.text), *(_unsaid(text) if script else ())))
         for figure in figures(text.prose, names, english=not is_vietnamese(text.text)):
-            if figure.start not in labels:
+            if figure.start not in labels and not ends_formula(text.prose, figure.start):
                 yield figure
     if script:
         yield from spoken_figures(text.prose)
@@ -126,11 +127,11 @@ def _marked_up(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in _MARKED_UP.finditer(text))
 
 
-def _unsaid(text: PieceText) -> Iterator[tuple[int, int]]:
+def _unsaid(text: ReadText) -> Iterator[tuple[int, int]]:
     """Where a script names who speaks, or what is to be heard."""
     yield from (found.span() for found in _SPEAKER.finditer(text.prose))
     starts = [0, *(found.end() for found in re.finditer("\n", text.text))]
-    for line, (start, name) in stray_speakers(text.piece).items():
+    for line, (start, name) in (stray_speakers(text.piece) if text.piece else {}).items():
         yield starts[line] + start, starts[line] + start + len(name)
     yield from ((found.start, found.end) for found in directions(spoken_prose(text.text)))
 

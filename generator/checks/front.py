@@ -7,11 +7,9 @@ from typing import Final
 from generator.checks import Alone
 from generator.checks.dialects import CODE, MESSAGE
 from generator.diagnostics import Diagnostic, Rule
-from generator.model.record import Record
 from generator.text.dialects import foreign
 from generator.text.mentions import Bare
 from generator.text.odd_signs import is_odd
-from generator.text.piece_texts import front
 
 PLAIN = Rule(
     CODE,
@@ -19,19 +17,15 @@ PLAIN = Rule(
     "The data at the top of the file is shown as it is, without Markdown: remove the signs, or say "
     "it in the text below.",
 )
+PLAIN_ELSEWHERE = PLAIN.with_hint(
+    "What stands in this file is shown as it is, without Markdown: remove the signs."
+)
 _TOLD_BY_YAML: Final = ("%", "//")
 _TAGS: Final = "[abisup]|h[1-6]|em|del|sub|sup|font|span|small|strong|center"
 _BLOCKS: Final = (
     "script|style|iframe|div|p|li|[ou]l|table|t[hdr]|video|audio|object|svg|form|button|section"
 )
 _LONE: Final = "br|hr|img|input|link|meta|embed|source"
-_READ: Final = frozenset(
-    {
-        *("title", "name", "short", "text", "cite", "audience", "place", "address"),
-        *("alt", "caption", "credit", "industry", "topics", "standfirst"),
-    }
-)
-"""Keys of one line whose values readers read, in whatever record."""
 _MARKUP: Final = re.compile(
     r"\*\*[^*\n]+\*\*|~~[^~\n]+~~|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|`[^`\n]+`"
     r"|(?<![\w*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\w*])"
@@ -43,13 +37,11 @@ _MARKUP: Final = re.compile(
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
-    """The texts that readers see before and beside the body of each piece."""
-    for piece in alone.pieces:
-        for key in piece.read_keys:
-            text = str(getattr(piece, key, ""))
-            for start, sample in signs(text):
-                yield PLAIN.at(front(piece, key, start, start + len(sample)), sample=sample)
-        yield from signs_in(piece, PLAIN, frozenset(piece.read_keys))
+    """Every text that readers read but bodies."""
+    for text in alone.texts:
+        rule = PLAIN if text.piece else PLAIN_ELSEWHERE
+        for start, sample in signs(text.text) if text.key else ():
+            yield rule.at(text.at(start, start + len(sample)), sample=sample)
 
 
 def signs(text: str) -> Iterator[tuple[int, str]]:
@@ -63,18 +55,3 @@ def signs(text: str) -> Iterator[tuple[int, str]]:
             if not (each.startswith(_TOLD_BY_YAML) and each == text)
         ]
     yield from found
-
-
-def signs_in(
-    record: Record, rule: Rule, without: frozenset[str] = frozenset()
-) -> Iterator[Diagnostic]:
-    """The same in every text of a record and of those within it that readers read."""
-    for key in type(record).model_fields:
-        value = getattr(record, key)
-        texts = value if isinstance(value, tuple) else (value,)
-        for number, text in enumerate(texts):
-            if isinstance(text, Record):
-                yield from signs_in(text, rule)
-            elif key in _READ - without and isinstance(text, str):
-                path = (key, number) if isinstance(value, tuple) else (key,)
-                yield from (rule.at(record.where(*path), sample=each) for _, each in signs(text))

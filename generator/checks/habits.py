@@ -9,11 +9,10 @@ from typing import Final
 from generator.checks import MOST, Alone
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, Rule, Severity, warning
-from generator.media import media
 from generator.model.intended_values import meant_web_address
 from generator.text.asides import is_call
 from generator.text.habits import Kind, habits
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import BLANK
 from generator.vietnamese.capitals import sentence_case, words_in_capitals
 from generator.vietnamese.forms import RareForm
@@ -111,18 +110,18 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     for text in alone.texts:
         if not text.key:
             yield from islice(_found(text), MOST)
-            if media()[text.piece.medium].body == "text":
+            if text.medium and text.medium.body == "text":
                 yield from islice(_sites(text), MOST)
 
 
-def _found(text: PieceText) -> Iterator[Diagnostic]:
-    is_script = media()[text.piece.medium].body == "script"
+def _found(text: ReadText) -> Iterator[Diagnostic]:
+    is_script = text.is_script
     for habit in habits(text.prose):
         is_heading = is_script and habit.kind.startswith("heading")
         if is_heading and is_call(text.text[habit.start : habit.end]):
             continue  # told as what is to be heard
         where = text.at(habit.start, habit.end)
-        if is_heading and where.line - text.piece.body.first in stray_speakers(text.piece):
+        if is_heading and text.piece and where.line - text.body.first in stray_speakers(text.piece):
             continue  # told as a name that would be read aloud
         said = text.text[habit.start : habit.end]
         typed = habit.replacement(text.text).strip()
@@ -132,7 +131,7 @@ def _found(text: PieceText) -> Iterator[Diagnostic]:
         yield RULES[habit.kind].at(where, text=said, **details)
 
 
-def _sites(text: PieceText) -> Iterator[Diagnostic]:
+def _sites(text: ReadText) -> Iterator[Diagnostic]:
     """Bare names of sites: only their author knows whether they are to be reached by https."""
     for found in _SITE.finditer(text.text) if "www." in text.text.lower() else ():
         yield SITE.at(text.at(*found.span()), text=found[0], word=f"https://{found[0]}")
@@ -146,10 +145,10 @@ def _sites(text: PieceText) -> Iterator[Diagnostic]:
             yield BROKEN_SITE.at(text.at(*found.span()), text=said, word=meant.text)
 
 
-def _is_linked(text: PieceText, site: str) -> bool:
+def _is_linked(text: ReadText, site: str) -> bool:
     """Whether a name of a site is one that a link or a source of the piece leads to."""
     addresses = ("//" + site, "//www." + site)
-    known = (text.text, *text.piece.sources)
+    known = (text.text, *(text.piece.sources if text.piece else ()))
     return any(
         address in each.casefold() for address in map(str.casefold, addresses) for each in known
     )

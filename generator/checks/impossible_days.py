@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.checks import MOST
 from generator.diagnostics import Diagnostic, Rule, warning
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
 
 NO_DAY = warning(
@@ -42,7 +42,7 @@ _HOURS: Final = 24
 _MINUTES: Final = 60
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for rule, found in islice(_impossible(text.prose), MOST):
         start = found.start() - (found[0][0] == "h")  # «tháng» without its t

@@ -7,10 +7,9 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.media import media
 from generator.model.piece import Piece
 from generator.text.leftovers import leftovers, names_nobody
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 
 CHAT = Rule(
     "chat-leftover",
@@ -78,13 +77,15 @@ _OF: Final[Mapping[str, Rule]] = {
     "remark": REMARK,
 }
 _MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule in _OF.items()}
+_APPROVER: Final = "approved_by"  # starter_text.py
+_OWNERS: Final = (".credit", ".source")
 _SHOWN: Final = 60  # characters that are quoted
 
 
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text that readers read of every piece that is written, or is said to be."""
     for text in alone.texts:
-        if text.piece.status in {"ready", "approved"}:
+        if text.status in {"ready", "approved"} and text.key != _APPROVER:
             yield from islice(_left(text), MOST)
     for piece in alone.pieces:
         if piece.status in {"ready", "approved"}:
@@ -93,13 +94,17 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                     yield ORIGIN.at(where, text=value[:_SHOWN])
 
 
-def _left(text: PieceText) -> Iterator[Diagnostic]:
-    is_heard = not text.key and media()[text.piece.medium].body == "script"
+def _left(text: ReadText) -> Iterator[Diagnostic]:
+    is_heard = text.is_script
     for each in leftovers(text.text, text.prose, text.key, is_heard=is_heard):
         if each.kind == "label" and (is_heard or text.key):
             continue  # who speaks is named so, too
+        if each.kind == "web" and not text.is_main:
+            continue  # whatever leads there may be called so
+        if each.kind == "origin" and text.key.endswith(_OWNERS):
+            continue  # told below
         said = " ".join(text.text[each.start : each.end].split())
-        is_sure = each.sure and text.piece.status == "approved"
+        is_sure = each.sure and text.status == "approved"
         rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
         yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
 

@@ -2,12 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from typing import Final
 from urllib.parse import unquote
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, Refusal, Rule
+from generator.diagnostics import Diagnostic, Location, Refusal, Rule, warning
+from generator.model.picture import PictureFacts
+from generator.model.piece import Piece
 from generator.model.workspace import Workspace
 from generator.source.blank import why_hidden
 from generator.text.links import asset_path
@@ -32,6 +35,12 @@ WINDOWS_PATH = Rule(
     "“{file}” is a path as Windows writes it; websites do not know it.",
     "Put the file into assets/ and write its path with forward slashes: {better}",
 )
+SMALL = warning(
+    "picture-small",
+    "“{file}” is only {width} pixels wide: it is small on a page, and coarse in what is shared.",
+    "Put in the picture as the camera took it, at least {least} pixels wide; chats and websites "
+    "make pictures small.",
+)
 NO_ALT = Rule(
     "alt-missing",
     "The picture has no alternative text.",
@@ -39,6 +48,8 @@ NO_ALT = Rule(
 )
 
 
+LEAST_WIDTH: Final = 480
+"""Pixels: the width of a telephone, the smallest size in which a page offers a picture."""
 _SCHEME = re.compile(r"(?:^|/)[A-Za-z][A-Za-z0-9+.-]*:")  # the address of another site
 
 
@@ -50,12 +61,17 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         if piece.picture and (refused := judge(piece.picture.file)):
             details = _details(piece.picture.file, workspace)
             yield refused.at(piece.where("picture", "file"), **details)
+        elif piece.picture:
+            where = piece.where("picture", "file")
+            yield from _small(piece, piece.picture.file, where, workspace)
         text = piece.body.text
         for mention in outline(text).pictures if "![" in text else ():
             file = asset_path(piece.file, mention.text)
             if refused := judge(file):
                 shown = file if file.startswith("assets/") else unquote(mention.text)
                 yield refused.at(place(piece.body, mention), **_details(shown, workspace))
+            else:
+                yield from _small(piece, file, place(piece.body, mention), workspace)
             if not mention.words:
                 yield NO_ALT.at(place(piece.body, mention))
 
@@ -76,6 +92,16 @@ def _fault(workspace: Workspace, file: str) -> Refusal | None:
             return None
         return Refusal(PICTURE_ELSEWHERE if _like(workspace, file) else PICTURE_MISSING)
     return why_hidden(asset.picture())
+
+
+def _small(piece: Piece, file: str, where: Location, workspace: Workspace) -> Iterator[Diagnostic]:
+    """A photograph with fewer pixels than its place has, in what is to be published."""
+    picture = workspace.assets[file].picture() if file in workspace.assets else None
+    if not isinstance(picture, PictureFacts) or piece.status not in {"ready", "approved"}:
+        return
+    if picture.form != "SVG" and picture.width < LEAST_WIDTH:
+        name, width, least = posixpath.basename(file), str(picture.width), str(LEAST_WIDTH)
+        yield SMALL.at(where, file=name, width=width, least=least)
 
 
 def _details(file: str, workspace: Workspace) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.vietnamese.forms import RareForm
 
 PRIVATE = warning(
@@ -21,7 +21,7 @@ _FORM: Final = RareForm(
 )
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text that readers read."""
     for found in _FORM.finditer(text.prose):
         yield PRIVATE.at(text.at(*found.span()), text=found[0])

@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Location, Rule, warning
-from generator.media import media
-from generator.text.piece_texts import PieceText, columns_of
+from generator.model.read_words import Prose
+from generator.text.piece_texts import ReadText, columns_of
 from generator.vietnamese.corrections import TextCorrection
 from generator.vietnamese.doubled_marks import doubled_marks
 from generator.vietnamese.doubled_words import doubled_words
@@ -109,17 +109,18 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                     yield _told(rule, text, found)
 
 
-def _is_told(rule: Rule, text: PieceText, found: TextCorrection) -> bool:
+def _is_told(rule: Rule, text: ReadText, found: TextCorrection) -> bool:
     """Whether YAML reads such a value otherwise, or a script has it for what is to be heard."""
     if text.key:
-        return rule is BRACKET and not found.start
-    is_heard = media()[text.piece.medium].body == "script"
+        is_printed = rule is HYPHEN and text.kind is Prose.DOCUMENT  # a document is set in its way
+        return is_printed or (rule is BRACKET and not found.start)
+    is_heard = text.is_script
     if rule is WORD_TWICE and is_heard:  # whoever speaks may say a sentence again
         return bool(_SENTENCE.search(text.text, found.start, found.end - 1))
     return rule is QUOTATION_MARK and is_heard and text.text.startswith("<<", found.start)
 
 
-def _pairs(text: PieceText, found: Iterable[TextCorrection]) -> Iterator[TextCorrection]:
+def _pairs(text: ReadText, found: Iterable[TextCorrection]) -> Iterator[TextCorrection]:
     """Two marks or spaces that are both wrong around the same words, as one correction."""
     before: TextCorrection | None = None
     for each in found:
@@ -143,7 +144,7 @@ def _is_pair(prose: str, one: TextCorrection, other: TextCorrection) -> bool:
     return (are_marks or are_spaces) and not any(map(within.__contains__, "\n()"))
 
 
-def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
+def _told(rule: Rule, text: ReadText, found: TextCorrection) -> Diagnostic:
     where = text.at(found.start, found.end)
     was = text.text[found.start : found.end]
     if found.text is None:
@@ -159,9 +160,12 @@ def _told(rule: Rule, text: PieceText, found: TextCorrection) -> Diagnostic:
     return told.at(where, was=before + was + after, now=before + found.text + after)
 
 
-def _is_written_so(text: PieceText, where: Location, found: TextCorrection) -> bool:
-    value = getattr(text.piece, text.key) if text.key else ""
-    return not text.key or columns_of(where.text, value, found.start, found.end) is not None
+def _is_written_so(text: ReadText, where: Location, found: TextCorrection) -> bool:
+    """Whether the command mends it, too: in a piece, where the value stands as readers see it."""
+    if not text.key:
+        return True
+    columns = columns_of(where.text, text.text, found.start, found.end)
+    return text.piece is not None and columns is not None
 
 
 def _around(text: str, found: TextCorrection) -> tuple[str, str]:

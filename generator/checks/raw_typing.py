@@ -25,7 +25,7 @@ _SHOWN = 60  # characters
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text in Vietnamese."""
     for text in alone.texts:
-        if text.piece.lang == "vi":
+        if text.is_vietnamese:
             for found in residues(text.prose):
                 where = text.at(found.start, found.end)
                 sample = text.text[found.start : found.end]

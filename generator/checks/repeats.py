@@ -6,8 +6,7 @@ from typing import Final
 
 from generator.checks import MOST
 from generator.diagnostics import Diagnostic, warning
-from generator.media import media
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import passages
 
 TWICE = warning(
@@ -20,14 +19,14 @@ _LEAST: Final = 8
 _MARKS: Final = str.maketrans(dict.fromkeys(".,;:!?…“”\"'‘’*_()"))
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The body of a piece; a script may say a thing again, but not at once."""
     if not text.key:
-        is_heard = media()[text.piece.medium].body == "script"
+        is_heard = text.is_script
         yield from islice(_repeats(text, is_heard=is_heard), MOST)
 
 
-def _repeats(text: PieceText, *, is_heard: bool) -> Iterator[Diagnostic]:
+def _repeats(text: ReadText, *, is_heard: bool) -> Iterator[Diagnostic]:
     known: dict[str, int] = {}
     for at, passage in passages(text.text):
         words = _bare(passage)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import is_vietnamese
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.spoken_figures import UNITS
@@ -70,7 +70,7 @@ _LOOKALIKES: Final = str.maketrans("OoIl", "0011")
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The figures of a Vietnamese text."""
     if not (_SIGN.search(text.prose) and is_vietnamese(text.text)):
         return

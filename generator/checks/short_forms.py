@@ -6,17 +6,17 @@ from itertools import islice
 
 from generator.checks import MOST, Subject
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
-from generator.media import media
 from generator.model.abbreviations import Abbreviation
 from generator.model.scripted_piece import Scripted
 from generator.source.loader import FILE_MISSING
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.placeholders import WORDS
 from generator.text.prose import is_vietnamese
 from generator.vietnamese.speech.spoken_figures import UNITS
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import fold
 from generator.vietnamese.tone import newer
+from generator.vietnamese.unit_symbols import ends_formula
 
 TWO_MEANINGS = Rule(
     "abbreviation-twice",
@@ -69,7 +69,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     lost: list[Diagnostic] = []
     for text in subject.texts:
         if not text.key and _SHORT.search(text.prose) and is_vietnamese(text.text):
-            spoken = media()[text.piece.medium].body == "script"
+            spoken = text.is_script
             yield from islice(_meanings(text, listed), MOST)
             lost += islice(_unexplained(text, listed, spoken=spoken), MOST)
     if _LIST in subject.workspace.absent and len(lost) > _FEW:
@@ -78,7 +78,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         yield from lost
 
 
-def _meanings(text: PieceText, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:
+def _meanings(text: ReadText, listed: Mapping[str, Abbreviation]) -> Iterator[Diagnostic]:
     """Explanations in brackets that differ from the list, or from one before in the text."""
     given = {short: each.full for short, each in listed.items()}
     for found in _GIVEN.finditer(text.prose):
@@ -95,7 +95,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _unexplained(
-    text: PieceText, listed: Mapping[str, Abbreviation], *, spoken: bool
+    text: ReadText, listed: Mapping[str, Abbreviation], *, spoken: bool
 ) -> Iterator[Diagnostic]:
     names = " ".join(text.piece.speakers) if isinstance(text.piece, Scripted) else ""
     seen: set[str] = {*_SHORT.findall(names)}  # who speaks is called so
@@ -103,7 +103,7 @@ def _unexplained(
         short = found[0]
         if short in seen or _WITHIN.match(text.prose, found.start() - 1):
             continue
-        if _CODE.match(text.prose, found.end()):
+        if _CODE.match(text.prose, found.end()) or ends_formula(text.prose, found.end() + 1):
             continue  # «CCCD 075190001234», which is told as such
         if short.casefold() in _UNITS and _FIGURE.search(
             text.prose[max(0, found.start() - 2) : found.start()]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.placeholders import placeholders
 from generator.vietnamese.syllables import is_syllable
 from generator.vietnamese.text import nfc
@@ -25,7 +25,7 @@ _FILE: Final = re.compile(r"\.\w{2,4}$")  # told as the name of a file
 _OF_SENTENCES: Final = frozenset({"title", "summary", "standfirst"})
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text: its sentences, and the first word of a title or a summary."""
     found = list(_BEGUN.finditer(text.prose))
     first = _FIRST.match(text.prose) if text.key in _OF_SENTENCES else None
@@ -39,9 +39,9 @@ def check_text(text: PieceText) -> Iterator[Diagnostic]:
             yield SMALL.at(where, was=word, word=word[0].upper() + word[1:])
 
 
-def _is_told(text: PieceText) -> bool:
+def _is_told(text: ReadText) -> bool:
     """Whether all of a value is told: it is a file's name, says nothing, or is read otherwise."""
-    line = nfc(text.piece.where(text.key).text)
+    line = nfc(text.where.text)
     if _FILE.search(text.text) or text.text not in line or "\\" in line:
         return True
     return any(placeholders(text.text, text.prose, is_value=True, is_heard=False))

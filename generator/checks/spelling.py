@@ -7,7 +7,7 @@ from itertools import islice
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
 from generator.model.slips import LOST_LETTER
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.vietnamese.confused_words import confused_words
 from generator.vietnamese.legacy import suspect
 from generator.vietnamese.spelling import misspellings
@@ -45,14 +45,14 @@ _REST = re.compile(r"(?:C|CH|M|N|NG|NH|P|T|I|Y|O|U|A)(?![^\W\d_])")
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text in Vietnamese."""
     for text in alone.texts:
-        if text.piece.lang == "vi":
+        if text.is_vietnamese:
             yield from islice(_questioned(text), MOST)
             yield from islice(_misspelt(text), MOST)
             yield from islice(_confused(text), MOST)
             yield from islice(_torn(text), MOST)
 
 
-def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
+def _misspelt(text: ReadText) -> Iterator[Diagnostic]:
     told: set[str] = set()
     wrong = list(misspellings(text.prose))
     for found in wrong if wrong and suspect(text.text) is None else ():
@@ -64,7 +64,7 @@ def _misspelt(text: PieceText) -> Iterator[Diagnostic]:
             yield rule.at(where, sample=sample, **({"word": found.text} if found.text else {}))
 
 
-def _torn(text: PieceText) -> Iterator[Diagnostic]:
+def _torn(text: ReadText) -> Iterator[Diagnostic]:
     for found in torn_words(text.prose):
         sample = text.text[found.start : found.end].replace("\n", " ")
         where = text.at(found.start, found.end)
@@ -74,13 +74,13 @@ def _torn(text: PieceText) -> Iterator[Diagnostic]:
             yield TORN_LETTERS.at(where, sample=sample)
 
 
-def _confused(text: PieceText) -> Iterator[Diagnostic]:
+def _confused(text: ReadText) -> Iterator[Diagnostic]:
     for found in confused_words(text.prose):
         sample = text.text[found.start : found.end]
         yield WRONG_WORD.at(text.at(found.start, found.end), sample=sample, word=found.text)
 
 
-def _questioned(text: PieceText) -> Iterator[Diagnostic]:
+def _questioned(text: ReadText) -> Iterator[Diagnostic]:
     """Letters that a program could not write became question marks: the first of each line."""
     if not any(map(text.prose.__contains__, "?¿")):
         return

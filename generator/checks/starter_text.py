@@ -5,18 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from generator.checks import MOST, Alone, Subject
-from generator.checks.leftovers import owners
-from generator.diagnostics import Diagnostic, Location, Rule, Severity
-from generator.media import media
+from generator.checks import MOST, Alone
+from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
 from generator.model.piece import Piece
-from generator.model.segment import Segment
-from generator.model.workspace import Workspace
+from generator.model.read_words import Prose
+from generator.text.empty_words import says_nothing, says_nothing_of_picture
 from generator.text.mentions import place
-from generator.text.nodes import Body
 from generator.text.outline import outline
-from generator.text.piece_texts import PieceText
-from generator.text.placeholders import WORDS, placeholders, says_nothing
+from generator.text.piece_texts import ReadText
+from generator.text.placeholders import placeholders
 from generator.text.starters import unwritten
 
 STARTER = Rule(
@@ -32,11 +29,17 @@ PLACEHOLDER = Rule(
     "top of the file.",
 )
 PLACEHOLDER_LEFT = replace(PLACEHOLDER, severity=Severity.WARNING)
+NOTHING_SEEN = warning(
+    "alt-says-nothing",
+    "“{text}” does not say what is seen in the picture.",
+    "Say it in a few words, for those who do not see it: Công nhân khóa vòi nước trong xưởng nhuộm",
+)
 NOBODY = Rule(
     "approver-unnamed",
     "“{text}” is nobody's name: nobody is said to have approved this piece.",
     "Write the name of whoever approved it; until somebody has, set status: ready.",
 )
+_OF_RECORDS = (STARTER, PLACEHOLDER.with_hint("Write it, or remove it."))
 _RULES = {"approved": (STARTER, PLACEHOLDER), "ready": (STARTER_LEFT, PLACEHOLDER_LEFT)}
 _WAITS = re.compile(r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)", re.IGNORECASE)
 _SHOWN = 60  # characters that are quoted
@@ -45,74 +48,62 @@ _SHOWN = 60  # characters that are quoted
 def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text that readers read of every piece that is written, or is said to be."""
     for text in alone.texts:
-        if text.piece.status in _RULES:
-            starter, placeholder = _RULES[text.piece.status]
-            medium = media()[text.piece.medium]
-            left = list(unwritten(medium, text.key, text.text))
+        if text.status in _RULES and not _is_told(text):
+            starter, placeholder = _RULES[text.status] if text.piece else _OF_RECORDS
+            left = list(_unwritten(text))
             yield from (starter.at(text.at(*span), text=_said(text, *span)) for span in left)
             if not left:
-                yield from islice(_placeholders(text, placeholder, medium.body), MOST)
+                yield from islice(_placeholders(text, placeholder), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
         waits = _WAITS.match(name) is not None
         if waits or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
-            yield from _unnamed(_RULES[piece.status][1], _names(piece))
+            yield from _pictures(piece, _RULES[piece.status][1])
 
 
-def unwritten_texts(texts: Iterable[PieceText]) -> Iterator[Diagnostic]:
+def unwritten_texts(texts: Iterable[ReadText]) -> Iterator[Diagnostic]:
     """What nobody has written yet in the texts of a piece, for whoever is writing it."""
     for text in texts:
-        for span in unwritten(media()[text.piece.medium], text.key, text.text):
+        for span in _unwritten(text):
             yield STARTER_LEFT.at(text.at(*span), text=_said(text, *span))
 
 
-def check(subject: Subject) -> Iterable[Diagnostic]:
-    """The names of the site, of plans and of whoever takes part."""
-    workspace = subject.workspace
-    yield from _unnamed(PLACEHOLDER, _titles(workspace))
+def _is_told(text: ReadText) -> bool:
+    """Whether it is looked at for itself, or has the blanks of a document."""
+    return text.key == "approved_by" or text.kind is Prose.DOCUMENT
 
 
-def _names(piece: Piece) -> Iterator[tuple[str, Location]]:
-    """Who is named by a piece, and the words of its pictures."""
-    yield piece.author, piece.where("author")
+def _unwritten(text: ReadText) -> Iterator[tuple[int, int]]:
+    return unwritten(text.medium, text.key, text.text) if text.medium else iter(())
+
+
+def _pictures(piece: Piece, placeholder: Rule) -> Iterator[Diagnostic]:
+    """The words instead of a picture: what programs give it, and what tells nobody what is seen."""
+    for words, where, is_body in _words_of_pictures(piece):
+        if words and is_body and says_nothing(words):
+            yield placeholder.at(where, text=words[:_SHOWN])
+        elif words and not says_nothing(words) and says_nothing_of_picture(words):
+            yield NOTHING_SEEN.at(where, text=words[:_SHOWN])
+
+
+def _words_of_pictures(piece: Piece) -> Iterator[tuple[str, Location, bool]]:
+    """Words instead of a picture, where they stand, and whether that is in the body."""
     if piece.picture:
-        for key in ("alt", "caption", "credit"):
-            yield getattr(piece.picture, key), piece.where("picture", key)
-    if "![" in piece.body.text:
-        for mention in outline(piece.body.text).pictures:
-            yield mention.words, place(piece.body, mention)
-    yield from owners(piece)
-    for number, person in enumerate(piece.persons if isinstance(piece, Segment) else ()):
-        yield person.name, piece.where("persons", number, "name")
+        yield piece.picture.alt, piece.where("picture", "alt"), False
+    for mention in outline(piece.body.text).pictures if "![" in piece.body.text else ():
+        yield mention.words, place(piece.body, mention), True
 
 
-def _titles(workspace: Workspace) -> Iterator[tuple[str, Location]]:
-    if workspace.site.name in WORDS:  # any other name may be meant
-        yield workspace.site.name, workspace.site.file.where("site_name")
-    for campaign in workspace.campaigns.values():
-        yield campaign.title, campaign.where("title")
-        yield from ((each.title, each.where("title")) for each in campaign.activities)
-    partners = (name for partner in workspace.partners.values() for name in partner.names)
-    places = (name for place in workspace.places.values() for name in place.names)
-    yield from ((each.name, each.where("name")) for each in (*partners, *places))
-
-
-def _unnamed(rule: Rule, values: Iterable[tuple[str, Location]]) -> Iterator[Diagnostic]:
-    for value, where in values:
-        if value and says_nothing(value):
-            yield rule.at(where, text=value[:_SHOWN])
-
-
-def _placeholders(text: PieceText, rule: Rule, body: Body) -> Iterator[Diagnostic]:
-    is_heard = not text.key and body == "script"
-    found = placeholders(text.text, text.prose, is_value=bool(text.key), is_heard=is_heard)
+def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:
+    is_value, is_heard = bool(text.key), text.is_script
+    found = placeholders(text.text, text.prose, is_value=is_value, is_heard=is_heard)
     for each in found:
         where = text.at(each.start, each.end)
         chosen = rule if each.sure else PLACEHOLDER_LEFT
         yield chosen.at(where, text=_said(text, each.start, each.end))
 
 
-def _said(text: PieceText, start: int, end: int) -> str:
+def _said(text: ReadText, start: int, end: int) -> str:
     return " ".join(text.text[start:end].split())[:_SHOWN]

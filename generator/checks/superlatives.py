@@ -8,8 +8,7 @@ On the artwork itself, `outdoor` asks for a proof.
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, warning
-from generator.media import media
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 from generator.text.prose import passages
 from generator.vietnamese.sentences import sentences
 from generator.vietnamese.superlatives import superlatives
@@ -28,9 +27,9 @@ PRINTED_TEXTS = frozenset(
 _MEASURES = ("theo ", "nguồn", "](")
 
 
-def check_text(text: PieceText) -> Iterator[Diagnostic]:
+def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """The texts of printed pieces but what stands on artwork."""
-    advertises = media()[text.piece.medium].artwork is not None and text.key not in PRINTED_TEXTS
+    advertises = text.is_main and text.is_of_artwork and text.key not in PRINTED_TEXTS
     if not (advertises and any(superlatives(text.prose))):
         return
     for offset, passage in passages(text.prose):

@@ -1,16 +1,14 @@
 """A title is short and of one piece alone, and a summary says more than it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.checks import Subject
-from generator.diagnostics import Diagnostic, warning
+from generator.diagnostics import Diagnostic, Location, warning
+from generator.model.piece import Piece
 from generator.vietnamese.text import fold
-
-if TYPE_CHECKING:
-    from generator.model.piece import Piece
 
 TITLE_TWICE = warning(
     "title-twice",
@@ -22,6 +20,12 @@ SUMMARY_TWICE = warning(
     "The summary says no more than the title.",
     "Say in one sentence what the piece is about, or leave summary: out.",
 )
+SUMMARY_OF_ANOTHER = warning(
+    "summary-of-another",
+    "Another piece says the same in few words: {first}.",
+    "Say in one sentence what this piece is about, or leave {key}: out.",
+)
+_LEAST: Final = 6  # words that two pieces share by no chance
 LONGEST: Final = 160
 """Characters: two lines on a page, and what a calendar program or a search still shows."""
 TOO_LONG = warning(
@@ -34,6 +38,7 @@ TOO_LONG = warning(
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece; one that is finished beside those of its medium and language."""
     first: dict[tuple[str, ...], Piece] = {}
+    said: dict[tuple[str, str], Location] = {}
     for piece in subject.workspace.pieces.values():
         if len(piece.title) > LONGEST:
             count, most = str(len(piece.title)), str(LONGEST)
@@ -44,6 +49,17 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield SUMMARY_TWICE.at(piece.where("summary"))
             if (other := first.setdefault((piece.medium, piece.lang, title), piece)) is not piece:
                 yield TITLE_TWICE.at(piece.where("title"), first=other.where("title"))
+            else:
+                yield from _said_before(piece, said)
+
+
+def _said_before(piece: Piece, said: dict[tuple[str, str], Location]) -> Iterator[Diagnostic]:
+    """A summary or a standfirst of another piece, which stays where one is copied."""
+    for key in ("summary", "standfirst"):
+        words = _bare(getattr(piece, key, ""))
+        where = piece.where(key)
+        if len(words.split()) >= _LEAST and said.setdefault((key, words), where) is not where:
+            yield SUMMARY_OF_ANOTHER.at(where, first=said[key, words], key=key)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, warning
 from generator.model.workspace import Workspace
-from generator.text.piece_texts import PieceText, piece_texts
+from generator.text.piece_texts import ReadText, piece_texts
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
 from generator.vietnamese.tone import Style, TonePlacement, placements
@@ -23,7 +23,7 @@ MISPLACED_TONE = warning(
     "The tone mark stands on the wrong letter: “{word}”.",
     "Write “{other}”; loa check --fix does it.",
 )
-_Found = tuple[PieceText, list[TonePlacement]]
+_Found = tuple[ReadText, list[TonePlacement]]
 
 
 def style_of(workspace: Workspace) -> Style:
@@ -49,13 +49,13 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 )
 
 
-def _all(texts: Iterable[PieceText]) -> Iterator[_Found]:
+def _all(texts: Iterable[ReadText]) -> Iterator[_Found]:
     for text in texts:
         if words := choices(text):
             yield text, words
 
 
-def choices(text: PieceText) -> list[TonePlacement]:
+def choices(text: ReadText) -> list[TonePlacement]:
     """The words of a text that could be written otherwise; what is quoted stays as it was."""
     found = list(placements(text.prose))
     inside = Stretches(quoted_spans(text.prose) if found else ())

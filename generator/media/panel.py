@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from generator.model.artwork import Artwork, Imprint
-from generator.model.fields import SourceRef, Text
+from generator.model.fields import Code, SourceRef, Text
 from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
@@ -36,7 +36,7 @@ class Panel(PrintedPiece):
     """Source as printed: the source in a few words.
     Example: "Nguồn: báo cáo của ngành"
     Effect: in small letters on the panel."""
-    illustration: Text = ""
+    illustration: Code = ""
     """Drawing: the name of a drawing of loa, or an SVG or picture below assets/.
     Example: assets/anh/hinh.svg
     Effect: stands beside the headline; without it the panel is words alone."""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from generator.model.fields import SourceRef, Text
+from generator.model.fields import Code, SourceRef, Text
 from generator.model.record import Record
 
 
 class Abbreviation(Record):
     """Abbreviation: a short form and what it means."""
 
-    short: Text
+    short: Code
     """Short form: as it stands in texts.
     Example: SXSH
     Effect: loa check tells a capital short form that is not listed."""
@@ -18,7 +18,7 @@ class Abbreviation(Record):
     """Full form: what it stands for.
     Example: sản xuất sạch hơn
     Effect: who searches for one finds the other; read aloud unless spoken says otherwise."""
-    spoken: Text = ""
+    spoken: Code = ""
     """Spoken: what an announcer says, where it is not the full form.
     Example: xê o hai
     Effect: the reading time of scripts."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Text
+from generator.model.fields import Code, Text
 from generator.model.piece import Piece
 from generator.model.record import Record
 
@@ -22,7 +22,7 @@ class Door(Record):
     """Line below: one line about what is there.
     Example: Bắt đầu từ việc không tốn tiền.
     Effect: on the home page, below the title of the button."""
-    to: Text
+    to: Code
     """Where it leads: the path to the .md file of a piece.
     Example: sau-buoc.md
     Effect: the button leads there; an entrance to what is not public yet is left out."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.fields import HexColour, Percent, Text, Weight
+from generator.model.fields import Code, HexColour, Percent, Weight
 from generator.model.inks import figures_of
 from generator.model.record import Record
 
@@ -24,7 +24,7 @@ ICON = "assets/brand/emblem-favicon.svg"
 class Colour(Record):
     """Colour: a named colour, for screens and for print."""
 
-    name: Text
+    name: Code
     """Name: what people call the colour.
     Example: lá
     Effect: in messages about colours."""
@@ -36,7 +36,7 @@ class Colour(Record):
     """In print: per cent of cyan, magenta, yellow and black.
     Example: [90, 25, 75, 35]
     Effect: the inks of artwork."""
-    use: Text = ""
+    use: Code = ""
     """Use: what the colour is for.
     Example: màu chính, nền, đề mục
     Effect: kept in the file only."""
@@ -66,7 +66,7 @@ class Weights(Record):
 class Type(Record):
     """Type: the typeface and its weights."""
 
-    family: Text
+    family: Code
     """Typeface: the name of the typeface.
     Example: Be Vietnam Pro
     Effect: pages and artwork; letters are measured for Be Vietnam Pro."""

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from generator.model.fields import (
     Day,
+    DocumentText,
     Id,
     Label,
     Money,
@@ -41,11 +42,11 @@ class Activity(Record):
     upkeep, advice or other.
     Example: session
     Effect: what calendars and loa plan call it; decides what is due of it, and when it is late."""
-    group: Text = ""
+    group: DocumentText = ""
     """Heading: the heading of the document under which it stands.
     Example: Tổ chức thực hiện các chương trình tập huấn
     Effect: on the page of the plan, above the lines that share it."""
-    text: Text = ""
+    text: DocumentText = ""
     """Words: what the plan says of it, in its own words.
     Example: Tổ chức tập huấn để nâng cao nhận thức
     Effect: on the page of the plan, below the line."""
@@ -75,7 +76,7 @@ class Activity(Record):
     Example: [dai-vi-du]
     Effect: each receives the same lines in its calendar and its pack, and stands on the page of
     the plan."""
-    audience: Text = ""
+    audience: DocumentText = ""
     """Audience: whom the activity is to reach.
     Example: người lao động trong khu công nghiệp
     Effect: on the page of the plan."""
@@ -83,7 +84,7 @@ class Activity(Record):
     """Responsible: the id of the body that answers for the activity.
     Example: trung-tam-khuyen-cong
     Effect: stands in print before the owner of the plan; named where there is no partner."""
-    place: Text = ""
+    place: DocumentText = ""
     """Where: where it happens, in the plan's own words.
     Example: các khu công nghiệp
     Effect: on the page of the plan."""
@@ -125,7 +126,7 @@ class Campaign(Record):
     """Id: the permanent name of the plan; its folder bears it too.
     Example: sxsh-2021
     Effect: pieces name it; addresses and calendars are made of it."""
-    title: Text
+    title: DocumentText
     """Title: the title of the plan, as the document has it.
     Example: Kế hoạch sản xuất sạch hơn năm 2021
     Effect: on the page of the plan, in calendars, letters and scripts."""
@@ -165,7 +166,7 @@ class Campaign(Record):
     """Budget: the amount, as printed.
     Example: 958.079.880 đồng
     Effect: on the page of the plan."""
-    audience: Text = ""
+    audience: DocumentText = ""
     """Audience: whom the plan is to reach, in its own words.
     Example: cơ sở sản xuất công nghiệp
     Effect: on the page of the plan."""

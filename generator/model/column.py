@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Text
+from generator.model.fields import Code
 from generator.model.record import Record
 
 ColumnKey = Literal[
@@ -14,7 +14,7 @@ ColumnKey = Literal[
 class Column(Record):
     """Column: what a column of tables means."""
 
-    head: Text
+    head: Code
     """Head: the name of the column, as the table has it.
     Example: Ngày phát sóng
     Effect: columns of this name are read so in every table."""
@@ -22,7 +22,7 @@ class Column(Record):
     """Key: the key of evidence that stands in the column.
     Example: on
     Effect: what loa evidence import makes of its cells."""
-    unit: Text = ""
+    unit: Code = ""
     """Unit: the unit of figures that stand there alone.
     Example: lớp
     Effect: 5 in the column is read as 5 lớp."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
 
-from generator.model.fields import Day, Id, Moment, Money, PrintedAmount, Ref, Text
+from generator.model.fields import Code, Day, Id, Moment, Money, PrintedAmount, Ref
 from generator.model.record import Record
 
 
@@ -69,23 +69,23 @@ class Evidence(Record):
     """Measures: how much of what it shows, each as the source has it.
     Example: [1 chương trình, 7 phút]
     Effect: what has the unit of the plan is counted, with its “trên” and “khoảng”."""
-    file: Text = ""
+    file: Code = ""
     """File: the file that shows it, in the folder of this one.
     Example: phieu-phat-song-12-5.pdf
     Effect: without it nothing is proved; no result that others see ever holds it."""
-    digest: Text = ""
+    digest: Code = ""
     """Fingerprint: the SHA-256 of the file; loa evidence add writes it.
     Example: dau-vi-du
     Effect: loa check tells a file that was changed since."""
-    size: Text = ""
+    size: Code = ""
     """Size: how many bytes the file has; loa evidence add writes it.
     Example: 48213
     Effect: loa check tells a file that was changed since."""
-    received_from: Text = ""
+    received_from: Code = ""
     """Received from: who sent it: the id of a partner, or a name.
     Example: dai-vi-du
     Effect: somebody else has to verify it; kept in the file only."""
-    verified_by: Text = ""
+    verified_by: Code = ""
     """Verified by: who looked at the file and found it right, another one than who sent it.
     Example: Tổ thư ký
     Effect: from then on it is counted as proved."""
@@ -105,7 +105,7 @@ class Evidence(Record):
     """Replaces: the id of the withdrawn one that it stands for.
     Example: mc-2021-0003
     Effect: kept in the file, for whoever checks it."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Phiếu ghi thiếu giờ phát.
     Effect: kept in the file only."""

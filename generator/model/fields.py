@@ -26,6 +26,7 @@ from generator.model.intended_values import (
 from generator.model.names import LONGEST_ID, is_file, is_reserved
 from generator.model.percentages import Percentages
 from generator.model.quantity import Quantity
+from generator.model.read_words import Prose
 from generator.model.reading import LAST_YEAR, reading, reject, whole_number, words
 from generator.model.sizes import Size, parse_length, parse_size
 from generator.model.slips import (
@@ -81,7 +82,6 @@ from generator.vietnamese.reasons import ReadingError, Reason
 
 _LONGEST_DURATION = 6 * 3600  # seconds
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-"""An id."""
 _WEB = r"https?://[^\s<>\"/?#,]*(?<!\.)[/?#][^\s<>\"]*|https?://[^\s<>\"/?#,]+(?<!\.)"
 
 Basis = Literal["source", "proposed"]
@@ -175,7 +175,12 @@ _TYPED = WithJsonSchema({"type": ["string", "number"]})
 _STRING = WithJsonSchema({"type": "string"})
 _PLAIN = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, BeforeValidator(words), _PLAIN]
+Text = Annotated[str, BeforeValidator(words), Prose.OURS, _PLAIN]
+"""Words that readers read: every rule on words looks at them."""
+DocumentText = Annotated[Text, Prose.DOCUMENT]
+Foreign = Annotated[Text, Prose.FOREIGN]
+Code = Annotated[Text, Prose.NONE]
+"""What is no prose: the name of a file, a number, a note for whoever keeps the file."""
 Label = Annotated[Text, AfterValidator(_worded)]
 """A text in a list, where a comma is easily meant otherwise: «1,5» are two figures."""
 
@@ -193,8 +198,7 @@ Ref = Annotated[
     reading(str, BAD_ID, "phat-thanh-2021-2-1"),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
-"""The id of another record. Any words are read: whether there is one, and whose name they are, is
-told where all records are known."""
+"""The id of another record: any words are read; whether there is one is told later."""
 Day = Annotated[date, reading(read_date, BAD_DATE, "17/3/2021", meant_date), _STRING]
 Moment = Annotated[
     datetime | date, reading(_moment, BAD_MOMENT, "12/5/2021 06:30", meant_moment), _STRING

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Text
+from generator.model.fields import Code
 from generator.model.record import Record
 
 
@@ -17,11 +17,11 @@ class Gap(Record):
     what has changed since (update).
     Example: quotation
     Effect: says in the checklist what kind of thing is awaited."""
-    under: Text = ""
+    under: Code = ""
     """Heading: the heading below which it belongs, as the piece has it.
     Example: Tìm người đi cùng
     Effect: in the checklist; loa check tells a heading that the piece does not have."""
-    ask: Text
+    ask: Code
     """Question: whom to ask, and for what.
     Example: "Một quản đốc đã dự lớp: bớt được gì?"
     Effect: in the checklist of the pack, or in the run list of a printed piece."""

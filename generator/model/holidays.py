@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.fields import Day, DayOfYear, SourceRef, Text
+from generator.model.fields import Code, Day, DayOfYear, SourceRef, Text
 from generator.model.record import Record
 
 
@@ -35,7 +35,7 @@ class WorkDay(Record):
     """Day: the day that is worked.
     Example: 20/2/2021
     Effect: counts as a working day for deadlines."""
-    name: Text = ""
+    name: Code = ""
     """Name: what it makes up for.
     Example: Làm bù ngày nghỉ Tết
     Effect: kept in the file only."""

@@ -26,6 +26,7 @@ _GREY, _PALE = "#444444", "#bbbbbb"
 _UNBRANDED = {
     **dict.fromkeys(("text", "brand", "link", "clay-text", "field-text"), _BLACK),
     **dict.fromkeys(("ground", "sheet", "field"), _WHITE),
+    "picture": _WHITE,
     "soft": _GREY,
     "line": _PALE,
 }
@@ -61,6 +62,7 @@ def day(colours: Mapping[str, str]) -> dict[str, str]:
     return {
         "ground": ground,
         "sheet": mix(giay, _WHITE, 0.8),
+        "picture": giay,
         "quiet": quiet,
         "text": muc,
         "soft": readable(mix(muc, giay, 0.26), quiet),
@@ -98,6 +100,7 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
     return {
         "ground": ground,
         "sheet": sheet,
+        "picture": giay,  # what is drawn on nothing is drawn for paper
         "quiet": quiet,
         "text": mix(giay, ground, 0.07),
         "soft": readable(mix(giay, ground, 0.28), quiet),

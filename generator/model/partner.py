@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Basis, Clock, Day, Days, Id, Ref, SourceRef, Text, Weekday
+from generator.model.fields import Basis, Clock, Code, Day, Days, Id, Ref, SourceRef, Text, Weekday
 from generator.model.record import Record
 from generator.model.space import Space
 from generator.model.unknown import Unknown
@@ -96,7 +96,7 @@ class Channel(Record):
     space: Space | None = None
     """Space: what the paper gives a story.
     Effect: lengths on the slip; loa check tells a story that does not fit."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Giờ phát theo thông báo của đài.
     Effect: kept in the file only."""
@@ -135,7 +135,7 @@ class Partner(Record):
     unknown: tuple[Unknown, ...] = ()
     """Not known: what no source says about it yet, and why.
     Effect: loa check does not ask for it as a mistake; the run list says why it is missing."""
-    website: Text = ""
+    website: Code = ""
     """Website: its address on the web.
     Example: https://example.org/
     Effect: on its page, on slips, and for search engines."""
@@ -154,7 +154,7 @@ class Partner(Record):
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
     Effect: on its page."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Ngày đổi tên chưa có nguồn.
     Effect: kept in the file only."""

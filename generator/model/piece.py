@@ -10,6 +10,7 @@ from generator.model.body import Body
 from generator.model.fields import (
     Alias,
     Basis,
+    Code,
     Day,
     Id,
     Label,
@@ -48,7 +49,7 @@ class Correction(Record):
 class Picture(Record):
     """Picture: a picture of a piece."""
 
-    file: Text
+    file: Code
     """File: where the picture lies, below assets/.
     Example: assets/anh/ten-anh.jpg
     Effect: the site shows it in three sizes; loa check tells a file that is not there."""
@@ -134,7 +135,7 @@ class Piece(Record):
     Example: 5/5/2021
     Effect: an approved piece must have it; stands beside the approver; a page without slot and
     publish_on is dated by it."""
-    approval_number: Text = ""
+    approval_number: Code = ""
     """Number of approval: the number of the paper by which the piece was approved.
     Example: 12/TB-BT
     Effect: beside the day of approval in scripts and slips, so that the paper can be found."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Day, Degrees, Id, Label, Ref, SourceRef, Text
+from generator.model.fields import Code, Day, Degrees, Id, Label, Ref, SourceRef
 from generator.model.partner import DatedName
 from generator.model.record import Record
 
@@ -81,7 +81,7 @@ class Place(Record):
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/dia-danh
     Effect: kept in the file, for whoever checks it."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Ngày đổi tên chưa có nguồn.
     Effect: kept in the file only."""

@@ -2,14 +2,24 @@
 
 from typing import Final, Literal
 
-from generator.model.fields import Basis, Day, Id, PrintedPercentages, Ref, SourceRef, Text, Year
+from generator.model.fields import (
+    Basis,
+    Code,
+    Day,
+    DocumentText,
+    Id,
+    PrintedPercentages,
+    Ref,
+    SourceRef,
+    Year,
+)
 from generator.model.record import Record
 
 
 class Citation(Record):
     """Legal document: a document that the plan rests on."""
 
-    cite: Text
+    cite: DocumentText
     """Citation: kind and number of the document.
     Example: Quyết định số 76/QĐ-TTg
     Effect: on the page of the plan."""
@@ -17,7 +27,7 @@ class Citation(Record):
     """Date: the day on which the document was signed.
     Example: 11/1/2016
     Effect: on the page of the plan."""
-    title: Text = ""
+    title: DocumentText = ""
     """Title: what the document is about.
     Example: Chương trình hành động quốc gia
     Effect: on the page of the plan."""
@@ -30,7 +40,7 @@ class Citation(Record):
 class Objective(Record):
     """Objective: an aim of the plan, in the plan's own words."""
 
-    text: Text
+    text: DocumentText
     """Words: the words of the plan.
     Example: Nâng cao nhận thức của cơ sở sản xuất
     Effect: on the page of the plan."""
@@ -79,7 +89,7 @@ class Fact(Record):
     """What it is: purpose, budget, funding, recipient, signatory or another of these words.
     Example: purpose
     Effect: where it stands on the page of the plan."""
-    as_printed: Text
+    as_printed: DocumentText
     """As printed: how the document has it.
     Example: ngày 17 tháng 3 năm 2021
     Effect: on the page of the plan; nothing is corrected."""
@@ -116,7 +126,7 @@ class Responsibility(Record):
     """Body: the id of the body.
     Example: so-cong-thuong
     Effect: the page of the plan groups duties by it."""
-    text: Text
+    text: DocumentText
     """Words: the words of the plan.
     Example: Chủ trì, phối hợp thực hiện kế hoạch
     Effect: on the page of the plan and of the body."""
@@ -129,11 +139,11 @@ class Responsibility(Record):
 class Note(Record):
     """Note: a contradiction or a gap in the document; shown, never corrected."""
 
-    id: Text
+    id: Code
     """Mark: a short mark for the note.
     Example: X01
     Effect: on the page of the plan; notes of an activity name it."""
-    text: Text
+    text: DocumentText
     """Words: what does not agree or is not said.
     Example: Văn bản không ghi số, ký hiệu
     Effect: on the page of the plan."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from generator.model.fields import Percent, PrintSize, Ref, Text
+from generator.model.fields import Code, Foreign, Percent, PrintSize, Ref, Text
 from generator.model.piece import Deliverable
 from generator.model.record import Record
 from generator.vietnamese.numbers import format_number
@@ -24,7 +24,7 @@ class Sponsor(Record):
     """Side: where the strip is: left, right, top or bottom.
     Example: bottom
     Effect: the side of the artwork that the strip takes."""
-    logo: Text = ""
+    logo: Code = ""
     """Emblem: a picture or an SVG of plain shapes below assets/.
     Example: assets/anh/bieu-trung.svg
     Effect: stands in the strip beside the name."""
@@ -49,7 +49,7 @@ class PrintedPiece(Deliverable):
     Example: 6 x 0,8 m
     Effect: the artwork is made at this size; it stands on the page, in the run list and in names of
     files."""
-    template: Text = ""
+    template: Code = ""
     """Template: the name of a print template in assets/print/, where the usual one is not wanted.
     Example: banner-vertical
     Effect: how the artwork is laid out."""
@@ -61,7 +61,7 @@ class PrintedPiece(Deliverable):
     """Line of the place: a line of its own about the place.
     Example: "{place} {arrow} {distance}"
     Effect: in print; {place}, {district}, {distance} and {arrow} are filled for each place."""
-    foreign: Text = ""
+    foreign: Foreign = ""
     """Foreign words: the same in another language, which stands below in smaller letters.
     Example: Save water, save money
     Effect: in print; loa check holds it to the Law on Advertising, article 18."""

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.artwork import DEFAULT_BLEED, DEFAULT_SAFE
 from generator.model.fields import (
     Basis,
+    Code,
     Days,
     Id,
     InkLimit,
@@ -118,15 +119,15 @@ class Printer(Record):
     """Days of printing: days from the order to the delivery.
     Example: 7
     Effect: the deadline of the order."""
-    profile: Text = ""
+    profile: Code = ""
     """Colour profile: an ICC profile below assets/.
     Example: assets/icc/FOGRA39-derived.icc
     Effect: print files claim its printing condition; without it they claim none."""
-    condition: Text = ""
+    condition: Code = ""
     """Printing condition: its short name, as registered.
     Example: FOGRA39
     Effect: in the output intent of the PDF."""
-    condition_name: Text = ""
+    condition_name: Code = ""
     """Name of the condition: what it stands for, in words.
     Example: In offset trên giấy tráng phủ
     Effect: in the output intent of the PDF."""
@@ -138,7 +139,7 @@ class Printer(Record):
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/phieu-ky-thuat
     Effect: kept in the file, for whoever checks it."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Chưa chọn nhà in.
     Effect: kept in the file only."""

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from pydantic import PrivateAttr
 
-from generator.model.fields import Copies, Day, Id, Moment, QuarterRef, Text
+from generator.model.fields import Code, Copies, Day, Id, Moment, QuarterRef
 from generator.model.quarter import Quarter
 from generator.model.record import Record
 
@@ -40,11 +40,11 @@ class ReleasedSlot(Record):
     """Units: how much of the promised quantity it is for.
     Example: 1
     Effect: in papers and calendars."""
-    title: Text = ""
+    title: Code = ""
     """Title: the title, if readers could see it by then.
     Example: Cái vòi nước giữa giờ nghỉ trưa
     Effect: what loa diff tells of a change of it."""
-    text: Text = ""
+    text: Code = ""
     """Fingerprint: a fingerprint of the words of the piece.
     Example: dau-vi-du
     Effect: what loa diff tells of a change of the words."""
@@ -77,7 +77,7 @@ class Release(Record):
     slots: tuple[ReleasedSlot, ...] = ()
     """Slots: the slots as they were released.
     Effect: calendars, papers and pages show these times."""
-    digest: Text = ""
+    digest: Code = ""
     """Digest: a checksum of the file above it.
     Example: sha256-vi-du
     Effect: loa check tells a release that was edited by hand."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Text
+from generator.model.fields import Code, Text
 from generator.model.record import Record
 
 
@@ -12,7 +12,7 @@ class Rights(Record):
     Civil Code 91/2015/QH13, article 32.
     """
 
-    file: Text
+    file: Code
     """File: the picture that this is about, as the piece names it.
     Example: assets/anh/ten-anh.jpg
     Effect: loa check tells a picture that the piece does not show."""

@@ -1,10 +1,11 @@
 """A deliverable that is read aloud from a script, whatever the medium."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from generator.model.fields import Duration, Label
 from generator.model.piece import Deliverable
+from generator.model.read_words import Prose
 
 
 class Scripted(Deliverable):
@@ -22,7 +23,7 @@ class Scripted(Deliverable):
     Example: 6 phút 45 giây
     Effect: from it loa learns how fast this station reads, and estimates all other scripts by
     that."""
-    speakers: tuple[Label, ...] = ()
+    speakers: tuple[Annotated[Label, Prose.NONE], ...] = ()
     """Speakers: the voices of the script, as they stand before the colon.
     Example: [PTV 1, PTV 2]
     Effect: on the page and the script; loa check tells a voice that is not listed."""

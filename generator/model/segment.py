@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Copies, Text, Timecode
+from generator.model.fields import Code, Copies, Text, Timecode
 from generator.model.record import Record
 from generator.model.scripted_piece import Scripted
 
@@ -26,7 +26,7 @@ class Person(Record):
 class Segment(Scripted):
     """Radio segment: a piece for the radio."""
 
-    audio: Text = ""
+    audio: Code = ""
     """Recording: the sound file below assets/.
     Example: assets/am-thanh/phat-thanh-2021-2-1.mp3
     Effect: a player on the page, an episode of the podcast, and a file of the pack."""

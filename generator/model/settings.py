@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.fields import Contact, Copies, Day, Identity, Text
+from generator.model.fields import Code, Contact, Copies, Day, Identity, Text
 from generator.model.record import Record
 from generator.vietnamese.tone import Style
 
@@ -31,11 +31,11 @@ class PodcastSettings(Record):
     """Description: what it is about, if not as the site.
     Example: Mỗi tập một cách bớt hao phí.
     Effect: in podcast programs."""
-    email: Text = ""
+    email: Code = ""
     """E-mail: an address by which directories check the owner.
     Example: ten@example.org
     Effect: in the podcast's feed, which everybody can read."""
-    category: Text = "Government"
+    category: Code = "Government"
     """Category: one of Apple's.
     Example: Government
     Effect: where directories list it."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.fields import SiteAddress, SiteLink, Text
+from generator.model.fields import Code, SiteAddress, SiteLink, Text
 from generator.model.record import Record
 from generator.model.settings import Settings
 
@@ -232,11 +232,11 @@ class SiteFile(Record):
     validation: Validation = Validation()
     """Validation: fixed.
     Effect: none; it may be left out."""
-    extra_css: tuple[Text, ...] = ()
+    extra_css: tuple[Code, ...] = ()
     """Own styles: CSS files in assets/theme/.
     Example: [assets/theme/rieng.css]
     Effect: loaded by every page, after loa's own."""
-    extra_javascript: tuple[Text, ...] = ()
+    extra_javascript: tuple[Code, ...] = ()
     """Own scripts: JavaScript files in assets/theme/.
     Example: [assets/theme/rieng.js]
     Effect: loaded by every page."""

@@ -1,17 +1,17 @@
 """The documents that figures come from."""
 
-from generator.model.fields import Day, Text, WebAddress
+from generator.model.fields import Code, Day, DocumentText, Text, WebAddress
 from generator.model.record import Record
 
 
 class SourceDocument(Record):
     """Source document: a document that source: document:line refers to."""
 
-    id: Text
+    id: Code
     """Id: the name of the document, often that of its file.
     Example: ke-hoach-2021
     Effect: sources name it before the colon."""
-    title: Text
+    title: DocumentText
     """Title: the title of the document.
     Example: Kế hoạch sản xuất sạch hơn năm 2021
     Effect: in the sources below a text, on slips and on the page of the plan."""
@@ -31,7 +31,7 @@ class SourceDocument(Record):
     """Web address: where it can be read.
     Example: https://example.org/ke-hoach
     Effect: sources below a text lead there."""
-    note: Text = ""
+    note: Code = ""
     """Note: what whoever edits this file should know.
     Example: Bản lưu không ghi ngày đăng.
     Effect: kept in the file only."""

@@ -96,14 +96,14 @@ def _lines(sign: str, *words: str) -> RareForm:
 
 
 _MAIL: Final = _lines(
-    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:|Fwd?:|Re:",
+    r"Sent|[Gg]ửi|Outlook|-{4}|[Vv]irus|vi-?rút|This$|viết:|wrote:|From:|Subject:|(?i:^[>*_-]*(?:fwd?|re):)|tiếp:|lời:",
     r"Sent from (?:my|Mail|Outlook|Yahoo|Samsung)[^\n]*",
     r"(?:Đã )?[Gg]ửi từ (?:iPhone|iPad|điện thoại|thiết bị|máy|Thư|Outlook|Yahoo|Samsung|Android)"
     r"[^\n]*",
     r"(?:Get|Tải(?: về)?) \W*Outlook (?:for|cho)[^\n]*",
     r"-{4,} ?(?:Forwarded message|Original Message|Thư chuyển tiếp|Tin nhắn[^\n-]*)[^\n]*",
     r"(?:Vào|On) [^\n]{5,120}(?:đã viết|wrote):",
-    r"(?:From|Sent|Subject|Fwd?|Re): [^\n]+",
+    r"(?:From|Sent|Subject|(?i:fwd?|re|trả lời|chuyển tiếp)): [^\n]+",
     r"Virus-free[^\n]*",
     rf"(?:Không (?:có|chứa|nhiễm) vi-?rút|This e?-?mail)[^\n]*[\[{BLANK}][^\n]*",
     r"This (?:e-?mail|message) (?:has been|was) (?:checked|scanned)[^\n]*",

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.source.replacement_lines import YOUR_WORDS
 from generator.text.asides import is_sound
+from generator.text.empty_words import says_nothing
 from generator.text.prose import (
     BLANK,
     MERGE_FIELD,
@@ -21,7 +22,6 @@ from generator.vietnamese.forms import RareForm, Sign
 from generator.vietnamese.open_figures import open_figures
 from generator.vietnamese.quotation_marks import quoted_spans
 from generator.vietnamese.stretches import Stretches
-from generator.vietnamese.text import fold
 from generator.vietnamese.word_lists import word_lists
 
 WORDS: Final = frozenset({"TODO", "FIXME", "TBD", "TBC", "TBA"})
@@ -166,25 +166,9 @@ _ANYBODY: Final = RareForm(
 )
 """A name of a pattern, which nobody has."""
 _NO_PROSE: Final = (_EXAMPLE, SHEET_ERROR, WORD_FIELD, MERGE_FIELD, SHORTENED_NUMBER, _ANGLES)
-_NOTHING: Final = frozenset(word_lists(__package__)["nothing"])
 _AROUND: Final = " \n.…:[]()*_↓→⬇"
 _SHORT_LINE: Final = 40  # characters: what a template has for a paragraph is shorter
 _TEMPLATE: Final = frozenset(word_lists(__package__)["template"])
-
-# Names that programs give by themselves: «Tài liệu1», «Hình 1», «image001.png».
-_UNNAMED: Final = re.compile(
-    r"(?:tai lieu|document|untitled|hinh|anh|picture|image|img|screenshot|ban sao cua .*?"
-    r"|new microsoft \w+ (?:document|worksheet|presentation)|new text document"
-    r"|(?:untitled|new) (?:document|page|post|doc)|bai(?: viet)?(?= ?[(_-]*\d)"
-    r"|(?:bai|bai viet|van ban|tai lieu) (?:moi|khong ten"
-    r"|khong co tieu de)|chua (?:dat ten|co ten|co tieu de)|book|sheet|presentation|pic|photo"
-    r"|dscn?|dscf|pxl|wp|screen shot|anh chup(?: man hinh)?)"
-    r"(?:[ _-]*\(?\d+\)?)*[ _-]*"
-    r"(?:\.(?:docx?|jpe?g|png|webp))?"
-    r"|[^\s/]+\.(?:jpe?g|png|webp|gif|heic|svg)"
-    r"|microsoft word - .*|a picture containing .*|mot hinh anh (?:chua|co chua) .*"
-    r"|.*(?:description automatically generated|mo ta duoc tao tu dong).*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,11 +260,3 @@ def _apart(prose: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, 
         if is_far or found[0][-1] not in "…._":
             yield found.span()
         last = found.end()
-
-
-def says_nothing(value: str) -> bool:
-    """Whether a value has no word, or only one that says that there is none."""
-    bare = " ".join(fold(value).strip(" .…,;:!?-–—_*[]()<>\"“”'").split())
-    if not any(map(str.isalnum, bare)):
-        return True
-    return bare in _NOTHING or bool(_UNNAMED.fullmatch(bare))

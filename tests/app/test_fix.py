@@ -106,7 +106,8 @@ def test_the_style_of_most_texts_of_the_workspace() -> None:
         ("title:   Bài  thử   # ghi  chú", "title:   Bài thử   # ghi  chú"),
         ("title: >-\n  Bài  thử\n  hai dòng", "title: >-\n  Bài  thử\n  hai dòng"),
         ('title: "Bài  \\"thử\\""', 'title: "Bài  \\"thử\\""'),
-        ("title: Bài thử\nauthor: Tên  thử", "title: Bài thử\nauthor: Tên  thử"),
+        ("title: Bài thử\nauthor: Tên  thử", "title: Bài thử\nauthor: Tên thử"),
+        ("title: Bài thử\napproval_number: 1  2", "title: Bài thử\napproval_number: 1  2"),
     ],
 )
 def test_front_matter(line: str, after: str) -> None:

@@ -20,7 +20,7 @@ from generator.model.settings import Settings
 from generator.model.site import Site
 from generator.model.workspace import Workspace
 from generator.source.load import load
-from generator.text.piece_texts import PieceText
+from generator.text.piece_texts import ReadText
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan
@@ -71,7 +71,7 @@ def subject(
     return Subject(cast("Plan", _Plan(replace(workspace, site=site))), cast("Links", None))
 
 
-def texts(*bodies: str, **more: str) -> Sequence[PieceText]:
+def texts(*bodies: str, **more: str) -> Sequence[ReadText]:
     return subject(*bodies, **more).texts
 
 

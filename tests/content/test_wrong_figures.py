@@ -12,7 +12,7 @@ from generator.app.check import CheckReport, check
 from generator.checks.figure_sources import figures_in
 from generator.model.file import AuthoredFile
 from generator.model.piece import Piece
-from generator.text.piece_texts import PieceText, piece_texts
+from generator.text.piece_texts import ReadText, piece_texts
 from generator.vietnamese.dates import HANOI
 
 ROOT = Path(__file__).parents[2]
@@ -84,12 +84,12 @@ def test_what_is_passed_over_is_said_to_be_assumed(pieces: list[Piece]) -> None:
     assert silent == set()
 
 
-def passed_over(text: PieceText) -> int:
+def passed_over(text: ReadText) -> int:
     """How many figures count as those of an example."""
-    prose = text.prose
+    asserted = text.text
     for word in ("í dụ", "iả định", "xample", "ssumed"):
-        prose = prose.replace(word, "-" * len(word))
-    return len(figures_in(replace(text, prose=prose))) - len(figures_in(text))
+        asserted = asserted.replace(word, "-" * len(word))
+    return len(figures_in(replace(text, text=asserted))) - len(figures_in(text))
 
 
 def test_some_are_passed_over(pieces: list[Piece]) -> None:

@@ -614,3 +614,43 @@ def test_every_word_that_is_seen_comes_out_in_order_or_is_told(
     told = {code for elements in paragraphs for _, _, codes in elements for code in codes}
     codes = {remark.rule.code.replace("fields", "field") for remark in remarks}
     assert codes - {"word-tracked-deletion"} == told
+
+
+CONTENTS = (
+    "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj>"
+    f"</w:sdtPr><w:sdtContent>{p(r('Mục 1'))}{p(r('Mục 2'))}</w:sdtContent></w:sdt>"
+)
+HIDDEN = p(r("ẩn", "<w:vanish/>"))
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (CONTENTS + HIDDEN, [("word-contents", 1), ("word-hidden-text", 3)]),
+        (p(r("a")) + CONTENTS + HIDDEN, [("word-contents", 2), ("word-hidden-text", 4)]),
+        (p(r("a")) + CONTENTS, [("word-contents", 2)]),
+        (
+            p(r("a")) + p(field("TOC", r("Mục 1"))) + HIDDEN,
+            [("word-contents", 2), ("word-hidden-text", 3)],
+        ),
+        ('<w:altChunk r:id="x"/>' + HIDDEN, [("word-chunk", 1), ("word-hidden-text", 1)]),
+        (
+            p(r("a"))
+            + p('<w:r><w:pict><v:rect xmlns:o="urn:schemas-microsoft-com:office:office" '
+                'o:hr="t"/></w:pict></w:r>'),
+            [("word-line", 2)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_has_its_place_and_counts(
+    body: str, places: list[tuple[str, int]]
+) -> None:
+    told = read_word("bai.docx", word(body))[1]
+    assert [(each.rule.code, each.where.line) for each in told] == places
+
+
+def test_a_watermark_is_told() -> None:
+    shape = '<w:r><w:pict><v:shape><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r>'
+    header = f"<w:hdr {SPACES}>{p(shape)}</w:hdr>"
+    (told,) = read_word("bai.docx", word(p(r("a")), word__header1=header))[1]
+    assert (told.rule.code, told.details["text"]) == ("word-header-footer", "DỰ THẢO")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule, warning
 from generator.press.faults import Fault, fault, figure
+from generator.press.glyphs import Glyph
 from generator.press.preflight.delivery import Delivery
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def check(file: Delivery) -> Iterator[Fault]:
     for rule, least, asked in ((INVISIBLE, 0.0, LEAST), (FAINT, LEAST, ENOUGH)):
         weak = [(ratio, char) for ratio, char in found if least <= ratio < asked]
         if weak:
-            words = "".join(char for _, char in weak)[:_SHOWN]
+            words = "".join(char for _, char in weak).strip()
+            words = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
             worst = figure(min(ratio for ratio, _ in weak))
             yield fault(rule, "brand", "colours", text=words, found=worst, asked=figure(asked))
 
@@ -73,7 +75,10 @@ def _letters(
     file: Delivery,
     text: Any,  # noqa: ANN401 - pypdfium2 is untyped
 ) -> Iterator[tuple[tuple[float, ...], tuple[float, ...], str]]:
-    """Box, colour (0 to 1) and sign of everything that is read on the piece itself."""
+    """Box, colour (0 to 1) and sign of everything that is read on the piece itself.
+
+    The first sign of a word, or of a line, has a space before it.
+    """
     from ctypes import c_uint
 
     from pypdfium2 import raw
@@ -82,13 +87,22 @@ def _letters(
         return
     left, bottom, right, top = file.order.sheet.trim_box
     parts = [c_uint() for _ in range(4)]
+    gap, line = "", file.glyphs[0]
     for index, glyph in enumerate(file.glyphs):
+        gap = " " if glyph.text.isspace() or _is_below(glyph, line) else gap
+        line = line if glyph.text.isspace() else glyph
         inside = glyph.left < right and glyph.right > left and glyph.bottom < top
         if glyph.text.isspace() or not inside or glyph.top <= bottom or glyph.right <= glyph.left:
             continue
         if raw.FPDFText_GetFillColor(text, index, *parts):
             box = (glyph.left, glyph.bottom, glyph.right, glyph.top)
-            yield box, tuple(part.value / 255 for part in parts[:3]), glyph.text
+            yield box, tuple(part.value / 255 for part in parts[:3]), gap + glyph.text
+            gap = ""
+
+
+def _is_below(glyph: Glyph, other: Glyph) -> bool:
+    """Whether a sign stands on another line."""
+    return glyph.top <= other.bottom or glyph.bottom >= other.top
 
 
 def _ground(page: Any) -> "tuple[Light, float]":  # noqa: ANN401 - as above

@@ -126,13 +126,15 @@ class Remark(NamedTuple):
 class ChangeLog:
     """Remarks, and which element of the document went where.
 
-    `substitutes` is what stands in the draft instead of an element, "" where it was left out and
-    told; `became` the paragraph that a paragraph of the document is part of now; `once` what has
-    been told already.
+    `left_blocks` are blocks that were left out as a whole, each with the number of paragraphs made
+    before it. `substitutes` is what stands in the draft instead of an element, "" where it was left
+    out and told; `became` the paragraph that a paragraph of the document is part of now; `once`
+    what has been told already.
     """
 
     remarks: list[Remark] = field(default_factory=list)
     substitutes: dict[Node, str] = field(default_factory=dict)
+    left_blocks: list[tuple[Node, int]] = field(default_factory=list)
     notes: set[Node] = field(default_factory=set)
     became: dict[Node, Node] = field(default_factory=dict)
     _once: dict[Node, set[object]] = field(default_factory=lambda: defaultdict(set))
@@ -157,6 +159,12 @@ class ChangeLog:
                 yield Remark(FIELDS, each.element, {**each.details, "count": str(count)})
             elif count:
                 yield each
+
+    def leave_block(self, rule: Rule, element: Node, before: int) -> None:
+        """Tell of a block that does not come along."""
+        self.left_blocks.append((element, before))
+        self.leave(element)
+        self.tell(rule, element)
 
     def leave(self, element: Node, instead: str = " ") -> None:
         """Note that an element does not come along, or comes along as other words."""

@@ -6,7 +6,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
-from generator.text.imported.shapes import A
+from generator.text.imported.shapes import A, V
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SHOWN = 60  # characters of what is quoted
@@ -72,6 +72,11 @@ HIDDEN_TEXT = _rule(
     "Hidden text is now to be seen: “{text}”.",
     "Delete it if readers are not to see it.",
 )
+LINE = _rule(
+    "line",
+    "A line across the page is left out.",
+    "Where readers need it, type --- there, with an empty line before and after it.",
+)
 MERGED_CELLS = _rule(
     "merged-cells",
     "Merged cells of a table were taken apart.",
@@ -88,11 +93,16 @@ def losses_of(package: Package, places: ParagraphPlaces) -> list[Diagnostic]:
         MARGIN.at(Location(package.name), text=text[:_SHOWN])
         for beginning in ("word/header", "word/footer")
         for part in package.roots(beginning)
-        if any(map(str.isalpha, text := " ".join(text_of(part).split())))
+        if any(map(str.isalpha, text := " ".join((*text_of(part).split(), *_drawn_words(part)))))
     ]
     if any("vba" in part.casefold() for part in package.parts):
         found.append(MACROS.at(Location(package.name)))
     return found
+
+
+def _drawn_words(part: Node) -> Iterator[str]:
+    """The words of a watermark."""
+    return (path.get("string", "") for path in part.iter(f"{V}textpath"))
 
 
 def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -169,6 +179,10 @@ def _run(element: Node) -> str | None:
     return text_of(run).strip() or None
 
 
+def _line(element: Node) -> str | None:
+    return "" if element.get("{urn:schemas-microsoft-com:office:office}hr") else None
+
+
 def _merged(_element: Node) -> str | None:
     return ""
 
@@ -178,6 +192,7 @@ _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}moveTo": (TRACKED_INSERTION, _added),
     f"{W}del": (TRACKED_DELETION, _deleted),
     f"{W}txbxContent": (TEXT_BOX, _added),
+    f"{V}rect": (LINE, _line),
     f"{M}oMath": (EQUATION, _equation),
     f"{W}u": (LOOK, _run),
     f"{W}color": (LOOK, _run),

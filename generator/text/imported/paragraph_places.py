@@ -3,6 +3,7 @@
 from generator.diagnostics import Location
 from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.package import Node, W, text_of
+from generator.text.imported.tags import value_of
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -15,25 +16,35 @@ def is_double(element: Node) -> bool:
     return next(element.iterancestors(FALLBACK), None) is not None
 
 
-def _holds_picture(paragraph: Node) -> bool:
-    """Whether it shows a picture or an object, though the draft may have none."""
-    return next(paragraph.iter(*_SEEN), None) is not None
+def _is_seen(paragraph: Node) -> bool:
+    """Whether it shows words, a picture or an object, though the draft may have none of them."""
+    return bool(text_of(paragraph).strip()) or next(paragraph.iter(*_SEEN), None) is not None
 
 
 class ParagraphPlaces:
     """The places of the paragraphs of a document; empty ones do not count: nobody sees them.
 
-    One that holds a picture or an object is not empty.
+    One that holds a picture or an object is not empty, nor is one of a table of contents.
     """
 
     def __init__(self, name: str, body: Node, record: ChangeLog) -> None:
         self._name, self._became = name, record.became
         self._numbers: dict[Node, int] = {}
-        seen = {new for old, new in record.became.items() if _holds_picture(old)}
-        number = 0
+        seen = {new for old, new in record.became.items() if _is_seen(old)}
+        left, number = list(reversed(record.left_blocks)), 0
         for paragraph in body.iter(f"{W}p"):
+            index = int(value_of(paragraph, "pPr/jc"))
+            while left and left[-1][1] <= index:
+                number = self._left_out(left.pop()[0], number)
             number += bool(text_of(paragraph).strip()) or paragraph in seen
             self._numbers[paragraph] = max(1, number)
+        while left:
+            number = self._left_out(left.pop()[0], number)
+
+    def _left_out(self, block: Node, number: int) -> int:
+        """Number the first paragraph of a block that was left out, and tell the last one."""
+        self._numbers[block] = number + 1
+        return number + sum(map(_is_seen, block.iter(f"{W}p")))
 
     def of(self, element: Node) -> Location:
         """The paragraph around an element, or the first in it, or before it, as a line.

@@ -175,7 +175,7 @@ class _Writer:
             for child in self._opened(element):
                 self._block(child, into)
         elif tag == f"{W}altChunk":
-            self.record.tell(rules.CHUNK, element)
+            self.record.leave_block(rules.CHUNK, element, len(self.held))
         elif tag == f"{MC}AlternateContent":
             for child in element.iterfind(f"{MC}Choice[1]/*"):
                 self._block(child, into)
@@ -188,8 +188,7 @@ class _Writer:
             yield from element
             return
         if value_of(element, "sdtPr/docPartObj/docPartGallery") == "Table of Contents":
-            self.record.leave(element)
-            self.record.tell(rules.CONTENTS, element)
+            self.record.leave_block(rules.CONTENTS, element, len(self.held))
             return
         self._inlines.tell_form(element)
         for content in element.iterfind(f"{W}sdtContent"):

@@ -28,6 +28,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             and campaign.id not in odd
         ):
             continue  # its year is told to be another one
+        if campaign.is_draft:
+            continue  # nothing of it is shown whatever its day
         if campaign.issued_on and not is_issued(campaign, subject.plan.as_of):
             day = format_date(campaign.issued_on)
             yield NOT_ISSUED.at(campaign.where("issued_on"), day=day)

@@ -156,7 +156,7 @@ def _named(kind: str, record: Record, *keys: str) -> Iterator[Reference]:
 
 
 def _document(source: str, record: Record, *path: str | int) -> Iterator[Reference]:
-    if not source.startswith(("http://", "https://")):
+    if source and not source.startswith(("http://", "https://")):
         yield Reference("document", source.partition(":")[0], record, path)
 
 

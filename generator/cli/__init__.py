@@ -28,6 +28,7 @@ SHARED_MODULES = frozenset(
         "explaining",
         "failures",
         "mending",
+        "plan_questions",
         "programmes",
         "progress",
         "serving",

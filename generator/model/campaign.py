@@ -15,7 +15,15 @@ from generator.model.fields import (
     Text,
     Year,
 )
-from generator.model.plan_document import Citation, Fact, Note, Objective, Responsibility
+from generator.model.plan_document import (
+    Citation,
+    Decision,
+    Fact,
+    Note,
+    Objective,
+    Responsibility,
+)
+from generator.model.plan_source import PlanSource
 from generator.model.planned_slot import PlannedSlot, Session
 from generator.model.record import Record
 from generator.model.undertaking import UndertakingName
@@ -94,8 +102,8 @@ class Activity(Record):
     sessions: tuple[Session, ...] = ()
     """Sessions: classes, seminars, visits: what people come to, each with its day and place.
     Effect: lines of the calendar and deadlines; on the page of the plan."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
+    source: PlanSource
+    """Source: the document and the line, or the page, that say it; “chưa có” before there is one.
     Example: https://example.org/ke-hoach
     Effect: on the page of the plan; loa check tells a document that campaigns/sources.yml does not
     have."""
@@ -149,6 +157,9 @@ class Campaign(Record):
     unknown: tuple[Unknown, ...] = ()
     """Not known: what no source says about the plan yet, and why.
     Effect: loa check does not ask for it as a mistake; the run list says why it is missing."""
+    decisions: tuple[Decision, ...] = ()
+    """Decisions: what a person has still to decide, as loa new campaign leaves it.
+    Effect: loa check tells each; as long as one is left, nothing of the plan is public."""
     issuer: Ref | None = None
     """Issuer: the id of the body that issued the plan.
     Example: ubnd-tinh
@@ -199,6 +210,17 @@ class Campaign(Record):
         first = self.begins or self.period
         years = f"{first}–{self.period}" if first < self.period else str(self.period)
         return f"{years} ({self.short})" if self.short else years
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether something is still to be decided, or a line of it has no document yet."""
+        return bool(self.decisions) or bool(self.without_document)
+
+    @property
+    def without_document(self) -> list[Activity | Objective | Fact | Responsibility]:
+        """Lines of which the author says that no document has them yet."""
+        cited = (self.objectives, self.facts, self.responsibilities, self.activities)
+        return [each for group in cited for each in group if not each.source]
 
     def facts_of(self, *what: str) -> tuple[Fact, ...]:
         """Facts of some kinds, in the order of the file."""

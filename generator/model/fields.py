@@ -171,6 +171,8 @@ def _matching(pattern: str) -> Callable[[str], str]:
     return lambda value: value if re.fullmatch(pattern, value) else reject()
 
 
+read_source = _matching(rf"(?:{_WEB})|{DOCUMENT}")
+
 _TYPED = WithJsonSchema({"type": ["string", "number"]})
 _STRING = WithJsonSchema({"type": "string"})
 _PLAIN = WithJsonSchema({"type": ["string", "number", "boolean"]})
@@ -294,7 +296,5 @@ SiteLink = Annotated[
     _STRING,
 ]
 SourceRef = Annotated[
-    str,
-    reading(_matching(rf"(?:{_WEB})|{DOCUMENT}"), BAD_SOURCE, "https://example.org/", meant_source),
-    _STRING,
+    str, reading(read_source, BAD_SOURCE, "https://example.org/", meant_source), _STRING
 ]

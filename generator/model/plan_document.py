@@ -13,6 +13,7 @@ from generator.model.fields import (
     SourceRef,
     Year,
 )
+from generator.model.plan_source import PlanSource
 from generator.model.record import Record
 
 
@@ -52,8 +53,8 @@ class Objective(Record):
     """By: the year by which the target is to be reached.
     Example: 2020
     Effect: on the page of the plan, beside the target."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
+    source: PlanSource
+    """Source: the document and the line, or the page, that say it; “chưa có” before there is one.
     Example: https://example.org/ke-hoach
     Effect: on the page of the plan."""
 
@@ -93,8 +94,8 @@ class Fact(Record):
     """As printed: how the document has it.
     Example: ngày 17 tháng 3 năm 2021
     Effect: on the page of the plan; nothing is corrected."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
+    source: PlanSource
+    """Source: the document and the line, or the page, that say it; “chưa có” before there is one.
     Example: https://example.org/ke-hoach
     Effect: on the page of the plan."""
 
@@ -130,8 +131,8 @@ class Responsibility(Record):
     """Words: the words of the plan.
     Example: Chủ trì, phối hợp thực hiện kế hoạch
     Effect: on the page of the plan and of the body."""
-    source: SourceRef
-    """Source: the document and the line, or the page, that say it.
+    source: PlanSource
+    """Source: the document and the line, or the page, that say it; “chưa có” before there is one.
     Example: https://example.org/ke-hoach
     Effect: kept in the file, for whoever checks it."""
 
@@ -151,3 +152,17 @@ class Note(Record):
     """Source: the document and the line, or the page, that say it.
     Example: https://example.org/ke-hoach
     Effect: stands behind the note on the page of the plan."""
+
+
+class Decision(Record):
+    """Decision: something that a person has still to decide before the plan is one."""
+
+    about: Code
+    """About: what of the plan it is about: a key, or the id of a body.
+    Example: budget
+    Effect: loa check tells it before the question."""
+    ask: Code
+    """Question: what is to be decided, and what is known.
+    Example: Kinh phí năm nay là bao nhiêu?
+    Effect: loa check tells it until the item is removed; until then nothing of the plan is
+    public."""

@@ -112,15 +112,18 @@ def _appears(workspace: Workspace, slots: Mapping[str, Slot]) -> dict[str, datet
     for piece in workspace.pieces.values():
         own = piece.slot if isinstance(piece, Deliverable) else None
         moment = visible_from(piece, slots[piece.id].start if piece.id in slots else own)
-        if moment is not None:
-            found[piece.id] = max(moment, _issued(workspace, piece))
+        issued = _issued(workspace, piece)
+        if moment is not None and issued is not None:
+            found[piece.id] = max(moment, issued)
     return found
 
 
-def _issued(workspace: Workspace, piece: Piece) -> datetime:
-    """A piece appears with its plan, or later."""
+def _issued(workspace: Workspace, piece: Piece) -> datetime | None:
+    """A piece appears with its plan, or later; with one that is a draft never."""
     named = piece.campaign if isinstance(piece, Deliverable) else ""
     campaign = workspace.campaigns.get(named)
+    if campaign and campaign.is_draft:
+        return None
     day = campaign.issued_on if campaign else None
     return start_of(day) if day else datetime.min.replace(tzinfo=HANOI)
 

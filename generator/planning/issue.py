@@ -1,4 +1,4 @@
-"""A plan is a draft until the day of its issue: nothing of it is made, nothing is public."""
+"""Of a plan that is a draft, or not issued yet, nothing is made and nothing is public."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -9,8 +9,12 @@ from generator.planning.visibility import start_of
 
 
 def is_issued(campaign: Campaign, as_of: datetime) -> bool:
-    """Whether its day has come; of a plan that states none nobody knows better."""
-    return campaign.issued_on is None or start_of(campaign.issued_on) <= as_of
+    """Whether its day has come; of a plan that states none nobody knows better.
+
+    A plan of which something is still to be decided is not issued.
+    """
+    has_come = campaign.issued_on is None or start_of(campaign.issued_on) <= as_of
+    return has_come and not campaign.is_draft
 
 
 def without_drafts(plan: Plan) -> Plan:

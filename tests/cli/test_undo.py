@@ -1,5 +1,6 @@
 """Commands that change files, and `loa undo` that takes it back. Test data."""
 
+import json
 import re
 import shlex
 import unicodedata
@@ -95,6 +96,28 @@ def test_a_slot_is_moved_and_told_what_comes_of_it(run: Run, tiny: Path) -> None
     assert authored(tiny)[BANNER] == before[BANNER].replace(b"1/9/2190", b"8/9/2190")
     assert run("undo")[0] == 0
     assert authored(tiny) == before
+
+
+def test_a_plan_for_another_year_is_told_written_and_taken_back(run: Run, tiny: Path) -> None:
+    before, words = authored(tiny), ("new", "campaign", "--from", "thu", "--period", "2027")
+    code, said = run(*words, "--dry-run")
+    assert (code, authored(tiny)) == (0, before)
+    assert "+id: thu-2027\n" in said
+    assert "  1. title: " in said
+    told = json.loads(run(*words, "--format", "json")[1])
+    path = "campaigns/thu-2027/plan.yml"
+    abouts = [each["about"] for each in told.pop("decisions")]
+    names = {"id": "thu-2027", "path": path, "period": "2027", "from": "thu", "is_written": True}
+    assert (told, abouts[:3]) == (names, ["title", "source", "issued_on"])
+    code, said = run("check", path)
+    assert (code, said.count("[undecided]"), said.count("[plan-without-document]")) == (
+        *(0, len(abouts)),
+        1,
+    )
+    assert run(*words)[0] == 1
+    run("undo")
+    assert authored(tiny) == before
+    assert run("new", "campaign", "--from", "thu", "--period", "27")[0] == 2
 
 
 def test_what_somebody_has_changed_since_is_not_taken_back(run: Run, tiny: Path) -> None:

@@ -22,6 +22,7 @@ from generator.app.editing.edit_kinds import (
     ImportEvidence,
     MoveSlot,
     NewPiece,
+    NewPlan,
     PlanSlot,
     ProposeSlots,
     ReleaseQuarter,
@@ -41,6 +42,7 @@ from generator.app.editing.evidence_edits import (
     withdraw_evidence,
 )
 from generator.app.editing.moving import move_slot
+from generator.app.editing.new_plan import new_plan
 from generator.app.editing.planning import plan_slot, propose_slots, release_quarter
 from generator.app.editing.renaming import rename
 from generator.app.editing.values import correct, replace_body, replace_text, set_value
@@ -65,6 +67,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     ReplaceBody: (replace_body, "Wrote a text: {about}"),
     ReplaceText: (replace_text, "Wrote a text: {about}"),
     NewPiece: (new_piece, "Began: {about}"),
+    NewPlan: (new_plan, "Began a plan: {about}"),
     ProposeSlots: (propose_slots, "Proposed slots: {about}"),
     MoveSlot: (move_slot, "Moved a slot: {about}"),
     PlanSlot: (plan_slot, "Planned a slot: {about}"),
@@ -135,7 +138,7 @@ def _about(edit: Edit) -> str:
             about = edit.quarter.name
         case PlanSlot():
             about = edit.activity
-        case ProposeSlots(name) | ImportEvidence(name) | MoveSlot(name):
+        case ProposeSlots(name) | NewPlan(name) | ImportEvidence(name) | MoveSlot(name):
             about = name
         case VerifyEvidence(name) | WithdrawEvidence(name):
             about = name

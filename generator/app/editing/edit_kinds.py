@@ -45,6 +45,19 @@ class NewPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A draft of a plan for other years, copied from one that is there.
+
+    `first` and `last` are its years; without an id it gets that of the other with the new years.
+    """
+
+    campaign: str
+    first: int
+    last: int
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProposeSlots:
     """What a plan promises and has no day gets one, as a proposal."""
 
@@ -171,6 +184,7 @@ Edit = (
     | ReplaceBody
     | ReplaceText
     | NewPiece
+    | NewPlan
     | ProposeSlots
     | MoveSlot
     | PlanSlot

@@ -29,7 +29,8 @@ _OF_NOTHING: Final = frozenset(
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
     **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value"}),
-    "page-leftover": _OF_NOTHING,
+    **dict.fromkeys(("page-leftover", "web-leftover"), _OF_NOTHING),
+    "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value"},
     "placeholder": _OF_NOTHING | {"yaml-form", "remark-left"},
@@ -42,7 +43,8 @@ _ECHOES: Final = {
     **dict.fromkeys(
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
     ),
-    "no-syllable": frozenset({"tone-misplaced"}),
+    "no-syllable": frozenset({"tone-misplaced", "word-for-another"}),
+    "tone-misplaced": frozenset({"word-for-another"}),
     "attribute-list": frozenset({"figure-without-source", "figure-not-in-source"}),
     "picture-missing": frozenset({"yaml-tag"}),
     "yaml-tag": frozenset({"foreign-markup", "placeholder"}),

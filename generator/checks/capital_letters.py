@@ -17,6 +17,21 @@ CAPITALS = warning(
     "All of this is in capitals, which is hard to read; whoever listens to it hears letters.",
     "Type it like a sentence; only names keep their capitals: {word}",
 )
+TITLE_CASE = warning(
+    "title-case",
+    "Each word of this begins with a capital, as in English.",
+    "Type it like a sentence; only names keep their capitals: {word}",
+)
+_SMALL_WORDS: Final = frozenset(
+    {
+        *("Của", "Và", "Là", "Cho", "Trong", "Không", "Khi", "Để", "Những", "Các", "Được", "Từ"),
+        *("Với", "Theo", "Ở", "Trên", "Về", "Đến", "Bằng", "Như", "Mà", "Thì", "Nhỏ", "Ngay"),
+        *("Hơn", "Này", "Nào", "Đã", "Sẽ", "Cùng", "Hãy", "Vì", "Do", "Tại", "Bị", "Nên"),
+    }
+)
+"""Words that no name begins with."""
+_SIGN_OF_CASE: Final = Sign(_SMALL_WORDS.__contains__)
+_CASED: Final = 5  # words
 _SIGN: Final = Sign(lambda word: not word.isascii() and word.isupper())
 _LINE: Final = re.compile(
     r"^(?P<before>[ >]*(?:#{1,6}[ ]+|[-+][ ]+|\d{1,3}[.)][ ]+)?(?:\*\*[^*\n]{1,40}:\*\*[ ]*)?[*_]*)"
@@ -30,8 +45,26 @@ _LEAST: Final = 2  # words: one alone may be a name
 def check_text(text: ReadText) -> Iterator[Diagnostic]:
     """Every text but the words of artwork, and of documents, which are set in capitals anyway."""
     is_drawn = text.key in PRINTED_TEXTS and text.is_of_artwork
-    if is_drawn or text.kind is Prose.DOCUMENT or not _SIGN.is_in(text.prose):
+    if is_drawn or text.kind is Prose.DOCUMENT:
         return
+    if _SIGN.is_in(text.prose):
+        yield from _in_capitals(text)
+    if _SIGN_OF_CASE.is_in(text.prose):
+        yield from _in_title_case(text)
+
+
+def _in_title_case(text: ReadText) -> Iterator[Diagnostic]:
+    """Lines of which every word has a capital, also one that is no part of a name."""
+    for found in _LINE.finditer(text.prose):
+        words = [word for word in found["words"].split() if word[:1].isalpha()]
+        are_cased = len(words) >= _CASED and all(word[:1].isupper() for word in words)
+        if are_cased and not found["words"].isupper() and not _SMALL_WORDS.isdisjoint(words[1:-1]):
+            where = text.at(*found.span("words"))
+            yield TITLE_CASE.at(where, word=sentence_case(text.text[slice(*found.span("words"))]))
+
+
+def _in_capitals(text: ReadText) -> Iterator[Diagnostic]:
+    """Lines without a small letter."""
     is_script = text.is_script
     told = [habit.start for habit in habits(text.prose)] if not text.key else []
     last = -1

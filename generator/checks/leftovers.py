@@ -28,13 +28,18 @@ MAIL = Rule(
 )
 PAGE = Rule(
     "page-leftover",
-    "“{text}” is the number of a page in the document from which the text was copied.",
+    "“{text}” belongs to a page of the document from which the text was copied.",
     "Remove this line.",
 )
 WEB = Rule(
     "web-leftover",
-    "“{text}” belongs to the website from which the text was copied.",
+    "“{text}” belongs to the website or the program from which the text was copied.",
     "Remove this line.",
+)
+PAPER = Rule(
+    "paper-leftover",
+    "“{text}” belongs to the head or the foot of an official paper.",
+    "Remove it, and whatever else of that paper is here; say in a sentence who decided what.",
 )
 LABEL = Rule(
     "label-in-text",
@@ -70,6 +75,7 @@ _OF: Final[Mapping[str, Rule]] = {
     "mail": MAIL,
     "page": PAGE,
     "web": WEB,
+    "paper": PAPER,
     "label": LABEL,
     "end": END,
     "origin": ORIGIN,
@@ -99,7 +105,7 @@ def _left(text: ReadText) -> Iterator[Diagnostic]:
     for each in leftovers(text.text, text.prose, text.key, is_heard=is_heard):
         if each.kind == "label" and (is_heard or text.key):
             continue  # who speaks is named so, too
-        if each.kind == "web" and not text.is_main:
+        if each.kind in {"web", "paper"} and not text.is_main:
             continue  # whatever leads there may be called so
         if each.kind == "origin" and text.key.endswith(_OWNERS):
             continue  # told below

@@ -17,6 +17,7 @@ from generator.vietnamese.punctuation import (
     dashes,
     double_spaces,
     missing_spaces,
+    spaces_at_strokes,
     stray_spaces,
     unpaired_brackets,
 )
@@ -85,6 +86,7 @@ _AFTER = re.compile(r"\s?\S*")
 KINDS: Final[tuple[tuple[Rule, Callable[[str], Iterator[TextCorrection]]], ...]] = (
     (DOUBLE_SPACE, double_spaces),
     (STRAY_SPACE, stray_spaces),
+    (STRAY_SPACE, spaces_at_strokes),
     (MISSING_SPACE, missing_spaces),
     (MISSING_SPACE, unit_spaces),
     (QUOTATION_MARK, quotation_marks),

@@ -12,6 +12,7 @@ from generator.model.printed_piece import PrintedPiece
 from generator.model.rights import Rights
 from generator.model.story import Story
 from generator.source.blank import why_hidden
+from generator.source.list_forms import TWICE
 from generator.source.replacement_lines import YOUR_WORDS, instead, with_key
 from generator.text.picture_use import PictureUse, pictures_of
 
@@ -89,7 +90,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield from _judged(piece, picture)
         shown = {picture.file for picture in pictures} | set(_printed(piece))
         known = shown <= assets.keys()  # else a path is told already
+        named: set[str] = set()
         for index, rights in enumerate(piece.rights):
+            if rights.file in named:
+                yield TWICE.at(piece.where("rights", index, "file"), value=rights.file)
+            named.add(rights.file)
             meant = any(each.details["file"] == rights.file for each in misspelt.values())
             is_written = posixpath.basename(rights.file) in piece.body.text  # its link is told
             if known and rights.file not in shown and not meant and not is_written:

@@ -28,9 +28,12 @@ SHORT = warning(
 )
 _SHORT: Final = re.compile(
     r"(?<![\w.,/:-])(?P<figure>[0-9]{1,4}(?:,[0-9])?)(?P<unit>k|tr)(?P<rest>[0-9]?)(?![\w/-])"
+    r"|(?<![\w.,/:-])(?P<minutes>[0-9]{1,2})p(?![\w/-])"
+    r"|(?<![\w.,/:-])(?P<hour>[0-9]{1,2}(?:h|g| giờ )[0-9]{2})(?:p|’|')(?![\w/-])"
 )
 _SIGN = re.compile(
-    r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9]tr|[0-9]{4}"
+    r"[0-9](?: ?[.,'’´`_²³]|[ \u00a0\u202f][0-9])|[0-9][OoIlk]|[OIl][0-9]|[0-9](?:tr|p(?!\w)|’|')"
+    r"|[0-9]{4}"
 )
 _WORDS: Final = ("lít", "mét", "tấn", "tạ", "yến", "cân", "ký", "héc-ta", "phần trăm", "độ", "lần")
 _LETTERS: Final = frozenset({"h", "s", "đ", "L", "t", "°"})  # «7.30 h», «mục 1.2 s»
@@ -82,6 +85,10 @@ def check_text(text: ReadText) -> Iterator[Diagnostic]:
             better = found[0].translate(_SWAPPED)
             yield PERHAPS.at(text.at(*found.span()), figure=found[0], better=better)
     for found in _SHORT.finditer(text.prose):
+        if found["minutes"] or found["hour"]:
+            better = f"{found['minutes']} phút" if found["minutes"] else found["hour"]
+            yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)
+            continue
         figure = f"{found['figure']},{found['rest']}" if found["rest"] else found["figure"]
         better = f"{figure} {'nghìn' if found['unit'] == 'k' else 'triệu'}"
         yield SHORT.at(text.at(*found.span()), figure=found[0], better=better)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, warning
+from generator.model.read_words import Prose
 from generator.model.slips import LOST_LETTER
 from generator.text.piece_texts import ReadText
 from generator.vietnamese.confused_words import confused_words
@@ -48,7 +49,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
         if text.is_vietnamese:
             yield from islice(_questioned(text), MOST)
             yield from islice(_misspelt(text), MOST)
-            yield from islice(_confused(text), MOST)
+            if text.kind is not Prose.DOCUMENT:  # whose slips are not ours
+                yield from islice(_confused(text), MOST)
             yield from islice(_torn(text), MOST)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from pathlib import PurePosixPath
 
 from generator.checks import MOST, Alone
 from generator.diagnostics import Diagnostic, Location, Rule, Severity, warning
@@ -81,19 +82,21 @@ def _unwritten(text: ReadText) -> Iterator[tuple[int, int]]:
 
 def _pictures(piece: Piece, placeholder: Rule) -> Iterator[Diagnostic]:
     """The words instead of a picture: what programs give it, and what tells nobody what is seen."""
-    for words, where, is_body in _words_of_pictures(piece):
+    for words, where, file in _words_of_pictures(piece):
+        is_body, stem = where.line >= piece.body.first, PurePosixPath(file).stem
+        known = (piece.title, stem, re.sub("[-_]+", " ", stem))
         if words and is_body and says_nothing(words):
             yield placeholder.at(where, text=words[:_SHOWN])
-        elif words and not says_nothing(words) and says_nothing_of_picture(words):
+        elif words and not says_nothing(words) and says_nothing_of_picture(words, *known):
             yield NOTHING_SEEN.at(where, text=words[:_SHOWN])
 
 
-def _words_of_pictures(piece: Piece) -> Iterator[tuple[str, Location, bool]]:
-    """Words instead of a picture, where they stand, and whether that is in the body."""
+def _words_of_pictures(piece: Piece) -> Iterator[tuple[str, Location, str]]:
+    """Words instead of a picture, where they stand, and its file."""
     if piece.picture:
-        yield piece.picture.alt, piece.where("picture", "alt"), False
+        yield piece.picture.alt, piece.where("picture", "alt"), piece.picture.file
     for mention in outline(piece.body.text).pictures if "![" in piece.body.text else ():
-        yield mention.words, place(piece.body, mention), True
+        yield mention.words, place(piece.body, mention), mention.text
 
 
 def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:

@@ -31,6 +31,8 @@ TWICE = Rule(
     "“{value}” stands twice in this list.",
     "Delete one of the two.",
 )
+_COUNTED: Final = frozenset({"placements", "rights"})  # checks/rights.py, and copies
+_SHOWN: Final = 60
 _TOLD_ELSEWHERE: Final = "aliases"  # of two pieces, too
 _SEMICOLON = re.compile(r"\s*;\s+|;$")
 _SIGNS: Final = tuple(
@@ -168,10 +170,25 @@ def repetitions(record: Record) -> Iterator[Diagnostic]:
 
 
 def _in(record: Record, name: str, values: tuple[object, ...]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
     for index, value in enumerate(values):
         if isinstance(value, Record):
             yield from repetitions(value)
+            yield from _again(record, (name, index), value, seen)
         elif value in values[:index]:
             where = record.where(name, index)
             yield TWICE.at(where, value=marked_text(where).strip("\"'"))
             return
+
+
+def _again(
+    record: Record, keys: tuple[str, int], value: Record, seen: set[str]
+) -> Iterator[Diagnostic]:
+    """A group that says the same as one before; of those with an id, or counted, that is told."""
+    if "id" in type(value).model_fields or keys[0] in _COUNTED:
+        return
+    said = value.model_dump_json()
+    if said in seen:
+        where = record.where(*keys)
+        yield TWICE.at(where, value=" ".join(where.text.split()).lstrip("- ")[:_SHOWN])
+    seen.add(said)

@@ -54,6 +54,11 @@ _OF_PROGRAMS: Final = (
 )
 # A person might say the same.
 _OF_ANYBODY: Final = (
+    _sentences(
+        "^AI|GPT|tuệ|Gemini|Copilot",
+        r"(?:Bài(?: viết)?|Nội dung|Văn bản|Hình ảnh)(?: này| trên)? (?:được|do) [^.!?\n]{0,30}?"
+        r"(?:\bAI(?!\w)|ChatGPT|trí tuệ nhân tạo|Gemini|Copilot)",
+    ),
     RareForm(
         r"(?P<said>(?:[Tt]heo|[Dd]o|[Hh]ỏi|[Nn]hờ|[Dd]ùng|[Bb]ởi) "
         r"(?:ChatGPT|Chat GPT|Gemini|Copilot|DeepSeek|Grok|Claude)(?!\w)(?: (?:viết|soạn|dịch))?)",

@@ -33,9 +33,10 @@ _OF_PICTURE: Final = re.compile(
 """What names a picture, and nothing in it: «Ảnh minh họa 2»."""
 
 
-def says_nothing_of_picture(words: str) -> bool:
-    """Whether words instead of a picture say only that it is one."""
-    return bool(_OF_PICTURE.fullmatch(_bare(words)))
+def says_nothing_of_picture(words: str, *known: str) -> bool:
+    """Whether words instead of a picture say only that it is one, or repeat what is `known`."""
+    bare = _bare(words)
+    return bool(_OF_PICTURE.fullmatch(bare)) or bare in map(_bare, known)
 
 
 def says_nothing(value: str) -> bool:

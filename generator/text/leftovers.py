@@ -15,7 +15,7 @@ from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
 Kind = Literal[
-    "chat", "citation", "mail", "page", "web", "label", "end", "origin", "file", "remark"
+    "chat", "citation", "mail", "page", "web", "paper", "label", "end", "origin", "file", "remark"
 ]
 
 _NOWHERE: Final = (
@@ -43,6 +43,36 @@ _PAGE: Final = RareForm(
 )
 """A line that is the number of a page of a document: «Trang 1/2», «– 3 –»."""
 
+_BREAK: Final = RareForm(
+    r"^[ >*_]*(?P<said>[-–—=. ]*(?:(?i:section|page|column) ?[Bb]reak(?: ?\([^()\n]{1,20}\))?"
+    r"|[Nn]gắt (?:trang|phần|cột)(?: ?\([^()\n]{1,20}\))?)[-–—=. ]*"
+    r"|(?:Hết|Tiếp(?: theo)?) trang \d{1,3})[ .*_]*$",
+    r"[Bb]reak|[Nn]gắt|Hết|Tiếp",
+    re.MULTILINE,
+)
+"""What a word processor shows where a page ends: «---Section Break (Next Page)---»."""
+_LOG: Final = RareForm(
+    r"^(?P<said>\[\d{1,2}:\d\d(?:, ?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?\] ?[^:\n]{1,40}: [^\n]*"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)? ?[-–] ?[^:\n]{1,40}: [^\n]+"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})? ?--> ?[^\n]*"
+    r"|(?:Speaker|SPEAKER|Người nói)[ _]\d{1,2} ?:[^\n]*"
+    r"|(?:[^\n:]{1,30} đã gửi một (?:ảnh|nhãn dán|tệp|file|video|liên kết)"
+    r"|[Tt]in nhắn đã (?:được |bị )?thu hồi|[^\n:]{1,30} đã thu hồi (?:một )?tin nhắn)[.]?)[ ]*$",
+    r"^\[?\d{1,2}[:/]|Speaker|SPEAKER|nói|gửi|hồi",
+    re.MULTILINE,
+)
+"""A line that a program writes around what people say: «[14:05, 12/5/2021] Lan: …»."""
+_PAPER: Final = RareForm(
+    r"^[ >*_]*(?P<said>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập [-–] Tự do [-–] Hạnh phúc"
+    r"|(?:KT|TL|TM|TUQ)\. ?[A-ZĐ][^\n]{2,60}|Nơi nhận ?:[^\n]*|[-–+ ]*Lưu ?: ?VT[^\n]{0,40}"
+    r"|\((?:[Đđ]ã ký|[Kk]ý tên(?:,? đóng dấu)?|[Kk]ý,? (?:và )?ghi rõ họ tên)[^()\n]{0,20}\)"
+    r"|(?:Kính gửi|KÍNH GỬI) ?: [^\n]{3,90}"
+    r"|Căn cứ (?:Luật|Nghị định|Quyết định|Thông tư)[^\n]{10,300};)[ *_.]*$",
+    r"^[>*_]*(?:CỘNG|Độc|Nơi|Kính|KÍNH|Căn)|^[-–+>*_]*Lưu|^[>*_]*(?:KT|TL|TM|TUQ)\.|^[>*_]*\([ĐđKk]",
+    re.MULTILINE,
+)
+"""The head or the foot of an official paper: «Nơi nhận:», «KT. GIÁM ĐỐC»."""
+
 _END: Final = RareForm(
     r"^[ >]*(?P<said>(?=[^\n]*(?:HẾT|END|[-–—*_.=~]))[-–—*_.=~/ ]*(?:HẾT|Hết|THE END|The End|END)"
     r"(?: (?:BÀI|bài))?[-–—*_.=~/ ]*)$(?<!Hết\.)",
@@ -62,6 +92,14 @@ _WEB: Final = re.compile(
     r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
     r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
     r"|nhấp (?:chuột )?(?:vào đây )?để thêm[^\n]{0,30}"
+    r"|đang tải(?: dữ liệu| trang)?|loading|sao chép(?: liên kết)?|xem bản dịch"
+    r"|(?:trang|website) (?:web )?này (?:có )?(?:sử dụng|dùng) cookies?[^\n]{0,100}"
+    r"|thích[ ·|]+(?:bình luận|trả lời|phản hồi)[^\n]{0,40}|dịch (?:bởi|bằng) google[^\n]{0,20}"
+    r"|bạn đang (?:xem|đọc)[^\n]{0,80} tại [^\n]{1,60}"
+    r"|(?:hãy |nhớ )?(?:like|đăng ký kênh|bấm chuông|nhấn chuông)(?!\w)[^\n]{0,60}"
+    r"|(?:powered|created|made|generated|produced|scanned) (?:by|with|in|using) [^\n]{2,40}"
+    r"|được quét bằng [^\n]{2,30}|evaluation (?:warning|version|only)[^\n]{0,80}"
+    r"|(?:unlicensed|trial|unregistered|demo) version[^\n]{0,40}"
     r"))[ .:…*_]*",
     re.IGNORECASE,
 )
@@ -74,17 +112,21 @@ _WEB_BEGINS: Final = frozenset(
         *("xem", "see", "đọc", "read", "chia", "share", "in", "các", "tin", "bài", "quảng", "đã"),
         *("về", "quay", "đăng", "theo", "gửi", "phản", "cỡ", "lượt", "số", "bình", "view", "views"),
         *("comment", "comments", "thích", "trang", "home", "copyright", "bản", "©", "click", "tap"),
-        "nhấp",
+        *("nhấp", "đang", "loading", "sao", "website", "dịch", "bạn", "hãy", "nhớ", "like", "bấm"),
+        *("nhấn", "powered", "created", "made", "generated", "produced", "scanned", "được"),
+        *("evaluation", "unlicensed", "trial", "unregistered", "demo"),
     }
 )
 _LABEL: Final = RareForm(
     r"^[*_]{0,3}(?P<said>(?i:tít(?: phụ| chính)?|tựa(?: đề)?|tiêu đề|tên bài|sa[- ]?p[ôo]"
     r"|mô tả ngắn|meta(?: description| title)?|title|description|từ kho[aá]|từ khóa|keywords?"
     r"|tags?|hashtags?|thẻ|chuyên mục|thể loại|slug|url|người viết|người gửi"
-    r"|ngày (?:gửi|viết|đăng)|ảnh đại diện))"
+    r"|ngày (?:gửi|viết|đăng)|ảnh đại diện"
+    r"|(?:gợi ý|đề xuất|phương án) (?:tiêu đề|tít|tựa|ảnh|hình ảnh|hashtag)(?: \d)?"
+    r"|(?:tít|tiêu đề) (?:\d|gợi ý|khác|thay thế)))"
     r"[*_]{0,3} ?:[*_]{0,3} [^\n]+",
     r"(?i:(?:tít|phụ|chính|tựa|meta|đề|bài|p[oô]|ngắn|description|title|kho[aá]|khóa|keywords?|tags?|hashtags?|thẻ|mục"
-    r"|loại|slug|url|viết|gửi|đăng|diện)[*_]{0,3}:)|^:[*_]{0,3}$",
+    r"|loại|slug|url|viết|gửi|đăng|diện|ảnh|\d|ý|khác|thế)[*_]{0,3}:)|^:[*_]{0,3}$",
     re.MULTILINE,
 )
 """A line of a form of an office: what it holds belongs to the data at the top of the file."""
@@ -175,6 +217,10 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("chat", *found) for found in chatter(prose))
     yield from (Leftover("citation", *found.span()) for found in _CITATION.finditer(text))
     yield from (Leftover("page", *found.span("said")) for found in _PAGE.finditer(prose))
+    yield from (Leftover("page", *found.span("said")) for found in _BREAK.finditer(prose))
+    yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
+    paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
+    yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
     yield from _labels(prose)
     yield from _of_websites(prose)
     yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))

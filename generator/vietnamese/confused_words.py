@@ -1,11 +1,13 @@
 """Words that are written for others: «xử dụng», «bổ xung», «chia sẽ»; and as in a chat: «ko», «đc».
 
-Each is a syllable by itself, or looks like a short form, so that only a list can tell. The list is
-`confused` and `chatted` in `words.toml`.
+Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`
+and `chatted` in `words.toml`. Of words in `compounds` any other marks are wrong: «sữ dụng».
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.corrections import TextCorrection
@@ -24,6 +26,8 @@ _NAMES: Final[Mapping[tuple[str, str], str]] = {
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
+_COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
+_APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
 
 
@@ -31,6 +35,7 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     """Each with the words that are meant, in the order of the text."""
     _, words, pairs = word_pairs(prose)
     wrong = {pair: right for pair in _CONFUSED.keys() & set(pairs) if (right := _CONFUSED[pair])}
+    wrong |= {pair: right for pair in set(pairs) - wrong.keys() if (right := _marked(pair))}
     alone = _ALONE.keys() & set(words)
     named = _NAMES.keys() & set(pairs)
     found = [
@@ -39,6 +44,36 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
     ]
     yield from sorted(found, key=lambda each: each.start)
+
+
+@lru_cache(maxsize=1 << 14)
+def _marked(pair: tuple[str, str]) -> str:
+    """The word that a pair is with other marks on one of its syllables; or nothing."""
+    first, second = pair
+    if not (first in _BEGUN or second in _ENDED) or pair in _COMPOUNDS or pair in _APART:
+        return ""
+    if word := _BEGUN.get(first, {}).get(_bare(second)):
+        return f"{first} {word}"
+    word = _ENDED.get(second, {}).get(_bare(first)) if len(first) > 1 else None
+    return f"{word} {second}" if word else ""
+
+
+def _bare(syllable: str) -> str:
+    """Without its marks; d and đ are two letters."""
+    decomposed = unicodedata.normalize("NFD", syllable)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _parts(key: int) -> Mapping[str, Mapping[str, str]]:
+    """Of each half of a compound, what the other half is by its letters."""
+    found: dict[str, dict[str, str]] = {}
+    for compound in sorted(_COMPOUNDS):
+        found.setdefault(compound[key], {})[_bare(compound[1 - key])] = compound[1 - key]
+    return found
+
+
+_BEGUN: Final = _parts(0)
+_ENDED: Final = _parts(1)
 
 
 def _all(prose: str, wrong: str, right: str) -> Iterator[TextCorrection]:

@@ -87,6 +87,22 @@ def stray_spaces(prose: str) -> Iterator[TextCorrection]:
             yield TextCorrection(found.start(), found.end(), "")
 
 
+_IN_DATE: Final = RareForm(
+    r"(?<![\w/.,])(?!\d+/\d+/\d)\d{1,2} ?/ ?\d{1,2} ?/ ?(?:19|20)\d\d(?![\w/])", r"^/|/$"
+)
+_BEHIND_STROKE: Final = RareForm(r"(?<=[^\W\d_]{2}/) (?=[^\W\d_])", r"[^\W\d_]{2}/$")
+
+
+def spaces_at_strokes(prose: str) -> Iterator[TextCorrection]:
+    """Spaces within a date, or behind a stroke that touches its word: «20/5 /2021», «anh/ chị»."""
+    for found in _IN_DATE.finditer(prose):
+        for space in re.finditer(" ", found[0]):
+            at = found.start() + space.start()
+            yield TextCorrection(at, at + 1, "")
+    for found in _BEHIND_STROKE.finditer(prose):
+        yield TextCorrection(*found.span(), "")
+
+
 def missing_spaces(prose: str) -> Iterator[TextCorrection]:
     """Marks that touch the words on both sides: «một,hai», «xong.Hết», «van(hay vòi)»."""
     for found in _TIGHT.finditer(prose):

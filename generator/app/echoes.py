@@ -43,6 +43,7 @@ _ECHOES: Final = {
     **dict.fromkeys(
         ("legacy-encoding", "lost-letter", "typing-residue", "marks-missing"), _OF_WORDS
     ),
+    "stray-space": frozenset({"figure-without-source", "figure-not-in-source"}),
     "no-syllable": frozenset({"tone-misplaced", "word-for-another"}),
     "tone-misplaced": frozenset({"word-for-another"}),
     "attribute-list": frozenset({"figure-without-source", "figure-not-in-source"}),

@@ -101,18 +101,21 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
 
 
 def _left(text: ReadText) -> Iterator[Diagnostic]:
-    is_heard = text.is_script
-    for each in leftovers(text.text, text.prose, text.key, is_heard=is_heard):
-        if each.kind == "label" and (is_heard or text.key):
-            continue  # who speaks is named so, too
-        if each.kind in {"web", "paper"} and not text.is_main:
-            continue  # whatever leads there may be called so
-        if each.kind == "origin" and text.key.endswith(_OWNERS):
-            continue  # told below
+    for each in leftovers(text.text, text.prose, text.key, is_heard=text.is_script):
         said = " ".join(text.text[each.start : each.end].split())
-        is_sure = each.sure and text.status == "approved"
-        rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
-        yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
+        if not _is_meant(text, each.kind, said):
+            is_sure = each.sure and text.status == "approved"
+            rule = _OF[each.kind] if is_sure else _MAYBE[each.kind]
+            yield rule.at(text.at(each.start, each.end), text=said[:_SHOWN])
+
+
+def _is_meant(text: ReadText, kind: str, said: str) -> bool:
+    """Whether it may stand there, or is told by another rule."""
+    if kind in {"label", "web"} and text.is_script and ":" in said:
+        return True  # who speaks is named so, too
+    if kind == "origin" and text.key.endswith(_OWNERS):
+        return True
+    return (kind == "label" and bool(text.key)) or (kind in {"web", "paper"} and not text.is_main)
 
 
 def _origins(piece: Piece) -> Iterator[tuple[str, Location]]:

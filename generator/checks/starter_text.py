@@ -84,10 +84,14 @@ def _pictures(piece: Piece, placeholder: Rule) -> Iterator[Diagnostic]:
     """The words instead of a picture: what programs give it, and what tells nobody what is seen."""
     for words, where, file in _words_of_pictures(piece):
         is_body, stem = where.line >= piece.body.first, PurePosixPath(file).stem
-        known = (piece.title, stem, re.sub("[-_]+", " ", stem))
+        is_file = words.casefold() in {stem.casefold(), re.sub("[-_]+", " ", stem).casefold()}
         if words and is_body and says_nothing(words):
             yield placeholder.at(where, text=words[:_SHOWN])
-        elif words and not says_nothing(words) and says_nothing_of_picture(words, *known):
+        elif (
+            words
+            and not says_nothing(words)
+            and (is_file or says_nothing_of_picture(words, piece.title))
+        ):
             yield NOTHING_SEEN.at(where, text=words[:_SHOWN])
 
 
@@ -103,6 +107,8 @@ def _placeholders(text: ReadText, rule: Rule) -> Iterator[Diagnostic]:
     is_value, is_heard = bool(text.key), text.is_script
     found = placeholders(text.text, text.prose, is_value=is_value, is_heard=is_heard)
     for each in found:
+        if text.piece is None and text.text[each.start] == "<":
+            continue  # a name may have such signs
         where = text.at(each.start, each.end)
         chosen = rule if each.sure else PLACEHOLDER_LEFT
         yield chosen.at(where, text=_said(text, each.start, each.end))

@@ -55,7 +55,7 @@ _OF_PROGRAMS: Final = (
 # A person might say the same.
 _OF_ANYBODY: Final = (
     _sentences(
-        "^AI|GPT|tuệ|Gemini|Copilot",
+        "AI|GPT|tuệ|Gemini|Copilot",
         r"(?:Bài(?: viết)?|Nội dung|Văn bản|Hình ảnh)(?: này| trên)? (?:được|do) [^.!?\n]{0,30}?"
         r"(?:\bAI(?!\w)|ChatGPT|trí tuệ nhân tạo|Gemini|Copilot)",
     ),

@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 from generator.app.check import CheckReport, CheckScope, check_otherwise
 from generator.app.editing import new_findings
 from generator.app.editing.edit_kinds import MoveSlot, PlanSlot
-from generator.app.editing.moving import INTO_PAST, refusal, with_moved
-from generator.app.editing.planning import NO_LINE, line_of
+from generator.app.editing.moving import refusal, with_moved
+from generator.app.editing.planning import line_of
 from generator.app.propose import slot_on, with_planned
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic
 from generator.model.memory import Memory
 from generator.model.piece import day_of
 from generator.model.plan import Plan
@@ -26,7 +26,7 @@ from generator.planning.release_history import (
     history,
     latest,
 )
-from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.dates import HANOI
 from generator.vietnamese.near_days import read_near
 
 
@@ -57,10 +57,8 @@ def foresee(
         item = plan.items[edit.slot]
         return _foreseen(report, item.id, with_moved(plan.workspace, item, edit.at), memory, scope)
     line = line_of(plan, edit)
-    if line is None:
-        return NO_LINE.at(Location(edit.activity), name=f"{edit.campaign}/{edit.activity}")
-    if day_of(edit.at) < plan.today:
-        return INTO_PAST.at(line.activity.where(), day=format_date(day_of(edit.at)))
+    if isinstance(line, Diagnostic):
+        return line
     proposal = slot_on(plan, line, edit.at)
     there = with_planned(plan.workspace, proposal)
     return _foreseen(report, proposal.slot.id, there, memory, scope)

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.catalogue import words
@@ -95,19 +95,29 @@ def name_of(release: Release) -> str:
 def by_partner(
     plan: Plan, changes: list[ReleaseChange]
 ) -> Iterator[tuple[str, list[ReleaseChange]]]:
-    """The changes of each partner, by its name."""
-    for identity in sorted({change.partner for change in changes}):
+    """The changes of each partner, by its name; of those with whom a line is shared as well."""
+    every = [*changes, *_shared(plan, changes)]
+    for identity in sorted({change.partner for change in every}):
         partner = plan.workspace.partners.get(identity)
-        mine = [change for change in changes if change.partner == identity]
+        mine = [change for change in every if change.partner == identity]
         yield _name(partner, mine) if partner else identity or words("nobody named"), mine
 
 
-def sentence(plan: Plan, campaign: str, change: ReleaseChange) -> str:
-    """A change in words, for the people of a partner."""
+def _shared(plan: Plan, changes: list[ReleaseChange]) -> Iterator[ReleaseChange]:
+    """What bodies hear that air or print the same."""
+    for change in changes:
+        item = plan.items.get(change.id)
+        for each in item.activity.also if item else ():
+            if each in plan.workspace.partners:
+                yield replace(change, partner=each)
+
+
+def sentence(plan: Plan, campaign: str, change: ReleaseChange, name: str = "") -> str:
+    """A change in words, for the people of a partner; `name` instead of line and id of the plan."""
     slot = change.after or change.before
     record = plan.workspace.campaigns.get(campaign)
     activity = activity_of(record, slot.activity) if slot else None
-    what = f"{activity.title if activity else change.id} ({change.id})"
+    what = name or f"{activity.title if activity else change.id} ({change.id})"
     return words(
         _SENTENCES[change.kind],
         what=what,

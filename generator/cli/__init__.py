@@ -21,6 +21,7 @@ SHARED_MODULES = frozenset(
     {
         "console",
         "deed_tables",
+        "desk_packs",
         "draft_results",
         "draft_room",
         "editing",

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from generator.app.check import CheckReport, CheckScope
-    from generator.app.editing.edit_kinds import Edit
+    from generator.app.editing.edit_kinds import Edit, MoveSlot, PlanSlot
+    from generator.app.foresight import Foresight
     from generator.app.overlay import Overlay
     from generator.desk.needs import SaveReport
+    from generator.diagnostics import Diagnostic
     from generator.model.draft import Draft
+    from generator.model.quarter import Quarter
     from generator.model.revision import Changeset, Version
 
 
@@ -183,6 +186,27 @@ class Here:
             if not outcome.changeset.revisions:
                 return SaveReport(is_written=True)
             return self.write(outcome.changeset)
+
+    def foresee(self, edit: "MoveSlot | PlanSlot") -> "Foresight | Diagnostic":
+        """What moving a slot would bring; what readers have seen has no part in it."""
+        from generator.adapters.clock import SystemClock
+        from generator.app.check import CheckScope
+        from generator.app.foresight import foresee
+
+        with self._lock:
+            return foresee(edit, self.look(), self.memory, CheckScope(SystemClock().now()))
+
+    def make_pack(self, partner: str, quarter: "Quarter") -> "SaveReport":
+        """Make the pack of a partner for a quarter."""
+        from generator.cli.desk_packs import make_pack
+
+        return make_pack(self._root, partner, quarter, self._as_of)
+
+    def pack(self, partner: str, quarter: "Quarter") -> bytes | None:
+        """The pack that was made last."""
+        from generator.cli.desk_packs import pack_data
+
+        return pack_data(self._root, partner, quarter)
 
     def versions(self, most: int) -> "list[Version]":
         """The last changes."""

@@ -24,6 +24,7 @@ from generator.desk import (
 )
 from generator.desk.act_doubts import doubts
 from generator.desk.answers import lost, page
+from generator.desk.calendar_room import calendar_routes
 from generator.desk.day_proposals import day_proposals
 from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
@@ -33,6 +34,7 @@ from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.quarter_view import quarter_view
+from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import title_of
@@ -54,6 +56,8 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         *version_routes(drafts),
         Route("/", desk.today),
         Route("/bai", desk.pieces),
+        *release_routes(office),
+        *calendar_routes(office, drafts),
         Route("/ke-hoach", desk.plans),
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
         Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),

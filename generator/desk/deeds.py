@@ -29,6 +29,8 @@ DONE = {
     "doiten": "Renamed: links, slot and pictures follow.",
     "moi": "A new draft. Write below, then save.",
     "ngay": "The proposed days are written into the plan.",
+    "phathanh": "Released: tell those who are named below, and send them their packs.",
+    "hoso": "The pack is made.",
     "lai": "Taken back.",
     "khong": "Nothing changes: it is so already.",
 }

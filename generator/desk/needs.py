@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.app.check import CheckReport
-from generator.app.editing.edit_kinds import Edit
+from generator.app.editing.edit_kinds import Edit, MoveSlot, PlanSlot
+from generator.app.foresight import Foresight
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
+from generator.model.quarter import Quarter
 from generator.model.revision import Version
 
 
@@ -45,7 +47,17 @@ class DraftChange:
         return alone is not None and now is not None and alone.text != now.text
 
 
-class Office(Protocol):
+class PackOffice(Protocol):
+    """What partners are sent."""
+
+    def make_pack(self, partner: str, quarter: Quarter) -> SaveReport:
+        """Make the pack of a partner for a quarter, as `loa pack` does."""
+
+    def pack(self, partner: str, quarter: Quarter) -> bytes | None:
+        """The pack that was made last; None where there is none."""
+
+
+class Office(PackOffice, Protocol):
     """The workspace as the desk sees it."""
 
     def look(self) -> CheckReport:
@@ -56,6 +68,9 @@ class Office(Protocol):
 
     def edit(self, edits: Sequence[Edit]) -> SaveReport:
         """Make edits, all or none."""
+
+    def foresee(self, edit: MoveSlot | PlanSlot) -> Foresight | Diagnostic:
+        """What moving a slot would bring, or why it cannot be moved."""
 
     def versions(self, most: int) -> list[Version]:
         """The last changes, the newest first."""

@@ -17,6 +17,8 @@ FILES = {
     "/desk.css": "desk.css",
     "/viet.css": "writing.css",
     "/trang.css": "page.css",
+    "/lich.css": "calendar.css",
+    "/lich.js": "calendar.js",
     "/viet.js": "writing.js",
     f"{_MADE}page.js": "page.js",
     f"{_MADE}text.js": "text.js",

@@ -36,11 +36,16 @@ def titles_of(about: str, revisions: Iterable[Revision], plan: Plan) -> list[str
     """The pieces, plans and lists that a change is about, by their titles."""
     changed = {each.path: each.after or each.before for each in revisions}
     names = {campaign.id: campaign.title for campaign in plan.workspace.campaigns.values()}
+    known = {line.activity.id: line.activity.title for line in plan.lines}
+    items = plan.items.values()
+    known |= {each.id: each.piece.title if each.piece else each.title for each in items}
     only = next(iter(changed)) if len(changed) == 1 else ""
     found = list[str]()
     for name in about.split(", "):
         path = name if "/" in name else only
-        if name == "…" or not path:
+        if name in known:
+            found.append(known[name])
+        elif name == "…" or not path:
             found.append(names.get(name, name))
         else:
             found.append(title_of(path, plan, changed.get(path)))

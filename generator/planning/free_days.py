@@ -53,8 +53,9 @@ def neighbours(plan: Plan, item: Item) -> tuple[date | None, date | None]:
 def fitting_days(plan: Plan, item: Item, days: Iterable[date]) -> list[date]:
     """Those of some days on which an item would keep to all rules.
 
-    Those of its channel; the quarters, the issue and the report of its plan; and no lead time that
-    is over by now. Where no channel says when it takes a piece, no day fits better than others.
+    Those of its channel; the quarters, the issue and the report of its plan; its approval; and no
+    lead time that is over by now. Where no channel says when it takes a piece, no day fits better
+    than others.
     """
     channel = channel_of(plan.workspace, item.activity, item.partner)
     rules = channel.rules if channel else None
@@ -66,6 +67,7 @@ def fitting_days(plan: Plan, item: Item, days: Iterable[date]) -> list[date]:
         for day in days
         if day > plan.today
         and _is_promised(item, day)
+        and _is_approved(item, day)
         and is_free(plan.workspace, rules, others, day)
         and _has_time(plan, item, day)
     ]
@@ -94,6 +96,12 @@ def _is_promised(item: Item, day: date) -> bool:
         and (campaign.issued_on is None or campaign.issued_on <= day)
         and (campaign.report_due is None or day < campaign.report_due)
     )
+
+
+def _is_approved(item: Item, day: date) -> bool:
+    """Whether it goes out no earlier than somebody has approved it."""
+    approved_on = item.piece.approved_on if item.piece else None
+    return approved_on is None or approved_on <= day
 
 
 def _has_time(plan: Plan, item: Item, day: date) -> bool:

@@ -78,11 +78,15 @@ class MoveSlot:
 
 @dataclass(frozen=True, slots=True)
 class PlanSlot:
-    """What a line of a plan promises, and has no slot for, gets one at a moment or on a day."""
+    """What a line of a plan promises, and has no slot for, gets one at a moment or on a day.
+
+    With `planned` only while so much of it has a slot, as somebody has seen it.
+    """
 
     campaign: str
     activity: str
     at: date | datetime
+    planned: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

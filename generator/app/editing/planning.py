@@ -20,6 +20,11 @@ NO_LINE = Rule(
     "No plan has a line “{name}” for which a day can be planned.",
     "See what there is with loa plan.",
 )
+PLANNED_MEANWHILE = Rule(
+    "slot-planned-meanwhile",
+    "Somebody has chosen a day for “{name}” meanwhile: {count} have one now.",
+    "Look at it again, then choose a day if one is still lacking.",
+)
 RELEASED_LATER = Rule(
     "release-too-early",
     "The last release is of {moment}; a new one must be later.",
@@ -42,21 +47,28 @@ def plan_slot(edit: PlanSlot, overlay: Overlay, plan: Plan, now: datetime) -> It
     """One slot more, as the last of its line."""
     del now
     line = line_of(plan, edit)
-    if line is None:
-        return [NO_LINE.at(Location(edit.activity), name=f"{edit.campaign}/{edit.activity}")]
+    if isinstance(line, Diagnostic):
+        return [line]
     path = line.campaign.where().path
-    if day_of(edit.at) < plan.today:
-        return [INTO_PAST.at(Location(path), day=format_date(day_of(edit.at)))]
     slots = [slot_on(plan, line, edit.at)]
     overlay.put(path, with_slots(line.campaign, overlay.text(path), slots))
     return ()
 
 
-def line_of(plan: Plan, edit: PlanSlot) -> ActivityLine | None:
-    """The line of the plan, if anything of it takes a day."""
-    meant = edit.campaign, edit.activity
-    known = (line for line in plan.lines if line.activity.form in placings())
-    return next((ln for ln in known if (ln.campaign.id, ln.activity.id) == meant), None)
+def line_of(plan: Plan, edit: PlanSlot) -> ActivityLine | Diagnostic:
+    """The line of the plan; or why no day of it can be planned there."""
+    name = f"{edit.campaign}/{edit.activity}"
+    known = (each for each in plan.lines if each.activity.form in placings())
+    found = (each for each in known if f"{each.campaign.id}/{each.activity.id}" == name)
+    line = next(found, None)
+    if line is None:
+        return NO_LINE.at(Location(edit.activity), name=name)
+    where, total = line.activity.where("id"), line.total.planned
+    if edit.planned not in {None, total}:
+        return PLANNED_MEANWHILE.at(where, name=line.activity.title, count=total)
+    if day_of(edit.at) < plan.today:
+        return INTO_PAST.at(where, day=format_date(day_of(edit.at)))
+    return line
 
 
 def release_quarter(

@@ -1,0 +1,372 @@
+"""The room Lịch, by mouse and again by keyboard alone: a day is changed, told before, taken back.
+
+On a copy of the real workspace, as it stood on 2 August 2021; what is approved or broken in it is
+test data.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from starlette.middleware import Middleware
+
+from generator.adapters.web.server import application, running
+from generator.app.draft_edits import WholeText, with_edit
+from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
+from generator.desk import routes, unreachable
+from generator.desk.calendar_days import handle_of_item, handle_of_line
+from generator.desk.safety import START, Guard
+from generator.vietnamese.dates import HANOI
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+ROOT = Path(__file__).parents[2]
+AUGUST = datetime(2021, 8, 2, 9, tzinfo=HANOI)
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+RADIO, STORY, PLAN = (
+    "phat-thanh-2021-3-1",
+    "bao-dong-nai-2021-3-2",
+    "campaigns/dong-nai-2021/plan.yml",
+)
+SCRIPT = f"content/phat-thanh/{RADIO}.md"
+APPROVED, WITHDRAWN = "phat-thanh-2021-4-1", "phat-thanh-2021-4-2"
+TITLE = "Một tuần dọn xưởng"
+SEPTEMBER = "/lich?ngay=2021-09-15"
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("lich") / "real"
+    for name in ("campaigns", "content", "assets"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy2(ROOT / "mkdocs.yml", root)
+    for path in (root / "content/phat-thanh").glob("*.md"):  # nobody has approved these yet
+        text = re.sub(r"(?m)^approved_\w+: .*\n", "", path.read_text("utf-8"))
+        path.write_text(re.sub(r"(?m)^status: \w+", "status: ready", text), "utf-8")
+    script = root / SCRIPT
+    script.write_text(script.read_text("utf-8").replace("status: ready", "status: draft"), "utf-8")
+    approval = "status: approved\napproved_by: Tổ biên tập\napproved_on: 1/8/2021"
+    for name, state in ((APPROVED, approval), (WITHDRAWN, "status: withdrawn")):
+        path = root / f"content/phat-thanh/{name}.md"
+        path.write_text(path.read_text("utf-8").replace("status: ready", state), "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def here(root: Path) -> Here:
+    return Here(root, AUGUST)
+
+
+@pytest.fixture(scope="module")
+def url(root: Path, here: Here) -> Iterator[str]:
+    screens = routes(here, here.brand, DraftRoom(root, here))
+    guards = [Middleware(Guard, token=TOKEN)]
+    with running(application(screens, (), guards, {OSError: unreachable})) as url:
+        yield url.rstrip("/")
+
+
+@pytest.fixture(scope="module")
+def page(browser: "Browser", url: str) -> Iterator["Page"]:
+    page = browser.new_page(locale="vi-VN", viewport={"width": 1280, "height": 1500})
+    wrong = list[str]()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{url}{START}{TOKEN}")
+    yield page
+    page.close()
+    assert wrong == []
+
+
+def told(page: "Page") -> list[str]:
+    """What is told of a day before it is so."""
+    page.locator(".ahead li").first.wait_for()
+    return [re.sub("^Lưu ý:\\s*", "", each) for each in page.locator(".ahead li").all_inner_texts()]
+
+
+def entry(page: "Page", title: str) -> "Locator":
+    return page.locator(".entry", has_text=title).first
+
+
+def drag(page: "Page", title: str, day: str) -> None:
+    """To a day, without letting go."""
+    entry(page, title).hover()
+    page.mouse.down()
+    box = page.locator(f"#d-{day}").bounding_box()
+    assert box
+    for step in (20, 24):
+        page.mouse.move(box["x"] + step, box["y"] + 60)
+
+
+def tab_to(page: "Page", words: str) -> None:
+    """Whoever has no mouse reaches a link, a button or a field by its words."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "(one => ((one.labels && one.labels[0]) || one).textContent.trim())"
+            "(document.activeElement)"
+        )
+        if name.startswith(words):
+            return
+    pytest.fail(f"no Tab leads to “{words}”")
+
+
+HOLIDAY = "2/9/2021 là ngày nghỉ: Quốc khánh."
+GAPS = "Cách lần trước 113 ngày, lần sau 41 ngày."
+DUE = "Hạn nộp bài 26/8/2021, còn 24 ngày."
+UNTOLD = (
+    "Lịch quý III/2021 chưa phát hành; phát hành thì Đài PT-TH Đồng Nai, Đài phát thanh cấp huyện "
+    "nhận ngày này."
+)
+
+
+def undo(page: "Page") -> None:
+    with page.expect_navigation():
+        page.locator(".told.done").get_by_role("button", name="Lấy lại").click()
+
+
+def test_by_mouse_a_holiday_is_told_before_the_drop_and_the_move_is_undone(
+    page: "Page", url: str, root: Path
+) -> None:
+    before = (root / SCRIPT).read_bytes()
+    page.goto(f"{url}{SEPTEMBER}")
+    drag(page, TITLE, "2021-09-02")
+    assert told(page) == [HOLIDAY, DUE, GAPS, UNTOLD]
+    fits = page.locator(".free").evaluate_all("all => all.map(one => one.dataset.date)")
+    assert fits == [f"2021-09-{day:02}" for day in (1, 8, 15, 22, 29)]
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    page.locator(".ahead").wait_for(state="detached")
+    assert (root / SCRIPT).read_bytes() == before
+    drag(page, TITLE, "2021-09-02")
+    told(page)
+    page.mouse.up()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Dời sang thứ Tư, 1/9/2021").click()
+    assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021 06:30", b"1/9/2021 06:30")
+    undo(page)
+    drag(page, TITLE, "2021-09-22")
+    told(page)
+    with page.expect_navigation():
+        page.mouse.up()  # nothing warns: it is so at once
+    assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021 06:30", b"22/9/2021 06:30")
+    undo(page)
+    assert (root / SCRIPT).read_bytes() == before
+
+
+def test_by_keyboard_a_holiday_is_told_and_the_move_is_undone(
+    page: "Page", url: str, root: Path
+) -> None:
+    before = (root / SCRIPT).read_bytes()
+    page.goto(f"{url}{SEPTEMBER}")
+    tab_to(page, f"Đổi ngày …: {TITLE}")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#sang:focus").wait_for()
+    page.keyboard.type("2/9")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert told(page) == [HOLIDAY, DUE, GAPS, UNTOLD]
+    tab_to(page, "Vẫn dời sang thứ Năm, 2/9/2021")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021 06:30", b"2/9/2021 06:30")
+    assert (
+        page.locator(".told.done p").inner_text()
+        == f"Đổi khung giờ: “{TITLE}”: Khung giờ: “2/9/2021 06:30”."
+    )
+    tab_to(page, "Lấy lại")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator(".told[role=status]").inner_text() == "Đã lấy lại."
+    assert (root / SCRIPT).read_bytes() == before
+
+
+def test_what_has_no_day_is_put_on_one(page: "Page", url: str, root: Path) -> None:
+    before = (root / PLAN).read_text("utf-8")
+    page.goto(f"{url}{SEPTEMBER}")
+    entry(page, "Lớp tập huấn nâng cao nhận thức").scroll_into_view_if_needed()
+    drag(page, "Lớp tập huấn nâng cao nhận thức", "2021-09-23")
+    with page.expect_navigation():
+        page.mouse.up()
+    line = '      - {id: tap-huan-2021-3-1, at: "23/9/2021", basis: proposed}\n'
+    after = (root / PLAN).read_text("utf-8")
+    assert after.replace(f"    slots:\n{line}", "") == before
+    undo(page)
+    assert (root / PLAN).read_text("utf-8") == before
+
+
+class Asking:
+    """What a browser asks without its pages."""
+
+    def __init__(self, url: str) -> None:
+        self._host = urlsplit(url).netloc
+
+    def __call__(self, method: str, path: str, **form: str) -> tuple[int, str]:
+        connection = HTTPConnection(self._host, timeout=60)
+        headers = {"Cookie": f"loa={TOKEN}", "Origin": f"http://{self._host}"}
+        connection.request(method, path, urlencode(form) if form else None, headers)
+        answer = connection.getresponse()
+        text = answer.read().decode("utf-8", "replace")
+        where = answer.getheader("Location", "")
+        connection.close()
+        return answer.status, where or re.sub(r"<[^>]*>", "", text)
+
+
+@pytest.fixture
+def ask(url: str) -> Asking:
+    return Asking(url)
+
+
+NOW = "29/9/2021, 6 giờ 30"
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "origin", "status", "words"),
+    [
+        ("khong-co", "2/9", "", 404, "Không có trang này"),
+        (WITHDRAWN, "2/9", "8/12/2021, 6 giờ 30", 404, "Không có trang này"),
+        (APPROVED, "20/10", "13/10/2021, 6 giờ 30", 422, "Tổ biên tập đã duyệt bài"),
+        (RADIO, "1/8/2021", NOW, 422, "Ngày 1/8/2021 đã qua"),
+        (RADIO, "31/2/2021", NOW, 422, "không phải một ngày"),
+        (RADIO, "<script>", NOW, 422, "không phải một ngày"),
+        (RADIO, "9" * 5000, NOW, 422, "không phải một ngày"),
+        (RADIO, "", NOW, 422, "không phải một ngày"),
+        (RADIO, "6/10/2021", "22/9/2021, 6 giờ 30", 409, "Vừa có người dời"),
+        (RADIO, "6/10/2021", "", 409, "Vừa có người dời"),
+    ],
+)
+def test_what_is_not_to_be_is_refused(  # noqa: PLR0913, PLR0917 - a row
+    ask: Asking, root: Path, name: str, day: str, origin: str, status: int, words: str
+) -> None:
+    before = {path: path.read_bytes() for path in root.rglob("*.md")}
+    found, text = ask("POST", f"/lich/{handle_of_item(name)}", sang=day, dau=origin)
+    assert (found, words in text) == (status, True)
+    assert {path: path.read_bytes() for path in root.rglob("*.md")} == before
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/lich?xem=x&ngay=2021-99-99&doi=../../etc&sang=%00", 200),
+        ("GET", "/lich?ngay=9999-12-31", 200),
+        ("GET", "/lich?ngay=0001-01-01&xem=quy", 200),
+        ("GET", f"/lich/{handle_of_item('x')}/truoc?sang=2/9", 404),
+        ("GET", "/lich/..%2f..%2fetc/vua", 404),
+        ("GET", "/lich/phat-hanh/2021-5", 404),
+        ("GET", "/lich/phat-hanh/1/../../", 404),
+        ("GET", "/lich/phat-hanh/2021-3/x", 404),
+        ("GET", "/lich/ho-so/2021-3/x", 404),
+        ("POST", "/lich/lay-lai/999999", 409),
+        ("POST", "/lich/phat-hanh/2021-3/x", 404),
+        ("POST", "/lich/ho-so/2021-3/x", 404),
+    ],
+)
+def test_foreign_addresses_lead_nowhere(ask: Asking, method: str, path: str, status: int) -> None:
+    form = {"dau": "x"} if method == "POST" else {}
+    assert ask(method, path, **form)[0] == status
+
+
+def test_two_windows_move_the_same_slot(ask: Asking, root: Path) -> None:
+    before, path = (root / SCRIPT).read_bytes(), f"/lich/{handle_of_item(RADIO)}"
+    assert ask("POST", path, sang="6/10/2021", dau=NOW)[0] == 303
+    status, text = ask("POST", path, sang="22/9/2021", dau=NOW)
+    assert (status, "Vừa có người dời “Một tuần dọn xưởng” sang thứ Tư, 6/10/2021" in text) == (
+        409,
+        True,
+    )
+    assert (root / SCRIPT).read_bytes() == before.replace(b"29/9/2021", b"6/10/2021")
+    (root / SCRIPT).write_bytes(before)
+    line, kept = handle_of_line("dong-nai-2021", "tham-quan"), (root / PLAN).read_bytes()
+    days = ("8/9/2021", "9/9/2021")
+    both = [ask("POST", f"/lich/{line}", sang=day, dau="0")[0] for day in days]
+    assert both == [303, 409]
+    (root / PLAN).write_bytes(kept)
+
+
+def test_what_is_typed_elsewhere_and_not_saved_is_not_overwritten(
+    ask: Asking, root: Path, here: Here
+) -> None:
+    room, before = DraftRoom(root, here), (root / SCRIPT).read_bytes()
+    draft = room.draft(SCRIPT)
+    assert draft
+    more = WholeText(f"{draft.plain}\nMột câu gõ thêm.\n")
+    kept = room.change(SCRIPT, draft.seal, lambda each: with_edit(each, more)).draft
+    status, text = ask("POST", f"/lich/{handle_of_item(RADIO)}", sang="6/10/2021", dau=NOW)
+    assert (status, f"Trong “{TITLE}” còn chữ chưa lưu" in text) == (409, True)
+    assert (root / SCRIPT).read_bytes() == before
+    assert kept
+    assert room.drop(SCRIPT, kept.seal)
+
+
+def test_axe_finds_nothing(browser: "Browser", url: str, axe: str) -> None:
+    move = f"{SEPTEMBER}&doi={handle_of_item(RADIO)}"
+    addresses = (
+        *("/lich?xem=quy", "/lich?xem=danh-sach&ngay=2021-09-15", f"{move}&sang=2/9"),
+        *(f"{move}&sang=x", f"{SEPTEMBER}&doi={handle_of_item(APPROVED)}"),
+        "/lich/phat-hanh/2021-3",
+    )
+    wrong = list[object]()
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+        page.goto(f"{url}{START}{TOKEN}")
+        for address in addresses:
+            page.goto(f"{url}{address}")
+            page.evaluate(axe)
+            for width in (360, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
+                wrong += [(address, width, rule["id"], rule["nodes"][0]["html"]) for rule in found]
+                wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                wrong += [(address, width, "wider by", wider)] if wider > 0 else []
+        page.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
+    found = (folder / "axe-core/axe.min.js" for folder in folders)
+    program = next((path for path in found if path.is_file()), None)
+    return program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
+
+
+def test_the_quarter_is_released_and_who_is_told_is_read(
+    page: "Page", url: str, root: Path, ask: Asking
+) -> None:
+    page.goto(f"{url}/lich?xem=quy&ngay=2021-09-15")
+    page.get_by_role("link", name="Phát hành lịch quý III/2021 …").click()
+    groups = page.locator(".release .news > li").all_inner_texts()
+    heads = [each.split("\n")[0] for each in groups]
+    assert heads == [
+        "Báo Đồng Nai",
+        "Đài phát thanh các huyện, thành phố Long Khánh và thành phố Biên Hòa",
+        "Đài Phát thanh - Truyền hình Đồng Nai",
+        "Sở Công Thương Đồng Nai",
+    ]
+    assert f"Mới: “{TITLE}”, 29/9/2021, 6 giờ 30" in groups[2]
+    (stale,) = page.locator('input[name="dau"]').evaluate_all("all => all.map(one => one.value)")
+    form = page.locator(".release form").get_attribute("action") or ""
+    with page.expect_navigation():
+        page.get_by_role("button", name="Phát hành bản 1").click()
+    assert "Đã phát hành" in page.locator(".told[role=status]").inner_text()
+    made = root / "campaigns/dong-nai-2021/releases/2021-3-1.yml"
+    assert made.is_file()
+    assert ask("POST", form, dau=stale)[0] == 409
+    page.goto(f"{url}{SEPTEMBER}&doi={handle_of_item(RADIO)}&sang=22/9")
+    was = "(đã được báo là 29/9/2021, 6 giờ 30)"
+    assert [line for line in told(page) if line.startswith("Cần báo")] == [
+        f"Cần báo: {name} {was}." for name in heads[1:3]
+    ]
+    made.unlink()

@@ -12,7 +12,10 @@ import pytest
 import generator
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
+from generator.desk.page_advice import has_file_words
+from generator.desk.screen_words import screen_problem
 from generator.diagnostics import Diagnostic, Rule, render_text
+from generator.model.draft import Draft
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
 
@@ -145,9 +148,21 @@ def told(root: Path) -> list[Diagnostic]:
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_example_gives_exactly_its_text(name: str, tmp_path: Path) -> None:
-    shown = render_text(told(lay(tmp_path / "w", name)), "en")
+    found = told(root := lay(tmp_path / "w", name))
+    shown = render_text(found, "en")
+    assert [each for each in found if is_of_a_file(root, each)] == []
     assert shown == (EXAMPLES / "bad" / name / "expected.txt").read_text(encoding="utf-8")
     assert f"[{name.partition('--')[0]}]" in shown
+
+
+def is_of_a_file(root: Path, found: Diagnostic) -> bool:
+    """Whether the desk names, on the page of a piece, what only its file has."""
+    path = root / found.where.path
+    if not found.where.path.startswith("content/") or not path.is_file():
+        return False
+    draft = Draft(found.where.path, None, path.read_text("utf-8", "replace"))
+    problem = screen_problem(found, draft)
+    return has_file_words(problem.message, problem.advice)
 
 
 def test_the_base_below_the_examples_is_right(tmp_path: Path) -> None:

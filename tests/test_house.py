@@ -547,6 +547,7 @@ BY_PATH = {
     "generator/app/preview/on_demand.py": "a browser asks by address",
     "generator/app/preview/update.py": "files of authors",
     "generator/app/propose.py": "files of authors",
+    "generator/app/typed_approvals.py": "files of authors",
     "generator/cli/editing.py": "files of authors",
     "generator/cli/draft_room.py": "files of authors",
     "generator/desk/piece_views.py": "files of authors",

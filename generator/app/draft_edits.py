@@ -10,15 +10,21 @@ from functools import partial
 
 from generator.app.check import CheckReport
 from generator.app.editing import Outcome, new_findings
-from generator.app.editing.approvals import APPROVAL_KEYS, APPROVAL_LOCK, is_locked
+from generator.app.editing.approvals import APPROVAL_LOCK, is_locked
 from generator.app.problem_mending import with_mending
+from generator.app.typed_approvals import (
+    TYPED_APPROVAL,
+    typed_approvals,
+    with_approval_of,
+    without_typed_approval,
+)
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.model.draft import Draft, plain_text
 from generator.model.piece import Piece
 from generator.model.piece_form import keys_before
 from generator.model.revision import Changeset, Revision
-from generator.source.edits import NotEditableError, normal_form, with_text
+from generator.source.edits import normal_form, with_text
 from generator.source.entries import KeyEntry, Value, values_at, with_entry
 from generator.source.text_merge import merge
 
@@ -72,6 +78,8 @@ def with_edit(draft: Draft, edit: DraftEdit) -> Draft:
             return replace(draft, text=_with_value(draft, key, value))
         case NewBase(data):
             return replace(draft, base=data)
+        case Mending(problem) if problem.rule is TYPED_APPROVAL:
+            return replace(draft, text=with_text(draft.text, without_typed_approval(draft)))
         case Mending(problem):
             return replace(draft, text=with_mending(draft.path, draft.text, problem))
 
@@ -81,14 +89,7 @@ def earlier_text(draft: Draft, text: str) -> str:
 
     Whoever approved it then answers for it no more.
     """
-    try:
-        then, now = values_at(draft.path, text), values_at(draft.path, draft.plain)
-        for key in ("status", *APPROVAL_KEYS):
-            if then.get(key) != now.get(key):
-                text = with_entry(draft.path, text, KeyEntry((key,), now.get(key)))
-    except NotEditableError:  # a file that cannot be read is no approved one
-        return text
-    return text
+    return with_approval_of(draft.path, text, draft.plain)
 
 
 def _with_value(draft: Draft, key: str, value: Value) -> str:
@@ -148,7 +149,7 @@ def saving(draft: Draft, before: CheckReport, after: CheckReport) -> Outcome:
     `before` is what was found in the files, `after` what is with the draft in the place of its
     file.
     """
-    if held := lock_of(draft, before):
+    if held := lock_of(draft, before) or typed_approvals(draft):
         return Outcome(None, held)
     if harm := new_findings(before.blocking, after.blocking, {}):
         return Outcome(None, harm)

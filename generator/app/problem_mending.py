@@ -1,9 +1,14 @@
-"""One problem of a text mended: what `loa check --fix` does to a file, at one place."""
+"""One problem of a text mended: what `loa check --fix` does to a file, at one place.
+
+No mending gives a text another meaning: marks, spaces and signs become what they stand for, and a
+name only takes the capitals and spaces that the same name has elsewhere.
+"""
 
 from collections.abc import Iterator
 
 from generator.app.fix import corrections_in
 from generator.app.sign_repair import UNAMBIGUOUS
+from generator.app.typed_approvals import TYPED_APPROVAL
 from generator.checks.punctuation import KINDS
 from generator.checks.script_length import UNKNOWN_SPEAKER
 from generator.checks.tones import MISPLACED_TONE, MIXED_TONES
@@ -17,11 +22,13 @@ _TYPED = {
     MISPLACED_TONE.code: ("other",),
     UNKNOWN_SPEAKER.code: ("word",),
 }
-"""Details that hold what is to be typed, of problems that can mean only one thing."""
+"""Details that hold what is to be typed, where a problem can mean only one thing."""
 
 
 def is_mendable(problem: Diagnostic) -> bool:
     """Whether a machine knows what to type: it is what the message says."""
+    if problem.rule is TYPED_APPROVAL:  # its file says what belongs there
+        return True
     keys = _TYPED.get(problem.rule.code, ())
     is_sure = problem.rule.code in _OF_MARKS and "now" in problem.details
     return bool(problem.where.line) and (is_sure or any(key in problem.details for key in keys))

@@ -23,9 +23,10 @@ from generator.text.script import Script, script_of, short_end
 from generator.vietnamese.dates import format_timecode
 from generator.vietnamese.numbers import format_number
 from generator.vietnamese.speech.aloud import Readings
-from generator.vietnamese.text import fold
+from generator.vietnamese.text import fold, nfc
 
 _WORDS = re.compile(r"\w")
+_FIGURES = re.compile(r"\d+")
 _AND = re.compile(r"(?<!\w)(?:và|hoặc|hay|cùng|với)(?!\w)")
 UNCLOSED_CUE = Rule(
     "unclosed-cue",
@@ -49,6 +50,10 @@ UNKNOWN_SPEAKER = Rule(
     "Correct the name, or name this speaker too, at the top of the file:\n{head}",
 )
 MISSPELT_SPEAKER = UNKNOWN_SPEAKER.with_hint("Type the name again: {word}")
+NEAR_SPEAKER = UNKNOWN_SPEAKER.with_hint(
+    "If {near} is meant, write that name; if this is somebody else, name this speaker too, at the "
+    "top of the file:\n{head}"
+)
 MANNER = Rule(
     "speaker-and-manner",
     "“{name}” is more than the name of a speaker.",
@@ -127,21 +132,31 @@ def _speakers(piece: Scripted, script: Script) -> Iterator[Diagnostic]:
         where = piece.body.find(name, (line, line + 1)) or piece.body.at(line)
         listed = ", ".join(known)
         alone = _MANNER.match(name)
-        near = _near(alone["name"] if alone else name, known)
         if alone and not _near(name[alone.end() :], known):
-            yield MANNER.at(where, name=name, word=near[0] if near else alone["name"])
-        elif near:
-            yield MISSPELT_SPEAKER.at(where, name=name, known=listed, word=near[0])
+            word = _same(alone["name"], known) or alone["name"]
+            yield MANNER.at(where, name=name, word=word)
+        elif word := _same(name, known):
+            yield MISSPELT_SPEAKER.at(where, name=name, known=listed, word=word)
         elif known:
             head = f"speakers: [{', '.join(scalar(each, inside=True) for each in (*known, name))}]"
-            yield UNKNOWN_SPEAKER.at(where, name=name, known=listed, head=head)
+            near = _near(name, known)
+            rule = NEAR_SPEAKER if near else UNKNOWN_SPEAKER
+            yield rule.at(where, name=name, known=listed, head=head, near=near)
 
 
-def _near(name: str, known: Sequence[str]) -> list[str]:
-    """The speaker that a name is meant for, if it is near one."""
+def _same(name: str, known: Sequence[str]) -> str:
+    """The speaker whose name this is, but for capitals and spaces: nobody else can be meant."""
+    bare = "".join(nfc(name).casefold().split())
+    same = [each for each in known if "".join(nfc(each).casefold().split()) == bare]
+    return same[0] if len(same) == 1 else ""
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    """A speaker who may be meant; whoever has another number is somebody else."""
+    alike = [each for each in known if _FIGURES.findall(each) == _FIGURES.findall(name)]
     bare = "".join(fold(name).split())
-    same = [each for each in known if "".join(fold(each).split()) == bare]
-    return same or difflib.get_close_matches(name, known, 1)
+    same = [each for each in alike if "".join(fold(each).split()) == bare]
+    return next(iter(same or difflib.get_close_matches(name, alike, 1)), "")
 
 
 def _several(piece: Scripted, heard: set[str]) -> Iterator[tuple[int, list[str]]]:

@@ -20,9 +20,9 @@ from generator.text.starters import unwritten
 STARTER = Rule(
     "starter-text",
     "“{text}” is what loa wrote into the new file: nobody has written this yet.",
-    "Write your own words here; a summary: may also be left out.",
+    "Write your own words here.",
 )
-STARTER_LEFT = replace(STARTER, severity=Severity.WARNING)
+STARTER_SUMMARY = STARTER.with_hint("Write your own words here; a summary: may also be left out.")
 PLACEHOLDER = Rule(
     "placeholder",
     "“{text}” stands for something that is still to be written.",
@@ -40,8 +40,8 @@ NOBODY = Rule(
     "“{text}” is nobody's name: nobody is said to have approved this piece.",
     "Write the name of whoever approved it; until somebody has, set status: ready.",
 )
-_OF_RECORDS = (STARTER, PLACEHOLDER.with_hint("Write it, or remove it."))
-_RULES = {"approved": (STARTER, PLACEHOLDER), "ready": (STARTER_LEFT, PLACEHOLDER_LEFT)}
+_OF_RECORDS = PLACEHOLDER.with_hint("Write it, or remove it.")
+_RULES = {"approved": PLACEHOLDER, "ready": PLACEHOLDER_LEFT}
 _WAITS = re.compile(r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)", re.IGNORECASE)
 _SHOWN = 60  # characters that are quoted
 
@@ -50,9 +50,9 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
     """Every text that readers read of every piece that is written, or is said to be."""
     for text in alone.texts:
         if text.status in _RULES and not _is_told(text):
-            starter, placeholder = _RULES[text.status] if text.piece else _OF_RECORDS
+            placeholder = _RULES[text.status] if text.piece else _OF_RECORDS
             left = list(_unwritten(text))
-            yield from (starter.at(text.at(*span), text=_said(text, *span)) for span in left)
+            yield from (_starter(text, *span) for span in left)
             if not left:
                 yield from islice(_placeholders(text, placeholder), MOST)
     for piece in alone.pieces:
@@ -61,14 +61,13 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
         if waits or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
-            yield from _pictures(piece, _RULES[piece.status][1])
+            yield from _pictures(piece, _RULES[piece.status])
 
 
-def unwritten_texts(texts: Iterable[ReadText]) -> Iterator[Diagnostic]:
-    """What nobody has written yet in the texts of a piece, for whoever is writing it."""
-    for text in texts:
-        for span in _unwritten(text):
-            yield STARTER_LEFT.at(text.at(*span), text=_said(text, *span))
+def _starter(text: ReadText, start: int, end: int) -> Diagnostic:
+    rule = STARTER_SUMMARY if text.key == "summary" else STARTER
+    told = replace(rule, severity=Severity.WARNING) if text.status == "ready" else rule
+    return told.at(text.at(start, end), text=_said(text, start, end))
 
 
 def _is_told(text: ReadText) -> bool:

@@ -37,7 +37,7 @@ from generator.desk.quarter_view import quarter_view
 from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem
-from generator.desk.title_words import title_of
+from generator.desk.title_words import heading
 from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
@@ -224,14 +224,14 @@ class _Desk:
         there = next((p for p in plan.workspace.pieces.values() if p.file == path), None)
         is_shut = there is not None and is_locked(there)
         found = self._drafts.check(draft) if draft else checked
-        heading = title_of(path, plan, self._drafts.data(path))
+        head = heading(path, found.plan, draft.text.encode() if draft else self._drafts.data(path))
         return page(
             "piece",
             request,
             status,
             piece=there,
             path=path,
-            heading=heading,
+            heading=head,
             handle=piece_views.handle_of(path),
             address=f"/bai/{piece_views.handle_of(path)}",
             state=piece_views.state(there) if there else "",
@@ -239,13 +239,13 @@ class _Desk:
             offers=deeds.offers(there, path),
             is_locked=is_shut,
             facts=list(piece_views.facts(there, plan)) if there else [],
-            problems=[screen_problem(each, draft) for each in found.of([path])],
+            problems=[piece_views.problem(each) for each in found.of([path])],
             draft=draft,
             typed=typed,
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),
             refused=[screen_problem(each, draft) for each in saved.findings] if saved else [],
-            **_refusal((form or {}).get("viec", "luu"), heading, asks=asks),
+            **_refusal((form or {}).get("viec", "luu"), head, asks=asks),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
             asks=asks,
             troubles=troubles(saved, plan) if saved else (),

@@ -4,13 +4,10 @@ import posixpath
 from collections.abc import Mapping
 
 from generator.app.check import CheckReport
-from generator.app.draft_edits import FieldValue, with_edit
-from generator.app.editing import new_findings
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
-from generator.diagnostics import Diagnostic
+from generator.desk.next_state import once_sent
 from generator.model.plan import Plan
-from generator.source.edits import NotEditableError
 from generator.text.outline import outline
 
 
@@ -21,7 +18,8 @@ def doubts(
     asked = "" if form.get("biet") else form.get("viec")
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
-    found = _once_ready(office, path, before) if asked == "gui" else []
+    draft = office.draft(path) if asked == "gui" else None
+    found = once_sent(office, draft, before) if draft and draft.is_saved else []
     return SaveReport(is_written=False, findings=tuple(found)) if found else None
 
 
@@ -32,18 +30,6 @@ def _ends(plan: Plan, path: str) -> str:
     alone = words("No other piece leads readers here.")
     gone = words("Its page goes, and those who follow the feeds are told.")
     return f"{gone} {told if leading else alone}"
-
-
-def _once_ready(office: DraftOffice, path: str, before: CheckReport) -> list[Diagnostic]:
-    """What is wrong with a piece only once it is sent: of a draft less is asked."""
-    draft = office.draft(path)
-    if draft is None or not draft.is_saved:
-        return []
-    try:
-        after = office.check(with_edit(draft, FieldValue("status", "ready")))
-    except NotEditableError:
-        return []
-    return new_findings(before.of([path]), after.of([path]), {})
 
 
 def _leading_to(plan: Plan, path: str) -> list[str]:

@@ -1,16 +1,21 @@
 """A draft as the writing screen shows it: its text, what is wrong with it, whether it is saved."""
 
+from generator.app.draft_edits import lock_of
 from generator.app.problem_mending import is_mendable
-from generator.checks.starter_text import unwritten_texts
+from generator.app.typed_approvals import typed_approvals
+from generator.catalogue import words
 from generator.desk import piece_views
 from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
+from generator.desk.next_state import LATER, in_next_state
 from generator.desk.page_blocks import page_blocks
+from generator.desk.problem_offers import offer
 from generator.desk.screen_words import screen_problem
+from generator.desk.title_words import heading
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft, plain_text, seal_of
-from generator.text.piece_texts import piece_texts
+from generator.model.piece import Piece
 
 _COMMAND = "; loa check --fix"
 
@@ -20,18 +25,24 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
     report, there = office.check(draft), office.data(draft.path)
     pieces = report.plan.workspace.pieces.values()
     piece = next((each for each in pieces if each.file == draft.path), None)
-    told = [*report.of([draft.path])]
-    if (
-        piece and piece.status == "draft"
-    ):  # a check of everything waits until it is said to be written
-        told += unwritten_texts(piece_texts(piece))
+    told = [*report.of([draft.path]), *typed_approvals(draft)]
+    later = in_next_state(office, draft, report, piece)
     is_behind = there != draft.base
+    last = office.last_report()
+    saved = next((p for p in last.plan.workspace.pieces.values() if p.file == draft.path), None)
     return {
         "seal": draft.seal,
+        "heading": heading(draft.path, report.plan, draft.text.encode()),
+        "state": piece_views.state(saved) if saved else "",
+        "sign": piece_views.sign(saved) if saved else "",
+        "is_locked": bool(lock_of(draft, last)),
         "text": draft.plain,
         "page": page_blocks(draft.text),
         "fields": fields(draft, report.plan),
-        "problems": [problem(each, draft) for each in told],
+        "problems": [
+            *(problem(each, draft) for each in told),
+            *(_later(each, draft, piece) for each in later),
+        ],
         "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,
@@ -53,9 +64,10 @@ def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
     """What is wrong: where (line, column and width count from 1), what, and what to do."""
     shown = screen_problem(diagnostic, draft)
     plain, _, typed = diagnostic.hint("vi").partition("\n")
-    advice = shown.advice
+    advice, is_of_text = shown.advice, shown.is_of_text
     if is_mendable(diagnostic):  # there is a button for what the command does
-        advice, plain = (_without_command(each) for each in (advice, plain))
+        advice = "" if is_of_text else _without_command(advice)
+        plain, is_of_text = _without_command(plain), False
     return {
         "is_error": diagnostic.is_error,
         "place": "" if shown.line else shown.place,
@@ -64,13 +76,23 @@ def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
         "width": diagnostic.where.width,
         "code": diagnostic.rule.code,
         "message": shown.message,
+        "message_as_text": diagnostic.message("vi"),
         "advice": advice,
+        "is_of_text": is_of_text,
         "as_text": plain,
         "fields": [{"key": key, "label": label} for key, label in shown.fields],
         "example": shown.example,
         "example_as_text": typed,
         "mend": _mend(diagnostic),
+        "offer": offer(diagnostic, draft),
+        "later": "",
     }
+
+
+def _later(diagnostic: Diagnostic, draft: Draft, piece: Piece | None) -> dict[str, object]:
+    """What is told of the next state: nothing of it can be mended by a click."""
+    state = piece.status if piece else "draft"
+    return {**problem(diagnostic, draft), "mend": None, "later": words(LATER[state])}
 
 
 def _without_command(advice: str) -> str:

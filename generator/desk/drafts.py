@@ -15,16 +15,16 @@ from starlette.routing import Route
 
 from generator.app.draft_edits import Mending, NewBase, lock_of
 from generator.app.problem_mending import is_mendable
+from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
-from generator.desk.change_words import in_words
 from generator.desk.draft_views import path_of, state
 from generator.desk.draft_wishes import edit_of, whole, with_wish
-from generator.desk.needs import DraftOffice
+from generator.desk.needs import DraftOffice, SaveReport
+from generator.desk.others_words import others_words
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
-from generator.desk.text_comparison import Part, compare
+from generator.desk.screen_words import screen_problem
 from generator.model.draft import Draft, seal_of
-from generator.model.plan import Plan
 from generator.source.edits import NotEditableError
 from generator.text.splicing.writing import RefusedError
 
@@ -93,7 +93,7 @@ class _Door:
         if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
         alone = change.alone or self._office.draft_before(path, _seal(asked))
-        return self._of(draft, 200 if was_seen else 409, others=_others(alone, draft, plan))
+        return self._of(draft, 200 if was_seen else 409, **others_words(alone, draft, plan))
 
     def now(self, request: Request) -> Response:
         """The draft as it is."""
@@ -118,14 +118,18 @@ class _Door:
             return _nothing()
         saved = self._office.save(path, _seal(asked))
         status = 200 if saved.is_written else 409 if saved.conflicts else 422
-        told = [*saved.troubles, *(each.message("vi") for each in saved.findings)]
         draft = self._office.draft(path)
+        told = [*saved.troubles, *self._reasons(saved, draft)]
         if not told and saved.conflicts and draft and draft.seal != _seal(asked):
             told = [words(_OTHERS)]
         plan = self._office.last_report().plan
-        others = _others(self._office.draft_before(path, _seal(asked)), draft, plan)
+        others = others_words(self._office.draft_before(path, _seal(asked)), draft, plan)
         refused = "" if saved.is_written else " ".join(told)
-        return self._of(draft, status, refused=refused, others=others)
+        return self._of(draft, status, refused=refused, **others)
+
+    def _reasons(self, saved: SaveReport, draft: Draft | None) -> Iterable[str]:
+        """Why nothing was written; what to do stands in the list."""
+        return dict.fromkeys(screen_problem(each, draft).message for each in saved.findings)
 
     def keep(self, handle: str, asked: Wish) -> Response:
         """Words that are not taken lie in the history."""
@@ -155,7 +159,7 @@ class _Door:
 
     def _mending(self, path: str, meant: tuple[str, int, int]) -> Mending | None:
         draft = self._office.draft(path)
-        found = self._office.check(draft).of([path]) if draft else ()
+        found = [*self._office.check(draft).of([path]), *typed_approvals(draft)] if draft else []
         places = {(f.rule.code, f.where.line, f.where.column): f for f in found if is_mendable(f)}
         return Mending(places[meant]) if meant in places else None
 
@@ -185,20 +189,6 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
         return await run_in_threadpool(answer, request.path_params["handle"], asked)
 
     return endpoint
-
-
-def _others(mine: Draft | None, now: Draft | None, plan: Plan) -> list[list[str]]:
-    """What others have typed into a draft: what stood in its place, and what stands there now."""
-    if mine is None or now is None or mine.text == now.text:
-        return []
-    texts = (in_words(now.path, each.plain, plan) for each in (mine, now))
-    rows = (row for row in compare(*texts) if not row.count and not row.is_same)
-    sides = ([_words(row.before), _words(row.after)] for row in rows)
-    return [each for each in sides if any(map(str.strip, each))]
-
-
-def _words(parts: Iterable[Part] | None) -> str:
-    return "".join(text for text, _ in parts or ())
 
 
 def _seal(asked: Wish) -> str:

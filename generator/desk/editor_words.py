@@ -4,6 +4,7 @@ from generator.catalogue import words
 from generator.media import media
 from generator.model.piece import Piece
 from generator.text.cues import KINDS
+from generator.text.starters import BODY
 
 EDITOR_WORDS = {
     "page": "Text of the piece",
@@ -35,6 +36,9 @@ EDITOR_WORDS = {
     "remove": "Remove this part",
     "put": "Put it there",
     "cancel": "Cancel",
+    "unput": "What you typed is not in the page yet. Press Enter to put it there, or Esc again to "
+    "drop it.",
+    "dropTyped": "Drop what is typed",
     "kind": "Kind of cue",
     "length": "Length in seconds",
     "seconds": "seconds",
@@ -103,6 +107,7 @@ def editor(piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
     """What the page-like editor is told of a piece; all is offered where it cannot be read."""
     body = media()[piece.medium].body if piece else None
     told: dict[str, object] = {name: words(text) for name, text in EDITOR_WORDS.items()}
+    told["starter"] = words(BODY)
     told["keys"] = [[keys, words(what)] for keys, what in SHORTCUTS]
     told["speakers"] = list(getattr(piece, "speakers", ()) or ())
     is_script = body == "script" if body else None

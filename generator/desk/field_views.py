@@ -9,8 +9,10 @@ from generator.app.keys.terminal import meaning, name_of
 from generator.catalogue import words
 from generator.desk.plan_values import plan_values
 from generator.desk.source_words import SourceNames
+from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.draft import Draft
+from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.piece_form import FormField, form_of
 from generator.model.plan import Plan
@@ -18,6 +20,7 @@ from generator.source.descriptions import descriptions
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 from generator.source.replacement_lines import example
+from generator.text.starters import unwritten
 from generator.vietnamese.text import fold
 
 GROUPS = {"words": "What readers read", "time": "When", "rest": "About the piece"}
@@ -91,19 +94,37 @@ def _field(
     if field.kind == "sources" and value:
         word = SourceNames(plan.workspace.documents).words
         value = word(value) if isinstance(value, str) else tuple(map(word, value))
+    told = "" if planned else words("for example: {example}").format(example=shown)
+    is_read = field.key in record.read_keys
+    if (
+        waiting := _starter(values, field.key) if is_read else ""
+    ):  # nobody has written it: it is no value yet
+        value, told = None, waiting
     return {
         "key": field.key,
         "kind": field.kind,
         "group": words(GROUPS[field.group]),
         "label": _label(record, field.key),
         "help": "" if _is_named(field) else meaning(described.meaning, "vi"),
-        "example": "" if planned else words("for example: {example}").format(example=shown),
+        "example": told,
         "planned": planned,
         "is_needed": field.is_needed,
         "has_many": field.has_many,
         "value": list(value) if isinstance(value, tuple) else value or "",
         "choices": [{"value": v, "title": t} for v, t in _choices(field, values, plan)],
     }
+
+
+def _starter(values: dict[str, Value], key: str) -> str:
+    """What a new file says at a key for words that are to come; else nothing."""
+    value, medium = values.get(key), media().get(str(values.get("medium")))
+    is_whole = isinstance(value, str) and medium and (0, len(value)) in _spans(medium, key, value)
+    return str(value) if is_whole else ""
+
+
+def _spans(medium: Medium, key: str, value: str) -> list[tuple[int, int]]:
+    """Where it stands, with the full stop behind it."""
+    return [(start, end + (value[end:] == ".")) for start, end in unwritten(medium, key, value)]
 
 
 def _choices(field: FormField, values: dict[str, Value], plan: Plan) -> Iterator[tuple[str, str]]:

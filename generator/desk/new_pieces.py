@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from generator.app.scaffold import open_slots
 from generator.catalogue import words
 from generator.media import media
+from generator.model.campaign import Campaign
 from generator.model.piece import Piece
-from generator.model.plan import ActivityLine, Plan
+from generator.model.plan import Plan
+from generator.model.plan_line import Item
 from generator.planning.deadlines import runs
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.text import fold
@@ -24,27 +26,43 @@ class Promise:
     kind: str
     title: str
     slot: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPromises:
-    """A plan with its lines; one that is over comes last."""
+    """A plan with its lines that have an open slot, and the `others`."""
 
     title: str
     is_over: bool
     lines: tuple[Promise, ...]
+    others: tuple[Promise, ...]
 
 
 def plans(plan: Plan) -> list[PlanPromises]:
-    """The plans that name a medium, the newest first, those that are over last."""
+    """The plans that name a medium: those at work, those to come, those that are over."""
     today = plan.as_of.astimezone(HANOI).date()
-    found = sorted(plan.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
-    told = [
-        PlanPromises(campaign.title, not runs(campaign, today), tuple(lines))
-        for campaign in found
-        if (lines := list(_promises(plan, campaign.id)))
+
+    def place(campaign: Campaign) -> tuple[bool, bool, int, str]:
+        return (
+            not runs(campaign, today),
+            campaign.period > today.year,
+            -campaign.period,
+            campaign.id,
+        )
+
+    found = sorted(plan.workspace.campaigns.values(), key=place)
+    told = ((campaign, list(_promises(plan, campaign.id))) for campaign in found)
+    return [
+        PlanPromises(
+            campaign.title,
+            not runs(campaign, today),
+            tuple(line for line in lines if line.is_open),
+            tuple(line for line in lines if not line.is_open),
+        )
+        for campaign, lines in told
+        if lines
     ]
-    return sorted(told, key=lambda each: each.is_over)
 
 
 def medium_of(plan: Plan, campaign: str, activity: str) -> str:
@@ -67,12 +85,12 @@ def _promises(plan: Plan, campaign: str) -> Iterator[Promise]:
         medium = media().get(line.activity.medium or "")
         if medium and line.campaign.id == campaign:
             value = f"{campaign}/{line.activity.id}"
-            yield Promise(value, words(medium.singular), line.activity.title, _slot(plan, line))
+            kind, waiting = words(medium.singular), open_slots(plan, line)
+            yield Promise(value, kind, line.activity.title, _slot(waiting), bool(waiting))
 
 
-def _slot(plan: Plan, line: ActivityLine) -> str:
+def _slot(waiting: list[Item]) -> str:
     """The next open one, and how many there are."""
-    waiting = open_slots(plan, line)
     if not waiting:
         return words("No slot is open: the piece gets a quarter, its day is chosen later.")
     told = words("The next open slot: {slot}.").format(slot=waiting[0].slot.in_words())

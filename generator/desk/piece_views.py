@@ -88,7 +88,7 @@ class Problem:
     """What is wrong with a file: where, what, and what to do; `example` is what to type.
 
     `fields` are the keys and labels of the fields in which it is mended; `line` is that of the text
-    where its place is one.
+    where its place is one; `is_of_text` says that the advice stands in the view as text.
     """
 
     is_error: bool
@@ -98,6 +98,7 @@ class Problem:
     example: str
     fields: tuple[tuple[str, str], ...] = ()
     line: int = 0
+    is_of_text: bool = False
 
 
 def problem(diagnostic: Diagnostic) -> Problem:

@@ -2,7 +2,7 @@
 
 from generator.catalogue import words
 from generator.desk.needs import SaveReport
-from generator.desk.piece_views import problem
+from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import title_of
 from generator.model.plan import Plan
 
@@ -18,6 +18,6 @@ def troubles(report: SaveReport, plan: Plan) -> list[str]:
 
 def reasons(report: SaveReport, plan: Plan) -> list[str]:
     """Each reason once, however many places of a file have it."""
-    found = (problem(each) for each in report.findings)
+    found = (screen_problem(each, None) for each in report.findings)
     told = (f"{each.message} {each.advice}" for each in found)
     return list(dict.fromkeys([*troubles(report, plan), *told]))

@@ -6,69 +6,87 @@ from dataclasses import replace
 
 from generator.catalogue import words
 from generator.desk.field_views import KeyNames, key_names
+from generator.desk.page_advice import ADVICE, MESSAGES, TO_TEXT, page_advice, page_message
 from generator.desk.piece_views import Problem, problem
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
 
 _KEY = re.compile(r"(?:dòng )?\b([a-z_]+):(?=[\s.,;]|$)")
 """A key within a sentence; what stands in an example, below the sentence, is typed as it is."""
+_QUOTED = re.compile("“([a-z_]+)”")
 _TYPED = re.compile(r"^([a-z_]+)(?=: )", re.MULTILINE)
 """A key at the beginning of a line that is to be typed."""
+_TYPED_LINE = re.compile(r"(?P<key>[a-z_]+): [\[\"']*(?P<value>.*?)[\]\"']*")
 _FENCES = 2
-_ADVICE = {
-    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
-    "the piece are named in the field “Speakers”.",
-    "turn-without-words": "Type what is said behind the name, in the same paragraph.",
-    "figure-without-source": "Name the document or the web page in the field “Sources”; where it "
-    "is an example, say “ví dụ giả định”.",
-    "unknown-document": "Choose it in the field “Sources” by its title, or write the address of a "
-    "web page there.",
-    "figure-not-in-source": "Correct the figure, or name the document and the line that say it in "
-    "the field “Sources”.",
-}
-"""What to do on the screen, where the advice names signs that are typed in a file; by code."""
-_MESSAGE = {"unknown-document": "“{id}” is no document of the list."}
-"""What is wrong, where the message speaks of what nobody sees on the screen; by code."""
 _FIELD = {"figure-not-in-source": "sources", "speaker-read-aloud": "speakers"}
 """The field in which a problem is mended that names it nowhere; by code."""
 
 
 def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
     """A diagnostic of a file as a person reads it beside the fields of its draft."""
-    shown, code = problem(diagnostic), diagnostic.rule.code
-    if draft is None or diagnostic.where.path != draft.path:
+    shown, path = problem(diagnostic), diagnostic.where.path
+    if not path.startswith("content/"):  # it is seen as text, with its keys
         return shown
-    names = key_names(draft)
-    advice = words(_ADVICE[code]) if code in _ADVICE else _in_words(shown.advice, names)
+    if draft is None or path != draft.path:
+        return _of_another(diagnostic, shown)
+    names, code = key_names(draft), diagnostic.rule.code
     line, key = _place(draft, diagnostic)
     name = names.fields.get(key) or names.others.get(key, "")
     keys = dict.fromkeys([key, *_keys_in(shown), _FIELD.get(code, "")])
-    example = _TYPED.sub(lambda line: _label(line[1], names), shown.example)
-    told = _MESSAGE.get(code)
-    message = words(told).format_map(diagnostic.details) if told else shown.message
+    example = _example(shown, names) if key in names.fields and code not in ADVICE else ""
+    advice, is_of_text = _advice(diagnostic, _in_words(shown.advice, names), is_field=bool(name))
+    if shown.example and not example and code not in ADVICE:
+        advice, is_of_text = words(TO_TEXT), True
     return replace(
         shown,
         place=name or (words("line {number}").format(number=line) if line else ""),
-        message=_in_words(message, names),
+        message=page_message(_in_words(_message(diagnostic, shown), names)),
         advice=advice,
-        example="" if code in _ADVICE else example,
+        example="" if is_of_text else example,
         fields=tuple((each, names.fields[each]) for each in keys if each in names.fields),
         line=0 if name else line,
+        is_of_text=is_of_text,
     )
 
 
+def _of_another(diagnostic: Diagnostic, shown: Problem) -> Problem:
+    """What is wrong with a piece that is not open here."""
+    message = page_message(_message(diagnostic, shown))
+    return replace(shown, message=message, advice=_advice(diagnostic, shown.advice)[0], example="")
+
+
+def _message(diagnostic: Diagnostic, shown: Problem) -> str:
+    told = MESSAGES.get(diagnostic.rule.code)
+    return words(told).format_map(diagnostic.details) if told else shown.message
+
+
+def _advice(diagnostic: Diagnostic, advice: str, *, is_field: bool = False) -> tuple[str, bool]:
+    """What to do on the page; and whether that is to look at the text."""
+    if told := ADVICE.get(diagnostic.rule.code):
+        return words(told).format_map(diagnostic.details), False
+    return page_advice(advice, is_field=is_field)
+
+
+def _example(shown: Problem, names: KeyNames) -> str:
+    """What is to be put into fields, as they take it; nothing of what only a file has."""
+    lines = [_TYPED_LINE.fullmatch(line) for line in shown.example.split("\n")]
+    found = [(names.fields.get(line["key"]), line["value"]) for line in lines if line]
+    is_of_fields = len(found) == len(lines) and all(label for label, _ in found)
+    return "\n".join(f"{label}: {value}" for label, value in found) if is_of_fields else ""
+
+
 def _in_words(text: str, names: KeyNames) -> str:
+    """Keys become what people call them; those that are quoted, too."""
+
     def label(key: re.Match[str]) -> str:
-        if name := names.fields.get(key[1]):
-            return words("the field “{label}”").format(label=name)
-        name = names.others.get(key[1])
-        return words("the entry “{label}”").format(label=name) if name else key[0]
+        name = names.fields.get(key[1])
+        return words("the field “{label}”").format(label=name) if name else key[0]
 
-    return _KEY.sub(label, text)
+    def quoted(key: re.Match[str]) -> str:
+        name = names.fields.get(key[1]) or names.others.get(key[1])
+        return f"“{name}”" if name else key[0]
 
-
-def _label(key: str, names: KeyNames) -> str:
-    return names.fields.get(key) or names.others.get(key) or key
+    return _QUOTED.sub(quoted, _KEY.sub(label, text))
 
 
 def _keys_in(shown: Problem) -> Iterator[str]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from generator.catalogue import words
 from generator.desk.plan_paths import file_title
+from generator.media import media
 from generator.model.plan import Plan
 from generator.model.revision import Revision
 from generator.source.edits import NotEditableError
 from generator.source.entries import values_at
+from generator.text.starters import unwritten
 
 _TITLE = re.compile(r"^(?:title|tên bài)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE | re.IGNORECASE)
 _MARKS = "#*_>-`|:\"' \t"
@@ -30,6 +32,15 @@ def title_of(path: str, plan: Plan, data: bytes | None = None) -> str:
     known = next((each.title for each in pieces if each.file == path), "")
     named = file_title(path, plan)
     return known or (named if named != path else title_in(path, data))
+
+
+def heading(path: str, plan: Plan, data: bytes | None) -> str:
+    """What stands above a piece while it is written; of a new one that it has no title yet."""
+    pieces = plan.workspace.pieces.values()
+    there = next((each for each in pieces if each.file == path), None)
+    if there and any(unwritten(media()[there.medium], "title", there.title)):
+        return words("A piece without a title yet")
+    return title_of(path, plan, data)
 
 
 def titles_of(about: str, revisions: Iterable[Revision], plan: Plan) -> list[str]:

@@ -17,6 +17,16 @@ SCRIPT_WORDS = {
     "opened.",
     "unreachable": "The folder of the files cannot be reached now. What you type stays here and "
     "is sent as soon as it can be: leave this window open.",
+    "offlineIdle": "The desk does not answer. Nothing is typed here that is not saved.",
+    "closedIdle": "The desk was started anew, and this window is no longer let in. Nothing is "
+    "typed here that is not saved: open the desk again in this browser, by its shortcut or by loa "
+    "desk.",
+    "unreachableIdle": "The folder of the files cannot be reached now. Nothing is typed here that "
+    "is not saved.",
+    "locked": "This piece is locked: nothing is to be saved.",
+    "lockedNow": "Somebody has approved this piece meanwhile: its text and data are locked.",
+    "openNow": "Somebody has opened this piece again meanwhile.",
+    "reload": "Show it as it is now",
     "typing": "Typing …",
     "kept": "Kept, not saved yet,",
     "notKept": "Only in this window: it could be neither kept nor saved.",
@@ -24,11 +34,13 @@ SCRIPT_WORDS = {
     "partly": "Saved, but not what is told above.",
     "same": "Saved: nothing new is typed.",
     "unsaved": "Nothing was saved; what you typed is kept.",
+    "nothing": "Nothing was saved.",
     "split": "This piece is being written in another window, too. Whichever you choose, the other "
     "text stays in the earlier versions.",
     "others": "Somebody else has written in this piece, in another window or in Word. When you "
-    "save, this is saved with it:",
+    "save, this is saved with it; what you leave out stays in the earlier versions:",
     "seenOthers": "I have seen it",
+    "dropOthers": "Leave these words out",
     "othersFirst": "Not saved yet: look at what others wrote, above, then save again.",
     "beneath": "The file has been changed meanwhile, by Word or somebody else, at the same place. "
     "Whichever you choose, the other text stays in the earlier versions.",
@@ -55,6 +67,7 @@ SCRIPT_WORDS = {
     "lines": "One on each line.",
     "look": "To look at:",
     "mend": "Mend it",
+    "asText": "See this place as text",
     "speaker": "Speaker",
     "fine": "Nothing is wrong with this file.",
     "unset": "Not said",

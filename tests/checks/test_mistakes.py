@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from generator.app.keys.reference import every_address, roots
+from generator.desk.page_advice import has_file_words
+from generator.desk.screen_words import screen_problem
 from generator.diagnostics import Diagnostic
+from generator.model.draft import Draft
 from generator.model.slips import NOT_READ
 
 Told = Callable[..., list[Diagnostic]]
@@ -115,6 +118,10 @@ def test_one_mistake_gives_one_message_that_mends_it(
     assert {d.lead for d in found} <= {"", *roots(), *every_address()}
     places = [(d.where.path, d.where.line, d.rule.code) for d in found]
     assert places == [(mistake.path, mistake.line(whole), mistake.code)]
+    draft = Draft(mistake.path, None, texts[mistake.path].decode())
+    shown = screen_problem(found[0], draft)
+    is_shown = mistake.path.startswith("content/")
+    assert not (is_shown and has_file_words(shown.message, shown.advice)), shown
     after = typed(texts[mistake.path].decode(), found[0])
     if after is not None:
         left = [(d.where.path, d.rule.code) for d in told({**texts, mistake.path: after.encode()})]

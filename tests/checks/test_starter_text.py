@@ -7,7 +7,7 @@ import pytest
 from generator.adapters.files import FolderFiles
 from generator.app.check import check
 from generator.app.scaffold import PieceRequest, scaffold
-from generator.checks.starter_text import STARTER, STARTER_LEFT
+from generator.checks.starter_text import STARTER, STARTER_SUMMARY
 from generator.diagnostics import Diagnostic
 from generator.media import media
 from generator.planning.visibility import start_of
@@ -42,7 +42,9 @@ def test_every_place_of_a_new_file_is_told(medium: str) -> None:
     keys = [item.where.text.partition(":")[0] for item in found]
     said = [key if key in PLACES else "body" for key in keys]
     assert [key for key in PLACES if f"{key}: {{" in media()[medium].starter] == said[:-1]
-    assert (said[-1], {item.rule for item in found}) == ("body", {STARTER})
+    assert said[-1] == "body"
+    rules = [STARTER_SUMMARY if key == "summary" else STARTER for key in said]
+    assert [item.rule for item in found] == rules
 
 
 def test_a_forgotten_summary_is_told_alone_and_of_a_ready_piece_as_a_warning() -> None:
@@ -51,9 +53,10 @@ def test_a_forgotten_summary_is_told_alone_and_of_a_ready_piece_as_a_warning() -
         ("Viết bài ở đây.", "Khóa vòi lại."),
     )
     (found,) = told("article", "ready", *written)
-    assert (found.rule, found.where.text.partition(":")[0]) == (STARTER_LEFT, "summary")
+    key = found.where.text.partition(":")[0]
+    assert (found.rule.hint, found.is_error, key) == (STARTER_SUMMARY.hint, False, "summary")
     (again,) = told("article", "approved", *written)
-    assert (again.rule, again.is_error) == (STARTER, True)
+    assert (again.rule, again.is_error) == (STARTER_SUMMARY, True)
 
 
 def test_a_draft_and_a_withdrawn_piece_are_left_alone() -> None:

@@ -231,6 +231,8 @@ def finds_what_is_due(day: Day) -> None:
 def writes_the_next_script(day: Day) -> str:
     day.hand.press(day.link("Hôm nay"))
     day.hand.press(day.link("Viết bài mới"))
+    assert "năm 2021" in day.page.locator("h2").first.inner_text()  # the plan that is at work
+    day.hand.press(day.page.locator("details summary").first)
     day.hand.press(day.page.locator('button[value="dong-nai-2021/phat-thanh"]'))
     day.page.locator(".ProseMirror").wait_for()
     day.fill(day.page.get_by_label("Tên bài"), "Tiếng nước nhỏ giọt")

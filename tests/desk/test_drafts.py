@@ -3,6 +3,7 @@
 import getpass
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection
@@ -30,6 +31,7 @@ from generator.desk.versions import version_routes
 from generator.model.draft import Draft, seal_of
 
 BANNER = "content/bang-ron.md"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 A = Draft("content/a.md", b"one\n", "two\n")
 B = Draft("content/b.md", None, "b")
 
@@ -124,10 +126,11 @@ def test_the_problems_of_a_draft_are_those_of_a_check_of_everything(screen: Scre
 
 def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Screen) -> None:
     other = Screen(screen.file.parents[1], room=screen.room)
+    before = other.state["text"]
     screen.type("Một băng rôn", "Hai băng rôn")
     assert other.type("Một băng rôn", "Ba băng rôn") == 409
     rows = [["Một băng rôn thử.", "Hai băng rôn thử."]]
-    assert other.state == {**screen.state, "others": rows}
+    assert other.state == {**screen.state, "others": rows, "alone": before}
     screen.state = {**screen.state, "seal": seal_of(screen.file.read_bytes())}
     assert screen.ask("luu") == 409
     assert screen.state["refused"].startswith("Vừa có người khác viết vào bài này")
@@ -153,6 +156,42 @@ def test_whoever_saves_has_been_told_what_others_typed(screen: Screen) -> None:
     assert screen.ask("luu") == 409
     assert screen.state["others"] == [["", "Câu cuối."]]
     assert (screen.ask("luu"), screen.state["others"]) == (200, [])
+
+
+def test_words_of_others_are_left_out_and_own_ones_stay(screen: Screen) -> None:
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.type("Một băng rôn", "Một băng rôn mới")
+    assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
+    joined, alone = other.state["seal"], other.state["alone"]
+    assert other.ask("nhap", {"value": {"key": "summary", "value": "Tóm tắt."}}) == 200
+    other.state = {**other.state, "seal": joined}
+    assert other.ask("nhap", {"text": alone}) == 200
+    text = other.state["text"]
+    told = [word in text for word in ("băng rôn mới", "\nCâu cuối.\n", "summary: Tóm tắt.\n")]
+    assert told == [False, True, True]
+    assert (other.ask("luu"), "băng rôn mới" in screen.file.read_text("utf-8")) == (200, False)
+
+
+TYPED = {
+    "approved": "status: approved\napproved_by: Tổ biên tập\napproved_on: 1/5/2021\n",
+    "withdrawn": "status: withdrawn\nwithdrawn_on: 1/5/2021\n",
+    "in marks": 'status: "approved"\n',
+    "named alone": "status: ready\napproved_by: Tổ biên tập\n",
+    "not to be read": "status: approved\nsummary: [\n",
+}
+
+
+@pytest.mark.parametrize("lines", TYPED.values(), ids=TYPED)
+def test_nobody_approves_by_typing(screen: Screen, lines: str) -> None:
+    before = screen.file.read_text("utf-8")
+    assert screen.type("status: ready\n", lines) == 200
+    (told,) = [each for each in screen.state["problems"] if each["code"] == "approval-typed"]
+    assert "bấm nút “Duyệt”" in told["advice"]
+    assert (screen.ask("luu"), screen.file.read_text("utf-8")) == (422, before)
+    assert screen.state["refused"].startswith("Không ai duyệt hay rút một bài bằng cách gõ")
+    if lines != TYPED["not to be read"]:
+        assert screen.ask("nhap", {"mend": told["mend"]}) == 200
+        assert screen.state["text"].replace('"ready"', "ready") == before
 
 
 def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen) -> None:
@@ -265,6 +304,33 @@ def test_what_a_machine_can_mend_is_mended_by_one_click(screen: Screen) -> None:
     assert lines[-len(SLIPS) :] == list(SLIPS.values())
 
 
+def test_a_name_becomes_a_speaker_and_never_another_one(screen: Screen) -> None:
+    root = screen.file.parents[1]
+    shutil.copy2(EXAMPLES / "bad/unknown-speaker/content/unknown-speaker.md", root / "content")
+    script = Screen(root, "content/unknown-speaker.md")
+    for typed, is_same in {"ptv2": True, "PTV 3": False, "PVT 2": False}.items():
+        before = script.state["text"]
+        script.type("Khách mời", typed)
+        (told,) = [each for each in script.state["problems"] if each["code"] == "unknown-speaker"]
+        assert (told["mend"] is not None, "loa check" in told["advice"]) == (is_same, False)
+        if not is_same:
+            assert script.ask("nhap", {"value": told["offer"]["value"]}) == 200
+            assert f"speakers: [PTV 1, PTV 2, {typed}]\n" in script.state["text"]
+            assert f"**{typed}:** Câu thử." in script.state["text"]
+        script.ask("nhap", {"text": before})
+
+
+def test_what_is_sent_is_told_beforehand(screen: Screen) -> None:
+    root = screen.file.parents[1]
+    text = (EXAMPLES / "bad/unknown-speaker/content/unknown-speaker.md").read_text("utf-8")
+    text = text.replace("Khách mời", "PTV 2").replace("status:", "duration: 7 phút\nstatus:")
+    (root / "content/ngan.md").write_text(text, "utf-8")
+    script = Screen(root, "content/ngan.md")
+    told = [(each["code"], each["later"]) for each in script.state["problems"]]
+    assert ("script-too-short", "Trước khi gửi duyệt:") in told
+    assert {later for _, later in told} == {"", "Trước khi gửi duyệt:"}
+
+
 def test_what_no_machine_can_mend_is_refused_with_its_reason(screen: Screen) -> None:
     assert screen.type("title: Băng rôn thử", 'title: "Băng \\"rôn\\" thử"') == 200
     (mend,) = [each["mend"] for each in screen.state["problems"] if each["mend"]]
@@ -275,9 +341,19 @@ def test_what_no_machine_can_mend_is_refused_with_its_reason(screen: Screen) -> 
 def test_what_nobody_has_written_is_told_to_whoever_writes(screen: Screen) -> None:
     screen.type("status: ready", "status: draft")
     assert screen.told() == []
+    starter = "Một câu cho biết người đọc sẽ gặp gì ở đây."
+    screen.ask("nhap", {"value": {"key": "summary", "value": starter}})
     assert screen.ask("nhap", {"text": screen.state["text"] + "\nViết bài ở đây.\n"}) == 200
-    (told,) = screen.told()
-    assert told.startswith("“Viết bài ở đây")
+    told = [(each["message"], each["advice"]) for each in screen.state["problems"]]
+    assert told == [
+        (
+            f"Chỗ này chưa ai viết: “{starter.rstrip('.')}”.",
+            "Viết lời của mình vào đây; ô “Tóm tắt” thì có thể bỏ.",
+        ),
+        ("Chỗ này chưa ai viết: “Viết bài ở đây”.", "Viết lời của mình vào đây."),
+    ]
+    (summary,) = [each for each in screen.state["fields"] if each["key"] == "summary"]
+    assert (summary["value"], summary["example"]) == ("", starter)
 
 
 def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:

@@ -361,6 +361,36 @@ def test_a_link_stands_apart_from_the_words_beside_it(article: Editor) -> None:
     assert article.body() == f"Xem {link} thêm ({link}\n"
 
 
+BOXES = {"Chú thích": "textarea", "Hiệu lệnh": "label:last-of-type input", "Người nói": "input"}
+
+
+@pytest.mark.parametrize(("name", "field"), BOXES.items(), ids=BOXES)
+def test_enter_puts_and_escape_drops_nothing_unasked(script: Editor, name: str, field: str) -> None:
+    page, before = script.page, script.body()
+    script.push(name)
+    words = page.locator(f"dialog {field}").last
+    words.fill("Chữ trong ô")
+    words.press("Escape")
+    page.get_by_text("Chữ vừa gõ chưa vào bài.").wait_for()
+    words.press("Enter")
+    page.locator("dialog").wait_for(state="detached")
+    assert "Chữ trong ô" in script.body()
+    page.keyboard.press("Control+z")
+    script.push(name)
+    words.fill("Bỏ đi")
+    words.press("Escape")
+    words.press("Escape")
+    page.locator("dialog").wait_for(state="detached")
+    assert ("Bỏ đi" in script.body(), script.body()) == (False, before)
+
+
+def test_what_a_new_piece_says_goes_when_one_types(script: Editor) -> None:
+    script.start("**PTV 1:** Viết bài ở đây.\n")
+    script.page.locator(".starter").click()
+    script.page.keyboard.type("Xin chào.")
+    assert script.body() == "**PTV 1:** Xin chào.\n"
+
+
 def test_keys_are_told(article: Editor) -> None:
     article.page.get_by_text("Phím tắt").click()
     told = article.page.locator(".keys dl").inner_text()

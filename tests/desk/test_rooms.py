@@ -101,6 +101,7 @@ def test_a_piece_goes_from_the_plan_to_its_readers_and_back(
 
     hand.press("Viết bài mới")
     hand.fill("Tên bài", "Bảy giọt nước")
+    hand.press("Dòng không còn khung giờ trống")
     hand.press("Viết bài: Chương trình phát thanh (mẫu)")
     assert hand.told().startswith("Bản nháp mới")
     begun = next(path for path in root.rglob("*.md") if "Bảy giọt nước" in path.read_text("utf-8"))

@@ -145,6 +145,65 @@ def test_a_desk_begun_anew_is_told_and_the_words_are_offered(desk: Desk, page: "
     assert other.evaluate("localStorage.length") == 0
 
 
+def test_what_the_page_kept_is_offered_at_the_top(page: "Page") -> None:
+    """The editor keeps its own words, and offers them beside the page; here it is a stand-in."""
+    note = "<p class=note>{}<button>Lấy lại</button><button>Bỏ qua</button></p>".format("Chữ. ")
+    stand_in = f"document.getElementById('trang-viet').innerHTML = '{note}'"
+    page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {stand_in} }})")
+    page.reload()
+    told = page.locator("#bao [data-kind=backup-page]")
+    told.wait_for()
+    assert told.locator("p").first.inner_text().startswith("Đây là chữ đã gõ trước khi mất kết nối")
+    page.evaluate(
+        "document.querySelector('#trang-viet button').onclick = () => { window.isTaken = true }"
+    )
+    told.get_by_role("button", name="Lấy lại").click()
+    assert (page.evaluate("window.isTaken"), told.count()) == (True, 0)
+
+
+def test_nothing_is_said_to_be_kept_where_nothing_is_typed(desk: Desk, page: "Page") -> None:
+    desk.end()
+    page.keyboard.press("Control+s")
+    page.get_by_text("Ở đây không có chữ nào chưa lưu.").wait_for()
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type("Chữ")
+    page.get_by_text("Chữ đang gõ vẫn ở đây").wait_for()
+    desk.begin()
+    kept(page)
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
+    page.get_by_label("Ai duyệt").fill("Tổ biên tập")
+    page.locator("#duyet button[value=duyet]").click()
+    page.get_by_text("chữ và các ô của bài đã khóa").wait_for()
+    page.wait_for_function("() => giu.textContent")
+    page.keyboard.press("Control+s")
+    assert page.inner_text("#giu") == "Bài đã khóa: không có gì để lưu."
+
+
+def test_whoever_leaves_by_a_button_is_not_asked(desk: Desk, page: "Page") -> None:
+    asked = list[str]()
+    page.on("dialog", lambda each: (asked.append(each.type), each.accept()))
+    page.get_by_label("Tóm tắt").press_sequentially(" Một câu nữa.")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
+    page.get_by_role("button", name="Gửi duyệt").click()
+    page.get_by_text("Đã gửi duyệt.").wait_for()
+    page.wait_for_selector("#cac-o fieldset")
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type("Chữ gõ rồi đi ngay.")
+    page.get_by_role("link", name="Hôm nay").click()
+    page.wait_for_url("**:*/")
+    page.goto(f"{desk.address}/bai/{handle_of(PIECE)}")
+    assert "Chữ gõ rồi đi ngay." in page.input_value("#text")
+    assert asked == []
+
+
+def test_the_heading_is_the_title_that_is_typed(page: "Page") -> None:
+    page.get_by_label("Tên bài").fill("Tên vừa đổi")
+    page.wait_for_function("() => document.querySelector('h1').textContent === 'Tên vừa đổi'")
+    assert page.title().startswith("Tên vừa đổi")
+
+
 def test_a_field_counts_while_it_is_typed_into_and_what_is_untrue_goes(
     desk: Desk, page: "Page"
 ) -> None:
@@ -247,6 +306,16 @@ def test_what_others_typed_is_told_before_it_is_saved(desk: Desk, page: "Page") 
     other.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
     assert "summary: Tóm tắt của người kia.\n" in desk.file.read_text("utf-8")
     assert other.locator("#bao > *").count() == 0
+    page.get_by_label("Tóm tắt").fill("Tóm tắt khác.")
+    kept(page)
+    typed(other, "\nCâu nữa.")
+    other.get_by_role("button", name="Bỏ chữ kia").click()
+    other.wait_for_function("() => !loaTrang.state.text.includes('Tóm tắt khác.')")
+    kept(other)
+    other.keyboard.press("Control+s")
+    other.wait_for_function("() => giu.textContent.startsWith('Đã lưu,')")
+    saved = desk.file.read_text("utf-8")
+    assert ("Tóm tắt khác." in saved, saved.endswith("\nCâu nữa.")) == (False, True)
     other.close()
 
 

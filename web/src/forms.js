@@ -11,6 +11,7 @@ export const make = (tag, values = {}, ...children) => {
 }
 
 // Ask for values; null where it is closed. Fields: {name, label, value, choices, kind, list}.
+// Enter puts what is typed, in every field; whoever leaves with words that were typed is told first.
 export function ask(host, title, fields, words, extra = null) {
   return new Promise(done => {
     const inputs = {}
@@ -19,21 +20,35 @@ export function ask(host, title, fields, words, extra = null) {
       const listed = field.list ? [make('datalist', {id: `ds-${field.name}`}, ...field.list.map(value => make('option', {value})))] : []
       return make('label', {}, field.label, control, ...listed)
     })
+    const typed = () => Object.values(inputs).map(input => input.value.trim()).join('\n'), first = typed()
     let answer = null
-    const finish = () => { dialog.close(); dialog.remove(); done(answer) }  // at once: what is typed next belongs to the page
+    const keep = event => { if (typed() !== first) event.preventDefault() }
+    const finish = () => { removeEventListener('beforeunload', keep); dialog.close(); dialog.remove(); done(answer) }  // at once: what is typed next belongs to the page
+    const leave = () => {
+      if (typed() === first || told.textContent) return finish()
+      told.textContent = words.unput
+      cancel.textContent = words.dropTyped
+    }
+    const told = make('p', {className: 'told wrong', role: 'alert'}), cancel = make('button', {type: 'button', className: 'button', textContent: words.cancel, onclick: leave})
     const form = make('form', {method: 'dialog', onsubmit: event => {
       event.preventDefault()
       answer = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]))
       finish()
     }}, make('h2', {id: 'hoi-ten', textContent: title}), ...rows,
     ...(extra ? [extra(values => { answer = values; finish() }, inputs)] : []),
-    make('p', {className: 'choices'}, make('button', {className: 'button main', textContent: words.put}), make('button', {type: 'button', className: 'button', textContent: words.cancel, onclick: finish})))
-    const dialog = make('dialog', {className: 'ask', 'aria-labelledby': 'hoi-ten', onclose: () => { dialog.remove(); done(null) }}, form)
+    told, make('p', {className: 'choices'}, make('button', {className: 'button main', textContent: words.put}), cancel))
+    form.addEventListener('input', () => { told.textContent = ''; cancel.textContent = words.cancel })
+    const dialog = make('dialog', {className: 'ask', 'aria-labelledby': 'hoi-ten', onclose: () => { dialog.remove(); done(null) }, oncancel: event => { event.preventDefault(); leave() }, onkeydown: event => {
+      if (event.isComposing) return
+      if (event.key === 'Escape') { event.preventDefault(); leave() }  // a second Escape closes a dialogue whatever is asked
+      if (event.key === 'Enter' && !event.defaultPrevented && event.target.localName === 'textarea') { event.preventDefault(); form.requestSubmit() }
+    }}, form)
     host.append(dialog)
+    addEventListener('beforeunload', keep)
     dialog.showModal()
-    const first = Object.values(inputs)[0]
-    first?.focus()
-    first?.select?.()
+    const start = Object.values(inputs)[0]
+    start?.focus()
+    start?.select?.()
   })
 }
 

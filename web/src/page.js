@@ -15,6 +15,7 @@ import * as do_ from './commands.js'
 import {oneLine} from './cells.js'
 import {captions, pictureView} from './pictures.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
+import {starters} from './starters.js'
 import {nameOf, namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
@@ -177,6 +178,7 @@ function start({words, kinds, isScript, isLocked}) {
       tableEditing(),
       new Plugin({props: {decorations: speakers}}),
       captions(words, isLocked),
+      ...(isLocked ? [] : [starters(words.starter)]),
       new Plugin({appendTransaction: do_.marksOfGoneNotes}),
     ]
   }

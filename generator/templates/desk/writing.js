@@ -12,7 +12,7 @@
   const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], isShown = false;
+  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false;
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -39,18 +39,21 @@
           tell("offline");
           return [answer.status, next];
         }
-        tell("offline", answer.status === 403 ? say.closed : say.unreachable);
+        tell("offline", lost(answer.status === 403 ? "closed" : "unreachable"));
       } catch {
-        tell("offline", say.offline);
+        tell("offline", lost("offline"));
       }
       await wait(AGAIN);
     }
   }
+  /* Words are said to be kept only where there are any. */
+  const lost = (why) => (hasMore() || !state.is_saved ? say[why] : say[`${why}Idle`]);
+  const unsaved = () => (hasMore() || !state.is_saved ? say.unsaved : say.nothing);
   async function read(answer) {
     const kind = answer.headers.get("content-type") || "";
     if (kind.includes("json")) return answer.json();
     const words = await answer.text();
-    return { refused: kind.startsWith("text/plain") && words ? words : say.unsaved };
+    return { refused: kind.startsWith("text/plain") && words ? words : unsaved() };
   }
   const after = (work) => (queue = queue.then(work, work));
 
@@ -79,6 +82,10 @@
     });
   }
   async function save() {
+    if (told.is_locked) {
+      kept.textContent = say.locked;
+      return state;
+    }
     first();
     return after(async () => {
       if (others.length && !isShown) {  // nobody saves the words of others without having been told
@@ -88,7 +95,7 @@
         return state;
       }
       const [status, next] = await ask("luu", () => ({}));
-      tell("unsaved", status === 200 ? "" : `${say.unsaved} ${next.refused || ""}`);
+      tell("unsaved", status === 200 || next.others?.length ? "" : `${unsaved()} ${next.refused || ""}`);
       if (status === 200) seenOthers();
       take(next);
       isShown = status !== 200;
@@ -103,22 +110,38 @@
   function take(next, about = {}) {
     if (!next.seal) return state;
     state = next;
-    if (next.others?.length) tellOthers(next.others);
+    if (next.others?.length) tellOthers(next.others, { seal: next.seal, text: next.alone });
     remember();
     show();
     for (const each of listeners) each(state, about);
     return state;
   }
   /* What others have typed since this window looked last is told, and is not saved before that. */
-  function tellOthers(rows) {
+  function tellOthers(rows, without) {
     others.push(...rows);
+    before_others.push(without);
     isShown = false;
     const lines = others.map(([was, now]) => make("li", {}, was ? make("del", { textContent: was }) : "", was && now ? " → " : "", now ? make("ins", { textContent: now }) : ""));
-    tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers)));
+    tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers), button(say.dropOthers, dropOthers)));
   }
   function seenOthers() {
     others = [];
+    before_others = [];
     tell("others");
+  }
+  /* Their words go out of this text, and stay in the earlier versions; what was typed here stays. */
+  function dropOthers() {
+    first();
+    return after(async () => {
+      await ask("giu", () => ({ text: state.text }));
+      for (const { seal, text } of before_others.reverse()) {
+        const [status, next] = await ask("nhap", () => ({ seal, edit: { text } }));
+        if (status !== 200) return take(next);
+        take({ ...next, others: [] }, { status });
+      }
+      seenOthers();
+      return state;
+    });
   }
   /* What was told of an earlier button no longer holds. */
   function settle() {
@@ -215,6 +238,26 @@
     if (unsent().length || alarm.querySelector("[data-kind=offline], [data-kind^=refused]")) event.preventDefault();
   });
   addEventListener("visibilitychange", first);
+  /* Whoever leaves by a link or a button of the desk waits until it has what was typed: no browser need ask. */
+  let isLeaving = false;
+  function leave(event, go) {
+    if (isLeaving || event.defaultPrevented) return;
+    event.preventDefault();
+    first();
+    Promise.race([after(() => wait(0)), wait(AGAIN)]).then(() => {  // a form that is being sent is not sent again
+      isLeaving = true;
+      go();
+      setTimeout(() => (isLeaving = false));
+    });
+  }
+  addEventListener("submit", (event) => {
+    if (event.target.method !== "dialog") leave(event, () => event.target.requestSubmit(event.submitter));
+  });
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='/']");
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link && isPlain && !link.closest(".ProseMirror")) leave(event, () => link.click());
+  });
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
@@ -285,11 +328,22 @@
     if (seal) seal.value = state.seal;
     tell("troubles", troubles);
     beneath();
+    showHead();
     showProblems();
     showFields();
     showMeasures();
     showBrief();
     showResult();
+  }
+  /* Title, state and lock as they are now. */
+  function showHead() {
+    const heading = document.querySelector("h1");
+    if (state.heading && heading.textContent !== state.heading) {
+      document.title = document.title.replace(heading.textContent, state.heading);
+      heading.textContent = state.heading;
+    }
+    if (state.state) find("tinh-trang").replaceChildren(make("span", { className: `sign ${state.sign}`, ariaHidden: "true" }), ` ${state.state}`);
+    tell("lock", state.is_locked === told.is_locked ? "" : state.is_locked ? say.lockedNow : say.openNow, button(say.reload, () => location.reload()));
   }
   const isPage = () => !find("trang-viet")?.hidden;
   /* A field by its label, a block of the page by its words; lines are counted only where they are seen. */
@@ -313,9 +367,11 @@
     list.querySelector(".empty")?.remove();
     const items = state.problems.map((each) => make("li", { className: each.is_error ? "late" : "" },
       each.line ? button(`${place(each)}:`, () => go(each), "plain") : "", " ",
-      make("span", { textContent: each.message }), " ", make("small", { textContent: isPage() ? each.advice : each.as_text }),
+      each.later ? make("b", { textContent: `${each.later} ` }) : "", make("span", { textContent: isPage() ? each.message : each.message_as_text }), " ", make("small", { textContent: isPage() ? each.advice : each.as_text }),
       each.example ? make("pre", { textContent: isPage() ? each.example : each.example_as_text }) : "",
-      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "", speaks(each), ...(told.is_locked ? [] : leads(each))));
+      each.is_of_text && isPage() ? button(say.asText, () => { find("cach-xem").click(); go(each); }, "plain") : "",
+      each.mend ? button(say.mend, () => { first(); send({ mend: each.mend }); }) : "",
+      each.offer && !told.is_locked ? button(each.offer.label, () => { first(); send({ value: each.offer.value }); }) : "", speaks(each), " ", ...(told.is_locked ? [] : leads(each))));
     list.querySelector("ul, .empty")?.remove();
     list.append(items.length ? make("ul", { className: "problems" }, ...items) : make("p", { className: "empty", textContent: say.fine }));
   }
@@ -345,7 +401,7 @@
       }
       return make("select", { id }, ...known.map((each) => new Option(each.title, each.value, false, each.value === value)));
     }
-    if (field.kind === "lines") return make("textarea", { id, rows: 2, value });
+    if (field.kind === "lines") return make("textarea", { id, rows: 2, value, placeholder: field.example });
     if (field.kind === "sources") return make("textarea", { id, rows: field.has_many ? 3 : 2, value, placeholder: field.example });
     return make("input", { id, value, placeholder: field.example, autocomplete: "off" });
   }
@@ -355,6 +411,8 @@
     made.setAttribute("aria-describedby", help.id);
     const hold = () => {
       const value = field.has_many && typedIn[field.kind] ? made.value.split(typedIn[field.kind]).map((part) => part.trim()).filter(Boolean) : made.value.trim();
+      const now = state.fields.find((each) => each.key === field.key);
+      if (!pending.has(field.key) && now && written({ ...now, value }) === written(now)) return;
       pending.set(field.key, value.length ? value : null);
       remember();
       kept.textContent = say.typing;
@@ -394,6 +452,7 @@
     clearTimeout(fieldTimer);
     for (const key of pending.keys()) send(() => valueEdit(key));
   }
+  fields?.addEventListener("submit", (event) => event.preventDefault());
   fields?.addEventListener("focusout", () => setTimeout(showFields));
   function showFields() {
     if (!fields || told.is_locked) return;

@@ -1,0 +1,128 @@
+"""What to do about a problem on the page: people press buttons there, and type no signs of a file.
+
+Advice that names what only a file has (keys, its signs, commands) is replaced: by code, else by the
+way to the view as text, where the same problem is told with what is to be typed.
+"""
+
+import re
+
+from generator.catalogue import words
+
+ADVICE = {
+    "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
+    "the piece are named in the field “Speakers”.",
+    "turn-without-words": "Type what is said behind the name, in the same paragraph.",
+    "figure-without-source": "Name the document or the web page in the field “Sources”; where it "
+    "is an example, say “ví dụ giả định”.",
+    "unknown-document": "Choose it in the field “Sources” by its title, or write the address of a "
+    "web page there.",
+    "figure-not-in-source": "Correct the figure, or name the document and the line that say it in "
+    "the field “Sources”.",
+    "unknown-speaker": "Correct the name, or add this speaker to the field “Speakers”.",
+    "speaker-and-manner": "Leave the name alone: {word}. How somebody speaks is a note: press "
+    "“Note” behind the words.",
+    "silent-script": "Write what is said in paragraphs; press “Speaker” for who says it.",
+    "cue-or-words": "If it is said, remove these signs and press “Speaker”; if it is heard or "
+    "seen, remove it and press “Cue”.",
+    "cue-read-aloud": "Remove it from what is said; if it is heard or seen, press “Cue” and write "
+    "it there.",
+    "line-without-speaker": "If it is said, press “Speaker”; if it is heard or seen, remove it and "
+    "press “Cue”.",
+    "picture-in-script": "Say in words what it shows, or put the picture into an article.",
+    "heading-by-looks": "If it is a heading, press “Heading”; if it is a sentence, end it with a "
+    "full stop.",
+    "title-in-text": "Remove it; if it is a heading within the piece, press “Heading”.",
+    "note-by-hand": "Remove it and press “Note” there.",
+    "note-unused": "Press “Note” behind the word that it explains, or remove this note.",
+    "dead-link": "Remove it, press “Link to a piece…” and choose where it leads.",
+    "dead-anchor": "Remove it, press “Link to a piece…” and choose where it leads.",
+    "link-without-address": "Press “Link to a piece…” and choose where it leads.",
+    "unsafe-link": "Remove it, or press “Link to a piece…” and write an address that begins with "
+    "https://.",
+    "site-without-link": "Select it, press “Link to a piece…” and write the whole address.",
+    "list-without-space": "Remove the signs at the beginning, and press “List”.",
+    "letters-for-list": "Remove the signs at the beginning, and press “Numbered list”.",
+    "bullet-of-word": "Remove the signs at the beginning, and press “List”.",
+    "picture-missing": "Remove it, press “Picture” and choose one; pictures lie in the folder "
+    "assets of the programme.",
+    "placeholder": "Write it, or remove it.",
+    "remark-left": "Do what it asks for, then remove it.",
+    "label-in-text": "Put the words behind the label into their field, and remove this line.",
+    "marks-missing": "Type the text again with the Vietnamese keyboard on, for example tiết kiệm "
+    "nước.",
+    "approval-missing": "Press “Open again”; whoever approves the piece then presses “Approve”.",
+    "approved-in-the-future": "Press “Open again”; whoever approves the piece then presses "
+    "“Approve”.",
+    "approver-unnamed": "Type the real name of whoever approves in “Who approves”; while nobody "
+    "has, press “Send for approval”. What is locked is opened first: “Open again”.",
+    "approval-typed": "Press “Mend it”; whoever approves or withdraws the piece presses the "
+    "button for it.",
+    "published-status": "If it is to stay, press “Approve”; if not, approve it and then press "
+    "“Withdraw”: then those who follow are told.",
+    "withdrawn-without-day": "Press “Open again”, approve it and then press “Withdraw”.",
+    "not-withdrawn": "Press “Open again”.",
+    "never-appears": "Press “Open again”, and say when in the field “Slot” or “Day of "
+    "publication”.",
+    "heading-level": "Press “Heading” or “Smaller heading”, so that it is one below the other.",
+    "home-missing": "See as text says how the home page is written.",
+    "data-not-editable": "Press “See as text”, and write one value a line at the top.",
+}
+"""By code, as msgids."""
+MESSAGES = {
+    "unknown-document": "“{id}” is no document of the list.",
+    "title-twice": "Another piece has this title already.",
+    "starter-text": "Nobody has written this yet: “{text}”.",
+    "published-status": "Readers have seen this piece; as it is now it vanishes without a word.",
+    "never-appears": "The piece is approved, but nothing says when it appears, so that it never "
+    "does.",
+}
+"""What is wrong, where the message speaks of what nobody sees on the page; by code."""
+_ABOVE = "Something in the lines above the text is not written so that it can be read."
+TO_TEXT = "Press “See as text”: there it stands what is to be typed, and where."
+_SIGNS = (
+    "Remove these signs; bold words, headings, lists, tables, links and notes have buttons above "
+    "the text. Or press “See as text”, and type what stands there."
+)
+_IN_FIELD = "What is in this field is shown as it is typed: remove these signs."
+_QUOTED = re.compile("“[^“”]*”")
+_PLACES = re.compile(r"\b(?:content|campaigns)/\S+?\.(?:md|yml)(?::\d+:\d+)?")
+_OF_DATA = (
+    r"\b(?:draft|ready|approved|withdrawn|slug|embargo|copies|slot|medium)\b"
+    r"|\bloa (?:check|new|plan|import|init)\b"
+    r"|\b[a-z]+_[a-z_]+\b|(?<![\w/:])[a-z]{2,}:(?=[\s.,;)]|$)|\b(?:content|campaigns|assets)/"
+    r"|\.(?:md|yml)\b|đầu tệp|phần dữ liệu|[Kk]hóa (?:phải|“|mục|trong|cần)|“khóa|các khóa|---"
+)
+_OF_SIGNS = (
+    r"\*\*|~~|:::|```|\[\^|\]\(|\[\[|(?:^|\s)[#>](?=\s|$)|\B#{2,}|<!--|\|---|Markdown|HTML|"
+    r"gạch chéo ngược|dấu \\|dấu #|ngoặc (?:vuông|tròn)|\\"
+)
+_DATA, _BODY = re.compile(_OF_DATA), re.compile(_OF_SIGNS)
+_AT_THE_TOP = re.compile(r",? (?:ở |trong |lên )?(?:phần dữ liệu )?đầu tệp")
+
+
+def has_file_words(message: str, advice: str) -> bool:
+    """Whether they name what only a file has; signs that stand on the page may be named there."""
+    return any(map(_DATA.search, map(_plain, (message, advice)))) or bool(
+        _BODY.search(_plain(advice))
+    )
+
+
+def _plain(text: str) -> str:
+    """A message without what it quotes from the piece."""
+    return _QUOTED.sub("", text)
+
+
+def page_message(message: str) -> str:
+    """What is wrong, on the page."""
+    told = _PLACES.sub(words("another piece"), message)
+    return words(_ABOVE) if _DATA.search(_plain(told)) else told
+
+
+def page_advice(advice: str, *, is_field: bool = False) -> tuple[str, bool]:
+    """What to do on the page, or in one of its fields; and whether that is to look at the text."""
+    told = _AT_THE_TOP.sub("", advice)
+    if _DATA.search(_plain(told)):
+        return words(TO_TEXT), True
+    if not _BODY.search(_plain(told)):
+        return told, False
+    return (words(_IN_FIELD), False) if is_field else (words(_SIGNS), True)

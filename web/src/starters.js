@@ -1,0 +1,43 @@
+// What a new piece says where words are to come: typing replaces it, nobody has to delete it first.
+import {Plugin, TextSelection} from 'prosemirror-state'
+import {Decoration, DecorationSet} from 'prosemirror-view'
+import {speakerOf} from './speakers.js'
+
+// Where those words stand in a block that is nothing else, behind the name of its speaker.
+function spanOf(node, pos, words) {
+  if (!node.isTextblock || !node.textContent.endsWith(words)) return null
+  const before = node.textContent.length - words.length
+  return before === 0 || before === speakerOf(node) ? [pos + 1 + before, pos + 1 + node.content.size] : null
+}
+
+function spanAt(state, words, {$from, from, to} = state.selection) {
+  const span = $from.depth ? spanOf($from.parent, $from.before(), words) : null
+  return span && from >= span[0] && to <= span[1] ? span : null
+}
+
+export function starters(words) {
+  return new Plugin({
+    props: {
+      decorations(state) {
+        const found = []
+        state.doc.descendants((node, pos) => {
+          const span = spanOf(node, pos, words)
+          if (span) found.push(Decoration.inline(...span, {class: 'starter'}))
+          return !node.isTextblock
+        })
+        return DecorationSet.create(state.doc, found)
+      },
+      handleClick(view, pos) {
+        const {state} = view, span = spanAt(state, words, TextSelection.create(state.doc, pos))
+        if (span) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, ...span)))
+        return !!span
+      },
+    },
+    // Whoever comes there by keys has all of it selected; whoever moves on within it, or types, goes on.
+    appendTransaction(changes, before, after) {
+      if (changes.some(tr => tr.docChanged) || !after.selection.empty) return null
+      const span = spanAt(after, words)
+      return span && !spanAt(before, words) ? after.tr.setSelection(TextSelection.create(after.doc, ...span)) : null
+    },
+  })
+}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from generator.diagnostics import Refusal, RefusalError, Rule, warning
+from generator.model.asset import Asset
 from generator.model.brand import Brand
 from generator.model.plan import Plan
 from generator.model.printed_piece import PrintedPiece
@@ -12,11 +13,12 @@ from generator.model.printer import Printer
 from generator.press.faults import figure
 from generator.press.intent import Intent
 from generator.press.photographs import LOGO_SHADE, Photograph, photograph
+from generator.press.picture_advice import for_press
 from generator.press.prominence import LEAST, prominence_of
 from generator.source.blank import BLANK, OUTSIDE, why_hidden
-from generator.source.raster import MOST_BYTES, refusal
-from generator.source.signatures import form_of_name
-from generator.source.unprintable import unprintable
+from generator.source.raster import MOST_BYTES, PRESS, refusal
+from generator.source.signatures import form_of, form_of_name
+from generator.source.unprintable import NOT_THERE, unprintable
 from generator.source.vectors import Shape, Vector, vector
 
 OTHER_COLOUR = Rule(
@@ -141,10 +143,20 @@ def _shown(
 ) -> Photograph | Drawing | Refusal | None:
     asset = plan.workspace.assets.get(file)
     if asset is None:
-        return None if plan.workspace.is_closed(file) else unprintable("there is no such file")
+        is_closed = plan.workspace.is_closed(file)
+        return None if is_closed else unprintable("there is no such file", NOT_THERE)
+    shown = _read(plan, file, asset, printer, intent)
+    if isinstance(shown, Refusal):
+        return for_press(shown, has_profile=intent is not None)
+    return shown
+
+
+def _read(
+    plan: Plan, file: str, asset: Asset, printer: Printer, intent: Intent | None
+) -> Photograph | Drawing | Refusal:
     with asset.open() as stream:
         data = stream.read(MOST_BYTES + 1)
-    if form_of_name(file) == "SVG":
+    if form_of_name(file) == "SVG" and form_of(data) not in PRESS:
         return refusal(data, {"SVG"}, file) or _drawing(data, plan.workspace.brand)
     shown = photograph(data, file, intent, printer.ink_limit)
     return (isinstance(shown, Photograph) and why_hidden(asset.picture())) or shown

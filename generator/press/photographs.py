@@ -15,8 +15,8 @@ from generator.model.artifact import digest_of
 from generator.model.picture import PictureFacts
 from generator.press.intent import Intent
 from generator.press.separations import NO_PLATES
-from generator.source.raster import PRESS, examine, pixels, screen
-from generator.source.unprintable import unprintable
+from generator.source.raster import PRESS, examine, pixels, refusal, screen
+from generator.source.unprintable import NO_INKS, unprintable
 
 if TYPE_CHECKING:
     import pikepdf
@@ -72,13 +72,15 @@ def photograph(
     data: bytes, name: str, intent: Intent | None, ink_limit: int
 ) -> Photograph | Refusal:
     """A picture for print, judged by its head; `name` is that of its file."""
-    head = examine(data, PRESS, name)
+    head = examine(data, PRESS)
     if _has_more_channels(data) or (isinstance(head, PictureFacts) and head.alpha):
         return unprintable("it has transparent parts")
     if isinstance(head, Refusal):
-        return head
+        return refusal(data, PRESS, name) or head
     if head.mode != _INKS and intent is None:
-        return unprintable("it is RGB and the printer has no profile to bring it into ink")
+        return unprintable("it is RGB and the printer has no profile to bring it into ink", NO_INKS)
+    if misnamed := refusal(data, PRESS, name):  # last: what has another form then is renamed, too
+        return misnamed
     return Photograph(head.width, head.height, data, intent, ink_limit)
 
 

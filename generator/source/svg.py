@@ -24,6 +24,13 @@ ACTIVE = Rule(
     "The picture “{file}” holds “{found}”, which may run, fetch something or lead elsewhere.",
     "Save it as plain SVG, or as PNG.",
 )
+LINKED = Rule(
+    "picture-linked",
+    "The drawing “{file}” shows the photograph “{found}”, which does not lie in it: it is only "
+    "linked, and nobody else would see it.",
+    "Embed it (Illustrator: Links, Embed Image; Inkscape: Extensions, Images, Embed Images) and "
+    "save the drawing again; or use the photograph itself.",
+)
 SWELLING = Rule(
     "drawing-too-large",
     "The drawing “{file}” is more than pages and presses can draw: it has too many parts or "
@@ -38,11 +45,13 @@ _ENTITY, _SHEET = "!ENTITY", "xml-stylesheet"
 _HREF = frozenset({"href", f"{{{_XLINK}}}href"})
 _KEPT = frozenset({f"{{{_XML}}}space", f"{{{_XML}}}lang"})
 _DATA = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]+)")
+_WITHIN = re.compile(r"\s*data:", re.IGNORECASE)
 _PART = re.compile(r"#([\w.:-]+)")
 _NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,9})?")
 _MOST_BYTES = 10_000_000  # above, lxml stops in the middle of a value
 _MOST_DRAWN = 50_000  # elements, each counted as often as it is used
 _MOST_OF_EFFECT = 10_000  # steps, pixels or degrees; programs write tens of them
+_MOST_SHOWN = 60  # letters
 _MOST_SAID = 300  # attributes of an element; there are some two hundred names
 
 
@@ -185,7 +194,7 @@ def _given(element: "etree._Element") -> dict[str, str]:
 
 
 def _address(element: "etree._Element", text: str) -> str:
-    """A part of the same drawing, or a picture that lies in it."""
+    """A part of the same drawing, or a picture that lies in it. Raises RefusalError otherwise."""
     if re.fullmatch(r"#[\w.:-]+", text.strip()):
         return text.strip()
     if (held := _DATA.fullmatch(text.strip())) and _names(element)[1] == "image":
@@ -195,7 +204,14 @@ def _address(element: "etree._Element", text: str) -> str:
             raise NotAllowedError(text) from None
         if isinstance(seen, PictureFacts):
             return without_notes(text.strip(), data)
+    if _names(element)[1] == "image" and not _WITHIN.match(text):
+        raise RefusalError(Refusal(LINKED, {"found": _shortened(text)}))
     raise NotAllowedError(text)
+
+
+def _shortened(address: str) -> str:
+    """The end of an address, by which people know a file."""
+    return " ".join(address.split())[-_MOST_SHOWN:]
 
 
 def _refuse_swelling(root: "etree._Element") -> None:

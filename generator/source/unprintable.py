@@ -5,8 +5,16 @@ from generator.diagnostics import Refusal, Rule
 BAD_PICTURE = Rule(
     "print-picture",
     "The picture “{file}” cannot be printed: {problem}.",
-    "Save it as JPEG, PNG or TIFF in CMYK or RGB, whole and without transparency, "
-    "or as an SVG of plain shapes, or name a drawing of the templates.",
+    "Save it as JPEG, PNG or TIFF, or as an SVG of plain shapes.",
+)
+NOT_THERE = BAD_PICTURE.with_hint("Put the file there, or correct its path.")
+NO_INKS = BAD_PICTURE.with_hint(
+    "Save it as JPEG or TIFF in CMYK. Or ask the print shop for its CMYK profile, put it into "
+    "assets/icc/, and name it in campaigns/printers.yml, for example profile: assets/icc/in.icc"
+)
+TOO_FINE = BAD_PICTURE.with_hint(
+    "In the drawing program simplify its paths (Inkscape: Path, Simplify; Illustrator: Object, "
+    "Path, Simplify), without traced photographs; then save it again."
 )
 NOT_PLAIN = Rule(
     "drawing-not-plain",
@@ -31,10 +39,10 @@ OF_PARTS = {
 """By the name of the part, where more can be said than in general."""
 
 
-def unprintable(problem: str) -> Refusal:
+def unprintable(problem: str, rule: Rule = BAD_PICTURE) -> Refusal:
     """The refusal of a picture for print; `problem` is a message of ours."""
-    return Refusal(BAD_PICTURE, {"problem": problem})
+    return Refusal(rule, {"problem": problem})
 
 
 UNREADABLE = unprintable("it is not a picture that can be read")
-TOO_MANY_POINTS = unprintable("it has more points than a drawing for print needs")
+TOO_MANY_POINTS = unprintable("it has more points than a drawing for print needs", TOO_FINE)

@@ -424,7 +424,7 @@ def test_why_a_picture_is_refused(workspace: Path, workers: Processes) -> None:
     ("inside", "code"),
     [
         ("<script>x</script>", "picture-active"),
-        ('<image href="https://example.org/a.png"/>', "picture-active"),
+        ('<image href="https://example.org/a.png"/>', "picture-linked"),
         ('<path d="M0 0h9v9z" fill="#0b6b4c"/>', "drawing-colour"),
         ('<path d="M0 0h9v9z" fill="url(#a)"/>', "drawing-not-plain"),
         ("<text>chữ</text>", "drawing-not-plain"),

@@ -4,7 +4,7 @@ import pytest
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.blank import BLANK, NOTHING
-from generator.source.svg import ACTIVE, SWELLING
+from generator.source.svg import ACTIVE, LINKED, SWELLING
 from generator.source.unprintable import NOT_PLAIN, OF_PARTS, TOO_MANY_POINTS, UNREADABLE
 from generator.source.vectors import Shape, vector
 
@@ -24,6 +24,10 @@ EMPTY = Refusal(BLANK, {"problem": NOTHING})
 
 def active(found: str) -> Refusal:
     return Refusal(ACTIVE, {"found": found})
+
+
+def linked(found: str) -> Refusal:
+    return Refusal(LINKED, {"found": found})
 
 
 SQUARE = (
@@ -181,7 +185,7 @@ def test_ends_of_lines_that_no_press_knows_are_the_usual_ones() -> None:
     ("inside", "found"),
     [
         ("<script>x</script>", active("script")),
-        ('<image href="https://example.org/a.png"/>', active("https://example.org/a.png")),
+        ('<image href="https://example.org/a.png"/>', linked("https://example.org/a.png")),
         ('<rect width="1" height="1" onclick="x"/>', active("onclick")),
         ("<image/>", plain("image")),
         ("<text>chữ</text>", plain("text")),

@@ -12,7 +12,7 @@ from generator.source.raster import (
     OTHER_FORM,
     PHONE_FORM,
 )
-from generator.source.svg import ACTIVE, LINKED, SWELLING
+from generator.source.svg import ACTIVE, LINKED_PICTURE, SWELLING
 from generator.source.unprintable import BAD_PICTURE, OF_PARTS
 
 _ANY = (
@@ -44,7 +44,7 @@ _OF_FILE = (COLOURS, MOVING, NO_PICTURE, OTHER_FORM, PHONE_FORM, BAD_PICTURE)
 _WAYS = {
     **dict.fromkeys(_OF_FILE, (_ANY, _INKED)),
     **dict.fromkeys((ACTIVE, SWELLING), (_OF_DRAWING, _OF_DRAWING_INKED)),
-    **dict.fromkeys((LINKED, OF_PARTS["image"]), (_WITHIN, _WITHIN_INKED)),
+    **dict.fromkeys((LINKED_PICTURE, OF_PARTS["image"]), (_WITHIN, _WITHIN_INKED)),
 }
 
 

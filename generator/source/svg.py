@@ -24,7 +24,7 @@ ACTIVE = Rule(
     "The picture “{file}” holds “{found}”, which may run, fetch something or lead elsewhere.",
     "Save it as plain SVG, or as PNG.",
 )
-LINKED = Rule(
+LINKED_PICTURE = Rule(
     "picture-linked",
     "The drawing “{file}” shows the photograph “{found}”, which does not lie in it: it is only "
     "linked, and nobody else would see it.",
@@ -205,7 +205,7 @@ def _address(element: "etree._Element", text: str) -> str:
         if isinstance(seen, PictureFacts):
             return without_notes(text.strip(), data)
     if _names(element)[1] == "image" and not _WITHIN.match(text):
-        raise RefusalError(Refusal(LINKED, {"found": _shortened(text)}))
+        raise RefusalError(Refusal(LINKED_PICTURE, {"found": _shortened(text)}))
     raise NotAllowedError(text)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.diagnostics import Refusal, RefusalError
 from generator.source.blank import BLANK, NOTHING
-from generator.source.svg import ACTIVE, LINKED, SWELLING
+from generator.source.svg import ACTIVE, LINKED_PICTURE, SWELLING
 from generator.source.unprintable import NOT_PLAIN, OF_PARTS, TOO_MANY_POINTS, UNREADABLE
 from generator.source.vectors import Shape, vector
 
@@ -27,7 +27,7 @@ def active(found: str) -> Refusal:
 
 
 def linked(found: str) -> Refusal:
-    return Refusal(LINKED, {"found": found})
+    return Refusal(LINKED_PICTURE, {"found": found})
 
 
 SQUARE = (

@@ -31,7 +31,10 @@ def messages(language: str) -> Mapping[str, str]:
 
 
 def _unquoted(strings: str) -> str:
-    parts = _STRING.findall(strings)
+    line = strings.strip()
+    if "\\" not in line and "\n" not in line:  # as most are
+        return line[1:-1]
+    parts = _STRING.findall(line)
     return "".join(json.loads(part) if "\\" in part else part[1:-1] for part in parts)
 
 

@@ -84,6 +84,18 @@ WITH_THEIR_FEATURE = {
     "recording-kind",
     "recording-missing",
     "recording-outside",
+    "report-edited",  # tests/checks/test_frozen_reports.py, as the next ones
+    "report-half-frozen",
+    "report-lost",
+    "report-misplaced",
+    "report-template-edited",
+    "report-template-missing",
+    "template-active",  # tests/text/test_office_template.py, as the next ones
+    "template-code",
+    "template-field",
+    "template-form",
+    "template-library",
+    "template-rows",
     "release-differs",
     "release-edited",
     "release-missing",

@@ -70,6 +70,7 @@ IN_OTHER_WORDS = {
 }
 
 READ = {
+    "docxtpl": "yes",  # LGPL-2.1-only: an extra, taken unmodified, in a package of its own
     "feedgen": "BSD-2-Clause OR LGPL-3.0-or-later",  # license.bsd, license.lgpl: "either of them"
     "pypdfium2": "(BSD-3-Clause OR Apache-2.0) AND BSD-3-Clause",  # and PDFium with its own
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",

@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from generator import __version__
 from generator.adapters import opening
@@ -37,39 +38,50 @@ _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.in
 _ENDINGS = TYPES.keys() | {".gif", ".icc", ".md", ".tif", ".tiff", ".typ", ".wav", ".yaml", ".yml"}
 
 
+class _Place(NamedTuple):
+    """What lies at a path: a folder, or whatever else."""
+
+    path: str
+    is_folder: bool = False
+
+
 class FolderFiles:
     """The files of a workspace folder; `store` remembers the digests of those that stay."""
 
     def __init__(self, root: Path, store: FolderStore | None = None) -> None:
         self.root, self._store = root, store
+        self._top = len(str(root / "x")) - 1
 
     def files(self) -> Iterator[AuthoredFile]:
         """Every file that is read as text, and what of `assets/` is no file."""
         yield from self._under("content")
         yield from self._under("campaigns")
-        for path in _walk(self.root / "assets"):
-            problem = self._problem(path)
-            if problem or self._is_text(path):
-                yield self._file(path, problem)
+        for place in _walk(self.root / "assets"):
+            problem = self._problem(place)
+            if problem or self._is_text(place):
+                yield self._file(place, problem)
         for path in (self.root / MARKER, *self._like_single()):
-            yield self._file(path, self._problem(path))
+            place = _Place(str(path), path.is_dir())
+            yield self._file(place, self._problem(place))
 
     def assets(self) -> Iterator[Asset]:
         """Everything below `assets/`."""
-        for path in _walk(self.root / "assets"):
-            if path.is_file() and not self._problem(path):
+        for place in _walk(self.root / "assets"):
+            if not place.is_folder and not self._problem(place):
+                path = Path(place.path)
                 open_it = partial(opening.open_inside, path, self.root)
                 look = cache(partial(_picture, path.name, open_it))
-                yield Asset(self._name(path), path.stat().st_size, open_it, look)
+                yield Asset(self._name(place), path.stat().st_size, open_it, look)
 
     def attachments(self) -> Iterator[Attachment]:
         """Every file beside evidence; one that is what it was, by its stamp, is not read again."""
         known = self._store.all(_KIND) if self._store else {}
-        for path in _walk(self.root / "campaigns"):
-            if self._is_attachment(path):
-                open_it = partial(opening.open_inside, path, self.root)
-                digest = cache(partial(self._kept_digest, path, known))
-                yield Attachment(self._name(path), path.stat().st_size, open_it, digest)
+        for place in _walk(self.root / "campaigns"):
+            name = self._name(place)
+            if self._is_attachment(place, name) and not self._problem(place):
+                open_it = partial(_opened, place.path, self.root)
+                digest = cache(partial(self._kept_digest, place.path, known))
+                yield Attachment(name, _size(place.path), open_it, digest)
 
     def fingerprint(self) -> str:
         """All files by their content: the same workspace in another place is the same.
@@ -77,44 +89,47 @@ class FolderFiles:
         A file that is what it was, by its stamp, is not read again.
         """
         folders = (self.root / name for name in ("content", "campaigns", "assets"))
-        paths = [path for folder in folders for path in _walk(folder) if path.is_file()]
+        places = [place for folder in folders for place in _walk(folder) if _is_file(place)]
         known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
-        found = {path: self._digest(path, known) for path in (self.root / MARKER, *paths)}
+        every = (_Place(str(self.root / MARKER)), *places)
+        found = {place: self._digest(place.path, known) for place in every}
         if self._store:
-            sure = {path: mark for path, mark in found.items() if mark and not is_fresh(mark, now)}
-            kept = {str(path): json.dumps(mark) for path, mark in sure.items()}
+            sure = {each: mark for each, mark in found.items() if mark and not is_fresh(mark, now)}
+            kept = {each.path: json.dumps(mark) for each, mark in sure.items()}
             self._store.replace(_KIND, known, kept)
             self._store.save()
         return digest_of(
-            __version__, *(f"{self._name(path)} {mark[-1:]}" for path, mark in found.items())
+            __version__, *(f"{self._name(each)} {mark[-1:]}" for each, mark in found.items())
         )
 
-    def _digest(self, path: Path, known: Mapping[str, str]) -> Stamp:
+    def _digest(self, path: str, known: Mapping[str, str]) -> Stamp:
         """The stamp of a file with a SHA-256 of its content; [] of what cannot be read now."""
-        before, there = json.loads(known.get(str(path), "[]")), stamp(path)
+        before, there = json.loads(known.get(path, "[]")), stamp(path)
         if there and before[:-1] == there:
             return list(before)
         try:
-            with opening.open_inside(path, self.root) as stream:
+            with _opened(path, self.root) as stream:
                 return [*there, file_digest(stream, "sha256").hexdigest()]
         except OSError:  # gone since, locked, no file: it counts as changed when it can be read
             return []
 
-    def _kept_digest(self, path: Path, known: Mapping[str, str]) -> str:
+    def _kept_digest(self, path: str, known: Mapping[str, str]) -> str:
         """The SHA-256 of a file, which the next run need not reckon again."""
         found = self._digest(path, known)
-        if self._store and found and not is_fresh(found, time.time_ns()):
-            self._store.put(_KIND, str(path), json.dumps(found))
+        kept = json.dumps(found)
+        is_new = kept != known.get(path)
+        if self._store and found and is_new and not is_fresh(found, time.time_ns()):
+            self._store.put(_KIND, path, kept)
         return str(found[-1]) if found else ""
 
-    def _is_attachment(self, path: Path) -> bool:
-        is_one = ATTACHMENT.fullmatch(self._name(path)) and not path.is_dir()
-        return bool(is_one) and not self._problem(path)
+    def _is_attachment(self, place: _Place, name: str) -> bool:
+        return not place.is_folder and ATTACHMENT.fullmatch(name) is not None
 
-    def _is_text(self, path: Path) -> bool:
+    def _is_text(self, place: _Place) -> bool:
         """Of `assets/`: the brand, and HTML of the site."""
+        path = Path(place.path)
         own = path.suffix.casefold() == ".html" and path.is_relative_to(self.root / OWN_THEME)
-        single = kind_of(self._name(path)) and path.is_file()
+        single = kind_of(self._name(place)) and path.is_file()
         return (own and path.is_file()) or path == self.root / BRAND or bool(single)
 
     def _like_single(self) -> Iterator[Path]:
@@ -125,50 +140,67 @@ class FolderFiles:
                 yield path
 
     def _under(self, folder: str) -> Iterator[AuthoredFile]:
-        for path in _walk(self.root / folder):
-            problem = self._problem(path)
-            is_text = not (path.is_dir() or path == self.root / WORDS or self._is_attachment(path))
+        for place in _walk(self.root / folder):
+            name, problem = self._name(place), self._problem(place)
+            is_text = not (place.is_folder or name == WORDS or self._is_attachment(place, name))
             if problem or is_text:
-                yield self._file(path, problem)
+                yield self._file(place, problem)
 
-    def _file(self, path: Path, problem: str) -> AuthoredFile:
+    def _file(self, place: _Place, problem: str) -> AuthoredFile:
         """Of a file that is too large to be text, only enough is read to see that."""
+        path = Path(place.path)
         return AuthoredFile(
-            self._name(path), partial(opening.content, path, self.root, LARGEST + 1), problem
+            self._name(place), partial(opening.content, path, self.root, LARGEST + 1), problem
         )
 
-    def _problem(self, path: Path) -> str:
-        problem = opening.problem(path, self.root)
-        is_top = path.parent == self.root and not kind_of(path.name)
-        if is_top and problem != opening.SYMLINK and not path.is_dir():
+    def _problem(self, place: _Place) -> str:
+        problem = opening.problem(place.path, self.root)
+        is_top = os.sep not in place.path[self._top :] and not kind_of(place.path[self._top :])
+        if is_top and problem != opening.SYMLINK and not place.is_folder:
             return "no folder"
-        return problem or ("directory" if path.is_dir() and _is_named_like_file(path) else "")
+        is_like_file = place.is_folder and _is_named_like_file(place.path)
+        return problem or ("directory" if is_like_file else "")
 
-    def _name(self, path: Path) -> str:
+    def _name(self, place: _Place) -> str:
         """The path as authors write it: composed, as macOS does not; unreadable bytes as “�”."""
-        name = os.fsencode(path.relative_to(self.root).as_posix()).decode("utf-8", "replace")
-        return unicodedata.normalize("NFC", name)
+        name = place.path[self._top :].replace(os.sep, "/")
+        if name.isascii():
+            return name
+        return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[_Place]:
     """Everything below a folder, sorted, or the folder itself if it cannot be entered as one.
 
     Hidden files are left out; links, and folders that are named like files, are not entered.
     """
     if os.path.lexists(folder) and (folder.is_symlink() or opening.is_closed(folder)):
-        yield folder
+        yield _Place(str(folder), folder.is_dir())
         return
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        within = {*folders}
         for name in sorted((*names, *folders)):
             if not name.startswith(".") and not _LEFT_BEHIND.fullmatch(name):
-                yield Path(root, name)
-        folders[:] = [name for name in folders if not _is_named_like_file(Path(name))]
+                yield _Place(f"{root}{os.sep}{name}", name in within)
+        folders[:] = [name for name in folders if not _is_named_like_file(name)]
 
 
-def _is_named_like_file(path: Path) -> bool:
+def _is_named_like_file(name: str) -> bool:
     """Whether a name ends like that of a file that is read: a folder is hardly meant by it."""
-    return path.suffix.casefold() in _ENDINGS
+    return Path(name).suffix.casefold() in _ENDINGS
+
+
+def _is_file(place: _Place) -> bool:
+    return not place.is_folder and Path(place.path).is_file()
+
+
+def _opened(path: str, inside: Path) -> BufferedReader:
+    return opening.open_inside(Path(path), inside)
+
+
+def _size(path: str) -> int:
+    return os.stat(path).st_size  # noqa: PTH116 - thousands of them
 
 
 def _picture(name: str, open_it: Callable[[], BinaryIO]) -> PictureFacts | Refusal:

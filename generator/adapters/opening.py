@@ -48,16 +48,16 @@ def content(path: Path, inside: Path, most: int = -1) -> bytes:
         return stream.read(most)
 
 
-def problem(path: Path, inside: Path) -> str:
+def problem(path: str | Path, inside: Path) -> str:
     """Why what is at a path would not be opened as a file; nothing of a good file or folder."""
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
         if S_ISLNK(mode):
             mode = os.stat(_real(path, inside)).st_mode  # noqa: PTH116 - as above
             if S_ISDIR(mode):  # walked where it lies, so that nothing is read twice or for ever
                 return SYMLINK
     except OSError:
-        return SYMLINK if path.is_symlink() else UNREADABLE
+        return SYMLINK if Path(path).is_symlink() else UNREADABLE
     if not S_ISREG(mode) and not S_ISDIR(mode):
         return SPECIAL
     needed = os.R_OK | os.X_OK if S_ISDIR(mode) else os.R_OK
@@ -94,10 +94,10 @@ def remove_strangers(folder: Path) -> None:
                 Path(entry).unlink()
 
 
-def _real(path: Path, inside: Path) -> str:
+def _real(path: str | Path, inside: Path) -> str:
     real = os.path.realpath(path, strict=True)
     if not Path(real).is_relative_to(_folder(inside)):
-        raise ClosedError(path, SYMLINK)
+        raise ClosedError(Path(path), SYMLINK)
     return real
 
 

@@ -36,6 +36,7 @@ def _line(line: BoardLine) -> dict[str, Any]:
         "activity": line.activity.id,
         "title": line.activity.title,
         "quantity": str(line.activity.quantity) if line.activity.quantity else None,
+        "further": _amounts(tuple(map(Amount.of, line.activity.further))),
         **_figures(line.total),
         "quarters": _each({str(q): each for q, each in line.quarters.items() if q}),
         "places": _each(line.places),

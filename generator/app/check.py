@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from generator.app.echoes import without_echoes
-from generator.app.near import near
-from generator.checks import Subject, run
 from generator.diagnostics import Diagnostic, Location, in_order
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
@@ -21,6 +20,9 @@ from generator.ports import Files
 from generator.source.load import load, load_anew
 from generator.text.links import Links, links_of
 from generator.vietnamese.dates import HANOI
+
+if TYPE_CHECKING:
+    from generator.app.near import Near
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,17 @@ def check(
     scope = scope or CheckScope()
     memory = memory or Memory()
     workspace, problems = load(files.files(), files.assets(), memory, files.attachments())
-    around = near(workspace, scope.only) if scope.only else None
+    around = _around(workspace, scope.only) if scope.only else None
     close = around.close if around else None
     report = _report((workspace, problems), as_of.astimezone(HANOI), memory, scope, close)
     shown = [each for each in report.diagnostics if around is None or around.tells(each)]
     return replace(report, diagnostics=list(_first(shown)))
+
+
+def _around(workspace: Workspace, only: frozenset[str]) -> "Near":
+    from generator.app.near import near
+
+    return near(workspace, only)
 
 
 def survey(files: Files, as_of: datetime, memory: Memory) -> CheckReport:
@@ -122,6 +130,8 @@ def _report(
     close: frozenset[str] | None,
 ) -> CheckReport:
     """What is found in files that were read, and what was wrong with them."""
+    from generator.checks import Subject, run  # who only counts waits for no rule
+
     workspace, problems = read
     plan = expand(workspace, as_of)
     links = links_of(plan)

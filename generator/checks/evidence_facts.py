@@ -232,13 +232,12 @@ def _people(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:
     """Who verified it is another person than who sent it, and looked at a file."""
     if not evidence.verified_by:
         return
-    where, name = evidence.where("verified_by"), evidence.verified_by
     if not evidence.received_from:
-        yield NO_SENDER.at(where)
+        yield NO_SENDER.at(evidence.where("verified_by"))
     elif is_own(workspace, evidence):
-        yield OWN_VERIFIER.at(where, name=name)
+        yield OWN_VERIFIER.at(evidence.where("verified_by"), name=evidence.verified_by)
     elif not evidence.file:
-        yield VERIFIED_WITHOUT_FILE.at(where)
+        yield VERIFIED_WITHOUT_FILE.at(evidence.where("verified_by"))
 
 
 def _others(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from generator.model.memory import Memory
 from generator.model.workspace import Workspace
 from generator.source.attached_file import TABLES, facts_of
 from generator.source.replacement_lines import instead, with_key
-from generator.source.strays import FROZEN
+from generator.source.strays import KEPT
 from generator.text.imported.foreign_table import read_table
 from generator.text.imported.private_columns import PRIVATE_COLUMN, private_columns
 
@@ -66,10 +66,10 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 
 def _file(workspace: Workspace, evidence: Evidence, memory: Memory) -> Iterator[Diagnostic]:
-    where, file = evidence.where("file"), evidence.file
+    file = evidence.file
     folder = posixpath.dirname(evidence.record_file)
     if posixpath.normpath(file) != file or file.startswith(("/", "..")) or "\\" in file:
-        yield FILE_OUTSIDE.at(where, file=file, folder=folder)
+        yield FILE_OUTSIDE.at(evidence.where("file"), file=file, folder=folder)
         return
     attachment = workspace.attachments.get(evidence.attachment)
     if attachment is None:
@@ -78,7 +78,7 @@ def _file(workspace: Workspace, evidence: Evidence, memory: Memory) -> Iterator[
         return
     found = facts_of(attachment, memory)
     if isinstance(found, Refusal):
-        yield found.at(where, file=file)
+        yield found.at(evidence.where("file"), file=file)
     else:
         yield from _persons(evidence, attachment, found, memory)
         yield from _kept(evidence, attachment)
@@ -116,7 +116,10 @@ def _missing(workspace: Workspace, evidence: Evidence, folder: str) -> Diagnosti
 
 def _kept(evidence: Evidence, attachment: Attachment) -> Iterator[Diagnostic]:
     """Whether the file is the one that was kept."""
-    where, digest, size = evidence.where("file"), attachment.digest(), str(attachment.size)
+    digest, size = attachment.digest(), str(attachment.size)
+    if (evidence.digest, evidence.size or size) == (digest, size):
+        return
+    where = evidence.where("file")
     if not evidence.digest:
         below = with_key(evidence, "file", f"digest: {digest}").partition("\n")[2]
         yield NOT_KEPT.at(where, file=evidence.file, added=below or f"digest: {digest}")
@@ -147,7 +150,7 @@ def _unused(workspace: Workspace) -> Iterator[Diagnostic]:
     lost = workspace.broken_files | named - workspace.attachments.keys()
     doubtful = {_folder(path) for path in lost}
     for path in sorted(workspace.attachments.keys() - named):
-        if _folder(path) not in doubtful and not FROZEN.fullmatch(path):
+        if _folder(path) not in doubtful and not KEPT.fullmatch(path):
             yield FILE_UNUSED.at(Location(path), file=path)
 
 

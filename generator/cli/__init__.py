@@ -32,6 +32,7 @@ SHARED_MODULES = frozenset(
         "plan_questions",
         "programmes",
         "progress",
+        "report_forms",
         "serving",
         "tables",
         "world",

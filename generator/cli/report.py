@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli import report_forms
 from generator.cli.console import (
     Exit,
     _,
@@ -21,15 +22,17 @@ from generator.cli.console import (
     tell_of_others,
     workspace,
 )
+from generator.cli.report_forms import template_of_file, template_of_plan, template_option
 
 if TYPE_CHECKING:
     from generator.app.check import CheckReport
-    from generator.app.reporting.freezing import ReportFinding
+    from generator.app.reporting.report_changes import ReportFinding
     from generator.model.campaign import Campaign
     from generator.model.deed_report import Report
     from generator.model.workspace import Workspace
     from generator.planning.report_period import ReportPeriod
     from generator.ports import World
+    from generator.text.word.office_template import OfficeTemplate
 
 
 class _Reports(click.Group):
@@ -61,6 +64,9 @@ def command() -> None:
     """Leave everything to the commands below it."""
 
 
+command.add_command(report_forms.template)
+
+
 def _period_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Of what time the report is; all of the plan if none is named."""
     for name, metavar, words in (
@@ -75,25 +81,47 @@ def _period_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @command.command("make", hidden=True, options_metavar=_("[OPTIONS]"))
 @click.argument("campaign")
 @_period_options
+@template_option
 @moment_option
 @click.pass_obj
-def make(folder: Path, /, campaign: str, as_of: datetime | None, **period: str | None) -> None:
+def make(
+    folder: Path,
+    /,
+    campaign: str,
+    as_of: datetime | None,
+    template: Path | None,
+    **period: str | None,
+) -> None:
     """Write the files of the report of a plan into `dist/report/`."""
-    from generator.app.reporting.freezing import frozen_files, frozen_path
-    from generator.source.frozen_report import read_frozen
+    from generator.app.reporting.freezing import frozen_path
 
+    own = template_of_file(template)
     root = workspace(folder)
     with alone(root):
         here, checked, report = _reported(root, campaign, as_of, period)
-        held = dict(frozen_files(checked.plan.workspace, campaign))
-        path = frozen_path(checked.plan.workspace, report)
-        if path in held:
-            frozen = read_frozen(held[path])
-            if frozen is None:
-                refuse("{path} was changed after it was frozen: loa report verify", path=path)
-            report = frozen.report
+        space = checked.plan.workspace
+        path = frozen_path(space, report)
+        if path in space.attachments:
+            report, form = _frozen(space, path, own)
             say("As it was frozen: {path}", path=path)
-        _write(root, here, report)
+        else:
+            form = own or template_of_plan(space, campaign)
+        _write(root, here, report, form)
+
+
+def _frozen(
+    space: "Workspace", path: str, own: "OfficeTemplate | None"
+) -> "tuple[Report, OfficeTemplate | None]":
+    """A report and its template as they were frozen; or ends the command."""
+    from generator.app.reporting.freezing import frozen_report, template_of
+
+    frozen = frozen_report(space, path)
+    form = template_of(space, path, frozen) if frozen else None
+    if frozen is None or (frozen.template and form is None):
+        refuse("{path} was changed after it was frozen: loa report verify", path=path)
+    if own and (form is None or own.digest != form.digest):
+        refuse("This report is frozen with another form: {path}. Leave out --template.", path=path)
+    return frozen.report, form
 
 
 @command.command(
@@ -107,29 +135,40 @@ def make(folder: Path, /, campaign: str, as_of: datetime | None, **period: str |
 )
 @click.argument("campaign")
 @_period_options
+@template_option
 @moment_option
 @click.pass_obj
-def freeze(folder: Path, /, campaign: str, as_of: datetime | None, **period: str | None) -> None:
+def freeze(
+    folder: Path,
+    /,
+    campaign: str,
+    as_of: datetime | None,
+    template: Path | None,
+    **period: str | None,
+) -> None:
     """Write the file, and the files of the report."""
     from generator.app.reporting import freezing
     from generator.cli.editing import save_new
-    from generator.source.frozen_report import frozen_text
+    from generator.source.frozen_report import frozen_text, template_beside
 
+    own = template_of_file(template)
     root = workspace(folder)
     with alone(root):
         here, checked, report = _reported(root, campaign, as_of, period)
-        path = freezing.frozen_path(checked.plan.workspace, report)
-        if path in checked.plan.workspace.attachments:
+        space = checked.plan.workspace
+        path = freezing.frozen_path(space, report)
+        if path in space.attachments:
             refuse("This report is frozen already: {path}. See: loa report verify", path=path)
+        form, moment = own or template_of_plan(space, campaign), as_of or here.clock.now()
         frozen = _made(
             here,
-            lambda: freezing.freeze(
-                report, as_of or here.clock.now(), here.typesetter, here.workers
-            ),
+            lambda: freezing.freeze(report, moment, here.typesetter, here.workers, form),
         )
-        save_new(root, "Report frozen: {about}", {path: frozen_text(frozen).encode()}, path)
+        beside = {template_beside(path): form.data} if form else {}
+        kept = {path: frozen_text(frozen).encode(), **beside}
+        save_new(root, "Report frozen: {about}", kept, path)
         say("Frozen: {path}. To take it back: loa undo", path=path)
-        _write(root, here, frozen.report)
+        _write(root, here, frozen.report, form)
 
 
 @command.command(
@@ -155,15 +194,15 @@ def verify(folder: Path, campaign: str) -> None:
     space = check(here.files, here.clock.now()).plan.workspace
     if campaign:
         _plan_of(space.campaigns, campaign)
-    held = list(freezing.frozen_files(space, campaign))
-    if not held:
+    kept = list(freezing.frozen_files(space, campaign))
+    if not kept:
         say("No report is frozen.")
         return
     reports = files_below(root / "dist" / "report", root)
     results = {f"report/{path}": data for path, data in reports}
     wrong = False
-    for path, data in held:
-        found = _made(here, partial(_differences, here, space, data, results))
+    for path in kept:
+        found = _made(here, partial(_differences, here, space, path, results))
         for each in found:
             click.echo(f"{path}: {_(each.message, **each.details)}")
         is_wrong = any(each.is_wrong for each in found)
@@ -175,11 +214,11 @@ def verify(folder: Path, campaign: str) -> None:
 
 
 def _differences(
-    here: "World", space: "Workspace", data: bytes, results: Mapping[str, bytes]
+    here: "World", space: "Workspace", path: str, results: Mapping[str, bytes]
 ) -> "list[ReportFinding]":
     from generator.app.reporting.freezing import verify as differences
 
-    return list(differences(space, data, results, here.typesetter, here.workers))
+    return list(differences(space, path, results, here.typesetter, here.workers))
 
 
 def _reported(
@@ -187,13 +226,14 @@ def _reported(
 ) -> "tuple[World, CheckReport, Report]":
     """The report of a plan as of now; or ends the command."""
     from generator.app.check import check
-    from generator.cli.world import world
+    from generator.cli.world import keep, world
     from generator.model.palette import look
     from generator.planning.board import board_of
     from generator.planning.report_figures import report_of
 
     here = world(root)
     checked = check(here.files, as_of or here.clock.now(), here.memory)
+    keep(root, here.memory)
     if checked.blocking:
         tell(checked.blocking, err=True)
         tell_of_others(checked.diagnostics, checked.blocking)
@@ -251,11 +291,11 @@ def _shown(years: range) -> str:
     return f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
 
 
-def _write(root: Path, here: "World", report: "Report") -> None:
+def _write(root: Path, here: "World", report: "Report", template: "OfficeTemplate | None") -> None:
     from generator.adapters.disk import write
     from generator.app.reporting.report_files import files_of, folder_of
 
-    made = _made(here, lambda: files_of(report, here.typesetter, here.workers))
+    made = _made(here, lambda: files_of(report, here.typesetter, here.workers, template))
     for name, data in made.items():
         target = root / "dist" / folder_of(report) / name
         write(target, (data,))

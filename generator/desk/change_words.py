@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from generator.catalogue import words
 from generator.desk.field_views import key_names
-from generator.desk.source_words import SourceNames
 from generator.desk.text_comparison import compare
 from generator.media import media
 from generator.model.draft import Draft, plain_text
 from generator.model.plan import Plan
 from generator.model.revision import Changeset, Revision
+from generator.planning.source_names import SourceNames
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 

@@ -8,7 +8,6 @@ from generator.app.draft_edits import record_of
 from generator.app.keys.terminal import meaning, name_of
 from generator.catalogue import words
 from generator.desk.plan_values import plan_values
-from generator.desk.source_words import SourceNames
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.draft import Draft
@@ -16,6 +15,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.piece_form import FormField, form_of
 from generator.model.plan import Plan
+from generator.planning.source_names import SourceNames
 from generator.source.descriptions import descriptions
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at

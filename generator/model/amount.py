@@ -5,10 +5,12 @@ is a tuple of them. Sums keep what is not sure: nothing is rounded up, and «kh�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Flag, auto
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TypeAlias
 
 from generator.model.quantity import LARGEST, UNIT, Quantity
@@ -70,10 +72,7 @@ class Amount:
         Raises:
             TypeError: they are of different things.
         """
-        if self.kind != other.kind:
-            raise TypeError(self.unit, other.unit)
-        stated = [part.number for part in (self, other) if part.number is not None]
-        return Amount(sum(stated) if stated else None, self.unit, self.bound | other.bound)
+        return Amount.sum((self, other))
 
     def __str__(self) -> str:
         """«khoảng 50 người», «trên 2.000 người», «ít nhất 5 lớp», «không ghi số lớp»."""
@@ -87,7 +86,7 @@ class Amount:
     @property
     def kind(self) -> str:
         """What can be added up: the unit without capitals and with single spaces."""
-        return " ".join(self.unit.casefold().split())
+        return _kind(self.unit)
 
     @property
     def is_lower_bound(self) -> bool:
@@ -110,6 +109,21 @@ class Amount:
         return Amount(self.number * size.number, what.rstrip(), self.bound | size.bound)
 
     @classmethod
+    def sum(cls, amounts: Sequence["Amount"]) -> "Amount":
+        """All together, of which there is at least one; the unit is as the first one has it.
+
+        Raises:
+            TypeError: they are of different things.
+        """
+        first, *_ = amounts
+        if len({each.kind for each in amounts}) > 1:
+            raise TypeError(*{each.unit for each in amounts})
+        stated = [each.number for each in amounts if each.number is not None]
+        bound = reduce(or_, {each.bound for each in amounts})
+        return cls(sum(stated) if stated else None, first.unit, bound)
+
+    @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "Amount":
         """Read one amount: «1 chương trình», «trên 2.000 người», «không ghi số người».
 
@@ -140,6 +154,11 @@ class Amount:
 
 
 Amounts: TypeAlias = tuple[Amount, ...]
+
+
+@lru_cache(maxsize=4096)
+def _kind(unit: str) -> str:
+    return " ".join(unit.casefold().split())
 
 
 def _bound(words: Iterable[str], more: int = 0) -> Bound:

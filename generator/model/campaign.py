@@ -69,8 +69,8 @@ class Activity(Record):
     further: tuple[PrintedQuantity, ...] = ()
     """Further quantities: what else the plan counts of it, as printed.
     Example: [trên 40 lần, 280 phút]
-    Effect: on the page of the plan, beside the quantity; only that one is held against what was
-    made."""
+    Effect: on the page of the plan, beside the quantity; loa status and the report hold against it
+    what evidence tells in the same unit."""
     quarters: tuple[QuarterNumber, ...] = ()
     """Quarters: the quarters in which it is to happen.
     Example: [II, III, IV]
@@ -82,8 +82,8 @@ class Activity(Record):
     also: tuple[Ref, ...] = ()
     """Also with: ids of other bodies that air or print the same.
     Example: [dai-vi-du]
-    Effect: each receives the same lines in its calendar and its pack, and stands on the page of
-    the plan."""
+    Effect: each receives the same lines in its calendar and its pack, with deadlines by its own
+    rules, and stands on the page of the plan."""
     audience: DocumentText = ""
     """Audience: whom the activity is to reach.
     Example: người lao động trong khu công nghiệp
@@ -173,6 +173,10 @@ class Campaign(Record):
     Example: 25/12/2021
     Effect: loa plan and the calendar of deadlines tell it; no slot is proposed that would not be
     over by then."""
+    report_template: Text = ""
+    """Report template: the office's own Word template of its report, below assets/.
+    Example: assets/report/mau-bao-cao.docx
+    Effect: loa report fills it; loa report template writes one to begin from."""
     budget: Money | None = None
     """Budget: the amount, as printed.
     Example: 958.079.880 đồng

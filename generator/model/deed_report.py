@@ -7,9 +7,10 @@ evidence tells is None, which is not zero.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from generator.model.amount import Amount
-from generator.model.evidence import EvidenceKind
+from generator.model.evidence import EvidenceKind, EvidenceStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ class ReportFigures:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A line of the plan; `plan` is how much of it as printed, `promised` in the first unit."""
+    """A line of the plan; `plan` is how much of it as printed, `promised` in the first unit.
+
+    `further` is what the plan states in other units.
+    """
 
     activity: str
     title: str
@@ -39,6 +43,14 @@ class ReportLine:
     figures: tuple[ReportFigures, ...] = ()
     short_of_done: str = ""
     """What is printed or delivered of it, in words."""
+    further: tuple[Amount, ...] = ()
+
+    def promised_in(self, unit: str) -> int | Decimal | None:
+        """How much of a unit the plan states; None where it states nothing in that."""
+        if unit == self.unit:
+            return self.promised
+        kind = Amount(None, unit).kind
+        return next((each.number for each in self.further if each.kind == kind), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +75,8 @@ class EvidenceRow:
     evidence: str
     activity: str
     of: str
-    kind: str
-    stage: str
+    kind: EvidenceKind
+    stage: EvidenceStage
     on: str
     measures: str
     parts: tuple[EvidencePart, ...]
@@ -73,6 +85,8 @@ class EvidenceRow:
     state: str
     """Whether it is proof, or what it lacks, in words."""
     is_proof: bool
+    source: str = ""
+    """The body that it is from, by its name; a person who sent it stands in no report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ def is_reserved(name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """The name without signs that nobody sees, and with its ending as it is read: «bai .MD»."""
-    seen = "".join(char for char in name if not invisible(char)).replace("\u00a0", " ")
+    seen = name
+    if not (name.isascii() and name.isprintable()):
+        seen = "".join(char for char in name if not invisible(char)).replace("\u00a0", " ")
     seen = seen.strip(" ").rstrip(" .")
     stem, dot, ending = seen.rpartition(".")
     return f"{stem.rstrip(' .')}.{ending.lower()}" if dot and stem.strip(" .") else seen

@@ -50,7 +50,9 @@ class Record(BaseModel):
         """Remember where the record was read; done once, by the reader."""
         self._positions = positions
         for name in type(self).model_fields:
-            _locate(getattr(self, name), positions, (*positions.prefix, name))
+            value = getattr(self, name)
+            if isinstance(value, Record | tuple):
+                _locate(value, positions, (*positions.prefix, name))
 
 
 def _locate(value: Any, positions: Positions, path: Path) -> None:  # noqa: ANN401 - any field's value

@@ -72,10 +72,22 @@ def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
         yield words("{done}: no proof of it yet", done=in_words(line.total.done))
     elif line.total.without_proof or len(said) > 1:
         yield "; ".join(said)
+    yield from _further(line)
     for stage, figures in line.stages.items():
         yield words(_STAGES[stage], figures=in_words(figures))
     if line.forecast and (line.forecast.is_begun or line.forecast.decide_by):
         yield forecast_words(line.forecast, unit_of(line.activity), board)
+
+
+def _further(line: BoardLine) -> Iterator[str]:
+    """What the plan states in other units than its first, against what was done in them."""
+    done = {each.kind: each for each in line.total.done}
+    for plan in map(Amount.of, line.activity.further if done else ()):
+        told = done.get(plan.kind)
+        if told:
+            yield words("of {plan} in the plan {done} are done", plan=plan, done=told)
+        else:
+            yield words("of {plan} in the plan no source tells how much is done", plan=plan)
 
 
 def figures_in_words(figures: DeedFigures) -> Iterator[str]:

@@ -11,13 +11,14 @@ from generator.model.plan import Plan
 from generator.model.plan_document import Responsibility
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
+from generator.model.release import ReleasedSlot
 from generator.model.undertaking import Undertaking
 from generator.model.workspace import Workspace
 from generator.planning.activity_forms import form_of
 from generator.planning.channels import printing_days, rules_of
 from generator.planning.events import as_released, items_of_files
 from generator.planning.items import activity_of, decision_time, line_of
-from generator.planning.release_history import history, slot_from
+from generator.planning.release_history import ReleaseState, history, slot_from
 from generator.planning.working_days import last_worked
 
 Kind = Literal[
@@ -92,6 +93,19 @@ def deadlines_of(plan: Plan) -> list[Deadline]:
     return _in_order(found)
 
 
+def shared_deadlines(plan: Plan) -> list[Deadline]:
+    """What those bodies have to do that air or print a line as well, each by its own rules.
+
+    To the office itself they are no second task.
+    """
+    found: list[Deadline] = []
+    for item in _holding(plan):
+        for body in item.activity.also:
+            if body != item.partner:
+                found += deadlines_of_item(plan.workspace, replace(item, partner=body))
+    return _in_order(found)
+
+
 def ends_of_quarters(plan: Plan) -> list[Deadline]:
     """When that must be out of which only the quarter is known: for ourselves, on no calendar.
 
@@ -136,17 +150,25 @@ def cancelled_deadlines(plan: Plan) -> list[Deadline]:
 
     The item is cancelled, has no day any more, or has another partner.
     """
-    workspace, holding = plan.workspace, {deadline.key for deadline in deadlines_of(plan)}
+    workspace, held = plan.workspace, (*deadlines_of(plan), *shared_deadlines(plan))
+    holding = {deadline.key for deadline in held}
     found: list[Deadline] = []
     for state in history(plan.releases).values():
         campaign = workspace.campaigns.get(state.release.campaign)
-        for partner, slot in state.partner_slots.items():
+        for body, slot in _slots_told(campaign, state).items():
             activity = activity_of(campaign, slot.activity)
             if campaign and activity:
                 told = replace(state, slot=slot)
-                item = line_of(slot, campaign, activity, slot_from(told), partner)
-                found += deadlines_of_item(workspace, as_released(item, told))
+                item = line_of(slot, campaign, activity, slot_from(told), body)
+                found += deadlines_of_item(workspace, replace(as_released(item, told), partner=body))
     return _in_order(deadline for deadline in found if deadline.key not in holding)
+
+
+def _slots_told(campaign: Campaign | None, state: ReleaseState) -> Mapping[str, ReleasedSlot]:
+    """The last slot of each partner that was told of an item, and of who airs or prints it too."""
+    activity = activity_of(campaign, state.slot.activity)
+    also = activity.also if activity else ()
+    return {**dict.fromkeys(also, state.slot), **state.partner_slots}
 
 
 def _in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:

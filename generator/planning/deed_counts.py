@@ -8,6 +8,7 @@ and more evidence never makes it smaller.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import chain
 
 from generator.model.amount import Amount, Amounts, Bound
 from generator.model.campaign import Activity
@@ -39,7 +40,10 @@ class EvidenceUse:
 
     def measure(self, kind: str) -> Amount | None:
         """What it says in a unit; None where it says nothing in that."""
-        return next((each for each in self.evidence.measures if each.kind == kind), None)
+        for each in self.evidence.measures:
+            if each.kind == kind:
+                return each
+        return None
 
 
 def evidence_by(plan: Plan) -> Iterator[Evidence]:
@@ -144,8 +148,9 @@ def _of_kind(
 ) -> EvidenceCount | None:
     """What evidence of one kind for one thing comes to: three photographs show three banners."""
     kind = Amount(None, unit).kind
-    stated = _together(_part(use, each) for use in uses if (each := use.measure(kind)))
-    silent = [each for each in uses if each.measure(kind) is None] if counts_silent else []
+    pairs = [(use, use.measure(kind)) for use in uses]
+    stated = _together(_part(use, each) for use, each in pairs if each)
+    silent = [use for use, each in pairs if each is None] if counts_silent else []
     return _together([stated, *_ones(silent, unit, stated)])
 
 
@@ -167,4 +172,8 @@ def _part(use: EvidenceUse, amount: Amount) -> EvidenceCount:
 
 def _together(parts: Iterable[EvidenceCount | None]) -> EvidenceCount | None:
     known = [each for each in parts if each is not None]
-    return reduce(lambda one, other: one + other, known) if known else None
+    if not known:
+        return None
+    return EvidenceCount(
+        Amount.sum([each.amount for each in known]), tuple(chain(*(each.parts for each in known)))
+    )

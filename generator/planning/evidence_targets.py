@@ -5,6 +5,7 @@ Names are taken as they stand: a piece or slot comes before an activity that is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import OF_MONEY, Evidence
@@ -92,7 +93,7 @@ def is_proof(workspace: Workspace, evidence: Evidence) -> bool:
 
 def is_own(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether who verified it is who sent it, by whatever name; or it is not said who did."""
-    return fold(evidence.verified_by).strip() in sender_names(workspace, evidence) | {""}
+    return _plain(evidence.verified_by) in sender_names(workspace, evidence) | {""}
 
 
 def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
@@ -101,8 +102,13 @@ def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
     names = [
         part for each in (partner.names if partner else ()) for part in (each.name, each.short)
     ]
-    every = (fold(name).strip() for name in (evidence.received_from, *names))
-    return frozenset(filter(None, every))
+    return frozenset(filter(None, map(_plain, (evidence.received_from, *names))))
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    """A name as it is compared; few people send much."""
+    return fold(name).strip()
 
 
 def is_of_deed(evidence: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.catalogue import words
-from generator.model.evidence import Evidence, EvidenceKind
+from generator.model.evidence import Evidence, EvidenceKind, EvidenceStage
 from generator.model.workspace import Workspace
 from generator.planning.evidence_targets import is_own, is_proof
 
@@ -21,6 +21,14 @@ KINDS: Mapping[EvidenceKind, str] = {
     "document": "document",
 }
 """What each kind is called (msgids)."""
+STAGES: Mapping[EvidenceStage, str] = {
+    "printed": "printed",
+    "delivered": "delivered",
+    "hung": "hung",
+    "done": "done",
+    "taken_down": "taken down again",
+}
+"""What each stage is called (msgids)."""
 
 
 def proof_words(workspace: Workspace, evidence: Evidence) -> str:

@@ -14,7 +14,7 @@ from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.model.release import Release
-from generator.planning.deadlines import Deadline, deadlines_of
+from generator.planning.deadlines import Deadline, deadlines_of, shared_deadlines
 from generator.planning.release_history import last_told
 
 
@@ -58,7 +58,7 @@ def packs_of(plan: Plan) -> list[Pack]:
             known = partner in plan.workspace.partners
             if known and quarter is not None and partner != event.campaign.owner:
                 found.setdefault((partner, quarter), []).append(_line(plan, event))
-    deadlines = deadlines_of(plan)
+    deadlines = [*deadlines_of(plan), *shared_deadlines(plan)]
     return [
         _pack(plan, partner, quarter, lines, deadlines)
         for (partner, quarter), lines in sorted(found.items())

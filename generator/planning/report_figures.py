@@ -16,25 +16,18 @@ from generator.model.deed_report import (
     ReportLine,
     ReportNote,
 )
-from generator.model.evidence import Evidence
+from generator.model.evidence import Evidence, EvidenceStage
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.deed_counts import EvidenceCount, EvidenceUse, amounts, count, unit_of
 from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof, valid_evidence
-from generator.planning.evidence_words import KINDS, proof_words
+from generator.planning.evidence_words import STAGES, proof_words
 from generator.planning.report_period import ReportPeriod
+from generator.planning.source_names import SourceNames
 from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
 
-STAGES = {
-    "printed": "printed",
-    "delivered": "delivered",
-    "hung": "hung",
-    "done": "done",
-    "taken_down": "taken down again",
-}
-"""What a stage of evidence is called (msgids)."""
 _FILED = ("lưu:", "lưu ")
 """How the last line of recipients begins: where the paper is kept by who issued the plan."""
 
@@ -44,6 +37,7 @@ def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str,
     workspace, campaign = plan.workspace, board.campaign
     known = [each for each in _deeds(workspace, campaign) if _day(each) <= period.last]
     lines = [_LineOfPeriod(workspace, line, period) for line in board.lines]
+    sources = SourceNames(workspace.documents)
     return Report(
         campaign=campaign.id,
         plan=campaign.title,
@@ -67,7 +61,7 @@ def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str,
         ),
         bills=tuple(_bills(workspace, board.money.bills, period)),
         duties=tuple(_duties(workspace, campaign, known)),
-        notes=tuple(ReportNote(each.id, each.text, str(each.source)) for each in campaign.notes),
+        notes=tuple(ReportNote(n.id, n.text, sources.words(str(n.source))) for n in campaign.notes),
         look=dict(look),
     )
 
@@ -94,6 +88,7 @@ class _LineOfPeriod:
             self.promised,
             tuple(self._figures()),
             self._short_of_done(),
+            tuple(map(Amount.of, self.activity.further)),
         )
 
     def _figures(self) -> Iterator[ReportFigures]:
@@ -115,7 +110,7 @@ class _LineOfPeriod:
 
     def _short_of_done(self) -> str:
         """What is printed or delivered by the end of the period, and not done for all we know."""
-        stages: dict[str, list[EvidenceUse]] = {}
+        stages: dict[EvidenceStage, list[EvidenceUse]] = {}
         for use in self.known:
             if not use.is_done:
                 stages.setdefault(use.evidence.stage, []).append(use)
@@ -154,8 +149,8 @@ def _evidence_row(
         evidence.id,
         activity,
         of,
-        words(KINDS[evidence.kind]),
-        words(STAGES[evidence.stage]),
+        evidence.kind,
+        evidence.stage,
         moment_in_words(evidence.on),
         in_words(evidence.measures),
         parts,
@@ -163,7 +158,14 @@ def _evidence_row(
         evidence.digest,
         proof_words(workspace, evidence),
         is_proof(workspace, evidence),
+        _source(workspace, evidence),
     )
+
+
+def _source(workspace: Workspace, evidence: Evidence) -> str:
+    """The body that evidence is from; a name that is typed may be that of a person."""
+    body = workspace.partners.get(evidence.received_from)
+    return body.name_on(_day(evidence)).name if body else ""
 
 
 def _deeds(workspace: Workspace, campaign: Campaign) -> Iterator[Evidence]:

@@ -53,6 +53,15 @@ def year_of(campaign: Campaign, year: int) -> ReportPeriod:
     return ReportPeriod(*days, words("year {year}", year=year), str(year), is_part=is_part)
 
 
+def period_of(campaign: Campaign, key: str) -> ReportPeriod | None:
+    """The period of a plan that has a key; None where it has none such."""
+    years = years_of(campaign)
+    found = [whole_of(campaign), *(year_of(campaign, year) for year in years)]
+    found += [half_of(year, number) for year in years for number in (1, 2)]
+    found += [quarter_of(Quarter(year, number)) for year in years for number in range(1, 5)]
+    return next((each for each in found if each.key == key), None)
+
+
 def years_of(campaign: Campaign) -> range:
     """The years that a report of a plan may be about."""
     return range(campaign.begins or campaign.period, campaign.period + 1)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from functools import cache, cached_property
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
@@ -11,7 +12,7 @@ from generator.model.evidence import Evidence
 from generator.model.memory import Memory
 from generator.model.record import Path, Positions
 from generator.source.document import Document
-from generator.source.piece_memory import record_from, record_text
+from generator.source.piece_memory import plain_record, record_of
 from generator.source.records import beside, places_of, read_record
 from generator.source.yaml_nodes import Mapping, Node, Sequence, read_yaml
 
@@ -60,17 +61,17 @@ def read_or_recall(source: Document, campaign: str, memory: Memory) -> EvidenceR
         return [*_recalled(json.loads(known), source, campaign)], [], True
     found, told, is_whole = read_evidence(source, campaign)
     if is_whole and not told:
-        kept = [[each.index, record_text(each)] for each in found]
+        kept = [[each.index, plain_record(each)] for each in found]
         memory.store.put(_KIND, key, json.dumps(kept, ensure_ascii=False))
     return found, told, is_whole
 
 
 def _recalled(
-    kept: list[tuple[int | None, str]], source: Document, campaign: str
+    kept: list[tuple[int | None, Any]], source: Document, campaign: str
 ) -> Iterator[Evidence]:
     nodes = cache(lambda: dict(_nodes(read_yaml(source)[0])))
-    for index, text in kept:
-        record: Evidence = record_from(text)
+    for index, plain in kept:
+        record: Evidence = record_of(plain)
         record.read_from(campaign, index, source.path)
         record.locate(Positions(_Places(nodes, index)))
         yield record

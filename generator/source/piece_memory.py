@@ -31,20 +31,21 @@ _TIMES: Mapping[str, Callable[[str], date | time]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
+_INNER = (list, dict)
 _VALUES: Mapping[str, Callable[..., Any]] = {
     **{kind.__name__: kind for kind in (PartialQuarter, Quantity, Size)},
     "Amount": Amount.parse,
 }
 
 
-def record_text(record: Record) -> str:
-    """What to remember of a record, as JSON."""
-    return json.dumps(_plain(record), ensure_ascii=False)
+def plain_record(record: Record) -> Any:  # noqa: ANN401 - as JSON has it
+    """What to remember of a record, as a value that JSON can hold."""
+    return _plain(record)
 
 
-def record_from(text: str) -> Any:  # noqa: ANN401 - whatever was remembered
-    """The record that `record_text` remembers, without the places of its values."""
-    return _value(json.loads(text))
+def record_of(plain: Any) -> Any:  # noqa: ANN401 - whatever was remembered
+    """The record that `plain_record` gives, without the places of its values; used up by that."""
+    return _value(plain)
 
 
 def piece_record(piece: Piece) -> str:
@@ -107,13 +108,13 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
 
 def _value(plain: Any) -> Any:  # noqa: ANN401 - any field's value
     if isinstance(plain, list):
-        return tuple(map(_value, plain))
+        return tuple([_value(item) if isinstance(item, _INNER) else item for item in plain])
     if not isinstance(plain, dict):
         return plain
     name = plain.pop("")
     if name in _TIMES:
         return _TIMES[name](plain["at"])
-    values = {key: _value(item) for key, item in plain.items()}
+    values = {k: _value(item) if isinstance(item, _INNER) else item for k, item in plain.items()}
     if name in _VALUES:
         return _VALUES[name](**values)
     kind = _records()[name]

@@ -49,11 +49,13 @@ _ENDING = re.compile(
 PLAN: Final = re.compile(r"campaigns/[^/]+/plan\.yml")
 RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
 EVIDENCE: Final = re.compile(r"campaigns/[^/]+/evidence/[^/]+\.yml")
-FROZEN: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.json")
+FROZEN: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.json", re.IGNORECASE)
 """A report as it was sent; only `loa report` writes and reads it."""
+KEPT: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.(?:json|docx)", re.IGNORECASE)
+"""The same, and the office's own template that it was made with."""
 ATTACHMENT: Final = re.compile(
     r"campaigns/[^/]+/evidence/(?:[^/]+/)*[^/]+(?<!\.yml)(?<!\.yaml)(?<!\.txt)(?<!\.md)"
-    rf"|{FROZEN.pattern}",
+    rf"|{KEPT.pattern}",
     re.IGNORECASE,
 )
 """A file that evidence names, whatever is no text that somebody may have meant to be read; and

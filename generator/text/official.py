@@ -16,6 +16,8 @@ GREETING = "Kính gửi:"
 RECIPIENTS = "Nơi nhận:"
 ANNEX_OF = "(Kèm theo {kind} số ……………… ngày …… tháng …… năm ………)"
 """What stands below the name of an annex."""
+NUMBER = "Số:          /BC-………"
+"""Of a report."""
 END = "./."
 """What the text of an administrative document ends with."""
 

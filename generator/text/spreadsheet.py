@@ -4,6 +4,7 @@ Text stays text whatever it begins with, days are days; the same table gives the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -58,6 +59,7 @@ class Spreadsheet:
             book: the workbook of which it is a further sheet; without it, one of its own.
         """
         self._book, self._look = book or _new_book(look), look
+        self._styles: dict[tuple[str, bool], Any] = {}
         self.sheet: Any = self._book.create_sheet() if book else self._book.worksheets[0]
         self.sheet.title = name[:_LONGEST_NAME]
         self.put(1, 1, title, "loa-title")
@@ -77,12 +79,23 @@ class Spreadsheet:
 
     def put(self, line: int, column: int, value: Value, style: str = "") -> Any:  # noqa: ANN401 - openpyxl's cell
         """Write a value, and give its cell."""
-        cell = self.sheet.cell(line, column, value or None if isinstance(value, str) else value)
-        cell.style = style or _STYLES.get(type(value), "loa-text")
-        if isinstance(value, str) and value:
+        is_text = isinstance(value, str) and bool(value)
+        cell = self.sheet.cell(line, column, None if value == "" else value)
+        if is_text:
             cell.data_type = "s"  # or what begins with = + - @ would be reckoned
-            cell.quotePrefix = True
+        self._dress(cell, style or _STYLES.get(type(value), "loa-text"), is_text=is_text)
         return cell
+
+    def _dress(self, cell: Any, style: str, *, is_text: bool) -> None:  # noqa: ANN401 - openpyxl's cell
+        """Give a cell its style; a large table has but a few, and each is looked up once."""
+        known = self._styles.get((style, is_text))
+        if known is None:
+            cell.style = style
+            if is_text:
+                cell.quotePrefix = True
+            self._styles[style, is_text] = cell._style  # noqa: SLF001 - no other way to copy it
+        else:
+            cell._style = copy(known)  # noqa: SLF001 - as above
 
     def put_row(self, line: int, values: Sequence[Value]) -> None:
         """Write the values of a line from the left."""

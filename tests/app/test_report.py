@@ -126,7 +126,7 @@ def test_every_figure_of_the_document_is_a_sum_of_the_workbook(
         for row in sums.iter_rows(min_row=3, values_only=True)
     ]
     assert in_word == in_book
-    assert {each[15] for each in added if each[15]} == {
+    assert {each[16] for each in added if each[16]} == {
         each.digest for each in plan.workspace.evidence.values() if each.kind not in BILLS
     } - {"", *withdrawn(plan)}
 

@@ -36,6 +36,22 @@ def test_a_frozen_report_is_the_same_in_another_folder_and_year(
     assert "nothing was changed" in loa("-C", other, "report", "verify").stdout
 
 
+PLAN, EVIDENCE = "campaigns/thu-2021/plan.yml", "campaigns/thu-2021/evidence/2021-q3.yml"
+
+
+SAID = "30/8/2021, unit-report, done, {} lớp, trên 80 người"
+RECORD_TOLD = (
+    f"the record of the evidence mc-2021-0015 said “{SAID.format(2)}” and says "
+    f"“{SAID.format(3)}” now"
+)
+
+
+def exchange(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 def append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b" ")
 
@@ -58,6 +74,22 @@ def append(path: Path) -> None:
             "this file was changed after it was frozen",
         ),
         (
+            lambda root: exchange(
+                root / EVIDENCE, "[2 lớp, trên 80 người]", "[3 lớp, trên 80 người]"
+            ),
+            RECORD_TOLD,
+        ),
+        (
+            lambda root: exchange(
+                root / EVIDENCE, "Tổ thư ký thử\n  verified_on: 5/8", "bao-thu\n  verified_on: 5/8"
+            ),
+            "the evidence mc-2021-0014 was proof and is none any more: người gửi tự kiểm tra",
+        ),
+        (
+            lambda root: exchange(root / PLAN, "quantity: 3 kỳ", "quantity: 3 số"),
+            "the figure of “Bài báo thử” was 2 and comes out as – now",
+        ),
+        (
             lambda root: append(root / "dist/report/thu-2021/2021/bao-cao.docx"),
             "dist/report/thu-2021/2021/bao-cao.docx is not the file that was frozen",
         ),
@@ -69,6 +101,26 @@ def test_whatever_was_changed_since_is_told(
     loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
     change(deeds)
     done = loa("-C", deeds, "report", "verify")
+    assert (done.returncode, f"{FROZEN}: {told}" in done.stdout.splitlines()) == (1, True)
+
+
+def test_a_report_in_the_form_of_the_office_is_frozen_with_its_template(
+    deeds: Path, loa: Loa, contents: Contents
+) -> None:
+    own = deeds / "assets/report/mau-bao-cao.docx"
+    assert loa("-C", deeds, "report", "template").returncode == 0
+    given = ("thu-2021", *AS_OF, "--template", own)
+    assert loa("-C", deeds, "report", "freeze", *given).returncode == 0
+    kept = (deeds / FROZEN).with_suffix(".docx")
+    assert kept.read_bytes() == own.read_bytes()
+    first = contents(deeds / "dist/report")
+    own.unlink()
+    again = loa("-C", deeds, "report", "thu-2021", "--as-of", "2031-01-02")
+    assert (again.returncode, contents(deeds / "dist/report")) == (0, first)
+    assert "nothing was changed" in loa("-C", deeds, "report", "verify").stdout
+    kept.unlink()
+    done = loa("-C", deeds, "report", "verify")
+    told = f"the template {FROZEN.replace('.json', '.docx')} is not there as it was frozen"
     assert (done.returncode, f"{FROZEN}: {told}" in done.stdout.splitlines()) == (1, True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.catalogue import words
 from generator.model.amount import Amount, Bound
 from generator.model.deed_report import EvidencePart, EvidenceRow, Report, ReportFigures, ReportLine
-from generator.planning.evidence_words import KINDS
+from generator.planning.evidence_words import KINDS, STAGES
 from generator.text.spreadsheet import TOTAL, Spreadsheet, Value
 
 NONE, UNKNOWN = "–", "?"
@@ -35,6 +35,7 @@ _EVIDENCE = (
     ("Stage", 16),
     ("Day", 20),
     ("As recorded", 30),
+    ("Sender", 30),
     ("File", 30),
     ("State", 20),
     ("SHA-256", 68),
@@ -78,7 +79,7 @@ def _lines(report: Report) -> Iterator[tuple[ReportLine, ReportFigures]]:
 
 
 def _sums(number: int, line: ReportLine, figures: ReportFigures) -> tuple[Value, ...]:
-    promised = line.promised if figures.unit == line.unit else None
+    promised = line.promised_in(figures.unit)
     unit = figures.unit or NONE
     return number, line.activity, line.title, line.plan or NONE, promised, unit
 
@@ -127,8 +128,9 @@ def sureness(amount: Amount | None) -> str:
 
 
 def _facts(row: EvidenceRow) -> tuple[Value, ...]:
-    facts = (row.evidence, row.of, row.kind, row.stage, row.on, row.measures)
-    return *facts, row.file, row.state, row.digest
+    kind, stage = words(KINDS[row.kind]), words(STAGES[row.stage])
+    facts = (row.evidence, row.of, kind, stage, row.on, row.measures)
+    return *facts, row.source, row.file, row.state, row.digest
 
 
 def _put_bills(sheet: Spreadsheet, report: Report) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue import words
 from generator.model.amount import Amount
 from generator.model.deed_report import EvidenceRow, Report
-from generator.planning.evidence_words import KINDS
+from generator.planning.evidence_words import KINDS, STAGES
 from generator.text.official import Annex, Grid, OfficialBlock, Paragraph
 from generator.vietnamese.numbers import format_number
 
@@ -39,20 +39,37 @@ def _evidence(report: Report) -> Iterator[OfficialBlock]:
     if not report.evidence:
         yield Paragraph(words("No evidence is recorded up to the end of the period."))
         return
-    heads = ("Row", "Evidence, day", "Of what", "Kind, stage", "As recorded; counted", "State")
+    heads = (
+        "Row",
+        "Evidence, day",
+        "Of what",
+        "Kind, stage, sender",
+        "As recorded; counted",
+        "State",
+    )
     rows = tuple(
         (
-            str(number),
-            f"{row.evidence}\n{row.on}",
-            row.of,
-            f"{row.kind}; {row.stage}",
-            _counted(report, row),
-            f"{row.file}\n{row.state}".strip(),
-            digest_lines(row.digest),
+            number,
+            f"{identity}\n{day}",
+            of,
+            f"{kind}\n{source}".rstrip(),
+            counted,
+            f"{file}\n{state}".strip(),
+            digest_lines(digest),
         )
-        for number, row in enumerate(report.evidence, 1)
+        for number, identity, day, of, kind, source, counted, file, state, digest in evidence_rows(
+            report
+        )
     )
     yield Grid("", (*map(words, heads), "SHA-256"), _EVIDENCE_WIDTHS, rows, size=_SMALL)
+
+
+def evidence_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """Number, id, day, of what, kind and stage, sender, figures, file, state and fingerprint."""
+    for number, row in enumerate(report.evidence, 1):
+        kind = f"{words(KINDS[row.kind])}; {words(STAGES[row.stage])}"
+        said = kind, row.source, _counted(report, row), row.file, row.state, row.digest
+        yield str(number), row.evidence, row.on, row.of, *said
 
 
 def _counted(report: Report, row: EvidenceRow) -> str:
@@ -72,18 +89,18 @@ def _parts(amounts: Iterable[Amount | None]) -> str:
 def _bills(report: Report) -> Grid:
     heads = ("Row", "Piece of evidence", "Kind", "Day", "Amount (đồng)", "State")
     rows = [
-        (
-            str(number),
-            bill.evidence,
-            words(KINDS[bill.kind]),
-            bill.on,
-            format_number(bill.amount) if bill.amount is not None else NONE,
-            f"{bill.file}\n{bill.state}".strip(),
-            digest_lines(bill.digest),
-        )
-        for number, bill in enumerate(report.bills, 1)
+        (number, identity, kind, day, amount, f"{file}\n{state}".strip(), digest_lines(digest))
+        for number, identity, kind, day, amount, file, state, digest in bill_rows(report)
     ]
     return Grid("", (*map(words, heads), "SHA-256"), _BILL_WIDTHS, tuple(rows), (4,), size=_SMALL)
+
+
+def bill_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """Number, id, kind, day, amount in đồng, file, state and fingerprint of each bill."""
+    for number, bill in enumerate(report.bills, 1):
+        amount = format_number(bill.amount) if bill.amount is not None else NONE
+        facts = bill.evidence, words(KINDS[bill.kind]), bill.on, amount
+        yield str(number), *facts, bill.file, bill.state, bill.digest
 
 
 def digest_lines(digest: str) -> str:

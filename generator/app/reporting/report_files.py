@@ -7,20 +7,26 @@ from io import BytesIO
 
 from generator.app.reporting.annex_workbook import workbook
 from generator.app.reporting.report_sections import official_of
+from generator.app.reporting.template_values import filled
 from generator.diagnostics import Location
 from generator.model.deed_report import Report
 from generator.ports import Typesetter, Workers
 from generator.press import office
 from generator.text.official import Chart
 from generator.text.word import official_document
+from generator.text.word.office_template import OfficeTemplate, template_program
 
 TEMPLATES = ("report", "chart")
 WORD, PDF, ANNEX = "bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx"
 _ZOOM = 300 / 72  # dots of a printer in a point
 
 
-def files_of(report: Report, typesetter: Typesetter, workers: Workers) -> Mapping[str, bytes]:
+def files_of(
+    report: Report, typesetter: Typesetter, workers: Workers, template: OfficeTemplate | None = None
+) -> Mapping[str, bytes]:
     """The bytes of each file by its name; equal reports are equal bytes.
+
+    `template` is the office's own Word document, which the Word file then follows.
 
     Raises:
         NotMadeError: a template of the office has an error, or a typeface lacks a character.
@@ -30,15 +36,16 @@ def files_of(report: Report, typesetter: Typesetter, workers: Workers) -> Mappin
     page = partial(_page, typesetter, workers, where)
     draw = partial(_picture, report, page)
     return {
-        WORD: official_document.document(official, draw),
+        WORD: filled(template, report) if template else official_document.document(official, draw),
         PDF: page("report", {**official.data, "look": report.look}),
         ANNEX: workbook(report),
     }
 
 
-def form_digest(typesetter: Typesetter) -> str:
+def form_digest(typesetter: Typesetter, template: OfficeTemplate | None = None) -> str:
     """Names the templates, typefaces and programs that give a report its form."""
-    return json.dumps([official_document.FORM, typesetter.digest(*TEMPLATES)])
+    own = [template.digest, template_program()] if template else []
+    return json.dumps([official_document.FORM, typesetter.digest(*TEMPLATES), *own])
 
 
 def folder_of(report: Report) -> str:

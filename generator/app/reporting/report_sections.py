@@ -10,6 +10,7 @@ from generator.model.deed_report import Report, ReportFigures, ReportLine
 from generator.planning.board_words import amount_figure
 from generator.text.official import (
     END,
+    NUMBER,
     Bar,
     Chart,
     Grid,
@@ -24,9 +25,10 @@ from generator.vietnamese.numbers import format_money, format_number
 
 KIND = "BÁO CÁO"
 HARD_SPACE = "\u00a0"
-NUMBER = "Số:          /BC-………"
 _WIDTHS = (9.0, 44.0, 27.0, 20.0, 22.0, 22.0, 16.0)
 _WIDTHS_OF_PART = (9.0, 33.0, 21.0, 17.0, 21.5, 21.5, 21.5, 15.5)
+_TOTAL = 6
+"""The column of what was done since the beginning: it says nothing more where the period is all."""
 _DUTY_WIDTHS = (9.0, 38.0, 58.0, 22.0, 33.0)
 _BILLS = {"contract": "Contracts", "invoice": "Invoices", "payment": "Payments"}
 
@@ -40,7 +42,7 @@ def official_of(report: Report) -> OfficialDocument:
             NUMBER,
         ),
         KIND,
-        words("Results of {subject}", subject=report.subject),
+        subject_of(report),
         report.issuer,
         (
             *_situation(report),
@@ -49,12 +51,18 @@ def official_of(report: Report) -> OfficialDocument:
             *_money(report),
             *_office(report),
         ),
-        tuple(_copies(report)),
+        tuple(copies_of(report)),
         tuple(annexes_of(report)),
     )
 
 
-def _copies(report: Report) -> Iterator[str]:
+def subject_of(report: Report) -> str:
+    """What the report is about (trích yếu)."""
+    return words("Results of {subject}", subject=report.subject)
+
+
+def copies_of(report: Report) -> Iterator[str]:
+    """The lines of Nơi nhận."""
     if report.issuer:
         yield "- Như trên;"
     yield from (f"- {each};" for each in report.recipients)
@@ -101,7 +109,9 @@ def _results(report: Report) -> Iterator[OfficialBlock]:
     heads = ["Row", "Content", "Plan", "Unit", "Done", "Proved"]
     heads += ["Since the beginning", "Share of the plan"] if report.is_part else ["Share"]
     widths = _WIDTHS_OF_PART if report.is_part else _WIDTHS
-    rows = tuple(_rows(report))
+    rows = tuple(result_rows(report))
+    if not report.is_part:
+        rows = tuple(row[:_TOTAL] + row[_TOTAL + 1 :] for row in rows)
     figures = tuple(range(4, len(heads)))
     caption = words("Table 1. Plan and results, {period}", period=report.period)
     yield Grid(caption, tuple(map(words, heads)), widths, rows, figures, size=11)
@@ -121,27 +131,42 @@ def _results(report: Report) -> Iterator[OfficialBlock]:
 def _duties(report: Report) -> Iterator[Grid]:
     if report.duties:
         heads = ("Row", "Body", "Duty", "Due", "Piece of evidence")
-        rows = tuple(
-            (str(number), duty.body, duty.text, duty.due or NONE, ", ".join(duty.evidence) or NONE)
-            for number, duty in enumerate(report.duties, 1)
-        )
         caption = words("Table 2. Duties")
+        rows = tuple(duty_rows(report))
         yield Grid(caption, tuple(map(words, heads)), _DUTY_WIDTHS, rows, size=11)
 
 
-def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+def duty_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """Number, body, words, day and evidence of each duty."""
+    for number, duty in enumerate(report.duties, 1):
+        shown = ", ".join(duty.evidence) or NONE
+        yield str(number), duty.body, duty.text, duty.due or NONE, shown
+
+
+def result_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """Number, title, plan, unit, done, proved, since the beginning, share: a row for each unit."""
     for number, line in enumerate(report.lines, 1):
         for index, each in enumerate(line.figures or (ReportFigures(line.activity, line.unit),)):
             is_first = index == 0
-            figures = [each.done, each.proof, *([each.total] if report.is_part else [])]
+            figures = map(figure, (each.done, each.proof, each.total))
             yield (
                 str(number) if is_first else "",
                 line.title if is_first else "",
-                (line.plan or words("no figure stated")) if is_first else "",
+                _plan(line, each, is_first=is_first),
                 each.unit,
-                *(figure(amount).replace(" ", HARD_SPACE) for amount in figures),
+                *(text.replace(" ", HARD_SPACE) for text in figures),
                 share_words(line, each).replace(" ", HARD_SPACE),
             )
+
+
+def _plan(line: ReportLine, figures: ReportFigures, *, is_first: bool) -> str:
+    """What the plan states: first in its own unit and in those of which nothing is told."""
+    told = {Amount(None, each.unit).kind for each in line.figures}
+    own = Amount(None, figures.unit).kind
+    if not is_first:
+        return ", ".join(str(each) for each in line.further if each.kind == own)
+    untold = (str(each) for each in line.further if each.kind not in told or each.kind == own)
+    return ", ".join((line.plan or words("no figure stated"), *untold))
 
 
 def figure(amount: Amount | None) -> str:
@@ -151,10 +176,10 @@ def figure(amount: Amount | None) -> str:
 
 def share_of(line: ReportLine, figures: ReportFigures) -> Decimal | None:
     """What part of the plan is done, in per cent; None where nobody can tell. Never rounded up."""
-    total = figures.total
-    if not line.promised or figures.unit != line.unit or total is None or total.number is None:
+    total, promised = figures.total, line.promised_in(figures.unit)
+    if not promised or total is None or total.number is None:
         return None
-    exact = Decimal(total.number) * 100 / line.promised
+    exact = Decimal(total.number) * 100 / promised
     return exact.quantize(Decimal("0.1"), ROUND_FLOOR)
 
 
@@ -172,8 +197,9 @@ def _chart(report: Report) -> Iterator[Chart]:
     for line in report.lines:
         for each in line.figures:
             share = share_of(line, each)
-            if share is not None and each.total and line.promised:
-                label = f"{figure(each.total)}/{format_number(line.promised)} {line.unit}"
+            promised = line.promised_in(each.unit)
+            if share is not None and each.total and promised:
+                label = f"{figure(each.total)}/{format_number(promised)} {each.unit}"
                 bars.append(Bar(line.title, _part(share), _proof(line, each), label))
                 said.append(f"{line.title}: {label} ({share_words(line, each)})")
     if bars:
@@ -187,20 +213,16 @@ def _part(share: Decimal) -> float:
 
 
 def _proof(line: ReportLine, figures: ReportFigures) -> float:
-    number = figures.proof.number if figures.proof else None
-    return (
-        float(min(Decimal(1), Decimal(number) / line.promised)) if number and line.promised else 0.0
+    number, promised = (
+        figures.proof.number if figures.proof else None,
+        line.promised_in(figures.unit),
     )
+    return float(min(Decimal(1), Decimal(number) / promised)) if number and promised else 0.0
 
 
 def _lacks(report: Report) -> Iterator[OfficialBlock]:
     yield Heading(words("III. WHAT LACKS PROOF"))
-    said = [
-        f"{line.title}: {_lacking(each.done, each.without_proof)}"
-        for line in report.lines
-        for each in line.figures
-        if each.done and each.without_proof
-    ]
+    said = [*lacking_sentences(report)]
     yield from (Paragraph(f"- {each}.") for each in said)
     if report.is_empty:
         yield Paragraph(words("Nothing is claimed, so nothing lacks proof."))
@@ -210,6 +232,14 @@ def _lacks(report: Report) -> Iterator[OfficialBlock]:
     if silent:
         message = "No source tells anything done in the period of: {titles}."
         yield Paragraph(words(message, titles="; ".join(silent)))
+
+
+def lacking_sentences(report: Report) -> Iterator[str]:
+    """Of each figure a part of which lacks proof, of how much."""
+    for line in report.lines:
+        for each in line.figures:
+            if each.done and each.without_proof:
+                yield f"{line.title}: {_lacking(each.done, each.without_proof)}"
 
 
 def _lacking(done: Amount, lacking: Amount) -> str:

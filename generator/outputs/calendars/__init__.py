@@ -16,7 +16,7 @@ from generator.outputs.calendars.deadline_events import deadline_event
 from generator.outputs.calendars.ics import Vevent, calendar, lines
 from generator.outputs.calendars.public_events import ics_event
 from generator.planning.activity_forms import forms
-from generator.planning.deadlines import cancelled_deadlines, deadlines_of
+from generator.planning.deadlines import cancelled_deadlines, deadlines_of, shared_deadlines
 
 File = Callable[..., Artifact]
 """Makes a calendar: path, name, events, and the partner that it is for."""
@@ -86,7 +86,8 @@ def _quarters(context: Context, file: File) -> Iterator[Artifact]:
 
 def _deadlines(context: Context) -> Iterator[Artifact]:
     """What each partner has to do by when: for its pack, never for the public folder."""
-    found = [(d, False) for d in deadlines_of(context.plan)]
+    holding = (*deadlines_of(context.plan), *shared_deadlines(context.plan))
+    found = [(d, False) for d in holding]
     found += [(d, True) for d in cancelled_deadlines(context.plan)]
     for who, campaign in sorted({(d.who, d.campaign) for d, _ in found if d.who}):
         mine = [(d, gone) for d, gone in found if (d.who, d.campaign) == (who, campaign)]

@@ -1,8 +1,9 @@
 """Tables of forms and scripts in Word: fixed columns, rows that no page break cuts."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
+from generator.text.word.runs import W, rewrite
 from generator.text.word.styles import CELL, wear
 
 if TYPE_CHECKING:
@@ -32,6 +33,25 @@ def add_row(table: "Table", *, head: bool = False, style: str = CELL) -> "list[P
     for paragraph in paragraphs:
         wear(paragraph, style)
     return paragraphs
+
+
+def fill_like(row: "Sequence[Paragraph]", texts: Iterable[Sequence[str]]) -> None:
+    """A row for each of these texts, each like one that is there, which itself goes.
+
+    Its paragraphs have one run each. A table of thousands of rows is written so in a tenth of the
+    time.
+    """
+    from copy import deepcopy
+
+    cell: Any = row[0]._p.getparent()  # noqa: SLF001 - python-docx copies no rows
+    first = cell.getparent()
+    rows = first.getparent()
+    rows.remove(first)
+    for each in texts:
+        made = deepcopy(first)
+        for run, text in zip([*made.iter(f"{W}r")], each, strict=True):
+            rewrite(run, text)
+        rows.append(made)
 
 
 def add_wide(table: "Table", style: str = CELL) -> "Paragraph":

@@ -14,7 +14,7 @@ from generator.text.official import (
     Paragraph,
 )
 from generator.text.word import blank, docx_bytes
-from generator.text.word.grids import add_row, grid
+from generator.text.word.grids import add_row, fill_like, grid
 from generator.text.word.inline_pictures import WordPicture, add
 from generator.text.word.official_parts import (
     add_foot,
@@ -101,11 +101,12 @@ def _add_grid(made: "Document", block: Grid) -> None:
     table = grid(made, block.widths)
     for paragraph, text in zip(add_row(table, head=True), block.heads, strict=True):
         set_words(paragraph, text, block.size, _BOLD, is_centred=True)
-    for row in block.rows:
-        for column, (paragraph, text) in enumerate(zip(add_row(table), row, strict=True)):
-            set_words(paragraph, text, block.size)
-            if column in block.figures:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    like = add_row(table)
+    for column, paragraph in enumerate(like):
+        set_words(paragraph, "–", block.size)
+        if column in block.figures:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    fill_like(like, block.rows)
     _centred(made, "", 6, PLAIN, (0, 0))
 
 

@@ -1,0 +1,124 @@
+"""What has become of the evidence and the figures of a frozen report since it was sent.
+
+The report stays as it was. What came since is told apart from what is no longer as it was.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.app.reporting.report_sections import figure
+from generator.model.amount import Amount
+from generator.model.deed_report import BillRow, EvidenceRow, Report
+from generator.model.workspace import Workspace
+from generator.planning.board import board_of
+from generator.planning.expand import expand
+from generator.planning.report_figures import report_of
+from generator.planning.report_period import period_of
+from generator.planning.visibility import start_of
+
+Row = EvidenceRow | BillRow
+_FIGURES = ("done", "proof", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """What was found out about a frozen report (a msgid with details); `is_wrong` if it differs."""
+
+    message: str
+    details: Mapping[str, object] = field(default_factory=dict)
+    is_wrong: bool = True
+
+
+def changes_since(workspace: Workspace, report: Report) -> list[ReportFinding]:
+    """Evidence that is gone, changed or new; and figures that come out otherwise without that."""
+    now = _now(workspace, report)
+    after = {row.evidence: row for row in _rows(now)} if now else {}
+    before = {row.evidence: row for row in _rows(report)}
+    found = [f for row in before.values() for f in _row(workspace, row, after.get(row.evidence))]
+    found += _later(workspace, report)
+    if now is None:
+        message = "the plan {id} is no longer there, or is of other years"
+        return [*found, ReportFinding(message, {"id": report.campaign})]
+    return found or [*_figures(report, now)]
+
+
+def _now(workspace: Workspace, report: Report) -> Report | None:
+    """The same report as of the same day, as the files say it now; None without its plan."""
+    campaign = workspace.campaigns.get(report.campaign)
+    period = period_of(campaign, report.period_key) if campaign else None
+    if campaign is None or period is None:
+        return None
+    plan = expand(workspace, start_of(report.as_of))
+    return report_of(plan, board_of(plan, campaign), period, report.look)
+
+
+def _rows(report: Report) -> tuple[Row, ...]:
+    return (*report.evidence, *report.bills)
+
+
+def _row(workspace: Workspace, row: Row, now: Row | None) -> Iterator[ReportFinding]:
+    known = workspace.evidence.get(row.evidence)
+    if known is None:
+        yield ReportFinding("the evidence {id} is no longer there", {"id": row.evidence})
+        return
+    if known.is_withdrawn:
+        yield ReportFinding("the evidence {id} was withdrawn since", {"id": row.evidence})
+    file = workspace.attachments.get(known.attachment)
+    if row.digest and (file is None or file.digest() != row.digest):
+        message = "the file {file} of the evidence {id} is not the one that was frozen"
+        yield ReportFinding(message, {"file": row.file, "id": row.evidence})
+    elif now and not known.is_withdrawn:
+        yield from _record(row, now)
+
+
+def _record(row: Row, now: Row) -> Iterator[ReportFinding]:
+    """What the record of a piece of evidence says, and whether it is still proof."""
+    before, after = _said(row), _said(now)
+    if before != after:
+        message = "the record of the evidence {id} said “{before}” and says “{now}” now"
+        yield ReportFinding(message, {"id": row.evidence, "before": before, "now": after})
+    elif row.is_proof and not now.is_proof:
+        message = "the evidence {id} was proof and is none any more: {state}"
+        yield ReportFinding(message, {"id": row.evidence, "state": now.state})
+    elif now.is_proof and not row.is_proof:
+        message = "the evidence {id} was verified since"
+        yield ReportFinding(message, {"id": row.evidence}, is_wrong=False)
+
+
+def _said(row: Row) -> str:
+    """What a record says that counts."""
+    if isinstance(row, BillRow):
+        return f"{row.on}, {row.kind}, {row.amount}"
+    return ", ".join(filter(None, (row.on, row.kind, row.stage, row.measures)))
+
+
+def _later(workspace: Workspace, report: Report) -> Iterator[ReportFinding]:
+    """Evidence that came since: the frozen report stays as it was sent."""
+    known = {row.evidence for row in _rows(report)}
+    mine = (e for e in workspace.evidence.values() if e.campaign == report.campaign)
+    new = sorted(each.id for each in mine if each.id not in known and not each.is_withdrawn)
+    if new:
+        message = "evidence that the frozen report does not hold: {ids}"
+        yield ReportFinding(message, {"ids": ", ".join(new)}, is_wrong=False)
+
+
+def _figures(report: Report, now: Report) -> Iterator[ReportFinding]:
+    """What comes out otherwise though all evidence is as it was: the plan was changed."""
+    before, after = _amounts(report), _amounts(now)
+    for key in dict.fromkeys((*before, *after)):
+        told, tells = before.get(key), after.get(key)
+        if told != tells:
+            details = {"activity": key[0], "before": figure(told), "now": figure(tells)}
+            message = "the figure of “{activity}” was {before} and comes out as {now} now"
+            yield ReportFinding(message, details)
+
+
+def _amounts(report: Report) -> dict[tuple[str, str, str], Amount]:
+    """Every figure, by title, unit and what it is of."""
+    return {
+        (line.title, each.unit, name): amount
+        for line in report.lines
+        for each in line.figures
+        for name in _FIGURES
+        if (amount := getattr(each, name)) is not None
+    }

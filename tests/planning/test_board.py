@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.app.board_record import board_record
+from generator.app.reporting.report_sections import result_rows, share_words
 from generator.model.amount import Amount, Bound
 from generator.model.attachment import Attachment
 from generator.model.evidence import DONE_STAGES, Evidence, EvidenceKind, EvidenceStage
@@ -18,6 +19,8 @@ from generator.model.plan import Plan
 from generator.planning.board import Board, BoardLine, board_of
 from generator.planning.board_words import figure, figures_in_words, line_sentences, sentences
 from generator.planning.expand import expand
+from generator.planning.report_figures import report_of
+from generator.planning.report_period import whole_of
 
 Thu = Any
 PLAN = """\
@@ -190,6 +193,21 @@ def test_what_is_told_of_a_line_as_a_whole_is_no_longer_overdue(thu: Thu) -> Non
     forecast = line(board(thu, whole), "bao").forecast
     assert forecast is not None
     assert (forecast.done, forecast.overdue, forecast.to_come, forecast.lacking) == (2, 1, 1, 5)
+
+
+def test_what_else_the_plan_counts_is_held_against_what_was_done(thu: Thu) -> None:
+    text = PLAN.replace("quantity: 9 kỳ", "quantity: 9 kỳ\n    further: [280 phút, trên 40 lần]")
+    known = evidence(1, "bao-1", Amount(1, "kỳ"), Amount(7, "phút"))
+    made = board(thu, known, plan=text)
+    said = [*line_sentences(made, line(made, "bao"))]
+    assert "kế hoạch còn ghi 280 phút: đã làm 7 phút" in said
+    assert "kế hoạch còn ghi trên 40 lần: chưa nguồn nào ghi đã làm bao nhiêu" in said
+    whole = plan_of(thu, [known], text)
+    campaign = whole.workspace.campaigns["thu"]
+    report = report_of(whole, made, whole_of(campaign), {})
+    shares = {each.unit: share_words(report.lines[0], each) for each in report.lines[0].figures}
+    assert shares == {"kỳ": "11,1%", "phút": "2,5%"}
+    assert [row[2] for row in result_rows(report)][:2] == ["9 kỳ, trên 40 lần", "280 phút"]
 
 
 NUMBERS = st.integers(0, 500)

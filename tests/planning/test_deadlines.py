@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from generator.planning.deadlines import cancelled_deadlines, deadlines_of
+from generator.planning.deadlines import cancelled_deadlines, deadlines_of, shared_deadlines
 from generator.planning.expand import expand
 
 Thu = Any
@@ -40,6 +40,23 @@ def test_what_a_release_cancels_is_taken_back_with_a_higher_sequence(thu: Thu) -
         ("script", date(2021, 5, 5), "dai-thu", "a", True, 3),
         ("publish", date(2021, 5, 12), "dai-thu", "a", True, 3),
     ]
+
+
+def test_who_airs_a_line_as_well_has_deadlines_of_its_own(thu: Thu) -> None:
+    """They are in its calendar, also when the line is cancelled; to the office they are no task."""
+    text = thu.plan_text.replace("partner: dai-thu\n", "partner: dai-thu\n    also: [bao-thu]\n")
+    piece = thu.piece("a", "slot: 12/5/2021 06:30", "status: ready")
+    plan = expand(thu.workspace([piece], plan=text), thu.at(1, 4))
+    shared = [("script", "bao-thu"), ("publish", "bao-thu")]
+    assert [(d.kind, d.who) for d in shared_deadlines(plan)] == shared
+    assert {d.who for d in deadlines_of(plan)} == {"dai-thu"}
+    releases = [
+        thu.release(1, thu.at(1, 4), {"a": thu.at(12, 5)}),
+        thu.release(2, thu.at(2, 4), {}),
+    ]
+    gone = expand(thu.workspace([], releases, text), thu.at(3, 4))
+    assert {(d.kind, d.who) for d in cancelled_deadlines(gone)} >= {*shared}
+    assert shared_deadlines(gone) == []
 
 
 def test_what_has_no_day_any_more_has_no_deadline_either(thu: Thu) -> None:

@@ -68,3 +68,5 @@ def test_each_of_several_who_air_a_line_receives_it(thu: Any) -> None:  # noqa: 
     found = {pack.partner.id: [each.id for each in pack.handover] for pack in packs_of(plan)}
     assert found == {"dai-thu": ["a"], "bao-thu": ["a"]}
     assert [event.partners for event in plan.events] == [frozenset({"dai-thu", "bao-thu"})]
+    due = {pack.partner.id: {(d.item, d.kind) for d in pack.deadlines} for pack in packs_of(plan)}
+    assert due == {who: {("a", "script"), ("a", "publish")} for who in ("dai-thu", "bao-thu")}

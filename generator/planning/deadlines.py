@@ -160,7 +160,8 @@ def cancelled_deadlines(plan: Plan) -> list[Deadline]:
             if campaign and activity:
                 told = replace(state, slot=slot)
                 item = line_of(slot, campaign, activity, slot_from(told), body)
-                found += deadlines_of_item(workspace, replace(as_released(item, told), partner=body))
+                item = replace(as_released(item, told), partner=body)
+                found += deadlines_of_item(workspace, item)
     return _in_order(deadline for deadline in found if deadline.key not in holding)
 
 

@@ -13,7 +13,7 @@ from generator.model.memory import Memory
 from generator.model.workspace import Workspace
 from generator.source.attached_file import TABLES, facts_of
 from generator.source.replacement_lines import instead, with_key
-from generator.source.strays import KEPT
+from generator.source.strays import REPORT_FILE
 from generator.text.imported.foreign_table import read_table
 from generator.text.imported.private_columns import PRIVATE_COLUMN, private_columns
 
@@ -150,7 +150,7 @@ def _unused(workspace: Workspace) -> Iterator[Diagnostic]:
     lost = workspace.broken_files | named - workspace.attachments.keys()
     doubtful = {_folder(path) for path in lost}
     for path in sorted(workspace.attachments.keys() - named):
-        if _folder(path) not in doubtful and not KEPT.fullmatch(path):
+        if _folder(path) not in doubtful and not REPORT_FILE.fullmatch(path):
             yield FILE_UNUSED.at(Location(path), file=path)
 
 

@@ -8,15 +8,15 @@ from generator.model.attachment import Attachment
 from generator.model.memory import Memory
 from generator.model.workspace import Workspace
 from generator.source.frozen_report import folder_of_plan, read_frozen, template_beside
-from generator.source.strays import FROZEN, KEPT
+from generator.source.strays import FROZEN, REPORT_FILE
 
-EDITED = Rule(
+EDITED_REPORT = Rule(
     "report-edited",
     "This report was changed after it was frozen, or the file is damaged.",
     "Put the file back as it was: loa undo, or a copy that somebody kept. What came since belongs "
     "into another report; to freeze this one anew, remove the file and type: loa report freeze.",
 )
-MISPLACED = Rule(
+MISPLACED_REPORT = Rule(
     "report-misplaced",
     "This is the frozen report {better}: where it lies, no command finds it.",
     "Move it there; if one lies there already, remove this copy.",
@@ -37,13 +37,15 @@ NO_REPORT = Rule(
     "Put the report back as it was; or, if it was taken back, remove this file as well.",
 )
 _KIND = "frozen-report"
-Known = Mapping[str, Attachment]
+Files = Mapping[str, Attachment]
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every frozen report, then every template that lies there."""
     workspace = subject.workspace
-    kept = {path: file for path, file in workspace.attachments.items() if KEPT.fullmatch(path)}
+    kept = {
+        path: file for path, file in workspace.attachments.items() if REPORT_FILE.fullmatch(path)
+    }
     for path in sorted(kept):
         if FROZEN.fullmatch(path):
             yield from _report(workspace, kept, path, subject.memory)
@@ -52,7 +54,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield NO_REPORT.at(Location(path), report=report)
 
 
-def _report(workspace: Workspace, kept: Known, path: str, memory: Memory) -> Iterator[Diagnostic]:
+def _report(workspace: Workspace, kept: Files, path: str, memory: Memory) -> Iterator[Diagnostic]:
     file = kept[path]
 
     def look() -> list[str]:
@@ -61,17 +63,17 @@ def _report(workspace: Workspace, kept: Known, path: str, memory: Memory) -> Ite
 
     found = memory.read(_KIND, file.digest(), look)
     if not found:
-        yield EDITED.at(Location(path))
+        yield EDITED_REPORT.at(Location(path))
         return
     campaign, name, template = found
     better = f"{folder_of_plan(workspace, campaign)}/{name}"
     if path != better:
-        yield MISPLACED.at(Location(path), better=better)
+        yield MISPLACED_REPORT.at(Location(path), better=better)
     elif template:
         yield from _template(kept, path, template)
 
 
-def _template(kept: Known, path: str, digest: str) -> Iterator[Diagnostic]:
+def _template(kept: Files, path: str, digest: str) -> Iterator[Diagnostic]:
     beside = template_beside(path)
     file = kept.get(beside)
     if file is None:
@@ -80,5 +82,5 @@ def _template(kept: Known, path: str, digest: str) -> Iterator[Diagnostic]:
         yield OTHER_TEMPLATE.at(Location(beside), report=path)
 
 
-def _has_report(kept: Known, path: str) -> bool:
+def _has_report(kept: Files, path: str) -> bool:
     return any(FROZEN.fullmatch(each) and template_beside(each) == path for each in kept)

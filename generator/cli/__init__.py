@@ -33,6 +33,7 @@ SHARED_MODULES = frozenset(
         "programmes",
         "progress",
         "report_forms",
+        "report_periods",
         "serving",
         "tables",
         "world",

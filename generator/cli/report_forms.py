@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import _, refuse, regular, say, workspace
+from generator.cli.console import _, regular, say, workspace
 
 if TYPE_CHECKING:
     from generator.model.workspace import Workspace
@@ -23,12 +23,13 @@ template_option = click.option(
 
 def template_of_file(file: Path | None) -> "OfficeTemplate | None":
     """What --template names."""
+    from generator.adapters.opening import content
     from generator.text.word.office_template import LARGEST, OfficeTemplate
 
     if file is None:
         return None
-    with regular(file).open("rb") as stream:
-        return OfficeTemplate(file.name, stream.read(LARGEST + 1))
+    real = regular(file).resolve()
+    return OfficeTemplate(file.name, content(real, real.parent, LARGEST + 1))
 
 
 def template_of_plan(space: "Workspace", campaign: str) -> "OfficeTemplate | None":
@@ -44,32 +45,19 @@ def template_of_plan(space: "Workspace", campaign: str) -> "OfficeTemplate | Non
     "template",
     short_help=_("Write a Word template to begin from."),
     help=_(
-        "Write a Word template that holds every field that a report can fill, into FILE or "
-        "{default}. Change it in Word as the office likes it, then name it in the plan "
-        "(report_template: {default}) or with --template. PDF and workbook keep the form of loa."
-        "\n\n"
+        "Write a Word template that holds every field that a report can fill, as {default}. Change "
+        "it in Word as the office likes it, then name it in the plan (report_template: {default}) "
+        "or with --template. PDF and workbook keep the form of loa.\n\n"
         "A field is a name between two braces; nothing in a template is ever run."
     ).format(default=DEFAULT),
     options_metavar=_("[OPTIONS]"),
 )
-@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @click.pass_obj
-def template(folder: Path, file: Path | None) -> None:
+def template(folder: Path) -> None:
     """Write it where nothing is yet."""
     from generator.cli.editing import save_new
     from generator.text.word.starting_template import starting_template
 
-    data = starting_template()
-    if file is None:
-        root = workspace(folder)
-        save_new(root, "Report template: {about}", {DEFAULT: data}, DEFAULT)
-        say("Made: {path}", path=DEFAULT)
-        return
-    try:
-        with file.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        refuse("{path} is there already; name another file.", path=file)
-    except OSError as error:
-        refuse("{path} cannot be written: {why}", path=file, why=error.strerror or "")
-    say("Made: {path}", path=file)
+    root = workspace(folder)
+    save_new(root, "Report template: {about}", {DEFAULT: starting_template()}, DEFAULT)
+    say("Made: {path}", path=DEFAULT)

@@ -51,11 +51,11 @@ RELEASE: Final = re.compile(r"campaigns/[^/]+/releases/[^/]+\.yml")
 EVIDENCE: Final = re.compile(r"campaigns/[^/]+/evidence/[^/]+\.yml")
 FROZEN: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.json", re.IGNORECASE)
 """A report as it was sent; only `loa report` writes and reads it."""
-KEPT: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.(?:json|docx)", re.IGNORECASE)
+REPORT_FILE: Final = re.compile(r"campaigns/[^/]+/reports/[^/]+\.(?:json|docx)", re.IGNORECASE)
 """The same, and the office's own template that it was made with."""
 ATTACHMENT: Final = re.compile(
     r"campaigns/[^/]+/evidence/(?:[^/]+/)*[^/]+(?<!\.yml)(?<!\.yaml)(?<!\.txt)(?<!\.md)"
-    rf"|{KEPT.pattern}",
+    rf"|{REPORT_FILE.pattern}",
     re.IGNORECASE,
 )
 """A file that evidence names, whatever is no text that somebody may have meant to be read; and

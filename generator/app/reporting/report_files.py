@@ -7,7 +7,7 @@ from io import BytesIO
 
 from generator.app.reporting.annex_workbook import workbook
 from generator.app.reporting.report_sections import official_of
-from generator.app.reporting.template_values import filled
+from generator.app.reporting.template_values import word_file
 from generator.diagnostics import Location
 from generator.model.deed_report import Report
 from generator.ports import Typesetter, Workers
@@ -35,8 +35,9 @@ def files_of(
     where = partial(_place, report)
     page = partial(_page, typesetter, workers, where)
     draw = partial(_picture, report, page)
+    word = word_file(template, report) if template else official_document.document(official, draw)
     return {
-        WORD: filled(template, report) if template else official_document.document(official, draw),
+        WORD: word,
         PDF: page("report", {**official.data, "look": report.look}),
         ANNEX: workbook(report),
     }

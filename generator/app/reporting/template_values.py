@@ -18,7 +18,7 @@ from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
 
-def filled(template: OfficeTemplate, report: Report) -> bytes:
+def word_file(template: OfficeTemplate, report: Report) -> bytes:
     """The Word file of a report as the office has it.
 
     Raises:

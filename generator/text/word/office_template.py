@@ -16,9 +16,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Location, Rule, warning
-from generator.text.imported.package import BOMB, NotImportedError, Package, W, open_package
+from generator.text.imported.package import BOMB, NotImportedError, W, open_package
 from generator.text.office_fields import FIELDS, LISTS
 from generator.text.word import docx_bytes, printable
+from generator.text.word.template_package import active_content, stray_braces
 from generator.vietnamese.slugs import slugify
 
 if TYPE_CHECKING:
@@ -63,28 +64,12 @@ Values = Mapping[str, str | Sequence[Mapping[str, str]]]
 LARGEST = 20_000_000
 """Bytes of a template; one with a scanned letterhead has 3 million."""
 _MOST_TEXT = 60  # characters of a place that is told
-_MOST_FIELDS = 1000
-_TEXT_PART = re.compile(r"word/[^/]+\.xml")
-_FIELD = re.compile(r"\{\{[^{}%#]*\}\}|\{%[^{}%#]*%\}|\{#[^{}%#]*#\}")
-_OPENING = re.compile(r"\{[{%#]")
 _TAG = re.compile(r"<[^>]+>")
 _SAMPLE: Values = {
     **dict.fromkeys(FIELDS, "…"),
     **{name: [dict.fromkeys(row, "…")] for name, (_, row) in LISTS.items()},
 }
-_HARMLESS = frozenset(
-    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "REF", "PAGEREF", "NOTEREF", "STYLEREF"}
-    | {"TOC", "TC", "HYPERLINK", "TITLE", "SUBJECT", "AUTHOR", "FILENAME", "DATE", "TIME"}
-    | {"CREATEDATE", "SAVEDATE", "PRINTDATE", "SYMBOL", "ADVANCE", "EQ"}
-)
-"""Fields of Word that take nothing from elsewhere and start nothing."""
 _FRAMES = tuple(f"{W}{name}" for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr"))
-_PARTS = {
-    "vbaproject": "macros",
-    "activex": "controls",
-    "embeddings/": "embedded objects",
-    "afchunk": "another document",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +100,9 @@ def problems(template: OfficeTemplate) -> list[Diagnostic]:
         package = open_package(template.name, template.data)
     except NotImportedError as error:
         return list(error.diagnostics)
-    if what := next(_active(package), ""):
+    if what := next(active_content(package), ""):
         return [ACTIVE.at(Location(template.name), name=template.name, what=what)]
-    if stray := next(_stray_braces(package), None):
+    if stray := next(stray_braces(package), None):
         return [NOT_A_FIELD.at(Location(template.name), text=_brief(stray))]
     return _filled(template, _SAMPLE)[1]
 
@@ -275,69 +260,3 @@ def _place(source: str, line: int | None) -> str:
 def _brief(words: str) -> str:
     text = " ".join(words.split())
     return text[:_MOST_TEXT] + ("…" if len(text) > _MOST_TEXT else "")
-
-
-def _active(package: Package) -> Iterator[str]:
-    """What of a document acts by itself, or is fetched from elsewhere (msgids)."""
-    for part in package.parts:
-        lower = part.casefold()
-        yield from (what for sign, what in _PARTS.items() if sign in lower)
-        if lower.endswith(".rels"):
-            yield from _relations(package, part)
-        elif lower.startswith("word/") and lower.endswith(".xml"):
-            yield from _codes(package, part)
-
-
-def _stray_braces(package: Package) -> Iterator[str]:
-    """Braces that are not those of a field within one paragraph: what reads them would search long.
-
-    Nor may a document have more fields than any report needs.
-    """
-    left = _MOST_FIELDS
-    for part in package.parts:
-        root = package.root(part) if _TEXT_PART.fullmatch(part) else None
-        for each in root.iter() if root is not None else ():
-            if each.tag == f"{W}p":
-                text = "".join(node.text or "" for node in each.iter(f"{W}t"))
-                rest, count = _FIELD.subn("", text)
-                left -= count
-                if left < 0 or "{" in rest or "}" in rest:
-                    yield text
-            elif each.tag != f"{W}t" and _OPENING.search(f"{each.text or ''} {[*each.values()]}"):
-                yield each.text or ""
-
-
-def _relations(package: Package, part: str) -> Iterator[str]:
-    root = package.root(part)
-    for each in root if root is not None else ():
-        kind = str(each.get("Type", "")).rpartition("/")[2]
-        if kind.casefold() == "afchunk":
-            yield "another document"
-        elif each.get("TargetMode") == "External" and kind not in {"hyperlink", "attachedTemplate"}:
-            yield "a file from elsewhere"
-
-
-def _codes(package: Package, part: str) -> Iterator[str]:
-    """Codes of Word that are none of the harmless ones."""
-    root = package.root(part)
-    if root is None:
-        return
-    simple = (str(each.get(f"{W}instr", "")) for each in root.iter(f"{W}fldSimple"))
-    for code in (*simple, *_complex(root)):
-        word = code.split()[0].upper() if code.split() else "?"
-        if word not in _HARMLESS:
-            yield word
-
-
-def _complex(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's
-    """The codes between marks, in whatever pieces Word has cut them."""
-    codes: list[str] = []
-    for node in root.iter(f"{W}fldChar", f"{W}instrText"):
-        kind = node.get(f"{W}fldCharType")
-        if kind == "begin":
-            codes.append("")
-        elif kind == "end" and codes:
-            yield codes.pop()
-        elif kind is None:
-            codes[-1:] = [(codes[-1] if codes else "") + (node.text or "")]
-    yield from codes

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from starlette.routing import Route
     from starlette.types import ASGIApp
 
     from generator.app.check import CheckReport, CheckScope
@@ -62,8 +63,7 @@ def command(
 
     from generator.adapters.web.server import Listening, application
     from generator.cli.programmes import FirstStart, put_shortcut, show_in_browser
-    from generator.desk import routes, unreachable
-    from generator.desk.result_views import result_routes
+    from generator.desk import unreachable
     from generator.desk.safety import START, Guard
 
     if shortcut:
@@ -79,7 +79,7 @@ def command(
         room = DraftRoom(root, here)
         results = DraftResults(root, room)
         open_results.append(results)
-        screens = [*result_routes(room, results), *routes(here, here.brand, room)]
+        screens = _screens(root, here, room, results)
         return application(screens, (), guards, {OSError: unreachable})
 
     is_there = find_workspace(folder.resolve()) is not None
@@ -97,6 +97,20 @@ def command(
     finally:
         for results in open_results:
             results.close()
+
+
+def _screens(root: Path, here: "Here", room: DraftRoom, results: DraftResults) -> "list[Route]":
+    """What the desk of a workspace answers: its rooms, the first that fits an address."""
+    from generator.adapters.word_folder import FolderWordCopies
+    from generator.desk import routes
+    from generator.desk.result_views import result_routes
+    from generator.desk.word_rooms import word_routes
+
+    return [
+        *result_routes(room, results),
+        *word_routes(here, room, FolderWordCopies(root)),
+        *routes(here, here.brand, room),
+    ]
 
 
 class Here:

@@ -28,6 +28,8 @@ DONE = {
     "dinh": "The correction is added: readers see it on the page and in the feeds.",
     "doiten": "Renamed: links, slot and pictures follow.",
     "moi": "A new draft. Write below, then save.",
+    "word": "The draft holds what the document says; what could not come along is listed below.",
+    "tuword": "What was changed in Word is in the text now, and not saved yet: look, then save.",
     "ngay": "The proposed days are written into the plan.",
     "phathanh": "Released: tell those who are named below, and send them their packs.",
     "hoso": "The pack is made.",

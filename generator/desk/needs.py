@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from generator.app.check import CheckReport
@@ -11,6 +12,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
 from generator.model.quarter import Quarter
 from generator.model.revision import Version
+from generator.model.word_copy import WordCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,22 @@ class DraftOffice(Protocol):
 
     def troubles(self) -> tuple[str, ...]:
         """What is wrong with what keeps the drafts, in words."""
+
+
+class WordOffice(Protocol):
+    """The Word documents that came to the desk and left it."""
+
+    def now(self) -> datetime:
+        """The moment at which something comes or leaves."""
+
+    def put(self, path: str, copy: WordCopy) -> None:
+        """Keep a document of the piece at a path, or of none: then its path is empty."""
+
+    def copies(self, path: str) -> list[WordCopy]:
+        """Those of a piece, the newest first."""
+
+    def drop(self, path: str, key: str) -> None:
+        """It is kept no more."""
 
 
 class ResultOffice(Protocol):

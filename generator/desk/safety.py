@@ -17,6 +17,9 @@ START = "/mo/"
 """Below it lies the token of the start."""
 COOKIE = "loa"
 LARGEST = 2_000_000  # bytes of a request; a text has 400,000 at most
+_FILES = "/tep"
+"""Addresses that end so take files; how much of them, they say themselves (`uploads.py`)."""
+_READ_TO_ITS_END = 4_000_000_000  # bytes of files of which a browser hears that they are too many
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-src 'self'; "
@@ -66,7 +69,7 @@ class Guard:
             return PlainTextResponse(
                 words("Only pages of the desk itself can change anything."), 403
             )
-        if not headers.get("content-length", "0").isdecimal() or _length(headers) > LARGEST:
+        if not headers.get("content-length", "0").isdecimal() or _length(headers) > _most(path):
             return PlainTextResponse(words("This is too much at once."), 413)
         return None
 
@@ -89,6 +92,10 @@ def _comes_from_us(headers: Headers) -> bool:
     """Whether a page of this very address has sent a form whose length is told."""
     origin = headers.get("origin", "")
     return origin == f"http://{headers.get('host', '')}" and "content-length" in headers
+
+
+def _most(path: str) -> int:
+    return _READ_TO_ITS_END if path.endswith(_FILES) else LARGEST
 
 
 def _length(headers: Headers) -> int:

@@ -20,6 +20,8 @@ FILES = {
     "/lich.css": "calendar.css",
     "/lich.js": "calendar.js",
     "/viet.js": "writing.js",
+    "/word.css": "word.css",
+    "/tha.js": "dropping.js",
     f"{_MADE}page.js": "page.js",
     f"{_MADE}text.js": "text.js",
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.editing.approvals import approve, locked, reopen, withdraw
-from generator.app.editing.creation import attach, new_piece
+from generator.app.editing.creation import attach, import_document, new_piece
 from generator.app.editing.edit_kinds import (
     AddEvidence,
     Approve,
@@ -20,6 +20,7 @@ from generator.app.editing.edit_kinds import (
     Correct,
     Edit,
     ImportEvidence,
+    ImportWord,
     MoveSlot,
     NewPiece,
     NewPlan,
@@ -68,6 +69,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     ReplaceText: (replace_text, "Wrote a text: {about}"),
     NewPiece: (new_piece, "Began: {about}"),
     NewPlan: (new_plan, "Began a plan: {about}"),
+    ImportWord: (import_document, "Imported: {about}"),
     ProposeSlots: (propose_slots, "Proposed slots: {about}"),
     MoveSlot: (move_slot, "Moved a slot: {about}"),
     PlanSlot: (plan_slot, "Planned a slot: {about}"),
@@ -118,7 +120,7 @@ def apply(
     if any(each.is_error for each in found):
         return Outcome(None, found)
     after = check(overlay, plan.as_of, memory, scope)
-    are_texts = all(isinstance(edit, ReplaceBody | ReplaceText) for edit in edits)
+    are_texts = all(isinstance(edit, ReplaceBody | ReplaceText | ImportWord) for edit in edits)
     grave = _blocking if are_texts else _grave
     if harm := new_findings(grave(report), grave(after), overlay.moves):
         return Outcome(None, harm)
@@ -132,6 +134,8 @@ def _about(edit: Edit) -> str:
     match edit:
         case NewPiece(request):
             about = request.title or request.medium.name
+        case ImportWord(request, name):
+            about = request.title or name
         case AddEvidence():
             about = ", ".join(edit.values.get("of", ()))
         case ReleaseQuarter():

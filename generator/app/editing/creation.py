@@ -4,12 +4,14 @@ import posixpath
 from collections.abc import Iterable
 from datetime import datetime
 
-from generator.app.editing.edit_kinds import Attach, NewPiece
+from generator.app.editing.edit_kinds import Attach, ImportWord, NewPiece
+from generator.app.importing import import_word
 from generator.app.overlay import Overlay
 from generator.app.scaffold import scaffold
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.plan import Plan
 from generator.source.picture_file import picture
+from generator.text.imported import NotImportedError
 from generator.vietnamese.slugs import slugify
 
 FOLDER = "assets/anh"
@@ -20,6 +22,20 @@ def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> It
     del now
     path, text = scaffold(plan, edit.request)
     overlay.put(path, text)
+    return ()
+
+
+def import_document(
+    edit: ImportWord, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The draft and its pictures; what was lost is told by whoever reads the document again."""
+    del now
+    try:
+        made = import_word(plan, edit.request, edit.name, edit.data)
+    except NotImportedError as error:
+        return error.diagnostics
+    for path, data in {**made.pictures, made.path: made.text.encode()}.items():
+        overlay.put(path, data)
     return ()
 
 

@@ -58,6 +58,15 @@ class NewPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportWord:
+    """A Word document of this name and these bytes becomes a draft, with its pictures."""
+
+    request: PieceRequest
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ProposeSlots:
     """What a plan promises and has no day gets one, as a proposal."""
 
@@ -189,6 +198,7 @@ Edit = (
     | ReplaceText
     | NewPiece
     | NewPlan
+    | ImportWord
     | ProposeSlots
     | MoveSlot
     | PlanSlot

@@ -1,0 +1,21 @@
+/* A file may be dropped anywhere on a screen that takes one: it goes the way of its form. */
+"use strict";
+(() => {
+  const forms = [...document.querySelectorAll("form[data-drop]")];
+  const hasFiles = (event) => [...(event.dataTransfer?.types || [])].includes("Files");
+  const shine = (isOver) => forms.forEach((form) => form.classList.toggle("over", isOver));
+  addEventListener("dragover", (event) => {
+    if (!hasFiles(event) || event.defaultPrevented) return;
+    event.preventDefault();  // else the browser would leave the screen and open the file
+    shine(true);
+  });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) shine(false); });
+  addEventListener("drop", (event) => {
+    shine(false);
+    if (!hasFiles(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    const form = event.target.closest?.("form[data-drop]") || forms[0];
+    form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    form.submit();
+  });
+})();

@@ -1,11 +1,14 @@
 """Word documents and pictures that are brought to the desk, and hostile ones. Test data."""
 
 import io
+import json
 import re
 import shutil
 import zipfile
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
@@ -21,9 +24,16 @@ from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
-from generator.desk.safety import Guard
+from generator.desk.safety import START, Guard
 from generator.desk.word_rooms import word_routes
+from tests.desk.test_rooms import Hand
+from tests.desk.test_screens import AXE, WIDTHS, axe
 from tests.desk.uploading import TOKEN, Sender, words_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["axe"]
 
 STORY = "content/hai-xuong-mot-viec.md"
 MEGA = 1_000_000
@@ -238,3 +248,198 @@ def test_an_approved_piece_is_locked_for_what_comes_back(sender: Sender, root: P
     assert "Bài đã duyệt và đang khóa" in words_in(shown)
     seal = re.findall(r'name="dau" value="(\w+)"', shown)[0]
     assert sender.form(place, **{"dau": seal, "lay-0": "1"})[0] == 409
+
+
+def seal(sender: Sender, address: str) -> str:
+    return str(re.findall(r'name="dau" value="(\w+)"', sender.get(address)[1])[0])
+
+
+def test_a_picture_is_cut_described_and_owned(sender: Sender, root: Path) -> None:
+    address = begun(sender, story()).removesuffix("/word")
+    seen = json.loads(sender.files(f"{address}/hinh/xem/tep", ("IMG_1.JPG", photograph()))[2])
+    assert (seen["is_cut"], seen["is_here"]) == (True, True)
+    asked = {
+        "alt": "Công nhân khóa vòi",
+        "credit": "Tổ biên tập, 2021",
+        "source": "Tổ biên tập tự chụp",
+        "people": "recognisable",
+        "consent": "Giấy lưu tại: văn phòng",
+        "crop": "100,0,600,500",
+        "seal": seal(sender, address),
+    }
+    before = files_of(root)
+    status, _, answer = sender.files(
+        f"{address}/hinh/tep", ("../IMG_1.JPG", photograph("teal")), **asked
+    )
+    told = json.loads(answer)
+    path = "assets/anh/hai-xuong-mot-viec/cong-nhan-khoa-voi.jpg"
+    new = {each: data for each, data in files_of(root).items() if each not in before}
+    assert (status, told["src"], [*new]) == (200, f"../{path}", [path])
+    with Image.open(io.BytesIO(new[path])) as shown:
+        assert (shown.size, dict(shown.getexif())) == ((450, 300), {})
+    entry = (
+        f'  - {{file: {path}, credit: "Tổ biên tập, 2021", source: Tổ biên tập tự chụp, '
+        'people: recognisable, consent: "Giấy lưu tại: văn phòng"}'
+    )
+    assert entry in told["text"].splitlines()
+    again = {**asked, "seal": told["seal"]}
+    _, _, answer = sender.files(f"{address}/hinh/tep", ("khac.jpg", photograph("teal")), **again)
+    assert json.loads(answer)["src"] == f"../{path}"
+    assert json.loads(answer)["text"] == told["text"]
+    last = SqliteHistory(root).versions(1)[0]
+    assert [each.path for each in last.changeset.revisions] == [path]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "status"),
+    [
+        ("anh.jpg", b"", 422),
+        ("anh.jpg", b"MZ\x90\0" + b"\0" * 500, 415),
+        ("anh.png", b"%!PS-Adobe-3.0 EPSF-3.0\n", 415),
+        ("anh.jpg", b"\xff\xd8\xff" + b"\0" * 500, 415),
+        ("anh.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>', 415),
+        ("anh.heic", b"\0\0\0\x18ftypheic" + b"\0" * 100, 415),
+        ("anh.jpg", b"\xff\xd8\xff" + b"0" * (100 * MEGA), 413),
+    ],
+)
+def test_what_is_no_picture_is_told_and_nothing_is_written(
+    sender: Sender, root: Path, name: str, data: bytes, status: int
+) -> None:
+    address = begun(sender, story()).removesuffix("/word")
+    before = files_of(root)
+    for way in ("hinh/xem/tep", "hinh/tep"):
+        asked = {"alt": "Hình", "seal": seal(sender, address)}
+        found, _, answer = sender.files(f"{address}/{way}", (name, data), **asked)
+        assert (found, bool(json.loads(answer)["refused"])) == (status, True)
+    assert files_of(root) == before
+
+
+def test_a_picture_without_words_or_of_a_text_that_went_on_is_told(
+    sender: Sender, root: Path
+) -> None:
+    address = begun(sender, story()).removesuffix("/word")
+    before, now = files_of(root), seal(sender, address)
+    picture = ("a.jpg", photograph("red"))
+    assert sender.files(f"{address}/hinh/tep", picture, alt=" ", seal=now)[0] == 422
+    assert sender.files(f"{address}/hinh/tep", picture, alt="Hình", seal="x")[0] == 409
+    two = (picture, ("b.jpg", photograph("lime")))
+    assert sender.files(f"{address}/hinh/tep", *two, alt="Hình")[0] == 422
+    assert sender.files("/bai/0/hinh/tep", picture, alt="Hình")[0] == 404
+    assert files_of(root) == before
+
+
+DROP = """([where, name, kind, data]) => {
+  const bytes = Uint8Array.from(atob(data), each => each.charCodeAt(0)), files = new DataTransfer();
+  files.items.add(new File([bytes], name, {type: kind}));
+  const at = document.querySelector(where), {left, top} = at.getBoundingClientRect();
+  for (const type of ["dragenter", "dragover", "drop"]) at.dispatchEvent(new DragEvent(type, {
+    dataTransfer: files, bubbles: true, cancelable: true, clientX: left + 40, clientY: top + 40,
+  }));
+}"""
+
+
+class Desk(Hand):
+    """A person with files: dropped with the mouse, or chosen with the keyboard."""
+
+    def __init__(self, page: "Page", axe: str, *, has_mouse: bool) -> None:
+        super().__init__(page, has_mouse=has_mouse)
+        self._axe, self.has_mouse, self.wrong = axe, has_mouse, list[object]()
+
+    def bring(self, name: str, data: bytes) -> None:
+        """A document for the screen that is open."""
+        with self.page.expect_navigation():
+            if self.has_mouse:
+                self.page.evaluate(DROP, ["main", name, "", b64encode(data).decode()])
+                return
+            self._choose("form[data-drop] input[type=file]", name, "", data)
+            self.page.keyboard.press("Tab")
+            self.page.keyboard.press("Enter")
+
+    def picture(self, data: bytes) -> None:
+        """A photograph for the text that is open: its dialogue opens."""
+        editor = self.page.locator(".ProseMirror")
+        if self.has_mouse:
+            photo = ["IMG_1.JPG", "image/jpeg", b64encode(data).decode()]
+            self.page.evaluate(DROP, [".ProseMirror > p", *photo])
+        else:
+            editor.press("Alt+F10")
+            while self.page.locator(":focus").inner_text() != "Hình":
+                self.page.keyboard.press("ArrowRight")
+            self.page.keyboard.press("Enter")
+            self._choose("dialog input[type=file]", "IMG_1.JPG", "image/jpeg", data)
+        self.page.locator(".new-picture textarea:focus").wait_for()
+
+    def cut(self) -> None:
+        """A fifth of the left goes."""
+        if self.has_mouse:
+            box = self.page.locator(".crop").bounding_box()
+            assert box
+            y, right = box["y"] + 1, box["x"] + box["width"] - 1
+            self.page.mouse.move(box["x"] + box["width"] / 5, y)
+            self.page.mouse.down()
+            self.page.mouse.move(right, y + box["height"] - 2, steps=4)
+            self.page.mouse.up()
+        else:
+            for _ in range(4):
+                self.page.keyboard.press("Shift+Tab")
+            self.page.keyboard.type("20")
+
+    def looks(self) -> None:
+        """What axe finds here, and whatever is wider than the window."""
+        self.page.evaluate(self._axe)
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            for width in WIDTHS:
+                self.page.set_viewport_size({"width": width, "height": 800})
+                found = self.page.evaluate("run => axe.run(document, run)", AXE)["violations"]
+                wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                self.wrong += [(self.page.url, width, rule["id"]) for rule in found]
+                self.wrong += [(self.page.url, width, "wider", wide)] if wide > 0 else []
+
+    def _choose(self, field: str, name: str, kind: str, data: bytes) -> None:
+        self.page.locator(field).first.focus()
+        chosen = {"name": name, "mimeType": kind, "buffer": data}
+        self.page.locator(field).first.set_input_files(chosen)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("has_mouse", [True, False], ids=["mouse", "keyboard"])
+def test_from_word_out_to_word_and_back_with_a_photograph(
+    browser: "Browser", sender: Sender, root: Path, axe: str, *, has_mouse: bool
+) -> None:
+    page = browser.new_page(locale="vi-VN", accept_downloads=True)
+    desk = Desk(page, axe, has_mouse=has_mouse)
+    page.goto(f"{sender.url}{START}{TOKEN}")
+    page.goto(f"{sender.url}/bai/moi")
+    desk.bring("Bài gửi.docx", story())
+    desk.looks()
+    desk.press("Viết bài: Một trang riêng")
+    assert "Hỏi lại con số" in page.locator(".remarks").inner_text()
+    desk.looks()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Mở bằng Word").press("Enter")
+    document, target = Document(taken.value.path()), io.BytesIO()
+    next(r for p in document.paragraphs for r in p.runs if "cuối" in r.text).text = "Đoạn kết."
+    document.save(target)
+    desk.bring("sửa.docx", target.getvalue())
+    desk.looks()
+    desk.press("Lấy các chỗ đã đánh dấu vào bài")
+    page.locator(".ProseMirror").get_by_text("Đoạn kết.").wait_for()
+    desk.picture(photograph("teal"))
+    desk.looks()
+    page.locator(".new-picture textarea").focus()
+    desk.cut()
+    page.locator(".new-picture textarea").fill("Khóa vòi giữa ca")
+    page.get_by_label("Ảnh của ai").fill("Tổ biên tập")
+    page.get_by_role("button", name="Đặt vào").press("Enter")
+    page.locator(".ProseMirror .picture textarea").nth(1).wait_for()
+    page.keyboard.press("Control+s")
+    page.get_by_text("Đã lưu,").wait_for()
+    page.close()
+    text = (root / STORY).read_text("utf-8")
+    path = "assets/anh/hai-xuong-mot-viec/khoa-voi-giua-ca.jpg"
+    assert desk.wrong == []
+    assert f"![Khóa vòi giữa ca](../{path})" in text
+    assert f"{{file: {path}, credit: Tổ biên tập}}" in text
+    assert "Đoạn kết." in text
+    with Image.open(root / path) as shown:
+        assert (abs(shown.width - 720) < 20, shown.height > 580) == (True, True)

@@ -14,11 +14,13 @@ import {ask, make} from './forms.js'
 import * as do_ from './commands.js'
 import {oneLine} from './cells.js'
 import {captions, pictureView} from './pictures.js'
+import {newPicture} from './new-picture.js'
 import {convertSigns, hasSigns, hasSure} from './signs.js'
 import {starters} from './starters.js'
 import {nameOf, namedByTyping, putSpeaker, speakerOf, withSpeakers} from './speakers.js'
 
 const {nodes} = schema
+const isPictureFile = file => file.type.startsWith('image/')
 const ROOM = {top: 200, bottom: 80, left: 0, right: 0}  // pixels that bars at the top and the bottom may cover
 const host = document.getElementById('trang-viet'), source = document.getElementById('trang-nhan'), desk = window.loaTrang
 if (host && source && desk) start(JSON.parse(source.textContent))
@@ -60,6 +62,13 @@ function start({words, kinds, isScript, isLocked}) {
       return true
     },
     scrollMargin: ROOM, scrollThreshold: ROOM,
+    handleDrop(view, event, _, isMoved) {  // a picture lands behind the block that it is dropped on
+      const file = !isMoved && [...event.dataTransfer?.files || []].find(isPictureFile)
+      if (!file) return false
+      event.preventDefault()
+      putPicture(file, view.posAtCoords({left: event.clientX, top: event.clientY})?.pos)
+      return true
+    },
     handlePaste(view, event, slice) {  // notes lie behind all else, wherever their marks go
       const bodies = pastedNotes
       pastedNotes = []
@@ -102,6 +111,7 @@ function start({words, kinds, isScript, isLocked}) {
   takeBack()
   window.loaPage = {view, sync}  // for tests and for whoever measures
   desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
+  host.addEventListener('loa:hinh', event => putPicture(event.detail.file))
   host.addEventListener('loa:den', event => go(event.detail.line))
   host.addEventListener('loa:noi', ({detail: {line}}) => {  // the paragraph of a line is the speaker's whose name it begins with
     go(line)
@@ -250,12 +260,25 @@ function start({words, kinds, isScript, isLocked}) {
   }
   async function pictureForm() {
     const known = await fetch(`${desk.address}/hinh`).then(answer => answer.ok ? answer.json() : []).catch(() => [])
-    const got = await ask(host, words.picture, [{name: 'find', label: words.findPicture, value: ''}], words, (put, {find}) => choices(put, find, known, each => make('button', {type: 'button', className: 'plain', onclick: () => put(each)}, make('img', {src: `${desk.address}/hinh/${each.key}?nho`, alt: '', loading: 'lazy'}), each.title), words.noPictures))
+    const ofComputer = put => make('label', {}, words.fromComputer, make('input', {type: 'file', accept: 'image/*', onchange: event => event.target.files[0] && put({file: event.target.files[0]})}))
+    const got = await ask(host, words.picture, [{name: 'find', label: words.findPicture, value: ''}], words, (put, {find}) => make('div', {}, ofComputer(put), choices(put, find, known, each => make('button', {type: 'button', className: 'plain', onclick: () => put(each)}, make('img', {src: `${desk.address}/hinh/${each.key}?nho`, alt: '', loading: 'lazy'}), each.title), words.noPictures)))
+    if (got?.file) return putPicture(got.file)
     const chosen = got?.key ? got : sought(got, known)
     if (!chosen) return view.focus()
     do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: chosen.src, key: chosen.key})), undefined, 1)
     const field = [...view.dom.querySelectorAll('.picture')].find(each => each.querySelector('img').dataset.key === chosen.key && !each.querySelector('textarea').value)
     field?.querySelector('textarea').focus()
+  }
+  // A picture from this computer stands behind the block where it was dropped, or where the cursor is.
+  async function putPicture(file, pos = null) {
+    if (isLocked) return
+    if (isScript === true) return say('noPictureInScript')
+    const got = await newPicture(host, desk, words, file, say)
+    if (got?.refused) note.textContent = got.refused
+    if (!got?.src) return view.focus()
+    const $at = pos === null ? null : view.state.doc.resolve(Math.min(pos, view.state.doc.content.size))
+    do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: got.src, key: got.key, alt: got.alt})), $at ? ($at.depth ? $at.after(1) : $at.pos) : undefined, 1)
+    sync.flush()
   }
   // Whoever typed a name and chose nothing means the first that is found; where none is, that is told.
   function sought(got, known) {

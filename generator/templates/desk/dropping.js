@@ -14,8 +14,14 @@
     shine(false);
     if (!hasFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
+    const page = document.getElementById("trang-viet"), file = event.dataTransfer.files[0];
+    if (page && file?.type.startsWith("image/")) {
+      page.dispatchEvent(new CustomEvent("loa:hinh", { detail: { file } }));
+      return;
+    }
     const form = event.target.closest?.("form[data-drop]") || forms[0];
     form.querySelector("input[type=file]").files = event.dataTransfer.files;
-    form.submit();
+    const settled = window.loaTrang?.settle() ?? Promise.resolve();  // what is typed is sent first
+    settled.then(() => form.submit());
   });
 })();

@@ -533,6 +533,15 @@
     sendBlocks: (edit) => send(() => edit() || (tell("refused"), null)),
     typing: () => { kept.textContent = say.typing; },
     save,
+    settle: () => { first(); return after(() => {}); },
+    upload: (way, form) => { first(); return after(async () => {
+      form.set("seal", state.seal);
+      try {
+        const answer = await fetch(`${address}/${way}`, { method: "POST", body: form }), next = await read(answer);
+        take(next);
+        return next;
+      } catch { return { refused: say.offline }; }
+    }); },
     on: (listener) => listeners.add(listener),
   };
   show();

@@ -87,20 +87,26 @@ class _Uploads:
             return data
         if draft is None:
             return _refused(404, words("There is no such page."))
-        if held := lock_of(draft, self._drafts.last_report()):
-            return _refused(_LOCKED, _told(held[0]))
-        if not self._drafts.change(draft.path, sent.fields.get("seal", ""), lambda d: d).was_seen:
-            return _refused(
-                _LOCKED, words("The text was changed meanwhile: look at it, try again.")
-            )
+        if why := self._reason(draft, sent.fields):
+            return why
         alt = " ".join(sent.fields.get("alt", "").split())
-        if not alt:
-            return _refused(_SEVERAL, words("Say first what the picture shows."))
         box = CropBox.of(sent.fields.get("crop", ""))
         cut = data if box.is_whole or form_of(data) == "SVG" else part_of(data, box)
         if isinstance(cut, Refusal):
             return _refused(_NO_PICTURE, _told(cut.at(Location(""), file=_name(sent))))
         return self._placed(draft, sent.fields, alt, cut)
+
+    def _reason(self, draft: Draft, fields: Mapping[str, str]) -> Response | None:
+        """Why nothing may be put into a draft now, before anything is written."""
+        if held := lock_of(draft, self._drafts.last_report()):
+            return _refused(_LOCKED, _told(held[0]))
+        if not self._drafts.change(draft.path, fields.get("seal", ""), lambda each: each).was_seen:
+            return _refused(
+                _LOCKED, words("The text was changed meanwhile: look at it, try again.")
+            )
+        if not fields.get("alt", "").strip():
+            return _refused(_SEVERAL, words("Say first what the picture shows."))
+        return None
 
     def _placed(self, draft: Draft, fields: Mapping[str, str], alt: str, data: bytes) -> Response:
         place = place_of(self._office, draft.path, alt, data)

@@ -123,6 +123,20 @@ class ReportNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportQuote:
+    """A line of the document of the plan with a figure, in its own words, and what it is about.
+
+    `title` is that of the document, where it is known; a page of the web has no `line`.
+    """
+
+    document: str
+    title: str
+    line: str
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a report says, before it is put into words.
 
@@ -147,6 +161,7 @@ class Report:
     bills: tuple[BillRow, ...] = ()
     duties: tuple[DutyRow, ...] = ()
     notes: tuple[ReportNote, ...] = ()
+    quotes: tuple[ReportQuote, ...] = ()
     look: Mapping[str, str] = field(default_factory=dict)
 
     @property

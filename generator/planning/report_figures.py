@@ -25,6 +25,7 @@ from generator.planning.deed_counts import EvidenceCount, EvidenceUse, amounts, 
 from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof, valid_evidence
 from generator.planning.evidence_words import STAGES, proof_words
 from generator.planning.report_period import ReportPeriod
+from generator.planning.report_quotes import quotes_of
 from generator.planning.source_names import SourceNames
 from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
 
@@ -62,6 +63,7 @@ def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str,
         bills=tuple(_bills(workspace, board.money.bills, period)),
         duties=tuple(_duties(workspace, campaign, known)),
         notes=tuple(ReportNote(n.id, n.text, sources.words(str(n.source))) for n in campaign.notes),
+        quotes=quotes_of(workspace, campaign),
         look=dict(look),
     )
 

@@ -29,7 +29,9 @@ from generator.model.quarter import Quarter
 from generator.planning.board import board_of
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import half_of, quarter_of, whole_of, year_of
+from generator.planning.report_quotes import quotes_of
 from generator.source.frozen_report import FrozenReport, frozen_text, read_frozen
+from generator.source.load import load
 from generator.vietnamese.dates import HANOI
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -84,6 +86,61 @@ def test_a_quarter_holds_what_was_done_in_it_and_all_until_then(plan: Plan) -> N
     (line,) = (each for each in report(plan, "2021-quy-3").lines if each.activity == "phat-thanh")
     first = line.figures[0]
     assert [figure(each) for each in (first.done, first.proof, first.total)] == ["1", "1", "3"]
+
+
+RESULTS = {
+    "2": ["2016-2020"],
+    "4": ["1419/QĐ-TTg ngày 07/09/2009", "2010 – 2015", "05 năm"],
+    "6": ["25 lớp", "trên 2.000 cán bộ", "hơn 1.500 cơ sở"],
+    "14": [
+        "khoảng 150",
+        "15 lớp",
+        "khoảng 750",
+        "05 lớp",
+        "05 doanh nghiệp",
+        "50 người",
+        "25 cơ sở",
+    ],
+    "16": ["trên 10.000 cuốn", "trên 1.500 doanh nghiệp"],
+    "18": ["20 chương trình"],
+    "19": [
+        "32 bản tin",
+        "trên 16 số",
+        "khoảng 80.000 bản",
+        "năm 2018",
+        "4 số/quý",
+        "12 số",
+        "4 quý",
+    ],
+    "20": ["20 chương trình", "khoảng 07 phút", "02 lần/tháng", "trên 40 lần", "khoảng 280 phút"],
+    "21": ["2.200 cái", "22 cái", "11 huyện"],
+    "22": ["năm 2014", "06 năm", "trên 760.000 lượt"],
+    "26": ["2020"],
+    "27": ["2021 - 2025"],
+    "28": ["2016 – 2020"],
+    "32": ["Năm 2020", "2021 – 2030"],
+    "36": ["10 năm"],
+    "40": ["2021 - 2025"],
+    "45": ["2016 – 2020", "2021 – 2025"],
+    "47": ["2021 – 2030"],
+}
+"""The figures of the real document of results, by its lines (003_425cdfac5e4f03ff.txt)."""
+
+
+def test_every_figure_of_the_real_results_stands_with_its_line() -> None:
+    files = [each for each in FolderFiles(EXAMPLES.parents[1]).files() if "campaigns/" in each.path]
+    workspace, _ = load(files, ())
+    said: dict[str, str] = {}
+    for quote in quotes_of(workspace, workspace.campaigns["dong-nai-2016-2020"]):
+        assert quote.document == "003_425cdfac5e4f03ff.txt"
+        said[quote.line] = f"{said.get(quote.line, '')}\n{quote.text}"
+    assert list(said) == list(RESULTS)
+    told = {line: [each for each in RESULTS[line] if each in said[line]] for line in said}
+    assert told == RESULTS
+    about = {
+        quote.about for quote in quotes_of(workspace, workspace.campaigns["dong-nai-2016-2020"])
+    }
+    assert "Băng rôn về SXSH; Pano về SXSH" in about  # one line, told once
 
 
 @pytest.mark.parametrize("key", PERIODS)

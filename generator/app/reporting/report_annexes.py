@@ -1,6 +1,7 @@
 """The annexes of a report: every piece of evidence with its fingerprint, bills, and notes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.catalogue import words
 from generator.model.amount import Amount
@@ -12,18 +13,22 @@ from generator.vietnamese.numbers import format_number
 NONE = "–"
 _EVIDENCE_WIDTHS = (10.0, 30.0, 48.0, 32.0, 44.0, 37.0, 46.0)
 _BILL_WIDTHS = (10.0, 32.0, 40.0, 42.0, 40.0, 37.0, 46.0)
+_QUOTE_WIDTHS = (14.0, 40.0, 106.0)
 _SMALL = 10
 _DIGEST_LINE = 22  # characters of a fingerprint in a line of a cell
 
 
 def annexes_of(report: Report) -> Iterator[Annex]:
-    """Evidence, bills, and what does not agree in the document of the plan."""
-    numbers = iter(("I", "II", "III"))
+    """Evidence, bills, what the document of the plan says, and what does not agree in it."""
+    numbers = iter(("I", "II", "III", "IV"))
     yield _annex(next(numbers), words("EVIDENCE"), *_evidence(report), is_wide=True)
     if report.bills:
         yield _annex(
             next(numbers), words("CONTRACTS, INVOICES, PAYMENTS"), _bills(report), is_wide=True
         )
+    if report.quotes:
+        subject = words("FIGURES IN THE WORDS OF THE DOCUMENT OF THE PLAN")
+        yield _annex(next(numbers), subject, *_quotes(report))
     if report.notes:
         notes = (Paragraph(f"- {each.mark}: {each.text} ({each.source})") for each in report.notes)
         yield _annex(
@@ -84,6 +89,16 @@ def _counted(report: Report, row: EvidenceRow) -> str:
 def _parts(amounts: Iterable[Amount | None]) -> str:
     """What is added; nothing of what only makes a figure less sure."""
     return ", ".join(str(each) for each in amounts if each and each.number != 0)
+
+
+def _quotes(report: Report) -> Iterator[OfficialBlock]:
+    """Line by line as printed, document by document."""
+    for document, quotes in groupby(report.quotes, key=lambda quote: (quote.document, quote.title)):
+        name = " – ".join(filter(None, document))
+        yield Paragraph(words("{document}, as printed; nothing is corrected:", document=name))
+        rows = tuple((quote.line or NONE, quote.about, quote.text) for quote in quotes)
+        heads = ("Line", "What it is about", "Words of the document")
+        yield Grid("", tuple(map(words, heads)), _QUOTE_WIDTHS, rows, size=_SMALL)
 
 
 def _bills(report: Report) -> Grid:

@@ -126,7 +126,8 @@ class ReportNote:
 class ReportQuote:
     """A line of the document of the plan with a figure, in its own words, and what it is about.
 
-    `title` is that of the document, where it is known; a page of the web has no `line`.
+    `title` is that of the document, or its id where that is not known; a page of the web has no
+    `line`.
     """
 
     document: str

@@ -1,13 +1,14 @@
 """What the document of a plan says in figures, in its own words and in the order of its lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.catalogue import words
 from generator.model.campaign import Campaign
 from generator.model.deed_report import ReportQuote
 from generator.model.plan_document import FACTS
 from generator.model.workspace import Workspace
+from generator.planning.source_names import SourceNames
 from generator.vietnamese.dates import format_date
 
 _ELSEWHERE = frozenset({"recipient", "addressee", "signatory"})
@@ -21,8 +22,9 @@ def quotes_of(workspace: Workspace, campaign: Campaign) -> tuple[ReportQuote, ..
     for about, text, source in _cited(campaign):
         if source and any(map(str.isdigit, text)):
             found.setdefault((source, text), []).append(about)
+    titles = SourceNames(workspace.documents).titles
     quotes = (
-        _quote(workspace, source, "; ".join(dict.fromkeys(about)), text)
+        _quote(titles, source, "; ".join(dict.fromkeys(about)), text)
         for (source, text), about in found.items()
     )
     return tuple(sorted(quotes, key=lambda quote: (quote.document, _number(quote.line))))
@@ -43,11 +45,10 @@ def _cited(campaign: Campaign) -> Iterator[tuple[str, str, str]]:
         yield activity.title, activity.text or quantity, activity.source
 
 
-def _quote(workspace: Workspace, source: str, about: str, text: str) -> ReportQuote:
+def _quote(titles: Mapping[str, str], source: str, about: str, text: str) -> ReportQuote:
     is_page = source.startswith(("http://", "https://"))
     document, line = (source, "") if is_page else source.partition(":")[::2]
-    known = workspace.documents.get(document)
-    return ReportQuote(document, known.title if known else "", line, about, text)
+    return ReportQuote(document, titles.get(document, document), line, about, text)
 
 
 def _number(line: str) -> int:

@@ -93,9 +93,8 @@ def _parts(amounts: Iterable[Amount | None]) -> str:
 
 def _quotes(report: Report) -> Iterator[OfficialBlock]:
     """Line by line as printed, document by document."""
-    for document, quotes in groupby(report.quotes, key=lambda quote: (quote.document, quote.title)):
-        name = " – ".join(filter(None, document))
-        yield Paragraph(words("{document}, as printed; nothing is corrected:", document=name))
+    for title, quotes in groupby(report.quotes, key=lambda quote: quote.title):
+        yield Paragraph(words("{document}, as printed; nothing is corrected:", document=title))
         rows = tuple((quote.line or NONE, quote.about, quote.text) for quote in quotes)
         heads = ("Line", "What it is about", "Words of the document")
         yield Grid("", tuple(map(words, heads)), _QUOTE_WIDTHS, rows, size=_SMALL)

@@ -16,6 +16,7 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from signal import SIGINT
@@ -27,10 +28,12 @@ from playwright.sync_api import Page
 from preview import browser_page, peak
 from workspace import workspace
 
+from generator.desk.calendar_days import handle_of_item
 from generator.desk.piece_views import handle_of
 
 HEAD = ("what", "unit", "median", "p95", "wanted", "cpu seconds of the server, each")
 PIECE, LONG = "content/bao-chi/bao-do-0.md", "content/bao-chi/bao-do-2.md"
+AT, SLOT = f"/bai/{handle_of(PIECE)}", handle_of_item("bao-do-0")
 BYTES = "Network.loadingFinished"
 EDITOR = ".ProseMirror, [contenteditable=true], .cm-content, textarea"
 KEYS = """
@@ -62,7 +65,11 @@ def main() -> None:
         _open(root / LONG, chosen.words)
         with desk(root, Path(folder) / "data") as (process, url):
             door = Door(url, process.pid)
-            rows = [*over_the_door(door, root, chosen.times), *in_the_browser(url, chosen.times)]
+            rows = [
+                *over_the_door(door, root, chosen.times),
+                *ahead(door, chosen.times),
+                *in_the_browser(url, chosen.times),
+            ]
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
     table(HEAD, rows)
 
@@ -72,15 +79,24 @@ def over_the_door(door: "Door", root: Path, times: int) -> Iterator[Sequence[obj
     door.ask("GET", "/")
     text = (root / PIECE).read_text("utf-8")
     taken: dict[str, list[tuple[float, float]]] = {"nhap": [], "loi": [], "luu": []}
-    seal = door.ask("GET", f"/bai/{handle_of(PIECE)}/nhap")["seal"]
+    seal = door.ask("GET", f"{AT}/nhap")["seal"]
     for number in range(times):
         wish = {"seal": seal, "edit": {"text": f"{text}\nCâu gõ thêm số {number}.\n"}}
-        seal = door.timed(taken["nhap"], "POST", "nhap", wish)["seal"]
-        door.timed(taken["loi"], "GET", "loi", None)
-        seal = door.timed(taken["luu"], "POST", "luu", {"seal": seal})["seal"]
+        seal = door.timed(taken["nhap"], "POST", f"{AT}/nhap", wish)["seal"]
+        door.timed(taken["loi"], "GET", f"{AT}/loi", None)
+        seal = door.timed(taken["luu"], "POST", f"{AT}/luu", {"seal": seal})["seal"]
     yield _row("from a pause to what is wrong with this file", "ms", *_apart(taken["nhap"], 150))
     yield _row("to what is wrong with all", "ms", *_apart(taken["loi"], 1000))
     yield _row("saving", "ms", *_apart(taken["luu"], 100))
+
+
+def ahead(door: "Door", times: int) -> Iterator[Sequence[object]]:
+    """What a slot that is dragged would bring on one day after the other."""
+    taken: list[tuple[float, float]] = []
+    for number in range(times):
+        day = date(2021, 6, 1) + timedelta(days=number)
+        door.timed(taken, "GET", f"/lich/{SLOT}/truoc?sang={day}", None)
+    yield _row("from dragging a slot over a day to what comes of it", "ms", *_apart(taken, 200))
 
 
 def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
@@ -135,11 +151,11 @@ class Door:
         return json.loads(data) if data.startswith(b"{") else {}
 
     def timed(
-        self, taken: list[tuple[float, float]], method: str, what: str, wish: object
+        self, taken: list[tuple[float, float]], method: str, path: str, wish: object
     ) -> dict[str, str]:
-        """The same of the piece; notes milliseconds, and the seconds that the server worked."""
+        """The same; notes milliseconds, and the seconds that the server worked."""
         began, before = time.perf_counter(), cpu(self._process)
-        answer = self.ask(method, f"/bai/{handle_of(PIECE)}/{what}", wish)
+        answer = self.ask(method, path, wish)
         taken.append(((time.perf_counter() - began) * 1000, cpu(self._process) - before))
         return answer
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGINT
 
+from generator.desk.calendar_days import handle_of_item
 from generator.desk.piece_views import handle_of
 
 DAY = "2021-09-20"
@@ -20,6 +21,7 @@ PIECE, STORY, BANNER = DRAFTS = (
     "content/bao-chi/bao-dong-nai-2021-2-1.md",
     "content/bang-ron/bang-ron-2021-3.md",
 )
+SLOT = "phat-thanh-2021-4-1"
 WORKSPACE = ("mkdocs.yml", "assets", "campaigns", "content")
 SCREENS = {
     "ban-hom-nay": "/",
@@ -29,6 +31,8 @@ SCREENS = {
     "ban-hinh": f"/bai/{handle_of(STORY)}",
     "ban-bang-ron": f"/bai/{handle_of(BANNER)}",
     "ban-ke-hoach": "/ke-hoach",
+    "ban-lich": f"/lich?ngay=2021-10-01&doi={handle_of_item(SLOT)}&sang=14/10",
+    "ban-phat-hanh": "/lich/phat-hanh/2021-4",
 }
 """Each picture, and the screen that it shows."""
 

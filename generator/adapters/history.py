@@ -34,6 +34,8 @@ LOST = "A version in {file} is damaged and is left out."
 TROUBLES = (DAMAGED_HISTORY, CLOSED_HISTORY, LOST)
 
 T = TypeVar("T")
+_LARGEST = 2**63 - 1
+"""A greater number fits into no file of ours."""
 _OURS = 0x6C6F61  # “loa”: says whose file it is
 _SHAPE = 1
 _PATIENCE = 2.0  # seconds that another command may be writing
@@ -87,6 +89,8 @@ class SqliteHistory:
 
     def version(self, number: int) -> Version | None:
         """One of them, whole and undamaged."""
+        if number > _LARGEST:
+            return None
         try:
             return self._ask(partial(_version, number), None)
         except (_DamagedError, ValueError, TypeError):

@@ -202,13 +202,16 @@ class Here:
             return self.write(outcome.changeset)
 
     def foresee(self, edit: "MoveSlot | PlanSlot") -> "Foresight | Diagnostic":
-        """What moving a slot would bring; what readers have seen has no part in it."""
+        """What moving a slot would bring, as all was looked at last.
+
+        What readers have seen has no part in it.
+        """
         from generator.adapters.clock import SystemClock
         from generator.app.check import CheckScope
         from generator.app.foresight import foresee
 
         with self._lock:
-            return foresee(edit, self.look(), self.memory, CheckScope(SystemClock().now()))
+            return foresee(edit, self.last_report(), self.memory, CheckScope(SystemClock().now()))
 
     def make_pack(self, partner: str, quarter: "Quarter") -> "SaveReport":
         """Make the pack of a partner for a quarter."""

@@ -14,18 +14,20 @@ from starlette.routing import Route
 
 from generator.app.editing.moving import MEANWHILE
 from generator.app.editing.planning import PLANNED_MEANWHILE
+from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.answers import lost, page
 from generator.desk.calendar_choice import CalendarChoice
 from generator.desk.calendar_days import shelf, weeks
 from generator.desk.calendar_moves import Move, move_of, open_drafts
-from generator.desk.foresight_views import in_titles
+from generator.desk.foresight_views import in_titles, title_of_item
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.save_words import reasons
 from generator.desk.today import change
 from generator.model.piece import day_of
 from generator.model.plan import Plan
+from generator.model.revision import Version
 from generator.planning.free_days import fitting_days
 
 _REMEMBERED = 20
@@ -57,8 +59,8 @@ class _CalendarRoom:
         return self._shown(request, plan, query, move)
 
     def ahead(self, request: Request) -> Response:
-        """What a day would bring, as a part of the screen."""
-        plan, query = self._office.look().plan, request.query_params
+        """What a day would bring, as a part of the screen; quick, as somebody is dragging."""
+        plan, query = self._drafts.last_report().plan, request.query_params
         move = move_of(
             self._office, plan, request.path_params["handle"], query.get("sang", "") or "?"
         )
@@ -70,7 +72,7 @@ class _CalendarRoom:
 
     def free_days(self, request: Request) -> Response:
         """The days of what is shown on which a slot would keep to all rules."""
-        plan = self._office.look().plan
+        plan = self._drafts.last_report().plan
         move = move_of(self._office, plan, request.path_params["handle"], "")
         if move is None:
             return lost(request)
@@ -139,8 +141,18 @@ class _CalendarRoom:
             shelf=shelf(plan, choice.day.year),
             move=move,
             last=change(last, plan) if last and last.is_saved else None,
+            news=_news(plan, last) if last else "",
             why=why or [],
         )
+
+
+def _news(plan: Plan, version: Version) -> str:
+    """Where a slot is that was moved; nothing of what did something else."""
+    item = plan.items.get(version.changeset.about)
+    if item is None or item.slot.start is None:
+        return ""
+    told = words("“{title}” is on {moment} now")
+    return told.format(title=title_of_item(item), moment=item.slot.in_words(weekday=True))
 
 
 def _free(plan: Plan, move: Move, choice: CalendarChoice) -> frozenset[date]:

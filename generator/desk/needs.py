@@ -72,7 +72,7 @@ class Office(PackOffice, Protocol):
         """Make edits, all or none."""
 
     def foresee(self, edit: MoveSlot | PlanSlot) -> Foresight | Diagnostic:
-        """What moving a slot would bring, or why it cannot be moved."""
+        """What moving a slot would bring, as all was looked at last; or why it cannot be moved."""
 
     def versions(self, most: int) -> list[Version]:
         """The last changes, the newest first."""

@@ -19,12 +19,14 @@ from generator.adapters import draft_folder, history
 from generator.app import draft_edits
 from generator.app.editing import WRITERS
 from generator.app.keys.reference import different_keys, roots
+from generator.calculators import calculators
 from generator.catalogue import messages, translate, words
 from generator.cli import console, failures, mending, plan, undo
 from generator.desk.deeds import DONE
 from generator.desk.plan_paths import FILE_NAMES
 from generator.diagnostics import Rule, Severity
 from generator.media import media
+from generator.model.calculator import Calculator
 from generator.model.fields import Basis
 from generator.model.piece import Status
 from generator.model.plan_document import FACTS
@@ -32,6 +34,7 @@ from generator.model.undertaking import UNDERTAKINGS
 from generator.outputs import outputs
 from generator.outputs.print.sheets import HEADS
 from generator.planning import deadlines
+from generator.press.package_drawings import package_drawings
 from generator.press.preflight import POINTS
 from generator.source import document, mistakes, notation, slip, stop_reasons, yaml_signs
 from generator.source.authored_keys import records_within
@@ -117,6 +120,12 @@ def from_code() -> set[str]:
     return python | {text for path in ROOT.rglob("*.html") for text in said_in_jinja(path)}
 
 
+def said_by(calculator: Calculator) -> set[str]:
+    """The words of its fields and results, and for what it holds."""
+    parts = (*calculator.variables, *calculator.outcomes)
+    return {each.label for each in parts} | ({calculator.limits} if calculator.limits else set())
+
+
 def from_values() -> set[str]:
     """What is translated by its value: names of media and outputs, states, kinds of values."""
     return {
@@ -125,6 +134,8 @@ def from_values() -> set[str]:
         *FACTS.values(),
         *deadlines.WORDS.values(),
         *(output.title for output in outputs().values()),
+        *package_drawings().values(),
+        *(text for each in calculators().values() for text in said_by(each)),
         *(
             text
             for key in different_keys()

@@ -210,6 +210,11 @@ def picture(path: str) -> str:
     return f"{name}.jpg" if path.casefold().endswith((".tif", ".tiff")) else name
 
 
+def drawing(name: str) -> str:
+    """A drawing of the package, as pages show it."""
+    return f"assets/ve/{name}.svg"
+
+
 def scaled_picture(path: str, width: int) -> str:
     """A picture of the site as WebP, `width` pixels wide."""
     name, ending = posixpath.splitext(path)

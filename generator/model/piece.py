@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, cast
 
 from pydantic import PrivateAttr
 
@@ -173,6 +173,10 @@ class Piece(Record):
     """Picture: the picture that stands for the piece.
     Effect: above the text, in lists, and beside links that somebody shares; a paper receives it
     with the story."""
+    drawing: Text = ""
+    """Drawing: the name of one of the drawings of the panels, for a piece without a picture.
+    Example: den-va-nang
+    Effect: large above the text, small on its card."""
     rights: tuple[Rights, ...] = ()
     """Rights in pictures: whose each picture of the piece is.
     Effect: the credit is shown below the picture; the pack has a paper on rights; without them loa
@@ -191,14 +195,12 @@ class Piece(Record):
     @property
     def body(self) -> Body:
         """The Markdown below the front matter."""
-        body: Body = self._read["_body"]
-        return body
+        return cast("Body", self._read["_body"])
 
     @property
     def file(self) -> str:
         """The file it was read from, relative to the workspace."""
-        file: str = self._read["_file"]
-        return file
+        return str(self._read["_file"])
 
     @property
     def _read(self) -> Mapping[str, Any]:

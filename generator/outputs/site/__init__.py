@@ -18,6 +18,7 @@ from generator.outputs.site import (
     own,
     partners,
     picture_files,
+    piece_drawings,
     pieces,
     quarters,
     recording_files,
@@ -58,7 +59,7 @@ def files(shelf: Shelf) -> Iterable[Artifact]:
     """What pages load or lead to, but for pictures in texts."""
     for whole in (brand_files, own, recording_files, social, manifest, wellknown):
         yield from whole.pages(shelf.context)
-    for part in (scripts, artworks):
+    for part in (scripts, artworks, piece_drawings):
         yield from part.pages(shelf)
 
 

@@ -24,6 +24,7 @@ from generator.outputs.site.home import home
 from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import Link, body, crumbs, link, page
+from generator.outputs.site.piece_drawings import drawing_meta
 from generator.outputs.site.placements import placements
 from generator.outputs.site.recording_files import player
 from generator.outputs.site.related_pieces import labels_of, related_pieces
@@ -179,9 +180,9 @@ def _doors(shelf: Shelf, piece: Piece) -> list[Link]:
     return found
 
 
-def _picture(shelf: Shelf, piece: Piece) -> dict[str, object]:
+def _picture(shelf: Shelf, piece: Piece) -> Mapping[str, object]:
     if piece.picture is None:
-        return {}
+        return drawing_meta(shelf, piece)
     asset = shelf.workspace.assets.get(piece.picture.file)
     size = shelf.show(asset)
     if asset is None or size is None:

@@ -8,6 +8,7 @@ from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import words
@@ -105,6 +106,16 @@ class Spreadsheet:
     def set_height(self, line: int, points: float) -> None:
         """Make a line so high; not every program finds that out itself."""
         self.sheet.row_dimensions[line].height = points
+
+    def fit_height(self, line: int, values: Sequence[Value], widths: Sequence[int]) -> None:
+        """Make a line as high as its longest text needs in columns of these widths, in figures."""
+        lines = (
+            ceil(len(value) / (width - 1))
+            for value, width in zip(values, widths, strict=True)
+            if isinstance(value, str)
+        )
+        if (most := max(lines, default=1)) > 1:
+            self.set_height(line, LINE * most)
 
     def xlsx_bytes(self) -> bytes:
         """The file, without the moment at which it was saved."""

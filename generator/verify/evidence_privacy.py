@@ -4,6 +4,7 @@ What an author has written in a text or plan as well is public by that, not by t
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast
 
@@ -26,10 +27,13 @@ PLACE_OF_CAMERA = Rule(
     "Report it: this is a fault of loa, the last good site stays.",
 )
 FILE, NAME, AMOUNT, PRINT = "its file", "the name of its file", "its amount", "its fingerprint"
+NOTE, NUMBER = "its note", "a number of a person"
 _TEXTS = (".html", ".xml", ".json", ".ics", ".txt", ".csv", ".opml", ".js", ".css", ".svg")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _GPS = 0x8825
 _LEAST = 6  # characters of a name that stands nowhere by chance
+_LEAST_NOTE = 20  # characters of a note that stands nowhere by chance
+_OF_PERSON = re.compile(r"(?<!\d)\d{9,12}(?!\d)")
 
 T = TypeVar("T")
 Secret = tuple[str, str, str]
@@ -59,6 +63,9 @@ def _secrets(workspace: Workspace) -> Iterator[Secret]:
     for each in workspace.evidence.values():
         said = [(each.digest, PRINT), (each.file.rpartition("/")[2], NAME)]
         said += [(format_number(each.amount), AMOUNT)] if each.amount else []
+        said += [(each.note, NOTE)] if len(each.note) >= _LEAST_NOTE else []
+        people = f"{each.received_from} {each.verified_by} {each.note}"
+        said += [(number, NUMBER) for number in _OF_PERSON.findall(people)]
         for text, what in said:
             if len(text) >= _LEAST and text not in written:
                 yield text, each.id, what

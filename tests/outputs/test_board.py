@@ -15,6 +15,7 @@ from generator.planning.board import board_of
 from generator.planning.board_words import sentences
 from generator.planning.expand import expand
 from generator.planning.visibility import start_of
+from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
 from generator.vietnamese.numbers import format_money
 
@@ -57,7 +58,7 @@ def test_every_number_can_be_followed_to_its_proof(
 def test_the_site_tells_only_what_is_proved(report: CheckReport) -> None:
     bars = proof_bars(report.plan, report.plan.workspace.campaigns["thu-2021"])
     assert [(bar["proof"], bar["stated"], bar["share"]) for bar in bars] == [
-        ("2 chương trình, 14 phút", "04 chương trình/năm", "50"),
+        ("2 chương trình", "04 chương trình/năm", "50"),
         ("2 kỳ", "3 kỳ", "66.6667"),
         ("2 cái", "dự kiến 06 cái", "33.3333"),
         ("2 lớp, khoảng 98 người", "05 lớp", "40"),
@@ -73,3 +74,25 @@ def test_an_empty_plan_says_what_comes_next(report: CheckReport) -> None:
     first = next(sentences(spring.workspace, board))
     assert first == "Kế hoạch này chưa có minh chứng nào. Bước tiếp: loa evidence add --help"
     assert proof_bars(spring, board.campaign) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [
+        ("người", "2 lớp, khoảng 98 người"),
+        ("người của Nguyễn Văn Thử", "2 lớp, trên 80 người"),
+        ("đồng", "2 lớp, trên 80 người"),
+    ],
+)
+def test_a_unit_in_public_is_one_of_the_plan(unit: str, shown: str) -> None:
+    texts = {
+        file.path: file.read().replace("48 người".encode(), f"48 {unit}".encode())
+        for file in FolderFiles(ROOT).files()
+    }
+    plan = check(MemoryFiles(texts, (), [*FolderFiles(ROOT).attachments()]), AUTUMN).plan
+    (bar,) = [
+        each
+        for each in proof_bars(plan, plan.workspace.campaigns["thu-2021"])
+        if each["title"] == "Lớp tập huấn thử"
+    ]
+    assert bar["proof"] == shown

@@ -45,6 +45,8 @@ def told(files: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
         file="chung-tu-chi.pdf",
         digest=sha256(SLIP).hexdigest(),
         amount=12_500_000,
+        received_from="Anh Tư, 0912345678",
+        note="Phiếu ghi thiếu giờ phát sóng",
     )
     rich = Evidence.model_construct(
         id="mc-2", kind="payment", of=("lop",), on=date(2021, 5, 5), amount=90_000_000
@@ -71,6 +73,12 @@ def told(files: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
         ("tep/x.pdf", SLIP, [("evidence-leaked", "its file")]),
         ("anh.jpg", picture(place=True), [("picture-tells-place", "")]),
         ("anh.jpg", picture(place=False), []),
+        ("a.html", "Gọi 0912345678".encode(), [("evidence-leaked", "a number of a person")]),
+        (
+            "lich.ics",
+            "Phiếu ghi thiếu giờ phát sóng".encode(),
+            [("evidence-leaked", "its note")],
+        ),
         ("a.html", "Một trang".encode(), []),
     ],
 )

@@ -14,7 +14,7 @@ _SUMS = (
     ("Code", 20),
     ("Content", 46),
     ("Plan", 26),
-    ("Planned", 12),
+    ("Figure of the plan", 12),
     ("Unit", 16),
     ("Done", 12),
     ("How sure", 10),
@@ -23,22 +23,22 @@ _SUMS = (
 )
 _EVIDENCE = (
     ("Row", 6),
-    ("Code", 20),
-    ("Unit", 16),
-    ("Done", 12),
-    ("Proved", 14),
-    ("Since the beginning", 14),
-    ("How sure", 10),
-    ("Piece of evidence", 20),
-    ("Of what", 40),
-    ("Kind", 20),
-    ("Stage", 16),
-    ("Day", 20),
-    ("As recorded", 30),
-    ("Sender", 30),
-    ("File", 30),
-    ("State", 20),
-    ("SHA-256", 68),
+    ("Code", 14),
+    ("Unit", 12),
+    ("Done", 9),
+    ("Proved", 11),
+    ("Since the beginning", 9),
+    ("How sure", 7),
+    ("Piece of evidence", 15),
+    ("Of what", 28),
+    ("Kind", 16),
+    ("Stage", 10),
+    ("Day", 13),
+    ("As recorded", 22),
+    ("Sender", 20),
+    ("File", 22),
+    ("State", 14),
+    ("SHA-256", 34),
 )
 _BILLS = (
     ("Row", 6),
@@ -62,8 +62,12 @@ def workbook(report: Report) -> bytes:
     sums = Spreadsheet(words("Sums"), title, _SUMS, report.look)
     evidence = sums.another(words("Evidence sheet"), title, _EVIDENCE)
     rows = list(_evidence(report))
+    for sheet, columns in ((sums, _SUMS), (evidence, _EVIDENCE)):
+        heads, widths = zip(*columns, strict=True)
+        sheet.fit_height(_FIRST - 1, [*map(words, heads)], widths)
     for line, values in enumerate(rows, _FIRST):
         evidence.put_row(line, values)
+        evidence.fit_height(line, values, widths)
     last = max(_FIRST, _FIRST + len(rows) - 1)
     for number, (of_plan, figures) in enumerate(_lines(report)):
         _put_sums(sums, number + _FIRST, _sums(number + 1, of_plan, figures), figures, last)
@@ -88,6 +92,7 @@ def _put_sums(
     sheet: Spreadsheet, line: int, values: tuple[Value, ...], figures: ReportFigures, last: int
 ) -> None:
     sheet.put_row(line, values)
+    sheet.fit_height(line, values, [width for _, width in _SUMS[: len(values)]])
     for column, name in ((7, "done"), (9, "proof"), (10, "total")):
         amount: Amount | None = getattr(figures, name)
         if amount is None or amount.number is None:

@@ -10,7 +10,7 @@ from generator.planning.evidence_words import KINDS, STAGES
 from generator.text.official import Annex, Grid, OfficialBlock, Paragraph
 from generator.vietnamese.numbers import format_number
 
-NONE = "–"
+NONE, HARD_SPACE = "–", "\u00a0"
 _EVIDENCE_WIDTHS = (10.0, 30.0, 48.0, 32.0, 44.0, 37.0, 46.0)
 _BILL_WIDTHS = (10.0, 32.0, 40.0, 42.0, 40.0, 37.0, 46.0)
 _QUOTE_WIDTHS = (14.0, 40.0, 106.0)
@@ -55,7 +55,7 @@ def _evidence(report: Report) -> Iterator[OfficialBlock]:
     rows = tuple(
         (
             number,
-            f"{identity}\n{day}",
+            f"{identity}\n{_unbroken(day)}",
             of,
             f"{kind}\n{source}".rstrip(),
             counted,
@@ -67,6 +67,11 @@ def _evidence(report: Report) -> Iterator[OfficialBlock]:
         )
     )
     yield Grid("", (*map(words, heads), "SHA-256"), _EVIDENCE_WIDTHS, rows, size=_SMALL)
+
+
+def _unbroken(moment: str) -> str:
+    """A day, and in the next line if need be its hour as a whole."""
+    return moment.replace(" ", HARD_SPACE).replace(f",{HARD_SPACE}", ", ")
 
 
 def evidence_rows(report: Report) -> Iterator[tuple[str, ...]]:

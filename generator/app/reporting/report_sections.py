@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
-from generator.app.reporting.report_annexes import NONE, annexes_of
+from generator.app.reporting.report_annexes import HARD_SPACE, NONE, annexes_of
 from generator.catalogue import words
 from generator.model.amount import Amount
 from generator.model.deed_report import Report, ReportFigures, ReportLine
@@ -24,7 +24,6 @@ from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
 KIND = "BÁO CÁO"
-HARD_SPACE = "\u00a0"
 _WIDTHS = (9.0, 44.0, 27.0, 20.0, 22.0, 22.0, 16.0)
 _WIDTHS_OF_PART = (9.0, 33.0, 21.0, 17.0, 21.5, 21.5, 21.5, 15.5)
 _TOTAL = 6

@@ -10,6 +10,7 @@ from generator.app.reporting.report_sections import (
     result_rows,
     subject_of,
 )
+from generator.catalogue import words
 from generator.model.artifact import NotMadeError
 from generator.model.deed_report import Report
 from generator.text.office_fields import LISTS
@@ -30,16 +31,16 @@ def word_file(template: OfficeTemplate, report: Report) -> bytes:
 
 
 def values_of(report: Report) -> Values:
-    """What each field holds; what no source tells is «–»."""
+    """What each field holds; a figure that no source tells is «–»."""
     done = sum(any(figures.done for figures in line.figures) for line in report.lines)
     return {
-        "co_quan_chu_quan": report.heads[0] or NONE,
-        "co_quan": report.heads[1] or NONE,
-        "ten_co_quan": report.owner or NONE,
-        "kinh_gui": report.issuer or NONE,
+        "co_quan_chu_quan": report.heads[0] or words("(name of the parent body)"),
+        "co_quan": report.heads[1] or words("(name of the body that reports)"),
+        "ten_co_quan": report.owner or words("(name of the body that reports)"),
+        "kinh_gui": report.issuer,
         "trich_yeu": subject_of(report),
         "ke_hoach": report.plan,
-        "ngay_ke_hoach": report.issued_on or NONE,
+        "ngay_ke_hoach": report.issued_on,
         "ky_bao_cao": report.period,
         "den_ngay": format_date(report.as_of),
         "so_hoat_dong": format_number(len(report.lines)),

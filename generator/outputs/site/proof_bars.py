@@ -1,11 +1,18 @@
-"""What of a plan is proved, for its public page: sums alone, without names, files or amounts."""
+"""What of a plan is proved, for its public page: sums alone, without names, files or amounts.
 
+A unit is typed by whoever records evidence, and may hold anything («người của Nguyễn Văn A»): in
+public stands only one that the plan itself counts in, or names in its line.
+"""
+
+import re
 from collections.abc import Iterator
 
-from generator.model.amount import in_words
-from generator.model.campaign import Campaign
+from generator.model.amount import Amount, Amounts, in_words
+from generator.model.campaign import Activity, Campaign
 from generator.model.plan import Plan
 from generator.planning.board import BoardLine, board_of
+
+_MONEY = re.compile(r".*\b(?:đồng|vnđ|vnd)\b.*")
 
 
 def proof_bars(plan: Plan, campaign: Campaign) -> list[dict[str, object]]:
@@ -18,13 +25,30 @@ def proof_bars(plan: Plan, campaign: Campaign) -> list[dict[str, object]]:
 
 def _bars(lines: tuple[BoardLine, ...]) -> Iterator[dict[str, object]]:
     for line in lines:
-        total, quantity = line.total, line.activity.quantity
-        if total.proof:
-            number = total.proof[0].number or 0
+        quantity, proof = line.activity.quantity, _public(line.activity, line.total.proof)
+        if proof:
+            number = proof[0].number or 0
             share = min(100.0, float(100 * number / quantity.value)) if quantity else None
             yield {
                 "title": line.activity.title,
-                "proof": in_words(total.proof),
+                "proof": in_words(proof),
                 "stated": str(quantity) if quantity else "",
                 "share": None if share is None else f"{share:g}",
             }
+
+
+def _public(activity: Activity, proof: Amounts) -> Amounts:
+    """What of these figures is in units of the plan; what was paid is none of them."""
+    sizes = [activity.size] if activity.size else []
+    stated = [q for q in (activity.quantity, *activity.further) if q]
+    units = {Amount.of(each).kind for each in stated}
+    units |= {Amount(None, each.unit.partition("/")[0].rstrip()).kind for each in sizes}
+    units |= {each.capacity.kind for each in activity.sessions if each.capacity}
+    words = f"{activity.title} {activity.text} {activity.group}".casefold()
+
+    def is_public(amount: Amount) -> bool:
+        form = rf"(?<!\w){re.escape(amount.kind)}(?!\w)"
+        is_named = amount.kind in units or bool(amount.kind and re.search(form, words))
+        return is_named and not _MONEY.fullmatch(amount.kind)
+
+    return tuple(filter(is_public, proof))

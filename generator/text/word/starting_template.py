@@ -29,6 +29,13 @@ _HEADS = {
     "ghi_chu": "Ký hiệu|Nội dung|Nguồn",
 }
 _FIGURES = {"ket_qua": (4, 5, 6, 7), "chung_tu": (4,)}
+_WIDTHS = {
+    "ket_qua": (9.0, 38.0, 25.0, 18.0, 17.0, 19.0, 19.0, 15.0),
+    "minh_chung": (9.0, 25.0, 22.0, 35.0, 27.0, 25.0, 34.0, 26.0, 16.0, 28.0),
+    "chung_tu": (10.0, 28.0, 30.0, 30.0, 35.0, 38.0, 28.0, 48.0),
+    "ghi_chu": (16.0, 94.0, 50.0),
+}
+"""Of columns, in mm; elsewhere all but the first are alike."""
 _CAPITALS = ("co_quan_chu_quan", "co_quan")
 
 
@@ -54,9 +61,10 @@ def _text() -> Sequence[OfficialBlock]:
     return (
         Heading("I. TÌNH HÌNH THỰC HIỆN"),
         Paragraph(
-            "Thực hiện {{ ke_hoach }} ngày {{ ngay_ke_hoach }}, {{ ten_co_quan }} báo cáo kết quả "
-            "{{ ky_bao_cao }}, theo minh chứng đến ngày {{ den_ngay }}. Trong {{ so_hoat_dong }} "
-            "hoạt động của kế hoạch, {{ so_da_lam }} hoạt động đã có việc được ghi nhận."
+            "Thực hiện {{ ke_hoach }}{% if ngay_ke_hoach %} ({{ ngay_ke_hoach }}){% endif %}, "
+            "{{ ten_co_quan }} báo cáo kết quả {{ ky_bao_cao }}, theo minh chứng đến ngày "
+            "{{ den_ngay }}. Trong {{ so_hoat_dong }} hoạt động của kế hoạch, {{ so_da_lam }} hoạt "
+            "động đã có việc được ghi nhận."
         ),
         Heading("II. KẾT QUẢ"),
         _table("ket_qua"),
@@ -75,7 +83,7 @@ def _end() -> Sequence[OfficialBlock]:
         ),
         Heading("V. ĐÁNH GIÁ, PHƯƠNG HƯỚNG VÀ KIẾN NGHỊ"),
         Paragraph(words("(To be written by who reports: no evidence tells it.)")),
-        Paragraph(f"Trên đây là {{{{ trich_yeu }}}}{END}"),
+        Paragraph(f"Trên đây là báo cáo kết quả {{{{ ky_bao_cao }}}} của {{{{ ke_hoach }}}}{END}"),
     )
 
 
@@ -94,7 +102,8 @@ def _table(name: str, width: float = _TALL, size: float = 11) -> Grid:
     first, last = _repeated("tr", name, ())
     rows = ((first, *empty), tuple(f"{{{{ d.{each} }}}}" for each in fields), (last, *empty))
     narrow = 12.0
-    widths = (narrow, *((width - narrow) / (len(heads) - 1),) * (len(heads) - 1))
+    even = (narrow, *((width - narrow) / (len(heads) - 1),) * (len(heads) - 1))
+    widths = _WIDTHS.get(name, even)
     return Grid("", tuple(heads), widths, rows, _FIGURES.get(name, ()), size)
 
 

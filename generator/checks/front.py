@@ -31,7 +31,8 @@ _MARKUP: Final = re.compile(
     r"|(?<![\w*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\w*])"
     r"|(?<![\w_])(?P<line>_{1,3})(?=[^\s_])[^_\n]+(?<=\S)(?P=line)(?![\w_])"
     rf"|<(?P<tag>{_TAGS}|{_BLOCKS})(?:\s[^<>]*)?>[^<>]*</(?P=tag)>"
-    rf"|</?(?:{_TAGS}|{_BLOCKS}|{_LONE})(?:\s[^<>]*)?/?>",
+    rf"|</?(?:{_TAGS}|{_BLOCKS}|{_LONE})(?:\s[^<>]*)?/?>"
+    r"|&(?:amp|lt|gt|nbsp|quot|apos|ndash|mdash|hellip|#\d{2,5});",
     re.IGNORECASE,
 )
 

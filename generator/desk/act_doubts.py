@@ -4,9 +4,10 @@ import posixpath
 from collections.abc import Mapping
 
 from generator.app.check import CheckReport
+from generator.app.editing.edit_kinds import Correct
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
-from generator.desk.next_state import once_sent
+from generator.desk.next_state import once_corrected, once_sent
 from generator.model.plan import Plan
 from generator.text.outline import outline
 
@@ -18,8 +19,15 @@ def doubts(
     asked = "" if form.get("biet") else form.get("viec")
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
-    draft = office.draft(path) if asked == "gui" else None
-    found = once_sent(office, draft, before) if draft and draft.is_saved else []
+    draft = office.draft(path) if asked in {"gui", "dinh"} else None
+    if draft is None or not draft.is_saved:
+        return None
+    correction = Correct(path, " ".join(form.get("ten", "").split()))
+    found = (
+        once_sent(office, draft, before)
+        if asked == "gui"
+        else (once_corrected(office, draft, before, correction))
+    )
     return SaveReport(is_written=False, findings=tuple(found)) if found else None
 
 

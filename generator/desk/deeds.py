@@ -51,6 +51,7 @@ REFUSALS = {
 """What a screen says above the reasons why a button did nothing."""
 QUESTIONS = {
     "gui": ("The piece is not sent for approval yet.", "Send it all the same"),
+    "dinh": ("The correction is not added yet.", "Add it all the same"),
     "rut": ("Withdraw “{title}”?", "Yes, withdraw it"),
 }
 """What is asked before a button acts, and the button that answers it."""

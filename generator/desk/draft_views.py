@@ -9,6 +9,7 @@ from generator.desk.field_views import fields
 from generator.desk.measure_views import measures
 from generator.desk.needs import DraftOffice
 from generator.desk.next_state import LATER, in_next_state
+from generator.desk.page_advice import without_command
 from generator.desk.page_blocks import page_blocks
 from generator.desk.problem_offers import offer
 from generator.desk.screen_words import screen_problem
@@ -16,8 +17,6 @@ from generator.desk.title_words import heading
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft, plain_text, seal_of
 from generator.model.piece import Piece
-
-_COMMAND = "; loa check --fix"
 
 
 def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
@@ -66,8 +65,8 @@ def problem(diagnostic: Diagnostic, draft: Draft) -> dict[str, object]:
     plain, _, typed = diagnostic.hint("vi").partition("\n")
     advice, is_of_text = shown.advice, shown.is_of_text
     if is_mendable(diagnostic):  # there is a button for what the command does
-        advice = "" if is_of_text else _without_command(advice)
-        plain, is_of_text = _without_command(plain), False
+        advice = "" if is_of_text else advice
+        plain, is_of_text = without_command(plain), False
     return {
         "is_error": diagnostic.is_error,
         "place": "" if shown.line else shown.place,
@@ -93,10 +92,6 @@ def _later(diagnostic: Diagnostic, draft: Draft, piece: Piece | None) -> dict[st
     """What is told of the next state: nothing of it can be mended by a click."""
     state = piece.status if piece else "draft"
     return {**problem(diagnostic, draft), "mend": None, "later": words(LATER[state])}
-
-
-def _without_command(advice: str) -> str:
-    return advice.partition(_COMMAND)[0].rstrip(".") + "."
 
 
 def _mend(diagnostic: Diagnostic) -> dict[str, object] | None:

@@ -105,6 +105,13 @@ EDITOR_WORDS = {
 }
 """What the script of the page says, as msgids."""
 
+SEARCH = (
+    *("Find", "Replace", "next", "previous", "all", "match case", "by word", "regexp"),
+    *("replace", "replace all", "close", "current match", "on line", "replaced $ matches"),
+    *("replaced match on line $", "Go to line", "go"),
+)
+"""What the search of the view as text says (CodeMirror's own words), as msgids."""
+
 SHORTCUTS = (
     ("Alt+F10", "To the buttons above: arrows choose, Enter presses, Esc leads back"),
     ("Esc rồi Tab", "Out of the text, to what is below it"),
@@ -126,6 +133,7 @@ def editor(piece: Piece | None, *, is_locked: bool) -> dict[str, object]:
     body = media()[piece.medium].body if piece else None
     told: dict[str, object] = {name: words(text) for name, text in EDITOR_WORDS.items()}
     told["starter"] = words(BODY)
+    told["search"] = {each: words(each) for each in SEARCH}
     told["keys"] = [[keys, words(what)] for keys, what in SHORTCUTS]
     told["speakers"] = list(getattr(piece, "speakers", ()) or ())
     is_script = body == "script" if body else None

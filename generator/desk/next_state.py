@@ -8,6 +8,8 @@ from dataclasses import replace
 from generator.app.check import CheckReport
 from generator.app.draft_edits import FieldValue, with_edit
 from generator.app.editing import new_findings
+from generator.app.editing.edit_kinds import Correct
+from generator.app.editing.values import with_correction
 from generator.desk.needs import DraftOffice
 from generator.diagnostics import Diagnostic
 from generator.model.draft import Draft
@@ -24,6 +26,18 @@ _NAME = "Tổ biên tập"
 def once_sent(office: DraftOffice, draft: Draft, now: CheckReport) -> list[Diagnostic]:
     """What is told of a draft once it is sent for approval."""
     return _after(office, draft, now, {"status": "ready"})
+
+
+def once_corrected(
+    office: DraftOffice, draft: Draft, now: CheckReport, correction: Correct
+) -> list[Diagnostic]:
+    """Warnings of a correction before readers see it; for what is wrong it is refused."""
+    try:
+        text = with_correction(correction, draft.text, now.plan.as_of)
+    except NotEditableError:
+        return []
+    found = _new(office, draft, now, replace(draft, text=text))
+    return [] if any(each.is_error for each in found) else found
 
 
 def in_next_state(
@@ -48,6 +62,10 @@ def _after(
             after = with_edit(after, FieldValue(key, value))
     except NotEditableError:
         return []
+    return _new(office, draft, now, after)
+
+
+def _new(office: DraftOffice, draft: Draft, now: CheckReport, after: Draft) -> list[Diagnostic]:
     found = new_findings(now.of([draft.path]), office.check(after).of([draft.path]), {})
     return [_within(draft, each, after.plain.count("\n")) for each in found]
 

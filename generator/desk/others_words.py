@@ -1,11 +1,16 @@
 """What others have typed into a piece, for whoever writes in it too."""
 
+import re
 from collections.abc import Iterable
 
 from generator.desk.change_words import in_words
 from generator.desk.text_comparison import Part, compare
 from generator.model.draft import Draft
 from generator.model.plan import Plan
+
+_AROUND = 40
+"""Characters that are shown on each side of what differs."""
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
 def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str, object]:
@@ -23,4 +28,18 @@ def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str,
 
 
 def _words(parts: Iterable[Part] | None) -> str:
-    return "".join(text for text, _ in parts or ())
+    """A place in a few words: what is the same on both sides of a change is cut."""
+    shown = [(_LINK.sub(r"\1", text), differs) for text, differs in parts or ()]
+    last = len(shown) - 1
+    return "".join(
+        text if differs else _cut(text, is_first=not number, is_last=number == last)
+        for number, (text, differs) in enumerate(shown)
+    )
+
+
+def _cut(text: str, *, is_first: bool, is_last: bool) -> str:
+    """Words that are the same, as far as they stand next to a change."""
+    if len(text) <= 2 * _AROUND:
+        return text
+    before, after = text[:_AROUND], text[-_AROUND:]
+    return f"… {after}" if is_first else f"{before} …" if is_last else f"{before} … {after}"

@@ -97,7 +97,14 @@ _OF_SIGNS = (
     r"gạch chéo ngược|dấu \\|dấu #|ngoặc (?:vuông|tròn)|\\"
 )
 _DATA, _BODY = re.compile(_OF_DATA), re.compile(_OF_SIGNS)
+_COMMAND = "; loa check --fix"
 _AT_THE_TOP = re.compile(r",? (?:ở |trong |lên )?(?:phần dữ liệu )?đầu tệp")
+
+
+def without_command(advice: str) -> str:
+    """Advice without the command that does the same: the desk has a button for it."""
+    told, command, _ = advice.partition(_COMMAND)
+    return f"{told.rstrip('.')}." if command else advice
 
 
 def has_file_words(message: str, advice: str) -> bool:
@@ -120,7 +127,7 @@ def page_message(message: str) -> str:
 
 def page_advice(advice: str, *, is_field: bool = False) -> tuple[str, bool]:
     """What to do on the page, or in one of its fields; and whether that is to look at the text."""
-    told = _AT_THE_TOP.sub("", advice)
+    told = _AT_THE_TOP.sub("", without_command(advice))
     if _DATA.search(_plain(told)):
         return words(TO_TEXT), True
     if not _BODY.search(_plain(told)):

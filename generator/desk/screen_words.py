@@ -34,7 +34,9 @@ def screen_problem(diagnostic: Diagnostic, draft: Draft | None) -> Problem:
     name = names.fields.get(key) or names.others.get(key, "")
     keys = dict.fromkeys([key, *_keys_in(shown), _FIELD.get(code, "")])
     example = _example(shown, names) if key in names.fields and code not in ADVICE else ""
-    advice, is_of_text = _advice(diagnostic, _in_words(shown.advice, names), is_field=bool(name))
+    advice, is_of_text = _advice(
+        diagnostic, _in_words(shown.advice, names), is_field=bool(name) or not line
+    )
     if shown.example and not example and code not in ADVICE:
         advice, is_of_text = words(TO_TEXT), True
     return replace(

@@ -288,6 +288,11 @@ def test_what_goes_out_soon_and_nobody_has_approved_is_due(tiny: Path) -> None:
         ({"viec": "duyet", "ten": " "}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "duyet"}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "Vẫn gửi duyệt"]),
+        ({"viec": "dinh", "ten": "Sai ,dấu."}, ["Chưa đính chính được.", "Vẫn thêm"]),
+        (
+            {"viec": "dinh", "ten": "Sai <b>."},
+            ["Chưa đính chính được.", "Chữ ở ô này hiện đúng như đã gõ"],
+        ),
         ({"viec": "doiten", "ten": "trang dau"}, ["Chưa đổi tên được.", 'value="trang dau"']),
         ({"viec": "doiten", "ten": "!"}, ["Chưa đổi tên được.", 'value="!"', 'group" open']),
     ],

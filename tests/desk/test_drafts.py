@@ -26,6 +26,7 @@ from generator.app.draft_edits import earlier_text
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
+from generator.desk.others_words import others_words
 from generator.desk.piece_views import handle_of
 from generator.desk.versions import version_routes
 from generator.model.draft import Draft, seal_of
@@ -192,6 +193,14 @@ def test_nobody_approves_by_typing(screen: Screen, lines: str) -> None:
     if lines != TYPED["not to be read"]:
         assert screen.ask("nhap", {"mend": told["mend"]}) == 200
         assert screen.state["text"].replace('"ready"', "ready") == before
+
+
+def test_of_a_long_place_the_words_around_a_change_are_told(screen: Screen) -> None:
+    long = "a " * 60 + "{} [b](c.md)" + " z" * 60 + "\n"
+    texts = [Draft(BANNER, b"", long.format(word)) for word in ("cũ", "mới")]
+    told = others_words(*texts, screen.room.look().plan)["others"]
+    sides = [f"… {'a ' * 20}{word} b{' z' * 19} …" for word in ("cũ", "mới")]
+    assert told == [sides]
 
 
 def test_what_would_stop_the_build_is_not_saved_and_stays_a_draft(screen: Screen) -> None:

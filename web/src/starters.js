@@ -28,7 +28,7 @@ export function starters(words) {
         return DecorationSet.create(state.doc, found)
       },
       handleClick(view, pos) {
-        const {state} = view, span = spanAt(state, words, TextSelection.create(state.doc, pos))
+        const {state} = view, span = spanAt(state, words, {$from: state.doc.resolve(pos), from: pos, to: pos})
         if (span) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, ...span)))
         return !!span
       },

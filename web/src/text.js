@@ -31,16 +31,19 @@ const signs = isData => ({
   },
 })
 
+// What the search says, in the words of the desk.
+const phrases = () => JSON.parse(document.getElementById('trang-nhan')?.textContent || '{}').words?.search || {}
+
 // In a tree of its own: its styles are sheets of that tree, so that no page must allow inline ones.
 function mount(area) {
-  const host = document.createElement('div'), desk = window.loaTrang
+  const host = document.createElement('div'), desk = window.loaTrang, hasFocus = document.activeElement === area
   host.className = 'van-ban'
   area.before(host)
   const root = host.attachShadow({mode: 'open', delegatesFocus: true}), label = document.querySelector(`label[for=${area.id}]`)
   const view = new EditorView({
     root, parent: root, doc: area.value,
     extensions: [
-      lineNumbers(), history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping, search(),
+      EditorState.phrases.of(phrases()), lineNumbers(), history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping, search(),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]), StreamLanguage.define(signs(area.dataset.vanBan === 'yaml')), syntaxHighlighting(looks),
       EditorState.readOnly.of(area.readOnly), EditorView.editable.of(!area.readOnly),
       EditorView.contentAttributes.of({'aria-label': label?.textContent.trim() || '', lang: 'vi', spellcheck: 'true'}),
@@ -55,6 +58,9 @@ function mount(area) {
         '.cm-gutters': {color: 'var(--soft)', backgroundColor: 'var(--quiet)', border: '0'},
         '.cm-content': {caretColor: 'var(--text)'}, '.cm-cursor': {borderLeftColor: 'var(--text)'},
         '.cm-activeLine, .cm-activeLineGutter': {backgroundColor: 'transparent'},
+        '.cm-panels': {color: 'var(--text)', backgroundColor: 'var(--quiet)', borderColor: 'var(--line)'},
+        '.cm-panel.cm-search': {padding: '8px 12px', '& label': {fontSize: '.875rem'}, '& [name=close]': {color: 'var(--text)', fontSize: '1.25rem', padding: '4px 10px'}},
+        '.cm-textfield, .cm-button': {color: 'var(--text)', backgroundColor: 'var(--sheet)', backgroundImage: 'none', border: '1px solid var(--edge)', borderRadius: '6px', fontSize: '.9375rem', padding: '4px 10px'},
         '&.cm-focused': {outline: '3px solid var(--link)', outlineOffset: '2px'},
       }),
     ],
@@ -65,6 +71,10 @@ function mount(area) {
   area.setSelectionRange = (from, to) => view.dispatch({selection: {anchor: Math.min(from, view.state.doc.length), head: Math.min(to, view.state.doc.length)}, scrollIntoView: true})
   desk?.on(() => show())
   show()
+  if (hasFocus) {  // whoever was led to a place stays there
+    area.setSelectionRange(area.selectionStart, area.selectionEnd)
+    view.focus()
+  }
   window.loaText = {view}
 
   function show() {

@@ -43,11 +43,19 @@ def replace_text(
 def correct(edit: Correct, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
     """A correction at the end of those that there are."""
     del plan
-    text = overlay.text(edit.piece)
+    overlay.put(edit.piece, with_correction(edit, overlay.text(edit.piece), now))
+    return ()
+
+
+def with_correction(edit: Correct, text: str, now: datetime) -> str:
+    """The text of a file with a correction of today.
+
+    Raises:
+        NotEditableError: lines of the author would have to go.
+    """
     words = value_text(unicodedata.normalize(normal_form(text), edit.text), inside=True)
     item = f"{{on: {format_date(now.astimezone(HANOI).date())}, text: {words}}}"
-    overlay.put(edit.piece, with_item(edit.piece, text, ("corrections",), item))
-    return ()
+    return with_item(edit.piece, text, ("corrections",), item)
 
 
 def write(overlay: Overlay, path: str, entry: KeyEntry) -> None:

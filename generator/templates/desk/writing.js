@@ -76,7 +76,7 @@
       if (next.seal) forget(wanted);
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
       tell(wanted.value ? `refused-${wanted.value.key}` : "refused", next.refused || "");
-      if (status === 200) settle();
+      if (status === 200) { settle(); tell("unsaved"); }
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
       return take(next, { status, edit: wanted });
     });
@@ -114,6 +114,7 @@
     remember();
     show();
     for (const each of listeners) each(state, about);
+    showProblems();  // the page has its blocks now, by which places are called
     return state;
   }
   /* What others have typed since this window looked last is told, and is not saved before that. */

@@ -13,6 +13,7 @@ from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.release_history import in_time
+from generator.source.entries import KeyEntry, with_entry
 from generator.text.links import links_of
 from generator.text.starters import starter_file
 from generator.vietnamese.slugs import slugify
@@ -23,13 +24,17 @@ LONGEST = LONGEST_ID - 12
 
 @dataclass(frozen=True, slots=True)
 class PieceRequest:
-    """What the editor asked for; empty means "choose for me". `body` is Markdown."""
+    """What the editor asked for; empty means "choose for me". `body` is Markdown.
+
+    Whoever asks in a form has fields for what is to come: `has_form` leaves out what may be.
+    """
 
     medium: Medium
     title: str = ""
     campaign: str = ""
     activity: str = ""
     body: str = ""
+    has_form: bool = False
 
 
 class NoActivityError(Exception):
@@ -60,8 +65,11 @@ def scaffold(plan: Plan, request: PieceRequest) -> tuple[str, str]:
             "activity": line.activity.id,
             "quarter": str(quarter),
         }
+    path = _path(medium, identity)
     text = starter_file(medium, title, request.body, id=identity, **values)
-    return _path(medium, identity), text
+    if request.has_form:
+        text = with_entry(path, text, KeyEntry(("summary",), None))
+    return path, text
 
 
 def _promise(plan: Plan, wanted: PieceRequest) -> ActivityLine:

@@ -77,7 +77,9 @@ class _NewScreen:
             return self._shown(request, title, same=same)
         where = ("", "") if campaign == new_pieces.ALONE else (campaign, activity)
         try:
-            saved = self._office.edit([NewPiece(PieceRequest(medium, title, *where))])
+            saved = self._office.edit(
+                [NewPiece(PieceRequest(medium, title, *where, has_form=True))]
+            )
         except NoActivityError:
             return lost(request)
         if not saved.is_written:

@@ -71,6 +71,7 @@ ADVICE = {
 MESSAGES = {
     "unknown-document": "“{id}” is no document of the list.",
     "title-twice": "Another piece has this title already.",
+    "figure-without-source": "“{figure}” has no source: the field “Sources” is empty.",
     "starter-text": "Nobody has written this yet: “{text}”.",
     "published-status": "Readers have seen this piece; as it is now it vanishes without a word.",
     "never-appears": "The piece is approved, but nothing says when it appears, so that it never "
@@ -86,6 +87,7 @@ _SIGNS = (
 _IN_FIELD = "What is in this field is shown as it is typed: remove these signs."
 _QUOTED = re.compile("“[^“”]*”")
 _PLACES = re.compile(r"\b(?:content|campaigns)/\S+?\.(?:md|yml)(?::\d+:\d+)?")
+_PLACE_BEHIND = re.compile(rf":\s*{_PLACES.pattern}(?=[.,]?(?:\s|$))")
 _OF_DATA = (
     r"\b(?:draft|ready|approved|withdrawn|slug|embargo|copies|slot|medium)\b"
     r"|\bloa (?:check|new|plan|import|init)\b"
@@ -121,7 +123,7 @@ def _plain(text: str) -> str:
 
 def page_message(message: str) -> str:
     """What is wrong, on the page."""
-    told = _PLACES.sub(words("another piece"), message)
+    told = _PLACES.sub(words("another piece"), _PLACE_BEHIND.sub("", message))
     return words(_ABOVE) if _DATA.search(_plain(told)) else told
 
 

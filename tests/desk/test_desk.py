@@ -201,7 +201,7 @@ def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Pat
     status, headers, _ = browser_of.ask("/bai/moi", {"dong": "thu/bang-ron-thu", "ten": "Mới"})
     assert status == 303
     text, _ = browser_of.text(headers["location"])
-    assert '\ntitle: "Mới"\n' in text
+    assert ('\ntitle: "Mới"\n' in text, "summary:" in text) == (True, False)
     (tiny / "content/hong.md").write_text("Không có phần đầu.\n", "utf-8")
     address = browser_of.handle("Không có phần đầu.")
     assert browser_of.text(address)[0] == "Không có phần đầu.\n"

@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.model.intended_values import meant_web_address
 from generator.model.picture import PictureFacts
 from generator.model.piece import Piece
+from generator.text.link_ways import to_address, to_name, to_nearest, to_owner, to_path
 from generator.text.links import Target
 from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
@@ -66,6 +67,7 @@ WITH_PASSWORD = DEAD_LINK.with_hint(
     "A name and a password stand in it, for everybody to read. Write it without: {better}"
 )
 NEAR_FILE = DEAD_LINK.with_hint("Did you mean “{better}”?")
+OWN_FILE = OWN_ADDRESS.with_hint("Write instead: {word}")
 PICTURE_LINK = DEAD_LINK.with_hint(
     "No page leads to a picture. Show it in the text, with what is to be seen: {better}"
 )
@@ -77,9 +79,10 @@ WINDOWS_PATH = Rule(
     "“{file}” is a path as Windows writes it; websites do not know it.",
     "Write the path from this file with forward slashes: {better}",
 )
+_WAYS = (to_path, to_name, to_owner, to_nearest)
 _SITE = re.compile(
-    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?!(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|mp[34])\b)"
-    r"[a-z]{2,7}(?:[/:?#]|$))\S*"
+    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?!(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg|webp|mp[34]"
+    r"|ics|xml|json|opml|txt|csv|zip|srt)\b)[a-z]{2,7}(?:[/:?#]|$))\S*"
 )
 _WHOLE = re.compile(
     r"(?i:https?)://(?:[^\s/?#@,.]+\.)*[^\s/?#@,.]+\.[^\s/?#@,.:]{2,}(?::\d+)?(?:[/?#].*)?"
@@ -156,8 +159,22 @@ def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
                 sample, better = turned[0], link_in_order(turned)
                 yield SWAPPED_PARTS.at(place(piece.body, link), sample=sample, better=better), ""
                 continue
+            if rule is OWN_FILE and not _has_words(piece, link):
+                details = {**details, "word": _with_words(subject, piece, details["word"])}
             is_gone = rule in (DEAD_LINK, NEAR_FILE) and wanted.endswith(".md")
             yield rule.at(place(piece.body, link), **details), wanted if is_gone else ""
+
+
+def _has_words(piece: Piece, link: Mention) -> bool:
+    """Whether words lead to an address, which else stands in the text by itself."""
+    where = place(piece.body, link)
+    return where.text[: where.column - 1].rstrip("<").endswith("](")
+
+
+def _with_words(subject: Subject, piece: Piece, path: str) -> str:
+    """A link with the title of what it leads to, or with its path."""
+    target = subject.links.resolve(piece.file, path)
+    return f"[{target.piece.title if target.piece else path}]({path})"
 
 
 def _gone(subject: Subject, path: str, told: list[Diagnostic]) -> Diagnostic:
@@ -183,10 +200,11 @@ def _judge(
     if is_path and not re.match(r"[htps]{3,8}:", href):
         return WINDOWS_PATH, {"file": href, "better": _forward(subject, piece, href)}
     if target.kind in {"external", "unsafe"}:
-        return _outside(subject.workspace.site.url, target, href)
+        return _outside(subject, piece, target, href)
     if target.kind == "unknown":
         rule, better = _meant(subject, piece, href)
-        return rule, {"href": href, "better": better}
+        shown = {"word": better} if rule is NEAR_FILE else {}
+        return rule, {"href": href, "better": better, **shown}
     if target.fragment and target.kind in {"piece", "hidden", "anchor"}:
         known = anchors((target.piece or piece).body.text)
         if target.fragment not in known:
@@ -195,7 +213,10 @@ def _judge(
     return None
 
 
-def _outside(site: str, target: Target, href: str) -> tuple[Rule, dict[str, str]] | None:
+def _outside(
+    subject: Subject, piece: Piece, target: Target, href: str
+) -> tuple[Rule, dict[str, str]] | None:
+    site = subject.workspace.site.url
     if target.kind == "unsafe":
         rule, details = _whole(href)
         return (rule if details["better"] else UNSAFE_LINK), details
@@ -207,7 +228,18 @@ def _outside(site: str, target: Target, href: str) -> tuple[Rule, dict[str, str]
         return _whole(href)
     if _SHARED.fullmatch(href):
         return FOR_FEW, {"href": href}
-    return (OWN_ADDRESS, {"href": href}) if _is_own(site, href) else None
+    return _own(subject, piece, href) if _is_own(site, href) else None
+
+
+def _own(subject: Subject, piece: Piece, href: str) -> tuple[Rule, dict[str, str]]:
+    """A page or file of the site by its whole address, and how it is written here."""
+    own = subject.workspace.site.url.partition("://")[2].rstrip("/")
+    path, mark, fragment = href.partition("://")[2].removeprefix(own).partition("#")
+    path = path.partition("?")[0]
+    ways = (to_address, to_name, to_owner, to_nearest)
+    better = next(filter(None, (to(subject.links, piece, path) for to in ways)), "")
+    rule = OWN_FILE if better else OWN_ADDRESS
+    return rule, {"href": href, "word": f"{better}{mark}{fragment}"}
 
 
 def _whole(href: str) -> tuple[Rule, dict[str, str]]:
@@ -222,8 +254,8 @@ def _whole(href: str) -> tuple[Rule, dict[str, str]]:
 
 def _is_own(site: str, href: str) -> bool:
     """Whether an address is one of the site, whose own name no link needs."""
-    own = site.partition("://")[2]
-    return bool(own) and href.partition("://")[2].startswith(own)
+    own, named = site.partition("://")[2], href.partition("://")[2]
+    return bool(own) and (named.startswith(own) or named == own.rstrip("/"))
 
 
 def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
@@ -240,8 +272,9 @@ def _meant(subject: Subject, piece: Piece, href: str) -> tuple[Rule, str]:
         return WHOLE_ADDRESS, f"https://{href}"
     if (asset := _asset(subject, piece, href)) is not None:
         return (PICTURE_LINK, asset) if asset else (FILE_LINK, "")
-    near = _like(subject, piece, href)
-    return (NEAR_FILE, near) if near else (DEAD_LINK, "")
+    path, mark, fragment = href.partition("#")
+    near = next(filter(None, (to(subject.links, piece, path) for to in _WAYS)), "")
+    return (NEAR_FILE, f"{near}{mark}{fragment}") if near else (DEAD_LINK, "")
 
 
 def _asset(subject: Subject, piece: Piece, href: str) -> str | None:
@@ -259,13 +292,4 @@ def _forward(subject: Subject, piece: Piece, href: str) -> str:
     """A path of Windows as it is written here."""
     path = href.replace("\\", "/")
     inside = not re.match(r"[A-Za-z]:|/", path)
-    return _like(subject, piece, path) or (path if inside else posixpath.basename(path))
-
-
-def _like(subject: Subject, piece: Piece, href: str) -> str:
-    """The way to the piece whose file or id has the same name, or nothing."""
-    name = posixpath.splitext(posixpath.basename(href.partition("#")[0].rstrip("/")))[0]
-    for file, other in subject.links.pieces.items():
-        if name and name in {other.id, posixpath.splitext(posixpath.basename(file))[0]}:
-            return posixpath.relpath(file, posixpath.dirname(piece.file))
-    return ""
+    return to_name(subject.links, piece, path) or (path if inside else posixpath.basename(path))

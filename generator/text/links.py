@@ -12,6 +12,7 @@ from generator.model import addresses
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan import Plan
 from generator.planning.taking_part import taking_part
+from generator.text.published_files import published_files
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -39,7 +40,8 @@ class Target:
 class Links:
     """All that a link can lead to: pieces by their file, pages that the site makes by itself.
 
-    `unsure` are folders of such pages that come from a file which could not be read.
+    `files` lie beside those pages: calendars, sheets, feeds. `unsure` are folders of such pages
+    that come from a file which could not be read.
     """
 
     pieces: Mapping[str, Piece]
@@ -48,6 +50,7 @@ class Links:
     result_paths: frozenset[str]
     broken_files: frozenset[str] = frozenset()
     unsure: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
     def resolve(self, file: str, href: str) -> Target:
         """Where `href`, written in `file`, leads."""
@@ -72,18 +75,20 @@ class Links:
         if piece := self.pieces.get(wanted):
             kind: Kind = "piece" if piece.id in self.visible else "hidden"
             return Target(kind, self.pages[piece.id], fragment, piece)
-        page = wanted.removeprefix("content/")
+        page = wanted.removeprefix("content/").removeprefix("/")  # a slash: from the site's root
         if wanted in self.broken_files or page.startswith(self.unsure):
             return Target("broken")
-        made = _made(page)
-        return Target("page", made, fragment) if made in self.result_paths else Target("unknown")
+        made = self.made(page)
+        return Target("page", made, fragment) if made else Target("unknown")
 
+    def made(self, page: str) -> str:
+        """Where a page or file lies that the site makes by itself; nothing if it makes none such.
 
-def _made(page: str) -> str:
-    """Where a page lies that an author names as a file (`theo-doi.md`) or as a folder's."""
-    if addresses.is_page(page) or not page.endswith(".md"):
-        return page
-    return posixpath.join(page.removesuffix(".md"), addresses.PAGE)
+        An author names a page as a file (`theo-doi.md`) or by its address (`theo-doi/`).
+        """
+        folder = page.removesuffix("index.html").removesuffix(".md")
+        named = (page, posixpath.join(folder, addresses.PAGE))
+        return next((n for n in named if n in self.result_paths or n in self.files), "")
 
 
 def asset_path(file: str, source: str) -> str:
@@ -109,6 +114,7 @@ def links_of(plan: Plan) -> Links:
         frozenset(made_pages(plan)),
         broken,
         _FROM_PLANS if plans_broken else (),
+        frozenset(published_files(plan)),
     )
 
 

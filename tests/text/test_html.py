@@ -40,9 +40,17 @@ def shown(markdown: str) -> str:
     piece = Article.model_validate({"id": "bai", "medium": "article", "title": "Bài"})
     piece.read_from("content/bai.md", Body(markdown, "content/bai.md", 1, markdown))
     links = Links(
-        {"content/bai.md": piece}, {"bai": "bai/index.md"}, frozenset({"bai"}), frozenset()
+        {"content/bai.md": piece},
+        {"bai": "bai/index.md"},
+        frozenset({"bai"}),
+        frozenset({"lich/2021/quy-2/index.md"}),
+        files=frozenset({"lich/2021/quy-2.pdf"}),
     )
     return html(piece, links, "https://thu.example.org/", frozenset(), Memory())
+
+
+def to_site(path: str) -> str:
+    return f'<p><a href="https://thu.example.org/{path}">a</a></p>\n'
 
 
 @given(st.lists(PARTS, max_size=12).map(" ".join))
@@ -61,6 +69,12 @@ def test_no_text_makes_a_feed_dangerous(markdown: str) -> None:
         ("<script>x</script>", ""),
         ("`<script>`", "<p><code>&lt;script&gt;</code></p>\n"),
         ("[a](#b)", '<p><a href="https://thu.example.org/bai/#b">a</a></p>\n'),
+        ("[a](lich/2021/quy-2.pdf#page=1)", to_site("lich/2021/quy-2.pdf#page=1")),
+        ("[a](/lich/2021/quy-2.pdf)", to_site("lich/2021/quy-2.pdf")),
+        ("[a](../lich/2021/quy-2.pdf)", to_site("lich/2021/quy-2.pdf")),
+        ("[a](lich/2021/quy-2/)", to_site("lich/2021/quy-2/")),
+        ("[a](/lich/2021/quy-2)", to_site("lich/2021/quy-2/")),
+        ("[a](lich/2021/quy-2.md#x)", to_site("lich/2021/quy-2/#x")),
         (
             "::: nhạc 5 giây\nHay\n:::",
             "<blockquote><p>Nhạc (5 giây)</p><p>Hay</p>\n</blockquote>",

@@ -1,4 +1,4 @@
-"""Files of the site to which authors may link are those that it publishes, and every one of them."""
+"""Files to which authors may link are those that the site publishes, and every one of them."""
 
 from pathlib import Path
 

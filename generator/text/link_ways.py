@@ -20,7 +20,7 @@ def to_address(links: Links, piece: Piece, address: str) -> str:
     """
     page = posixpath.normpath(f"/{address.strip('/')}")[1:]
     file = next((p.file for p in links.pieces.values() if _address(links, p) == page), "")
-    if not file and (made := links.made(page)):
+    if not file and (made := links.result(page)):
         name = made if made in links.files else f"{posixpath.dirname(made)}.md"
         file = f"content/{name}"
     return posixpath.relpath(file, posixpath.dirname(piece.file)) if file else ""

@@ -78,10 +78,10 @@ class Links:
         page = wanted.removeprefix("content/").removeprefix("/")  # a slash: from the site's root
         if wanted in self.broken_files or page.startswith(self.unsure):
             return Target("broken")
-        made = self.made(page)
+        made = self.result(page)
         return Target("page", made, fragment) if made else Target("unknown")
 
-    def made(self, page: str) -> str:
+    def result(self, page: str) -> str:
         """Where a page or file lies that the site makes by itself; nothing if it makes none such.
 
         An author names a page as a file (`theo-doi.md`) or by its address (`theo-doi/`).

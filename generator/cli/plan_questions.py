@@ -1,7 +1,6 @@
 """What `loa new campaign` does and tells: the file, and what a person has to decide."""
 
 import json
-import re
 import sys
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -16,9 +15,6 @@ from generator.cli.editing import save, show
 if TYPE_CHECKING:
     from generator.app.editing.plan_decisions import PlanDecision
 
-_YEARS = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
-_FIRST, _LAST = 1990, 2100
-
 
 def run(folder: Path, answers: Mapping[str, str], style: str, *, dry_run: bool) -> None:
     """Write the plan, or only show it; or end with why there is none.
@@ -31,9 +27,13 @@ def run(folder: Path, answers: Mapping[str, str], style: str, *, dry_run: bool) 
     from generator.app.editing.edit_kinds import NewPlan
     from generator.app.editing.new_plan import decisions_for, plan_copy, plan_path
     from generator.cli.world import reading
+    from generator.planning.year_shift import read_years
 
-    first, last = _years(answers["period"])
-    root, edit = workspace(folder), NewPlan(answers["source"], first, last, answers["identity"])
+    years = read_years(answers["period"])
+    if years is None:
+        message = "“{value}” are no years; write 2027, or 2026-2030."
+        refuse(message, value=answers["period"])
+    root, edit = workspace(folder), NewPlan(answers["source"], *years, answers["identity"])
     with nullcontext() if dry_run else alone(root):
         (files, memory), now = reading(root), SystemClock().now()
         checked = check(files, now, memory, CheckScope(now))
@@ -59,14 +59,6 @@ def run(folder: Path, answers: Mapping[str, str], style: str, *, dry_run: bool) 
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))
     else:
         _tell(plan_path(copy), asked, dry_run=dry_run)
-
-
-def _years(period: str) -> tuple[int, int]:
-    found = _YEARS.fullmatch(period.strip())
-    years = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
-    if not _FIRST <= years[0] <= years[1] <= _LAST:
-        refuse("“{value}” are no years; write 2027, or 2026-2030.", value=period)
-    return years
 
 
 def _tell(path: str, asked: "list[PlanDecision]", *, dry_run: bool) -> None:

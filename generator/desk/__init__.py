@@ -33,6 +33,7 @@ from generator.desk.needs import DraftChange, DraftOffice, Office, SaveReport
 from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
+from generator.desk.plan_copies import copy_routes
 from generator.desk.quarter_view import quarter_view
 from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
@@ -59,6 +60,7 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         *release_routes(office),
         *calendar_routes(office, drafts),
         Route("/ke-hoach", desk.plans),
+        *copy_routes(office),
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
         Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),
         *new_routes(office),

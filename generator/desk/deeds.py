@@ -30,6 +30,8 @@ DONE = {
     "moi": "A new draft. Write below, then save.",
     "word": "The draft holds what the document says; what could not come along is listed below.",
     "tuword": "What was changed in Word is in the text now, and not saved yet: look, then save.",
+    "nammoi": "The draft of a plan. What is still to be decided is listed below: answer it in the "
+    "text, then remove the question.",
     "ngay": "The proposed days are written into the plan.",
     "phathanh": "Released: tell those who are named below, and send them their packs.",
     "hoso": "The pack is made.",

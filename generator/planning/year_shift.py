@@ -6,12 +6,23 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from generator.model.campaign import Campaign
+from generator.model.reading import LAST_YEAR
 
 D = TypeVar("D", bound=date)
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4})(\s*[-–—]\s*)(\d{4})(?!\d)")
+_TYPED = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 _LEAP_DAY = (2, 29)
+FIRST_YEAR = 1990
+"""Of a plan; the last is that of `model/reading.py`."""
+
+
+def read_years(text: str) -> tuple[int, int] | None:
+    """The first and the last year as somebody types them: «2027», «2026-2030»; else None."""
+    found = _TYPED.fullmatch(text.strip())
+    years = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    return years if FIRST_YEAR <= years[0] <= years[1] <= LAST_YEAR else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -429,6 +429,21 @@ def test_a_broken_plan_is_opened_and_mended(browser_of: Browser, tiny: Path) -> 
     assert "Kế hoạch thử" in browser_of.ask("/ke-hoach")[2]
 
 
+def test_a_plan_is_begun_from_an_older_one(browser_of: Browser, tiny: Path) -> None:
+    assert 'href="/ke-hoach/moi"' in browser_of.ask("/ke-hoach")[2]
+    assert '<option value="thu">2021: Kế hoạch thử</option>' in browser_of.ask("/ke-hoach/moi")[2]
+    for years, told in (("27", "không phải là năm"), ("2021", "Ghi năm sau nữa, chẳng hạn 2022.")):
+        status, _, shown = browser_of.ask("/ke-hoach/moi", {"tu": "thu", "nam": years})
+        assert (status, f'name="nam" value="{years}"' in shown, told in shown) == (422, True, True)
+    assert browser_of.ask("/ke-hoach/moi", {"tu": "khac", "nam": "2027"})[0] == 404
+    status, headers, _ = browser_of.ask("/ke-hoach/moi", {"tu": "thu", "nam": "2027"})
+    path = "campaigns/thu-2027/plan.yml"
+    assert (status, headers["location"]) == (303, f"/bai/{handle_of(path)}?xong=nammoi")
+    assert (tiny / path).is_file()
+    shown = browser_of.ask(headers["location"])[2]
+    assert "Còn phải quyết định (title): Tên kế hoạch đã đúng chưa?" in shown
+
+
 def test_days_are_chosen_for_what_is_promised(browser_of: Browser, tiny: Path) -> None:
     year = SystemClock().now().year + 1
     plan = (tiny / PLAN).read_text("utf-8").replace("id: thu", "id: sau", 1)

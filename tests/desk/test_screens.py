@@ -103,7 +103,16 @@ def test_axe_finds_nothing_on_any_screen(
     pieces = [link.get_attribute("href") or "" for link in links or ()]
     page.goto(f"{desk}bai")
     broken = page.locator(".told a").first.get_attribute("href") or ""
-    screens = ("/", "/bai", "/bai?tim=zzz", "/bai/moi", "/ke-hoach", *pieces[:4], broken)
+    screens = (
+        "/",
+        "/bai",
+        "/bai?tim=zzz",
+        "/bai/moi",
+        "/ke-hoach",
+        "/ke-hoach/moi",
+        *pieces[:4],
+        broken,
+    )
     page.goto(f"{desk}ke-hoach")
     days = page.locator('a[href^="/ke-hoach/"]').first.get_attribute("href") or ""
     written = [f"/bai/{handle_of(path)}" for path in DRAFTS]

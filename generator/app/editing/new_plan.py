@@ -24,13 +24,13 @@ NOT_LATER = Rule(
     "period-not-later",
     "The plan “{id}” is for {period}; a plan that is made from it is for later years, not for "
     "{wanted}.",
-    "Name later years: --period {next}",
+    "Name later years, such as {next}.",
 )
 OTHER_LENGTH = Rule(
     "period-of-other-length",
     "The plan “{id}” is for {count} years; {wanted} would be {wanted_count}, and what it counts "
     "would be for another length of time.",
-    "Name as many years: --period {next}",
+    "Name as many years, such as {next}.",
 )
 PERIOD_TAKEN = Rule(
     "period-taken",
@@ -40,7 +40,7 @@ PERIOD_TAKEN = Rule(
 PLAN_ID_TAKEN = Rule(
     "plan-id-taken",
     "There is a plan with the id “{id}” already: {file}.",
-    "Choose another id for the new plan: --id {free}",
+    "Choose another id for the new plan (--id), such as {free}.",
 )
 SLOT_ID_TAKEN = Rule(
     "slot-id-taken",
@@ -55,7 +55,7 @@ UNREADABLE = Rule(
 PLAN_ID_FORM = Rule(
     "plan-id-form",
     "“{id}” is no id: small letters without marks, figures and hyphens, at most {most} signs.",
-    "Choose another id for the new plan: --id {free}",
+    "Choose another id for the new plan (--id), such as {free}.",
 )
 _HEAD = (
     "Drafted from the plan {old}. What is still to be decided stands in decisions:; loa check "

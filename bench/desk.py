@@ -1,6 +1,6 @@
 """`loa desk` in Chromium and over its door, with 1,000 pieces: what an editor waits for.
 
-    python bench/desk.py [PIECES] [--times NUMBER] [--words NUMBER]
+    python bench/desk.py [PIECES] [--times NUMBER] [--words NUMBER] [--evidence NUMBER]
 
 Prints each target of the desk with its median and its 95th percentile. Keys are typed into a text
 of 20,000 words, one after the other; a key has its effect when the browser has painted it. Needs
@@ -19,10 +19,13 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
+from shutil import copytree
 from signal import SIGINT
 from statistics import median, quantiles
 from urllib.parse import urlsplit
 
+from deeds import TINY
+from deeds import write as write_evidence
 from measure import LOA, environment, table
 from playwright.sync_api import Page
 from preview import browser_page, peak
@@ -57,6 +60,7 @@ def main() -> None:
     parser.add_argument("pieces", nargs="?", type=int, default=1000)
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--words", type=int, default=20_000)
+    parser.add_argument("--evidence", type=int, default=5000)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "kho"
@@ -71,6 +75,7 @@ def main() -> None:
                 *in_the_browser(url, chosen.times),
             ]
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
+        rows += rooms_of_proof(Path(folder), chosen.evidence, chosen.times)
     table(HEAD, rows)
 
 
@@ -97,6 +102,31 @@ def ahead(door: "Door", times: int) -> Iterator[Sequence[object]]:
         day = date(2021, 6, 1) + timedelta(days=number)
         door.timed(taken, "GET", f"/lich/{SLOT}/truoc?sang={day}", None)
     yield _row("from dragging a slot over a day to what comes of it", "ms", *_apart(taken, 200))
+
+
+def rooms_of_proof(folder: Path, number: int, times: int) -> Iterator[Sequence[object]]:
+    """Board and evidence of a plan of which so many pieces of evidence tell, after the first time.
+
+    What is measured holds all that the page says; the list behind a figure is one of its pages.
+    """
+    root = Path(copytree(TINY, folder / "minh-chung"))
+    write_evidence(root, number)
+    screens = {
+        "the board": "/bang",
+        "the list behind a figure": "/bang?viec=lop&cot=chung",
+        "the room of evidence": "/minh-chung",
+        "a report on the screen": "/bao-cao",
+    }
+    with desk(root, folder / "data", "2021-12-20") as (process, url):
+        door = Door(url, process.pid)
+        for name, address in screens.items():
+            door.ask("GET", address)
+            taken = []
+            for _ in range(times):
+                began = time.perf_counter()
+                door.ask("GET", address)
+                taken.append((time.perf_counter() - began) * 1000)
+            yield _row(f"{name}, of {number} pieces of evidence", "ms", taken, 500)
 
 
 def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
@@ -167,9 +197,11 @@ def cpu(process: int) -> float:
 
 
 @contextmanager
-def desk(root: Path, data: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+def desk(
+    root: Path, data: Path, day: str = "2021-05-01"
+) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """The running command, and the address that it says."""
-    command = (*LOA, "-C", str(root), "desk", "--port", "0", "--as-of", "2021-05-01")
+    command = (*LOA, "-C", str(root), "desk", "--port", "0", "--as-of", day)
     told = {**environment(), "LOA_DATA": str(data)}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=told)
     try:

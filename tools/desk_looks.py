@@ -35,6 +35,12 @@ SCREENS = {
     "ban-phat-hanh": "/lich/phat-hanh/2021-4",
 }
 """Each picture, and the screen that it shows."""
+DEEDS = {
+    "ban-bang": "/bang?viec=bang-ron&cot=chung",
+    "ban-minh-chung": "/minh-chung",
+    "ban-bao-cao": "/bao-cao",
+}
+"""The same of test data: no source tells that anything of the real plan was done."""
 
 Look = Callable[[str, str, int, Path], None]
 """Takes the picture of an address that is opened by another, at a width, into a file."""
@@ -47,7 +53,9 @@ def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
         copy, empty, shot = (Path(folder) / name for name in ("kho", "trong", "shot.png"))
         _lay(root, copy)
         empty.mkdir()
-        for place, screens in ((copy, SCREENS), (empty, {"ban-bat-dau": "/"})):
+        deeds = Path(shutil.copytree(root / "tests/examples/deeds", Path(folder) / "viec"))
+        of_places = ((copy, SCREENS), (deeds, DEEDS), (empty, {"ban-bat-dau": "/"}))
+        for place, screens in of_places:
             with _desk(place, Path(folder) / "data") as start:
                 for name, address in screens.items():
                     look(start, address, 1280, shot)

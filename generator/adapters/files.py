@@ -10,12 +10,11 @@ from functools import cache, partial
 from hashlib import file_digest
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Protocol
 
 from generator import __version__
 from generator.adapters import opening
 from generator.adapters.file_stamp import Stamp, is_fresh, stamp
-from generator.adapters.store import FolderStore
 from generator.adapters.workspace_folder import MARKER
 from generator.diagnostics import Refusal
 from generator.model.artifact import digest_of
@@ -38,6 +37,22 @@ _LEFT_BEHIND = re.compile(r"~\$.*|.*~|#.*#|.*\.tmp|(?:eh)?thumbs\.db|desktop\.in
 _ENDINGS = TYPES.keys() | {".gif", ".icc", ".md", ".tif", ".tiff", ".typ", ".wav", ".yaml", ".yml"}
 
 
+class Stamps(Protocol):
+    """Where the digests of files are kept with their stamps, by kind and path."""
+
+    def all(self, kind: str) -> Mapping[str, str]:
+        """Every entry of a kind."""
+
+    def put(self, kind: str, key: str, text: str) -> None:
+        """Keep an entry."""
+
+    def replace(self, kind: str, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        """Let a kind, of which `before` is known, hold exactly these entries."""
+
+    def save(self) -> None:
+        """Let the next run know them, if this is kept at all."""
+
+
 class _Place(NamedTuple):
     """What lies at a path: a folder, or whatever else."""
 
@@ -48,7 +63,7 @@ class _Place(NamedTuple):
 class FolderFiles:
     """The files of a workspace folder; `store` remembers the digests of those that stay."""
 
-    def __init__(self, root: Path, store: FolderStore | None = None) -> None:
+    def __init__(self, root: Path, store: Stamps | None = None) -> None:
         self.root, self._store = root, store
         self._top = len(str(root / "x")) - 1
 

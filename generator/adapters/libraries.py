@@ -11,9 +11,9 @@ _NAMES = """
     lxml mammoth markdown markdown-it-py markupsafe mdit-py-plugins mdurl mergedeep mkdocs
     mkdocs-get-deps mkdocs-material mkdocs-material-extensions numpy openpyxl packaging paginate
     pathspec pikepdf pillow platformdirs pydantic pydantic-core pygments pymdown-extensions
-    pypdfium2 python-dateutil python-docx pyyaml pyyaml-env-tag requests rich schedule segno six
-    starlette tinytag typing-extensions typing-inspection typst tzdata urllib3 uvicorn watchdog
-    zxing-cpp
+    pypdfium2 python-dateutil python-docx python-multipart pyyaml pyyaml-env-tag requests rich
+    schedule segno six starlette tinytag typing-extensions typing-inspection typst tzdata urllib3
+    uvicorn watchdog zxing-cpp
 """
 LIBRARIES = frozenset(_NAMES.split())
 """Every distribution that the dependencies in pyproject.toml bring: a test holds it to them.

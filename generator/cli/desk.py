@@ -13,6 +13,8 @@ from generator.cli.console import _, moment_option, say, workspace
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
 from generator.cli.failures import REFUSALS
+from generator.cli.proof_room import ProofRoom
+from generator.cli.report_room import ReportRoom
 from generator.cli.serving import PORT, not_opened
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from starlette.routing import Route
     from starlette.types import ASGIApp
 
+    from generator.adapters.files import FolderFiles
     from generator.app.check import CheckReport, CheckScope
     from generator.app.editing.edit_kinds import Edit, MoveSlot, PlanSlot
     from generator.app.foresight import Foresight
@@ -72,14 +75,14 @@ def command(
     token, once = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     guards = [Middleware(Guard, token=token, once=once if opens else "")]
 
-    open_results: list[DraftResults] = []
+    open_rooms: list[DraftResults | ReportRoom] = []
 
     def desk_of(root: Path) -> "ASGIApp":
         here = Here(root, as_of)
         room = DraftRoom(root, here)
-        results = DraftResults(root, room)
-        open_results.append(results)
-        screens = _screens(root, here, room, results)
+        results, reports = DraftResults(root, room), ReportRoom(root, here)
+        open_rooms.extend([results, reports])
+        screens = _screens(root, here, room, results, reports)
         return application(screens, (), guards, {OSError: unreachable})
 
     is_there = find_workspace(folder.resolve()) is not None
@@ -95,20 +98,24 @@ def command(
     try:
         listening.answer()
     finally:
-        for results in open_results:
-            results.close()
+        for each in open_rooms:
+            each.close()
 
 
-def _screens(root: Path, here: "Here", room: DraftRoom, results: DraftResults) -> "list[Route]":
+def _screens(
+    root: Path, here: "Here", room: DraftRoom, results: DraftResults, reports: ReportRoom
+) -> "list[Route]":
     """What the desk of a workspace answers: its rooms, the first that fits an address."""
     from generator.adapters.word_folder import FolderWordCopies
     from generator.desk import routes
+    from generator.desk.proof_routes import proof_routes
     from generator.desk.result_views import result_routes
     from generator.desk.word_rooms import word_routes
 
     return [
         *result_routes(room, results),
         *word_routes(here, room, FolderWordCopies(root)),
+        *proof_routes(here, ProofRoom(root, here), reports),
         *routes(here, here.brand, room),
     ]
 
@@ -118,23 +125,29 @@ class Here:
 
     def __init__(self, root: Path, as_of: "datetime | None" = None) -> None:
         """Nothing is read before somebody asks; plans are seen `as_of` a moment, or as of now."""
+        from generator.adapters.stamp_memory import StampMemory
         from generator.model.memory import Memory
 
         self._as_of = as_of
         self._root, self.memory, self._lock = root, Memory(), RLock()
         self._known: tuple[str, CheckReport] | None = None
-        self._is_stale = False
+        self._is_stale, self._stamps = False, StampMemory()
+
+    def files(self) -> "FolderFiles":
+        """The files of the workspace; those that are what they were are not read again."""
+        from generator.adapters.files import FolderFiles
+
+        return FolderFiles(self._root, self._stamps)
 
     def look(self) -> "CheckReport":
         """Everything as it is now; files that are as they were are not read again."""
         from generator.adapters.clock import SystemClock
-        from generator.adapters.files import FolderFiles
         from generator.adapters.lock import make_whole
         from generator.app.check import check
 
         with self._lock:
             make_whole(self._root)
-            files, now = FolderFiles(self._root), self._as_of or SystemClock().now()
+            files, now = self.files(), self._as_of or SystemClock().now()
             state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
             if self._known is None or self._known[0] != state:
                 self._known = state, check(files, now, self.memory, self.check_scope())
@@ -161,10 +174,9 @@ class Here:
 
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
-        from generator.adapters.files import FolderFiles
         from generator.app.overlay import Overlay
 
-        overlay = Overlay(FolderFiles(self._root))
+        overlay = Overlay(self.files())
         overlay.put(draft.path, draft.text)
         return overlay
 
@@ -188,12 +200,11 @@ class Here:
 
     def edit(self, edits: "Sequence[Edit]") -> "SaveReport":
         """Make edits, all or none."""
-        from generator.adapters.files import FolderFiles
         from generator.app.editing import apply
         from generator.desk.needs import SaveReport
 
         with self._lock:
-            files, checked = FolderFiles(self._root), self.look()
+            files, checked = self.files(), self.look()
             outcome = apply(edits, files, checked, self.check_scope(), self.memory)
             if outcome.changeset is None:
                 return SaveReport(is_written=False, findings=tuple(outcome.findings))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.draft import Draft
     from generator.model.memory import Memory
     from generator.model.revision import Changeset, Version
+    from generator.ports import Files
 
 
 _SEEN = 400
@@ -25,7 +26,7 @@ _SEEN = 400
 
 
 class Workplace(Protocol):
-    """The workspace in which the drafts become files; `memory` is what was found out of it."""
+    """The workspace in which something is done; `memory` is what was found out of it."""
 
     memory: "Memory"
 
@@ -34,6 +35,9 @@ class Workplace(Protocol):
 
     def look(self) -> "CheckReport":
         """Everything, as it is now."""
+
+    def files(self) -> "Files":
+        """The files as they are now."""
 
     def check_scope(self) -> "CheckScope":
         """What a check knows beside the files."""

@@ -24,6 +24,7 @@ from generator.desk import (
 )
 from generator.desk.act_doubts import doubts
 from generator.desk.answers import lost, page
+from generator.desk.board_screen import board_routes
 from generator.desk.calendar_room import calendar_routes
 from generator.desk.day_proposals import day_proposals
 from generator.desk.draft_views import path_of
@@ -64,6 +65,7 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
         Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),
         *new_routes(office),
+        *board_routes(office),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
         Route("/bai/{handle}", desk.act, methods=["POST"]),
         Route("/doi/{number:int}", desk.take_back, methods=["POST"]),

@@ -35,6 +35,12 @@ DONE = {
     "ngay": "The proposed days are written into the plan.",
     "phathanh": "Released: tell those who are named below, and send them their packs.",
     "hoso": "The pack is made.",
+    "ghi": "Recorded as evidence. Another person than its sender verifies it.",
+    "nhap": "The rows are recorded as evidence. Another person than their sender verifies them.",
+    "xacminh": "Verified: it is counted as proved.",
+    "rutmc": "Withdrawn: it counts no more, and stays here.",
+    "lambc": "The report is made: its files are on the right.",
+    "chotbc": "Frozen: these figures stay as they are.",
     "lai": "Taken back.",
     "khong": "Nothing changes: it is so already.",
 }

@@ -19,6 +19,7 @@ FILES = {
     "/trang.css": "page.css",
     "/lich.css": "calendar.css",
     "/lich.js": "calendar.js",
+    "/minh-chung.css": "proof.css",
     "/viet.js": "writing.js",
     "/word.css": "word.css",
     "/tha.js": "dropping.js",

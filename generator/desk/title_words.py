@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from generator.catalogue import words
+from generator.desk.evidence_rows import evidence_called
 from generator.desk.plan_paths import file_title
 from generator.media import media
 from generator.model.plan import Plan
@@ -14,6 +15,7 @@ from generator.source.entries import values_at
 from generator.text.starters import unwritten
 
 _TITLE = re.compile(r"^(?:title|tên bài)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE | re.IGNORECASE)
+_EVIDENCE = "/evidence/"
 _MARKS = "#*_>-`|:\"' \t"
 _SHORT = 48  # characters
 
@@ -52,11 +54,14 @@ def titles_of(about: str, revisions: Iterable[Revision], plan: Plan) -> list[str
     known |= {each.id: each.piece.title if each.piece else each.title for each in items}
     only = next(iter(changed)) if len(changed) == 1 else ""
     found = list[str]()
+    is_evidence = bool(changed) and all(_EVIDENCE in path for path in changed)
     for name in about.split(", "):
         path = name if "/" in name else only
-        if name in known:
+        if is_evidence and (target := evidence_called(plan, name)):
+            found.append(target)
+        elif name in known:
             found.append(known[name])
-        elif name == "…" or not path:
+        elif name in names or name == "…" or not path:
             found.append(names.get(name, name))
         else:
             found.append(title_of(path, plan, changed.get(path)))

@@ -1,0 +1,62 @@
+"""What is wrong with evidence, in words of the desk: nobody there sees a file or types a key."""
+
+from collections.abc import Iterable
+
+from generator.catalogue import words
+from generator.desk.piece_views import problem
+from generator.diagnostics import Diagnostic
+from generator.model.evidence import Evidence
+from generator.model.workspace import Workspace
+
+_ADVICE = {
+    "photograph-again": "Look at both; withdraw one of them if they are the same.",
+    "photograph-of-another-day": "A camera's clock may be wrong; if the day is, withdraw this one.",
+    "photograph-elsewhere": "Look at it once more: it may show another place.",
+    "evidence-unit": "Say how many: withdraw this one, and record its file anew with the figure.",
+    "evidence-without-sender": "Withdraw it, and record its file anew with who sent it.",
+    "evidence-file-changed": "Put the file back as it was sent, or withdraw this evidence.",
+    "evidence-file-missing": "Put the file back, or withdraw this evidence.",
+    "evidence-file-twice": "Drop it: what it shows is told already.",
+    "evidence-amount": "Leave the amount out, or choose another kind.",
+    "row-incomplete": "Fill in the cell; or say above what all rows have in common.",
+    "table-imported-already": "If this is another table, give it another name; else take the first "
+    "import back, in the room “Today”.",
+    "evidence-own-verifier": "Let another person look at it, and write that name.",
+    "evidence-to-come": "Correct the day.",
+    "evidence-of-another-year": "Correct the day, or choose what the plan of that year has.",
+    "evidence-before-plan": "Correct the day.",
+    "evidence-before-slot": "Correct the day, or the day of the piece.",
+}
+"""What to do on the screen, where the advice names files, commands or keys; by code (msgids)."""
+
+
+def told_of(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """Each thing once: what is wrong and what to do."""
+    found = (f"{problem(each).message} {_advice(each)}".strip() for each in diagnostics)
+    return list(dict.fromkeys(found))
+
+
+def _advice(found: Diagnostic) -> str:
+    advice = _ADVICE.get(found.rule.code)
+    return words(advice) if advice else problem(found).advice
+
+
+def problems_of(
+    workspace: Workspace, evidence: Evidence, diagnostics: Iterable[Diagnostic]
+) -> list[Diagnostic]:
+    """Those of one piece of evidence among those of all of its file."""
+    first = evidence.where("id").line
+    beside = (
+        each.where("id").line
+        for each in workspace.evidence.values()
+        if each.record_file == evidence.record_file
+    )
+    end = min((line for line in beside if line > first), default=None)
+    mine = (each for each in diagnostics if each.where.path == evidence.record_file)
+    return [e for e in mine if e.where.line >= first and (end is None or e.where.line < end)]
+
+
+def twin_of(workspace: Workspace, diagnostics: Iterable[Diagnostic]) -> Evidence | None:
+    """The evidence whose picture this one shows again, if that is told."""
+    ids = (e.details.get("id") for e in diagnostics if e.rule.code == "photograph-again")
+    return next((workspace.evidence[str(i)] for i in ids if str(i) in workspace.evidence), None)

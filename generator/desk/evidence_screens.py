@@ -1,0 +1,231 @@
+"""The rooms of evidence: lists, one piece of it, and what verifies and withdraws it."""
+
+from collections.abc import Mapping
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from generator.app.editing.edit_kinds import Edit, VerifyEvidence, WithdrawEvidence
+from generator.catalogue import words
+from generator.desk.answers import lost, page
+from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
+from generator.desk.evidence_form import APART
+from generator.desk.evidence_list import (
+    GROUPS,
+    MOST,
+    BareThing,
+    bare_things,
+    evidence_groups,
+    evidence_page,
+    facts_of_evidence,
+    list_address,
+)
+from generator.desk.evidence_problems import problems_of, told_of, twin_of
+from generator.desk.evidence_rows import (
+    evidence_by_handle,
+    evidence_row,
+    rows_of,
+    state_of_evidence,
+)
+from generator.desk.form_fields import form_of
+from generator.desk.needs import Office, SaveReport
+from generator.desk.page_pictures import small
+from generator.desk.plan_memory import PlanMemory
+from generator.desk.proof_needs import ProofOffice
+from generator.desk.save_words import troubles
+from generator.diagnostics import Refusal
+from generator.model.campaign import Campaign
+from generator.model.evidence import Evidence
+from generator.model.plan import Plan
+from generator.planning.board import board_of
+from generator.planning.evidence_targets import is_proof
+
+_LABELS = {"xacminh": "Your name", "rutmc": "Why, for the office only"}
+_REFUSALS = {"xacminh": "It is not verified yet.", "rutmc": "It is not withdrawn yet."}
+_SMALL = 360
+"""Pixels of a picture in a list."""
+
+
+def evidence_routes(office: Office, proofs: ProofOffice) -> list[Route]:
+    """What is asked for by the handle of a piece of evidence, and the lists of all."""
+    room = _Evidence(office, proofs)
+    return [
+        Route("/minh-chung", room.first, methods=["GET"]),
+        Route("/minh-chung/danh-sach", room.listed, methods=["GET"]),
+        Route("/minh-chung/{handle}", room.one, methods=["GET"]),
+        Route("/minh-chung/{handle}", room.act, methods=["POST"]),
+        Route("/minh-chung/{handle}/hinh", room.picture, methods=["GET"]),
+        Route("/minh-chung/{handle}/mo", room.file, methods=["GET"]),
+    ]
+
+
+class _Evidence:
+    def __init__(self, office: Office, proofs: ProofOffice) -> None:
+        self._office, self._proofs, self._memory = office, proofs, PlanMemory()
+
+    def first(self, request: Request) -> Response:
+        """What waits, what lacks proof; and where files are dropped."""
+        plan = self._office.look().plan
+        campaign = chosen_campaign(plan, request.query_params.get("ke", ""))
+        groups = self._groups(plan, campaign) if campaign else {}
+        bare = self._bare(plan, campaign) if campaign else []
+        return page(
+            "evidence",
+            request,
+            campaigns=[(campaign_handle(each), each.title) for each in campaigns_of(plan)],
+            chosen=campaign_handle(campaign) if campaign else "",
+            received=self._proofs.waiting_count(),
+            bare=bare[:MOST],
+            bare_count=len(bare),
+            groups=[
+                (key, words(GROUPS[key]), len(found), rows_of(plan, found[:MOST]))
+                for key, found in groups.items()
+            ],
+            lists={key: list_address(campaign, key) for key in groups} if campaign else {},
+        )
+
+    def listed(self, request: Request) -> Response:
+        """All evidence of a group, page by page."""
+        plan, asked = self._office.look().plan, request.query_params
+        campaign = chosen_campaign(plan, asked.get("ke", ""))
+        group = asked.get("loc", "")
+        if campaign is None or group not in GROUPS:
+            return lost(request)
+        number = asked.get("trang", "1")
+        at = int(number) if number.isascii() and number.isdecimal() and len(number) < 6 else 1  # noqa: PLR2004
+        found = self._groups(plan, campaign)[group]
+        shown = evidence_page(plan, campaign, group, at, found)
+        return page(
+            "evidence_list",
+            request,
+            title=words(GROUPS[group]),
+            campaign=campaign.title,
+            chosen=campaign_handle(campaign),
+            found=shown,
+        )
+
+    def one(self, request: Request) -> Response:
+        """One piece of evidence: its file, what it shows, what is wrong with it."""
+        return self._shown(request)
+
+    async def act(self, request: Request) -> Response:
+        """It is verified or withdrawn."""
+        form = await form_of(request)
+        return await run_in_threadpool(self._done, request, form)
+
+    def picture(self, request: Request) -> Response:
+        """Its picture without what cameras note; as it is kept nobody is sent it."""
+        evidence = self._known(request)
+        data = self._data(evidence) if evidence else None
+        if evidence is None or data is None:
+            return _nothing()
+        made = small(evidence.file, data, *([_SMALL] if "nho" in request.query_params else []))
+        if isinstance(made, Refusal):
+            return _nothing()
+        return Response(made, media_type="image/webp")
+
+    def file(self, request: Request) -> Response:
+        """Its file, to be opened by a program of this computer; a picture less its notes."""
+        evidence = self._known(request)
+        row = evidence_row(self._proofs.last_report().plan, evidence) if evidence else None
+        data = self._data(evidence) if evidence else None
+        if row is None or data is None or row.is_picture:
+            return _nothing()
+        ending = row.file.rpartition(".")[2].lower()
+        ending = ending if ending.isascii() and ending.isalnum() else "bin"
+        headers = {
+            "Content-Disposition": f'attachment; filename="minh-chung-{row.handle}.{ending}"'
+        }
+        return Response(data, media_type="application/octet-stream", headers=headers)
+
+    def _groups(self, plan: Plan, campaign: Campaign) -> Mapping[str, list[Evidence]]:
+        key = "groups", campaign.id
+        return self._memory.of(plan, key, lambda: evidence_groups(plan, campaign))
+
+    def _bare(self, plan: Plan, campaign: Campaign) -> list[BareThing]:
+        key = "bare", campaign.id
+        return self._memory.of(plan, key, lambda: bare_things(board_of(plan, campaign)))
+
+    def _asked(self, request: Request) -> Evidence | None:
+        return evidence_by_handle(self._office.look().plan, request.path_params["handle"])
+
+    def _known(self, request: Request) -> Evidence | None:
+        """What a screen that was just shown names."""
+        return evidence_by_handle(self._proofs.last_report().plan, request.path_params["handle"])
+
+    def _data(self, evidence: Evidence) -> bytes | None:
+        """What is kept beside it; no other file can be named."""
+        known = self._proofs.last_report().plan.workspace.attachments
+        kept = known.get(evidence.attachment)
+        return kept.read() if kept else None
+
+    def _done(self, request: Request, form: Mapping[str, str]) -> Response:
+        evidence, act = self._asked(request), form.get("viec", "")
+        typed = " ".join(form.get("ten", "").split())
+        if evidence is None or act not in _LABELS:
+            return lost(request)
+        if not typed or not typed.isprintable():
+            told = words("Fill in “{label}” first.", label=words(_LABELS[act]))
+            return self._shown(request, form, SaveReport(is_written=False, troubles=(told,)))
+        edit: Edit = (
+            VerifyEvidence(evidence.id, typed)
+            if act == "xacminh"
+            else WithdrawEvidence(evidence.id, typed)
+        )
+        saved = self._office.edit([edit])
+        if not saved.is_written:
+            return self._shown(request, form, saved)
+        return RedirectResponse(f"/minh-chung/{request.path_params['handle']}?xong={act}", 303)
+
+    def _shown(
+        self,
+        request: Request,
+        form: Mapping[str, str] | None = None,
+        saved: SaveReport | None = None,
+    ) -> Response:
+        checked = self._office.look()
+        plan, form = checked.plan, form or {}
+        evidence = evidence_by_handle(plan, request.path_params["handle"])
+        if evidence is None:
+            return lost(request)
+        workspace = plan.workspace
+        found = problems_of(workspace, evidence, checked.of([evidence.record_file]))
+        twin = twin_of(workspace, found)
+        return page(
+            "evidence_one",
+            request,
+            422 if saved else 200,
+            row=evidence_row(plan, evidence),
+            state=state_of_evidence(plan, evidence),
+            facts=[*facts_of_evidence(plan, evidence)],
+            problems=told_of(found),
+            twin=evidence_row(plan, twin) if twin else None,
+            offers=_offers(plan, evidence),
+            form={"viec": "", "ten": "", **form},
+            refusal=words(_REFUSALS[form["viec"]]) if saved else "",
+            why=[*troubles(saved, plan), *told_of(saved.findings)] if saved else [],
+            campaign=_campaign_of(plan, evidence),
+            again=f"{evidence.campaign}{APART}{evidence.of[0]}"
+            if not evidence.is_withdrawn
+            else "",
+        )
+
+
+def _offers(plan: Plan, evidence: Evidence) -> frozenset[str]:
+    """The buttons that it has: what would be refused is not offered."""
+    if evidence.is_withdrawn:
+        return frozenset()
+    is_open = not evidence.verified_by and bool(evidence.file)
+    verify = {"xacminh"} if is_open and not is_proof(plan.workspace, evidence) else set[str]()
+    return frozenset({"rutmc", *verify})
+
+
+def _campaign_of(plan: Plan, evidence: Evidence) -> str:
+    campaign = plan.workspace.campaigns.get(evidence.campaign)
+    return campaign_handle(campaign) if campaign else ""
+
+
+def _nothing() -> Response:
+    return PlainTextResponse(words("There is no such page."), 404)

@@ -1,0 +1,450 @@
+"""Board, evidence and report on the desk, by mouse and by keyboard, and in hostile hands.
+
+All of it is test data.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from errno import ENOSPC
+from http.client import HTTPConnection
+from io import BytesIO
+from pathlib import Path
+from shutil import copytree
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pikepdf
+import pytest
+from PIL import Image
+from starlette.middleware import Middleware
+
+from generator.adapters.web.server import application, running
+from generator.cli.desk import Here
+from generator.cli.draft_room import DraftRoom
+from generator.cli.proof_room import ProofRoom
+from generator.cli.report_room import ReportRoom
+from generator.desk import routes, unreachable
+from generator.desk.proof_routes import proof_routes
+from generator.desk.safety import START, Guard
+from generator.desk.uploads import MOST_FILES, plain_name
+from generator.vietnamese.dates import HANOI
+from tests.desk.test_rooms import Hand
+from tests.desk.test_screens import AXE, axe  # noqa: F401 - a fixture
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, FilePayload, Page
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "token-of-the-start"  # noqa: S105 - of a test
+NOVEMBER = datetime(2021, 11, 20, 9, tzinfo=HANOI)
+EVIDENCE = "campaigns/thu-2021/evidence"
+OURS = {"Cookie": f"loa={TOKEN}"}
+BOUNDARY = "ranh-gioi"
+
+
+@dataclass
+class Desk:
+    """A running desk, and the workspace that it shows."""
+
+    url: str
+    root: Path
+    found: list[str] = field(default_factory=list)
+    """Where each answer led."""
+
+    def opened(self, browser: "Browser", **asked: object) -> "Page":
+        page = browser.new_page(locale="vi-VN", **asked)  # type: ignore[arg-type]
+        page.goto(f"{self.url}{START}{TOKEN}")
+        return page
+
+    def records(self) -> str:
+        """What all files of evidence that the desk has written say."""
+        files = sorted((self.root / EVIDENCE).glob("mc-2021-0*.yml"))
+        return "\n".join(each.read_text("utf-8") for each in files)
+
+    def ask(
+        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> tuple[int, str]:
+        host = urlsplit(self.url).netloc
+        connection = HTTPConnection(host, timeout=60)
+        sent = {**OURS, "Origin": self.url, "Content-Length": str(len(body)), **(headers or {})}
+        connection.request(method, path, body or None, sent)
+        answer = connection.getresponse()
+        self.found.append(answer.headers.get("Location", ""))
+        text = answer.read().decode("utf-8", "replace")
+        connection.close()
+        return answer.status, text
+
+    def send(self, *files: tuple[str, bytes], to: str = "/minh-chung/tep") -> tuple[int, str]:
+        """Files as a browser sends them."""
+        parts = b"".join(
+            b'--%s\r\nContent-Disposition: form-data; name="tep"; filename="%s"\r\n\r\n%s\r\n'
+            % (BOUNDARY.encode(), name.encode(), data)
+            for name, data in files
+        )
+        kind = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+        return self.ask("POST", to, parts + f"--{BOUNDARY}--\r\n".encode(), kind)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    root = Path(copytree(ROOT / "tests/examples/deeds", tmp_path / "kho"))
+    here = Here(root, NOVEMBER)
+    reports = ReportRoom(root, here)
+    screens = [
+        *proof_routes(here, ProofRoom(root, here), reports),
+        *routes(here, here.brand, DraftRoom(root, here)),
+    ]
+    app = application(screens, (), [Middleware(Guard, token=TOKEN)], {OSError: unreachable})
+    with closing(reports), running(app) as url:
+        yield Desk(url.rstrip("/"), root)
+
+
+def photograph(number: int, day: str = "2021:06:02 08:00:00", *, hides: bool = True) -> bytes:
+    """A photograph unlike the others, with its moment and where it was taken."""
+    size = (90, 60)
+    picture = Image.effect_noise((9, 6), 200).resize(size) if number else Image.new("L", size, 90)
+    notes = Image.Exif()
+    notes[0x8769] = {0x9003: day}
+    if hides:
+        notes[0x8825] = {1: "N", 2: (10.0, 57.0, 0.0), 3: "E", 4: (106.0, 49.0, 0.0)}
+    target = BytesIO()
+    picture.convert("RGB").save(target, "JPEG", quality=90, exif=notes)
+    return target.getvalue()
+
+
+def slip() -> bytes:
+    target, paper = BytesIO(), pikepdf.new()
+    paper.add_blank_page(page_size=(300, 400))
+    paper.save(target)
+    return target.getvalue()
+
+
+def payload(name: str, data: bytes) -> "FilePayload":
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+
+
+@pytest.mark.parametrize("has_mouse", [True, False], ids=["mouse", "keyboard"])
+def test_from_a_drop_to_a_figure_and_back_to_its_proof(
+    browser: "Browser", desk: Desk, *, has_mouse: bool
+) -> None:
+    page = desk.opened(browser)
+    hand = Hand(page, has_mouse=has_mouse)
+    drop_and_record(page, hand, desk)
+    pictures = 3 if has_mouse else 1
+    verify(page, hand, pictures)
+    assert desk.records().count("verified_by: Tổ thư ký\n") == 1 + pictures
+    hand.press("Bảng")
+    hand.press("Chương trình phát thanh thử, Có minh chứng: 3")
+    assert page.locator(".behind .figure").inner_text() == "Có minh chứng: 3"
+    assert page.locator(".behind .adds").all_inner_texts() == ["+ 1 chương trình"] * 3
+    hand.press("Chương trình phát thanh thử, 10/11/2021")
+    assert page.locator("aside .state").inner_text() == "có minh chứng"
+    hand.press("Rút lại")
+    hand.fill("Lý do", "Phiếu của đài khác")
+    hand.press("Rút minh chứng này")
+    assert hand.told().startswith("Đã rút")
+    hand.press("Bảng")
+    page.get_by_role("link", name="Chương trình phát thanh thử, Có minh chứng: 2").wait_for()
+    hand.press("Hôm nay")
+    hand.press("Lấy lại Rút minh chứng")
+    hand.press("Bảng")
+    page.get_by_role("link", name="Chương trình phát thanh thử, Có minh chứng: 3").wait_for()
+    page.close()
+
+
+def drop_and_record(page: "Page", hand: Hand, desk: Desk) -> None:
+    """A slip and three photographs; nothing is recorded before all of it is said."""
+    hand.press("Minh chứng")
+    page.get_by_text("Bài báo thử, 2/11/2021", exact=True).wait_for()  # past, and nothing tells
+    files = [payload("Phiếu tháng 11.pdf", slip())]
+    files += [payload(f"ảnh {number}.jpg", photograph(number)) for number in (1, 2, 3)]
+    page.locator("input[type=file]").set_input_files(files)
+    hand.press("Nhận các tệp này")
+    assert hand.told().startswith("Đã nhận 4 tệp.")
+    paper, *pictures = page.locator("fieldset.waits").all()
+    paper.get_by_label("Làm chứng cho").select_option("thu-2021|phat-4")
+    paper.get_by_label("Loại").select_option("aired")
+    paper.get_by_label("Làm ngày").fill("10/11/2021 06:30")
+    paper.get_by_label("Ai gửi").fill("Đài Thử nghiệm")
+    for one in pictures:
+        assert one.get_by_label("Làm ngày").input_value() == "2/6/2021 08:00"
+        one.get_by_label("Làm chứng cho").select_option("thu-2021|bang-ron-1/khu-thu")
+        one.get_by_label("Bao nhiêu").fill("1 cái")
+    hand.press("Ghi làm minh chứng")
+    told = page.locator(".problems li").all_inner_texts()
+    assert (told, desk.records()) == (["Ghi ai gửi: người khác sẽ kiểm tra."] * 3, "")
+    for one in pictures:
+        one.get_by_label("Ai gửi").fill("Người treo thử")
+    hand.press("Ghi làm minh chứng")
+    assert hand.told().startswith("Đã ghi làm minh chứng.")
+    assert re.findall(r"^(?:of|stage|received_from): .*$", desk.records(), re.MULTILINE) == [
+        *("of: phat-4", "received_from: dai-thu"),
+        *["of: bang-ron-1/khu-thu", "stage: hung", "received_from: Người treo thử"] * 3,
+    ]
+
+
+def verify(page: "Page", hand: Hand, pictures: int) -> None:
+    """Who sent the slip is refused, somebody else is not; then so many photographs."""
+    hand.press("Xem và kiểm tra: Chương trình phát thanh thử, 10/11/2021")
+    hand.fill("Tên anh chị", "Đài Thử nghiệm")
+    hand.press("Đúng, đã kiểm tra")
+    refused = page.locator(".told.wrong").inner_text()
+    assert "“Đài Thử nghiệm” đã gửi minh chứng này thì không tự kiểm tra được nữa." in refused
+    page.get_by_label("Tên anh chị").fill("")
+    hand.fill("Tên anh chị", "Tổ thư ký")
+    hand.press("Đúng, đã kiểm tra")
+    assert hand.told() == "Đã kiểm tra: từ nay tính là có minh chứng."
+    for _ in range(pictures):
+        hand.press("Minh chứng")
+        hand.press("Xem và kiểm tra: Băng rôn thử, Khu công nghiệp Thử, ảnh, đã treo, 1 cái")
+        hand.fill("Tên anh chị", "Tổ thư ký")
+        hand.press("Đúng, đã kiểm tra")
+
+
+@pytest.mark.parametrize("has_mouse", [True, False], ids=["mouse", "keyboard"])
+def test_a_report_is_made_frozen_and_verified(
+    browser: "Browser", desk: Desk, *, has_mouse: bool
+) -> None:
+    page = desk.opened(browser)
+    hand = Hand(page, has_mouse=has_mouse)
+    hand.press("Báo cáo")
+    page.get_by_label("Thời gian báo cáo").select_option("2021")
+    hand.press("Xem")
+    shown = page.locator(".sheet").inner_text()
+    assert "- Băng rôn thử: đã làm 4 cái, trong đó 2 chưa có minh chứng." in shown
+    hand.press("Làm báo cáo")
+    assert hand.told().startswith("Đã làm báo cáo")
+    with page.expect_download() as fetched:
+        page.get_by_role("link", name="Word, để ký").click()
+    made = desk.root / "dist/report/thu-2021/2021"
+    assert fetched.value.path().read_bytes() == (made / "bao-cao.docx").read_bytes()
+    assert fetched.value.suggested_filename == "bao-cao-thu-2021-2021.docx"
+    hand.press("Chốt báo cáo")
+    assert page.locator("aside .state").inner_text() == "Đã chốt 20/11/2021, 9 giờ"
+    hand.press("Kiểm tra có gì bị sửa không")
+    assert hand.told() == "Từ khi chốt đến nay không có gì bị sửa."
+    (made / "bao-cao.pdf").write_bytes(b"%PDF")
+    hand.press("Kiểm tra có gì bị sửa không")
+    assert hand.told().startswith("Từ khi chốt đến nay:\ndist/report/thu-2021/2021/bao-cao.pdf")
+    hand.press("Hôm nay")
+    hand.press("Lấy lại")
+    assert not (desk.root / "campaigns/thu-2021/reports").exists()
+    page.close()
+
+
+def test_a_report_that_was_frozen_by_half_is_told_and_made_whole(desk: Desk) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert desk.ask("POST", "/bao-cao", b"viec=chot", form)[0] == 303
+    made, frozen = desk.root / "dist/report/thu-2021/2021", desk.root / "campaigns/thu-2021/reports"
+    whole = {each.name: each.read_bytes() for each in made.iterdir()}
+    for each in made.iterdir():
+        each.unlink()
+    assert "Đã chốt, nhưng các tệp không còn ở đây: hãy làm lại." in desk.ask("GET", "/bao-cao")[1]
+    assert desk.ask("POST", "/bao-cao", b"viec=lam", form)[0] == 303
+    assert {each.name: each.read_bytes() for each in made.iterdir()} == whole
+    assert desk.ask("POST", "/bao-cao", b"viec=chot", form)[0] == 422
+    cut = (frozen / "2021.json").read_bytes()[:-500]
+    (frozen / "2021.json").write_bytes(cut)
+    assert "Báo cáo đã chốt bị sửa sau khi chốt" in desk.ask("GET", "/bao-cao")[1]
+    for act in (b"viec=lam", b"viec=chot"):
+        assert desk.ask("POST", "/bao-cao", act, form)[0] == 422
+    assert (frozen / "2021.json").read_bytes() == cut
+
+
+@pytest.mark.parametrize("name", ["..%2f..%2fmkdocs.yml", "edition.json", "bao-cao.pdf"])
+def test_only_files_of_the_report_are_given_out(desk: Desk, name: str) -> None:
+    assert desk.ask("GET", f"/bao-cao/tep/{name}")[0] == 404
+
+
+ROWS = """Hoạt động;Ngày;Số lớp;Đơn vị gửi;Kết luận
+Lớp tập huấn thử;5/7/2021;1;Phòng Kinh tế huyện A;tốt
+Lớp tập huấn thử;32/7/2021;1;Phòng Kinh tế huyện A;
+Lớp không có;6/7/2021;1;Phòng Kinh tế huyện A;
+Lớp tập huấn thử;8/7/2021;2;Phòng Kinh tế huyện A;
+"""
+
+
+@pytest.mark.parametrize("has_mouse", [True, False], ids=["mouse", "keyboard"])
+def test_a_table_is_looked_at_and_its_good_rows_are_kept(
+    browser: "Browser", desk: Desk, *, has_mouse: bool
+) -> None:
+    page = desk.opened(browser)
+    hand = Hand(page, has_mouse=has_mouse)
+    hand.press("Minh chứng")
+    hand.press("Nhập từ bảng")
+    page.locator("input[type=file]").set_input_files([payload("Lớp quý III.csv", ROWS.encode())])
+    hand.press("Nhận bảng này")
+    assert page.locator(".figure-line").inner_text() == "0 dòng ghi được, 4 dòng không."
+    page.get_by_label("Loại").select_option("unit-report")
+    page.get_by_label("Cột Kết luận là gì").select_option("note")
+    hand.press("Đọc lại như vậy")
+    assert page.locator(".figure-line").inner_text() == "2 dòng ghi được, 2 dòng không."
+    told = page.locator(".problems li b").all_inner_texts()
+    kept = desk.root / EVIDENCE / "lop-quy-iii.yml"
+    assert (told, kept.exists()) == (["dòng 3", "dòng 4"], False)
+    assert page.get_by_role("button", name="làm minh chứng").count() == 0
+    hand.press("Chỉ ghi 2 dòng đúng")
+    assert hand.told().startswith("Đã ghi các dòng làm minh chứng.")
+    assert kept.read_text("utf-8").count("note: tốt") == 1
+    assert kept.read_text("utf-8").count("received_from: Phòng Kinh tế huyện A") == 2
+    assert "{head: Kết luận, key: note}" in (desk.root / "campaigns/columns.yml").read_text("utf-8")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "told"),
+    [
+        ("ten.csv", "Họ và tên;Số điện thoại\nA;0912345678\n", "là dữ liệu cá nhân"),
+        ("hong.xlsx", "PK\x03\x04", "không phải là bảng đọc được"),
+        ("trong.csv", "", "không"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_refused(
+    desk: Desk, name: str, rows: str, told: str
+) -> None:
+    status, answer = desk.send((name, rows.encode()), to="/minh-chung/bang/tep")
+    if status == 303:
+        key = desk.found[-1].rpartition("khoa=")[2]
+        status, answer = desk.ask("GET", f"/minh-chung/bang?khoa={key}")
+    assert (told in answer, "ghidung" in answer) == (True, False), (status, answer)
+
+
+def test_a_full_disk_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setattr("generator.adapters.received_folder.write", full)
+    status, told = desk.send(("a.pdf", slip()))
+    assert (status, "Lúc này không giữ được “a.pdf”" in told) == (422, True)
+
+
+def test_every_figure_of_the_board_leads_to_what_it_counts(desk: Desk) -> None:
+    _, board = desk.ask("GET", "/bang")
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="(/bang\?[^"#]*)#so"', board)]
+    assert len(links) > 30
+    for link in links:
+        status, shown = desk.ask("GET", link)
+        listed = shown.partition('id="so"')[2]
+        assert status == 200
+        assert "<li>" in listed or "cot=ke" in link, link
+
+
+def test_same_file_and_same_picture_are_told(desk: Desk) -> None:
+    first = photograph(1)
+    with Image.open(BytesIO(first)) as picture:
+        turned = BytesIO()
+        picture.rotate(90, expand=True).save(turned, "JPEG", quality=80)
+    kept = (desk.root / EVIDENCE / "anh-go.jpg").read_bytes()
+    status, told = desk.send(("a.jpg", first), ("b.jpg", first), ("c.jpg", kept))
+    assert (status, told.count("fieldset class")) == (422, 1)
+    assert "“b.jpg” đã nằm chờ ở đây, tên là “a.jpg”." in told
+    assert "“c.jpg” đã là minh chứng rồi: Băng rôn thử, huyện Thử." in told
+    status, told = desk.send(("quay.jpg", turned.getvalue()))
+    assert (status, told.count("cũng đang chờ ở đây")) == (200, 1)
+
+
+def test_no_picture_that_is_sent_says_where_it_was_taken(desk: Desk) -> None:
+    desk.send(("a.jpg", photograph(1)))
+    host = urlsplit(desk.url).netloc
+    key = re.findall(r"/minh-chung/khay/(\w+)", desk.ask("GET", "/minh-chung/khay")[1])[0]
+    connection = HTTPConnection(host, timeout=30)
+    connection.request("GET", f"/minh-chung/khay/{key}", headers=OURS)
+    with Image.open(BytesIO(connection.getresponse().read())) as seen:
+        assert (seen.format, dict(seen.getexif())) == ("WEBP", {})
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("anh.jpg", b"MZ\x90\x00" + b"\0" * 400, "không phải là ảnh đọc được"),
+        ("anh.jpg", b"#!/bin/sh\nrm -rf /\n", "không phải là ảnh đọc được"),
+        ("phieu.exe", b"MZ\x90\x00", "không phải là loại tệp"),
+        ("phieu.pdf", b"%PDF-1.7\n%%EOF", "hỏng"),
+        ("trong.pdf", b"", "rỗng"),
+        ("../../../mkdocs.yml", b"site_name: x\n", "“mkdocs.yml” không phải là loại tệp"),
+    ],
+)
+def test_what_is_no_proof_is_not_taken(desk: Desk, name: str, data: bytes, told: str) -> None:
+    before = (desk.root / "mkdocs.yml").read_bytes()
+    status, answer = desk.send((name, data))
+    assert (status, told in answer, "fieldset class" in answer) == (422, True, False), answer
+    assert (desk.root / "mkdocs.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\Ảnh 1.jpg", "Ảnh 1.jpg"),
+        ("..", "tep"),
+        ("a\0b\n.pdf", "ab.pdf"),
+        (".jpg", "jpg"),
+        ("a" * 300 + ".pdf", "a" * 100 + ".pdf"),
+    ],
+)
+def test_names_are_shown_and_lead_nowhere(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+def test_a_name_with_a_path_becomes_a_file_of_its_folder(desk: Desk) -> None:
+    desk.send(("../../../../thoat ra.pdf", slip()))
+    key = re.findall(r"take-(\w+)", desk.ask("GET", "/minh-chung/khay")[1])[0]
+    typed = f"take-{key}=1&of-{key}=thu-2021%7Cphat-4&kind-{key}=aired&on-{key}=10/11/2021"
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    before = {each for each in desk.root.parent.rglob("*") if each.is_file()}
+    asked = f"{typed}&sender-{key}=dai-thu".encode()
+    assert desk.ask("POST", "/minh-chung/khay", asked, form)[0] == 303
+    new = {each for each in desk.root.parent.rglob("*") if each.is_file()} - before
+    names = {each.relative_to(desk.root).as_posix() for each in new if "kho" in each.parts}
+    assert f"{EVIDENCE}/thoat-ra.pdf" in names
+    assert all(name.startswith((EVIDENCE, "build/")) for name in names)
+
+
+def test_too_much_at_once_is_read_and_told(desk: Desk) -> None:
+    many = [(f"{number}.pdf", b"%PDF") for number in range(1000)]
+    status, told = desk.send(*many)
+    assert (status, f"nhiều nhất {MOST_FILES} tệp" in told) == (413, True)
+    status, told = desk.send(("lon.pdf", b"%PDF" + bytes(200_000_000)), ("b.pdf", slip()))
+    assert (status, "nặng hơn 100 MB" in told, "b.pdf</legend>" in told) == (422, True, True), told
+
+
+def test_only_our_own_pages_send_files(desk: Desk) -> None:
+    found = desk.ask("POST", "/minh-chung/tep", b"x", {"Origin": "https://example.org"})[0]
+    assert (found, desk.ask("POST", "/minh-chung/tep", b"x")[0]) == (403, 415)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_rooms(
+    browser: "Browser",
+    desk: Desk,
+    axe: str,  # noqa: F811 - the fixture
+    scheme: str,
+) -> None:
+    desk.send(("Phiếu.pdf", slip()), ("a.jpg", photograph(1)))
+    desk.send(("Lớp.csv", ROWS.encode()), to="/minh-chung/bang/tep")
+    table = desk.found[-1]
+    page, wrong = desk.opened(browser, color_scheme=scheme), list[object]()
+    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
+    page.goto(f"{desk.url}/bang")
+    figure = page.locator(".figures td.number a").last.get_attribute("href") or ""
+    figure = figure.removesuffix("#so")  # the head of the page lies over what is scrolled below it
+    page.goto(f"{desk.url}/minh-chung")
+    ones = [link.get_attribute("href") or "" for link in page.locator(".proofs b a").all()[:2]]
+    for address in ("/bang", figure, "/minh-chung", *ones, "/minh-chung/khay", table, "/bao-cao"):
+        page.goto(f"{desk.url}{address}")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        page.evaluate(axe)
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
+            wrong += [(address, width, rule["id"], rule["nodes"][0]["html"]) for rule in found]
+            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            wrong += [(address, width, "wider by", wider)] if wider > 0 else []
+    page.close()
+    assert wrong == []

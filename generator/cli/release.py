@@ -45,6 +45,7 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
     """Write the release, unless nothing has changed since the last one."""
     from generator.adapters.clock import SystemClock
     from generator.app.check import check
+    from generator.app.editing.planning import RELEASED_DRAFT
     from generator.app.release import TooEarlyError, prepare
     from generator.cli.world import reading
     from generator.source.release_file import moment
@@ -60,6 +61,9 @@ def command(folder: Path, campaign: str, quarter: str, as_of: datetime | None) -
             say("Nothing was released: mend the errors first.", err=True)
             sys.exit(Exit.CONTENT)
         wanted = _quarter(checked.plan, campaign, quarter)
+        if (plan := checked.plan.workspace.campaigns[campaign]).is_draft:
+            tell([RELEASED_DRAFT.at(plan.where("id"), id=campaign)], err=True)
+            sys.exit(Exit.CONTENT)
         try:
             prepared = prepare(checked.plan, campaign, wanted, now)
         except TooEarlyError as error:

@@ -44,7 +44,7 @@ def rewrite(
         root = yaml.SafeLoader(bare).get_single_node()
     except yaml.YAMLError:
         root = None
-    if not isinstance(root, yaml.MappingNode):
+    if not isinstance(root, yaml.MappingNode) or is_flow(root):
         raise NotEditableError(path)
     writer = _Writer(EntryData(bare, root, 0), values)
     writer.walk(root, ())

@@ -115,6 +115,8 @@ def test_a_plan_for_another_year_is_told_written_and_taken_back(run: Run, tiny: 
         1,
     )
     assert run(*words)[0] == 1
+    code, said = run("release", "thu-2027", "II/2027")
+    assert (code, "[release-of-draft]" in said) == (1, True)
     run("undo")
     assert authored(tiny) == before
     assert run("new", "campaign", "--from", "thu", "--period", "27")[0] == 2

@@ -91,6 +91,7 @@ def test_a_remark_within_a_text_is_none() -> None:
         ("list:\n  - source: x\n", {("list", 0, "source"): None}),
         ("list:\n  - {id: a, # đây\n     at: b}\n", {("list", 0, "id"): "c"}),
         ("id:\n", {("id",): "a"}),
+        ("{id: a}\n", {("id",): "b"}),
     ],
 )
 def test_lines_of_the_author_never_go_unasked(text: str, values: dict[Route, NewValue]) -> None:

@@ -25,6 +25,11 @@ PLANNED_MEANWHILE = Rule(
     "Somebody has chosen a day for “{name}” meanwhile: {count} have one now.",
     "Look at it again, then choose a day if one is still lacking.",
 )
+RELEASED_DRAFT = Rule(
+    "release-of-draft",
+    "The plan “{id}” is a draft: nothing of it is handed on.",
+    "Decide first what loa check tells of it, and write its sources; then release.",
+)
 RELEASED_LATER = Rule(
     "release-too-early",
     "The last release is of {moment}; a new one must be later.",
@@ -76,10 +81,13 @@ def release_quarter(
 ) -> Iterable[Diagnostic]:
     """The file of the next release, if it tells anything new."""
     del now
+    campaign = plan.workspace.campaigns[edit.campaign]
+    if campaign.is_draft:
+        return [RELEASED_DRAFT.at(campaign.where("id"), id=campaign.id)]
     try:
         draft = prepare(plan, edit.campaign, edit.quarter, plan.as_of)
     except TooEarlyError as error:
-        path = plan.workspace.campaigns[edit.campaign].where().path
+        path = campaign.where().path
         return [RELEASED_LATER.at(Location(path), moment=moment(error.last))]
     if draft.is_new:
         overlay.put(draft.path, draft.text)

@@ -11,6 +11,7 @@ from generator.desk.piece_views import handle_of, sign, state
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
+from generator.model.quarter import Quarter
 from generator.model.release import ReleasedSlot
 from generator.planning.activity_forms import form_of, placings
 from generator.planning.deadlines import WORDS, Deadline, deadlines_of
@@ -96,11 +97,15 @@ def weeks(plan: Plan, choice: CalendarChoice, free: frozenset[date]) -> list[lis
     return [every[start : start + 7] for start in range(0, len(every), 7)]
 
 
-def shelf(plan: Plan, year: int) -> list[CalendarEntry]:
-    """What is promised for a year and has no day: pieces and slots, then lines with too few."""
+def shelf(plan: Plan, quarter: Quarter) -> list[CalendarEntry]:
+    """What is promised for a year and has no day: pieces and slots, then lines with too few.
+
+    Those of the quarter that is looked at come first.
+    """
+    year = quarter.year
     waiting = [item for item in plan.items.values() if item.slot.start is None]
     mine = [item for item in waiting if _is_of(item.campaign.period, item.campaign.begins, year)]
-    mine.sort(key=lambda item: (str(item.slot.quarter or ""), item.id))
+    mine.sort(key=lambda i: (i.slot.quarter != quarter, str(i.slot.quarter or ""), i.id))
     lines = (ln for ln in plan.lines if _is_of(ln.campaign.period, ln.campaign.begins, year))
     return [*(_waiting(item) for item in mine), *(_lacking(line) for line in lines if _lacks(line))]
 

@@ -30,6 +30,8 @@ from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.planning.free_days import fitting_days
 
+_MOST = 60
+"""So many lie on the shelf; how many more there are is told."""
 _REMEMBERED = 20
 """So many changes back one is offered to be taken back."""
 
@@ -138,7 +140,8 @@ class _CalendarRoom:
             choice=choice,
             today=replace(choice, day=plan.today).address(),
             weeks=weeks(plan, choice, free),
-            shelf=shelf(plan, choice.day.year),
+            shelf=shelf(plan, choice.quarter),
+            most=_MOST,
             move=move,
             last=change(last, plan) if last and last.is_saved else None,
             news=_news(plan, last) if last else "",

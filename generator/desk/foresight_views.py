@@ -105,9 +105,10 @@ def _short(at: date | datetime) -> str:
 
 
 def _best(plan: Plan, item: Item, day: date) -> date | datetime | None:
-    """The nearest day that keeps to all rules, rather before than after."""
+    """The nearest other day that keeps to all rules, rather before than after."""
     around = (day + timedelta(days=step) for step in range(-_NEAR.days, _NEAR.days + 1))
-    fits = fitting_days(plan, item, around)
+    now = day_of(item.slot.start) if item.slot.start else None
+    fits = (each for each in fitting_days(plan, item, around) if each != now)
     best = min(fits, key=lambda each: (abs(each - day), each), default=None)
     return at_hour(item, plan, best) if best else None
 

@@ -11,6 +11,7 @@ from generator.app.release import (
     prepare,
     sentence,
 )
+from generator.catalogue import words
 from generator.desk.foresight_views import title_of_item
 from generator.desk.piece_views import handle_of
 from generator.model.artifact import digest_of
@@ -140,9 +141,21 @@ def _told(plan: Plan, release: Release) -> list[ReleaseChange]:
 
 def _news(plan: Plan, campaign: str, found: list[ReleaseChange]) -> tuple[PartnerNews, ...]:
     return tuple(
-        PartnerNews(partner, tuple(_sentence(plan, campaign, each) for each in mine))
+        PartnerNews(
+            _called(plan, campaign, partner),
+            tuple(_sentence(plan, campaign, each) for each in mine),
+        )
         for partner, mine in by_partner(plan, found)
     )
+
+
+def _called(plan: Plan, campaign: str, partner: str) -> str:
+    """A partner by its name; whoever leads the plan is told to do so."""
+    record = plan.workspace.campaigns.get(campaign)
+    owner = plan.workspace.partners.get(record.owner or "") if record else None
+    if owner and partner in {each.name for each in owner.names}:
+        return words("{partner} (which leads the plan)").format(partner=partner)
+    return partner
 
 
 def _sentence(plan: Plan, campaign: str, change: ReleaseChange) -> str:

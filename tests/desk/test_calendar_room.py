@@ -23,7 +23,9 @@ from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.calendar_days import handle_of_item, handle_of_line
+from generator.desk.needs import SaveReport
 from generator.desk.safety import START, Guard
+from generator.model.quarter import Quarter
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
@@ -166,6 +168,17 @@ def test_by_mouse_a_holiday_is_told_before_the_drop_and_the_move_is_undone(
     assert (root / SCRIPT).read_bytes() == before
 
 
+def test_a_desk_that_does_not_answer_is_told(page: "Page", url: str, root: Path) -> None:
+    before = (root / SCRIPT).read_bytes()
+    page.goto(f"{url}{SEPTEMBER}")
+    page.route("**/truoc?*", lambda route: route.abort())
+    drag(page, TITLE, "2021-09-22")
+    page.mouse.up()
+    page.locator(".ahead p", has_text="Bàn làm việc không trả lời, chưa dời gì cả.").wait_for()
+    page.unroute("**/truoc?*")
+    assert (root / SCRIPT).read_bytes() == before
+
+
 def test_by_keyboard_a_holiday_is_told_and_the_move_is_undone(
     page: "Page", url: str, root: Path
 ) -> None:
@@ -278,6 +291,18 @@ def test_foreign_addresses_lead_nowhere(ask: Asking, method: str, path: str, sta
     assert ask(method, path, **form)[0] == status
 
 
+def test_a_better_day_is_another_day(ask: Asking) -> None:
+    status, text = ask("GET", f"/lich/{handle_of_item(RADIO)}/truoc?sang=30/9")
+    assert (status, re.findall("sang thứ .*", text)) == (
+        200,
+        [
+            "sang thứ Năm, 30/9/2021, 6 giờ 30",
+            "sang thứ Tư, 22/9/2021",
+            "sang thứ Năm, 30/9/2021",
+        ],
+    )
+
+
 def test_two_windows_move_the_same_slot(ask: Asking, root: Path) -> None:
     before, path = (root / SCRIPT).read_bytes(), f"/lich/{handle_of_item(RADIO)}"
     assert ask("POST", path, sang="6/10/2021", dau=NOW)[0] == 303
@@ -342,24 +367,34 @@ def axe() -> str:
     return program.read_text("utf-8") if program else pytest.skip("axe-core is not in NODE_PATH")
 
 
+def press(page: "Page", words: str, *, has_mouse: bool) -> None:
+    if not has_mouse:
+        tab_to(page, words)
+    with page.expect_navigation():
+        if has_mouse:
+            page.locator("a, button").filter(has_text=words).first.click()
+        else:
+            page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("has_mouse", [True, False], ids=["mouse", "keyboard"])
 def test_the_quarter_is_released_and_who_is_told_is_read(
-    page: "Page", url: str, root: Path, ask: Asking
+    page: "Page", url: str, root: Path, ask: Asking, *, has_mouse: bool
 ) -> None:
     page.goto(f"{url}/lich?xem=quy&ngay=2021-09-15")
-    page.get_by_role("link", name="Phát hành lịch quý III/2021 …").click()
+    press(page, "Phát hành lịch quý III/2021 …", has_mouse=has_mouse)
     groups = page.locator(".release .news > li").all_inner_texts()
     heads = [each.split("\n")[0] for each in groups]
     assert heads == [
         "Báo Đồng Nai",
         "Đài phát thanh các huyện, thành phố Long Khánh và thành phố Biên Hòa",
         "Đài Phát thanh - Truyền hình Đồng Nai",
-        "Sở Công Thương Đồng Nai",
+        "Sở Công Thương Đồng Nai (cơ quan chủ trì)",
     ]
     assert f"Mới: “{TITLE}”, 29/9/2021, 6 giờ 30" in groups[2]
     (stale,) = page.locator('input[name="dau"]').evaluate_all("all => all.map(one => one.value)")
     form = page.locator(".release form").get_attribute("action") or ""
-    with page.expect_navigation():
-        page.get_by_role("button", name="Phát hành bản 1").click()
+    press(page, "Phát hành bản 1", has_mouse=has_mouse)
     assert "Đã phát hành" in page.locator(".told[role=status]").inner_text()
     made = root / "campaigns/dong-nai-2021/releases/2021-3-1.yml"
     assert made.is_file()
@@ -370,3 +405,31 @@ def test_the_quarter_is_released_and_who_is_told_is_read(
         f"Cần báo: {name} {was}." for name in heads[1:3]
     ]
     made.unlink()
+
+
+def test_a_pack_is_made_and_taken_along(
+    page: "Page", url: str, here: Here, ask: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.goto(f"{url}/lich/phat-hanh/2021-3")
+    form = page.locator(".packs form").first.get_attribute("action") or ""
+    status, text = ask("GET", form)
+    assert (status, "Chưa làm bộ hồ sơ này" in text) == (404, True)
+    wanted = list[tuple[str, Quarter]]()
+
+    def make(partner: str, quarter: Quarter) -> SaveReport:
+        wanted.append((partner, quarter))
+        return SaveReport(is_written=True)
+
+    monkeypatch.setattr(here, "make_pack", make)
+    monkeypatch.setattr(here, "pack", lambda *_: b"PK of a test")
+    with page.expect_navigation():
+        page.locator(".packs button").first.click()
+    with page.expect_download() as loading:
+        page.locator("a[download]", has_text="Tải bộ hồ sơ: Báo Đồng Nai").click()
+    assert loading.value.suggested_filename == "bao-dong-nai-2021-quy-3.zip"
+    assert Path(loading.value.path()).read_bytes() == b"PK of a test"
+    assert wanted == [("bao-dong-nai", Quarter(2021, 3))]
+    busy = SaveReport(is_written=False, troubles=("Một lệnh loa khác đang làm việc ở đây.",))
+    monkeypatch.setattr(here, "make_pack", lambda *_: busy)
+    status, text = ask("POST", form, nothing="")
+    assert (status, busy.troubles[0] in text) == (422, True)

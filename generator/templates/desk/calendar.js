@@ -11,16 +11,20 @@
   const ask = (day) => {
     if (!known.has(day)) {
       const address = `/lich/${entry.dataset.handle}/truoc?sang=${day}&${where}`;
-      known.set(day, fetch(address).then((answer) => answer.text()).catch(() => ""));
+      const told = async () => {
+        const answer = await fetch(address);
+        return [200, 422].includes(answer.status) ? answer.text() : "";
+      };
+      known.set(day, told().catch(() => ""));
     }
     return known.get(day);
   };
   async function show(on) {
     const html = await ask(on.dataset.date);
     if (on !== cell) return null;
-    place.innerHTML = html;
+    place.innerHTML = html || '<section class="ahead warned" tabindex="-1"><p></p></section>';
     const panel = place.querySelector(".ahead");
-    if (!panel) return null;
+    if (!html) panel.firstElementChild.textContent = place.dataset.silent;
     on.classList.toggle("warns", !("fine" in panel.dataset));
     panel.classList.add("near", "passing");
     const box = on.getBoundingClientRect(), width = panel.offsetWidth, height = panel.offsetHeight;
@@ -88,7 +92,7 @@
     clearTimeout(timer);
     cell = on;
     const panel = await show(on);
-    if (!panel) return close();
+    if (!panel) return;
     panel.classList.remove("passing");
     const first = panel.querySelector("button");
     if ("fine" in panel.dataset && first) return first.click();

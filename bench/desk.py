@@ -18,15 +18,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
+from random import Random
 from shutil import copytree
 from signal import SIGINT
 from statistics import median, quantiles
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from deeds import TINY
 from deeds import write as write_evidence
+from docx import Document
+from docx.shared import Cm
 from measure import LOA, environment, table
+from PIL import Image
 from playwright.sync_api import Page
 from preview import browser_page, peak
 from workspace import workspace
@@ -74,6 +79,7 @@ def main() -> None:
                 *ahead(door, chosen.times),
                 *in_the_browser(url, chosen.times),
             ]
+            rows.append(story_from_word(door, chosen.times))
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
         rows += rooms_of_proof(Path(folder), chosen.evidence, chosen.times)
     table(HEAD, rows)
@@ -129,6 +135,34 @@ def rooms_of_proof(folder: Path, number: int, times: int) -> Iterator[Sequence[o
             yield _row(f"{name}, of {number} pieces of evidence", "ms", taken, 500)
 
 
+def story_from_word(door: "Door", times: int) -> Sequence[object]:
+    """A story of ten pages with twelve pictures: from its bytes to a draft with its files."""
+    taken = list[tuple[float, float]]()
+    for number in range(max(3, times // 6)):
+        data = _story(number)
+        began, before = time.perf_counter(), cpu(door.process)
+        place = door.send("/bai/moi/tep", f"bai-{number}.docx", data)
+        door.ask("GET", place)
+        door.form(place, dong="rieng")
+        taken.append(((time.perf_counter() - began) * 1000, cpu(door.process) - before))
+    return _row("a story of ten pages with twelve pictures from Word", "ms", *_apart(taken, 3000))
+
+
+def _story(number: int) -> bytes:
+    document, target, chance = Document(), BytesIO(), Random(number)
+    document.add_paragraph(f"Bài từ Word số {number}", style="Title")
+    for part in range(12):
+        for line in range(5):
+            document.add_paragraph(f"Đoạn {part}.{line}: " + "sản xuất sạch hơn " * 18)
+        photograph = BytesIO()
+        noise = Image.frombytes("L", (160, 120), chance.randbytes(19_200))
+        noise.resize((1600, 1200)).convert("RGB").save(photograph, "JPEG")
+        document.add_paragraph().add_run().add_picture(photograph, width=Cm(15))
+        document.add_paragraph(f"Hình {part} của bài {number}", style="Caption")
+    document.save(target)
+    return target.getvalue()
+
+
 def in_the_browser(url: str, times: int) -> Iterator[Sequence[object]]:
     """Bytes of the first screen and of the editor, opening, keys."""
     with browser_page() as page:
@@ -164,7 +198,7 @@ class Door:
     """Asks as a script of the desk does that was given the token."""
 
     def __init__(self, url: str, process: int) -> None:
-        split, self._process = urlsplit(url), process
+        split, self.process = urlsplit(url), process
         self._host, token = split.netloc, split.path.rpartition("/")[2]
         self._headers = {"Cookie": f"loa={token}", "Origin": f"http://{self._host}"}
 
@@ -180,13 +214,33 @@ class Door:
             sys.exit(f"{method} {path}: {answer.status} {data.decode()[:500]}")
         return json.loads(data) if data.startswith(b"{") else {}
 
+    def send(self, path: str, name: str, data: bytes) -> str:
+        """Where a file leads that is sent as browsers do."""
+        edge = "----loa"
+        head = f'--{edge}\r\nContent-Disposition: form-data; name="tep"; filename="{name}"\r\n\r\n'
+        body = head.encode() + data + f"\r\n--{edge}--\r\n".encode()
+        return self._place(path, body, f"multipart/form-data; boundary={edge}")
+
+    def form(self, path: str, **fields: str) -> str:
+        """Where a form leads."""
+        kind = "application/x-www-form-urlencoded"
+        return self._place(path, urlencode(fields).encode(), kind)
+
+    def _place(self, path: str, body: bytes, kind: str) -> str:
+        connection = HTTPConnection(self._host, timeout=120)
+        connection.request("POST", path, body, {**self._headers, "Content-Type": kind})
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.headers.get("location") or sys.exit(f"{path}: {answer.status}")
+
     def timed(
         self, taken: list[tuple[float, float]], method: str, path: str, wish: object
     ) -> dict[str, str]:
         """The same; notes milliseconds, and the seconds that the server worked."""
-        began, before = time.perf_counter(), cpu(self._process)
+        began, before = time.perf_counter(), cpu(self.process)
         answer = self.ask(method, path, wish)
-        taken.append(((time.perf_counter() - began) * 1000, cpu(self._process) - before))
+        taken.append(((time.perf_counter() - began) * 1000, cpu(self.process) - before))
         return answer
 
 

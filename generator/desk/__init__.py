@@ -36,6 +36,7 @@ from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.plan_copies import copy_routes
 from generator.desk.quarter_view import quarter_view
+from generator.desk.recordings import recording_view
 from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem
@@ -242,6 +243,7 @@ class _Desk:
             sign=piece_views.sign(there) if there else "",
             offers=deeds.offers(there, path),
             is_locked=is_shut,
+            recording=recording_view(found.plan, path),
             facts=list(piece_views.facts(there, plan)) if there else [],
             problems=[piece_views.problem(each) for each in found.of([path])],
             draft=draft,

@@ -29,6 +29,7 @@ DONE = {
     "doiten": "Renamed: links, slot and pictures follow.",
     "moi": "A new draft. Write below, then save.",
     "word": "The draft holds what the document says; what could not come along is listed below.",
+    "ghiam": "The recording is here, and the draft names it: listen to it, then save.",
     "tuword": "What was changed in Word is in the text now, and not saved yet: look, then save.",
     "nammoi": "The draft of a plan. What is still to be decided is listed below: answer it in the "
     "text, then remove the question.",

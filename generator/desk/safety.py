@@ -23,7 +23,7 @@ _READ_TO_ITS_END = 4_000_000_000  # bytes of files of which a browser hears that
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "same-origin",

@@ -25,6 +25,7 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, WordOffice
 from generator.desk.new_pictures import address, place_of
 from generator.desk.picture_uploads import picture_upload_routes
+from generator.desk.recordings import recording_routes
 from generator.desk.save_words import reasons
 from generator.desk.title_words import title_of
 from generator.desk.uploads import Upload, sent_by
@@ -48,6 +49,7 @@ def word_routes(office: Office, drafts: DraftOffice, documents: WordOffice) -> l
     return [
         *import_routes(office, documents),
         *picture_upload_routes(office, drafts),
+        *recording_routes(office, drafts),
         Route("/bai/{handle}/word", room.screen, methods=["GET"]),
         Route("/bai/{handle}/word", room.give, methods=["POST"]),
         Route("/bai/{handle}/word/tep", room.take, methods=["POST"]),

@@ -1,12 +1,13 @@
 """Word documents and pictures that are brought to the desk, and hostile ones. Test data."""
 
+import html
 import io
 import json
 import re
 import shutil
 import zipfile
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -443,3 +444,36 @@ def test_from_word_out_to_word_and_back_with_a_photograph(
     assert "Đoạn kết." in text
     with Image.open(root / path) as shown:
         assert (abs(shown.width - 720) < 20, shown.height > 580) == (True, True)
+
+
+RADIO = "content/phat-thanh/phat-thanh-mau.md"
+
+
+def test_a_recording_is_measured_named_and_heard(
+    sender: Sender, root: Path, tone: Callable[[int], bytes]
+) -> None:
+    address = f"/bai/{handle_of(RADIO)}"
+    sound = tone(5)
+    assert "Chưa có bản ghi." in words_in(sender.get(address)[1])
+    for name, data, status in (
+        ("a.mp3", photograph(), 422),
+        ("a.wav", b"RIFF" + b"\0" * 100, 422),
+        ("a.mp3", b"", 422),
+        ("a.mp3", b"\xff\xfb" + b"\0" * (200 * MEGA), 413),
+    ):
+        assert sender.files(f"{address}/nghe/tep", (name, data))[0] == status
+    before = files_of(root)
+    status, place, _ = sender.files(f"{address}/nghe/tep", ("../Bản thu 12.wav", sound))
+    new = {path: data for path, data in files_of(root).items() if path not in before}
+    assert (status, place) == (303, f"{address}?xong=ghiam")
+    assert new == {"assets/am-thanh/phat-thanh-mau.mp3": sound}
+    shown = sender.get(address)[1]
+    assert "5 giây" in words_in(shown)
+    assert "audio: assets/am-thanh/phat-thanh-mau.mp3\n" in html.unescape(shown)
+    heard = re.findall(rf'<audio [^>]*src="({address}/nghe\?\w+)"', shown)[0]
+    ranges = {"Range": "bytes=10-19"}
+    assert sender.ask("GET", heard, b"", {})[::2] == (200, sound)
+    assert sender.ask("GET", heard, b"", ranges)[::2] == (206, sound[10:20])
+    assert sender.ask("GET", heard, b"", {"Range": f"bytes={len(sound)}-"})[0] == 416
+    assert sender.files(f"{address}/nghe/tep", ("khac.mp3", sound))[1] == place  # the same again
+    assert {path for path in files_of(root) if path.startswith("assets/am-thanh")} == {*new}

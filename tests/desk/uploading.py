@@ -17,18 +17,18 @@ class Sender:
 
     def get(self, path: str) -> tuple[int, str]:
         """What is at an address."""
-        status, _, answer = self._ask("GET", path, b"", {})
+        status, _, answer = self.ask("GET", path, b"", {})
         return status, answer.decode("utf-8", "replace")
 
     def form(self, path: str, **fields: str) -> tuple[int, str, bytes]:
         """A form without files."""
         body = "&".join(f"{key}={value}" for key, value in fields.items()).encode()
-        return self._ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
+        return self.ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
 
     def files(self, path: str, *files: tuple[str, bytes], **fields: str) -> tuple[int, str, str]:
         """Files by what they are called, and fields: the status, where it leads, the answer."""
         kind = {"Content-Type": f"multipart/form-data; boundary={_BOUNDARY}"}
-        status, place, answer = self._ask("POST", path, multipart(files, fields), kind)
+        status, place, answer = self.ask("POST", path, multipart(files, fields), kind)
         return status, place, answer.decode("utf-8", "replace")
 
     def half(self, path: str, data: bytes) -> None:
@@ -47,9 +47,10 @@ class Sender:
     def _headers(self) -> dict[str, str]:
         return {"Cookie": f"loa={TOKEN}", "Origin": f"http://{urlsplit(self.url).netloc}"}
 
-    def _ask(
+    def ask(
         self, method: str, path: str, body: bytes, more: dict[str, str]
     ) -> tuple[int, str, bytes]:
+        """Whatever is asked: the status, where it leads, the answer."""
         connection = HTTPConnection(urlsplit(self.url).netloc, timeout=60)
         connection.request(method, path, body, {**self._headers(), **more})
         response = connection.getresponse()

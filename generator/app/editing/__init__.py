@@ -12,9 +12,10 @@ from typing import Any
 
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.editing.approvals import approve, locked, reopen, withdraw
-from generator.app.editing.creation import attach, import_document, new_piece
+from generator.app.editing.creation import add_recording, attach, import_document, new_piece
 from generator.app.editing.edit_kinds import (
     AddEvidence,
+    AddRecording,
     Approve,
     Attach,
     Correct,
@@ -80,6 +81,7 @@ WRITERS: Mapping[type[Edit], tuple[Writer, str]] = {
     Correct: (correct, "Corrected: {about}"),
     Rename: (rename, "Renamed: {about}"),
     Attach: (attach, "Added a picture: {about}"),
+    AddRecording: (add_recording, "Added a recording: {about}"),
     AddEvidence: (add_evidence, "Added evidence: {about}"),
     ImportEvidence: (import_evidence, "Imported evidence: {about}"),
     VerifyEvidence: (verify_evidence, "Verified evidence: {about}"),

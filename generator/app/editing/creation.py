@@ -3,18 +3,20 @@
 import posixpath
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
 
-from generator.app.editing.edit_kinds import Attach, ImportWord, NewPiece
+from generator.app.editing.edit_kinds import AddRecording, Attach, ImportWord, NewPiece
 from generator.app.importing import import_word
 from generator.app.overlay import Overlay
 from generator.app.scaffold import scaffold
-from generator.diagnostics import Diagnostic, Location, Refusal
+from generator.diagnostics import Diagnostic, Location, Refusal, RefusalError
 from generator.model.plan import Plan
+from generator.source.audio import read_recording
 from generator.source.picture_file import picture
 from generator.text.imported import NotImportedError
 from generator.vietnamese.slugs import slugify
 
-FOLDER = "assets/anh"
+FOLDER, SOUNDS = "assets/anh", "assets/am-thanh"
 
 
 def new_piece(edit: NewPiece, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
@@ -45,12 +47,32 @@ def attach(edit: Attach, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     stem, ending = posixpath.splitext(edit.name)
     folder = posixpath.basename(edit.piece).removesuffix(".md")
     base = f"{FOLDER}/{folder}/{slugify(stem) or 'anh'}"
-    path, number = f"{base}{ending.lower()}", 1
-    while overlay.has(path) and overlay.data(path) != edit.data:
-        number += 1
-        path = f"{base}-{number}{ending.lower()}"
+    path = _free(overlay, base, ending.lower(), edit.data)
     seen = picture(path, edit.data)
     if isinstance(seen, Refusal):
         return [seen.at(Location(edit.piece), file=edit.name)]
     overlay.put(path, edit.data)
     return ()
+
+
+def add_recording(
+    edit: AddRecording, overlay: Overlay, plan: Plan, now: datetime
+) -> Iterable[Diagnostic]:
+    """The recording, if it can be played; its ending follows from what it is."""
+    del plan, now
+    name = posixpath.basename(edit.piece).removesuffix(".md")
+    try:
+        ending = read_recording(BytesIO(edit.data)).ending
+    except RefusalError as error:
+        return [error.refusal.at(Location(edit.piece), file=name)]
+    overlay.put(_free(overlay, f"{SOUNDS}/{name}", ending, edit.data), edit.data)
+    return ()
+
+
+def _free(overlay: Overlay, base: str, ending: str, data: bytes) -> str:
+    """A path under which nothing lies, or these very bytes."""
+    path, number = f"{base}{ending}", 1
+    while overlay.has(path) and overlay.data(path) != data:
+        number += 1
+        path = f"{base}-{number}{ending}"
+    return path

@@ -156,6 +156,14 @@ class Attach:
 
 
 @dataclass(frozen=True, slots=True)
+class AddRecording:
+    """The recording of a piece is put beside all others, under the name of the piece."""
+
+    piece: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class AddEvidence:
     """Something of a plan was done, as a file of this name and these bytes shows.
 
@@ -209,6 +217,7 @@ Edit = (
     | Correct
     | Rename
     | Attach
+    | AddRecording
     | AddEvidence
     | ImportEvidence
     | VerifyEvidence

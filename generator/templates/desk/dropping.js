@@ -19,7 +19,8 @@
       page.dispatchEvent(new CustomEvent("loa:hinh", { detail: { file } }));
       return;
     }
-    const form = event.target.closest?.("form[data-drop]") || forms[0];
+    const form = file?.type.startsWith("audio/") && document.querySelector("form[data-drop=audio]") || event.target.closest?.("form[data-drop]") || forms[0];
+    if (!form) return;
     form.querySelector("input[type=file]").files = event.dataTransfer.files;
     const settled = window.loaTrang?.settle() ?? Promise.resolve();  // what is typed is sent first
     settled.then(() => form.submit());

@@ -9,11 +9,16 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from signal import SIGINT
 
 from generator.desk.calendar_days import handle_of_item
 from generator.desk.piece_views import handle_of
+from generator.model.word_copy import WordCopy
+from generator.text.word.styles import BODY
+from generator.vietnamese.dates import HANOI
 
 DAY = "2021-09-20"
 PIECE, STORY, BANNER = DRAFTS = (
@@ -54,7 +59,8 @@ def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
         _lay(root, copy)
         empty.mkdir()
         deeds = Path(shutil.copytree(root / "tests/examples/deeds", Path(folder) / "viec"))
-        of_places = ((copy, SCREENS), (deeds, DEEDS), (empty, {"ban-bat-dau": "/"}))
+        of_pieces = {**SCREENS, "ban-word": _came_back(copy, Path(folder) / "data")}
+        of_places = ((copy, of_pieces), (deeds, DEEDS), (empty, {"ban-bat-dau": "/"}))
         for place, screens in of_places:
             with _desk(place, Path(folder) / "data") as start:
                 for name, address in screens.items():
@@ -71,6 +77,27 @@ def _lay(root: Path, copy: Path) -> None:
     for path in DRAFTS:
         text = re.sub(r"(?m)^approved_\w+: .*\n", "", (copy / path).read_text("utf-8"))
         (copy / path).write_text(re.sub(r"(?m)^status: \w+", "status: draft", text), "utf-8")
+
+
+def _came_back(copy: Path, data: Path) -> str:
+    """The address of what was changed of a story in Word: some words, and a paragraph more."""
+    from docx import Document
+
+    from generator.adapters.word_folder import FolderWordCopies
+    from generator.app.word_exchange import word_of
+
+    text, copies = (copy / STORY).read_text("utf-8"), FolderWordCopies(copy, data)
+    given = word_of(STORY, text, lambda path: (copy / path).read_bytes())
+    document, target = Document(BytesIO(given)), BytesIO()
+    plain = [each for each in document.paragraphs if each.style and each.style.name == BODY]
+    plain[0].runs[0].text = plain[0].runs[0].text.replace("mỗi tháng", "hằng tháng")
+    plain[1].insert_paragraph_before("Cả nhóm họp mười phút mỗi sáng thứ hai.", plain[1].style)
+    document.save(target)
+    name, now = "Sáu bước.docx", datetime(2021, 9, 20, 8, tzinfo=HANOI)
+    copies.put(STORY, WordCopy("gave", name, given, now, text))
+    back = WordCopy("back", name, target.getvalue(), now + timedelta(hours=3))
+    copies.put(STORY, back)
+    return f"/bai/{handle_of(STORY)}/word/{back.key}"
 
 
 @contextmanager

@@ -52,9 +52,7 @@ def recording_view(plan: Plan, path: str) -> RecordingView | None:
     if asset is None:
         return RecordingView(words("There is no recording yet."), can_play=False)
     try:
-        return RecordingView(
-            format_length(measure(asset).seconds), can_play=True, key=f"{asset.size:x}"
-        )
+        length, key = format_length(measure(asset).seconds), f"{asset.size:x}"
     except RefusalError:
         return RecordingView(words("The recording cannot be heard."), can_play=False)
     return RecordingView(length, can_play=True, key=key)

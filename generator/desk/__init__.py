@@ -36,7 +36,7 @@ from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.plan_copies import copy_routes
 from generator.desk.quarter_view import quarter_view
-from generator.desk.recordings import recording_view
+from generator.desk.recording_room import recording_view
 from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem

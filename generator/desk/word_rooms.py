@@ -25,7 +25,7 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, WordOffice
 from generator.desk.new_pictures import address, place_of
 from generator.desk.picture_uploads import picture_upload_routes
-from generator.desk.recordings import recording_routes
+from generator.desk.recording_room import recording_routes
 from generator.desk.save_words import reasons
 from generator.desk.title_words import title_of
 from generator.desk.uploads import Upload, sent_by

@@ -23,6 +23,8 @@ def typed_approvals(draft: Draft) -> list[Diagnostic]:
     if not draft.path.startswith("content/"):
         return []
     before, now = _before(draft), draft.plain
+    if _head(before) == _head(now):
+        return []
     known = {_plain(each) for each in _LINE.findall(before)}
     new = [each for each in _LINE.finditer(now) if _plain(each[0]) not in known]
     try:
@@ -31,6 +33,11 @@ def typed_approvals(draft: Draft) -> list[Diagnostic]:
         new = [each for each in new if not _is_open(each[0])]
         is_typed = bool(new)
     return [_at(draft.path, now, next(iter(new), None))] if is_typed else []
+
+
+def _head(text: str) -> str:
+    """The data, which nearly always are as they were."""
+    return text.partition("\n---\n")[0] if text.startswith("---\n") else text
 
 
 def _is_other(now: dict[str, Value], before: dict[str, Value]) -> bool:

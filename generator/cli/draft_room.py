@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _SEEN = 400
 """Texts that browsers may still have, so that what is typed into them finds its place."""
 
+_CHECKED = 3
+"""Reports that are kept: of a draft, and of what would become of it."""
+
 
 class Workplace(Protocol):
     """The workspace in which something is done; `memory` is what was found out of it."""
@@ -68,7 +71,7 @@ class DraftRoom:
         self._root, self._here, self._lock = root, here, RLock()
         self._drafts = FolderDrafts(root)
         self._seen: dict[tuple[str, str], Draft] = {}
-        self._checked: tuple[CheckReport, Draft, CheckReport] | None = None
+        self._checked: tuple[CheckReport | None, dict[Draft, CheckReport]] = (None, {})
         self._close: dict[tuple[int, str], frozenset[str]] = {}
 
     def last_report(self) -> "CheckReport":
@@ -173,8 +176,11 @@ class DraftRoom:
         from generator.model.file import AuthoredFile
 
         last, scope = self._here.last_report(), self._here.check_scope()
-        if self._checked and self._checked[0] is last and self._checked[1] == draft:
-            return self._checked[2]
+        if self._checked[0] is not last or len(self._checked[1]) > _CHECKED:
+            self._checked = last, {}
+        _, known = self._checked
+        if draft in known:
+            return known[draft]
         file = AuthoredFile(draft.path, draft.text.encode)
         if draft.path.startswith("content/"):
             key = id(last), draft.path
@@ -183,7 +189,7 @@ class DraftRoom:
             report = recheck(last, file, self._close[key], self._here.memory, scope)
         else:
             report = check(self._here.with_text(draft), last.plan.as_of, None, scope)
-        self._checked = last, draft, report
+        known[draft] = report
         return report
 
     def save(self, path: str, seal: str) -> "SaveReport":
@@ -207,7 +213,7 @@ class DraftRoom:
                 self._drafts.drop(path)
                 self._here.learn(checked, path)
                 written = replace(draft, base=draft.text.encode())
-                self._checked = self._here.last_report(), written, checked
+                self._checked = self._here.last_report(), {written: checked}
             return saved
 
     def drop(self, path: str, seal: str) -> bool:

@@ -42,11 +42,16 @@ def edit_of(wish: object) -> DraftEdit | PageEdits | None:
         case {"value": {"key": str(key), "value": None}}:
             return FieldValue(key, None)
         case {"value": {"key": str(key), "value": str(value)}}:
-            return FieldValue(key, whole(value).strip() or None)
+            return FieldValue(key, _line(value) or None)
         case {"value": {"key": str(key), "value": [*items]}}:
-            texts = tuple(whole(item).strip() for item in items if isinstance(item, str))
+            texts = tuple(_line(item) for item in items if isinstance(item, str))
             return FieldValue(key, tuple(filter(None, texts)) or None)
     return None
+
+
+def _line(value: str) -> str:
+    """What a field holds is one line, however many somebody typed or pasted."""
+    return " ".join(filter(None, map(str.strip, whole(value).split("\n"))))
 
 
 def whole(text: str) -> str:

@@ -67,6 +67,7 @@ EDITOR_WORDS = {
     "rows": "Rows",
     "findPiece": "Find a piece by its title",
     "noSuch": "Nothing was put, since nothing has this name:",
+    "badAddress": "No link was put: an address begins with https://, mailto: or tel:, not as in",
     "address": "Or an address of the web",
     "asText": "See as text",
     "asPage": "See as a page",

@@ -5,8 +5,10 @@ way to the view as text, where the same problem is told with what is to be typed
 """
 
 import re
+from functools import cache
 
 from generator.catalogue import words
+from generator.media import media
 
 ADVICE = {
     "speaker-read-aloud": "Put the cursor into this paragraph and press “Speaker”; the speakers of "
@@ -91,16 +93,23 @@ _PLACE_BEHIND = re.compile(rf":\s*{_PLACES.pattern}(?=[.,]?(?:\s|$))")
 _OF_DATA = (
     r"\b(?:draft|ready|approved|withdrawn|slug|embargo|copies|slot|medium)\b"
     r"|\bloa (?:check|new|plan|import|init)\b"
-    r"|\b[a-z]+_[a-z_]+\b|(?<![\w/:])[a-z]{2,}:(?=[\s.,;)]|$)|\b(?:content|campaigns|assets)/"
+    r"|\b[a-z]+_[a-z_]+\b|\b(?:content|campaigns|assets)/"
     r"|\.(?:md|yml)\b|đầu tệp|phần dữ liệu|[Kk]hóa (?:phải|“|mục|trong|cần)|“khóa|các khóa|---"
 )
 _OF_SIGNS = (
     r"\*\*|~~|:::|```|\[\^|\]\(|\[\[|(?:^|\s)[#>](?=\s|$)|\B#{2,}|<!--|\|---|Markdown|HTML|"
     r"gạch chéo ngược|dấu \\|dấu #|ngoặc (?:vuông|tròn)|\\"
 )
-_DATA, _BODY = re.compile(_OF_DATA), re.compile(_OF_SIGNS)
+_BODY = re.compile(_OF_SIGNS)
 _COMMAND = "; loa check --fix"
 _AT_THE_TOP = re.compile(r",? (?:ở |trong |lên )?(?:phần dữ liệu )?đầu tệp")
+
+
+@cache
+def _data() -> re.Pattern[str]:
+    """What only the data of a file has: its keys, too, with the colon behind them."""
+    keys = sorted({key for medium in media().values() for key in medium.record.model_fields})
+    return re.compile(rf"{_OF_DATA}|(?<![\w/:])(?:{'|'.join(keys)}):(?=[\s.,;)]|$)")
 
 
 def without_command(advice: str) -> str:
@@ -111,7 +120,7 @@ def without_command(advice: str) -> str:
 
 def has_file_words(message: str, advice: str) -> bool:
     """Whether they name what only a file has; signs that stand on the page may be named there."""
-    return any(map(_DATA.search, map(_plain, (message, advice)))) or bool(
+    return any(map(_data().search, map(_plain, (message, advice)))) or bool(
         _BODY.search(_plain(advice))
     )
 
@@ -124,13 +133,13 @@ def _plain(text: str) -> str:
 def page_message(message: str) -> str:
     """What is wrong, on the page."""
     told = _PLACES.sub(words("another piece"), _PLACE_BEHIND.sub("", message))
-    return words(_ABOVE) if _DATA.search(_plain(told)) else told
+    return words(_ABOVE) if _data().search(_plain(told)) else told
 
 
 def page_advice(advice: str, *, is_field: bool = False) -> tuple[str, bool]:
     """What to do on the page, or in one of its fields; and whether that is to look at the text."""
     told = _AT_THE_TOP.sub("", without_command(advice))
-    if _DATA.search(_plain(told)):
+    if _data().search(_plain(told)):
         return words(TO_TEXT), True
     if not _BODY.search(_plain(told)):
         return told, False

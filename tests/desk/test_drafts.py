@@ -372,7 +372,7 @@ def test_fields_are_words_and_change_their_lines_only(screen: Screen) -> None:
     ]
     assert fields["size"]["label"] == "Khổ"
     before = screen.state["text"].splitlines()
-    for key, value in {"topics": ["nước", "điện"], "summary": "Một câu.", "foreign": ""}.items():
+    for key, value in {"topics": ["nước", "điện"], "summary": "Một\n câu.", "foreign": ""}.items():
         assert screen.ask("nhap", {"value": {"key": key, "value": value}}) == 200
     after = screen.state["text"].splitlines()
     assert set(after) - set(before) == {"topics: [nước, điện]", "summary: Một câu."}

@@ -337,6 +337,15 @@ def test_a_name_that_is_typed_is_enough_and_one_that_is_not_there_is_told(articl
     assert article.body() == "Xem [Băng rôn thử](bang-ron.md)\n"
 
 
+def test_no_link_leads_to_what_runs(article: Editor) -> None:
+    article.start("Một.\n")
+    article.page.keyboard.press("Control+k")
+    article.page.get_by_label("Hoặc một địa chỉ trên mạng").fill("javascript:alert(1)")
+    article.page.keyboard.press("Enter")
+    article.page.get_by_text("Chưa đặt liên kết").wait_for()
+    assert article.body() == "Một.\n"
+
+
 def test_a_script_says_why_it_has_no_table(script: Editor) -> None:
     script.start("Câu.\n")
     script.push("Bảng")

@@ -202,6 +202,9 @@ def test_the_heading_is_the_title_that_is_typed(page: "Page") -> None:
     page.get_by_label("Tên bài").fill("Tên vừa đổi")
     page.wait_for_function("() => document.querySelector('h1').textContent === 'Tên vừa đổi'")
     assert page.title().startswith("Tên vừa đổi")
+    page.get_by_label("Chủ đề").fill("nước; điện")
+    page.get_by_label("Tên bài").focus()
+    page.wait_for_function("() => loaTrang.state.text.includes('topics: [nước, điện]')")
 
 
 def test_a_field_counts_while_it_is_typed_into_and_what_is_untrue_goes(

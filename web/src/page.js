@@ -7,7 +7,7 @@ import {baseKeymap, chainCommands, exitCode} from 'prosemirror-commands'
 import {history, redo, undo} from 'prosemirror-history'
 import {liftListItem, sinkListItem, splitListItem} from 'prosemirror-schema-list'
 import {addColumnAfter, addRowAfter, deleteColumn, deleteRow, goToNextCell, isInTable, tableEditing} from 'prosemirror-tables'
-import {schema} from './schema.js'
+import {isSafe, schema} from './schema.js'
 import {Sync, nodesOf} from './sync.js'
 import {cleaned} from './paste.js'
 import {ask, make} from './forms.js'
@@ -304,6 +304,7 @@ function start({words, kinds, isScript, isLocked}) {
     const got = await ask(host, words.link, [{name: 'find', label: words.findPiece, value: ''}, {name: 'href', label: words.address, value: old?.attrs.href || ''}], words, (put, {find}) => choices(put, find, pieces, each => make('button', {type: 'button', className: 'plain', textContent: each.title, onclick: () => put(each)})))
     const chosen = got?.href ? got : sought(got, pieces)
     if (!chosen) return view.focus()
+    if (!isSafe(chosen.href)) { say('badAddress', ` “${chosen.href}”.`); return view.focus() }
     do_.putLink(view, chosen.href, chosen.title || (view.state.selection.empty ? chosen.href : ''))
   }
   const fold = value => value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase()

@@ -391,7 +391,7 @@
   }
   const fields = find("cac-o");
   const written = (field) => (Array.isArray(field.value) ? field.value.join(field.kind === "sources" ? "\n" : ", ") : field.value);
-  const typedIn = { list: /\s*,\s*/, sources: /\s*\n\s*/ };  // what stands between several values
+  const typedIn = { list: /\s*[,;\n]\s*/, sources: /\s*\n\s*/ };  // what stands between several values
   function control(field) {
     const id = `o-${field.key}`, value = written(pending.has(field.key) ? { ...field, value: pending.get(field.key) ?? "" } : field);
     if (["choice", "quarter"].includes(field.kind)) {

@@ -226,3 +226,9 @@ def test_the_same_answers_give_the_same_bytes() -> None:
             "mkdocs.yml",
         ]
     )
+
+
+def test_it_holds_every_file_that_messages_send_there(tmp_path: Path) -> None:
+    """Of a file that is missing `loa check` says that a folder of `loa init` has one."""
+    for file in ("mkdocs.yml", "assets/brand.yml", "campaigns/printers.yml"):
+        assert (write(tmp_path) / file).is_file()

@@ -73,15 +73,25 @@ def _file(workspace: Workspace, evidence: Evidence, memory: Memory) -> Iterator[
         return
     attachment = workspace.attachments.get(evidence.attachment)
     if attachment is None:
-        if not workspace.is_closed(evidence.attachment):
+        if not (evidence.is_withdrawn or workspace.is_closed(evidence.attachment)):
             yield _missing(workspace, evidence, folder)
         return
     found = facts_of(attachment, memory)
-    if isinstance(found, Refusal):
-        yield found.at(evidence.where("file"), file=file)
-    else:
+    if isinstance(found, AttachmentFacts):
         yield from _persons(evidence, attachment, found, memory)
+    if evidence.is_withdrawn:  # it proves nothing more, and who withdrew it has said why
+        return
+    if isinstance(found, Refusal):
+        yield _unfit(evidence, found)
+    else:
         yield from _kept(evidence, attachment)
+
+
+def _unfit(evidence: Evidence, found: Refusal) -> Diagnostic:
+    """A file that proves nothing; once it is kept, one that is saved anew would be another."""
+    rule = found.rule.with_hint(FILE_CHANGED.hint) if evidence.digest else found.rule
+    details = {**found.details, "file": evidence.file, "id": evidence.id}
+    return rule.at(evidence.where("file"), **details)
 
 
 def _persons(

@@ -21,7 +21,8 @@ NO_PRINTER = warning(
     "no-printer",
     "No printer prints {medium}: bleed, eyelets, inks and resolution are assumed, "
     "and the files are plain PDF.",
-    "Write one into campaigns/printers.yml with media: [{medium}]; loa init makes such a file.",
+    "Write one into campaigns/printers.yml with media: [{medium}]; loa init ../mau makes a folder "
+    "that holds such a file.",
 )
 LOST_TEMPLATE = warning(
     "template-not-used",

@@ -59,8 +59,8 @@ LOST_RECORD = UNKNOWN["campaign"].with_hint(
     "{count} pieces name it. Put this file back, or write in them one that exists: {known}."
 )
 NO_LIST = FILE_MISSING.with_hint(
-    "{count} places name what is in it, first {first}. Put the file back; loa init makes an empty "
-    "one."
+    "{count} places name what is in it, first {first}. Put the file back: loa undo, or a copy that "
+    "somebody kept."
 )
 _SHOWN = 12  # ids that a message lists
 _OTHERS = 3  # places that it lists

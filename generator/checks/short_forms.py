@@ -38,8 +38,8 @@ UNKNOWN = UNEXPLAINED_SHORT_FORM.with_hint(
 )
 
 NO_LIST = FILE_MISSING.with_hint(
-    "{count} abbreviations are explained nowhere, first {first}. Put the file back; loa init makes "
-    "an empty one.",
+    "{count} abbreviations are explained nowhere, first {first}. Put the file back, or begin it "
+    "anew:\nabbreviations:\n  - {{short: SXSH, full: sản xuất sạch hơn}}",
     Severity.WARNING,
 )
 _LIST = "campaigns/abbreviations.yml"

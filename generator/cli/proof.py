@@ -121,7 +121,9 @@ def _not_drawn(report: "CheckReport", given: str, piece: "Piece | None") -> clic
     tell_of_others(report.diagnostics, found)
     known = ids(report)
     if piece and piece.id in known:
-        return click.UsageError(_("Nothing is drawn without assets/brand.yml: loa init makes one."))
+        return click.UsageError(
+            _("Nothing is drawn without assets/brand.yml: loa init ../mau makes a folder with one.")
+        )
     message = _("There is no piece “{name}” that is printed.")
     if piece and not media()[piece.medium].artwork:
         message = _("“{name}” is no artwork but: {medium}. Only what is printed can be drawn.")

@@ -42,7 +42,7 @@ R = TypeVar("R", bound=Record)
 FILE_MISSING = Rule(
     "file-missing",
     "The workspace has no such file.",
-    "Copy it from a new workspace: loa init makes one.",
+    "Copy it from a new workspace: loa init ../mau makes a folder that holds one.",
 )
 BRAND = "assets/brand.yml"
 CAMPAIGNS = "campaigns"

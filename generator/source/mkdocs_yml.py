@@ -40,7 +40,7 @@ NO_SITE_NAME = Rule(
 NOT_SETTINGS = Rule(
     "no-keys",
     "Here must be lines of the form “key: value”.",
-    "An untouched mkdocs.yml comes with loa init.",
+    "loa init ../mau makes a new folder with an untouched mkdocs.yml.",
 )
 
 NEEDED_KEYS = {

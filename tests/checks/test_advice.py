@@ -52,6 +52,7 @@ PLACES = {
     "logo": [LOGO],
     "logo, no profile": [LOGO, NO_PROFILE],
     "page": [HEAD],
+    "recording": [SOUND],
 }
 
 
@@ -70,7 +71,7 @@ def svg(inside: str) -> bytes:
 
 LINK = '<image xlink:href="anh-xuong.jpg" width="90" height="90"/>'
 HELD = b64encode(saved("JPEG")).decode()
-BAD: Mapping[str, bytes] = {
+BAD = {
     "alpha.png": saved("PNG", alpha=True),
     "web.webp": saved("WEBP"),
     "anh.gif": saved("GIF"),
@@ -133,16 +134,27 @@ def tell(whole: Mapping[str, bytes], known: Memory, tmp_path: Path) -> Tell:
     return told
 
 
-@pytest.mark.parametrize("name", BAD)
-@pytest.mark.parametrize("place", PLACES)
+BAD_SOUNDS = {
+    "song.wav": b"RIFF\0\0\0\0WAVEfmt " + bytes(99),
+    "ten-sai.mp3": b"OggS" + bytes(99),
+    "chu.mp3": b"no sound",
+}
+ROWS = [
+    *((place, name) for place in PLACES if place != "recording" for name in BAD),
+    *(("recording", name) for name in BAD_SOUNDS),
+]
+
+
+@pytest.mark.parametrize(("place", "name"), ROWS)
 def test_every_form_that_is_advised_is_taken(place: str, name: str, tell: Tell) -> None:
-    found = tell(place, name, BAD[name])
-    assert len(found) <= 1
+    useless = (BAD | BAD_SOUNDS)[name]
+    found = tell(place, name, useless)
+    assert len(found) <= 1  # none where it can be used
     for each in found:
         hint = each.hint("en")
         if each.rule.code == "picture-misnamed":
             renamed = f"doi-ten{each.details['ending']}"
-            assert tell(place, renamed, BAD[name]) == []
+            assert tell(place, renamed, useless) == []
             continue
         if each.rule.code == "picture-linked" and "Embed" in hint:
             assert tell(place, "nhung.svg", BAD["nhung.svg"]) == []

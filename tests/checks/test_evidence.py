@@ -100,6 +100,23 @@ def test_a_file_that_was_withdrawn_may_prove_something_anew(
     assert told({"a.jpg": ONE}, old, record(2, "a.jpg", ONE, ", replaces: mc-1")) == []
 
 
+def test_what_a_useless_file_asks_for_ends_its_message(
+    whole: Mapping[str, bytes], told: Callable[..., list[tuple[str, str]]]
+) -> None:
+    """Saved anew it would be another file than the one that was kept: it is withdrawn instead."""
+    bad = ONE[:3000]
+    text = record(1, "a.jpg", bad)
+    files = {**whole, f"{FOLDER}/thu.yml": text.encode()}
+    found = check(MemoryFiles(files, (), attached({"a.jpg": bad})), AS_OF).diagnostics
+    (hint,) = [each.hint("en") for each in found if each.rule.code == "picture-truncated"]
+    assert "loa evidence withdraw mc-1, and add that with loa evidence add" in hint
+    gone = record(1, "a.jpg", bad, ", withdrawn_on: 21/5/2021")
+    assert told({"a.jpg": bad}, gone) == []
+    assert told({"b.jpg": ONE}, gone, record(2, "b.jpg", ONE, ", replaces: mc-1")) == []
+    changed = record(1, "a.jpg", OTHER, ", withdrawn_on: 21/5/2021")
+    assert told({"a.jpg": ONE}, changed) == []
+
+
 def test_evidence_of_a_plan_that_cannot_be_read_is_not_blamed(
     whole: Mapping[str, bytes],
 ) -> None:

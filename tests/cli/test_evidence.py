@@ -68,3 +68,20 @@ def test_what_is_not_kept_as_proof_changes_nothing(tiny: Path, tmp_path: Path, l
     done = loa("-C", str(tiny), "evidence", "add", *given, "--on", "7/6/2021")
     assert (done.returncode, "[evidence-file-form]" in done.stderr) == (1, True)
     assert not (tiny / FOLDER).exists()
+
+
+def test_the_good_rows_of_a_table_are_kept_only_if_one_says_so(
+    tiny: Path, tmp_path: Path, loa: Loa
+) -> None:
+    table = tmp_path / "Báo cáo.csv"
+    table.write_text("Nội dung;Ngày;Ghi chú\nbang-ron-thu-1;7/6/2021;một\nhoi-cho;7/6/2021;hai\n")
+    given = (str(table), "--campaign", "thu", "--kind", "unit-report", "--from", "so-thu")
+
+    def run(*more: str) -> tuple[int, list[str]]:
+        done = loa("-C", str(tiny), "evidence", "import", *given, *more, env={"LOA_LANG": "en"})
+        return done.returncode, [each.name for each in (tiny / FOLDER).glob("*.yml")]
+
+    assert [run(), run("--write")] == [(1, []), (1, [])]
+    assert run("--write", "--good-rows") == (1, ["bao-cao.yml"])
+    (record,) = (tiny / FOLDER / "bao-cao.yml").read_text("utf-8").splitlines()[1:]
+    assert ("note: một" in record, "hai" in record) == (True, False)

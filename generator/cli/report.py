@@ -244,7 +244,9 @@ def _write(root: Path, here: "World", report: "Report", template: "OfficeTemplat
     from generator.adapters.disk import write
     from generator.app.reporting.report_files import files_of, folder_of
 
-    made = _made(here, lambda: files_of(report, here.typesetter, here.workers, template))
+    made = _made(
+        here, lambda: files_of(report, here.typesetter, here.workers, template, here.executor)
+    )
     for name, data in made.items():
         target = root / "dist" / folder_of(report) / name
         write(target, (data,))

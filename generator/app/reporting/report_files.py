@@ -10,7 +10,7 @@ from generator.app.reporting.report_sections import official_of
 from generator.app.reporting.template_values import word_file
 from generator.diagnostics import Location
 from generator.model.deed_report import Report
-from generator.ports import Typesetter, Workers
+from generator.ports import Executor, Typesetter, Workers
 from generator.press import office
 from generator.text.official import Chart
 from generator.text.word import official_document
@@ -22,11 +22,16 @@ _ZOOM = 300 / 72  # dots of a printer in a point
 
 
 def files_of(
-    report: Report, typesetter: Typesetter, workers: Workers, template: OfficeTemplate | None = None
+    report: Report,
+    typesetter: Typesetter,
+    workers: Workers,
+    template: OfficeTemplate | None = None,
+    executor: Executor | None = None,
 ) -> Mapping[str, bytes]:
     """The bytes of each file by its name; equal reports are equal bytes.
 
-    `template` is the office's own Word document, which the Word file then follows.
+    `template` is the office's own Word document, which the Word file then follows. With an
+    `executor` all are made at once: the typesetter works outside of the interpreter.
 
     Raises:
         NotMadeError: a template of the office has an error, or a typeface lacks a character.
@@ -35,12 +40,20 @@ def files_of(
     where = partial(_place, report)
     page = partial(_page, typesetter, workers, where)
     draw = partial(_picture, report, page)
-    word = word_file(template, report) if template else official_document.document(official, draw)
-    return {
-        WORD: word,
-        PDF: page("report", {**official.data, "look": report.look}),
-        ANNEX: workbook(report),
+    makers: dict[str, Callable[[], bytes]] = {
+        PDF: lambda: page("report", {**official.data, "look": report.look}),
+        WORD: lambda: (
+            word_file(template, report) if template else official_document.document(official, draw)
+        ),
+        ANNEX: lambda: workbook(report),
     }
+    every = list(makers.values())
+    made = executor.map(_made, every) if executor else [make() for make in every]
+    return dict(zip(makers, made, strict=True))
+
+
+def _made(make: Callable[[], bytes]) -> bytes:
+    return make()
 
 
 def form_digest(typesetter: Typesetter, template: OfficeTemplate | None = None) -> str:

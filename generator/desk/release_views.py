@@ -57,6 +57,7 @@ class ReleaseView:
     """A quarter of one plan: `number` is that of the next release, `mark` tells it from any other.
 
     `news` is what partners would be told, `last` the release that holds, `last_news` what it told.
+    Of a plan that `is_draft` nothing is handed on.
     """
 
     handle: str
@@ -64,6 +65,7 @@ class ReleaseView:
     number: int
     mark: str
     is_first: bool
+    is_draft: bool
     news: tuple[PartnerNews, ...]
     last: str
     last_news: tuple[PartnerNews, ...]
@@ -125,6 +127,7 @@ def _view(plan: Plan, campaign: str, quarter: Quarter) -> ReleaseView:
         draft.release.number if draft else 0,
         mark_of(draft),
         last is None,
+        record is not None and record.is_draft,
         _news(plan, campaign, draft.changes if draft else []),
         told,
         _news(plan, campaign, _told(plan, last)) if last else (),

@@ -407,6 +407,16 @@ def test_the_quarter_is_released_and_who_is_told_is_read(
     made.unlink()
 
 
+def test_of_a_draft_of_a_plan_no_release_is_offered(ask: Asking, root: Path) -> None:
+    before = (root / PLAN).read_text("utf-8")
+    decision = "decisions:\n  - {about: title, ask: title}\n"
+    (root / PLAN).write_text(before + decision, "utf-8")
+    status, text = ask("GET", "/lich/phat-hanh/2021-3")
+    (root / PLAN).write_text(before, "utf-8")
+    told = "Kế hoạch này còn là bản thảo" in text, "Phát hành bản 1" in text
+    assert (status, told) == (200, (True, False))
+
+
 def test_a_pack_is_made_and_taken_along(
     page: "Page", url: str, here: Here, ask: Asking, monkeypatch: pytest.MonkeyPatch
 ) -> None:

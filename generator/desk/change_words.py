@@ -17,6 +17,8 @@ from generator.source.entries import Value, values_at
 
 _CHOSEN = frozenset({"status", "basis", "medium"})
 """Keys whose values are words of a few that the program knows."""
+_EVIDENCE = "/evidence/"
+"""A record of what was done is no text in which places change."""
 _MOST = 3
 _SHORT = 40  # characters
 _ENTRY = re.compile(r"(?P<key>\w+)(?P<rest>:(?: .*)?)")
@@ -64,7 +66,7 @@ def _chosen(value: str) -> str:
 def _changes(revision: Revision) -> tuple[tuple[tuple[str, Value], ...], int]:
     """The entries that are others now, by name; and how many places of the text."""
     before, after = revision.before, revision.after
-    if before is None or after is None:
+    if before is None or after is None or _EVIDENCE in revision.path:
         return (), 0
     old, new = (plain_text(each.decode("utf-8", "replace")) for each in (before, after))
     return tuple(_entries(revision.path, old, new)), _places(_body(old), _body(new))

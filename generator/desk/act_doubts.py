@@ -11,6 +11,11 @@ from generator.desk.next_state import once_corrected, once_sent
 from generator.model.plan import Plan
 from generator.text.outline import outline
 
+_SEEN = (
+    "Readers have seen this piece: those who follow the feeds and calendars meet it as a new one. "
+    "Its old address goes on leading to it."
+)
+
 
 def doubts(
     office: DraftOffice, path: str, before: CheckReport, form: Mapping[str, str]
@@ -19,6 +24,8 @@ def doubts(
     asked = "" if form.get("biet") else form.get("viec")
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
+    if asked == "doiten" and any(each.file == path for each in before.plan.visible.values()):
+        return SaveReport(is_written=False, troubles=(words(_SEEN),))
     draft = office.draft(path) if asked in {"gui", "dinh"} else None
     if draft is None or not draft.is_saved:
         return None

@@ -61,6 +61,7 @@ REFUSALS = {
 QUESTIONS = {
     "gui": ("The piece is not sent for approval yet.", "Send it all the same"),
     "dinh": ("The correction is not added yet.", "Add it all the same"),
+    "doiten": ("The piece is not renamed yet.", "Rename it all the same"),
     "rut": ("Withdraw “{title}”?", "Yes, withdraw it"),
 }
 """What is asked before a button acts, and the button that answers it."""

@@ -67,10 +67,16 @@ ADVICE = {
     "publication”.",
     "heading-level": "Press “Heading” or “Smaller heading”, so that it is one below the other.",
     "home-missing": "See as text says how the home page is written.",
+    "renamed-to-no-id": "Small letters without diacritics, digits and hyphens can, such as: {word}",
+    "renamed-to-taken": "Choose another name.",
+    "renamed-onto-file": "Choose another name.",
     "data-not-editable": "Press “See as text”, and write one value a line at the top.",
 }
 """By code, as msgids."""
 MESSAGES = {
+    "renamed-to-no-id": "“{name}” cannot be a name in an address.",
+    "renamed-to-taken": "Another piece has the name “{name}” in its address.",
+    "renamed-onto-file": "Another piece has this name in its address.",
     "unknown-document": "“{id}” is no document of the list.",
     "title-twice": "Another piece has this title already.",
     "figure-without-source": "“{figure}” has no source: the field “Sources” is empty.",

@@ -18,7 +18,7 @@ from generator.model.artifact import digest_of
 from generator.model.word_copy import WordCopy
 from generator.vietnamese.slugs import slugify
 
-MOST = 40
+MOST = 15
 """Documents of a piece that left or came back; those that pieces were made of stay all."""
 _END = ".word"
 

@@ -67,10 +67,24 @@ def remarks_of(copy: WordCopy) -> tuple[WordDraft, tuple[DocumentRemark, ...]]:
     return draft, tuple(dict.fromkeys(map(_remark, found)))
 
 
-@lru_cache(4)
+@lru_cache(24)
 def _read(name: str, data: bytes) -> tuple[WordDraft, tuple[Diagnostic, ...]]:
     draft, found = read_word(name, data)
     return draft, tuple(found)
+
+
+def origin_of(copies: Sequence[WordCopy], came: WordCopy) -> WordCopy | None:
+    """The document that went out of which one that came back was made: most of it is the same.
+
+    Of those that have as much in common it is the last.
+    """
+    lines = set(remarks_of(came)[0].body.splitlines())
+
+    def common(each: WordCopy) -> tuple[int, datetime]:
+        return len(lines.intersection(remarks_of(each)[0].body.splitlines())), each.when
+
+    gave = [each for each in copies if each.way == "gave"]
+    return max(gave, key=common, default=None)
 
 
 def summary_of(draft: WordDraft) -> str:

@@ -29,7 +29,7 @@ from generator.desk.recording_room import recording_routes
 from generator.desk.save_words import reasons
 from generator.desk.title_words import title_of
 from generator.desk.uploads import Upload, sent_by
-from generator.desk.word_files import NO_WORD, document_of, remarks_of
+from generator.desk.word_files import NO_WORD, document_of, origin_of, remarks_of
 from generator.desk.word_import import import_routes
 from generator.desk.word_rows import copy_lines, rows_of
 from generator.model.draft import Draft
@@ -153,8 +153,7 @@ class _Exchange:
     def _changes(self, draft: Draft, copy: WordCopy) -> WordChanges:
         """What differs from the document that went out; from what is here, where none did."""
         path, back = draft.path, remarks_of(copy)[0]
-        gave = (each for each in self._documents.copies(path) if each.way == "gave")
-        given = next((each for each in gave if each.when <= copy.when), None)
+        given = origin_of(self._documents.copies(path), copy)
         text = given.text if given else draft.text
         data = given.data if given else word_of(path, text, self._drafts.data)
         gone = remarks_of(WordCopy("gave", copy.name, data, copy.when))[0]

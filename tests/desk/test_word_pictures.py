@@ -477,3 +477,22 @@ def test_a_recording_is_measured_named_and_heard(
     assert sender.ask("GET", heard, b"", {"Range": f"bytes={len(sound)}-"})[0] == 416
     assert sender.files(f"{address}/nghe/tep", ("khac.mp3", sound))[1] == place  # the same again
     assert {path for path in files_of(root) if path.startswith("assets/am-thanh")} == {*new}
+
+
+def test_what_came_back_is_compared_with_the_document_it_was_made_of(
+    sender: Sender, root: Path
+) -> None:
+    """Given out twice, with a text that went on between: the first one comes back."""
+    address = begun(sender, story())
+    _, _, first = sender.form(address)
+    text = (root / STORY).read_text("utf-8")
+    (root / STORY).write_text(
+        text.replace("Hai xưởng cùng khóa vòi.", "Ba xưởng khóa van."), "utf-8"
+    )
+    sender.get("/")
+    assert sender.form(address)[0] == 200
+    document, target = Document(io.BytesIO(first)), io.BytesIO()
+    next(r for p in document.paragraphs for r in p.runs if "cuối" in r.text).text = "Đoạn kết."
+    document.save(target)
+    _, place, _ = sender.files(f"{address}/tep", ("sửa.docx", target.getvalue()))
+    assert len(re.findall(r'name="lay-\d+"', sender.get(place)[1])) == 1

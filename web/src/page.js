@@ -63,10 +63,10 @@ function start({words, kinds, isScript, isLocked}) {
     },
     scrollMargin: ROOM, scrollThreshold: ROOM,
     handleDrop(view, event, _, isMoved) {  // a picture lands behind the block that it is dropped on
-      const file = !isMoved && [...event.dataTransfer?.files || []].find(isPictureFile)
-      if (!file) return false
+      const files = isMoved || isLocked ? [] : [...event.dataTransfer?.files || []].filter(isPictureFile)
+      if (!files.length) return false
       event.preventDefault()
-      putPicture(file, view.posAtCoords({left: event.clientX, top: event.clientY})?.pos)
+      putPictures(files, view.posAtCoords({left: event.clientX, top: event.clientY})?.pos)
       return true
     },
     handlePaste(view, event, slice) {  // notes lie behind all else, wherever their marks go
@@ -111,7 +111,7 @@ function start({words, kinds, isScript, isLocked}) {
   takeBack()
   window.loaPage = {view, sync}  // for tests and for whoever measures
   desk.place = line => { const words = blockAt(line)?.textContent.trim() || ''; return words.length > 32 ? `${words.slice(0, 30).trim()}…` : words }
-  host.addEventListener('loa:hinh', event => putPicture(event.detail.file))
+  host.addEventListener('loa:hinh', event => putPictures(event.detail.files.filter(isPictureFile)))
   host.addEventListener('loa:den', event => go(event.detail.line))
   host.addEventListener('loa:noi', ({detail: {line}}) => {  // the paragraph of a line is the speaker's whose name it begins with
     go(line)
@@ -269,6 +269,10 @@ function start({words, kinds, isScript, isLocked}) {
     const field = [...view.dom.querySelectorAll('.picture')].find(each => each.querySelector('img').dataset.key === chosen.key && !each.querySelector('textarea').value)
     field?.querySelector('textarea').focus()
   }
+  // Of several each is asked about, one after the other.
+  async function putPictures(files, pos = null) {
+    for (const file of files) pos = await putPicture(file, pos) ?? pos
+  }
   // A picture from this computer stands behind the block where it was dropped, or where the cursor is.
   async function putPicture(file, pos = null) {
     if (isLocked) return
@@ -279,6 +283,7 @@ function start({words, kinds, isScript, isLocked}) {
     const $at = pos === null ? null : view.state.doc.resolve(Math.min(pos, view.state.doc.content.size))
     do_.putBlock(view, nodes.paragraph.create(null, nodes.image.create({src: got.src, key: got.key, alt: got.alt})), $at ? ($at.depth ? $at.after(1) : $at.pos) : undefined, 1)
     sync.flush()
+    return do_.behind(view.state)
   }
   // Whoever typed a name and chose nothing means the first that is found; where none is, that is told.
   function sought(got, known) {

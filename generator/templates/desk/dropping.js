@@ -14,12 +14,18 @@
     shine(false);
     if (!hasFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
-    const page = document.getElementById("trang-viet"), file = event.dataTransfer.files[0];
-    if (page && file?.type.startsWith("image/")) {
-      page.dispatchEvent(new CustomEvent("loa:hinh", { detail: { file } }));
+    const page = document.getElementById("trang-viet"), files = [...event.dataTransfer.files], file = files[0];
+    const alarm = document.getElementById("bao"), isSound = file?.type.startsWith("audio/"), isPicture = file?.type.startsWith("image/");
+    if (page && alarm?.dataset.locked && (isSound || isPicture)) {
+      alarm.replaceChildren(Object.assign(document.createElement("p"), { className: "told wrong", textContent: alarm.dataset.locked }));
+      alarm.scrollIntoView({ block: "center" });
       return;
     }
-    const form = file?.type.startsWith("audio/") && document.querySelector("form[data-drop=audio]") || event.target.closest?.("form[data-drop]") || forms[0];
+    if (page && isPicture) {
+      page.dispatchEvent(new CustomEvent("loa:hinh", { detail: { files } }));
+      return;
+    }
+    const form = isSound && document.querySelector("form[data-drop=audio]") || event.target.closest?.("form[data-drop]") || forms[0];
     if (!form) return;
     form.querySelector("input[type=file]").files = event.dataTransfer.files;
     const settled = window.loaTrang?.settle() ?? Promise.resolve();  // what is typed is sent first

@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from generator.text.office_fields import FIELDS, LISTS
+from generator.text.word import office_template
 from generator.text.word.office_template import OfficeTemplate, fill, problems
 from generator.text.word.starting_template import starting_template
 
@@ -156,3 +157,11 @@ def test_the_template_to_begin_from_holds_every_field_once_and_can_be_filled() -
     tables = Document(io.BytesIO(filled)).tables
     assert [cell.text for cell in tables[1].rows[2].cells] == ["hai"] * 8
     assert "{" not in zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()
+
+
+def test_without_its_library_a_template_is_told_and_stops_no_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(office_template, "template_program", str)
+    (found,) = problems(template("{{ ke_hoach }}"))
+    assert (found.rule.code, found.is_error) == ("template-library", False)

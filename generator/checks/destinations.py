@@ -17,6 +17,7 @@ from generator.text.link_ways import to_address, to_name, to_nearest, to_owner, 
 from generator.text.links import Target
 from generator.text.mentions import Mention, place
 from generator.text.outline import anchors, outline
+from generator.text.web_addresses import MEMBERS, NEAR, SHORT
 from generator.vietnamese.slugs import slugify
 from generator.vietnamese.text import nfc
 
@@ -63,6 +64,11 @@ FOR_FEW = warning(
     "Open it in a private window of the browser. If it asks for a name, let it be published, or "
     "put what readers need into the text.",
 )
+SHORT_LINK = warning(
+    "short-link",
+    "“{href}” does not say where it leads, and ends with the service that made it.",
+    "Open it, and write the address that the browser shows then.",
+)
 WITH_PASSWORD = DEAD_LINK.with_hint(
     "A name and a password stand in it, for everybody to read. Write it without: {better}"
 )
@@ -91,20 +97,6 @@ _WHOLE = re.compile(
     r"|(?i:mailto):[^\s@]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?|(?i:tel):\+?[\d().;=-]{3,}"
 )
 """An address that a browser can go to as it stands."""
-_NEAR = re.compile(
-    r"(?i:https?)://(?:localhost|0\.0\.0\.0|\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}"
-    r"|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|127(?:\.\d+){0,2}"
-    r"|(?:[\w-]+\.)*[\w-]+\.(?:local|lan|home|internal|intranet|corp|localdomain))"
-    r"(?::\d+)?(?:[/?#].*)?"
-)
-"""An address that readers cannot reach."""
-_SHARED = re.compile(
-    r"(?i:https?)://(?:docs\.google\.com/(?:\w+/)?d/[^/]+/edit|drive\.google\.com/drive"
-    r"|[\w-]+-my\.sharepoint\.com/|onedrive\.live\.com/edit|chat\.zalo\.me|zalo\.me/g/"
-    r"|mail\.google\.com|outlook\.(?:office|live)\.com|teams\.microsoft\.com|web\.whatsapp\.com"
-    r"|meet\.google\.com|[\w.]*zoom\.us/j/).*"
-)
-"""A document, a talk or a mailbox of some people."""
 _PASSWORD = re.compile(r"(?P<scheme>(?i:https?)://)[^\s/?#@]+@(?P<rest>[^\s@]+)")
 _KNOWN = re.compile(r"(?:mailto|tel|javascript|data|file|ftp)\s*:", re.IGNORECASE)
 _KIND = re.compile(r"\s*[A-Za-z]{2,8}\s*[:;]\s*(?=[^\s@]+@)")
@@ -220,14 +212,15 @@ def _outside(
     if target.kind == "unsafe":
         rule, details = _whole(href)
         return (rule if details["better"] else UNSAFE_LINK), details
-    if _NEAR.fullmatch(href) and not _is_own(site, href):
+    if NEAR.fullmatch(href) and not _is_own(site, href):
         return NEAR_ONLY, {"href": href}
     if secret := _PASSWORD.fullmatch(href):
         return WITH_PASSWORD, {"href": href, "better": f"{secret['scheme']}{secret['rest']}"}
     if not _WHOLE.fullmatch(href):
         return _whole(href)
-    if _SHARED.fullmatch(href):
-        return FOR_FEW, {"href": href}
+    for form, rule in ((MEMBERS, FOR_FEW), (SHORT, SHORT_LINK)):
+        if form.fullmatch(href):
+            return rule, {"href": href}
     return _own(subject, piece, href) if _is_own(site, href) else None
 
 

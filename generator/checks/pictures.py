@@ -41,6 +41,11 @@ SMALL = warning(
     "Put in the picture as the camera took it, at least {least} pixels wide; chats and websites "
     "make pictures small.",
 )
+TWICE = warning(
+    "picture-twice",
+    "“{file}” is shown in this text already.",
+    "Keep one of the two.",
+)
 NO_ALT = Rule(
     "alt-missing",
     "The picture has no alternative text.",
@@ -64,7 +69,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
         elif piece.picture:
             where = piece.where("picture", "file")
             yield from _small(piece, piece.picture.file, where, workspace)
-        text = piece.body.text
+        text, shown_before = piece.body.text, set[str]()
         for mention in outline(text).pictures if "![" in text else ():
             file = asset_path(piece.file, mention.text)
             if refused := judge(file):
@@ -72,6 +77,9 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
                 yield refused.at(place(piece.body, mention), **_details(shown, workspace))
             else:
                 yield from _small(piece, file, place(piece.body, mention), workspace)
+            if file in shown_before and not refused:
+                yield TWICE.at(place(piece.body, mention), file=posixpath.basename(file))
+            shown_before.add(file)
             if not mention.words:
                 yield NO_ALT.at(place(piece.body, mention))
 

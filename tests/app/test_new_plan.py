@@ -265,6 +265,21 @@ def test_nothing_of_a_draft_is_public() -> None:
     assert campaign(text.replace("chưa có", "x:1")).is_draft  # something is still to be decided
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("activities:", "decisions: [{about: budget, ask: Bao nhiêu?}]\nactivities:"),
+        ("source: https://thu.example.org/ke-hoach", "source: Chưa có"),
+    ],
+)
+def test_an_approved_piece_waits_for_the_plan_to_be_decided(old: str, new: str) -> None:
+    files, path = in_memory(FolderFiles(ROOT / "tests/examples/tiny")), "campaigns/thu/plan.yml"
+    assert "bang-ron-thu-1" in check(files, NOW).plan.visible
+    report = check(files.with_edits(path, (old, new)), NOW)
+    assert "bang-ron-thu-1" not in report.plan.visible
+    assert report.errors == []
+
+
 def codes(done: Outcome) -> list[Rule]:
     assert done.changeset is None
     return [found.rule for found in done.findings]

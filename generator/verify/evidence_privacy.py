@@ -32,7 +32,7 @@ _TEXTS = (".html", ".xml", ".json", ".ics", ".txt", ".csv", ".opml", ".js", ".cs
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _GPS = 0x8825
 _LEAST = 6  # characters of a name that stands nowhere by chance
-_LEAST_NOTE = 20  # characters of a note that stands nowhere by chance
+_LEAST_NOTE = 30  # characters of a note that stands nowhere by chance
 _OF_PERSON = re.compile(r"(?<!\d)\d{9,12}(?!\d)")
 
 T = TypeVar("T")

@@ -46,7 +46,7 @@ def told(files: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
         digest=sha256(SLIP).hexdigest(),
         amount=12_500_000,
         received_from="Anh Tư, 0912345678",
-        note="Phiếu ghi thiếu giờ phát sóng",
+        note="Phiếu ghi thiếu giờ phát sóng của đài thử",
     )
     rich = Evidence.model_construct(
         id="mc-2", kind="payment", of=("lop",), on=date(2021, 5, 5), amount=90_000_000
@@ -76,7 +76,7 @@ def told(files: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
         ("a.html", "Gọi 0912345678".encode(), [("evidence-leaked", "a number of a person")]),
         (
             "lich.ics",
-            "Phiếu ghi thiếu giờ phát sóng".encode(),
+            "Phiếu ghi thiếu giờ phát sóng của đài thử".encode(),
             [("evidence-leaked", "its note")],
         ),
         ("a.html", "Một trang".encode(), []),

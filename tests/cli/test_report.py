@@ -124,6 +124,15 @@ def test_a_report_in_the_form_of_the_office_is_frozen_with_its_template(
     assert (done.returncode, f"{FROZEN}: {told}" in done.stdout.splitlines()) == (1, True)
 
 
+def test_what_is_of_a_later_quarter_is_no_change_of_an_earlier_one(deeds: Path, loa: Loa) -> None:
+    assert (
+        loa("-C", deeds, "report", "freeze", "thu-2021", "--quarter", "II", *AS_OF).returncode == 0
+    )
+    done = loa("-C", deeds, "report", "verify")
+    path = FROZEN.replace("2021.json", "2021-quy-2.json")
+    assert (done.returncode, done.stdout) == (0, f"{path}: nothing was changed.\n")
+
+
 def test_freezing_goes_once_and_is_taken_back(deeds: Path, loa: Loa) -> None:
     loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
     twice = loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from generator.app.reporting.report_sections import figure
 from generator.model.amount import Amount
 from generator.model.deed_report import BillRow, EvidenceRow, Report
+from generator.model.piece import day_of
 from generator.model.workspace import Workspace
 from generator.planning.board import board_of
+from generator.planning.evidence_targets import valid_evidence
 from generator.planning.expand import expand
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import period_of
@@ -35,11 +37,13 @@ def changes_since(workspace: Workspace, report: Report) -> list[ReportFinding]:
     after = {row.evidence: row for row in _rows(now)} if now else {}
     before = {row.evidence: row for row in _rows(report)}
     found = [f for row in before.values() for f in _row(workspace, row, after.get(row.evidence))]
-    found += _later(workspace, report)
+    found += _later(workspace, report, now)
     if now is None:
         message = "the plan {id} is no longer there, or is of other years"
         return [*found, ReportFinding(message, {"id": report.campaign})]
-    return found or [*_figures(report, now)]
+    if any(each.is_wrong for each in found):
+        return found
+    return [*found, *_figures(report, now, is_explained=bool(found))]
 
 
 def _now(workspace: Workspace, report: Report) -> Report | None:
@@ -92,25 +96,28 @@ def _said(row: Row) -> str:
     return ", ".join(filter(None, (row.on, row.kind, row.stage, row.measures)))
 
 
-def _later(workspace: Workspace, report: Report) -> Iterator[ReportFinding]:
-    """Evidence that came since: the frozen report stays as it was sent."""
+def _later(workspace: Workspace, report: Report, now: Report | None) -> Iterator[ReportFinding]:
+    """Evidence of its time that came since: the frozen report stays as it was sent."""
+    campaign = workspace.campaigns.get(report.campaign)
+    period = period_of(campaign, report.period_key) if campaign and now else None
     known = {row.evidence for row in _rows(report)}
-    mine = (e for e in workspace.evidence.values() if e.campaign == report.campaign)
-    new = sorted(each.id for each in mine if each.id not in known and not each.is_withdrawn)
+    mine = (e for e in valid_evidence(workspace) if e.campaign == report.campaign)
+    fresh = (e for e in mine if e.id not in known)
+    new = sorted(e.id for e in fresh if period is None or day_of(e.on) <= period.last)
     if new:
         message = "evidence that the frozen report does not hold: {ids}"
         yield ReportFinding(message, {"ids": ", ".join(new)}, is_wrong=False)
 
 
-def _figures(report: Report, now: Report) -> Iterator[ReportFinding]:
-    """What comes out otherwise though all evidence is as it was: the plan was changed."""
+def _figures(report: Report, now: Report, *, is_explained: bool) -> Iterator[ReportFinding]:
+    """What comes out otherwise: by what came since, or else the plan was changed."""
     before, after = _amounts(report), _amounts(now)
     for key in dict.fromkeys((*before, *after)):
         told, tells = before.get(key), after.get(key)
         if told != tells:
             details = {"activity": key[0], "before": figure(told), "now": figure(tells)}
             message = "the figure of “{activity}” was {before} and comes out as {now} now"
-            yield ReportFinding(message, details)
+            yield ReportFinding(message, details, is_wrong=not is_explained)
 
 
 def _amounts(report: Report) -> dict[tuple[str, str, str], Amount]:

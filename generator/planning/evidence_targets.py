@@ -3,6 +3,7 @@
 Names are taken as they stand: a piece or slot comes before an activity that is called the same.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ from generator.model.workspace import Workspace
 from generator.planning.items import activity_of, item_of
 from generator.vietnamese.text import fold
 
+_SIGNS = re.compile(r"[\W_]+")
+_ADDRESSES = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dc"})
 AT_PLACE = "/"
 """Stands between a piece and the place at which its copies hang."""
 
@@ -107,8 +110,11 @@ def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    """A name as it is compared; few people send much."""
-    return fold(name).strip()
+    """A name as it is compared, whatever its signs and however one is addressed."""
+    words = _SIGNS.sub(" ", fold(name)).split()
+    while len(words) > 1 and words[0] in _ADDRESSES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def is_of_deed(evidence: Evidence) -> bool:

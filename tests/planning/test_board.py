@@ -161,8 +161,12 @@ def test_a_whole_and_its_parts_are_not_added_up(thu: Thu) -> None:
     assert figures(board(thu, *parts, small), "bao") == ("2", "2")
 
 
-def test_who_verifies_his_own_evidence_proves_nothing(thu: Thu) -> None:
-    assert figures(board(thu, evidence(1, "bao-1", verified_by="nguoi GUI")), "bao") == ("1", "–")
+@pytest.mark.parametrize(
+    "name",
+    ["nguoi GUI", "Người  gửi.", "Ông Người-gửi", "Ngu\u031bo\u031b\u0300i gửi", "– người gửi"],
+)
+def test_who_verifies_his_own_evidence_proves_nothing(thu: Thu, name: str) -> None:
+    assert figures(board(thu, evidence(1, "bao-1", verified_by=name)), "bao") == ("1", "–")
 
 
 def test_what_replaces_another_counts_once(thu: Thu) -> None:

@@ -552,8 +552,15 @@
     const buttons = [...document.querySelectorAll("#trang-viet .note button")];
     const inside = buttons.find((each) => each.textContent === say.takeBack);
     if (!inside) return;
-    tell("backup-page", say.backup, make("p", { className: "choices" }, button(say.takeBack, () => inside.click())));
-    for (const each of inside.parentNode.querySelectorAll("button")) each.addEventListener("click", () => tell("backup-page"));
+    const note = inside.parentNode, [take, leave] = note.querySelectorAll("button");
+    const other = alarm.querySelector("[data-kind^=backup-]");
+    note.hidden = true;  // one box for all that was typed: one press brings all of it back
+    for (const each of [take, leave]) each?.addEventListener("click", () => { note.hidden = false; tell("backup-page"); });
+    const alone = () => tell("backup-page", say.backup, make("p", { className: "choices" }, button(say.takeBack, () => take.click()), leave ? button(say.forget, () => leave.click()) : ""));
+    if (!other) return alone();
+    const [takeOther, leaveOther] = other.querySelectorAll("button");
+    takeOther?.addEventListener("click", () => take.click());
+    leaveOther?.addEventListener("click", alone);
   });
   addEventListener("DOMContentLoaded", () => {
     for (const each of document.querySelectorAll("#tu-choi [data-line]")) {

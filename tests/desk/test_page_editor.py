@@ -628,6 +628,24 @@ def test_what_the_desk_never_heard_is_offered_again(article: Editor, url: str) -
     assert again.page.evaluate("localStorage.length") == 0
 
 
+def test_what_is_taken_back_leaves_what_others_wrote_since(article: Editor, url: str) -> None:
+    article.start("Hai.\n\nMột.\n")
+    article.page.context.route("**/nhap", lambda route: route.abort())
+    article.type(" Chưa ai nghe.")
+    article.page.wait_for_function("() => localStorage.getItem(loaPage.sync.store)")
+    article.page.context.unroute("**/nhap")
+    kept = article.page.evaluate("localStorage.getItem(loaPage.sync.store)")
+    store = article.page.evaluate("loaPage.sync.store")
+    article.page.goto("about:blank")
+    again = Editor(article.page, url, ARTICLE)
+    again.start("Hai, người khác.\n\nMột.\n")
+    again.page.evaluate("localStorage.clear()")
+    again.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [store, kept])
+    once_more = Editor(article.page, url, ARTICLE)
+    once_more.page.get_by_role("button", name="Lấy lại").first.click()
+    assert once_more.body() == "Hai, người khác.\n\nMột. Chưa ai nghe.\n"
+
+
 def test_what_changes_elsewhere_leaves_the_cursor_where_it_is(article: Editor) -> None:
     article.start("Một.\n\n- a\n- b\n\nBa.\n")
     article.page.get_by_text("a", exact=True).click()

@@ -130,7 +130,7 @@ function start({words, kinds, isScript, isLocked}) {
     if (!left) return
     const end = () => { localStorage.removeItem(sync.store); say(''); view.focus() }
     say('backup')
-    note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.takeBack, onclick: () => { view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, left.content)); end() }}),
+    note.append(' ', make('button', {type: 'button', className: 'button', textContent: words.takeBack, onclick: () => { const [list, isBoth] = sync.joined(left); view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, list)); end(); if (isBoth) say('both') }}),
       ' ', make('button', {type: 'button', className: 'button', textContent: words.forget, onclick: end}))
   }
 

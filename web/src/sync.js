@@ -71,7 +71,7 @@ export class Sync {
   get store() { return `loa-trang${this.desk.address}` }
   keep() {
     this.keeping = 0
-    if (this.isDirty) localStorage.setItem(this.store, JSON.stringify(this.view.state.doc.toJSON()))
+    if (this.isDirty) localStorage.setItem(this.store, JSON.stringify({doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))
   }
   heardAll() {
     clearTimeout(this.keeping)
@@ -82,10 +82,20 @@ export class Sync {
     const kept = localStorage.getItem(this.store)
     if (!kept) return null
     try {
-      const doc = schema.nodeFromJSON(JSON.parse(kept))
+      const read = JSON.parse(kept), doc = schema.nodeFromJSON(read.doc || read), base = read.base ? nodesOf(read.base) : null
       doc.check()
-      return doc.eq(this.view.state.doc) ? null : doc
+      return doc.eq(this.view.state.doc) ? null : {doc, base}
     } catch { return null }
+  }
+  // The page with what was typed then; what others have written since stays, and is told where both stand.
+  joined({doc, base}) {
+    const theirs = this.listed(this.view.state.doc), mine = children(doc).filter(node => !isEmpty(node))
+    if (!base) return [[...theirs, ...mine.filter(node => !theirs.some(each => same(each, node)))], true]
+    const [lp, ls] = ends(base, mine), [p, s] = ends(base, theirs), own = mine.slice(lp, mine.length - ls), grown = theirs.length - base.length
+    if (p === base.length && !grown) return [mine, false]
+    if (p >= base.length - ls) return [[...theirs.slice(0, lp), ...own, ...theirs.slice(base.length - ls)], false]
+    if (base.length - s <= lp) return [[...theirs.slice(0, lp + grown), ...own, ...theirs.slice(base.length - ls + grown)], false]
+    return [[...theirs.slice(0, theirs.length - s), ...own, ...theirs.slice(theirs.length - s)], true]
   }
 
   changed() {

@@ -8,6 +8,7 @@ from generator.app.editing.edit_kinds import Correct
 from generator.catalogue import words
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.next_state import once_corrected, once_sent
+from generator.model.draft import Draft
 from generator.model.plan import Plan
 from generator.text.outline import outline
 
@@ -15,6 +16,16 @@ _SEEN = (
     "Readers have seen this piece: those who follow the feeds and calendars meet it as a new one. "
     "Its old address goes on leading to it."
 )
+
+_UNREAD = (
+    "Somebody has changed this piece since you opened it; here it is as it is now. Read it, then "
+    "approve it."
+)
+
+
+def _is_unread(draft: Draft | None, seal: str) -> bool:
+    """Whether a text is another one than the screen showed; who approves answers for each word."""
+    return bool(seal) and draft is not None and draft.seal != seal
 
 
 def doubts(
@@ -24,6 +35,8 @@ def doubts(
     asked = "" if form.get("biet") else form.get("viec")
     if asked == "rut":
         return SaveReport(is_written=False, troubles=(_ends(before.plan, path),))
+    if form.get("viec") == "duyet" and _is_unread(office.draft(path), form.get("dau", "")):
+        return SaveReport(is_written=False, troubles=(words(_UNREAD),))
     if asked == "doiten" and any(each.file == path for each in before.plan.visible.values()):
         return SaveReport(is_written=False, troubles=(words(_SEEN),))
     draft = office.draft(path) if asked in {"gui", "dinh"} else None

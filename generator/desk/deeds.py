@@ -61,6 +61,7 @@ REFUSALS = {
 QUESTIONS = {
     "gui": ("The piece is not sent for approval yet.", "Send it all the same"),
     "dinh": ("The correction is not added yet.", "Add it all the same"),
+    "duyet": ("The piece is not approved yet.", "Approve"),
     "doiten": ("The piece is not renamed yet.", "Rename it all the same"),
     "rut": ("Withdraw “{title}”?", "Yes, withdraw it"),
 }

@@ -285,6 +285,7 @@ def test_what_goes_out_soon_and_nobody_has_approved_is_due(tiny: Path) -> None:
     ("form", "told"),
     [
         ({"viec": "duyet", "ten": "Tổ"}, ["Chưa duyệt được.", "<b>Tóm tắt:</b>", "ô “Tóm tắt”"]),
+        ({"viec": "duyet", "ten": "Tổ", "dau": "cũ"}, ["Chưa duyệt được.", "Hãy đọc lại"]),
         ({"viec": "duyet", "ten": " "}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "duyet"}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "Vẫn gửi duyệt"]),

@@ -325,8 +325,7 @@
       text.value = state.text;
       text.setSelectionRange(from, to);
     }
-    const seal = document.querySelector("input[name=dau]");
-    if (seal) seal.value = state.seal;
+    for (const seal of document.querySelectorAll("input[name=dau]")) seal.value = state.seal;
     tell("troubles", troubles);
     beneath();
     showHead();

@@ -36,6 +36,7 @@ WHO_TELLS = {
     "drawing-colour": CHECKED,
     "drawing-cut": CHECKED,
     "drawing-hairline": CHECKED,
+    "drawing-not-plain": CHECKED,
     "drawing-tiny": CHECKED,
     "drawing-unseen": CHECKED,
     "evidence-leaked": OURS,

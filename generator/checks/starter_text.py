@@ -42,7 +42,12 @@ NOBODY = Rule(
 )
 _OF_RECORDS = PLACEHOLDER.with_hint("Write it, or remove it.")
 _RULES = {"approved": PLACEHOLDER, "ready": PLACEHOLDER_LEFT}
-_WAITS = re.compile(r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)", re.IGNORECASE)
+_WAIT = r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)"
+_NOBODYS = re.compile(
+    rf"{_WAIT}|[(\[<{{«‹].*|.*[(\[] *{_WAIT}.*|(?:họ (?:và )?)?tên (?:người|lãnh đạo|của)(?!\w).*",
+    re.IGNORECASE,
+)
+"""Nobody yet, a mould that was left, or somebody who has not signed: «TBT (chưa ký)»."""
 _SHOWN = 60  # characters that are quoted
 
 
@@ -57,8 +62,8 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        waits = _WAITS.match(name) is not None
-        if waits or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
+        is_nobodys = _NOBODYS.match(name) is not None
+        if is_nobodys or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
             yield from _pictures(piece, _RULES[piece.status])

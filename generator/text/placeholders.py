@@ -121,8 +121,11 @@ _FORMS: Final = tuple(
             r"undefined|null|NULL|NaN|None|(?i:\[object)",
         ),
         (
-            r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm) vào đây để nhập văn bản",
-            "(?i:click|nhấp|bấm)",
+            (
+                r"click(?: or tap)? here to enter[^.\n]*|(?:nhấp|bấm|nhấn)(?: chuột)? vào đây để"
+                r" (?:nhập|gõ|thêm) (?:văn bản|chữ|nội dung|ngày)"
+            ),
+            "(?i:click|nhấp|bấm|nhấn)",
         ),
     )
 )

@@ -42,7 +42,7 @@ _FROM_A_DIGIT: Final = (
     r"0x{2,}",  # of a telephone number that is still to come
 )
 _FROM_A_WORD: Final = (
-    r"(?i:tháng|ngày|mùng|quý) \d{1,2}(?![\d.,]*\d)",
+    r"(?i:tháng|ngày|mùng|quý|thứ|lần thứ|hạng) \d{1,2}(?![\d.,]*\d)",
     r"(?:[Ll]úc|[Tt]ừ|[Hh]ồi|[Tt]rước) \d{1,2} giờ(?: \d\d)?(?: đến \d{1,2} giờ(?: \d\d)?)?",
     r"(?:[Gg]ọi|[Mm]áy|[Nn]óng|[Đđ]ài|[Hh]otline|[Tt]hoại|[Ff]ax|[Zz]alo):? (?:số )?\d[\d .-]*",
     r"(?i:điều|khoản|phụ lục|dòng|article|clause|line)s? \d+",

@@ -37,6 +37,8 @@ WHO_TELLS = {
     "drawing-cut": CHECKED,
     "drawing-hairline": CHECKED,
     "drawing-not-plain": CHECKED,
+    "picture-colours": CHECKED,
+    "print-picture": CHECKED,
     "drawing-tiny": CHECKED,
     "drawing-unseen": CHECKED,
     "evidence-leaked": OURS,

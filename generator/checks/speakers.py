@@ -36,6 +36,16 @@ WORDLESS = Rule(
 ALONE = WORDLESS.with_hint(
     "Type what is said behind the name, in the same line, or remove the name: {line}"
 )
+NAMED_TWICE = Rule(
+    "speaker-twice",
+    "“{name}” stands twice: the second one would be read aloud.",
+    "Remove the second name, behind the colon of the first.",
+)
+_TWICE: Final = re.compile(
+    r"^(?:\*\*|__)(?P<name>[^*_\n]{1,60}?):(?:\*\*|__)[ \t]*"
+    r"(?P<again>(?:\*\*|__)?(?P=name) ?[:：])",
+    re.MULTILINE | re.IGNORECASE,
+)
 _BEFORE: Final = r"^[ \t]*(?:[<>*+|#~“\"`_\[{(-]|\d{1,3}[.)]|\[?\d{1,2}[:.]\d\d\]?[–—-]?|[ \t])*"
 _REST: Final = (
     r"[\s*_]*(?:\([^)\n]*\))?[\s*_]*"
@@ -66,6 +76,17 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield SPEAKER.at(piece.body.at(line, start, len(name)), name=_known(piece, name))
         yield from islice(_perhaps(piece, alone.memory), MOST)
         yield from islice(_wordless(piece, alone.memory), MOST)
+        yield from islice(_twice(piece), MOST)
+
+
+def _twice(piece: Piece) -> Iterator[Diagnostic]:
+    """Names that stand once as the speaker's and once more in his words."""
+    text = piece.body.text
+    for found in _TWICE.finditer(text) if isinstance(piece, Scripted) else ():
+        line = text.count("\n", 0, found.start("again"))
+        start = found.start("again") - (text.rfind("\n", 0, found.start("again")) + 1)
+        where = piece.body.at(line, start, len(found["again"]))
+        yield NAMED_TWICE.at(where, name=found["name"])
 
 
 def _wordless(piece: Piece, memory: Memory) -> Iterator[Diagnostic]:

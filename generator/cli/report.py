@@ -147,7 +147,8 @@ def freeze(
         path = freezing.frozen_path(space, report)
         if path in space.attachments:
             refuse("This report is frozen already: {path}. See: loa report verify", path=path)
-        form, moment = own or template_of_plan(space, campaign), as_of or here.clock.now()
+        form = own or template_of_plan(space, campaign)
+        moment = here.clock.now()  # whatever day it is as of: nobody froze it before
         frozen = _made(
             here,
             lambda: freezing.freeze(report, moment, here.typesetter, here.workers, form),

@@ -131,7 +131,7 @@ class ReportRoom:
 
         plan, world = self._here.look().plan, self._open()
         form, path = template_of_plan(plan.workspace, report.campaign), self._path(report)
-        frozen = freeze(report, plan.as_of, world.typesetter, world.workers, form)
+        frozen = freeze(report, world.clock.now(), world.typesetter, world.workers, form)
         new = {path: frozen_text(frozen).encode()}
         new |= {template_beside(path): form.data} if form else {}
         revisions = [Revision(each, None, data) for each, data in new.items()]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
+from typing import Final
 
 from generator.model.amount import Amount, Amounts, Bound
 from generator.model.campaign import Activity
@@ -46,9 +47,15 @@ class EvidenceUse:
         return None
 
 
+_UNVERIFIED: Final = {"verified_by": "", "verified_on": None}
+
+
 def evidence_by(plan: Plan) -> Iterator[Evidence]:
-    """Evidence that counts by the day of the plan: nobody knows what is done later."""
-    yield from (e for e in valid_evidence(plan.workspace) if day_of(e.on) <= plan.today)
+    """Evidence as it stood by the day of the plan: what is done or verified later, nobody knew."""
+    for each in valid_evidence(plan.workspace):
+        if day_of(each.on) <= plan.today:
+            is_later = each.verified_on is not None and each.verified_on > plan.today
+            yield each.model_copy(update=_UNVERIFIED) if is_later else each
 
 
 def uses_of(plan: Plan) -> Iterator[EvidenceUse]:

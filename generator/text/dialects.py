@@ -236,7 +236,8 @@ def foreign(bare: Bare) -> Iterator[tuple[str, str]]:
     ):
         held = match["round"] if match["square"] is None else match["square"]
         shown = f"({held})" if match["square"] is None else f"[{held}]"
-        is_formula = _MATHS.search(held) or not re.search(r"[^\W\d_]{2}", held)
+        is_mark = match["square"] is not None and held.isdecimal()  # «[1]» is a work that is cited
+        is_formula = _MATHS.search(held) or not (is_mark or re.search(r"[^\W\d_]{2}", held))
         seen = (shown, match[0])  # nothing is dropped from a text of the front matter
         if is_formula and held.strip() and any(map(bare.words.__contains__, seen)):
             yield "formula", match[0]

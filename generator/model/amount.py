@@ -23,23 +23,28 @@ class Bound(Flag):
 
     EXACT = 0
     LEAST = auto()
-    """«trên», «hơn», «ít nhất»: so many or more."""
+    """«ít nhất», «không dưới»: so many or more."""
+    OVER = auto()
+    """«trên», «hơn»: more than so many, which is a lower bound, too."""
     ABOUT = auto()
     """«khoảng»: so many, more or less."""
     UNKNOWN = auto()
     """«không ghi»: of some part no figure is stated, so that there may be more."""
 
 
+_MORE_THAN = Bound.LEAST | Bound.OVER
 _BOUNDS = {
-    "trên": Bound.LEAST, "hơn": Bound.LEAST, "ít nhất": Bound.LEAST, "tối thiểu": Bound.LEAST,
-    "không dưới": Bound.LEAST, "≥": Bound.LEAST, ">": Bound.LEAST,
+    "trên": _MORE_THAN, "hơn": _MORE_THAN, ">": _MORE_THAN, "≥": Bound.LEAST,
+    "ít nhất": Bound.LEAST, "tối thiểu": Bound.LEAST, "không dưới": Bound.LEAST,
     "khoảng": Bound.ABOUT, "chừng": Bound.ABOUT, "gần": Bound.ABOUT, "xấp xỉ": Bound.ABOUT,
     "ước": Bound.ABOUT, "ước tính": Bound.ABOUT, "~": Bound.ABOUT, "≈": Bound.ABOUT,
 }  # fmt: skip
 _WORDS = {
-    Bound.LEAST: "trên",
+    Bound.LEAST: "ít nhất",
+    _MORE_THAN: "trên",
     Bound.ABOUT: "khoảng",
-    Bound.LEAST | Bound.ABOUT: "khoảng trên",
+    Bound.LEAST | Bound.ABOUT: "ít nhất khoảng",
+    _MORE_THAN | Bound.ABOUT: "khoảng trên",
 }
 _QUALIFIER = "|".join(sorted(map(re.escape, _BOUNDS), key=len, reverse=True))
 _NOT_STATED = r"(?:không|chưa)\s+(?:ghi|rõ|nêu|biết|có\s+số\s+liệu)(?:\s+số(?:\s+lượng)?)?"

@@ -157,8 +157,27 @@ def _of_kind(
     kind = Amount(None, unit).kind
     pairs = [(use, use.measure(kind)) for use in uses]
     stated = _together(_part(use, each) for use, each in pairs if each)
+    if stated and counts_silent:
+        stated = _no_more_than_there_are(stated)
     silent = [use for use, each in pairs if each is None] if counts_silent else []
     return _together([stated, *_ones(silent, unit, stated)])
+
+
+def _no_more_than_there_are(stated: EvidenceCount) -> EvidenceCount:
+    """Two slips of one slot are of one programme: together they count as what one of them says.
+
+    Of a thing there are as many as its line has, or as a single piece of evidence states.
+    """
+    target, numbers = stated.parts[0][0].target, [part.number or 0 for _, part in stated.parts]
+    most = max(target.copies, *numbers) if target.item else sum(numbers)
+    if len(numbers) == 1 or sum(numbers) <= most:
+        return stated
+    left, kept = most, []
+    for use, part in sorted(stated.parts, key=lambda each: -(each[1].number or 0)):
+        number = None if part.number is None else min(part.number, left)
+        left -= number or 0
+        kept.append((use, replace(part, number=number)))
+    return EvidenceCount(replace(stated.amount, number=most), tuple(kept))
 
 
 def _ones(

@@ -21,7 +21,8 @@ def _together(parts: list[Bound]) -> Bound:
     return made
 
 
-PARTS = st.sampled_from([Bound.LEAST, Bound.ABOUT, Bound.UNKNOWN])
+OVER = Bound.LEAST | Bound.OVER
+PARTS = st.sampled_from([Bound.LEAST, OVER, Bound.ABOUT, Bound.UNKNOWN])
 BOUNDS = st.lists(PARTS, max_size=3).map(_together)
 STATED = st.builds(Amount, NUMBERS, UNITS, BOUNDS)
 UNSTATED = st.builds(Amount, st.none(), UNITS, st.just(Bound.UNKNOWN))
@@ -32,10 +33,11 @@ AMOUNTS = st.lists(st.one_of(STATED, UNSTATED), max_size=8)
     ("text", "amounts"),
     [
         ("1 chương trình, 7 phút", (Amount(1, "chương trình"), Amount(7, "phút"))),
-        ("trên 2.000 người", (Amount(2000, "người", Bound.LEAST),)),
-        ("hơn 1.500 cơ sở, doanh nghiệp", (Amount(1500, "cơ sở, doanh nghiệp", Bound.LEAST),)),
+        ("trên 2.000 người", (Amount(2000, "người", OVER),)),
+        ("ít nhất 2.000 người", (Amount(2000, "người", Bound.LEAST),)),
+        ("hơn 1.500 cơ sở, doanh nghiệp", (Amount(1500, "cơ sở, doanh nghiệp", OVER),)),
         ("Khoảng 50 người", (Amount(50, "người", Bound.ABOUT),)),
-        ("khoảng trên 50 người", (Amount(50, "người", Bound.ABOUT | Bound.LEAST),)),
+        ("khoảng trên 50 người", (Amount(50, "người", Bound.ABOUT | OVER),)),
         ("50 người trở lên", (Amount(50, "người", Bound.LEAST),)),
         ("không ghi số người", (Amount(None, "người", Bound.UNKNOWN),)),
         ("không ghi", (Amount(None, "", Bound.UNKNOWN),)),
@@ -50,7 +52,7 @@ AMOUNTS = st.lists(st.one_of(STATED, UNSTATED), max_size=8)
             "20 phóng sự, trên 40 lần, khoảng 280 phút",
             (
                 Amount(20, "phóng sự"),
-                Amount(40, "lần", Bound.LEAST),
+                Amount(40, "lần", OVER),
                 Amount(280, "phút", Bound.ABOUT),
             ),
         ),

@@ -106,7 +106,7 @@ def test_done_and_proved(thu: Thu) -> None:
         evidence(2, "bao-2", verified_by=""),
         evidence(3, "bao-3", stage="printed"),
         evidence(4, "bao-3", withdrawn_on=date(2021, 5, 6)),
-        evidence(5, "lop", Amount(2, "lớp"), Amount(90, "người", Bound.LEAST)),
+        evidence(5, "lop", Amount(2, "lớp"), Amount(90, "người", Bound.LEAST | Bound.OVER)),
         evidence(6, "lop", Amount(1, "lớp", Bound.ABOUT), digest="khac"),
     )
     assert figures(made, "bao") == ("2", "1")

@@ -10,15 +10,16 @@ from functools import partial
 
 from generator.app.check import CheckReport
 from generator.app.editing import Outcome, new_findings
-from generator.app.editing.approvals import APPROVAL_LOCK, is_locked
+from generator.app.editing.approvals import APPROVAL_LOCK, HOME, is_locked
 from generator.app.problem_mending import with_mending
 from generator.app.typed_approvals import (
     TYPED_APPROVAL,
+    approver_in,
     typed_approvals,
     with_approval_of,
     without_typed_approval,
 )
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.media import media
 from generator.model.draft import Draft, plain_text
 from generator.model.piece import Piece
@@ -137,10 +138,16 @@ def join_edits(before: Draft, edit: Draft, now: Draft) -> Draft | None:
 
 
 def lock_of(draft: Draft, report: CheckReport) -> list[Diagnostic]:
-    """Why the file of a draft is not to be changed; nothing where it may be."""
+    """Why the file of a draft is not to be changed; nothing where it may be.
+
+    What the file says now counts, too: somebody may have approved it since it was looked at.
+    """
     pieces = report.plan.workspace.pieces.values()
-    mine = (piece for piece in pieces if piece.file == draft.path and is_locked(piece))
-    return [APPROVAL_LOCK.at(each.where("status"), name=each.approved_by) for each in mine]
+    mine = [piece for piece in pieces if piece.file == draft.path]
+    held = [each for each in mine if is_locked(each)]
+    if not held and any(each.address != HOME for each in mine) and (name := approver_in(draft)):
+        return [APPROVAL_LOCK.at(Location(draft.path), name=name)]
+    return [APPROVAL_LOCK.at(each.where("status"), name=each.approved_by) for each in held]
 
 
 def saving(draft: Draft, before: CheckReport, after: CheckReport) -> Outcome:

@@ -35,6 +35,15 @@ def typed_approvals(draft: Draft) -> list[Diagnostic]:
     return [_at(draft.path, now, next(iter(new), None))] if is_typed else []
 
 
+def approver_in(draft: Draft) -> str:
+    """Who has approved the file of a draft, by what it says itself; nothing where nobody has."""
+    if b"approved" not in (draft.base or b""):
+        return ""
+    values = _values(draft.path, _before(draft))
+    is_approved = _plain(values.get("status")) == "approved"
+    return str(values.get("approved_by") or "") if is_approved else ""
+
+
 def _head(text: str) -> str:
     """The data, which nearly always are as they were."""
     return text.partition("\n---\n")[0] if text.startswith("---\n") else text

@@ -195,6 +195,18 @@ def test_nobody_approves_by_typing(screen: Screen, lines: str) -> None:
         assert screen.state["text"].replace('"ready"', "ready") == before
 
 
+def test_words_do_not_slip_into_what_somebody_approved_meanwhile(screen: Screen) -> None:
+    screen.type("(index.md)", "(index.md) Chữ chưa ai duyệt.")
+    text = screen.file.read_text("utf-8")
+    day = "status: approved\napproved_by: Trần Thị Hoa\napproved_on: 1/5/2021\n"
+    approved = text.replace("status: ready\n", day)
+    screen.file.write_text(approved, "utf-8", newline="")
+    said = [screen.ask("luu"), screen.ask("luu"), screen.ask("luu")]
+    assert 200 not in said
+    assert screen.file.read_text("utf-8") == approved
+    assert "Trần Thị Hoa" in screen.state["refused"]
+
+
 def test_of_a_long_place_the_words_around_a_change_are_told(screen: Screen) -> None:
     long = "a " * 60 + "{} [b](c.md)" + " z" * 60 + "\n"
     texts = [Draft(BANNER, b"", long.format(word)) for word in ("cũ", "mới")]

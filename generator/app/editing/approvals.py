@@ -43,7 +43,7 @@ APPROVAL_LOCK = Rule(
     "{name} has approved this piece as it is: its text and data are locked.",
     "Open it again to change it, and have it approved anew.",
 )
-_HOME = "index"
+HOME = "index"
 APPROVAL_KEYS = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
 """What is said of who approved or withdrew a piece, and when."""
 
@@ -83,7 +83,7 @@ def withdraw(edit: Withdraw, overlay: Overlay, plan: Plan, now: datetime) -> Ite
 
 def is_locked(piece: Piece) -> bool:
     """Whether somebody answers for each word of it; the home page is always there, and open."""
-    return _is_approved(piece) and piece.address != _HOME
+    return _is_approved(piece) and piece.address != HOME
 
 
 def locked(overlay: Overlay, path: str) -> Iterable[Diagnostic]:

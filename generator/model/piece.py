@@ -174,7 +174,7 @@ class Piece(Record):
     Effect: above the text, in lists, and beside links that somebody shares; a paper receives it
     with the story."""
     drawing: Text = ""
-    """Drawing: the name of one of the drawings of the panels, for a piece without a picture.
+    """Opening drawing: the name of one of those of the panels, for a piece without a picture.
     Example: den-va-nang
     Effect: large above the text, small on its card."""
     rights: tuple[Rights, ...] = ()

@@ -70,7 +70,7 @@ class YearShift:
         return year + self.years if self.first <= year <= self.last else year
 
     def identity(self, identity: str) -> str:
-        """An id with the new years in it, or behind it: «dong-nai-2027», «lop-1-2027»."""
+        """An id with the new years in it, or behind it: «ke-hoach-2027», «lop-1-2027»."""
         old = self._typed(0)
         if old in identity and "-" in old:
             return identity.replace(old, self.period)

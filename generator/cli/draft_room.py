@@ -140,13 +140,16 @@ class DraftRoom:
     def change(self, path: str, seal: str, edit: "Callable[[Draft], Draft]") -> "DraftChange":
         """Change the draft that was seen, by its seal.
 
-        What is locked by an approval stays as it is.
+        What is locked by an approval stays as it is; what was typed lies in the history.
 
         Raises:
             NotEditableError: lines of the author would have to go; nothing is changed.
         """
+        from contextlib import suppress
+
         from generator.app.draft_edits import join_edits, lock_of
         from generator.desk.needs import DraftChange
+        from generator.source.edits import NotEditableError
 
         with self._lock:
             draft = self.draft(path)
@@ -154,6 +157,8 @@ class DraftRoom:
             if draft is None or seen is None:
                 return DraftChange(draft, was_seen=False)
             if lock_of(draft, self._here.last_report()):
+                with suppress(NotEditableError):
+                    self.keep(path, edit(seen).text)
                 return DraftChange(draft, was_seen=True)
             typed = edit(seen)
             changed = typed if seen is draft else join_edits(seen, typed, draft)

@@ -60,6 +60,7 @@ _BY_HAND = (
     "No machine can mend this here: it stands in the lines at the top of the file, which are "
     "written with other signs there. Type it anew yourself, in its field."
 )
+_IN_HISTORY = "What was typed since then is not in it: it lies under “Earlier versions”."
 _OTHERS = (
     "Somebody else has written in this piece, in another window or in Word; that is here now. Look "
     "at it, then save again."
@@ -89,7 +90,8 @@ class _Door:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
         draft, was_seen = change.draft, change.was_seen
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
-            return self._of(draft, 422, refused=held[0].message("vi"))
+            refused = f"{held[0].message('vi')} {words(_IN_HISTORY)}"
+            return self._of(draft, 422, refused=refused)
         if isinstance(edit, Mending) and draft and was_seen and draft.seal == _seal(asked):
             return self._of(draft, 422, refused=words(_BY_HAND))
         alone = change.alone or self._office.draft_before(path, _seal(asked))

@@ -207,6 +207,22 @@ def test_words_do_not_slip_into_what_somebody_approved_meanwhile(screen: Screen)
     assert "Trần Thị Hoa" in screen.state["refused"]
 
 
+def test_what_is_typed_after_somebody_approved_lies_in_the_history(screen: Screen) -> None:
+    day = "status: approved\napproved_by: Trần Thị Hoa\napproved_on: 1/5/2021\n"
+    approved = screen.file.read_text("utf-8").replace("status: ready\n", day)
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.file.write_text(approved, "utf-8", newline="")
+    assert other.type("Một băng rôn", "Hai băng rôn") in {409, 422}
+    assert other.type("Một băng rôn", "Hai băng rôn") == 422
+    assert other.state["refused"].endswith("chữ ấy nằm trong “Các bản trước”.")
+    assert screen.file.read_text("utf-8") == approved
+    kept = SqliteHistory(screen.file.parents[1]).versions(9)[0]
+    assert (kept.is_saved, b"Hai b\xc4\x83ng" in (kept.changeset.revisions[0].after or b"")) == (
+        False,
+        True,
+    )
+
+
 def test_of_a_long_place_the_words_around_a_change_are_told(screen: Screen) -> None:
     long = "a " * 60 + "{} [b](c.md)" + " z" * 60 + "\n"
     texts = [Draft(BANNER, b"", long.format(word)) for word in ("cũ", "mới")]

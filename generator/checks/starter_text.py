@@ -47,6 +47,7 @@ _NOBODYS = re.compile(
     rf"{_WAIT}|[(\[<{{«‹].*|.*[(\[] *{_WAIT}.*|(?:họ (?:và )?)?tên (?:người|lãnh đạo|của)(?!\w).*",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 """Nobody yet, a mould that was left, or somebody who has not signed: «TBT (chưa ký)»."""
 _SHOWN = 60  # characters that are quoted
 
@@ -62,7 +63,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        is_nobodys = _NOBODYS.match(name) is not None
+        is_nobodys = _NOBODYS.match(name) or (name and not _LETTERS.search(name))
         if is_nobodys or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:

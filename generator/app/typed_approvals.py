@@ -5,6 +5,7 @@ import re
 from generator.app.editing.approvals import APPROVAL_KEYS
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.draft import Draft, plain_text
+from generator.model.piece import EXAMPLE
 from generator.source.edits import NotEditableError
 from generator.source.entries import KeyEntry, Value, values_at, with_entry
 
@@ -36,12 +37,16 @@ def typed_approvals(draft: Draft) -> list[Diagnostic]:
 
 
 def approver_in(draft: Draft) -> str:
-    """Who has approved the file of a draft, by what it says itself; nothing where nobody has."""
+    """Who has approved the file of a draft, by what it says itself; nothing where nobody has.
+
+    An example of a name («Ví dụ») is nobody's, as `Piece.is_example` says.
+    """
     if b"approved" not in (draft.base or b""):
         return ""
     values = _values(draft.path, _before(draft))
+    name = str(values.get("approved_by") or "")
     is_approved = _plain(values.get("status")) == "approved"
-    return str(values.get("approved_by") or "") if is_approved else ""
+    return name if is_approved and not name.casefold().startswith(EXAMPLE) else ""
 
 
 def _head(text: str) -> str:

@@ -483,6 +483,7 @@ def test_the_file_as_text_is_the_same_draft(article: Editor) -> None:
     way = article.page.locator("#cach-xem")
     way.click()
     assert not article.page.locator(".ProseMirror").is_visible()
+    article.page.wait_for_function("() => window.loaText")
     article.page.evaluate("loaText.view.focus()")
     article.page.keyboard.press("Control+End")
     article.page.keyboard.type("\n## Hai\n")

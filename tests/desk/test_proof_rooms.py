@@ -22,6 +22,7 @@ import pytest
 from PIL import Image
 from starlette.middleware import Middleware
 
+from generator.adapters.clock import SystemClock
 from generator.adapters.web.server import application, running
 from generator.cli.desk import Here
 from generator.cli.draft_room import DraftRoom
@@ -92,6 +93,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(SystemClock, "now", lambda _: NOVEMBER)
     root = Path(copytree(ROOT / "tests/examples/deeds", tmp_path / "kho"))
     here = Here(root, NOVEMBER)
     reports = ReportRoom(root, here)

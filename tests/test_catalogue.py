@@ -122,7 +122,7 @@ def from_code() -> set[str]:
 
 def said_by(calculator: Calculator) -> set[str]:
     """The words of its fields and results, and for what it holds."""
-    parts = (*calculator.variables, *calculator.outcomes)
+    parts = (*calculator.variables, *calculator.answers)
     return {each.label for each in parts} | ({calculator.limits} if calculator.limits else set())
 
 

@@ -17,7 +17,7 @@ CALCULATOR = Calculator(
         Variable("ngay", "Days a month", "ngày/tháng", 26, 1, 31),
         Variable("gia-dien", "Price of electricity", "đồng/kWh", 2000, 0, 100_000),
     ),
-    outcomes=(
+    answers=(
         Answer("phan", "Share of the compressor that leaks away", "%", _on / (_on + _off) * 100),
         Answer("dien", "Electricity lost", "kWh/tháng", _energy),
         Answer("tien", "Money lost", "đồng/tháng", variable("dien") * variable("gia-dien")),

@@ -16,7 +16,7 @@ CALCULATOR = Calculator(
         Variable("ngay", "Days a month", "ngày/tháng", 26, 1, 31),
         Variable("gia-dien", "Price of electricity", "đồng/kWh", 2000, 0, 100_000),
     ),
-    outcomes=(
+    answers=(
         Answer("dien", "Electricity saved", "kWh/tháng", _energy),
         Answer("tien", "Money saved", "đồng/tháng", variable("dien") * variable("gia-dien")),
     ),

@@ -10,7 +10,7 @@ CALCULATOR = Calculator(
         Variable("bot", "Money saved a month", "đồng/tháng", 2_500_000, 1, 1e12),
         Variable("ton-them", "Upkeep that is added a month", "đồng/tháng", 0, 0, 1e12),
     ),
-    outcomes=(
+    answers=(
         Answer("con", "Left over a month", "đồng/tháng", variable("bot") - variable("ton-them")),
         Answer("thang", "Money back after", "tháng", variable("von") / variable("con")),
     ),

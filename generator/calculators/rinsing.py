@@ -11,7 +11,7 @@ CALCULATOR = Calculator(
         Variable("keo-theo", "Solution dragged out of the bath", "lít/giờ", 1, 0.01, 1000),
         Variable("loang", "How many times thinner it must become", "lần", 1000, 100, 100_000),
     ),
-    outcomes=(
+    answers=(
         Answer("mot", "One tank", "lít/giờ", _dragged * _times),
         Answer("hai", "Two tanks, water against the flow", "lít/giờ", _dragged * _times.root(2)),
         Answer("ba", "Three tanks, water against the flow", "lít/giờ", _dragged * _times.root(3)),

@@ -20,7 +20,7 @@ CALCULATOR = Calculator(
         Variable("ngay", "Days a month", "ngày/tháng", 26, 1, 31),
         Variable("gia-hoi", "Price of a tonne of steam", "đồng/tấn", 600_000, 0, 10_000_000),
     ),
-    outcomes=(
+    answers=(
         Answer("hoi", "Steam lost an hour", "kg/giờ", _hourly),
         Answer("thang", "Steam lost a month", "tấn/tháng", _monthly),
         Answer("tien", "Money lost", "đồng/tháng", variable("thang") * variable("gia-hoi")),

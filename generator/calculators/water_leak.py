@@ -18,7 +18,7 @@ CALCULATOR = Calculator(
         Variable("mua", "Price of the water", "đồng/m³", 10_000, 0, 1_000_000),
         Variable("xu-ly", "Price of treating it", "đồng/m³", 10_000, 0, 1_000_000),
     ),
-    outcomes=(
+    answers=(
         Answer("nuoc", "Water lost", "m³/tháng", _monthly),
         Answer("tien", "Money lost", "đồng/tháng", variable("nuoc") * _twice),
     ),

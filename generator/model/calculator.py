@@ -26,7 +26,7 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What comes of it, of variables and of outcomes before it; `label` is an English msgid."""
+    """What comes of it, of variables and of answers before it; `label` is an English msgid."""
 
     name: str
     label: str
@@ -44,7 +44,7 @@ class CalculatorSource:
 
 @dataclass(frozen=True, slots=True)
 class Calculator:
-    """One calculator; the last outcome is what the reader came for, the others lead to it.
+    """One calculator; the last answer is what the reader came for, the others lead to it.
 
     `limits` is an English msgid: for what the formula holds. `sources` are empty where nothing
     but plain arithmetic is in it.
@@ -52,7 +52,7 @@ class Calculator:
 
     name: str
     variables: Sequence[Variable]
-    outcomes: Sequence[Answer]
+    answers: Sequence[Answer]
     limits: str = ""
     sources: Sequence[CalculatorSource] = ()
 
@@ -62,12 +62,12 @@ class Calculator:
         return {each.name: each.example for each in self.variables}
 
     def results(self, values: Mapping[str, float]) -> Mapping[str, float]:
-        """What each outcome comes to.
+        """What each answer comes to.
 
         Raises:
             ZeroDivisionError: something is divided by nothing.
         """
         found: dict[str, float] = {}
-        for each in self.outcomes:
+        for each in self.answers:
             found[each.name] = each.formula.value({**values, **found})
         return found

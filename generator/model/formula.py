@@ -4,7 +4,7 @@ One `Formula` is the only place where an arithmetic stands, so that what is show
 in Python and what is computed in JavaScript can never differ. Both reckon with IEEE 754 doubles.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
@@ -126,9 +126,3 @@ def figure_of_result(number: float, significant: int = SIGNIFICANT) -> str:
     near = (exact / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit
     whole = near == near.to_integral_value()
     return format_number(int(near) if whole else near.normalize())
-
-
-def names_of(formulas: Sequence[Formula]) -> set[str]:
-    """The variables that formulas name."""
-    found = {each.name for each in formulas if each.name}
-    return found.union(*(names_of(each.sides) for each in formulas))

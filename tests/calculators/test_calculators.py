@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, get_args
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.calculators import calculators
 from generator.model.article import Article
 from generator.model.calculator import Answer, Calculator, Variable
-from generator.model.formula import Formula, figure, figure_of_result, names_of, variable
+from generator.model.formula import Formula, figure, figure_of_result, variable
 from generator.outputs.site.calculator_form import form_of
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError
@@ -51,16 +51,23 @@ def test_they_come_to(case: dict[str, str]) -> None:
     )
 
 
+def names_of(formulas: Iterable[Formula]) -> set[str]:
+    """The variables that formulas name."""
+    every = [*formulas]
+    named = {each.name for each in every if each.name}
+    return named.union(*(names_of(each.sides) for each in every))
+
+
 def test_each_is_offered_explains_itself_and_stays_within_its_bounds() -> None:
     assert {case["calculator"] for case in CASES} == set(calculators())
     offered = get_args(get_args(Article.model_fields["calculator"].annotation)[0])
     assert set(offered) == set(calculators())
     for each in calculators().values():
         known = {one.name for one in each.variables}
-        for outcome in each.outcomes:
-            assert names_of([outcome.formula]) <= known
-            known.add(outcome.name)
-        assert names_of([one.formula for one in each.outcomes]) >= set(each.example)
+        for answer in each.answers:
+            assert names_of([answer.formula]) <= known
+            known.add(answer.name)
+        assert names_of([one.formula for one in each.answers]) >= set(each.example)
         assert all(one.least <= one.example <= one.most for one in each.variables)
 
 
@@ -124,8 +131,8 @@ def reading(typed: str) -> list[str]:
 
 def test_figures_are_read_as_everywhere_else(page: "Page") -> None:
     """What is wrong is said beside its field; nothing is guessed."""
-    outcome = Answer("y", "One tank", "", variable("x") + 10)
-    alone = Calculator("thu", [Variable("x", "Days a month", "", 1, -1e30, 1e30)], [outcome])
+    answer = Answer("y", "One tank", "", variable("x") + 10)
+    alone = Calculator("thu", [Variable("x", "Days a month", "", 1, -1e30, 1e30)], [answer])
     page.goto("http://thu.example/none")
     page.set_content(page_of(alone))
     found = {}
@@ -238,9 +245,9 @@ def test_a_browser_computes_and_rounds_alike(page: "Page") -> None:
     """Two hundred formulas and figures of any size, in one page."""
     cases = some_formulas(200)
     values = {"a": 0.1, "b": 7, "c": 12345.678}
-    outcomes = [Answer(f"y{n}", "One tank", "", each) for n, each in enumerate(cases)]
+    answers = [Answer(f"y{n}", "One tank", "", each) for n, each in enumerate(cases)]
     variables = [Variable(name, "Days a month", "", at, 0, 1e9) for name, at in values.items()]
     page.goto("http://thu.example/none")
-    page.set_content(page_of(Calculator("thu", variables, outcomes)))
-    expected = {each.name: figure_of_result(each.formula.value(values)) for each in outcomes}
+    page.set_content(page_of(Calculator("thu", variables, answers)))
+    expected = {each.name: figure_of_result(each.formula.value(values)) for each in answers}
     assert dict(page.evaluate(TYPE, {"a": "0,1"})) == expected

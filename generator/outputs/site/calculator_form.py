@@ -42,7 +42,7 @@ def form_of(calculator: Calculator, language: str) -> str:
         words=say,
         data=json.dumps(_data(calculator, say), ensure_ascii=False),
         variables=[_field(each, say) for each in calculator.variables],
-        outcomes=[*_outcomes(calculator, say)],
+        answers=[*_answers(calculator, say)],
         limits=say(calculator.limits) if calculator.limits else "",
         sources=calculator.sources,
     )
@@ -65,14 +65,14 @@ def _field(each: Variable, say: "partial[str]") -> Mapping[str, str]:
     }
 
 
-def _outcomes(calculator: Calculator, say: "partial[str]") -> Iterator[Mapping[str, str]]:
+def _answers(calculator: Calculator, say: "partial[str]") -> Iterator[Mapping[str, str]]:
     """Each with its formula in words, and with the figures of the example."""
     labels = {each.name: each.label for each in calculator.variables}
-    labels |= {each.name: each.label for each in calculator.outcomes}
+    labels |= {each.name: each.label for each in calculator.answers}
     names = {name: say(label).lower() for name, label in labels.items()}
     values = calculator.results(calculator.example)
     shown = {name: figure(value) for name, value in calculator.example.items()}
-    for each in calculator.outcomes:
+    for each in calculator.answers:
         result = figure_of_result(values[each.name])
         yield {
             "name": each.name,
@@ -90,7 +90,7 @@ def _data(calculator: Calculator, say: "partial[str]") -> Mapping[str, object]:
         "variables": {
             each.name: [each.least, each.most, each.unit] for each in calculator.variables
         },
-        "outcomes": [[each.name, each.formula.data()] for each in calculator.outcomes],
+        "answers": [[each.name, each.formula.data()] for each in calculator.answers],
         "significant": SIGNIFICANT,
         "told": {name: say(message) for name, message in _TOLD.items()},
     }

@@ -21,14 +21,17 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """One page; what grows with the years is in the listings that it leads to."""
     path, title = addresses.GUIDE, words("Handbook")
     articles = [piece for piece in shelf.articles() if piece.address != "index"]
-    tools = [piece for piece in articles if piece.calculator]
-    others = (piece for piece in articles if piece not in tools)
-    plain = [piece for piece in others if not piece.industry and not _drawn(piece)]
+    others = (piece for piece in articles if not piece.calculator and not piece.industry)
+    plain = [piece for piece in others if not _drawn(piece)]
     content = body(
         "guide.html",
         diagrams=[diagram_card(shelf, piece, path) for piece in articles if _drawn(piece)],
         industries=[_label(label, path) for label in shelf.industries()],
-        tools=[card(shelf, piece, path) for piece in tools],
+        tools=[
+            card(shelf, piece, path)
+            for piece in articles
+            if piece.calculator and piece.lang == "vi"
+        ],
         topics=[_label(label, path) for label in shelf.topics()],
         articles=[card(shelf, piece, path) for piece in plain if piece.lang == "vi"],
         drawings=addresses.relative(addresses.DRAWINGS, path),

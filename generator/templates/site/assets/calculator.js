@@ -5,7 +5,7 @@
 
   const form = document.querySelector("form[data-calculator]");
   if (!form) return;
-  const { variables, outcomes, significant, told } = JSON.parse(form.dataset.calculator);
+  const { variables, answers, significant, told } = JSON.parse(form.dataset.calculator);
   const status = form.querySelector("[role=status]");
   const NUMBER = /^([-−]?)([1-9]\d{0,2}(?:(?:\.\d{3}){1,9}|(?: \d{3}){1,9})|\d{1,30})(?:,(\d{1,30}))?$/;
   const DOUBTFUL = /^[-−]?\d+(?:[., ]\d+)+$/, ENGLISH = /^[-−]?[1-9]\d{0,2},\d{3}$/;
@@ -49,7 +49,7 @@
       isWhole &&= !message;
     }
     let isSensible = true;
-    for (const [name, formula] of outcomes) {
+    for (const [name, formula] of answers) {
       given[name] = isWhole ? value(formula, given) : NaN;
       isSensible &&= !isWhole || (Number.isFinite(given[name]) && given[name] >= 0);
       form.elements[name].value = isWhole && isSensible ? shown(given[name]) : "–";

@@ -27,6 +27,7 @@ from generator.desk.answers import lost, page
 from generator.desk.board_screen import board_routes
 from generator.desk.calendar_room import calendar_routes
 from generator.desk.day_proposals import day_proposals
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.drafts import draft_routes
 from generator.desk.form_fields import form_of
@@ -45,6 +46,7 @@ from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
 from generator.model.campaign import Campaign
+from generator.model.person import Role
 
 _LISTED = 8
 """Changes that are shown; all of them are told by `loa undo --list`."""
@@ -64,12 +66,12 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
         Route("/ke-hoach", desk.plans),
         *copy_routes(office),
         Route("/ke-hoach/{handle}", desk.days, methods=["GET"]),
-        Route("/ke-hoach/{handle}", desk.write_days, methods=["POST"]),
+        Deed("/ke-hoach/{handle}", desk.write_days, Role.WRITES),
         *new_routes(office),
         *board_routes(office),
         Route("/bai/{handle}", desk.piece, methods=["GET"]),
-        Route("/bai/{handle}", desk.act, methods=["POST"]),
-        Route("/doi/{number:int}", desk.take_back, methods=["POST"]),
+        Deed("/bai/{handle}", desk.act, Role.WRITES, deeds.ACTS),
+        Deed("/doi/{number:int}", desk.take_back, Role.WRITES),
         *file_routes(brand),
         Route("/{path:path}", lost),
     ]

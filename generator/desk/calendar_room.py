@@ -20,11 +20,13 @@ from generator.desk.answers import lost, page
 from generator.desk.calendar_choice import CalendarChoice
 from generator.desk.calendar_days import shelf, weeks
 from generator.desk.calendar_moves import Move, move_of, open_drafts
+from generator.desk.deed_routes import Deed
 from generator.desk.foresight_views import in_titles, title_of_item
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.save_words import reasons
 from generator.desk.today import change
+from generator.model.person import Role
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.revision import Version
@@ -41,8 +43,8 @@ def calendar_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     room = _CalendarRoom(office, drafts)
     return [
         Route("/lich", room.calendar),
-        Route("/lich/lay-lai/{number:int}", room.take_back, methods=["POST"]),
-        Route("/lich/{handle}", room.move, methods=["POST"]),
+        Deed("/lich/lay-lai/{number:int}", room.take_back, Role.WRITES),
+        Deed("/lich/{handle}", room.move, Role.WRITES),
         Route("/lich/{handle}/truoc", room.ahead),
         Route("/lich/{handle}/vua", room.free_days),
     ]

@@ -14,6 +14,7 @@ from generator.app.editing.edit_kinds import (
     Withdraw,
 )
 from generator.app.editing.renaming import place_of
+from generator.model.person import Role
 from generator.model.piece import Piece
 from generator.vietnamese.slugs import slugify
 
@@ -73,6 +74,9 @@ ANSWER_LABELS = {
     "doiten": "New name in the address",
 }
 """The labels of what is to be typed for a button."""
+
+ACTS = dict.fromkeys(("duyet", "molai", "rut", "dinh"), Role.APPROVES)
+"""The buttons for which somebody has to answer; whoever writes has all others."""
 
 _PLAIN: Mapping[str, Callable[[str], Edit]] = {
     "gui": lambda path: SetValue(path, "status", "ready"),

@@ -17,6 +17,7 @@ from generator.app.draft_edits import Mending, NewBase, lock_of
 from generator.app.problem_mending import is_mendable
 from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of, state
 from generator.desk.draft_wishes import edit_of, whole, with_wish
 from generator.desk.needs import DraftOffice, SaveReport
@@ -25,6 +26,7 @@ from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
 from generator.desk.screen_words import screen_problem
 from generator.model.draft import Draft, seal_of
+from generator.model.person import Role
 from generator.source.edits import NotEditableError
 from generator.text.splicing.writing import RefusedError
 
@@ -36,11 +38,11 @@ def draft_routes(office: DraftOffice) -> list[Route]:
     """What scripts may ask of a piece, by its handle."""
     door = _Door(office)
     return [
-        Route("/bai/{handle}/nhap", _asked(door.edit), methods=["POST"]),
+        Deed("/bai/{handle}/nhap", _asked(door.edit), Role.WRITES),
         Route("/bai/{handle}/nhap", door.now, methods=["GET"]),
-        Route("/bai/{handle}/luu", _asked(door.save), methods=["POST"]),
-        Route("/bai/{handle}/giu", _asked(door.keep), methods=["POST"]),
-        Route("/bai/{handle}/bo", _asked(door.drop), methods=["POST"]),
+        Deed("/bai/{handle}/luu", _asked(door.save), Role.WRITES),
+        Deed("/bai/{handle}/giu", _asked(door.keep), Role.WRITES),
+        Deed("/bai/{handle}/bo", _asked(door.drop), Role.WRITES),
         Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
         Route("/bai/{handle}/lien-ket", door.links, methods=["GET"]),
     ]

@@ -18,10 +18,12 @@ from generator.app.first_programme import (
 )
 from generator.catalogue import words
 from generator.desk import screens
+from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.package_files import file_routes
 from generator.diagnostics import Location
 from generator.model.odd import odd_words
+from generator.model.person import Role
 
 NO_ADDRESS = "https://example.org/"
 """What stands for the address of a site that has none yet."""
@@ -77,8 +79,8 @@ def entrance(folders: Folders, year: int, colours: str) -> list[Route]:
     return [
         Route("/", start.first),
         Route("/thu-muc", start.look),
-        Route("/mo-thu-muc", start.open, methods=["POST"]),
-        Route("/tao", start.begin, methods=["POST"]),
+        Deed("/mo-thu-muc", start.open, Role.WRITES),
+        Deed("/tao", start.begin, Role.WRITES),
         *file_routes(lambda: colours),
         Route("/{path:path}", start.elsewhere),
     ]

@@ -11,6 +11,7 @@ from generator.app.editing.edit_kinds import Edit, VerifyEvidence, WithdrawEvide
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
+from generator.desk.deed_routes import Deed
 from generator.desk.evidence_form import APART
 from generator.desk.evidence_list import (
     GROUPS,
@@ -38,12 +39,14 @@ from generator.desk.save_words import troubles
 from generator.diagnostics import Refusal
 from generator.model.campaign import Campaign
 from generator.model.evidence import Evidence
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.planning.board import board_of
 from generator.planning.evidence_targets import is_proof
 
 _LABELS = {"xacminh": "Your name", "rutmc": "Why, for the office only"}
 _REFUSALS = {"xacminh": "It is not verified yet.", "rutmc": "It is not withdrawn yet."}
+_ACTS = dict.fromkeys(_LABELS, Role.APPROVES)
 _SMALL = 360
 """Pixels of a picture in a list."""
 
@@ -55,7 +58,7 @@ def evidence_routes(office: Office, proofs: ProofOffice) -> list[Route]:
         Route("/minh-chung", room.first, methods=["GET"]),
         Route("/minh-chung/danh-sach", room.listed, methods=["GET"]),
         Route("/minh-chung/{handle}", room.one, methods=["GET"]),
-        Route("/minh-chung/{handle}", room.act, methods=["POST"]),
+        Deed("/minh-chung/{handle}", room.act, Role.WRITES, _ACTS),
         Route("/minh-chung/{handle}/hinh", room.picture, methods=["GET"]),
         Route("/minh-chung/{handle}/mo", room.file, methods=["GET"]),
     ]

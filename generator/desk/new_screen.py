@@ -12,11 +12,13 @@ from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
+from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office
 from generator.desk.save_words import reasons
 from generator.desk.unread_pieces import unread_pieces
 from generator.media import media
+from generator.model.person import Role
 from generator.model.piece import Piece
 
 _CHOOSE = "Nothing is begun yet: press “Begin the piece” beside the line that the piece is for."
@@ -27,7 +29,7 @@ def new_routes(office: Office) -> list[Route]:
     screen = _NewScreen(office)
     return [
         Route("/bai/moi", screen.promises, methods=["GET"]),
-        Route("/bai/moi", screen.begin, methods=["POST"]),
+        Deed("/bai/moi", screen.begin, Role.WRITES),
     ]
 
 

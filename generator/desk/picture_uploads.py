@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from generator.app.draft_edits import lock_of
 from generator.catalogue import words
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of, state
 from generator.desk.needs import DraftChange, DraftOffice, Office
 from generator.desk.new_pictures import address, file_name, place_of, same_picture
@@ -23,6 +24,7 @@ from generator.desk.save_words import reasons
 from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.draft import Draft
+from generator.model.person import Role
 from generator.model.rights import Rights
 from generator.source.crop import CropBox, part_of
 from generator.source.edits import NotEditableError
@@ -43,8 +45,8 @@ def picture_upload_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     """Where a picture for a text is sent: to be looked at, and to be put in."""
     room = _Uploads(office, drafts)
     return [
-        Route("/bai/{handle}/hinh/xem/tep", room.preview, methods=["POST"]),
-        Route("/bai/{handle}/hinh/tep", room.put, methods=["POST"]),
+        Deed("/bai/{handle}/hinh/xem/tep", room.preview, Role.WRITES),
+        Deed("/bai/{handle}/hinh/tep", room.put, Role.WRITES),
     ]
 
 

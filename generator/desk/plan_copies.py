@@ -10,10 +10,12 @@ from starlette.routing import Route
 from generator.app.editing.edit_kinds import NewPlan
 from generator.catalogue import words
 from generator.desk.answers import lost, page
+from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office
 from generator.desk.piece_views import handle_of
 from generator.desk.save_words import reasons
+from generator.model.person import Role
 from generator.planning.year_shift import read_years
 
 
@@ -22,7 +24,7 @@ def copy_routes(office: Office) -> list[Route]:
     room = _CopyRoom(office)
     return [
         Route("/ke-hoach/moi", room.plans, methods=["GET"]),
-        Route("/ke-hoach/moi", room.begin, methods=["POST"]),
+        Deed("/ke-hoach/moi", room.begin, Role.WRITES),
     ]
 
 

@@ -13,6 +13,7 @@ from generator.app.editing.edit_kinds import AddEvidence
 from generator.app.editing.evidence_edits import free_ids
 from generator.catalogue import words
 from generator.desk.answers import page
+from generator.desk.deed_routes import Deed
 from generator.desk.evidence_form import (
     APART,
     Answers,
@@ -35,6 +36,7 @@ from generator.desk.save_words import troubles
 from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.attachment import MOST_BYTES
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.source.attached_file import PICTURES
 from generator.vietnamese.numbers import format_number
@@ -76,9 +78,9 @@ def received_routes(office: Office, proofs: ProofOffice) -> list[Route]:
     """Where files are dropped, and the screen that asks about them."""
     room = _Received(office, proofs)
     return [
-        Route("/minh-chung/tep", room.take, methods=["POST"]),
+        Deed("/minh-chung/tep", room.take, Role.WRITES),
         Route("/minh-chung/khay", room.screen, methods=["GET"]),
-        Route("/minh-chung/khay", room.record, methods=["POST"]),
+        Deed("/minh-chung/khay", room.record, Role.WRITES),
         Route("/minh-chung/khay/{key}", room.picture, methods=["GET"]),
     ]
 

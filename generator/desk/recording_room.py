@@ -13,12 +13,14 @@ from generator.app.draft_edits import FieldValue, lock_of, with_edit
 from generator.app.editing.edit_kinds import AddRecording
 from generator.catalogue import words
 from generator.desk.answers import page
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.needs import DraftOffice, Office
 from generator.desk.save_words import reasons
 from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import RefusalError
 from generator.model.draft import Draft
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.model.segment import Segment
 from generator.source.audio import measure
@@ -63,7 +65,7 @@ def recording_routes(office: Office, drafts: DraftOffice) -> list[Route]:
     room = _Recordings(office, drafts)
     return [
         Route("/bai/{handle}/nghe", room.sound, methods=["GET"]),
-        Route("/bai/{handle}/nghe/tep", room.take, methods=["POST"]),
+        Deed("/bai/{handle}/nghe/tep", room.take, Role.WRITES),
     ]
 
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from generator.app.editing.edit_kinds import ReleaseQuarter
 from generator.catalogue import words
 from generator.desk.answers import lost, page
+from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office
 from generator.desk.piece_views import problem
@@ -23,6 +24,7 @@ from generator.desk.release_views import (
     release_views,
 )
 from generator.desk.save_words import reasons
+from generator.model.person import Role
 from generator.model.quarter import Quarter
 
 _QUARTER = re.compile(r"(20\d\d)-([1-4])", re.ASCII)
@@ -35,9 +37,9 @@ def release_routes(office: Office) -> list[Route]:
     room = _ReleaseRoom(office)
     return [
         Route("/lich/phat-hanh/{quarter}", room.quarter),
-        Route("/lich/phat-hanh/{quarter}/{plan}", room.release, methods=["POST"]),
+        Deed("/lich/phat-hanh/{quarter}/{plan}", room.release, Role.APPROVES),
         Route("/lich/ho-so/{quarter}/{partner}", room.pack, methods=["GET"]),
-        Route("/lich/ho-so/{quarter}/{partner}", room.make, methods=["POST"]),
+        Deed("/lich/ho-so/{quarter}/{partner}", room.make, Role.WRITES),
     ]
 
 

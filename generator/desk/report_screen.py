@@ -14,6 +14,7 @@ from generator.app.reporting.report_sections import official_of
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
+from generator.desk.deed_routes import Deed
 from generator.desk.evidence_problems import told_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office
@@ -23,6 +24,7 @@ from generator.model.campaign import Campaign
 from generator.model.deed_report import Report
 from generator.model.filetypes import type_of
 from generator.model.palette import look
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.planning.board import board_of
@@ -45,6 +47,7 @@ FILES = {
     ANNEX: "Excel, the figures with their sums",
 }
 """The files of a report, and what each is for (msgids)."""
+_ACTS = {"chot": Role.APPROVES}
 _KILO = 1000
 
 
@@ -86,7 +89,7 @@ def report_routes(office: Office, reports: ReportOffice) -> list[Route]:
     room = _Reports(office, reports)
     return [
         Route("/bao-cao", room.screen, methods=["GET"]),
-        Route("/bao-cao", room.act, methods=["POST"]),
+        Deed("/bao-cao", room.act, Role.WRITES, _ACTS),
         Route("/bao-cao/tep/{name}", room.file, methods=["GET"]),
     ]
 

@@ -8,6 +8,7 @@ from importlib import resources
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.catalogue import words
+from generator.desk.acting import account, may
 
 _TEMPLATES = resources.files("generator") / "templates" / "desk"
 _DAYS = 92  # of the longest quarter
@@ -78,7 +79,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(words=words, file=address)
+    made.globals.update(words=words, file=address, account=account, may=may)
     return made
 
 

@@ -18,6 +18,7 @@ from generator.app.evidence_table import columns_of
 from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
+from generator.desk.deed_routes import Deed
 from generator.desk.evidence_form import APART, kind_choices, sender_of, target_choices
 from generator.desk.evidence_form import sender_names as known_senders
 from generator.desk.evidence_problems import told_of
@@ -29,6 +30,7 @@ from generator.desk.uploads import Upload, plain_name, sent_by
 from generator.diagnostics import Diagnostic, Location, Refusal
 from generator.model.campaign import Campaign
 from generator.model.column import Column, ColumnKey
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.text.imported.foreign_table import MOST_BYTES, ForeignTable
 
@@ -76,8 +78,8 @@ def table_routes(office: Office, proofs: ProofOffice) -> list[Route]:
     room = _Tables(office, proofs)
     return [
         Route("/minh-chung/bang", room.screen, methods=["GET"]),
-        Route("/minh-chung/bang", room.act, methods=["POST"]),
-        Route("/minh-chung/bang/tep", room.take, methods=["POST"]),
+        Deed("/minh-chung/bang", room.act, Role.WRITES),
+        Deed("/minh-chung/bang/tep", room.take, Role.WRITES),
     ]
 
 

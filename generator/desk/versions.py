@@ -12,6 +12,7 @@ from generator.app.draft_edits import WholeText, earlier_text, with_edit
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.change_words import change_words, in_words
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice
@@ -19,6 +20,7 @@ from generator.desk.text_comparison import compare
 from generator.desk.title_words import title_of
 from generator.desk.today import change
 from generator.model.draft import Draft, plain_text
+from generator.model.person import Role
 from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.vietnamese.dates import moment_in_words
@@ -46,7 +48,7 @@ def version_routes(office: DraftOffice) -> list[Route]:
     room = _Versions(office)
     return [
         Route("/bai/{handle}/ban", room.screen, methods=["GET"]),
-        Route("/bai/{handle}/ban", room.restore, methods=["POST"]),
+        Deed("/bai/{handle}/ban", room.restore, Role.WRITES),
     ]
 
 

@@ -13,12 +13,14 @@ from generator.app.scaffold import NoActivityError, PieceRequest
 from generator.catalogue import words
 from generator.desk import new_pieces, piece_views
 from generator.desk.answers import lost, page
+from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.needs import Office, WordOffice
 from generator.desk.save_words import reasons
 from generator.desk.uploads import Upload, sent_by
 from generator.desk.word_files import NO_WORD, document_of, remarks_of, summary_of
 from generator.media import media
+from generator.model.person import Role
 from generator.model.word_copy import WordCopy
 from generator.text.imported import NotImportedError
 
@@ -29,9 +31,9 @@ def import_routes(office: Office, documents: WordOffice) -> list[Route]:
     """Where a document is brought, and where a piece is begun with it."""
     room = _Import(office, documents)
     return [
-        Route("/bai/moi/tep", room.take, methods=["POST"]),
+        Deed("/bai/moi/tep", room.take, Role.WRITES),
         Route("/bai/moi/word/{key}", room.screen, methods=["GET"]),
-        Route("/bai/moi/word/{key}", room.begin, methods=["POST"]),
+        Deed("/bai/moi/word/{key}", room.begin, Role.WRITES),
     ]
 
 

@@ -20,6 +20,7 @@ from generator.app.word_return import (
 )
 from generator.catalogue import words
 from generator.desk.answers import lost, page
+from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, WordOffice
@@ -33,6 +34,7 @@ from generator.desk.word_files import NO_WORD, document_of, origin_of, remarks_o
 from generator.desk.word_import import import_routes
 from generator.desk.word_rows import copy_lines, rows_of
 from generator.model.draft import Draft
+from generator.model.person import Role
 from generator.model.word_copy import WordCopy
 from generator.source.edits import NotEditableError
 from generator.source.entries import with_item
@@ -51,11 +53,11 @@ def word_routes(office: Office, drafts: DraftOffice, documents: WordOffice) -> l
         *picture_upload_routes(office, drafts),
         *recording_routes(office, drafts),
         Route("/bai/{handle}/word", room.screen, methods=["GET"]),
-        Route("/bai/{handle}/word", room.give, methods=["POST"]),
-        Route("/bai/{handle}/word/tep", room.take, methods=["POST"]),
-        Route("/bai/{handle}/word/nhan", room.receive, methods=["POST"]),
+        Deed("/bai/{handle}/word", room.give, Role.WRITES),
+        Deed("/bai/{handle}/word/tep", room.take, Role.WRITES),
+        Deed("/bai/{handle}/word/nhan", room.receive, Role.WRITES),
         Route("/bai/{handle}/word/{key}", room.compare, methods=["GET"]),
-        Route("/bai/{handle}/word/{key}", room.put, methods=["POST"]),
+        Deed("/bai/{handle}/word/{key}", room.put, Role.WRITES),
         Route("/bai/{handle}/word/{key}/goc", room.original, methods=["GET"]),
     ]
 
@@ -68,8 +70,11 @@ class _Exchange:
         """What went out and came back, and what of its document could not come along."""
         return self._screen(request)
 
-    def give(self, request: Request) -> Response:
+    async def give(self, request: Request) -> Response:
         """The piece as a document, as it is typed now; what it was then is remembered."""
+        return await run_in_threadpool(self._given, request)
+
+    def _given(self, request: Request) -> Response:
         draft = self._draft(request)
         if draft is None:
             return lost(request)

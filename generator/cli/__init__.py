@@ -22,6 +22,7 @@ SHARED_MODULES = frozenset(
         "console",
         "deed_tables",
         "desk_packs",
+        "desk_workplace",
         "draft_results",
         "draft_room",
         "editing",

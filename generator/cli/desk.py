@@ -1,39 +1,25 @@
 """`loa desk`: the desk in the browser."""
 
 import secrets
-from errno import EACCES
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.adapters.workspace_folder import find_workspace
 from generator.cli.console import _, moment_option, say, workspace
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
-from generator.cli.failures import REFUSALS
 from generator.cli.proof_room import ProofRoom
 from generator.cli.report_room import ReportRoom
 from generator.cli.serving import PORT, not_opened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from starlette.routing import Route
     from starlette.types import ASGIApp
-
-    from generator.adapters.files import FolderFiles
-    from generator.app.check import CheckReport, CheckScope
-    from generator.app.editing.edit_kinds import Edit, MoveSlot, PlanSlot
-    from generator.app.foresight import Foresight
-    from generator.app.overlay import Overlay
-    from generator.desk.needs import SaveReport
-    from generator.diagnostics import Diagnostic
-    from generator.model.draft import Draft
-    from generator.model.quarter import Quarter
-    from generator.model.revision import Changeset, Version
 
 
 @click.command(
@@ -103,7 +89,7 @@ def command(
 
 
 def _screens(
-    root: Path, here: "Here", room: DraftRoom, results: DraftResults, reports: ReportRoom
+    root: Path, here: Here, room: DraftRoom, results: DraftResults, reports: ReportRoom
 ) -> "list[Route]":
     """What the desk of a workspace answers: its rooms, the first that fits an address."""
     from generator.adapters.word_folder import FolderWordCopies
@@ -118,176 +104,3 @@ def _screens(
         *proof_routes(here, ProofRoom(root, here), reports),
         *routes(here, here.brand, room),
     ]
-
-
-class Here:
-    """The workspace of this computer as the desk sees it; one change at a time."""
-
-    def __init__(self, root: Path, as_of: "datetime | None" = None) -> None:
-        """Nothing is read before somebody asks; plans are seen `as_of` a moment, or as of now."""
-        from generator.adapters.stamp_memory import StampMemory
-        from generator.model.memory import Memory
-
-        self._as_of = as_of
-        self._root, self.memory, self._lock = root, Memory(), RLock()
-        self._known: tuple[str, CheckReport] | None = None
-        self._is_stale, self._stamps = False, StampMemory()
-
-    def files(self) -> "FolderFiles":
-        """The files of the workspace; those that are what they were are not read again."""
-        from generator.adapters.files import FolderFiles
-
-        return FolderFiles(self._root, self._stamps)
-
-    def look(self) -> "CheckReport":
-        """Everything as it is now; files that are as they were are not read again."""
-        from generator.adapters.clock import SystemClock
-        from generator.adapters.lock import make_whole
-        from generator.app.check import check
-
-        with self._lock:
-            make_whole(self._root)
-            files, now = self.files(), self._as_of or SystemClock().now()
-            state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
-            if self._known is None or self._known[0] != state:
-                self._known = state, check(files, now, self.memory, self.check_scope())
-            self._is_stale = False
-            return self._known[1]
-
-    def last_report(self) -> "CheckReport":
-        """Everything as it was looked at last; looked at again after an edit."""
-        return self.look() if self._known is None or self._is_stale else self._known[1]
-
-    def learn(self, report: "CheckReport", path: str) -> None:
-        """What was found of a draft holds for its file now; the next look sees all else."""
-        from dataclasses import replace
-
-        from generator.diagnostics import in_order
-
-        with self._lock:
-            if self._known:
-                state, last = self._known
-                others = [found for found in last.diagnostics if found.where.path != path]
-                found = in_order([*others, *report.of([path])])
-                self._known = state, replace(report, diagnostics=found)
-                self._is_stale = False
-
-    def with_text(self, draft: "Draft") -> "Overlay":
-        """The files as they are now, with a draft in the place of its file."""
-        from generator.app.overlay import Overlay
-
-        overlay = Overlay(self.files())
-        overlay.put(draft.path, draft.text)
-        return overlay
-
-    def keep(self, changeset: "Changeset") -> None:
-        """Keep in the history what was never written."""
-        from generator.adapters.clock import SystemClock
-        from generator.adapters.history import SqliteHistory
-        from generator.cli.editing import user
-
-        now = SystemClock().now()
-        SqliteHistory(self._root).keep(changeset, user(), now, is_saved=False)
-
-    def data(self, path: str) -> bytes | None:
-        """What is in a file now; None of what cannot be read."""
-        from generator.adapters.saving import content_of
-
-        try:
-            return content_of(self._root, path)
-        except OSError:
-            return None
-
-    def edit(self, edits: "Sequence[Edit]") -> "SaveReport":
-        """Make edits, all or none."""
-        from generator.app.editing import apply
-        from generator.desk.needs import SaveReport
-
-        with self._lock:
-            files, checked = self.files(), self.look()
-            outcome = apply(edits, files, checked, self.check_scope(), self.memory)
-            if outcome.changeset is None:
-                return SaveReport(is_written=False, findings=tuple(outcome.findings))
-            if not outcome.changeset.revisions:
-                return SaveReport(is_written=True)
-            return self.write(outcome.changeset)
-
-    def foresee(self, edit: "MoveSlot | PlanSlot") -> "Foresight | Diagnostic":
-        """What moving a slot would bring, as all was looked at last.
-
-        What readers have seen has no part in it.
-        """
-        from generator.adapters.clock import SystemClock
-        from generator.app.check import CheckScope
-        from generator.app.foresight import foresee
-
-        with self._lock:
-            return foresee(edit, self.last_report(), self.memory, CheckScope(SystemClock().now()))
-
-    def make_pack(self, partner: str, quarter: "Quarter") -> "SaveReport":
-        """Make the pack of a partner for a quarter."""
-        from generator.cli.desk_packs import make_pack
-
-        return make_pack(self._root, partner, quarter, self._as_of)
-
-    def pack(self, partner: str, quarter: "Quarter") -> bytes | None:
-        """The pack that was made last."""
-        from generator.cli.desk_packs import pack_data
-
-        return pack_data(self._root, partner, quarter)
-
-    def versions(self, most: int) -> "list[Version]":
-        """The last changes."""
-        from generator.adapters.history import SqliteHistory
-
-        return SqliteHistory(self._root).versions(most)
-
-    def take_back(self, number: int) -> "SaveReport":
-        """Take a change back, if it was written."""
-        from generator.adapters.history import SqliteHistory
-        from generator.cli.undo import reverse_of
-        from generator.desk.needs import SaveReport
-
-        version = SqliteHistory(self._root).version(number)
-        if version is None or not version.is_saved:
-            return SaveReport(is_written=False)
-        with self._lock:
-            return self.write(reverse_of(version))
-
-    def brand(self) -> str:
-        """The colours and the type of the workspace; nothing where it has no brand."""
-        from generator.cli.programmes import brand_style
-
-        return brand_style(self.last_report().plan.workspace.brand)
-
-    def check_scope(self) -> "CheckScope":
-        """What a check knows beside the files: the present, and what readers have seen."""
-        from generator.adapters.clock import SystemClock
-        from generator.adapters.disk import read_json
-        from generator.app.check import CheckScope
-        from generator.model.edition import Edition
-
-        last = Edition.read(read_json(self._root / "dist" / "edition.json"))
-        return CheckScope(SystemClock().now(), last)
-
-    def write(self, changeset: "Changeset") -> "SaveReport":
-        """Write it, or say who or what stands in the way."""
-        from generator.adapters.history import SqliteHistory
-        from generator.adapters.lock import BusyError, workspace_lock
-        from generator.cli.editing import attempt
-        from generator.desk.needs import SaveReport
-
-        history, self._is_stale = SqliteHistory(self._root), True
-        try:
-            with workspace_lock(self._root):
-                changed, _number = attempt(self._root, changeset, history)
-        except BusyError:
-            return SaveReport(
-                is_written=False, troubles=(_("Another loa is at work here; try again."),)
-            )
-        except OSError as error:
-            reason = _(REFUSALS.get(error.errno or 0, REFUSALS[EACCES]))
-            return SaveReport(is_written=False, troubles=(f"{reason[0].upper()}{reason[1:]}.",))
-        told = tuple(_(message).format_map(details) for message, details in history.troubles)
-        files = tuple(each.path for each in changeset.revisions if each.after is not None)
-        return SaveReport(not changed, files, conflicts=tuple(changed), troubles=told)

@@ -19,7 +19,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
 from generator.app.draft_edits import WholeText, with_edit
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.calendar_days import handle_of_item, handle_of_line

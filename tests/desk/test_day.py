@@ -16,7 +16,7 @@ import pytest
 from starlette.middleware import Middleware
 
 from generator.adapters.web.server import application, running
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable

@@ -23,7 +23,7 @@ from generator.adapters.draft_folder import (
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
 from generator.app.draft_edits import earlier_text
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
 from generator.desk.others_words import others_words

@@ -23,7 +23,7 @@ from generator.app.first_programme import (
     planned_media,
 )
 from generator.app.scope import Scope
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.cli.programmes import FirstStart, put_shortcut
 from generator.cli.world import world

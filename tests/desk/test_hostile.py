@@ -19,7 +19,7 @@ from generator.adapters.history import SqliteHistory
 from generator.adapters.lock import make_whole
 from generator.adapters.web.server import application, running
 from generator.app.editing.edit_kinds import Reopen, ReplaceText
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.safety import Guard

@@ -11,7 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from generator.adapters.web.server import application, running
-from generator.cli.desk import Here, _screens
+from generator.cli.desk import _screens
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
 from generator.cli.report_room import ReportRoom

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PIL import Image
 
 from generator.adapters.web.server import application, running
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.page_blocks import page_blocks
 from generator.desk.page_pictures import picture_routes, small

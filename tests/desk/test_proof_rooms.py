@@ -24,7 +24,7 @@ from starlette.middleware import Middleware
 
 from generator.adapters.clock import SystemClock
 from generator.adapters.web.server import application, running
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.cli.proof_room import ProofRoom
 from generator.cli.report_room import ReportRoom

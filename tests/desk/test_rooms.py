@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from generator.adapters.clock import SystemClock
 from generator.adapters.starter import starter
 from generator.adapters.web.server import application, running
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.safety import START, Guard

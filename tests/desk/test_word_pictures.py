@@ -21,7 +21,7 @@ from generator.adapters.history import SqliteHistory
 from generator.adapters.starter import starter
 from generator.adapters.web.server import application, running
 from generator.adapters.word_folder import FolderWordCopies
-from generator.cli.desk import Here
+from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of

@@ -216,8 +216,9 @@ def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
     }
     shown = tuple(plan.visible)
     heard = {episode.segment.id: episode.number for episode in episodes(plan)}
-    of_ids = subscriptions_of(plan)
-    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), places, heard, of_ids)
+    titles = {key: piece.title for key, piece in plan.visible.items()}
+    seen = places, heard, subscriptions_of(plan), titles
+    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), *seen)
     staged.publish(edition or new, pages)
     world.memory.store.save()
     return replace(built, why=staged.why)

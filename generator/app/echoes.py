@@ -37,7 +37,7 @@ _ECHOES: Final = {
     "remark-left": _OF_NOTHING
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
-    "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup"},
+    "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup", "missing-glyph"},
     "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(

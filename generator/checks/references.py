@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.fields import ID
+from generator.model.partner import Partner
 from generator.model.piece import Deliverable, Piece
 from generator.model.printed_piece import PrintedPiece
 from generator.model.record import Path, Record
@@ -196,6 +197,7 @@ def _unknown(
     for parts in parts_of(first.id) if kind == "medium" and isinstance(first.path[-1], int) else ():
         if all(part in media() for part in parts):
             return apart(first.where, first.id, parts)
+    known = _fitting(known, first)
     near = meant_choice(first.id, media()) if kind == "medium" else meant_id(first.id, known)
     if near and (len(mine) == 1 or not re.fullmatch(ID, first.id)):
         typed = _with(first, near)
@@ -213,6 +215,17 @@ def _unknown(
         "others": ", ".join(str(each.where) for each in mine[1 : _OTHERS + 1]),
     }
     return (EVERYWHERE if len(mine) > 1 else UNKNOWN)[kind].at(first.where, **details)
+
+
+def _fitting(known: dict[str, Record], each: Reference) -> dict[str, Record]:
+    """Of partners those with a channel of the medium of what names them, where there are some."""
+    medium = getattr(each.record, "medium", None)
+    fit = {
+        name: record
+        for name, record in known.items()
+        if isinstance(record, Partner) and medium in {one.medium for one in record.channels}
+    }
+    return fit or known
 
 
 def _renamed(

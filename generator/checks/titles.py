@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece; one that is finished beside those of its medium and language."""
     first: dict[tuple[str, ...], Piece] = {}
     said: dict[tuple[str, str], Location] = {}
-    for piece in subject.workspace.pieces.values():
+    for _, piece in sorted(subject.workspace.pieces.items()):  # a copy has the id with a number
         if len(piece.title) > LONGEST:
             count, most = str(len(piece.title)), str(LONGEST)
             yield TOO_LONG.at(piece.where("title"), count=count, most=most)

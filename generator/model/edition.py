@@ -14,7 +14,7 @@ class Edition:
     `visible` are the pieces that readers see, `coming` those that appear next, by id; `pages` says
     of each that is shown the address of its page and its file, `episodes` of each that is heard
     its number in the podcast; `subscriptions` are addresses of feeds and calendars, each with the
-    id of the partner or plan in it.
+    id of the partner or plan in it; `titles` are those under which readers saw each piece.
     """
 
     as_of: datetime
@@ -25,6 +25,7 @@ class Edition:
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     episodes: Mapping[str, int] = field(default_factory=dict)
     subscriptions: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -37,6 +38,7 @@ class Edition:
             "pages": {key: " ".join(page) for key, page in sorted(self.pages.items())},
             "episodes": dict(sorted(self.episodes.items())),
             "subscriptions": dict(sorted(self.subscriptions.items())),
+            "titles": dict(sorted(self.titles.items())),
         }
 
     @classmethod
@@ -47,8 +49,9 @@ class Edition:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
-            kept = _episodes(record.get("episodes")), _texts(record.get("subscriptions"))
-            return cls(_moment(texts["as_of"]), *known, *kept)
+            kept = _texts(record.get("subscriptions")), _texts(record.get("titles"))
+            heard = _episodes(record.get("episodes"))
+            return cls(_moment(texts["as_of"]), *known, heard, *kept)
         except (KeyError, ValueError):
             return None
 

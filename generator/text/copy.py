@@ -91,9 +91,8 @@ def parts_of(piece: Story, space: Space, memory: Memory | None = None) -> Iterat
 
 
 def place_of(piece: Story, picture: PictureUse) -> Location:
-    """The caption of a picture in the author's file, or else the picture."""
-    line = picture.line if picture.caption_line is None else picture.caption_line
-    return piece.where("picture") if line is None else piece.body.at(line)
+    """A picture in the author's file."""
+    return piece.where("picture") if picture.line is None else piece.body.at(picture.line)
 
 
 def count(text: str, line: int | None = None) -> LengthCount:

@@ -1,7 +1,8 @@
 """Words that are written for others: «xử dụng», «bổ xung», «chia sẽ»; and as in a chat: «ko», «đc».
 
-Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`
-and `chatted` in `words.toml`. Of words in `compounds` any other marks are wrong: «sữ dụng».
+Each is a syllable by itself, or looks like a short form, so that only a list can tell: `confused`,
+`chatted` and `one_tone` in `words.toml`. Of words in `compounds` any other marks are wrong:
+«sữ dụng».
 """
 
 import re
@@ -20,7 +21,7 @@ _CONFUSED: Final[Mapping[tuple[str, str], str]] = {
     for wrong, right in _LISTS["confused"].items()
     for first, second in [wrong.split()]
 }
-_ALONE: Final[Mapping[str, str]] = _LISTS["chatted"]
+_ALONE: Final[Mapping[str, str]] = _LISTS["chatted"] | _LISTS["one_tone"]
 _NAMES: Final[Mapping[tuple[str, str], str]] = {
     (first, second): name
     for name in _LISTS["places"]
@@ -40,10 +41,15 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     named = _NAMES.keys() & set(pairs)
     found = [
         *(each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)),
-        *(each for word in alone for each in _all(prose, word, _ALONE[word])),
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
     ]
+    lone = [each for word in alone for each in _all(prose, word, _ALONE[word])]
+    found += [one for one in lone if not any(_overlap(one, each) for each in found)]
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _overlap(one: TextCorrection, other: TextCorrection) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @lru_cache(maxsize=1 << 14)

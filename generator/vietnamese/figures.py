@@ -37,6 +37,7 @@ _FROM_A_DIGIT: Final = (
     ),
     r"1[89]00[ .-]?\d{4}(?:\d\d)?(?!\d)",
     rf"\d{{1,2}} (?:{_MONTHS})",
+    r"\d{1,2} tháng \d{1,2}(?= năm \d|/\d|[,.;)])",
     r"(?<!\d)\d+(?:[:/]\d{4})?/[A-ZĐ][^\W_]*(?:-[A-ZĐ][^\W_]*)*",
     r"\d[A-ZĐ](?!\w)",
     r"0x{2,}",  # of a telephone number that is still to come

@@ -91,7 +91,7 @@ def test_a_draft_may_be_short(paper: Path) -> None:
 def test_a_photograph_below_print_resolution(paper: Path) -> None:
     edit(paper / "campaigns/partners.yml", "picture: 60 mm", "picture: 120 mm")
     (coarse,) = found(paper)
-    assert (coarse.rule.code, coarse.where.line) == ("photograph-too-coarse", 44)
+    assert (coarse.rule.code, coarse.where.line) == ("photograph-too-coarse", 42)
     assert coarse.message("en") == (
         "“assets/anh/nguoi.jpg” is 600 pixels wide: in print it is sharp up to 76 mm, not 120 mm."
     )

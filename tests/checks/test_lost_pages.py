@@ -29,6 +29,7 @@ LAST = Edition(
         "ke-hoach/thu-2021/rss.xml": "thu-2021",
         "lich/don-vi/dai-thu.ics": "dai-thu",
     },
+    titles={"phat-1": "Chương trình thử số 1", "phat-2": "Chương trình thử số 2"},
 )
 
 
@@ -130,9 +131,9 @@ def test_results_of_a_moment_to_come_were_seen_by_nobody(whole: Whole, told: Tol
 def test_an_edition_is_read_as_it_was_written() -> None:
     assert Edition.read(LAST.as_json()) == LAST
     old = {key: LAST.as_json()[key] for key in ("as_of", "inputs", "valid_until", "shown", "next")}
-    assert Edition.read(old) == replace(LAST, pages={}, episodes={}, subscriptions={})
-    odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}, "subscriptions": 1}
-    assert Edition.read(odd) == replace(LAST, pages={}, episodes={}, subscriptions={})
+    assert Edition.read(old) == replace(LAST, pages={}, episodes={}, subscriptions={}, titles={})
+    odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}, "subscriptions": 1, "titles": []}
+    assert Edition.read(odd) == replace(LAST, pages={}, episodes={}, subscriptions={}, titles={})
 
 
 @pytest.mark.parametrize("key", ["publish_on", "embargo"])
@@ -165,3 +166,36 @@ def test_an_id_under_which_people_follow_calendars_and_feeds_does_not_change_in_
     assert published(told(whole, last)) == []
     lone = changed(whole, PARTNERS, ("- id: dai-thu\n", "- id: dai-moi\n"))
     assert published(told(lone, last)) == []  # plans name it: that is told there
+
+
+TITLE = "title: Chương trình thử số 1"
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("title: Đèn sáng ban ngày", [(f"{PIECE}:6:8", "published-over")]),
+        ("title: Đèn sáng ban ngày\nrevised_on: 1/6/2021", [(f"{PIECE}:6:8", "published-over")]),
+        ("title: Chương trình thử số một", []),
+        ("title: Chương trình thử, số 1", []),
+    ],
+)
+def test_a_story_that_is_saved_over_a_published_one(
+    whole: Whole, told: Told, new: str, expected: list[tuple[str, str]]
+) -> None:
+    assert codes(published(told(changed(whole, PIECE, (TITLE, new)), LAST))) == expected
+    anew = changed(whole, PIECE, (TITLE, new), ("approved_on: 20/4/2021", "approved_on: 20/5/2021"))
+    assert "published-over" not in {code for _, code in codes(told(anew, LAST))}
+
+
+def test_ids_that_have_changed_places_are_told_once(
+    whole: Whole, told: Told, typed: Callable[[str, Diagnostic], str | None]
+) -> None:
+    texts = changed(whole, PIECE, ("id: phat-1", "id: phat-2"))
+    texts = changed(texts, "content/phat/phat-2.md", ("id: phat-2", "id: phat-1"))
+    last = replace(LAST, visible=("phat-1", "phat-2"), pages={})
+    [found] = [each for each in told(texts, last) if each.rule.code.startswith("published-s")]
+    assert codes([found]) == [("content/phat/phat-2.md:2:5", "published-swapped")]
+    after = typed(texts["content/phat/phat-2.md"].decode(), found)
+    assert after is not None
+    assert "id: phat-2\n" in after

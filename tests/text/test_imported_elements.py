@@ -444,6 +444,17 @@ def item(text: str, depth: int = 0, number: int = 1, style: str = "") -> str:
         (item("một") + item("gạch", 3), "1. một\n   - gạch\n"),
         (item("Mở đầu", style="Heading2") + item("một"), "## 1. Mở đầu\n\n2. một\n"),
         (item("một", 0, 2) + item("hai", 0, 2), "Điều 1. một\n\nĐiều 2. hai\n"),
+        (
+            item("Trách nhiệm", 0, 5)
+            + item("một", 1, 5)
+            + item("hai", 1, 5)
+            + item("sâu", 2, 5)
+            + item("Hiệu lực", 0, 5)
+            + item("ba", 1, 5),
+            "Điều 1. Trách nhiệm\n\n1. một\n\n2. hai\n\n   - sâu\n\nĐiều 2. Hiệu lực\n\n1. ba\n",
+        ),
+        (item("gạch", 2, 5) + item("nữa", 2, 5) + item("thôi", 2, 5), "- gạch\n- nữa\n- thôi\n"),
+        (item("sâu", 2, 5) + item("một", 1, 5) + item("sâu", 2, 5), "- sâu\n1. một\n   - sâu\n"),
         (item("một", 0, 3) + item("hai", 0, 3), "I. một\n\nII. hai\n"),
         (item("gạch", 0, 4) + p(r("thôi")), "- gạch\n\nthôi\n"),
         (
@@ -454,7 +465,8 @@ def item(text: str, depth: int = 0, number: int = 1, style: str = "") -> str:
 )
 def test_numbers_that_word_counts_are_as_they_are_seen(xml: str, expected: str) -> None:
     others = (("decimal", "Điều %1."),), (("upperRoman", "%1."),), (("bullet", "\uf0b7"),)
-    assert read(xml, word__numbering=numbering(LEVELS, *others)) == (expected, [])
+    law = ("decimal", "Điều %1."), ("decimal", "%2."), ("bullet", "–")
+    assert read(xml, word__numbering=numbering(LEVELS, *others, law)) == (expected, [])
 
 
 def test_paragraphs_of_a_cell_do_not_run_together() -> None:

@@ -11,6 +11,7 @@ from generator.vietnamese.figures import figures, spoken_figures
         ("từ 8 đến 13 %", ["8%", "13%"]),
         ("958.079.880 đồng, 12,5 m³, 1.234,5 tỷ", ["958079880", "12.5", "1234.5"]),
         ("ngày 17/3/2021, Quý II/2021, giai đoạn 2016–2020, 6h30, tháng 6", []),
+        ("Thứ Bảy, 12 tháng 5 năm 2021, rồi 12 tháng 5 xưởng", ["12"]),
         ("Quyết định 889/QĐ-TTg, Điều 27, bước 2, nhiệm vụ 4–7, mục II.1.b, giấy A4", []),
         ("Giai đoạn 2016–2020, 25 cơ sở, rồi giai đoạn 2021, 30 cơ sở", ["25", "30"]),
         ("KCN Thử 2 có 3 nơi", ["3"]),

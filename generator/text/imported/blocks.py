@@ -1,7 +1,7 @@
 """Blocks of a document, and the Markdown that they are together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Location
@@ -48,20 +48,31 @@ def bare(text: str) -> str:
 
 
 def markdown_of(blocks: list[Block]) -> str:
-    """The Markdown of blocks; the highest heading becomes `##`, and none skips a level."""
-    parts = _parts([*_ranked(blocks)])
+    """The Markdown of blocks as `with_ranks` gives them."""
+    parts = _parts(blocks)
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
-def _ranked(blocks: list[Block]) -> Iterator[Block]:
-    """Headings by how many stand above them: «Heading 4» with «Heading 6» below is `##`, `###`."""
-    above: list[int] = []
+def with_ranks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Headings and items by how many are around them, since a level of Word may hold nothing.
+
+    «Heading 4» with «Heading 6» below is `##`, `###`; an item of the second level is of the first
+    where nothing that Markdown lists is above it, as below «Điều 1.».
+    """
+    headings: list[int] = []
+    items: list[int] = []
     for block in blocks:
+        item = block.item
         if block.part == "heading":
-            above = [level for level in above if level < block.level] + [block.level]
-            yield replace(block, level=min(_DEEPEST, len(above) + 1))
+            headings = [level for level in headings if level < block.level] + [block.level]
+            yield replace(block, level=min(_DEEPEST, len(headings) + 1))
+        elif item is not None:
+            items = [depth for depth in items if depth < item.depth]
+            yield replace(block, item=replace(item, depth=len(items)))
+            items += [] if item.label and item.number is None else [item.depth]
         else:
             yield block
+        items = items if item is not None else []
 
 
 def _parts(blocks: list[Block]) -> list[str]:

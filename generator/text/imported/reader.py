@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Location, warning
 from generator.text.imported import inline
-from generator.text.imported.blocks import Block, markdown_of
+from generator.text.imported.blocks import Block, markdown_of, with_ranks
 from generator.text.imported.inline import Span
 from generator.text.imported.joined_lists import joined_lists
 from generator.text.imported.note_marks import note_mark, note_numbers, note_text, without_notes
@@ -64,6 +64,7 @@ def read_draft(name: str, simple: SimpleDocument) -> tuple[WordDraft, list[Diagn
     blocks += reader.notes(document, unmarked)
     title = next((b for b in blocks if b.part == "title"), None)
     body = [b for b in blocks if b is not title and b.part not in {"standfirst", "author"}]
+    body = list(with_ranks(body))
     guesses = [
         STYLE_BY_LOOK.at(b.where, what=_WHATS[b.part])
         for b in blocks

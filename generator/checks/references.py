@@ -220,7 +220,7 @@ def _unknown(
 def _fitting(known: dict[str, Record], each: Reference) -> dict[str, Record]:
     """Of partners those with a channel of the medium of what names them, where there are some."""
     medium = getattr(each.record, "medium", None)
-    fit = {
+    fit: dict[str, Record] = {
         name: record
         for name, record in known.items()
         if isinstance(record, Partner) and medium in {one.medium for one in record.channels}

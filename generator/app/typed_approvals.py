@@ -5,9 +5,9 @@ import re
 from generator.app.editing.approvals import APPROVAL_KEYS
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.draft import Draft, plain_text
-from generator.model.piece import EXAMPLE
 from generator.source.edits import NotEditableError
 from generator.source.entries import KeyEntry, Value, values_at, with_entry
+from generator.vietnamese.person_names import is_example_name
 
 TYPED_APPROVAL = Rule(
     "approval-typed",
@@ -46,7 +46,7 @@ def approver_in(draft: Draft) -> str:
     values = _values(draft.path, _before(draft))
     name = str(values.get("approved_by") or "")
     is_approved = _plain(values.get("status")) == "approved"
-    return name if is_approved and not name.casefold().startswith(EXAMPLE) else ""
+    return name if is_approved and not is_example_name(name) else ""
 
 
 def _head(text: str) -> str:

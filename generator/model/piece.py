@@ -26,11 +26,10 @@ from generator.model.placement import Placement
 from generator.model.quarter import Quarter
 from generator.model.record import Record
 from generator.model.rights import Rights
+from generator.vietnamese.person_names import is_example_name
 
 Status = Literal["draft", "ready", "approved", "withdrawn"]
 Language = Literal["vi", "en"]
-EXAMPLE = "ví dụ"
-"""How an approval begins that nobody has given."""
 
 
 class Correction(Record):
@@ -218,7 +217,7 @@ class Piece(Record):
     @property
     def is_example(self) -> bool:
         """Whether `approved_by` only shows where a name goes: «Ví dụ», nobody has approved it."""
-        return self.status == "approved" and self.approved_by.casefold().startswith(EXAMPLE)
+        return self.status == "approved" and is_example_name(self.approved_by)
 
     @property
     def address(self) -> str:

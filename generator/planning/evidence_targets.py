@@ -3,10 +3,8 @@
 Names are taken as they stand: a piece or slot comes before an activity that is called the same.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import OF_MONEY, Evidence
@@ -16,10 +14,8 @@ from generator.model.plan_line import Item
 from generator.model.record import Record
 from generator.model.workspace import Workspace
 from generator.planning.items import activity_of, item_of
-from generator.vietnamese.text import fold
+from generator.vietnamese.person_names import name_key
 
-_SIGNS = re.compile(r"[\W_]+")
-_ADDRESSES = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dc"})
 AT_PLACE = "/"
 """Stands between a piece and the place at which its copies hang."""
 
@@ -96,7 +92,7 @@ def is_proof(workspace: Workspace, evidence: Evidence) -> bool:
 
 def is_own(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether who verified it is who sent it, by whatever name; or it is not said who did."""
-    return _plain(evidence.verified_by) in sender_names(workspace, evidence) | {""}
+    return name_key(evidence.verified_by) in sender_names(workspace, evidence) | {""}
 
 
 def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
@@ -105,16 +101,7 @@ def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
     names = [
         part for each in (partner.names if partner else ()) for part in (each.name, each.short)
     ]
-    return frozenset(filter(None, map(_plain, (evidence.received_from, *names))))
-
-
-@lru_cache(maxsize=4096)
-def _plain(name: str) -> str:
-    """A name as it is compared, whatever its signs and however one is addressed."""
-    words = _SIGNS.sub(" ", fold(name)).split()
-    while len(words) > 1 and words[0] in _ADDRESSES:
-        words = words[1:]
-    return " ".join(words)
+    return frozenset(filter(None, map(name_key, (evidence.received_from, *names))))
 
 
 def is_of_deed(evidence: Evidence) -> bool:

@@ -13,6 +13,7 @@ from generator.app.editing.approvals import (
     APPROVAL_LOCK,
     APPROVED_ALREADY,
     APPROVED_WITHDRAWN,
+    EXAMPLE_APPROVER,
     OPEN_ALREADY,
     UNSEEN,
     WITHDRAWN,
@@ -122,6 +123,12 @@ def test_an_example_of_an_approval_is_none(tiny: Path) -> None:
             "approved_on: 20/4/2021", "approved_on: 1/6/2021"
         )
     }
+
+
+@pytest.mark.parametrize("name", ["Ví dụ", "Vi du", "Ví dụ.", "ví dụ: Trần Thị Hoa"])
+def test_an_example_of_a_name_approves_nothing(tiny: Path, name: str) -> None:
+    replace(tiny, BANNER, "status: approved", "status: ready")
+    assert codes(tiny, Approve(BANNER, name)) == [EXAMPLE_APPROVER.code]
 
 
 def test_a_draft_with_errors_is_not_approved(tiny: Path) -> None:

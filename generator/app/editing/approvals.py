@@ -11,11 +11,17 @@ from generator.model.piece import Piece
 from generator.model.plan import Plan
 from generator.source.entries import KeyEntry
 from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.person_names import is_example_name
 
 APPROVED_ALREADY = Rule(
     "approved-already",
     "{name} has approved this piece already, on {day}.",
     "To have it approved anew, open it again first.",
+)
+EXAMPLE_APPROVER = Rule(
+    "approves-as-example",
+    "“{name}” only shows where a name goes: nobody is called so.",
+    "Type the real name of whoever approves.",
 )
 APPROVED_WITHDRAWN = Rule(
     "approves-withdrawn",
@@ -57,6 +63,10 @@ def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Itera
     if piece and piece.approved_on and piece.approved_by and _is_approved(piece):
         day = format_date(piece.approved_on)
         return [APPROVED_ALREADY.at(_status(piece), name=piece.approved_by, day=day)]
+    if is_example_name(edit.by):
+        return [
+            EXAMPLE_APPROVER.at(_status(piece) if piece else Location(edit.piece), name=edit.by)
+        ]
     values = {
         "status": "approved",
         "approved_by": edit.by,

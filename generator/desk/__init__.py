@@ -13,7 +13,7 @@ from starlette.routing import Route
 from generator.app.check import CheckReport
 from generator.app.draft_edits import WholeText, with_edit
 from generator.app.editing.approvals import is_locked
-from generator.app.editing.edit_kinds import Edit, ProposeSlots, ReplaceText
+from generator.app.editing.edit_kinds import Edit, ProposeSlots, Reopen, ReplaceText
 from generator.catalogue import words
 from generator.desk import (
     deeds,
@@ -42,6 +42,7 @@ from generator.desk.release_room import release_routes
 from generator.desk.save_words import reasons, troubles
 from generator.desk.screen_words import screen_problem
 from generator.desk.title_words import heading
+from generator.desk.undo_words import not_taken_back
 from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
 from generator.desk.writing_screen import writing
@@ -145,10 +146,13 @@ class _Desk:
 
     async def take_back(self, request: Request) -> Response:
         """A change is taken back, and that is one too."""
-        saved = await run_in_threadpool(self._office.take_back, request.path_params["number"])
+        return await run_in_threadpool(self._taken_back, request, request.path_params["number"])
+
+    def _taken_back(self, request: Request, number: int) -> Response:
+        saved = self._office.take_back(number)
         if saved.is_written:
             return RedirectResponse("/?xong=lai", 303)
-        why = reasons(saved, self._office.look().plan)
+        why = not_taken_back(saved, number, self._drafts, self._office.look().plan)
         return page("message", request, 409, title=words("Nothing was changed."), why=why)
 
     def _campaign(self, request: Request) -> Campaign | None:
@@ -204,9 +208,12 @@ class _Desk:
         return RedirectResponse(f"/bai/{handle}?xong={done}", 303)
 
     def _acted(self, path: str, edit: Edit) -> SaveReport:
-        """What a button does; with a text that is not saved nobody knows what it would be of."""
+        """What a button does; with a text that is not saved nobody knows what it would be of.
+
+        What is locked cannot be saved before it is opened again.
+        """
         draft = self._drafts.draft(path)
-        if draft and not draft.is_saved:
+        if draft and not draft.is_saved and not isinstance(edit, Reopen):
             told = words("What was typed here is not saved yet: save it or drop it first.")
             return SaveReport(is_written=False, troubles=(told,))
         return self._office.edit([edit])

@@ -17,6 +17,7 @@ from generator.planning.activity_forms import form_of, placings
 from generator.planning.deadlines import WORDS, Deadline, deadlines_of
 from generator.planning.free_days import BEFORE_IT
 from generator.planning.release_history import ReleaseState, history, when_of
+from generator.planning.tasks import missing_slots
 from generator.planning.working_days import days_off, green_days
 from generator.vietnamese.dates import HANOI, WEEKDAYS_SHORT, format_date, moment_in_words
 
@@ -107,7 +108,10 @@ def shelf(plan: Plan, quarter: Quarter) -> list[CalendarEntry]:
     mine = [item for item in waiting if _is_of(item.campaign.period, item.campaign.begins, year)]
     mine.sort(key=lambda i: (i.slot.quarter != quarter, str(i.slot.quarter or ""), i.id))
     lines = (ln for ln in plan.lines if _is_of(ln.campaign.period, ln.campaign.begins, year))
-    return [*(_waiting(item) for item in mine), *(_lacking(line) for line in lines if _lacks(line))]
+    return [
+        *(_waiting(item) for item in mine),
+        *(_lacking(line) for line in lines if missing_slots(line)),
+    ]
 
 
 def handle_of_item(identity: str) -> str:
@@ -224,13 +228,6 @@ def _waiting(item: Item) -> CalendarEntry:
         link=entry.link,
         stays=entry.stays,
     )
-
-
-def _lacks(line: ActivityLine) -> bool:
-    form, total = form_of(line.activity.form), line.total
-    if form.placing == "none":
-        return False
-    return total.planned < (total.promised if total.promised is not None else 1)
 
 
 def _lacking(line: ActivityLine) -> CalendarEntry:

@@ -26,6 +26,7 @@ from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice, Office, SaveReport
 from generator.desk.save_words import reasons
 from generator.desk.today import change
+from generator.desk.undo_words import not_taken_back
 from generator.model.person import Role
 from generator.model.piece import day_of
 from generator.model.plan import Plan
@@ -96,7 +97,8 @@ class _CalendarRoom:
         choice = CalendarChoice.of(form, plan.today)
         if saved.is_written:
             return RedirectResponse(choice.address(xong="lai"), 303)
-        return self._shown(request, plan, form, None, why=reasons(saved, plan), status=409)
+        why = not_taken_back(saved, number, self._drafts, plan)
+        return self._shown(request, plan, form, None, why=why, status=409)
 
     def _moved(self, request: Request, form: Mapping[str, str]) -> Response:
         plan = self._office.look().plan

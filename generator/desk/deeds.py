@@ -44,6 +44,8 @@ DONE = {
     "lambc": "The report is made: its files are on the right.",
     "chotbc": "Frozen: these figures stay as they are.",
     "lai": "Taken back.",
+    "ban": "The text and the fields of that version are here, and not saved yet: look, then save. "
+    "Who approved or withdrew the piece stays as it is now.",
     "khong": "Nothing changes: it is so already.",
 }
 """What a screen says of what was just done, by its word in the address."""

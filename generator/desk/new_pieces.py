@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from generator.app.scaffold import open_slots
 from generator.catalogue import words
+from generator.desk.calendar_days import handle_of_line
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece
-from generator.model.plan import Plan
+from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.planning.deadlines import runs
+from generator.planning.tasks import missing_slots
 from generator.vietnamese.dates import HANOI
 from generator.vietnamese.text import fold
 
@@ -20,22 +22,28 @@ ALONE = "rieng"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A line of a plan; `value` names it to a form, `slot` is the next open one in words."""
+    """A line of a plan; `value` names it to a form, `slot` is the next open one in words.
+
+    `lacking` says how many of what is promised have no slot, `days` leads to where one is chosen.
+    """
 
     value: str
     kind: str
     title: str
     slot: str
     is_open: bool
+    lacking: str = ""
+    days: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPromises:
-    """A plan with its lines that have an open slot, and the `others`."""
+    """A plan with its lines that have an open slot, those that lack one, and the `others`."""
 
     title: str
     is_over: bool
     lines: tuple[Promise, ...]
+    lacking: tuple[Promise, ...]
     others: tuple[Promise, ...]
 
 
@@ -58,7 +66,8 @@ def plans(plan: Plan) -> list[PlanPromises]:
             campaign.title,
             not runs(campaign, today),
             tuple(line for line in lines if line.is_open),
-            tuple(line for line in lines if not line.is_open),
+            tuple(line for line in lines if line.lacking and not line.is_open),
+            tuple(line for line in lines if not (line.lacking or line.is_open)),
         )
         for campaign, lines in told
         if lines
@@ -86,7 +95,24 @@ def _promises(plan: Plan, campaign: str) -> Iterator[Promise]:
         if medium and line.campaign.id == campaign:
             value = f"{campaign}/{line.activity.id}"
             kind, waiting = words(medium.singular), open_slots(plan, line)
-            yield Promise(value, kind, line.activity.title, _slot(waiting), bool(waiting))
+            missing = _missing_in_words(line) if runs(line.campaign, plan.today) else ""
+            days, title = days_of(line) if missing else "", line.activity.title
+            yield Promise(value, kind, title, _slot(waiting), bool(waiting), missing, days)
+
+
+def _missing_in_words(line: ActivityLine) -> str:
+    """«Thiếu 1 so với kế hoạch: 3 trong 4 có khung giờ.»; nothing of a line with all its slots."""
+    missing, total = missing_slots(line), line.total
+    if not missing:
+        return ""
+    told = words("{missing} missing against the plan: {planned} of {promised} have a slot.")
+    wanted = total.planned + missing
+    return told.format(missing=missing, planned=total.planned, promised=wanted)
+
+
+def days_of(line: ActivityLine) -> str:
+    """Where a day is chosen for what a line lacks."""
+    return f"/lich?doi={handle_of_line(line.campaign.id, line.activity.id)}"
 
 
 def _slot(waiting: list[Item]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from generator.app.typed_approvals import with_approval_of
 from generator.desk.change_words import in_words
 from generator.desk.text_comparison import Part, compare
 from generator.model.draft import Draft
@@ -16,15 +17,17 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str, object]:
     """What others have typed into a draft, and the text `alone`, as it is without that.
 
-    Of each place it is what stood there, and what stands there now.
+    Of each place it is what stood there, and what stands there now. Who approved the piece is told
+    above it, and can be left out by nobody.
     """
     if mine is None or now is None or mine.text == now.text:
         return {"others": []}
-    texts = (in_words(now.path, each.plain, plan) for each in (mine, now))
+    alone = with_approval_of(now.path, mine.plain, now.plain)
+    texts = (in_words(now.path, each, plan) for each in (alone, now.plain))
     rows = (row for row in compare(*texts) if not row.count and not row.is_same)
     sides = ([_words(row.before), _words(row.after)] for row in rows)
     found = [each for each in sides if any(map(str.strip, each))]
-    return {"others": found, "alone": mine.plain} if found else {"others": []}
+    return {"others": found, "alone": alone} if found else {"others": []}
 
 
 def _words(parts: Iterable[Part] | None) -> str:

@@ -6,16 +6,17 @@ from datetime import date, timedelta
 
 from generator.catalogue import words
 from generator.desk.change_words import change_words
+from generator.desk.new_pieces import days_of
 from generator.desk.piece_views import about, handle_of, sign, when_of
 from generator.desk.title_words import titles_of
 from generator.desk.unread_pieces import UnreadPiece
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece, day_of
-from generator.model.plan import Plan
+from generator.model.plan import ActivityLine, Plan
 from generator.model.revision import Version
 from generator.planning.deadlines import WORDS, Deadline, deadlines_of, is_done
-from generator.planning.tasks import Task, running, tasks_of, title_of
+from generator.planning.tasks import Task, missing_slots, running, tasks_of, title_of
 from generator.vietnamese.dates import HANOI, format_date, moment_in_words
 
 AHEAD = timedelta(days=14)
@@ -54,6 +55,7 @@ class Group:
     lines: tuple[Line, ...]
     empty: str
     more: str = ""
+    more_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,9 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
     soon = [line for day, line in lines if today <= day <= today + AHEAD]
     waiting = waiting_pieces(plan)
     shown = tuple(_waiting(plan, piece) for piece in waiting[:MOST_WAITING])
+    lacking = _lacking(plan)
     more = words("See all {count} that wait for approval").format(count=len(waiting))
-    return [
+    found_groups = [
         Group(words("Late"), len(late), tuple(late), words("Nothing is late.")),
         Group(words("In the next 14 days"), len(soon), tuple(soon), _nothing_due(plan)),
         Group(
@@ -92,8 +95,39 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
             shown,
             words("No piece waits for approval."),
             more if len(waiting) > MOST_WAITING else "",
+            "/bai?tinh=ready",
         ),
     ]
+    if lacking:
+        all_of_them = words("See all {count} lines that lack a slot").format(count=len(lacking))
+        shown, is_cut = tuple(lacking[:MOST_WAITING]), len(lacking) > MOST_WAITING
+        more = all_of_them if is_cut else ""
+        title = words("Missing against the plan")
+        found_groups.append(Group(title, len(lacking), shown, "", more, "/bai/moi"))
+    return found_groups
+
+
+def _lacking(plan: Plan) -> list[Line]:
+    """Lines of the plans at work of which something has no slot, whenever it is due."""
+    at_work = running(plan)
+    lines = (line for line in plan.lines if line.campaign in at_work)
+    return [_of_lacking(plan, line) for line in lines if missing_slots(line)]
+
+
+def _of_lacking(plan: Plan, line: ActivityLine) -> Line:
+    total, missing = line.total, missing_slots(line)
+    there = words("{planned} of {promised} have a slot")
+    who = line.activity.partner or line.activity.responsible or ""
+    return Line(
+        "unwritten",
+        line.activity.title,
+        line.campaign.title,
+        words("{count} missing").format(count=missing),
+        there.format(planned=total.planned, promised=total.planned + missing),
+        _partner(plan, who, _today(plan)),
+        button=words("Choose a day"),
+        link=days_of(line),
+    )
 
 
 def _unapproved(plan: Plan) -> Iterator[tuple[Piece, date]]:
@@ -114,7 +148,7 @@ def waiting_pieces(plan: Plan) -> list[Piece]:
 
 def summary(groups_of_today: list[Group]) -> str:
     """«3 việc quá hạn, 2 việc trong 14 ngày tới.»."""
-    late, soon, _ = (group.count for group in groups_of_today)
+    late, soon, *_ = (group.count for group in groups_of_today)
     if not late and not soon:
         return words("Nothing is late, or due in the next 14 days.")
     return words("{late} late, {soon} due in the next 14 days.").format(late=late, soon=soon)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from generator.app.draft_edits import WholeText, earlier_text, with_edit
+from generator.app.draft_edits import WholeText, earlier_text, lock_of, with_edit
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.change_words import change_words, in_words
@@ -29,6 +29,13 @@ _FIRST, _NOW, _FILE = "0", "nay", "tep"
 """Name what was in the file before the first change that the history has; what is there now, with
 what is typed; and the file as it is saved, where something is typed."""
 _BEFORE = "Before the first change here"
+_ALIKE = "It says what is here now: nothing is to be taken back."
+_ONLY_APPROVAL = (
+    "Its text and its fields are what is here now. Only who approved or withdrew the piece "
+    "differs, and no version brings that back: press “Approve”, “Open again” or “Withdraw” for it."
+)
+_LOCKED = "Press “Open again” first."
+_UNSEEN = "Somebody has written in it meanwhile: look at what differs now, then press again."
 _MOST = 100
 """Versions of one file that are listed."""
 
@@ -71,15 +78,23 @@ class _Versions:
         if draft is None or texts is None or not texts.is_old(number):
             return _lost()
         text = earlier_text(draft, texts.text(number))
+        if why := self._nothing_in(draft, texts.text(number), text):
+            return self._shown(request, number, refused=why, status=422)
         if not draft.is_saved:
             self._office.keep(draft.path, draft.text)
         change = self._office.change(
             draft.path, form.get("dau", ""), lambda each: with_edit(each, WholeText(text))
         )
         if not change.was_seen or change.draft is None or change.draft.plain != text:
-            refused = words("Nothing was changed.")
-            return self._shown(request, number, refused=refused, status=409)
-        return RedirectResponse(f"/bai/{request.path_params['handle']}", 303)
+            return self._shown(request, number, refused=words(_UNSEEN), status=409)
+        return RedirectResponse(f"/bai/{request.path_params['handle']}?xong=ban", 303)
+
+    def _nothing_in(self, draft: Draft, was: str, text: str) -> str:
+        """Why a version brings nothing back; nothing where it brings a `text`."""
+        if text == draft.plain:
+            return words(_ALIKE if was == text else _ONLY_APPROVAL)
+        held = lock_of(draft, self._office.last_report())
+        return f"{held[0].message('vi')} {words(_LOCKED)}" if held else ""
 
     def _shown(
         self, request: Request, left: str, *, refused: str = "", status: int = 200
@@ -96,7 +111,7 @@ class _Versions:
             done="",
             title=title_of(draft.path, plan, draft.text.encode()),
             address=f"/bai/{request.path_params['handle']}",
-            refused=refused,
+            refused=f"{words('Nothing was changed.')} {refused}" if refused else "",
             sides=[(each, texts.names[each]) for each in (left, right)] if left else [],
             rows=compare(*(in_words(draft.path, texts.text(each), plan) for each in (left, right)))
             if left

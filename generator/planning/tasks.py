@@ -79,6 +79,19 @@ def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
     return sorted(found, key=lambda task: (task.day, task.item, task.kind))
 
 
+def missing_slots(line: ActivityLine) -> int:
+    """How many of what a line of a plan promises have no slot, in its whole time.
+
+    Of what has no figure one is wanted at least.
+    """
+    form = form_of(line.activity.form)
+    if isinstance(form, Undertaking) and form.placing == "none":
+        return 0
+    total = line.total
+    wanted = total.promised if total.promised is not None else 1
+    return max(0, wanted - total.planned)
+
+
 def _task(deadline: Deadline) -> Task:
     return Task(deadline.day, deadline.kind, deadline.item, deadline.who)
 
@@ -115,6 +128,6 @@ def _of_year(line: ActivityLine, today: date, who: str) -> Iterator[Task]:
     """
     last = max((q for q in line.tallies if q), default=None)
     end = last.last_day if last else ends_on(line.campaign)
-    lacking = (line.total.promised or 1) - line.total.planned
-    if lacking > 0 and end <= today + AHEAD:
+    lacking = missing_slots(line)
+    if lacking and end <= today + AHEAD:
         yield Task(end, "plan", line.activity.id, who, lacking)

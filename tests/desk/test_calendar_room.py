@@ -407,6 +407,15 @@ def test_the_quarter_is_released_and_who_is_told_is_read(
     made.unlink()
 
 
+def test_what_a_line_lacks_against_the_plan_is_seen_where_one_begins(ask: Asking) -> None:
+    begin, today = ask("GET", "/bai/moi")[1], ask("GET", "/")[1]
+    missing = "Thiếu 1 so với kế hoạch: 3 trong 4 có khung giờ. Chọn ngày: Chương trình phát thanh"
+    assert begin.index(missing) < begin.index("Dòng không còn khung giờ trống")
+    _, group, lines = today.partition("Thiếu so với kế hoạch")
+    assert (group != "", "Chọn ngày: Chương trình phát thanh" in lines) == (True, True)
+    assert "3 trong 4 có khung giờ" in lines
+
+
 def test_of_a_draft_of_a_plan_no_release_is_offered(ask: Asking, root: Path) -> None:
     before = (root / PLAN).read_text("utf-8")
     decision = "decisions:\n  - {about: title, ask: title}\n"

@@ -399,6 +399,50 @@ def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: P
     assert ((tiny / BANNER).read_text("utf-8"), "Câu chưa lưu." in shown) == (before, True)
 
 
+def test_what_is_locked_is_opened_again_with_what_was_typed(
+    browser_of: Browser, tiny: Path
+) -> None:
+    opened(tiny)
+    address = browser_of.handle("Băng rôn thử")
+    text, seal = browser_of.text(address)
+    wish = json.dumps({"seal": seal, "edit": {"text": text + "Câu chưa lưu.\n"}})
+    assert browser_of.post(f"{address}/nhap", wish)[0] == 200
+    answered = "status: approved\napproved_by: Trần Thị Hoa\napproved_on: 1/5/2021"
+    approved = (tiny / BANNER).read_text("utf-8").replace("status: ready", answered)
+    (tiny / BANNER).write_text(approved, "utf-8")
+    assert browser_of.ask(address, {"viec": "molai"})[0] == 303
+    text, seal = browser_of.text(address)
+    assert ("Trần Thị Hoa" in text, "Câu chưa lưu." in text) == (False, True)
+    assert browser_of.post(f"{address}/luu", json.dumps({"seal": seal}))[0] == 200
+    assert (tiny / BANNER).read_text("utf-8") == text
+
+
+def test_whose_later_change_keeps_one_from_being_taken_back_is_said(
+    browser_of: Browser, tiny: Path
+) -> None:
+    opened(tiny)
+    address = browser_of.handle("Băng rôn thử")
+
+    def told() -> str:
+        status, _, shown = browser_of.ask("/doi/1", {})
+        assert status == 409
+        return html.unescape(shown)
+
+    def save(old: str, new: str) -> None:
+        text, seal = browser_of.text(address)
+        form = {"viec": "luu", "text": text.replace(old, new), "dau": seal}
+        assert browser_of.ask(address, form)[0] == 303
+
+    save("Một băng rôn", "Hai băng rôn")
+    save("Hai băng rôn", "Ba băng rôn")
+    assert "Sau đó chính bạn đã sửa “Băng rôn thử”, lúc " in told()
+    text = (tiny / BANNER).read_text("utf-8")
+    (tiny / BANNER).write_text(text.replace("Ba băng", "Bốn băng"), "utf-8")
+    assert "đã được sửa ngoài bàn làm việc" in told()
+    (tiny / BANNER).write_text(text.replace("Ba băng", "Một băng"), "utf-8")
+    assert "đang đúng như trước thay đổi này rồi" in told()
+
+
 PLAN, PARTNERS = "campaigns/thu/plan.yml", "campaigns/partners.yml"
 
 

@@ -23,12 +23,14 @@ from generator.adapters.draft_folder import (
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
 from generator.app.draft_edits import earlier_text
+from generator.app.editing.edit_kinds import Approve
+from generator.catalogue import words
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
 from generator.desk.others_words import others_words
 from generator.desk.piece_views import handle_of
-from generator.desk.versions import version_routes
+from generator.desk.versions import _ALIKE, _LOCKED, _ONLY_APPROVAL, version_routes
 from generator.model.draft import Draft, seal_of
 
 BANNER = "content/bang-ron.md"
@@ -205,6 +207,16 @@ def test_words_do_not_slip_into_what_somebody_approved_meanwhile(screen: Screen)
     assert 200 not in said
     assert screen.file.read_text("utf-8") == approved
     assert "Trần Thị Hoa" in screen.state["refused"]
+
+
+def test_nobody_is_asked_to_leave_out_an_approval(screen: Screen) -> None:
+    mine = screen.file.read_text("utf-8").replace("ready", "approved\napproved_by: Ví dụ")
+    now = mine.replace("Ví dụ", "Trần Thị Hoa")
+    plan = screen.room.look().plan
+    told = others_words(Draft(BANNER, b"", mine), Draft(BANNER, b"", now), plan)
+    assert told == {"others": []}
+    told = others_words(Draft(BANNER, b"", mine), Draft(BANNER, b"", f"{now}\nThêm.\n"), plan)
+    assert told == {"others": [["", "Thêm."]], "alone": now}
 
 
 def test_what_is_typed_after_somebody_approved_lies_in_the_history(screen: Screen) -> None:
@@ -515,8 +527,27 @@ def test_versions_are_compared_and_one_is_taken_back(screen: Screen) -> None:
     assert screen.state["text"] == first.replace("Một băng rôn", "Hai băng rôn")
     kept = SqliteHistory(screen.file.parents[1]).versions(9, BANNER)[0]
     assert (kept.is_saved, kept.changeset.revisions[0].after) == (False, typed.encode())
-    assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=1")[0] == 409
+    assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=2")[0] == 409
     assert screen.send("POST", f"{screen.address}/ban", b"dau=x&lan=99")[0] == 404
+
+
+def test_a_version_that_brings_nothing_back_says_why(screen: Screen) -> None:
+    screen.type("Một băng rôn", "Hai băng rôn")
+    screen.ask("luu")
+
+    def refused(number: int) -> tuple[int, str]:
+        form = f"dau={screen.state['seal']}&lan={number}".encode()
+        status, shown = screen.send("POST", f"{screen.address}/ban", form)
+        (told,) = re.findall(r'role="alert">(.*?)</p>', shown) if shown else ("",)
+        return status, told
+
+    assert refused(1) == (422, f"Chưa đổi gì cả. {words(_ALIKE)}")
+    approve = [Approve(BANNER, "Trần Thị Hoa")]
+    assert screen.room._here.edit(approve).is_written  # noqa: SLF001 - as another window does
+    screen.state = screen.send("GET", f"{screen.address}/nhap")[1]
+    assert refused(1) == (422, f"Chưa đổi gì cả. {words(_ONLY_APPROVAL)}")
+    status, told = refused(0)
+    assert (status, "Trần Thị Hoa" in told, told.endswith(words(_LOCKED))) == (422, True, True)
 
 
 def test_no_version_that_is_taken_back_brings_its_approval(screen: Screen) -> None:

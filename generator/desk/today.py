@@ -6,56 +6,24 @@ from datetime import date, timedelta
 
 from generator.catalogue import words
 from generator.desk.change_words import change_words
-from generator.desk.new_pieces import days_of
+from generator.desk.day_lines import Group, Line, partner_name
+from generator.desk.lacking_lines import lacking_lines
 from generator.desk.piece_views import about, handle_of, sign, when_of
 from generator.desk.title_words import titles_of
 from generator.desk.unread_pieces import UnreadPiece
 from generator.media import media
 from generator.model.campaign import Campaign
 from generator.model.piece import Piece, day_of
-from generator.model.plan import ActivityLine, Plan
+from generator.model.plan import Plan
 from generator.model.revision import Version
 from generator.planning.deadlines import WORDS, Deadline, deadlines_of, is_done
-from generator.planning.tasks import Task, missing_slots, running, tasks_of, title_of
+from generator.planning.tasks import Task, running, tasks_of, title_of
 from generator.vietnamese.dates import HANOI, format_date, moment_in_words
 
 AHEAD = timedelta(days=14)
 _GOING_OUT = frozenset({"hang", "publish"})
 MOST_WAITING = 8
 """Lines of those that wait for approval; the list of all pieces shows the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of what is to be done, with its `button`.
-
-    `link` is where it leads; where there is none, `activity` is the line of the plan for which a
-    piece is begun, as `campaign/activity`. `handle` leads to its piece, where there is one.
-    """
-
-    sign: str
-    title: str
-    about: str
-    due: str
-    left: str
-    who: str
-    is_late: bool = False
-    handle: str = ""
-    activity: str = ""
-    button: str = ""
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines under one heading, of `count`; without any, `empty` says so, and what comes next."""
-
-    title: str
-    count: int
-    lines: tuple[Line, ...]
-    empty: str
-    more: str = ""
-    more_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +52,7 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
     soon = [line for day, line in lines if today <= day <= today + AHEAD]
     waiting = waiting_pieces(plan)
     shown = tuple(_waiting(plan, piece) for piece in waiting[:MOST_WAITING])
-    lacking = _lacking(plan)
+    lacking = lacking_lines(plan)
     more = words("See all {count} that wait for approval").format(count=len(waiting))
     found_groups = [
         Group(words("Late"), len(late), tuple(late), words("Nothing is late.")),
@@ -105,29 +73,6 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
         title = words("Missing against the plan")
         found_groups.append(Group(title, len(lacking), shown, "", more, "/bai/moi"))
     return found_groups
-
-
-def _lacking(plan: Plan) -> list[Line]:
-    """Lines of the plans at work of which something has no slot, whenever it is due."""
-    at_work = running(plan)
-    lines = (line for line in plan.lines if line.campaign in at_work)
-    return [_of_lacking(plan, line) for line in lines if missing_slots(line)]
-
-
-def _of_lacking(plan: Plan, line: ActivityLine) -> Line:
-    total, missing = line.total, missing_slots(line)
-    there = words("{planned} of {promised} have a slot")
-    who = line.activity.partner or line.activity.responsible or ""
-    return Line(
-        "unwritten",
-        line.activity.title,
-        line.campaign.title,
-        words("{count} missing").format(count=missing),
-        there.format(planned=total.planned, promised=total.planned + missing),
-        _partner(plan, who, _today(plan)),
-        button=words("Choose a day"),
-        link=days_of(line),
-    )
 
 
 def _unapproved(plan: Plan) -> Iterator[tuple[Piece, date]]:
@@ -209,7 +154,7 @@ def _of_task(plan: Plan, campaign: Campaign, task: Task, piece: Piece | None) ->
         campaign.title if is_plan else about(piece, plan) if piece else campaign.title,
         f"{what} {format_date(task.day)}",
         _left(days),
-        _partner(plan, task.who, task.day),
+        partner_name(plan, task.who, task.day),
         is_late,
         handle_of(piece.file) if piece else "",
         f"{campaign.id}/{item.activity.id}" if begins and item else "",
@@ -227,7 +172,7 @@ def _going_out(plan: Plan, piece: Piece, day: date) -> Line:
         about(piece, plan),
         f"{words(_goes_out(piece))} {format_date(day)}",
         _left((day - _today(plan)).days),
-        _partner(plan, item.partner, day) if item else "",
+        partner_name(plan, item.partner, day) if item else "",
         handle=handle_of(piece.file),
         button=_button(piece),
         link=_leads(piece),
@@ -270,12 +215,6 @@ def _left(days: int) -> str:
     )
 
 
-def _partner(plan: Plan, who: str, day: date) -> str:
-    partner = plan.workspace.partners.get(who)
-    named = partner.name_on(day) if partner else None
-    return (named.short or named.name) if named else ""
-
-
 def _waiting(plan: Plan, piece: Piece) -> Line:
     item = plan.items.get(piece.id)
     return Line(
@@ -284,7 +223,7 @@ def _waiting(plan: Plan, piece: Piece) -> Line:
         about(piece, plan),
         when_of(piece, plan),
         words("only an example of an approval") if piece.is_example else "",
-        _partner(plan, item.partner, _first_day(plan, piece)) if item else "",
+        partner_name(plan, item.partner, _first_day(plan, piece)) if item else "",
         handle=handle_of(piece.file),
         button=words("Read and approve"),
         link=_leads(piece),

@@ -24,12 +24,12 @@ _MOST = 100
 """Versions of a file that are looked through."""
 
 
-def not_taken_back(saved: SaveReport, number: int, office: DraftOffice, plan: Plan) -> list[str]:
+def not_taken_back(report: SaveReport, number: int, office: DraftOffice, plan: Plan) -> list[str]:
     """Each reason why the change of that number stays, and what to do about it."""
-    told = reasons(replace(saved, conflicts=()), plan)
-    for path in saved.conflicts:
+    told = reasons(replace(report, conflicts=()), plan)
+    for path in report.conflicts:
         told.append(_since(path, number, office, plan))
-    is_later = any(office.data(path) != _before(path, number, office) for path in saved.conflicts)
+    is_later = any(office.data(path) != _before(path, number, office) for path in report.conflicts)
     return [*told, words(_WAY)] if is_later else told or [words(_GONE)]
 
 

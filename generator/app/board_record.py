@@ -10,6 +10,9 @@ from generator.model.plan_line import Item
 from generator.planning.board import Board, BoardLine, DeedFigures, PartnerFigures
 from generator.planning.board_money import Money
 from generator.planning.deed_counts import EvidenceUse
+from generator.planning.duties import DutyState
+from generator.planning.quarter_shares import is_shared_out
+from generator.planning.thing_deeds import ThingDeed
 
 _BOUNDS = {Bound.LEAST: "least", Bound.ABOUT: "about", Bound.UNKNOWN: "not stated"}
 
@@ -24,14 +27,17 @@ def board_record(board: Board) -> dict[str, Any]:
         "money": _money(board.money),
         "on_time": {"done": _ids(board.on_time.done), "over": _ids(board.on_time.over)},
         "duties": _ids(board.duties),
+        "duty_states": [*map(_duty, board.duty_states)],
         "to_verify": [each.id for each in board.waiting],
     }
 
 
 def _line(line: BoardLine) -> dict[str, Any]:
     forecast = asdict(line.forecast) if line.forecast else None
-    if forecast and forecast["decide_by"]:
-        forecast["decide_by"] = forecast["decide_by"].isoformat()
+    if forecast and line.forecast:
+        forecast["decide_by"] = line.forecast.decide_by and line.forecast.decide_by.isoformat()
+        forecast["bounds"] = _bounds(forecast.pop("bound"))
+        del forecast["is_shared"]
     return {
         "activity": line.activity.id,
         "title": line.activity.title,
@@ -39,10 +45,27 @@ def _line(line: BoardLine) -> dict[str, Any]:
         "further": _amounts(tuple(map(Amount.of, line.activity.further))),
         **_figures(line.total),
         "quarters": _each({str(q): each for q, each in line.quarters.items() if q}),
+        "quarters_are_shares": is_shared_out(line.activity),
         "places": _each(line.places),
         "stages": {stage: _amounts(each) for stage, each in line.stages.items()},
         "forecast": forecast,
+        "things": [_thing(key, deed) for key, deed in line.deeds.items()],
     }
+
+
+def _duty(duty: DutyState) -> dict[str, Any]:
+    named = {"duty": duty.id, "body": duty.body, "text": duty.text}
+    due = duty.due.isoformat() if duty.due else None
+    shown = {"evidence": _ids(duty.evidence), "proof": _ids(duty.proof)}
+    return {**named, "due": due, "is_overdue": duty.is_overdue, **shown}
+
+
+def _thing(identity: str, deed: ThingDeed) -> dict[str, Any]:
+    """How far a thing is: of how many copies something is done, and proved."""
+    done, proof = (_amount(each) if each else None for each in (deed.done, deed.proof))
+    counts = {"copies": deed.copies, "done": done, "proved": proof}
+    whole = {"is_done": deed.is_done, "is_proved": deed.is_proof}
+    return {"piece": identity, **counts, **whole, "state": deed.state}
 
 
 def _each(figures: Mapping[str, DeedFigures]) -> dict[str, Any]:
@@ -65,7 +88,7 @@ def _figures(figures: DeedFigures) -> dict[str, Any]:
 
 
 def _partner(figures: PartnerFigures) -> dict[str, Any]:
-    counts = ("partner", "things", "ready", "done", "proof")
+    counts = ("partner", "things", "ready", "done", "proof", "done_in_part", "proved_in_part")
     return {name: getattr(figures, name) for name in counts} | {
         "pieces": _ids(figures.items),
         "evidence": _evidence(figures.uses),
@@ -95,5 +118,8 @@ def _amounts(amounts: Amounts) -> list[dict[str, Any]]:
 def _amount(amount: Amount) -> dict[str, Any]:
     number = None if amount.number is None else float(amount.number)
     whole = int(number) if number is not None and number.is_integer() else number
-    sure = [name for bound, name in _BOUNDS.items() if bound in amount.bound]
-    return {"number": whole, "unit": amount.unit, "bounds": sure}
+    return {"number": whole, "unit": amount.unit, "bounds": _bounds(amount.bound)}
+
+
+def _bounds(bound: Bound) -> list[str]:
+    return [name for each, name in _BOUNDS.items() if each in bound]

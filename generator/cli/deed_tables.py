@@ -27,12 +27,11 @@ def figures(board: "Board") -> "Table":
 def _rows(board: "Board", line: "BoardLine") -> Iterator[list[str]]:
     """A row for each quarter in which there is anything, and one for the whole."""
     from generator.planning.board_words import plan_words, whole_of
-    from generator.vietnamese.numbers import format_number
+    from generator.planning.quarter_shares import quarter_plan
 
     told = {q: each for q, each in line.quarters.items() if q is not None and each.says_anything}
     for quarter, each in told.items() if len(told) > 1 else ():
-        share = each.tally.promised
-        stated = "–" if share is None else format_number(share)
+        stated = quarter_plan(line.activity, each.tally.promised)
         yield [str(quarter), stated, *_counts(line, each)]
     whole = whole_of(board.campaign)
     yield [whole, plan_words(line.activity), *_counts(line, line.total)]

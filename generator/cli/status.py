@@ -104,9 +104,12 @@ def _print_board(plan: "Plan", board: "Board", console: "Console") -> None:
     from generator.cli.deed_tables import figures
     from generator.cli.tables import layout
     from generator.planning.board_words import sentences
+    from generator.planning.quarter_shares import shares_note
 
     console.print(Text(board.campaign.title, "bold"), Text(f"({board.campaign.id})"))
     console.print(layout(figures(board), console.width))
+    if note := shares_note(line.activity for line in board.lines if len(line.quarters) > 1):
+        console.print(note)
     for sentence in sentences(plan.workspace, board):
         console.print(f"- {sentence}", soft_wrap=False)
     console.print()

@@ -19,7 +19,8 @@ from generator.desk.plan_memory import PlanMemory
 from generator.model.campaign import Campaign
 from generator.model.plan import Plan
 from generator.planning.board import Board, board_of
-from generator.planning.board_words import money_sentences, on_time_words
+from generator.planning.board_words import duty_sentences, on_time_words
+from generator.planning.money_words import money_sentences
 from generator.vietnamese.dates import format_date
 
 
@@ -46,7 +47,13 @@ class _BoardScreen:
             title=campaign.title if campaign else "",
             day=format_date(plan.today),
             table=board_table(board, choice) if board else None,
-            told=[*on_time_words(board), *money_sentences(board)] if board else [],
+            told=[
+                *on_time_words(board),
+                *duty_sentences(plan.workspace, board),
+                *money_sentences(board),
+            ]
+            if board
+            else [],
             waiting=sum(is_to_verify(plan, each) for each in board.waiting) if board else 0,
             followed=figure_list(plan, board, choice) if board else None,
         )

@@ -14,8 +14,14 @@ from generator.model.campaign import Activity, Campaign
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.planning.board import Board, BoardLine, DeedFigures
-from generator.planning.board_words import column_figure, figure, plan_words, whole_of
+from generator.planning.board_words import (
+    column_figure,
+    figure,
+    plan_words,
+    whole_of,
+)
 from generator.planning.deadlines import runs
+from generator.planning.quarter_shares import quarter_plan, shares_note
 from generator.planning.tasks import running
 from generator.vietnamese.numbers import format_number
 
@@ -114,6 +120,7 @@ class BoardTable:
     quarters: tuple[str, ...]
     periods: tuple[tuple[str, str, bool], ...]
     rows: tuple[BoardRow, ...]
+    note: str = ""
 
 
 def chosen_campaign(plan: Plan, handle: str) -> Campaign | None:
@@ -165,6 +172,7 @@ def board_table(board: Board, choice: BoardChoice) -> BoardTable:
         tuple(each.name for each in shown),
         tuple(_periods(board, quarters, choice)),
         tuple(_row(line, choice, shown) for line in board.lines),
+        shares_note(line.activity for line in board.lines) if shown or choice.period else "",
     )
 
 
@@ -194,7 +202,7 @@ def texts(activity: Activity, figures: DeedFigures, quarter: str) -> Iterator[st
     """The figures of an activity, column by column; a dash where nothing is told."""
     tally, quantity = figures.tally, activity.quantity
     if quarter:
-        yield "–" if tally.promised is None else format_number(tally.promised)
+        yield quarter_plan(activity, tally.promised)
     else:
         yield " ".join((*quantity.qualifiers, quantity.as_printed)) if quantity else "–"
     yield format_number(tally.planned)
@@ -218,7 +226,7 @@ def _cell(line: BoardLine, choice: BoardChoice, quarter: Quarter, whole: int) ->
     figures = figures_in(line, key)
     promised = figures.tally.promised
     done = figure(figures.done)
-    stated = "" if promised is None else format_number(promised)
+    stated = "" if promised is None else quarter_plan(line.activity, promised)
     text = f"{done} / {stated}" if stated else done
     column = "lam" if figures.done else "ngay" if figures.tally.planned else "ke"
     number = _number(choice, line.activity, column, key, text)

@@ -20,7 +20,7 @@ from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.planning.board import Board
 from generator.planning.evidence_targets import is_proof
-from generator.planning.forecast import first_days, last_day
+from generator.planning.forecast import last_day
 from generator.vietnamese.dates import format_date
 
 MOST = 12
@@ -77,7 +77,7 @@ def bare_things(board: Board) -> list[BareThing]:
     found = [
         (line.activity.title, item)
         for line in board.lines
-        for item in _bare(line.total.items, first_days(line.uses), board)
+        for item in _bare(line.total.items, line.deeds, board)
     ]
     found.sort(key=lambda pair: (last_day(pair[1]) or board.today, pair[1].id), reverse=True)
     return [

@@ -13,12 +13,12 @@ from generator.model.plan_line import Item
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.board_words import (
     column_figure,
+    deed_words,
     figures_in_words,
     line_sentences,
     plan_words,
 )
 from generator.planning.deed_counts import EvidenceUse, count, unit_of
-from generator.planning.forecast import first_days
 from generator.planning.source_names import SourceNames
 from generator.vietnamese.numbers import format_number
 
@@ -77,7 +77,7 @@ def figure_list(plan: Plan, board: Board, choice: BoardChoice) -> FigureList | N
         _quarter_name(line, choice.quarter),
         tuple(_sentences(plan, board, line, figures, choice)),
         tuple(_places(plan, line)) if is_of_deeds and not choice.quarter else (),
-        tuple(_thing(each, figures) for each in things[shown]),
+        tuple(_thing(each, line) for each in things[shown]),
         tuple(_evidence(plan, line, figures, uses, shown)),
         replace(choice, page=page - 1).address if page > 1 else "",
         replace(choice, page=page + 1).address if page < len(pages) else "",
@@ -113,32 +113,30 @@ def _uses(figures: DeedFigures, column: str) -> list[EvidenceUse]:
 def _things(figures: DeedFigures, column: str) -> list[Item]:
     """The pieces and days that a figure counts; those that are done, where deeds are."""
     if column in _OF_DEEDS:
-        known = first_days(_uses(figures, column))
+        known = {use.target.item.id for use in _uses(figures, column) if use.target.item}
         return [item for item in figures.items if item.id in known]
     return [item for item in figures.items if column != "san" or item.is_ready]
 
 
-def _thing(item: Item, figures: DeedFigures) -> ThingRow:
+def _thing(item: Item, line: BoardLine) -> ThingRow:
     units = words("{count} copies", count=format_number(item.units)) if item.units > 1 else ""
-    sign, state = _state(item, figures)
+    sign, state = _state(item, line)
     return ThingRow(
         item_title(item),
         item.slot.in_words(),
         sign,
-        words(state),
+        state,
         handle_of(item.piece.file) if item.piece else "",
         units,
     )
 
 
-def _state(item: Item, figures: DeedFigures) -> tuple[str, str]:
-    """How far a thing is: the sign, and the words (msgid)."""
-    uses = [use for use in figures.uses if use.target.item and use.target.item.id == item.id]
-    if any(use.is_proof for use in uses):
-        return "approved", "is proof"
-    if uses:
-        return "waiting", "done, without proof"
-    return ("writing", "ready") if item.piece and item.is_ready else ("unwritten", "planned")
+def _state(item: Item, line: BoardLine) -> tuple[str, str]:
+    """How far a thing is: the sign, and the words."""
+    if deed := line.deeds.get(item.id):
+        return "approved" if deed.is_proof else "waiting", deed_words(deed)
+    is_ready = bool(item.piece) and item.is_ready
+    return ("writing", words("ready")) if is_ready else ("unwritten", words("planned"))
 
 
 def _evidence(

@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator.model.amount import Amount
+from generator.model.amount import Amount, Bound
 from generator.model.evidence import EvidenceKind, EvidenceStage
+from generator.model.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
     """An activity in one unit.
 
-    `done` and `proof` are of the period, `total` from the beginning of the plan to its end.
+    `done` and `proof` are of the period, `total` from the beginning of the plan to its end,
+    `before` until the period began; `state` says in words whether the whole is done and proved.
     """
 
     activity: str
@@ -26,6 +28,16 @@ class ReportFigures:
     proof: Amount | None = None
     total: Amount | None = None
     without_proof: Amount | None = None
+    before: Amount | None = None
+    state: str = ""
+
+    @property
+    def is_no_sum(self) -> bool:
+        """Whether what came before and what came in the period may partly be the same."""
+        if not (self.before and self.done and self.total):
+            return False
+        numbers = (self.before.number, self.done.number, self.total.number)
+        return None not in numbers and (numbers[0] or 0) + (numbers[1] or 0) != numbers[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,19 @@ class ReportLine:
     short_of_done: str = ""
     """What is printed or delivered of it, in words."""
     further: tuple[Amount, ...] = ()
+    in_part: tuple[str, ...] = ()
+    """Its things that are done or proved only in part, in words."""
+
+    def promise_in(self, unit: str) -> Amount | None:
+        """What the plan states in a unit, and how sure that is; None where it states none."""
+        number = self.promised_in(unit)
+        if number is None:
+            return None
+        if unit != self.unit:
+            kind = Amount(None, unit).kind
+            return next(each for each in self.further if each.kind == kind)
+        bound = Amount.of(Quantity.parse(self.plan)).bound if self.plan else Bound.EXACT
+        return Amount(number, unit, bound)
 
     def promised_in(self, unit: str) -> int | Decimal | None:
         """How much of a unit the plan states; None where it states nothing in that."""
@@ -105,12 +130,17 @@ class BillRow:
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """What a body is to do; `evidence` are the ids of what shows that it did."""
+    """What a body is to do; `evidence` are the ids of what shows that it did.
+
+    `is_overdue` says that its day was over and no evidence told of it.
+    """
 
     body: str
     text: str
     due: str
     evidence: tuple[str, ...]
+    is_overdue: bool = False
+    is_proof: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +208,8 @@ class Report:
     def sum_of(self, kind: str) -> int:
         """The sum of the bills of a kind, in đồng."""
         return sum(bill.amount or 0 for bill in self.bills if bill.kind == kind)
+
+    def proof_of(self, kind: str) -> int:
+        """What is proved of that sum, in đồng."""
+        bills = (bill for bill in self.bills if bill.kind == kind and bill.is_proof)
+        return sum(bill.amount or 0 for bill in bills)

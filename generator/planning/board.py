@@ -6,7 +6,7 @@ is never more than what is done; a figure of which a part lacks proof says of ho
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.amount import Amount, Amounts, Bound
@@ -19,8 +19,10 @@ from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.board_money import Money, money_of
 from generator.planning.deed_counts import EvidenceUse, amounts, evidence_by, uses_of
+from generator.planning.duties import DutyState, duties_of
 from generator.planning.evidence_targets import is_of_deed, is_proof
-from generator.planning.forecast import Forecast, first_days, forecast_of, last_day
+from generator.planning.forecast import Forecast, forecast_of, last_day
+from generator.planning.thing_deeds import ThingDeed, deed_of, thing_deeds
 
 _NO_TALLY, _NO_QUARTER = Tally(), Quarter(1, 1)
 
@@ -55,7 +57,10 @@ class DeedFigures:
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """An activity on the board; `stages` are what is known of it short of being done."""
+    """An activity on the board; `stages` are what is known of it short of being done.
+
+    `deeds` says of each of its things how far it is, by ids.
+    """
 
     activity: Activity
     total: DeedFigures
@@ -64,15 +69,20 @@ class BoardLine:
     stages: Mapping[str, Amounts]
     forecast: Forecast | None = None
     uses: tuple[EvidenceUse, ...] = ()
+    deeds: Mapping[str, ThingDeed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerFigures:
-    """Things of one partner, whatever they are, and the evidence for them."""
+    """Things of one partner, whatever they are, and the evidence for them.
+
+    What is done or proved in part is neither done nor proved: it is counted by itself.
+    """
 
     partner: str
     items: tuple[Item, ...]
     uses: tuple[EvidenceUse, ...] = ()
+    deeds: tuple[ThingDeed, ...] = ()
 
     @property
     def things(self) -> int:
@@ -86,13 +96,23 @@ class PartnerFigures:
 
     @property
     def done(self) -> int:
-        """How many evidence tells to be done."""
-        return len(first_days(self.uses))
+        """How many evidence tells to be done, each as a whole."""
+        return sum(each.is_done for each in self.deeds)
 
     @property
     def proof(self) -> int:
-        """How many are proved."""
-        return len(first_days(use for use in self.uses if use.is_proof))
+        """How many are proved, each as a whole."""
+        return sum(each.is_proof for each in self.deeds)
+
+    @property
+    def done_in_part(self) -> int:
+        """Of how many evidence tells a part."""
+        return sum(not each.is_done for each in self.deeds)
+
+    @property
+    def proved_in_part(self) -> int:
+        """Of how many a part is proved."""
+        return sum(bool(each.proof) and not each.is_proof for each in self.deeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ class Board:
     """A plan as of a day.
 
     `waiting` is evidence that somebody still has to verify, `duties` that of what is not counted:
-    reports and reviews.
+    reports and reviews; `duty_states` says of each duty whether it is done.
     """
 
     campaign: Campaign
@@ -119,6 +139,7 @@ class Board:
     waiting: tuple[Evidence, ...] = ()
     on_time: OnTime = OnTime()
     duties: tuple[Evidence, ...] = ()
+    duty_states: tuple[DutyState, ...] = ()
 
     @property
     def is_begun(self) -> bool:
@@ -134,15 +155,17 @@ def board_of(plan: Plan, campaign: Campaign) -> Board:
     lines = tuple(_line(plan, each, items, uses.get(id(each.activity), [])) for each in mine)
     known = [each for each in evidence_by(plan) if each.campaign == campaign.id]
     every = [use for line in lines for use in line.uses]
+    deeds = {key: deed for line in lines for key, deed in line.deeds.items()}
     return Board(
         campaign,
         plan.today,
         lines,
-        tuple(_partners(items, every)),
+        tuple(_partners(items, every, deeds)),
         money_of(plan.workspace, campaign, known),
         tuple(each for each in known if not is_proof(plan.workspace, each)),
-        _on_time(items, every, plan.today),
+        _on_time(items, deeds, plan.today),
         tuple(_apart(known, every)),
+        tuple(duties_of(plan.workspace, campaign, known, plan.today)),
     )
 
 
@@ -159,14 +182,16 @@ def _line(
     done = [use for use in uses if use.is_done]
     total = _figures(line.total, own, done, activity)
     stages = groups_of((use.evidence.stage, use) for use in uses if not use.is_done)
+    deeds = thing_deeds(done)
     return BoardLine(
         activity,
         total,
         dict(_quarters(line, own, done)),
         dict(_places(own, done, activity)),
         {stage: amounts(mine, activity) for stage, mine in stages.items()},
-        forecast_of(plan, line, own, total.done, first_days(done)),
+        forecast_of(plan, line, own, total.done, deeds),
         tuple(uses),
+        deeds,
     )
 
 
@@ -209,17 +234,19 @@ def _places(
         yield place, _figures(tally, (item for item, _ in mine), uses.get(place, []), activity)
 
 
-def _partners(items: Iterable[Item], uses: Iterable[EvidenceUse]) -> Iterator[PartnerFigures]:
+def _partners(
+    items: Iterable[Item], uses: Iterable[EvidenceUse], deeds: Mapping[str, ThingDeed]
+) -> Iterator[PartnerFigures]:
     of_thing = groups_of((use.target.item.id, use) for use in uses if use.target.item)
     for partner, mine in groups_of((item.partner, item) for item in items).items():
         own = (use for item in mine for use in of_thing.get(item.id, []))
-        yield PartnerFigures(partner, tuple(mine), tuple(own))
+        found = (deeds[item.id] for item in mine if item.id in deeds)
+        yield PartnerFigures(partner, tuple(mine), tuple(own), tuple(found))
 
 
-def _on_time(items: Iterable[Item], uses: Iterable[EvidenceUse], today: date) -> OnTime:
-    days = first_days(uses)
+def _on_time(items: Iterable[Item], deeds: Mapping[str, ThingDeed], today: date) -> OnTime:
     over = [(item, day) for item in items if (day := last_day(item)) and day < today]
-    done = (item for item, day in over if days.get(item.id, date.max) <= day)
+    done = (item for item, day in over if (deed_of(deeds, item.id).done_on or date.max) <= day)
     return OnTime(tuple(done), tuple(item for item, _ in over))
 
 

@@ -35,7 +35,11 @@ class Money:
     @property
     def proof(self) -> int:
         """What is proved of the payments, in đồng."""
-        return _sum(each for each in self.of_kind("payment") if each.id in self.proof_ids)
+        return self.proof_of("payment")
+
+    def proof_of(self, kind: str) -> int:
+        """What is proved of the bills of a kind, in đồng."""
+        return _sum(each for each in self.of_kind(kind) if each.id in self.proof_ids)
 
     @property
     def left(self) -> int | None:

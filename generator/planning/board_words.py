@@ -3,22 +3,24 @@
 Nothing is said to have been done that no evidence tells, and nothing is rounded up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.catalogue import words
 from generator.model.amount import Amount, Amounts, Bound, in_words
 from generator.model.campaign import Activity, Campaign
-from generator.model.evidence import Evidence
+from generator.model.plan_line import Item
 from generator.model.workspace import Workspace
-from generator.planning.board import Board, BoardLine, DeedFigures
-from generator.planning.deed_counts import unit_of
+from generator.planning.board import Board, BoardLine, DeedFigures, PartnerFigures
+from generator.planning.evidence_words import listed
 from generator.planning.forecast import Forecast
 from generator.planning.items import name_of_body
+from generator.planning.money_words import money_sentences
+from generator.planning.thing_deeds import ThingDeed
 from generator.vietnamese.dates import format_date
-from generator.vietnamese.numbers import format_money, format_number
+from generator.vietnamese.numbers import format_number
 
-_SHOWN = 5  # ids that a sentence lists
+_AT_LEAST = Bound.LEAST | Bound.OVER | Bound.UNKNOWN
 
 
 def figure(figures: Amounts) -> str:
@@ -59,10 +61,11 @@ def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
         yield from (f"{line.activity.title}: {said}" for said in line_sentences(board, line))
     yield from _partners(workspace, board)
     yield from on_time_words(board)
+    yield from duty_sentences(workspace, board)
     yield from money_sentences(board)
     if board.waiting:
         count = format_number(len(board.waiting))
-        yield words("Not verified yet: {count} ({ids})", count=count, ids=_listed(board.waiting))
+        yield words("Not verified yet: {count} ({ids})", count=count, ids=listed(board.waiting))
 
 
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
@@ -72,11 +75,42 @@ def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
         yield words("{done}: no proof of it yet", done=in_words(line.total.done))
     elif line.total.without_proof or len(said) > 1:
         yield "; ".join(said)
+    yield from _in_part(line)
     yield from _further(line)
     for stage, figures in line.stages.items():
         yield words(_STAGES[stage], figures=in_words(figures))
     if line.forecast and (line.forecast.is_begun or line.forecast.decide_by):
-        yield forecast_words(line.forecast, unit_of(line.activity), board)
+        yield forecast_words(line.forecast, line.activity, board)
+
+
+def _in_part(line: BoardLine) -> Iterator[str]:
+    """Each of its things of which not all is done, or not all of what is done is proved."""
+    for item in line.total.items:
+        deed = line.deeds.get(item.id)
+        if deed and deed.is_in_part:
+            yield f"{thing_name(item)}: {deed_words(deed)}"
+
+
+def thing_name(item: Item) -> str:
+    """What a thing is called beside the title of its activity."""
+    title = item.piece.title if item.piece else item.title
+    return item.id if title == item.activity.title else title
+
+
+def deed_words(deed: ThingDeed) -> str:
+    """How far a thing is; of one that is in part, of how many copies: «(đã làm 4/6, …)»."""
+    if not deed.is_in_part:
+        return words(deed.state)
+    of_done, of_proof = (
+        f"{amount_figure(each) if each else 0}/{format_number(deed.copies)}"
+        for each in (deed.done, deed.proof)
+    )
+    return words(
+        "{state} ({done} done, {proof} proved)",
+        state=words(deed.state),
+        done=of_done,
+        proof=of_proof,
+    )
 
 
 def _further(line: BoardLine) -> Iterator[str]:
@@ -108,17 +142,29 @@ def _with_proof(done: Amount, lacking: Amount | None) -> str:
     return words("{done}, of which {count} lack proof", done=done, count=count)
 
 
-def forecast_words(forecast: Forecast, unit: str, board: Board) -> str:
+def forecast_words(forecast: Forecast, activity: Activity, board: Board) -> str:
     """«9 kỳ: 6 đã làm, 2 đã lên lịch, thiếu 1; còn kịp nếu lên lịch trước 3/12/2021»."""
+    quantity = activity.quantity
+    of_things = _left(forecast.bound if forecast.is_shared else Bound.EXACT, Bound.EXACT)
+    of_whole = _left(forecast.bound, Amount.of(quantity).bound if quantity else Bound.EXACT)
     parts = [
-        words("{count} done", count=format_number(forecast.done)),
-        *_part(forecast.to_come, "{count} scheduled"),
-        *_part(forecast.overdue, "{count} overdue without evidence"),
-        *_part(forecast.lacking, "{count} lacking"),
+        words("{count} done", count=Amount(forecast.done, "", forecast.bound)),
+        *_part(forecast.to_come, "{count} scheduled", of_things),
+        *_part(forecast.overdue, "{count} overdue without evidence", of_things),
+        *_part(forecast.lacking, "{count} lacking", of_whole),
     ]
-    whole = f"{format_number(forecast.promised)} {unit}".rstrip()
-    said = f"{whole}: {', '.join(parts)}"
+    said = f"{plan_words(activity)}: {', '.join(parts)}"
     return "; ".join([said, *_to_come(forecast, board)])
+
+
+def _left(done: Bound, stated: Bound) -> str:
+    """How sure it is what is left: of a least that is done, and of a least that is planned."""
+    if Bound.ABOUT in done | stated:
+        return "about {count}"
+    most, least = done & _AT_LEAST, stated & _AT_LEAST
+    if most and least:
+        return "perhaps {count}"
+    return "at most {count}" if most else "at least {count}" if least else "{count}"
 
 
 def _to_come(forecast: Forecast, board: Board) -> Iterator[str]:
@@ -130,12 +176,13 @@ def _to_come(forecast: Forecast, board: Board) -> Iterator[str]:
         message = "still in time if scheduled by {day}" if in_time else "too late since {day}"
         yield words(message, day=format_date(forecast.decide_by))
     if forecast.pace is not None:
-        count = format_number(forecast.pace)
-        yield words("at the pace so far about {count} by the report", count=count)
+        count = Amount(forecast.pace, "", forecast.bound | Bound.ABOUT)
+        yield words("at the pace so far {count} by the report", count=count)
 
 
-def _part(count: int, message: str) -> list[str]:
-    return [words(message, count=format_number(count))] if count else []
+def _part(count: int, message: str, sure: str) -> list[str]:
+    figure = words(sure, count=format_number(count))
+    return [words(message, count=figure)] if count else []
 
 
 def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
@@ -147,7 +194,29 @@ def _partners(workspace: Workspace, board: Board) -> Iterator[str]:
             ready=format_number(each.ready),
             done=format_number(each.done),
             proof=format_number(each.proof),
-        )
+        ) + partner_parts(each)
+
+
+def duty_sentences(workspace: Workspace, board: Board) -> Iterator[str]:
+    """Duties whose day is over without evidence, and those of whose evidence none is proof."""
+    for duty in board.duty_states:
+        body = name_of_body(workspace, board.campaign, duty.body)
+        about = f"{body}: {duty.text}".removeprefix(": ").rstrip(".")
+        due = format_date(duty.due) if duty.due else ""
+        if duty.is_overdue:
+            yield words("Overdue since {due}, without evidence: {duty}", due=due, duty=about)
+        elif duty.evidence and not duty.proof:
+            message = "Done, without proof: {duty} ({ids})"
+            yield words(message, duty=about, ids=listed(duty.evidence))
+
+
+def partner_parts(figures: PartnerFigures) -> str:
+    """What of a partner's things is done or proved in part; nothing where none is."""
+    said = [
+        *_part(figures.done_in_part, "{count} done in part", "{count}"),
+        *_part(figures.proved_in_part, "{count} proved in part", "{count}"),
+    ]
+    return "".join(f", {each}" for each in said)
 
 
 def partner_name(workspace: Workspace, board: Board, identity: str) -> str:
@@ -162,34 +231,6 @@ def on_time_words(board: Board) -> Iterator[str]:
         yield words("Done in time: {done} of {over} whose day is over", done=done, over=over)
 
 
-def money_sentences(board: Board) -> Iterator[str]:
-    """What was paid of the budget; nothing where no bill tells."""
-    money = board.money
-    for kind, message in _BILLS.items():
-        if money.of_kind(kind):
-            yield words(message, amount=format_money(money.sum_of(kind)))
-    if money.payments:
-        yield words("Proved of what was paid: {amount}", amount=format_money(money.proof))
-    if money.budget is not None and money.left is not None and money.payments:
-        message = "Of the budget of {budget} {left} are left"
-        over_it = "The payments exceed the budget of {budget} by {left}"
-        left = format_money(abs(money.left))
-        text = message if money.left >= 0 else over_it
-        yield words(text, budget=format_money(money.budget), left=left)
-    if money.without_amount:
-        yield words("Bills that do not say how much: {ids}", ids=_listed(money.without_amount))
-
-
-def _listed(evidence: Sequence[Evidence]) -> str:
-    ids = [each.id for each in evidence]
-    return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")
-
-
-_BILLS = {
-    "contract": "Contracts: {amount}",
-    "invoice": "Invoices: {amount}",
-    "payment": "Paid: {amount}",
-}
 _STAGES = {
     "printed": "printed, not yet handed out or hung: {figures}",
     "delivered": "delivered, not yet hung or handed out: {figures}",

@@ -40,6 +40,8 @@ DEED_KINDS: Final = frozenset(
     {"hold", "finish", "unit-report", "interim-review", "final-review", "report", "duty"}
 )
 """What is done once something in the workspace tells so (`planning/deed_records.py`)."""
+OF_WORK: Final = frozenset({"script", "artwork", "order", "hang", "publish"})
+"""What leads to a thing that is aired, printed or hung, and that itself."""
 WORDS: Mapping[Kind, str] = {
     "script": "Text due",
     "artwork": "Artwork due",
@@ -185,7 +187,12 @@ def outstanding(deadlines: list[Deadline], plan: Plan) -> list[Deadline]:
 
 
 def is_done(deadline: Deadline, plan: Plan) -> bool:
-    """Whether the files show that nothing is left to do."""
+    """Whether the files show that nothing is left to do.
+
+    What was aired or hung, as evidence tells, is written, drawn and out, whatever its piece says.
+    """
+    if deadline.kind in OF_WORK and (deadline.campaign, deadline.item) in plan.deeds:
+        return True
     if deadline.kind in DEED_KINDS:
         own = deadline.item.removeprefix(f"{deadline.campaign}-")
         names = {(deadline.campaign, deadline.item), (deadline.campaign, own)}

@@ -1,12 +1,13 @@
 """What kinds of evidence are called, and in words what one piece of it still lacks as proof."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.catalogue import words
 from generator.model.evidence import Evidence, EvidenceKind, EvidenceStage
 from generator.model.workspace import Workspace
 from generator.planning.evidence_targets import is_own, is_proof
 
+_SHOWN = 5  # ids that a sentence lists
 KINDS: Mapping[EvidenceKind, str] = {
     "aired": "slip of a broadcast",
     "clipping": "clipping",
@@ -41,3 +42,9 @@ def proof_words(workspace: Workspace, evidence: Evidence) -> str:
         return words("not verified yet")
     is_doubtful = is_own(workspace, evidence)
     return words("verified by its sender" if is_doubtful else "its file was changed since")
+
+
+def listed(evidence: Sequence[Evidence]) -> str:
+    """The ids of some pieces of evidence, as far as a sentence bears them."""
+    ids = [each.id for each in evidence]
+    return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")

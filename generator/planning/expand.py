@@ -13,7 +13,7 @@ from generator.model.quarter import Quarter
 from generator.model.release import Release
 from generator.model.slot import Slot
 from generator.model.workspace import Workspace
-from generator.planning.deed_records import deeds_of
+from generator.planning.deed_records import Deeds, deeds_of
 from generator.planning.events import effective, events_of
 from generator.planning.items import items_of
 from generator.planning.quotas import spread
@@ -27,8 +27,10 @@ READY = frozenset({"ready", "approved"})
 
 def expand(workspace: Workspace, as_of: datetime) -> Plan:
     """The plan as of a moment."""
-    deeds, releases = deeds_of(workspace), in_force(workspace.releases, as_of)
-    items = _recorded(workspace, deeds)
+    releases, today = in_force(workspace.releases, as_of), as_of.astimezone(HANOI).date()
+    written = items_of(workspace)
+    deeds = deeds_of(workspace, written, today)
+    items = _recorded(written, deeds)
     known = _Known(workspace, items, releases)
     visible = known.visible(as_of)
     held = [_held(item, known.slots[item.id], item.id in visible) for item in items.values()]
@@ -48,11 +50,11 @@ def expand(workspace: Workspace, as_of: datetime) -> Plan:
     )
 
 
-def _recorded(workspace: Workspace, done: frozenset[tuple[str, str]]) -> dict[str, Item]:
+def _recorded(items: Mapping[str, Item], done: Deeds) -> dict[str, Item]:
     """The items, and of each whether something tells that it was done."""
     return {
         key: replace(item, is_recorded=True) if (item.campaign.id, key) in done else item
-        for key, item in items_of(workspace).items()
+        for key, item in items.items()
     }
 
 

@@ -1,17 +1,17 @@
 """What a plan comes to by its report: what is done, what has a day to come, what lacks one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.amount import Amounts
+from generator.model.amount import Amounts, Bound
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.planning.channels import printing_days, rules_of
 from generator.planning.deadlines import runs
-from generator.planning.deed_counts import EvidenceUse
+from generator.planning.thing_deeds import ThingDeed, deed_of
 from generator.planning.working_days import last_worked
 
 _LEAST = 30
@@ -26,6 +26,8 @@ class Forecast:
     `overdue` one that is over and no evidence, `lacking` none. What lacks must have a day by
     `decide_by`, so that text and print are ready in time; None once the plan is over. `pace` is
     what comes of it if it goes on as until now; None where it is too early to say.
+    `bound` is how sure `done` is; `is_shared` says that what is told of the line as a whole takes
+    the place of some of its things, so that their counts are no surer.
     """
 
     promised: int
@@ -35,6 +37,8 @@ class Forecast:
     lacking: int
     decide_by: date | None = None
     pace: int | None = None
+    bound: Bound = Bound.EXACT
+    is_shared: bool = False
 
     @property
     def is_begun(self) -> bool:
@@ -52,37 +56,29 @@ def forecast_of(
     line: ActivityLine,
     items: Sequence[Item],
     figures: Amounts,
-    days: Mapping[str, date],
+    deeds: Mapping[str, ThingDeed],
 ) -> Forecast | None:
     """The forecast of an activity; None where its plan states no figure.
 
-    `figures` are what was done of it, `days` those on which its things were, by their ids.
+    `figures` are what was done of it, `deeds` how far its things are, by their ids.
     """
     promised = line.total.promised
     if promised is None:
         return None
     done = int(figures[0].number or 0) if figures else 0  # what is begun is not done
     campaign, today = line.campaign, plan.today
-    open_items = [item for item in items if item.id not in days]
-    late = sum(item.units for item in open_items if _is_over(item, today))
-    coming = sum(item.units for item in open_items if _is_to_come(item, today))
-    told_of_all = max(0, done - sum(item.units for item in items if item.id in days))
+    copies = {item.id: deed_of(deeds, item.id).done_copies for item in items}
+    late = sum(item.units - copies[item.id] for item in items if _is_over(item, today))
+    coming = sum(item.units - copies[item.id] for item in items if _is_to_come(item, today))
+    told_of_all = max(0, done - sum(copies.values()))
     overdue = max(0, late - told_of_all)
     to_come = max(0, coming - max(0, told_of_all - late))
     lacking = max(0, promised - done - to_come - overdue)
     decide_by = decision_day(plan, campaign, line.activity) if runs(campaign, today) else None
     pace = _pace(campaign, done, today)
-    return Forecast(promised, done, to_come, overdue, lacking, decide_by, pace)
-
-
-def first_days(uses: Iterable[EvidenceUse]) -> dict[str, date]:
-    """The first day on which each thing was done, by its id."""
-    found: dict[str, date] = {}
-    for use in uses:
-        if use.is_done and use.target.item:
-            day, identity = day_of(use.evidence.on), use.target.item.id
-            found[identity] = min(day, found.get(identity, day))
-    return found
+    bound = figures[0].bound if figures else Bound.EXACT
+    counts = promised, done, to_come, overdue, lacking
+    return Forecast(*counts, decide_by, pace, bound, told_of_all > 0)
 
 
 def last_day(item: Item) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from generator.catalogue import words
 from generator.model.amount import Amount, in_words
@@ -21,12 +22,22 @@ from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
-from generator.planning.deed_counts import EvidenceCount, EvidenceUse, amounts, count, unit_of
-from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof, valid_evidence
+from generator.planning.board_words import deed_words, thing_name
+from generator.planning.deed_counts import (
+    EvidenceCount,
+    EvidenceUse,
+    amounts,
+    count,
+    evidence_by,
+    unit_of,
+)
+from generator.planning.duties import duties_of
+from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof
 from generator.planning.evidence_words import STAGES, proof_words
 from generator.planning.report_period import ReportPeriod
 from generator.planning.report_quotes import quotes_of
 from generator.planning.source_names import SourceNames
+from generator.planning.thing_deeds import state_of, thing_deeds
 from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
 
 _FILED = ("lưu:", "lưu ")
@@ -36,7 +47,8 @@ _FILED = ("lưu:", "lưu ")
 def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str, str]) -> Report:
     """The report of a plan on a period, as the evidence of this moment tells it."""
     workspace, campaign = plan.workspace, board.campaign
-    known = [each for each in _deeds(workspace, campaign) if _day(each) <= period.last]
+    mine = [each for each in evidence_by(plan) if each.campaign == campaign.id]
+    known = [each for each in mine if is_of_deed(each) and _day(each) <= period.last]
     lines = [_LineOfPeriod(workspace, line, period) for line in board.lines]
     sources = SourceNames(workspace.documents)
     return Report(
@@ -61,7 +73,7 @@ def report_of(plan: Plan, board: Board, period: ReportPeriod, look: Mapping[str,
             *_of_duties(workspace, campaign, known),
         ),
         bills=tuple(_bills(workspace, board.money.bills, period)),
-        duties=tuple(_duties(workspace, campaign, known)),
+        duties=tuple(_duties(workspace, campaign, known, min(plan.today, period.after))),
         notes=tuple(ReportNote(n.id, n.text, sources.words(str(n.source))) for n in campaign.notes),
         quotes=quotes_of(workspace, campaign),
         look=dict(look),
@@ -78,10 +90,18 @@ class _LineOfPeriod:
         self.total = [use for use in self.known if use.is_done]
         self.done = [use for use in self.total if _day(use.evidence) >= period.first]
         self.proof = [use for use in self.done if use.is_proof]
+        self.before = [use for use in self.total if _day(use.evidence) < period.first]
+        self.names = {item.id: thing_name(item) for item in line.total.items}
 
     def report_line(self) -> ReportLine:
         """The line of the table."""
         quantity = self.activity.quantity
+        deeds = thing_deeds(self.total)
+        in_part = (
+            f"{self.names.get(key, key)}: {deed_words(deed)}"
+            for key, deed in deeds.items()
+            if deed.is_in_part
+        )
         return ReportLine(
             self.activity.id,
             self.activity.title,
@@ -91,10 +111,13 @@ class _LineOfPeriod:
             tuple(self._figures()),
             self._short_of_done(),
             tuple(map(Amount.of, self.activity.further)),
+            tuple(in_part),
         )
 
     def _figures(self) -> Iterator[ReportFigures]:
-        done, proof, total = (self._amounts(uses) for uses in (self.done, self.proof, self.total))
+        groups = (self.done, self.proof, self.total, self.before)
+        done, proof, total, before = map(self._amounts, groups)
+        all_proof = self._amounts([use for use in self.total if use.is_proof])
         lacking = {each.kind: each for each in _without_proof(done.values(), proof.values())}
         for kind, amount in total.items():
             yield ReportFigures(
@@ -104,7 +127,15 @@ class _LineOfPeriod:
                 proof.get(kind),
                 amount,
                 lacking.get(kind),
+                before.get(kind),
+                words(state_of(amount, all_proof.get(kind), self._promised(amount))),
             )
+
+    def _promised(self, amount: Amount) -> int | Decimal:
+        """How much of a unit the plan states; where it states nothing, what is done is all."""
+        stated = [q for q in (self.activity.quantity, *self.activity.further) if q]
+        known = {each.kind: each.number for each in map(Amount.of, stated)}
+        return known.get(amount.kind) or amount.number or 0
 
     def _amounts(self, uses: Sequence[EvidenceUse]) -> dict[str, Amount]:
         found = amounts(uses, self.activity) if uses else ()
@@ -170,11 +201,6 @@ def _source(workspace: Workspace, evidence: Evidence) -> str:
     return body.name_on(_day(evidence)).name if body else ""
 
 
-def _deeds(workspace: Workspace, campaign: Campaign) -> Iterator[Evidence]:
-    mine = (each for each in valid_evidence(workspace) if each.campaign == campaign.id)
-    yield from (each for each in mine if is_of_deed(each))
-
-
 def _of_duties(
     workspace: Workspace, campaign: Campaign, known: Sequence[Evidence]
 ) -> Iterator[EvidenceRow]:
@@ -188,14 +214,19 @@ def _of_duties(
 
 
 def _duties(
-    workspace: Workspace, campaign: Campaign, known: Sequence[Evidence]
+    workspace: Workspace, campaign: Campaign, known: Sequence[Evidence], today: date
 ) -> Iterator[DutyRow]:
-    """Duties with a day, or of which evidence tells something."""
-    for duty in campaign.responsibilities:
-        shown = tuple(each.id for each in known if duty.id and duty.id in each.of)
-        if duty.due or shown:
-            due = format_date(duty.due) if duty.due else ""
-            yield DutyRow(_name(workspace, campaign, duty.body), duty.text, due, shown)
+    """Duties with a day, or of which evidence tells something; this report is none of them."""
+    for duty in duties_of(workspace, campaign, known, today):
+        if duty.id != campaign.id:
+            yield DutyRow(
+                _name(workspace, campaign, duty.body),
+                duty.text,
+                format_date(duty.due) if duty.due else "",
+                tuple(each.id for each in duty.evidence),
+                duty.is_overdue,
+                bool(duty.proof),
+            )
 
 
 def _without_proof(done: Iterable[Amount], proof: Iterable[Amount]) -> tuple[Amount, ...]:

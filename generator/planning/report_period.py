@@ -1,7 +1,7 @@
 """The time that a report tells of: a quarter, half of a year, a year, all of a plan."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.catalogue import words
 from generator.model.campaign import Campaign
@@ -18,6 +18,11 @@ class ReportPeriod:
     key: str
     is_part: bool
     """Whether the plan goes on beyond it, or began before."""
+
+    @property
+    def after(self) -> date:
+        """The day on which it is over."""
+        return self.last + timedelta(days=1)
 
 
 def whole_of(campaign: Campaign) -> ReportPeriod:

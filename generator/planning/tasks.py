@@ -21,6 +21,7 @@ from generator.planning.deadlines import (
     outstanding,
     runs,
 )
+from generator.planning.deed_records import told_of_lines
 
 AHEAD = timedelta(days=30)
 
@@ -72,9 +73,10 @@ def tasks_of(plan: Plan, campaign: Campaign) -> list[Task]:
     late = outstanding(mine, plan)
     coming = [d for d in mine if today <= d.day <= today + AHEAD and not is_done(d, plan)]
     lines = [line for line in plan.lines if line.campaign is campaign]
+    told = told_of_lines(plan, campaign)
     found = [
         *map(_task, late + coming),
-        *(task for line in lines for task in _lacking(line, today)),
+        *(t for line in lines for t in _lacking(line, today, told.get(line.activity.id, 0))),
     ]
     return sorted(found, key=lambda task: (task.day, task.item, task.kind))
 
@@ -96,11 +98,11 @@ def _task(deadline: Deadline) -> Task:
     return Task(deadline.day, deadline.kind, deadline.item, deadline.who)
 
 
-def _lacking(line: ActivityLine, today: date) -> Iterator[Task]:
+def _lacking(line: ActivityLine, today: date, done: int) -> Iterator[Task]:
     """What should have a slot by the end of a quarter that has begun, or is about to.
 
     Counted from the beginning of the year: what another of these quarters holds too many is not
-    missing.
+    missing, nor what is done without ever having had a slot.
     """
     form, who = (
         form_of(line.activity.form),
@@ -109,11 +111,11 @@ def _lacking(line: ActivityLine, today: date) -> Iterator[Task]:
     if isinstance(form, Undertaking) and form.placing == "none":
         return
     if line.activity.quantity is None or not line.activity.quarters:
-        yield from _of_year(line, today, who)
+        yield from _of_year(line, today, who, done)
         return
     begun = {q: tally for q, tally in line.tallies.items() if q and q.first_day <= today + AHEAD}
     behind = list(accumulate((t.promised or 0) - t.planned for t in begun.values()))
-    told = 0
+    told = done
     for index, quarter in enumerate(begun):
         lacking = min(behind[index:]) - told
         if lacking > 0:
@@ -121,13 +123,13 @@ def _lacking(line: ActivityLine, today: date) -> Iterator[Task]:
             yield Task(quarter.last_day, "plan", line.activity.id, who, lacking)
 
 
-def _of_year(line: ActivityLine, today: date, who: str) -> Iterator[Task]:
+def _of_year(line: ActivityLine, today: date, who: str, done: int) -> Iterator[Task]:
     """What the plan names without a figure, or without a quarter: by the end of its time.
 
     Of what has no figure one is wanted at least.
     """
     last = max((q for q in line.tallies if q), default=None)
     end = last.last_day if last else ends_on(line.campaign)
-    lacking = missing_slots(line)
-    if lacking and end <= today + AHEAD:
+    lacking = missing_slots(line) - done
+    if lacking > 0 and end <= today + AHEAD:
         yield Task(end, "plan", line.activity.id, who, lacking)

@@ -1,16 +1,26 @@
 """A campaign that was carried out: `tests/examples/deeds`, from its evidence to its figures."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from generator.adapters.files import FolderFiles
+from generator.app.board_record import board_record
 from generator.app.check import CheckReport, CheckScope, check
+from generator.app.reporting.report_lacks import lacking_sentences
+from generator.app.reporting.template_values import values_of
 from generator.model.amount import in_words
 from generator.model.evidence import EvidenceKind, EvidenceStage
 from generator.planning.board import board_of
+from generator.planning.board_words import sentences
+from generator.planning.expand import expand
+from generator.planning.quarter_shares import quarter_plan, shares_note
+from generator.planning.report_figures import report_of
+from generator.planning.report_period import whole_of
+from generator.planning.tasks import tasks_of
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
 
@@ -24,8 +34,8 @@ def report() -> CheckReport:
 
 
 def test_its_evidence_is_right_and_of_every_kind(report: CheckReport) -> None:
-    """Nothing is told but what the test does without: texts of pieces, a profile of colours."""
-    assert {each.rule.code for each in report.diagnostics} == {"late", "printer-without-profile"}
+    """Nothing is told but what the test does without, a profile: what was aired is not late."""
+    assert {each.rule.code for each in report.diagnostics} == {"printer-without-profile"}
     evidence = report.plan.workspace.evidence.values()
     kinds = Counter(each.kind for each in evidence)
     assert [kind for kind in get_args(EvidenceKind) if kinds[kind] < 2] == []
@@ -48,3 +58,56 @@ def test_its_figures_follow_from_its_evidence(report: CheckReport) -> None:
         "chuyen-san": ("", ""),
         "tu-van": ("5 cơ sở", "5 cơ sở"),
     }
+
+
+def test_what_lacks_is_told_by_all_alike(report: CheckReport) -> None:
+    """A duty without evidence, money without a file, what hangs in part: by whoever shows them."""
+    space = report.plan.workspace
+    known = {key: each for key, each in space.evidence.items() if key != "mc-2021-0020"}
+    plan = expand(replace(space, evidence=known), start_of(read_date("11/12/2021")))
+    campaign = plan.workspace.campaigns["thu-2021"]
+    board = board_of(plan, campaign)
+    made = report_of(plan, board, whole_of(campaign), {})
+    overdue = (
+        "Quá hạn 10/12/2021 mà chưa có minh chứng: Phòng Kinh tế huyện A: Báo cáo kết quả về Sở"
+    )
+    paid = (
+        "32.000.000 đồng, trong đó 12.000.000 đồng có minh chứng, 20.000.000 đồng chưa có minh "
+        "chứng"
+    )
+    said = [*sentences(plan.workspace, board)]
+    assert {overdue, f"Đã chi: {paid}"} <= {*said}
+    partner = next(each for each in said if each.startswith("Sở Thử nghiệm"))
+    assert partner == (
+        "Sở Thử nghiệm: 3 việc, 1 sẵn sàng, 2 đã làm, 2 có minh chứng, 1 làm một phần, "
+        "1 có minh chứng một phần"
+    )
+    assert [t.day for t in tasks_of(plan, campaign) if t.kind == "unit-report"] == [
+        read_date("10/12/2021")
+    ]
+    (duty, _whole) = board_record(board)["duty_states"]
+    assert (duty["is_overdue"], duty["evidence"]) == (True, [])
+    lacking = [*lacking_sentences(made)]
+    assert {overdue, f"Đã thanh toán: {paid}"} <= {*lacking}
+    assert values_of(made)["tong_da_chi"] == paid
+
+
+def test_what_was_aired_is_not_late_and_what_is_done_needs_no_day(report: CheckReport) -> None:
+    space = report.plan.workspace
+    plan = expand(space, start_of(read_date("11/12/2021")))
+    due = {task.item for task in tasks_of(plan, plan.workspace.campaigns["thu-2021"])}
+    assert due.isdisjoint({"phat-1", "phat-2", "phat-3", "bao-1", "bao-2", "lop-1", "tu-van"})
+    assert {"phat-4", "bao-3", "lop"} <= due
+    before = expand(space, start_of(read_date("13/5/2021")))
+    assert ("thu-2021", "phat-2") not in before.deeds
+
+
+def test_a_quarter_of_which_the_plan_states_nothing_is_in_brackets(report: CheckReport) -> None:
+    board = board_of(report.plan, report.plan.workspace.campaigns["thu-2021"])
+    shown = [
+        [quarter_plan(line.activity, each.tally.promised) for each in line.quarters.values()]
+        for line in board.lines[:3]
+    ]
+    assert shown == [["(1)", "(1)", "(2)"], ["(1)", "(1)", "(1)"], ["6"]]
+    assert shares_note([board.lines[0].activity]) != ""
+    assert not shares_note([board.lines[2].activity])

@@ -108,7 +108,7 @@ def test_check_tells_what_nothing_says_to_be_done(thu: Thu) -> None:
 
 def test_what_is_recorded_is_late_no_more(thu: Thu, monkeypatch: Any) -> None:  # noqa: ANN401
     done = {("thu", each) for each in ("lop-1", "mo-hinh-1", "web", "bao-cao", "nop")}
-    monkeypatch.setattr(expanding, "deeds_of", lambda _workspace: done)
+    monkeypatch.setattr(expanding, "deeds_of", lambda *_: done)
     plan = plan_of(thu, 7)
     assert [lacking for *_, lacking in told(plan)] == [1, 2]
     assert list(check(subject(plan))) == []

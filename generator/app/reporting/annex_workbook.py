@@ -20,6 +20,7 @@ _SUMS = (
     ("How sure", 10),
     ("Proved", 14),
     ("Since the beginning", 14),
+    ("State", 30),
 )
 _EVIDENCE = (
     ("Row", 6),
@@ -99,7 +100,8 @@ def _put_sums(
             sheet.put(line, column, NONE if amount is None else UNKNOWN)
         else:
             sheet.put_formula(line, column, _sum_of(_COLUMNS[name], line, last))
-    sheet.put(line, 8, sureness(figures.done))
+    sheet.put(line, 8, _sureness_of(figures.done, figures.proof, figures.total))
+    sheet.put(line, 11, figures.state)
 
 
 def _sum_of(column: str, line: int, last: int) -> str:
@@ -121,7 +123,16 @@ def _evidence(report: Report) -> Iterator[tuple[Value, ...]]:
 def _numbers(part: EvidencePart) -> Iterator[Value]:
     for amount in (part.done, part.proof, part.total):
         yield amount.number if amount else None
-    yield sureness(part.total)
+    yield _sureness_of(part.done, part.proof, part.total)
+
+
+def _sureness_of(done: Amount | None, proof: Amount | None, total: Amount | None) -> str:
+    """What stands before the three figures of a row: once where it is the same for all."""
+    named = (("Done", done), ("Proved", proof), ("Since the beginning", total))
+    signs = {name: sureness(each) for name, each in named if each}
+    if len({*signs.values()}) <= 1:
+        return next(iter(signs.values()), "")
+    return "; ".join(f"{words(name)} {sign}" for name, sign in signs.items() if sign)
 
 
 def sureness(amount: Amount | None) -> str:
@@ -148,3 +159,10 @@ def _put_bills(sheet: Spreadsheet, report: Report) -> None:
         sheet.put(line, 3, words(KINDS[kind]), TOTAL)
         kinds, amounts = f"$C${_FIRST}:$C${last}", f"$E${_FIRST}:$E${last}"
         sheet.put_formula(line, 5, f"=SUMIFS({amounts},{kinds},$C{line})", TOTAL)
+    after = last + 1 + len({bill.kind for bill in report.bills})
+    for line, kind in enumerate(dict.fromkeys(bill.kind for bill in report.bills), after):
+        sheet.put(line, 3, words(KINDS[kind]), TOTAL)
+        sheet.put(line, 4, words("is proof"), TOTAL)
+        kinds, amounts, states = (f"${c}${_FIRST}:${c}${last}" for c in "CEG")
+        formula = f"=SUMIFS({amounts},{kinds},$C{line},{states},$D{line})"
+        sheet.put_formula(line, 5, formula, TOTAL)

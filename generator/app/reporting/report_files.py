@@ -18,6 +18,8 @@ from generator.text.word.office_template import OfficeTemplate, template_program
 
 TEMPLATES = ("report", "chart")
 WORD, PDF, ANNEX = "bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx"
+WORDING = "2"
+"""Raised when the same report is put into other words, or its workbook has other columns."""
 _ZOOM = 300 / 72  # dots of a printer in a point
 
 
@@ -59,7 +61,7 @@ def _made(make: Callable[[], bytes]) -> bytes:
 def form_digest(typesetter: Typesetter, template: OfficeTemplate | None = None) -> str:
     """Names the templates, typefaces and programs that give a report its form."""
     own = [template.digest, template_program()] if template else []
-    return json.dumps([official_document.FORM, typesetter.digest(*TEMPLATES), *own])
+    return json.dumps([WORDING, official_document.FORM, typesetter.digest(*TEMPLATES), *own])
 
 
 def folder_of(report: Report) -> str:

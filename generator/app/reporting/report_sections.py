@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
 from generator.app.reporting.report_annexes import HARD_SPACE, NONE, annexes_of
+from generator.app.reporting.report_lacks import BILLS, lacks
 from generator.catalogue import words
-from generator.model.amount import Amount
+from generator.model.amount import Amount, Bound
 from generator.model.deed_report import Report, ReportFigures, ReportLine
 from generator.planning.board_words import amount_figure
+from generator.planning.money_words import money_words
 from generator.text.official import (
     END,
     NUMBER,
@@ -21,7 +23,7 @@ from generator.text.official import (
     Paragraph,
 )
 from generator.vietnamese.dates import format_date
-from generator.vietnamese.numbers import format_money, format_number
+from generator.vietnamese.numbers import format_money
 
 KIND = "BÁO CÁO"
 _WIDTHS = (9.0, 44.0, 27.0, 20.0, 22.0, 22.0, 16.0)
@@ -29,7 +31,6 @@ _WIDTHS_OF_PART = (9.0, 33.0, 21.0, 17.0, 21.5, 21.5, 21.5, 15.5)
 _TOTAL = 6
 """The column of what was done since the beginning: it says nothing more where the period is all."""
 _DUTY_WIDTHS = (9.0, 38.0, 58.0, 22.0, 33.0)
-_BILLS = {"contract": "Contracts", "invoice": "Invoices", "payment": "Payments"}
 
 
 def official_of(report: Report) -> OfficialDocument:
@@ -46,7 +47,7 @@ def official_of(report: Report) -> OfficialDocument:
         (
             *_situation(report),
             *_results(report),
-            *_lacks(report),
+            *lacks(report),
             *_money(report),
             *_office(report),
         ),
@@ -122,9 +123,25 @@ def _results(report: Report) -> Iterator[OfficialBlock]:
     )
     yield from _chart(report)
     for line in report.lines:
-        if line.short_of_done:
-            yield Paragraph(f"- {line.title}: {line.short_of_done}.")
+        yield from (Paragraph(f"- {line.title}: {each}.") for each in _more(line, report))
     yield from _duties(report)
+
+
+def _more(line: ReportLine, report: Report) -> Iterator[str]:
+    """What figures alone do not say of an activity."""
+    yield from line.in_part
+    for each in line.figures if report.is_part else ():
+        if each.is_no_sum:
+            yield words(
+                "{before} before the period and {done} in it are {total} together, not their sum: "
+                "what is told of the whole and what is told of its parts may be the same, so that "
+                "only the larger figure counts",
+                before=each.before,
+                done=each.done,
+                total=each.total,
+            )
+    if line.short_of_done:
+        yield line.short_of_done
 
 
 def _duties(report: Report) -> Iterator[Grid]:
@@ -138,7 +155,7 @@ def _duties(report: Report) -> Iterator[Grid]:
 def duty_rows(report: Report) -> Iterator[tuple[str, ...]]:
     """Number, body, words, day and evidence of each duty."""
     for number, duty in enumerate(report.duties, 1):
-        shown = ", ".join(duty.evidence) or NONE
+        shown = ", ".join(duty.evidence) or (words("overdue") if duty.is_overdue else NONE)
         yield str(number), duty.body, duty.text, duty.due or NONE, shown
 
 
@@ -183,12 +200,18 @@ def share_of(line: ReportLine, figures: ReportFigures) -> Decimal | None:
 
 
 def share_words(line: ReportLine, figures: ReportFigures) -> str:
-    """«95,3%», «≥ 95,3%»."""
-    share = share_of(line, figures)
-    if share is None or figures.total is None:
+    """«95,3%», «≥ 95,3%»; of a least that is planned it is at most so much: «≤ 95,3%»."""
+    share, stated = share_of(line, figures), line.promise_in(figures.unit)
+    if share is None or figures.total is None or stated is None:
         return NONE
     number = int(share) if share == int(share) else share
-    return f"{amount_figure(Amount(number, '', figures.total.bound))}%"
+    done, plan = figures.total, stated.bound
+    if stated.is_lower_bound and done.is_lower_bound:
+        return f"≈ {amount_figure(Amount(number, ''))}%"
+    if stated.is_lower_bound and Bound.ABOUT not in done.bound | plan:
+        return f"≤ {amount_figure(Amount(number, ''))}%"
+    bound = done.bound | (plan & Bound.ABOUT)
+    return f"{amount_figure(Amount(number, '', bound))}%"
 
 
 def _chart(report: Report) -> Iterator[Chart]:
@@ -196,9 +219,9 @@ def _chart(report: Report) -> Iterator[Chart]:
     for line in report.lines:
         for each in line.figures:
             share = share_of(line, each)
-            promised = line.promised_in(each.unit)
+            promised = line.promise_in(each.unit)
             if share is not None and each.total and promised:
-                label = f"{figure(each.total)}/{format_number(promised)} {each.unit}"
+                label = f"{figure(each.total)}/{amount_figure(promised)} {each.unit}"
                 bars.append(Bar(line.title, _part(share), _proof(line, each), label))
                 said.append(f"{line.title}: {label} ({share_words(line, each)})")
     if bars:
@@ -219,44 +242,15 @@ def _proof(line: ReportLine, figures: ReportFigures) -> float:
     return float(min(Decimal(1), Decimal(number) / promised)) if number and promised else 0.0
 
 
-def _lacks(report: Report) -> Iterator[OfficialBlock]:
-    yield Heading(words("III. WHAT LACKS PROOF"))
-    said = [*lacking_sentences(report)]
-    yield from (Paragraph(f"- {each}.") for each in said)
-    if report.is_empty:
-        yield Paragraph(words("Nothing is claimed, so nothing lacks proof."))
-    elif not said:
-        yield Paragraph(words("Every figure above is proved."))
-    silent = [line.title for line in report.lines if not any(f.done for f in line.figures)]
-    if silent:
-        message = "No source tells anything done in the period of: {titles}."
-        yield Paragraph(words(message, titles="; ".join(silent)))
-
-
-def lacking_sentences(report: Report) -> Iterator[str]:
-    """Of each figure a part of which lacks proof, of how much."""
-    for line in report.lines:
-        for each in line.figures:
-            if each.done and each.without_proof:
-                yield f"{line.title}: {_lacking(each.done, each.without_proof)}"
-
-
-def _lacking(done: Amount, lacking: Amount) -> str:
-    if lacking == done:
-        return words("{done} done, all of it without proof", done=done)
-    count = words("some") if lacking.number is None else figure(lacking)
-    return words("{done} done, of which {count} lack proof", done=done, count=count)
-
-
 def _money(report: Report) -> Iterator[OfficialBlock]:
     yield Heading(words("IV. MONEY"))
     if report.budget is not None:
         yield Paragraph(words("Budget of the plan: {budget}.", budget=format_money(report.budget)))
     if not report.bills:
         yield Paragraph(words("No contract, invoice or payment is recorded."))
-    for kind, name in _BILLS.items():
+    for kind, name in BILLS.items():
         if any(bill.kind == kind for bill in report.bills):
-            amount = format_money(report.sum_of(kind))
+            amount = money_words(report.sum_of(kind), report.proof_of(kind))
             yield Paragraph(words("{kind}: {amount} (annex II).", kind=words(name), amount=amount))
     if any(bill.amount is None for bill in report.bills):
         ids = ", ".join(bill.evidence for bill in report.bills if bill.amount is None)

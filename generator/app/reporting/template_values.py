@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.app.reporting.report_annexes import NONE, bill_rows, evidence_rows
+from generator.app.reporting.report_lacks import lacking_sentences
 from generator.app.reporting.report_sections import (
     copies_of,
     duty_rows,
-    lacking_sentences,
     result_rows,
     subject_of,
 )
 from generator.catalogue import words
 from generator.model.artifact import NotMadeError
 from generator.model.deed_report import Report
+from generator.planning.money_words import money_words
 from generator.text.office_fields import LISTS
 from generator.text.word.office_template import OfficeTemplate, Values, fill, problems
 from generator.vietnamese.dates import format_date
@@ -55,7 +56,7 @@ def values_of(report: Report) -> Values:
 
 def _sum(report: Report, kind: str) -> str:
     known = any(bill.kind == kind for bill in report.bills)
-    return format_money(report.sum_of(kind)) if known else NONE
+    return money_words(report.sum_of(kind), report.proof_of(kind)) if known else NONE
 
 
 def _lists(report: Report) -> Iterator[tuple[str, Iterator[Mapping[str, str]]]]:

@@ -1,6 +1,6 @@
 """What the pages of a board show, as values for their templates."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import words
@@ -13,16 +13,19 @@ from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.board_words import (
     column_figure,
+    deed_words,
+    duty_sentences,
     line_sentences,
-    money_sentences,
     on_time_words,
     partner_name,
     plan_words,
     whole_of,
 )
 from generator.planning.evidence_words import KINDS, proof_words
-from generator.planning.forecast import first_days
 from generator.planning.items import decision_time
+from generator.planning.money_words import money_sentences
+from generator.planning.quarter_shares import quarter_plan, shares_note
+from generator.planning.thing_deeds import ThingDeed
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
@@ -57,6 +60,7 @@ def board_view(workspace: Workspace, board: Board) -> View:
         "money": [*money_sentences(board)],
         "bills": [_evidence(workspace, each) for each in board.money.bills],
         "duties": [_evidence(workspace, each) for each in board.duties],
+        "duty_notes": [*duty_sentences(workspace, board)],
         "waiting": [_evidence(workspace, each) for each in board.waiting],
     }
 
@@ -73,7 +77,11 @@ def _line(workspace: Workspace, board: Board, line: BoardLine) -> View:
         "stated": plan_words(activity),
         "bar": _bar(line.total),
         "said": [*line_sentences(board, line)],
-        "quarters": [_row(name, activity, each) for name, each in quarters],
+        "quarters": [
+            {**_row(name, activity, each), "stated": quarter_plan(activity, each.tally.promised)}
+            for name, each in quarters
+        ],
+        "note": shares_note([activity]),
         "places": [_row(name, activity, each) for name, each in places],
         "pieces": [*_items(line)],
         "evidence": [_evidence(workspace, each) for each in every.values()],
@@ -106,23 +114,19 @@ def _share(figures: Amounts, whole: int) -> str:
 
 
 def _items(line: BoardLine) -> Iterator[View]:
-    done = first_days(line.uses)
-    proof = first_days(use for use in line.uses if use.is_proof)
     for item in line.total.items:
         yield {
             "id": item.id,
             "title": item.piece.title if item.piece else item.title,
             "when": item.slot.in_words(),
-            "state": words(_state(item, done, proof)),
+            "state": _state(item, line.deeds.get(item.id)),
         }
 
 
-def _state(item: Item, done: Container[str], proof: Container[str]) -> str:
-    if item.id in proof:
-        return "is proof"
-    if item.id in done:
-        return "done, without proof"
-    return "ready" if item.piece and item.is_ready else "planned"
+def _state(item: Item, deed: ThingDeed | None) -> str:
+    if deed:
+        return deed_words(deed)
+    return words("ready" if item.piece and item.is_ready else "planned")
 
 
 def _evidence(workspace: Workspace, evidence: Evidence) -> View:
@@ -141,10 +145,17 @@ def _evidence(workspace: Workspace, evidence: Evidence) -> View:
 def _partners(workspace: Workspace, board: Board) -> Iterator[View]:
     for each in board.partners:
         counts = (each.things, each.ready, each.done, each.proof)
+        parts = (0, 0, each.done_in_part, each.proved_in_part)
         yield {
             "name": partner_name(workspace, board, each.partner),
-            "counts": [*map(format_number, counts)],
+            "counts": [*map(_with_part, counts, parts)],
         }
+
+
+def _with_part(count: int, in_part: int) -> str:
+    """A count of whole things, and beside it those of which only a part is."""
+    whole = format_number(count)
+    return words("{count} (+{part} in part)", count=whole, part=in_part) if in_part else whole
 
 
 def _place(workspace: Workspace, board: Board, identity: str) -> str:

@@ -9,10 +9,10 @@ from generator.model.evidence import Evidence
 from generator.model.plan_line import Item
 from generator.planning.board import Board, BoardLine, DeedFigures, PartnerFigures
 from generator.planning.board_money import Money
+from generator.planning.completion import Completion
 from generator.planning.deed_counts import EvidenceUse
 from generator.planning.duties import DutyState
 from generator.planning.quarter_shares import is_shared_out
-from generator.planning.thing_deeds import ThingDeed
 
 _BOUNDS = {Bound.LEAST: "least", Bound.ABOUT: "about", Bound.UNKNOWN: "not stated"}
 
@@ -60,7 +60,7 @@ def _duty(duty: DutyState) -> dict[str, Any]:
     return {**named, "due": due, "is_overdue": duty.is_overdue, **shown}
 
 
-def _thing(identity: str, deed: ThingDeed) -> dict[str, Any]:
+def _thing(identity: str, deed: Completion) -> dict[str, Any]:
     """How far a thing is: of how many copies something is done, and proved."""
     done, proof = (_amount(each) if each else None for each in (deed.done, deed.proof))
     counts = {"copies": deed.copies, "done": done, "proved": proof}

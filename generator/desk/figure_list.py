@@ -13,7 +13,7 @@ from generator.model.plan_line import Item
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.board_words import (
     column_figure,
-    deed_words,
+    completion_words,
     figures_in_words,
     line_sentences,
     plan_words,
@@ -134,7 +134,7 @@ def _thing(item: Item, line: BoardLine) -> ThingRow:
 def _state(item: Item, line: BoardLine) -> tuple[str, str]:
     """How far a thing is: the sign, and the words."""
     if deed := line.deeds.get(item.id):
-        return "approved" if deed.is_proof else "waiting", deed_words(deed)
+        return "approved" if deed.is_proof else "waiting", completion_words(deed)
     is_ready = bool(item.piece) and item.is_ready
     return ("writing", words("ready")) if is_ready else ("unwritten", words("planned"))
 

@@ -18,11 +18,11 @@ from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.planning.board_money import Money, money_of
+from generator.planning.completion import Completion, completion_of, completions
 from generator.planning.deed_counts import EvidenceUse, amounts, evidence_by, uses_of
 from generator.planning.duties import DutyState, duties_of
 from generator.planning.evidence_targets import is_of_deed, is_proof
 from generator.planning.forecast import Forecast, forecast_of, last_day
-from generator.planning.thing_deeds import ThingDeed, deed_of, thing_deeds
 
 _NO_TALLY, _NO_QUARTER = Tally(), Quarter(1, 1)
 
@@ -69,7 +69,7 @@ class BoardLine:
     stages: Mapping[str, Amounts]
     forecast: Forecast | None = None
     uses: tuple[EvidenceUse, ...] = ()
-    deeds: Mapping[str, ThingDeed] = field(default_factory=dict)
+    deeds: Mapping[str, Completion] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class PartnerFigures:
     partner: str
     items: tuple[Item, ...]
     uses: tuple[EvidenceUse, ...] = ()
-    deeds: tuple[ThingDeed, ...] = ()
+    deeds: tuple[Completion, ...] = ()
 
     @property
     def things(self) -> int:
@@ -182,7 +182,7 @@ def _line(
     done = [use for use in uses if use.is_done]
     total = _figures(line.total, own, done, activity)
     stages = groups_of((use.evidence.stage, use) for use in uses if not use.is_done)
-    deeds = thing_deeds(done)
+    deeds = completions(done)
     return BoardLine(
         activity,
         total,
@@ -235,7 +235,7 @@ def _places(
 
 
 def _partners(
-    items: Iterable[Item], uses: Iterable[EvidenceUse], deeds: Mapping[str, ThingDeed]
+    items: Iterable[Item], uses: Iterable[EvidenceUse], deeds: Mapping[str, Completion]
 ) -> Iterator[PartnerFigures]:
     of_thing = groups_of((use.target.item.id, use) for use in uses if use.target.item)
     for partner, mine in groups_of((item.partner, item) for item in items).items():
@@ -244,9 +244,11 @@ def _partners(
         yield PartnerFigures(partner, tuple(mine), tuple(own), tuple(found))
 
 
-def _on_time(items: Iterable[Item], deeds: Mapping[str, ThingDeed], today: date) -> OnTime:
+def _on_time(items: Iterable[Item], deeds: Mapping[str, Completion], today: date) -> OnTime:
     over = [(item, day) for item in items if (day := last_day(item)) and day < today]
-    done = (item for item, day in over if (deed_of(deeds, item.id).done_on or date.max) <= day)
+    done = (
+        item for item, day in over if (completion_of(deeds, item.id).done_on or date.max) <= day
+    )
     return OnTime(tuple(done), tuple(item for item, _ in over))
 
 

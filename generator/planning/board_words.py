@@ -12,11 +12,11 @@ from generator.model.campaign import Activity, Campaign
 from generator.model.plan_line import Item
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures, PartnerFigures
-from generator.planning.evidence_words import listed
+from generator.planning.completion import Completion
+from generator.planning.evidence_words import id_list
 from generator.planning.forecast import Forecast
 from generator.planning.items import name_of_body
 from generator.planning.money_words import money_sentences
-from generator.planning.thing_deeds import ThingDeed
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_number
 
@@ -65,7 +65,7 @@ def sentences(workspace: Workspace, board: Board) -> Iterator[str]:
     yield from money_sentences(board)
     if board.waiting:
         count = format_number(len(board.waiting))
-        yield words("Not verified yet: {count} ({ids})", count=count, ids=listed(board.waiting))
+        yield words("Not verified yet: {count} ({ids})", count=count, ids=id_list(board.waiting))
 
 
 def line_sentences(board: Board, line: BoardLine) -> Iterator[str]:
@@ -88,7 +88,7 @@ def _in_part(line: BoardLine) -> Iterator[str]:
     for item in line.total.items:
         deed = line.deeds.get(item.id)
         if deed and deed.is_in_part:
-            yield f"{thing_name(item)}: {deed_words(deed)}"
+            yield f"{thing_name(item)}: {completion_words(deed)}"
 
 
 def thing_name(item: Item) -> str:
@@ -97,7 +97,7 @@ def thing_name(item: Item) -> str:
     return item.id if title == item.activity.title else title
 
 
-def deed_words(deed: ThingDeed) -> str:
+def completion_words(deed: Completion) -> str:
     """How far a thing is; of one that is in part, of how many copies: «(đã làm 4/6, …)»."""
     if not deed.is_in_part:
         return words(deed.state)
@@ -207,7 +207,7 @@ def duty_sentences(workspace: Workspace, board: Board) -> Iterator[str]:
             yield words("Overdue since {due}, without evidence: {duty}", due=due, duty=about)
         elif duty.evidence and not duty.proof:
             message = "Done, without proof: {duty} ({ids})"
-            yield words(message, duty=about, ids=listed(duty.evidence))
+            yield words(message, duty=about, ids=id_list(duty.evidence))
 
 
 def partner_parts(figures: PartnerFigures) -> str:

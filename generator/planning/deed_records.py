@@ -10,6 +10,7 @@ from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.workspace import Workspace
+from generator.planning.completion import completions
 from generator.planning.deed_counts import EvidenceUse, amount, unit_of, uses_of
 from generator.planning.evidence_targets import (
     AT_PLACE,
@@ -17,7 +18,6 @@ from generator.planning.evidence_targets import (
     is_of_deed,
     valid_evidence,
 )
-from generator.planning.thing_deeds import thing_deeds
 
 Deeds = frozenset[tuple[str, str]]
 
@@ -34,7 +34,7 @@ def deeds_of(workspace: Workspace, items: Mapping[str, Item], today: date) -> De
         if evidence.stage in DONE_STAGES and is_of_deed(evidence) and day_of(evidence.on) <= today
     ]
     named = {(evidence.campaign, name) for evidence in told for name in evidence.of}
-    deeds = thing_deeds(_uses(told, items))
+    deeds = completions(_uses(told, items))
     things = {(items[key].campaign.id, key): deed.is_done for key, deed in deeds.items()}
     return frozenset(named - things.keys() | {key for key, is_done in things.items() if is_done})
 
@@ -58,6 +58,6 @@ def told_of_lines(plan: Plan, campaign: Campaign) -> dict[str, int]:
     for uses in groups_of((use.target.activity.id, use) for use in mine).values():
         activity = uses[0].target.activity
         whole = amount(uses, activity, unit_of(activity))
-        things = sum(deed.done_copies for deed in thing_deeds(uses).values())
+        things = sum(deed.done_copies for deed in completions(uses).values())
         found[activity.id] = max(0, int((whole.number if whole else None) or 0) - things)
     return found

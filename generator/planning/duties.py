@@ -31,13 +31,13 @@ class DutyState:
 
 
 def duties_of(
-    workspace: Workspace, campaign: Campaign, known: Iterable[Evidence], today: date
+    workspace: Workspace, campaign: Campaign, evidence: Iterable[Evidence], today: date
 ) -> Iterator[DutyState]:
     """Duties with a day, or of which evidence tells something; the report on the plan comes last.
 
-    The evidence is what was known by `today`.
+    `evidence` is what was known by `today`.
     """
-    deeds = [each for each in known if is_of_deed(each) and each.stage in DONE_STAGES]
+    deeds = [each for each in evidence if is_of_deed(each) and each.stage in DONE_STAGES]
     for identity, body, text, due in _written(workspace, campaign):
         mine = tuple(each for each in deeds if identity and identity in each.of)
         if due or mine:

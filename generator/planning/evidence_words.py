@@ -44,7 +44,7 @@ def proof_words(workspace: Workspace, evidence: Evidence) -> str:
     return words("verified by its sender" if is_doubtful else "its file was changed since")
 
 
-def listed(evidence: Sequence[Evidence]) -> str:
+def id_list(evidence: Sequence[Evidence]) -> str:
     """The ids of some pieces of evidence, as far as a sentence bears them."""
     ids = [each.id for each in evidence]
     return ", ".join(ids[:_SHOWN]) + ("…" if len(ids) > _SHOWN else "")

@@ -10,8 +10,8 @@ from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
 from generator.model.plan_line import Item
 from generator.planning.channels import printing_days, rules_of
+from generator.planning.completion import Completion, completion_of
 from generator.planning.deadlines import runs
-from generator.planning.thing_deeds import ThingDeed, deed_of
 from generator.planning.working_days import last_worked
 
 _LEAST = 30
@@ -56,7 +56,7 @@ def forecast_of(
     line: ActivityLine,
     items: Sequence[Item],
     figures: Amounts,
-    deeds: Mapping[str, ThingDeed],
+    deeds: Mapping[str, Completion],
 ) -> Forecast | None:
     """The forecast of an activity; None where its plan states no figure.
 
@@ -67,7 +67,7 @@ def forecast_of(
         return None
     done = int(figures[0].number or 0) if figures else 0  # what is begun is not done
     campaign, today = line.campaign, plan.today
-    copies = {item.id: deed_of(deeds, item.id).done_copies for item in items}
+    copies = {item.id: completion_of(deeds, item.id).done_copies for item in items}
     late = sum(item.units - copies[item.id] for item in items if _is_over(item, today))
     coming = sum(item.units - copies[item.id] for item in items if _is_to_come(item, today))
     told_of_all = max(0, done - sum(copies.values()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import words
 from generator.planning.board import Board
-from generator.planning.evidence_words import listed
+from generator.planning.evidence_words import id_list
 from generator.vietnamese.numbers import format_money
 
 _BILLS = {
@@ -28,7 +28,7 @@ def money_sentences(board: Board) -> Iterator[str]:
         text = message if money.left >= 0 else over_it
         yield words(text, budget=format_money(money.budget), left=left)
     if money.without_amount:
-        yield words("Bills that do not say how much: {ids}", ids=listed(money.without_amount))
+        yield words("Bills that do not say how much: {ids}", ids=id_list(money.without_amount))
 
 
 def money_words(amount: int, proof: int) -> str:

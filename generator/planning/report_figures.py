@@ -22,7 +22,8 @@ from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
-from generator.planning.board_words import deed_words, thing_name
+from generator.planning.board_words import completion_words, thing_name
+from generator.planning.completion import completions, state_of
 from generator.planning.deed_counts import (
     EvidenceCount,
     EvidenceUse,
@@ -37,7 +38,6 @@ from generator.planning.evidence_words import STAGES, proof_words
 from generator.planning.report_period import ReportPeriod
 from generator.planning.report_quotes import quotes_of
 from generator.planning.source_names import SourceNames
-from generator.planning.thing_deeds import state_of, thing_deeds
 from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
 
 _FILED = ("lưu:", "lưu ")
@@ -96,9 +96,9 @@ class _LineOfPeriod:
     def report_line(self) -> ReportLine:
         """The line of the table."""
         quantity = self.activity.quantity
-        deeds = thing_deeds(self.total)
+        deeds = completions(self.total)
         in_part = (
-            f"{self.names.get(key, key)}: {deed_words(deed)}"
+            f"{self.names.get(key, key)}: {completion_words(deed)}"
             for key, deed in deeds.items()
             if deed.is_in_part
         )

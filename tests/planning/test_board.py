@@ -23,7 +23,7 @@ from generator.model.quarter import Quarter
 from generator.outputs.board.views import board_view
 from generator.planning.board import Board, BoardLine, board_of
 from generator.planning.board_words import (
-    deed_words,
+    completion_words,
     figure,
     figures_in_words,
     line_sentences,
@@ -229,7 +229,7 @@ def test_what_hangs_in_part_is_neither_done_nor_proved(
     campaign = made.workspace.campaigns["thu"]
     found = board_of(made, campaign)
     deed = line(found, "bang").deeds["bang-1"]
-    assert deed_words(deed) == said
+    assert completion_words(deed) == said
     is_done, is_proof = said.startswith(("đã làm", "có")), said == "có minh chứng"
     (partner,) = [each for each in found.partners if each.partner == "so-thu"]
     assert (partner.done, partner.proof) == (is_done, is_proof)

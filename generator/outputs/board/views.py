@@ -13,7 +13,7 @@ from generator.model.workspace import Workspace
 from generator.planning.board import Board, BoardLine, DeedFigures
 from generator.planning.board_words import (
     column_figure,
-    deed_words,
+    completion_words,
     duty_sentences,
     line_sentences,
     on_time_words,
@@ -21,11 +21,11 @@ from generator.planning.board_words import (
     plan_words,
     whole_of,
 )
+from generator.planning.completion import Completion
 from generator.planning.evidence_words import KINDS, proof_words
 from generator.planning.items import decision_time
 from generator.planning.money_words import money_sentences
 from generator.planning.quarter_shares import quarter_plan, shares_note
-from generator.planning.thing_deeds import ThingDeed
 from generator.vietnamese.dates import format_date
 from generator.vietnamese.numbers import format_money, format_number
 
@@ -123,9 +123,9 @@ def _items(line: BoardLine) -> Iterator[View]:
         }
 
 
-def _state(item: Item, deed: ThingDeed | None) -> str:
+def _state(item: Item, deed: Completion | None) -> str:
     if deed:
-        return deed_words(deed)
+        return completion_words(deed)
     return words("ready" if item.piece and item.is_ready else "planned")
 
 

@@ -19,7 +19,7 @@ DONE_STATES = frozenset({"is proof", "done, proved in part", "done, without proo
 
 
 @dataclass(frozen=True, slots=True)
-class ThingDeed:
+class Completion:
     """How far a thing is (mức đã làm); `done` and `proof` are None where no evidence tells.
 
     `done_on` is the day on which the last of its copies was done; None while one is not.
@@ -57,7 +57,7 @@ class ThingDeed:
         return min(self.copies, int(number or 0))
 
 
-_NOTHING = ThingDeed(1)
+_NOTHING = Completion(1)
 
 
 def state_of(done: Amount | None, proof: Amount | None, whole: int | Decimal) -> str:
@@ -81,7 +81,7 @@ def covers(amount: Amount | None, whole: int | Decimal) -> bool:
     return amount.number >= whole
 
 
-def thing_deeds(uses: Iterable[EvidenceUse]) -> dict[str, ThingDeed]:
+def completions(uses: Iterable[EvidenceUse]) -> dict[str, Completion]:
     """Each thing of which evidence tells that something was done, by its id."""
     of_things = groups_of(
         (use.target.item.id, use) for use in uses if use.is_done and use.target.item
@@ -89,17 +89,17 @@ def thing_deeds(uses: Iterable[EvidenceUse]) -> dict[str, ThingDeed]:
     return {key: _deed(mine) for key, mine in of_things.items()}
 
 
-def deed_of(deeds: Mapping[str, ThingDeed], identity: str) -> ThingDeed:
+def completion_of(deeds: Mapping[str, Completion], identity: str) -> Completion:
     """How far a thing is; of one of which nothing tells, that it is not begun."""
     return deeds.get(identity, _NOTHING)
 
 
-def _deed(uses: Sequence[EvidenceUse]) -> ThingDeed:
+def _deed(uses: Sequence[EvidenceUse]) -> Completion:
     item = uses[0].target.item
     copies = max(1, item.units if item else 1)
     done = _amount(uses)
     proof = _amount([use for use in uses if use.is_proof])
-    return ThingDeed(copies, done, proof, _day(uses, copies) if covers(done, copies) else None)
+    return Completion(copies, done, proof, _day(uses, copies) if covers(done, copies) else None)
 
 
 def _amount(uses: Sequence[EvidenceUse]) -> Amount | None:

@@ -14,7 +14,7 @@ TWICE = warning(
     "This paragraph stands already above, in line {line}.",
     "Remove one of the two.",
 )
-_LEAST: Final = 8
+_LEAST: Final = 6
 """Words of a paragraph that nobody repeats for its effect."""
 _MARKS: Final = str.maketrans(dict.fromkeys(".,;:!?…“”\"'‘’*_()"))
 

@@ -25,6 +25,7 @@ ONLY_SAID = "no refusal: why artwork is stamped, which run list and proof say"
 
 WHO_TELLS = {
     "artwork-not-approved": ONLY_SAID,
+    "assessment-sheet": OF_TEMPLATES,
     "bad-profile": CHECKED,
     "bleed-bare": OF_TEMPLATES,
     "bleed-missing": OF_FILES,

@@ -667,6 +667,7 @@ WORDS_LIKE_MEDIA = {
     "generator/model/partner.py": "kinds of partners, some of which are called as media are",
     "generator/outputs/site/partners.py": "kinds of partners",
     "generator/press/foreseen.py": "the name of a rule",
+    "generator/templates/site/bodies/_assessment.html": "a sort of field of HTML",
     "generator/press/rooms.py": "where a template sets its picture",
     "generator/press/text_slots.py": "where templates set their words",
     "generator/templates/site/overrides/partials/share.html": "a word of Open Graph",

@@ -61,6 +61,8 @@ VIEWS = (
     View("sau-buoc", r"sau-buoc/", BOTH),
     View("tam-nhom", r"tam-nhom-giai-phap/", BOTH),
     View("theo-nganh", r"huong-dan-.+/", BOTH),
+    View("cong-cu", r"cong-cu-ro-.+/", BOTH),
+    View("tu-danh-gia", r"cong-cu-tu-.+/", BOTH),
     View("tieng-anh", r"six-steps/", BOTH),
     View("mot-nhan", r"chu-de/[^/]+/", BOTH),
     View("phat-thanh", r"phat-thanh/", BOTH),

@@ -22,6 +22,7 @@ from generator.press.templates import FOLDER
 
 _KIND = "trial"
 _SHEETS = {
+    "assessment.typ": ("assessments", Kind.FORM),
     "wall-calendar.typ": ("wall", Kind.WALL),
     "run-list.typ": ("print", Kind.RUN_LIST),
     "picture.typ": ("copy", Kind.STORY),

@@ -110,7 +110,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for piece in subject.pieces:
         text = piece.body.text
         named = subject.memory.read("hrefs", text, partial(_named, text))
-        if not any(_judged(subject, piece, href) for href in named):
+        if not any(link_fault(subject, piece, href) for href in named):
             continue
         for told, wanted in islice(_dead(subject, piece), MOST):
             if wanted:
@@ -129,7 +129,8 @@ def _named(text: str) -> list[str]:
     return sorted({link.text for link in outline(text).links})
 
 
-def _judged(subject: Subject, piece: Piece, href: str) -> tuple[Rule, dict[str, str]] | None:
+def link_fault(subject: Subject, piece: Piece, href: str) -> tuple[Rule, dict[str, str]] | None:
+    """What is wrong with a link of a piece, and what fills the message."""
     return _judge(subject, piece, subject.links.resolve(piece.file, href), unquote(href))
 
 
@@ -143,8 +144,8 @@ def _turned(piece: Piece, link: Mention) -> re.Match[str] | None:
 def _dead(subject: Subject, piece: Piece) -> Iterator[tuple[Diagnostic, str]]:
     """Each link of a piece that is wrong, with the path of the piece that it should lead to."""
     for link in outline(piece.body.text).links:
-        if judged := _judged(subject, piece, link.text):
-            rule, details = judged
+        if wrong := link_fault(subject, piece, link.text):
+            rule, details = wrong
             path = unquote(link.text).partition("#")[0]
             wanted = nfc(posixpath.normpath(posixpath.join(posixpath.dirname(piece.file), path)))
             if rule is DEAD_LINK and (turned := _turned(piece, link)):

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from generator.model.assessment import Questionnaire
 from generator.model.fields import Code, Text
 from generator.model.piece import Piece
 from generator.model.record import Record
@@ -45,6 +46,10 @@ class Article(Piece):
     ro-khi-nen, ro-hoi), lamps (den), rinsing (rua-nguoc-dong), payback (hoan-von).
     Example: ro-nuoc
     Effect: above the text: fields to type figures in, the result, and how it is reckoned."""
+    assessment: Questionnaire = ()
+    """Self-assessment: questions in groups that whoever knows the works answers for himself.
+    Effect: above the text: the questions, what the answers come to, what to do first; and a sheet
+    for print. What is answered stays on the device of the reader."""
     menu: Literal["about"] | None = None
     """Menu: about puts the page into the foot of every page.
     Example: about

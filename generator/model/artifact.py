@@ -27,6 +27,8 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
     CHECKLIST = "checklist"
     DEADLINES = "deadlines"
+    FORM = "form"
+    """A sheet to be filled in by hand."""
     ICON = "icon"
     LETTER = "letter"
     MACHINE = "machine"

@@ -263,6 +263,11 @@ HINTS_BY_REASON = {
 """By code and reason: what a slip of typing was meant for is known, and is told."""
 IN_ALL = HINTS_BY_REASON[f"{BAD_QUANTITY.code} whole"]
 
+QUESTION_ALONE = Rule(
+    "question-without-group",
+    "The question “{value}” stands in no group.",
+    "Write title: and questions: above it, and the question below questions:.",
+)
 RULES = {
     f"{rule.code} {rule.hint}": rule  # rules of the same code differ in what is to be done
     for rule in (
@@ -281,6 +286,7 @@ RULES = {
         LONG_WORD,
         LONG_TEXT,
         ONLY_FIGURES,
+        QUESTION_ALONE,
     )
 }
 

@@ -10,7 +10,9 @@ from generator.model.asset import Asset
 from generator.vietnamese.slugs import slugify
 
 FOLDER = "assets/print/"
-_NO_PIECE = frozenset({"icon.typ", "picture.typ", "run-list.typ", "wall-calendar.typ"})
+_NO_PIECE = frozenset(
+    {"assessment.typ", "icon.typ", "picture.typ", "run-list.typ", "wall-calendar.typ"}
+)
 FOLDERS = (FOLDER, "assets/handoff/")
 """Where templates of a workspace lie, those of artwork and those of papers for partners."""
 _OF_PAPERS = ("letter", "script", "form")

@@ -28,6 +28,9 @@ ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 SIGNS = {"n": "\n", "t": "\t", "\\": "\\"}
 ELSE_TO_TELL = {
     "title missing",
+    "question without advice",
+    "group without title",
+    "group without questions",
     "title empty",
     "title null",
     "title tilde",

@@ -17,6 +17,7 @@ from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.outputs.site import jsonld
 from generator.outputs.site.artworks import artwork_meta
+from generator.outputs.site.assessment_form import assessment_files, assessment_form
 from generator.outputs.site.calculator_form import calculator_files, calculator_form
 from generator.outputs.site.diagrams import diagram
 from generator.outputs.site.facts import facts
@@ -98,6 +99,7 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
         **calculator_files(piece),
+        **assessment_files(piece),
         **shared_by(medium),
     }
     data = jsonld.script_texts(jsonld.work(shelf.plan, piece, shown))
@@ -132,6 +134,7 @@ def _body(shelf: Shelf, piece: Piece, text: Text) -> str:
         words=lambda message: translate(message, piece.lang),
         diagram=diagram(piece, text.sections, shelf.context.links.pages[piece.id]),
         calculator=calculator_form(piece),
+        assessment=assessment_form(piece, shelf.context.links),
         text=text.html,
         places=placements(shelf, piece),
         sources=source_list(shelf.workspace, piece.sources),

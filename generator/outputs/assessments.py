@@ -104,4 +104,4 @@ def _steps(piece: Article, pace: Pace) -> list[dict[str, object]]:
     return [{"number": each.number, "advice": each.question.advice} for each in mine]
 
 
-OUTPUT = Output("assessments", "Self-assessments", build, texts=False)
+OUTPUT = Output("assessments", "Assessment sheets", build, texts=False)

@@ -1,6 +1,5 @@
-"""What a change did to a piece, in words; and lines of a file as people read them."""
+"""What a change did to a piece, in words."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,14 +14,12 @@ from generator.planning.source_names import SourceNames
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 
-_CHOSEN = frozenset({"status", "basis", "medium"})
+CHOSEN = frozenset({"status", "basis", "medium"})
 """Keys whose values are words of a few that the program knows."""
 _EVIDENCE = "/evidence/"
 """A record of what was done is no text in which places change."""
 _MOST = 3
 _SHORT = 40  # characters
-_ENTRY = re.compile(r"(?P<key>\w+)(?P<rest>:(?: .*)?)")
-_SOURCE = re.compile(r"[^\s,\[\]\"']+:\d+(?:[-,]\d+)*")
 
 
 def change_words(changeset: Changeset, plan: Plan) -> str:
@@ -35,29 +32,8 @@ def change_words(changeset: Changeset, plan: Plan) -> str:
     return "; ".join([*parts[:_MOST], *more])
 
 
-def in_words(path: str, text: str, plan: Plan) -> str:
-    """The text of a file with the names of its keys, and titles of documents, for people."""
-    names = key_names(Draft(path, None, text))
-    labels = {**names.fields, **names.others}
-    head, fence, body = text.removeprefix("---\n").partition("\n---\n")
-    if not (text.startswith("---\n") and fence and labels):
-        return text
-    lines = (
-        _line(line, labels, SourceNames(plan.workspace.documents)) for line in head.split("\n")
-    )
-    return "\n".join(lines) + f"\n{body}"
-
-
-def _line(line: str, labels: dict[str, str], sources: SourceNames) -> str:
-    found = _ENTRY.fullmatch(line)
-    if found and found["key"] in _CHOSEN:
-        return f"{labels[found['key']]}: {_chosen(found['rest'].lstrip(': '))}"
-    if found and labels.get(found["key"]):
-        line = labels[found["key"]] + found["rest"]
-    return _SOURCE.sub(lambda each: sources.words(each[0]), line)
-
-
-def _chosen(value: str) -> str:
+def chosen_words(value: str) -> str:
+    """A value of a few that the program knows, as people say it."""
     known = media().get(value)
     return words(known.singular if known else value)
 
@@ -81,7 +57,7 @@ def _entries(path: str, old: str, new: str) -> Iterator[tuple[str, Value]]:
     for key, name in {**names.fields, **names.others}.items():
         if was.get(key) != now.get(key) and name:
             value = now.get(key)
-            yield name, _chosen(value) if key in _CHOSEN and isinstance(value, str) else value
+            yield name, chosen_words(value) if key in CHOSEN and isinstance(value, str) else value
 
 
 def _entry(name: str, value: Value, plan: Plan) -> str:

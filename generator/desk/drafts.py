@@ -22,9 +22,11 @@ from generator.desk.draft_views import path_of, state
 from generator.desk.draft_wishes import edit_of, whole, with_wish
 from generator.desk.needs import DraftOffice, SaveReport
 from generator.desk.others_words import others_words
+from generator.desk.page_lines import page_lines, row_json
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
 from generator.desk.screen_words import screen_problem
+from generator.desk.text_comparison import compare_lines
 from generator.model.draft import Draft, seal_of
 from generator.model.person import Role
 from generator.source.edits import NotEditableError
@@ -42,6 +44,7 @@ def draft_routes(office: DraftOffice) -> list[Route]:
         Route("/bai/{handle}/nhap", door.now, methods=["GET"]),
         Deed("/bai/{handle}/luu", _asked(door.save), Role.WRITES),
         Deed("/bai/{handle}/giu", _asked(door.keep), Role.WRITES),
+        Deed("/bai/{handle}/khac", _asked(door.differences), Role.WRITES),
         Deed("/bai/{handle}/bo", _asked(door.drop), Role.WRITES),
         Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
         Route("/bai/{handle}/lien-ket", door.links, methods=["GET"]),
@@ -143,6 +146,16 @@ class _Door:
         if isinstance(text, str):
             self._office.keep(path, whole(text))
         return self._state(path)
+
+    def differences(self, handle: str, asked: Wish) -> Response:
+        """Two texts of a piece beside each other, as people read them; nothing is changed."""
+        path, texts = self._path(handle), asked.get("texts")
+        match texts:
+            case [str(mine), str(other)] if path is not None:
+                plan = self._office.last_report().plan
+                sides = (page_lines(path, whole(each), plan) for each in (mine, other))
+                return JSONResponse({"rows": [row_json(row) for row in compare_lines(*sides)]})
+        return _nothing()
 
     def drop(self, handle: str, asked: Wish) -> Response:
         """The file is as it is; what was typed lies in the history."""

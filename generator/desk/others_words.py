@@ -1,17 +1,15 @@
 """What others have typed into a piece, for whoever writes in it too."""
 
-import re
 from collections.abc import Iterable
 
 from generator.app.typed_approvals import with_approval_of
-from generator.desk.change_words import in_words
-from generator.desk.text_comparison import Part, compare
+from generator.desk.page_lines import TARGET, page_lines
+from generator.desk.text_comparison import Part, compare_lines
 from generator.model.draft import Draft
 from generator.model.plan import Plan
 
 _AROUND = 40
 """Characters that are shown on each side of what differs."""
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
 def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str, object]:
@@ -23,8 +21,8 @@ def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str,
     if mine is None or now is None or mine.text == now.text:
         return {"others": []}
     alone = with_approval_of(now.path, mine.plain, now.plain)
-    texts = (in_words(now.path, each, plan) for each in (alone, now.plain))
-    rows = (row for row in compare(*texts) if not row.count and not row.is_same)
+    texts = (page_lines(now.path, each, plan) for each in (alone, now.plain))
+    rows = (row for row in compare_lines(*texts) if not row.count and not row.is_same)
     sides = ([_words(row.before), _words(row.after)] for row in rows)
     found = [each for each in sides if any(map(str.strip, each))]
     return {"others": found, "alone": alone} if found else {"others": []}
@@ -32,7 +30,7 @@ def others_words(mine: Draft | None, now: Draft | None, plan: Plan) -> dict[str,
 
 def _words(parts: Iterable[Part] | None) -> str:
     """A place in a few words: what is the same on both sides of a change is cut."""
-    shown = [(_LINK.sub(r"\1", text), differs) for text, differs in parts or ()]
+    shown = [(text, differs) for text, differs, look in parts or () if differs or look != TARGET]
     last = len(shown) - 1
     return "".join(
         text if differs else _cut(text, is_first=not number, is_last=number == last)

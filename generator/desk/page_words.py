@@ -86,6 +86,12 @@ def _picture(source: str) -> dict[str, str]:
     return {"src": src, "alt": alt, "key": key}
 
 
+def picture_words(source: str) -> str:
+    """What a picture shows, by how it is written, and the name of its file."""
+    found = _picture(source)
+    return ", ".join(filter(None, (found["alt"], found["src"].rpartition("/")[2])))
+
+
 def key_of(src: str) -> str:
     """By which a browser asks for a picture that is written so."""
     return digest_of(normal_address(src))[:16]

@@ -4,13 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from typing import NamedTuple
 
 _AROUND = 2  # lines that are the same and are shown on both sides of what differs
-_WORD = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\s+|[\w\u0300-\u036f]+|[^\w\s]")
 
-Part = tuple[str, bool]
-"""Words, and whether they differ from the other side."""
+Token = tuple[str, str]
+"""A word, or the spaces between two, and how it looks: names of looks, or nothing."""
+TokenLine = tuple[Token, ...]
+
+
+class Part(NamedTuple):
+    """Words that look alike, and whether they differ from the other side."""
+
+    text: str
+    differs: bool
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +37,20 @@ class CompareRow:
         return self.before == self.after
 
 
+def tokens_of(text: str, look: str = "") -> TokenLine:
+    """The words of a line that look alike."""
+    return tuple((word, look) for word in _WORD.findall(text) or [""])
+
+
 def compare(before: str, after: str) -> list[CompareRow]:
     """The rows of two texts; none where they are the same."""
-    if before == after:
+    return compare_lines(*([*map(tokens_of, each.splitlines())] for each in (before, after)))
+
+
+def compare_lines(old: Sequence[TokenLine], new: Sequence[TokenLine]) -> list[CompareRow]:
+    """The rows of two texts as lines of words; none where they are the same."""
+    if old == new:
         return []
-    old, new = before.splitlines(), after.splitlines()
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     rows: list[CompareRow] = []
     for number, (kind, a, b, c, d) in enumerate(steps):
@@ -43,17 +62,17 @@ def compare(before: str, after: str) -> list[CompareRow]:
     return rows
 
 
-def _same(lines: Sequence[str], *, is_first: bool, is_last: bool) -> Iterator[CompareRow]:
+def _same(lines: Sequence[TokenLine], *, is_first: bool, is_last: bool) -> Iterator[CompareRow]:
     head, tail = 0 if is_first else _AROUND, 0 if is_last else _AROUND
     count = len(lines) - head - tail
     for index, line in enumerate(lines):
         if count > 1 and index == head:
             yield CompareRow(count=count)
         if count <= 1 or index < head or index >= len(lines) - tail:
-            yield CompareRow(((line, False),), ((line, False),))
+            yield CompareRow(_parts(line), _parts(line))
 
 
-def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[CompareRow]:
+def _changed(old: Sequence[TokenLine], new: Sequence[TokenLine]) -> Iterator[CompareRow]:
     for left, right in zip_longest(old, new):
         if left is None or right is None:
             yield CompareRow(_whole(left), _whole(right))
@@ -61,13 +80,18 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[CompareRow]:
             yield CompareRow(*_words(left, right))
 
 
-def _whole(line: str | None) -> tuple[Part, ...] | None:
-    return None if line is None else ((line, True),)
+def _whole(line: TokenLine | None) -> tuple[Part, ...] | None:
+    return None if line is None else tuple(_parts(line, differs=True))
 
 
-def _words(left: str, right: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    old, new = _WORD.findall(left), _WORD.findall(right)
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    before = tuple(("".join(old[a:b]), kind != "equal") for kind, a, b, _, _ in steps if b > a)
-    after = tuple(("".join(new[c:d]), kind != "equal") for kind, _, _, c, d in steps if d > c)
-    return before, after
+def _words(left: TokenLine, right: TokenLine) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    sides = [*((left[a:b], right[c:d], kind != "equal") for kind, a, b, c, d in steps)]
+    before = (part for old, _, differs in sides for part in _parts(old, differs=differs))
+    after = (part for _, new, differs in sides for part in _parts(new, differs=differs))
+    return tuple(before), tuple(after)
+
+
+def _parts(tokens: TokenLine, *, differs: bool = False) -> tuple[Part, ...]:
+    runs = groupby(tokens, lambda token: token[1])
+    return tuple(Part("".join(text for text, _ in run), differs, look) for look, run in runs)

@@ -11,12 +11,13 @@ from starlette.routing import Route
 from generator.app.draft_edits import WholeText, earlier_text, lock_of, with_edit
 from generator.catalogue import words
 from generator.desk import screens
-from generator.desk.change_words import change_words, in_words
+from generator.desk.change_words import change_words
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of
 from generator.desk.form_fields import form_of
 from generator.desk.needs import DraftOffice
-from generator.desk.text_comparison import compare
+from generator.desk.page_lines import page_lines
+from generator.desk.text_comparison import compare_lines
 from generator.desk.title_words import title_of
 from generator.desk.today import change
 from generator.model.draft import Draft, plain_text
@@ -106,6 +107,7 @@ class _Versions:
         texts = self._texts(draft)
         left = left if left in texts.names else "" if draft.is_saved else _FILE
         right = right if right in texts.names else _NOW
+        sides = [texts.text(each) for each in (left, right)] if left else ["", ""]
         html = screens.screen(
             "versions",
             done="",
@@ -113,9 +115,8 @@ class _Versions:
             address=f"/bai/{request.path_params['handle']}",
             refused=f"{words('Nothing was changed.')} {refused}" if refused else "",
             sides=[(each, texts.names[each]) for each in (left, right)] if left else [],
-            rows=compare(*(in_words(draft.path, texts.text(each), plan) for each in (left, right)))
-            if left
-            else [],
+            rows=compare_lines(*(page_lines(draft.path, each, plan) for each in sides)),
+            is_alike=len({*sides}) < 2,  # noqa: PLR2004 - two sides
             restorable=[each if texts.is_old(each) else "" for each in (left, right)],
             choices=[*texts.names.items()],
             seal=draft.seal,

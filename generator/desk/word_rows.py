@@ -91,7 +91,7 @@ def _row(
 
 
 def _plain(text: str) -> tuple[tuple[Part, ...], ...]:
-    return tuple(((line, False),) for line in text.splitlines())
+    return tuple((Part(line, differs=False),) for line in text.splitlines())
 
 
 def _lines(blocks: Sequence[BodyBlock]) -> Iterator[str]:

@@ -24,6 +24,10 @@ SCRIPT_WORDS = {
     "unreachableIdle": "The folder of the files cannot be reached now. Nothing is typed here that "
     "is not saved.",
     "locked": "This piece is locked: nothing is to be saved.",
+    "lockedTyped": "This piece is locked; what was typed before is here and not saved. Press “Open "
+    "again” to go on with it.",
+    "notTaken": "What was typed last is not taken: see what is told above.",
+    "onlyHere": "Only in this window so far: it is sent as soon as the desk answers.",
     "lockedNow": "Somebody has approved this piece meanwhile: its text and data are locked.",
     "openNow": "Somebody has opened this piece again meanwhile.",
     "reload": "Show it as it is now",

@@ -236,10 +236,10 @@ def test_what_is_typed_after_somebody_approved_lies_in_the_history(screen: Scree
 
 
 def test_of_a_long_place_the_words_around_a_change_are_told(screen: Screen) -> None:
-    long = "a " * 60 + "{} [b](c.md)" + " z" * 60 + "\n"
+    long = "---\nmedium: article\n---\n\n" + "a " * 60 + "{} [b](c.md)" + " z" * 60 + "\n"
     texts = [Draft(BANNER, b"", long.format(word)) for word in ("cũ", "mới")]
     told = others_words(*texts, screen.room.look().plan)["others"]
-    sides = [f"… {'a ' * 20}{word} b{' z' * 19} …" for word in ("cũ", "mới")]
+    sides = [f"… {'a ' * 20}{word} b{' z' * 20} …" for word in ("cũ", "mới")]
     assert told == [sides]
 
 

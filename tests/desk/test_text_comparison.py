@@ -3,19 +3,27 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.desk.text_comparison import CompareRow, compare
+from generator.desk.text_comparison import CompareRow, Part, compare
 
 LINES = st.lists(st.sampled_from(["", "một", "hai ba", "bốn năm sáu"]), max_size=12)
+
+
+def same(text: str) -> Part:
+    return Part(text, differs=False)
+
+
+def other(text: str) -> Part:
+    return Part(text, differs=True)
 
 
 def test_what_differs_is_marked_and_the_rest_is_short() -> None:
     before = "1\n2\n3\n4\n5\nhai con cá\n6"
     assert compare(before, "1\n2\n3\n4\n5\nhai con tôm\n6\n7") == [
         CompareRow(count=3),
-        *(CompareRow(((line, False),), ((line, False),)) for line in "45"),
-        CompareRow((("hai con ", False), ("cá", True)), (("hai con ", False), ("tôm", True))),
-        CompareRow((("6", False),), (("6", False),)),
-        CompareRow(None, (("7", True),)),
+        *(CompareRow((same(line),), (same(line),)) for line in "45"),
+        CompareRow((same("hai con "), other("cá")), (same("hai con "), other("tôm"))),
+        CompareRow((same("6"),), (same("6"),)),
+        CompareRow(None, (other("7"),)),
     ]
     assert compare(before, before) == []
 

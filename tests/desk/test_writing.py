@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from starlette.middleware import Middleware
 
 from generator.adapters.web.server import Listening, application
+from generator.catalogue import words
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
@@ -17,6 +19,7 @@ from generator.desk import routes, unreachable
 from generator.desk.piece_views import handle_of
 from generator.desk.result_views import result_routes
 from generator.desk.safety import Guard
+from generator.desk.writing_screen import SCRIPT_WORDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -180,6 +183,43 @@ def test_nothing_is_said_to_be_kept_where_nothing_is_typed(desk: Desk, page: "Pa
     assert page.inner_text("#giu") == "Bài đã khóa: không có gì để lưu."
 
 
+def test_the_line_of_state_is_true_in_every_state(page: "Page") -> None:
+    names = ["isLocked", "isSaved", "isTyping", "isRefused", "isOffline", "hasOthers", "troubles"]
+    states = [dict(zip(names, each, strict=True)) for each in product((False, True), repeat=7)]
+    times = {"savedAt": "08:01", "keptAt": "08:00"}
+    said = page.evaluate(
+        "states => states.map(each => loaTrang.lineOf(each))", [{**s, **times} for s in states]
+    )
+    told = set[tuple[bool, str]]()
+    for state, line in zip(states, said, strict=True):
+        is_all_saved = state["isSaved"] and not (state["isTyping"] or state["isRefused"])
+        told.add((is_all_saved or (state["isLocked"] and state["isSaved"]), line))
+    assert told == {
+        (True, "Đã lưu, 08:01"),
+        (True, "Bài đã khóa: không có gì để lưu."),
+        (False, "Đã lưu, trừ chỗ nói ở trên."),
+        (False, "Đã giữ, chưa lưu, 08:00"),
+        *((False, words(SCRIPT_WORDS[name])) for name in UNSAVED),
+    }
+
+
+UNSAVED = ("typing", "onlyHere", "notTaken", "othersFirst", "notKept", "lockedTyped")
+
+
+def test_words_that_are_refused_are_never_said_to_be_saved(desk: Desk, page: "Page") -> None:
+    answered = "status: approved\napproved_by: Trần Thị Hoa\napproved_on: 1/5/2021"
+    text = desk.file.read_text("utf-8").replace("status: draft", answered)
+    desk.file.write_text(text, "utf-8")
+    page.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
+    page.keyboard.type(" Chữ gõ sau khi duyệt.")
+    page.get_by_text("chữ ấy nằm trong “Các bản trước”").first.wait_for()
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => !giu.textContent.startsWith('Đang')")
+    assert page.inner_text("#giu") == words(SCRIPT_WORDS["notTaken"])
+    page.goto(f"{page.url}/ban")
+    assert "Gõ rồi bỏ" in page.locator(".rows").inner_text()
+
+
 def test_whoever_leaves_by_a_button_is_not_asked(desk: Desk, page: "Page") -> None:
     asked = list[str]()
     page.on("dialog", lambda each: (asked.append(each.type), each.accept()))
@@ -283,9 +323,11 @@ def test_two_windows_at_one_place_are_both_shown(page: "Page") -> None:
     other.evaluate("text.focus(); text.setSelectionRange(text.value.length, text.value.length)")
     other.keyboard.type(" Cửa sổ hai.")
     other.wait_for_selector("[data-kind=split]")
-    shown = other.locator("[data-kind=split] textarea")
-    ends = [shown.nth(number).input_value().rstrip()[-11:] for number in range(2)]
-    assert ends == ["Cửa sổ hai.", "Cửa sổ một."]
+    marked = other.locator("[data-kind=split] .compare mark")
+    marked.first.wait_for()
+    assert marked.all_inner_texts() == ["hai", "một"]
+    shown = other.locator("[data-kind=split] .compare").inner_text()
+    assert ("title:" in shown, "](" in shown) == (False, False)
     other.get_by_role("button", name="Giữ chữ tôi gõ").click()
     other.wait_for_selector("[data-kind=split]", state="detached")
     kept(other)

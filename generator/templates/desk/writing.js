@@ -12,7 +12,7 @@
   const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
-  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false;
+  let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false, savedAt = "", keptAt = "";
 
   const make = (tag, values = {}, ...children) => {
     const made = Object.assign(document.createElement(tag), values);
@@ -21,6 +21,24 @@
   };
   const wait = (time) => new Promise((done) => setTimeout(done, time));
   const clock = () => new Date().toLocaleTimeString("vi", { hour: "2-digit", minute: "2-digit" });
+
+  /* ---- the line of state: the one place that says it, of all that is known ---- */
+  const REFUSED = "[data-kind^=refused]";
+  function lineOf({ isLocked, isSaved, isTyping, isRefused, isOffline, hasOthers, troubles, savedAt, keptAt }) {
+    if (isLocked) return isSaved ? say.locked : say.lockedTyped;
+    if (isRefused) return isSaved && savedAt ? say.partly : say.notTaken;
+    if (isTyping) return isOffline ? say.onlyHere : say.typing;
+    if (isSaved) return savedAt ? `${say.saved} ${savedAt}` : say.same;
+    return hasOthers ? say.othersFirst : troubles ? say.notKept : `${say.kept} ${keptAt}`;
+  }
+  const showLine = () => {
+    const words = lineOf({
+      isLocked: told.is_locked, isSaved: state.is_saved, isTyping: hasMore() || !!window.loaPage?.sync?.isDirty,
+      isRefused: !!alarm.querySelector(REFUSED), isOffline: !!alarm.querySelector("[data-kind=offline]"),
+      hasOthers: others.length > 0 && isShown, troubles: (state.troubles || []).length > 0, savedAt, keptAt,
+    });
+    if (kept.textContent !== words) kept.textContent = words;
+  };
 
   /* ---- asking ---- */
   /* `body` is asked anew each time: what is typed meanwhile goes along. Nobody waits without being told why. */
@@ -75,40 +93,38 @@
       }
       if (next.seal) forget(wanted);
       if (status === 409 && wanted.text !== undefined && next.text !== wanted.text) return split(next, wanted);
-      tell(wanted.value ? `refused-${wanted.value.key}` : "refused", next.refused || "");
+      tell(kindOf(wanted), next.refused || "");
       if (status === 200) { settle(); tell("unsaved"); }
       if (wanted.value && alarm.querySelector("[data-kind=split]")) meanwhile.set(wanted.value.key, wanted);
       return take(next, { status, edit: wanted });
     });
   }
+  /* What was typed and is refused stands for itself; of a button nothing was typed. */
+  const kindOf = (edit) => (edit.value ? `refused-${edit.value.key}` : edit.blocks ? "refused-blocks" : edit.text !== undefined ? "refused" : "unable");
   async function save() {
-    if (told.is_locked) {
-      kept.textContent = say.locked;
-      return state;
-    }
+    if (told.is_locked) return state;
     first();
     return after(async () => {
       if (others.length && !isShown) {  // nobody saves the words of others without having been told
         isShown = true;
-        kept.textContent = say.othersFirst;
+        showLine();
         alarm.querySelector("[data-kind=others]")?.scrollIntoView({ block: "center" });
         return state;
       }
       const [status, next] = await ask("luu", () => ({}));
       tell("unsaved", status === 200 || next.others?.length ? "" : `${unsaved()} ${next.refused || ""}`);
-      if (status === 200) seenOthers();
+      if (status === 200) { seenOthers(); savedAt = clock(); }
       take(next);
       isShown = status !== 200;
-      if (status === 200) {
-        settle();
-        const isRefused = alarm.querySelector("[data-kind^=refused]");
-        kept.textContent = isRefused ? say.partly : hasMore() ? say.typing : `${say.saved} ${clock()}`;
-      }
+      if (status === 200) settle();
+      showLine();
       return state;
     });
   }
   function take(next, about = {}) {
     if (!next.seal) return state;
+    if (next.seal !== state.seal) keptAt = clock();
+    if (!next.is_saved) savedAt = "";
     state = next;
     if (next.others?.length) tellOthers(next.others, { seal: next.seal, text: next.alone });
     remember();
@@ -229,14 +245,14 @@
   text?.addEventListener("input", () => {
     typed = text.value;
     remember();
-    kept.textContent = say.typing;
+    showLine();
     began ||= Date.now();
     clearTimeout(timer);
     timer = setTimeout(flush, Date.now() - began > LONGEST ? 0 : PAUSE);
   });
   addEventListener("beforeunload", (event) => {
     first();
-    if (unsent().length || alarm.querySelector("[data-kind=offline], [data-kind^=refused]")) event.preventDefault();
+    if (unsent().length || alarm.querySelector(`[data-kind=offline], ${REFUSED}`)) event.preventDefault();
   });
   addEventListener("visibilitychange", first);
   /* Whoever leaves by a link or a button of the desk waits until it has what was typed: no browser need ask. */
@@ -275,13 +291,30 @@
     const old = alarm.querySelector(`[data-kind="${kind}"]`);
     if (old && !more.length && old.textContent === message) return;
     old?.remove();
-    if (!message) return;
+    if (!message) return showLine();
     const line = make("div", { className: "told wrong" }, make("p", { textContent: message }), ...more);
     line.dataset.kind = kind;
     alarm.append(line);
+    showLine();
   }
   const button = (words, act, name = "button") => make("button", { type: "button", className: name, textContent: words, onclick: act });
   const column = (words, value) => make("label", {}, words, make("textarea", { readOnly: true, rows: 12, value }));
+
+  /* Two texts beside each other, as people read them, with what differs marked. */
+  function sides(mine, other, otherName) {
+    const box = make("div", { className: "columns" }, column(say.mine, mine), column(otherName, other));
+    fetch(`${address}/khac`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ texts: [mine, other] }) })
+      .then((answer) => (answer.ok ? answer.json() : null)).catch(() => null)
+      .then((answer) => answer?.rows.length && box.replaceWith(table(answer.rows, [say.mine, otherName])));
+    return box;
+  }
+  const part = ([text, differs, look]) => {
+    const words = look ? make("span", { className: `look ${look}`, textContent: text }) : text;
+    return differs ? make("mark", {}, words) : words;
+  };
+  const side = (row, name, kind) => make("td", { className: row.is_same || !row[name] ? "" : kind }, ...(row[name] || []).map(part));
+  const pair = (row) => (row.count ? make("tr", { className: "rest" }, make("td", { colSpan: 2, textContent: row.text })) : make("tr", {}, side(row, "before", "gone"), side(row, "after", "new")));
+  const table = (rows, names) => make("table", { className: "compare" }, make("thead", {}, make("tr", {}, ...names.map((textContent) => make("th", { scope: "col", textContent })))), make("tbody", {}, ...rows.map(pair)));
 
   function split(next, edit) {
     const mine = edit.text ?? state.text;
@@ -296,16 +329,19 @@
       meanwhile.clear();
     };
     tell("split", say.split,
-      make("div", { className: "columns" }, column(say.mine, mine), column(say.theirs, next.text)),
+      sides(mine, next.text, say.theirs),
       make("p", { className: "choices" }, button(say.keepMine, close("mine")), button(say.takeTheirs, close("theirs"))));
     return state;
   }
+  let compared = "";
   function beneath() {
-    const there = state.beneath;
+    const there = state.beneath, now = there === null || there === undefined ? "" : `${state.seal} ${state.beneath_seal}`;
+    if (now && now === compared) return;
+    compared = now;
     tell("beneath");
-    if (there === null || there === undefined) return;
+    if (!now) return;
     tell("beneath", state.is_gone ? say.gone : say.beneath,
-      make("div", { className: "columns" }, column(say.mine, state.text), column(say.inFile, there)),
+      sides(state.text, there, say.inFile),
       make("p", { className: "choices" },
         button(say.keepMine, () => send({ onto: state.beneath_seal })),
         button(say.takeFile, drop)));
@@ -318,7 +354,6 @@
   /* ---- showing ---- */
   function show() {
     const troubles = (state.troubles || []).join(" ");
-    kept.textContent = hasMore() ? say.typing : state.is_saved ? say.same : troubles ? say.notKept : `${say.kept} ${clock()}`;
     if (state.is_saved) find("lay-lai")?.remove();
     if (text && typed === null && underway?.text === undefined && text.value !== state.text) {
       const [from, to] = [text.selectionStart, text.selectionEnd];
@@ -334,6 +369,7 @@
     showMeasures();
     showBrief();
     showResult();
+    showLine();
   }
   /* Title, state and lock as they are now. */
   function showHead() {
@@ -415,7 +451,7 @@
       if (!pending.has(field.key) && now && written({ ...now, value }) === written(now)) return;
       pending.set(field.key, value.length ? value : null);
       remember();
-      kept.textContent = say.typing;
+      showLine();
     };
     made.addEventListener("input", () => {
       hold();
@@ -530,8 +566,9 @@
     beforeSave: (work) => before.push(work),
     send: (edit) => { flush(); return send(edit); },
     show: () => show(),
-    sendBlocks: (edit) => send(() => edit() || (tell("refused"), null)),
-    typing: () => { kept.textContent = say.typing; },
+    sendBlocks: (edit) => send(() => edit() || (tell("refused-blocks"), null)),
+    typing: showLine,
+    lineOf,
     save,
     settle: () => { first(); return after(() => {}); },
     upload: (way, form) => { first(); return after(async () => {

@@ -4,9 +4,11 @@ No path ever comes from a browser: it sends back a handle that was given out her
 """
 
 import os
+import shutil
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Sequence
+from errno import EACCES
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -23,7 +25,8 @@ from generator.adapters.web.server import application
 from generator.adapters.workspace_folder import find_workspace
 from generator.app.first_programme import ProgrammeAnswers, first_programme
 from generator.catalogue import words
-from generator.cli.console import Exit, say
+from generator.cli.console import Exit, _, say
+from generator.cli.failures import REFUSALS
 from generator.desk.entrance import FolderChoice, FolderView, entrance
 from generator.desk.shortcut import shortcut
 from generator.model.artifact import digest_of
@@ -93,7 +96,7 @@ class ProgrammeFolders:
         inside = sorted(_folders(path), key=lambda each: fold(each.name))[:_LISTED]
         above = self._give(path.parent) if path.parent != path else ""
         choices = tuple(self._choice(each, each.name) for each in inside)
-        return FolderView(str(path), above, choices)
+        return FolderView(str(path), above, choices, is_closed=not os.access(path, os.R_OK))
 
     def choose(self, handle: str) -> bool:
         """Open the programme of a folder that was given out."""
@@ -118,8 +121,10 @@ class ProgrammeFolders:
                     "The folder {name} holds something already: choose another name."
                 ).format(name=root.name)
             _write(root, answers)
-        except OSError:
-            return words("Nothing can be written in {folder}.").format(folder=str(root.parent))
+        except OSError as error:
+            told = words("Nothing can be written in {folder}: {reason}.")
+            reason = _(REFUSALS.get(error.errno or 0, REFUSALS[EACCES]))
+            return told.format(folder=str(root.parent), reason=reason)
         remember(root)
         self._opened(root)
         return ""
@@ -172,13 +177,25 @@ def _is_empty(path: Path) -> bool:
 
 
 def _write(root: Path, answers: ProgrammeAnswers) -> None:
-    """Settings last: a folder with them is a programme."""
+    """Settings last: a folder with them is a programme. What is not whole is taken away again.
+
+    Raises:
+        OSError: the disk is full, or nobody may write there.
+    """
     about = f"{answers.title} ở {answers.place}, năm {answers.year}."
     files = settings_and_brand(answers.title, answers.url, about, answers.owner)
     files |= {path: text.encode() for path, text in first_programme(answers).items()}
-    for path in sorted(files, key=lambda path: path == "mkdocs.yml"):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(files[path])
+    was_there = root.exists()
+    try:
+        for path in sorted(files, key=lambda path: path == "mkdocs.yml"):
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(files[path])
+    except OSError:
+        for part in {root / path.partition("/")[0] for path in files}:
+            shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+        if not was_there and root.is_dir():
+            root.rmdir()
+        raise
 
 
 def show_in_browser(url: str) -> None:

@@ -12,8 +12,9 @@ from starlette.routing import Route
 
 from generator.app.check import CheckReport
 from generator.app.draft_edits import WholeText, with_edit
-from generator.app.editing.approvals import is_locked
+from generator.app.editing.approvals import HOME, is_locked
 from generator.app.editing.edit_kinds import Edit, ProposeSlots, Reopen, ReplaceText
+from generator.app.typed_approvals import approver_in
 from generator.catalogue import words
 from generator.desk import (
     deeds,
@@ -137,7 +138,17 @@ class _Desk:
         if handle not in piece_views.paths(checked):
             checked = self._office.look()
         path = path_of(self._drafts, handle)
+        if path and self._is_other_now(checked, path):
+            checked = self._office.look()
         return self._shown(request, checked, path) if path else lost(request)
+
+    def _is_other_now(self, checked: CheckReport, path: str) -> bool:
+        """Whether a file has been approved, or opened again, since all was looked at."""
+        draft, pieces = self._drafts.draft(path), checked.plan.workspace.pieces.values()
+        there = next((each for each in pieces if each.file == path), None)
+        if draft is None or there is None or there.address == HOME:
+            return False
+        return is_locked(there) != bool(approver_in(draft))
 
     async def act(self, request: Request) -> Response:
         """What a button of a piece's screen does."""

@@ -44,11 +44,15 @@ class FolderChoice:
 
 @dataclass(frozen=True, slots=True)
 class FolderView:
-    """What lies in a folder; `above` is the handle of the one that it lies in, if any."""
+    """What lies in a folder; `above` is the handle of the one that it lies in, if any.
+
+    Of one that `is_closed` nobody may see what lies in it.
+    """
 
     name: str
     above: str
     folders: tuple[FolderChoice, ...]
+    is_closed: bool = False
 
 
 class Folders(Protocol):

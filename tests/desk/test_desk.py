@@ -417,6 +417,16 @@ def test_what_is_locked_is_opened_again_with_what_was_typed(
     assert (tiny / BANNER).read_text("utf-8") == text
 
 
+def test_a_piece_is_shown_as_open_or_locked_as_its_file_is_now(
+    browser_of: Browser, tiny: Path
+) -> None:
+    address = browser_of.handle("Băng rôn thử")
+    assert 'value="molai"' in browser_of.ask(address)[2]
+    opened(tiny)
+    shown = browser_of.ask(address)[2]
+    assert ('value="luu"' in shown, 'value="duyet"' in shown) == (True, True)
+
+
 def test_whose_later_change_keeps_one_from_being_taken_back_is_said(
     browser_of: Browser, tiny: Path
 ) -> None:

@@ -160,6 +160,24 @@ def test_a_folder_is_opened_by_its_handle_alone(
     assert "Băng rôn thử" in browser_of.ask("/bai")[2]
 
 
+def test_a_programme_that_does_not_fit_leaves_nothing_behind(
+    browser_of: Browser, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.name == "mkdocs.yml":
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        status, _, shown = browser_of.ask("/tao", ANSWERS)
+    assert (status, f"Không ghi được vào {empty}: ổ đĩa đã đầy." in shown) == (422, True)
+    assert [path.name for path in empty.iterdir()] == ["anh.txt"]
+    assert browser_of.ask("/tao", ANSWERS)[0] == 303
+
+
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_whatever_is_answered_makes_no_error(title: str, place: str, owner: str) -> None:
     form = {**ANSWERS, "ten": title, "noi": place, "co-quan": owner, "dai": owner}

@@ -14,7 +14,7 @@ from generator.planning.source_names import SourceNames
 from generator.source.edits import NotEditableError
 from generator.source.entries import Value, values_at
 
-CHOSEN = frozenset({"status", "basis", "medium"})
+CHOICES = frozenset({"status", "basis", "medium"})
 """Keys whose values are words of a few that the program knows."""
 _EVIDENCE = "/evidence/"
 """A record of what was done is no text in which places change."""
@@ -57,7 +57,10 @@ def _entries(path: str, old: str, new: str) -> Iterator[tuple[str, Value]]:
     for key, name in {**names.fields, **names.others}.items():
         if was.get(key) != now.get(key) and name:
             value = now.get(key)
-            yield name, chosen_words(value) if key in CHOSEN and isinstance(value, str) else value
+            yield (
+                name,
+                chosen_words(value) if key in CHOICES and isinstance(value, str) else value,
+            )
 
 
 def _entry(name: str, value: Value, plan: Plan) -> str:

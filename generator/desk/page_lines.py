@@ -10,7 +10,7 @@ from dataclasses import asdict
 from itertools import groupby
 
 from generator.catalogue import words
-from generator.desk.change_words import CHOSEN, chosen_words
+from generator.desk.change_words import CHOICES, chosen_words
 from generator.desk.field_views import key_names
 from generator.desk.page_words import picture_words
 from generator.desk.text_comparison import CompareRow, Token, TokenLine, tokens_of
@@ -93,7 +93,7 @@ class _Page:
 
     def _value(self, key: str, value: Value) -> str:
         items = [value] if isinstance(value, str) else value or ()
-        if key in CHOSEN:
+        if key in CHOICES:
             return ", ".join(map(chosen_words, items))
         return ", ".join(map(self._sources.words, items))
 

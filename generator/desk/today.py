@@ -52,7 +52,8 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
     soon = [line for day, line in lines if today <= day <= today + AHEAD]
     waiting = waiting_pieces(plan)
     shown = tuple(_waiting(plan, piece) for piece in waiting[:MOST_WAITING])
-    lacking = lacking_lines(plan)
+    told = {t.item for _, t in found if t.kind == "plan" and t.day <= today + AHEAD}
+    lacking = lacking_lines(plan, told)
     more = words("See all {count} that wait for approval").format(count=len(waiting))
     found_groups = [
         Group(words("Late"), len(late), tuple(late), words("Nothing is late.")),
@@ -71,7 +72,7 @@ def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[
         shown, is_cut = tuple(lacking[:MOST_WAITING]), len(lacking) > MOST_WAITING
         more = all_of_them if is_cut else ""
         title = words("Missing against the plan")
-        found_groups.append(Group(title, len(lacking), shown, "", more, "/bai/moi"))
+        found_groups.append(Group(title, len(lacking), shown, "", more, "/lich"))
     return found_groups
 
 

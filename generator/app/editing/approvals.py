@@ -64,9 +64,7 @@ def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Itera
         day = format_date(piece.approved_on)
         return [APPROVED_ALREADY.at(_status(piece), name=piece.approved_by, day=day)]
     if is_example_name(edit.by):
-        return [
-            EXAMPLE_APPROVER.at(_status(piece) if piece else Location(edit.piece), name=edit.by)
-        ]
+        return [EXAMPLE_APPROVER.at(Location(edit.piece), name=edit.by)]
     values = {
         "status": "approved",
         "approved_by": edit.by,

@@ -44,6 +44,9 @@ class Files(Protocol):
     def fingerprint(self) -> str:
         """Names the state of all that a build reads: equal means that nothing has changed."""
 
+    def digests(self) -> Mapping[str, str]:
+        """Names what is in each file that a build reads, by its path."""
+
 
 class Typesetter(Protocol):
     """Sets type: a template and its data to a PDF."""

@@ -54,6 +54,10 @@ class MemoryFiles:
             *(part for path in sorted(self.texts) for part in (path, self.texts[path]))
         )
 
+    def digests(self) -> Mapping[str, str]:
+        """Of each text."""
+        return {path: digest_of(data)[:16] for path, data in self.texts.items()}
+
     def plus(self, texts: Mapping[str, str]) -> Self:
         """The same with other files, or others in their place."""
         more = {path: text.encode() for path, text in texts.items()}

@@ -103,6 +103,15 @@ class FolderFiles:
 
         A file that is what it was, by its stamp, is not read again.
         """
+        found = self._marks()
+        return digest_of(__version__, *(f"{path} {mark[-1:]}" for path, mark in found.items()))
+
+    def digests(self) -> dict[str, str]:
+        """Names what is in each file, by its path; nothing of what cannot be read now."""
+        return {path: str(mark[-1])[:16] for path, mark in self._marks().items() if mark}
+
+    def _marks(self) -> dict[str, Stamp]:
+        """The stamp of every file with a SHA-256 of its content, by its path."""
         folders = (self.root / name for name in ("content", "campaigns", "assets"))
         places = [place for folder in folders for place in _walk(folder) if _is_file(place)]
         known, now = self._store.all(_KIND) if self._store else {}, time.time_ns()
@@ -113,9 +122,7 @@ class FolderFiles:
             kept = {each.path: json.dumps(mark) for each, mark in sure.items()}
             self._store.replace(_KIND, known, kept)
             self._store.save()
-        return digest_of(
-            __version__, *(f"{self._name(each)} {mark[-1:]}" for each, mark in found.items())
-        )
+        return {self._name(each): mark for each, mark in found.items()}
 
     def _digest(self, path: str, known: Mapping[str, str]) -> Stamp:
         """The stamp of a file with a SHA-256 of its content; [] of what cannot be read now."""

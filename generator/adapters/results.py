@@ -58,6 +58,10 @@ class FolderResults:
     def __init__(self, root: Path, store: FolderStore) -> None:
         self.next, self.dist, self._store = root / "build" / "next", root / "dist", store
 
+    def glance(self) -> "PublishedResults":
+        """What lies there now; a swap that is under way is left alone."""
+        return PublishedResults(self.next, self.dist, self._store, self._store.all(_RESULT))
+
     def recover(self) -> "PublishedResults":
         """Complete or undo a swap that was cut off, then see what lies there."""
         known = self._store.all(_RESULT)
@@ -80,6 +84,11 @@ class PublishedResults:
     def edition(self) -> Edition | None:
         """What is recorded of it."""
         return Edition.read(self.folder.record())
+
+    def place(self, artifact: Artifact) -> Path | None:
+        """Where an artifact lies in `dist`, if the same lies there untouched."""
+        path = place_of(artifact)
+        return self.dist / path if self._is_there(path, artifact) else None
 
     def bytes(self, artifact: Artifact) -> bytes | None:
         """An artifact's bytes, if the same is staged already or lies in `dist` untouched."""

@@ -8,10 +8,10 @@ from functools import partial
 from generator.app.check import CheckReport, CheckScope, check
 from generator.app.counting import Counter
 from generator.app.faces import faces_of
+from generator.app.new_edition import new_edition
 from generator.app.scope import Scope, with_needs
 from generator.checks.home_page import HOME_MISSING
 from generator.diagnostics import Diagnostic, in_order
-from generator.model import addresses
 from generator.model.artifact import Artifact, Audience, digest_of, spent
 from generator.model.edition import Edition
 from generator.model.layout_cache import laid_out, whole
@@ -20,9 +20,7 @@ from generator.outputs import Choice, Context, Output, outputs
 from generator.outputs.site.frame import Frame
 from generator.outputs.site.look import look
 from generator.outputs.site.navigation import nav_of
-from generator.planning.episodes import episodes
 from generator.planning.issue import without_drafts
-from generator.planning.subscriptions import subscriptions_of
 from generator.ports import Facts, LastResults, Progress, StagedResults, Why, World
 from generator.text.links import links_of
 from generator.verify import NextSite, verify
@@ -52,6 +50,7 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
     last = world.results.recover()
     progress.step("Reading the files")
     inputs = world.files.fingerprint()  # first: what changes while we build is built next time
+    digests = world.files.digests()
     asked = CheckScope(world.clock.now(), last.edition)
     checked = check(world.files, as_of, world.memory, asked)
     if checked.blocking:
@@ -65,9 +64,10 @@ def build(world: World, scope: Scope, as_of: datetime, progress: Progress) -> Bu
         return BuildOutcome(checked, found, found)
     is_all = made.counts.keys() == outputs().keys()
     built = BuildOutcome(checked, [], [], made.counts, inputs=inputs if is_all else "")
+    edition = new_edition(checked, built.inputs, digests)
     if scope.is_apart:  # the site stays as it is, and the moments between which it is right
-        return _publish(world, built, made.staged, progress, last.edition)
-    return _with_site(world, built, made, progress)
+        return _publish(world, built, made.staged, progress, last.edition or edition)
+    return _with_site(world, built, made, progress, edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,9 @@ def with_frames(
     yield "site", [*look(), *frame.beside(each.page for each in every if each.page)]
 
 
-def _with_site(world: World, built: BuildOutcome, made: _Made, progress: Progress) -> BuildOutcome:
+def _with_site(
+    world: World, built: BuildOutcome, made: _Made, progress: Progress, edition: Edition
+) -> BuildOutcome:
     """Verify the site, unless it is the last edition, which was; then publish it."""
     found: list[Diagnostic] = []
     staged, artifacts = made.staged, made.artifacts
@@ -194,7 +196,7 @@ def _with_site(world: World, built: BuildOutcome, made: _Made, progress: Progres
         return BuildOutcome(built.report, [item for item in found if item.is_error], found)
     count = sum(1 for item in artifacts if item.page and item.path in staged.report.new_files)
     built = replace(built, findings=found, pages=count, site=True)
-    return _publish(world, built, staged, progress, pages=pages)
+    return _publish(world, built, staged, progress, edition, pages=pages)
 
 
 def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
@@ -202,23 +204,11 @@ def _publish(  # noqa: PLR0913 - what is published, and what is remembered of it
     built: BuildOutcome,
     staged: StagedResults,
     progress: Progress,
-    edition: Edition | None = None,
+    edition: Edition,
     *,
     pages: Mapping[str, Facts] | None = None,
 ) -> BuildOutcome:
     progress.step("Putting everything in place")
-    plan = built.report.plan
-    until = plan.valid_until
-    coming = (key for key, moment in plan.appears.items() if moment == until)
-    places = {
-        key: (addresses.url(built.report.links.pages[key]), piece.file)
-        for key, piece in plan.visible.items()
-    }
-    shown = tuple(plan.visible)
-    heard = {episode.segment.id: episode.number for episode in episodes(plan)}
-    titles = {key: piece.title for key, piece in plan.visible.items()}
-    seen = places, heard, subscriptions_of(plan), titles
-    new = Edition(plan.as_of, built.inputs, until, shown, tuple(coming), *seen)
-    staged.publish(edition or new, pages)
+    staged.publish(edition, pages)
     world.memory.store.save()
     return replace(built, why=staged.why)

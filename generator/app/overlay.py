@@ -65,6 +65,14 @@ class Overlay:
         changed = (f"{path} {data!r}" for path, data in sorted(self._after.items()))
         return digest_of(self._below.fingerprint(), *changed)
 
+    def digests(self) -> dict[str, str]:
+        """Those of the files below, and of what lies over them."""
+        over = {
+            path: digest_of(data)[:16] for path, data in self._after.items() if data is not None
+        }
+        below = self._below.digests().items()
+        return {path: digest for path, digest in below if path not in self._after} | over
+
     def data(self, path: str) -> bytes | None:
         """The bytes of a file; None where there is none, or it is not read as one."""
         if path in self._after:

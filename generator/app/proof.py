@@ -14,7 +14,7 @@ from generator.model.typesetting import TypesetError
 from generator.ports import Typesetter, Workers, WorkLostError
 from generator.press.finish import finish
 from generator.press.lost import lost
-from generator.press.making import PROOF_WIDTH, PressTask, at_template, make, page
+from generator.press.making import PROOF_WIDTH, PressFiles, PressTask, at_template, make, page
 from generator.press.order import Order
 from generator.press.orders import (
     Engine,
@@ -39,7 +39,7 @@ def piece_called(report: CheckReport, name: str) -> Piece | None:
 
 def find(report: CheckReport, identity: str, engine: Engine) -> Rendering | None:
     """The first rendering of a piece, whatever its status."""
-    return next(_renderings(report, identity, engine), None)
+    return next(renderings(report, identity, engine), None)
 
 
 def ids(report: CheckReport) -> list[str]:
@@ -48,9 +48,16 @@ def ids(report: CheckReport) -> list[str]:
 
 
 def draw(
-    report: CheckReport, rendering: Rendering, typesetter: Typesetter, workers: Workers
+    report: CheckReport,
+    rendering: Rendering,
+    typesetter: Typesetter,
+    workers: Workers,
+    width: int = PROOF_WIDTH,
 ) -> bytes | list[Diagnostic]:
-    """The proof as PNG, or what keeps the page from being set, a picture that it lacks included."""
+    """The proof as PNG, `width` pixels wide; or what keeps the page from being set.
+
+    A picture that it lacks is such a thing.
+    """
     order = rendering.order
     if empty := list(empty_texts(order.artwork)):
         return [diagnostic_of(each, rendering, report.plan) for each in empty]
@@ -59,7 +66,7 @@ def draw(
     if lost:
         return lost
     try:
-        return workers.run(picture, (order, typesetter))
+        return workers.run(picture, (order, typesetter, width))
     except TypesetError as error:
         return [
             diagnostic_of(each, rendering, report.plan) for each in typeset_faults(order, error)
@@ -70,16 +77,16 @@ def draw(
         return _lost(rendering)
 
 
-def picture(task: tuple[Order, Typesetter]) -> bytes:
+def picture(task: tuple[Order, Typesetter, int]) -> bytes:
     """The page as PNG.
 
     Raises:
         TypesetError: it cannot be set.
         RefusalError: it has another size, or is many.
     """
-    order, typesetter = task
+    order, typesetter, width = task
     plain = finish(page(order, typesetter), order.plain_sheet, order.facts, photos=order.photos)
-    return proof(plain, order.plain_sheet, PROOF_WIDTH)
+    return proof(plain, order.plain_sheet, width)
 
 
 def _lost(rendering: Rendering) -> list[Diagnostic]:
@@ -111,9 +118,8 @@ def look(
 
     Why it is only to be looked at is no fault of it: `why_preview` tells that.
     """
-    task = PressTask(rendering.order, typesetter, frozenset({"pdf"}), rendering.siblings)
     try:
-        made = workers.run(make, task)
+        made = press_files(rendering, typesetter, workers)
     except WorkLostError:
         return _lost(rendering)
     faults = [*made.faults, *(one for result in made.results for one in result.faults)]
@@ -127,7 +133,18 @@ def why_preview(report: CheckReport, rendering: Rendering) -> list[Diagnostic]:
     return [diagnostic_of(one, rendering, report.plan) for one in rendering.order.preview]
 
 
-def _renderings(report: CheckReport, identity: str, engine: Engine) -> Iterator[Rendering]:
+def press_files(rendering: Rendering, typesetter: Typesetter, workers: Workers) -> PressFiles:
+    """The file for the print shop as a build would make it, with what preflight says.
+
+    Raises:
+        WorkLostError: its process was ended.
+    """
+    kinds = frozenset({"pdf"})
+    return workers.run(make, PressTask(rendering.order, typesetter, kinds, rendering.siblings))
+
+
+def renderings(report: CheckReport, identity: str, engine: Engine) -> Iterator[Rendering]:
+    """All renderings of a piece, whatever its status."""
     for entry, medium, piece in printed_pieces(report.plan):
         if piece.id == identity:
             yield from orders_of(report.plan, entry, medium, engine)

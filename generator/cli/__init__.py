@@ -29,8 +29,10 @@ SHARED_MODULES = frozenset(
         "evidence_tables",
         "explaining",
         "failures",
+        "making_rooms",
         "mending",
         "plan_questions",
+        "print_room",
         "programmes",
         "progress",
         "proof_room",
@@ -38,7 +40,9 @@ SHARED_MODULES = frozenset(
         "report_periods",
         "report_room",
         "serving",
+        "site_room",
         "tables",
+        "workshop",
         "world",
     }
 )

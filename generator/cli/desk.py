@@ -11,6 +11,7 @@ from generator.cli.console import _, moment_option, say, workspace
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
+from generator.cli.making_rooms import MakingRooms
 from generator.cli.proof_room import ProofRoom
 from generator.cli.report_room import ReportRoom
 from generator.cli.serving import PORT, not_opened
@@ -61,14 +62,15 @@ def command(
     token, once = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     guards = [Middleware(Guard, token=token, once=once if opens else "")]
 
-    open_rooms: list[DraftResults | ReportRoom] = []
+    open_rooms: list[DraftResults | ReportRoom | MakingRooms] = []
 
     def desk_of(root: Path) -> "ASGIApp":
         here = Here(root, as_of)
         room = DraftRoom(root, here)
         results, reports = DraftResults(root, room), ReportRoom(root, here)
-        open_rooms.extend([results, reports])
-        screens = _screens(root, here, room, results, reports)
+        making = MakingRooms(root, here, as_of)
+        open_rooms.extend([results, reports, making])
+        screens = _screens(root, here, room, results, reports, making)
         return application(screens, (), guards, {OSError: unreachable})
 
     is_there = find_workspace(folder.resolve()) is not None
@@ -88,12 +90,18 @@ def command(
             each.close()
 
 
-def _screens(
-    root: Path, here: Here, room: DraftRoom, results: DraftResults, reports: ReportRoom
+def _screens(  # noqa: PLR0913, PLR0917 - the rooms
+    root: Path,
+    here: Here,
+    room: DraftRoom,
+    results: DraftResults,
+    reports: ReportRoom,
+    making: MakingRooms,
 ) -> "list[Route]":
     """What the desk of a workspace answers: its rooms, the first that fits an address."""
     from generator.adapters.word_folder import FolderWordCopies
     from generator.desk import routes
+    from generator.desk.making_routes import making_routes
     from generator.desk.proof_routes import proof_routes
     from generator.desk.result_views import result_routes
     from generator.desk.word_rooms import word_routes
@@ -102,5 +110,6 @@ def _screens(
         *result_routes(room, results),
         *word_routes(here, room, FolderWordCopies(root)),
         *proof_routes(here, ProofRoom(root, here), reports),
+        *making_routes(here, room, making),
         *routes(here, here.brand, room),
     ]

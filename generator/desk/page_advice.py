@@ -52,6 +52,7 @@ ADVICE = {
     "label-in-text": "Put the words behind the label into their field, and remove this line.",
     "marks-missing": "Type the text again with the Vietnamese keyboard on, for example tiết kiệm "
     "nước.",
+    "artwork-not-approved": "Whoever approves the sample opens the piece and presses “Approve”.",
     "approval-missing": "Press “Open again”; whoever approves the piece then presses “Approve”.",
     "approved-in-the-future": "Press “Open again”; whoever approves the piece then presses "
     "“Approve”.",

@@ -87,7 +87,7 @@ def piece_list(report: CheckReport, choice: Filter) -> PieceList:
     found = [p for p in plan.workspace.pieces.values() if _takes(choice, p, plan, troubles)]
     found.sort(key=lambda piece: (fold(piece.title), piece.id))
     if choice.by_day:
-        found.sort(key=lambda piece: _day(piece, plan) or date.min, reverse=True)
+        found.sort(key=lambda piece: piece_day(piece, plan) or date.min, reverse=True)
     pages = max((len(found) + MOST - 1) // MOST, 1)
     chosen = replace(choice, page=min(choice.page, pages))
     shown = found[(chosen.page - 1) * MOST : chosen.page * MOST]
@@ -143,11 +143,12 @@ def _quarter(piece: Piece, plan: Plan) -> str:
     item = plan.items.get(piece.id)
     if item and item.slot.quarter:
         return str(item.slot.quarter)
-    day = _day(piece, plan)
+    day = piece_day(piece, plan)
     return str(Quarter.of(day)) if day else ""
 
 
-def _day(piece: Piece, plan: Plan) -> date | None:
+def piece_day(piece: Piece, plan: Plan) -> date | None:
+    """The day on which it is aired, printed, hung or published, as far as that is known."""
     item = plan.items.get(piece.id)
     start = item.slot.start if item else piece.publish_on
     return day_of(start) if start else None

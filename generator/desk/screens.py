@@ -23,6 +23,8 @@ FILES = {
     "/minh-chung.css": "proof.css",
     "/viet.js": "writing.js",
     "/word.css": "word.css",
+    "/in.css": "making.css",
+    "/lam.js": "making.js",
     "/tha.js": "dropping.js",
     f"{_MADE}page.js": "page.js",
     f"{_MADE}text.js": "text.js",

@@ -15,6 +15,7 @@ class Edition:
     of each that is shown the address of its page and its file, `episodes` of each that is heard
     its number in the podcast; `subscriptions` are addresses of feeds and calendars, each with the
     id of the partner or plan in it; `titles` are those under which readers saw each piece.
+    `digests` names what was in each file that all of it was made from.
     """
 
     as_of: datetime
@@ -26,6 +27,7 @@ class Edition:
     episodes: Mapping[str, int] = field(default_factory=dict)
     subscriptions: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -39,6 +41,7 @@ class Edition:
             "episodes": dict(sorted(self.episodes.items())),
             "subscriptions": dict(sorted(self.subscriptions.items())),
             "titles": dict(sorted(self.titles.items())),
+            "digests": dict(sorted(self.digests.items())),
         }
 
     @classmethod
@@ -50,8 +53,8 @@ class Edition:
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
             kept = _texts(record.get("subscriptions")), _texts(record.get("titles"))
-            heard = _episodes(record.get("episodes"))
-            return cls(_moment(texts["as_of"]), *known, heard, *kept)
+            heard, digests = _episodes(record.get("episodes")), _texts(record.get("digests"))
+            return cls(_moment(texts["as_of"]), *known, heard, *kept, digests)
         except (KeyError, ValueError):
             return None
 

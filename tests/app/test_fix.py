@@ -38,6 +38,9 @@ class Given:
     def fingerprint(self) -> str:
         raise NotImplementedError
 
+    def digests(self) -> dict[str, str]:
+        raise NotImplementedError
+
 
 def found(*texts: bytes, tone: str | None = None) -> list[Revision]:
     files = Given(*texts)

@@ -15,6 +15,7 @@ from generator.cli.desk import _screens
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
 from generator.cli.draft_room import DraftRoom
+from generator.cli.making_rooms import MakingRooms
 from generator.cli.report_room import ReportRoom
 from generator.desk.acting import acting
 from generator.desk.deed_routes import Deed, without_role
@@ -29,8 +30,9 @@ def screens(root: Path) -> list[Route]:
     """All addresses of a desk, as the command puts them together."""
     here = Here(root)
     room = DraftRoom(root, here)
+    making = MakingRooms(root, here)
     with closing(DraftResults(root, room)) as results, closing(ReportRoom(root, here)) as reports:
-        return _screens(root, here, room, results, reports)
+        return _screens(root, here, room, results, reports, making)
 
 
 def test_every_address_that_changes_something_says_who_may(tiny: Path) -> None:

@@ -8,7 +8,7 @@ from generator.outputs import Context, Output
 from generator.outputs.print.choice import refuse_unknown
 from generator.outputs.print.order_artifacts import artifacts
 from generator.outputs.print.piece_files import PieceFiles
-from generator.outputs.print.run_list_files import run_lists
+from generator.outputs.print.run_list_files import run_list_artifacts
 from generator.press.orders import orders
 
 _TOGETHER = 8
@@ -23,7 +23,7 @@ def build(context: Context) -> Iterator[Artifact]:
     refuse_unknown(context, every)
     yield from _by_turns([piece for piece in every if piece.is_chosen])
     if not context.choice:
-        yield from run_lists(context, every)
+        yield from run_list_artifacts(context, every)
 
 
 def _by_turns(pieces: Sequence[PieceFiles]) -> Iterator[Artifact]:

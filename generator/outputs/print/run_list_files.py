@@ -19,8 +19,14 @@ from generator.press.orders import names_at
 from generator.press.previews import in_words
 
 
-def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
+def run_list_artifacts(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifact]:
     """The lists of every campaign and quarter as XLSX and PDF."""
+    for run_list in run_lists(context, every):
+        yield from artifacts_of(context, run_list)
+
+
+def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[RunList]:
+    """The lists of every campaign and quarter."""
     entries = ((piece.rendering.entry, piece) for piece in every)
     groups = groups_of(((one.campaign.id, one.slot.quarter), piece) for one, piece in entries)
     shown = look(context.workspace.brand)
@@ -28,8 +34,7 @@ def run_lists(context: Context, every: Sequence[PieceFiles]) -> Iterator[Artifac
         title = pieces[0].rendering.entry.campaign.title
         pieces.sort(key=lambda piece: piece.rendering.medium.order)
         rows = tuple(RunListRow(piece, tuple(_points(context, piece))) for piece in pieces)
-        run_list = RunList(identity, title, quarter, rows, _lacks(context, pieces), shown)
-        yield from _artifacts(context, run_list)
+        yield RunList(identity, title, quarter, rows, _lacks(context, pieces), shown)
 
 
 def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
@@ -49,7 +54,8 @@ def _lacks(context: Context, pieces: Sequence[PieceFiles]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _artifacts(context: Context, run_list: RunList) -> Iterator[Artifact]:
+def artifacts_of(context: Context, run_list: RunList) -> Iterator[Artifact]:
+    """One of them as XLSX and PDF."""
     rows = run_list.rows
     shown = (f"{row.piece.rendering.order.printer.name}\n{row.piece.piece.title}" for row in rows)
     digest = made_from(

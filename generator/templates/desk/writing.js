@@ -583,6 +583,7 @@
   };
   show();
   offer();
+  if (location.hash.startsWith("#o-")) goToField(location.hash.slice(3));
   /* What the page offers stands beside its words, which may lie far below: it is told at the top, too. */
   addEventListener("load", () => {
     const buttons = [...document.querySelectorAll("#trang-viet .note button")];

@@ -1,0 +1,30 @@
+"""What a build records of the results that it publishes."""
+
+from collections.abc import Mapping
+
+from generator.app.check import CheckReport
+from generator.model import addresses
+from generator.model.edition import Edition
+from generator.planning.episodes import episodes
+from generator.planning.subscriptions import subscriptions_of
+
+
+def new_edition(report: CheckReport, inputs: str, digests: Mapping[str, str]) -> Edition:
+    """The edition of these results; `digests` names what was in each file."""
+    plan = report.plan
+    until, visible = plan.valid_until, plan.visible
+    return Edition(
+        plan.as_of,
+        inputs,
+        until,
+        tuple(visible),
+        coming=tuple(key for key, moment in plan.appears.items() if moment == until),
+        pages={
+            key: (addresses.url(report.links.pages[key]), piece.file)
+            for key, piece in visible.items()
+        },
+        episodes={each.segment.id: each.number for each in episodes(plan)},
+        subscriptions=subscriptions_of(plan),
+        titles={key: piece.title for key, piece in visible.items()},
+        digests=digests,
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.app.draft_edits import record_of
+from generator.app.keys.reference import keys_of
 from generator.app.keys.terminal import meaning, name_of
 from generator.catalogue import words
 from generator.desk.plan_values import plan_values
@@ -54,13 +55,14 @@ def as_written(draft: Draft, key: str, value: Value, plan: Plan) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class KeyNames:
-    """What people call the keys of a draft: those of its `fields`, and the `others`."""
+    """What people call the keys of a draft: its `fields`, the `others`, and those in them."""
 
     fields: Mapping[str, str]
     others: Mapping[str, str]
+    inner: Mapping[str, str]
 
 
-_NO_NAMES = KeyNames({}, {})
+_NO_NAMES = KeyNames({}, {}, {})
 
 
 def key_names(draft: Draft) -> KeyNames:
@@ -77,7 +79,9 @@ def _names_of(record: type[Piece]) -> KeyNames:
     names = {key: _label(record, key) for key in descriptions(record)}
     asked = [each.key for each in form_of(record)]
     others = {key: name for key, name in names.items() if key not in asked and name}
-    return KeyNames({key: names[key] for key in asked}, others)
+    found = (key.inner for key in keys_of(record, "") if key.inner)
+    inner = {key: _label(kind, key) for kind in found for key in descriptions(kind)}
+    return KeyNames({key: names[key] for key in asked}, others, inner)
 
 
 def _label(record: type[Piece], key: str) -> str:

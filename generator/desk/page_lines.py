@@ -33,6 +33,9 @@ from generator.text.tree import Cue
 LABEL, TARGET = "label", "target"
 """How words look that say what a line is, and where a link leads."""
 _ENTRY = re.compile(r"(?P<key>\w+)(?P<rest>:(?: .*)?)")
+_INNER = re.compile(r"(?P<lead> *(?:- )?)(?P<key>\w+): (?P<rest>.*)")
+_NAMES = frozenset({"campaign", "activity", "partner"})
+"""Keys whose values are names of what a plan has."""
 _SOURCE = re.compile(r"[^\s,\[\]\"']+:\d+(?:[-,]\d+)*")
 
 _HEADINGS = {True: "Heading", False: "Smaller heading"}
@@ -55,7 +58,10 @@ def page_lines(path: str, text: str, plan: Plan) -> list[TokenLine]:
         values = values_at(path, text)
     except NotEditableError:
         values = {}
-    return [*shown.fields(head, labels, values), *shown.blocks(body_blocks(text), ())]
+    return [
+        *shown.fields(head, {**names.inner, **labels}, values),
+        *shown.blocks(body_blocks(text), ()),
+    ]
 
 
 def row_json(row: CompareRow) -> dict[str, object]:
@@ -69,6 +75,10 @@ class _Page:
 
     def __init__(self, path: str, plan: Plan) -> None:
         self._folder, self._sources = posixpath.dirname(path), SourceNames(plan.workspace.documents)
+        workspace, today = plan.workspace, plan.today
+        self._names = {key: each.title for key, each in workspace.campaigns.items()}
+        self._names |= {line.activity.id: line.activity.title for line in plan.lines}
+        self._names |= {key: p.name_on(today).name for key, p in workspace.partners.items()}
         self._titles = {piece.file: piece.title for piece in plan.workspace.pieces.values()}
 
     def fields(
@@ -80,19 +90,26 @@ class _Page:
             found = _ENTRY.fullmatch(line)
             if found is None:
                 if not is_told or line.startswith("#"):
-                    yield tokens_of(self._named(line))
+                    yield self._inner(line, labels)
                 continue
             key, label = found["key"], labels.get(found["key"], found["key"])
             is_told = values.get(key) is not None
             value = self._value(key, values.get(key)) if is_told else found["rest"].lstrip(": ")
             yield (f"{label}: ", LABEL), *tokens_of(value)
 
-    def _named(self, line: str) -> str:
+    def _inner(self, line: str, labels: Mapping[str, str]) -> TokenLine:
         """A line of what has no field of its own, with titles of documents."""
-        return _SOURCE.sub(lambda each: self._sources.words(each[0]), line)
+        found = _INNER.fullmatch(line)
+        before, label = (found["lead"], labels.get(found["key"], "")) if found else ("", "")
+        words = _SOURCE.sub(lambda each: self._sources.words(each[0]), line)
+        if not (found and label):
+            return tokens_of(words)
+        return (f"{before}{label}: ", LABEL), *tokens_of(found["rest"].strip("\"'"))
 
     def _value(self, key: str, value: Value) -> str:
         items = [value] if isinstance(value, str) else value or ()
+        if key in _NAMES:
+            return ", ".join(self._names.get(each, each) for each in items)
         if key in CHOICES:
             return ", ".join(map(chosen_words, items))
         return ", ".join(map(self._sources.words, items))

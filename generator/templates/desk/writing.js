@@ -29,7 +29,7 @@
     if (isRefused) return isSaved && savedAt ? say.partly : say.notTaken;
     if (isTyping) return isOffline ? say.onlyHere : say.typing;
     if (isSaved) return savedAt ? `${say.saved} ${savedAt}` : say.same;
-    return hasOthers ? say.othersFirst : troubles ? say.notKept : `${say.kept} ${keptAt}`;
+    return hasOthers ? say.othersFirst : troubles ? say.notKept : `${say.kept} ${keptAt}`.replace(/, *$/, "");
   }
   const showLine = () => {
     const words = lineOf({
@@ -131,6 +131,7 @@
     show();
     for (const each of listeners) each(state, about);
     showProblems();  // the page has its blocks now, by which places are called
+    showLine();  // and it knows now what is typed in it
     return state;
   }
   /* What others have typed since this window looked last is told, and is not saved before that. */

@@ -16,6 +16,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.piece_form import FormField, form_of
 from generator.model.plan import Plan
+from generator.model.record import Record
 from generator.planning.source_names import SourceNames
 from generator.source.descriptions import descriptions
 from generator.source.edits import NotEditableError
@@ -84,7 +85,7 @@ def _names_of(record: type[Piece]) -> KeyNames:
     return KeyNames({key: names[key] for key in asked}, others, inner)
 
 
-def _label(record: type[Piece], key: str) -> str:
+def _label(record: type[Record], key: str) -> str:
     """What a field is called beside its place."""
     name = name_of(descriptions(record)[key].meaning, "vi")
     return name[:1].upper() + name[1:]

@@ -99,12 +99,12 @@ class _Page:
 
     def _inner(self, line: str, labels: Mapping[str, str]) -> TokenLine:
         """A line of what has no field of its own, with titles of documents."""
-        found = _INNER.fullmatch(line)
-        before, label = (found["lead"], labels.get(found["key"], "")) if found else ("", "")
-        words = _SOURCE.sub(lambda each: self._sources.words(each[0]), line)
+        told = _SOURCE.sub(lambda each: self._sources.words(each[0]), line)
+        found = _INNER.fullmatch(told)
+        label = labels.get(found["key"], "") if found else ""
         if not (found and label):
-            return tokens_of(words)
-        return (f"{before}{label}: ", LABEL), *tokens_of(found["rest"].strip("\"'"))
+            return tokens_of(told)
+        return (f"{found['lead']}{label}: ", LABEL), *tokens_of(found["rest"].strip("\"'"))
 
     def _value(self, key: str, value: Value) -> str:
         items = [value] if isinstance(value, str) else value or ()

@@ -12,7 +12,7 @@ from generator.catalogue import translate
 Painter = Callable[[str, str], str]
 
 # Details that are msgids of ours; all others are an author's words and stay as they are.
-_OUR_WORDS = frozenset({"expected", "problem", "side", "unit", "what"})
+_OUR_WORDS = frozenset({"earlier", "expected", "later", "problem", "side", "stage", "unit", "what"})
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me"})
 _GUTTER = "      │ "

@@ -62,6 +62,8 @@ WITH_THEIR_FEATURE = {
     "evidence-not-withdrawn",
     "evidence-of-no-place",
     "evidence-to-come",
+    "evidence-verified-to-come",
+    "evidence-stage-order",
     "front-matter-cut",
     "eyelets-over-edge",
     "eyelets-too-close",

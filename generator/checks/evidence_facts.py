@@ -1,4 +1,4 @@
-"""Evidence is of something of the plan, of its time, and verified by another than its sender."""
+"""Evidence is of something of the plan, and of its time."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,12 @@ from generator.model.piece import Deliverable, day_of
 from generator.model.plan import Plan
 from generator.model.workspace import ANYTHING, Workspace
 from generator.planning.deed_counts import unit_of
-from generator.planning.evidence_targets import AT_PLACE, is_duty, is_own, names_in, target_of
+from generator.planning.evidence_targets import (
+    AT_PLACE,
+    is_duty,
+    names_in,
+    target_of,
+)
 from generator.planning.items import activity_of
 from generator.source.naming import meant_id
 from generator.source.replacement_lines import instead
@@ -63,27 +68,6 @@ AMOUNT_OF_DEED = Rule(
     "Only a contract, an invoice or a payment has an amount; this is “{kind}”.",
     "Remove amount:, or correct kind:.",
 )
-OWN_VERIFIER = Rule(
-    "evidence-own-verifier",
-    "“{name}” has sent this evidence and cannot verify it as well.",
-    "Let another person look at the file, and write that name.",
-)
-NO_SENDER = Rule(
-    "evidence-without-sender",
-    "It is not said who sent this evidence, so that nobody can tell whether another one verified "
-    "it.",
-    "Add a line: received_from: and the id of the partner or the name of who sent it.",
-)
-VERIFIED_WITHOUT_FILE = Rule(
-    "evidence-without-file",
-    "Somebody has verified this evidence, but there is no file that shows it.",
-    "Add the file with loa evidence add, or remove verified_by:.",
-)
-VERIFIED_BEFORE = Rule(
-    "evidence-verified-before",
-    "This evidence was verified on {day}, before what it shows was done.",
-    "Correct verified_on: or on:.",
-)
 REPLACES_NOTHING = Rule(
     "evidence-replaces-nothing",
     "There is no evidence “{id}” that this one could replace.",
@@ -124,7 +108,6 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             yield from _order(evidence, today)
         elif not _is_told(plan.workspace, evidence.campaign):
             yield WITHOUT_PLAN.at(evidence.where("id"))
-        yield from _people(plan.workspace, evidence)
         yield from _others(plan.workspace, evidence)
 
 
@@ -219,25 +202,10 @@ def _early(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagn
 
 
 def _order(evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:
-    """What is shown was done by today, then verified."""
+    """What is shown was done by today."""
     day = day_of(evidence.on)
     if today and day > today:
         yield TO_COME.at(evidence.where("on"), day=format_date(day))
-    elif evidence.verified_on and evidence.verified_on < day:
-        verified = format_date(evidence.verified_on)
-        yield VERIFIED_BEFORE.at(evidence.where("verified_on"), day=verified)
-
-
-def _people(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:
-    """Who verified it is another person than who sent it, and looked at a file."""
-    if not evidence.verified_by:
-        return
-    if not evidence.received_from:
-        yield NO_SENDER.at(evidence.where("verified_by"))
-    elif is_own(workspace, evidence):
-        yield OWN_VERIFIER.at(evidence.where("verified_by"), name=evidence.verified_by)
-    elif not evidence.file:
-        yield VERIFIED_WITHOUT_FILE.at(evidence.where("verified_by"))
 
 
 def _others(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:

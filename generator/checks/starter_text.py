@@ -16,6 +16,7 @@ from generator.text.outline import outline
 from generator.text.piece_texts import ReadText
 from generator.text.placeholders import placeholders
 from generator.text.starters import unwritten
+from generator.vietnamese.person_names import is_nobodys_name
 
 STARTER = Rule(
     "starter-text",
@@ -42,13 +43,6 @@ NOBODY = Rule(
 )
 _OF_RECORDS = PLACEHOLDER.with_hint("Write it, or remove it.")
 _RULES = {"approved": PLACEHOLDER, "ready": PLACEHOLDER_LEFT}
-_WAIT = r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)"
-_NOBODYS = re.compile(
-    rf"{_WAIT}|[(\[<{{«‹].*|.*[(\[] *{_WAIT}.*|(?:họ (?:và )?)?tên (?:người|lãnh đạo|của)(?!\w).*",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-"""Nobody yet, a mould that was left, or somebody who has not signed: «TBT (chưa ký)»."""
 _SHOWN = 60  # characters that are quoted
 
 
@@ -63,11 +57,17 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
                 yield from islice(_placeholders(text, placeholder), MOST)
     for piece in alone.pieces:
         name = piece.approved_by if piece.status == "approved" else ""
-        is_nobodys = _NOBODYS.match(name) or (name and not _LETTERS.search(name))
-        if is_nobodys or (name and any(placeholders(name, name, is_value=True, is_heard=False))):
+        is_real = not name or piece.is_example or not names_nobody(name)
+        if not is_real:
             yield NOBODY.at(piece.where("approved_by"), text=name[:_SHOWN])
         if piece.status in _RULES:
             yield from _pictures(piece, _RULES[piece.status])
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a name is that of nobody, or one that is still to be written."""
+    blanks = placeholders(name, name, is_value=True, is_heard=False)
+    return is_nobodys_name(name) or any(blanks)
 
 
 def _starter(text: ReadText, start: int, end: int) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,19 @@ if TYPE_CHECKING:
     from generator.model.workspace import Workspace
     from generator.ports import World
     from generator.text.word.office_template import OfficeTemplate
+
+
+class _MakeContext(click.Context):
+    """Of the command that nobody types: its usage is that of its group."""
+
+    @property
+    def command_path(self) -> str:
+        """How the command is typed."""
+        return self.parent.command_path if self.parent else super().command_path
+
+
+class _Make(click.Command):
+    context_class = _MakeContext
 
 
 class _Reports(click.Group):
@@ -66,7 +80,7 @@ def command() -> None:
 command.add_command(report_forms.template)
 
 
-@command.command("make", hidden=True, options_metavar=_("[OPTIONS]"))
+@command.command("make", cls=_Make, hidden=True, options_metavar=_("[OPTIONS]"))
 @click.argument("campaign")
 @period_options
 @template_option
@@ -137,7 +151,7 @@ def freeze(
     """Write the file, and the files of the report."""
     from generator.app.reporting import freezing
     from generator.cli.editing import save_new
-    from generator.source.frozen_report import frozen_text, template_beside
+    from generator.source.frozen_report import frozen_text, records_of, template_beside
 
     own = template_of_file(template)
     root = workspace(folder)
@@ -153,6 +167,7 @@ def freeze(
             here,
             lambda: freezing.freeze(report, moment, here.typesetter, here.workers, form),
         )
+        frozen = replace(frozen, records=records_of(space, campaign))
         beside = {template_beside(path): form.data} if form else {}
         kept = {path: frozen_text(frozen).encode(), **beside}
         save_new(root, "Report frozen: {about}", kept, path)
@@ -184,11 +199,14 @@ def verify(folder: Path, campaign: str) -> None:
     if campaign:
         _plan_of(space.campaigns, campaign)
     kept = list(freezing.frozen_files(space, campaign))
-    if not kept:
-        say("No report is frozen.")
-        return
     reports = files_below(root / "dist" / "report", root)
     results = {f"report/{path}": data for path, data in reports}
+    loose = freezing.unfrozen_folders(space, kept, results, campaign)
+    for each in loose:
+        say("dist/{path}: not frozen, so that nothing tells whether it was changed.", path=each)
+    if not kept:
+        say("No report is frozen.")
+        sys.exit(Exit.CONTENT if loose else Exit.FINE)
     wrong = False
     for path in kept:
         found = _made(here, partial(_differences, here, space, path, results))

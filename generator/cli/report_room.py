@@ -1,5 +1,6 @@
 """Reports for `loa desk`: made, frozen and verified as `loa report` does."""
 
+from dataclasses import replace
 from errno import EACCES
 from pathlib import Path
 from threading import RLock
@@ -127,11 +128,12 @@ class ReportRoom:
         from generator.cli.report_forms import template_of_plan
         from generator.desk.proof_needs import ReportOutcome
         from generator.model.revision import Changeset, Revision
-        from generator.source.frozen_report import frozen_text, template_beside
+        from generator.source.frozen_report import frozen_text, records_of, template_beside
 
         plan, world = self._here.look().plan, self._open()
         form, path = template_of_plan(plan.workspace, report.campaign), self._path(report)
         frozen = freeze(report, world.clock.now(), world.typesetter, world.workers, form)
+        frozen = replace(frozen, records=records_of(plan.workspace, report.campaign))
         new = {path: frozen_text(frozen).encode()}
         new |= {template_beside(path): form.data} if form else {}
         revisions = [Revision(each, None, data) for each, data in new.items()]

@@ -1,9 +1,12 @@
 """Evidence (minh chứng): what shows that something of the plan was done, by whom it was sent."""
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema
 
+from generator.model.amount import Amount
 from generator.model.fields import Code, Day, Id, Moment, Money, PrintedAmount, Ref
 from generator.model.record import Record
 
@@ -27,6 +30,7 @@ EvidenceKind = Literal[
     "document",
 ]
 EvidenceStage = Literal["printed", "delivered", "hung", "done", "taken_down"]
+_FINGERPRINT = re.compile("[0-9a-f]{64}")
 _NAMES = {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 1}
 OneOrMore = Annotated[
     tuple[Ref, ...], BeforeValidator(as_list), Field(min_length=1), WithJsonSchema(_NAMES)
@@ -142,3 +146,17 @@ class Evidence(Record):
     def is_withdrawn(self) -> bool:
         """Whether it was found wrong."""
         return self.withdrawn_on is not None
+
+
+def texts_of(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Every text of a record that people type, with its key, whatever field comes later.
+
+    A fingerprint is no such text.
+    """
+    for key in type(evidence).model_fields:
+        value = getattr(evidence, key)
+        several = value if isinstance(value, tuple) else (value,)
+        for each in several:
+            text = str(each) if isinstance(each, str | Amount) else ""
+            if text and not _FINGERPRINT.fullmatch(text):
+                yield key, text

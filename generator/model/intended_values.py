@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from generator.model.quantity import MULTIPLES, PARTS_OF_A_YEAR
@@ -32,6 +33,14 @@ _FIGURE = re.compile(r"(?<!\w)(?=[\dOoIl]*\d)[\dOoIl.]+(?!\w)")
 _MULTIPLE = re.compile(
     rf"(?P<figure>\d+(?:,\d+)?)\s+(?P<word>{'|'.join(MULTIPLES)})\b\s*(?P<unit>.*)", re.IGNORECASE
 )
+_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd|₫)?\W*", re.IGNORECASE)
+_MULTIPLES = {**MULTIPLES, "tr": 10**6, "k": 1000, "ty": 10**9}
+_IN_WORDS = re.compile(
+    rf"(?P<figure>\d{{1,3}}(?:\.\d{{3}})*(?:[,.]\d{{1,3}})?)\s*(?P<word>{'|'.join(_MULTIPLES)})"
+    r"\s*(?:đồng|đ|vnđ|vnd)?\.?",
+    re.IGNORECASE,
+)
+"""Money: «200 triệu đồng», «2 tỷ», «1,5 triệu»; «khoảng 200 triệu đồng» is no amount of a bill."""
 _EACH = re.compile(
     r"(?P<before>(?:\D+\s)?)(?P<figure>[\d.]+)\s+(?P<unit>\D+?)\s*"
     rf"(?:/|\b(?:(?:trong|theo)\s+)?(?:mỗi|hằng|hàng|một|từng|trong|theo)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
@@ -60,11 +69,13 @@ def meant_colour(value: str) -> IntendedText | None:
 
 
 def meant_amount(value: str) -> IntendedText | None:
-    """An amount without its unit, or with commas: «958,079,880»."""
+    """An amount without its unit, or with commas, or in words: «958,079,880», «1,5 triệu»."""
     if re.search(r"\d[Ee][+-]?\d", value):  # as Excel shortens it: digits are lost
         return None
+    if found := _IN_WORDS.fullmatch(value.strip(_QUOTES)):
+        return _words(_multiple(found, "đồng"))
     figure = re.match(r"\d[\d.,\s]*", value)
-    is_one = figure and not any(map(str.isdigit, value[figure.end() :]))
+    is_one = figure and _DONG.fullmatch(value[figure.end() :])
     digits = re.sub(r"\D", "", figure[0]) if figure and is_one else ""
     return _words(f"{int(digits):,} đồng".replace(",", ".")) if digits else None
 
@@ -74,14 +85,22 @@ def meant_quantity(value: str) -> IntendedText | None:
     text = _FIGURE.sub(lambda found: found[0].translate(DIGITS), value.strip(_QUOTES))
     text = re.sub(r"(?<=\d)[, ](?=\d{3}\b)", ".", text)
     text = re.sub(r"(?<=\d)(?=[^\W\d])", " ", text)
+    if re.search(r"\d\s*[Ee][+-]?\d", text):  # as Excel shortens it: digits are lost
+        return None
     if found := _MULTIPLE.match(text):
-        figure = float(found["figure"].replace(",", ".")) * MULTIPLES[found["word"].casefold()]
-        text = f"{int(figure):,}".replace(",", ".") + " " + (found["unit"] or "cái")
+        text = _multiple(found, found["unit"] or "cái")
     if found := _EACH.fullmatch(text):
         figure = int(found["figure"].replace(".", "")) * PARTS_OF_A_YEAR[found["part"].casefold()]
         in_all = f"{figure:,}".replace(",", ".")
         return IntendedText(f"{found['before']}{in_all} {found['unit'].strip()}/năm", "whole")
     return _words(_sum(text) or text.rstrip(" .,;"))
+
+
+def _multiple(found: re.Match[str], unit: str) -> str:
+    """«1,5 triệu» is 1.500.000; nothing where that is no whole number: «0,0001 nghìn»."""
+    figure = Decimal(re.sub(r"\.(?=\d{3}(?!\d))", "", found["figure"]).replace(",", "."))
+    whole = figure * _MULTIPLES[found["word"].casefold()]
+    return f"{int(whole):,}".replace(",", ".") + f" {unit}" if whole == int(whole) else ""
 
 
 def meant_one_quarter(value: str) -> IntendedText | None:

@@ -5,16 +5,18 @@ Names are taken as they stand: a piece or slot comes before an activity that is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import OF_MONEY, Evidence
+from generator.model.partner import Partner
 from generator.model.piece import Deliverable
 from generator.model.plan import Plan
 from generator.model.plan_line import Item
 from generator.model.record import Record
 from generator.model.workspace import Workspace
 from generator.planning.items import activity_of, item_of
-from generator.vietnamese.person_names import name_key
+from generator.vietnamese.person_names import are_one_name, is_nobodys_name, name_key
 
 AT_PLACE = "/"
 """Stands between a piece and the place at which its copies hang."""
@@ -87,21 +89,66 @@ def is_proof(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether its file is there as it was kept, and somebody else than its sender verified it."""
     file = workspace.attachments.get(evidence.attachment)
     is_kept = file is not None and bool(evidence.digest) and file.digest() == evidence.digest
-    return is_kept and bool(evidence.verified_by) and not is_own(workspace, evidence)
+    return is_kept and is_verified(workspace, evidence)
+
+
+def is_verified(workspace: Workspace, evidence: Evidence) -> bool:
+    """Whether somebody who has a name, and is not who sent it, has verified it."""
+    name = evidence.verified_by
+    is_somebody = bool(name) and not is_nobodys_name(name) and not is_body(workspace, name)
+    return is_somebody and not is_own(workspace, evidence)
 
 
 def is_own(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether who verified it is who sent it, by whatever name; or it is not said who did."""
-    return name_key(evidence.verified_by) in sender_names(workspace, evidence) | {""}
+    return not evidence.verified_by or any(
+        are_one_name(evidence.verified_by, each) for each in sender_names(workspace, evidence)
+    )
+
+
+def is_body(workspace: Workspace, name: str) -> bool:
+    """Whether a name, or its id, is that of a partner, a channel or a place: nobody can ask it."""
+    return name_key(name) in _bodies(_Same(workspace))
+
+
+def body_names(workspace: Workspace) -> Iterator[str]:
+    """All that partners, their channels and places are called, with their ids."""
+    for partner in workspace.partners.values():
+        yield from names_of_partner(partner)
+    for place in workspace.places.values():
+        yield from (place.id, *(each.name for each in place.names))
+
+
+def names_of_partner(partner: Partner) -> Iterator[str]:
+    """All that a partner and its channels are called, with their ids."""
+    yield partner.id
+    yield from (part for each in partner.names for part in (each.name, each.short) if part)
+    yield from (part for each in partner.channels for part in (each.id, each.name))
+
+
+class _Same:
+    """A workspace as itself: its names are gathered once, not for each piece of evidence."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def __hash__(self) -> int:
+        return id(self.workspace)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.workspace is self.workspace
+
+
+@lru_cache(maxsize=2)
+def _bodies(same: _Same) -> frozenset[str]:
+    return frozenset(map(name_key, body_names(same.workspace))) - {""}
 
 
 def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
-    """All that the sender is called, without capitals and diacritics."""
+    """All that the sender is called, and its channels."""
     partner = workspace.partners.get(evidence.received_from)
-    names = [
-        part for each in (partner.names if partner else ()) for part in (each.name, each.short)
-    ]
-    return frozenset(filter(None, map(name_key, (evidence.received_from, *names))))
+    names = names_of_partner(partner) if partner else ()
+    return frozenset(filter(None, (evidence.received_from, *names)))
 
 
 def is_of_deed(evidence: Evidence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from generator.catalogue import words
 from generator.model.evidence import Evidence, EvidenceKind, EvidenceStage
 from generator.model.workspace import Workspace
-from generator.planning.evidence_targets import is_own, is_proof
+from generator.planning.evidence_targets import is_own, is_proof, is_verified
 
 _SHOWN = 5  # ids that a sentence lists
 KINDS: Mapping[EvidenceKind, str] = {
@@ -40,8 +40,10 @@ def proof_words(workspace: Workspace, evidence: Evidence) -> str:
         return words("no file yet")
     if not evidence.verified_by:
         return words("not verified yet")
-    is_doubtful = is_own(workspace, evidence)
-    return words("verified by its sender" if is_doubtful else "its file was changed since")
+    if is_own(workspace, evidence):
+        return words("verified by its sender")
+    is_somebody = is_verified(workspace, evidence)
+    return words("its file was changed since" if is_somebody else "verified by nobody known")
 
 
 def id_list(evidence: Sequence[Evidence]) -> str:

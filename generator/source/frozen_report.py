@@ -3,18 +3,20 @@
 import json
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from generator.model.artifact import digest_of
 from generator.model.deed_report import Report
+from generator.model.evidence import Evidence
 from generator.model.workspace import Workspace
 
 ABOUT = "Báo cáo đã chốt: không sửa tệp này. Kiểm tra bằng lệnh: loa report verify"
 FOLDER = "reports"
 """Where frozen reports lie, in the folder of their plan."""
+_SHORT = 16  # hexadecimals of a digest: it tells a change, whoever makes it cannot choose it
 LARGEST = 50_000_000
 """Bytes; a report on 5,000 pieces of evidence has 5 million."""
 
@@ -24,7 +26,7 @@ class FrozenReport:
     """A report as it was sent: `form` names its templates, `files` the SHA-256 of each file.
 
     `template` is the SHA-256 of the office's own template, which is kept beside it; nothing without
-    one.
+    one. `records` holds, by id, a digest of each field of all evidence of the plan as it was then.
     """
 
     report: Report
@@ -32,6 +34,7 @@ class FrozenReport:
     form: str
     files: Mapping[str, str]
     template: str = ""
+    records: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -58,7 +61,7 @@ def template_beside(path: str) -> str:
 def frozen_text(frozen: FrozenReport) -> str:
     """The text of its file, with a digest of all of it."""
     known = _adapter().dump_python(frozen, mode="json")
-    in_order = ("frozen_on", "form", "files", "template", "report")
+    in_order = ("frozen_on", "form", "files", "template", "report", "records")
     content = {"about": ABOUT, **{key: known[key] for key in in_order}}
     return json.dumps({**content, "digest": _digest(content)}, ensure_ascii=False, indent=1) + "\n"
 
@@ -78,6 +81,22 @@ def read_frozen(data: bytes) -> FrozenReport | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return found
+
+
+def records_of(workspace: Workspace, campaign: str) -> dict[str, dict[str, str]]:
+    """A digest of each field that says anything, of all evidence of a plan, by its id.
+
+    Digests, since a report holds no person; of every field, since each may be what a figure rests
+    on. What says nothing has none, so that a field that comes later changes nothing.
+    """
+    mine = (each for each in workspace.evidence.values() if each.campaign == campaign)
+    return {each.id: _fields(each) for each in mine}
+
+
+def _fields(evidence: Evidence) -> dict[str, str]:
+    plain = evidence.model_dump(mode="json", exclude_defaults=True)
+    said = {key: json.dumps(value, ensure_ascii=False) for key, value in plain.items()}
+    return {key: digest_of(text)[:_SHORT] for key, text in said.items()}
 
 
 def _digest(content: Mapping[str, object]) -> str:

@@ -10,11 +10,13 @@ from typing import TypeVar, cast
 
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.artifact import digest_of
+from generator.model.evidence import texts_of
 from generator.model.workspace import Workspace
 from generator.source.raster import PAGE, through
 from generator.source.signatures import form_of
 from generator.verify import NextSite
 from generator.vietnamese.numbers import format_number
+from generator.vietnamese.private_words import private_words
 
 EVIDENCE_LEAK = Rule(
     "evidence-leaked",
@@ -33,6 +35,7 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _GPS = 0x8825
 _LEAST = 6  # characters of a name that stands nowhere by chance
 _LEAST_NOTE = 30  # characters of a note that stands nowhere by chance
+_OF_PERSONS = frozenset({"received_from", "verified_by", "note"})
 _OF_PERSON = re.compile(r"(?<!\d)\d{9,12}(?!\d)")
 
 T = TypeVar("T")
@@ -64,11 +67,17 @@ def _secrets(workspace: Workspace) -> Iterator[Secret]:
         said = [(each.digest, PRINT), (each.file.rpartition("/")[2], NAME)]
         said += [(format_number(each.amount), AMOUNT)] if each.amount else []
         said += [(each.note, NOTE)] if len(each.note) >= _LEAST_NOTE else []
-        people = f"{each.received_from} {each.verified_by} {each.note}"
-        said += [(number, NUMBER) for number in _OF_PERSON.findall(people)]
-        for text, what in said:
+        for key, text in texts_of(each):
+            said += [(words, NUMBER) for words, _what in private_words(text)]
+            said += [(number, NUMBER) for number in _figures(key, text)]
+        for text, what in dict.fromkeys(said):
             if len(text) >= _LEAST and text not in written:
                 yield text, each.id, what
+
+
+def _figures(key: str, text: str) -> list[str]:
+    """Numbers of persons in what is typed of them."""
+    return _OF_PERSON.findall(text) if key in _OF_PERSONS else []
 
 
 def _written(workspace: Workspace) -> Iterator[str]:

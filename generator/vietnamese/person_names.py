@@ -1,10 +1,23 @@
 """Names of persons as they are compared: whatever their signs and however one is addressed."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.vietnamese.text import fold, nfc
 
+_WAIT = r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)"
+_NOBODYS = re.compile(
+    rf"{_WAIT}|[(\[<{{«‹].*|.*[(\[] *{_WAIT}.*|(?:họ (?:và )?)?tên (?:người|lãnh đạo|của)(?!\w).*",
+    re.IGNORECASE,
+)
+"""Nobody yet, a mould that was left, or somebody who has not signed: «TBT (chưa ký)»."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_BETWEEN = re.compile(
+    r"[(\[{)\]},;/|]|\s[-–—]+\s|\s*[–—]\s*|\b(?:của|thuộc|cho|thay mặt)\b", re.IGNORECASE
+)
+_BODY = 2
+"""Words from which on a name within a longer one is that of the same body or person."""
 _SIGNS = re.compile(r"[\W_]+")
 _ADDRESSES = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dc"})
 _EXAMPLE = ("ví", "dụ"), ("thí", "dụ")
@@ -25,6 +38,45 @@ def is_example_name(name: str) -> bool:
         return True
     syllables = [word for word in words if len(word) > 1]  # «Vi du 1», «vi du A»
     return tuple(map(fold, syllables)) in {tuple(map(fold, each)) for each in _EXAMPLE}
+
+
+@lru_cache(maxsize=4096)
+def is_nobodys_name(name: str) -> bool:
+    """Whether it names nobody: an example, a mould, signs, figures, who is still awaited.
+
+    «-», «A», «12», «(chưa ký)», «Tên người duyệt», «Vi du».
+    """
+    return bool(_NOBODYS.match(name)) or not _LETTERS.search(name) or is_example_name(name)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name as a whole, then who and of what body it is: «Bà Hoa (Đài Thử)», «Hoa, Đài Thử»."""
+    keys = (name_key(part) for part in (name, *_BETWEEN.split(name)))
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+@lru_cache(maxsize=4096)
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names may be those of one person or body, by any of their parts.
+
+    «Bà Hoa» and «Nguyễn Thị Hoa», «N. T. Hoa», «Bà Hoa (Đài Thử)» and «Đài Thử», «phóng viên Đài
+    Thử» and «Đài Thử»: one who says who he is in two ways has verified what he sent.
+    """
+    return any(_alike(a.split(), b.split()) for a in name_parts(one) for b in name_parts(other))
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    short, long = sorted((one, other), key=len)
+    if all(a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in _ends(short, long)):
+        return len(short[-1]) > 1
+    size = len(short)
+    places = range(len(long) - size + 1) if size >= _BODY else ()
+    return any(long[place : place + size] == short for place in places)
+
+
+def _ends(short: list[str], long: list[str]) -> Iterator[tuple[str, str]]:
+    """Word by word from the end, where the name that one is called by stands."""
+    return zip(reversed(short), reversed(long), strict=False)
 
 
 def _named(name: str) -> list[str]:

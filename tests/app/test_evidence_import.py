@@ -86,6 +86,33 @@ def test_one_problem_of_a_row(files: MemoryFiles, row: str, code: str) -> None:
     assert len(records(found)) == found.count
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("bao;12/5/2021;1;", "bao;12/5/2021;1;"), [(3, "row-twice")]),
+        (("bao;12/5/2021;1;", "bao;12-05-2021;01 kỳ;"), [(3, "row-twice")]),
+        (("bao;12/5/2021;1;sáng", "bao;12/5/2021;1;chiều"), []),
+        (("bao;30/5/2021;trên 1;", "bao;12/5/2021;1;"), [(2, "row-recorded")]),
+        (("bao;30/5/2021;trên 1;x", "bao;12/5/2021;1;"), [(2, "row-recorded")]),
+    ],
+)
+def test_a_row_that_is_there_already(
+    files: MemoryFiles, rows: tuple[str, ...], told: list[tuple[int, str]]
+) -> None:
+    found = imported(files, "\n".join(("Nội dung;Ngày;Số lượng;Ghi chú", *rows)))
+    assert (problems(found), found.count) == (told, len(rows) - len(told))
+    assert [each for each in found.warnings if each.where.line in dict(told)] == []
+
+
+@pytest.mark.parametrize(
+    "heads", ["Số lớp;Số lớp", "Số lớp;Số lượng lớp", "Số kỳ;số kỳ", "Ngày;Ngày", "Ngày;Thời gian"]
+)
+def test_two_columns_that_say_the_same_are_told(files: MemoryFiles, heads: str) -> None:
+    found = imported(files, f"Nội dung;Ngày tổ chức;{heads}\nbao;12/5/2021;1;2")
+    assert [each.rule.code for each in found.problems] == ["column-twice"]
+    assert (found.is_refused, found.files) == (True, {})
+
+
 def test_a_row_of_sums_is_left_out_and_told(files: MemoryFiles) -> None:
     found = imported(files, "STT;Ngày;Số lượng\n1;12/5/2021;1\nTổng cộng;13/5/2021;1", of=("bao",))
     assert [(each.where.line, each.rule.code) for each in found.warnings] == [(3, "row-of-sums")]

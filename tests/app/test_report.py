@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from generator.adapters.executor import Processes
 from generator.adapters.files import FolderFiles
 from generator.adapters.typesetter import TypstTypesetter
 from generator.app.check import check
+from generator.app.reporting.report_changes import changes_since
 from generator.app.reporting.report_files import ANNEX, PDF, WORD, files_of
 from generator.app.reporting.report_sections import figure, official_of
 from generator.model.amount import Amount, Bound
 from generator.model.deed_report import Report
+from generator.model.evidence import Evidence
 from generator.model.palette import look
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter
@@ -30,7 +32,7 @@ from generator.planning.board import board_of
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import half_of, quarter_of, whole_of, year_of
 from generator.planning.report_quotes import quotes_of
-from generator.source.frozen_report import FrozenReport, frozen_text, read_frozen
+from generator.source.frozen_report import FrozenReport, frozen_text, read_frozen, records_of
 from generator.source.load import load
 from generator.vietnamese.dates import HANOI
 
@@ -261,3 +263,42 @@ def test_libreoffice_shows_document_and_workbook(
 def text_of(pdf: bytes) -> str:
     pages = pypdfium2.PdfDocument(pdf)
     return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+
+
+OTHERS: dict[str, object] = {
+    "id": "mc-khac",
+    "kind": "document",
+    "of": ("bao",),
+    "stage": "delivered",
+    "on": date(2021, 5, 13),
+    "measures": (Amount(2, "chương trình"),),
+    "amount": 5,
+    "verified_on": date(2021, 5, 15),
+    "withdrawn_on": date(2021, 6, 1),
+}
+
+
+@pytest.mark.parametrize("key", Evidence.model_fields)
+def test_a_frozen_report_tells_whatever_field_of_a_record_was_changed(plan: Plan, key: str) -> None:
+    """Those that nobody counts or prints as well; a field that comes later is told by itself."""
+    space = plan.workspace
+    frozen = FrozenReport(report(plan), DECEMBER, "", {}, "", records_of(space, "thu-2021"))
+    assert changes_since(space, frozen) == []
+    first = space.evidence["mc-2021-0001"]
+    other = first.model_copy(update={key: OTHERS.get(key, "khac")})
+    changed = replace(space, evidence={**space.evidence, "mc-2021-0001": other})
+    if key == "id":
+        rest = {name: each for name, each in space.evidence.items() if each is not first}
+        changed = replace(space, evidence={**rest, "mc-khac": other})
+    found = changes_since(changed, frozen)
+    assert [each.details["id"] for each in found if each.is_wrong] == ["mc-2021-0001"]
+
+
+def test_what_comes_after_freezing_is_no_change(plan: Plan) -> None:
+    """Somebody looks at what was not verified then."""
+    space = plan.workspace
+    frozen = FrozenReport(report(plan), DECEMBER, "", {}, "", records_of(space, "thu-2021"))
+    later = {"verified_by": "Tổ thư ký thử", "verified_on": date(2021, 12, 24)}
+    known = space.evidence["mc-2021-0002"].model_copy(update=later)
+    found = changes_since(replace(space, evidence={**space.evidence, known.id: known}), frozen)
+    assert [each for each in found if each.is_wrong] == []

@@ -1,6 +1,7 @@
 """Evidence among its files: what only bytes can tell. Rows on its data are in `mistakes.csv`."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
@@ -10,10 +11,13 @@ import pytest
 from PIL import Image
 
 from generator.app.check import CheckScope, check
+from generator.model.amount import Amount
 from generator.model.attachment import Attachment
+from generator.model.evidence import Evidence, texts_of
 from generator.planning.visibility import start_of
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
+from generator.vietnamese.private_words import private_words
 
 AS_OF = start_of(read_date("1/6/2021"))
 FOLDER = "campaigns/thu-2021/evidence"
@@ -149,3 +153,16 @@ def test_evidence_of_another_day_than_a_slot_that_is_no_proposal(
     found = check(MemoryFiles(texts), AS_OF).diagnostics
     told = [(each.rule.code, each.where.line) for each in found if FOLDER in each.where.path]
     assert told == [("evidence-outside-slot", 1)]
+
+
+def test_whatever_text_of_evidence_tells_a_telephone_is_told() -> None:
+    """A field that comes later is looked at by itself: it follows from its type."""
+    typed = {"measures": (Amount(1, "kỳ gọi 0912345678"),), "of": ("a-0912345678",)}
+    fields = Evidence.model_fields.items()
+    texts = [key for key, field in fields if field.annotation is str or key in typed]
+    given = {key: typed.get(key, f"x 0912345678 {key}") for key in texts}
+    made = Evidence.model_construct(
+        **{"id": "a", "kind": "aired", "stage": "done", "on": date(2021, 5, 5), **given}
+    )
+    told = {key for key, text in texts_of(made) if [*private_words(text)]}
+    assert told == {*texts} >= {"id", "file", "note", "received_from", "verified_by", "of"}

@@ -47,6 +47,7 @@ ELSE_TO_TELL = {
     "quantity without its unit",
     "evidence with a negative figure",
     "evidence with a figure without unit",
+    "evidence with a figure as Excel shortens it",
     "id of an activity twice",
     "id of a partner twice",
     "source in words with a colon",

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.vietnamese.person_names import is_example_name, name_key
+from generator.vietnamese.person_names import (
+    are_one_name,
+    is_example_name,
+    is_nobodys_name,
+    name_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,3 +27,28 @@ def test_an_example_of_a_name_is_one_however_it_is_typed(name: str, is_example: 
 def test_one_person_has_one_key() -> None:
     known = ("Trần Thị Hoa", "trần  thị hoa.", "Bà Trần Thị Hoa", "Tran Thi Hoa", "Hoa")
     assert [*map(name_key, known)] == ["tran thi hoa"] * 4 + ["hoa"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Bà Hoa (Đài Thử nghiệm)", "Đài Thử nghiệm", True),
+        ("Hoa – Đài Thử nghiệm", "dai thu nghiem.", True),
+        ("phóng viên Đài Thử nghiệm", "Đài Thử nghiệm", True),
+        ("Bà Hoa", "Nguyễn Thị Hoa", True),
+        ("N. T. Hoa", "Nguyễn Thị Hoa", True),
+        ("Bà Hoa, Đài Thử", "Bà Hoa", True),
+        ("Trần Thị Hoa", "Nguyễn Thị Hoa", False),
+        ("Nguyễn Thị Hoan", "Nguyễn Thị Hoa", False),
+        ("Tổ thư ký", "Đài Thử", False),
+        ("Người xem", "Người gửi", False),
+    ],
+)
+def test_two_names_of_one(one: str, other: str, is_one: bool) -> None:  # noqa: FBT001
+    assert [are_one_name(one, other), are_one_name(other, one)] == [is_one] * 2
+
+
+def test_who_has_no_name_is_nobody() -> None:
+    nobody = ("-", "…", "A", "12", "A 1", "Vi du", "Ví dụ", "(chưa ký)", "Tên người duyệt", "chờ")
+    assert [name for name in nobody if not is_nobodys_name(name)] == []
+    assert not any(map(is_nobodys_name, ("An", "Tổ thư ký", "Vi Du Long", "Trần Thị Hoa")))

@@ -1,6 +1,6 @@
 """Freeze a report, find it again, and see years later that nothing of it was changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 
@@ -10,6 +10,7 @@ from generator.model.deed_report import Report
 from generator.model.workspace import Workspace
 from generator.ports import Typesetter, Workers
 from generator.source.frozen_report import (
+    FOLDER,
     FrozenReport,
     folder_of_plan,
     name_of,
@@ -31,6 +32,24 @@ def frozen_files(workspace: Workspace, campaign: str = "") -> Iterator[str]:
     for path in sorted(workspace.attachments):
         if FROZEN.fullmatch(path) and path.startswith(folder):
             yield path
+
+
+def unfrozen_folders(
+    workspace: Workspace, kept: Iterable[str], results: Iterable[str], campaign: str
+) -> list[str]:
+    """Folders of results, below `dist/`, of reports that are not frozen, or no longer."""
+    frozen = {
+        path.rpartition(f"/{FOLDER}/")[0] + "/" + path.rpartition("/")[2].removesuffix(".json")
+        for path in kept
+    }
+    folders = dict.fromkeys(path.rpartition("/")[0] for path in results)
+    return [
+        folder
+        for folder in folders
+        if folder.startswith(f"report/{campaign}")
+        and folder_of_plan(workspace, folder.split("/")[1]) + "/" + folder.split("/")[-1]
+        not in frozen
+    ]
 
 
 def frozen_report(workspace: Workspace, path: str) -> FrozenReport | None:
@@ -55,6 +74,8 @@ def freeze(
     template: OfficeTemplate | None = None,
 ) -> FrozenReport:
     """A report with the digests of its files and of what gave them their form.
+
+    The digests of the records are added by whoever knows the workspace (`records_of`).
 
     Raises:
         NotMadeError: the files cannot be made.
@@ -82,7 +103,7 @@ def verify(
     if better != path:
         yield ReportFinding("this is the frozen report {path}", {"path": better})
         return
-    yield from changes_since(workspace, frozen.report)
+    yield from changes_since(workspace, frozen)
     yield from _results(frozen, results)
     template = template_of(workspace, path, frozen)
     if frozen.template and template is None:

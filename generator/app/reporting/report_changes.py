@@ -3,7 +3,7 @@
 The report stays as it was. What came since is told apart from what is no longer as it was.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.app.reporting.report_sections import figure
@@ -17,6 +17,7 @@ from generator.planning.expand import expand
 from generator.planning.report_figures import report_of
 from generator.planning.report_period import period_of
 from generator.planning.visibility import start_of
+from generator.source.frozen_report import FrozenReport, records_of
 
 Row = EvidenceRow | BillRow
 _FIGURES = ("done", "proof", "total")
@@ -31,12 +32,14 @@ class ReportFinding:
     is_wrong: bool = True
 
 
-def changes_since(workspace: Workspace, report: Report) -> list[ReportFinding]:
+def changes_since(workspace: Workspace, frozen: FrozenReport) -> list[ReportFinding]:
     """Evidence that is gone, changed or new; and figures that come out otherwise without that."""
+    report = frozen.report
     now = _now(workspace, report)
     after = {row.evidence: row for row in _rows(now)} if now else {}
     before = {row.evidence: row for row in _rows(report)}
     found = [f for row in before.values() for f in _row(workspace, row, after.get(row.evidence))]
+    found += _fields(workspace, frozen, {each.details.get("id") for each in found if each.is_wrong})
     found += _later(workspace, report, now)
     if now is None:
         message = "the plan {id} is no longer there, or is of other years"
@@ -68,7 +71,10 @@ def _row(workspace: Workspace, row: Row, now: Row | None) -> Iterator[ReportFind
     if known.is_withdrawn:
         yield ReportFinding("the evidence {id} was withdrawn since", {"id": row.evidence})
     file = workspace.attachments.get(known.attachment)
-    if row.digest and (file is None or file.digest() != row.digest):
+    if row.digest and file is None:
+        message = "the file {file} of the evidence {id} is gone: it lies no more beside its record"
+        yield ReportFinding(message, {"file": row.file, "id": row.evidence})
+    elif row.digest and file and file.digest() != row.digest:
         message = "the file {file} of the evidence {id} is not the one that was frozen"
         yield ReportFinding(message, {"file": row.file, "id": row.evidence})
     elif now and not known.is_withdrawn:
@@ -87,6 +93,30 @@ def _record(row: Row, now: Row) -> Iterator[ReportFinding]:
     elif now.is_proof and not row.is_proof:
         message = "the evidence {id} was verified since"
         yield ReportFinding(message, {"id": row.evidence}, is_wrong=False)
+
+
+_GROWS = frozenset({"file", "digest", "size", "verified_by", "verified_on"})
+"""What is added to a record once its file has come, or somebody has looked at it."""
+
+
+def _fields(
+    workspace: Workspace, frozen: FrozenReport, told: Container[object]
+) -> Iterator[ReportFinding]:
+    """Fields that say something else than then; of what is told by itself nothing more."""
+    now = records_of(workspace, frozen.report.campaign)
+    for identity, before in frozen.records.items():
+        after = now.get(identity)
+        if after is None and identity not in told:
+            yield ReportFinding("the evidence {id} is no longer there", {"id": identity})
+        elif after is not None and identity not in told:
+            changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+            is_fuller = _GROWS.issuperset(changed) and before.keys().isdisjoint(changed)
+            if "withdrawn_on" in changed and "withdrawn_on" not in before:
+                message = "the evidence {id} was withdrawn since"
+                yield ReportFinding(message, {"id": identity})
+            elif changed and not is_fuller:
+                message = "the record of the evidence {id} was changed since: {keys}"
+                yield ReportFinding(message, {"id": identity, "keys": ", ".join(changed)})
 
 
 def _said(row: Row) -> str:

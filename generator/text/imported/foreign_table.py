@@ -80,11 +80,18 @@ def read_table(name: str, data: bytes) -> ForeignTable | Refusal:
     if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
         return Refusal(LONG_TABLE, _limits(name))
     head = next((n for n, row in enumerate(rows) if sum(map(bool, row.cells)) >= _LEAST), None)
+    if head is None and data and not data.startswith(b"PK") and _is_workbook(name):
+        return Refusal(NO_TABLE, {"name": name})
     if head is None or len(rows) == head + 1:
         return Refusal(EMPTY_TABLE, {"name": name})
     width = len(rows[head].cells)
     below = tuple(TableRow(row.number, _wide(row.cells, width)) for row in rows[head + 1 :])
     return ForeignTable(name, rows[head], below)
+
+
+def _is_workbook(name: str) -> bool:
+    """Whether a file says of itself that Excel wrote it."""
+    return name.casefold().endswith((".xlsx", ".xlsm", ".xls", ".ods"))
 
 
 def _limits(name: str) -> dict[str, str]:

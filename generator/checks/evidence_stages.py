@@ -30,13 +30,13 @@ WITHOUT_AMOUNT = warning(
     "This {kind} does not say how much: no sum of money holds it.",
     "Add below kind: a line such as: amount: 12.500.000 đồng",
 )
-HUNG: Final = frozenset({"hung", "taken_down"})
+OUTDOORS: Final = frozenset({"hung", "taken_down"})
 ON_PAPER: Final = frozenset({"printed", "delivered"})
 _PRINTED: Final = frozenset({"booklet", "document"})
 _ANY: Final = frozenset({"model", "other"})
 """What publishes nothing and is made before it is handed out; of the latter nobody knows."""
 AIRED, HELD = "it is aired, or stands in a paper", "it is held, and nothing is printed"
-SCATTERED = "it does not hang anywhere"
+NOT_OUTDOORS = "it does not hang anywhere"
 _ORDER: tuple[tuple[EvidenceStage, EvidenceStage], ...] = (
     ("printed", "delivered"),
     ("delivered", "hung"),
@@ -73,14 +73,14 @@ def _name(use: EvidenceUse) -> str:
 def _impossible(use: EvidenceUse) -> str:
     """Why something can never be so far (a msgid); nothing where it can."""
     stage, activity = use.evidence.stage, use.target.activity
-    if stage not in HUNG | ON_PAPER:
+    if stage not in OUTDOORS | ON_PAPER:
         return ""
     medium = media().get(activity.medium or "")
     if medium is not None:
         return "" if medium.artwork else AIRED
     if activity.form not in _PRINTED | _ANY:
         return HELD
-    return SCATTERED if stage in HUNG and activity.form in _PRINTED else ""
+    return NOT_OUTDOORS if stage in OUTDOORS and activity.form in _PRINTED else ""
 
 
 def _order(uses: Sequence[EvidenceUse]) -> Iterator[Diagnostic]:

@@ -38,7 +38,7 @@ VERIFIED_TO_COME = Rule(
     "This evidence is said to be verified on {day}, which is still to come.",
     "Correct verified_on:.",
 )
-UNDATED = warning(
+NO_DAY = warning(
     "evidence-verified-undated",
     "It is not said on which day this evidence was verified: a report as of an earlier day would "
     "count it as proved all the same.",
@@ -88,7 +88,7 @@ def _person(workspace: Workspace, evidence: Evidence) -> Iterator[Diagnostic]:
     elif not evidence.file:
         yield VERIFIED_WITHOUT_FILE.at(evidence.where("verified_by"))
     elif not evidence.verified_on:
-        yield UNDATED.at(evidence.where("verified_by"))
+        yield NO_DAY.at(evidence.where("verified_by"))
 
 
 def _day(evidence: Evidence, today: date | None) -> Iterator[Diagnostic]:

@@ -35,12 +35,12 @@ def frozen_files(workspace: Workspace, campaign: str = "") -> Iterator[str]:
 
 
 def unfrozen_folders(
-    workspace: Workspace, kept: Iterable[str], results: Iterable[str], campaign: str
+    workspace: Workspace, paths: Iterable[str], results: Iterable[str], campaign: str
 ) -> list[str]:
     """Folders of results, below `dist/`, of reports that are not frozen, or no longer."""
     frozen = {
         path.rpartition(f"/{FOLDER}/")[0] + "/" + path.rpartition("/")[2].removesuffix(".json")
-        for path in kept
+        for path in paths
     }
     folders = dict.fromkeys(path.rpartition("/")[0] for path in results)
     return [

@@ -1,6 +1,7 @@
 """`loa desk` in Chromium and over its door, with 1,000 pieces: what an editor waits for.
 
     python bench/desk.py [PIECES] [--times NUMBER] [--words NUMBER] [--evidence NUMBER]
+        [--printed NUMBER]
 
 Prints each target of the desk with its median and its 95th percentile. Keys are typed into a text
 of 20,000 words, one after the other; a key has its effect when the browser has painted it. Needs
@@ -14,9 +15,9 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from http.client import HTTPConnection
 from io import BytesIO
 from pathlib import Path
@@ -36,11 +37,17 @@ from playwright.sync_api import Page
 from preview import browser_page, peak
 from workspace import workspace
 
+from generator.adapters.disk import write, write_json
+from generator.adapters.files import FolderFiles
+from generator.app.check import check
+from generator.app.new_edition import new_edition
 from generator.desk.calendar_days import handle_of_item
 from generator.desk.piece_views import handle_of
+from generator.vietnamese.dates import HANOI
 
 HEAD = ("what", "unit", "median", "p95", "wanted", "cpu seconds of the server, each")
 PIECE, LONG = "content/bao-chi/bao-do-0.md", "content/bao-chi/bao-do-2.md"
+SAMPLE = "content/bang-ron/bang-ron-mau.md"
 AT, SLOT = f"/bai/{handle_of(PIECE)}", handle_of_item("bao-do-0")
 BYTES = "Network.loadingFinished"
 EDITOR = ".ProseMirror, [contenteditable=true], .cm-content, textarea"
@@ -66,6 +73,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--words", type=int, default=20_000)
     parser.add_argument("--evidence", type=int, default=5000)
+    parser.add_argument("--printed", type=int, default=400)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "kho"
@@ -82,6 +90,7 @@ def main() -> None:
             rows.append(story_from_word(door, chosen.times))
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
         rows += rooms_of_proof(Path(folder), chosen.evidence, chosen.times)
+        rows += rooms_of_making(Path(folder), chosen.pieces, chosen.printed, chosen.times)
     table(HEAD, rows)
 
 
@@ -124,15 +133,46 @@ def rooms_of_proof(folder: Path, number: int, times: int) -> Iterator[Sequence[o
         "a report on the screen": "/bao-cao",
     }
     with desk(root, folder / "data", "2021-12-20") as (process, url):
-        door = Door(url, process.pid)
-        for name, address in screens.items():
+        told = f"of {number} pieces of evidence"
+        yield from _screens(Door(url, process.pid), screens, told, times, 500)
+
+
+def _screens(
+    door: "Door", screens: Mapping[str, str], told: str, times: int, wanted: int
+) -> Iterator[Sequence[object]]:
+    """Milliseconds of each screen, after the first time."""
+    for name, address in screens.items():
+        door.ask("GET", address)
+        taken = []
+        for _ in range(times):
+            began = time.perf_counter()
             door.ask("GET", address)
-            taken = []
-            for _ in range(times):
-                began = time.perf_counter()
-                door.ask("GET", address)
-                taken.append((time.perf_counter() - began) * 1000)
-            yield _row(f"{name}, of {number} pieces of evidence", "ms", taken, 500)
+            taken.append((time.perf_counter() - began) * 1000)
+        yield _row(f"{name}, {told}", "ms", taken, wanted)
+
+
+def rooms_of_making(
+    folder: Path, pieces: int, printed: int, times: int
+) -> Iterator[Sequence[object]]:
+    """The rooms of print and of building; what is drawn or looked at comes after the screens."""
+    root = folder / "in"
+    workspace(root, pieces)
+    sample = (root / SAMPLE).read_text("utf-8")
+    for number in range(printed):
+        text = sample.replace("bang-ron-mau\n", f"bang-ron-mau-{number}\n")
+        text = text.replace("title: Nghỉ tay", f"title: Lần {number}, nghỉ tay")
+        (root / SAMPLE).with_name(f"bang-ron-{number}.md").write_text(text, "utf-8")
+    files, now = FolderFiles(root), datetime(2021, 5, 1, tzinfo=HANOI)
+    edition = new_edition(check(files, now), "", files.digests())
+    write_json(root / "dist/edition.json", edition.as_json())
+    write(root / "dist/public/index.html", [b"<p>A site.\n"])
+    at = f"/ma-ket/{handle_of(SAMPLE)}"
+    of_print = {"all artwork": "/ma-ket", "one artwork": at, "a run list": "/ma-ket/danh-sach"}
+    with desk(root, folder / "data") as (process, url):
+        door = Door(url, process.pid)
+        yield from _screens(door, of_print, f"of {printed} printed pieces", times, 300)
+        building = {"what a build would change": "/dung"}
+        yield from _screens(door, building, f"of {pieces + printed} pieces", times, 300)
 
 
 def story_from_word(door: "Door", times: int) -> Sequence[object]:

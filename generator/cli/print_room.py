@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from generator.adapters.results import PublishedResults
     from generator.adapters.typesetter import TypstTypesetter
@@ -39,6 +39,8 @@ class PrintRoom:
         self._world: World | None = None
         self._listed: dict[str, Path] = {}
         self._last: tuple[CheckReport, CheckReport] | None = None
+        self._run_list: tuple[CheckReport, object, tuple[tuple[Context, RunList], ...]] | None
+        self._run_list = None
         self._inspections: dict[str, Inspection] = {}
 
     def picture(self, identity: str, *, is_small: bool = False) -> bytes | None:
@@ -66,7 +68,7 @@ class PrintRoom:
         from generator.app.inspection import inspect
         from generator.model.artifact import digest_of
 
-        report, world = self._here.look(), self._open(is_fresh=True)
+        report, world = self._here.last_report(), self._open(is_fresh=True)
         every = self._renderings(report, identity)
         key = digest_of(*(f"{each.order.digest} {each.places}" for each in every))
         if key not in self._inspections:
@@ -111,14 +113,20 @@ class PrintRoom:
 
     def _run_lists(
         self, campaign: str, quarter: "Quarter | None"
-    ) -> "Iterator[tuple[Context, RunList]]":
+    ) -> "tuple[tuple[Context, RunList], ...]":
+        """That list, reckoned once for each look and each state of the templates."""
         from generator.outputs.print.run_list_files import run_lists
 
-        wanted = self._pieces(
-            lambda entry: entry.campaign.id == campaign and entry.slot.quarter == quarter
-        )
-        for each in run_lists(wanted[0].context, wanted) if wanted else ():
-            yield wanted[0].context, each
+        report, engine = self._issued(), self._open(is_fresh=True).typesetter.digest()
+        asked, known = (campaign, quarter, engine), self._run_list
+        if known is None or known[0] is not report or known[1] != asked:
+            wanted = self._pieces(
+                lambda entry: entry.campaign.id == campaign and entry.slot.quarter == quarter
+            )
+            found = run_lists(wanted[0].context, wanted) if wanted else ()
+            known = report, asked, tuple((wanted[0].context, each) for each in found)
+            self._run_list = known
+        return known[2]
 
     def _pieces(self, takes: "Callable[[Entry], bool]") -> "list[PieceFiles]":
         """The orders of what is ready, as a build has them."""
@@ -140,7 +148,7 @@ class PrintRoom:
         """Everything but what is not issued yet; reckoned once for each look."""
         from generator.app.build import only_issued
 
-        report = self._here.look()
+        report = self._here.last_report()
         if self._last is None or self._last[0] is not report:
             self._last = report, only_issued(report)
         return self._last[1]

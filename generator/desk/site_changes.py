@@ -83,17 +83,23 @@ def site_changes(plan: Plan, edition: Edition | None, digests: Mapping[str, str]
     """The pieces as they are now beside those that readers see; `digests` are of files as now."""
     last = edition or Edition(plan.as_of)
     seen, now = set(last.visible), plan.visible
-    new = [_line(plan, piece, _waited(plan, key)) for key, piece in now.items() if key not in seen]
+    new = [piece for key, piece in now.items() if key not in seen]
     changed = [
-        _line(plan, piece, "")
+        piece
         for key, piece in now.items()
         if key in seen and last.digests and _is_changed(key, piece, last, digests)
     ]
-    gone = [_gone(plan, key, last) for key in sorted(seen - now.keys())]
+    gone = sorted(seen - now.keys())
+    came = tuple(_line(plan, piece, _waited(plan, piece.id)) for piece in new[:MOST])
+    went = tuple(_gone(plan, key, last) for key in gone[:MOST])
     return SiteChanges(
-        _list(words("New to readers"), new),
-        _list(words("Changed"), changed),
-        _list(words("No longer to be seen"), gone),
+        SiteList(words("New to readers"), came, len(new)),
+        SiteList(
+            words("Changed"),
+            tuple(_line(plan, piece, "") for piece in changed[:MOST]),
+            len(changed),
+        ),
+        SiteList(words("No longer to be seen"), went, len(gone)),
         tuple(_beside(plan, last, digests)),
         edition is None,
         edition is not None and not last.digests,
@@ -106,8 +112,9 @@ def coming(plan: Plan) -> SiteList:
         (at, plan.workspace.pieces[key]) for key, at in plan.appears.items() if at > plan.as_of
     ]
     later.sort(key=lambda each: (each[0], each[1].id))
-    lines = [_line(plan, piece, _moment(at), _held_by(piece, at)) for at, piece in later]
-    return _list(words("Goes out by itself at the next build after its moment"), lines)
+    lines = (_line(plan, piece, _moment(at), _held_by(piece, at)) for at, piece in later[:MOST])
+    title = words("Goes out by itself at the next build after its moment")
+    return SiteList(title, tuple(lines), len(later))
 
 
 def lacking_approval(plan: Plan) -> SiteList:
@@ -120,8 +127,8 @@ def lacking_approval(plan: Plan) -> SiteList:
         and day <= plan.today + AHEAD
     ]
     found.sort(key=lambda each: (each[0] < plan.today, each[0], each[1].id))
-    lines = [_waiting(plan, piece, day) for day, piece in found]
-    return _list(words("Held back: nobody has approved it"), lines)
+    lines = (_waiting(plan, piece, day) for day, piece in found[:MOST])
+    return SiteList(words("Held back: nobody has approved it"), tuple(lines), len(found))
 
 
 def next_moment(plan: Plan) -> tuple[str, list[str]] | None:
@@ -146,13 +153,9 @@ def visible_pages(plan: Plan, edition: Edition) -> SiteList:
             _waited(plan, key),
             place=edition.pages[key][0] if key in edition.pages else "",
         )
-        for key in order
+        for key in order[:FIRST]
     ]
-    return _list(words("Readers see"), lines)
-
-
-def _list(title: str, lines: list[SiteLine]) -> SiteList:
-    return SiteList(title, tuple(lines[:MOST]), len(lines))
+    return SiteList(words("Readers see"), tuple(lines), len(order))
 
 
 def _line(plan: Plan, piece: Piece, told: str, beside: str = "") -> SiteLine:

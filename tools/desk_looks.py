@@ -38,7 +38,7 @@ SCREENS = {
     "ban-ke-hoach": "/ke-hoach",
     "ban-lich": f"/lich?ngay=2021-10-01&doi={handle_of_item(SLOT)}&sang=14/10",
     "ban-phat-hanh": "/lich/phat-hanh/2021-4",
-    "ban-ma-ket": f"/ma-ket/{handle_of('content/pano/pano-2021-3-1.md')}",
+    "ban-ma-ket": f"/ma-ket/{handle_of('content/pano/pano-2021-3.md')}",
     "ban-danh-muc-in": "/ma-ket/danh-sach?bo=dong-nai-2021_III-2021",
     "ban-dung-trang": "/dung",
 }

@@ -221,7 +221,9 @@ def _held_by(piece: Piece, at: datetime) -> str:
 
 
 def _moment(at: datetime) -> str:
-    return moment_in_words(at.replace(second=0, microsecond=0))
+    """To the minute; a day begins at midnight, and nobody says so."""
+    whole = at.astimezone(HANOI).replace(second=0, microsecond=0)
+    return moment_in_words(whole if whole.hour or whole.minute else whole.date())
 
 
 def _kind(plan: Plan, key: str) -> str:

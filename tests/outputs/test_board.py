@@ -10,6 +10,7 @@ from generator.cli.world import world
 from generator.model.artifact import Artifact, Audience, Kind
 from generator.outputs import Context
 from generator.outputs.board import build
+from generator.outputs.site.plan_picture import plan_picture
 from generator.outputs.site.proof_bars import proof_bars
 from generator.planning.board import board_of
 from generator.planning.board_words import sentences
@@ -57,12 +58,22 @@ def test_every_number_can_be_followed_to_its_proof(
 
 def test_the_site_tells_only_what_is_proved(report: CheckReport) -> None:
     bars = proof_bars(report.plan, report.plan.workspace.campaigns["thu-2021"])
-    assert [(bar["proof"], bar["stated"], bar["share"]) for bar in bars] == [
-        ("2 chương trình", "04 chương trình/năm", "50"),
-        ("2 kỳ", "3 kỳ", "66.6667"),
-        ("2 cái", "dự kiến 06 cái", "33.3333"),
-        ("2 lớp, khoảng 98 người", "05 lớp", "40"),
-        ("5 cơ sở", "", None),
+    assert [(bar["proof"], bar["count"]) for bar in bars] == [
+        ("2 chương trình", 2),
+        ("2 kỳ", 2),
+        ("2 cái", 2),
+        ("2 lớp, khoảng 98 người", 2),
+        ("5 cơ sở", 5),
+    ]
+    lines = [line for line in report.plan.lines if line.campaign.id == "thu-2021"]
+    drawn = plan_picture(lines, bars)["stated"]
+    assert [(row["qualifiers"], row["figure"], row["unit"], row["proof"]) for row in drawn] == [
+        ("", "04", "chương trình/năm", "2 chương trình"),
+        ("", "3", "kỳ", "2 kỳ"),
+        ("dự kiến", "06", "cái", "2 cái"),
+        ("", "05", "lớp", "2 lớp, khoảng 98 người"),
+        ("dự kiến khoảng", "2.000", "cuốn", ""),
+        ("", "", "", "5 cơ sở"),
     ]
 
 
@@ -93,6 +104,6 @@ def test_a_unit_in_public_is_one_of_the_plan(unit: str, shown: str) -> None:
     (bar,) = [
         each
         for each in proof_bars(plan, plan.workspace.campaigns["thu-2021"])
-        if each["title"] == "Lớp tập huấn thử"
+        if each["activity"] == "lop"
     ]
     assert bar["proof"] == shown

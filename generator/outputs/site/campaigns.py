@@ -17,6 +17,7 @@ from generator.outputs.site.calendar import bar_of
 from generator.outputs.site.comparison import beside, by_quarter
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import badge, body, crumbs, link, page
+from generator.outputs.site.plan_picture import plan_picture
 from generator.outputs.site.plan_sections import document
 from generator.outputs.site.proof_bars import proof_bars
 from generator.outputs.site.social import share_meta
@@ -59,12 +60,14 @@ def pages(context: Context) -> Iterator[Artifact]:
 def _campaign(context: Context, campaign: Campaign, campaigns: list[Campaign]) -> Artifact:
     workspace = context.workspace
     lines = [line for line in context.plan.lines if line.campaign is campaign]
+    proof = proof_bars(context.plan, campaign)
     content = body(
         "campaign.html",
+        picture=plan_picture(lines, proof),
         groups=_groups(workspace, lines),
         quarters=by_quarter(lines),
         bars=[bar for line in lines if line.activity.medium and (bar := bar_of(line, line.total))],
-        proof=proof_bars(context.plan, campaign),
+        proof=proof,
         audience=campaign.audience,
         source=_source(workspace, campaign.source) if campaign.source else "",
         **document(workspace, campaign),

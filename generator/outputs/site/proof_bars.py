@@ -16,24 +16,22 @@ _MONEY = re.compile(r".*\b(?:đồng|vnđ|vnd)\b.*")
 
 
 def proof_bars(plan: Plan, campaign: Campaign) -> list[dict[str, object]]:
-    """A bar for each line of which something is proved; `share` is in per cent of the plan.
+    """What is proved of each line of which something is.
 
-    Without a figure in the plan there is no share. Figures keep their «trên» and «khoảng».
+    Figures keep their «trên» and «khoảng»; `count` is the first of them, of which nothing is
+    rounded up.
     """
     return [*_bars(board_of(plan, campaign).lines)]
 
 
 def _bars(lines: tuple[BoardLine, ...]) -> Iterator[dict[str, object]]:
     for line in lines:
-        quantity, proof = line.activity.quantity, _public(line.activity, line.total.proof)
+        proof = _public(line.activity, line.total.proof)
         if proof:
-            number = proof[0].number or 0
-            share = min(100.0, float(100 * number / quantity.value)) if quantity else None
             yield {
-                "title": line.activity.title,
+                "activity": line.activity.id,
                 "proof": in_words(proof),
-                "stated": str(quantity) if quantity else "",
-                "share": None if share is None else f"{share:g}",
+                "count": int(proof[0].number or 0),
             }
 
 

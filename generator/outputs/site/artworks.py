@@ -12,8 +12,10 @@ from generator.outputs.site.picture_files import thumbnail
 from generator.outputs.site.shelf import Shelf
 from generator.press.previews import reasons_of
 
-THUMBNAIL = 720
-"""Pixels across: a card on a fine screen."""
+_THUMBNAIL, _LARGE_THUMBNAIL = 720, 1280
+"""Pixels across: a card on a fine screen; what is so wide that it stands in a row of its own."""
+_WIDE = 3
+"""So many times as wide as high is wide: it takes the whole width of the page."""
 
 
 def pages(shelf: Shelf) -> Iterator[Artifact]:
@@ -22,7 +24,17 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
         for piece in pieces:
             if proof := shelf.proofs.get(piece.id):
                 path = addresses.thumbnail(media()[name], piece)
-                yield thumbnail(shelf, proof, path, THUMBNAIL)
+                yield thumbnail(shelf, proof, path, thumbnail_width(proof.pixels))
+
+
+def thumbnail_width(pixels: tuple[int, int] | None) -> int:
+    """How many pixels across the small picture of an artwork is."""
+    return _LARGE_THUMBNAIL if pixels and is_wide(pixels) else _THUMBNAIL
+
+
+def is_wide(pixels: tuple[int, int]) -> bool:
+    """Whether it takes the whole width of a page."""
+    return pixels[0] > _WIDE * pixels[1]
 
 
 def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, object]:
@@ -41,6 +53,7 @@ def artwork_meta(shelf: Shelf, medium: Medium, piece: Piece) -> Mapping[str, obj
             "width": width,
             "height": height,
             "upright": height > width,
+            "wide": is_wide(proof.pixels),
             "caption": f"{words('Proof')}, {size}",
         },
         "downloads": [

@@ -1,6 +1,6 @@
 """The publishing calendar people look at: an index and a page a year; the rest is `quarters.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue import words
 from generator.model import addresses
@@ -13,15 +13,12 @@ from generator.outputs import Context
 from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import body, crumbs, link, page
+from generator.outputs.site.slot_wording import disclaimer
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.activity_forms import Form, forms
 from generator.planning.site_counts import is_printed, shown_in_words
 from generator.vietnamese.dates import WEEKDAYS, WEEKDAYS_SHORT
 
-PROPOSAL_NOTE = (
-    "Days and hours marked “proposed” are ours, not yet the schedule of any station, newspaper "
-    "or printer. The plan states quarters only."
-)
 WEEK = list(zip(WEEKDAYS, WEEKDAYS_SHORT, strict=True))
 
 
@@ -70,7 +67,7 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
         "calendar.html",
         f"{words('Publishing calendar')} {year}",
         content,
-        lead=words(PROPOSAL_NOTE),
+        lead=once(events),
         breadcrumbs=crumbs(
             link(words("Publishing calendar"), addresses.CALENDAR),
             {"title": f"{words('Year')} {year}"},
@@ -79,6 +76,12 @@ def _year(context: Context, year: int, quarters: list[Quarter]) -> Artifact:
         section_title=words("Quarters"),
         revised=changed_events(context.plan, events),
     )
+
+
+def once(events: Iterable[Item]) -> str:
+    """What the page says once of its days and hours."""
+    said = disclaimer(events)
+    return words(said) if said else ""
 
 
 def bar_of(line: ActivityLine, tally: Tally, parts: str | None = None) -> dict[str, object] | None:

@@ -6,7 +6,7 @@ from generator.model import addresses
 from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
 from generator.model.scripted_piece import Scripted
-from generator.outputs.site.artworks import THUMBNAIL
+from generator.outputs.site.artworks import is_wide, thumbnail_width
 from generator.outputs.site.piece_drawings import is_drawn
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import when
@@ -37,6 +37,7 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
         "picture": addresses.relative(thumbnail, page) if proof else "",
         "drawing": addresses.relative(drawn, page) if is_drawn(shelf, piece) else "",
         "pixels": _small(proof.pixels) if proof and proof.pixels else None,
+        "is_wide": bool(proof and proof.pixels and is_wide(proof.pixels)),
         "size": str(piece.size) if isinstance(piece, PrintedPiece) else "",
     }
 
@@ -54,4 +55,5 @@ def _corrected(shelf: Shelf, piece: Piece) -> str:
 
 
 def _small(pixels: tuple[int, int]) -> tuple[int, int]:
-    return THUMBNAIL, max(1, round(pixels[1] * THUMBNAIL / pixels[0]))
+    width = thumbnail_width(pixels)
+    return width, max(1, round(pixels[1] * width / pixels[0]))

@@ -42,7 +42,7 @@ def plan_picture(
 
 def _drawn(number: int, line: ActivityLine, bar: Mapping[str, object] | None) -> Drawing:
     quantity = line.activity.quantity
-    planned, proved = quantity.value if quantity else 0, int(str(bar["count"])) if bar else 0
+    planned, proof = quantity.value if quantity else 0, int(str(bar["count"])) if bar else 0
     unit = quantity.unit.partition("/")[0].rstrip() if quantity else ""
     return {
         **_head(line),
@@ -51,7 +51,7 @@ def _drawn(number: int, line: ActivityLine, bar: Mapping[str, object] | None) ->
         "figure": quantity.as_printed if quantity else "",
         "unit": quantity.unit if quantity else "",
         "proof": bar["proof"] if bar else "",
-        "marks": marks(form_of(line.activity.form).shape, planned, proved, unit),
+        "marks": marks(form_of(line.activity.form).shape, planned, proof, unit),
     }
 
 
@@ -62,16 +62,16 @@ def _head(line: ActivityLine) -> Drawing:
     return {"title": line.activity.title, "time": timeline(quarters) if quarters else None}
 
 
-def marks(shape: str, planned: int, proved: int, unit: str) -> Drawing | None:
+def marks(shape: str, planned: int, proof: int, unit: str) -> Drawing | None:
     """A mark for each thing, or for every ten, hundred … where there are very many.
 
     The outlined ones are planned, the filled ones proved; of what is proved nothing is rounded up.
     """
-    most = max(planned, proved)
+    most = max(planned, proof)
     if not most:
         return None
     each = 10 ** max(0, len(str(ceil(most / _MOST) - 1)) if most > _MOST else 0)
-    total, done = ceil(planned / each), proved // each
+    total, done = ceil(planned / each), proof // each
     drawn = max(total, done)
     times = next((times for limit, times in _LARGER if drawn <= limit), 1)
     width, height = (side * times for side in _SIZES.get(shape, _SIZE))

@@ -11,13 +11,13 @@ from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
 from generator.outputs import Context
 from generator.outputs.site import jsonld
-from generator.outputs.site.calendar import PROPOSAL_NOTE, WEEK, bar_of, name_of, shown_forms
+from generator.outputs.site.calendar import WEEK, bar_of, name_of, once, shown_forms
 from generator.outputs.site.last_change import changed_events
 from generator.outputs.site.months import Months
 from generator.outputs.site.page import Link, body, crumbs, link, page, telling
 from generator.outputs.site.parts import Parts, QuarterPart, parts_of, style
 from generator.outputs.site.redirects import redirect
-from generator.outputs.site.slot_wording import wording
+from generator.outputs.site.slot_wording import disclaimer, without_mark, wording
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.activity_forms import form_of
 from generator.planning.agenda import code_of
@@ -47,7 +47,7 @@ def _page(context: Context, quarter: Quarter, events: list[Item], parts: Parts) 
         title,
         _body(context, quarter, events, parts),
         description=telling(title, (event.title for event in events)),
-        lead=words(PROPOSAL_NOTE),
+        lead=once(events),
         breadcrumbs=crumbs(
             link(words("Publishing calendar"), addresses.CALENDAR),
             link(f"{words('Year')} {quarter.year}", addresses.year(quarter.year)),
@@ -80,7 +80,7 @@ def _body(context: Context, quarter: Quarter, events: list[Item], parts: Parts) 
         months=[months.month(quarter.year, first + step) for step in range(3)],
         media=shown_forms(events),
         marked=months.special_days(quarter.year, range(first, first + 3)),
-        rows=[_row(context, event, path, parts) for event in events],
+        rows=[_row(context, event, path, parts, disclaimer(events)) for event in events],
         promised=parts.of_lines(*lines),
         bars=[bar for each in bars if (bar := bar_of(*each))],
         others=parts.of_lines(*others),
@@ -134,7 +134,8 @@ def _downloads(quarter: Quarter) -> list[Link]:
     ]
 
 
-def _row(context: Context, event: Item, path: str, parts: Parts) -> dict[str, object]:
+def _row(context: Context, event: Item, path: str, parts: Parts, note: str) -> dict[str, object]:
+    """A line of the table; `note` is what the page says once of all days and hours."""
     form, piece = form_of(event.medium), event.piece
     page_of = addresses.page(media()[piece.medium], piece) if piece else ""
     partner = context.workspace.partners.get(event.partner)
@@ -145,7 +146,7 @@ def _row(context: Context, event: Item, path: str, parts: Parts) -> dict[str, ob
         "medium": form,
         "name": event.title,
         "url": addresses.relative(page_of, path) if page_of else "",
-        "when": wording(event),
+        "when": without_mark(wording(event), note),
         "partner": partner.name_on(quarter.first_day).name if partner and quarter else "–",
         "units": event.units,
         "cancelled": event.is_cancelled,

@@ -1,6 +1,7 @@
 """The page of a quarter, whose parts are chosen on it, and what lies at their former addresses."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from generator.model.artifact import Artifact
 from generator.outputs.site.parts import style
 
-from .conftest import ROOT, Staged
+from .conftest import ROOT, Staged, front
 
 QUARTER = "lich/2021/quy-2"
 PARTS = ["phat-thanh", "bao-chi", "bang-ron", "don-vi-bao-thu", "don-vi-dai-thu", "don-vi-so-thu"]
@@ -58,6 +59,32 @@ def test_every_line_tells_its_parts_and_every_part_has_its_calendar(
         "../../don-vi/dai-thu.ics",
         "../../don-vi/so-thu.ics",
     ]
+
+
+ALL = "Mọi ngày giờ ở đây do tổ biên tập đề xuất, chưa phải lịch của đài, báo hay nhà in nào."
+SOME = "Ngày giờ mang chữ “đề xuất” là của tổ biên tập, chưa phải lịch của đài, báo hay nhà in nào."
+
+
+@pytest.mark.parametrize(
+    ("basis", "said", "marks"), [("proposed", ALL, 0), ("source", "", 0), ("mixed", SOME, 1)]
+)
+def test_what_is_proposed_is_said_once(
+    tmp_path: Path, staged: Staged, basis: str, said: str, marks: int
+) -> None:
+    """Of all days together where all are; beside the day where others are the plan's own."""
+    root = Path(shutil.copytree(ROOT / "tests/examples/moves", tmp_path / "moves"))
+    shutil.rmtree(root / "campaigns/thu/releases", ignore_errors=True)
+    kept = 0 if basis == "source" else 1 if basis == "mixed" else 99
+    for path in [*root.rglob("*.md"), *root.rglob("plan.yml")]:
+        text = path.read_text("utf-8")
+        while "basis: proposed" in text and kept < text.count("basis: proposed"):
+            text = text.replace("basis: proposed", "basis: source", 1)
+        kept -= text.count("basis: proposed") if basis == "mixed" else 0
+        path.write_text(text, "utf-8")
+    page = staged(root)[f"{QUARTER}/index.md"]
+    lead = str(front(page).get("lead", ""))
+    assert lead.partition(" Kế hoạch chỉ ghi quý.")[0] == said
+    assert page.bytes().decode().count("badge--proposed") == marks
 
 
 def test_there_are_styles_for_as_many_parts_as_any_quarter_has(made: dict[str, Artifact]) -> None:

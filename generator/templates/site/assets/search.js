@@ -239,11 +239,21 @@ const inDialog = (form) => {
 };
 
 // On its own page: what the address asks for is searched at once.
+// The words of an address that leads nowhere: «/huong-dan/xi-ma.html» says «xi ma».
+const guessed = () => {
+  const last = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+  try {
+    return decodeURIComponent(last).replace(/\.\w+$/, "").replace(/[-_+.\s]+/g, " ").trim().slice(0, 60);
+  } catch {
+    return "";
+  }
+};
+
 export const stand = async (form) => {
   await style();
-  const finder = new Finder(form);
-  finder.input.value = new URLSearchParams(location.search).get("q") ?? "";
+  const finder = new Finder(form), isGuess = "guess" in form.dataset;
+  finder.input.value = new URLSearchParams(location.search).get("q") ?? (isGuess ? guessed() : "");
   await finder.prepare();
   await finder.search();
-  finder.input.focus();
+  if (!isGuess) finder.input.focus();
 };

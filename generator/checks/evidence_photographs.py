@@ -33,7 +33,7 @@ OTHER_PLACE = warning(
 )
 AGAIN = warning(
     "photograph-again",
-    "“{file}” shows the same as “{other}” ({id}), though saved anew, turned or cut.",
+    "“{file}” shows the same as “{other}” ({id}), though saved anew, turned, mirrored or cut.",
     "Open both. If it is one photograph, withdraw one of the two: loa evidence withdraw {mine}",
 )
 REACH = {

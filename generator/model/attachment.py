@@ -40,8 +40,8 @@ class Shot:
 class AttachmentFacts:
     """A file that can be opened: its `form`, and of a picture what tells it from others.
 
-    `turns` are its perceptual hashes of 64 bits, as it lies and turned by a quarter three times;
-    none of what is no photograph.
+    `turns` are its perceptual hashes of 64 bits: as it lies, turned and mirrored, then those of its
+    parts that a cut may have left (`source/photograph.py`); none of what is no photograph.
     """
 
     form: str

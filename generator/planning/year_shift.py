@@ -13,7 +13,7 @@ D = TypeVar("D", bound=date)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4})(\s*[-–—]\s*)(\d{4})(?!\d)")
 _TYPED = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
-_LEAP_DAY = (2, 29)
+LEAP_DAY = (2, 29)
 FIRST_YEAR = 1990
 """Of a plan; the last is that of `model/reading.py`."""
 
@@ -54,7 +54,7 @@ class YearShift:
 
     def day(self, day: D) -> D:
         """The same day of the same month, with its hour if it has one."""
-        if (day.month, day.day) == _LEAP_DAY:
+        if (day.month, day.day) == LEAP_DAY:
             day = day.replace(day=28)
         return day.replace(year=day.year + self.years)
 

@@ -47,7 +47,7 @@ _RECORDINGS = {".mp3", ".m4a"}
 _CONTENTS, _END = b"[Content_Types].xml", b"PK\x05\x06"
 _TAIL = 66_000  # bytes: what ends an archive, with the longest remark behind it
 _MEGA = 1_000_000
-_KIND = "attachment"
+_KIND = "attachment-2"
 
 
 def facts_of(attachment: Attachment, memory: Memory) -> AttachmentFacts | Refusal:

@@ -7,12 +7,14 @@ not as a camera writes it, is not known: it is never taken for false.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.model.attachment import AttachmentFacts, Shot
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PIL.Image import Image
 
 _EXIF, _GPS = 0x8769, 0x8825
@@ -21,17 +23,32 @@ _LATITUDE_SIDE, _LATITUDE, _LONGITUDE_SIDE, _LONGITUDE = 1, 2, 3, 4
 _SIDE = 32  # pixels to which a picture is drawn together before its frequencies are taken
 _KEPT = 8  # lowest frequencies across and down: 64 bits
 _TURNS = 4
+_LIES = 2 * _TURNS
+"""Ways in which a picture can lie: turned by quarters, and each of these mirrored."""
+_SEEN = 128  # pixels to which it is drawn together before parts of it are looked at
+_PARTS = ((0, 1), (0, 0.95), (0.025, 0.975), (0.05, 1), (0, 0.9), (0.05, 0.95), (0.1, 1))
+"""From where to where a cut may leave a side: a tenth at most, from either end or both."""
 _LEAST = 2.0  # of 256 steps of grey
 ALIKE = 10
 """Bits of 64 in which two hashes of one picture may differ: saved again, smaller, cut at its edges.
 
 Of two photographs of one banner at two places some 30 differ.
 """
+ALIKE_PART = 6
+"""Bits in which a part of a picture may differ from one that was cut: more parts, fewer bits.
+
+Measured on 300 pictures with the spectra of photographs: no pair of 44,850 is taken for one, and
+of copies that were cut by up to a tenth, turned, mirrored, made smaller and saved with quality 60,
+98 of 100 are found; of those cut by 15 %, three of four. Pages and screens, which all look alike,
+are taken for one more often: whoever is told looks at both.
+"""
+_AKIN = 22
+"""Bits in which the whole of a picture differs from a part of it, cut by a tenth, at most."""
 
 
 def photograph(picture: "Image", form: str) -> AttachmentFacts:
     """What an picture picture tells; `form` is what it is."""
-    return AttachmentFacts(form, _shot(picture), _turns(picture))
+    return AttachmentFacts(form, _shot(picture), _hashes(picture))
 
 
 def repeats(turns: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -43,8 +60,18 @@ def repeats(turns: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
 
     every = np.array([[*each] for each in turns], dtype=np.uint64)
     for number in range(1, len(every)):
-        apart = np.bitwise_count(every[:number] ^ every[number, 0]).min(axis=1)
-        near = np.flatnonzero(apart <= ALIKE)
+        before, later = every[:number], every[number]
+        ways = np.bitwise_count(before[:, :_LIES] ^ later[0])
+        apart = ways.min(axis=1)
+        found = apart <= ALIKE
+        akin = np.flatnonzero(~found & (apart <= _AKIN))
+        if akin.size:
+            lies = before[akin, ways[akin].argmin(axis=1)]
+            of_later = np.bitwise_count(lies[:, None] ^ later[_LIES:]).min(axis=1)
+            back = np.bitwise_count(before[akin, 0][:, None] ^ later[:_LIES]).argmin(axis=1)
+            of_before = np.bitwise_count(before[akin, _LIES:] ^ later[back][:, None]).min(axis=1)
+            found[akin] = np.minimum(of_later, of_before) <= ALIKE_PART
+        near = np.flatnonzero(found)
         if near.size:
             yield number, int(near[0])
 
@@ -80,24 +107,43 @@ def _degrees(place: Mapping[int, Any], key: int, side: int, negative: str) -> fl
     return None
 
 
-def _turns(picture: "Image") -> tuple[int, ...]:
-    """Perceptual hashes (pHash) of the picture and of its three turns.
+def _hashes(picture: "Image") -> tuple[int, ...]:
+    """Perceptual hashes (pHash): of the picture in each way in which it can lie, then of its parts.
 
-    Brightness, sharpness and size leave the lowest frequencies of a picture as they are.
+    Brightness, sharpness and size leave the lowest frequencies of a picture as they are; a cut
+    does not, so that each part is looked at which one may have left. None of one plain field, which
+    is like any other.
     """
     import numpy as np
     from PIL.Image import Resampling
 
-    picture.draft("L", (_SIDE * 4, _SIDE * 4))
-    small = picture.convert("L").resize((_SIDE, _SIDE), Resampling.LANCZOS)
+    picture.draft("L", (_SEEN, _SEEN))
+    grey = picture.convert("L")
+    small = np.asarray(grey.resize((_SIDE, _SIDE), Resampling.LANCZOS), dtype=float)
+    if small.std() < _LEAST:
+        return ()
+    lies = [np.rot90(each, turn) for each in (small, small[:, ::-1]) for turn in range(_TURNS)]
+    seen = grey.resize((_SEEN, _SEEN), Resampling.LANCZOS)
+    sides = [(left * _SEEN, right * _SEEN) for left, right in _PARTS]
+    boxes = [(left, top, right, end) for left, right in sides for top, end in sides][1:]
+    parts = (seen.resize((_SIDE, _SIDE), Resampling.BILINEAR, box) for box in boxes)
+    return tuple(map(_hash, [*lies, *(np.asarray(each, dtype=float) for each in parts)]))
+
+
+def _hash(seen: "NDArray[Any]") -> int:
+    """64 bits: which of the lowest frequencies are above the middle of them all."""
+    import numpy as np
+
+    low = (_waves() @ seen @ _waves().T).ravel()
+    bits = np.packbits(low > np.median(low[1:]))
+    return int.from_bytes(bits.tobytes(), "big")
+
+
+@cache
+def _waves() -> "NDArray[Any]":
+    """The waves of a cosine transform that are kept."""
+    import numpy as np
+
     steps = np.arange(_SIDE)
-    waves = np.cos(np.pi * (2 * steps[None, :] + 1) * steps[:, None] / (2 * _SIDE))
-    seen = np.asarray(small, dtype=float)
-    if seen.std() < _LEAST:
-        return ()  # one plain field is like any other
-    found = []
-    for turn in range(_TURNS):
-        low = (waves @ np.rot90(seen, turn) @ waves.T)[:_KEPT, :_KEPT].ravel()
-        bits = np.packbits(low > np.median(low[1:]))
-        found.append(int.from_bytes(bits.tobytes(), "big"))
-    return tuple(found)
+    waves: NDArray[Any] = np.cos(np.pi * (2 * steps[None, :] + 1) * steps[:, None] / (2 * _SIDE))
+    return waves[:_KEPT]

@@ -109,25 +109,31 @@ ALWAYS = ["title", "source", "issued_on"]
             NewPlan("dong-nai-2022", 2027, 2027),
             [
                 *(*ALWAYS, "owner", "legal_basis", "budget", "report_due", "quantity", "quarters"),
-                *("holidays", "“Ban quản lý các KCN”", "“tỉnh Đồng Nai”"),
+                *("holidays", "“Ban quản lý các KCN”", "“tỉnh Đồng Nai”", "“Biên Hòa”"),
+                "“phòng Kinh tế/Kinh tế hạ tầng các huyện, thành phố”",
+                *("“các huyện, thị”", "“các huyện thị”", "“tỉnh”"),
             ],
         ),
         (
             NewPlan("dong-nai-2021", 2027, 2027),
             [
                 *(*ALWAYS, "legal_basis", "budget", "report_due", "facts", "quantity", "quarters"),
-                *("slots", "holidays", "bao-dong-nai", "dai-ptth-dong-nai", "ubnd-cap-huyen"),
+                *("slots", "holidays", "so-tai-nguyen-moi-truong-dong-nai", "bao-dong-nai"),
+                *("dai-ptth-dong-nai", "ubnd-cap-huyen"),
                 *("dai-phat-thanh-cap-huyen", "“Đài Phát thanh - Truyền hình Đồng Nai”"),
                 *("“UBND các huyện, thành phố”", "“thành phố Long Khánh”"),
                 *("“Ban quản lý các KCN”", "“thành phố Biên Hòa”", "“tỉnh Đồng Nai”"),
-                *("“Báo Đồng Nai”", "text"),
+                *("“Báo Đồng Nai”", "“Long Khánh”", "“Biên Hòa”"),
+                "“phòng Kinh tế/Kinh tế hạ tầng các huyện, thành phố”",
+                *("“đài phát thanh các huyện”", "“các huyện”", "“các huyện, thị”", "“tỉnh”"),
+                "text",
             ],
         ),
         (
             NewPlan("dong-nai-2019", 2027, 2027),
             [
                 *(*ALWAYS, "owner", "legal_basis", "budget", "report_due", "quantity", "quarters"),
-                *("holidays", "dai-ptth-dong-nai", "“tỉnh Đồng Nai”"),
+                *("holidays", "dai-ptth-dong-nai", "“tỉnh Đồng Nai”", "“các huyện”", "“tỉnh”"),
             ],
         ),
         (
@@ -135,14 +141,16 @@ ALWAYS = ["title", "source", "issued_on"]
             [
                 *(*ALWAYS, "owner", "legal_basis", "budget", "report_due", "quarters", "holidays"),
                 *("dai-phat-thanh-cap-huyen", "dai-ptth-dong-nai", "“thành phố Long Khánh”"),
-                *("“thành phố Biên Hòa”", "“tỉnh Đồng Nai”", "text"),
+                *("“thành phố Biên Hòa”", "“tỉnh Đồng Nai”", "“đài phát thanh các huyện”"),
+                *("“các huyện”", "“huyện, thành phố”", "“tỉnh”", "text"),
             ],
         ),
         (
             NewPlan("binh-duong-2016-2020", 2026, 2030),
             [
                 *(*ALWAYS, "legal_basis", "budget", "report_due", "objectives", "quarters"),
-                *("holidays", "“tỉnh Bình Dương”", "text"),
+                *("holidays", "“tỉnh Bình Dương”", "“Bình Dương”"),
+                *("“các huyện, thị xã, thành phố”", "“phòng Kinh tế”", "“tỉnh”", "text"),
             ],
         ),
     ],
@@ -251,6 +259,7 @@ def test_by_way_of_another_year_it_is_the_same(year: int, more: int) -> None:
 def test_a_small_plan_in_whole() -> None:
     text = drafted(PLAN, 2027)
     assert text[text.index("\n# legal_basis:") + 1 :] == SMALL
+    assert "Ngày 29/2 thành 28/2: lop-2024-1." in text
 
 
 def test_nothing_of_a_draft_is_public() -> None:

@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 from pikepdf import Encryption, Pdf
-from PIL import Image, ImageDraw, ImageEnhance
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from generator.diagnostics import Refusal
 from generator.model.attachment import MOST_BYTES, Attachment, AttachmentFacts, Shot
@@ -177,8 +177,14 @@ def test_one_photograph_again_and_another_one() -> None:
         ImageEnhance.Brightness(first).enhance(1.2),
         first.crop((wide // 40, high // 40, wide - wide // 40, high - high // 40)),
         *(first.rotate(90 * turn, expand=True) for turn in (1, 2, 3)),
+        ImageOps.mirror(first),
+        ImageOps.flip(first).rotate(90, expand=True),
+        first.crop((wide // 12, 0, wide, high)),
+        first.crop((0, high // 12, wide, high)),
+        ImageOps.mirror(first.crop((wide // 20, 0, wide, high - high // 11))),
+        first.crop((0, high // 20, wide - wide // 11, high)).rotate(270, expand=True),
     ]
-    others = [photograph(seed) for seed in (2, 3, 4, 5)]
+    others = [photograph(seed) for seed in range(2, 14)]
     found = [*repeats([turns(each) for each in (first, *again, *others)])]
     assert found == [(number, 0) for number in range(1, len(again) + 1)]
 

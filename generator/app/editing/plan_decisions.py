@@ -1,20 +1,37 @@
 """What a person has to decide of a plan that was copied for other years: nothing is guessed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.app.editing.plan_changes import PlanCopy
-from generator.app.editing.plan_names import bodies_that_end, old_names, plan_texts
+from generator.app.editing.plan_names import (
+    bodies_that_end,
+    gone_places,
+    is_city_by_then,
+    old_names,
+    plan_texts,
+)
 from generator.catalogue import words
 from generator.model.holidays import HolidayFile
 from generator.model.piece import day_of
 from generator.model.place import Place
 from generator.planning.activity_forms import placings
+from generator.planning.body_ends import BodyEnd, body_ends
 from generator.planning.working_days import is_worked
+from generator.planning.year_shift import LEAP_DAY
 from generator.vietnamese.dates import format_date, weekday_name
 from generator.vietnamese.numbers import format_money
 
+_GONE = "By then it is a name no more. Which words are to be changed? In: {where}."
+_ENDED = (
+    "It ended on {day} ({source}): who does its work, and which words are to be changed? In: "
+    "{where}."
+)
+_FOLLOWS = "Its work went to “{other}”."
+_CITY = "By then the province is a city. Which words are to be changed? In: {where}."
+_PROVINCE = re.compile(r"(?<!các )(?<!\w)(?:cấp )?tỉnh(?!\w)(?! thành| phía)", re.IGNORECASE)
 _SHOWN = 6  # places that a question lists
 
 
@@ -165,7 +182,15 @@ class _Questions:
             count=len(slots),
             old=self._plan.id,
         )
-        return f"{told} {words('Not worked: {days}.', days=off)}" if off else told
+        leap = ", ".join(
+            slot.id
+            for line in self._plan.activities
+            for slot in line.days
+            if slot.at and (day_of(slot.at).month, day_of(slot.at).day) == LEAP_DAY
+        )
+        more = [words("Not worked: {days}.", days=off)] if off else []
+        more += [words("Of 29/2 came 28/2: {ids}.", ids=leap)] if leap else []
+        return " ".join((told, *more))
 
     def _days_off(self) -> str:
         first = self._shift.first + self._shift.years
@@ -207,8 +232,31 @@ class _Questions:
                 )
                 yield f"“{name}”", words(changed, now=now, where=_listed(where))
             elif where:
-                gone = "By then it is a name no more. Which words are to be changed? In: {where}."
-                yield f"“{name}”", words(gone, where=_listed(where))
+                yield f"“{name}”", words(_GONE, where=_listed(where))
+        yield from self._short_names(texts)
+
+    def _short_names(self, texts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Places by their short names, bodies that no list knows, a province that is a city."""
+        for name in gone_places(self._copy, self._places):
+            form = re.compile(
+                rf"(?<!\w)(?:(?:TP|TX|H)\.? ?)?{re.escape(name)}(?!\w)", re.IGNORECASE
+            )
+            where = [place for place, text in texts if form.search(text)]
+            texts = [(place, form.sub("", text)) for place, text in texts]
+            if where:
+                yield f"“{name}”", words(_GONE, where=_listed(where))
+        found: dict[str, tuple[str, BodyEnd, list[str]]] = {}
+        for place, text in texts:
+            for name, body in body_ends(text, self._shift.ends_on):
+                found.setdefault(name.casefold(), (name, body, []))[2].append(place)
+        for name, body, where in found.values():
+            details = {"day": format_date(body.until), "source": body.source}
+            asked = words(_ENDED, where=_listed(where), **details)
+            then = words(_FOLLOWS, other=body.follower) if body.follower else ""
+            yield f"“{name}”", f"{asked} {then}".rstrip()
+        bare = [place for place, text in texts if _PROVINCE.search(text)]
+        if bare and is_city_by_then(self._copy, self._places):
+            yield "“tỉnh”", words(_CITY, where=_listed(bare))
 
     def _years(self) -> str:
         texts = [each for each in plan_texts(self._plan) if each[0] != "title"]

@@ -1,5 +1,6 @@
 """Whom a plan names, in its keys and in its words, and who of them is called otherwise by then."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,10 @@ from generator.model.partner import DatedName, Partner
 from generator.model.place import Place
 from generator.model.plan_document import Fact
 from generator.model.record import Record
+from generator.planning.body_ends import BodyEnd, body_ends
 from generator.planning.succession import holds, last_day
 
+_SORT = re.compile(r"^(?:thành phố|thị xã|thị trấn|huyện|quận|tỉnh) ")
 _WORDS = ("title", "audience", "group", "text", "place", "as_printed")
 _GROUPS = ("objectives", "facts", "responsibilities", "activities", "sessions")
 
@@ -31,13 +34,19 @@ def bodies_that_end(copy: PlanCopy) -> Iterator[EndedBody]:
     """The bodies that the plan names and that are there no more by the end of the new years."""
     found: dict[str, list[str]] = {}
     for where, identity in _bodies(copy.campaign):
-        if identity in copy.partners and copy.successor(identity) != identity:
+        if identity in copy.partners and (
+            copy.successor(identity) != identity or _is_over(copy, identity)
+        ):
             found.setdefault(identity, []).append(where)
     for identity, named in found.items():
         partner = copy.partners[identity]
-        follower = _follower(copy, partner)
-        name = follower.name if follower else ""
-        yield EndedBody(identity, partner.names[-1].name, last_day(partner), name, tuple(named))
+        last, name = partner.names[-1].name, ""
+        if over := _is_over(copy, identity):
+            yield EndedBody(identity, last, over.until, _as_called(last, over), tuple(named))
+            continue
+        if follower := _follower(copy, partner):
+            name = follower.name
+        yield EndedBody(identity, last, last_day(partner), name, tuple(named))
 
 
 def old_names(copy: PlanCopy, places: Iterable[Place]) -> list[tuple[str, str]]:
@@ -56,6 +65,30 @@ def old_names(copy: PlanCopy, places: Iterable[Place]) -> list[tuple[str, str]]:
     return sorted(known, key=lambda each: (-len(each[0]), each[0]))
 
 
+def gone_places(copy: PlanCopy, places: Iterable[Place]) -> list[str]:
+    """Short forms of places that are no more by then: «Tp. Biên Hòa», «Biên Hòa»."""
+    day, known = copy.shift.ends_on, [*places]
+    held = {_proper(now.name) for each in known if (now := holds(each, day))}
+    ended = (name.name for each in known if not holds(each, day) for name in each.names)
+    return sorted({_proper(name) for name in ended} - held, key=lambda each: (-len(each), each))
+
+
+def _proper(name: str) -> str:
+    """The name of a place without what sort of place it is."""
+    return _SORT.sub("", name)
+
+
+def is_city_by_then(copy: PlanCopy, places: Iterable[Place]) -> bool:
+    """Whether a province of the workspace is a city by the end of the new years."""
+    day = copy.shift.ends_on
+    return any(
+        (now := holds(each, day))
+        and now.name.startswith("thành phố ")
+        and any(name.name.startswith("tỉnh ") for name in each.names)
+        for each in places
+    )
+
+
 def plan_texts(plan: Record, place: str = "") -> Iterator[tuple[str, str]]:
     """What a plan says in words, and where: of what is not copied nothing."""
     for key in _WORDS:
@@ -65,6 +98,20 @@ def plan_texts(plan: Record, place: str = "") -> Iterator[tuple[str, str]]:
         for each in getattr(plan, key, ()):
             if not isinstance(each, Fact) or each.what in KEPT_FACTS:
                 yield from plan_texts(each, str(getattr(each, "id", None) or place or key))
+
+
+def _is_over(copy: PlanCopy, identity: str) -> BodyEnd | None:
+    """Why a body is no more by then of which the workspace has no last day."""
+    partner = copy.partners[identity]
+    if copy.successor(identity) != identity:
+        return None
+    found = body_ends(partner.names[-1].name, copy.shift.ends_on)
+    return next((body for _, body in found), None)
+
+
+def _as_called(name: str, body: BodyEnd) -> str:
+    """«Sở Nông nghiệp và Môi trường» of a Sở."""
+    return f"{name.split(maxsplit=1)[0]} {body.follower}" if body.follower else ""
 
 
 def _follower(copy: PlanCopy, partner: Partner) -> DatedName | None:

@@ -38,6 +38,7 @@ _ECHOES: Final = {
     | {"heading-by-looks", "hyphen-for-dash", "cue-or-words", "cue-read-aloud"},
     "approver-unnamed": frozenset({"yaml-form"}),  # to quote what is nobody's name helps nobody
     "chat-citation": _OF_NOTHING | {"placeholder", "foreign-markup", "missing-glyph"},
+    "day-number": _OF_NOTHING,
     "site-without-link": _OF_NOTHING | {"placeholder"},
     "origin-unnamed": frozenset({"abbreviation-unexplained"}),
     **dict.fromkeys(

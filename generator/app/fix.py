@@ -91,7 +91,7 @@ def _changes(piece: Piece, text: str, style: Style | None) -> Iterator[TextChang
             place = _place(each, found.start, found.end)
             if place and found.text is not None:
                 yield TextChange(*place, unicodedata.normalize(form, found.text))
-        if form == "NFC" and not unicodedata.is_normalized("NFC", text):
+        if form == "NFC" and nfc(text) != text:
             yield from _composed(each)
 
 
@@ -108,7 +108,7 @@ def _composed(text: ReadText) -> Iterator[TextChange]:
     for line in text.text.split("\n"):
         place = _place(text, start, start + len(line))
         raw = _raw(text, start) if place else ""
-        if place and not unicodedata.is_normalized("NFC", raw[place[1] : place[2]]):
+        if place and nfc(written := raw[place[1] : place[2]]) != written:
             for found in _CLUSTER.finditer(raw, place[1], place[2]):
                 at = start + len(nfc(raw[place[1] : found.start()]))
                 if text.prose[at : at + 1] != BLANK and nfc(found[0]) != found[0]:

@@ -15,6 +15,12 @@ LABEL_DIFFERS = warning(
     "“{label}” and “{other}” are one label, written in two ways.",
     "Write it the same way everywhere, so that readers find all of it together.",
 )
+SAME_PAGE = Rule(
+    "label-differs",
+    "“{label}” and “{other}” differ in their marks alone: both have one page.",
+    "If they are one, write it the same way everywhere. If they are two, give one of them a word "
+    "more.",
+)
 LABEL_EMPTY = Rule(
     "label-empty",
     "“{label}” has no letter that an address could be made of.",
@@ -40,7 +46,14 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
             elif is_reserved(slug):
                 yield RESERVED_NAME.at(piece.where(*path), value=label)
             elif known.setdefault(slug, label) != label:
-                yield LABEL_DIFFERS.at(piece.where(*path), label=label, other=known[slug])
+                is_one = _letters(label) == _letters(known[slug])
+                rule = LABEL_DIFFERS if is_one else SAME_PAGE
+                yield rule.at(piece.where(*path), label=label, other=known[slug])
+
+
+def _letters(label: str) -> str:
+    """What is the same of two ways to write one label: «Dệt, nhuộm», «dệt nhuộm»."""
+    return "".join(filter(str.isalnum, label.casefold()))
 
 
 def _labels(piece: Piece) -> Iterable[tuple[str, Path]]:

@@ -55,6 +55,13 @@ OTHER_ADDRESS = warning(
 )
 
 
+LOST_ALIAS = warning(
+    "published-alias",
+    "Readers came here from /{address} before; that address leads nowhere now.",
+    "Put it back; a former address stays for those who have kept it:\n{typed}",
+)
+
+
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece of the last results, if those are not of a moment to come."""
     last, plan = subject.last, subject.plan
@@ -127,18 +134,34 @@ def _kept(
         yield NOT_SHOWN.at(at, status=piece.status, typed=typed)
     elif piece.id not in subject.plan.visible:
         yield LATER.at(piece.where(vanishing(subject, piece)))
+    yield from _former(subject, last, piece, followed)
     address = last.pages.get(piece.id, ("", ""))[0]
     now, alias = addresses.url(subject.links.pages[piece.id]), address.strip("/")
     if address and address != now and (other := _at(subject, address)):
         where = piece.where("slug" if piece.slug else "id")
         yield TAKEN_ADDRESS.at(where, address=address, alias=alias, other=other)
     elif address and address != now and alias not in followed:
-        where = piece.where("slug" if piece.slug else "id")
-        if piece.aliases:
-            where, typed = piece.where("aliases", 0), _with_alias(piece, alias)
-        else:
-            typed = with_key(piece, "slug" if piece.slug else "id", f"aliases: [{alias}]")
+        where, typed = _alias_line(piece, alias)
         yield OTHER_ADDRESS.at(where, address=address, alias=alias, typed=typed)
+
+
+def _former(
+    subject: Subject, last: Edition, piece: Piece, followed: set[str]
+) -> Iterator[Diagnostic]:
+    """A former address that led to a piece at the last build, and leads nowhere now."""
+    gone = [alias for alias, key in last.aliases.items() if key == piece.id]
+    for alias in gone:
+        if alias not in followed and not _at(subject, f"{alias}/"):
+            where, typed = _alias_line(piece, alias)
+            yield LOST_ALIAS.at(where, address=f"{alias}/", typed=typed)
+
+
+def _alias_line(piece: Piece, alias: str) -> tuple[Location, str]:
+    """Where a former address is to be added, and the line with it."""
+    if piece.aliases:
+        return piece.where("aliases", 0), _with_alias(piece, alias)
+    key = "slug" if piece.slug else "id"
+    return piece.where(key), with_key(piece, key, f"aliases: [{alias}]")
 
 
 def _with_alias(piece: Piece, alias: str) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, Location, warning
 from generator.model.piece import Piece
-from generator.vietnamese.text import fold
 
 TITLE_TWICE = warning(
     "title-twice",
@@ -64,5 +63,5 @@ def _said_before(piece: Piece, said: dict[tuple[str, str], Location]) -> Iterato
 
 @lru_cache(maxsize=1 << 14)
 def _bare(text: str) -> str:
-    """Its words alone: neither marks nor capitals make another one of a text."""
-    return " ".join(re.findall(r"\w+", fold(text)))
+    """Its words alone: capitals and punctuation make no other one of a text."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -14,8 +14,9 @@ class Edition:
     `visible` are the pieces that readers see, `coming` those that appear next, by id; `pages` says
     of each that is shown the address of its page and its file, `episodes` of each that is heard
     its number in the podcast; `subscriptions` are addresses of feeds and calendars, each with the
-    id of the partner or plan in it; `titles` are those under which readers saw each piece.
-    `digests` names what was in each file that all of it was made from.
+    id of the partner or plan in it; `titles` are those under which readers saw each piece, also of
+    what is withdrawn. `digests` names what was in each file that all of it was made from, `words`
+    are marks of what each piece said, `aliases` the former addresses that lead to it.
     """
 
     as_of: datetime
@@ -28,6 +29,8 @@ class Edition:
     subscriptions: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -42,6 +45,8 @@ class Edition:
             "subscriptions": dict(sorted(self.subscriptions.items())),
             "titles": dict(sorted(self.titles.items())),
             "digests": dict(sorted(self.digests.items())),
+            "words": dict(sorted(self.words.items())),
+            "aliases": dict(sorted(self.aliases.items())),
         }
 
     @classmethod
@@ -52,9 +57,10 @@ class Edition:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
-            kept = _texts(record.get("subscriptions")), _texts(record.get("titles"))
-            heard, digests = _episodes(record.get("episodes")), _texts(record.get("digests"))
-            return cls(_moment(texts["as_of"]), *known, heard, *kept, digests)
+            names = "subscriptions", "titles", "digests", "words", "aliases"
+            kept = [_texts(record.get(name)) for name in names]
+            heard = _episodes(record.get("episodes"))
+            return cls(_moment(texts["as_of"]), *known, heard, *kept)
         except (KeyError, ValueError):
             return None
 

@@ -51,14 +51,21 @@ _BREAK: Final = RareForm(
     re.MULTILINE,
 )
 """What a word processor shows where a page ends: «---Section Break (Next Page)---»."""
+_AT_HOUR: Final = (
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?,? )?\d{1,2}:\d\d(?: ?(?:Hôm (?:qua|nay|kia)|T[2-7]|CN))?"
+)
 _LOG: Final = RareForm(
     r"^(?P<said>\[\d{1,2}:\d\d(?:, ?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?\] ?[^:\n]{1,40}: [^\n]*"
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)? ?[-–] ?[^:\n]{1,40}: [^\n]+"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})? ?--> ?[^\n]*"
     r"|(?:Speaker|SPEAKER|Người nói)[ _]\d{1,2} ?:[^\n]*"
     r"|(?:[^\n:]{1,30} đã gửi một (?:ảnh|nhãn dán|tệp|file|video|liên kết)"
-    r"|[Tt]in nhắn đã (?:được |bị )?thu hồi|[^\n:]{1,30} đã thu hồi (?:một )?tin nhắn)[.]?)[ ]*$",
-    r"^\[?\d{1,2}[:/]|Speaker|SPEAKER|nói|gửi|hồi",
+    r"|[Tt]in nhắn đã (?:được |bị )?thu hồi|[^\n:]{1,30} đã thu hồi (?:một )?tin nhắn"
+    r"|Đã (?:xem|nhận|gửi)(?: lúc \d{1,2}:\d\d)?|Đang (?:soạn|nhập) tin(?: nhắn)?[.…]*"
+    r"|(?:(?:Chị|Anh|Cô|Chú|Bác|Em|Ông|Bà|Bạn|Sếp) )(?:[A-ZĐÀ-Ỹ][^\W\d_]*,? ?){1,4}"
+    rf"{_AT_HOUR}|(?:[A-ZĐÀ-Ỹ][^\W\d_]*,? ?){{2,4}}{_AT_HOUR}"
+    r")[.]?)[ ]*$",
+    r"^\[?\d{1,2}[:/]|Speaker|SPEAKER|nói|gửi|hồi|:\d\d$|^xem$|nhận|tin|^CN$|^T[2-7]$|qua|nay|kia",
     re.MULTILINE,
 )
 """A line that a program writes around what people say: «[14:05, 12/5/2021] Lan: …»."""
@@ -91,6 +98,11 @@ _WEB: Final = re.compile(
     r"|thích · (?:trả lời|phản hồi)[^\n]{0,40}|(?:trang chủ|home) ?[>»/›][^\n]{2,120}"
     r"|(?:copyright|bản quyền(?: thuộc về)?) ?[©:][^\n]{0,80}|©[^\n]{2,80}"
     r"|(?:click|tap)(?: here)? to (?:add|edit)[^\n]{0,30}"
+    r"|(?:thêm|nhập|gõ|viết|chèn) (?:một (?:chút |vài )?)?(?:nội dung )?(?:đoạn )?"
+    r"(?:văn bản|tiêu đề)(?: phụ| con| chính)?(?:(?: \|)? của bạn)?(?: (?:vào|ở|tại) đây)?"
+    r"|(?:đoạn )?(?:văn bản|tiêu đề)(?: phụ| con)? của bạn(?: (?:vào|ở|tại) đây)?"
+    r"|your (?:paragraph )?text(?: here)?|add (?:a )?(?:little bit of )?"
+    r"(?:body text|(?:sub-?)?heading|title|text)"
     r"|nhấp (?:chuột )?(?:vào đây )?để thêm[^\n]{0,30}"
     r"|đang tải(?: dữ liệu| trang)?|loading|sao chép(?: liên kết)?|xem bản dịch"
     r"|(?:trang|website) (?:web )?này (?:có )?(?:sử dụng|dùng) cookies?[^\n]{0,100}"
@@ -115,6 +127,7 @@ _WEB_BEGINS: Final = frozenset(
         *("nhấp", "đang", "loading", "sao", "website", "dịch", "bạn", "hãy", "nhớ", "like", "bấm"),
         *("nhấn", "powered", "created", "made", "generated", "produced", "scanned", "được"),
         *("evaluation", "unlicensed", "trial", "unregistered", "demo"),
+        *("thêm", "nhập", "gõ", "viết", "chèn", "đoạn", "văn", "tiêu", "your", "add"),
     }
 )
 _LABEL: Final = RareForm(

@@ -19,6 +19,7 @@ from generator.vietnamese.speech.aloud import (
     count_syllables,
     forms_in,
     speak,
+    speak_part,
 )
 
 LONGEST_ROW = 420
@@ -212,7 +213,7 @@ def _parts(portion: Passage, readings: Readings) -> Iterator[SpokenPart]:
 def _said(text: str, readings: Readings) -> Iterator[SpokenPart]:
     end = 0
     for start, until in _spans(text, readings):
-        said = speak(text[start:until], readings).strip()
+        said = speak_part(text, start, until, readings).strip()
         if said.casefold() != text[start:until].casefold():
             yield SpokenPart(text[end:until], said)
             end = until

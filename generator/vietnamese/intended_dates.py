@@ -277,11 +277,16 @@ def _day_first(value: str) -> tuple[str, str]:
     return value[: found.start()] + f"{found[3]}/{found[1]}/{found[4]}" + value[found.end() :], ""
 
 
+def day_of_excel(number: str) -> str:
+    """The day that Excel has as a number, as readers write it; it takes 1900 for a leap year."""
+    return format_date(_FIRST_OF_EXCEL + timedelta(days=int(number)))
+
+
 def _serial(value: str) -> tuple[str, str]:
     """«44328»: what Excel has in a cell that does not show it as a date."""
     if not re.fullmatch(r"[34]\d{4}", value):
         return value, ""
-    return format_date(_FIRST_OF_EXCEL + timedelta(days=int(value))), ""
+    return day_of_excel(value), ""
 
 
 _CHANGES: Final[tuple[tuple[Callable[[str], tuple[str, str]], Why], ...]] = (

@@ -1,4 +1,7 @@
-"""A figure and the unit behind it: a space stands between them, as decree and standards have it."""
+"""A figure and the unit behind it: a space stands between them, as decree and standards have it.
+
+What newspapers write «11g» is an hour where its sentence speaks of one, and no gram.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +24,30 @@ _TIGHT: Final = RareForm(
 )
 
 
+_OF_DAY: Final = "(?:sáng|trưa|chiều|tối|đêm)"
+_CLOCK: Final = RareForm(
+    rf"(?:[Ll]úc|[Hh]ồi) [0-9]{{1,2}}g(?!\w)|[0-9]g (?:(?:mỗi|hằng|hàng|các) )?{_OF_DAY}(?!\w)"
+    r"|[0-9]g ?(?:[–-]|đến|tới) ?[0-9]{1,2}g (?:hằng|hàng|mỗi|các) ngày",
+    r"[0-9]g(?!\w)",
+)
+"""What says that the sentence speaks of hours."""
+_HOUR: Final = re.compile(r"(?<![\w.,])(?:[01]?[0-9]|2[0-4])(?=g(?!\w))")
+_SENTENCE: Final = re.compile(r"(?:[^.;!?\n]|[.](?=\w))*")
+
+
 def unit_spaces(prose: str) -> Iterator[TextCorrection]:
-    """Units that touch their figure: «60Hz», «5kg», «3lít»."""
+    """Units that touch their figure: «60Hz», «5kg», «3lít», «11g trưa»."""
+    hours = set(_hours(prose))
     for found in _TIGHT.finditer(prose):
-        yield TextCorrection(found.end(), found.end(), " ")
+        if found.end() in hours:
+            yield TextCorrection(found.end(), found.end() + 1, " giờ")
+        else:
+            yield TextCorrection(found.end(), found.end(), " ")
+
+
+def _hours(prose: str) -> Iterator[int]:
+    """Where a figure ends that is an hour, in a sentence that speaks of one."""
+    for clock in _CLOCK.finditer(prose):
+        start = max(prose.rfind(mark, 0, clock.start()) for mark in (". ", "; ", "\n", "! ", "? "))
+        end = _SENTENCE.match(prose, clock.start())
+        yield from (one.end() for one in _HOUR.finditer(prose, start + 1, end.end() if end else -1))

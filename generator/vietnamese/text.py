@@ -111,9 +111,26 @@ class Lookalike:
     latin: str
 
 
+_LATE: Final = ("\u0302", "\u0306", "\u031b")
+"""The marks of â, ă and ơ, where no letter has taken them up."""
+_TURNED: Final = re.compile(f"[^\\W\\d_][\u0300-\u036f]*?[{''.join(_LATE)}]")
+
+
 def nfc(s: str) -> str:
-    """Return `s` in Unicode normal form C, the only form that we keep."""
-    return unicodedata.normalize("NFC", s)
+    """Return `s` in Unicode normal form C, the only form that we keep.
+
+    A tone before the mark of its letter (a, sharp, hat), which Unicode holds to be another one and
+    nobody can tell from it, is put behind it.
+    """
+    composed = unicodedata.normalize("NFC", s)
+    return _TURNED.sub(_in_order, composed) if any(map(composed.__contains__, _LATE)) else composed
+
+
+def _in_order(found: re.Match[str]) -> str:
+    apart = unicodedata.normalize("NFD", found[0])
+    marks = sorted(apart[1:], key=lambda mark: mark not in _LATE)
+    letter = unicodedata.normalize("NFC", apart[0] + "".join(marks))
+    return letter if len(letter) == 1 else found[0]
 
 
 def fold(s: str) -> str:
@@ -128,7 +145,7 @@ def column_in_raw(raw_line: str, nfc_column: int) -> int:
     Both are 0-based and count code points; the result is the length of the shortest raw prefix
     whose NFC reaches the column. A column past the end gives the end.
     """
-    if unicodedata.is_normalized("NFC", raw_line):
+    if nfc(raw_line) == raw_line:
         return min(nfc_column, len(raw_line))
     reached = nfc(raw_line)[:nfc_column]
     lengths = range(len(raw_line) + 1)

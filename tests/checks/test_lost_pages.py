@@ -7,7 +7,10 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Edition
+from generator.model.file import AuthoredFile
+from generator.model.piece_words import mark_of_words
 from generator.planning.visibility import start_of
+from generator.source.load import load
 from generator.testing import MemoryFiles
 from generator.vietnamese.dates import read_date
 
@@ -131,9 +134,9 @@ def test_results_of_a_moment_to_come_were_seen_by_nobody(whole: Whole, told: Tol
 def test_an_edition_is_read_as_it_was_written() -> None:
     assert Edition.read(LAST.as_json()) == LAST
     old = {key: LAST.as_json()[key] for key in ("as_of", "inputs", "valid_until", "shown", "next")}
-    assert Edition.read(old) == replace(LAST, pages={}, episodes={}, subscriptions={}, titles={})
+    assert Edition.read(old) == Edition(LAST.as_of, visible=LAST.visible)
     odd = {**LAST.as_json(), "pages": [1], "episodes": {"a": "1"}, "subscriptions": 1, "titles": []}
-    assert Edition.read(odd) == replace(LAST, pages={}, episodes={}, subscriptions={}, titles={})
+    assert Edition.read(odd) == Edition(LAST.as_of, visible=LAST.visible)
 
 
 @pytest.mark.parametrize("key", ["publish_on", "embargo"])
@@ -199,3 +202,42 @@ def test_ids_that_have_changed_places_are_told_once(
     after = typed(texts["content/phat/phat-2.md"].decode(), found)
     assert after is not None
     assert "id: phat-2\n" in after
+
+
+def of_now(whole: Whole) -> Edition:
+    """The last results, with the words that `PIECE` has now."""
+    workspace, _ = load([AuthoredFile(PIECE, lambda: whole[PIECE])], ())
+    mark = mark_of_words(workspace.pieces["phat-1"])
+    return replace(LAST, words={"phat-1": mark})
+
+
+def test_words_that_are_changed_under_an_approval_of_before(whole: Whole, told: Told) -> None:
+    last = of_now(whole)
+    assert published(told(whole, last)) == []
+    said = changed(whole, PIECE, ("Kính chào quý vị và các bạn.", "Kính chào quý vị."))
+    assert codes(published(told(said, last))) == [(f"{PIECE}:17:14", "published-changed")]
+    anew = changed(said, PIECE, ("approved_on: 20/4/2021", "approved_on: 20/5/2021"))
+    assert "published-changed" not in {code for _, code in codes(told(anew, last))}
+    correction = "corrections: [{on: 20/5/2021, text: Bài đã sửa lời chào.}]\nstatus: approved"
+    corrected = changed(said, PIECE, ("status: approved", correction))
+    assert published(told(corrected, last)) == []
+    noted = changed(whole, PIECE, ("sources: [ke-hoach.txt:5]", "sources: [ke-hoach.txt:6]"))
+    assert published(told(noted, last)) == []
+
+
+def test_an_id_of_a_withdrawn_piece_belongs_to_it(whole: Whole, told: Told) -> None:
+    last = replace(LAST, visible=("cach-lam", "index"))
+    other = changed(whole, PIECE, (TITLE, "title: Đèn sáng ban ngày"))
+    assert codes(published(told(other, last))) == [(f"{PIECE}:2:5", "published-over")]
+    assert published(told(whole, last)) == []
+
+
+def test_a_former_address_stays(
+    whole: Whole, told: Told, typed: Callable[[str, Diagnostic], str | None]
+) -> None:
+    last = replace(LAST, aliases={"bai-cu": "phat-1"})
+    [found] = published(told(whole, last))
+    assert codes([found]) == [(f"{PIECE}:2:5", "published-alias")]
+    after = typed(whole[PIECE].decode(), found)
+    assert after is not None
+    assert published(told({**whole, PIECE: after.encode()}, last)) == []

@@ -8,6 +8,9 @@ import pytest
 from docx import Document
 from docx.document import Document as Made
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from PIL import Image
 
 from generator.text.imported import NotImportedError, WordDraft, read_word
@@ -301,6 +304,22 @@ def test_pictures_that_cannot_be_shown_or_read() -> None:
     draft, remarks = read_word("bai.docx", bent(data, "", EMF, "word/media/image1.png"))
     assert [(p.ending, p.is_shown) for p in draft.pictures] == [(".emf", False)]
     assert [found.rule.code for found in remarks] == ["word-picture-unshown"]
+
+
+def test_a_link_of_a_picture_is_told() -> None:
+    def linked(document: Made) -> None:
+        document.add_picture(picture())
+        address = document.part.relate_to(
+            "https://thu.example.org/", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        (inline,) = document.element.xpath("//wp:docPr")
+        inline.append(parse_xml(f'<a:hlinkClick {nsdecls("a", "r")} r:id="{address}"/>'))
+
+    draft, remarks = read_word("bai.docx", saved(text("Chữ"), linked))
+    assert [(each.rule.code, each.details["address"]) for each in remarks] == [
+        ("word-picture-link", "https://thu.example.org/")
+    ]
+    assert len(draft.pictures) == 1
 
 
 @pytest.mark.parametrize(("side", "codes"), [("25000", ["word-cropped"]), ("-35", []), ("12", [])])

@@ -453,6 +453,7 @@ def item(text: str, depth: int = 0, number: int = 1, style: str = "") -> str:
             + item("ba", 1, 5),
             "Điều 1. Trách nhiệm\n\n1. một\n\n2. hai\n\n   - sâu\n\nĐiều 2. Hiệu lực\n\n1. ba\n",
         ),
+        (item("một", 0, 6) + item("hai", 1, 6), "Bước một: một\n\nMột) hai\n"),
         (item("gạch", 2, 5) + item("nữa", 2, 5) + item("thôi", 2, 5), "- gạch\n- nữa\n- thôi\n"),
         (item("sâu", 2, 5) + item("một", 1, 5) + item("sâu", 2, 5), "- sâu\n1. một\n   - sâu\n"),
         (item("một", 0, 3) + item("hai", 0, 3), "I. một\n\nII. hai\n"),
@@ -466,7 +467,9 @@ def item(text: str, depth: int = 0, number: int = 1, style: str = "") -> str:
 def test_numbers_that_word_counts_are_as_they_are_seen(xml: str, expected: str) -> None:
     others = (("decimal", "Điều %1."),), (("upperRoman", "%1."),), (("bullet", "\uf0b7"),)
     law = ("decimal", "Điều %1."), ("decimal", "%2."), ("bullet", "–")
-    assert read(xml, word__numbering=numbering(LEVELS, *others, law)) == (expected, [])
+    counted = ("vietnameseCounting", "Bước %1:"), ("cardinalText", "%2)")
+    numbers = numbering(LEVELS, *others, law, counted)
+    assert read(xml, word__numbering=numbers) == (expected, [])
 
 
 def test_paragraphs_of_a_cell_do_not_run_together() -> None:

@@ -294,7 +294,13 @@ RULES = {
     *("footnote_ref", "autolink", "html_inline", "entity"),
 }
 READERS = {  # they read the tree and write nothing that people read
-    *("app.word_blocks", "app.word_exchange", "desk.page_words", "desk.word_rows"),
+    *(
+        "app.word_blocks",
+        "app.word_exchange",
+        "desk.page_lines",
+        "desk.page_words",
+        "desk.word_rows",
+    ),
     *("text.splicing.block_lines", "text.splicing.body_blocks"),
     *(
         "text.splicing.merging",

@@ -23,6 +23,15 @@ Không ai nói câu này.
 """
 
 
+def test_a_part_is_said_as_its_sentence_has_it() -> None:
+    (row,) = rows("**PTV 1:** Khoảng 1/3 số hộ đã khóa vòi, lễ 1/5 thì nghỉ.")
+    assert row.parts == (
+        SpokenPart("Khoảng 1/3", "một phần ba"),
+        SpokenPart(" số hộ đã khóa vòi, lễ 1/5", "ngày một tháng Năm"),
+        SpokenPart(" thì nghỉ."),
+    )
+
+
 def test_each_cue_and_each_speech_is_a_row() -> None:
     spoken = "Giảm năm đến tám phần trăm, và đo mười hai phẩy năm mét khối mỗi tấn."
     parts = (

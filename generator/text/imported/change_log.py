@@ -110,7 +110,12 @@ NOTE_LOST = _rule(
 UNKNOWN_NUMBERING = _rule(
     "counted",
     "Word counts this paragraph in a way that is not known here: “{text}”.",
-    "Write its number before it.",
+    "It is “{label}” now: look whether that is its number in Word.",
+)
+PICTURE_LINK = _rule(
+    "picture-link",
+    "A picture led to {address}; here it leads nowhere.",
+    "Write the link into the text beside it: [xem bản đồ]({address})",
 )
 
 

@@ -12,7 +12,16 @@ from generator.text.imported.degrees import of_degrees
 from generator.text.imported.losses import HIDDEN_TEXT, LOOK, TEXT_BOX, M
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
-from generator.text.imported.shapes import MC, R, Relation, is_chart, lettering, parts, picture_part
+from generator.text.imported.shapes import (
+    MC,
+    R,
+    Relation,
+    is_chart,
+    led_to,
+    lettering,
+    parts,
+    picture_part,
+)
 from generator.text.imported.sign_fonts import is_sign_font, private, symbol, translate
 from generator.text.imported.tags import HARMLESS, NAMES, OPEN, OTHER, has_leader, is_drop_cap
 from generator.text.imported.word_fields import EQUATIONS, remark
@@ -229,6 +238,8 @@ class Inlines:
         if not self._pen.is_seen:
             self.record.leave(node, "")
             return
+        if address := led_to(node, self.relations):
+            self.record.tell(rules.PICTURE_LINK, node, address=address)
         for each in parts(node):
             if each.kind == "picture":
                 self._picture(each.element, each.text, each.remarks)

@@ -8,6 +8,7 @@ from typing import Final
 from generator.text.imported.character_format import CharacterFormats
 from generator.text.imported.package import Node, Package, W
 from generator.text.imported.tags import value_of
+from generator.vietnamese.number_words import in_words
 
 _PLACE: Final = re.compile(r"%([1-9])")
 _ROMAN: Final = (
@@ -209,4 +210,6 @@ _FORMS: Final[dict[str, Callable[[int], str]]] = {
     "lowerLetter": _letter,
     "upperLetter": lambda value: _letter(value).upper(),
     "none": lambda _: "",
+    "vietnameseCounting": in_words,
+    "cardinalText": lambda value: in_words(value).capitalize(),
 }

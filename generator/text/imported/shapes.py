@@ -135,6 +135,16 @@ def picture_part(package: Package, relations: dict[str, Relation], element: Node
     return relation.target if held and relation is not None else ""
 
 
+def led_to(element: Node, relations: dict[str, Relation]) -> str:
+    """The address to which a picture leads, by itself or within a link; empty if to none."""
+    around = element.iterancestors(f"{W}hyperlink")
+    names = [node.get(f"{R}id", "") for node in (*element.iter(f"{A}hlinkClick"), *around)]
+    found = (relations.get(name) for name in names)
+    addresses = [each.target for each in found if each is not None and each.is_outside]
+    addresses += [node.get("href", "") for node in element.iter() if str(node.tag).startswith(V)]
+    return next(filter(None, addresses), "")
+
+
 def lettering(text: str) -> Node:
     """A box with bare words in it, as a paragraph of its own."""
     holder = new_element(f"{W}txbxContent")

@@ -224,7 +224,7 @@ class _Writer:
     def _tell_of_list(self, paragraph: Node, item: ListMark) -> None:
         cell = paragraph.getparent()
         if not item.is_known:
-            self.record.tell(rules.UNKNOWN_NUMBERING, paragraph)
+            self.record.tell(rules.UNKNOWN_NUMBERING, paragraph, label=item.label)
         if cell.tag == f"{W}tc" and len(cell.findall(f"{W}p/{W}pPr/{W}numPr")) > 1:
             self.record.tell_once(rules.CELL_LIST, paragraph, cell)
 

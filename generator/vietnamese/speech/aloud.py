@@ -59,12 +59,17 @@ def speak(text: str, readings: Readings = NO_READINGS) -> str:
 
     `readings` are the abbreviations that are known; others in capitals are spelt out.
     """
-    said = ""
-    end = 0
-    for start, until, form in forms_in(text, readings):
-        said = _join(_join(said, text[end:start]), form)
-        end = until
-    return _without_digits(_join(said, text[end:]))
+    return speak_part(text, 0, len(text), readings)
+
+
+def speak_part(text: str, start: int, end: int, readings: Readings = NO_READINGS) -> str:
+    """How a part of a text is read, as what stands around it has it: «1/3» of «1/3 số hộ»."""
+    said, at = "", start
+    for begin, until, form in forms_in(text, readings):
+        if start <= begin and until <= end:
+            said = _join(_join(said, text[at:begin]), form)
+            at = until
+    return _without_digits(_join(said, text[at:end]))
 
 
 def forms_in(text: str, readings: Readings = NO_READINGS) -> Iterator[tuple[int, int, str]]:

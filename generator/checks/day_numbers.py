@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, warning
 from generator.text.piece_texts import ReadText
-from generator.vietnamese.intended_dates import day_of_excel
+from generator.vietnamese.excel_days import day_of_excel
 
 DAY_NUMBER = warning(
     "day-number",

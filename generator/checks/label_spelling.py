@@ -16,7 +16,7 @@ LABEL_DIFFERS = warning(
     "Write it the same way everywhere, so that readers find all of it together.",
 )
 SAME_PAGE = Rule(
-    "label-differs",
+    "label-on-one-page",
     "“{label}” and “{other}” differ in their marks alone: both have one page.",
     "If they are one, write it the same way everywhere. If they are two, give one of them a word "
     "more.",

@@ -31,7 +31,7 @@ ANOTHER_STORY = warning(
 
 
 WITHDRAWN_ID = warning(
-    "published-over",
+    "withdrawn-over",
     "“{before}” was withdrawn under this id; now “{title}” has it, and nobody is told of the "
     "withdrawal any more.",
     "Give this one an id and a file of its own, and put the withdrawn one back (loa undo, or the "

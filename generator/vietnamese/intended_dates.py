@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Final, Literal
 
 from generator.vietnamese.dates import (
@@ -22,6 +21,7 @@ from generator.vietnamese.dates import (
     read_time,
     read_weekday,
 )
+from generator.vietnamese.excel_days import day_of_excel
 from generator.vietnamese.numbers import read_number
 from generator.vietnamese.reasons import ReadingError, Reason
 from generator.vietnamese.several_dates import first_of_several, without_words
@@ -36,7 +36,6 @@ meant in each part of a year, an hour stands beside it, or several stand where o
 are only other words for it."""
 
 _LONGEST: Final = 60
-_FIRST_OF_EXCEL: Final = date(1899, 12, 30)
 _DASHES: Final = "–—―−‐‑‒﹣－"
 _SIGNS: Final = {
     **dict.fromkeys(_DASHES, "-"),
@@ -275,11 +274,6 @@ def _day_first(value: str) -> tuple[str, str]:
     if not found or int(found[3]) <= _NOON:  # there are as many months
         return value, ""
     return value[: found.start()] + f"{found[3]}/{found[1]}/{found[4]}" + value[found.end() :], ""
-
-
-def day_of_excel(number: str) -> str:
-    """The day that Excel has as a number, as readers write it; it takes 1900 for a leap year."""
-    return format_date(_FIRST_OF_EXCEL + timedelta(days=int(number)))
 
 
 def _serial(value: str) -> tuple[str, str]:

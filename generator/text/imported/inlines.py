@@ -1,27 +1,19 @@
 """Paragraphs of Word in runs of words, line breaks, links, pictures and marks of notes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeAlias
 
 from generator.diagnostics import Rule
 from generator.text.imported import change_log as rules
+from generator.text.imported import shapes
 from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.character_format import PLAIN, CharacterFormat, CharacterFormats
 from generator.text.imported.degrees import of_degrees
 from generator.text.imported.losses import HIDDEN_TEXT, LOOK, TEXT_BOX, M
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
-from generator.text.imported.shapes import (
-    MC,
-    R,
-    Relation,
-    is_chart,
-    led_to,
-    lettering,
-    parts,
-    picture_part,
-)
+from generator.text.imported.shapes import MC, R, Relation, is_chart, lettering, parts, picture_part
 from generator.text.imported.sign_fonts import is_sign_font, private, symbol, translate
 from generator.text.imported.tags import HARMLESS, NAMES, OPEN, OTHER, has_leader, is_drop_cap
 from generator.text.imported.word_fields import EQUATIONS, remark
@@ -238,7 +230,7 @@ class Inlines:
         if not self._pen.is_seen:
             self.record.leave(node, "")
             return
-        if address := led_to(node, self.relations):
+        if address := shapes.led_to(node, self.relations):
             self.record.tell(rules.PICTURE_LINK, node, address=address)
         for each in parts(node):
             if each.kind == "picture":
@@ -261,7 +253,9 @@ class Inlines:
 
     def _ruby(self, node: Node) -> None:
         """Letters with small ones above them: «漢 (kan)»."""
-        base, above = (" ".join(_texts(node, name)) for name in ("rubyBase", "rt"))
+        base, above = (
+            " ".join(map(text_of, node.iterfind(f"{W}{name}"))) for name in ("rubyBase", "rt")
+        )
         shown = f"{base} ({above})" if above.strip() else base
         self.record.leave(node, shown)
         self.record.tell(rules.RUBY, node, text=shown[:_SHOWN])
@@ -304,8 +298,3 @@ class Inlines:
         f"{W}r": _run,
     }
     """What is read in a run, and how."""
-
-
-def _texts(node: Node, name: str) -> Iterator[str]:
-    for part in node.iterfind(f"{W}{name}"):
-        yield text_of(part)

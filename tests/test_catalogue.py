@@ -134,7 +134,7 @@ def from_values() -> set[str]:
         *FACTS.values(),
         *deadlines.WORDS.values(),
         *(output.title for output in outputs().values()),
-        *package_drawings().values(),
+        *(drawn.shows for drawn in package_drawings().values()),
         *(text for each in calculators().values() for text in said_by(each)),
         *(
             text

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.checks import MOST, Subject
 from generator.checks.speakers import stray_speakers
 from generator.diagnostics import Diagnostic, warning
+from generator.model.article import Article
 from generator.model.piece import Deliverable, Piece
 from generator.model.quotations import QuotationFile
 from generator.model.sizes import Size
@@ -69,7 +70,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     register = _Register(workspace.quotations, _names(workspace))
     told: dict[str, set[str]] = {}
     for text in subject.texts:
-        is_read = text.is_main or text.key == "picture.caption"
+        is_read = text.is_main or text.key == "picture.caption" or text.keys[:1] == ("tips",)
         if text.piece and is_read and (found := figures_in(text, register.names)):
             known = told.setdefault(text.piece.id, set())
             yield from islice(_uncovered(text.piece, text, found, register, known), MOST)
@@ -94,7 +95,9 @@ def _uncovered(
 def sources_of(piece: Piece) -> set[str]:
     """The sources of a piece, each line of a document by itself."""
     found: set[str] = set()
-    for source in (*piece.sources, getattr(piece, "fact_source", None) or ""):
+    tips = piece.tips if isinstance(piece, Article) else ()
+    shown = (figure.source for tip in tips for figure in tip.figures)
+    for source in (*piece.sources, *shown, getattr(piece, "fact_source", None) or ""):
         document, _, lines = source.rpartition(":")
         if source.startswith("http") or not document:
             found |= {source} - {""}

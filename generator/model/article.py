@@ -6,6 +6,7 @@ from generator.model.assessment import Questionnaire
 from generator.model.fields import Code, Text
 from generator.model.piece import Piece
 from generator.model.record import Record
+from generator.model.tip import Tip
 
 
 class Door(Record):
@@ -35,6 +36,14 @@ class Article(Piece):
     doors: tuple[Door, ...] = ()
     """Entrances: what the home page offers first.
     Effect: large buttons at the top of the home page; other pages do not show them."""
+    question: Text = ""
+    """Question: what the home page asks above the doors of the industries.
+    Example: Xưởng của bạn làm gì?
+    Effect: on the home page, where pieces name an industry; other pages do not show it."""
+    tips: tuple[Tip, ...] = ()
+    """Things to do tomorrow: what a reader can begin with, and what it saves.
+    Effect: on the home page, if they are its own; else on the page of the industry, to which this
+    piece leads."""
     diagram: Literal["ring", "tiles"] | None = None
     """Diagram: draws the numbered headings as stations of a ring (ring) or as tiles (tiles).
     Example: ring

@@ -21,6 +21,9 @@ PAIRS = (
 )
 """Foreground, ground, and the least contrast between them (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
+DIMMED = 0.14
+"""How much darker drawings and their grounds are by night (`site.css`)."""
+
 _WHITE, _BLACK = "#ffffff", "#000000"
 _GREY, _PALE = "#444444", "#bbbbbb"
 _UNBRANDED = {
@@ -70,7 +73,11 @@ def day(colours: Mapping[str, str]) -> dict[str, str]:
         "edge": readable(mix(giay, muc, 0.45), ground, quiet, ratio=_INTERFACE),
         "heading": readable(mix(la, _BLACK, 0.26), quiet, brand_quiet),
         "brand": readable(la, ground, quiet, brand_quiet),
-        "leaf": la,
+        "leaf-ground": la,
+        "water-ground": nuoc,
+        "clay-ground": dat,
+        "on-ground": giay,
+        "on-paper": muc,
         "sprout": mam,
         "sun": nang,
         "water": nuoc,
@@ -109,7 +116,11 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
         "edge": readable(mix(ground, giay, 0.42), quiet, ratio=_INTERFACE),
         "heading": readable(mix(mam, _WHITE, 0.68), quiet, tints["brand-quiet"]),
         "brand": readable(mix(mam, _WHITE, 0.2), quiet, tints["brand-quiet"]),
-        "leaf": la,
+        "leaf-ground": mix(la, _BLACK, DIMMED),
+        "water-ground": mix(nuoc, _BLACK, DIMMED),
+        "clay-ground": mix(dat, _BLACK, DIMMED),
+        "on-ground": giay,
+        "on-paper": muc,
         "sprout": mam,
         "sun": nang,
         "water": readable(mix(nuoc, _WHITE, 0.5), quiet, ratio=_INTERFACE),

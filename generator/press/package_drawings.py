@@ -1,29 +1,50 @@
-"""The drawings of the package: templates/print/drawing-NAME.typ, what each shows, and as SVG."""
+"""The drawings of the package: templates/print/drawing-NAME.typ, what each shows, and as SVG.
+
+A drawing is made for a field of leaf green. What it shows may ask for another ground, which its
+template then names (`#let ground = "nuoc"`): water, clay. There the ground takes the place of the
+leaf, and whatever had its ink becomes a paler one.
+"""
 
 import json
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from generator.model.colours import mix
 from generator.ports import Typesetter
 from generator.press.templates import default_names
 
 TEMPLATE = "drawing"
 SIDE = 1000
 """Points of the square on which they are drawn."""
+LEAF = "la"
 _PREFIX = "drawing-"
+_GROUND = re.compile(r'^#let ground = "(\w+)"$', re.MULTILINE)
+_PALER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PackageDrawing:
+    """A drawing: what it `shows` in one sentence (a msgid), and the brand colour it stands on."""
+
+    shows: str
+    ground: str
 
 
 @cache
-def package_drawings() -> Mapping[str, str]:
-    """What each shows in one sentence (a msgid), by name: the first comment of its template."""
+def package_drawings() -> Mapping[str, PackageDrawing]:
+    """Every drawing by name; what it shows is the first comment of its template."""
     folder = resources.files("generator") / "templates/print"
     found = {}
     for name in default_names():
         if name.startswith(_PREFIX):
-            first, _, _ = (folder / name).read_text("utf-8").partition("\n\n")
-            lines = [line.removeprefix("//").strip() for line in first.splitlines()]
-            found[name.removeprefix(_PREFIX).removesuffix(".typ")] = " ".join(lines)
+            text = (folder / name).read_text("utf-8")
+            lines = [line.removeprefix("//").strip() for line in text.split("\n\n")[0].splitlines()]
+            ground = _GROUND.search(text)
+            drawn = PackageDrawing(" ".join(lines), ground[1] if ground else LEAF)
+            found[name.removeprefix(_PREFIX).removesuffix(".typ")] = drawn
     return found
 
 
@@ -38,4 +59,7 @@ def drawing_digest(typesetter: Typesetter, name: str, colours: Mapping[str, str]
 
 
 def _job(name: str, colours: Mapping[str, str]) -> str:
-    return json.dumps({"illustration": name, "palette": dict(colours)}, sort_keys=True)
+    ground, palette = package_drawings()[name].ground, dict(colours)
+    if ground != LEAF:
+        palette |= {LEAF: colours[ground], ground: mix(colours[ground], colours["giay"], _PALER)}
+    return json.dumps({"illustration": name, "palette": palette}, sort_keys=True)

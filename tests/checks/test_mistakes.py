@@ -64,6 +64,9 @@ ELSE_TO_TELL = {
     "title of plan missing",
     "alternative text missing",
     "picture as one line",
+    "thing to do with a figure without source",
+    "thing to do with a figure in words",
+    "thing to do without words",
 }
 """What is shown is an example: it is valid, but only the author knows what belongs there."""
 

@@ -103,7 +103,7 @@ ENGLISH = re.compile(
 
 def test_a_misspelt_command_is_guessed(loa: Loa, here: Path) -> None:
     said = loa("bulid", cwd=here, env={"LOA_LANG": "vi"}).stderr.splitlines()[-1]
-    assert said == "Lỗi: Không có lệnh 'bulid'. Có phải ý là 'build'?"
+    assert said == "Lỗi: Không có lệnh 'bulid'. Ý bạn là 'build'?"
     said = loa("bulid", cwd=here, env={"LOA_LANG": "en"}).stderr.splitlines()[-1]
     assert said == "Error: No such command 'bulid'. Did you mean 'build'?"
 

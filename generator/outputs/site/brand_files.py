@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
 from generator.model.brand import ICON, Type
-from generator.model.palette import colours_of, day, night
+from generator.model.palette import DIMMED, colours_of, day, night
 from generator.outputs import Context
 from generator.outputs.site.page import body
 from generator.press.emblem import emblem
@@ -17,6 +17,7 @@ _AUTO = '[data-md-color-scheme="auto"]'
 _WHITE = ("ground", "sheet", "quiet", "field", "foot", "brand-quiet")
 _BLACK = ("text", "heading", "brand", "link", "field-text", "field-soft")
 _PRINT = {
+    "drawn": "none",
     **dict.fromkeys(_WHITE, "#fff"),
     **dict.fromkeys(_BLACK, "#000"),
     "soft": "#333",
@@ -52,9 +53,13 @@ def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> st
         "weight-headline": str(weights.headline_screen),
         "weight-display": str(weights.headline_print),
     }
-    dark = {**night, "shadow": "none"}
+    dark = {**night, "shadow": "none", "drawn": f"brightness({1 - DIMMED:.2f})"}
     shadow = f"0 1px 2px {day['text']}14, 0 6px 18px {day['text']}0f"
-    light = _block(":root, [data-md-color-scheme]", {**fixed, **day, "shadow": shadow}, "light")
+    light = _block(
+        ":root, [data-md-color-scheme]",
+        {**fixed, **day, "shadow": shadow, "drawn": "none"},
+        "light",
+    )
     by_choice = _block(_DARK, dark, "dark")
     by_system = _block(_AUTO, dark, "dark")
     on_paper = _block(":root, [data-md-color-scheme]", {**day, **_PRINT}, "light")

@@ -34,12 +34,17 @@ def calculator_form(piece: Piece) -> str:
     return form_of(calculators()[piece.calculator], piece.lang)
 
 
-def form_of(calculator: Calculator, language: str) -> str:
-    """HTML of a calculator, with its words in a language."""
+def form_of(calculator: Calculator, language: str, title: str = "", url: str = "") -> str:
+    """HTML of a calculator, with its words in a language.
+
+    `title` heads it where it stands on another page than its own, to which `url` leads.
+    """
     say = partial(translate, language=language)
     return body(
         "_calculator.html",
         words=say,
+        title=title,
+        url=url,
         data=json.dumps(_data(calculator, say), ensure_ascii=False),
         variables=[_field(each, say) for each in calculator.variables],
         answers=[*_answers(calculator, say)],

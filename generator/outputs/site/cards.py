@@ -7,7 +7,7 @@ from generator.model.piece import Piece
 from generator.model.printed_piece import PrintedPiece
 from generator.model.scripted_piece import Scripted
 from generator.outputs.site.artworks import is_wide, thumbnail_width
-from generator.outputs.site.piece_drawings import is_drawn
+from generator.outputs.site.piece_drawings import small_drawing
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import when
 from generator.vietnamese.dates import format_date, format_length
@@ -19,7 +19,6 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
     quarter = entry.slot.quarter if entry else None
     proof = shelf.proofs.get(piece.id)
     thumbnail = addresses.thumbnail(medium, piece)
-    drawn = addresses.drawing(piece.drawing)
     told = when(entry) if entry else None
     season = f"Quý {quarter}" if quarter else ""
     repeated = told is not None and told.text == season  # at the foot of the card
@@ -35,7 +34,7 @@ def card(shelf: Shelf, piece: Piece, page: str, *, kind: bool = False) -> dict[s
         "note": _note(piece),
         "corrected": _corrected(shelf, piece),
         "picture": addresses.relative(thumbnail, page) if proof else "",
-        "drawing": addresses.relative(drawn, page) if is_drawn(shelf, piece) else "",
+        **small_drawing(shelf, piece, page),
         "pixels": _small(proof.pixels) if proof and proof.pixels else None,
         "is_wide": bool(proof and proof.pixels and is_wide(proof.pixels)),
         "size": str(piece.size) if isinstance(piece, PrintedPiece) else "",

@@ -7,8 +7,10 @@ from urllib.parse import quote
 from generator.catalogue import words
 from generator.model import addresses
 from generator.model.artifact import Artifact
+from generator.model.reserved_names import is_reserved
 from generator.outputs import Context
 from generator.outputs.site.page import body, crumbs, page
+from generator.outputs.site.qr_code import code_svg
 from generator.outputs.site.subscribe import subscribe
 from generator.planning.feed_list import Feed, feeds_of
 from generator.vietnamese.dates import format_date
@@ -28,23 +30,29 @@ _GROUPS = {
 
 def pages(context: Context) -> Iterator[Artifact]:
     """What can be followed, with its whole address to copy."""
-    title = words("Follow")
+    title, site = words("Follow"), context.workspace.site
     calendar = words("Publishing calendar")
     groups = [
         {"title": words(name), "feeds": [_shown(context, feed) for feed in feeds]}
         for name, feeds in groupby(feeds_of(context.plan), key=_group)
     ]
+    code = "" if is_reserved(site.url) else code_svg(site.url)
     yield page(
         addresses.FEEDS,
         "piece.html",
         title,
         body(
             "follow.html",
-            groups=groups,
+            first=groups[:1],
+            others=groups[1:],
             opml=addresses.relative(addresses.OPML, addresses.FEEDS),
             calendar=_address(context, addresses.CALENDAR_FILE),
             subscribe=subscribe(context, addresses.CALENDAR_FILE, calendar, addresses.FEEDS),
+            message=" ".join(filter(None, (f"{site.name}.", site.description, site.url))),
+            site=site.url,
+            code=code,
         ),
+        lead=words("Three ways to miss nothing. None asks for a name or a number."),
         breadcrumbs=crumbs({"title": title}),
     )
 

@@ -9,9 +9,10 @@ from generator.model.artifact import Artifact
 from generator.model.piece import Piece
 from generator.outputs.site.cards import card
 from generator.outputs.site.diagrams import diagram
+from generator.outputs.site.industries import industry_of
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import body, crumbs, page
-from generator.outputs.site.pictograms import drawing
+from generator.outputs.site.piece_drawings import is_drawn, small_drawing_of
 from generator.outputs.site.shelf import Label, Shelf
 from generator.outputs.site.staging import sections
 from generator.text.tree import tree
@@ -26,15 +27,14 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     content = body(
         "guide.html",
         diagrams=[diagram_card(shelf, piece, path) for piece in articles if _drawn(piece)],
-        industries=[_label(label, path) for label in shelf.industries()],
+        industries=[_label(shelf, label, path) for label in shelf.industries()],
         tools=[
             card(shelf, piece, path)
             for piece in articles
             if piece.calculator and piece.lang == "vi"
         ],
-        topics=[_label(label, path) for label in shelf.topics()],
+        topics=[_label(shelf, label, path) for label in shelf.topics()],
         articles=[card(shelf, piece, path) for piece in plain if piece.lang == "vi"],
-        drawings=addresses.relative(addresses.DRAWINGS, path),
         foreign=[card(shelf, piece, path) for piece in articles if piece.lang != "vi"],
     )
     lead = words("What cleaner production is, how to begin, and what others in your trade do.")
@@ -60,10 +60,12 @@ def _drawn(piece: Piece) -> bool:
     return isinstance(piece, Article) and bool(piece.diagram) and piece.lang == "vi"
 
 
-def _label(label: Label, page_path: str) -> dict[str, object]:
+def _label(shelf: Shelf, label: Label, page_path: str) -> dict[str, object]:
+    industry = industry_of(label)
+    drawing = industry.guide.drawing if industry and is_drawn(shelf, industry.guide) else ""
     return {
         "title": label.title,
         "url": addresses.relative(addresses.label(label.slug), page_path),
         "count": len(label.pieces),
-        "icon": drawing(label.slug),
+        **small_drawing_of(shelf, drawing, page_path),
     }

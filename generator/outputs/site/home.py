@@ -1,9 +1,10 @@
-"""What the home page shows by itself: how it is done, the newest pieces, dates, figures."""
+"""What the home page shows by itself: things to do, a tool, the newest pieces, dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 
+from generator.calculators import calculators
 from generator.catalogue import words
 from generator.media import media
 from generator.model import addresses
@@ -11,42 +12,52 @@ from generator.model.article import Article
 from generator.model.campaign import Campaign
 from generator.model.piece import Deliverable, Piece
 from generator.model.plan_line import Item
+from generator.outputs.site.calculator_form import form_of as tool_form
 from generator.outputs.site.cards import card
-from generator.outputs.site.guide import diagram_card
 from generator.outputs.site.page import body
+from generator.outputs.site.piece_drawings import small_drawing
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import wording
-from generator.outputs.site.sources import source_text
+from generator.outputs.site.tips import tip_cards
 from generator.planning.activity_forms import form_of
 from generator.planning.visibility import start_of
-from generator.vietnamese.numbers import format_number
 
-NEWEST, OF_ONE_MEDIUM, DATES = 6, 2, 4
+NEWEST, OF_ONE_MEDIUM, DATES, PLANS = 6, 2, 4, 2
 WAITING = 24
 """Dates from which the browser takes the next ones."""
 
 
-def home(shelf: Shelf) -> str:
+def home(shelf: Shelf, piece: Article) -> str:
     """HTML between the doors and the author's own text."""
     ahead, dates = _dates(shelf)
-    rings = (piece for piece in shelf.articles() if _is_ring(piece))
-    ring = next(rings, None)
     plans = sorted(shelf.workspace.campaigns.values(), key=lambda c: (-c.period, c.id))
     return body(
         "home.html",
-        ring=diagram_card(shelf, ring, addresses.HOME) if ring else None,
+        tips=tip_cards(shelf, [piece], addresses.HOME),
+        tool=_tool(shelf, piece),
         cards=[card(shelf, piece, addresses.HOME, kind=True) for piece in _newest(shelf)],
         guide=addresses.url(addresses.GUIDE),
         ahead=ahead,
         dates=[_date(shelf, event) for event in dates],
         most=DATES,
         calendar=addresses.url(addresses.CALENDAR),
-        plans=[plan for campaign in plans[:2] if (plan := _plan(shelf, campaign))["figures"]],
+        plans=[_plan(campaign) for campaign in plans[:PLANS]],
+        follow=addresses.url(addresses.FEEDS),
     )
 
 
-def _is_ring(piece: Piece) -> bool:
-    return isinstance(piece, Article) and piece.diagram == "ring" and piece.lang == "vi"
+def _tool(shelf: Shelf, home_page: Article) -> Mapping[str, object]:
+    """The calculator of the home page, and the article that says more of it."""
+    if home_page.calculator is None:
+        return {}
+    same = (each for each in shelf.articles() if each.calculator == home_page.calculator)
+    piece = next((each for each in same if each is not home_page and each.lang == "vi"), None)
+    about = {
+        "title": piece.title if piece else "",
+        "url": addresses.url(shelf.context.links.pages[piece.id]) if piece else "",
+    }
+    form = tool_form(calculators()[home_page.calculator], home_page.lang, **about)
+    return {**about, "form": form, **small_drawing(shelf, piece or home_page, addresses.HOME)}
 
 
 def _newest(shelf: Shelf) -> Iterator[Piece]:
@@ -98,24 +109,8 @@ def _date(shelf: Shelf, event: Item) -> dict[str, object]:
     }
 
 
-def _plan(shelf: Shelf, campaign: Campaign) -> dict[str, object]:
-    """What a plan promises in figures, as its document prints them."""
-    stated = [activity for activity in campaign.activities if activity.quantity]
-    workspace = shelf.workspace
+def _plan(campaign: Campaign) -> Mapping[str, str]:
     return {
         "year": campaign.short_name,
-        "id": campaign.id,
-        "title": campaign.title,
         "url": addresses.url(addresses.campaign(campaign.id)),
-        "figures": [
-            {
-                "about": " ".join(activity.quantity.qualifiers),
-                "figure": format_number(activity.quantity.value),
-                "unit": activity.quantity.unit,
-                "title": activity.title,
-            }
-            for activity in stated
-            if activity.quantity
-        ],
-        "source": source_text(workspace, campaign.source) if campaign.source else campaign.title,
     }

@@ -1,7 +1,7 @@
 """Pieces as cards, page after page of constant size."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.catalogue import words
 from generator.model.artifact import Artifact
@@ -18,8 +18,8 @@ LENGTH = 24
 class Listing:
     """What is listed and where: `address` gives the page of a number, from 1.
 
-    `tail` is HTML below the cards of the last page; `is_mixed` says that pieces of several media
-    stand together.
+    `tail` is HTML below the cards of the last page, `top` above those of the first, of which
+    `opening` is front matter; `is_mixed` says that pieces of several media stand together.
     """
 
     title: str
@@ -27,6 +27,8 @@ class Listing:
     address: Callable[[int], str]
     template: str = "listing.html"
     tail: str = ""
+    top: str = ""
+    opening: Mapping[str, object] = field(default_factory=dict)
     is_mixed: bool = False
 
 
@@ -36,14 +38,16 @@ def listing(shelf: Shelf, of: Listing, **meta: object) -> Iterator[Artifact]:
     revised = last_change(shelf.plan, of.pieces)
     for number, part in enumerate(parts, 1):
         path, last = of.address(number), number == len(parts)
+        top, opening = (of.top, of.opening) if number == 1 else ("", {})
         cards = [card(shelf, piece, path, kind=of.is_mixed) for piece in part]
         yield page(
             path,
             of.template,
             of.title if number == 1 else f"{of.title}, trang {number}",
-            body(of.template, cards=cards, tail=of.tail if last else ""),
+            body(of.template, cards=cards, top=top, tail=of.tail if last else ""),
             **meta,
-            description=telling(of.title, (piece.title for piece in part)),
+            **opening,
+            description=opening.get("lead") or telling(of.title, (piece.title for piece in part)),
             previous=_other(of, number - 1) if number > 1 else None,
             next=None if last else _other(of, number + 1),
             revised=revised,

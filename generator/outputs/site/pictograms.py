@@ -1,13 +1,6 @@
 """The small drawings of `assets/drawings.svg`, found by the words that they belong to."""
 
 DRAWINGS = {
-    "det-may": "loom",
-    "che-bien-go": "saw",
-    "thuc-pham-va-do-uong": "cold-store",
-    "thuc-pham": "cold-store",
-    "xi-ma": "vat",
-    "gom-su": "kiln",
-    "cao-su-va-nhua": "roller",
     "quan-ly-noi-vi": "broom",
     "kiem-soat-qua-trinh-tot-hon": "gauge",
     "thay-doi-nguyen-lieu": "swap",
@@ -17,7 +10,7 @@ DRAWINGS = {
     "tao-san-pham-phu": "branch",
     "thay-doi-san-pham": "box",
 }
-"""Drawings by the slug of what they show: the usual industries and the eight groups of options."""
+"""Drawings by the slug of what they show: the eight groups of options."""
 
 
 def drawing(slug: str) -> str:

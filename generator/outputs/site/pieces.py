@@ -23,6 +23,7 @@ from generator.outputs.site.diagrams import diagram
 from generator.outputs.site.facts import facts
 from generator.outputs.site.home import home
 from generator.outputs.site.images import fallback, widths
+from generator.outputs.site.industries import industry_doors
 from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.piece_drawings import drawing_meta
@@ -34,7 +35,9 @@ from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import shared_by
 from generator.outputs.site.sources import source_list
 from generator.outputs.site.staging import Text, page_text
+from generator.outputs.site.tips import anchor, tip_cards
 from generator.vietnamese.dates import format_date
+from generator.vietnamese.slugs import slugify
 
 _BODY = "body"
 
@@ -108,14 +111,19 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
 
 def _home(shelf: Shelf, piece: Piece, path: str) -> Artifact:
     text = _body(shelf, piece, page_text(shelf, piece))
-    plan = shelf.plan
+    plan, own = shelf.plan, home(shelf, piece) if isinstance(piece, Article) else ""
     shown = {
         **_common(shelf, piece),
+        "question": getattr(piece, "question", "") or words("What do you make?"),
+        "industries": industry_doors(shelf, path),
         "doors": _doors(shelf, piece),
         "revised": last_change(plan, plan.visible.values()),
+        **calculator_files(piece),
         "data": jsonld.script_texts(jsonld.website(plan)),
     }
-    return page(path, "home.html", piece.title, f"{home(shelf)}\n\n{text}", **shown)
+    if not shown["industries"]:
+        del shown["question"]
+    return page(path, "home.html", piece.title, f"{own}\n\n{text}", **shown)
 
 
 def _common(shelf: Shelf, piece: Piece) -> dict[str, object]:
@@ -129,16 +137,29 @@ def _common(shelf: Shelf, piece: Piece) -> dict[str, object]:
 
 
 def _body(shelf: Shelf, piece: Piece, text: Text) -> str:
+    path = shelf.context.links.pages[piece.id]
     return body(
         "piece.html",
         words=lambda message: translate(message, piece.lang),
-        diagram=diagram(piece, text.sections, shelf.context.links.pages[piece.id]),
-        calculator=calculator_form(piece),
+        diagram=diagram(piece, text.sections, path),
+        calculator=calculator_form(piece) if path != addresses.HOME else "",
         assessment=assessment_form(piece, shelf.context.links),
+        to_do=_to_do(shelf, piece, path),
         text=text.html,
         places=placements(shelf, piece),
-        sources=source_list(shelf.workspace, piece.sources),
+        sources=[] if path == addresses.HOME else source_list(shelf.workspace, piece.sources),
     )
+
+
+def _to_do(shelf: Shelf, piece: Piece, path: str) -> Mapping[str, object]:
+    """What an article tells to do: whole, or the way to it on the page of its industry."""
+    if not isinstance(piece, Article) or not piece.tips or path == addresses.HOME:
+        return {}
+    if not piece.industry:
+        return {"cards": tip_cards(shelf, [piece], path)}
+    way = addresses.relative(addresses.label(slugify(piece.industry)), path)
+    tips = [{"title": t.title, "anchor": anchor(piece, n)} for n, t in enumerate(piece.tips)]
+    return {"cards": "", "url": way, "tips": tips}
 
 
 def _section(medium: Medium) -> list[Link]:

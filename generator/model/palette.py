@@ -21,7 +21,7 @@ PAIRS = (
 )
 """Foreground, ground, and the least contrast between them (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
-DIMMED = 0.14
+NIGHT_SHADE = 0.14
 """How much darker drawings and their grounds are by night (`site.css`)."""
 
 _WHITE, _BLACK = "#ffffff", "#000000"
@@ -116,9 +116,9 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
         "edge": readable(mix(ground, giay, 0.42), quiet, ratio=_INTERFACE),
         "heading": readable(mix(mam, _WHITE, 0.68), quiet, tints["brand-quiet"]),
         "brand": readable(mix(mam, _WHITE, 0.2), quiet, tints["brand-quiet"]),
-        "leaf-ground": mix(la, _BLACK, DIMMED),
-        "water-ground": mix(nuoc, _BLACK, DIMMED),
-        "clay-ground": mix(dat, _BLACK, DIMMED),
+        "leaf-ground": mix(la, _BLACK, NIGHT_SHADE),
+        "water-ground": mix(nuoc, _BLACK, NIGHT_SHADE),
+        "clay-ground": mix(dat, _BLACK, NIGHT_SHADE),
         "on-ground": giay,
         "on-paper": muc,
         "sprout": mam,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.model import addresses
 from generator.model.artifact import Artifact, ready
 from generator.model.brand import ICON, Type
-from generator.model.palette import DIMMED, colours_of, day, night
+from generator.model.palette import NIGHT_SHADE, colours_of, day, night
 from generator.outputs import Context
 from generator.outputs.site.page import body
 from generator.press.emblem import emblem
@@ -53,7 +53,7 @@ def style(letters: Type, day: Mapping[str, str], night: Mapping[str, str]) -> st
         "weight-headline": str(weights.headline_screen),
         "weight-display": str(weights.headline_print),
     }
-    dark = {**night, "shadow": "none", "drawn": f"brightness({1 - DIMMED:.2f})"}
+    dark = {**night, "shadow": "none", "drawn": f"brightness({1 - NIGHT_SHADE:.2f})"}
     shadow = f"0 1px 2px {day['text']}14, 0 6px 18px {day['text']}0f"
     light = _block(
         ":root, [data-md-color-scheme]",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Refusal
 from generator.model.artifact import Artifact
 from generator.model.asset import Asset
 from generator.model.attachment import Attachment
@@ -14,6 +14,7 @@ from generator.model.draft import Draft
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
+from generator.model.person import Person
 from generator.model.revision import Changeset, Version
 
 Facts = Mapping[str, AbstractSet[str]]
@@ -251,6 +252,25 @@ class Drafts(Protocol):
 
     def paths(self) -> list[str]:
         """The files of which there are drafts."""
+
+
+class PeopleError(Exception):
+    """The file of the people is there and cannot be read: nobody is let in."""
+
+
+class People(Protocol):
+    """The people of a workspace who have an account, kept outside of it."""
+
+    def every(self) -> Sequence[Person]:
+        """All of them, in the order in which they came. Raises PeopleError."""
+
+    def replace(
+        self, work: Callable[[Sequence[Person]], "Sequence[Person] | Refusal"]
+    ) -> Refusal | None:
+        """Keep what `work` makes of all of them, alone and whole; why it made nothing, if so.
+
+        Raises PeopleError.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,18 @@ def workspace_lock(root: Path) -> Iterator[None]:
     remove_strangers(path.parent)
     if path.is_dir():
         remove(path)
+    with file_lock(path):
+        yield
+
+
+@contextmanager
+def file_lock(path: Path) -> Iterator[None]:
+    """Hold a lock file, or raise BusyError at once."""
     with path.open("a", encoding="utf-8") as handle:
         try:
             _lock(handle.fileno())
         except OSError:
-            raise BusyError(str(root)) from None
+            raise BusyError(str(path)) from None
         yield
 
 

@@ -49,6 +49,13 @@ def approver_in(draft: Draft) -> str:
     return name if is_approved and not is_example_name(name) else ""
 
 
+def is_answered(draft: Draft) -> bool:
+    """Whether somebody has approved or withdrawn the file of a draft, by what it says itself."""
+    values = _values(draft.path, _before(draft))
+    is_example = str(values.get("approved_by") or "").casefold().startswith(EXAMPLE)
+    return not is_example and _plain(values.get("status")) in _ANSWERED
+
+
 def _head(text: str) -> str:
     """The data, which nearly always are as they were."""
     return text.partition("\n---\n")[0] if text.startswith("---\n") else text

@@ -19,8 +19,10 @@ from generator.cli.failures import failure_report, somewhere
 
 SHARED_MODULES = frozenset(
     {
+        "account_data",
         "console",
         "deed_tables",
+        "desk_office",
         "desk_packs",
         "desk_workplace",
         "draft_results",

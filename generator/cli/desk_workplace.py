@@ -89,9 +89,10 @@ class Here:
         from generator.adapters.clock import SystemClock
         from generator.adapters.history import SqliteHistory
         from generator.cli.editing import user
+        from generator.desk.acting import acting_name
 
         now = SystemClock().now()
-        SqliteHistory(self._root).keep(changeset, user(), now, is_saved=False)
+        SqliteHistory(self._root).keep(changeset, acting_name(user()), now, is_saved=False)
 
     def data(self, path: str) -> bytes | None:
         """What is in a file now; None of what cannot be read."""
@@ -178,13 +179,16 @@ class Here:
         """Write it, or say who or what stands in the way."""
         from generator.adapters.history import SqliteHistory
         from generator.adapters.lock import BusyError, workspace_lock
-        from generator.cli.editing import attempt
+        from generator.cli.editing import attempt, user
+        from generator.desk.acting import acting_name
         from generator.desk.needs import SaveReport
 
+        if refused := _beyond(changeset):
+            return SaveReport(is_written=False, troubles=(refused,))
         history, self._is_stale = SqliteHistory(self._root), True
         try:
             with workspace_lock(self._root):
-                changed, _number = attempt(self._root, changeset, history)
+                changed, _number = attempt(self._root, changeset, history, acting_name(user()))
         except BusyError:
             return SaveReport(
                 is_written=False, troubles=(_("Another loa is at work here; try again."),)
@@ -195,3 +199,15 @@ class Here:
         told = tuple(_(message).format_map(details) for message, details in history.troubles)
         files = tuple(each.path for each in changeset.revisions if each.after is not None)
         return SaveReport(not changed, files, conflicts=tuple(changed), troubles=told)
+
+
+def _beyond(changeset: "Changeset") -> str:
+    """Why whoever acts may not change that; nothing where it may be."""
+    from generator.app.authority import asks_for_approver
+    from generator.desk.acting import account, may
+    from generator.model.person import Role
+
+    who = account()
+    if who is None or may(Role.APPROVES) or not asks_for_approver(changeset):
+        return ""
+    return _("Only who approves may do this: {names}.", names=", ".join(who.approvers))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.ports import World
 
 _KEPT = 64  # files and proofs that are kept as they were made
+_VIEWS = 8  # accounts whose site with their draft is kept; who looks again waits a moment
 
 
 class DraftResults:
@@ -27,8 +28,7 @@ class DraftResults:
         self._root, self._room, self._lock = root, room, RLock()
         self._world: World | None = None
         self._theme: Mapping[str, Artifact] = {}
-        self._view: EditorView | None = None
-        self._shown: Draft | None = None
+        self._views: dict[str, tuple[Draft, EditorView]] = {}
         self._made: dict[str, bytes] = {}
 
     def show(self, draft: "Draft") -> str:
@@ -37,20 +37,22 @@ class DraftResults:
 
         with self._lock:
             report = self._room.check(draft)
-            if self._view is None or self._shown != draft:
-                found = report.diagnostics
-                self._view = look_at(self._here(), report.plan, found, {}, self._view)
-                self._shown = draft
+            shown, view = self._views.pop(_who(), (None, None))
+            if view is None or shown != draft:
+                view = look_at(self._here(), report.plan, report.diagnostics, {}, view)
+            self._views[_who()] = draft, view
+            while len(self._views) > _VIEWS:
+                self._views.pop(next(iter(self._views)))
             pieces = report.plan.workspace.pieces.values()
             mine = next((each for each in pieces if each.file == draft.path), None)
-            return self._view.links.pages.get(mine.id, "") if mine else ""
+            return view.links.pages.get(mine.id, "") if mine else ""
 
     def page(self, path: str) -> str:
         """A page of the site, by its folder; nothing where there is none."""
         from generator.model import addresses
 
         with self._lock:
-            view = self._view
+            view = self._view()
             artifact = view.page(posixpath.join(path, addresses.PAGE)) if view else None
             page = artifact.page if artifact else None
             return view.frame.html(page) if view and page else ""
@@ -60,7 +62,8 @@ class DraftResults:
         from generator.model.artifact import NotMadeError
 
         with self._lock:
-            artifact = self._theme.get(path) or (self._view.file(path) if self._view else None)
+            view = self._view()
+            artifact = self._theme.get(path) or (view.file(path) if view else None)
             if artifact is None:
                 return None
             try:
@@ -90,6 +93,10 @@ class DraftResults:
         if self._world:
             self._world.workers.close()
 
+    def _view(self) -> "EditorView | None":
+        """What was shown last to whoever acts."""
+        return self._views.get(_who(), (None, None))[1]
+
     def _here(self) -> "World":
         from generator.cli.world import world
         from generator.outputs.site.look import look
@@ -108,3 +115,10 @@ class DraftResults:
         while len(self._made) > _KEPT:
             self._made.pop(next(iter(self._made)))
         return data
+
+
+def _who() -> str:
+    from generator.desk.acting import account
+
+    who = account()
+    return who.key if who else ""

@@ -12,6 +12,7 @@ from generator.cli.console import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.adapters.draft_folder import FolderDrafts
     from generator.app.check import CheckReport, CheckScope
     from generator.app.overlay import Overlay
     from generator.desk.needs import DraftChange, SaveReport
@@ -66,13 +67,22 @@ class DraftRoom:
 
     def __init__(self, root: Path, here: Workplace) -> None:
         """Nothing is read before somebody asks."""
-        from generator.adapters.draft_folder import FolderDrafts
-
         self._root, self._here, self._lock = root, here, RLock()
-        self._drafts = FolderDrafts(root)
+        self._folders: dict[Path | None, FolderDrafts] = {}
         self._seen: dict[tuple[str, str], Draft] = {}
         self._checked: tuple[CheckReport | None, dict[Draft, CheckReport]] = (None, {})
         self._close: dict[tuple[int, str], frozenset[str]] = {}
+
+    @property
+    def _drafts(self) -> "FolderDrafts":
+        """Those of whoever acts: each account has its own."""
+        from generator.adapters.draft_folder import FolderDrafts
+        from generator.cli.account_data import account_data
+
+        folder = account_data()
+        if folder not in self._folders:
+            self._folders[folder] = FolderDrafts(self._root, folder)
+        return self._folders[folder]
 
     def last_report(self) -> "CheckReport":
         """Everything as it was looked at last."""

@@ -84,7 +84,7 @@ def save(root: Path, changeset: "Changeset") -> None:
     from generator.adapters.history import SqliteHistory
 
     history = SqliteHistory(root)
-    changed, number = attempt(root, changeset, history)
+    changed, number = attempt(root, changeset, history, user())
     for path in changed:
         say("{path} has been changed meanwhile and is left alone.", path=path, err=True)
     if number:
@@ -98,7 +98,9 @@ def save(root: Path, changeset: "Changeset") -> None:
         sys.exit(Exit.CONTENT)
 
 
-def attempt(root: Path, changeset: "Changeset", history: "History") -> tuple[list[str], int | None]:
+def attempt(
+    root: Path, changeset: "Changeset", history: "History", who: str
+) -> tuple[list[str], int | None]:
     """Write all of it, unless somebody has changed one of the files; whoever calls holds the lock.
 
     Returns the files that somebody has changed, and the number under which what was to be written
@@ -107,7 +109,7 @@ def attempt(root: Path, changeset: "Changeset", history: "History") -> tuple[lis
     from generator.adapters import saving
     from generator.adapters.clock import SystemClock
 
-    now, who = SystemClock().now(), user()
+    now = SystemClock().now()
     numbers = list[int | None]()
 
     def remember() -> None:

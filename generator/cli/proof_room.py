@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from generator.adapters.received_folder import ReceivedFolder
     from generator.app.check import CheckReport
     from generator.app.evidence_import import TableImport
     from generator.app.evidence_table import Values
@@ -25,12 +26,23 @@ class ProofRoom:
 
     def __init__(self, root: Path, here: "Workplace") -> None:
         """Nothing is read yet."""
-        from generator.adapters.received_folder import ReceivedFolder
-
         self._root, self._here = root, here
-        self._files = ReceivedFolder(root, "evidence")
-        self._tables = ReceivedFolder(root, "tables")
         self._facts = lru_cache(_KNOWN)(self._examined)
+
+    @property
+    def _files(self) -> "ReceivedFolder":
+        return self._folder("evidence")
+
+    @property
+    def _tables(self) -> "ReceivedFolder":
+        return self._folder("tables")
+
+    def _folder(self, kind: str) -> "ReceivedFolder":
+        """What waits of whoever acts: each account has its own."""
+        from generator.adapters.received_folder import ReceivedFolder
+        from generator.cli.account_data import account_data
+
+        return ReceivedFolder(self._root, kind, account_data())
 
     def last_report(self) -> "CheckReport":
         """Everything as it was looked at last."""

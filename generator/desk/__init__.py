@@ -46,6 +46,7 @@ from generator.desk.title_words import heading
 from generator.desk.undo_words import not_taken_back
 from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
+from generator.desk.writers import Writers
 from generator.desk.writing_screen import writing
 from generator.model.campaign import Campaign
 from generator.model.person import Role
@@ -54,11 +55,17 @@ _LISTED = 8
 """Changes that are shown; all of them are told by `loa undo --list`."""
 
 
-def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> list[Route]:
-    """What the desk answers; `brand` gives the style sheet of the workspace's colours and type."""
-    desk = _Desk(office, drafts)
+def routes(
+    office: Office, brand: Callable[[], str], drafts: DraftOffice, writers: Writers | None = None
+) -> list[Route]:
+    """What the desk answers; `brand` gives the style sheet of the workspace's colours and type.
+
+    `writers` are those of an office who write at the same time.
+    """
+    writers = writers or Writers()
+    desk = _Desk(office, drafts, writers)
     return [
-        *draft_routes(drafts),
+        *draft_routes(drafts, writers),
         *picture_routes(drafts),
         *version_routes(drafts),
         Route("/", desk.today),
@@ -82,8 +89,8 @@ def routes(office: Office, brand: Callable[[], str], drafts: DraftOffice) -> lis
 class _Desk:
     """Each screen, and what its buttons do."""
 
-    def __init__(self, office: Office, drafts: DraftOffice) -> None:
-        self._office, self._drafts = office, drafts
+    def __init__(self, office: Office, drafts: DraftOffice, writers: Writers) -> None:
+        self._office, self._drafts, self._writers = office, drafts, writers
 
     def today(self, request: Request) -> Response:
         """What is late, due, waiting; and the last changes, of which the last can be taken back."""
@@ -98,6 +105,7 @@ class _Desk:
             quarter=quarter_view(plan, by_item(unread)),
             groups=groups,
             unread=unread,
+            writers=self._writers.by_handle(),
             changes=[
                 today.change(version, checked.plan) for version in self._office.versions(_LISTED)
             ],
@@ -114,6 +122,7 @@ class _Desk:
             found=piece_list.piece_list(checked, chosen),
             unread=unread_pieces(checked, self._office.data),
             media=piece_list.kinds(checked.plan),
+            writers=self._writers.by_handle(),
             states=piece_list.states(),
             quarters=piece_list.quarters(checked.plan),
         )
@@ -267,6 +276,7 @@ class _Desk:
             facts=list(piece_views.facts(there, plan)) if there else [],
             problems=[piece_views.problem(each) for each in found.of([path])],
             draft=draft,
+            others=self._writers.others(path),
             typed=typed,
             now=draft.plain if draft and status == 409 else None,  # noqa: PLR2004
             **writing(self._drafts, draft, there, is_locked=is_shut),

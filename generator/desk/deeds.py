@@ -14,6 +14,7 @@ from generator.app.editing.edit_kinds import (
     Withdraw,
 )
 from generator.app.editing.renaming import place_of
+from generator.desk.acting import account, acting_name
 from generator.model.person import Role
 from generator.model.piece import Piece
 from generator.vietnamese.slugs import slugify
@@ -94,13 +95,19 @@ _WORDED: Mapping[str, Callable[[str, str, Form], Edit]] = {
 
 def lacking(form: Form) -> str:
     """The label of what a button needs and nobody has typed; empty where nothing is lacking."""
-    label = ANSWER_LABELS.get(form.get("viec", ""), "")
+    act = form.get("viec", "")
+    label = "" if act == "duyet" and account() else ANSWER_LABELS.get(act, "")
     return label if label and not _line(form, "ten") else ""
 
 
 def edit_of(path: str, form: Form) -> Edit | None:
-    """What a button asks for; nothing of what no button of ours does."""
+    """What a button asks for; nothing of what no button of ours does.
+
+    An account approves by its own name, whatever is typed.
+    """
     asked, told = form.get("viec", ""), _line(form, "ten")
+    if asked == "duyet":
+        told = acting_name(told)
     if asked == "luu" and "text" in form:
         return ReplaceText(path, form["text"].replace("\r\n", "\n"))
     if asked in _PLAIN:

@@ -10,13 +10,14 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from generator.app.draft_edits import Mending, NewBase, lock_of
 from generator.app.problem_mending import is_mendable
 from generator.app.typed_approvals import typed_approvals
 from generator.catalogue import words
+from generator.desk.acting import account
 from generator.desk.deed_routes import Deed
 from generator.desk.draft_views import path_of, state
 from generator.desk.draft_wishes import edit_of, whole, with_wish
@@ -27,6 +28,7 @@ from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
 from generator.desk.screen_words import screen_problem
 from generator.desk.text_comparison import compare_lines
+from generator.desk.writers import Writers
 from generator.model.draft import Draft, seal_of
 from generator.model.person import Role
 from generator.source.edits import NotEditableError
@@ -36,9 +38,9 @@ Wish = Mapping[str, Any]
 Answer = Callable[[str, Wish], Response]
 
 
-def draft_routes(office: DraftOffice) -> list[Route]:
+def draft_routes(office: DraftOffice, writers: Writers | None = None) -> list[Route]:
     """What scripts may ask of a piece, by its handle."""
-    door = _Door(office)
+    door = _Door(office, writers or Writers())
     return [
         Deed("/bai/{handle}/nhap", _asked(door.edit), Role.WRITES),
         Route("/bai/{handle}/nhap", door.now, methods=["GET"]),
@@ -46,6 +48,7 @@ def draft_routes(office: DraftOffice) -> list[Route]:
         Deed("/bai/{handle}/giu", _asked(door.keep), Role.WRITES),
         Deed("/bai/{handle}/khac", _asked(door.differences), Role.WRITES),
         Deed("/bai/{handle}/bo", _asked(door.drop), Role.WRITES),
+        Deed("/bai/{handle}/dang", _asked(door.write), Role.WRITES),
         Route("/bai/{handle}/loi", door.all_checks, methods=["GET"]),
         Route("/bai/{handle}/lien-ket", door.links, methods=["GET"]),
     ]
@@ -75,8 +78,8 @@ _OTHERS = (
 class _Door:
     """Edits, saving, dropping; each answers with the draft as it is then."""
 
-    def __init__(self, office: DraftOffice) -> None:
-        self._office = office
+    def __init__(self, office: DraftOffice, writers: Writers) -> None:
+        self._office, self._writers = office, writers
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
@@ -94,6 +97,8 @@ class _Door:
         except tuple(_REFUSALS) as error:
             return self._state(path, 422, refused=words(_REFUSALS[type(error)]))
         draft, was_seen = change.draft, change.was_seen
+        if was_seen:
+            self._writers.note(path)
         if draft and was_seen and (held := lock_of(draft, self._office.last_report())):
             refused = f"{held[0].message('vi')} {words(_IN_HISTORY)}"
             return self._of(draft, 422, refused=refused)
@@ -101,6 +106,17 @@ class _Door:
             return self._of(draft, 422, refused=words(_BY_HAND))
         alone = change.alone or self._office.draft_before(path, _seal(asked))
         return self._of(draft, 200 if was_seen else 409, **others_words(alone, draft, plan))
+
+    def write(self, handle: str, asked: Wish) -> Response:
+        """A window says that somebody is writing in it, or has left; and hears who else is."""
+        path = self._path(handle)
+        if path is None:
+            return _nothing()
+        if asked.get("leaves"):
+            self._writers.leave(path)
+        elif asked.get("writes"):
+            self._writers.note(path)
+        return JSONResponse({"others": self._writers.others(path)})
 
     def now(self, request: Request) -> Response:
         """The draft as it is."""
@@ -194,7 +210,11 @@ class _Door:
 
 
 def _asked(answer: Answer) -> Callable[[Request], Any]:
-    """An endpoint that reads an object in JSON; of what is none it reads an empty one."""
+    """An endpoint that reads an object in JSON.
+
+    What was typed in the name of one account is never taken in that of another, which has signed
+    in meanwhile in the same browser.
+    """
 
     async def endpoint(request: Request) -> Response:
         try:
@@ -203,6 +223,8 @@ def _asked(answer: Answer) -> Callable[[Request], Any]:
             asked = None
         if not isinstance(asked, dict):
             return JSONResponse({"refused": words("This cannot be done here.")}, 400)
+        if (who := account()) and asked.get("account") != who.key:
+            return PlainTextResponse(words("Sign in first: nobody is signed in here."), 403)
         return await run_in_threadpool(answer, request.path_params["handle"], asked)
 
     return endpoint

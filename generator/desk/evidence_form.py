@@ -6,6 +6,7 @@ from datetime import date
 from typing import get_args
 
 from generator.catalogue import words
+from generator.desk.acting import acting_name
 from generator.desk.board_table import campaigns_of
 from generator.desk.evidence_rows import item_title
 from generator.desk.proof_needs import ReceivedFile
@@ -110,7 +111,7 @@ def first_answers(plan: Plan, file: ReceivedFile, of: str, sender: str) -> Answe
         of=of,
         kind="photograph" if file.facts.turns else "",
         on=moment(taken.replace(second=0, microsecond=0)) if taken else "",
-        sender=sender or _partner_of(plan, of),
+        sender=sender or _partner_of(plan, of) or acting_name(""),
     )
 
 
@@ -145,10 +146,17 @@ def values_of(plan: Plan, answers: Answers) -> dict[str, str | tuple[str, ...]]:
         "on": answers.on,
         "measures": _measures(answers.measures),
         "received_from": sender_of(plan, answers.sender),
+        **recorder(),
         "amount": answers.amount,
         "note": answers.note,
     }
     return {key: value for key, value in values.items() if value}
+
+
+def recorder() -> dict[str, str]:
+    """The key that says which account records it; none where there are no accounts."""
+    name = acting_name("")
+    return {"recorded_by": name} if name else {}
 
 
 def _stage(plan: Plan, campaign_id: str, name: str, answers: Answers) -> str:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from generator.app.editing.edit_kinds import Edit, VerifyEvidence, WithdrawEvidence
 from generator.catalogue import words
+from generator.desk.acting import acting_name
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
 from generator.desk.deed_routes import Deed
@@ -167,6 +168,7 @@ class _Evidence:
     def _done(self, request: Request, form: Mapping[str, str]) -> Response:
         evidence, act = self._asked(request), form.get("viec", "")
         typed = " ".join(form.get("ten", "").split())
+        typed = acting_name(typed) if act == "xacminh" else typed
         if evidence is None or act not in _LABELS:
             return lost(request)
         if not typed or not typed.isprintable():

@@ -10,6 +10,8 @@ from generator.desk import screens
 
 _A_DAY = "private, max-age=86400"
 _FOR_EVER = "private, max-age=31536000, immutable"
+OPEN_FILES = frozenset({"/favicon.ico", "/mau.css", *screens.FILES})
+"""Nobody has to sign in for these; typefaces lie below `/fonts/`."""
 
 
 def file_routes(brand: Callable[[], str]) -> list[Route]:

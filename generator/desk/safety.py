@@ -33,6 +33,41 @@ _KEPT = {"Cache-Control": "no-store"}
 """Unless an answer says otherwise, as files of the package do: nobody's words are in these."""
 
 
+def with_headers(send: Send) -> Send:
+    """Sends an answer with our headers."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.update({name: headers.get(name, told) for name, told in _KEPT.items()})
+            headers.update(_HEADERS)
+        await send(message)
+
+    return sent
+
+
+def flaw(scope: Scope, origin: str, most: int = 0) -> Response | None:
+    """Why nobody answers such a request: it is of no kind of ours, of another site, or too long.
+
+    `origin` is what our own pages are told by, `most` how many bytes an address takes that takes
+    less than others.
+    """
+    headers, path = Headers(scope=scope), str(scope["path"])
+    if scope["method"] not in {"GET", "HEAD", "POST"}:
+        return PlainTextResponse(words("This cannot be done here."), 405)
+    if scope["method"] == "POST" and not _comes_from(headers, origin):
+        return PlainTextResponse(words("Only pages of the desk itself can change anything."), 403)
+    length = headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > (most or _most(path)):
+        return PlainTextResponse(words("This is too much at once."), 413)
+    return None
+
+
+def cookie(scope: Scope, name: str) -> str:
+    """What a browser sends along under this name; nothing where it sends none."""
+    return cookie_parser(Headers(scope=scope).get("cookie", "")).get(name, "")
+
+
 class Guard:
     """Lets only the browser pass that was given the token, and only from our own pages."""
 
@@ -45,33 +80,17 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it; every answer bears our headers."""
-
-        async def sent(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update({name: headers.get(name, told) for name, told in _KEPT.items()})
-                headers.update(_HEADERS)
-            await send(message)
-
         answer = self._refusal(scope) or self._app
-        await answer(scope, receive, sent)
+        await answer(scope, receive, with_headers(send))
 
     def _refusal(self, scope: Scope) -> Response | None:
-        headers, path = Headers(scope=scope), str(scope["path"])
+        path = str(scope["path"])
         if path.startswith(START) and self._opens(path.removeprefix(START)):
             return self._opened()
-        if not self._is_ours(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")):
+        if not self._is_ours(cookie(scope, COOKIE)):
             told = words("Open the desk by the address that the command loa desk shows.")
             return PlainTextResponse(told, 403)
-        if scope["method"] not in {"GET", "HEAD", "POST"}:
-            return PlainTextResponse(words("This cannot be done here."), 405)
-        if scope["method"] == "POST" and not _comes_from_us(headers):
-            return PlainTextResponse(
-                words("Only pages of the desk itself can change anything."), 403
-            )
-        if not headers.get("content-length", "0").isdecimal() or _length(headers) > _most(path):
-            return PlainTextResponse(words("This is too much at once."), 413)
-        return None
+        return flaw(scope, f"http://{Headers(scope=scope).get('host', '')}")
 
     def _opens(self, given: str) -> bool:
         if self._once and compare_digest(given.encode(), self._once.encode()):
@@ -88,15 +107,10 @@ class Guard:
         return answer
 
 
-def _comes_from_us(headers: Headers) -> bool:
-    """Whether a page of this very address has sent a form whose length is told."""
-    origin = headers.get("origin", "")
-    return origin == f"http://{headers.get('host', '')}" and "content-length" in headers
+def _comes_from(headers: Headers, origin: str) -> bool:
+    """Whether a page of ours has sent a form whose length is told."""
+    return headers.get("origin", "") == origin and "content-length" in headers
 
 
 def _most(path: str) -> int:
     return _READ_TO_ITS_END if path.endswith(_FILES) else LARGEST
-
-
-def _length(headers: Headers) -> int:
-    return int(headers.get("content-length", "0"))

@@ -69,6 +69,13 @@ def font(name: str) -> bytes | None:
     return file.read_bytes() if is_one else None
 
 
+def initials(name: str) -> str:
+    """The first letters of the first and of the last word of a name."""
+    words_of_name = name.split()
+    ends = words_of_name[:1] + words_of_name[1:][-1:]
+    return "".join(each[0].upper() for each in ends)
+
+
 @cache
 def _environment() -> Environment:
     def template(name: str) -> str:
@@ -81,7 +88,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(words=words, file=address, account=account, may=may)
+    made.globals.update(words=words, file=address, account=account, may=may, initials=initials)
     return made
 
 

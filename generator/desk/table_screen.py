@@ -19,7 +19,7 @@ from generator.catalogue import words
 from generator.desk.answers import lost, page
 from generator.desk.board_table import campaign_handle, campaigns_of, chosen_campaign
 from generator.desk.deed_routes import Deed
-from generator.desk.evidence_form import APART, kind_choices, sender_of, target_choices
+from generator.desk.evidence_form import APART, kind_choices, recorder, sender_of, target_choices
 from generator.desk.evidence_form import sender_names as known_senders
 from generator.desk.evidence_problems import told_of
 from generator.desk.form_fields import form_of
@@ -145,6 +145,7 @@ class _Tables:
             "kind": said.kind,
             "on": said.on,
             "received_from": sender_of(plan, said.sender),
+            **recorder(),
         }
         return self._proofs.read_rows(campaign.id, table.table, said.columns, same)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.catalogue import words
+from generator.desk.acting import may
 from generator.desk.change_words import change_words
 from generator.desk.day_lines import Group, Line, partner_name
 from generator.desk.lacking_lines import lacking_lines
@@ -13,6 +14,7 @@ from generator.desk.title_words import titles_of
 from generator.desk.unread_pieces import UnreadPiece
 from generator.media import media
 from generator.model.campaign import Campaign
+from generator.model.person import Role
 from generator.model.piece import Piece, day_of
 from generator.model.plan import Plan
 from generator.model.revision import Version
@@ -35,6 +37,7 @@ class Change:
     what: str
     details: str
     is_saved: bool
+    who: str = ""
 
 
 def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[Group]:
@@ -111,7 +114,9 @@ def change(version: Version, plan: Plan) -> Change:
     titles = (f"“{each}”" for each in titles_of(changes.about, changes.revisions, plan))
     what = words(changes.why).format(about=", ".join(titles))
     when = moment_in_words(version.when.replace(second=0, microsecond=0))
-    return Change(version.number, when, what, change_words(changes, plan), version.is_saved)
+    return Change(
+        version.number, when, what, change_words(changes, plan), version.is_saved, version.who
+    )
 
 
 def _today(plan: Plan) -> date:
@@ -199,8 +204,12 @@ def _to_plan(task: Task, campaign: Campaign) -> str:
 def _button(piece: Piece) -> str:
     """What the piece needs next."""
     if piece.status == "ready" or piece.is_example:
-        return words("Read and approve")
+        return _to_approve()
     return words("Go on writing") if piece.status == "draft" else words("Open")
+
+
+def _to_approve() -> str:
+    return words("Read and approve") if may(Role.APPROVES) else words("Look")
 
 
 def _leads(piece: Piece) -> str:
@@ -226,7 +235,7 @@ def _waiting(plan: Plan, piece: Piece) -> Line:
         words("only an example of an approval") if piece.is_example else "",
         partner_name(plan, item.partner, _first_day(plan, piece)) if item else "",
         handle=handle_of(piece.file),
-        button=words("Read and approve"),
+        button=_to_approve(),
         link=_leads(piece),
     )
 

@@ -49,6 +49,7 @@ class VersionLine:
     when: str
     what: str
     is_saved: bool
+    who: str
 
 
 def version_routes(office: DraftOffice) -> list[Route]:
@@ -182,7 +183,11 @@ def _name(version: Version, plan: Plan) -> str:
 def _line(version: Version, plan: Plan) -> VersionLine:
     told = change(version, plan)
     return VersionLine(
-        told.number, told.when, ". ".join(filter(None, (told.what, told.details))), told.is_saved
+        told.number,
+        told.when,
+        ". ".join(filter(None, (told.what, told.details))),
+        told.is_saved,
+        told.who,
     )
 
 

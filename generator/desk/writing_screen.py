@@ -1,6 +1,7 @@
 """The writing screen as values: the draft, and the words that its script says."""
 
 from generator.catalogue import words
+from generator.desk.acting import account
 from generator.desk.draft_views import state
 from generator.desk.editor_words import editor
 from generator.desk.needs import DraftOffice
@@ -80,6 +81,14 @@ SCRIPT_WORDS = {
     "noProof": "The proof cannot be drawn yet: see what is told below the text.",
 }
 """What the script of the screen says, as msgids."""
+_IN_OFFICE = {
+    "closed": "You are no longer signed in here, or somebody else is. What you type stays here and "
+    "in this browser. Sign in again, in another window of this browser: then this one goes on by "
+    "itself, or the piece offers these words when it is opened.",
+    "closedIdle": "You are no longer signed in here, or somebody else is. Nothing is typed here "
+    "that is not saved: sign in again in this browser.",
+}
+"""What it says instead where people sign in."""
 
 
 def writing(
@@ -88,7 +97,8 @@ def writing(
     """What the screen holds for its script; nothing of a file that is no text."""
     if draft is None:
         return {"start": None, "is_printed": False, "editor": None}
-    told = {name: words(text) for name, text in SCRIPT_WORDS.items()}
+    said = SCRIPT_WORDS | (_IN_OFFICE if account() else {})
+    told = {name: words(text) for name, text in said.items()}
     page = editor(piece, is_locked=is_locked)
     start = {"state": state(office, draft), "words": told, "is_locked": is_locked}
     is_printed = piece is not None and media()[piece.medium].artwork is not None

@@ -89,6 +89,10 @@ class Evidence(Record):
     """Received from: who sent it: the id of a partner, or a name.
     Example: dai-vi-du
     Effect: somebody else has to verify it; kept in the file only."""
+    recorded_by: Code = ""
+    """Recorded by: the account that recorded it at the desk of an office.
+    Example: Nguyễn Văn An
+    Effect: somebody else has to verify it; kept in the file only."""
     verified_by: Code = ""
     """Verified by: who looked at the file and found it right, another one than who sent it.
     Example: Tổ thư ký

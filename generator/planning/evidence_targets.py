@@ -5,7 +5,6 @@ Names are taken as they stand: a piece or slot comes before an activity that is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import OF_MONEY, Evidence
@@ -148,7 +147,7 @@ def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
     """All that the sender is called, and its channels."""
     partner = workspace.partners.get(evidence.received_from)
     names = names_of_partner(partner) if partner else ()
-    return frozenset(filter(None, (evidence.received_from, *names)))
+    return frozenset(filter(None, (evidence.received_from, evidence.recorded_by, *names)))
 
 
 def is_of_deed(evidence: Evidence) -> bool:

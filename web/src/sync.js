@@ -68,7 +68,7 @@ export class Sync {
   }
 
   // What no answer has confirmed lies in the browser, too: the desk may have ended.
-  get store() { return `loa-trang${this.desk.address}` }
+  get store() { return `loa-trang${document.body.dataset.account || ''}${this.desk.address}` }
   keep() {
     this.keeping = 0
     if (this.isDirty) localStorage.setItem(this.store, JSON.stringify({doc: this.view.state.doc.toJSON(), base: this.base.map(node => node.toJSON())}))

@@ -1,11 +1,15 @@
-"""The one web server of `loa`, on this machine only: who may ask, how, and when it ends.
+"""The one web server of `loa`: who may ask, how, and when it ends.
 
+It answers this machine only, unless it is told an address of it for others.
 What is answered comes as routes (`site_server`, `preview_server`); a new one adds its own.
 """
 
 import socket
+import ssl
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
@@ -86,16 +90,36 @@ def _faulty(request: Request, error: Exception) -> Response:
     return PlainTextResponse(f"A fault of loa: {type(error).__name__}: {error}", 500)
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The files of a certificate and its key, by which TLS is spoken."""
+
+    certificate: Path
+    key: Path
+
+    def load(self) -> None:
+        """See that both can be used.
+
+        Raises:
+            OSError: one cannot be read, is none, or fits not to the other (`ssl.SSLError`).
+        """
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, self.key, password=lambda: "")
+
+
 class Listening:
     """A port that is open; browsers wait until it is answered."""
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
-        """Open a port (0: any free one) on this machine.
+    def __init__(
+        self, app: ASGIApp, port: int, address: str = HOST, tls: Certificate | None = None
+    ) -> None:
+        """Open a port (0: any free one) on this machine, at one of its addresses.
 
         Raises:
             OSError: the port is taken, or may not be opened.
         """
-        self._socket = socket.create_server((HOST, port))
+        self._scheme = "https" if tls else "http"
+        self._socket = socket.create_server((address, port))
         self._server = uvicorn.Server(
             uvicorn.Config(
                 app,
@@ -107,6 +131,9 @@ class Listening:
                 http="h11",
                 ws="none",
                 server_header=False,
+                proxy_headers=False,  # who asks says it of itself there
+                ssl_certfile=tls.certificate if tls else None,
+                ssl_keyfile=tls.key if tls else None,
                 timeout_graceful_shutdown=_PATIENCE,
             )
         )
@@ -119,7 +146,7 @@ class Listening:
     @property
     def url(self) -> str:
         """The address of what is served."""
-        return f"http://{HOST}:{self.port}/"
+        return f"{self._scheme}://{self._socket.getsockname()[0]}:{self.port}/"
 
     def answer(self) -> None:
         """Answer until Ctrl-C or `end`."""
@@ -139,9 +166,9 @@ class Listening:
 
 
 @contextmanager
-def running(app: ASGIApp, port: int = 0) -> Iterator[str]:
+def running(app: ASGIApp, port: int = 0, tls: Certificate | None = None) -> Iterator[str]:
     """Serve in a thread as long as the context lasts; gives the address."""
-    listening = Listening(app, port)
+    listening = Listening(app, port, tls=tls)
     thread = Thread(target=listening.answer)
     thread.start()
     try:

@@ -9,7 +9,8 @@
   const say = told.words, address = location.pathname, listeners = new Set();
   const text = find("text"), kept = find("giu"), alarm = find("bao");
   const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, SMALL = 20000;  // milliseconds; letters that a closing window may still send
-  const KEPT = `loa${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
+  const account = document.body.dataset.account || "";  // words that are not sent yet are their author's alone
+  const KEPT = `loa${account}${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
   let state = told.state, queue = Promise.resolve(), typed = null, began = 0, timer = 0, underway = null, others = [], before_others = [], isShown = false, savedAt = "", keptAt = "";
@@ -45,7 +46,7 @@
   async function ask(way, body) {
     for (;;) {
       try {
-        const asked = JSON.stringify({ seal: state.seal, ...body() });
+        const asked = JSON.stringify({ seal: state.seal, account, ...body() });
         const answer = await fetch(`${address}/${way}`, {
           method: "POST",
           headers: { "Content-Type": "application/json" },
@@ -86,6 +87,7 @@
       };
       fresh();
       if (wanted === null) return state;
+      wrote = Date.now();
       let [status, next] = await ask("nhap", fresh);
       if (status === 409 && wanted.value) {  // a field stands for itself: its value goes onto the new text
         take(next);
@@ -166,6 +168,22 @@
     for (const each of document.querySelectorAll("#tu-choi, main > p.told")) each.remove();
   }
 
+  /* ---- who else is writing here ---- */
+  const writers = find("ai-viet"), BEAT = 30000, STILL = 600000;  // milliseconds
+  let wrote = 0;
+  function beat(about) {
+    const isWriting = Date.now() - wrote < STILL;
+    return fetch(`${address}/dang`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ account, ...(about || { writes: isWriting }) }), keepalive: true })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((next) => { if (next) writers.textContent = next.others && `${next.others} ${writers.dataset.more}`; })
+      .catch(() => { /* the desk does not answer: that is told where somebody types */ });
+  }
+  if (writers) {
+    setInterval(beat, BEAT);
+    addEventListener("pagehide", () => beat({ leaves: true }));
+    addEventListener("pageshow", (shown) => { if (shown.persisted) beat(); });
+  }
+
   /* ---- what the desk does not have yet lies in this browser, too ---- */
   const hasMore = () => typed !== null || underway !== null || pending.size > 0;
   const valueEdit = (key) => (pending.has(key) ? { value: { key, value: pending.get(key) } } : null);
@@ -206,7 +224,7 @@
       let left;
       try { left = JSON.parse(localStorage.getItem(key)); } catch { left = null; }
       // the page keeps its own words, and offers them itself
-      if (left?.edits && localStorage.getItem(`loa-trang${address}`)) left.edits = left.edits.filter((each) => !each.blocks);
+      if (left?.edits && localStorage.getItem(`loa-trang${account}${address}`)) left.edits = left.edits.filter((each) => !each.blocks);
       if (!Array.isArray(left?.edits) || left.edits.every(isHere)) { localStorage.removeItem(key); continue; }
       const words = left.edits.map(plain).join("\n"), isText = left.edits.some((each) => each.text !== undefined);
       const show = (message, ...choices) => tell(kind, message,

@@ -1,0 +1,113 @@
+"""An office in Chromium: signing in, two accounts on one piece, by mouse and by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.desk.office import AN, BINH, SECRET, Office, office
+from tests.desk.test_day import Keys, Mouse
+from tests.desk.test_office import AT, BANNER, state
+from tests.desk.test_screens import AXE, WIDTHS, axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["axe"]
+
+
+@pytest.fixture
+def at(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
+    state(tiny, "draft")
+    with office(tiny) as made:
+        yield made
+
+
+def signed_in(browser: "Browser", at: Office, name: str, hand: type[Mouse]) -> Mouse:
+    """Somebody who has opened the piece, in a browser of their own."""
+    page = browser.new_context(locale="vi-VN").new_page()
+    page.goto(at.url.rstrip("/") + AT)
+    hands = hand(page)
+    for field, value in (("ten", name), ("mat-khau", SECRET)):
+        hands.reach(page.locator(f"[name={field}]"))
+        page.keyboard.type(value)
+    hands.press(page.get_by_role("button", name="Đăng nhập"))
+    page.locator(".ProseMirror").wait_for()
+    return hands
+
+
+@pytest.mark.parametrize("hand", [Mouse, Keys])
+def test_two_write_in_one_piece_and_nothing_is_lost(
+    browser: "Browser", at: Office, tiny: Path, hand: type[Mouse]
+) -> None:
+    an = signed_in(browser, at, AN, hand)
+    an.reach(an.page.locator(".ProseMirror"))
+    an.page.keyboard.press("Control+End")
+    an.page.keyboard.press("Enter")
+    an.page.keyboard.type("Câu của An.")
+    an.page.get_by_text("Đã giữ").wait_for()
+
+    binh = signed_in(browser, at, BINH, hand)
+    told = binh.page.locator("#ai-viet")
+    assert told.inner_text().startswith(f"{AN} đang viết bài này từ 8:00. Bạn vẫn viết được")
+    assert "Câu của An." not in binh.page.locator(".ProseMirror").inner_text()
+    title = binh.page.get_by_label("Tên bài")
+    binh.reach(title)
+    binh.page.keyboard.press("Control+A")
+    binh.page.keyboard.type("Tên của Bình")
+    save = "Lưu"
+    binh.press(binh.page.get_by_role("button", name=save, exact=True))
+    binh.page.get_by_text("Đã lưu,").wait_for()
+    assert "Tên của Bình" in (tiny / BANNER).read_text("utf-8")
+
+    an.press(an.page.get_by_role("button", name=save, exact=True))
+    an.page.locator("[data-kind=others]").wait_for()
+    an.press(an.page.get_by_role("button", name="Tôi đã xem"))
+    an.press(an.page.get_by_role("button", name=save, exact=True))
+    an.page.get_by_text("Đã lưu,").wait_for()
+    text = (tiny / BANNER).read_text("utf-8")
+    assert ("Tên của Bình" in text, "Câu của An." in text) == (True, True)
+
+    an.press(an.page.locator(".account summary"))
+    an.press(an.page.get_by_role("button", name="Đăng xuất"))
+    an.page.get_by_role("heading", name="Đăng nhập").wait_for()
+    for each in (an, binh):
+        each.page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_way_in(
+    browser: "Browser", at: Office, axe: str, scheme: str
+) -> None:
+    page = browser.new_page(color_scheme=scheme, locale="vi-VN")  # type: ignore[arg-type]
+    wrong = list[object]()
+    page.goto(f"{at.url}vao")
+    wrong += _wrong(page, axe)
+    page.fill("[name=ten]", AN)
+    page.fill("[name=mat-khau]", "sai mật khẩu")
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.get_by_role("alert").wait_for()
+    wrong += _wrong(page, axe)
+    page.fill("[name=mat-khau]", SECRET)
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.locator(".account summary").click()
+    wrong += _wrong(page, axe)
+    page.goto(at.url.rstrip("/") + AT)
+    page.locator(".ProseMirror").wait_for()
+    wrong += _wrong(page, axe)
+    page.close()
+    assert wrong == []
+
+
+def _wrong(page: "Page", program: str) -> list[object]:
+    page.evaluate(program)
+    found = list[object]()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        told = page.evaluate("run => axe.run(document, run)", AXE)["violations"]
+        found += [(page.url, width, rule["id"], rule["nodes"][0]["html"][:120]) for rule in told]
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found += [(page.url, width, "wider by", wider)] if wider > 0 else []
+    return found

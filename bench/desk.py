@@ -1,7 +1,7 @@
 """`loa desk` in Chromium and over its door, with 1,000 pieces: what an editor waits for.
 
     python bench/desk.py [PIECES] [--times NUMBER] [--words NUMBER] [--evidence NUMBER]
-        [--printed NUMBER]
+        [--printed NUMBER] [--seconds NUMBER]
 
 Prints each target of the desk with its median and its 95th percentile. Keys are typed into a text
 of 20,000 words, one after the other; a key has its effect when the browser has painted it. Needs
@@ -32,6 +32,7 @@ from deeds import write as write_evidence
 from docx import Document
 from docx.shared import Cm
 from measure import LOA, environment, table
+from office import READERS, WRITERS, people, savings
 from PIL import Image
 from playwright.sync_api import Page
 from preview import browser_page, peak
@@ -74,6 +75,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=20_000)
     parser.add_argument("--evidence", type=int, default=5000)
     parser.add_argument("--printed", type=int, default=400)
+    parser.add_argument("--seconds", type=float, default=30)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "kho"
@@ -89,6 +91,7 @@ def main() -> None:
             ]
             rows.append(story_from_word(door, chosen.times))
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
+        rows.append(several_people(root, Path(folder) / "office", chosen.seconds))
         rows += rooms_of_proof(Path(folder), chosen.evidence, chosen.times)
         rows += rooms_of_making(Path(folder), chosen.pieces, chosen.printed, chosen.times)
     table(HEAD, rows)
@@ -117,6 +120,19 @@ def ahead(door: "Door", times: int) -> Iterator[Sequence[object]]:
         day = date(2021, 6, 1) + timedelta(days=number)
         door.timed(taken, "GET", f"/lich/{SLOT}/truoc?sang={day}", None)
     yield _row("from dragging a slot over a day to what comes of it", "ms", *_apart(taken, 200))
+
+
+def several_people(root: Path, data: Path, seconds: float) -> Sequence[object]:
+    """Saving while twenty people read and three write, for so many seconds."""
+    pieces = [f"content/bao-chi/bao-do-{number}.md" for number in (4, 6, 8)]
+    for path in pieces:
+        _open(root / path, 0)
+    names = people(root, data)
+    written = [(f"/bai/{handle_of(path)}", (root / path).read_text("utf-8")) for path in pieces]
+    with desk(root, data, office=True) as (_, url):
+        taken = savings(url, names, written, seconds)
+    what = f"saving, while {READERS} people read and {WRITERS} write"
+    return _row(what, "ms", taken, 300)
 
 
 def rooms_of_proof(folder: Path, number: int, times: int) -> Iterator[Sequence[object]]:
@@ -292,10 +308,11 @@ def cpu(process: int) -> float:
 
 @contextmanager
 def desk(
-    root: Path, data: Path, day: str = "2021-05-01"
+    root: Path, data: Path, day: str = "2021-05-01", *, office: bool = False
 ) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """The running command, and the address that it says."""
     command = (*LOA, "-C", str(root), "desk", "--port", "0", "--as-of", day)
+    command = (*command, "--office") if office else command
     told = {**environment(), "LOA_DATA": str(data)}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=told)
     try:

@@ -52,7 +52,7 @@ def approver_in(draft: Draft) -> str:
 def is_answered(draft: Draft) -> bool:
     """Whether somebody has approved or withdrawn the file of a draft, by what it says itself."""
     values = _values(draft.path, _before(draft))
-    is_example = str(values.get("approved_by") or "").casefold().startswith(EXAMPLE)
+    is_example = is_example_name(str(values.get("approved_by") or ""))
     return not is_example and _plain(values.get("status")) in _ANSWERED
 
 

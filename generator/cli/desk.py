@@ -95,7 +95,7 @@ def _serve_office(
     root: Path, way: "OfficeWay", port: int, as_of: "datetime | None", *, opens: bool
 ) -> None:
     """For all who have a name and a password."""
-    with _desk(way.hosts, office_guards(root, way), as_of) as desk_of:
+    with _desk(way.hosts, office_guards(root, way), as_of, is_shared=True) as desk_of:
         listening = _listening(desk_of(root), port, way)
         url = way.url(listening.url)
         say("The desk of the office: {url} (Ctrl-C ends it)", url=url)
@@ -121,7 +121,11 @@ def _answer(listening: "Listening", shown: str) -> None:
 
 @contextmanager
 def _desk(
-    hosts: "Sequence[str]", guards: "Sequence[Middleware]", as_of: "datetime | None"
+    hosts: "Sequence[str]",
+    guards: "Sequence[Middleware]",
+    as_of: "datetime | None",
+    *,
+    is_shared: bool = False,
 ) -> "Iterator[Callable[[Path], ASGIApp]]":
     """Gives what makes the desk of a workspace; what draws for it ends with the context."""
     from generator.adapters.clock import SystemClock
@@ -132,7 +136,7 @@ def _desk(
     open_rooms: list[DraftResults | ReportRoom | MakingRooms] = []
 
     def desk_of(root: Path) -> "ASGIApp":
-        here = Here(root, as_of)
+        here = Here(root, as_of, is_shared=is_shared)
         room = DraftRoom(root, here)
         results, reports = DraftResults(root, room), ReportRoom(root, here)
         making = MakingRooms(root, here, as_of)

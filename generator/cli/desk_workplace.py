@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 class Here:
     """The workspace of this computer as the desk sees it; one change at a time."""
 
-    def __init__(self, root: Path, as_of: "datetime | None" = None) -> None:
-        """Nothing is read before somebody asks; plans are seen `as_of` a moment, or as of now."""
+    def __init__(
+        self, root: Path, as_of: "datetime | None" = None, *, is_shared: bool = False
+    ) -> None:
+        """Nothing is read before somebody asks; plans are seen `as_of` a moment, or as of now.
+
+        Where it `is_shared` with others, what one of them saves is known to all as it was found
+        while it was a draft; what it does to other files is looked at within the minute.
+        """
         from generator.adapters.stamp_memory import StampMemory
         from generator.model.memory import Memory
 
@@ -36,6 +42,7 @@ class Here:
         self._root, self.memory, self._lock = root, Memory(), RLock()
         self._known: tuple[str, CheckReport] | None = None
         self._is_stale, self._stamps = False, StampMemory()
+        self._is_shared, self._is_near, self._marks = is_shared, False, dict[str, str]()
 
     def files(self) -> "FolderFiles":
         """The files of the workspace; those that are what they were are not read again."""
@@ -52,29 +59,43 @@ class Here:
         with self._lock:
             make_whole(self._root)
             files, now = self.files(), self._as_of or SystemClock().now()
-            state = f"{files.fingerprint()} {now.replace(second=0, microsecond=0)}"
-            if self._known is None or self._known[0] != state:
-                self._known = state, check(files, now, self.memory, self.check_scope())
-            self._is_stale = False
+            marks, minute = files.digests(), f"{now.replace(second=0, microsecond=0)}"
+            if self._known is None or (self._known[0], self._marks) != (minute, marks):
+                self._known = minute, check(files, now, self.memory, self.check_scope())
+                self._is_near = False
+            self._is_stale, self._marks = False, marks
             return self._known[1]
 
     def last_report(self) -> "CheckReport":
         """Everything as it was looked at last; looked at again after an edit."""
         return self.look() if self._known is None or self._is_stale else self._known[1]
 
-    def learn(self, report: "CheckReport", path: str) -> None:
-        """What was found of a draft holds for its file now; the next look sees all else."""
+    def write_draft(
+        self, changeset: "Changeset", path: str, report: "CheckReport", last: "CheckReport"
+    ) -> "SaveReport":
+        """Write a draft; what was found of it, after the `last` look, holds for its file now.
+
+        The next look sees all else.
+        """
+        with self._lock:
+            saved = self.write(changeset)
+            if saved.is_written and self._known and self._known[1] is last:
+                self._learn(report, path)
+            return saved
+
+    def _learn(self, report: "CheckReport", path: str) -> None:
         from dataclasses import replace
 
         from generator.diagnostics import in_order
 
-        with self._lock:
-            if self._known:
-                state, last = self._known
-                others = [found for found in last.diagnostics if found.where.path != path]
-                found = in_order([*others, *report.of([path])])
-                self._known = state, replace(report, diagnostics=found)
-                self._is_stale = False
+        minute, last = self._known or ("", report)
+        others = [found for found in last.diagnostics if found.where.path != path]
+        found = in_order([*others, *report.of([path])])
+        self._known = minute, replace(report, diagnostics=found)
+        self._is_stale = False
+        marks = self.files().digests() if self._is_shared else self._marks
+        if {each for each, _ in marks.items() ^ self._marks.items()} == {path}:
+            self._marks, self._is_near = marks, True
 
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
@@ -109,6 +130,8 @@ class Here:
         from generator.desk.needs import SaveReport
 
         with self._lock:
+            if self._is_near:
+                self._known = None
             files, checked = self.files(), self.look()
             outcome = apply(edits, files, checked, self.check_scope(), self.memory)
             if outcome.changeset is None:

@@ -52,11 +52,13 @@ class Workplace(Protocol):
     def with_text(self, draft: "Draft") -> "Overlay":
         """The files as they are now, with a draft in the place of its file."""
 
-    def learn(self, report: "CheckReport", path: str) -> None:
-        """What was found of a draft holds for its file now."""
-
     def write(self, changeset: "Changeset") -> "SaveReport":
         """Write it, or say who or what stands in the way."""
+
+    def write_draft(
+        self, changeset: "Changeset", path: str, report: "CheckReport", last: "CheckReport"
+    ) -> "SaveReport":
+        """The same of a draft; what was found of it, after the `last` look, holds for its file."""
 
     def keep(self, changeset: "Changeset") -> None:
         """Keep in the history what was never written."""
@@ -186,11 +188,14 @@ class DraftRoom:
 
         Of a file beside `content/` all is looked at.
         """
+        return self._check(draft, self._here.last_report())
+
+    def _check(self, draft: "Draft", last: "CheckReport") -> "CheckReport":
         from generator.app.check import check, recheck
         from generator.app.near import near
         from generator.model.file import AuthoredFile
 
-        last, scope = self._here.last_report(), self._here.check_scope()
+        scope = self._here.check_scope()
         if self._checked[0] is not last or len(self._checked[1]) > _CHECKED:
             self._checked = last, {}
         _, known = self._checked
@@ -216,17 +221,17 @@ class DraftRoom:
             draft = self.draft(path)
             if draft is None or draft.seal != seal:
                 return SaveReport(is_written=False, conflicts=(path,))
-            outcome = saving(draft, self._here.last_report(), self.check(draft))
+            last = self._here.last_report()
+            checked = self._check(draft, last)
+            outcome = saving(draft, last, checked)
             if outcome.changeset is None:
                 return SaveReport(is_written=False, findings=tuple(outcome.findings))
             if not outcome.changeset.revisions:
                 self._drafts.drop(path)
                 return SaveReport(is_written=True)
-            checked = self.check(draft)
-            saved = self._here.write(outcome.changeset)
+            saved = self._here.write_draft(outcome.changeset, path, checked, last)
             if saved.is_written:
                 self._drafts.drop(path)
-                self._here.learn(checked, path)
                 written = replace(draft, base=draft.text.encode())
                 self._checked = self._here.last_report(), {written: checked}
             return saved

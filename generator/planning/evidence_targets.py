@@ -5,6 +5,7 @@ Names are taken as they stand: a piece or slot comes before an activity that is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import OF_MONEY, Evidence

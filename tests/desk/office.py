@@ -134,7 +134,7 @@ def office(
     root: Path, tls: Certificate | None = None, origin: str = "", hosts: Sequence[str] = ()
 ) -> Iterator[Office]:
     """The office of a workspace, as the command puts it together."""
-    here = Here(root)
+    here = Here(root, is_shared=True)
     room, made = DraftRoom(root, here), Office()
     house = OfficeHouse(made.people, made.clock, bool(tls or origin), origin)
     guards = [Middleware(OfficeDoor, house=house)]

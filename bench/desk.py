@@ -128,7 +128,7 @@ def several_people(root: Path, data: Path, seconds: float) -> Sequence[object]:
     for path in pieces:
         _open(root / path, 0)
     names = people(root, data)
-    written = [(f"/bai/{handle_of(path)}", (root / path).read_text("utf-8")) for path in pieces]
+    written = [f"/bai/{handle_of(path)}" for path in pieces]
     with desk(root, data, office=True) as (_, url):
         taken = savings(url, names, written, seconds)
     what = f"saving, while {READERS} people read and {WRITERS} write"

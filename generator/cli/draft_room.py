@@ -1,7 +1,6 @@
 """The drafts of `loa desk`, and what is known of the workspace while somebody types."""
 
 import os
-from dataclasses import replace
 from errno import ENOENT
 from pathlib import Path
 from threading import RLock
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 _SEEN = 400
 """Texts that browsers may still have, so that what is typed into them finds its place."""
 
-_CHECKED = 3
-"""Reports that are kept: of a draft, and of what would become of it."""
+_CHECKED = 8
+"""Reports that are kept: of the drafts of some people, and of what would become of each."""
 
 
 class Workplace(Protocol):
@@ -72,7 +71,7 @@ class DraftRoom:
         self._root, self._here, self._lock = root, here, RLock()
         self._folders: dict[Path | None, FolderDrafts] = {}
         self._seen: dict[tuple[str, str], Draft] = {}
-        self._checked: tuple[CheckReport | None, dict[Draft, CheckReport]] = (None, {})
+        self._checked: tuple[CheckReport | None, dict[tuple[str, str], CheckReport]] = (None, {})
         self._close: dict[tuple[int, str], frozenset[str]] = {}
 
     @property
@@ -199,8 +198,8 @@ class DraftRoom:
         if self._checked[0] is not last or len(self._checked[1]) > _CHECKED:
             self._checked = last, {}
         _, known = self._checked
-        if draft in known:
-            return known[draft]
+        if report := known.get((draft.path, draft.text)):
+            return report
         file = AuthoredFile(draft.path, draft.text.encode)
         if draft.path.startswith("content/"):
             key = id(last), draft.path
@@ -209,7 +208,7 @@ class DraftRoom:
             report = recheck(last, file, self._close[key], self._here.memory, scope)
         else:
             report = check(self._here.with_text(draft), last.plan.as_of, None, scope)
-        known[draft] = report
+        known[draft.path, draft.text] = report
         return report
 
     def save(self, path: str, seal: str) -> "SaveReport":
@@ -232,9 +231,15 @@ class DraftRoom:
             saved = self._here.write_draft(outcome.changeset, path, checked, last)
             if saved.is_written:
                 self._drafts.drop(path)
-                written = replace(draft, base=draft.text.encode())
-                self._checked = self._here.last_report(), {written: checked}
+                self._go_on_from(path, checked)
             return saved
+
+    def _go_on_from(self, path: str, checked: "CheckReport") -> None:
+        """What was found of texts of a file that was written holds, where nothing else was."""
+        last, (_, known) = self._here.last_report(), self._checked
+        is_all = last.plan is checked.plan
+        mine = {key: each for key, each in known.items() if key[0] == path and is_all}
+        self._checked = last, mine
 
     def drop(self, path: str, seal: str) -> bool:
         """Forget the draft that was seen; what was typed is kept in the history all the same."""

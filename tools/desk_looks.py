@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path
 from signal import SIGINT
 
+from office_looks import office_screens, take_up
+
 from generator.desk.calendar_days import handle_of_item
 from generator.desk.piece_views import handle_of
 from generator.model.word_copy import WordCopy
@@ -50,8 +52,11 @@ DEEDS = {
 }
 """The same of test data: no source tells that anything of the real plan was done."""
 
-Look = Callable[[str, str, int, Path], None]
-"""Takes the picture of an address that is opened by another, at a width, into a file."""
+Look = Callable[[str, str, int, Path, str], None]
+"""Takes the picture of an address that is opened by another, at a width, into a file.
+
+In an office somebody signs in there by name.
+"""
 
 
 def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
@@ -67,8 +72,13 @@ def desk_looks(root: Path, out: Path, look: Look) -> Iterator[Path]:
         for place, screens in of_places:
             with _desk(place, Path(folder) / "data") as start:
                 for name, address in screens.items():
-                    look(start, address, 1280, shot)
+                    look(start, address, 1280, shot, "")
                     yield _kept(shot, out / f"{name}.webp")
+        take_up(copy, Path(folder) / "data")
+        with _desk(copy, Path(folder) / "data", "--office") as start:
+            for name, address, who in office_screens(start, SCREENS["ban-mot-bai"]):
+                look(start.rstrip("/"), address, 1280, shot, who)
+                yield _kept(shot, out / f"{name}.webp")
 
 
 def _lay(root: Path, copy: Path) -> None:
@@ -104,9 +114,9 @@ def _came_back(copy: Path, data: Path) -> str:
 
 
 @contextmanager
-def _desk(root: Path, data: Path) -> Iterator[str]:
+def _desk(root: Path, data: Path, *more: str) -> Iterator[str]:
     """The address by which the running desk is opened."""
-    command = (sys.executable, "-m", "generator", "-C", str(root), "desk", "--port", "0")
+    command = (sys.executable, "-m", "generator", "-C", str(root), "desk", "--port", "0", *more)
     told = {**os.environ, "LOA_DATA": str(data), "LOA_LANG": "vi"}
     pipe = subprocess.PIPE
     process = subprocess.Popen([*command, "--as-of", DAY], stdout=pipe, text=True, env=told)

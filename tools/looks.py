@@ -180,6 +180,7 @@ def _readme_looks(site: Path, out: Path) -> Iterator[str]:
 def _desk_looks(out: Path) -> Iterator[str]:
     """What was wrong with a screen of the desk while it loaded."""
     from desk_looks import desk_looks
+    from office_looks import signed_in
     from playwright.sync_api import sync_playwright
 
     problems: list[str] = []
@@ -187,11 +188,14 @@ def _desk_looks(out: Path) -> Iterator[str]:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
 
-        def take(start: str, address: str, width: int, target: Path) -> None:
+        def take(start: str, address: str, width: int, target: Path, name: str) -> None:
             root = start.partition("/mo/")[0]
             page = browser.new_page(viewport={"width": width, "height": 900}, locale="vi-VN")
             problems.extend(_watch(page, root, address))
             page.goto(start)
+            if name:
+                signed_in(page.fill, page.click, name)
+                page.locator(".account").wait_for()
             page.goto(root + address, wait_until="networkidle")
             page.evaluate("document.fonts.ready")
             page.screenshot(path=target)

@@ -14,7 +14,7 @@ from generator.model.draft import Draft
 from generator.model.edition import Edition
 from generator.model.file import AuthoredFile
 from generator.model.memory import Memory
-from generator.model.person import Person
+from generator.model.person import Colleague
 from generator.model.revision import Changeset, Version
 
 Facts = Mapping[str, AbstractSet[str]]
@@ -261,11 +261,11 @@ class PeopleError(Exception):
 class People(Protocol):
     """The people of a workspace who have an account, kept outside of it."""
 
-    def every(self) -> Sequence[Person]:
+    def every(self) -> Sequence[Colleague]:
         """All of them, in the order in which they came. Raises PeopleError."""
 
     def replace(
-        self, work: Callable[[Sequence[Person]], "Sequence[Person] | Refusal"]
+        self, work: Callable[[Sequence[Colleague]], "Sequence[Colleague] | Refusal"]
     ) -> Refusal | None:
         """Keep what `work` makes of all of them, alone and whole; why it made nothing, if so.
 

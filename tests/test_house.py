@@ -743,6 +743,7 @@ READING = {
     "generator/adapters/executor.py": "the system's own device, to write nothing to",
     "generator/adapters/lock.py": "the lock itself",
     "generator/adapters/page_fonts.py": "fonts of the package",
+    "generator/adapters/people_file.py": "a new file of ours beside the one that it replaces",
     "generator/adapters/opening.py": "the door itself",
     "generator/adapters/results.py": "files of ours in dist and in the next one",
     "generator/adapters/file_stamp.py": "files of ours in dist",
@@ -754,6 +755,7 @@ READING = {
     "generator/cli/evidence.py": "the file that a person named",
     "generator/cli/evidence_tables.py": "the file that a person named",
     "generator/cli/import_.py": "the file that a person named",
+    "generator/cli/people.py": "the file with a password that a person named",
     "generator/cli/preflight.py": "the files that a person named",
 }
 """Who reads files otherwise than through `adapters/opening.py`, and which: none of a workspace."""

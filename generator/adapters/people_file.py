@@ -15,7 +15,7 @@ from generator.adapters.history import data_folder, make_private
 from generator.adapters.lock import file_lock
 from generator.adapters.opening import content
 from generator.diagnostics import Refusal
-from generator.model.person import PasswordSeal, Person, Role
+from generator.model.person import Colleague, PasswordSeal, Role
 from generator.ports import PeopleError
 from generator.vietnamese.slugs import slugify
 
@@ -33,7 +33,7 @@ class PeopleFile:
         self._folder = (folder or data_folder()) / "people"
         self.place = self._folder / f"{name}-{seal}.json"
 
-    def every(self) -> Sequence[Person]:
+    def every(self) -> Sequence[Colleague]:
         """All of them, in the order in which they came."""
         try:
             data = content(self.place, self._folder, _MOST_BYTES)
@@ -42,12 +42,15 @@ class PeopleFile:
         except OSError as error:
             raise PeopleError(str(self.place)) from error
         try:
-            return tuple(_person(each) for each in json.loads(data)["people"])
+            people = tuple(_person(each) for each in json.loads(data)["people"])
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise PeopleError(str(self.place)) from error
+        if not all(each.password.is_sound for each in people):
+            raise PeopleError(str(self.place))
+        return people
 
     def replace(
-        self, work: Callable[[Sequence[Person]], Sequence[Person] | Refusal]
+        self, work: Callable[[Sequence[Colleague]], Sequence[Colleague] | Refusal]
     ) -> Refusal | None:
         """Keep what `work` makes of all of them.
 
@@ -64,7 +67,7 @@ class PeopleFile:
         return None
 
 
-def _record(person: Person) -> dict[str, object]:
+def _record(person: Colleague) -> dict[str, object]:
     password = person.password
     return {
         "name": person.name,
@@ -77,14 +80,12 @@ def _record(person: Person) -> dict[str, object]:
     }
 
 
-def _person(said: dict[str, object]) -> Person:
+def _person(said: dict[str, object]) -> Colleague:
     """Raises ValueError, TypeError or KeyError where it is none of ours."""
     salt, seal = (b64decode(str(said[key]), validate=True) for key in ("salt", "seal"))
     cost, block, lanes = (int(str(said[key])) for key in ("n", "r", "p"))
     password = PasswordSeal(salt, seal, cost, block, lanes)
-    if not password.is_sound or not salt or not seal:
-        raise ValueError(said["name"])
-    return Person(str(said["name"]), Role(str(said["role"])), password)
+    return Colleague(str(said["name"]), Role(str(said["role"])), password)
 
 
 def _exchange(place: Path, data: bytes) -> None:

@@ -169,10 +169,10 @@ def _screens(  # noqa: PLR0913, PLR0917 - the rooms
     from generator.adapters.word_folder import FolderWordCopies
     from generator.desk import routes
     from generator.desk.making_routes import making_routes
+    from generator.desk.presence import Writers
     from generator.desk.proof_routes import proof_routes
     from generator.desk.result_views import result_routes
     from generator.desk.word_rooms import word_routes
-    from generator.desk.writers import Writers
 
     return [
         *result_routes(room, results),

@@ -146,7 +146,7 @@ def office_guards(root: Path, way: OfficeWay) -> "list[Middleware]":
 
     from generator.adapters.clock import SystemClock
     from generator.adapters.people_file import PeopleFile
-    from generator.app.people import approvers
+    from generator.app.colleagues import approvers
     from generator.desk.office_door import OfficeDoor, OfficeHouse
     from generator.ports import PeopleError
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.diagnostics import Refusal
-    from generator.model.person import PasswordSeal, Person
+    from generator.model.person import Colleague, PasswordSeal
 
-    Work = Callable[[Sequence[Person]], list[Person] | Refusal]
+    Work = Callable[[Sequence[Colleague]], list[Colleague] | Refusal]
 
 _ROLES = [each.value for each in Role]
 _LARGEST = 10_000  # bytes of a file with a password
@@ -48,7 +48,8 @@ _from_option = click.option(
         "The people of loa desk --office: each has a name, a password and a role. Their passwords "
         "are kept sealed, outside of the workspace, and are asked for here, never typed into the "
         "command itself, which others of this computer could read.\n\n"
-        'Example: loa people add "Trần Thị Hoa" --role approves'
+        'First: loa people add "Trần Thị Hoa" --role approves\n\n'
+        "Example: loa people list"
     ),
     subcommand_metavar=_("COMMAND [ARGS]..."),
     options_metavar=_("[OPTIONS]"),
@@ -73,15 +74,15 @@ def command() -> None:
 @click.pass_obj
 def add(folder: Path, name: str, role: str | None, source: Path | None) -> None:
     """Ask for the password, then keep both."""
-    from generator.app.people import addition
-    from generator.model.person import Person
+    from generator.app.colleagues import addition
+    from generator.model.person import Colleague
 
     root, line = workspace(folder), " ".join(name.split())
     if role is None:
         refuse("Say what “{name}” may do: --role writes or --role approves", name=line)
-    mould = Person(line, Role(role), _empty())
+    mould = Colleague(line, Role(role), _empty())
     _try(root, lambda people: addition(people, mould))
-    person = Person(line, Role(role), _password(line, source))
+    person = Colleague(line, Role(role), _password(line, source))
     _keep(root, lambda people: addition(people, person))
     say("{name} {role} at the desk of the office now.", name=line, role=_(ROLE_NAMES[person.role]))
 
@@ -118,11 +119,11 @@ def list_(folder: Path) -> None:
 @click.pass_obj
 def change(folder: Path, name: str, role: str | None, source: Path | None) -> None:
     """Both, or one of them."""
-    from generator.app import people as office
+    from generator.app import colleagues as office
 
     root, new = workspace(folder), Role(role) if role else None
     _try(root, lambda people: office.change(people, name, new, None))
-    known = office.found(_people(root), name)
+    known = office.colleague_called(_people(root), name)
     label = known.name if known else name
     password = _password(label, source) if source or new is None else None
     _keep(root, lambda people: office.change(people, name, new, password))
@@ -143,13 +144,13 @@ def change(folder: Path, name: str, role: str | None, source: Path | None) -> No
 @click.pass_obj
 def remove(folder: Path, name: str) -> None:
     """The last who approves stays."""
-    from generator.app.people import removal
+    from generator.app.colleagues import removal
 
     _keep(workspace(folder), lambda people: removal(people, name))
     say("{name} is let in no more.", name=name)
 
 
-def _people(root: Path) -> "Sequence[Person]":
+def _people(root: Path) -> "Sequence[Colleague]":
     from generator.adapters.people_file import PeopleFile
     from generator.ports import PeopleError
 
@@ -189,7 +190,7 @@ def _keep(root: Path, work: "Work") -> None:
         raise click.ClickException(_("Another loa is at work here; try again.")) from None
 
 
-def _told(outcome: "Refusal | Sequence[Person] | None") -> None:
+def _told(outcome: "Refusal | Sequence[Colleague] | None") -> None:
     from generator.diagnostics import Location, Refusal
 
     if isinstance(outcome, Refusal):
@@ -199,12 +200,12 @@ def _told(outcome: "Refusal | Sequence[Person] | None") -> None:
 
 
 def _password(name: str, source: Path | None) -> "PasswordSeal":
-    """A good password, sealed; from a person twice, or from a file."""
-    from generator.app.people import SALT_SIZE, sealed, weakness
+    """A good password, password_seal; from a person twice, or from a file."""
+    from generator.app.colleagues import SALT_SIZE, password_seal, weakness
 
     password = _line(source) if source else _typed(name)
     _told(weakness(password, name))
-    return sealed(password, secrets.token_bytes(SALT_SIZE))
+    return password_seal(password, secrets.token_bytes(SALT_SIZE))
 
 
 def _typed(name: str) -> str:

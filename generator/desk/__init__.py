@@ -16,13 +16,7 @@ from generator.app.editing.approvals import HOME, is_locked
 from generator.app.editing.edit_kinds import Edit, ProposeSlots, Reopen, ReplaceText
 from generator.app.typed_approvals import approver_in
 from generator.catalogue import words
-from generator.desk import (
-    deeds,
-    piece_list,
-    piece_views,
-    plan_files,
-    today,
-)
+from generator.desk import deeds, piece_list, piece_views, plan_files, today
 from generator.desk.act_doubts import doubts
 from generator.desk.answers import lost, page
 from generator.desk.board_screen import board_routes
@@ -37,6 +31,7 @@ from generator.desk.new_screen import new_routes
 from generator.desk.package_files import file_routes
 from generator.desk.page_pictures import picture_routes
 from generator.desk.plan_copies import copy_routes
+from generator.desk.presence import Writers
 from generator.desk.quarter_view import quarter_view
 from generator.desk.recording_room import recording_view
 from generator.desk.release_room import release_routes
@@ -46,7 +41,6 @@ from generator.desk.title_words import heading
 from generator.desk.undo_words import not_taken_back
 from generator.desk.unread_pieces import by_item, unread_pieces
 from generator.desk.versions import version_routes
-from generator.desk.writers import Writers
 from generator.desk.writing_screen import writing
 from generator.model.campaign import Campaign
 from generator.model.person import Role

@@ -26,9 +26,9 @@ from generator.desk.others_words import others_words
 from generator.desk.page_lines import page_lines, row_json
 from generator.desk.page_links import page_links
 from generator.desk.page_words import PageError
+from generator.desk.presence import Writers
 from generator.desk.screen_words import screen_problem
 from generator.desk.text_comparison import compare_lines
-from generator.desk.writers import Writers
 from generator.model.draft import Draft, seal_of
 from generator.model.person import Role
 from generator.source.edits import NotEditableError

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from generator.app.people import approvers
+from generator.app.colleagues import approvers
 from generator.catalogue import words
 from generator.desk.acting import acting
 from generator.desk.package_files import OPEN_FILES
@@ -22,7 +22,7 @@ from generator.desk.safety import cookie, flaw, with_headers
 from generator.desk.sessions import Sessions
 from generator.desk.sign_in import SIGN_IN, SignIn, safe_place
 from generator.model.artifact import digest_of
-from generator.model.person import Account, Person
+from generator.model.person import Account, Colleague
 from generator.ports import People, PeopleError
 from generator.vietnamese.person_names import name_key
 
@@ -91,7 +91,7 @@ class OfficeDoor:
             await self._app(scope, receive, sent)
 
     async def _answer(
-        self, request: Request, people: Sequence[Person], person: Person | None
+        self, request: Request, people: Sequence[Colleague], person: Colleague | None
     ) -> Response | None:
         """What is answered here; nothing of what the rooms answer."""
         path, is_post = request.url.path, request.method == "POST"
@@ -105,7 +105,7 @@ class OfficeDoor:
         found = await self._sign_in.enter(request, people, self._house.address_of(request.scope))
         return found if isinstance(found, Response) else self._begin(request.scope, *found)
 
-    def _begin(self, scope: Scope, person: Person, place: str) -> Response:
+    def _begin(self, scope: Scope, person: Colleague, place: str) -> Response:
         """A new session: what the browser sent before is nobody's from now on."""
         self._sessions.end(self._token(scope))
         token = secrets.token_urlsafe(32)
@@ -130,7 +130,7 @@ class OfficeDoor:
         return cookie(scope, self._name)
 
 
-def account_of(person: Person, people: Sequence[Person]) -> Account:
+def account_of(person: Colleague, people: Sequence[Colleague]) -> Account:
     """A person as the rooms know who acts."""
     key = digest_of(name_key(person.name))[:16]
     return Account(person.name, person.role, tuple(approvers(people)), key)

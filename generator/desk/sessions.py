@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from generator.model.person import PasswordSeal, Person
+from generator.model.person import Colleague, PasswordSeal
 from generator.vietnamese.person_names import name_key
 
 IDLE = timedelta(hours=8)
@@ -46,7 +46,7 @@ class Sessions:
     def __init__(self) -> None:
         self._known: dict[bytes, _Session] = {}
 
-    def begin(self, token: str, person: Person, now: datetime) -> None:
+    def begin(self, token: str, person: Colleague, now: datetime) -> None:
         """A browser that sends this token from now on is that person's."""
         self._drop([key for key, each in self._known.items() if each.is_over(now)])
         name = name_key(person.name)
@@ -54,7 +54,7 @@ class Sessions:
         self._drop(mine[: max(0, len(mine) - MOST_OF_ONE + 1)])
         self._known[_digest(token)] = _Session(name, person.password, now, now)
 
-    def person(self, token: str, people: Sequence[Person], now: datetime) -> Person | None:
+    def person(self, token: str, people: Sequence[Colleague], now: datetime) -> Colleague | None:
         """Who sends it: one of the people there are now, whose password is what it was then."""
         key = _digest(token)
         session = self._known.get(key)
@@ -110,7 +110,7 @@ class Tries:
         while len(self._known) > _MOST_TRIED:
             self._known.pop(next(iter(self._known)))
 
-    def succeed(self, name: str) -> None:
+    def forget(self, name: str) -> None:
         """It was right: of this name no try is remembered. Of the address it is."""
         self._known.pop(_of_name(name), None)
 

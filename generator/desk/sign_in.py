@@ -10,12 +10,12 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from generator.app.people import COST, SALT_SIZE, found, is_right
+from generator.app.colleagues import COST, SALT_SIZE, colleague_called, is_right
 from generator.catalogue import words
 from generator.desk import screens
 from generator.desk.form_fields import form_of
 from generator.desk.sessions import Tries
-from generator.model.person import PasswordSeal, Person
+from generator.model.person import Colleague, PasswordSeal
 from generator.ports import People
 
 SIGN_IN = "/vao"
@@ -39,14 +39,14 @@ class SignIn:
         self._salt, self._waiting = secrets.token_bytes(SALT_SIZE), 0
         self._limiter: CapacityLimiter | None = None
 
-    def screen(self, place: str, name: str = "", told: str = "", status: int = 200) -> Response:
+    def screen(self, place: str, name: str = "", message: str = "", status: int = 200) -> Response:
         """The form; `place` is where it leads."""
-        html = screens.screen("sign_in", done="", place=place, who=name[:60], told=told)
+        html = screens.screen("sign_in", done="", place=place, who=name[:60], told=message)
         return HTMLResponse(html, status)
 
     async def enter(
-        self, request: Request, people: Sequence[Person], address: str
-    ) -> Response | tuple[Person, str]:
+        self, request: Request, people: Sequence[Colleague], address: str
+    ) -> Response | tuple[Colleague, str]:
         """Who that is and where to, or the form again."""
         form = await form_of(request)
         name, place = form.get("ten", ""), safe_place(form.get("tiep", ""))
@@ -54,7 +54,7 @@ class SignIn:
             told = words("So many sign in just now that nobody is let in: try again soon.")
             return self.screen(place, name, told, _BUSY)
         person = await self._looked_at(people, name, form.get("mat-khau", ""), address)
-        if isinstance(person, Person):
+        if isinstance(person, Colleague):
             return person, place
         if isinstance(person, timedelta):
             answer = self.screen(place, name, _wait_in_words(person), _WAIT)
@@ -64,8 +64,8 @@ class SignIn:
         return self.screen(place, name, told, _WRONG)
 
     async def _looked_at(
-        self, people: Sequence[Person], name: str, password: str, address: str
-    ) -> Person | timedelta | None:
+        self, people: Sequence[Colleague], name: str, password: str, address: str
+    ) -> Colleague | timedelta | None:
         if wait := self._tries.wait(name, address, self._now()):
             return wait
         self._limiter = self._limiter or CapacityLimiter(1)
@@ -77,19 +77,19 @@ class SignIn:
             self._waiting -= 1
 
     def _try(
-        self, people: Sequence[Person], name: str, password: str, address: str
-    ) -> Person | timedelta | None:
+        self, people: Sequence[Colleague], name: str, password: str, address: str
+    ) -> Colleague | timedelta | None:
         if wait := self._tries.wait(name, address, self._now()):
             return wait
-        person = found(people, name)
+        person = colleague_called(people, name)
         is_his = is_right(password, person.password if person else self._nobodys(people))
         if person and is_his:
-            self._tries.succeed(name)
+            self._tries.forget(name)
             return person
         self._tries.fail(name, address, self._now())
         return None
 
-    def _nobodys(self, people: Sequence[Person]) -> PasswordSeal:
+    def _nobodys(self, people: Sequence[Colleague]) -> PasswordSeal:
         """What is looked at for a name that nobody has, so that it takes as long."""
         known = [each.password for each in people]
         dearest = max(known, key=lambda each: each.cost * each.lanes, default=None)

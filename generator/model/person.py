@@ -36,11 +36,16 @@ class PasswordSeal:
         """Whether it can be reckoned with: a file may hold anything."""
         cost = self.cost
         is_power = 1 < cost <= DEAREST and cost & (cost - 1) == 0
-        return is_power and 0 < self.block <= MOST_LANES and 0 < self.lanes <= MOST_LANES
+        return (
+            bool(self.salt and self.seal)
+            and is_power
+            and 0 < self.block <= MOST_LANES
+            and 0 < self.lanes <= MOST_LANES
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Colleague:
     """Somebody who has an account at the desk of an office."""
 
     name: str

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from generator.adapters.history import data_folder
 from generator.adapters.people_file import PeopleFile
-from generator.app.people import is_right
+from generator.app.colleagues import is_right
 from generator.cli import console
 from generator.cli import loa as group
 
@@ -22,8 +22,8 @@ def run(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command in `tiny`; how it ended, and all that it said."""
     monkeypatch.setattr(console, "LANGUAGE", "en")
     monkeypatch.setattr("generator.cli.people.LANGUAGE", "en")
-    monkeypatch.setattr("generator.app.people.COST", 2)
-    monkeypatch.setattr("generator.app.people.sealed.__defaults__", (2,))
+    monkeypatch.setattr("generator.app.colleagues.COST", 2)
+    monkeypatch.setattr("generator.app.colleagues.password_seal.__defaults__", (2,))
     monkeypatch.setenv("LOA_DATA", str(tmp_path / "data"))
     monkeypatch.chdir(tiny)
 

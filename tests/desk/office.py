@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 from starlette.middleware import Middleware
 
 from generator.adapters.web.server import Certificate, application, running
-from generator.app.people import sealed
+from generator.app.colleagues import password_seal
 from generator.cli.desk import _screens
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
@@ -23,7 +23,7 @@ from generator.cli.report_room import ReportRoom
 from generator.desk import unreachable
 from generator.desk.office_door import OfficeDoor, OfficeHouse
 from generator.diagnostics import Refusal
-from generator.model.person import Person, Role
+from generator.model.person import Colleague, Role
 from generator.vietnamese.dates import HANOI
 
 if TYPE_CHECKING:
@@ -35,25 +35,25 @@ SECRET = "ba con mèo đen"  # noqa: S105 - of a test
 CHEAP = 2  # N of scrypt: what is tested is not how long it takes
 
 
-def person(name: str, role: Role, password: str = SECRET) -> Person:
-    return Person(name, role, sealed(password, b"salt of a test.", CHEAP))
+def person(name: str, role: Role, password: str = SECRET) -> Colleague:
+    return Colleague(name, role, password_seal(password, b"salt of a test.", CHEAP))
 
 
 @dataclass
 class People:
     """The people in memory."""
 
-    known: Sequence[Person] = (
+    known: Sequence[Colleague] = (
         person(HOA, Role.APPROVES),
         person(AN, Role.WRITES),
         person(BINH, Role.APPROVES),
     )
 
-    def every(self) -> Sequence[Person]:
+    def every(self) -> Sequence[Colleague]:
         return self.known
 
     def replace(
-        self, work: Callable[[Sequence[Person]], Sequence[Person] | Refusal]
+        self, work: Callable[[Sequence[Colleague]], Sequence[Colleague] | Refusal]
     ) -> Refusal | None:
         made = work(self.known)
         if isinstance(made, Refusal):

@@ -19,7 +19,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from generator.adapters.web.server import Certificate, application, running
-from generator.app import people as book
+from generator.app import colleagues as book
 from generator.app.authority import asks_for_approver
 from generator.cli.desk import _screens
 from generator.cli.desk_workplace import Here
@@ -468,6 +468,6 @@ def test_who_is_taken_up_and_what_a_password_needs() -> None:
         "password-unreadable",
         "",
     ]
-    seal = book.sealed("mật khẩu có dấu", b"salt of a test.", CHEAP)
+    seal = book.password_seal("mật khẩu có dấu", b"salt of a test.", CHEAP)
     assert book.is_right("mật khẩu có dấu", seal)
     assert not book.is_right("mat khau co dau", seal)

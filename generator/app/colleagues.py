@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Refusal, Rule
-from generator.model.person import PasswordSeal, Person, Role
+from generator.model.person import Colleague, PasswordSeal, Role
 from generator.vietnamese.person_names import is_nobodys_name, name_key
 
 COST, BLOCK, LANES = 2**15, 8, 3
-"""N, r and p of what is sealed from now on: 32 MB and some tenths of a second for each guess
+"""N, r and p of what is password_seal from now on: 32 MB and some tenths of a second for each guess
 (OWASP, Password Storage Cheat Sheet)."""
 SALT_SIZE = 16  # bytes
 _SEAL_SIZE = 32  # bytes
@@ -26,7 +26,7 @@ NO_NAME = Rule(
     "“{name}” is no name of a person.",
     "Write family name and given name, at most 60 characters: Trần Thị Hoa",
 )
-KNOWN = Rule(
+TWIN = Rule(
     "person-known",
     "“{name}” is known here already, as “{other}”.",
     "Names are compared without capitals, accents and titles: add something to the new one, such "
@@ -61,48 +61,48 @@ ODD = Rule(
 )
 
 
-def found(people: Sequence[Person], name: str) -> Person | None:
+def colleague_called(people: Sequence[Colleague], name: str) -> Colleague | None:
     """Who is meant by a name, however it is spelt."""
     key = name_key(name)
     return next((each for each in people if key and name_key(each.name) == key), None)
 
 
-def approvers(people: Sequence[Person]) -> list[str]:
+def approvers(people: Sequence[Colleague]) -> list[str]:
     """The names of all who approve."""
     return [each.name for each in people if each.role is Role.APPROVES]
 
 
-def addition(people: Sequence[Person], person: Person) -> list[Person] | Refusal:
+def addition(people: Sequence[Colleague], person: Colleague) -> list[Colleague] | Refusal:
     """All with one more."""
     name = person.name
     is_line = name == " ".join(name.split()) and name.isprintable()
     if not is_line or len(name) > _LONGEST_NAME or is_nobodys_name(name):
         return Refusal(NO_NAME, {"name": name[:_LONGEST_NAME]})
-    if other := found(people, name):
-        return Refusal(KNOWN, {"name": name, "other": other.name})
+    if other := colleague_called(people, name):
+        return Refusal(TWIN, {"name": name, "other": other.name})
     return [*people, person]
 
 
 def change(
-    people: Sequence[Person], name: str, role: Role | None, password: PasswordSeal | None
-) -> list[Person] | Refusal:
+    people: Sequence[Colleague], name: str, role: Role | None, password: PasswordSeal | None
+) -> list[Colleague] | Refusal:
     """All, of whom one has another role, another password or both."""
-    person = found(people, name)
+    person = colleague_called(people, name)
     if person is None:
         return Refusal(STRANGER, {"name": name})
     other = replace(person, role=role or person.role, password=password or person.password)
     return _with_approver([other if each is person else each for each in people], person)
 
 
-def removal(people: Sequence[Person], name: str) -> list[Person] | Refusal:
+def removal(people: Sequence[Colleague], name: str) -> list[Colleague] | Refusal:
     """All but one."""
-    person = found(people, name)
+    person = colleague_called(people, name)
     if person is None:
         return Refusal(STRANGER, {"name": name})
     return _with_approver([each for each in people if each is not person], person)
 
 
-def _with_approver(people: list[Person], person: Person) -> list[Person] | Refusal:
+def _with_approver(people: list[Colleague], person: Colleague) -> list[Colleague] | Refusal:
     is_last = person.role is Role.APPROVES and not approvers(people)
     return Refusal(LAST, {"name": person.name}) if is_last else people
 
@@ -122,15 +122,15 @@ def weakness(password: str, name: str) -> Refusal | None:
     return Refusal(PLAIN) if few or (own in key and len(rest) < _SHORTEST // 2) else None
 
 
-def sealed(password: str, salt: bytes, cost: int = COST) -> PasswordSeal:
+def password_seal(password: str, salt: bytes, cost: int = COST) -> PasswordSeal:
     """A password as it is kept; `salt` is chance."""
     mould = PasswordSeal(salt, b"", cost, BLOCK, LANES)
     return replace(mould, seal=_scrypt(password, mould))
 
 
-def is_right(password: str, known: PasswordSeal) -> bool:
+def is_right(password: str, seal: PasswordSeal) -> bool:
     """Whether a password is the one that was sealed; that takes the same time if it is not."""
-    return hmac.compare_digest(_scrypt(password, known), known.seal)
+    return hmac.compare_digest(_scrypt(password, seal), seal.seal)
 
 
 def _scrypt(password: str, by: PasswordSeal) -> bytes:

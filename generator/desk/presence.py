@@ -1,7 +1,7 @@
 """Who is writing in a piece, since when: shown to the others, and no bar to anybody.
 
 Nothing of it is kept: who does not say so again for a while has gone. That no words are lost when
-two write at once is seen to where drafts are saved.
+two write at once is last to where drafts are saved.
 """
 
 from collections.abc import Callable
@@ -12,17 +12,17 @@ from generator.catalogue import words
 from generator.desk.acting import account
 from generator.desk.piece_views import handle_of
 
-GONE = timedelta(minutes=2)
+ABSENCE = timedelta(minutes=2)
 """After so long without a sign somebody has gone; a window gives one each half minute."""
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class Presence:
     """Who writes in a piece."""
 
     name: str
     since: datetime
-    seen: datetime
+    last: datetime
 
 
 class Writers:
@@ -31,7 +31,7 @@ class Writers:
     def __init__(self, now: Callable[[], datetime] | None = None) -> None:
         """`now` is the clock; without one nobody is noted."""
         self._now = now
-        self._known: dict[str, dict[str, Writer]] = {}
+        self._known: dict[str, dict[str, Presence]] = {}
 
     def note(self, path: str) -> None:
         """Whoever asks is writing there."""
@@ -39,8 +39,8 @@ class Writers:
         if who is None or self._now is None:
             return
         now, here = self._now(), self._here(path)
-        before = here.get(who.key, Writer(who.name, now, now))
-        self._known[path] = {**here, who.key: replace(before, seen=now)}
+        before = here.get(who.key, Presence(who.name, now, now))
+        self._known[path] = {**here, who.key: replace(before, last=now)}
 
     def leave(self, path: str) -> None:
         """Whoever asks has closed the piece."""
@@ -61,12 +61,12 @@ class Writers:
         found = ((path, self.others(path)) for path in list(self._known))
         return {handle_of(path): told for path, told in found if told}
 
-    def _here(self, path: str) -> dict[str, Writer]:
+    def _here(self, path: str) -> dict[str, Presence]:
         known = self._known.get(path, {})
         if self._now is None or not known:
             return {}
         now = self._now()
-        return {key: each for key, each in known.items() if now < each.seen + GONE}
+        return {key: each for key, each in known.items() if now < each.last + ABSENCE}
 
 
 def _time(moment: datetime) -> str:

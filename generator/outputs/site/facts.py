@@ -7,10 +7,9 @@ from generator.model.piece import Deliverable, Piece
 from generator.model.plan_line import Entry
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
+from generator.outputs.site.aloud import reading_seconds
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import when
-from generator.text.rates import rate_of
-from generator.text.script import read_script
 from generator.vietnamese.dates import format_length
 
 Fact = dict[str, object]
@@ -42,10 +41,7 @@ def _of_medium(shelf: Shelf, piece: Deliverable) -> Iterator[Fact]:
 def _reading(shelf: Shelf, piece: Scripted) -> Iterator[str]:
     """How long a script without a recording takes to read, in tens of seconds."""
     if not (isinstance(piece, Segment) and piece.audio):
-        plan = shelf.plan
-        readings, rate = plan.workspace.abbreviations.readings, rate_of(shelf.rates, plan, piece)
-        seconds = read_script(piece.body.text).estimate(readings, rate).usual
-        length = format_length(max(10, round(seconds, -1)))
+        length = format_length(reading_seconds(shelf, piece))
         yield words("read aloud in about {length}", length=length)
 
 

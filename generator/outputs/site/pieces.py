@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 from generator.catalogue import translate, words
@@ -16,6 +17,7 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.outputs.site import jsonld
+from generator.outputs.site.aloud import aloud
 from generator.outputs.site.artworks import artwork_meta
 from generator.outputs.site.assessment_form import assessment_files, assessment_form
 from generator.outputs.site.calculator_form import calculator_files, calculator_form
@@ -101,12 +103,19 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         **_picture(shelf, piece),
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
-        **calculator_files(piece),
-        **assessment_files(piece),
+        **_with_files(aloud(shelf, piece), calculator_files(piece), assessment_files(piece)),
         **shared_by(medium),
     }
     data = jsonld.script_texts(jsonld.work(shelf.plan, piece, shown))
     return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown, data=data)
+
+
+def _with_files(*parts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What several parts of a page add to it: of style sheets and scripts those of all."""
+    whole = {
+        key: [name for each in parts for name in each.get(key, ())] for key in ("styles", "scripts")
+    }
+    return {key: value for each in parts for key, value in each.items()} | whole
 
 
 def _home(shelf: Shelf, piece: Piece, path: str) -> Artifact:

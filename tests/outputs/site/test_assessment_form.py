@@ -157,6 +157,16 @@ def test_an_address_of_other_questions_is_told_and_nothing_is_sent(page: "Page")
     assert asked == []
 
 
+def test_a_page_of_several_tools_loads_the_files_of_all(place: Path, staged: Staged) -> None:
+    asked = "{ask: Vòi kín không?, advice: Vá lại., to: hai.md, when: week}"
+    both = f"calculator: den\nassessment:\n  - {{title: Nước, questions: [{asked}]}}\n"
+    article(place, "hai", both)
+    page = front(staged(place)["hai/index.md"])
+    assert [page["styles"], page["scripts"]] == [
+        [f"assets/{name}.{kind}" for name in ("calculator", "assessment")] for kind in ("css", "js")
+    ]
+
+
 def test_without_script_every_question_and_advice_stands_there(place: Path, staged: Staged) -> None:
     article(
         place,

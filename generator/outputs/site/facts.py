@@ -7,7 +7,7 @@ from generator.model.piece import Deliverable, Piece
 from generator.model.plan_line import Entry
 from generator.model.scripted_piece import Scripted
 from generator.model.segment import Segment
-from generator.outputs.site.aloud import reading_seconds
+from generator.outputs.site.reading_aloud import reading_seconds
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.slot_wording import when
 from generator.vietnamese.dates import format_length

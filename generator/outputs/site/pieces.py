@@ -17,7 +17,6 @@ from generator.model.medium import Medium
 from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.outputs.site import jsonld
-from generator.outputs.site.aloud import aloud
 from generator.outputs.site.artworks import artwork_meta
 from generator.outputs.site.assessment_form import assessment_files, assessment_form
 from generator.outputs.site.calculator_form import calculator_files, calculator_form
@@ -30,6 +29,7 @@ from generator.outputs.site.last_change import last_change
 from generator.outputs.site.page import Link, body, crumbs, link, page
 from generator.outputs.site.piece_drawings import drawing_meta
 from generator.outputs.site.placements import placements
+from generator.outputs.site.reading_aloud import aloud
 from generator.outputs.site.recording_files import player
 from generator.outputs.site.related_pieces import labels_of, related_pieces
 from generator.outputs.site.scripts import script_links

@@ -11,7 +11,7 @@ from generator.model.inputs import Input, made_from
 from generator.model.piece import Piece
 from generator.model.segment import Segment
 from generator.outputs import Context
-from generator.outputs.site.aloud import chapters
+from generator.outputs.site.reading_aloud import chapters
 from generator.planning.episodes import episodes
 from generator.source.audio import measure
 from generator.source.sound import FORM_OF_SOUND, sound, sound_of

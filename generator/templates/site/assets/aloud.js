@@ -42,7 +42,7 @@
   const enlarge = (by) => {
     const part = view.scrollTop / view.scrollHeight;
     size = Math.min(2, Math.max(0.6, size + by));
-    view.style.setProperty("--size", size);
+    view.style.fontSize = `calc(clamp(1.3rem, 5vw, 2.1rem) * ${size})`;
     view.scrollTop = place = part * view.scrollHeight;
   };
   const deeds = {

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.body import Body
 from generator.model.segment import Segment
-from generator.outputs.site.aloud import chapters
+from generator.outputs.site.reading_aloud import chapters
 
 from .conftest import Staged, front
 

@@ -102,7 +102,9 @@ def went(view: Sequence[SeenBlock], outgoing: Sequence[BodyBlock]) -> dict[int, 
 
     What stands between two that are known is what is left of both, in order.
     """
-    mine, theirs = ([_said(each) for each in side] for side in ([s.block for s in view], outgoing))
+    mine, theirs = (
+        [block_text(each) for each in side] for side in ([s.block for s in view], outgoing)
+    )
     steps = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     spans = ((range(a, b), range(c, d)) for _, a, b, c, d in steps)
     return {new: view[old] for span in spans for old, new in zip(*span, strict=False)}
@@ -202,7 +204,7 @@ def _address(picture: Atom) -> str:
     return next((str(each.attrs["src"]) for each in found if each.type == PICTURE), "")
 
 
-def _said(block: BodyBlock) -> str:
+def block_text(block: BodyBlock) -> str:
     """What is read in a block, whatever it is."""
     if block.kind == RAW:
         return str(block.fact("text"))

@@ -9,7 +9,15 @@ kept, and told where it is the same place.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.app.word_blocks import SeenBlock, WordText, merger, seen_blocks, translation, went
+from generator.app.word_blocks import (
+    SeenBlock,
+    WordText,
+    block_text,
+    merger,
+    seen_blocks,
+    translation,
+    went,
+)
 from generator.app.word_exchange import FRONT, front_of
 from generator.source.entries import KeyEntry, with_entry
 from generator.text.imported import DraftPicture, WordDraft
@@ -44,10 +52,14 @@ class BlockChange:
 
 @dataclass(frozen=True, slots=True)
 class WordChanges:
-    """All that differs, by number; `pictures` are those that are new, by their mark in words."""
+    """All that differs, by number; `pictures` are those that are new, by their mark in words.
+
+    `labels` are those of cues that are others in Word, or nothing: they are not taken.
+    """
 
     changes: tuple[FieldChange | BlockChange, ...]
     pictures: Mapping[str, DraftPicture]
+    labels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ class WordReturn:
         given = body_blocks(self.text)
         edits = _edits(given, words)
         blocks = tuple(_onto(given, body_blocks(now), edits))
-        return WordChanges((*self._fields(now, keys), *blocks), words.new_pictures)
+        labels = tuple(_labels(given, words))
+        return WordChanges((*self._fields(now, keys), *blocks), words.new_pictures, labels)
 
     def _fields(self, now: str, keys: Collection[str]) -> Iterator[FieldChange]:
         there = front_of(self.path, now)
@@ -119,6 +132,20 @@ def _edits(given: Sequence[BodyBlock], words: WordText) -> Iterator[_Edit]:
         yield top, top + 1, tuple(_held(given[top], blocks))
     for top, new_blocks in added.items():
         yield top + 1, top + 1, tuple(new_blocks)
+
+
+def _labels(given: Sequence[BodyBlock], words: WordText) -> Iterator[tuple[str, str]]:
+    """The labels of cues that are others in Word, or gone while what they are above stays."""
+    places = went(seen_blocks(given), words.outgoing)
+    found = [(places[o], o, n) for o, n in pairs(words.outgoing, words.incoming) if o in places]
+    alive = {place.top for place, _, new in found if place.inner >= 0 and new is not None}
+    for place, old, new in found:
+        if not place.is_inside or place.inner >= 0 or (new is None and place.top not in alive):
+            continue
+        before = block_text(words.outgoing[old or 0])
+        after = "" if new is None else block_text(words.incoming[new])
+        if before != after:
+            yield before, after
 
 
 def _put(

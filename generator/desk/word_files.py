@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from generator.app.word_return import WordChanges
 from generator.catalogue import words
 from generator.desk.uploads import Upload, plain_name
 from generator.diagnostics import Diagnostic
@@ -95,6 +96,17 @@ def summary_of(draft: WordDraft) -> str:
         return told
     pictures = words("{count} pictures").format(count=len(draft.pictures))
     return f"{told}, {pictures}"
+
+
+def label_remarks(changes: WordChanges) -> list[DocumentRemark]:
+    """What was done in Word to labels of cues; on the page they are changed in their box."""
+    told = words("The cue “{before}” is called “{after}” in Word: that is not taken.")
+    gone = words("The label of the cue “{before}” is gone in Word: that is not taken.")
+    advice = words("If it is to be so, change the cue itself on the page of the piece.")
+    return [
+        DocumentRemark("", (told if after else gone).format(before=before, after=after), advice)
+        for before, after in changes.labels
+    ]
 
 
 def _remark(found: Diagnostic) -> DocumentRemark:

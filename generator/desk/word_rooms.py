@@ -30,7 +30,13 @@ from generator.desk.recording_room import recording_routes
 from generator.desk.save_words import reasons
 from generator.desk.title_words import title_of
 from generator.desk.uploads import Upload, sent_by
-from generator.desk.word_files import NO_WORD, document_of, origin_of, remarks_of
+from generator.desk.word_files import (
+    NO_WORD,
+    document_of,
+    label_remarks,
+    origin_of,
+    remarks_of,
+)
 from generator.desk.word_import import import_routes
 from generator.desk.word_rows import copy_lines, rows_of
 from generator.model.draft import Draft
@@ -189,7 +195,7 @@ class _Exchange:
             seal=draft.seal,
             is_locked=bool(lock_of(draft, self._drafts.last_report())),
             rows=rows_of(draft, found.changes, left),
-            remarks=remarks_of(copy)[1],
+            remarks=(*remarks_of(copy)[1], *label_remarks(found)),
             why=why,
         )
 

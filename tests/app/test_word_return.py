@@ -10,7 +10,13 @@ from docx.document import Document as Made
 from PIL import Image
 
 from generator.app.word_exchange import word_of
-from generator.app.word_return import BlockChange, FieldChange, WordReturn, with_changes
+from generator.app.word_return import (
+    BlockChange,
+    FieldChange,
+    WordChanges,
+    WordReturn,
+    with_changes,
+)
 from generator.text.imported import read_word
 from tests.text.test_round_trip import office, resaved
 
@@ -56,15 +62,20 @@ def photograph(colour: str = "navy") -> bytes:
 Write = Callable[[Made], object]
 
 
-def come_back(text: str, *writes: Write, now: str = "") -> tuple[str, list[object], list[str]]:
-    """The text with all that was changed; what that was; and which places both have changed."""
+def changes_of(text: str, *writes: Write, now: str = "") -> WordChanges:
+    """What somebody has changed in Word."""
     data = word_of(PATH, text, lambda _: photograph())
     document, target = Document(io.BytesIO(data)), io.BytesIO()
     for write in writes:
         write(document)
     document.save(target)
     drafts = (read_word("bai.docx", each)[0] for each in (data, target.getvalue()))
-    found = WordReturn(PATH, text, *drafts).changes(now or text, {"title", "standfirst"})
+    return WordReturn(PATH, text, *drafts).changes(now or text, {"title", "standfirst"})
+
+
+def come_back(text: str, *writes: Write, now: str = "") -> tuple[str, list[object], list[str]]:
+    """The text with all that was changed; what that was; and which places both have changed."""
+    found = changes_of(text, *writes, now=now)
     done, refused = with_changes(PATH, now or text, found.changes)
     assert refused == []
     shared = [
@@ -131,6 +142,15 @@ def test_one_change_in_word_changes_its_lines_alone(write: Write, old: str, new:
     assert old in TEXT
     done, changes, shared = come_back(TEXT, write)
     assert (done, len(changes), shared) == (TEXT.replace(old, new, 1), 1, [])
+
+
+def test_the_label_of_a_cue_is_told_where_it_is_another_one_in_word() -> None:
+    label = "Nhạc cắt (5 giây)"
+    changed = changes_of(TEXT, typed("Nhạc cắt", "Nhạc nền"))
+    assert (changed.changes, changed.labels) == ((), ((label, "Nhạc nền (5 giây)"),))
+    assert changes_of(TEXT, removed(label)).labels == ((label, ""),)
+    assert changes_of(TEXT, removed(label), removed("Nhạc tươi, gọn.")).labels == ()
+    assert changes_of(TEXT, typed("Nhạc tươi, gọn.", "Nhạc vui.")).labels == ()
 
 
 def test_what_nobody_touched_is_no_change() -> None:

@@ -20,6 +20,8 @@ import pytest
 from openpyxl import load_workbook
 from starlette.middleware import Middleware
 
+from generator.adapters import executor
+from generator.adapters.executor import Processes
 from generator.adapters.lock import workspace_lock
 from generator.adapters.web.server import application, running
 from generator.cli.desk_workplace import Here
@@ -115,11 +117,18 @@ class Desk:
         return (self.root / "dist" / path).read_bytes()
 
 
+def work_here(patch: pytest.MonkeyPatch) -> None:
+    """Draw in this process, one at a time: to begin others takes longer than all that is drawn."""
+    here = Processes(patience=3600)
+    patch.setattr(executor, "Processes", lambda: here)
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("making")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LOA_DATA", str(folder / "data"))
+        work_here(patch)
         root = Path(copytree(ROOT / "tests/examples/whole", folder / "kho"))
         here = Here(root, JUNE)
         room, making = DraftRoom(root, here), MakingRooms(root, here, JUNE)

@@ -144,6 +144,20 @@ def test_the_import_is_an_edit_that_is_taken_back(sender: Sender, root: Path) ->
     assert files_of(root) == before
 
 
+def test_documents_follow_a_piece_that_gets_another_name(sender: Sender, root: Path) -> None:
+    address = begun(sender, story())
+    sender.form(address)
+    at, new = address.removesuffix("/word"), "content/mot-ten-khac.md"
+    assert sender.form(at, viec="doiten", ten="Mot ten khac")[0] == 303
+    copies = FolderWordCopies(root)
+    assert [each.way for each in copies.copies(new)] == ["gave", "came"]
+    shown = sender.get(f"/bai/{handle_of(new)}/word")[1]
+    assert "Bài gửi.docx" in words_in(shown)
+    sender.form(f"/bai/{handle_of(new)}/word")
+    assert sender.form(f"/doi/{SqliteHistory(root).versions(1)[0].number}")[0] == 303
+    assert sorted(each.way for each in copies.copies(STORY)) == ["came", "gave", "gave"]
+
+
 def test_a_second_document_with_its_title_is_compared_with_the_piece(sender: Sender) -> None:
     begun(sender, story())
     _, place, _ = sender.files("/bai/moi/tep", ("Bài gửi (2).docx", story()))

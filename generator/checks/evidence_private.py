@@ -21,7 +21,7 @@ PRIVATE_FILE = PRIVATE.with_hint(
     "Give the file a name without it, and write the new name here: the annex of the report lists "
     "names of files."
 )
-_OF_PERSONS = frozenset({"received_from", "verified_by"})
+_OF_PERSONS = frozenset({"received_from", "recorded_by", "verified_by"})
 
 
 def check(subject: Subject) -> Iterable[Diagnostic]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -64,6 +65,7 @@ def check_alone(alone: Alone) -> Iterable[Diagnostic]:
             yield from _pictures(piece, _RULES[piece.status])
 
 
+@lru_cache(maxsize=4096)
 def names_nobody(name: str) -> bool:
     """Whether a name is that of nobody, or one that is still to be written."""
     blanks = placeholders(name, name, is_value=True, is_heard=False)

@@ -30,6 +30,8 @@ class ReportFigures:
     without_proof: Amount | None = None
     before: Amount | None = None
     state: str = ""
+    lacking: Amount | None = None
+    """Of how much of the total nothing proves it."""
 
     @property
     def is_no_sum(self) -> bool:

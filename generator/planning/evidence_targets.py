@@ -94,15 +94,20 @@ def is_proof(workspace: Workspace, evidence: Evidence) -> bool:
 
 def is_verified(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether somebody who has a name, and is not who sent it, has verified it."""
-    name = evidence.verified_by
-    is_somebody = bool(name) and not is_nobodys_name(name) and not is_body(workspace, name)
-    return is_somebody and not is_own(workspace, evidence)
+    names = evidence.verified_by, evidence.received_from, evidence.recorded_by
+    if not evidence.verified_by:
+        return False
+    known = _verdicts(_Same(workspace))
+    if names not in known:
+        known[names] = _is_another(workspace, *names)
+    return known[names]
 
 
 def is_own(workspace: Workspace, evidence: Evidence) -> bool:
     """Whether who verified it is who sent it, by whatever name; or it is not said who did."""
+    senders = sender_names(workspace, evidence.received_from, evidence.recorded_by)
     return not evidence.verified_by or any(
-        are_one_name(evidence.verified_by, each) for each in sender_names(workspace, evidence)
+        are_one_name(evidence.verified_by, each) for each in senders
     )
 
 
@@ -140,15 +145,30 @@ class _Same:
 
 
 @lru_cache(maxsize=2)
+def _verdicts(same: _Same) -> dict[tuple[str, str, str], bool]:
+    """What is known of names of a workspace: each two are compared once."""
+    del same
+    return {}
+
+
+def _is_another(workspace: Workspace, name: str, sender: str, recorder: str) -> bool:
+    """Whether a name is that of somebody, and not of a sender."""
+    if is_nobodys_name(name) or is_body(workspace, name):
+        return False
+    senders = sender_names(workspace, sender, recorder)
+    return not any(are_one_name(name, each) for each in senders)
+
+
+@lru_cache(maxsize=2)
 def _bodies(same: _Same) -> frozenset[str]:
     return frozenset(map(name_key, body_names(same.workspace))) - {""}
 
 
-def sender_names(workspace: Workspace, evidence: Evidence) -> frozenset[str]:
+def sender_names(workspace: Workspace, sender: str, recorder: str) -> frozenset[str]:
     """All that the sender is called, and its channels."""
-    partner = workspace.partners.get(evidence.received_from)
+    partner = workspace.partners.get(sender)
     names = names_of_partner(partner) if partner else ()
-    return frozenset(filter(None, (evidence.received_from, evidence.recorded_by, *names)))
+    return frozenset(filter(None, (sender, recorder, *names)))
 
 
 def is_of_deed(evidence: Evidence) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
 from generator.catalogue import words
 from generator.model.amount import Amount, in_words
@@ -115,10 +114,13 @@ class _LineOfPeriod:
         )
 
     def _figures(self) -> Iterator[ReportFigures]:
-        groups = (self.done, self.proof, self.total, self.before)
-        done, proof, total, before = map(self._amounts, groups)
+        total, before = self._amounts(self.total), self._amounts(self.before)
         all_proof = self._amounts([use for use in self.total if use.is_proof])
+        is_all = len(self.done) == len(self.total)
+        done = total if is_all else self._amounts(self.done)
+        proof = all_proof if is_all else self._amounts(self.proof)
         lacking = {each.kind: each for each in _without_proof(done.values(), proof.values())}
+        lacks = {each.kind: each for each in _without_proof(total.values(), all_proof.values())}
         for kind, amount in total.items():
             yield ReportFigures(
                 self.activity.id,
@@ -128,14 +130,22 @@ class _LineOfPeriod:
                 amount,
                 lacking.get(kind),
                 before.get(kind),
-                words(state_of(amount, all_proof.get(kind), self._promised(amount))),
+                words(self._state(amount, all_proof.get(kind), lacks.get(kind))),
+                lacks.get(kind),
             )
 
-    def _promised(self, amount: Amount) -> int | Decimal:
-        """How much of a unit the plan states; where it states nothing, what is done is all."""
+    def _state(self, done: Amount, proof: Amount | None, lacking: Amount | None) -> str:
+        """How far the activity is in a unit; where the plan states no whole, how far it is proved.
+
+        A msgid.
+        """
         stated = [q for q in (self.activity.quantity, *self.activity.further) if q]
         known = {each.kind: each.number for each in map(Amount.of, stated)}
-        return known.get(amount.kind) or amount.number or 0
+        if whole := known.get(done.kind):
+            return state_of(done, proof, whole)
+        if proof and not lacking:
+            return "is proof"
+        return "done, proved in part" if proof else "done, without proof"
 
     def _amounts(self, uses: Sequence[EvidenceUse]) -> dict[str, Amount]:
         found = amounts(uses, self.activity) if uses else ()
@@ -156,11 +166,17 @@ class _LineOfPeriod:
     def rows(self) -> Iterator[EvidenceRow]:
         """A row of the annex for each use of evidence."""
         units = list(dict.fromkeys(each.unit for each in self._amounts(self.total).values()))
-        groups = (self.done, self.proof, self.total)
-        sums = {unit: [_by_use(count(g, self.activity, unit)) for g in groups] for unit in units}
+        sums = {unit: self._parts(unit) for unit in units}
         for use in sorted(self.known, key=lambda use: (_moment(use.evidence), use.evidence.id)):
             parts = (EvidencePart(u, *(each.get(id(use)) for each in sums[u])) for u in units)
             yield self._row(use, tuple(part for part in parts if part.is_counted))
+
+    def _parts(self, unit: str) -> tuple[dict[int, Amount], ...]:
+        """How much of what is done, proved and of the total each use adds in a unit."""
+        total = _by_use(count(self.total, self.activity, unit))
+        is_all = len(self.done) == len(self.total)
+        done = total if is_all else _by_use(count(self.done, self.activity, unit))
+        return done, _by_use(count(self.proof, self.activity, unit)), total
 
     def _row(self, use: EvidenceUse, parts: tuple[EvidencePart, ...]) -> EvidenceRow:
         """What a piece of evidence shows here, and what it adds."""

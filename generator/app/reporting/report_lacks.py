@@ -22,13 +22,6 @@ def lacks(report: Report) -> Iterator[OfficialBlock]:
         yield Paragraph(words("Nothing is claimed, so nothing lacks proof."))
     elif not said:
         yield Paragraph(words("Every figure above is proved."))
-    if report.is_part and said:
-        yield Paragraph(
-            words(
-                "These figures are of the period alone; in the column since the beginning more may "
-                "lack proof."
-            )
-        )
     silent = [line.title for line in report.lines if not any(f.done for f in line.figures)]
     if silent:
         message = "No source tells anything done in the period of: {titles}."
@@ -43,6 +36,14 @@ def lacking_sentences(report: Report) -> Iterator[str]:
                 said = _lacking(each.done, each.without_proof)
                 in_it = words("in the period {said}", said=said) if report.is_part else said
                 yield f"{line.title}: {in_it}"
+            if (
+                report.is_part
+                and each.total
+                and each.lacking
+                and each.lacking != each.without_proof
+            ):
+                said = _lacking(each.total, each.lacking)
+                yield f"{line.title}: {words('since the beginning {said}', said=said)}"
     for duty in report.duties:
         about = f"{duty.body}: {duty.text}".removeprefix(": ").rstrip(".")
         if duty.is_overdue:
@@ -53,7 +54,9 @@ def lacking_sentences(report: Report) -> Iterator[str]:
             yield words("Done, without proof: {duty} ({ids})", duty=about, ids=ids)
     for kind, name in BILLS.items():
         if report.proof_of(kind) != report.sum_of(kind):
-            yield f"{words(name)}: {money_words(report.sum_of(kind), report.proof_of(kind))}"
+            amount = money_words(report.sum_of(kind), report.proof_of(kind))
+            since = words("since the beginning {said}", said=amount) if report.is_part else amount
+            yield f"{words(name)}: {since}"
 
 
 def _lacking(done: Amount, lacking: Amount) -> str:

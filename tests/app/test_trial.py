@@ -56,12 +56,18 @@ def places(found: Iterator[Diagnostic] | list[Diagnostic]) -> list[tuple[str, st
         ("print", "banner-horizontal.typ", "template-error"),
         ("print", "run-list.typ", "template-error"),
         ("print", "wall-calendar.typ", "wall-calendar"),
+        ("print", "assessment.typ", "assessment-sheet"),
         ("handoff", "letter.typ", "handoff-template"),
     ],
 )
 def test_an_error_in_any_template_of_ones_own_is_told_once_at_the_template(
     root: Path, kind: str, name: str, code: str
 ) -> None:
+    if name == "assessment.typ":
+        asked = "{ask: Vòi kín không?, advice: Vá lại., to: index.md, when: week}"
+        article = root / "content/cach-lam.md"
+        text = f"assessment: [{{title: Nước, questions: [{asked}]}}]\npublish_on:"
+        article.write_text(article.read_text("utf-8").replace("publish_on:", text), "utf-8")
     own(root, kind, name, wrong="#nix\n")
     assert places(tried(world(root)).diagnostics) == [(f"assets/{kind}/{name}", code)]
 

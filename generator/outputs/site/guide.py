@@ -22,16 +22,14 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """One page; what grows with the years is in the listings that it leads to."""
     path, title = addresses.GUIDE, words("Handbook")
     articles = [piece for piece in shelf.articles() if piece.address != "index"]
-    others = (piece for piece in articles if not piece.calculator and not piece.industry)
+    others = (piece for piece in articles if not _is_tool(piece) and not piece.industry)
     plain = [piece for piece in others if not _drawn(piece)]
     content = body(
         "guide.html",
         diagrams=[diagram_card(shelf, piece, path) for piece in articles if _drawn(piece)],
         industries=[_label(shelf, label, path) for label in shelf.industries()],
         tools=[
-            card(shelf, piece, path)
-            for piece in articles
-            if piece.calculator and piece.lang == "vi"
+            card(shelf, piece, path) for piece in articles if _is_tool(piece) and piece.lang == "vi"
         ],
         topics=[_label(shelf, label, path) for label in shelf.topics()],
         articles=[card(shelf, piece, path) for piece in plain if piece.lang == "vi"],
@@ -54,6 +52,11 @@ def diagram_card(shelf: Shelf, piece: Piece, page_path: str) -> dict[str, str]:
     here = addresses.relative(shelf.context.links.pages[piece.id], page_path)
     parts = sections(tree(piece.body.text).children)
     return {"title": piece.title, "url": here, "diagram": diagram(piece, parts, page_path, here)}
+
+
+def _is_tool(piece: Article) -> bool:
+    """Whether readers type something there, and something comes of it."""
+    return bool(piece.calculator or piece.assessment)
 
 
 def _drawn(piece: Piece) -> bool:

@@ -22,12 +22,14 @@ from generator.desk.safety import cookie, flaw, with_headers
 from generator.desk.sessions import Sessions
 from generator.desk.sign_in import SIGN_IN, SignIn, safe_place
 from generator.model.artifact import digest_of
-from generator.model.person import Account, Colleague
+from generator.model.person import Account, Colleague, Role
 from generator.ports import People, PeopleError
 from generator.vietnamese.person_names import name_key
 
 SIGN_OUT = "/ra"
 LONGEST_FORM = 16_000  # bytes of a name and a password
+_NOBODY = Account("", Role.WRITES)
+"""Asks for what needs no account, and may do nothing."""
 _PLAIN, _SAFE = "loa-office", "__Host-loa"
 """Names of the cookie; the second one is taken only over TLS, and only from this very host."""
 
@@ -74,7 +76,8 @@ class OfficeDoor:
             await wrong(scope, receive, sent)
             return
         if path in OPEN_FILES or path.startswith("/fonts/"):
-            await self._app(scope, receive, sent)
+            with acting(_NOBODY):
+                await self._app(scope, receive, sent)
             return
         try:
             people = self._house.people.every()
@@ -139,7 +142,13 @@ def account_of(person: Colleague, people: Sequence[Colleague]) -> Account:
 def _stranger(scope: Scope) -> Response:
     """A person is led to the screen to sign in, and back; a script is told."""
     is_page = "text/html" in Headers(scope=scope).get("accept", "")
-    if scope["method"] == "POST" or not is_page:
+    if scope["method"] == "POST" and is_page:
+        told = words(
+            "You are not signed in any more, so that nothing was sent. Sign in in another window, "
+            "then go back here and send it again: what you typed still stands there."
+        )
+        return PlainTextResponse(told, 403)
+    if not is_page:
         return PlainTextResponse(words("Sign in first: nobody is signed in here."), 403)
     query = scope.get("query_string", b"").decode("latin-1")
     place = safe_place(f"{scope['path']}{'?' if query else ''}{query}")

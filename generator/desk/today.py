@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from generator.app.authority import asks_for_approver
 from generator.catalogue import words
 from generator.desk.acting import may
 from generator.desk.change_words import change_words
@@ -30,7 +31,10 @@ MOST_WAITING = 8
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One of the last changes, with what it did; only what is written can be taken back."""
+    """One of the last changes, with what it did and whose it was.
+
+    Only what is written can be taken back, and not by everybody what somebody answers for.
+    """
 
     number: int
     when: str
@@ -38,6 +42,7 @@ class Change:
     details: str
     is_saved: bool
     who: str = ""
+    is_open: bool = True
 
 
 def groups(plan: Plan, unread: Mapping[str, UnreadPiece] | None = None) -> list[Group]:
@@ -114,9 +119,9 @@ def change(version: Version, plan: Plan) -> Change:
     titles = (f"“{each}”" for each in titles_of(changes.about, changes.revisions, plan))
     what = words(changes.why).format(about=", ".join(titles))
     when = moment_in_words(version.when.replace(second=0, microsecond=0))
-    return Change(
-        version.number, when, what, change_words(changes, plan), version.is_saved, version.who
-    )
+    details, is_saved = change_words(changes, plan), version.is_saved
+    is_open = may(Role.APPROVES) or not asks_for_approver(changes.reverse(""))
+    return Change(version.number, when, what, details, is_saved, version.who, is_open)
 
 
 def _today(plan: Plan) -> date:

@@ -100,6 +100,7 @@ def test_who_has_not_signed_in_sees_the_way_in_and_nothing_else(at: Office, tiny
     assert seen[404, ""] == "/fonts/1"
     assert stranger.ask("/vao", form={"ten": HOA}, origin="http://example.org")[0] == 403
     assert stranger.ask("/", accept="*/*")[0] == 403
+    assert "quay lại đây gửi lần nữa" in stranger.ask(AT, {"viec": "luu"})[2]
     assert stranger.ask("/", host="example.org")[0] == 400
 
 
@@ -286,6 +287,9 @@ def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
     approved = (tiny / BANNER).read_bytes()
     status, _, told = writer.ask("/doi/1", {})
     assert (status, "Việc này chỉ người duyệt làm được" in told) == (409, True)
+    offered = ['action="/doi/1"' in who.ask("/")[2] for who in (writer, chief)]
+    assert offered == [False, True]
+    assert ['value="doiten"' in who.ask(AT)[2] for who in (writer, chief)] == [False, True]
     assert writer.ask(AT, {"viec": "doiten", "ten": "ten khac", "biet": "1"})[0] == 422
     assert (tiny / BANNER).read_bytes() == approved
     assert chief.ask("/doi/1", {})[0] == 303

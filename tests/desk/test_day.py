@@ -56,6 +56,12 @@ COUNT = "document.querySelectorAll('#can-xem ul button.button').length"
 DRAWN = "document.getElementById('phac').naturalWidth > 0"
 
 
+WRITING = (
+    "!!document.activeElement.closest('.ProseMirror') &&"
+    " !document.activeElement.closest('textarea, input')"
+)
+
+
 class Mouse:
     """Whoever points and clicks."""
 
@@ -83,7 +89,7 @@ class Keys(Mouse):
         for _ in range(600):
             if target.evaluate("element => element === document.activeElement"):
                 return
-            if self.page.evaluate("!!document.activeElement.closest('.ProseMirror')"):
+            if self.page.evaluate(WRITING):
                 self.page.keyboard.press("Escape")
             self.page.keyboard.press("Tab")
         raise AssertionError(target)

@@ -245,6 +245,11 @@ def share(name: str = "trang") -> str:
     return f"assets/chia-se/{name}.png"
 
 
+def piece_share(piece: Piece) -> str:
+    """The same of a page of a piece that has a drawing or an artwork to show."""
+    return share(f"bai/{piece.id}")
+
+
 def device_icon(name: str) -> str:
     """The icon for the screens of phones, by its side in pixels or its use."""
     return f"assets/bieu-tuong-{name}.png"

@@ -11,10 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
+from generator.diagnostics import Location
 from generator.model.colours import mix
-from generator.ports import Typesetter
+from generator.ports import Typesetter, Workers, WorkLostError
+from generator.press.lost import lost
 from generator.press.templates import default_names
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 TEMPLATE = "drawing"
 SIDE = 1000
@@ -51,6 +57,32 @@ def package_drawings() -> Mapping[str, PackageDrawing]:
 def drawing_svg(typesetter: Typesetter, name: str, colours: Mapping[str, str]) -> bytes:
     """A drawing without ground, in colours of the screen by their names in the brand."""
     return typesetter.svg(TEMPLATE, {"job": _job(name, colours)})
+
+
+def drawing_picture(
+    typesetter: Typesetter, workers: Workers, name: str, colours: Mapping[str, str], side: int
+) -> "Image":
+    """A drawing on its ground, as pixels; raises NotMadeError where the process is lost."""
+    from PIL import Image
+
+    try:
+        drawn = workers.run(_pixels, (typesetter, _job(name, colours), side))
+    except WorkLostError:
+        raise lost(Location(TEMPLATE), name) from None
+    return Image.frombytes("RGB", (side, side), drawn)
+
+
+def _pixels(task: tuple[Typesetter, str, int]) -> bytes:
+    """In a process of its own: PDFium must not be used by two threads at once."""
+    import pypdfium2
+
+    typesetter, job, side = task
+    document = pypdfium2.PdfDocument(typesetter.pdf(TEMPLATE, {"job": job}))
+    try:
+        picture: Image = document[0].render(scale=side / SIDE).to_pil().convert("RGB")
+    finally:
+        document.close()
+    return picture.resize((side, side)).tobytes()
 
 
 def drawing_digest(typesetter: Typesetter, name: str, colours: Mapping[str, str]) -> str:

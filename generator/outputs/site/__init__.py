@@ -25,6 +25,7 @@ from generator.outputs.site import (
     redirects,
     scripts,
     sections,
+    share_pictures,
     social,
     wellknown,
 )
@@ -59,7 +60,7 @@ def files(shelf: Shelf) -> Iterable[Artifact]:
     """What pages load or lead to, but for pictures in texts."""
     for whole in (brand_files, own, recording_files, social, manifest, wellknown):
         yield from whole.pages(shelf.context)
-    for part in (scripts, artworks, piece_drawings):
+    for part in (scripts, artworks, piece_drawings, share_pictures):
         yield from part.pages(shelf)
 
 

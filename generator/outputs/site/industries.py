@@ -7,6 +7,7 @@ from generator.model import addresses
 from generator.model.article import Article
 from generator.outputs.site.page import body
 from generator.outputs.site.piece_drawings import drawing_meta, small_drawing
+from generator.outputs.site.share_pictures import piece_share_meta
 from generator.outputs.site.shelf import Label, Shelf
 from generator.outputs.site.tips import tip_cards
 
@@ -44,7 +45,9 @@ def industry_doors(shelf: Shelf, page_path: str) -> list[Mapping[str, object]]:
 
 def industry_opening(shelf: Shelf, industry: Industry) -> Mapping[str, object]:
     """How its page begins: with the words and the drawing of its guide."""
-    return {"lead": industry.guide.summary, **drawing_meta(shelf, industry.guide)}
+    guide = industry.guide
+    shown = {**drawing_meta(shelf, guide), **piece_share_meta(shelf, guide)}
+    return {"lead": guide.summary, **shown}
 
 
 def industry_top(shelf: Shelf, industry: Industry) -> str:

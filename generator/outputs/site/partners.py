@@ -1,6 +1,6 @@
 """Who takes part: an index of the partners and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.catalogue import words
 from generator.media import media
@@ -35,8 +35,8 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
     """The index and the pages; names are those of the day that the plans were made for."""
     partners = taking_part(shelf.plan)
     ordered = sorted(partners, key=lambda partner: sort_key(partner.names[0].name))
-    yield _index(shelf, ordered)
     made = _made(shelf)
+    yield _index(shelf, ordered, made)
     for partner in ordered:
         yield _page(shelf, partner, made.get(partner.id, []))
 
@@ -53,10 +53,13 @@ def _made(shelf: Shelf) -> dict[str, list[Piece]]:
     return found
 
 
-def _index(shelf: Shelf, ordered: list[Partner]) -> Artifact:
+def _index(shelf: Shelf, ordered: list[Partner], made: Mapping[str, list[Piece]]) -> Artifact:
     title = words("Who takes part")
     groups = [
-        {"title": words(name), "partners": [_entry(shelf, p) for p in ordered if p.kind == kind]}
+        {
+            "title": words(name),
+            "partners": [_entry(shelf, p, made.get(p.id, [])) for p in ordered if p.kind == kind],
+        }
         for kind, name in KINDS.items()
     ]
     content = body("partner-index.html", groups=[group for group in groups if group["partners"]])
@@ -70,8 +73,16 @@ def _index(shelf: Shelf, ordered: list[Partner]) -> Artifact:
     )
 
 
-def _entry(shelf: Shelf, partner: Partner) -> dict[str, object]:
+def _entry(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> dict[str, object]:
+    calendar = addresses.partner_calendar(partner.id) if _has_dates(shelf, partner) else ""
+    feed = addresses.partner_feed(partner.id) if pieces else ""
+    ways = {"Calendar (ICS)": calendar, "News (RSS)": feed}
     return {
+        "ways": [
+            {"title": words(name), "url": addresses.relative(path, addresses.PARTNERS)}
+            for name, path in ways.items()
+            if path
+        ],
         "title": partner.names[0].name,
         "url": addresses.relative(addresses.partner(partner.id), addresses.PARTNERS),
         "tasks": len(_tasks(shelf, partner)),
@@ -111,10 +122,14 @@ def _page(shelf: Shelf, partner: Partner, pieces: list[Piece]) -> Artifact:
 def _calendar(shelf: Shelf, partner: Partner, path: str) -> list[dict[str, str]]:
     """The buttons of the partner's own calendar, if it has one."""
     context = shelf.context
-    if not any(partner.id in event.partners for event in context.plan.events):
+    if not _has_dates(shelf, partner):
         return []
     name = f"{words('Publishing calendar')}: {partner.names[0].name}"
     return subscribe(context, addresses.partner_calendar(partner.id), name, path)
+
+
+def _has_dates(shelf: Shelf, partner: Partner) -> bool:
+    return any(partner.id in event.partners for event in shelf.plan.events)
 
 
 def _sources(partner: Partner) -> tuple[str | None, ...]:

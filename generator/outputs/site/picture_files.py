@@ -12,6 +12,7 @@ from generator.model.asset import Asset
 from generator.model.inputs import Input, made_from
 from generator.outputs.site.images import fallback, widths
 from generator.outputs.site.shelf import Shelf
+from generator.press.svg_letters import letters_as_paths
 from generator.source.raster import PAGE, screen
 from generator.source.signatures import form_of_name
 from generator.source.srgb import flat
@@ -50,7 +51,9 @@ def _files(name: str, asset: Asset, shown: tuple[int, int]) -> Iterator[Artifact
     if name.casefold().endswith(".svg"):
         drawn = drawing(data)
         if isinstance(drawn, Drawing):
-            yield ready(path, drawn.data, of=ResultSubject(Kind.PICTURE, source=name))
+            yield ready(
+                path, letters_as_paths(drawn.data), of=ResultSubject(Kind.PICTURE, source=name)
+            )
         return
     width, height = shown
     sizes = [(wanted, max(1, round(height * wanted / width))) for wanted in widths(name, width)]

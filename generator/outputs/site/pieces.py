@@ -33,6 +33,7 @@ from generator.outputs.site.reading_aloud import aloud
 from generator.outputs.site.recording_files import player
 from generator.outputs.site.related_pieces import labels_of, related_pieces
 from generator.outputs.site.scripts import script_links
+from generator.outputs.site.share_pictures import piece_share_meta
 from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import shared_by
 from generator.outputs.site.sources import source_list
@@ -104,7 +105,7 @@ def _page(shelf: Shelf, piece: Piece, path: str) -> Artifact:
         **artwork_meta(shelf, medium, piece),
         **player(shelf.context, piece),
         **_with_files(aloud(shelf, piece), calculator_files(piece), assessment_files(piece)),
-        **shared_by(medium),
+        **(piece_share_meta(shelf, piece) or shared_by(medium)),
     }
     data = jsonld.script_texts(jsonld.work(shelf.plan, piece, shown))
     return page(path, medium.page, piece.title, _body(shelf, piece, text), **shown, data=data)

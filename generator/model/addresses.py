@@ -240,14 +240,9 @@ def download(medium: Medium, piece: Piece, size: Size) -> str:
 def share(name: str = "trang") -> str:
     """The picture that goes with a link to a page that is shared; without a name that of the site.
 
-    `name` is the section of a medium or the id of a campaign.
+    `name` is the section of a medium, the id of a campaign, or «bai/» and the id of a piece.
     """
     return f"assets/chia-se/{name}.png"
-
-
-def piece_share(piece: Piece) -> str:
-    """The same of a page of a piece that has a drawing or an artwork to show."""
-    return share(f"bai/{piece.id}")
 
 
 def device_icon(name: str) -> str:

@@ -66,7 +66,7 @@ def old_names(copy: PlanCopy, places: Iterable[Place]) -> list[tuple[str, str]]:
 
 
 def gone_places(copy: PlanCopy, places: Iterable[Place]) -> list[str]:
-    """Short forms of places that are no more by then: «Tp. Biên Hòa», «Biên Hòa»."""
+    """Short forms of places that are no more by then: «Tp. Hòa Thử», «Hòa Thử»."""
     day, known = copy.shift.ends_on, [*places]
     held = {_proper(now.name) for each in known if (now := holds(each, day))}
     ended = (name.name for each in known if not holds(each, day) for name in each.names)

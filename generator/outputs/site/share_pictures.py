@@ -10,8 +10,9 @@ from importlib import resources
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Location, Refusal
 from generator.model import addresses
-from generator.model.artifact import Artifact, Audience, digest_of
+from generator.model.artifact import Artifact, Audience, NotMadeError, digest_of
 from generator.model.inputs import Input, made_from
 from generator.model.palette import colours_of
 from generator.model.piece import Piece
@@ -20,6 +21,7 @@ from generator.outputs.site.shelf import Shelf
 from generator.outputs.site.social import SIZE
 from generator.press.lettering import Room, lettering_digest, one_line, title
 from generator.press.package_drawings import drawing_digest, drawing_picture, package_drawings
+from generator.source.raster import PAGE, screen
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -54,8 +56,7 @@ def pages(shelf: Shelf) -> Iterator[Artifact]:
             ground = colours[package_drawings()[piece.drawing].ground]
             draw = partial(_drawing, partial(drawn, piece.drawing), words, ground, colours)
         digest = made_from({Input.WORDS: repr(words), Input.PICTURES: seen, Input.FORM: form})
-        path = addresses.piece_share(piece)
-        yield Artifact(path, Audience.PUBLIC, digest, partial(_png, draw), pixels=SIZE)
+        yield Artifact(_path(piece), Audience.PUBLIC, digest, partial(_png, draw), pixels=SIZE)
 
 
 def is_shown(shelf: Shelf, piece: Piece) -> bool:
@@ -68,7 +69,11 @@ def piece_share_meta(shelf: Shelf, piece: Piece) -> Mapping[str, object]:
     """The front matter of its page."""
     if not is_shown(shelf, piece):
         return {}
-    return {"share": {"url": addresses.piece_share(piece), "alt": piece.title}}
+    return {"share": {"url": _path(piece), "alt": piece.title}}
+
+
+def _path(piece: Piece) -> str:
+    return addresses.share(f"bai/{piece.id}")
 
 
 def _png(draw: "partial[Image]") -> Iterator[bytes]:
@@ -100,8 +105,11 @@ def _artwork(shelf: Shelf, proof: Artifact, colours: Mapping[str, str]) -> "Imag
     from PIL import Image, ImageColor
 
     picture = Image.new("RGB", SIZE, ImageColor.getrgb(colours["giay"]))
-    with Image.open(BytesIO(shelf.context.bytes_of(proof))) as opened:
-        seen = opened.convert("RGB")
-    seen.thumbnail((SIZE[0] - 2 * _MARGIN, SIZE[1] - 2 * _MARGIN))
+    wide, high = proof.pixels or SIZE
+    scale = min((SIZE[0] - 2 * _MARGIN) / wide, (SIZE[1] - 2 * _MARGIN) / high)
+    size = max(1, round(wide * scale)), max(1, round(high * scale))
+    seen = screen(shelf.context.bytes_of(proof), PAGE, size=size)
+    if isinstance(seen, Refusal):
+        raise NotMadeError(seen.at(Location(proof.path), file=proof.path))
     picture.paste(seen, ((SIZE[0] - seen.width) // 2, (SIZE[1] - seen.height) // 2))
     return picture

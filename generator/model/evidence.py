@@ -157,10 +157,8 @@ def texts_of(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
     A fingerprint is no such text.
     """
-    for key in type(evidence).model_fields:
-        value = getattr(evidence, key)
-        several = value if isinstance(value, tuple) else (value,)
-        for each in several:
-            text = str(each) if isinstance(each, str | Amount) else ""
+    for key, value in vars(evidence).items():
+        for each in value if isinstance(value, tuple) else (value,):
+            text = str(each) if isinstance(each, (str, Amount)) else ""
             if text and not _FINGERPRINT.fullmatch(text):
                 yield key, text

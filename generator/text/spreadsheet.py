@@ -4,7 +4,6 @@ Text stays text whatever it begins with, days are days; the same table gives the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -96,7 +95,7 @@ class Spreadsheet:
                 cell.quotePrefix = True
             self._styles[style, is_text] = cell._style  # noqa: SLF001 - no other way to copy it
         else:
-            cell._style = copy(known)  # noqa: SLF001 - as above
+            cell._style = known  # noqa: SLF001 - as above; nobody changes it any more
 
     def put_row(self, line: int, values: Sequence[Value]) -> None:
         """Write the values of a line from the left."""

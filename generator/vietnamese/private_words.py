@@ -18,6 +18,10 @@ NUMBERS, TELEPHONES, MAIL, SECRETS = (
     "what opens something",
 )
 """Sorts of it (msgids)."""
+_MAY_BE: Final = re.compile(
+    r"(?:\d[ .()_-]{0,3}){7}|@|kh[ẩa]u|password|passcode|otp|pin", re.IGNORECASE
+)
+"""Without such a sign nothing is looked for: most texts have none."""
 _MAIL: Final = re.compile(r"[^\s@/<>()\"“”,;:]+@[^\s@/<>()\"“”,;:]+\.[a-z]{2,}", re.IGNORECASE)
 _TELEPHONE: Final = re.compile(
     r"(?<!\d)(?<!\d[.,])(?:\+?84|\(?0)[ .-]?[235789]\d{1,2}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)"
@@ -43,7 +47,7 @@ def private_words(text: str, *, is_of_person: bool = False) -> Iterator[tuple[st
 
     Where a name of a person stands, any number of nine or twelve figures is one of identity.
     """
-    if not any(map(str.isdigit, text)) and "@" not in text:
+    if not _MAY_BE.search(text):
         return
     plain = fold(text)
     shown = text if len(plain) == len(text) else plain

@@ -131,7 +131,7 @@ def test_done_and_proved(thu: Thu) -> None:
     words = [*line_sentences(made, line(made, "bao"))]
     assert words[0] == "2 kỳ, trong đó 1 chưa có minh chứng"
     assert words[-1] == (
-        "9 kỳ: 2 đã làm, 1 đã lên lịch, 1 quá ngày mà chưa có minh chứng, thiếu 5; "
+        "9 kỳ: 2 đã làm, 1 mục có lịch, 1 quá ngày mà chưa có minh chứng, thiếu 5; "
         "còn kịp nếu lên lịch chậm nhất 17/12/2021; "
         "theo nhịp đến nay thì tới hạn báo cáo được khoảng 4"
     )

@@ -45,7 +45,9 @@ class Inspection:
     @property
     def verdict(self) -> Verdict:
         """What may be done with its files."""
-        if self.obstacles or not all(point.is_passed for point in self.points):
+        if not self.points or not all(point.is_passed for point in self.points):
+            return Verdict.REFUSE
+        if self.obstacles:  # of one of several renderings
             return Verdict.REFUSE
         return Verdict.LOOK if self.reasons else Verdict.DELIVER
 

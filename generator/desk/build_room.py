@@ -17,7 +17,9 @@ from generator.desk.deed_routes import Deed
 from generator.desk.form_fields import form_of
 from generator.desk.making_needs import SiteOffice, Workshop
 from generator.desk.needs import DraftOffice, Office
+from generator.desk.piece_views import handle_of
 from generator.desk.problem_links import problem_links
+from generator.desk.title_words import title_of
 from generator.model.build_record import BuildRecord
 from generator.model.edition import Edition
 from generator.model.filetypes import type_of
@@ -73,6 +75,15 @@ class _BuildRoom:
             data = _SCRIPT.sub("", data.decode("utf-8", "replace")).encode()
         return Response(data, media_type=type_of(name))
 
+    def _unsaved(self, plan: Plan) -> list[tuple[str, str]]:
+        """Handle and title of the texts in which something is typed and not saved."""
+        drafts = [d for path in self._drafts.paths() if (d := self._drafts.draft(path))]
+        return [
+            (handle_of(each.path), title_of(each.path, plan, each.text.encode()))
+            for each in drafts
+            if not each.is_saved
+        ]
+
     def _done(self, request: Request, form: Mapping[str, str]) -> Response:
         match form.get("viec", ""):
             case "dung":
@@ -101,6 +112,7 @@ class _BuildRoom:
             following=site_changes.next_moment(plan),
             is_overdue=_is_overdue(edition, plan),
             blocking=problem_links(self._drafts, report, blocking),
+            unsaved=self._unsaved(plan),
             built=_moment(edition) if edition else "",
             seen=site_changes.visible_pages(plan, edition) if edition else None,
             builds=[_build(each) for each in self._site.builds()[:_LISTED]],

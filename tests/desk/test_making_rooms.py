@@ -230,6 +230,29 @@ def test_what_is_wrong_is_told_with_the_way_to_its_field(
         assert [each for each in told if each not in shown] == [], shown
 
 
+def test_without_colours_and_type_no_file_is_called_right(desk: Desk) -> None:
+    brand, away = desk.root / "assets/brand.yml", desk.root / "brand.yml.away"
+    brand.rename(away)
+    shown = desk.text(f"{AT}/soat")
+    away.rename(brand)
+    assert "Chưa được gửi tệp này cho nhà in." in shown
+    assert "Chưa vẽ được: chương trình chưa có màu và kiểu chữ riêng." in shown
+
+
+def test_what_is_typed_and_not_saved_is_told_before_a_build(desk: Desk) -> None:
+    at = f"/bai/{handle_of(STORY)}"
+    with desk.typed(STORY, ("status: approved", "status: draft")):
+        desk.text("/dung")
+        seal = json.loads(desk.text(f"{at}/nhap"))["seal"]
+        wish = {"seal": seal, "edit": {"value": {"key": "title", "value": "Tên đang gõ"}}}
+        desk.ask("POST", f"{at}/nhap", json.dumps(wish))
+        shown = desk.text("/dung")
+        wish = {"seal": json.loads(desk.text(f"{at}/nhap"))["seal"]}
+        desk.ask("POST", f"{at}/bo", json.dumps(wish))
+        assert "Đã gõ mà chưa lưu, nên bạn đọc chưa thấy:" in shown
+        assert "Đã gõ mà chưa lưu" not in desk.text("/dung")
+
+
 def test_the_site_is_built_changes_and_is_seen(desk: Desk) -> None:
     desk.built()
     now = desk.text("/dung")

@@ -48,8 +48,6 @@ class Visitor:
         if "set-cookie" not in headers:
             sys.exit(f"{name}: {status}")
         self._headers["Cookie"] = headers["set-cookie"].partition(";")[0]
-        page = self.read("/ke-hoach")
-        self._account = page.partition('data-account="')[2].partition('"')[0]
 
     def read(self, path: str) -> str:
         """A screen."""
@@ -57,7 +55,7 @@ class Visitor:
 
     def ask(self, path: str, **wish: object) -> dict[str, str]:
         """What the door in JSON answers."""
-        body = json.dumps({**wish, "account": self._account}).encode()
+        body = json.dumps(wish).encode()
         found: dict[str, str] = json.loads(self._asked("POST", path, body, {})[2])
         return found
 

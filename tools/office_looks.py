@@ -39,9 +39,7 @@ def write_there(url: str, at: str) -> None:
 
     form = urlencode({"ten": WRITER, "mat-khau": SECRET}).encode()
     cookie = ask(SIGN_IN, form)[0].partition(";")[0]
-    shown = ask("/ke-hoach", b"", Cookie=cookie)[1].decode()
-    account = shown.partition('data-account="')[2].partition('"')[0]
-    ask(f"{at}/dang", json.dumps({"account": account, "writes": True}).encode(), Cookie=cookie)
+    ask(f"{at}/dang", json.dumps({"writes": True}).encode(), Cookie=cookie)
 
 
 def office_screens(url: str, at: str) -> Iterator[tuple[str, str, str]]:

@@ -28,6 +28,8 @@ from generator.vietnamese.person_names import name_key
 
 SIGN_OUT = "/ra"
 LONGEST_FORM = 16_000  # bytes of a name and a password
+_OF = "x-account"
+"""In this header scripts say whose window they are of."""
 _NOBODY = Account("", Role.WRITES)
 """Asks for what needs no account, and may do nothing."""
 _PLAIN, _SAFE = "loa-office", "__Host-loa"
@@ -87,10 +89,11 @@ class OfficeDoor:
             return
         person = self._sessions.person(self._token(scope), people, self._house.now())
         answer = await self._answer(Request(scope, receive), people, person)
-        if answer or person is None:
+        account = account_of(person, people) if person else _NOBODY
+        if answer or person is None or _is_of_another(scope, account):
             await (answer or _stranger(scope))(scope, receive, sent)
             return
-        with acting(account_of(person, people)):
+        with acting(account):
             await self._app(scope, receive, sent)
 
     async def _answer(
@@ -131,6 +134,11 @@ class OfficeDoor:
 
     def _token(self, scope: Scope) -> str:
         return cookie(scope, self._name)
+
+
+def _is_of_another(scope: Scope, account: Account) -> bool:
+    """Whether a window asks that was opened by somebody who had signed in before."""
+    return Headers(scope=scope).get(_OF, account.key) != account.key
 
 
 def account_of(person: Colleague, people: Sequence[Colleague]) -> Account:

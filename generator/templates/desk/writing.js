@@ -10,6 +10,7 @@
   const text = find("text"), kept = find("giu"), alarm = find("bao");
   const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, SMALL = 20000;  // milliseconds; letters that a closing window may still send
   const account = document.body.dataset.account || "";  // words that are not sent yet are their author's alone
+  const ours = account ? { "X-Account": account } : {};  // nothing of this window is taken in another name
   const KEPT = `loa${account}${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
   const meanwhile = new Map();  // fields that were typed while two texts stood side by side
   const pending = new Map();  // fields whose values the desk does not have yet
@@ -46,10 +47,10 @@
   async function ask(way, body) {
     for (;;) {
       try {
-        const asked = JSON.stringify({ seal: state.seal, account, ...body() });
+        const asked = JSON.stringify({ seal: state.seal, ...body() });
         const answer = await fetch(`${address}/${way}`, {
           method: "POST",
-          headers: { "Content-Type": "application/json" },
+          headers: { "Content-Type": "application/json", ...ours },
           body: asked,
           keepalive: asked.length < SMALL,
         });
@@ -173,7 +174,7 @@
   let wrote = 0;
   function beat(about) {
     const isWriting = Date.now() - wrote < STILL;
-    return fetch(`${address}/dang`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ account, ...(about || { writes: isWriting }) }), keepalive: true })
+    return fetch(`${address}/dang`, { method: "POST", headers: { "Content-Type": "application/json", ...ours }, body: JSON.stringify(about || { writes: isWriting }), keepalive: true })
       .then((answer) => (answer.ok ? answer.json() : null))
       .then((next) => { if (next) writers.textContent = next.others && `${next.others} ${writers.dataset.more}`; })
       .catch(() => { /* the desk does not answer: that is told where somebody types */ });
@@ -322,7 +323,7 @@
   /* Two texts beside each other, as people read them, with what differs marked. */
   function sides(mine, other, otherName) {
     const box = make("div", { className: "columns" }, column(say.mine, mine), column(otherName, other));
-    fetch(`${address}/khac`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ texts: [mine, other] }) })
+    fetch(`${address}/khac`, { method: "POST", headers: { "Content-Type": "application/json", ...ours }, body: JSON.stringify({ texts: [mine, other] }) })
       .then((answer) => (answer.ok ? answer.json() : null)).catch(() => null)
       .then((answer) => answer?.rows.length && box.replaceWith(table(answer.rows, [say.mine, otherName])));
     return box;
@@ -593,7 +594,7 @@
     upload: (way, form) => { first(); return after(async () => {
       form.set("seal", state.seal);
       try {
-        const answer = await fetch(`${address}/${way}`, { method: "POST", body: form }), next = await read(answer);
+        const answer = await fetch(`${address}/${way}`, { method: "POST", headers: ours, body: form }), next = await read(answer);
         take(next);
         return next;
       } catch { return { refused: say.offline }; }
@@ -626,7 +627,7 @@
   });
   setTimeout(async () => {
     try {
-      const all = await (await fetch(`${address}/loi`)).json();
+      const all = await (await fetch(`${address}/loi`, { headers: ours })).json();
       if (all.seal === state.seal) take(all);
     } catch { /* told by the next edit */ }
   }, 500);

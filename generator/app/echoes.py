@@ -30,6 +30,7 @@ _OF_NOTHING: Final = frozenset(
 _ECHOES: Final = {
     **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value"}),
     **dict.fromkeys(("page-leftover", "web-leftover"), _OF_NOTHING),
+    "contents-of-paper": _OF_NOTHING | {"heading-by-looks", "tabs-for-table", "heading-alone"},
     "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},
     "mail-leftover": _OF_NOTHING | {"site-without-link", "colon-in-value"},

@@ -34,6 +34,12 @@ def new_edition(report: CheckReport, inputs: str, digests: Mapping[str, str]) ->
         aliases={
             alias.strip("/"): key for key, piece in visible.items() for alias in piece.aliases
         },
+        labels={
+            label: key
+            for key, piece in sorted(visible.items(), reverse=True)
+            for label in (*piece.topics, piece.industry)
+            if label
+        },
     )
 
 

@@ -15,6 +15,7 @@ from generator.model.sizes import Size
 from generator.model.workspace import Workspace
 from generator.text.directions import directions
 from generator.text.piece_texts import ReadText
+from generator.text.printed_contents import contents_lines
 from generator.text.prose import is_vietnamese, passages, spoken_prose
 from generator.vietnamese.figures import Figure, figures, spoken_figures
 from generator.vietnamese.stretches import Stretches
@@ -116,7 +117,8 @@ def figures_in(text: ReadText, names: tuple[str, ...] = ()) -> list[Figure]:
 def _all(text: ReadText, names: tuple[str, ...]) -> Iterator[Figure]:
     script = text.is_script
     if any(map(text.prose.__contains__, _DIGITS)):
-        labels = Stretches((*_marked_up(text.text), *(_unsaid(text) if script else ())))
+        beside = (*_marked_up(text.text), *contents_lines(text.prose))
+        labels = Stretches((*beside, *(_unsaid(text) if script else ())))
         for figure in figures(text.prose, names, english=not is_vietnamese(text.text)):
             if figure.start not in labels and not ends_formula(text.prose, figure.start):
                 yield figure

@@ -69,8 +69,14 @@ REMARK = Rule(
     "Do what it asks for, and remove it. Behind # in the data at the top of the file a remark may "
     "stay: # hỏi lại chị Lan",
 )
+CONTENTS = Rule(
+    "contents-of-paper",
+    "These are the contents of a printed document: no page here has such numbers.",
+    "Remove them; a page makes the list of its headings by itself.",
+)
 _OF: Final[Mapping[str, Rule]] = {
     "chat": CHAT,
+    "contents": CONTENTS,
     "citation": CITATION,
     "mail": MAIL,
     "page": PAGE,

@@ -46,7 +46,7 @@ _LIST = "campaigns/abbreviations.yml"
 _FEW = 3  # places that are told one by one
 
 # Not in a number («889/QĐ-TTg»), not before one («TCVN 6909:2001»).
-_SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/-])(?! [0-9]+:)")
+_SHORT = re.compile(r"[A-ZĐ][A-ZĐ]{1,6}(?![\w/]|-(?![0-9]))(?! [0-9]+:)")
 _WITHIN = re.compile(r"[\w/.&-]")
 _ROMAN = re.compile("[IVXLC]+")
 _EXPLAINS = re.compile(r"[*_]{0,3}(?: \(|: | là | nghĩa là | – |, tức )")

@@ -16,7 +16,8 @@ class Edition:
     its number in the podcast; `subscriptions` are addresses of feeds and calendars, each with the
     id of the partner or plan in it; `titles` are those under which readers saw each piece, also of
     what is withdrawn. `digests` names what was in each file that all of it was made from, `words`
-    are marks of what each piece said, `aliases` the former addresses that lead to it.
+    are marks of what each piece said, `aliases` the former addresses that lead to it; `labels`
+    are industries and topics, each with a piece that has it.
     """
 
     as_of: datetime
@@ -31,6 +32,7 @@ class Edition:
     digests: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """As `dist/edition.json` holds it."""
@@ -47,6 +49,7 @@ class Edition:
             "digests": dict(sorted(self.digests.items())),
             "words": dict(sorted(self.words.items())),
             "aliases": dict(sorted(self.aliases.items())),
+            "labels": dict(sorted(self.labels.items())),
         }
 
     @classmethod
@@ -57,7 +60,7 @@ class Edition:
             until = _moment(texts["valid_until"]) if texts["valid_until"] else None
             shown, coming = texts["shown"].split(), texts["next"].split()
             known = texts["inputs"], until, tuple(shown), tuple(coming), _pages(record.get("pages"))
-            names = "subscriptions", "titles", "digests", "words", "aliases"
+            names = "subscriptions", "titles", "digests", "words", "aliases", "labels"
             kept = [_texts(record.get(name)) for name in names]
             heard = _episodes(record.get("episodes"))
             return cls(_moment(texts["as_of"]), *known, heard, *kept)

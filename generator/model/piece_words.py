@@ -13,5 +13,5 @@ def mark_of_words(piece: Piece) -> str:
     return digest_of(*(" ".join(text.split()) for text in (*said, piece.body.text)))[:_LENGTH]
 
 
-_BESIDE = frozenset({"corrections", "withdrawn_reason", "sources"})
-"""What is written of a piece after it was published."""
+_BESIDE = frozenset({"corrections", "industry", "sources", "topics"})
+"""What is written of a piece after it was published, and where it stands."""

@@ -64,6 +64,12 @@ _OF_ANYBODY: Final = (
         r"(?:ChatGPT|Chat GPT|Gemini|Copilot|DeepSeek|Grok|Claude)(?!\w)(?: (?:viết|soạn|dịch))?)",
         "GPT|Gemini|Copilot|DeepSeek|Grok|Claude",
     ),
+    RareForm(
+        r"(?P<said>(?:[Ss]ubscribe(?!\w)|[Đđ]ăng ký kênh|[Gg]hiền [Mm]ì [Gg]õ|La La School"
+        r"|không bỏ lỡ (?:những |các )?video|ủng hộ (?:cho )?kênh"
+        r"|[Cc]ảm ơn (?:các )?bạn đã (?:xem|theo dõi)))",
+        "[Ss]ubscribe|kênh|[Mm]ì|School|video|bạn",
+    ),
     _sentences(
         "(?:chắn|nhiên|Được|Vâng|vời|lòng)|rồi!|Dưới|Sau|Đây",
         r"(?:Chắc chắn|Tất nhiên|Dĩ nhiên|Đương nhiên|Được|Vâng|Tuyệt vời|Rất sẵn lòng)"

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from generator.text.lists import ListLayout
+from generator.text.printed_contents import CONTENTS_LINE
 from generator.vietnamese.columns import GAP, columns
 
 Report = Callable[..., None]
@@ -126,6 +127,8 @@ class Layout:
     def _columns(self, source: str, first: int) -> bool:
         """Whether a paragraph holds columns, which are told where they begin."""
         lines = source.split("\n")
+        if len(lines) > 1 and all(map(CONTENTS_LINE.fullmatch, lines)):
+            return True  # told as what is left of a printed document
         for number, line in enumerate(lines, first):
             if number in self.columns:
                 if self.columns[number] == number:

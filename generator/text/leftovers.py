@@ -10,12 +10,24 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
+from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
 from generator.vietnamese.forms import RareForm
 
 Kind = Literal[
-    "chat", "citation", "mail", "page", "web", "paper", "label", "end", "origin", "file", "remark"
+    "chat",
+    "citation",
+    "contents",
+    "mail",
+    "page",
+    "web",
+    "paper",
+    "label",
+    "end",
+    "origin",
+    "file",
+    "remark",
 ]
 
 _NOWHERE: Final = (
@@ -234,6 +246,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
     paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
     yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
+    yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)
     yield from _of_websites(prose)
     yield from (Leftover("end", *found.span("said")) for found in _END.finditer(prose))

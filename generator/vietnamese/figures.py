@@ -52,7 +52,7 @@ _FROM_A_WORD: Final = (
     r"[IVX]+\.\d+(?:\.[a-zđ])?",
     r"[A-ZĐ]{3,} \d+:\d{4}",
     rf"(?i:{_PARTS})s? (?!\d{{4}})\d+{_MORE}(?!\d|[.,]\d)",  # but no period of years
-    r"[A-ZĐ]+\d+",
+    r"[A-ZĐ]+\d+|[A-ZĐ]{2,}-\d+",
 )
 # Guarded by what each can begin with, so that nothing is tried in the middle of a word.
 _EXCEPTED = re.compile(

@@ -241,3 +241,12 @@ def test_a_former_address_stays(
     after = typed(whole[PIECE].decode(), found)
     assert after is not None
     assert published(told({**whole, PIECE: after.encode()}, last)) == []
+
+
+def test_the_page_of_a_label_stays(whole: Whole, told: Told) -> None:
+    last = replace(LAST, labels={"Nước sạch": "phat-1"})
+    assert codes(published(told(whole, last))) == [(f"{PIECE}:2:5", "published-label")]
+    former = changed(whole, PIECE, ("id: phat-1", "id: phat-1\naliases: [chu-de/nuoc-sach]"))
+    assert published(told(former, last)) == []
+    named = changed(whole, PIECE, ("id: phat-1", "id: phat-1\ntopics: [Nước sạch]"))
+    assert published(told(named, last)) == []

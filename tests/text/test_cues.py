@@ -102,6 +102,8 @@ def test_the_real_scripts_have_cues_and_words() -> None:
     [
         ("Đổ 1/2 vào bể.", [("ngày một tháng Hai", "một phần hai")]),
         ("Mở 3/4 van.", [("ngày ba tháng Tư", "ba phần tư")]),
+        ("Trực 7/7.", [("ngày bảy tháng Bảy", "bảy trên bảy")]),
+        ("Trực 7/7 ngày.", []),
         ("Ngày 1/2, hôm 2/3, từ 1/4 đến 1/5, mùng 3/6 và 4/6.", []),
         ("Còn 1/2 lít, giảm 1/3, lễ 30/4 và 1/5, trực 24/7, tỷ lệ 1/2, 1/2/2021.", []),
     ],

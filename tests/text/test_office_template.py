@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -165,3 +166,18 @@ def test_without_its_library_a_template_is_told_and_stops_no_check(
     monkeypatch.setattr(office_template, "template_program", str)
     (found,) = problems(template("{{ ke_hoach }}"))
     assert (found.rule.code, found.is_error) == ("template-library", False)
+
+
+def test_the_template_that_a_template_was_written_with_is_forgotten() -> None:
+    made, data = Document(), io.BytesIO()
+    made.add_paragraph("{{ ke_hoach }}")
+    kind = RELATIONSHIP_TYPE.ATTACHED_TEMPLATE
+    (settings,) = [each.target_part for each in made.part.rels.values() if "settings" in each.reltype]
+    name = settings.relate_to("http://thu.example.org/x.dotm", kind, is_external=True)
+    element = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{name}"/>')
+    made.settings.element.append(element)
+    made.save(data)
+    filled = fill(OfficeTemplate("mau.docx", data.getvalue()), VALUES)
+    held = zipfile.ZipFile(io.BytesIO(filled))
+    assert [name for name in held.namelist() if b"example.org" in held.read(name)] == []
+    assert b"attachedTemplate" not in held.read("word/settings.xml")

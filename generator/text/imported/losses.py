@@ -158,8 +158,18 @@ def _changed_cell(element: Node) -> str | None:
 
 
 def _deleted(element: Node) -> str | None:
+    """What was deleted; of a row of a table all at once, and of what is in that nothing more."""
+    if element.getparent().tag == f"{W}trPr":
+        cells = element.getparent().getparent().iterfind(f"{W}tc")
+        return ", ".join(filter(None, map(_struck, cells)))
+    if any(row.find(f"{W}trPr/{W}del") is not None for row in element.iterancestors(f"{W}tr")):
+        return None
+    return _struck(element) or _added(element)
+
+
+def _struck(element: Node) -> str:
     words = (node.text or "" for node in element.iter(f"{W}delText", f"{W}t"))
-    return "".join(words) or _added(element)
+    return "".join(words)
 
 
 def _equation(element: Node) -> str | None:

@@ -19,7 +19,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.text.imported.package import BOMB, NotImportedError, W, open_package
 from generator.text.office_fields import FIELDS, LISTS
 from generator.text.word import docx_bytes, printable
-from generator.text.word.template_package import active_content, stray_braces
+from generator.text.word.template_package import active_content, forget_template, stray_braces
 from generator.vietnamese.slugs import slugify
 
 if TYPE_CHECKING:
@@ -128,6 +128,8 @@ def _filled(template: OfficeTemplate, values: Values) -> tuple[bytes, list[Diagn
         made.render(_printable(values), _environment(template.name, found), autoescape=True)
     except (ValueError, KeyError):  # what is a template of Word, or has no main part
         return b"", [NOT_WORD.at(Location(template.name), name=template.name)]
+    if not found:
+        forget_template(made.docx)
     return (b"" if found else docx_bytes(made.docx)), found
 
 

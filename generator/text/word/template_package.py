@@ -35,6 +35,18 @@ def active_content(package: Package) -> Iterator[str]:
             yield from _codes(package, part)
 
 
+def forget_template(document: Any) -> None:  # noqa: ANN401 - docx'
+    """Take out which template it was written with: Word would fetch that when it is opened."""
+    element = document.settings.element
+    for each in element.findall(f"{W}attachedTemplate"):
+        element.remove(each)
+    kept = (each for each in document.part.rels.values() if not each.is_external)
+    for part in [each.target_part for each in kept]:
+        for name, each in [*part.rels.items()]:
+            if each.reltype.rpartition("/")[2] == "attachedTemplate":
+                del part.rels[name]
+
+
 def stray_braces(package: Package) -> Iterator[str]:
     """Braces that are not those of a field within one paragraph: what reads them would search long.
 

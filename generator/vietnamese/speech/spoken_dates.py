@@ -21,6 +21,7 @@ _PERHAPS_OF = re.compile(
     r"|thể tích|khối lượng|trọng lượng|sản phẩm|doanh thu|tiền|giá|mức|tải|lít|inch|giờ|phút|ca"
     r"|mẻ|bình|chai|chiều|bề|chặng|đoạn|vòng)\b"
 )
+_ALL_OF = re.compile(r"\s(?:ngày|người|thợ|hộ|xưởng|máy|ca|bài|chương trình|mẫu|lần|lớp|xã)\b")
 _SHARE = re.compile(
     r"\b(?:giảm|tăng|bớt|khoảng|hơn|gần|bằng|chiếm|còn|chỉ|đầy|mất|tiết kiệm|được|hết)\s$",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def _day_and_month(match: re.Match[str]) -> str:
     valid = 1 <= int(day) <= _DAYS and 1 <= int(month) <= _MONTHS
     written = match.string[: match.start()]
     named = _NO_DATE.search(written) or (match[0] == "24/7" and _ALWAYS.search(written))
-    if before or (valid and not named and not _is_share(match, written)):
+    if before or (valid and not named and not _is_ratio(match) and not _is_share(match, written)):
         called = before or ("" if _STREET.search(written) else "ngày ")
         return f"{called}{number(day)} {_month(month)}"
     if int(day) < int(month) and not named:
@@ -71,10 +72,16 @@ def unclear(text: str) -> Iterator[tuple[int, int, str, str]]:
         _, day, month = match.groups()
         written = text[: match.start()][-_REACH:]
         is_day = match[1] or any(sign.search(written) for sign in _TELL_DAYS)
-        is_short = 1 <= int(day) < int(month) <= _MONTHS
+        is_short = 1 <= int(day) <= int(month) <= _MONTHS and not _is_ratio(match)
         if is_short and not (is_day or _NO_DATE.search(written) or _is_share(match, written)):
-            share = f"{number(day)} phần {ordinal(month)}"
+            part = "phần" if int(day) < int(month) else "trên"
+            share = f"{number(day)} {part} {ordinal(month)}"
             yield *match.span(), _day_and_month(match), share
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    """Whether «7/7» counts all of what follows: «7/7 ngày», «9/9 thợ»."""
+    return match[2] == match[3] and bool(_ALL_OF.match(match.string, match.end()))
 
 
 def _is_share(match: re.Match[str], written: str) -> bool:

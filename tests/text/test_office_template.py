@@ -172,7 +172,9 @@ def test_the_template_that_a_template_was_written_with_is_forgotten() -> None:
     made, data = Document(), io.BytesIO()
     made.add_paragraph("{{ ke_hoach }}")
     kind = RELATIONSHIP_TYPE.ATTACHED_TEMPLATE
-    (settings,) = [each.target_part for each in made.part.rels.values() if "settings" in each.reltype]
+    (settings,) = [
+        each.target_part for each in made.part.rels.values() if "settings" in each.reltype
+    ]
     name = settings.relate_to("http://thu.example.org/x.dotm", kind, is_external=True)
     element = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{name}"/>')
     made.settings.element.append(element)

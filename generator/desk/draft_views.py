@@ -19,13 +19,17 @@ from generator.model.draft import Draft, plain_text, seal_of
 from generator.model.piece import Piece
 
 
-def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
-    """All that a script of the writing screen is told of a draft."""
+def state(office: DraftOffice, draft: Draft, *, has_later: bool = True) -> dict[str, object]:
+    """All that a script of the writing screen is told of a draft.
+
+    What is told of its next state takes as long again: whoever waits for an answer asks for it
+    afterwards, without `has_later`.
+    """
     report, there = office.check(draft), office.data(draft.path)
     pieces = report.plan.workspace.pieces.values()
     piece = next((each for each in pieces if each.file == draft.path), None)
     told = [*report.of([draft.path]), *typed_approvals(draft)]
-    later = in_next_state(office, draft, report, piece)
+    later = in_next_state(office, draft, report, piece) if has_later else ()
     is_behind = there != draft.base
     last = office.last_report()
     saved = next((p for p in last.plan.workspace.pieces.values() if p.file == draft.path), None)
@@ -42,6 +46,7 @@ def state(office: DraftOffice, draft: Draft) -> dict[str, object]:
             *(problem(each, draft) for each in told),
             *(_later(each, draft, piece) for each in later),
         ],
+        "has_later": has_later,
         "measure": measures(piece, report.plan) if piece else [],
         "is_saved": draft.is_saved,
         "beneath": plain_text((there or b"").decode("utf-8", "replace")) if is_behind else None,

@@ -118,9 +118,12 @@ class _Door:
         return JSONResponse({"others": self._writers.others(path)})
 
     def now(self, request: Request) -> Response:
-        """The draft as it is."""
+        """The draft as it is, with what is told of its next state."""
         path = self._path(request.path_params["handle"])
-        return self._state(path) if path else _nothing()
+        draft = self._office.draft(path) if path else None
+        if path is None or draft is None:
+            return self._of(None, 422) if path else _nothing()
+        return JSONResponse(state(self._office, draft))
 
     def all_checks(self, request: Request) -> Response:
         """The same after a look at every file."""
@@ -202,10 +205,11 @@ class _Door:
         return self._of(self._office.draft(path), status, **more)
 
     def _of(self, draft: Draft | None, status: int, **more: object) -> Response:
+        """What becomes of an edit is answered at once; the next state is asked for afterwards."""
         if draft is None:
             refused = words("This file is no text that can be shown.")
             return JSONResponse({"refused": refused}, 422)
-        return JSONResponse({**state(self._office, draft), **more}, status)
+        return JSONResponse({**state(self._office, draft, has_later=False), **more}, status)
 
 
 def _asked(answer: Answer) -> Callable[[Request], Any]:

@@ -378,6 +378,8 @@ def test_what_is_sent_is_told_beforehand(screen: Screen) -> None:
     told = [(each["code"], each["later"]) for each in script.state["problems"]]
     assert ("script-too-short", "Trước khi gửi duyệt:") in told
     assert {later for _, later in told} == {"", "Trước khi gửi duyệt:"}
+    assert (script.type("Khách", "Bạn"), script.state["has_later"]) == (200, False)
+    assert {each["later"] for each in script.state["problems"]} == {""}  # it is asked for then
 
 
 def test_what_no_machine_can_mend_is_refused_with_its_reason(screen: Screen) -> None:
@@ -393,6 +395,7 @@ def test_what_nobody_has_written_is_told_to_whoever_writes(screen: Screen) -> No
     starter = "Một câu cho biết người đọc sẽ gặp gì ở đây."
     screen.ask("nhap", {"value": {"key": "summary", "value": starter}})
     assert screen.ask("nhap", {"text": screen.state["text"] + "\nViết bài ở đây.\n"}) == 200
+    screen.state = screen.send("GET", f"{screen.address}/nhap")[1]
     told = [(each["message"], each["advice"]) for each in screen.state["problems"]]
     assert told == [
         (

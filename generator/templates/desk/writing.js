@@ -8,7 +8,7 @@
   const told = JSON.parse(find("trang-dau").textContent);
   const say = told.words, address = location.pathname, listeners = new Set();
   const text = find("text"), kept = find("giu"), alarm = find("bao");
-  const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, SMALL = 20000;  // milliseconds; letters that a closing window may still send
+  const PAUSE = 300, LONGEST = 1500, AGAIN = 2000, IDLE = 400, SMALL = 20000;  // milliseconds; letters that a closing window may still send
   const account = document.body.dataset.account || "";  // words that are not sent yet are their author's alone
   const ours = account ? { "X-Account": account } : {};  // nothing of this window is taken in another name
   const KEPT = `loa${account}${address}#`, MINE = `${KEPT}${Date.now()}`;  // one store for each opening of the piece
@@ -127,6 +127,7 @@
   function take(next, about = {}) {
     if (!next.seal) return state;
     if (next.seal !== state.seal) keptAt = clock();
+    if (!next.has_later) next = askLater(next);
     if (!next.is_saved) savedAt = "";
     state = next;
     if (next.others?.length) tellOthers(next.others, { seal: next.seal, text: next.alone });
@@ -136,6 +137,19 @@
     showProblems();  // the page has its blocks now, by which places are called
     showLine();  // and it knows now what is typed in it
     return state;
+  }
+  /* What is told of the next state of the piece comes once nobody types: until then it stays as it was. */
+  let idle = 0;
+  function askLater(next) {
+    clearTimeout(idle);
+    idle = setTimeout(async () => {
+      if (hasMore()) return;  // another answer is on its way
+      try {
+        const all = await (await fetch(`${address}/nhap`)).json();
+        if (all.seal === state.seal && !hasMore()) take(all);
+      } catch { /* told by the next edit */ }
+    }, IDLE);
+    return { ...next, problems: [...next.problems, ...state.problems.filter((each) => each.later)] };
   }
   /* What others have typed since this window looked last is told, and is not saved before that. */
   function tellOthers(rows, without) {

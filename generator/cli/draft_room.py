@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SEEN = 400
 """Texts that browsers may still have, so that what is typed into them finds its place."""
 
+_MOST_SEEN = 4_000_000
+"""Characters of all of them."""
 _CHECKED = 8
 """Reports that are kept: of the drafts of some people, and of what would become of each."""
 
@@ -141,8 +143,12 @@ class DraftRoom:
     def _remember(self, draft: "Draft") -> None:
         self._seen.pop((draft.path, draft.seal), None)
         self._seen[draft.path, draft.seal] = draft
-        while len(self._seen) > _SEEN:
+        while len(self._seen) > 1 and self._has_too_many():
             self._seen.pop(next(iter(self._seen)), None)
+
+    def _has_too_many(self) -> bool:
+        texts = [*self._seen.values()]  # another thread may remember one meanwhile
+        return len(texts) > _SEEN or sum(len(each.text) for each in texts) > _MOST_SEEN
 
     def draft_before(self, path: str, seal: str) -> "Draft | None":
         """The draft of a file as a browser saw it, as far as that is remembered."""

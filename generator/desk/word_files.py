@@ -68,7 +68,7 @@ def remarks_of(copy: WordCopy) -> tuple[WordDraft, tuple[DocumentRemark, ...]]:
     return draft, tuple(dict.fromkeys(map(_remark, found)))
 
 
-@lru_cache(24)
+@lru_cache(6)  # a document with its pictures has megabytes
 def _read(name: str, data: bytes) -> tuple[WordDraft, tuple[Diagnostic, ...]]:
     draft, found = read_word(name, data)
     return draft, tuple(found)

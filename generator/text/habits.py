@@ -7,10 +7,10 @@ looks right on the screen of who writes, and is something else for who reads.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from generator.text.prose import BLANK, passages
+from generator.vietnamese.text_cache import text_cache
 
 Kind = Literal[
     "heading-space", "list-space", "indent-space", "list-touching", "divider", "heading-in-bold",
@@ -73,7 +73,7 @@ class Habit:
         return self.sign + text[slice(*self.words)]
 
 
-@lru_cache(maxsize=1024)
+@text_cache(1024)
 def habits(prose: str) -> tuple[Habit, ...]:
     """Every such line of a body, in order; of lines in a row with the same sign the first."""
     notes = [*_notes(prose)]

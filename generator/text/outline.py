@@ -21,6 +21,7 @@ from generator.text.tree import blocks, words_of
 from generator.vietnamese.columns import columns
 from generator.vietnamese.forms import RareForm
 from generator.vietnamese.text import line_before
+from generator.vietnamese.text_cache import text_cache
 
 _SAMPLE = 40  # characters of HTML that are quoted
 _TELLING = "<[{&"  # without one of these, words mention nothing
@@ -73,7 +74,7 @@ _ITEM_BELOW = re.compile(rf"\n{_ITEM}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-][^{}]*\}|\{:?\s*[\w-]+=[^{}]*\}|\{:[^{}]*\}")
 
 
-@lru_cache(maxsize=8192)
+@text_cache(8192)
 def outline(markdown: str) -> Outline:
     """The outline of a text."""
     if not _may_mention(markdown):

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from typing import Any
 
 from markdown_it.token import Token
@@ -14,6 +13,7 @@ from generator.planning.duration import USUAL, Estimate, Rate, estimate
 from generator.text.script_lines import line_of, parts, speaker_of
 from generator.text.tree import CUE, Cue, cue_of, tokens
 from generator.vietnamese.speech.aloud import NO_READINGS, Readings, count_syllables
+from generator.vietnamese.text_cache import text_cache
 
 BACKGROUND = ("nhạc nền", "hình")
 """Kinds of cues that sound, or are seen, under the words and take no time of their own."""
@@ -41,7 +41,7 @@ class Script:
         return sum(count_syllables(words, readings) for words in self.words)
 
 
-@lru_cache(maxsize=256)
+@text_cache(256)
 def read_script(markdown: str) -> Script:
     """The script that a text is."""
     stream = tokens(markdown)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generator.text.autolinks import autolinks
 from generator.text.footnotes import notes_last
 from generator.text.simple import simple_blocks
+from generator.vietnamese.text_cache import text_cache
 
 CUE = "container_cue"
 _SECONDS = re.compile(r"\s(\d{1,5})\s*(?:giây|s)$")
@@ -91,7 +92,7 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
     return True
 
 
-@lru_cache(maxsize=128)
+@text_cache(128)
 def tokens(markdown: str) -> tuple[Token, ...]:
     """The token stream of a text, read once for all that use it at about the same time.
 
@@ -105,7 +106,7 @@ def tokens(markdown: str) -> tuple[Token, ...]:
     return tuple(notes_last(stream) if "[^" in markdown else stream)
 
 
-@lru_cache(maxsize=128)
+@text_cache(128)
 def blocks(markdown: str) -> tuple[list[Token], Callable[[str], list[Token]]]:
     """The blocks of a text without their words, and what reads the words of one: half of the cost.
 

@@ -1,9 +1,10 @@
 """The words of a text and each with its next one: looked at by every rule on words in a row."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from generator.vietnamese.text_cache import text_cache
 
 Pair = tuple[str, str]
 MARKS = ".,;:!?…”’)*_"
@@ -19,7 +20,7 @@ class WordPairs(NamedTuple):
     pairs: Sequence[Pair]
 
 
-@lru_cache(maxsize=_MOST)
+@text_cache(_MOST)
 def word_pairs(prose: str) -> WordPairs:
     """All of a text; a word is what stands between spaces."""
     tokens = prose.casefold().split()

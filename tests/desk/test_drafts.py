@@ -25,6 +25,7 @@ from generator.adapters.web.server import application, running
 from generator.app.draft_edits import earlier_text
 from generator.app.editing.edit_kinds import Approve
 from generator.catalogue import words
+from generator.cli import draft_room
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_room import DraftRoom
 from generator.desk.drafts import draft_routes
@@ -125,6 +126,18 @@ def test_the_problems_of_a_draft_are_those_of_a_check_of_everything(screen: Scre
     screen.file.write_text(screen.state["text"], "utf-8")
     whole = screen.room.look().of([BANNER])
     assert quick == [each.message("vi") for each in whole] != []
+
+
+def test_of_texts_that_were_seen_as_many_are_kept_as_memory_bears(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_room, "_MOST_SEEN", 3 * len(screen.state["text"]))
+    seals = [screen.state["seal"]]
+    for number in range(5):
+        screen.type("Một băng rôn", f"Một băng rôn {number}")
+        seals.append(screen.state["seal"])
+    known = [screen.room.draft_before(BANNER, seal) is not None for seal in seals]
+    assert known == [False] * 4 + [True] * 2
 
 
 def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Screen) -> None:

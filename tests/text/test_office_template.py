@@ -171,10 +171,8 @@ def test_without_its_library_a_template_is_told_and_stops_no_check(
 def test_the_template_that_a_template_was_written_with_is_forgotten() -> None:
     made, data = Document(), io.BytesIO()
     made.add_paragraph("{{ ke_hoach }}")
-    kind = RELATIONSHIP_TYPE.ATTACHED_TEMPLATE
-    (settings,) = [
-        each.target_part for each in made.part.rels.values() if "settings" in each.reltype
-    ]
+    kind = f"{RELATIONSHIP_TYPE.SETTINGS.rpartition('/')[0]}/attachedTemplate"
+    settings = made.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
     name = settings.relate_to("http://thu.example.org/x.dotm", kind, is_external=True)
     element = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{name}"/>')
     made.settings.element.append(element)

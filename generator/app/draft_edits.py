@@ -145,7 +145,8 @@ def lock_of(draft: Draft, report: CheckReport) -> list[Diagnostic]:
     pieces = report.plan.workspace.pieces.values()
     mine = [piece for piece in pieces if piece.file == draft.path]
     held = [each for each in mine if is_locked(each)]
-    if not held and any(each.address != HOME for each in mine) and (name := approver_in(draft)):
+    is_home = any(each.address == HOME for each in mine)
+    if not held and not is_home and (name := approver_in(draft)):
         return [APPROVAL_LOCK.at(Location(draft.path), name=name)]
     return [APPROVAL_LOCK.at(each.where("status"), name=each.approved_by) for each in held]
 

@@ -15,6 +15,8 @@ TYPED_APPROVAL = Rule(
     "Put it back as it was; whoever approves or withdraws the piece presses the button for it.",
 )
 _KEYS = ("status", *APPROVAL_KEYS)
+_OPEN = frozenset({"draft", "ready", "withdrawn"})
+"""In any other state, also in one that is misspelt, an approval counts."""
 _ANSWERED = frozenset({"approved", "withdrawn"})
 _LINE = re.compile(rf"^\W*(?:{'|'.join(_KEYS)})\W.*$", re.MULTILINE | re.IGNORECASE)
 
@@ -45,7 +47,8 @@ def approver_in(draft: Draft) -> str:
         return ""
     values = _values(draft.path, _before(draft))
     name = str(values.get("approved_by") or "")
-    is_approved = _plain(values.get("status")) == "approved"
+    state = _plain(values.get("status"))
+    is_approved = bool(state) and state not in _OPEN
     return name if is_approved and not is_example_name(name) else ""
 
 

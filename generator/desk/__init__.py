@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.app.check import CheckReport
-from generator.app.draft_edits import WholeText, with_edit
+from generator.app.draft_edits import WholeText, lock_of, with_edit
 from generator.app.editing.approvals import HOME, is_locked
 from generator.app.editing.edit_kinds import Edit, ProposeSlots, Reopen, ReplaceText
 from generator.app.typed_approvals import approver_in
@@ -250,7 +250,7 @@ class _Desk:
     ) -> Response:
         plan, draft = checked.plan, self._drafts.draft(path)
         there = next((p for p in plan.workspace.pieces.values() if p.file == path), None)
-        is_shut = there is not None and is_locked(there)
+        is_shut = draft is not None and bool(lock_of(draft, checked))
         found = self._drafts.check(draft) if draft else checked
         head = heading(path, found.plan, draft.text.encode() if draft else self._drafts.data(path))
         return page(
@@ -264,7 +264,7 @@ class _Desk:
             address=f"/bai/{piece_views.handle_of(path)}",
             state=piece_views.state(there) if there else "",
             sign=piece_views.sign(there) if there else "",
-            offers=deeds.offers(there, path),
+            offers=deeds.offers(there, path) | ({"molai"} if is_shut else frozenset()),
             is_locked=is_shut,
             recording=recording_view(found.plan, path),
             facts=list(piece_views.facts(there, plan)) if there else [],

@@ -23,7 +23,7 @@ from generator.adapters.draft_folder import (
 from generator.adapters.history import SqliteHistory
 from generator.adapters.web.server import application, running
 from generator.app.draft_edits import earlier_text
-from generator.app.editing.edit_kinds import Approve
+from generator.app.editing.edit_kinds import Approve, Reopen
 from generator.catalogue import words
 from generator.cli import draft_room
 from generator.cli.desk_workplace import Here
@@ -222,13 +222,49 @@ def test_words_do_not_slip_into_what_somebody_approved_meanwhile(screen: Screen)
     assert "Trần Thị Hoa" in screen.state["refused"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("id: bang-ron-thu", "id: Pano 2021/8 ợ"),
+        ("id: bang-ron-thu", "id: "),
+        ("status: approved", "status: aproved"),
+        ("approved_on: 1/5/2021", "approved_on: 45/7/6/2021"),
+        ("title: Băng rôn thử", 'title: "Băng rôn thử'),
+    ],
+)
+def test_a_file_that_cannot_be_read_stays_locked_where_it_says_approved(
+    screen: Screen, old: str, new: str
+) -> None:
+    answered = "status: approved\napproved_by: Trần Thị Hoa\napproved_on: 1/5/2021\n"
+    text = screen.file.read_text("utf-8").replace("status: ready\n", answered)
+    assert old in text
+    screen.file.write_text(text.replace(old, new), "utf-8")
+    root = screen.file.parents[1]
+    again, before = Screen(root), screen.file.read_text("utf-8")
+    assert again.state["is_locked"]
+    assert again.type("Một băng rôn", "Hai băng rôn") == 422
+    assert (again.ask("luu"), screen.file.read_text("utf-8")) == (422, before)
+    assert again.room._here.edit([Reopen(BANNER)]).is_written  # noqa: SLF001
+    assert "Trần Thị Hoa" not in screen.file.read_text("utf-8")
+    again.state = again.send("GET", f"{again.address}/nhap")[1]
+    assert (again.type(new, old), again.ask("luu")) == (200, 200)
+
+
+def test_words_that_nobody_has_saved_are_left_out_by_nobody_else(screen: Screen) -> None:
+    other = Screen(screen.file.parents[1], room=screen.room)
+    screen.type("Một băng rôn", "Một băng rôn CHƯA LƯU")
+    assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
+    assert other.state["others"] == [["Một băng rôn thử.", "Một băng rôn CHƯA LƯU thử."]]
+    assert "alone" not in other.state
+
+
 def test_nobody_is_asked_to_leave_out_an_approval(screen: Screen) -> None:
     mine = screen.file.read_text("utf-8").replace("ready", "approved\napproved_by: Ví dụ")
     now = mine.replace("Ví dụ", "Trần Thị Hoa")
     plan = screen.room.look().plan
     told = others_words(Draft(BANNER, b"", mine), Draft(BANNER, b"", now), plan)
     assert told == {"others": []}
-    told = others_words(Draft(BANNER, b"", mine), Draft(BANNER, b"", f"{now}\nThêm.\n"), plan)
+    told = others_words(Draft(BANNER, b"a", mine), Draft(BANNER, b"", f"{now}\nThêm.\n"), plan)
     assert told == {"others": [["", "Thêm."]], "alone": now}
 
 

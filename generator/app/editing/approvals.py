@@ -1,5 +1,6 @@
 """Approving and withdrawing: a person answers for what readers see."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from generator.app.overlay import Overlay
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model.piece import Piece
 from generator.model.plan import Plan
+from generator.source.edits import NotEditableError
 from generator.source.entries import KeyEntry
 from generator.vietnamese.dates import HANOI, format_date
 from generator.vietnamese.person_names import is_example_name
@@ -52,6 +54,10 @@ APPROVAL_LOCK = Rule(
 HOME = "index"
 APPROVAL_KEYS = ("approved_by", "approved_on", "approval_number", "withdrawn_on")
 """What is said of who approved or withdrew a piece, and when."""
+
+
+_APPROVAL_LINES = re.compile(rf"^(?:{'|'.join(APPROVAL_KEYS)})[ \t]*:.*\r?\n", re.MULTILINE)
+_STATUS_LINE = re.compile(r"^status[ \t]*:[^\r\n]*", re.MULTILINE)
 
 
 def approve(edit: Approve, overlay: Overlay, plan: Plan, now: datetime) -> Iterable[Diagnostic]:
@@ -107,9 +113,13 @@ def reopen(edit: Reopen, overlay: Overlay, plan: Plan, now: datetime) -> Iterabl
     piece = overlay.piece(edit.piece)
     if piece and piece.status == "draft":
         return [OPEN_ALREADY.at(_status(piece))]
-    write(overlay, edit.piece, KeyEntry(("status",), "draft"))
-    for key in APPROVAL_KEYS:
-        write(overlay, edit.piece, KeyEntry((key,), None))
+    try:
+        write(overlay, edit.piece, KeyEntry(("status",), "draft"))
+        for key in APPROVAL_KEYS:
+            write(overlay, edit.piece, KeyEntry((key,), None))
+    except NotEditableError:  # of data that cannot be read the lines go that say it
+        text = _APPROVAL_LINES.sub("", overlay.text(edit.piece))
+        overlay.put(edit.piece, _STATUS_LINE.sub("status: draft", text))
     return ()
 
 

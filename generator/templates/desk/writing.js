@@ -157,7 +157,7 @@
     before_others.push(without);
     isShown = false;
     const lines = others.map(([was, now]) => make("li", {}, was ? make("del", { textContent: was }) : "", was && now ? " → " : "", now ? make("ins", { textContent: now }) : ""));
-    tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers), button(say.dropOthers, dropOthers)));
+    tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers), before_others.every((each) => each.text !== undefined) ? button(say.dropOthers, dropOthers) : ""));
   }
   function seenOthers() {
     others = [];

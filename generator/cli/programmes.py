@@ -114,7 +114,8 @@ class ProgrammeFolders:
     def create(self, answers: ProgrammeAnswers, folder: str) -> str:
         """Write a programme into a folder that is new or empty, and open it."""
         name = slugify(folder) or slugify(f"{answers.title} {answers.year}") or "chuong-trinh"
-        root = self._start if _is_empty(self._start) else self._start / name
+        is_taken = _is_empty(self._start) and not slugify(folder)
+        root = self._start if is_taken else self._start / name
         try:
             if not _is_empty(root):
                 return words(

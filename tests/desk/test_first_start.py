@@ -160,6 +160,12 @@ def test_a_folder_is_opened_by_its_handle_alone(
     assert "Băng rôn thử" in browser_of.ask("/bai")[2]
 
 
+def test_the_name_of_a_folder_counts_in_an_empty_one_too(browser_of: Browser, empty: Path) -> None:
+    (empty / "anh.txt").unlink()
+    assert browser_of.ask("/tao", ANSWERS)[0] == 303
+    assert [path.name for path in empty.iterdir()] == ["chuong-trinh-2027"]
+
+
 def test_a_programme_that_does_not_fit_leaves_nothing_behind(
     browser_of: Browser, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

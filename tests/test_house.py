@@ -30,7 +30,7 @@ JUNE = datetime(2021, 6, 1, tzinfo=HANOI)
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 45  # lines
 LONGEST_SIGNPOST = 15  # lines: it points the way, it tells no story
-LONGEST_MAP = 2_200  # words: read in ten minutes; reasons are in docs/decisions
+LONGEST_MAP = 2_350  # words: read in ten minutes; reasons are in docs/decisions
 ACTIVITY = """\
   - id: {medium}-nha
     title: Việc thử

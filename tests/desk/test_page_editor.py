@@ -567,7 +567,14 @@ def test_signs_that_are_typed_are_told_and_made_what_they_stand_for(article: Edi
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
 
 
-@pytest.mark.parametrize("way", ["Enter", "ArrowDown", "Control+Enter", "click"])
+def test_enter_in_the_last_row_of_a_table_begins_another_one(article: Editor) -> None:
+    article.start(f"{TABLE}\nSau bảng.\n")
+    article.page.locator(".ProseMirror td").last.click()
+    article.type("", "", "3", "", "4")  # an empty row at the end stays the last one
+    assert article.body() == "| a | b |\n|---|---|\n| 1 | 2 |\n|  | 3 |\n|  | 4 |\n\nSau bảng.\n"
+
+
+@pytest.mark.parametrize("way", ["ArrowDown", "Control+Enter", "click"])
 def test_one_writes_on_below_a_table_at_the_end(article: Editor, way: str) -> None:
     article.start(TABLE)
     if way == "click":

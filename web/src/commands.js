@@ -2,6 +2,7 @@
 import {setBlockType, toggleMark, wrapIn, lift} from 'prosemirror-commands'
 import {liftListItem, wrapInList} from 'prosemirror-schema-list'
 import {NodeSelection, TextSelection, Selection} from 'prosemirror-state'
+import {children} from './changes.js'
 import {schema} from './schema.js'
 
 const {nodes, marks} = schema
@@ -92,22 +93,21 @@ export function atEnd(state, dispatch) {
   putParagraph(state, dispatch, state.doc.content.size)
   return true
 }
-// Enter in a cell: the cell below, or a paragraph behind the table.
+const isBare = node => node.isTextblock ? !node.childCount : children(node).every(isBare)
+// Enter in a cell: the cell below; in the last row a new one, unless nothing is in it.
 export function cellBelow(state, dispatch) {
   const cell = within(state, 'table_cell', 'table_header'), row = within(state, 'table_row'), table = within(state, 'table')
   if (!cell || !row || !table) return false
   const {$from} = state.selection, column = $from.index(row.depth), at = $from.index(table.depth)
-  if (!dispatch) return true
-  if (at + 1 < table.node.childCount) {
-    let pos = row.pos + row.node.nodeSize + 1
-    for (let n = 0; n < column; n++) pos += table.node.child(at + 1).child(n).nodeSize
-    dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(pos + 1))).scrollIntoView())
-    return true
+  const end = row.pos + row.node.nodeSize, tr = state.tr
+  if (at + 1 === table.node.childCount) {
+    if (isBare(row.node)) return true
+    const cells = children(row.node).map(() => nodes.table_cell.create(null, nodes.paragraph.create()))
+    tr.insert(end, nodes.table_row.create(null, cells))
   }
-  const end = table.pos + table.node.nodeSize, tr = state.tr
-  const after = tr.doc.resolve(end).nodeAfter
-  if (after?.type !== nodes.paragraph) tr.insert(end, nodes.paragraph.create())
-  dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView())
+  let pos = end + 1
+  for (let n = 0; n < column; n++) pos += tr.doc.resolve(pos).nodeAfter.nodeSize
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(pos + 1))).scrollIntoView())
   return true
 }
 

@@ -159,10 +159,19 @@ def saving(draft: Draft, before: CheckReport, after: CheckReport) -> Outcome:
     """
     if held := lock_of(draft, before) or typed_approvals(draft):
         return Outcome(None, held)
-    if harm := new_findings(before.blocking, after.blocking, {}):
+    harm = new_findings(before.blocking, after.blocking, {})
+    if harm or (harm := _unreadable(draft, before, after)):
         return Outcome(None, harm)
     revisions = [Revision(draft.path, draft.base, draft.text.encode())]
     return Outcome(Changeset.of(WROTE, [] if draft.is_saved else revisions, [draft.path]), [])
+
+
+def _unreadable(draft: Draft, before: CheckReport, after: CheckReport) -> list[Diagnostic]:
+    """Why a file that can be read could be read no more; it may go on as it was."""
+    unread = after.plan.workspace.unread
+    if draft.path not in unread or draft.path in before.plan.workspace.unread:
+        return []
+    return [each for each in after.of([draft.path]) if each.is_error]
 
 
 def dropping(draft: Draft, text: str = "") -> Changeset:

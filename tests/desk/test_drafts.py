@@ -142,11 +142,10 @@ def test_of_texts_that_were_seen_as_many_are_kept_as_memory_bears(
 
 def test_of_two_browsers_the_second_is_shown_what_the_first_has_typed(screen: Screen) -> None:
     other = Screen(screen.file.parents[1], room=screen.room)
-    before = other.state["text"]
     screen.type("Một băng rôn", "Hai băng rôn")
     assert other.type("Một băng rôn", "Ba băng rôn") == 409
     rows = [["Một băng rôn thử.", "Hai băng rôn thử."]]
-    assert other.state == {**screen.state, "others": rows, "alone": before}
+    assert other.state == {**screen.state, "others": rows}  # left out by nobody but their author
     screen.state = {**screen.state, "seal": seal_of(screen.file.read_bytes())}
     assert screen.ask("luu") == 409
     assert screen.state["refused"].startswith("Vừa có người khác viết vào bài này")
@@ -177,6 +176,7 @@ def test_whoever_saves_has_been_told_what_others_typed(screen: Screen) -> None:
 def test_words_of_others_are_left_out_and_own_ones_stay(screen: Screen) -> None:
     other = Screen(screen.file.parents[1], room=screen.room)
     screen.type("Một băng rôn", "Một băng rôn mới")
+    assert screen.ask("luu") == 200
     assert other.ask("nhap", {"text": other.state["text"] + "\nCâu cuối.\n"}) == 200
     joined, alone = other.state["seal"], other.state["alone"]
     assert other.ask("nhap", {"value": {"key": "summary", "value": "Tóm tắt."}}) == 200
@@ -186,6 +186,23 @@ def test_words_of_others_are_left_out_and_own_ones_stay(screen: Screen) -> None:
     told = [word in text for word in ("băng rôn mới", "\nCâu cuối.\n", "summary: Tóm tắt.\n")]
     assert told == [False, True, True]
     assert (other.ask("luu"), "băng rôn mới" in screen.file.read_text("utf-8")) == (200, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [("slot", "t3", "t3"), ("size", "rất to", "rất to"), ("quarter", "V", "V")],
+)
+def test_a_field_does_not_make_a_draft_unreadable(
+    screen: Screen, key: str, value: str, told: str
+) -> None:
+    text = screen.file.read_text("utf-8").replace("status: ready", "status: draft")
+    screen.file.write_text(text, "utf-8")
+    screen.room.look()
+    again = Screen(screen.file.parents[1], room=screen.room)
+    assert again.ask("nhap", {"value": {"key": key, "value": value}}) == 200
+    assert (again.ask("luu"), screen.file.read_text("utf-8")) == (422, text)
+    assert told in again.state["refused"]
+    assert f"{key}: {value}" in again.state["text"]
 
 
 TYPED = {

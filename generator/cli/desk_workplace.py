@@ -44,6 +44,10 @@ class Here:
         self._is_stale, self._stamps = False, StampMemory()
         self._is_shared, self._is_near, self._marks = is_shared, False, dict[str, str]()
 
+    def place(self) -> str:
+        """The folder in which it lies, for whoever sits at its computer."""
+        return "" if self._is_shared else str(self._root)
+
     def files(self) -> "FolderFiles":
         """The files of the workspace; those that are what they were are not read again."""
         from generator.adapters.files import FolderFiles

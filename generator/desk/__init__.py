@@ -94,6 +94,8 @@ class _Desk:
         return page(
             "today",
             request,
+            200,
+            deeds.place_told(self._office.place()),
             today=today.today_in_words(plan),
             summary=today.summary(groups),
             quarter=quarter_view(plan, by_item(unread)),
@@ -257,6 +259,7 @@ class _Desk:
             "piece",
             request,
             status,
+            deeds.name_told(path),
             piece=there,
             path=path,
             heading=head,
@@ -277,17 +280,16 @@ class _Desk:
             refused=[screen_problem(each, draft) for each in saved.findings] if saved else [],
             **_refusal((form or {}).get("viec", "luu"), head, asks=asks),
             form={"viec": "", "ten": "", "so": "", **(form or {})},
-            asks=asks,
             troubles=troubles(saved, plan) if saved else (),
             is_new=status != 200,  # noqa: PLR2004
         )
 
 
-def _refusal(act: str, title: str, *, asks: bool) -> dict[str, str]:
+def _refusal(act: str, title: str, *, asks: bool) -> dict[str, object]:
     """What is said above the reasons why a button did nothing; and what answers a question."""
     told, answer = deeds.QUESTIONS[act] if asks else (deeds.REFUSALS.get(act, ""), "")
     refusal = words(told or "Nothing was saved.").format(title=title)
-    return {"refusal": refusal, "answer": words(answer) if answer else ""}
+    return {"asks": asks, "refusal": refusal, "answer": words(answer) if answer else ""}
 
 
 def unreachable(request: Request, error: Exception) -> Response:

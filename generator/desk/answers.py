@@ -1,5 +1,7 @@
 """What the desk answers with: a screen, or that there is none."""
 
+from collections.abc import Mapping
+
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -11,11 +13,22 @@ FIRST_REFUSAL = 400
 """From here on a status says that nothing was done."""
 
 
-def page(name: str, request: Request, status: int = 200, **values: object) -> Response:
-    """A screen; what was done before is no news above what was refused."""
-    done = DONE.get(request.query_params.get("xong", ""), "") if status < FIRST_REFUSAL else ""
-    html = screens.screen(name, done=words(done) if done else "", **values)
-    return HTMLResponse(html, status)
+def page(
+    name: str,
+    request: Request,
+    status: int = 200,
+    more: Mapping[str, str] | None = None,
+    /,
+    **values: object,
+) -> Response:
+    """A screen; what was done before is no news above what was refused.
+
+    `more` is said behind what was done, by its word in the address.
+    """
+    act = request.query_params.get("xong", "")
+    done = DONE.get(act, "") if status < FIRST_REFUSAL else ""
+    told = f"{words(done)} {(more or {}).get(act, '')}".strip() if done else ""
+    return HTMLResponse(screens.screen(name, done=told, **values), status)
 
 
 def lost(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """What the buttons of a piece's screen ask for, as edits; and what each of them does, in words."""
 
 from collections.abc import Callable, Mapping
+from posixpath import basename, splitext
 
 from generator.app.editing.approvals import is_locked
 from generator.app.editing.edit_kinds import (
@@ -14,6 +15,7 @@ from generator.app.editing.edit_kinds import (
     Withdraw,
 )
 from generator.app.editing.renaming import place_of
+from generator.catalogue import words
 from generator.desk.acting import account, acting_name
 from generator.model.person import Role
 from generator.model.piece import Piece
@@ -35,6 +37,7 @@ DONE = {
     "tuword": "What was changed in Word is in the text now, and not saved yet: look, then save.",
     "nammoi": "The draft of a plan. What is still to be decided is listed below: answer it in the "
     "text, then remove the question.",
+    "tao": "The programme is made.",
     "ngay": "The proposed days are written into the plan.",
     "phathanh": "Released: tell those who are named below, and send them their packs.",
     "hoso": "The pack is made.",
@@ -126,6 +129,20 @@ def file_after(edit: Edit) -> str:
     if isinstance(edit, Rename):
         return place_of(edit.piece, edit.new)
     return getattr(edit, "piece", "")
+
+
+def place_told(folder: str) -> dict[str, str]:
+    """Where a new programme lies, as is said once it is made; nothing without a folder."""
+    told = words("It lies in the folder {folder}.").format(folder=folder)
+    return {"tao": told} if folder else {}
+
+
+def name_told(path: str) -> dict[str, str]:
+    """What a file is called, as it is said once it is renamed: seldom as somebody typed it."""
+    told = words(
+        "In its address it is called “{name}” now: small letters without marks, and hyphens."
+    )
+    return {"doiten": told.format(name=splitext(basename(path))[0])}
 
 
 def offers(piece: Piece | None, path: str) -> frozenset[str]:

@@ -122,7 +122,7 @@ class _Start:
             folder = form.get("thu-muc", "")
             refused = await run_in_threadpool(self._folders.create, answers, folder)
             if not refused:
-                return RedirectResponse("/", 303)
+                return RedirectResponse("/?xong=tao", 303)
             wrong = [refused]
         return self._shown(form, wrong, 422)
 

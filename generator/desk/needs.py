@@ -62,6 +62,9 @@ class PackOffice(Protocol):
 class Office(PackOffice, Protocol):
     """The workspace as the desk sees it."""
 
+    def place(self) -> str:
+        """The folder in which it lies; nothing where others than its owner are shown it."""
+
     def look(self) -> CheckReport:
         """Everything, as it is now."""
 

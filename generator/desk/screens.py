@@ -21,6 +21,7 @@ FILES = {
     "/lich.css": "calendar.css",
     "/lich.js": "calendar.js",
     "/minh-chung.css": "proof.css",
+    "/phong.js": "rooms.js",
     "/viet.js": "writing.js",
     "/word.css": "word.css",
     "/in.css": "making.css",

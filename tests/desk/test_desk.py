@@ -344,7 +344,8 @@ def test_a_piece_whose_id_is_broken_is_opened_and_mended(browser_of: Browser, ti
     answer = browser_of.ask(address, {"viec": "doiten", "ten": "Băng rôn hỏng"})[1]
     assert answer["location"].endswith("?xong=doiten")
     assert "id: bang-ron-hong\n" in (tiny / "content/bang-ron-hong.md").read_text("utf-8")
-    assert browser_of.ask(answer["location"])[0] == 200
+    status, _, shown = browser_of.ask(answer["location"])
+    assert (status, "Trong địa chỉ, bài nay mang tên “bang-ron-hong”" in shown) == (200, True)
 
 
 def test_a_slot_whose_piece_cannot_be_read_is_never_begun_anew(tiny: Path) -> None:

@@ -105,8 +105,10 @@ def browser_of(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_programme_is_begun_by_answers(browser_of: Browser, empty: Path) -> None:
     assert "Ở đây chưa mở chương trình nào" in browser_of.ask("/")[2]
     assert browser_of.ask("/bai")[0] == 303
-    assert browser_of.ask("/tao", ANSWERS)[0] == 303
+    status, headers, _ = browser_of.ask("/tao", ANSWERS)
     root = empty / "chuong-trinh-2027"
+    told = f"Đã tạo chương trình. Chương trình nằm trong thư mục {root}."
+    assert (status, told in browser_of.ask(headers["location"])[2]) == (303, True)
     plan = (root / "campaigns/tinh-thu-2027/plan.yml").read_text("utf-8")
     assert plan.partition("\nid: ")[2] == PLAN.partition("id: ")[2]
     assert "Thứ Ba, 5/1/2027" in browser_of.ask("/")[2]

@@ -51,6 +51,11 @@ PRINTED = "print/thu-2021/thu-2021_bang-ron-1_"
 DRAWN = "document.querySelector('.artworks img').naturalWidth === 480"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
+IN_SIGHT = """() => {
+  const open = document.querySelector('.head nav [aria-current]').getBoundingClientRect()
+  return open.left >= 0 && open.right <= innerWidth
+}"""
+
 
 class Desk:
     """A running desk, and the workspace that it shows."""
@@ -285,7 +290,11 @@ def test_a_failed_build_tells_why_and_leaves_the_last_one(desk: Desk) -> None:
     assert (desk.dist("edition.json"), desk.dist("public/index.html")) == before
     with workspace_lock(desk.root):
         shown = desk.built()
+        (desk.root / "dist").rename(desk.root / "dist-khac")
+        unbuilt = desk.built()
+        (desk.root / "dist-khac").rename(desk.root / "dist")
     assert "Một lệnh loa khác đang làm việc ở đây; hãy thử lại sau." in shown
+    assert ("Chưa dựng được." in unbuilt, "bạn đọc vẫn thấy" in unbuilt) == (True, False)
     assert (desk.dist("edition.json"), desk.dist("public/index.html")) == before
 
 
@@ -366,6 +375,9 @@ def test_axe_finds_nothing(browser: "Browser", desk: Desk, axe: str, scheme: str
             wrong += [(path, width, one["id"], one["nodes"][0]["html"][:200]) for one in found]
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             wrong += [(path, width, "wider by", wider)] if wider > 0 else []
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.reload()
+        wrong += [] if page.evaluate(IN_SIGHT) else [(path, "the open room is out of sight")]
     page.close()
     assert wrong == []
 

@@ -31,6 +31,7 @@ from generator.desk.text_comparison import compare_lines
 from generator.model.draft import Draft, seal_of
 from generator.model.person import Role
 from generator.source.edits import NotEditableError
+from generator.source.text_merge import merge_towards
 from generator.text.splicing.writing import RefusedError
 
 Wish = Mapping[str, Any]
@@ -82,9 +83,11 @@ class _Door:
 
     def edit(self, handle: str, asked: Wish) -> Response:
         """One edit of the draft that the browser has seen."""
-        path, asked_edit = self._path(handle), asked.get("edit")
+        path = self._path(handle)
         if path is None:
             return _nothing()
+        asked = self._omitting(path, asked)
+        asked_edit = asked.get("edit")
         edit = edit_of(asked_edit) or self._of_draft(path, asked_edit)
         if edit is None:
             return self._state(path, 422, refused=words("This cannot be done here."))
@@ -105,6 +108,16 @@ class _Door:
             return self._of(draft, 422, refused=words(_BY_HAND))
         alone = change.alone or self._office.draft_before(path, _seal(asked))
         return self._of(draft, 200 if was_seen else 409, **others_words(alone, draft, plan))
+
+    def _omitting(self, path: str, asked: Wish) -> Wish:
+        """What others wrote goes out of the draft as it is now; what is typed there stays."""
+        match asked:
+            case {"seal": str(seal), "edit": {"omit": str(text)}}:
+                seen, now = self._office.draft_before(path, seal), self._office.draft(path)
+                if seen and now:
+                    left = merge_towards(seen.plain, whole(text), now.plain)
+                    return {"seal": now.seal, "edit": {"text": left}}
+        return asked
 
     def write(self, handle: str, asked: Wish) -> Response:
         """A window says that somebody is writing in it, or has left; and hears who else is."""

@@ -19,18 +19,34 @@ def merge(base: str, one: str, other: str) -> str | None:
     return _merged(base, one, other, _lines, _of_words)
 
 
+def merge_towards(base: str, one: str, other: str) -> str:
+    """The same; where both changed the same words those of `other` stand."""
+
+    def within(base: str, one: str, other: str) -> str:
+        found = _of_words(base, one, other, lambda *words: words[2])
+        return other if found is None else found
+
+    merged = _merged(base, one, other, _lines, within)
+    return other if merged is None else merged
+
+
 def _lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
-def _of_words(base: str, one: str, other: str) -> str | None:
+def _of_words(
+    base: str,
+    one: str,
+    other: str,
+    within: Callable[[str, str, str], str | None] = lambda *_: None,
+) -> str | None:
     """Lines that both changed, word by word, where as many are there as before."""
     sides = base, one, other
     lines = [_lines(side) for side in sides]
     if len({*map(len, lines)}) > 1 or max(map(len, sides)) > _LONGEST:
         return None
     found = [
-        _merged(was, mine, theirs, _WORD.findall, lambda *_: None)
+        _merged(was, mine, theirs, _WORD.findall, within)
         for was, mine, theirs in zip(*lines, strict=True)
     ]
     return None if None in found else "".join(filter(None, found))

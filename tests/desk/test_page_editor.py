@@ -446,6 +446,34 @@ def test_a_sentence_that_one_deletes_stays_away_when_another_writes_beside_it(
     assert article.page.locator("[data-kind=others]").count() == 1
 
 
+def test_what_others_wrote_goes_with_the_picture_that_stands_double(
+    article: Editor, url: str
+) -> None:
+    picture = "![Máy bơm.](../assets/anh/thu.png)"
+
+    def save(editor: Editor, words: str) -> None:
+        if words:
+            editor.page.locator(".ProseMirror img:not(.ProseMirror-separator)").click()
+            editor.page.keyboard.press("ArrowRight")
+            editor.type(words)
+            editor.body()
+        editor.page.keyboard.press("Control+s")
+        editor.page.wait_for_function("() => giu.textContent.startsWith('Đã lưu')")
+
+    article.start(f"{picture}\n\nSau.\n")
+    save(article, "")
+    other = article.page.context.new_page()
+    save(Editor(other, url, ARTICLE), " Chữ kia.")
+    other.close()
+    article.page.locator(".ProseMirror img:not(.ProseMirror-separator)").click()
+    article.page.keyboard.press("ArrowRight")
+    article.type(" Chữ này.")
+    assert article.body() == f"{picture} Chữ này.\n\n{picture} Chữ kia.\n\nSau.\n"
+    article.page.get_by_role("button", name="Bỏ chữ kia").click()
+    article.page.wait_for_function("() => !loaTrang.state.text.includes('Chữ kia.')")
+    assert article.body() == f"{picture} Chữ này.\n\nSau.\n"
+
+
 def test_late_answers_and_refused_ones_lose_nothing(article: Editor) -> None:
     article.start("Một[^1].\n\n[^1]: Nguồn.\n\nCuối.\n")
     held = list[Any]()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.text_merge import merge
+from generator.source.text_merge import merge, merge_towards
 
 BASE = "một\n\nhai\n\nba\n"
 TEXTS = st.lists(st.sampled_from(["một\n", "\n", "hai\r\n", "ba\n"]), max_size=8).map("".join)
@@ -18,6 +18,7 @@ def test_changes_at_different_places_are_both_in_it() -> None:
         "Hai ba. Bốn năm.\n"  # a sentence that one has deleted does not come back
     )
     assert merge("Một hai.\n", "Một ba.\n", "Một bốn.\n") is None
+    assert merge_towards("Một.\nHai.\n", "MỘT.\nX.\n", "Một.\nHai ba.\n") == "MỘT.\nHai ba.\n"
     assert merge(BASE, "x\nmột\n\nhai\n\nba\n", "y\nmột\n\nhai\n\nba\n") is None
 
 
@@ -26,6 +27,8 @@ def test_nobody_loses_a_line(base: str, one: str, other: str) -> None:
     both = merge(base, one, other)
     assert merge(base, other, one) == both
     assert (merge(base, one, base), merge(base, base, one)) == (one, one)
+    towards = merge_towards(base, one, other)
+    assert both in (None, towards)
     if both is not None:
         kept = both.splitlines()
         new = [line for line in (one + other).splitlines() if line not in base.splitlines()]

@@ -53,7 +53,7 @@ function replaceBlocks(view, going, coming) {
 
 export class Sync {
   constructor(view, desk, say) {
-    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], waiting: null, refused: null})
+    Object.assign(this, {view, desk, say, timer: 0, began: 0, keeping: 0, sent: [], doubled: [], waiting: null, refused: null})
     this.seal = desk.state.seal
     this.base = this.listed(view.state.doc)
     const page = nodesOf(desk.state.page)
@@ -182,11 +182,22 @@ export class Sync {
       const others = news.filter(node => !own.some(each => alike(each, node)))
       list = [...mine.slice(0, stop), ...others, ...mine.slice(stop)]
       if (others.length) this.say('both')
+      this.doubled.push(...others)
     }
     this.seal = state.seal
     this.show(list)
     this.base = this.known(theirs, this.listed(this.view.state.doc))
     if (this.isDirty) this.changed()
+  }
+
+  // Blocks of others that stand behind own ones go; one in which somebody has typed is no longer theirs.
+  dropDoubled() {
+    const {view, doubled} = this, places = []
+    view.state.doc.forEach((node, pos) => { if (doubled.some(each => same(each, node))) places.push([pos, pos + node.nodeSize]) })
+    this.doubled = []
+    if (!places.length) return
+    view.dispatch(places.reverse().reduce((tr, [from, to]) => tr.delete(from, to), view.state.tr))
+    this.say('')
   }
 
   show(list) {

@@ -160,17 +160,19 @@
     tell("others", say.others, make("ul", { className: "others" }, ...lines), make("p", { className: "choices" }, button(say.seenOthers, seenOthers), before_others.every((each) => each.text !== undefined) ? button(say.dropOthers, dropOthers) : ""));
   }
   function seenOthers() {
+    if (window.loaPage) window.loaPage.sync.doubled = [];
     others = [];
     before_others = [];
     tell("others");
   }
   /* Their words go out of this text, and stay in the earlier versions; what was typed here stays. */
   function dropOthers() {
+    window.loaPage?.sync?.dropDoubled();
     first();
     return after(async () => {
       await ask("giu", () => ({ text: state.text }));
       for (const { seal, text } of before_others.reverse()) {
-        const [status, next] = await ask("nhap", () => ({ seal, edit: { text } }));
+        const [status, next] = await ask("nhap", () => ({ seal, edit: { omit: text } }));
         if (status !== 200) return take(next);
         take({ ...next, others: [] }, { status });
       }

@@ -15,7 +15,17 @@ class Dialect(NamedTuple):
     hint: str
 
 
+_SHORTCODES: Final = (
+    r"(?:caption|gallery|embed|playlist|audio|video|vc_\w+|et_pb_\w+|su_\w+|wp_\w+|fusion_\w+"
+    r"|elementor[\w-]*|contact-form[\w-]*|button|row|column|accordion|spacer|divider|googlemaps?)"
+)
 DIALECTS: Final[Mapping[str, Dialect]] = {
+    "shortcode": Dialect(
+        rf"\[(?P<code>{_SHORTCODES})(?:[ \t][^\]\n]*)?\](?:[^\n]*\[/(?P=code)\])?"
+        rf"|\[/{_SHORTCODES}\]",
+        "WordPress draws something in its place, this program does not: remove it with its other "
+        "half. A picture is ![what it shows](assets/anh/may.jpg), a link [words](address).",
+    ),
     "admonition": Dialect(
         r"^(?:!!!|\?\?\?\+?)[ \t]*[^\W\d_][^\n]*",
         "Begin the note with bold words: **Lưu ý:** Khóa van trước khi về.",

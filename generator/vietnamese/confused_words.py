@@ -27,6 +27,11 @@ _NAMES: Final[Mapping[tuple[str, str], str]] = {
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
+_PHRASES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    (second, third): (wrong, right)
+    for wrong, right in _LISTS["confused_phrases"].items()
+    for _, second, third in [wrong.split()]
+}
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
 _SPACE: Final = r"[ \u00a0\n]+"
@@ -42,6 +47,7 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     found = [
         *(each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)),
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
+        *(e for pair in _PHRASES.keys() & set(pairs) for e in _all(prose, *_PHRASES[pair])),
     ]
     lone = [each for word in alone for each in _all(prose, word, _ALONE[word])]
     found += [one for one in lone if not any(_overlap(one, each) for each in found)]

@@ -236,6 +236,23 @@ def test_words_in_shapes_stand_below_their_paragraph(drawn: str, words: str) -> 
     assert (body, told) == (f"Trước sau\n\n{words}\n\nCuối.\n", ["word-text-box"])
 
 
+BARE = DRAWING.replace(f"<wps:txbx>{BOX}</wps:txbx>", "")
+OLD_BARE = "<mc:Fallback><w:pict><v:rect/></w:pict></mc:Fallback></mc:AlternateContent>"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        BARE,
+        "<w:pict><v:oval/></w:pict>",
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{BARE}</mc:Choice>{OLD_BARE}',
+    ],
+)
+def test_a_shape_without_words_is_told_for_what_it_covered(drawn: str) -> None:
+    body, told = read(p(r("Trước"), f"<w:r>{drawn}</w:r>", r(" sau")))
+    assert (body, told) == ("Trước sau\n", ["word-shape"])
+
+
 def object_of(kind: str, inner: str) -> str:
     return (
         f'<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="{OPEN}drawingml/2006/{kind}">'

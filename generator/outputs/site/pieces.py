@@ -222,6 +222,7 @@ def _picture(shelf: Shelf, piece: Piece) -> Mapping[str, object]:
     if asset is None or size is None:
         return {}
     width, height = fallback(*size)
+    rights = piece.rights_of(piece.picture.file)
     return {
         "picture": {
             "url": quote(addresses.picture(asset.path)),
@@ -230,7 +231,7 @@ def _picture(shelf: Shelf, piece: Piece) -> Mapping[str, object]:
             "width": width,
             "height": height,
             "caption": piece.picture.caption,
-            "credit": piece.picture.credit,
+            "credit": piece.picture.credit or (rights.credit if rights else ""),
         }
     }
 

@@ -6,7 +6,7 @@ from generator.diagnostics import Diagnostic, Location, Rule, warning
 from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
-from generator.text.imported.shapes import A, V
+from generator.text.imported.shapes import A, V, is_bare_shape
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SHOWN = 60  # characters of what is quoted
@@ -72,6 +72,13 @@ HIDDEN_TEXT = _rule(
     "Hidden text is now to be seen: “{text}”.",
     "Delete it if readers are not to see it.",
 )
+SHAPE = _rule(
+    "shape",
+    "Something is drawn here without words, and is left out: what it covered in a picture is to be "
+    "seen now. Around it: “{text}”.",
+    "Where it covers a face, a number or a name: cover it in the picture itself, or save both from "
+    "Word as one picture (group them, right click, Save as Picture).",
+)
 LINE = _rule(
     "line",
     "A line across the page is left out.",
@@ -128,6 +135,9 @@ def _in_text(package: Package, root: Node, places: ParagraphPlaces) -> Iterator[
         elif tag in {f"{W}object", f"{A}graphicData"} and (held := object_of(package, element)):
             what, text = held
             yield OBJECT.at(places.of(element), what=what, text=text[:_SHOWN] or "–")
+        elif is_bare_shape(element):
+            around = next(element.iterancestors(f"{W}p"), element)
+            yield SHAPE.at(places.of(element), text=" ".join(text_of(around).split())[:_SHOWN])
         elif tag in _TOLD:
             yield from _told(element, places)
 

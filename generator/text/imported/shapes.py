@@ -78,6 +78,15 @@ def parts(element: Node) -> Iterator[DrawnPart]:
             yield DrawnPart(node, "words", " ".join(_lines(node)))
 
 
+def is_bare_shape(node: Node) -> bool:
+    """Whether something is drawn there without words or a picture: a bar over a face, an arrow."""
+    if str(node.tag).endswith("wordprocessingShape}wsp"):
+        return next(node.iter(f"{W}txbxContent"), None) is None
+    is_old = node.tag in {f"{V}rect", f"{V}oval", f"{V}roundrect", f"{V}shape"}
+    held = (f"{V}imagedata", f"{W}txbxContent", f"{V}textpath")
+    return is_old and node.get(f"{OFFICE}hr") is None and next(node.iter(*held), None) is None
+
+
 def _walk(element: Node) -> Iterator[Node]:
     yield element
     if element.tag in {f"{W}txbxContent", f"{A}txBody"}:

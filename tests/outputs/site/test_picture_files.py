@@ -79,6 +79,15 @@ def test_who_took_a_picture_is_named_below_it_once(place: Path, staged: Staged) 
     assert credit in shown_in_feeds
 
 
+def test_who_took_the_picture_of_a_piece_is_named_by_its_rights_too(
+    place: Path, staged: Staged
+) -> None:
+    photograph(place, "xuong.jpg", (400, 300))
+    article(place, "thu", f"picture: {{file: assets/anh/xuong.jpg, alt: Ảnh thử}}\n{RIGHTS}")
+    text = staged(place)["thu/index.md"].bytes().decode()
+    assert re.findall(r"credit\W+([^\n\"',}]+)", text) == ["Người thử"]
+
+
 def test_a_huge_picture_is_not_sent_to_a_phone_whole(place: Path, staged: Staged) -> None:
     photograph(place, "lon.png", (4000, 1000))
     article(place, "thu", "picture: {file: assets/anh/lon.png, alt: Ảnh thử, credit: Người thử}\n")

@@ -297,6 +297,7 @@ READERS = {  # they read the tree and write nothing that people read
     *(
         "app.word_blocks",
         "app.word_exchange",
+        "outputs.site.reading_aloud",
         "desk.page_lines",
         "desk.page_words",
         "desk.word_rows",

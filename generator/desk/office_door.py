@@ -19,6 +19,7 @@ from generator.catalogue import words
 from generator.desk.acting import acting
 from generator.desk.package_files import OPEN_FILES
 from generator.desk.safety import cookie, flaw, with_headers
+from generator.desk.screens import WINDOW
 from generator.desk.sessions import Sessions
 from generator.desk.sign_in import SIGN_IN, SignIn, safe_place
 from generator.model.artifact import digest_of
@@ -90,8 +91,11 @@ class OfficeDoor:
         person = self._sessions.person(self._token(scope), people, self._house.now())
         answer = await self._answer(Request(scope, receive), people, person)
         account = account_of(person, people) if person else _NOBODY
-        if answer or person is None or _is_of_another(scope, account):
+        if answer or person is None:
             await (answer or _stranger(scope))(scope, receive, sent)
+            return
+        if wrong := _of_another(scope, account, people):
+            await wrong(scope, receive, sent)
             return
         with acting(account):
             await self._app(scope, receive, sent)
@@ -136,9 +140,22 @@ class OfficeDoor:
         return cookie(scope, self._name)
 
 
-def _is_of_another(scope: Scope, account: Account) -> bool:
-    """Whether a window asks that was opened by somebody who had signed in before."""
-    return Headers(scope=scope).get(_OF, account.key) != account.key
+def _of_another(scope: Scope, account: Account, people: Sequence[Colleague]) -> Response | None:
+    """Why nothing is done for a window that was opened while somebody else was signed in.
+
+    What changes something has to say whose window it is of, whatever its address.
+    """
+    asked = Request(scope)
+    told = asked.headers.get(_OF) or asked.query_params.get(WINDOW, "")
+    if told == account.key or (not told and scope["method"] != "POST"):
+        return None
+    keys = {account_of(each, people).key: each.name for each in people}
+    why = words(
+        "This page was opened while {other} was signed in; now it is {name}. Nothing was changed: "
+        "load the page anew."
+    )
+    other = keys.get(told, words("somebody else"))
+    return PlainTextResponse(why.format(other=other, name=account.name), 403)
 
 
 def account_of(person: Colleague, people: Sequence[Colleague]) -> Account:

@@ -1,5 +1,6 @@
 """The screens of the desk as HTML: templates of the package, filled with values."""
 
+import re
 import zlib
 from functools import cache
 from hashlib import blake2b
@@ -9,6 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.catalogue import words
 from generator.desk.acting import account, may
+from generator.model.person import Account
 
 _TEMPLATES = resources.files("generator") / "templates" / "desk"
 _DAYS = 92  # of the longest quarter
@@ -31,12 +33,33 @@ FILES = {
     f"{_MADE}text.js": "text.js",
 }
 """What screens load, by address."""
+WINDOW = "cua"
+"""By this name an address says whose window asks: the key of an account."""
+_FORM = re.compile(r'<form\b[^>]*\bmethod="post"[^>]*>')
+_ACTION = re.compile(r'\baction="([^"]*)')
 _FONTS = resources.files("generator") / "templates" / "site" / "assets" / "fonts"
 
 
 def screen(name: str, **values: object) -> str:
     """A screen by the name of its template; whatever is not given is a fault of ours."""
-    return _environment().get_template(f"{name}.html").render(values)
+    html = _environment().get_template(f"{name}.html").render(values)
+    return _of_account(html, account())
+
+
+def _of_account(html: str, who: Account | None) -> str:
+    """Each form says whose window it stands in, so that nothing is taken in another name.
+
+    In its address, where the door reads it whatever the form brings, files, too.
+    """
+    return _FORM.sub(lambda form: _addressed(form[0], who.key), html) if who and who.key else html
+
+
+def _addressed(form: str, key: str) -> str:
+    action = _ACTION.search(form)
+    if action is None:
+        return f'{form[:-1]} action="?{WINDOW}={key}">'
+    joint = "&amp;" if "?" in action[1] else "?"
+    return f"{form[: action.end(1)]}{joint}{WINDOW}={key}{form[action.end(1) :]}"
 
 
 @cache

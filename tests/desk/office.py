@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 from starlette.middleware import Middleware
 
 from generator.adapters.web.server import Certificate, application, running
-from generator.app.colleagues import password_seal
+from generator.app.colleagues import colleague_called, password_seal
 from generator.cli.desk import _screens
 from generator.cli.desk_workplace import Here
 from generator.cli.draft_results import DraftResults
@@ -21,7 +21,7 @@ from generator.cli.draft_room import DraftRoom
 from generator.cli.making_rooms import MakingRooms
 from generator.cli.report_room import ReportRoom
 from generator.desk import unreachable
-from generator.desk.office_door import OfficeDoor, OfficeHouse
+from generator.desk.office_door import OfficeDoor, OfficeHouse, account_of
 from generator.diagnostics import Refusal
 from generator.model.person import Colleague, Role
 from generator.vietnamese.dates import HANOI
@@ -84,6 +84,8 @@ class Office:
     def browser(self, name: str = "", password: str = SECRET) -> "Visitor":
         visitor = Visitor(urlsplit(self.url).netloc)
         if name:
+            known = colleague_called(self.people.known, name)
+            visitor.key = account_of(known, self.people.known).key if known else ""
             assert visitor.sign_in(name, password)[0] == 303
         return visitor
 
@@ -94,6 +96,7 @@ class Visitor:
 
     host: str
     cookie: str = ""
+    key: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
     def ask(
@@ -109,6 +112,7 @@ class Visitor:
                 "Content-Type": "application/x-www-form-urlencoded",
             }
             body = form.encode() if isinstance(form, str) else urlencode(form).encode()  # type: ignore[arg-type]
+            told["X-Account"] = self.key or None
         told |= {name.replace("_", "-").title(): value for name, value in more.items()}
         connection = HTTPConnection(self.host, timeout=30)
         sent = {name: value for name, value in told.items() if value is not None}

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPSConnection
+from importlib import resources
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
@@ -37,6 +38,7 @@ from generator.model.revision import Changeset, Revision
 from tests.desk.office import AN, BINH, CHEAP, HOA, SECRET, Clock, Office, office, person
 
 BANNER = "content/bang-ron.md"
+_FORM = re.compile(r"<form\b[^>]*>")
 AT = f"/bai/{handle_of(BANNER)}"
 WHO = {
     name: Account(name, role, (HOA,)) for name, role in ((HOA, Role.APPROVES), (AN, Role.WRITES))
@@ -280,6 +282,40 @@ def test_the_account_is_the_name_whatever_is_typed(at: Office, tiny: Path) -> No
     assert HOA in chief.ask(f"{AT}/ban")[2]
 
 
+def test_no_window_acts_in_the_name_of_who_signed_in_after_it(at: Office, tiny: Path) -> None:
+    state(tiny, "ready")
+    chief, other = at.browser(HOA), at.browser(BINH)
+    before, found = (tiny / BANNER).read_bytes(), set()
+    for route in screens(tiny):
+        address = re.sub(r"\{\w+(:\w+)?\}", "1", route.path)
+        for key in (other.key, None, "x") if isinstance(route, Deed) else ():
+            status, _, told = chief.ask(address, {"viec": "luu"}, x_account=key)
+            found.add((status, f"nay là {HOA}" in told, f"khi {BINH} đang" in told))
+    assert found == {(403, True, True), (403, True, False)}
+    assert chief.ask(f"{AT}?cua={other.key}", {"viec": "gui"}, x_account=None)[0] == 403
+    assert (tiny / BANNER).read_bytes() == before
+
+    forms = dict[str, list[str]]()
+    for place in ("/", AT, f"{AT}/word", "/bai/moi", "/minh-chung", "/bao-cao", "/dung", "/ma-ket"):
+        forms[place] = re.findall(r'<form[^>]*method="post"[^>]*>', chief.ask(place)[2])
+    every = [each for found in forms.values() for each in found]
+    assert [each for each in every if f'cua={chief.key}"' not in each] == []
+    assert len(every) > 2 * len(forms)
+    form = next(each for each in forms[AT] if 'class="act"' in each)
+    address = re.findall(r'action="([^"]*)', form)[0]
+    assert chief.ask(AT + address, {"viec": "duyet"}, x_account=None)[0] == 303
+
+
+def test_every_form_and_script_says_whose_window_it_is_of() -> None:
+    folder = resources.files("generator") / "templates" / "desk"
+    texts = [each.read_text("utf-8") for each in folder.iterdir() if each.is_file()]
+    ways = [re.search(r'\bmethod="(\w+)"', form) for text in texts for form in _FORM.findall(text)]
+    assert {way and way[1] for way in ways} == {"get", "post", "dialog", None}
+    assert [way for way in ways if way is None] == [None]  # the fields, which are never sent
+    posts = [line for text in texts for line in re.findall(r'"POST"[^;]*', text)]
+    assert (len(posts), [each for each in posts if "ours" not in each]) == (4, [])
+
+
 def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
     state(tiny, "ready")
     writer, chief = at.browser(AN), at.browser(HOA)
@@ -287,7 +323,7 @@ def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
     approved = (tiny / BANNER).read_bytes()
     status, _, told = writer.ask("/doi/1", {})
     assert (status, "Việc này chỉ người duyệt làm được" in told) == (409, True)
-    offered = ['action="/doi/1"' in who.ask("/")[2] for who in (writer, chief)]
+    offered = ['action="/doi/1?' in who.ask("/")[2] for who in (writer, chief)]
     assert offered == [False, True]
     assert ['value="doiten"' in who.ask(AT)[2] for who in (writer, chief)] == [False, True]
     assert writer.ask(AT, {"viec": "doiten", "ten": "ten khac", "biet": "1"})[0] == 422

@@ -146,7 +146,8 @@ class Week:
         """What somebody's browser would get that sends a form which no screen offers."""
         cookies = who.page.context.cookies()
         cookie = "; ".join(f"{each['name']}={each['value']}" for each in cookies)  # type: ignore[typeddict-item]
-        status, _, answer = Visitor(urlsplit(self.url).netloc, cookie).ask(path, form)
+        key = who.page.locator("body").get_attribute("data-account") or ""
+        status, _, answer = Visitor(urlsplit(self.url).netloc, cookie, key).ask(path, form)
         return status, answer
 
 

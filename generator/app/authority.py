@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from generator.app.typed_approvals import is_answered, typed_approvals
+from generator.app.typed_approvals import is_answered, is_approval_gone, typed_approvals
 from generator.model.draft import Draft
 from generator.model.revision import Changeset, Revision
 from generator.source.strays import EVIDENCE, RELEASE, REPORT_FILE
@@ -37,7 +37,8 @@ def _touches(revision: Revision) -> bool:
         return False
     draft = Draft(path, revision.before, (revision.after or b"").decode("utf-8", "replace"))
     is_held = path != _HOME and is_answered(draft)
-    return is_held or bool(typed_approvals(draft))
+    is_gone = path != _HOME and is_approval_gone(draft)
+    return is_held or is_gone or bool(typed_approvals(draft))
 
 
 def _marks(data: bytes | None) -> Marks | None:

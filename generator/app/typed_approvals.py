@@ -18,6 +18,7 @@ _KEYS = ("status", *APPROVAL_KEYS)
 _OPEN = frozenset({"draft", "ready", "withdrawn"})
 """In any other state, also in one that is misspelt, an approval counts."""
 _ANSWERED = frozenset({"approved", "withdrawn"})
+_UNANSWERED = frozenset({"", "draft", "ready"})
 _LINE = re.compile(rf"^\W*(?:{'|'.join(_KEYS)})\W.*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -57,6 +58,18 @@ def is_answered(draft: Draft) -> bool:
     values = _values(draft.path, _before(draft))
     is_example = is_example_name(str(values.get("approved_by") or ""))
     return not is_example and _plain(values.get("status")) in _ANSWERED
+
+
+def is_approval_gone(draft: Draft) -> bool:
+    """Whether a text says otherwise who approved or withdrew it, and in which state it is.
+
+    A sample («Ví dụ») is written on by everybody; that readers see it no more, nobody types.
+    """
+    before = _values(draft.path, _before(draft))
+    if _plain(before.get("status")) in _UNANSWERED:
+        return False
+    now = _values(draft.path, draft.plain)
+    return any(now.get(key) != before.get(key) for key in _KEYS)
 
 
 def _head(text: str) -> str:

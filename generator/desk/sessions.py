@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from ipaddress import IPv4Address, ip_address
 
 from generator.model.person import Colleague, PasswordSeal
 from generator.vietnamese.person_names import name_key
@@ -22,8 +23,13 @@ FREE_TRIES = 5
 """So many wrong passwords nobody has to wait for."""
 FREE_TRIES_OF_ADDRESS = 20
 """The same of one computer, at which several people may sit."""
+FREE_TRIES_OF_NAME = 50
+"""The same of one name from all computers together."""
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=15)
+LONGEST_WAIT_OF_NAME = timedelta(seconds=30)
+"""No longer: else whoever guesses anywhere keeps out who has that name."""
+_NETWORK = 64  # bits of an IPv6 address that one house has; the others it chooses (RFC 6177)
 _FORGOTTEN = timedelta(hours=1)
 _MOST_TRIED = 10_000
 """Names and addresses of which tries are remembered; of more the oldest are forgotten."""
@@ -84,39 +90,66 @@ class _Tried:
 
 
 class Tries:
-    """Wrong passwords, by name and by address: each further one has to wait longer."""
+    """Wrong passwords: each further one has to wait longer.
+
+    They are counted by name and address together, by name, and by address. Nobody is kept out by
+    what others guess elsewhere: of a name alone the waits are short, and there are none at an
+    address at which its password was right before.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, _Tried] = {}
+        self._right: dict[str, None] = {}
 
     def wait(self, name: str, address: str, now: datetime) -> timedelta:
         """How long nobody may try this name, or from this address; of an unknown name the same."""
-        waits = (self._wait(key, free, now) for key, free in _keys(name, address))
-        return max(waits)
+        own, everywhere, there = _keys(name, address)
+        asked = [(own, FREE_TRIES, LONGEST_WAIT), (there, FREE_TRIES_OF_ADDRESS, LONGEST_WAIT)]
+        if own not in self._right:
+            asked.append((everywhere, FREE_TRIES_OF_NAME, LONGEST_WAIT_OF_NAME))
+        return max(self._wait(key, free, longest, now) for key, free, longest in asked)
 
-    def _wait(self, key: str, free: int, now: datetime) -> timedelta:
+    def _wait(self, key: str, free: int, longest: timedelta, now: datetime) -> timedelta:
         tried = self._known.get(key)
         if tried is None or tried.count < free:
             return timedelta()
-        longest: timedelta = min(FIRST_WAIT * (1 << min(tried.count - free, 20)), LONGEST_WAIT)
-        return max(tried.last + longest - now, timedelta())
+        wait: timedelta = min(FIRST_WAIT * (1 << min(tried.count - free, 20)), longest)
+        return max(tried.last + wait - now, timedelta())
 
     def fail(self, name: str, address: str, now: datetime) -> None:
         """A password was wrong."""
-        for key, _ in _keys(name, address):
+        for key in _keys(name, address):
             tried = self._known.pop(key, None)
             is_old = tried is None or now >= tried.last + _FORGOTTEN
             self._known[key] = _Tried(1 if tried is None or is_old else tried.count + 1, now)
         while len(self._known) > _MOST_TRIED:
             self._known.pop(next(iter(self._known)))
 
-    def forget(self, name: str) -> None:
-        """It was right: of this name no try is remembered. Of the address it is."""
-        self._known.pop(_of_name(name), None)
+    def forget(self, name: str, address: str) -> None:
+        """It was right: of this name at this address no try is remembered. Of others it is."""
+        own, _, _ = _keys(name, address)
+        self._known.pop(own, None)
+        self._right[own] = None
+        while len(self._right) > _MOST_TRIED:
+            self._right.pop(next(iter(self._right)))
 
 
-def _keys(name: str, address: str) -> tuple[tuple[str, int], ...]:
-    return (_of_name(name), FREE_TRIES), (f"from {address}", FREE_TRIES_OF_ADDRESS)
+def _keys(name: str, address: str) -> tuple[str, str, str]:
+    """Of the name at the address, of the name, of the address."""
+    of_name, house = _of_name(name), f"from {_house(address)}"
+    return f"{of_name} {house}", of_name, house
+
+
+def _house(address: str) -> str:
+    """Whose computer it is: IPv6 gives each house as many addresses as it likes."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return str(found)
+    own = found.ipv4_mapped or int(found) >> (128 - _NETWORK)
+    return str(own)
 
 
 def _of_name(name: str) -> str:

@@ -84,7 +84,7 @@ class SignIn:
         person = colleague_called(people, name)
         is_his = is_right(password, person.password if person else self._nobodys(people))
         if person and is_his:
-            self._tries.forget(name)
+            self._tries.forget(name, address)
             return person
         self._tries.fail(name, address, self._now())
         return None

@@ -32,13 +32,15 @@ from generator.desk.acting import acting
 from generator.desk.deed_routes import Deed, without_role
 from generator.desk.entrance import entrance
 from generator.desk.piece_views import handle_of
+from generator.desk.sessions import Tries
 from generator.desk.sign_in import safe_place
 from generator.model.person import Account, Role
 from generator.model.revision import Changeset, Revision
-from tests.desk.office import AN, BINH, CHEAP, HOA, SECRET, Clock, Office, office, person
+from tests.desk.office import AN, BINH, CHEAP, HOA, MORNING, SECRET, Clock, Office, office, person
 
 BANNER = "content/bang-ron.md"
 _FORM = re.compile(r"<form\b[^>]*>")
+_SAMPLE = "status: approved\napproved_by: Ví dụ"
 AT = f"/bai/{handle_of(BANNER)}"
 WHO = {
     name: Account(name, role, (HOA,)) for name, role in ((HOA, Role.APPROVES), (AN, Role.WRITES))
@@ -178,6 +180,32 @@ def test_wrong_passwords_wait_longer_and_longer(at: Office) -> None:
     at.clock.wait(minutes=15)
     assert browser.sign_in(HOA, SECRET)[0] == 303
     assert at.browser().sign_in(HOA, "sai mật khẩu")[0] == 403
+
+
+@pytest.mark.parametrize(
+    ("addresses", "name", "address", "wait"),
+    [
+        (["1.1.1.1"] * 5, AN, "1.1.1.1", 2),
+        (["1.1.1.1"] * 5, AN, "2.2.2.2", 0),
+        ([f"1.1.1.{number}" for number in range(90)], AN, "2.2.2.2", 30),
+        ([f"1.1.1.{number}" for number in range(90)], AN, "3.3.3.3", 0),
+        ([f"2001:db8::{number:x}" for number in range(5)], AN, "2001:db8::ffff", 2),
+        ([f"2001:db8::{number:x}" for number in range(20)], HOA, "2001:db8::ffff", 2),
+        ([f"2001:db8::{number:x}" for number in range(20)], HOA, "2001:db8:0:1::1", 0),
+        (["::ffff:1.1.1.1"] * 5, AN, "1.1.1.1", 2),
+        (["3.3.3.3"] * 5, AN, "3.3.3.3", 2),
+    ],
+)
+def test_nobody_is_kept_out_by_what_others_guess_elsewhere(
+    addresses: list[str], name: str, address: str, wait: int
+) -> None:
+    tries = Tries()
+    tries.forget(AN, "3.3.3.3")
+    for each in addresses:
+        tries.fail(AN, each, MORNING)
+    assert tries.wait(name, address, MORNING).total_seconds() == wait
+    tries.forget(AN, "9.9.9.9")
+    assert tries.wait(name, address, MORNING).total_seconds() == wait
 
 
 def test_one_computer_does_not_guess_names_either(at: Office) -> None:
@@ -338,7 +366,12 @@ def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
         (BANNER, "status: ready", "status: approved\napproved_by: A", True),
         (BANNER, "status: approved\napproved_by: A", "status: draft", True),
         (BANNER, "status: approved\napproved_by: A", None, True),
-        (BANNER, "status: approved\napproved_by: Ví dụ", "status: draft", False),
+        (BANNER, "status: approved\napproved_by: Ví dụ", "status: draft", True),
+        (BANNER, _SAMPLE, _SAMPLE.replace("approved\n", "aproved\n"), True),
+        (BANNER, _SAMPLE, "approved_by: Ví dụ", True),
+        (BANNER, _SAMPLE, "status: approved", True),
+        (BANNER, _SAMPLE, None, True),
+        (BANNER, _SAMPLE, f"{_SAMPLE}\ntitle: b", False),
         (BANNER, "status: withdrawn", "status: draft", True),
         ("content/index.md", "status: approved\napproved_by: A\ntitle: a", "title: b", False),
         ("campaigns/thu/plan.yml", "a: 1", "a: 2", False),

@@ -113,7 +113,7 @@ def test_the_site_is_set_up_as_the_real_one(tmp_path: Path) -> None:
 
     def engine(text: str) -> str:
         rest = re.sub(r"\n  about:\n(    - .*\n)+", "\n", text[text.index("theme:") :])
-        return re.sub(r"(responsible:\n\s+role: .*\n\s+name: ).*", r"\1", rest)
+        return re.sub(r"(responsible:\n\s+role: ).*(\n\s+name: ).*", r"\1\2", rest)
 
     real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     new = (write(tmp_path) / "mkdocs.yml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Where links of the front matter lead: the entrances of a page, and advice that says how."""
+"""Where links of the front matter lead: entrances, things to do, and advice that says how."""
 
 from collections.abc import Iterable, Iterator
 
@@ -24,6 +24,9 @@ def _links(piece: Article) -> Iterator[tuple[Path, str]]:
     """Each link, and the way to it from the piece."""
     for number, door in enumerate(piece.doors):
         yield ("doors", number, "to"), door.to
+    for number, tip in enumerate(piece.tips):
+        if tip.to:
+            yield ("tips", number, "to"), tip.to
     for place, group in enumerate(piece.assessment):
         for number, asked in enumerate(group.questions):
             yield ("assessment", place, "questions", number, "to"), asked.to

@@ -67,7 +67,7 @@ def test_what_shows_no_text_reads_none() -> None:
 
 
 def test_there_are_such_outputs() -> None:
-    assert WITHOUT_TEXTS == ["calendars", "workbooks"]
+    assert WITHOUT_TEXTS == ["assessments", "calendars", "workbooks"]
 
 
 def test_bytes_of_what_was_laid_out_before_are_made_once_they_are_needed(tmp_path: Path) -> None:

@@ -47,8 +47,14 @@ def illustrations() -> dict[str, str]:
     return found
 
 
-def test_every_panel_has_a_drawing_of_its_own_and_every_drawing_a_panel() -> None:
-    assert sorted(illustrations().values()) == NAMES
+def test_every_panel_has_a_drawing_of_its_own_and_every_other_drawing_a_page() -> None:
+    panels = sorted(illustrations().values())
+    assert len(panels) == len(set(panels))
+    fronts = [path.read_text("utf-8") for path in (ROOT / "content").rglob("*.md")]
+    pages = {
+        name for name in NAMES if any(re.search(rf"drawing: {name}\b", each) for each in fronts)
+    }
+    assert {*panels} | pages == {*NAMES}
 
 
 @pytest.mark.parametrize("name", NAMES)

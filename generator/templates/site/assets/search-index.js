@@ -88,7 +88,10 @@ export class Index {
   async #read(name) {
     if (!this.#files.has(name)) {
       const answer = fetch(new URL(name, this.#folder), { cache: "no-cache" }).then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        if (!response.ok) {
+          response.body?.cancel(); // what nobody reads would stay under way
+          throw new Error(`${name}: ${response.status}`);
+        }
         return name.endsWith(".json") ? response.json() : response.text();
       });
       answer.catch(() => this.#files.delete(name));

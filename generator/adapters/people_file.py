@@ -6,6 +6,7 @@ nobody in, and is told.
 
 import json
 import os
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from hashlib import sha256
@@ -20,6 +21,8 @@ from generator.ports import PeopleError
 from generator.vietnamese.slugs import slugify
 
 _MOST_BYTES = 1_000_000
+_KEY = re.compile("[0-9a-f]{0,32}")
+"""Also the name of a folder (`cli/account_data.py`)."""
 _OWN = 0o600  # nobody else reads or writes it
 
 
@@ -72,6 +75,7 @@ def _record(person: Colleague) -> dict[str, object]:
     return {
         "name": person.name,
         "role": person.role.value,
+        "key": person.key,
         "salt": b64encode(password.salt).decode(),
         "seal": b64encode(password.seal).decode(),
         "n": password.cost,
@@ -85,7 +89,10 @@ def _person(said: dict[str, object]) -> Colleague:
     salt, seal = (b64decode(str(said[key]), validate=True) for key in ("salt", "seal"))
     cost, block, lanes = (int(str(said[key])) for key in ("n", "r", "p"))
     password = PasswordSeal(salt, seal, cost, block, lanes)
-    return Colleague(str(said["name"]), Role(str(said["role"])), password)
+    key = str(said.get("key", ""))
+    if not _KEY.fullmatch(key):
+        raise ValueError(key)
+    return Colleague(str(said["name"]), Role(str(said["role"])), password, key)
 
 
 def _exchange(place: Path, data: bytes) -> None:

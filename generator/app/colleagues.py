@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Refusal, Rule
+from generator.model.artifact import digest_of
 from generator.model.person import Colleague, PasswordSeal, Role
 from generator.vietnamese.person_names import is_nobodys_name, name_key
 
@@ -65,6 +66,11 @@ def colleague_called(people: Sequence[Colleague], name: str) -> Colleague | None
     """Who is meant by a name, however it is spelt."""
     key = name_key(name)
     return next((each for each in people if key and name_key(each.name) == key), None)
+
+
+def account_key(person: Colleague) -> str:
+    """By what the account is known where its own things lie; of those of long ago by the name."""
+    return person.key or digest_of(name_key(person.name))[:16]
 
 
 def approvers(people: Sequence[Colleague]) -> list[str]:

@@ -82,7 +82,7 @@ def add(folder: Path, name: str, role: str | None, source: Path | None) -> None:
         refuse("Say what “{name}” may do: --role writes or --role approves", name=line)
     mould = Colleague(line, Role(role), _empty())
     _try(root, lambda people: addition(people, mould))
-    person = Colleague(line, Role(role), _password(line, source))
+    person = Colleague(line, Role(role), _password(line, source), secrets.token_hex(8))
     _keep(root, lambda people: addition(people, person))
     say("{name} {role} at the desk of the office now.", name=line, role=_(ROLE_NAMES[person.role]))
 
@@ -144,10 +144,20 @@ def change(folder: Path, name: str, role: str | None, source: Path | None) -> No
 @click.pass_obj
 def remove(folder: Path, name: str) -> None:
     """The last who approves stays."""
-    from generator.app.colleagues import removal
+    from generator.app.colleagues import account_key, colleague_called, removal
+    from generator.cli.account_data import folder_of
 
-    _keep(workspace(folder), lambda people: removal(people, name))
+    root = workspace(folder)
+    person = colleague_called(_people(root), name)
+    _keep(root, lambda people: removal(people, name))
     say("{name} is let in no more.", name=name)
+    own = folder_of(account_key(person)) if person else root
+    if person and any(each.is_file() for each in own.rglob("*")):
+        say(
+            "What {name} has not saved stays here, and no account sees it: {folder}",
+            name=person.name,
+            folder=own,
+        )
 
 
 def _people(root: Path) -> "Sequence[Colleague]":

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from generator.app.colleagues import approvers
+from generator.app.colleagues import account_key, approvers
 from generator.catalogue import words
 from generator.desk.acting import acting
 from generator.desk.package_files import OPEN_FILES
@@ -22,10 +22,8 @@ from generator.desk.safety import cookie, flaw, with_headers
 from generator.desk.screens import WINDOW
 from generator.desk.sessions import Sessions
 from generator.desk.sign_in import SIGN_IN, SignIn, safe_place
-from generator.model.artifact import digest_of
 from generator.model.person import Account, Colleague, Role
 from generator.ports import People, PeopleError
-from generator.vietnamese.person_names import name_key
 
 SIGN_OUT = "/ra"
 LONGEST_FORM = 16_000  # bytes of a name and a password
@@ -160,8 +158,7 @@ def _of_another(scope: Scope, account: Account, people: Sequence[Colleague]) -> 
 
 def account_of(person: Colleague, people: Sequence[Colleague]) -> Account:
     """A person as the rooms know who acts."""
-    key = digest_of(name_key(person.name))[:16]
-    return Account(person.name, person.role, tuple(approvers(people)), key)
+    return Account(person.name, person.role, tuple(approvers(people)), account_key(person))
 
 
 def _stranger(scope: Scope) -> Response:

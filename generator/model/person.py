@@ -46,11 +46,15 @@ class PasswordSeal:
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Somebody who has an account at the desk of an office."""
+    """Somebody who has an account at the desk of an office.
+
+    `key` is chance, and never of two persons: a newcomer of the same name has another one.
+    """
 
     name: str
     role: Role
     password: PasswordSeal
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from click.testing import CliRunner
 
 from generator.adapters.history import data_folder
 from generator.adapters.people_file import PeopleFile
-from generator.app.colleagues import is_right
+from generator.app.colleagues import account_key, is_right
 from generator.cli import console
 from generator.cli import loa as group
+from generator.cli.account_data import folder_of
 
 HOA, AN = "Trần Thị Hoa", "Nguyễn Văn An"
 Run = Callable[..., tuple[int, str]]
@@ -68,6 +69,22 @@ def test_people_are_taken_up_listed_changed_and_removed(run: Run, tiny: Path) ->
     assert [each.name for each in kept.every()] == [AN]
     status, told = run("people", "remove", AN)
     assert (status, "is the only one who approves" in told) == (2, True)
+
+
+def test_what_a_leaver_has_not_saved_is_told_and_is_nobodys(run: Run, tiny: Path) -> None:
+    add = ("people", "add", "--password-from", "-", "--role")
+    for name, role in ((HOA, "approves"), (AN, "writes")):
+        assert run(*add, role, name, typed="ba con mèo đen")[0] == 0
+    an = PeopleFile(tiny).every()[1]
+    place = folder_of(account_key(an))
+    place.mkdir(parents=True)
+    (place / "draft").write_text("A", "utf-8")
+    told = run("people", "remove", AN)[1]
+    assert str(place) in told.replace("\n", "")
+    assert run(*add, "writes", "Nguyên Vân Ân", typed="ba con mèo đen")[0] == 0
+    other = PeopleFile(tiny).every()[1]
+    assert len({account_key(an), account_key(other), ""}) == 3
+    assert str(place) not in run("people", "remove", other.name)[1].replace("\n", "")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ class PeopleFile:
             people = tuple(_person(each) for each in json.loads(data)["people"])
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise PeopleError(str(self.place)) from error
-        if not all(each.password.is_sound for each in people):
+        if not all(each.password.is_sound and _KEY.fullmatch(each.key) for each in people):
             raise PeopleError(str(self.place))
         return people
 
@@ -90,8 +90,6 @@ def _person(said: dict[str, object]) -> Colleague:
     cost, block, lanes = (int(str(said[key])) for key in ("n", "r", "p"))
     password = PasswordSeal(salt, seal, cost, block, lanes)
     key = str(said.get("key", ""))
-    if not _KEY.fullmatch(key):
-        raise ValueError(key)
     return Colleague(str(said["name"]), Role(str(said["role"])), password, key)
 
 

@@ -24,8 +24,11 @@ _UNREAD = (
 
 
 def _is_unread(draft: Draft | None, seal: str) -> bool:
-    """Whether a text is another one than the screen showed; who approves answers for each word."""
-    return bool(seal) and draft is not None and draft.seal != seal
+    """Whether a text is another one than the screen showed; who approves answers for each word.
+
+    A form that does not say what its screen showed has shown nothing.
+    """
+    return draft is not None and draft.seal != seal
 
 
 def doubts(

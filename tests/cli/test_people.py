@@ -119,6 +119,10 @@ def test_a_damaged_list_lets_nobody_in_and_is_told(run: Run, tiny: Path) -> None
             '{"people": [{"name": "A", "role": "writes", "salt": "YQ==", "seal": "YQ==", '
             '"n": 1099511627776, "r": 8, "p": 1}]}'
         ),
+        (
+            '{"people": [{"name": "A", "role": "writes", "salt": "YQ==", "seal": "YQ==", '
+            '"n": 2, "r": 8, "p": 1, "key": "../a"}]}'
+        ),
     ):
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")

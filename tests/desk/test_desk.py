@@ -147,7 +147,8 @@ def test_the_day_shows_what_waits_and_a_piece_is_approved(browser_of: Browser, t
     shown = browser_of.ask("/")[2]
     assert "Đọc và duyệt" in shown
     address = browser_of.handle("Băng rôn thử")
-    status, headers, _ = browser_of.ask(address, {"viec": "duyet", "ten": "Tổ biên tập", "so": ""})
+    form = {"viec": "duyet", "ten": "Tổ biên tập", "so": "", "dau": browser_of.text(address)[1]}
+    status, headers, _ = browser_of.ask(address, form)
     assert (status, headers["location"].endswith(f"{address}?xong=duyet")) == (303, True)
     assert "status: approved\napproved_by: Tổ biên tập\n" in (tiny / BANNER).read_text("utf-8")
     assert "Duyệt: “Băng rôn thử”" in browser_of.ask("/")[2]
@@ -215,7 +216,8 @@ def test_a_piece_is_begun_and_a_broken_one_opened(browser_of: Browser, tiny: Pat
 def test_the_buttons_of_a_piece_do_what_they_say(browser_of: Browser, tiny: Path) -> None:
     def press(deed: str, **form: str) -> str:
         address = browser_of.handle("Băng rôn thử")
-        answer = browser_of.ask(address, {"viec": deed, **form})[1]
+        seal = browser_of.text(address)[1]
+        answer = browser_of.ask(address, {"viec": deed, "dau": seal, **form})[1]
         assert answer["location"].endswith(f"?xong={deed}")
         browser_of.ask(answer["location"])
         return (tiny / BANNER).read_text("utf-8") if (tiny / BANNER).exists() else ""
@@ -286,6 +288,7 @@ def test_what_goes_out_soon_and_nobody_has_approved_is_due(tiny: Path) -> None:
     [
         ({"viec": "duyet", "ten": "Tổ"}, ["Chưa duyệt được.", "<b>Tóm tắt:</b>", "ô “Tóm tắt”"]),
         ({"viec": "duyet", "ten": "Tổ", "dau": "cũ"}, ["Chưa duyệt được.", "Hãy đọc lại"]),
+        ({"viec": "duyet", "ten": "Tổ", "dau": ""}, ["Chưa duyệt được.", "Hãy đọc lại"]),
         ({"viec": "duyet", "ten": " "}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "duyet"}, ["Chưa duyệt được.", "Hãy điền ô “Ai duyệt”"]),
         ({"viec": "gui"}, ["Chưa gửi duyệt được.", "<b>Tóm tắt:</b>", "Vẫn gửi duyệt"]),
@@ -309,7 +312,9 @@ def test_a_button_that_is_refused_says_what_was_asked_in_the_words_of_the_screen
     )
     text = text.replace("status: ready", "status: draft")
     (tiny / BANNER).write_text(text, "utf-8")
-    status, _, shown = browser_of.ask(f"{browser_of.handle('Băng rôn thử')}?xong=gui", form)
+    address = browser_of.handle("Băng rôn thử")
+    form = {"dau": browser_of.text(address)[1], **form}
+    status, _, shown = browser_of.ask(f"{address}?xong=gui", form)
     refused = shown[shown.index('class="told wrong"') :]
     assert (status, [each for each in told if each not in refused]) == (422, [])
     assert not re.search(
@@ -372,8 +377,9 @@ def test_the_desk_leaves_nothing_beside_the_files_of_a_workspace(
 ) -> None:
     opened(tiny)
     before = {path.name for path in tiny.iterdir()}
-    form = {"viec": "duyet", "ten": "Tổ biên tập"}
-    assert browser_of.ask(browser_of.handle("Băng rôn thử"), form)[0] == 303
+    address = browser_of.handle("Băng rôn thử")
+    form = {"viec": "duyet", "ten": "Tổ biên tập", "dau": browser_of.text(address)[1]}
+    assert browser_of.ask(address, form)[0] == 303
     assert {path.name for path in tiny.iterdir()} == before | {"build"}
 
 
@@ -394,7 +400,8 @@ def test_no_button_acts_on_a_text_that_is_not_saved(browser_of: Browser, tiny: P
     text, seal = browser_of.text(address)
     wish = json.dumps({"seal": seal, "edit": {"text": text + "Câu chưa lưu.\n"}})
     assert browser_of.post(f"{address}/nhap", wish)[0] == 200
-    for form in ({"viec": "duyet", "ten": "Tổ"}, {"viec": "doiten", "ten": "khac"}):
+    seal = browser_of.text(address)[1]
+    for form in ({"viec": "duyet", "ten": "Tổ", "dau": seal}, {"viec": "doiten", "ten": "khac"}):
         status, _, shown = browser_of.ask(address, form)
         assert (status, "chưa lưu: hãy lưu, hoặc bỏ đi" in shown) == (422, True)
     assert ((tiny / BANNER).read_text("utf-8"), "Câu chưa lưu." in shown) == (before, True)

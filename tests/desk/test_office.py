@@ -36,7 +36,19 @@ from generator.desk.sessions import Tries
 from generator.desk.sign_in import safe_place
 from generator.model.person import Account, Role
 from generator.model.revision import Changeset, Revision
-from tests.desk.office import AN, BINH, CHEAP, HOA, MORNING, SECRET, Clock, Office, office, person
+from tests.desk.office import (
+    AN,
+    BINH,
+    CHEAP,
+    HOA,
+    MORNING,
+    SECRET,
+    Clock,
+    Office,
+    Visitor,
+    office,
+    person,
+)
 
 BANNER = "content/bang-ron.md"
 _FORM = re.compile(r"<form\b[^>]*>")
@@ -58,6 +70,15 @@ def state(root: Path, status: str) -> None:
     """Let the banner be a draft, or wait for approval."""
     text = (root / BANNER).read_text("utf-8").replace("status: approved", f"status: {status}")
     (root / BANNER).write_text(re.sub(r"approved_\w+: .*\n", "", text), "utf-8")
+
+
+def seal_of(who: Visitor) -> str:
+    """What the screen of the banner shows."""
+    return str(json.loads(who.ask(f"{AT}/nhap")[2])["seal"])
+
+
+def approve(who: Visitor, **form: str) -> int:
+    return who.ask(AT, {"viec": "duyet", "dau": seal_of(who), **form})[0]
 
 
 def screens(root: Path) -> list[Route]:
@@ -252,7 +273,7 @@ def test_a_role_holds_at_once_and_who_is_removed_is_out(at: Office, tiny: Path) 
     browser = at.browser(AN)
     assert browser.ask(AT, {"viec": "duyet"})[0] == 403
     at.people.replace(lambda every: book.change(every, AN, Role.APPROVES, None))
-    assert browser.ask(AT, {"viec": "duyet"})[0] == 303
+    assert approve(browser) == 303
     at.people.replace(lambda every: book.removal(every, AN))
     assert browser.ask("/bai")[0] == 303
 
@@ -302,7 +323,9 @@ def test_the_account_is_the_name_whatever_is_typed(at: Office, tiny: Path) -> No
     assert writer.ask(AT, {"viec": "gui"})[0] == 303
     assert 'value="duyet"' not in writer.ask(AT)[2]
     assert f"chỉ người duyệt làm được: {HOA}, {BINH}." in writer.ask(AT)[2]
-    assert chief.ask(AT, {"viec": "duyet", "ten": "Giám đốc"})[0] == 303
+    assert [approve(chief, dau=dau) for dau in ("", "0" * 64)] == [422, 422]
+    assert chief.ask(AT, {"viec": "duyet"})[0] == 422
+    assert approve(chief, ten="Giám đốc") == 303
     assert f"approved_by: {HOA}\n" in (tiny / BANNER).read_text("utf-8")
     assert [name in chief.ask("/")[2] for name in (f", {HOA}</time>", f", {AN}</time>")] == [
         True
@@ -331,7 +354,8 @@ def test_no_window_acts_in_the_name_of_who_signed_in_after_it(at: Office, tiny: 
     assert len(every) > 2 * len(forms)
     form = next(each for each in forms[AT] if 'class="act"' in each)
     address = re.findall(r'action="([^"]*)', form)[0]
-    assert chief.ask(AT + address, {"viec": "duyet"}, x_account=None)[0] == 303
+    asked = {"viec": "duyet", "dau": seal_of(chief)}
+    assert chief.ask(AT + address, asked, x_account=None)[0] == 303
 
 
 def test_every_form_and_script_says_whose_window_it_is_of() -> None:
@@ -347,7 +371,7 @@ def test_every_form_and_script_says_whose_window_it_is_of() -> None:
 def test_no_other_way_leads_around_an_approval(at: Office, tiny: Path) -> None:
     state(tiny, "ready")
     writer, chief = at.browser(AN), at.browser(HOA)
-    assert chief.ask(AT, {"viec": "duyet"})[0] == 303
+    assert approve(chief) == 303
     approved = (tiny / BANNER).read_bytes()
     status, _, told = writer.ask("/doi/1", {})
     assert (status, "Việc này chỉ người duyệt làm được" in told) == (409, True)

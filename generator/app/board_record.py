@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from generator.model.amount import Amount, Amounts, Bound
@@ -14,7 +15,12 @@ from generator.planning.deed_counts import EvidenceUse
 from generator.planning.duties import DutyState
 from generator.planning.quarter_shares import is_shared_out
 
-_BOUNDS = {Bound.LEAST: "least", Bound.ABOUT: "about", Bound.UNKNOWN: "not stated"}
+_BOUNDS = {
+    Bound.LEAST: "least",
+    Bound.ABOUT: "about",
+    Bound.UNKNOWN: "not stated",
+    Bound.NEARLY: "nearly",
+}
 
 
 def board_record(board: Board) -> dict[str, Any]:
@@ -38,6 +44,8 @@ def _line(line: BoardLine) -> dict[str, Any]:
         forecast["decide_by"] = line.forecast.decide_by and line.forecast.decide_by.isoformat()
         forecast["bounds"] = _bounds(forecast.pop("bound"))
         del forecast["is_shared"]
+        parts = {key: float(each) for key, each in forecast.items() if isinstance(each, Decimal)}
+        forecast |= parts  # of what is done in part, as 1,5 of 5
     return {
         "activity": line.activity.id,
         "title": line.activity.title,

@@ -30,19 +30,23 @@ class Bound(Flag):
     """«khoảng»: so many, more or less."""
     UNKNOWN = auto()
     """«không ghi»: of some part no figure is stated, so that there may be more."""
+    NEARLY = auto()
+    """«gần»: about so many, and not yet so many."""
 
 
 _MORE_THAN = Bound.LEAST | Bound.OVER
 _BOUNDS = {
     "trên": _MORE_THAN, "hơn": _MORE_THAN, ">": _MORE_THAN, "≥": Bound.LEAST,
     "ít nhất": Bound.LEAST, "tối thiểu": Bound.LEAST, "không dưới": Bound.LEAST,
-    "khoảng": Bound.ABOUT, "chừng": Bound.ABOUT, "gần": Bound.ABOUT, "xấp xỉ": Bound.ABOUT,
+    "khoảng": Bound.ABOUT, "chừng": Bound.ABOUT, "xấp xỉ": Bound.ABOUT,
+    "gần": Bound.ABOUT | Bound.NEARLY,
     "ước": Bound.ABOUT, "ước tính": Bound.ABOUT, "~": Bound.ABOUT, "≈": Bound.ABOUT,
 }  # fmt: skip
 _WORDS = {
     Bound.LEAST: "ít nhất",
     _MORE_THAN: "trên",
     Bound.ABOUT: "khoảng",
+    Bound.ABOUT | Bound.NEARLY: "gần",
     Bound.LEAST | Bound.ABOUT: "ít nhất khoảng",
     _MORE_THAN | Bound.ABOUT: "khoảng trên",
 }
@@ -83,7 +87,9 @@ class Amount:
         """«khoảng 50 người», «trên 2.000 người», «ít nhất 5 lớp», «không ghi số lớp»."""
         if self.number is None:
             return f"không ghi số {self.unit}" if self.unit else "không ghi"
-        sure = _WORDS.get(self.bound & ~Bound.UNKNOWN, "")
+        is_nearly = self.bound == Bound.ABOUT | Bound.NEARLY
+        lost = Bound.UNKNOWN if is_nearly else Bound.UNKNOWN | Bound.NEARLY
+        sure = _WORDS.get(self.bound & ~lost, "")
         if Bound.UNKNOWN in self.bound and Bound.LEAST not in self.bound:
             sure = f"ít nhất {sure}".strip()
         return " ".join(filter(None, (sure, format_number(self.number), self.unit)))
@@ -125,7 +131,9 @@ class Amount:
             raise TypeError(*{each.unit for each in amounts})
         stated = [each.number for each in amounts if each.number is not None]
         bound = reduce(or_, {each.bound for each in amounts})
-        return cls(sum(stated) if stated else None, first.unit, bound)
+        if any(each.bound & ~Bound.NEARLY and Bound.NEARLY not in each.bound for each in amounts):
+            bound &= ~Bound.NEARLY  # of «khoảng 3» and «gần 5» nobody knows that they are not 8
+        return cls(plain(sum(stated)) if stated else None, first.unit, bound)
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -148,7 +156,9 @@ class Amount:
         if number > LARGEST:
             raise ReadingError(Reason.IMPOSSIBLE)
         return cls(
-            number, found["unit"], _bound(re.findall(_QUALIFIER, found["words"].casefold()), more)
+            plain(number),
+            found["unit"],
+            _bound(re.findall(_QUALIFIER, found["words"].casefold()), more),
         )
 
     @classmethod
@@ -156,6 +166,11 @@ class Amount:
         """What a plan states: 04 chương trình/năm are 4 chương trình of a plan of one year."""
         unit = quantity.unit.removesuffix("/năm").rstrip()
         return cls(quantity.value, unit, _bound(quantity.qualifiers))
+
+
+def plain(number: int | Decimal) -> int | Decimal:
+    """A number without decimals that say nothing: «2,0 lớp» are 2 lớp."""
+    return int(number) if number == int(number) else number
 
 
 Amounts: TypeAlias = tuple[Amount, ...]

@@ -207,6 +207,11 @@ class Report:
         """Whether no source tells that anything was done in the period."""
         return all(f.done is None for line in self.lines for f in line.figures)
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether no source tells that anything was done until the end of the period, either."""
+        return all(f.total is None for line in self.lines for f in line.figures)
+
     def sum_of(self, kind: str) -> int:
         """The sum of the bills of a kind, in đồng."""
         return sum(bill.amount or 0 for bill in self.bills if bill.kind == kind)

@@ -125,7 +125,7 @@ def _degrees(value: str) -> float:
 
 
 def _money(value: str) -> int:
-    figure = re.fullmatch(r"([\d.\s]+?)\s*(?:đồng|đ|VND)", value, re.IGNORECASE)
+    figure = re.fullmatch(r"([\d.\s]+?)(?:,00?)?\s*(?:đồng|đ|VND)", value, re.IGNORECASE)
     return int(read_number(figure[1] if figure else ""))
 
 

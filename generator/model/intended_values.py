@@ -41,6 +41,10 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Money: «200 triệu đồng», «2 tỷ», «1,5 triệu»; «khoảng 200 triệu đồng» is no amount of a bill."""
+_WHOLE = re.compile(
+    r"(\d+|\d{1,3}(?:[. ]\d{3})+)(?:,00?)?|(\d{1,3}(?:,\d{3})+|\d{4,})(?:\.00?)?", re.ASCII
+)
+"""Money has no decimals: «1.500.000,00», «1,500,000.00» are whole, of others nobody knows it."""
 _EACH = re.compile(
     r"(?P<before>(?:\D+\s)?)(?P<figure>[\d.]+)\s+(?P<unit>\D+?)\s*"
     rf"(?:/|\b(?:(?:trong|theo)\s+)?(?:mỗi|hằng|hàng|một|từng|trong|theo)\s)\s*(?P<part>{'|'.join(PARTS_OF_A_YEAR)})\W*",
@@ -76,7 +80,8 @@ def meant_amount(value: str) -> IntendedText | None:
         return _words(_multiple(found, "đồng"))
     figure = re.match(r"\d[\d.,\s]*", value)
     is_one = figure and _DONG.fullmatch(value[figure.end() :])
-    digits = re.sub(r"\D", "", figure[0]) if figure and is_one else ""
+    whole = _WHOLE.fullmatch(figure[0].strip(" .,")) if figure and is_one else None
+    digits = re.sub(r"\D", "", whole[1] or whole[2]) if whole else ""
     return _words(f"{int(digits):,} đồng".replace(",", ".")) if digits else None
 
 

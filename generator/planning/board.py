@@ -23,6 +23,7 @@ from generator.planning.deed_counts import EvidenceUse, amounts, evidence_by, us
 from generator.planning.duties import DutyState, duties_of
 from generator.planning.evidence_targets import is_of_deed, is_proof
 from generator.planning.forecast import Forecast, forecast_of, last_day
+from generator.planning.stage_counts import stages_left
 
 _NO_TALLY, _NO_QUARTER = Tally(), Quarter(1, 1)
 
@@ -181,14 +182,13 @@ def _line(
     own = [item for item in items if item.activity is activity]
     done = [use for use in uses if use.is_done]
     total = _figures(line.total, own, done, activity)
-    stages = groups_of((use.evidence.stage, use) for use in uses if not use.is_done)
     deeds = completions(done)
     return BoardLine(
         activity,
         total,
         dict(_quarters(line, own, done)),
         dict(_places(own, done, activity)),
-        {stage: amounts(mine, activity) for stage, mine in stages.items()},
+        dict(stages_left(uses, activity)),
         forecast_of(plan, line, own, total.done, deeds),
         tuple(uses),
         deeds,

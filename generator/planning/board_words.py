@@ -5,6 +5,7 @@ Nothing is said to have been done that no evidence tells, and nothing is rounded
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.catalogue import words
 from generator.model.amount import Amount, Amounts, Bound, in_words
@@ -180,7 +181,7 @@ def _to_come(forecast: Forecast, board: Board) -> Iterator[str]:
         yield words("at the pace so far {count} by the report", count=count)
 
 
-def _part(count: int, message: str, sure: str) -> list[str]:
+def _part(count: int | Decimal, message: str, sure: str) -> list[str]:
     figure = words(sure, count=format_number(count))
     return [words(message, count=figure)] if count else []
 

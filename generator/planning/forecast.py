@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
-from generator.model.amount import Amounts, Bound
+from generator.model.amount import Amounts, Bound, plain
 from generator.model.campaign import Activity, Campaign
 from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan
@@ -31,10 +32,10 @@ class Forecast:
     """
 
     promised: int
-    done: int
-    to_come: int
-    overdue: int
-    lacking: int
+    done: int | Decimal
+    to_come: int | Decimal
+    overdue: int | Decimal
+    lacking: int | Decimal
     decide_by: date | None = None
     pace: int | None = None
     bound: Bound = Bound.EXACT
@@ -48,7 +49,7 @@ class Forecast:
     @property
     def is_reached(self) -> bool:
         """Whether nothing is left to do."""
-        return self.done >= self.promised
+        return self.done >= self.promised and not self.lacking
 
 
 def forecast_of(
@@ -65,7 +66,7 @@ def forecast_of(
     promised = line.total.promised
     if promised is None:
         return None
-    done = int(figures[0].number or 0) if figures else 0  # what is begun is not done
+    done = (figures[0].number or 0) if figures else 0
     campaign, today = line.campaign, plan.today
     copies = {item.id: completion_of(deeds, item.id).done_copies for item in items}
     late = sum(item.units - copies[item.id] for item in items if _is_over(item, today))
@@ -73,11 +74,13 @@ def forecast_of(
     told_of_all = max(0, done - sum(copies.values()))
     overdue = max(0, late - told_of_all)
     to_come = max(0, coming - max(0, told_of_all - late))
-    lacking = max(0, promised - done - to_come - overdue)
+    lacking = plain(max(0, promised - done - to_come - overdue))
     decide_by = decision_day(plan, campaign, line.activity) if runs(campaign, today) else None
     pace = _pace(campaign, done, today)
     bound = figures[0].bound if figures else Bound.EXACT
-    counts = promised, done, to_come, overdue, lacking
+    if Bound.NEARLY in bound and done == promised and not to_come + overdue:
+        lacking = 1  # «gần 5» of 5 are not yet 5
+    counts = promised, done, plain(to_come), plain(overdue), lacking
     return Forecast(*counts, decide_by, pace, bound, told_of_all > 0)
 
 
@@ -117,10 +120,10 @@ def _is_to_come(item: Item, today: date) -> bool:
     return is_dated and not _is_over(item, today)
 
 
-def _pace(campaign: Campaign, done: int, today: date) -> int | None:
+def _pace(campaign: Campaign, done: int | Decimal, today: date) -> int | None:
     first = campaign.issued_on or date(campaign.period, 1, 1)
     last = campaign.report_due or date(campaign.period, 12, 31)
     passed = (min(today, last) - first).days
     if passed < _LEAST or not done:
         return None
-    return done * (last - first).days // passed
+    return int(done * (last - first).days // passed)

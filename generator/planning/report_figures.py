@@ -16,7 +16,7 @@ from generator.model.deed_report import (
     ReportLine,
     ReportNote,
 )
-from generator.model.evidence import Evidence, EvidenceStage
+from generator.model.evidence import Evidence
 from generator.model.piece import day_of
 from generator.model.plan import Plan
 from generator.model.workspace import Workspace
@@ -37,6 +37,7 @@ from generator.planning.evidence_words import STAGES, proof_words
 from generator.planning.report_period import ReportPeriod
 from generator.planning.report_quotes import quotes_of
 from generator.planning.source_names import SourceNames
+from generator.planning.stage_counts import stages_left
 from generator.vietnamese.dates import format_date, format_long_date, moment_in_words
 
 _FILED = ("lưu:", "lưu ")
@@ -153,14 +154,8 @@ class _LineOfPeriod:
 
     def _short_of_done(self) -> str:
         """What is printed or delivered by the end of the period, and not done for all we know."""
-        stages: dict[EvidenceStage, list[EvidenceUse]] = {}
-        for use in self.known:
-            if not use.is_done:
-                stages.setdefault(use.evidence.stage, []).append(use)
-        said = (
-            f"{words(STAGES[stage])}: {in_words(amounts(uses, self.activity))}"
-            for stage, uses in stages.items()
-        )
+        stages = stages_left(self.known, self.activity)
+        said = (f"{words(STAGES[stage])}: {in_words(left)}" for stage, left in stages)
         return "; ".join(said)
 
     def rows(self) -> Iterator[EvidenceRow]:

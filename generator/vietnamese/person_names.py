@@ -12,12 +12,35 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 """Nobody yet, a mould that was left, or somebody who has not signed: «TBT (chưa ký)»."""
+_OFFICE = (
+    "dai|phong|ban|so|bao|uy ban|ubnd|trung tam|chi cuc|cong ty|co quan|don vi|to chuc|toa soan"
+)
+_NO_PERSON = re.compile(
+    r"(?:khong|chua) (?:ai|co|ro|biet)(?: .*)?|ai (?:do|khac|cung duoc)|khong phai ai"
+    r"|(?:chinh )?(?:toi|nguoi gui|nguoi lam|nguoi ghi|nguoi nhap)"
+    r"|chinh (?:minh|chu|no|ho|nguoi .*)"
+    r"|ban than(?: .*)?|tu (?:kiem tra|xac minh|xac nhan|duyet|doi chieu|xem|tham dinh|ra soat)"
+    r"|(?:mot |cac |nhung )?nguoi (?:kiem tra|xac minh|duyet|nhan|khac|nao do|phu trach"
+    r"|co trach nhiem|dai dien|khong ro)|(?:mot |nhieu |moi )nguoi|nguoi ta"
+    r"|(?:ben|noi|don vi|co quan|dai|bao) gui"
+    r"|(?:mot )?(?:can bo|nhan vien|chuyen vien|dong chi|dong nghiep)"
+    rf"|(?:{_OFFICE}) (?:nha|minh|toi|chung toi|nay|do|khac|phat thanh|truyen hinh|truyen thanh)"
+    r"|dai phat thanh(?: va)? truyen hinh|uy ban nhan dan|trung tam|chi cuc|cong ty|co quan|don vi"
+    r"|uy ban|ubnd|to chuc|toa soan|co so|dai|toi|khuyet danh|an danh"
+    r"|nobody|no one|someone|somebody|anyone|me|myself|self|unknown|anonymous|none|n a|admin|sender"
+)
+"""Who is meant without a name, in letters without marks: «ai đó», «tự kiểm tra», «đài»."""
+_NO_PERSONS = frozenset({"ai", "mình", "tôi", "đài", "báo", "sở", "phòng", "ban", "huyện", "xã"})
+"""The same in one word that is a name with other marks: «Ái», «Minh», «Bảo», «Phong»."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BETWEEN = re.compile(
     r"[(\[{)\]},;/|]|\s[-–—]+\s|\s*[–—]\s*|\b(?:của|thuộc|cho|thay mặt)\b", re.IGNORECASE
 )
 _BODY = 2
 """Words from which on a name within a longer one is that of the same body or person."""
+_LETTERED = 3
+"""Letters from which on they stand for a name: «ĐTN»."""
+_VOWELS = re.compile("[aeiouy]")
 _SIGNS = re.compile(r"[\W_]+")
 _ADDRESSES = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "dc"})
 _EXAMPLE = ("ví", "dụ"), ("thí", "dụ")
@@ -44,9 +67,12 @@ def is_example_name(name: str) -> bool:
 def is_nobodys_name(name: str) -> bool:
     """Whether it names nobody: an example, a mould, signs, figures, who is still awaited.
 
-    «-», «A», «12», «(chưa ký)», «Tên người duyệt», «Vi du».
+    «-», «A», «12», «(chưa ký)», «Tên người duyệt», «Vi du»; or whoever it may be: «ai đó», «đài».
     """
-    return bool(_NOBODYS.match(name)) or not _LETTERS.search(name) or is_example_name(name)
+    words = " ".join(_SIGNS.sub(" ", nfc(name).casefold()).split())
+    is_anybody = words in _NO_PERSONS or bool(_NO_PERSON.fullmatch(fold(words)))
+    is_mould = bool(_NOBODYS.match(name)) or not _LETTERS.search(name)
+    return is_anybody or is_mould or is_example_name(name)
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -60,18 +86,41 @@ def are_one_name(one: str, other: str) -> bool:
     """Whether two names may be those of one person or body, by any of their parts.
 
     «Bà Hoa» and «Nguyễn Thị Hoa», «N. T. Hoa», «Bà Hoa (Đài Thử)» and «Đài Thử», «phóng viên Đài
-    Thử» and «Đài Thử»: one who says who he is in two ways has verified what he sent.
+    Thử» and «Đài Thử», «Đài T.», «daithu»: one who says who he is in two ways has verified what he
+    sent.
     """
     return any(_alike(a.split(), b.split()) for a in name_parts(one) for b in name_parts(other))
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
     short, long = sorted((one, other), key=len)
+    if _is_retyped(one, other) or _is_shortened(short, long):
+        return True
     if all(a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in _ends(short, long)):
         return len(short[-1]) > 1
     size = len(short)
     places = range(len(long) - size + 1) if size >= _BODY else ()
     return any(long[place : place + size] == short for place in places)
+
+
+def _is_retyped(one: list[str], other: list[str]) -> bool:
+    """Without spaces, or its words in another order: «daithu», «Thử Đài»."""
+    return "".join(one) == "".join(other) or (len(one) >= _BODY and sorted(one) == sorted(other))
+
+
+def _is_shortened(short: list[str], long: list[str]) -> bool:
+    """By first letters, alone or behind a word: «Đài T.N.», «Đài TN», «ĐTN»."""
+    letters = "".join(short)
+    is_all = len(letters) >= _LETTERED and not _VOWELS.search(letters)
+    if is_all and letters == "".join(word[0] for word in long):
+        return True
+    same = next(
+        (n for n, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1), 0
+    )
+    rest = "".join(short[same:])
+    firsts = "".join(word[0] for word in long[same:])
+    is_brief = all(len(word) == 1 for word in short[same:]) or not _VOWELS.search(rest)
+    return bool(same and rest) and is_brief and rest == firsts
 
 
 def _ends(short: list[str], long: list[str]) -> Iterator[tuple[str, str]]:

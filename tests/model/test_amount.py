@@ -42,6 +42,8 @@ AMOUNTS = st.lists(st.one_of(STATED, UNSTATED), max_size=8)
         ("không ghi số người", (Amount(None, "người", Bound.UNKNOWN),)),
         ("không ghi", (Amount(None, "", Bound.UNKNOWN),)),
         ("25 lớp; chưa rõ số người", (Amount(25, "lớp"), Amount(None, "người", Bound.UNKNOWN))),
+        ("gần 5 lớp", (Amount(5, "lớp", Bound.ABOUT | Bound.NEARLY),)),
+        ("2,0 giờ", (Amount(2, "giờ"),)),
         ("2,5 giờ", (Amount(Decimal("2.5"), "giờ"),)),
         ("5 lớp × khoảng 50 người", (Amount(5, "lớp"), Amount(250, "người", Bound.ABOUT))),
         (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from itertools import chain
 from typing import Any, get_args
@@ -378,3 +379,37 @@ def test_a_lower_bound_stays_one_through_sums(thu: Thu, stated: list[Amount]) ->
     (done, *_) = line(board(thu, *known), "bao").total.done
     assert done.number == sum(each.number or 0 for each in stated)
     assert done.is_lower_bound == any(each.is_lower_bound for each in stated)
+
+
+def test_what_went_further_is_not_told_as_delivered_only(thu: Thu) -> None:
+    given = evidence(1, "lop", Amount(6, "lớp"), kind="delivery", stage="delivered")
+    made = [
+        board(thu, given, *(evidence(2, "lop", Amount(n, "lớp"), stage="done") for n in each))
+        for each in ((), (4,), (6,))
+    ]
+    left = [dict(line(each, "lop").stages) for each in made]
+    assert left == [{"delivered": (Amount(6, "lớp"),)}, {"delivered": (Amount(2, "lớp"),)}, {}]
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        (Amount(Decimal("1.5"), "lớp"), "1,5 đã làm, thiếu 3,5"),
+        (Amount.parse("gần 5 lớp"), "gần 5 đã làm, thiếu khoảng 1"),
+        (Amount.parse("2,0 lớp"), "2 đã làm, thiếu 3"),
+    ],
+)
+def test_parts_and_what_is_nearly_done_stay_so(thu: Thu, done: Amount, said: str) -> None:
+    made = board(thu, evidence(1, "lop", done, kind="attendance"))
+    assert [each for each in line_sentences(made, line(made, "lop")) if said in each] != []
+
+
+def test_a_quarter_without_deeds_says_nothing_of_proof_that_is_not_so(thu: Thu) -> None:
+    made = plan_of(thu, [evidence(1, "bao-1", Amount(1, "kỳ"), on=date(2021, 4, 6), file="")])
+    found = board_of(made, made.workspace.campaigns["thu"])
+    report = report_of(made, found, quarter_of(Quarter(2021, 1)), {})
+    later = report_of(made, found, quarter_of(Quarter(2021, 3)), {})
+    said = [str(official_of(each)) for each in (report, later)]
+    words_of_nothing = "không có phần nào thiếu minh chứng"
+    assert [words_of_nothing in each for each in said] == [True, False]
+    assert ["không nêu kết quả nào" in each for each in said] == [True, False]

@@ -38,6 +38,12 @@ def test_one_person_has_one_key() -> None:
         ("Bà Hoa", "Nguyễn Thị Hoa", True),
         ("N. T. Hoa", "Nguyễn Thị Hoa", True),
         ("Bà Hoa, Đài Thử", "Bà Hoa", True),
+        ("daithu", "Đài Thử", True),
+        ("Đài T.N.", "Đài Thử nghiệm", True),
+        ("Đài TN", "Đài Thử nghiệm", True),
+        ("ĐTN", "Đài Thử nghiệm", True),
+        ("Thử nghiệm Đài", "Đài Thử nghiệm", True),
+        ("Đài An", "Đài Thử", False),
         ("Trần Thị Hoa", "Nguyễn Thị Hoa", False),
         ("Nguyễn Thị Hoan", "Nguyễn Thị Hoa", False),
         ("Tổ thư ký", "Đài Thử", False),
@@ -50,5 +56,15 @@ def test_two_names_of_one(one: str, other: str, is_one: bool) -> None:  # noqa: 
 
 def test_who_has_no_name_is_nobody() -> None:
     nobody = ("-", "…", "A", "12", "A 1", "Vi du", "Ví dụ", "(chưa ký)", "Tên người duyệt", "chờ")
-    assert [name for name in nobody if not is_nobodys_name(name)] == []
-    assert not any(map(is_nobodys_name, ("An", "Tổ thư ký", "Vi Du Long", "Trần Thị Hoa")))
+    anybody = (
+        "đài",
+        "Đài truyền thanh",
+        "người gửi",
+        "chính tôi",
+        "tự kiểm tra",
+        "không ai",
+        "ai đó",
+    )
+    assert [name for name in (*nobody, *anybody) if not is_nobodys_name(name)] == []
+    people = ("An", "Tổ thư ký", "Vi Du Long", "Trần Thị Hoa", "Ái", "Minh", "Bà Đài", "Người xem")
+    assert not any(map(is_nobodys_name, (*people, "Phòng Thử", "Từ Minh Tâm", "Phong")))

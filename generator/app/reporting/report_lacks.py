@@ -18,7 +18,7 @@ def lacks(report: Report) -> Iterator[OfficialBlock]:
     yield Heading(words("III. WHAT LACKS PROOF"))
     said = [*lacking_sentences(report)]
     yield from (Paragraph(f"- {each}.") for each in said)
-    if report.is_empty:
+    if not said and report.is_silent:
         yield Paragraph(words("Nothing is claimed, so nothing lacks proof."))
     elif not said:
         yield Paragraph(words("Every figure above is proved."))

@@ -83,6 +83,13 @@ def _situation(report: Report) -> Iterator[OfficialBlock]:
             day=format_date(report.as_of),
         )
     )
+    if report.is_empty and not report.is_silent:
+        message = (
+            "No source tells that anything of the plan was done in {period}; the figures below "
+            "are of what was done before it."
+        )
+        yield Paragraph(words(message, period=report.period))
+        return
     if report.is_empty:
         yield Paragraph(
             words(

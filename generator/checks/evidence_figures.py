@@ -1,6 +1,7 @@
 """What evidence tells agrees with the plan: with its slots, and with how much it has."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from generator.checks import Subject
 from generator.diagnostics import Diagnostic, warning
@@ -15,6 +16,10 @@ OUTSIDE_SLOT = warning(
     "evidence-outside-slot",
     "This evidence is of {day}, but the slot of “{id}” is {slot}.",
     "Correct the day; or, if it was done on that day, write so in note:.",
+)
+SECOND = OUTSIDE_SLOT.with_hint(
+    "{other} tells of this slot already, and both count once, in its quarter. Withdraw the one "
+    "that is not of it: loa evidence withdraw {id_of_this}"
 )
 BEYOND_PLAN = warning(
     "evidence-beyond-plan",
@@ -32,11 +37,11 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for line in plan.lines:
         mine = uses.get(id(line.activity), [])
         for use in mine:
-            yield from _slot(use)
+            yield from _slot(use, mine)
         yield from _beyond(line, mine)
 
 
-def _slot(use: EvidenceUse) -> Iterator[Diagnostic]:
+def _slot(use: EvidenceUse, others: list[EvidenceUse]) -> Iterator[Diagnostic]:
     """A day that a source or a release says; one that we propose is no promise."""
     item, day = use.target.item, day_of(use.evidence.on)
     if item is None or item.slot.start is None or item.is_proposed:
@@ -45,7 +50,18 @@ def _slot(use: EvidenceUse) -> Iterator[Diagnostic]:
     if use.evidence.kind in _OF_ONE_DAY and not first <= day <= last:
         shown = moment_in_words(first, item.slot.until)
         where = use.evidence.where("on")
-        yield OUTSIDE_SLOT.at(where, day=format_date(day), id=item.id, slot=shown)
+        told = {"day": format_date(day), "id": item.id, "slot": shown}
+        within = (each.evidence.id for each in others if _is_within(each, item.id, first, last))
+        if other := next(within, ""):
+            yield SECOND.at(where, **told, other=other, id_of_this=use.evidence.id)
+        else:
+            yield OUTSIDE_SLOT.at(where, **told)
+
+
+def _is_within(use: EvidenceUse, item: str, first: date, last: date) -> bool:
+    """Whether it tells of a thing, and of a day of its slot."""
+    is_of_it = use.target.item is not None and use.target.item.id == item
+    return is_of_it and first <= day_of(use.evidence.on) <= last
 
 
 def _beyond(line: ActivityLine, uses: list[EvidenceUse]) -> Iterator[Diagnostic]:

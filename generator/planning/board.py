@@ -13,7 +13,6 @@ from generator.model.amount import Amount, Amounts, Bound
 from generator.model.campaign import Activity, Campaign
 from generator.model.evidence import Evidence
 from generator.model.grouping import groups_of
-from generator.model.piece import day_of
 from generator.model.plan import ActivityLine, Plan, Tally
 from generator.model.plan_line import Item
 from generator.model.quarter import Quarter
@@ -23,6 +22,7 @@ from generator.planning.deed_counts import EvidenceUse, amounts, evidence_by, us
 from generator.planning.duties import DutyState, duties_of
 from generator.planning.evidence_targets import is_of_deed, is_proof
 from generator.planning.forecast import Forecast, forecast_of, last_day
+from generator.planning.quarter_uses import uses_by_quarter
 from generator.planning.stage_counts import stages_left
 
 _NO_TALLY, _NO_QUARTER = Tally(), Quarter(1, 1)
@@ -209,11 +209,11 @@ def _figures(
 
 
 def _quarters(
-    line: ActivityLine, items: Iterable[Item], done: Iterable[EvidenceUse]
+    line: ActivityLine, items: Iterable[Item], done: Sequence[EvidenceUse]
 ) -> Iterator[tuple[Quarter | None, DeedFigures]]:
     """What is to happen in each quarter, and what did, whenever it was to."""
     planned = groups_of((item.slot.quarter, item) for item in items)
-    uses = groups_of((Quarter.of(day_of(use.evidence.on)), use) for use in done)
+    uses = uses_by_quarter(done, line.activity)
     for each in sorted({*line.tallies, *uses}, key=lambda q: (q is None, q or _NO_QUARTER)):
         tally, mine = line.tallies.get(each, _NO_TALLY), uses.get(each, []) if each else []
         yield each, _figures(tally, planned.get(each, []), mine, line.activity)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.catalogue import words
 from generator.model.amount import Amount, in_words
@@ -34,6 +35,7 @@ from generator.planning.deed_counts import (
 from generator.planning.duties import duties_of
 from generator.planning.evidence_targets import is_duty, is_of_deed, is_proof
 from generator.planning.evidence_words import STAGES, proof_words
+from generator.planning.quarter_uses import uses_by_quarter
 from generator.planning.report_period import ReportPeriod
 from generator.planning.report_quotes import quotes_of
 from generator.planning.source_names import SourceNames
@@ -88,9 +90,10 @@ class _LineOfPeriod:
         self.promised = line.total.tally.promised
         self.known = [use for use in line.uses if _day(use.evidence) <= period.last]
         self.total = [use for use in self.known if use.is_done]
-        self.done = [use for use in self.total if _day(use.evidence) >= period.first]
+        once = [*chain(*uses_by_quarter(self.total, self.activity).values())]
+        self.done = [use for use in once if _day(use.evidence) >= period.first]
         self.proof = [use for use in self.done if use.is_proof]
-        self.before = [use for use in self.total if _day(use.evidence) < period.first]
+        self.before = [use for use in once if _day(use.evidence) < period.first]
         self.names = {item.id: thing_name(item) for item in line.total.items}
 
     def report_line(self) -> ReportLine:
@@ -163,7 +166,9 @@ class _LineOfPeriod:
         units = list(dict.fromkeys(each.unit for each in self._amounts(self.total).values()))
         sums = {unit: self._parts(unit) for unit in units}
         for use in sorted(self.known, key=lambda use: (_moment(use.evidence), use.evidence.id)):
-            parts = (EvidencePart(u, *(each.get(id(use)) for each in sums[u])) for u in units)
+            parts = (
+                EvidencePart(u, *(each.get(id(use.target)) for each in sums[u])) for u in units
+            )
             yield self._row(use, tuple(part for part in parts if part.is_counted))
 
     def _parts(self, unit: str) -> tuple[dict[int, Amount], ...]:
@@ -245,7 +250,7 @@ def _without_proof(done: Iterable[Amount], proof: Iterable[Amount]) -> tuple[Amo
 
 
 def _by_use(found: EvidenceCount | None) -> dict[int, Amount]:
-    return {id(use): amount for use, amount in found.parts} if found else {}
+    return {id(use.target): amount for use, amount in found.parts} if found else {}
 
 
 def _bills(

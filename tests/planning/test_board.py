@@ -413,3 +413,16 @@ def test_a_quarter_without_deeds_says_nothing_of_proof_that_is_not_so(thu: Thu) 
     words_of_nothing = "không có phần nào thiếu minh chứng"
     assert [words_of_nothing in each for each in said] == [True, False]
     assert ["không nêu kết quả nào" in each for each in said] == [True, False]
+
+
+def test_a_second_slip_of_a_slot_counts_in_no_other_quarter(thu: Thu) -> None:
+    known = [
+        evidence(n, "bao-1", Amount(1, "kỳ"), on=day)
+        for n, day in enumerate((date(2021, 3, 6), date(2021, 4, 6), date(2021, 4, 7)))
+    ]
+    made = plan_of(thu, known)
+    found = board_of(made, made.workspace.campaigns["thu"])
+    counts = [figure(each.done) for each in line(found, "bao").quarters.values() if each.uses]
+    quarters = [report_of(made, found, quarter_of(Quarter(2021, n)), {}) for n in (1, 2)]
+    done = [each.lines[0].figures[0].done for each in quarters[1:]]
+    assert (counts, done) == (["1"], [Amount(1, "kỳ")])

@@ -7,13 +7,13 @@ each guess costs time and memory.
 import hashlib
 import hmac
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Refusal, Rule
 from generator.model.artifact import digest_of
 from generator.model.person import Colleague, PasswordSeal, Role
-from generator.vietnamese.person_names import is_nobodys_name, name_key
+from generator.vietnamese.person_names import is_personal_name, name_key
 
 COST, BLOCK, LANES = 2**15, 8, 3
 """N, r and p of what is password_seal from now on: 32 MB and some tenths of a second for each guess
@@ -25,7 +25,8 @@ _LONGEST_NAME = 60  # characters
 NO_NAME = Rule(
     "person-unnamed",
     "“{name}” is no name of a person.",
-    "Write family name and given name, at most 60 characters: Trần Thị Hoa",
+    "Write family name and given name of one person, no office and no role, in Vietnamese letters, "
+    "at most 60 characters: Trần Thị Hoa",
 )
 TWIN = Rule(
     "person-known",
@@ -78,11 +79,14 @@ def approvers(people: Sequence[Colleague]) -> list[str]:
     return [each.name for each in people if each.role is Role.APPROVES]
 
 
-def addition(people: Sequence[Colleague], person: Colleague) -> list[Colleague] | Refusal:
-    """All with one more."""
+def addition(
+    people: Sequence[Colleague], person: Colleague, bodies: Container[str] = ()
+) -> list[Colleague] | Refusal:
+    """All with one more; `bodies` are the keys of names that partners and places have."""
     name = person.name
     is_line = name == " ".join(name.split()) and name.isprintable()
-    if not is_line or len(name) > _LONGEST_NAME or is_nobodys_name(name):
+    is_own = is_personal_name(name) and name_key(name) not in bodies
+    if not is_line or len(name) > _LONGEST_NAME or not is_own:
         return Refusal(NO_NAME, {"name": name[:_LONGEST_NAME]})
     if other := colleague_called(people, name):
         return Refusal(TWIN, {"name": name, "other": other.name})

@@ -77,11 +77,11 @@ def add(folder: Path, name: str, role: str | None, source: Path | None) -> None:
     from generator.app.colleagues import addition
     from generator.model.person import Colleague
 
-    root, line = workspace(folder), " ".join(name.split())
+    root, line = workspace(folder), " ".join(name.split()) if name.isprintable() else name
     if role is None:
         refuse("Say what “{name}” may do: --role writes or --role approves", name=line)
     mould = Colleague(line, Role(role), _empty())
-    _try(root, lambda people: addition(people, mould))
+    _try(root, lambda people: addition(people, mould, _bodies(root)))
     person = Colleague(line, Role(role), _password(line, source), secrets.token_hex(8))
     _keep(root, lambda people: addition(people, person))
     say("{name} {role} at the desk of the office now.", name=line, role=_(ROLE_NAMES[person.role]))
@@ -158,6 +158,15 @@ def remove(folder: Path, name: str) -> None:
             name=person.name,
             folder=own,
         )
+
+
+def _bodies(root: Path) -> frozenset[str]:
+    """What partners, their channels and places are called, as names are compared."""
+    from generator.cli.desk_workplace import Here
+    from generator.planning.evidence_targets import body_names
+    from generator.vietnamese.person_names import name_key
+
+    return frozenset(map(name_key, body_names(Here(root).look().plan.workspace)))
 
 
 def _people(root: Path) -> "Sequence[Colleague]":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.vietnamese.text import fold, nfc
+from generator.vietnamese.text import fold, lookalikes, nfc
 
 _WAIT = r"(?:đang |còn |vẫn )?(?:chờ|đợi|chưa)(?!\w)"
 _NOBODYS = re.compile(
@@ -47,6 +47,23 @@ _EXAMPLE = ("ví", "dụ"), ("thí", "dụ")
 """What stands where a name goes, in words; without marks it may begin a name: «Vi Du Long»."""
 
 
+_TYPED = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ .,'’()/–-]+")
+"""Latin letters with all marks, and the signs of names: no other alphabet passes for it."""
+_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+_OFFICES = re.compile(
+    r"(?:(?:tổ|nhóm|đội|bộ phận|phòng|văn phòng|sở|cục|chi cục|vụ|[uủ][ỷy] ban|trung tâm"
+    r"|ban (?:biên|giám|quản|chỉ|tổ|tuyên|thư|văn)|công ty"
+    r"|đài|t(?:òa|oà) soạn|báo|tạp chí|viện|hội đồng|đảng [uủ][ỷy]|chi bộ) \S|ubnd(?!\w)"
+    r"|(?:(?:phó |tổng )*(?:giám đốc|biên tập)|(?:phó|trưởng) (?:phòng|ban|nhóm|bộ phận)|tổ trưởng"
+    r"|(?:phó )?chủ tịch|bí thư|thư ký|chánh văn phòng|phóng viên|lãnh đạo|cán bộ|nhân viên"
+    r"|chuyên viên|quản trị|người (?:duyệt|viết)|(?:to|ban|tong) bien tap|giam doc|bien tap vien"
+    r"|admin|administrator|root|editor|user|guest|test)(?!\w))",
+)
+"""How offices and roles begin; with marks, as without them they are names: «Trương Phong»."""
+_VALUES = frozenset({"null", "none", "nil", "nan", "undefined", "true", "false"})
+"""What programs write where there is no name."""
+
+
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A name without capitals, diacritics, signs, and without «ông», «bà» before it."""
@@ -73,6 +90,19 @@ def is_nobodys_name(name: str) -> bool:
     is_anybody = words in _NO_PERSONS or bool(_NO_PERSON.fullmatch(fold(words)))
     is_mould = bool(_NOBODYS.match(name)) or not _LETTERS.search(name)
     return is_anybody or is_mould or is_example_name(name)
+
+
+def is_personal_name(name: str) -> bool:
+    """Whether somebody may be called so and is told from everybody else by sight.
+
+    Not by an office or a role («Tổ biên tập»), an empty value («null»), signs that no name has, or
+    letters of another alphabet that look like ours.
+    """
+    plain = nfc(name)
+    is_seen = bool(_TYPED.fullmatch(plain)) and not _MIXED.search(plain) and not lookalikes(plain)
+    is_value = _VALUES.issuperset(name_key(plain).split())
+    is_office = bool(_OFFICES.match(plain.casefold()))
+    return is_seen and not (is_value or is_office or is_nobodys_name(plain))
 
 
 def name_parts(name: str) -> tuple[str, ...]:

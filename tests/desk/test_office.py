@@ -541,6 +541,51 @@ def test_behind_a_proxy_its_name_counts_and_who_asks_it(tiny: Path) -> None:
         assert browser.ask("/vao", form, **other)[0] == 303
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trần Thị Ноа",
+        "Trần Thị H0a",
+        "Trần Thị Ｈoa",
+        "Lê: B # c",
+        'Lê "A" B',
+        "null null",
+        "Lê\nAn",
+        "Tổ biên tập",
+        "to bien tap",
+        "Giám đốc",
+        "Phó phòng Văn hóa",
+        "UBND xã",
+        "admin",
+        "Đài Thử",
+    ],
+)
+def test_who_is_no_person_has_no_account(name: str) -> None:
+    found = book.addition([], person(name, Role.WRITES), {"dai thu"})
+    assert isinstance(found, book.Refusal)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phó Đức An",
+        "Trương Phong",
+        "Văn Phong",
+        "Đoàn Thị Báo",
+        "H'Hen Niê",
+        "Chu Tích",
+        "Ban Mai",
+        "Trần Thị Hoa (tổ 2)",
+        "Nguyễn Văn Đội",
+        "Trần Thi\u0323 Hoa",
+        "Anne-Marie Müller",
+    ],
+)
+def test_who_is_a_person_has_one(name: str) -> None:
+    who = person(name, Role.WRITES)
+    assert book.addition([], who, {"dai thu"}) == [who]
+
+
 def test_who_is_taken_up_and_what_a_password_needs() -> None:
     every = [person(HOA, Role.APPROVES)]
 

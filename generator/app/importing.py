@@ -10,6 +10,7 @@ from generator.app.scaffold import PieceRequest, scaffold
 from generator.diagnostics import Diagnostic
 from generator.model.plan import Plan
 from generator.text.imported import DraftPicture, WordDraft, read_word
+from generator.text.imported.inline import Span, as_paragraph, markdown
 from generator.vietnamese.slugs import slugify
 
 _LONGEST_NAME = 48  # characters of a caption in the name of a picture
@@ -38,15 +39,21 @@ def import_word(plan: Plan, request: PieceRequest, name: str, data: bytes) -> Im
     """
     draft, remarks = read_word(name, data)
     title = request.title or draft.title
-    path, _ = scaffold(plan, replace(request, title=title))
+    path, form = scaffold(plan, replace(request, title=title))
     saved = dict(_saved(plan, path, draft))
-    body = draft.body
+    body = draft.body if "\nstandfirst:" in form else _with_lead(draft)
     for file, picture in saved.items():
         address = posixpath.relpath(file, posixpath.dirname(path))
         body = body.replace(f"({picture.mark})", f"({address})")
     _, text = scaffold(plan, replace(request, title=title, body=body))
     pictures = {file: picture.data for file, picture in saved.items()}
     return ImportDraft(path, _filled(text, draft, saved), pictures, remarks)
+
+
+def _with_lead(draft: WordDraft) -> str:
+    """The text of a medium that has no key for a standfirst, which stands first then."""
+    lead = as_paragraph(markdown([Span(draft.standfirst)])) if draft.standfirst else ""
+    return "\n\n".join(filter(None, (lead, draft.body)))
 
 
 def _saved(plan: Plan, path: str, draft: WordDraft) -> Iterator[tuple[str, DraftPicture]]:

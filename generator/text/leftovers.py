@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
+from generator.text.copied_lines import ORDER, copied_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
@@ -81,14 +82,6 @@ _LOG: Final = RareForm(
     re.MULTILINE,
 )
 """A line that a program writes around what people say: «[14:05, 12/5/2021] Lan: …»."""
-_NEXT: Final = RareForm(r"^ {0,3}(?P<said>>{2,} ?[^\s>][^\n]*)$", r"^>{2,}", re.MULTILINE)
-"""A line of a newspaper's site that leads to another story: «>>> Cách tiết kiệm điện»."""
-_ATTACHED: Final = RareForm(
-    r"(?P<said>(?:tệp|tập tin|[Ff]iles?(?: \w+)?|[Mm]ail|email|biểu mẫu|mẫu) (?:\w+ )?"
-    r"(?:đính kèm|gửi kèm|kèm theo)(?: (?:theo )?(?:e?mail|thư)(?: này)?)?)",
-    "^(?:kèm|theo)[.,;:)!]*$",
-)
-"""What came with a letter, and not along with the text."""
 _PAPER: Final = RareForm(
     r"^[ >*_]*(?P<said>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập [-–] Tự do [-–] Hạnh phúc"
     r"|(?:KT|TL|TM|TUQ)\. ?[A-ZĐ][^\n]{2,60}|Nơi nhận ?:[^\n]*|[-–+ ]*Lưu ?: ?VT[^\n]{0,40}"
@@ -112,7 +105,7 @@ _END: Final = RareForm(
 _WEB: Final = re.compile(
     r"[ >*_-]*(?P<said>(?:xem thêm|see more|đọc tiếp|read more|chia sẻ(?: bài viết)?|share"
     r"|in bài viết|(?:các )?tin (?:liên quan|cùng chuyên mục|khác|mới)|bài viết liên quan|quảng cáo"
-    r"|đã chỉnh sửa|(?:xem|đọc) thêm ?: [^\n\ufffc]{4,120}|tags? ?: [^\n]{2,120}"
+    r"|đã chỉnh sửa|(?:xem|đọc) thêm ?: [^\n\ufffc]{4,120}"
     r"|(?:mời |hãy )?(?:(?:quý )?(?:bạn đọc|độc giả|quý vị|bạn) )?theo dõi [^\n]{0,60}?"
     r"(?:google news|fanpage|facebook|zalo|youtube|tiktok)[^\n]{0,60}"
     r"|về đầu trang|quay lại|đăng nhập|theo dõi chúng tôi|gửi bình luận|phản hồi|cỡ chữ[^\n]{0,12}"
@@ -149,7 +142,7 @@ _WEB_BEGINS: Final = frozenset(
         *("nhấp", "đang", "loading", "sao", "website", "dịch", "bạn", "hãy", "nhớ", "like", "bấm"),
         *("nhấn", "powered", "created", "made", "generated", "produced", "scanned", "được"),
         *("evaluation", "unlicensed", "trial", "unregistered", "demo"),
-        *("mời", "tag", "tags", "quý", "độc"),
+        *("mời", "quý", "độc"),
         *("thêm", "nhập", "gõ", "viết", "chèn", "đoạn", "văn", "tiêu", "your", "add"),
     }
 )
@@ -232,6 +225,8 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
     if key == "title" and _FILE.fullmatch(text):
         yield Leftover("file", 0, len(text))
         return
+    if key == "slogan":
+        yield from (Leftover("remark", *found.span()) for found in ORDER.finditer(text))
     if key == "title" and (draft := _DRAFT.match(text)):
         yield Leftover("remark", *draft.span(), sure=False)
     asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))
@@ -257,8 +252,7 @@ def _every(text: str, prose: str) -> Iterator[Leftover]:
     yield from (Leftover("web", *found.span("said"), sure=False) for found in _LOG.finditer(prose))
     paper = next(_PAPER.finditer(prose), None)  # one paper is one mistake
     yield from () if paper is None else (Leftover("paper", *paper.span("said"), sure=False),)
-    yield from (Leftover("web", *each.span("said"), sure=False) for each in _NEXT.finditer(prose))
-    yield from (Leftover("remark", *e.span("said"), sure=False) for e in _ATTACHED.finditer(prose))
+    yield from (Leftover(*each, sure=False) for each in copied_lines(prose))
     yield from (Leftover("contents", *each, sure=False) for each in contents(prose))
     yield from _labels(prose)
     yield from _of_websites(prose)

@@ -53,6 +53,18 @@ def test_a_draft_that_passes_the_check(paper: Path, loa: Loa, tmp_path: Path) ->
     assert told.count("error[") == 1
 
 
+def test_the_lead_stands_first_where_a_medium_has_no_key_for_it(
+    paper: Path, loa: Loa, tmp_path: Path
+) -> None:
+    file = word(tmp_path / "bai.docx")
+    assert loa("import", "--medium", "article", str(file), cwd=paper).returncode == 0
+    (path,) = (
+        path for path in (paper / "content").rglob("*.md") if "Đoạn một." in path.read_text()
+    )
+    body = path.read_text("utf-8").partition("\n---\n")[2].strip()
+    assert body.split("\n\n")[:2] == ["Sapo thử.", "Đoạn một."]
+
+
 def test_what_is_lost_is_listed(paper: Path, loa: Loa, tmp_path: Path) -> None:
     done = loa("import", str(word(tmp_path / "bai.docx", comment=True)), cwd=paper)
     assert done.returncode == 0

@@ -89,6 +89,9 @@ SEVERAL = Rule(
     "This evidence is of several things: nobody knows of which of them the figures are.",
     "Leave out measures:, then each counts once; or add the figures to one thing alone.",
 )
+OF_LINES = SEVERAL.with_hint(
+    "Add it once for each of them, with its own figures: nothing counts of a whole line without."
+)
 _OF_ISSUES = frozenset({"aired", "clipping"})
 _SHOWN = 12  # ids that a message lists
 
@@ -131,7 +134,9 @@ def _of(plan: Plan, campaign: Campaign, evidence: Evidence) -> Iterator[Diagnost
         if unit and not is_bill and Amount(None, unit).kind not in kinds:
             yield OTHER_UNIT.at(evidence.where("measures"), unit=unit)
     if len(set(evidence.of)) > 1 and evidence.measures:
-        yield SEVERAL.at(evidence.where("measures"))
+        targets = (target_of(plan, campaign, name) for name in evidence.of)
+        is_of_line = any(each and each.item is None for each in targets)
+        yield (OF_LINES if is_of_line else SEVERAL).at(evidence.where("measures"))
 
 
 def _is_blameless(plan: Plan, name: str) -> bool:

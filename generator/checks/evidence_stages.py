@@ -11,7 +11,9 @@ from generator.model.campaign import Activity
 from generator.model.evidence import OF_MONEY, EvidenceStage
 from generator.model.grouping import groups_of
 from generator.model.piece import day_of
+from generator.model.workspace import Workspace
 from generator.planning.deed_counts import EvidenceUse, amount, unit_of, uses_of
+from generator.planning.evidence_targets import valid_evidence
 from generator.planning.evidence_words import STAGES
 from generator.vietnamese.numbers import format_number
 
@@ -29,6 +31,12 @@ WITHOUT_AMOUNT = warning(
     "evidence-without-amount",
     "This {kind} does not say how much: no sum of money holds it.",
     "Add below kind: a line such as: amount: 12.500.000 đồng",
+)
+DOUBLED_BILL = warning(
+    "evidence-doubled-bill",
+    "This {kind} tells the same line, day and sum as {first}: it may be counted twice.",
+    "Withdraw one of the two: loa evidence withdraw {id}. If both are right, write in note: what "
+    "each is of.",
 )
 OUTDOORS: Final = frozenset({"hung", "taken_down"})
 ON_PAPER: Final = frozenset({"printed", "delivered"})
@@ -50,6 +58,7 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     for evidence in subject.workspace.evidence.values():
         if evidence.kind in OF_MONEY and evidence.amount is None and not evidence.is_withdrawn:
             yield WITHOUT_AMOUNT.at(evidence.where("kind"), kind=evidence.kind)
+    yield from _doubled_bills(subject.workspace)
     uses = [*uses_of(subject.plan)]
     wrong = {id(use): _impossible(use) for use in uses}
     for use in uses:
@@ -62,6 +71,21 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
     things = groups_of(((id(u.target.activity), _name(u)), u) for u in right)
     for mine in things.values():
         yield from _order(mine)
+
+
+def _doubled_bills(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Two slips of one payment; of a file that is there twice that is told by itself."""
+    bills = [each for each in valid_evidence(workspace) if each.kind in OF_MONEY and each.amount]
+    told = (
+        (each.campaign, each.kind, sorted(each.of), day_of(each.on), each.amount) for each in bills
+    )
+    same = groups_of((repr(key), each) for key, each in zip(told, bills, strict=True))
+    for first, *others in same.values():
+        for each in others:
+            is_another = each.note and each.note != first.note
+            if not is_another and (not each.digest or each.digest != first.digest):
+                where = each.where("amount")
+                yield DOUBLED_BILL.at(where, kind=each.kind, first=first.id, id=each.id)
 
 
 def _name(use: EvidenceUse) -> str:

@@ -30,6 +30,7 @@ def run(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Read, show, write; ends with 1 where a row cannot be kept."""
     table, now = _table(file), _columns(columns)
+    _refuse_unknown(table, now)
     root = workspace(folder)
     with alone(root) if write else nullcontext():
         imported = _imported(root, campaign, table, now, same, write=write, good_rows=good_rows)
@@ -83,6 +84,13 @@ def _imported(  # noqa: PLR0913 - as above
 
 def _show(table: "ForeignTable", imported: "TableImport") -> None:
     """What each column was taken for, and what is wrong with rows."""
+    if table.others:
+        others = ", ".join(table.others)
+        message = "Only the sheet “{sheet}” is read; save each of these by itself: {others}."
+        say(message, sheet=table.sheet, others=others)
+    if table.hidden:
+        rows = ", ".join(map(str, table.hidden))
+        say("Rows that Excel hides are read, too: {rows}", rows=rows)
     for head, column in zip(table.heads.cells, imported.columns, strict=True):
         what = f"{column.key} {column.unit}".strip() if column else _("not read")
         say("Column “{head}”: {what}", head=head, what=what)
@@ -116,6 +124,14 @@ def _table(file: Path) -> "ForeignTable":
         tell([found.at(Location(file.name))], err=True)
         sys.exit(Exit.CONTENT)
     return found
+
+
+def _refuse_unknown(table: "ForeignTable", columns: "Mapping[str, Column]") -> None:
+    """What is said of a column that the table does not have would be lost."""
+    heads = ", ".join(filter(None, table.heads.cells))
+    for head in columns:
+        if head not in table.heads.cells:
+            refuse("The table has no column “{head}”; it has: {heads}.", head=head, heads=heads)
 
 
 def _columns(given: Sequence[str]) -> "dict[str, Column]":

@@ -152,12 +152,16 @@ def freeze(
     from generator.app.reporting import freezing
     from generator.cli.editing import save_new
     from generator.source.frozen_report import frozen_text, records_of, template_beside
+    from generator.vietnamese.dates import HANOI, format_date
 
     own = template_of_file(template)
     root = workspace(folder)
     with alone(root):
         here, checked, report = _reported(root, campaign, as_of, period)
         space = checked.plan.workspace
+        if report.as_of > here.clock.now().astimezone(HANOI).date():
+            message = "{day} is still to come: nobody knows what evidence will be there then."
+            refuse(message, day=format_date(report.as_of))
         path = freezing.frozen_path(space, report)
         if path in space.attachments:
             refuse("This report is frozen already: {path}. See: loa report verify", path=path)

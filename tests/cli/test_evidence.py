@@ -81,6 +81,7 @@ def test_the_good_rows_of_a_table_are_kept_only_if_one_says_so(
         done = loa("-C", str(tiny), "evidence", "import", *given, *more, env={"LOA_LANG": "en"})
         return done.returncode, [each.name for each in (tiny / FOLDER).glob("*.yml")]
 
+    assert run("--column", "Ghi chu=note")[0] == 2
     assert [run(), run("--write")] == [(1, []), (1, [])]
     assert run("--write", "--good-rows") == (1, ["bao-cao.yml"])
     (record,) = (tiny / FOLDER / "bao-cao.yml").read_text("utf-8").splitlines()[1:]

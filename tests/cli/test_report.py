@@ -135,6 +135,8 @@ def test_what_is_of_a_later_quarter_is_no_change_of_an_earlier_one(deeds: Path, 
 
 def test_freezing_goes_once_and_is_taken_back(deeds: Path, loa: Loa) -> None:
     loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
+    later = loa("-C", deeds, "report", "freeze", "thu-2021", "--as-of", "2099-01-01")
+    assert later.returncode == 2
     twice = loa("-C", deeds, "report", "freeze", "thu-2021", *AS_OF)
     assert (twice.returncode, "frozen already" in twice.stderr) == (2, True)
     assert "stray-file" not in loa("-C", deeds, "check").stdout

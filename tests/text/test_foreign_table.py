@@ -112,3 +112,18 @@ def test_columns_of_persons_are_known(
     table = read_table("a.csv", "\n".join((heads, *cells)).encode())
     assert isinstance(table, ForeignTable)
     assert [*private_columns(table)] == found
+
+
+def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
+    book, target = Workbook(), BytesIO()
+    book.active.append(("Bìa",))  # type: ignore[union-attr] # a sheet
+    for title in ("Quý II", "Quý III"):
+        sheet = book.create_sheet(title)
+        for row in (*ROWS, ROWS[1]):
+            sheet.append(row)
+        sheet.row_dimensions[3].hidden = True
+    book.save(target)
+    found = read_table("a.xlsx", target.getvalue())
+    assert isinstance(found, ForeignTable)
+    told = found.sheet, found.others, found.hidden, len(found.rows)
+    assert told == ("Quý II", ("Quý III",), (3,), 2)

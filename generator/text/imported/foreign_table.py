@@ -5,6 +5,7 @@ Windows (1258), with commas, semicolons or tabs. Days are written as people here
 """
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -38,6 +39,8 @@ LONG_TABLE = Rule(
 )
 _SIGNS = ",;\t|"
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_HIDDEN = re.compile(rb"<row [^>]*hidden=.(?:1|true)[^>]*>")
+_ROW_NUMBER = re.compile(rb"\br=.(\d+)")
 _LEAST = 2  # cells of a row that names columns
 FORMULA = "="
 """Begins what is reckoned, not written."""
@@ -58,11 +61,18 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class ForeignTable:
-    """The names of the columns, and the rows below them that are not empty."""
+    """The names of the columns, and the rows below them that are not empty.
+
+    `sheet` is that of a workbook which was read, `others` are those with rows that were not;
+    `hidden` are the numbers of rows that Excel does not show, and that are read all the same.
+    """
 
     name: str
     heads: TableRow
     rows: tuple[TableRow, ...]
+    sheet: str = ""
+    others: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
 
     def column(self, number: int) -> Iterator[str]:
         """What stands in a column."""
@@ -73,20 +83,50 @@ def read_table(name: str, data: bytes) -> ForeignTable | Refusal:
     """The table of a file; or why there is none."""
     if len(data) > MOST_BYTES:
         return Refusal(LONG_TABLE, _limits(name))
-    found = _of_workbook(data) if data.startswith(b"PK") else _of_text(data)
-    if found is None:
+    sheets = _of_workbook(data) if data.startswith(b"PK") else _of_text(data)
+    if sheets is None:
         return Refusal(NO_TABLE, {"name": name})
-    rows = [row for row in found if any(row.cells)]
-    if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
+    if any(each.is_too_long for each in sheets):
         return Refusal(LONG_TABLE, _limits(name))
-    head = next((n for n, row in enumerate(rows) if sum(map(bool, row.cells)) >= _LEAST), None)
-    if head is None and data and not data.startswith(b"PK") and _is_workbook(name):
-        return Refusal(NO_TABLE, {"name": name})
-    if head is None or len(rows) == head + 1:
-        return Refusal(EMPTY_TABLE, {"name": name})
-    width = len(rows[head].cells)
-    below = tuple(TableRow(row.number, _wide(row.cells, width)) for row in rows[head + 1 :])
-    return ForeignTable(name, rows[head], below)
+    tables = [each for each in sheets if each.is_table]
+    if not tables:
+        is_foreign = data and not data.startswith(b"PK") and _is_workbook(name)
+        has_no_heads = all(each.head is None for each in sheets)
+        return Refusal(NO_TABLE if is_foreign and has_no_heads else EMPTY_TABLE, {"name": name})
+    return _table(name, tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Rows in which something stands; a sheet with a cover is one without a table."""
+
+    title: str
+    rows: tuple[TableRow, ...]
+    hidden: frozenset[int] = frozenset()
+
+    @property
+    def is_too_long(self) -> bool:
+        return len(self.rows) > MOST_ROWS or any(len(r.cells) > MOST_COLUMNS for r in self.rows)
+
+    @property
+    def head(self) -> int | None:
+        """The index of the row that names the columns."""
+        rows = enumerate(self.rows)
+        return next((n for n, row in rows if sum(map(bool, row.cells)) >= _LEAST), None)
+
+    @property
+    def is_table(self) -> bool:
+        return self.head is not None and len(self.rows) > self.head + 1
+
+
+def _table(name: str, sheets: Sequence[_Sheet]) -> ForeignTable:
+    first, *others = sheets
+    head = first.head or 0
+    width = len(first.rows[head].cells)
+    below = tuple(TableRow(r.number, _wide(r.cells, width)) for r in first.rows[head + 1 :])
+    hidden = tuple(row.number for row in below if row.number in first.hidden)
+    titles = tuple(each.title for each in others)
+    return ForeignTable(name, first.rows[head], below, first.title, titles, hidden)
 
 
 def _is_workbook(name: str) -> bool:
@@ -102,23 +142,28 @@ def _wide(cells: Sequence[str], width: int) -> tuple[str, ...]:
     return (*cells, *[""] * (width - len(cells)))[:width]
 
 
-def _of_workbook(data: bytes) -> list[TableRow] | None:
-    """The first sheet; formulas stay what they are, for nobody knows what they came to."""
+def _of_workbook(data: bytes) -> list[_Sheet] | None:
+    """Its sheets; formulas stay what they are, for nobody knows what they came to."""
     from openpyxl import load_workbook
 
     if not is_bearable(data):
         return None
     try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=False)
-        sheet: Any = book.worksheets[0]
-        rows = sheet.iter_rows(max_row=MOST_ROWS + 100, max_col=MOST_COLUMNS + 1, values_only=True)
-        found = [
-            TableRow(number, _without_end(map(_text, row))) for number, row in enumerate(rows, 1)
-        ]
+        book: Any = load_workbook(BytesIO(data), read_only=True, data_only=False)
+        found = [_sheet(book, sheet) for sheet in book.worksheets]
         book.close()
     except Exception:  # noqa: BLE001 - whatever a reader trips over lies in the file
         return None
     return found
+
+
+def _sheet(book: Any, sheet: Any) -> _Sheet:  # noqa: ANN401 - of openpyxl
+    rows = sheet.iter_rows(max_row=MOST_ROWS + 100, max_col=MOST_COLUMNS + 1, values_only=True)
+    cells = ((number, _without_end(map(_text, row))) for number, row in enumerate(rows, 1))
+    found = tuple(TableRow(number, each) for number, each in cells if any(each))
+    # openpyxl tells of no hidden row where it reads row by row
+    hidden = map(_ROW_NUMBER.search, _HIDDEN.findall(book._archive.read(sheet._worksheet_path)))  # noqa: SLF001
+    return _Sheet(str(sheet.title), found, frozenset(int(each[1]) for each in hidden if each))
 
 
 def _without_end(cells: Any) -> tuple[str, ...]:  # noqa: ANN401 - an iterator of texts
@@ -141,7 +186,7 @@ def _text(value: object) -> str:
     return "" if value is None else " ".join(nfc(str(value)).split())
 
 
-def _of_text(data: bytes) -> list[TableRow] | None:
+def _of_text(data: bytes) -> list[_Sheet] | None:
     text = _decoded(data)
     if text is None or "\0" in text:
         return None
@@ -154,7 +199,8 @@ def _of_text(data: bytes) -> list[TableRow] | None:
         if _width(rows) > _width(best):
             best = rows
     clean = ([" ".join(cell.split()) for cell in row] for row in best)
-    return [TableRow(number, _without_end(row)) for number, row in enumerate(clean, 1)]
+    found = (TableRow(number, _without_end(row)) for number, row in enumerate(clean, 1))
+    return [_Sheet("", tuple(row for row in found if any(row.cells)))]
 
 
 def _width(rows: Sequence[Sequence[str]]) -> int:

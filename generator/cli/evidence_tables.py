@@ -88,8 +88,8 @@ def _show(table: "ForeignTable", imported: "TableImport") -> None:
         others = ", ".join(table.others)
         message = "Only the sheet “{sheet}” is read; save each of these by itself: {others}."
         say(message, sheet=table.sheet, others=others)
-    if table.hidden:
-        rows = ", ".join(map(str, table.hidden))
+    if table.hidden_rows:
+        rows = ", ".join(map(str, table.hidden_rows))
         say("Rows that Excel hides are read, too: {rows}", rows=rows)
     for head, column in zip(table.heads.cells, imported.columns, strict=True):
         what = f"{column.key} {column.unit}".strip() if column else _("not read")

@@ -19,10 +19,18 @@ NUMBERS, TELEPHONES, MAIL, SECRETS = (
 )
 """Sorts of it (msgids)."""
 _MAY_BE: Final = re.compile(
-    r"(?:\d[ .()_-]{0,3}){7}|@|kh[ẩa]u|password|passcode|otp|pin", re.IGNORECASE
+    r"(?:\d[ .()_-]{0,3}){7}|@|[(\[]at[)\]]|gmail|yahoo|hotmail|outlook|icloud|"
+    r"kh[ẩa]u|password|passcode|otp|pin",
+    re.IGNORECASE,
 )
 """Without such a sign nothing is looked for: most texts have none."""
 _MAIL: Final = re.compile(r"[^\s@/<>()\"“”,;:]+@[^\s@/<>()\"“”,;:]+\.[a-z]{2,}", re.IGNORECASE)
+_MAIL_TYPED: Final = re.compile(
+    r"[\w.-]+ ?[(\[]at[)\]] ?[\w.-]+\.[a-z]{2,}"
+    r"|[\w.-]+[-_](?:gmail|yahoo|hotmail|outlook|icloud)[-_.]com(?:[-_.]vn)?",
+    re.IGNORECASE,
+)
+"""As in a name of a file: «a (at) b.vn», «a-nguyen-gmail-com»."""
 _TELEPHONE: Final = re.compile(
     r"(?<!\d)(?<!\d[.,])(?:\+?84|\(?0)[ .-]?[235789]\d{1,2}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)"
 )
@@ -36,7 +44,7 @@ _NAMED: Final = re.compile(
     r"(?:[a-z]?\d[\d .-]{5,14}\d)"
 )
 _SECRET: Final = re.compile(
-    r"(?:so tai khoan|stk)(?: so)?[ :_-]*\d[\d .-]{6,}\d"
+    r"(?<![a-z])(?:(?:so )?tai khoan|stk|tk)(?: so)?[ :_-]*\d[\d .-]{6,}\d"
     r"|(?:mat khau|password|passcode|ma otp|ma pin)(?: wi-?fi)?(?: la)?[ :_-]*(?=\S*\d)\S{4,}"
 )
 _MOMENTS: Final = ("%d%m%Y", "%d%m%Y%H", "%d%m%Y%H%M", "%d%m%y%H%M", "%d%m%Y%H%M%S")
@@ -52,6 +60,7 @@ def private_words(text: str, *, is_of_person: bool = False) -> Iterator[tuple[st
     plain = fold(text)
     shown = text if len(plain) == len(text) else plain
     found = [(m[0], MAIL) for m in _MAIL.finditer(text)]
+    found += [(m[0], MAIL) for m in _MAIL_TYPED.finditer(text)]
     found += [(shown[slice(*m.span())], NUMBERS) for m in _NAMED.finditer(plain)]
     found += [(shown[slice(*m.span())], SECRETS) for m in _SECRET.finditer(plain)]
     found += [(m[0], TELEPHONES) for m in _TELEPHONE.finditer(plain) if _is(_OF_TELEPHONE, m[0])]

@@ -5,7 +5,13 @@ from pathlib import Path
 from generator.adapters.files import FolderFiles
 from generator.app.check import CheckScope, check
 from generator.app.editing import apply
-from generator.app.editing.edit_kinds import Edit, Rename, VerifyEvidence, WithdrawEvidence
+from generator.app.editing.edit_kinds import (
+    AddEvidence,
+    Edit,
+    Rename,
+    VerifyEvidence,
+    WithdrawEvidence,
+)
 from generator.planning.visibility import start_of
 from generator.vietnamese.dates import read_date
 
@@ -39,3 +45,12 @@ def test_a_record_in_a_list_is_verified_and_withdrawn() -> None:
     assert by == {"  verified_by: Tổ thư ký", "  verified_on: 1/6/2021"}
     why = lines_after(WithdrawEvidence("mc-2021-0003", "Ghi nhầm"))
     assert why == {"  withdrawn_on: 1/6/2021  # Ghi nhầm"}
+
+
+def test_the_name_of_a_file_is_looked_at_as_it_is_given() -> None:
+    files, scope = FolderFiles(ROOT), CheckScope(NOW)
+    data = (ROOT / "campaigns/thu-2021/evidence/phieu-phat-song.pdf").read_bytes()
+    values = {"kind": "aired", "of": "phat-1", "on": "12/5/2021"}
+    edit = AddEvidence("thu-2021", values, "a.nguyen@co-quan.vn.pdf", data)
+    outcome = apply([edit], files, check(files, NOW, None, scope), scope)
+    assert [each.rule.code for each in outcome.findings] == ["evidence-private"]

@@ -125,5 +125,5 @@ def test_of_a_workbook_all_that_is_not_read_or_not_seen_is_told() -> None:
     book.save(target)
     found = read_table("a.xlsx", target.getvalue())
     assert isinstance(found, ForeignTable)
-    told = found.sheet, found.others, found.hidden, len(found.rows)
+    told = found.sheet, found.others, found.hidden_rows, len(found.rows)
     assert told == ("Quý II", ("Quý III",), (3,), 2)

@@ -15,7 +15,11 @@ FOUND = (
     ("CMND: 271234567", NUMBERS),
     ("căn cước số 271 234 567", NUMBERS),
     ("a.b@mail.vn", MAIL),
+    ("a (at) b.vn", MAIL),
+    ("a-nguyen-gmail-com.pdf", MAIL),
     ("Số tài khoản 0123456789", SECRETS),
+    ("TK 102010001234567 Vietinbank", SECRETS),
+    ("tk_102010001234567.pdf", SECRETS),
 )
 
 

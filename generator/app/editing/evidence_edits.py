@@ -14,6 +14,7 @@ from generator.app.editing.edit_kinds import (
 )
 from generator.app.editing.values import write
 from generator.app.overlay import Overlay
+from generator.checks.evidence_private import PRIVATE_FILE
 from generator.diagnostics import Diagnostic, Location, Refusal, Rule
 from generator.model.evidence import Evidence
 from generator.model.plan import Plan
@@ -21,6 +22,7 @@ from generator.planning.evidence_targets import AT_PLACE
 from generator.source.attached_file import examine
 from generator.source.entries import KeyEntry, Route, value_at, value_text
 from generator.vietnamese.dates import HANOI, format_date
+from generator.vietnamese.private_words import private_words
 from generator.vietnamese.slugs import slugify
 
 NO_SUCH_EVIDENCE = Rule(
@@ -38,6 +40,7 @@ WITHDRAWN_EVIDENCE = Rule(
     "This evidence was withdrawn on {day}: it counts no more.",
     "Add what is right as new evidence, with replaces: {id}.",
 )
+PRIVATE_NAME = PRIVATE_FILE.with_hint("Give the file a name without it, and add it again.")
 _SHOWN = 12  # ids that a message lists
 _ORDER = ("file", "digest", "size", "received_from", "verified_by")
 
@@ -54,6 +57,10 @@ def add_evidence(
         found = examine(edit.name, edit.data)
         if isinstance(found, Refusal):
             return [found.at(Location(edit.name), file=posixpath.basename(edit.name))]
+        name = posixpath.basename(edit.name)
+        if private := next(private_words(name), None):  # as given: slugged, «@» is lost
+            text, what = private
+            return [PRIVATE_NAME.at(Location(edit.name), text=text, key="file", what=what)]
         path = _place(overlay, folder, edit)
         overlay.put(path, edit.data)
         kept = {"digest": sha256(edit.data).hexdigest(), "size": str(len(edit.data))}

@@ -10,6 +10,7 @@ from generator.app.editing.plan_names import (
     bodies_that_end,
     gone_places,
     is_city_by_then,
+    name_form,
     old_names,
     plan_texts,
 )
@@ -32,6 +33,8 @@ _ENDED = (
 _FOLLOWS = "Its work went to “{other}”."
 _CITY = "By then the province is a city. Which words are to be changed? In: {where}."
 _PROVINCE = re.compile(r"(?<!các )(?<!\w)(?:cấp )?tỉnh(?!\w)(?! thành| phía)", re.IGNORECASE)
+_RESULTS = re.compile(r"(?<!\w)(?:kết quả (?:đã )?(?:thực hiện|đạt)|đã\s[^.;]*\d)", re.IGNORECASE)
+"""What an old plan tells to be done: «Kết quả thực hiện …», «đã phát hành 20 chương trình»."""
 _SHOWN = 6  # places that a question lists
 
 
@@ -93,6 +96,7 @@ class _Questions:
         yield "holidays", self._days_off()
         yield from self._bodies()
         yield from self._names()
+        yield "results", self._results()
         yield "text", self._years()
 
     def _legal_basis(self) -> str:
@@ -224,8 +228,9 @@ class _Questions:
         """Names in words that are names no more; of one within a longer one only that is told."""
         texts = [*plan_texts(self._plan)]
         for name, now in old_names(self._copy, self._places):
-            where = [place for place, text in texts if name in text]
-            texts = [(place, text.replace(name, "")) for place, text in texts]
+            form = name_form(name)
+            where = [place for place, text in texts if form.search(text)]
+            texts = [(place, form.sub("", text)) for place, text in texts]
             if where and now:
                 changed = (
                     "By then it is called “{now}”. Which words are to be changed? In: {where}."
@@ -257,6 +262,12 @@ class _Questions:
         bare = [place for place, text in texts if _PROVINCE.search(text)]
         if bare and is_city_by_then(self._copy, self._places):
             yield "“tỉnh”", words(_CITY, where=_listed(bare))
+
+    def _results(self) -> str:
+        """Of the new years nothing is done."""
+        where = _listed(place for place, text in plan_texts(self._plan) if _RESULTS.search(text))
+        question = "Which words tell what was done under the plan {old}? In: {where}."
+        return where and words(question, old=self._plan.id, where=where)
 
     def _years(self) -> str:
         texts = [each for each in plan_texts(self._plan) if each[0] != "title"]

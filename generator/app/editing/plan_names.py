@@ -65,6 +65,14 @@ def old_names(copy: PlanCopy, places: Iterable[Place]) -> list[tuple[str, str]]:
     return sorted(known, key=lambda each: (-len(each[0]), each[0]))
 
 
+def name_form(name: str) -> re.Pattern[str]:
+    """A name however its capitals and «khu công nghiệp» (KCN) are typed; of one word as it is."""
+    if " " not in name:
+        return re.compile(re.escape(name))
+    parts = re.split(r"khu công nghiệp|KCN", name, flags=re.IGNORECASE)
+    return re.compile("(?:khu công nghiệp|KCN)".join(map(re.escape, parts)), re.IGNORECASE)
+
+
 def gone_places(copy: PlanCopy, places: Iterable[Place]) -> list[str]:
     """Short forms of places that are no more by then: «Tp. Hòa Thử», «Hòa Thử»."""
     day, known = copy.shift.ends_on, [*places]

@@ -64,7 +64,7 @@ class ForeignTable:
     """The names of the columns, and the rows below them that are not empty.
 
     `sheet` is that of a workbook which was read, `others` are those with rows that were not;
-    `hidden` are the numbers of rows that Excel does not show, and that are read all the same.
+    `hidden_rows` are the numbers of rows that Excel does not show, and that are read all the same.
     """
 
     name: str
@@ -72,7 +72,7 @@ class ForeignTable:
     rows: tuple[TableRow, ...]
     sheet: str = ""
     others: tuple[str, ...] = ()
-    hidden: tuple[int, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
 
     def column(self, number: int) -> Iterator[str]:
         """What stands in a column."""
@@ -102,7 +102,7 @@ class _Sheet:
 
     title: str
     rows: tuple[TableRow, ...]
-    hidden: frozenset[int] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
 
     @property
     def is_too_long(self) -> bool:
@@ -124,7 +124,7 @@ def _table(name: str, sheets: Sequence[_Sheet]) -> ForeignTable:
     head = first.head or 0
     width = len(first.rows[head].cells)
     below = tuple(TableRow(r.number, _wide(r.cells, width)) for r in first.rows[head + 1 :])
-    hidden = tuple(row.number for row in below if row.number in first.hidden)
+    hidden = tuple(row.number for row in below if row.number in first.hidden_rows)
     titles = tuple(each.title for each in others)
     return ForeignTable(name, first.rows[head], below, first.title, titles, hidden)
 

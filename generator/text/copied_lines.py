@@ -11,18 +11,18 @@ _NEXT: Final = RareForm(r"^ {0,3}(?P<said>>{2,} ?[^\s>][^\n]*)$", r"^>{2,}", re.
 _ATTACHED: Final = RareForm(
     r"(?P<said>(?:tệp|tập tin|[Ff]iles?(?: \w+)?|[Mm]ail|email|biểu mẫu|mẫu) (?:\w+ )?"
     r"(?:đính kèm|gửi kèm|kèm theo)(?: (?:theo )?(?:e?mail|thư)(?: này)?)?)",
-    "^(?:kèm|theo)[.,;:)!]*$",
+    "kèm",
 )
 """What came with a letter, and not along with the text."""
 _INSIDE: Final = RareForm(
     r"(?P<said>(?i:(?:tài liệu |văn bản )?(?:lưu hành nội bộ|nội bộ, không (?:chia sẻ|phổ biến)"
     r"|chỉ dùng trong (?:cơ quan|nội bộ)))[^.()*\n]{0,60})",
-    "(?i:^[(*_]*(?:lưu|nội|dùng)$)",
+    "(?i:bộ|quan)",
 )
 """What is said of a paper that is not for readers at all."""
 _FOLDED: Final = RareForm(
     r"(?<=[.…!?]) ?(?P<said>(?:[Xx]em thêm|Ẩn bớt|Thu gọn|See more|Show less))[ .]*$",
-    r"thêm\.?$|bớt\.?$|gọn\.?$|more\.?$|less\.?$",
+    "thêm|bớt|gọn|more|less",
     re.MULTILINE,
 )
 """What a page of Facebook or Zalo puts behind a post that it shows in part."""

@@ -162,6 +162,12 @@ def freeze(
         if report.as_of > here.clock.now().astimezone(HANOI).date():
             message = "{day} is still to come: nobody knows what evidence will be there then."
             refuse(message, day=format_date(report.as_of))
+        last = period_of_options(space.campaigns[campaign], period).last
+        if report.is_part and report.as_of <= last:
+            message = (
+                "The period ends only on {last}: what is done after {day} is not in the report."
+            )
+            say(message, last=format_date(last), day=format_date(report.as_of), err=True)
         path = freezing.frozen_path(space, report)
         if path in space.attachments:
             refuse("This report is frozen already: {path}. See: loa report verify", path=path)

@@ -145,6 +145,10 @@ def test_freezing_goes_once_and_is_taken_back(deeds: Path, loa: Loa) -> None:
     done = loa("-C", deeds, "report", "verify")
     loose = "dist/report/thu-2021/2021: not frozen, so that nothing tells whether it was changed."
     assert (done.stdout, done.returncode) == (f"{loose}\nNo report is frozen.\n", 1)
+    early = loa(
+        "-C", deeds, "report", "freeze", "thu-2021", "--quarter", "II", "--as-of", "2021-06-15"
+    )
+    assert "30/6/2021" in early.stderr
 
 
 @pytest.mark.parametrize(

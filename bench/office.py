@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -48,6 +49,8 @@ class Visitor:
         if "set-cookie" not in headers:
             sys.exit(f"{name}: {status}")
         self._headers["Cookie"] = headers["set-cookie"].partition(";")[0]
+        if key := re.search(r"[?&]cua=([\w-]+)", self.read("/bai/moi")):
+            self._headers["X-Account"] = key[1]
 
     def read(self, path: str) -> str:
         """A screen."""

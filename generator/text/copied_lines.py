@@ -26,15 +26,30 @@ _FOLDED: Final = RareForm(
     re.MULTILINE,
 )
 """What a page of Facebook or Zalo puts behind a post that it shows in part."""
+VERSION: Final = re.compile(r"(?:phương án|PA|bản|lựa chọn) ?\d{1,2} ?:", re.IGNORECASE)
+"""One of several, from which nobody has chosen: «Phương án 1: …»."""
 ORDER: Final = re.compile(
     r"\((?:in|chữ|font|cỡ|màu|viết)\b[^()\n]*\)|\[(?:logo|ảnh|hình|qr)[^\]\n]*\]", re.IGNORECASE
 )
 """What somebody asks of the designer within the words of a banner."""
+_LENGTH: Final = RareForm(
+    r"^[ >*_(]*(?P<said>(?:Bài (?:dài|viết) )?(?:khoảng )?\d{1,2}\.?\d{2,3} (?:chữ|từ)"
+    r"|Số (?:chữ|từ) ?: ?\d[^\n]{0,20}|(?:Độ dài|Thời lượng) ?: ?[^\n]{2,30}?)[ .)*_]*$",
+    "chữ|từ|dài|lượng",
+    re.MULTILINE,
+)
+"""How long a text is, which an editor asks and no reader."""
+_CHOICE: Final = RareForm(
+    r"(?P<said>\((?:chọn|lấy) (?:một|1)\b[^()\n]{0,40}\))", r"\((?:chọn|lấy)$"
+)
+"""What is still to be decided between two ways to say it."""
 _KINDS: Final[tuple[tuple[RareForm, Literal["web", "remark"]], ...]] = (
     (_FOLDED, "web"),
     (_NEXT, "web"),
     (_INSIDE, "remark"),
     (_ATTACHED, "remark"),
+    (_LENGTH, "remark"),
+    (_CHOICE, "remark"),
 )
 
 

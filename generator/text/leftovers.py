@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.text.chatter import chatter
-from generator.text.copied_lines import ORDER, copied_lines
+from generator.text.copied_lines import ORDER, VERSION, copied_lines
 from generator.text.printed_contents import contents
 from generator.text.prose import BLANK
 from generator.text.remarks import remarks
@@ -186,6 +186,7 @@ _LETTER: Final = _lines(
     r"|(?:yours )?(?:sincerely|faithfully)|cheers|BR)[,.!]?",
     r"(?:Em|Mình|Tôi|Cháu) (?:xin )?gửi (?:lại )?"
     r"(?:anh|chị|cô|chú|sếp|bài|bản|file)(?!\w)[^\n]*",
+    r"Trân trọng cảm ơn (?:anh|chị|em|sếp|cô|chú|các anh|các chị)(?!\w)[^\n]{0,20}",
     r"(?:Nhờ|Mong) (?:anh|chị|anh/chị|sếp) (?:xem|duyệt|sửa|đọc)[^\n]*",
     r"(?:Kính gửi|Thân gửi|Dear|Hi) [^\n.]{1,60}[,:!]",
 )
@@ -199,6 +200,7 @@ _ORIGIN: Final = RareForm(
 _FILE: Final = re.compile(
     r".+\.(?:docx?|pdf|odt|rtf|txt|xlsx?|pptx?|md|jpe?g|png|zip)|(?=[^_]*_)[\w.()-]+"
     r"|copy of .*|.* [-–—] (?:copy|bản sao)(?: ?\(\d+\))?"
+    r"|.* [-–—] (?:bản|phiên bản) ?\d{1,2}"
     r"|.*[\s_(-](?:v|ver|version) ?\d{1,2}(?:[._]\d{1,2})?\)?"
     r"|(?:.*[\s_(-])?(?:final|bản cuối(?: cùng)?|bản chốt|sửa lần \d+)(?:[\s_-]*\(?\d*\)?)?\)?",
     re.IGNORECASE,
@@ -227,6 +229,8 @@ def leftovers(text: str, prose: str, key: str, *, is_heard: bool = False) -> Ite
         return
     if key == "slogan":
         yield from (Leftover("remark", *found.span()) for found in ORDER.finditer(text))
+    if key in {"slogan", "title"} and (one := VERSION.match(text)):
+        yield Leftover("remark", *one.span())
     if key == "title" and (draft := _DRAFT.match(text)):
         yield Leftover("remark", *draft.span(), sure=False)
     asked = (Leftover("remark", *each) for each in remarks(prose, is_heard=is_heard))

@@ -27,10 +27,13 @@ _NAMES: Final[Mapping[tuple[str, str], str]] = {
     for name in _LISTS["places"]
     for first, second in [name.casefold().split()]
 }
-_PHRASES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
-    (second, third): (wrong, right)
-    for wrong, right in _LISTS["confused_phrases"].items()
-    for _, second, third in [wrong.split()]
+_PHRASES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+    (second, third): {
+        wrong: right
+        for wrong, right in _LISTS["confused_phrases"].items()
+        if wrong.endswith(f" {second} {third}")
+    }
+    for _, second, third in map(str.split, _LISTS["confused_phrases"])
 }
 _COMPOUNDS: Final = {tuple(each.split()) for each in _LISTS["compounds"]}
 _APART: Final = {tuple(each.split()) for each in _LISTS["no_compounds"]}
@@ -47,11 +50,16 @@ def confused_words(prose: str) -> Iterator[TextCorrection]:
     found = [
         *(each for pair, right in wrong.items() for each in _all(prose, " ".join(pair), right)),
         *(each for pair in named for each in _names(prose, _NAMES[pair])),
-        *(e for pair in _PHRASES.keys() & set(pairs) for e in _all(prose, *_PHRASES[pair])),
+        *(e for pair in _PHRASES.keys() & set(pairs) for e in _phrases(prose, _PHRASES[pair])),
     ]
     lone = [each for word in alone for each in _all(prose, word, _ALONE[word])]
     found += [one for one in lone if not any(_overlap(one, each) for each in found)]
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _phrases(prose: str, known: Mapping[str, str]) -> Iterator[TextCorrection]:
+    for wrong, right in known.items():
+        yield from _all(prose, wrong, right)
 
 
 def _overlap(one: TextCorrection, other: TextCorrection) -> bool:

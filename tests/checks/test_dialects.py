@@ -17,12 +17,7 @@ def found(markdown: str) -> list[tuple[str, str]]:
 
 
 SAMPLES = {
-    "shortcode": [
-        "[vc_row]",
-        "[/caption]",
-        "[su_button url=x]Đăng ký[/su_button]",
-        "[gallery ids=1]",
-    ],
+    "shortcode": ["[vc_row]", "[/caption]", "[su_button url=x]Đăng ký[/su_button]"],
     "admonition": ["!!! note", '??? tip "x"', "???+ x"],
     "callout": ["> [!NOTE]\n> Chữ", "> [!info]- Chữ"],
     "critic": ["{++a++}", "{--a--}", "{==a==}", "{>>a<<}", "{~~a~>b~~}"],

@@ -71,6 +71,11 @@ class Subject:
         return self.plan.workspace
 
     @property
+    def public_edition(self) -> Edition | None:
+        """The results that readers have seen; None where they are of a moment to come."""
+        return self.last if self.last and self.last.as_of <= self.plan.as_of else None
+
+    @property
     def pieces(self) -> Iterable[Piece]:
         """The pieces that are read themselves."""
         known = self.workspace.pieces

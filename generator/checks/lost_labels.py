@@ -17,8 +17,8 @@ LOST_LABEL = warning(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Industries and topics of the last results, if a piece that had one is still seen."""
-    last, plan = subject.last, subject.plan
-    if last is None or last.as_of > plan.as_of:
+    last, plan = subject.public_edition, subject.plan
+    if last is None:
         return
     pieces = plan.visible.values()
     kept = {slugify(label) for each in pieces for label in (*each.topics, each.industry) if label}

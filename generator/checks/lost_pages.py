@@ -64,8 +64,8 @@ LOST_ALIAS = warning(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece of the last results, if those are not of a moment to come."""
-    last, plan = subject.last, subject.plan
-    if last is None or last.as_of > plan.as_of:
+    last, plan = subject.public_edition, subject.plan
+    if last is None:
         return
     workspace = plan.workspace
     followed = {alias for piece in workspace.pieces.values() for alias in piece.aliases}
@@ -79,8 +79,8 @@ def check(subject: Subject) -> Iterable[Diagnostic]:
 
 def vanishing(subject: Subject, piece: Piece) -> str:
     """The key that takes an approved piece from those who have seen it; "" of any other piece."""
-    last, plan = subject.last, subject.plan
-    if last is None or last.as_of > plan.as_of or piece.id not in last.visible:
+    last, plan = subject.public_edition, subject.plan
+    if last is None or piece.id not in last.visible:
         return ""
     if piece.status != "approved" or piece.id in plan.visible:
         return ""

@@ -28,8 +28,8 @@ _OF_PARTNERS = ("don-vi/", "lich/don-vi/")
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """The ids of the last results, if those are not of a moment to come."""
-    last, workspace = subject.last, subject.workspace
-    if last is None or last.as_of > subject.plan.as_of:
+    last, workspace = subject.public_edition, subject.workspace
+    if last is None:
         return
     lost: dict[str, list[str]] = defaultdict(list)
     for address, identity in sorted(last.subscriptions.items()):

@@ -13,6 +13,7 @@ from generator.model.edition import Edition
 from generator.model.piece import Piece
 from generator.model.piece_words import mark_of_words
 from generator.source.replacement_lines import instead
+from generator.vietnamese.dates import format_date
 from generator.vietnamese.text import fold
 
 ANOTHER_ID = warning(
@@ -28,8 +29,6 @@ ANOTHER_STORY = warning(
     "earlier versions at the desk) and save this one as a new piece. If it is the same story with "
     "another title, whoever approves it reads it once more and writes approved_on: {day}",
 )
-
-
 WITHDRAWN_ID = warning(
     "withdrawn-over",
     "“{before}” was withdrawn under this id; now “{title}” has it, and nobody is told of the "
@@ -47,10 +46,10 @@ OTHER_WORDS = warning(
 
 def check(subject: Subject) -> Iterable[Diagnostic]:
     """Every piece that readers know otherwise: once where two have changed places."""
-    last, plan = subject.last, subject.plan
-    if last is None or last.as_of > plan.as_of:
+    last, plan = subject.public_edition, subject.plan
+    if last is None:
         return
-    today = f"{plan.as_of.day}/{plan.as_of.month}/{plan.as_of.year}"
+    today = format_date(plan.as_of.date())
     pieces = subject.workspace.pieces
     now = {key: pieces[key] for key in last.titles if key in pieces}
     own = {fold(last.titles[key]): key for key in now}

@@ -5,13 +5,11 @@ from generator.model.piece import Piece
 from generator.model.read_words import read_words
 
 _LENGTH = 16  # of the mark: characters
+_BESIDE = frozenset({"corrections", "industry", "sources", "topics"})
+"""What is written of a piece after it was published, and where it stands."""
 
 
 def mark_of_words(piece: Piece) -> str:
     """The same for the same words, wherever lines end; notes and names for machines are none."""
     said = (each.text for each in read_words(piece) if each.keys[0] not in _BESIDE)
     return digest_of(*(" ".join(text.split()) for text in (*said, piece.body.text)))[:_LENGTH]
-
-
-_BESIDE = frozenset({"corrections", "industry", "sources", "topics"})
-"""What is written of a piece after it was published, and where it stands."""

@@ -112,6 +112,8 @@ def _text(chance: random.Random) -> str:
     turns = cycle((_heading, _paragraph, _paragraph, _list))
     while len("\n\n".join(parts).encode()) < SIZE:
         parts.append(next(turns)(chance))
+    if parts[-1].startswith("#"):  # nothing would stand below it
+        parts.pop()
     return "\n\n".join(parts) + "\n"
 
 

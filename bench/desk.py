@@ -89,8 +89,9 @@ def main() -> None:
                 *ahead(door, chosen.times),
                 *in_the_browser(url, chosen.times),
             ]
-            rows.append(story_from_word(door, chosen.times))
             rows.append(("memory of the server", "MiB", peak(process.pid), "", 250, ""))
+            rows.append(story_from_word(door, chosen.times))
+            rows.append(("the same after these stories", "MiB", peak(process.pid), "", 250, ""))
         rows.append(several_people(root, Path(folder) / "office", chosen.seconds))
         rows += rooms_of_proof(Path(folder), chosen.evidence, chosen.times)
         rows += rooms_of_making(Path(folder), chosen.pieces, chosen.printed, chosen.times)

@@ -407,6 +407,21 @@ def test_footnotes_are_footnotes() -> None:
     assert remarks == []
 
 
+def test_a_mark_that_an_author_chose_for_a_footnote_is_not_a_word() -> None:
+    note = (
+        '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+        "<w:r><w:t>.</w:t></w:r>"
+    )
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>*</w:t></w:r>'
+        '<w:r><w:t xml:space="preserve"> Nguồn thử</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    data = bent(bent(BASE, RUN, RUN + note), "", notes, "word/footnotes.xml")
+    draft, remarks = read_word("bai.docx", data)
+    assert draft.body == "Đoạn đầu.\n\nChữ[^1].\n\n[^1]: Nguồn thử\n"
+    assert remarks == []
+
+
 def test_a_heading_bears_no_footnote_and_its_note_is_not_lost() -> None:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = (

@@ -11,6 +11,7 @@ from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.character_format import PLAIN, CharacterFormat, CharacterFormats
 from generator.text.imported.degrees import of_degrees
 from generator.text.imported.losses import HIDDEN_TEXT, LOOK, TEXT_BOX, M
+from generator.text.imported.note_elements import marked_note, own_marks
 from generator.text.imported.package import Node, Package, W, brief, text_of
 from generator.text.imported.pen import Pen
 from generator.text.imported.shapes import MC, R, Relation, is_chart, lettering, parts, picture_part
@@ -122,9 +123,9 @@ class Inlines:
                 self._content(child)
 
     def _content(self, node: Node) -> None:
-        if node.tag in self._RUN:
+        if node.tag in self._RUN and self.record.substitutes.get(node) != "":
             self._RUN[node.tag](self, node)
-        elif node.tag not in HARMLESS:
+        elif node.tag not in self._RUN and node.tag not in HARMLESS:
             self.leave_unknown(node)
 
     def _mark(self, node: Node) -> None:
@@ -216,15 +217,14 @@ class Inlines:
             self.record.tell(rule, ended.begin, **details)
 
     def _note(self, node: Node) -> None:
-        kind = node.tag.rpartition("}")[2].removesuffix("Reference")
-        root, identity = self.package.root(f"word/{kind}s.xml"), node.get(f"{W}id", "")
-        notes = root.iterfind(f"{W}{kind}") if root is not None else ()
-        note = next((each for each in notes if each.get(f"{W}id") == identity), None)
-        if note is None or note.get(f"{W}type", "normal") != "normal":
+        note = marked_note(self.package, node)
+        if note is None:
             self.record.tell(rules.NOTE_LOST, node)
         elif self._pen.is_seen:
             self.record.notes.add(note)
-            self._pen.note(node.tag, identity)
+            self._pen.note(node.tag, node.get(f"{W}id", ""))
+            for mark in own_marks(node, note):
+                self.record.leave(mark, "")
 
     def _drawing(self, node: Node) -> None:
         if not self._pen.is_seen:

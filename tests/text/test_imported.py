@@ -225,6 +225,17 @@ def test_a_row_of_pictures_is_no_table() -> None:
     assert draft.body == "![](loa-picture-1)\n\n*Ảnh: xưởng nhuộm*\n"
 
 
+def test_a_text_beside_a_picture_is_no_caption() -> None:
+    def write(document: Made) -> None:
+        one, other = document.add_table(1, 2).rows[0].cells
+        one.paragraphs[0].add_run().add_picture(picture())
+        other.text = "Đoạn một."
+        other.add_paragraph("Đoạn hai.")
+
+    draft, _ = read_word("bai.docx", saved(write))
+    assert draft.body == "![](loa-picture-1)\n\nĐoạn một.\n\nĐoạn hai.\n"
+
+
 NUMBERING = "word/numbering.xml"
 RUN = "<w:r><w:t>Chữ</w:t></w:r>"
 FRAME = (

@@ -519,6 +519,11 @@ def test_a_list_in_a_cell_is_told() -> None:
     assert read(listed, word__numbering=numbering(LEVELS))[1] == ["word-cell-list"]
 
 
+def test_a_list_in_a_frame_stays_one() -> None:
+    framed = f"<w:tbl>{tr(tc(item('a', 3), item('b', 3)))}</w:tbl>"
+    assert read(framed, word__numbering=numbering(LEVELS)) == ("> - a\n> - b\n", [])
+
+
 def test_a_link_of_the_document_is_a_link() -> None:
     def write() -> bytes:
         document, target = Document(), io.BytesIO()

@@ -213,3 +213,16 @@ _FORMS: Final[dict[str, Callable[[int], str]]] = {
     "vietnameseCounting": in_words,
     "cardinalText": lambda value: in_words(value).capitalize(),
 }
+
+
+def holds_list(cell: Node) -> bool:
+    """Whether it is a cell with a list, in a table that readers see as one.
+
+    A table of one column is but a frame, and one row with pictures only places them.
+    """
+    if cell.tag != f"{W}tc" or len(cell.findall(f"{W}p/{W}pPr/{W}numPr")) <= 1:
+        return False
+    rows = cell.getparent().getparent().findall(f"{W}tr")
+    is_wide = any(len(row.findall(f"{W}tc")) > 1 for row in rows)
+    has_picture = any(True for row in rows for _ in row.iter(f"{W}drawing", f"{W}pict"))
+    return is_wide and not (len(rows) == 1 and has_picture)

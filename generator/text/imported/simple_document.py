@@ -14,7 +14,7 @@ from generator.text.imported import change_log as rules
 from generator.text.imported.change_log import ChangeLog
 from generator.text.imported.character_format import CharacterFormats
 from generator.text.imported.inlines import Inlines
-from generator.text.imported.numbering import ListMark, Numbering
+from generator.text.imported.numbering import ListMark, Numbering, holds_list
 from generator.text.imported.package import (
     BROKEN_DOCUMENT,
     MOST_PARAGRAPHS,
@@ -225,7 +225,7 @@ class _Writer:
         cell = paragraph.getparent()
         if not item.is_known:
             self.record.tell(rules.UNKNOWN_NUMBERING, paragraph, label=item.label)
-        if cell.tag == f"{W}tc" and len(cell.findall(f"{W}p/{W}pPr/{W}numPr")) > 1:
+        if holds_list(cell):
             self.record.tell_once(rules.CELL_LIST, paragraph, cell)
 
     def _table(self, old: Node, into: Node) -> None:

@@ -15,7 +15,7 @@ Read = Callable[[Node], Block]
 def table_block(table: Node, read: Read) -> Iterator[Block]:
     """A table; one of a single column is but a frame, and its paragraphs are quoted.
 
-    One row with pictures only places them: they stand one after another, short words as captions.
+    One row with pictures only places them: they stand one by one, a short paragraph as caption.
     """
     rows = [[_cell(cell, read) for cell in row.children] for row in table.children]
     rows = [row for row in rows if row]
@@ -24,14 +24,20 @@ def table_block(table: Node, read: Read) -> Iterator[Block]:
         for (blocks,) in rows:
             yield from (block.as_part("quote") for block in blocks if block.text)
     elif len(rows) == 1 and any("![" in block.text for cell in rows[0] for block in cell):
-        yield from (_caption(block) for cell in rows[0] for block in cell if block.text)
+        yield from _placed([block for cell in rows[0] for block in cell if block.text])
     elif wide:
         yield _table([[_line(blocks) for blocks in row] for row in rows], wide, rows)
 
 
-def _caption(block: Block) -> Block:
-    is_caption = block.part == "body" and 0 < len(block.words) <= _CAPTION
-    return block.as_part("caption") if is_caption and "![" not in block.text else block
+def _placed(blocks: list[Block]) -> Iterator[Block]:
+    """Pictures and words; one paragraph after a picture is its caption, several are a text."""
+    has_picture = [False, *("![" in block.text for block in blocks), True]
+    for block, before, itself, after in zip(
+        blocks, has_picture, has_picture[1:], has_picture[2:], strict=False
+    ):
+        is_short = block.part == "body" and 0 < len(block.words) <= _CAPTION
+        is_caption = is_short and before and after and not itself
+        yield block.as_part("caption") if is_caption else block
 
 
 def _cell(cell: Node, read: Read) -> list[Block]:

@@ -29,7 +29,8 @@ _OF_NOTHING: Final = frozenset(
 """What is told of words that are to be removed."""
 _ECHOES: Final = {
     **dict.fromkeys(("chat-leftover", "title-of-file"), _OF_NOTHING | {"colon-in-value"}),
-    **dict.fromkeys(("page-leftover", "web-leftover"), _OF_NOTHING),
+    "page-leftover": _OF_NOTHING,
+    "web-leftover": _OF_NOTHING | {"lines-run-together"},
     "contents-of-paper": _OF_NOTHING | {"heading-by-looks", "tabs-for-table", "heading-alone"},
     "paper-leftover": _OF_NOTHING | {"heading-by-looks", "hyphen-for-dash"},
     "end-leftover": _OF_NOTHING | {"heading-by-looks", "list-without-space"},

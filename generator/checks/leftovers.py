@@ -1,5 +1,6 @@
 """What is left around a text from a chat, a mail or a document is not published with it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -91,6 +92,7 @@ _OF: Final[Mapping[str, Rule]] = {
 _MAYBE: Final = {kind: replace(rule, severity=Severity.WARNING) for kind, rule in _OF.items()}
 _APPROVER: Final = "approved_by"  # starter_text.py
 _OWNERS: Final = (".credit", ".source")
+_SPEAKS: Final = re.compile(r"[^\d:][^:]*:")
 _SHOWN: Final = 60  # characters that are quoted
 
 
@@ -117,7 +119,7 @@ def _left(text: ReadText) -> Iterator[Diagnostic]:
 
 def _is_meant(text: ReadText, kind: str, said: str) -> bool:
     """Whether it may stand there, or is told by another rule."""
-    if kind in {"label", "web"} and text.is_script and ":" in said:
+    if kind in {"label", "web"} and text.is_script and _SPEAKS.match(said):
         return True  # who speaks is named so, too
     if kind == "origin" and text.key.endswith(_OWNERS):
         return True

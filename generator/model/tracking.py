@@ -15,7 +15,7 @@ _NAMES: Final = (
     r"(?:utm|hsa|mtm|piwik|pk|__hs|fb_action|at|wt)_\w+|fbclid|gclid|gclsrc|dclid|[gw]braid|msclkid"
     r"|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mibextid|_hsenc|_hsmi|mkt_tok|zarsrc|gidzl|srsltid"
     r"|sca_esv|sxsrf|ved|vero_id|oly_(?:anon|enc)_id|rdid|ref_src|ref_url|spm|scm|_ga|_gl|cmpid|epik"
-    r"|__cft__(?:\[\d\]|%5B\d%5D)|__tn__|__xts__|notif_id|notif_t|_branch_match_id|trk|li_fat_id"
+    r"|__cft__(?:\[\d\]|%5B\d%5D)|__tn__|__xts__|notif_id|notif_t|_branch_match_id|trk|li_fat_id|ouid|authuser|rtpof"
 )
 _GOES_ON: Final = r"[^\s<>\"”)\]#]*"
 _SIGNED: Final = r"[^&\s<>\"”)\]#;]"

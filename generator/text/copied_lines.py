@@ -43,7 +43,28 @@ _CHOICE: Final = RareForm(
     r"(?P<said>\((?:chọn|lấy) (?:một|1)\b[^()\n]{0,40}\))", r"\((?:chọn|lấy)$"
 )
 """What is still to be decided between two ways to say it."""
-_KINDS: Final[tuple[tuple[RareForm, Literal["web", "remark"]], ...]] = (
+_SUBTITLE: Final = RareForm(
+    r"(?:^[ >*_]*|(?<=\*\* ))(?P<said>\d{1,4}(?= ?\n\d{1,2}:\d\d:\d\d[.,]\d{3} -->)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})? ?(?:-->|–>|→) ?\d{1,2}:[^\n]*)$",
+    r"-->|–>|→",
+    re.MULTILINE,
+)
+"""Number and time of a subtitle of a film: «12», «00:00:31,200 --> 00:00:34,900»."""
+_STAMP: Final = RareForm(
+    r"^[ >*_]*(?P<said>(?:(?:Được )?[Kk]ý (?:điện tử |số )?bởi|Người ký|(?:Thời gian|Ngày|Giờ) ký"
+    r"|(?:Công văn |Văn bản )?[Đđ]ến số|Số đến|ĐẾN Số|Ngày đến|Người chuyển"
+    r"|Ý kiến (?:chỉ đạo|xử lý|bút phê)|Bút phê|Hạn xử lý|Người xử lý"
+    r"|Mã (?:văn bản|định danh(?: văn bản)?)) ?: ?[^\n]+"
+    r"|(?:Digitally signed by|Signature (?:Not Verified|valid)|Signing (?:time|date))[^\n]*"
+    r"|(?:Date|DN|Reason|Location): ?[^\n]*(?:[+-]\d\d['’:]?\d\d|CN ?=)[^\n]*)$",
+    r"^[>*_]*(?:ký|số|đến|ĐẾN|chuyển|đạo|lý|phê|bản|danh|bởi|by|[Ss]ignature|[Ss]igning"
+    r"|DN|Date|Reason|Location)(?::|$)",
+    re.MULTILINE,
+)
+"""What a signature or the desk for letters puts onto a paper: «Ký bởi: …», «Hạn xử lý: …»."""
+_KINDS: Final[tuple[tuple[RareForm, Literal["web", "paper", "remark"]], ...]] = (
+    (_SUBTITLE, "web"),
+    (_STAMP, "paper"),
     (_FOLDED, "web"),
     (_NEXT, "web"),
     (_INSIDE, "remark"),
@@ -53,7 +74,7 @@ _KINDS: Final[tuple[tuple[RareForm, Literal["web", "remark"]], ...]] = (
 )
 
 
-def copied_lines(prose: str) -> Iterator[tuple[Literal["web", "remark"], int, int]]:
+def copied_lines(prose: str) -> Iterator[tuple[Literal["web", "paper", "remark"], int, int]]:
     """What each is, and from where to where it stands."""
     for form, kind in _KINDS:
         yield from ((kind, *found.span("said")) for found in form.finditer(prose))

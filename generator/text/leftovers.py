@@ -70,7 +70,6 @@ _AT_HOUR: Final = (
 _LOG: Final = RareForm(
     r"^(?P<said>\[\d{1,2}:\d\d(?:, ?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?\] ?[^:\n]{1,40}: [^\n]*"
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)? ?[-–] ?[^:\n]{1,40}: [^\n]+"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})? ?--> ?[^\n]*"
     r"|(?:Speaker|SPEAKER|Người nói)[ _]\d{1,2} ?:[^\n]*"
     r"|(?:[^\n:]{1,30} đã gửi một (?:ảnh|nhãn dán|tệp|file|video|liên kết)"
     r"|[Tt]in nhắn đã (?:được |bị )?thu hồi|[^\n:]{1,30} đã thu hồi (?:một )?tin nhắn"

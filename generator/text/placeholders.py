@@ -111,6 +111,13 @@ _FORMS: Final = tuple(
             r"(?<!\w)(?:Error! (?:Reference|Bookmark|No )|Lỗi! (?:Không|Thẻ|Chưa))[^.\n]*",
             "(?i:rror!|ỗi!)",
         ),
+        (
+            (
+                r"(?<!\w)!(?:Zero Divide|Syntax Error|Undefined Bookmark|Missing Operator"
+                r"|Unexpected End of Expression|[A-Z]\d{1,3} Is Not In Table)"
+            ),
+            r"!(?:Zero|Syntax|Undefined|Unexpected|Missing|[A-Z]\d)",
+        ),
         (r"(?<=\S )#{4,}(?!\S)", "^#{4}"),
         # what other programs show where a value is missing
         (

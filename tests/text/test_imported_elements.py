@@ -524,6 +524,20 @@ def test_a_list_in_a_frame_stays_one() -> None:
     assert read(framed, word__numbering=numbering(LEVELS)) == ("> - a\n> - b\n", [])
 
 
+def test_words_in_a_frame_beside_the_text_are_told_as_a_box() -> None:
+    frame = '<w:framePr w:w="3000" w:wrap="around" w:hAnchor="page" w:x="7000" w:y="200"/>'
+    framed = f"<w:p><w:pPr>{frame}</w:pPr>{r('Bên lề')}</w:p>"
+    assert read(p(r("Trước")) + framed) == ("Trước\n\nBên lề\n", ["word-text-box"])
+
+
+def test_an_error_that_word_reckons_is_told_as_such() -> None:
+    begin, middle, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    field = f"{begin}<w:r><w:instrText>=1/0</w:instrText></w:r>{middle}{r('!Zero Divide')}{end}"
+    assert read(p(field))[1] == ["word-field-broken"]
+
+
 def test_a_link_of_the_document_is_a_link() -> None:
     def write() -> bytes:
         document, target = Document(), io.BytesIO()

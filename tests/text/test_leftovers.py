@@ -38,6 +38,15 @@ def test_of_a_mail_the_surest_sign_is_told() -> None:
     ]
 
 
+def test_a_subtitle_leaves_its_number_and_its_time_also_in_a_script() -> None:
+    text = "**Lời bình:** 12\n00:00:31,200 --> 00:00:34,900\nNước về bể."
+    found = leftovers(text, text, "", is_heard=True)
+    assert [(each.kind, text[each.start : each.end]) for each in found] == [
+        ("web", "12"),
+        ("web", "00:00:31,200 --> 00:00:34,900"),
+    ]
+
+
 def test_titles_may_have_dots_and_numbers() -> None:
     titles = ["Nước, điện, hơi", "Bài 2", "Khóa van 2.0", "Bản cuối của sổ", "Phiên bản 2"]
     assert [t for t in titles if [*leftovers(t, t, "title")]] == []

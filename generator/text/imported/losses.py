@@ -7,6 +7,7 @@ from generator.text.imported.objects import embedded_document, object_of
 from generator.text.imported.package import Node, Package, W, text_of
 from generator.text.imported.paragraph_places import ParagraphPlaces, is_double
 from generator.text.imported.shapes import A, V, is_bare_shape
+from generator.text.imported.tags import is_drop_cap
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SHOWN = 60  # characters of what is quoted
@@ -207,11 +208,18 @@ def _merged(_element: Node) -> str | None:
     return ""
 
 
+def _frame(element: Node) -> str | None:
+    """The words of a frame beside the text; a drop cap is one, too, but of the text itself."""
+    paragraph = element.getparent().getparent()
+    return None if is_drop_cap(paragraph) else text_of(paragraph).strip() or None
+
+
 _TOLD: dict[str, tuple[Rule, Callable[[Node], str | None]]] = {
     f"{W}ins": (TRACKED_INSERTION, _added),
     f"{W}moveTo": (TRACKED_INSERTION, _added),
     f"{W}del": (TRACKED_DELETION, _deleted),
     f"{W}txbxContent": (TEXT_BOX, _added),
+    f"{W}framePr": (TEXT_BOX, _frame),
     f"{V}rect": (LINE, _line),
     f"{M}oMath": (EQUATION, _equation),
     f"{W}u": (LOOK, _run),

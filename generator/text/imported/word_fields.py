@@ -22,7 +22,7 @@ _SYMBOL: Final = re.compile(
 _BUTTON: Final = re.compile(
     r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s?(.*)", re.IGNORECASE | re.DOTALL
 )
-_MESSAGE: Final = re.compile(r"Error! |L[ỗô]i! ")
+_MESSAGE: Final = re.compile(r"Error! |L[ỗô]i! |!\w")
 UNSEEN: Final = frozenset({"XE", "TC", "TA", "RD", "ADVANCE", "SET", "ASK", "PRIVATE", "NOTEREF"})
 """Fields that show nothing, or what stands beside them already."""
 SILENT: Final = frozenset(

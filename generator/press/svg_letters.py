@@ -4,11 +4,14 @@ What is set in the family of the package becomes paths; words in another family,
 path or in parts, stay as they are.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import RefusalError
 from generator.model.brand import FAMILY
+from generator.source.svg_styles import transform_of
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -34,21 +37,46 @@ def letters_as_paths(svg: bytes) -> bytes:
     return etree.tostring(root)
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How a line is set in our family: its place, its size, its style, how much lies left of x."""
+
+    x: float
+    y: float
+    size: float
+    style: str
+    share: float
+
+
+def words_of_others(svg: bytes) -> str:
+    """The first words that a page shows in whatever face the reader has; nothing where none."""
+    others = (text for text in _texts(svg) if _setting(text) is None)
+    words = (" ".join("".join(map(str, text.itertext())).split()) for text in others)
+    return next(filter(None, words), "")
+
+
+def least_size(svg: bytes) -> float | None:
+    """The size of the smallest words in our family, in units of the page; None where none are."""
+    set_so = ((text, _setting(text)) for text in _texts(svg))
+    return min((how.size * _scale(text) for text, how in set_so if how), default=None)
+
+
+def _texts(svg: bytes) -> "list[etree._Element]":
+    from lxml import etree
+
+    return [*etree.fromstring(svg).iter(f"{_SVG}text")] if b"<text" in svg else []
+
+
 def _outline(text: "etree._Element") -> None:
-    words = " ".join((text.text or "").split())
-    if len(text) or _UNKNOWN & set(text.keys()) or FAMILY not in _inherited(text, "font-family"):
+    if (how := _setting(text)) is None:
         return
     try:
-        size = float(_inherited(text, "font-size") or "16")
-        x, y = (float(str(text.get(key, "0"))) for key in ("x", "y"))
-        weight = _inherited(text, "font-weight") or "400"
-        style = next(name for most, name in _STYLES if float(_NAMED.get(weight, weight)) < most)
-        share = _ANCHORS[_inherited(text, "text-anchor") or "start"]
-        data, width = _path(style, words)
-    except (ValueError, KeyError, StopIteration):
+        data, width = _path(how.style, " ".join((text.text or "").split()))
+    except KeyError:
         return
-    scale = size / _font(style)["head"].unitsPerEm
-    move = f"translate({x - share * width * scale:.2f} {y:.2f}) scale({scale:.5f} {-scale:.5f})"
+    scale = how.size / _font(how.style)["head"].unitsPerEm
+    left = how.x - how.share * width * scale
+    move = f"translate({left:.2f} {how.y:.2f}) scale({scale:.5f} {-scale:.5f})"
     kept = {str(k): str(v) for k, v in text.attrib.items() if k not in _PLACED}
     kept["transform"] = " ".join(filter(None, (kept.get("transform"), move)))
     tail = text.tail
@@ -56,6 +84,34 @@ def _outline(text: "etree._Element") -> None:
     text.tag, text.tail = f"{_SVG}path", tail
     for key, value in {**kept, "d": data}.items():
         text.set(key, value)
+
+
+def _setting(text: "etree._Element") -> _Setting | None:
+    if len(text) or _UNKNOWN & set(text.keys()) or FAMILY not in _inherited(text, "font-family"):
+        return None
+    weight = _inherited(text, "font-weight") or "400"
+    try:
+        return _Setting(
+            float(str(text.get("x", "0"))),
+            float(str(text.get("y", "0"))),
+            float(_inherited(text, "font-size") or "16"),
+            next(name for most, name in _STYLES if float(_NAMED.get(weight, weight)) < most),
+            _ANCHORS[_inherited(text, "text-anchor") or "start"],
+        )
+    except (ValueError, KeyError, StopIteration):
+        return None
+
+
+def _scale(text: "etree._Element") -> float:
+    """How much larger the groups around a line make it; 1 where that cannot be said."""
+    made = 1.0
+    for each in (text, *text.iterancestors()):
+        try:
+            a, b, c, d = transform_of(str(each.get("transform", "")))[:4]
+        except RefusalError:
+            return 1.0
+        made *= abs(a * d - b * c) ** 0.5
+    return made
 
 
 def _inherited(element: "etree._Element", key: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.press.svg_letters import letters_as_paths
+from generator.press.svg_letters import least_size, letters_as_paths, words_of_others
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" font-family="\'Be Vietnam Pro\', sans-serif">'
 
@@ -54,3 +54,21 @@ def test_what_is_set_otherwise_stays_as_it_is(text: str) -> None:
 def test_a_drawing_without_words_is_the_same_bytes() -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
     assert letters_as_paths(svg) is svg
+
+
+def test_words_that_stay_in_the_face_of_the_reader_are_named() -> None:
+    ours, others = "<text>Bể</text>", '<text> Nước <tspan dx="3">sạch</tspan></text>'
+    assert words_of_others(f"{HEAD}{ours}</svg>".encode()) == ""
+    assert words_of_others(f"{HEAD}{ours}{others}{others}</svg>".encode()) == "Nước sạch"
+
+
+def test_the_smallest_words_are_measured_with_the_groups_around_them() -> None:
+    large = '<text font-size="30">Bể</text>'
+    small = '<g font-size="40" transform="translate(9 9) scale(.5)"><text>Van</text></g>'
+    sizes = [least_size(f"{HEAD}{each}</svg>".encode()) for each in ("", large, large + small)]
+    assert sizes == [None, 30, 20]
+
+
+def test_words_that_are_turned_in_no_way_that_is_known_keep_their_size() -> None:
+    odd = '<g transform="nonsense(3)"><text font-size="30">Bể</text></g>'
+    assert least_size(f"{HEAD}{odd}</svg>".encode()) == pytest.approx(30)
